@@ -1,0 +1,156 @@
+import { cdk8s, javascript, JsonPatch } from 'projen';
+
+/*
+ * PLACEHOLDERS: nobody has registered these names yet. Whoever publishes this package replaces this one block.
+ */
+const OWNER = {
+  github: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training',
+  author: 'cdk8s-sagemaker maintainers',
+  email: 'maintainers@cdk8s-sagemaker.example',
+  mavenGroup: 'io.github.cdk8s-sagemaker',
+  javaPackage: 'io.github.cdk8s_sagemaker.training',
+  dotnet: 'Cdk8sSageMaker.Training',
+  goModule: 'github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go',
+};
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-sagemaker-training',
+  description: 'Amazon SageMaker training jobs as code for cdk8s, run from Kubernetes by the ACK SageMaker controller',
+  author: OWNER.author,
+  authorAddress: OWNER.email,
+  authorOrganization: true,
+  repositoryUrl: `${OWNER.github}.git`,
+  homepage: `${OWNER.github}#readme`,
+  license: 'Apache-2.0',
+  keywords: ['cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning'],
+  stability: 'experimental',
+  defaultReleaseBranch: 'main',
+
+  // Toolchain: the newest of each that still runs on Node 20.
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  projenVersion: '0.103.25',
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.5.1',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  minNodeVersion: '20.19.0',
+  workflowNodeVersion: '22.x',
+  typecheckTests: true,
+  bumpPackage: 'commit-and-tag-version@^12',
+  devDeps: ['cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'yaml@^2.9.1'],
+
+  publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },
+  publishToMaven: { javaPackage: OWNER.javaPackage, mavenGroupId: OWNER.mavenGroup, mavenArtifactId: 'cdk8s-sagemaker-training' },
+  publishToNuget: { dotNetNamespace: OWNER.dotnet, packageId: OWNER.dotnet },
+  publishToGo: { moduleName: OWNER.goModule, packageName: 'cdk8ssagemakertraining' },
+
+  // src/ and the generated imports/ compile side by side into lib/src and lib/imports.
+  tsconfig: { compilerOptions: { rootDir: '.', inlineSourceMap: false, inlineSources: false }, include: ['imports/**/*.ts'] },
+  entrypoint: 'lib/src/index.js',
+
+  eslintOptions: {
+    dirs: ['src', 'scripts', 'bench', 'examples'],
+    devdirs: ['test', 'scripts', 'bench', 'examples'],
+    ignorePatterns: ['/imports/', '*.js', '*.d.ts', 'node_modules/', 'coverage', 'lib', 'examples/dist'],
+  },
+  jestOptions: {
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      // Tests and examples name the package as its users do.
+      moduleNameMapper: { '^cdk8s-sagemaker-training$': '<rootDir>/src' },
+      coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
+    },
+  },
+  gitignore: ['/examples/dist/', '.DS_Store'],
+  // The first release decides what compatibility is measured against.
+  compat: false,
+});
+
+// jsii's build hard-codes `types: lib/index.d.ts`.
+project.package.addField('types', 'lib/src/index.d.ts');
+
+// No resolved URLs in the lock file, whichever registry a machine is set up with.
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+
+// Newer unrs-resolver releases list platform bindings which not every registry mirror carries;
+// npm then writes a lock file that `npm ci` refuses.
+project.package.addPackageResolutions('unrs-resolver@1.11.1');
+
+// The published package holds lib/, the schema in imports/ and the documents, nothing else.
+for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/docs/', '/cdk8s.yaml', '/.ci/', '/.npmrc']) {
+  project.addPackageIgnore(path);
+}
+
+// So that examples can import the package by its name, as users do; deep paths stay open for the schema files.
+project.package.addField('exports', {
+  '.': { types: './lib/src/index.d.ts', default: './lib/src/index.js' },
+  './*': './*',
+});
+
+// One configuration for everything that is TypeScript and not published.
+new javascript.TypescriptConfig(project, {
+  fileName: 'tsconfig.dev.json',
+  include: ['src', 'imports', 'test', 'scripts', 'examples', 'bench'].map(folder => `${folder}/**/*.ts`).concat('.projenrc.ts'),
+  compilerOptions: {
+    target: 'ES2022',
+    lib: ['es2022'],
+    module: 'node16',
+    moduleResolution: javascript.TypeScriptModuleResolution.NODE16,
+    esModuleInterop: true,
+    noEmit: true,
+    strict: true,
+    noUnusedLocals: true,
+    noUnusedParameters: true,
+    noImplicitReturns: true,
+    skipLibCheck: true,
+    types: ['jest', 'node'],
+  },
+});
+project.addTask('typecheck', { description: 'Type-check tests, scripts, examples and bench', exec: 'tsc -p tsconfig.dev.json' });
+
+const typescript = (file: string) => `ts-node --transpile-only --project tsconfig.dev.json ${file}`;
+
+project.addTask('import', {
+  description: 'Regenerate the L1 in imports/ from our CRD',
+  steps: [{ exec: 'cdk8s import --no-save --no-check-upgrade' }],
+});
+const generate = project.addTask('generate', {
+  description: 'Regenerate what follows from the schema in imports/',
+  steps: [{ exec: typescript('scripts/generate.ts') }],
+});
+project.addTask('check:crd', {
+  description: 'Compare names and types of our CRD with an upstream CRD file',
+  receiveArgs: true,
+  steps: [{ exec: typescript('scripts/check-crd.ts'), receiveArgs: true }],
+});
+project.addTask('synth', {
+  description: 'Compile the library and synthesize every example to examples/dist/',
+  steps: [{ spawn: project.compileTask.name }, { exec: typescript('examples/synth.ts') }],
+});
+project.addTask('bench', {
+  description: 'Measure the L2 against the bare L1',
+  receiveArgs: true,
+  steps: [{ spawn: project.compileTask.name }, { exec: typescript('bench/bench.ts'), receiveArgs: true }],
+});
+
+project.preCompileTask.exec('rm -rf lib');
+project.preCompileTask.spawn(generate);
+
+// README and @example snippets must compile.
+const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict' });
+project.postCompileTask.prependSpawn(rosetta);
+project.gitignore.exclude('.jsii.tabl.json');
+project.addPackageIgnore('.jsii.tabl.json');
+
+// API.md documents the constructs; the generated L1 types would be nine tenths of it.
+project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
+
+// jsii and its tools announce the end of life of Node 20 at length on every run.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// projen names the host of a package registry in the release workflow; npm's own default is right.
+const release = project.tryFindObjectFile('.github/workflows/release.yml');
+release?.patch(JsonPatch.remove('/jobs/release_npm/steps/9/env/NPM_REGISTRY'));
+
+project.synth();

@@ -1,0 +1,161 @@
+/* Generates what follows from the schema in imports/: the table for the rules, the value classes and the JSON Schema. */
+import * as fs from 'fs';
+import * as path from 'path';
+import { parse } from 'yaml';
+
+const ROOT = path.resolve(__dirname, '..');
+const SCHEMA_FILE = 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml';
+const INSTANCE_TYPES_FILE = 'imports/instance-types.json';
+const BANNER = (source: string) => `// Generated from ${source} by \`npx projen generate\`. Do not edit.\n`;
+
+interface ValueSetSource {
+  readonly closed: boolean;
+  readonly description: string;
+  readonly members: Record<string, { value: string; description: string }>;
+}
+
+function main(): void {
+  const schema = parse(read(SCHEMA_FILE)).spec.versions[0].schema.openAPIV3Schema;
+  const instanceTypes = JSON.parse(read(INSTANCE_TYPES_FILE));
+  const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
+
+  write('src/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
+  for (const [name, set] of Object.entries(valueSets)) {
+    if (name !== 'FileSystemType') {
+      write(`src/values/${kebab(name)}.ts`, valueClass(name, set));
+    }
+  }
+  write('src/values/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
+}
+
+function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: any): string {
+  const processing = instanceTypes.InstanceType.filter((type: string) => !instanceTypes.notForProcessing.includes(type));
+  const valueSets: any = {
+    InstanceType: { closed: false, values: instanceTypes.InstanceType },
+    ProcessingInstanceType: { closed: false, values: processing },
+  };
+  for (const [name, set] of Object.entries(sets)) {
+    valueSets[name] = { closed: set.closed, values: Object.values(set.members).map(member => member.value) };
+  }
+  return [
+    BANNER(`${SCHEMA_FILE} and ${INSTANCE_TYPES_FILE}`),
+    "import type { SchemaNode, ValueSet } from './schema-node';\n",
+    '/** The spec of a training job. */',
+    `export const SPEC_SCHEMA: SchemaNode = ${literal(schemaNode(spec))};\n`,
+    '/** The sets of values that the schema refers to. */',
+    `export const VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valueSets)};\n`,
+  ].join('\n');
+}
+
+const EXTENSIONS: Record<string, string> = {
+  'x-required': 'required', 'x-keys': 'keys', 'x-values': 'values', 'x-int32': 'int32', 'x-since': 'since',
+};
+const LEFT_OUT = ['description', 'format', 'x-default'];
+
+function schemaNode(source: any): any {
+  const node: any = {};
+  for (const [keyword, value] of Object.entries<any>(source)) {
+    if (keyword === 'properties') {
+      node.properties = Object.fromEntries(Object.entries(value).map(([name, child]) => [name, schemaNode(child)]));
+    } else if (keyword === 'items' || keyword === 'additionalProperties') {
+      node[keyword] = schemaNode(value);
+    } else if (!LEFT_OUT.includes(keyword)) {
+      node[EXTENSIONS[keyword] ?? keyword] = value;
+    }
+  }
+  return node;
+}
+
+function valueClass(name: string, set: ValueSetSource): string {
+  const members = Object.entries(set.members).map(([constant, { value, description }]) => [
+    `  /** ${description} */`,
+    `  public static readonly ${constant} = new ${name}('${value}');`,
+  ].join('\n'));
+  return [
+    BANNER(SCHEMA_FILE),
+    `/** ${set.description} */`,
+    `export class ${name} {`,
+    `${members.join('\n\n')}\n`,
+    `  /** ${set.closed ? 'A value that SageMaker has learned since this release.' : 'A value without a constant.'} */`,
+    `  public static of(value: string): ${name} {`,
+    `    return new ${name}(value);`,
+    '  }\n',
+    '  private constructor(',
+    '    /** The value in the manifest. */',
+    '    public readonly value: string,',
+    '  ) {',
+    '  }\n',
+    '  /** The value in the manifest. */',
+    '  public toString(): string {',
+    '    return this.value;',
+    '  }',
+    '}\n',
+  ].join('\n');
+}
+
+function instanceTypeClass(types: string[]): string {
+  const members = types.map(type => [
+    `  /** ${type} */`,
+    `  public static readonly ${type.toUpperCase().replace(/[.-]/g, '_')} = new InstanceType('${type}');`,
+  ].join('\n'));
+  return [
+    BANNER(INSTANCE_TYPES_FILE),
+    '/**',
+    ' * The type of an instance. Regions and quotas decide which of them an account can use.',
+    ' *',
+    ' * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    ' */',
+    'export class InstanceType {',
+    `${members.join('\n\n')}\n`,
+    '  /**',
+    '   * A type without a constant, for instance one that is newer than this release.',
+    '   *',
+    '   * @param value the name with its prefix, such as `ml.m5.xlarge`',
+    '   */',
+    '  public static of(value: string): InstanceType {',
+    '    return new InstanceType(value);',
+    '  }\n',
+    '  private constructor(',
+    '    /** The value in the manifest. */',
+    '    public readonly value: string,',
+    '  ) {',
+    '  }\n',
+    '  /** The value in the manifest. */',
+    '  public toString(): string {',
+    '    return this.value;',
+    '  }',
+    '}\n',
+  ].join('\n');
+}
+
+/** A TypeScript literal: members without needless quotes, short objects and lists on one line. */
+function literal(value: any, indent = ''): string {
+  const inner = `${indent}  `;
+  if (value === null || typeof value !== 'object') {
+    return typeof value === 'string' ? `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'` : JSON.stringify(value);
+  }
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const pad = Array.isArray(value) ? '' : ' ';
+  const parts = (deeper: string) => Array.isArray(value)
+    ? value.map(element => literal(element, deeper))
+    : Object.entries(value).map(([key, member]) => `${/^[A-Za-z_]\w*$/.test(key) ? key : `'${key}'`}: ${literal(member, deeper)}`);
+  const oneLine = `${open}${pad}${parts('').join(', ')}${pad}${close}`;
+  return oneLine.length <= 110 && !oneLine.includes('\n')
+    ? oneLine
+    : `${open}\n${parts(inner).map(part => `${inner}${part},\n`).join('')}${indent}${close}`;
+}
+
+function kebab(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+function write(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+  fs.writeFileSync(path.join(ROOT, file), text);
+}
+
+main();

@@ -1,0 +1,8 @@
+/** The annotations by which the ACK runtime is told how to treat a resource. */
+export const ACK_ANNOTATION = {
+  region: 'services.k8s.aws/region',
+  deletionPolicy: 'services.k8s.aws/deletion-policy',
+  adoptionPolicy: 'services.k8s.aws/adoption-policy',
+  adoptionFields: 'services.k8s.aws/adoption-fields',
+  readOnly: 'services.k8s.aws/read-only',
+} as const;

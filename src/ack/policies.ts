@@ -1,0 +1,24 @@
+/**
+ * What happens to the training job when its Kubernetes resource is deleted.
+ *
+ * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/deletion-policy/
+ */
+export enum DeletionPolicy {
+  /** A running job is stopped. A job that has ended stays in SageMaker in any case. */
+  DELETE = 'delete',
+  /** A running job goes on. */
+  RETAIN = 'retain',
+}
+
+/**
+ * What the controller does with a training job of the same name that exists already. Needs controller 1.4.0, where
+ * adoption is on by default.
+ *
+ * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/features/
+ */
+export enum AdoptionPolicy {
+  /** Take over the existing job; never create one. What SageMaker reports replaces the spec in the cluster. */
+  ADOPT = 'adopt',
+  /** Take over the existing job, or create it if there is none. */
+  ADOPT_OR_CREATE = 'adopt-or-create',
+}

@@ -1,0 +1,29 @@
+/** A Kubernetes object as plain data, the way it will stand in the YAML. */
+export interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: ManifestMetadata;
+  readonly [key: string]: any;
+}
+
+/** The part of an object's metadata that decides how the controller treats a training job. */
+export interface ManifestMetadata {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly labels?: Record<string, string>;
+  readonly annotations?: Record<string, string>;
+  readonly [key: string]: any;
+}
+
+/** The API group, version and kind of ACK's training jobs. */
+export const TRAINING_JOB_KIND = {
+  apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+  kind: 'TrainingJob',
+} as const;
+
+/** Whether an object is a `TrainingJob` of ACK, in any version of its group. */
+export function isTrainingJobManifest(object: any): object is Manifest {
+  return object?.kind === TRAINING_JOB_KIND.kind
+    && typeof object.apiVersion === 'string'
+    && object.apiVersion.startsWith('sagemaker.services.k8s.aws/');
+}

@@ -1,0 +1,53 @@
+/** Stands for "not plain data": a token, a `Lazy` or another object that only cdk8s can resolve. */
+export const NOT_PLAIN = Symbol('not plain data');
+
+/**
+ * Copies plain data the way cdk8s sanitizes it: keys sorted, null and undefined members dropped, nothing shared with
+ * the input. Answers `NOT_PLAIN` as soon as it meets a value that has to be resolved first.
+ *
+ * @param sortKeys false leaves members in the order in which they were given
+ */
+export function copyPlainData(value: any, sortKeys: boolean): any {
+  if (value === null || value === undefined) {
+    return undefined;
+  }
+  if (typeof value !== 'object') {
+    return typeof value === 'function' || typeof value === 'symbol' ? NOT_PLAIN : value;
+  }
+  if (Array.isArray(value)) {
+    return copyList(value, sortKeys);
+  }
+  return isPlainObject(value) ? copyMembers(value, sortKeys) : NOT_PLAIN;
+}
+
+function copyList(list: any[], sortKeys: boolean): any {
+  const copies = new Array(list.length);
+  for (let i = 0; i < list.length; i++) {
+    const copy = copyPlainData(list[i], sortKeys);
+    if (copy === NOT_PLAIN) {
+      return NOT_PLAIN;
+    }
+    copies[i] = copy;
+  }
+  return copies;
+}
+
+function copyMembers(object: any, sortKeys: boolean): any {
+  const copies: any = {};
+  const keys = Object.keys(object);
+  for (const key of sortKeys ? keys.sort() : keys) {
+    const copy = copyPlainData(object[key], sortKeys);
+    if (copy === NOT_PLAIN) {
+      return NOT_PLAIN;
+    }
+    if (copy !== undefined) {
+      copies[key] = copy;
+    }
+  }
+  return copies;
+}
+
+// A `resolve` or `value` member is how cdk8s recognizes tokens and unions, so those objects go its way.
+function isPlainObject(value: any): boolean {
+  return value.constructor === Object && typeof value.resolve !== 'function';
+}

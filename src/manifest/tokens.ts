@@ -1,0 +1,17 @@
+/**
+ * Whether a value of a manifest is concrete, so that a rule may judge it. Values of the AWS CDK that nothing resolved
+ * show up as marked strings, as numbers of about -1.9e289, or as lists with one marked element.
+ */
+export function isConcrete(value: any): boolean {
+  switch (typeof value) {
+    case 'string': return !TOKEN_TEXT.test(value);
+    case 'number': return !(value < LARGEST_TOKEN_NUMBER);
+    case 'boolean': return true;
+    case 'undefined': return true;
+    case 'object': return value === null || (Array.isArray(value) ? value.every(isConcrete) : value.constructor === Object);
+    default: return false;
+  }
+}
+
+const TOKEN_TEXT = /[$#]\{[A-Za-z]*Token\[/;
+const LARGEST_TOKEN_NUMBER = -1e280;

@@ -1,0 +1,128 @@
+/** What becomes of a job when its manifest changes and the resource keeps its name. */
+export type ChangeEffect =
+  /** The controller never compares the field: the change reaches the cluster and nothing else. */
+  | 'ignored'
+  /** The controller sends the change to SageMaker, while the job is in the right state. */
+  | 'in place'
+  /** The controller stops reconciling with a Terminal condition, or fails without any condition. */
+  | 'refused'
+  /** The controller starts a second job and forgets the first, which goes on and is billed. */
+  | 'second job';
+
+/** One kind of change to a training job, and what follows from it. */
+export interface ChangeKind {
+  /** The field, as a path of the CRD. */
+  readonly path: string;
+  /** Which change of the field is meant. */
+  readonly change: 'value' | 'added or removed' | 'any';
+  /** Whether it gives a job with a hashed name a new name, and so a new resource and a new job. */
+  readonly renames: boolean;
+  /** What happens to a resource that keeps its name, as one with a fixed name does. */
+  readonly effect: ChangeEffect;
+  readonly why: string;
+}
+
+/**
+ * For each kind of change: same name, new name, or refused. The content hash, the tests and the documents read this
+ * one table. A field that no row names is covered by the row of `spec`.
+ *
+ * @see https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/custom_update.go
+ */
+export const CHANGES: readonly ChangeKind[] = [
+  {
+    path: 'spec',
+    change: 'any',
+    renames: true,
+    effect: 'refused',
+    why: 'SageMaker can\'t change a training job; the controller answers with Terminal, "only Warm Pool or Profiler can be updated"',
+  },
+  {
+    path: 'spec.trainingJobName',
+    change: 'value',
+    renames: true,
+    effect: 'second job',
+    why: 'the controller describes the new name, finds nothing and creates it',
+  },
+  {
+    path: 'spec.tags',
+    change: 'any',
+    renames: false,
+    effect: 'ignored',
+    why: 'the controller sets tags when it creates the job and never compares them again',
+  },
+  {
+    path: 'spec.algorithmSpecification.metricDefinitions',
+    change: 'any',
+    renames: false,
+    effect: 'ignored',
+    why: 'SageMaker adds definitions of its own, so the controller never compares them',
+  },
+  {
+    path: 'spec.resourceConfig.keepAlivePeriodInSeconds',
+    change: 'value',
+    renames: false,
+    effect: 'in place',
+    why: 'the controller updates the warm pool once the job is Completed and the pool is available or in use; it refuses the change when the job failed or the pool is gone',
+  },
+  {
+    path: 'spec.resourceConfig.keepAlivePeriodInSeconds',
+    change: 'added or removed',
+    renames: true,
+    effect: 'refused',
+    why: 'a warm pool can only be asked for when the job is created',
+  },
+  {
+    path: 'spec.profilerConfig',
+    change: 'value',
+    renames: false,
+    effect: 'in place',
+    why: 'the controller updates the profiler while the job is InProgress; it refuses the change once the job has ended',
+  },
+  {
+    path: 'spec.profilerConfig',
+    change: 'added or removed',
+    renames: true,
+    effect: 'in place',
+    why: 'the controller switches the profiler on or off while the job is InProgress; it refuses the change once the job has ended',
+  },
+  {
+    path: 'spec.profilerRuleConfigurations',
+    change: 'any',
+    renames: true,
+    effect: 'refused',
+    why: 'the controller starts added rules while the job is InProgress, and refuses to change or remove one',
+  },
+  {
+    path: 'metadata.annotations.services.k8s.aws/region',
+    change: 'any',
+    renames: true,
+    effect: 'refused',
+    why: 'the controller keeps the Region of the first reconciliation and reports the difference only in its log',
+  },
+  {
+    path: 'metadata.namespace',
+    change: 'any',
+    renames: true,
+    effect: 'refused',
+    why: 'a resource in another namespace is another resource; its job name is already taken',
+  },
+  {
+    path: 'metadata.labels',
+    change: 'any',
+    renames: false,
+    effect: 'ignored',
+    why: 'labels never reach SageMaker, and an edit of them alone does not even start a reconciliation',
+  },
+  {
+    path: 'metadata.annotations',
+    change: 'any',
+    renames: false,
+    effect: 'ignored',
+    why: 'the controller reads its annotations at the next reconciliation; an edit of them alone does not start one',
+  },
+];
+
+/** The kinds of change that leave a hashed name as it is, though they lie inside the spec. */
+export function changesThatKeepTheName(): ChangeKind[] {
+  return CHANGES.filter(kind => !kind.renames && kind.path.startsWith('spec.'));
+}

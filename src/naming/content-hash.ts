@@ -1,0 +1,57 @@
+import * as crypto from 'crypto';
+import { changesThatKeepTheName } from './changes';
+import { canonicalJson } from '../manifest/canonical-json';
+
+/** Everything that tells one training job from another. */
+export interface JobContent {
+  /** The identity of the family. */
+  readonly family: string;
+  readonly namespace?: string;
+  readonly region?: string;
+  readonly run?: string;
+  /** The spec in wire names, with the job's own name still as its placeholder. */
+  readonly spec: any;
+}
+
+/**
+ * The hash in the name of a training job. It is the same for ever: a release that changes it renames, and so runs
+ * again, every job of every user.
+ */
+export function contentHash(content: JobContent): string {
+  const text = canonicalJson({ ...content, spec: contentOfSpec(content.spec) });
+  return crypto.createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+
+/** The spec without what may change while the name stays; of a setting whose presence counts, the presence remains. */
+function contentOfSpec(spec: any): any {
+  let content = spec;
+  for (const { segments, presenceCounts } of UNCOUNTED) {
+    content = withoutValue(content, segments, 0, presenceCounts);
+  }
+  return content;
+}
+
+function withoutValue(object: any, segments: readonly string[], depth: number, presenceCounts: boolean): any {
+  const key = segments[depth];
+  if (object === null || typeof object !== 'object' || object[key] === undefined) {
+    return object;
+  }
+  const copy = { ...object };
+  if (depth < segments.length - 1) {
+    copy[key] = withoutValue(object[key], segments, depth + 1, presenceCounts);
+  } else {
+    copy[key] = presenceCounts ? 'present' : undefined;
+  }
+  return copy;
+}
+
+// With a family of up to 50 characters and a hyphen this makes 63, the longest name of a training job.
+const HASH_LENGTH = 12;
+
+const UNCOUNTED = [
+  { segments: ['trainingJobName'], presenceCounts: false },
+  ...changesThatKeepTheName().map(kind => ({
+    segments: kind.path.split('.').slice(1),
+    presenceCounts: kind.change === 'value',
+  })),
+];

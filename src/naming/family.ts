@@ -1,0 +1,28 @@
+import type { JobName } from './job-name';
+
+/** The label that all runs of one job carry. */
+export const FAMILY_LABEL = 'cdk8s-sagemaker-training/family';
+
+/** What the runs of a job have in common. */
+export interface Family {
+  /** In names and labels: short enough for both. */
+  readonly name: string;
+  /** In the hash: the family as given, or the whole path of the construct, so that no two share one by being cut off. */
+  readonly identity: string;
+}
+
+/** The family of a job: the one it was given, or one made of the path of the construct. */
+export function familyOf(name: JobName, constructPath: string): Family {
+  return { name: shorten(name.family ?? fromPath(constructPath)), identity: name.family ?? constructPath };
+}
+
+const LONGEST_FAMILY = 50;
+
+function fromPath(path: string): string {
+  const words = path.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+  return words.join('-') || 'training-job';
+}
+
+function shorten(family: string): string {
+  return family.slice(0, LONGEST_FAMILY).replace(/-+$/, '');
+}

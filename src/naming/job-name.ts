@@ -1,0 +1,74 @@
+/** Options for every name of a job. */
+export interface JobNameOptions {
+  /**
+   * What the runs of this job have in common: the value of the label `cdk8s-sagemaker-training/family`, and the first
+   * part of a hashed name. Lower-case letters, digits and inner hyphens; what exceeds 50 characters is cut off in the
+   * name and the label, and still counts in the hash.
+   *
+   * @default - derived from the path of the construct
+   */
+  readonly family?: string;
+}
+
+/** Options for a name that follows the content of the job. */
+export interface HashedNameOptions extends JobNameOptions {
+  /**
+   * Any text that tells this run from others of the same content. SageMaker never runs one name twice, so changing
+   * this text is how an unchanged job is run again, for instance when the data or the code behind an unchanged URI is new.
+   *
+   * @default - the content alone decides
+   */
+  readonly run?: string;
+}
+
+/**
+ * How a training job gets its name, which is the name of the Kubernetes resource as well.
+ *
+ * SageMaker refuses a name that was used before, even when that job is long finished, and the ACK controller refuses
+ * nearly every change of an existing resource. A name that follows the content avoids both: unchanged content is the
+ * same resource and does nothing, changed content is a new job.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html
+ */
+export class JobName {
+  /**
+   * Stands for the job's own name inside any string of the job, for instance in an S3 prefix. It is replaced after the
+   * name is known, and the hash is the same whatever the name.
+   */
+  public static readonly OWN = '{{trainingJobName}}';
+
+  /**
+   * `<family>-<hash>`: the name follows the content of the job. This is the default.
+   *
+   * @throws an error if the family has characters that a Kubernetes name can't have
+   */
+  public static hashed(options: HashedNameOptions = {}): JobName {
+    return new JobName(undefined, options.family, options.run);
+  }
+
+  /**
+   * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You then have to choose a new name for
+   * every change, since the old one is taken for ever.
+   *
+   * @throws an error if the family has characters that a Kubernetes name can't have
+   * @crd spec.trainingJobName
+   */
+  public static fixed(trainingJobName: string, options: JobNameOptions = {}): JobName {
+    return new JobName(trainingJobName, options.family, undefined);
+  }
+
+  private constructor(
+    /** The name, if it is fixed. */
+    public readonly fixedName: string | undefined,
+    /** The family, if it was given. */
+    public readonly family: string | undefined,
+    /** The text that forces a new run. */
+    public readonly run: string | undefined,
+  ) {
+    if (family !== undefined && !FAMILY.test(family)) {
+      throw new Error(`family must be made of lower-case letters, digits and inner hyphens, got: '${family}'`);
+    }
+  }
+}
+
+const FAMILY = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;

@@ -1,0 +1,59 @@
+import type { Size } from 'cdk8s';
+import type { InstanceType } from '../values/instance-type';
+
+/** Options that rules of Debugger and of Profiler share. */
+export interface EvaluationRuleOptions {
+  /**
+   * The parameters of the rule, at most 100, each value at most 256 characters. A built-in rule is chosen by
+   * `rule_to_invoke`.
+   *
+   * @default - none
+   * @crd spec.debugRuleConfigurations[].ruleParameters, spec.profilerRuleConfigurations[].ruleParameters
+   */
+  readonly parameters?: { [name: string]: string };
+
+  /**
+   * The instance type that evaluates a custom rule. Built-in rules run on instances of SageMaker's choice.
+   *
+   * @default - chosen by SageMaker
+   * @crd spec.debugRuleConfigurations[].instanceType, spec.profilerRuleConfigurations[].instanceType
+   */
+  readonly instanceType?: InstanceType;
+
+  /**
+   * The volume of that instance, in whole GiB.
+   *
+   * @default - chosen by SageMaker
+   * @crd spec.debugRuleConfigurations[].volumeSizeInGB, spec.profilerRuleConfigurations[].volumeSizeInGB
+   */
+  readonly volumeSize?: Size;
+
+  /**
+   * The directory in the rule's container for its output.
+   *
+   * @default - `/opt/ml/processing/output/rule/`, chosen by SageMaker
+   * @crd spec.debugRuleConfigurations[].localPath, spec.profilerRuleConfigurations[].localPath
+   */
+  readonly localPath?: string;
+
+  /**
+   * The S3 URI for the rule's output.
+   *
+   * @default - below the output path of the job
+   * @crd spec.debugRuleConfigurations[].s3OutputPath, spec.profilerRuleConfigurations[].s3OutputPath
+   */
+  readonly output?: string;
+}
+
+/** The wire form of a rule; Debugger and Profiler have the same. */
+export function evaluationRuleToSpec(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions): any {
+  return {
+    instanceType: options.instanceType?.value,
+    localPath: options.localPath,
+    ruleConfigurationName: ruleName,
+    ruleEvaluatorImage: evaluatorImage,
+    ruleParameters: options.parameters,
+    s3OutputPath: options.output,
+    volumeSizeInGB: options.volumeSize?.toGibibytes(),
+  };
+}

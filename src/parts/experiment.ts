@@ -1,0 +1,29 @@
+/**
+ * The place of a job among your experiments.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ExperimentConfig.html
+ */
+export interface Experiment {
+  /**
+   * An experiment that exists. 1 to 120 letters, digits and inner hyphens.
+   *
+   * @crd spec.experimentConfig.experimentName
+   */
+  readonly experimentName: string;
+
+  /**
+   * A trial that exists.
+   *
+   * @default - SageMaker makes a new trial
+   * @crd spec.experimentConfig.trialName
+   */
+  readonly trialName?: string;
+
+  /**
+   * The name under which the job is shown in the trial.
+   *
+   * @default - the name of the trial component
+   * @crd spec.experimentConfig.trialComponentDisplayName
+   */
+  readonly trialComponentDisplayName?: string;
+}

@@ -1,0 +1,64 @@
+/** How a container wants the values of its hyperparameters, which all travel as text. */
+export enum HyperParameterEncoding {
+  /**
+   * Text as it is, numbers and booleans as in JSON, lists and objects as JSON. For the built-in algorithms and for
+   * most containers of one's own.
+   */
+  TEXT = 'TEXT',
+
+  /**
+   * As `TEXT`, but lists as their elements joined by commas. For the XGBoost algorithm (`eval_metric`).
+   */
+  TEXT_WITH_COMMA_LISTS = 'TEXT_WITH_COMMA_LISTS',
+
+  /**
+   * Every value as JSON, so that text stands in quotes and keeps its type. For the AWS framework containers
+   * (PyTorch, TensorFlow, Hugging Face, MXNet, scikit-learn) that start a script.
+   */
+  JSON = 'JSON',
+}
+
+/**
+ * Encodes hyperparameters into the string map that the CRD wants.
+ *
+ * @throws an error for a value that has no text form, such as NaN
+ */
+export function encodeHyperParameters(values: Record<string, any>, encoding: HyperParameterEncoding): Record<string, any> {
+  const encoded: Record<string, any> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== null) {
+      encoded[name] = encodeValue(name, value, encoding);
+    }
+  }
+  return encoded;
+}
+
+function encodeValue(name: string, value: any, encoding: HyperParameterEncoding): any {
+  if (isUnresolved(value)) {
+    return value;
+  }
+  if (typeof value === 'string' && encoding !== HyperParameterEncoding.JSON) {
+    return value;
+  }
+  if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
+    return value.map(element => encodeValue(name, element, encoding)).join(',');
+  }
+  return jsonText(name, value);
+}
+
+function jsonText(name: string, value: any): string {
+  return JSON.stringify(value, (_key, member) => {
+    if (typeof member === 'number' && !Number.isFinite(member)) {
+      throw new Error(`hyperparameter '${name}' must be a finite number, got: ${member}`);
+    }
+    if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
+      throw new Error(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
+    }
+    return member;
+  });
+}
+
+// A Lazy or another token: what it resolves to has to be text already.
+function isUnresolved(value: any): boolean {
+  return typeof value === 'object' && !Array.isArray(value) && value.constructor !== Object;
+}

@@ -1,0 +1,20 @@
+/**
+ * A metric that SageMaker reads from what the container prints.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_MetricDefinition.html
+ */
+export interface MetricDefinition {
+  /**
+   * The name of the metric, 1 to 255 characters.
+   *
+   * @crd spec.algorithmSpecification.metricDefinitions[].name
+   */
+  readonly name: string;
+
+  /**
+   * The expression that finds it, 1 to 500 characters; its group captures the value.
+   *
+   * @crd spec.algorithmSpecification.metricDefinitions[].regex
+   */
+  readonly regex: string;
+}

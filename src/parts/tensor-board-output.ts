@@ -1,0 +1,40 @@
+/** Options for TensorBoard output. */
+export interface TensorBoardOptions {
+  /**
+   * The directory in the container, at most 4096 characters. SageMaker refuses directories below `/tmp`,
+   * `/usr/local/nvidia` and, other than its default, `/opt/ml`.
+   *
+   * @default - `/opt/ml/output/tensorboard`, chosen by SageMaker
+   * @crd spec.tensorBoardOutputConfig.localPath
+   */
+  readonly localPath?: string;
+}
+
+/**
+ * Where SageMaker keeps what the container writes for TensorBoard.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_TensorBoardOutputConfig.html
+ */
+export class TensorBoardOutput {
+  /**
+   * TensorBoard output below an S3 URI.
+   *
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
+   * @crd spec.tensorBoardOutputConfig.s3OutputPath
+   */
+  public static at(s3Uri: string, options: TensorBoardOptions = {}): TensorBoardOutput {
+    return new TensorBoardOutput(s3Uri, options.localPath);
+  }
+
+  private constructor(
+    /** The S3 URI. */
+    public readonly s3Uri: string,
+    private readonly localPath: string | undefined,
+  ) {
+  }
+
+  /** @internal */
+  public _toSpec(): any {
+    return { localPath: this.localPath, s3OutputPath: this.s3Uri };
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The network of your own that the instances are attached to.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html
+ */
+export interface VpcAttachment {
+  /**
+   * 1 to 16 subnets, all of the same VPC, with free addresses for every instance.
+   *
+   * @crd spec.vpcConfig.subnets
+   */
+  readonly subnets: string[];
+
+  /**
+   * 1 to 5 security groups of that VPC. The instances of one job have to reach each other.
+   *
+   * @crd spec.vpcConfig.securityGroupIDs
+   */
+  readonly securityGroupIds: string[];
+}

@@ -1,0 +1,124 @@
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { canonicalJson } from '../manifest/canonical-json';
+import type { Manifest } from '../manifest/manifest';
+import { substituteText } from '../manifest/substitute';
+import { contentHash } from '../naming/content-hash';
+import type { Family } from '../naming/family';
+import { JobName } from '../naming/job-name';
+
+/** A manifest that still has the placeholder wherever the job's own name belongs. */
+export interface Draft {
+  readonly manifest: Manifest;
+  /** Whether it came from tokens, which may resolve to something else the next time. */
+  readonly isVolatile: boolean;
+}
+
+/** Where a pipeline gets its drafts from. */
+export interface DraftSource {
+  readonly constructPath: string;
+  readonly family: Family;
+  readonly run: string | undefined;
+  draft(): Draft;
+}
+
+/**
+ * The one way from a training job to its final manifest: draft, hash, name. Renders once and keeps the result until
+ * the job changes. Once the name was read, a change that would give another name throws.
+ */
+export class RenderPipeline {
+  private rendered: Manifest | undefined;
+  private isVolatile = false;
+  private isRendering = false;
+  private nameThatWasRead: string | undefined;
+
+  constructor(private readonly source: DraftSource, private readonly onChange: () => void) {
+  }
+
+  /** The final manifest. It is shared: look, don't touch. */
+  public peek(): Manifest {
+    return this.rendered ??= this.render();
+  }
+
+  /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
+  public take(): Manifest {
+    const judged = this.peek();
+    this.rendered = undefined;
+    if (!this.isVolatile) {
+      return judged;
+    }
+    const fresh = this.peek();
+    this.rendered = judged;
+    if (canonicalJson(fresh) !== canonicalJson(judged)) {
+      this.rendered = undefined;
+      this.onChange();
+    }
+    return fresh;
+  }
+
+  /** The name of the Kubernetes resource. */
+  public readResourceName(): string {
+    return this.isRendering ? JobName.OWN : this.sealed().metadata.name!;
+  }
+
+  /** The name of the training job. */
+  public readJobName(): string {
+    return this.isRendering ? JobName.OWN : this.sealed().spec.trainingJobName;
+  }
+
+  /** The final manifest, of which the caller uses the name: from now on the name must not change. */
+  public sealed(): Manifest {
+    const manifest = this.peek();
+    this.nameThatWasRead = manifest.spec?.trainingJobName;
+    return manifest;
+  }
+
+  /** To be called after each change of the job. */
+  public changed(): void {
+    this.rendered = undefined;
+    this.onChange();
+    if (this.nameThatWasRead !== undefined) {
+      this.peek();
+    }
+  }
+
+  private render(): Manifest {
+    if (this.isRendering) {
+      throw new Error(`training job '${this.source.constructPath}' needs its own manifest to render: its channels lead back to itself`);
+    }
+    this.isRendering = true;
+    try {
+      const { manifest, isVolatile } = this.source.draft();
+      this.isVolatile = isVolatile;
+      const name = this.nameOf(manifest);
+      this.refuseAnotherNameThanRead(name);
+      substituteText(manifest, JobName.OWN, name);
+      return manifest;
+    } finally {
+      this.isRendering = false;
+    }
+  }
+
+  private nameOf(draft: Manifest): string {
+    const name = draft.spec?.trainingJobName;
+    if (typeof name === 'string' && name !== JobName.OWN) {
+      return name;
+    }
+    const { family, run } = this.source;
+    const hash = contentHash({
+      family: family.identity,
+      namespace: draft.metadata.namespace,
+      region: draft.metadata.annotations?.[ACK_ANNOTATION.region],
+      run,
+      spec: draft.spec,
+    });
+    return `${family.name}-${hash}`;
+  }
+
+  private refuseAnotherNameThanRead(name: string): void {
+    if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
+      throw new Error(
+        `training job '${this.source.constructPath}' was changed after its name had been read: it was '${this.nameThatWasRead}' `
+        + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import { FindingLevel } from './finding';
+import type { RuleDescription, Violation } from './rule';
+import { isConcrete } from '../manifest/tokens';
+import type { SchemaNode, TextLimits } from '../schema/schema-node';
+import { SPEC_SCHEMA, VALUE_SETS } from '../schema/training-job-schema';
+
+const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
+const SERVICE_REFUSES = 'SageMaker refuses the request; the controller takes that for a passing fault and retries for ever';
+
+/** The rules that follow from the schema alone, by what they look at. */
+export const FIELD_LIMITS = {
+  type: {
+    id: 'field-type',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Every field has the type of the CRD.',
+    why: 'the API server refuses the resource',
+    remedy: 'give a value of that type; quote numbers and booleans in maps',
+    source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation',
+  },
+  required: {
+    id: 'field-required',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Every field that the CRD or the API requires is there.',
+    why: 'the API server, or else SageMaker, refuses the job',
+    remedy: 'set the field',
+    source: API_REFERENCE,
+  },
+  length: {
+    id: 'field-length',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Texts, lists and maps are neither too short nor too long.',
+    why: SERVICE_REFUSES,
+    remedy: 'stay within the limit',
+    source: API_REFERENCE,
+  },
+  range: {
+    id: 'field-range',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Numbers are within the range of the API.',
+    why: SERVICE_REFUSES,
+    remedy: 'stay within the range',
+    source: API_REFERENCE,
+  },
+  int32: {
+    id: 'field-int32',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Numbers fit in 32 bits where the controller narrows them.',
+    why: 'the controller fails every reconciliation',
+    remedy: 'stay within -2147483648 and 2147483647',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
+  },
+  pattern: {
+    id: 'field-pattern',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Texts match the pattern of the API as a whole.',
+    why: SERVICE_REFUSES,
+    remedy: 'use only what the pattern allows',
+    source: API_REFERENCE,
+  },
+  values: {
+    id: 'field-value',
+    level: FindingLevel.ERROR,
+    paths: ['spec'],
+    what: 'Fields with a closed set of values have one of them.',
+    why: SERVICE_REFUSES,
+    remedy: 'use one of the values; mind upper and lower case',
+    source: API_REFERENCE,
+  },
+  unknown: {
+    id: 'field-unknown',
+    level: FindingLevel.WARNING,
+    paths: ['spec'],
+    what: 'Every field is one of the CRD.',
+    why: 'the API server drops fields that the CRD lacks, so this one never reaches SageMaker',
+    remedy: 'correct the name; what only the API has can\'t be set through the controller',
+    source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning',
+  },
+} as const satisfies Record<string, RuleDescription>;
+
+/** One of the rules that follow from the schema. */
+export type FieldLimit = keyof typeof FIELD_LIMITS;
+
+/** What the schema says of a spec. */
+export interface FieldReport {
+  readonly violations: ReadonlyArray<Violation & { readonly limit: FieldLimit }>;
+  /** CRD paths of fields that are unresolved or malformed, so that no other rule can judge them. */
+  readonly unjudgeable: ReadonlySet<string>;
+}
+
+/** Holds a spec against the schema. */
+export function checkFields(spec: unknown): FieldReport {
+  const walk = new FieldWalk();
+  walk.visit(SPEC_SCHEMA, spec, 'spec', 'spec');
+  return walk;
+}
+
+class FieldWalk implements FieldReport {
+  public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
+  public readonly unjudgeable = new Set<string>();
+
+  /**
+   * @param path with list positions, for messages
+   * @param crdPath with `[]` and `{}`, for rules
+   */
+  public visit(node: SchemaNode, value: unknown, path: string, crdPath: string): void {
+    if (!isConcrete(value)) {
+      this.unjudgeable.add(crdPath);
+    } else if (!hasType(node, value)) {
+      this.unjudgeable.add(crdPath);
+      this.report('type', path, `must be ${TYPE_NAMES[node.type]}, got ${describe(value)}`);
+    } else if (node.type === 'object') {
+      this.visitObject(node, value as Record<string, unknown>, path, crdPath);
+    } else if (node.type === 'array') {
+      this.visitList(node, value as unknown[], path, crdPath);
+    } else if (node.type === 'integer') {
+      this.checkNumber(node, value as number, path);
+    } else if (node.type === 'string') {
+      this.checkText(node, value as string, path);
+      this.checkValue(node, value as string, path);
+    }
+  }
+
+  private visitObject(node: SchemaNode, object: Record<string, unknown>, path: string, crdPath: string): void {
+    for (const name of node.required ?? []) {
+      if (object[name] === undefined) {
+        this.report('required', `${path}.${name}`, 'is missing');
+      }
+    }
+    if (node.additionalProperties !== undefined) {
+      this.checkCount('entries', Object.keys(object).length, node.minProperties, node.maxProperties, path);
+    }
+    for (const name of Object.keys(object)) {
+      const child = node.properties?.[name];
+      if (child !== undefined) {
+        this.visit(child, object[name], `${path}.${name}`, `${crdPath}.${name}`);
+      } else if (node.additionalProperties !== undefined) {
+        this.checkKey(node.keys, name, path);
+        this.visit(node.additionalProperties, object[name], `${path}.${name}`, `${crdPath}{}`);
+      } else {
+        this.report('unknown', `${path}.${name}`, 'is not a field of the CRD');
+      }
+    }
+  }
+
+  private visitList(node: SchemaNode, list: unknown[], path: string, crdPath: string): void {
+    this.checkCount('elements', list.length, node.minItems, node.maxItems, path);
+    for (let i = 0; i < list.length; i++) {
+      this.visit(node.items!, list[i], `${path}[${i}]`, `${crdPath}[]`);
+    }
+  }
+
+  private checkNumber(node: SchemaNode, value: number, path: string): void {
+    const { minimum = -Infinity, maximum = Infinity } = node;
+    if (value < minimum || value > maximum) {
+      this.report('range', path, `must be ${range(node.minimum, node.maximum)}, got ${value}`);
+    }
+    if (node.int32 === true && (value < -2147483648 || value > 2147483647)) {
+      this.report('int32', path, `must fit in 32 bits, got ${value}`);
+    }
+  }
+
+  private checkText(limits: TextLimits, text: string, path: string): void {
+    const { minLength = 0, maxLength = Infinity, pattern } = limits;
+    if (text.length < minLength || (text.length > maxLength && lengthOf(text) > maxLength)) {
+      this.report('length', path,
+        `must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
+    } else if (pattern !== undefined && !compiled(pattern).test(text)) {
+      this.report('pattern', path, `must match ${pattern} as a whole, got ${describe(text)}`);
+    }
+  }
+
+  private checkValue(node: SchemaNode, value: string, path: string): void {
+    const set = node.values === undefined ? undefined : VALUE_SETS[node.values];
+    if (set?.closed === true && !set.values.includes(value)) {
+      this.report('values', path, `must be one of ${set.values.join(', ')}, got ${describe(value)}`);
+    }
+  }
+
+  private checkKey(limits: TextLimits | undefined, key: string, path: string): void {
+    if (limits !== undefined) {
+      this.checkText(limits, key, `${path} key ${describe(key)}`);
+    }
+  }
+
+  private checkCount(of: string, count: number, min: number | undefined, max: number | undefined, path: string): void {
+    if (count < (min ?? 0) || count > (max ?? Infinity)) {
+      this.report('length', path, `must have ${range(min, max)} ${of}, got ${count}`);
+    }
+  }
+
+  private report(limit: FieldLimit, path: string, says: string): void {
+    this.violations.push({ limit, path, says });
+  }
+}
+
+const TYPE_NAMES: Record<SchemaNode['type'], string> = {
+  object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false',
+};
+
+function hasType(node: SchemaNode, value: unknown): boolean {
+  switch (node.type) {
+    case 'array': return Array.isArray(value);
+    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
+    case 'integer': return Number.isInteger(value);
+    default: return typeof value === node.type;
+  }
+}
+
+/** A value as a message shows it; long texts are cut. */
+function describe(value: unknown): string {
+  if (value === undefined) {
+    return 'nothing';
+  }
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function range(min: number | undefined, max: number | undefined): string {
+  if (max === undefined) {
+    return `at least ${min}`;
+  }
+  return min === undefined ? `at most ${max}` : `${min} to ${max}`;
+}
+
+/** Characters as SageMaker counts them, which is not what JavaScript counts. */
+function lengthOf(text: string): number {
+  return [...text].length;
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  let regex = PATTERNS.get(pattern);
+  if (regex === undefined) {
+    regex = new RegExp(pattern, 'u');
+    PATTERNS.set(pattern, regex);
+  }
+  return regex;
+}

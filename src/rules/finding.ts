@@ -1,0 +1,63 @@
+/** How grave a finding is. */
+export enum FindingLevel {
+  /** The job would be refused or could never work; synthesis fails. */
+  ERROR = 'error',
+  /** Legal, but surely unwanted; synthesis goes on. */
+  WARNING = 'warning',
+}
+
+/** What a `Finding` is made of. */
+export interface FindingProps {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** How grave it is. */
+  readonly level: FindingLevel;
+  /** The field, as a CRD path with list positions. */
+  readonly path: string;
+  /** What is wrong, with the value. */
+  readonly message: string;
+  /** What happens otherwise. */
+  readonly why: string;
+  /** What to do. */
+  readonly remedy: string;
+  /** Where this is written down. */
+  readonly source: string;
+}
+
+/** Something that a rule has found in the manifest of a training job. */
+export class Finding {
+  /** The id of the rule. */
+  public readonly rule: string;
+  /** How grave it is. */
+  public readonly level: FindingLevel;
+  /** The field, as a CRD path with list positions, such as `spec.inputDataConfig[1].channelName`. */
+  public readonly path: string;
+  /** What is wrong, with the value. */
+  public readonly message: string;
+  /** What happens otherwise. */
+  public readonly why: string;
+  /** What to do. */
+  public readonly remedy: string;
+  /** Where this is written down. */
+  public readonly source: string;
+
+  constructor(props: FindingProps) {
+    this.rule = props.rule;
+    this.level = props.level;
+    this.path = props.path;
+    this.message = props.message;
+    this.why = props.why;
+    this.remedy = props.remedy;
+    this.source = props.source;
+  }
+
+  /** Several lines: what is wrong and where, why, what to do, and the rule with its source. */
+  public toString(): string {
+    return [
+      `${this.path}: ${this.message}`,
+      `why:  ${this.why}`,
+      `fix:  ${this.remedy}`,
+      `rule: ${this.rule}, ${this.source}`,
+    ].join('\n      ');
+  }
+}

@@ -1,0 +1,42 @@
+import { APP_RULES, RULES } from './catalogue';
+import { checkFields, FIELD_LIMITS } from './field-limits';
+import { Finding } from './finding';
+import type { RuleDescription, Violation } from './rule';
+import type { Manifest } from '../manifest/manifest';
+
+/** Judges final manifests of training jobs, each for itself and all against each other; one list of findings for each. */
+export function judge(jobs: readonly Manifest[]): Finding[][] {
+  const findings = jobs.map(judgeOne);
+  for (const rule of APP_RULES) {
+    for (const violation of rule.check(jobs)) {
+      findings[violation.job].push(toFinding(rule, violation));
+    }
+  }
+  return findings;
+}
+
+function judgeOne(job: Manifest): Finding[] {
+  const { violations, unjudgeable } = checkFields(job.spec);
+  const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
+  for (const rule of RULES) {
+    if (unjudgeable.size === 0 || canJudge(rule, unjudgeable)) {
+      for (const violation of rule.check(job) ?? []) {
+        findings.push(toFinding(rule, violation));
+      }
+    }
+  }
+  return findings;
+}
+
+function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
+  return !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
+}
+
+function isWithin(path: string, parent: string): boolean {
+  return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
+}
+
+function toFinding(rule: RuleDescription, violation: Violation): Finding {
+  const { id, level, why, remedy, source } = rule;
+  return new Finding({ rule: id, level, path: violation.path, message: violation.says, why, remedy, source });
+}

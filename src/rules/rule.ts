@@ -1,0 +1,45 @@
+import type { FindingLevel } from './finding';
+import type { Manifest } from '../manifest/manifest';
+
+/** What a rule has to say about one place of a manifest. */
+export interface Violation {
+  /** The place, as a CRD path with list positions, such as `spec.inputDataConfig[1].channelName`. */
+  readonly path: string;
+  /** What is wrong there, with the value. A clause that follows the path and a colon. */
+  readonly says: string;
+}
+
+/** What a rule is about; the documents and the messages come from it. */
+export interface RuleDescription {
+  /** Stable, in kebab case. Acknowledgements refer to it. */
+  readonly id: string;
+  readonly level: FindingLevel;
+  /** The fields it reads, as CRD paths. The rule is skipped while one of them is unresolved or malformed. */
+  readonly paths: readonly string[];
+  /** What the rule demands, in one sentence. */
+  readonly what: string;
+  /** What happens otherwise. */
+  readonly why: string;
+  /** What to do about a violation. */
+  readonly remedy: string;
+  /** Where this is written down. */
+  readonly source: string;
+}
+
+/** A rule about one training job. */
+export interface Rule extends RuleDescription {
+  /** Judges a final manifest. Pure: same manifest, same violations. */
+  check(job: Manifest): Violation[] | undefined;
+}
+
+/** A rule about all training jobs of an app. */
+export interface AppRule extends RuleDescription {
+  /** Judges final manifests against each other; the answer has one entry per violation and names the job by position. */
+  check(jobs: readonly Manifest[]): AppViolation[];
+}
+
+/** A violation of a rule about all training jobs. */
+export interface AppViolation extends Violation {
+  /** The position of the job that the violation is about. */
+  readonly job: number;
+}

@@ -1,0 +1,78 @@
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import type { AppRule, AppViolation, Rule } from '../rule';
+
+/** Rules about the names of a single job. */
+export const NAME_RULES: readonly Rule[] = [
+  {
+    id: 'resource-name-format',
+    level: FindingLevel.ERROR,
+    paths: ['metadata.name'],
+    what: 'The name of the resource is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
+    why: 'the API server refuses the resource',
+    remedy: 'use lower-case letters, digits and hyphens in the name of the job',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
+    check: ({ metadata: { name } }) => isConcrete(name) && typeof name === 'string' && !(name.length <= 253 && DNS_SUBDOMAIN.test(name))
+      ? [{ path: 'metadata.name', says: `is no Kubernetes name: '${name}'` }]
+      : undefined,
+  },
+  {
+    id: 'resource-name-differs',
+    level: FindingLevel.WARNING,
+    paths: ['metadata.name', 'spec.trainingJobName'],
+    what: 'The resource has the name of the training job.',
+    why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
+    remedy: 'leave both names to JobName, or make metadata.name and spec.trainingJobName equal',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
+    check: ({ metadata: { name }, spec }) => typeof name === 'string' && typeof spec?.trainingJobName === 'string' && name !== spec.trainingJobName
+      ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${spec.trainingJobName}'` }]
+      : undefined,
+  },
+];
+
+/** Rules about the names of all jobs. */
+export const NAME_APP_RULES: readonly AppRule[] = [
+  {
+    id: 'job-name-clash',
+    level: FindingLevel.ERROR,
+    paths: ['spec.trainingJobName', `metadata.annotations.${ACK_ANNOTATION.region}`, 'spec.roleARN'],
+    what: 'No two jobs of one account and Region have the same name.',
+    why: 'only the first is run; the controller marks the other Terminal and shows the status of the first in it',
+    remedy: 'give each its own family or run with JobName.hashed, or its own name with JobName.fixed',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
+    check: clashes,
+  },
+];
+
+const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+function clashes(jobs: readonly Manifest[]): AppViolation[] {
+  const violations: AppViolation[] = [];
+  const firstOf = new Map<string, Manifest>();
+  jobs.forEach((job, position) => {
+    const name = job.spec?.trainingJobName;
+    if (typeof name !== 'string' || !isConcrete(name)) {
+      return;
+    }
+    const key = `${accountOf(job)} ${regionOf(job)} ${name}`;
+    const first = firstOf.get(key);
+    if (first === undefined) {
+      firstOf.set(key, job);
+    } else {
+      violations.push({ job: position, path: 'spec.trainingJobName', says: `'${name}' is the name of another job of this app, too` });
+    }
+  });
+  return violations;
+}
+
+// The role of a job is always one of its own account.
+function accountOf(job: Manifest): string {
+  return /^arn:[^:]*:iam::(\d{12}):/.exec(String(job.spec.roleARN))?.[1] ?? '';
+}
+
+// Without an annotation the namespace decides, or else the controller.
+function regionOf(job: Manifest): string {
+  return job.metadata.annotations?.[ACK_ANNOTATION.region] ?? `default of ${job.metadata.namespace ?? 'default'}`;
+}

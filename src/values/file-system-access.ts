@@ -1,0 +1,26 @@
+// Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
+
+/** What the container may do with a mounted file system. */
+export class FileSystemAccess {
+  /** Read only. */
+  public static readonly READ_ONLY = new FileSystemAccess('ro');
+
+  /** Read and write. */
+  public static readonly READ_WRITE = new FileSystemAccess('rw');
+
+  /** A value that SageMaker has learned since this release. */
+  public static of(value: string): FileSystemAccess {
+    return new FileSystemAccess(value);
+  }
+
+  private constructor(
+    /** The value in the manifest. */
+    public readonly value: string,
+  ) {
+  }
+
+  /** The value in the manifest. */
+  public toString(): string {
+    return this.value;
+  }
+}
