@@ -488,6 +488,6 @@ function ackAnnotations(props: TrainingJobProps): Record<string, string> {
 
 function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.prototype.hasOwnProperty.call(existing, name)) {
-    throw new Error(`there is a ${kind} '${name}' already`);
+    throw new Error(`${kind} '${name}' is there already`);
   }
 }

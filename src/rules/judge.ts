@@ -2,6 +2,7 @@ import { APP_RULES, RULES } from './catalogue';
 import { checkFields, FIELD_LIMITS } from './field-limits';
 import { Finding } from './finding';
 import type { RuleDescription, Violation } from './rule';
+import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 
 /** Judges final manifests of training jobs, each for itself and all against each other; one list of findings for each. */
@@ -16,9 +17,12 @@ export function judge(jobs: readonly Manifest[]): Finding[][] {
 }
 
 function judgeOne(job: Manifest): Finding[] {
+  if (job.spec === undefined && isAdopted(job)) {
+    return [];
+  }
   const { violations, unjudgeable } = checkFields(job.spec);
   const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
-  for (const rule of RULES) {
+  for (const rule of unjudgeable.has('spec') ? [] : RULES) {
     if (unjudgeable.size === 0 || canJudge(rule, unjudgeable)) {
       for (const violation of rule.check(job) ?? []) {
         findings.push(toFinding(rule, violation));
@@ -26,6 +30,11 @@ function judgeOne(job: Manifest): Finding[] {
     }
   }
   return findings;
+}
+
+// A resource that only adopts an existing job may leave the spec to the controller.
+function isAdopted({ metadata }: Manifest): boolean {
+  return metadata?.annotations?.[ACK_ANNOTATION.adoptionPolicy] === 'adopt';
 }
 
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {

@@ -1,0 +1,33 @@
+/** The plain values of one job. Both sides build their props from them, and so the same manifests. */
+export interface Job {
+  readonly id: string;
+  readonly team: string;
+  readonly data: string;
+  readonly results: string;
+  readonly eta: number;
+  readonly maxDepth: number;
+  readonly rounds: number;
+  readonly seed: number;
+}
+
+/** The job at a position; every one differs from its neighbours. */
+export function jobAt(position: number): Job {
+  return {
+    id: `job-${position}`,
+    team: `team-${position % 7}`,
+    data: `s3://churn-data/${position % 100}/${position}`,
+    results: `s3://churn-results/${position % 100}/${position}`,
+    eta: (position % 50 + 1) / 100,
+    maxDepth: position % 10 + 3,
+    rounds: position % 1000 + 100,
+    seed: position,
+  };
+}
+
+export const REGION = 'eu-west-1';
+export const ROLE = 'arn:aws:iam::111122223333:role/training';
+export const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012';
+export const IMAGE = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.3-1';
+export const RULE_IMAGE = '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest';
+export const SUBNETS = ['subnet-0a1b2c3d4e5f60718', 'subnet-1a1b2c3d4e5f60718'];
+export const SECURITY_GROUPS = ['sg-0a1b2c3d4e5f60718'];

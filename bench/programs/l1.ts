@@ -1,0 +1,87 @@
+/* Synthesizes the same jobs, made with the constructs that `cdk8s import` generates. */
+import { TrainingJob } from 'cdk8s-sagemaker-training/lib/imports/sagemaker.services.k8s.aws.js';
+import { synthesize } from './synthesize';
+import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+
+synthesize((chart, position) => {
+  const job = jobAt(position);
+  const name = `${chart.node.id}-${job.id}-0123456789ab`;
+  return new TrainingJob(chart, job.id, {
+    metadata: {
+      name,
+      annotations: { 'services.k8s.aws/region': REGION },
+      labels: { 'cdk8s-sagemaker-training/family': `${chart.node.id}-${job.id}` },
+    },
+    spec: {
+      trainingJobName: name,
+      roleArn: ROLE,
+      algorithmSpecification: { trainingImage: IMAGE, trainingInputMode: 'File', enableSageMakerMetricsTimeSeries: true },
+      hyperParameters: {
+        objective: 'binary:logistic',
+        eval_metric: 'auc,logloss',
+        eta: String(job.eta),
+        gamma: '4',
+        max_depth: String(job.maxDepth),
+        min_child_weight: '6',
+        num_round: String(job.rounds),
+        seed: String(job.seed),
+        subsample: '0.8',
+        verbosity: '1',
+      },
+      inputDataConfig: [
+        channel('train', `${job.data}/train/`),
+        channel('validation', `${job.data}/validation/`),
+      ],
+      resourceConfig: { instanceType: 'ml.m5.2xlarge', instanceCount: 1, volumeSizeInGb: 50, volumeKmsKeyId: KEY },
+      stoppingCondition: { maxRuntimeInSeconds: 7200 },
+      outputDataConfig: { s3OutputPath: `${job.results}/models/`, kmsKeyId: KEY, compressionType: 'GZIP' },
+      debugHookConfig: {
+        s3OutputPath: `${job.results}/debug/`,
+        collectionConfigurations: [
+          { collectionName: 'feature_importance', collectionParameters: { save_interval: '5' } },
+          { collectionName: 'losses', collectionParameters: { save_interval: '5' } },
+          { collectionName: 'metrics', collectionParameters: { save_interval: '5' } },
+        ],
+      },
+      debugRuleConfigurations: [
+        {
+          ruleConfigurationName: 'FeatureImportanceOverweight',
+          ruleEvaluatorImage: RULE_IMAGE,
+          ruleParameters: { nfeatures: '3', rule_to_invoke: 'FeatureImportanceOverweight', threshold: '0.8' },
+        },
+        {
+          ruleConfigurationName: 'LossNotDecreasing',
+          ruleEvaluatorImage: RULE_IMAGE,
+          ruleParameters: { collection_names: 'losses', num_steps: '10', rule_to_invoke: 'LossNotDecreasing' },
+        },
+      ],
+      profilerConfig: { s3OutputPath: `${job.results}/profile/`, profilingIntervalInMilliseconds: 500 },
+      profilerRuleConfigurations: [
+        {
+          ruleConfigurationName: 'ProfilerReport',
+          ruleEvaluatorImage: RULE_IMAGE,
+          ruleParameters: { rule_to_invoke: 'ProfilerReport' },
+        },
+      ],
+      vpcConfig: { subnets: SUBNETS, securityGroupIDs: SECURITY_GROUPS },
+      enableInterContainerTrafficEncryption: false,
+      enableManagedSpotTraining: false,
+      enableNetworkIsolation: false,
+      tags: [
+        { key: 'project', value: 'churn' },
+        { key: 'stage', value: 'test' },
+        { key: 'team', value: job.team },
+      ],
+    },
+  });
+});
+
+function channel(channelName: string, s3Uri: string) {
+  return {
+    channelName,
+    contentType: 'text/csv',
+    compressionType: 'None',
+    recordWrapperType: 'None',
+    dataSource: { s3DataSource: { s3DataType: 'S3Prefix', s3DataDistributionType: 'FullyReplicated', s3Uri } },
+  };
+}

@@ -1,0 +1,55 @@
+/* Synthesizes jobs made with the constructs of this library. */
+import {
+  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
+} from 'cdk8s-sagemaker-training';
+import { Duration, Size } from 'cdk8s';
+import { synthesize } from './synthesize';
+import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+
+synthesize((chart, position) => {
+  const job = jobAt(position);
+  return new TrainingJob(chart, job.id, {
+    region: REGION,
+    role: ROLE,
+    algorithm: Algorithm.fromImage(IMAGE),
+    hyperParameters: {
+      objective: 'binary:logistic',
+      eval_metric: ['auc', 'logloss'],
+      eta: job.eta,
+      gamma: 4,
+      max_depth: job.maxDepth,
+      min_child_weight: 6,
+      num_round: job.rounds,
+      seed: job.seed,
+      subsample: 0.8,
+      verbosity: 1,
+    },
+    channels: [
+      Channel.s3('train', `${job.data}/train/`, { contentType: 'text/csv' }),
+      Channel.s3('validation', `${job.data}/validation/`, { contentType: 'text/csv' }),
+    ],
+    cluster: Cluster.of(InstanceType.ML_M5_2XLARGE, { volumeSize: Size.gibibytes(50), volumeKey: KEY }),
+    maxRuntime: Duration.hours(2),
+    output: Output.at(`${job.results}/models/`, { kmsKey: KEY }),
+    debugger: Debugger.at(`${job.results}/debug/`, {
+      collections: [
+        TensorCollection.of('feature_importance', { save_interval: '5' }),
+        TensorCollection.of('losses', { save_interval: '5' }),
+        TensorCollection.of('metrics', { save_interval: '5' }),
+      ],
+      rules: [
+        DebugRule.of('FeatureImportanceOverweight', RULE_IMAGE, {
+          parameters: { nfeatures: '3', rule_to_invoke: 'FeatureImportanceOverweight', threshold: '0.8' },
+        }),
+        DebugRule.of('LossNotDecreasing', RULE_IMAGE, {
+          parameters: { collection_names: 'losses', num_steps: '10', rule_to_invoke: 'LossNotDecreasing' },
+        }),
+      ],
+    }),
+    profiler: Profiler.at(`${job.results}/profile/`, {
+      rules: [ProfilerRule.of('ProfilerReport', RULE_IMAGE, { parameters: { rule_to_invoke: 'ProfilerReport' } })],
+    }),
+    vpc: { subnets: SUBNETS, securityGroupIds: SECURITY_GROUPS },
+    tags: { project: 'churn', stage: 'test', team: job.team },
+  });
+});

@@ -1,0 +1,64 @@
+/*
+ * The Debugger and Profiler sample of the ACK project, under a fixed name, with save intervals that Debugger understands.
+ */
+import { App, Chart, Duration, Size } from 'cdk8s';
+import {
+  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, JobName, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
+} from 'cdk8s-sagemaker-training';
+import { Construct } from 'constructs';
+
+class AckSampleDebugger extends Chart {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    const ruleEvaluator = '895741380848.dkr.ecr.us-west-2.amazonaws.com/sagemaker-debugger-rules:latest';
+
+    new TrainingJob(this, 'job', {
+      name: JobName.fixed('ack-sample-debugger'),
+      region: 'us-west-2',
+      role: 'arn:aws:iam::111122223333:role/ack-sample',
+      algorithm: Algorithm.fromImage('246618743249.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost:1.3-1'),
+      hyperParameters: {
+        objective: 'reg:squarederror',
+        subsample: 0.7,
+        num_round: 51,
+        max_depth: 5,
+        gamma: 4,
+        eta: 0.2,
+        min_child_weight: 6,
+        silent: 0,
+      },
+      channels: [
+        Channel.s3('train', 's3://ack-sample/sagemaker/training/train', { contentType: 'text/csv' }),
+        Channel.s3('validation', 's3://ack-sample/sagemaker/training/validation', { contentType: 'text/csv' }),
+      ],
+      cluster: Cluster.of(InstanceType.ML_M4_XLARGE, { volumeSize: Size.gibibytes(5) }),
+      maxRuntime: Duration.days(1),
+      output: Output.at('s3://ack-sample/sagemaker/training/debugger/output'),
+      debugger: Debugger.at('s3://ack-sample/sagemaker/training/debugger/hookconfig', {
+        collections: [
+          TensorCollection.of('feature_importance', { save_interval: '5' }),
+          TensorCollection.of('losses', { save_interval: '500' }),
+          TensorCollection.of('average_shap', { save_interval: '5' }),
+          TensorCollection.of('metrics', { save_interval: '5' }),
+        ],
+        rules: [
+          DebugRule.of('LossNotDecreasing', ruleEvaluator, {
+            parameters: { rule_to_invoke: 'LossNotDecreasing', collection_names: 'metrics', num_steps: '10' },
+          }),
+        ],
+      }),
+      profiler: Profiler.at('s3://ack-sample/sagemaker/training/profiler/', {
+        interval: Duration.millis(500),
+        rules: [
+          ProfilerRule.of('ProfilerReport', ruleEvaluator, { parameters: { rule_to_invoke: 'ProfilerReport' } }),
+        ],
+      }),
+      tags: { algorithm: 'xgboost', environment: 'testing', customer: 'test-user' },
+    });
+  }
+}
+
+const app = new App();
+new AckSampleDebugger(app, 'ack-sample-debugger');
+app.synth();

@@ -1,0 +1,38 @@
+/*
+ * The built-in XGBoost algorithm on CSV files in Amazon S3, one channel to train on and one to validate with.
+ */
+import { App, Chart, Duration } from 'cdk8s';
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
+import { Construct } from 'constructs';
+
+class XgboostCsv extends Chart {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+
+    new TrainingJob(this, 'churn', {
+      region: 'eu-west-1',
+      role: 'arn:aws:iam::111122223333:role/churn-training',
+      algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'),
+      hyperParameters: {
+        objective: 'binary:logistic',
+        eval_metric: ['auc', 'logloss'],
+        num_round: 200,
+        early_stopping_rounds: 10,
+        max_depth: 5,
+        eta: 0.2,
+        subsample: 0.8,
+      },
+      channels: [
+        Channel.s3('train', 's3://example-churn/2026-10/train/', { contentType: 'text/csv' }),
+        Channel.s3('validation', 's3://example-churn/2026-10/validation/', { contentType: 'text/csv' }),
+      ],
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
+      maxRuntime: Duration.hours(1),
+      output: Output.at('s3://example-churn/models/'),
+    });
+  }
+}
+
+const app = new App();
+new XgboostCsv(app, 'xgboost-csv');
+app.synth();

@@ -1,0 +1,66 @@
+import { ACK_ANNOTATION } from '../ack/annotations';
+import type { Manifest } from '../manifest/manifest';
+
+/** A channel of a job, where it stands, and the input mode that is in force for it. */
+export interface ChannelInForce {
+  readonly channel: any;
+  readonly path: string;
+  readonly mode: string | undefined;
+  readonly s3: any;
+  readonly fileSystem: any;
+}
+
+/** The channels of a job. */
+export function channelsOf({ spec }: Manifest): ChannelInForce[] {
+  return listOf(spec.inputDataConfig).map((channel, position) => ({
+    channel,
+    path: `spec.inputDataConfig[${position}]`,
+    mode: channel.inputMode ?? spec.algorithmSpecification?.trainingInputMode,
+    s3: channel.dataSource?.s3DataSource,
+    fileSystem: channel.dataSource?.fileSystemDataSource,
+  }));
+}
+
+/** A type of the instances of a job, where it stands, and how many there are of it. */
+export interface InstancesOfType {
+  readonly type: string;
+  readonly count: number | undefined;
+  readonly path: string;
+}
+
+/** The instances of a job by type: one entry, or one for each instance group. */
+export function instancesOf({ spec }: Manifest): InstancesOfType[] {
+  const resources = spec.resourceConfig ?? {};
+  const groups = listOf(resources.instanceGroups).map((group, position) => ({
+    type: group.instanceType,
+    count: group.instanceCount,
+    path: `spec.resourceConfig.instanceGroups[${position}]`,
+  }));
+  const instances = groups.length > 0
+    ? groups
+    : [{ type: resources.instanceType, count: resources.instanceCount, path: 'spec.resourceConfig' }];
+  return instances.filter(({ type }) => typeof type === 'string');
+}
+
+/** How many instances a job has in all. */
+export function instanceCountOf({ spec }: Manifest): number {
+  const groups = listOf(spec.resourceConfig?.instanceGroups);
+  return groups.length > 0
+    ? groups.reduce((sum, group) => sum + (group.instanceCount ?? 0), 0)
+    : spec.resourceConfig?.instanceCount ?? 0;
+}
+
+/** Whether a job has instance groups. */
+export function isHeterogeneous({ spec }: Manifest): boolean {
+  return listOf(spec.resourceConfig?.instanceGroups).length > 0;
+}
+
+/** The Region of a job, if its manifest names one. */
+export function regionOf({ metadata }: Manifest): string | undefined {
+  return metadata.annotations?.[ACK_ANNOTATION.region];
+}
+
+/** A list of the manifest; an absent one is empty. */
+export function listOf(list: any): any[] {
+  return Array.isArray(list) ? list : [];
+}

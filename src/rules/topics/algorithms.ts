@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about the algorithm, its image, and metrics. */
+export const ALGORITHM_RULES: readonly Rule[] = [
+];

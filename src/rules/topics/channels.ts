@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about channels. */
+export const CHANNEL_RULES: readonly Rule[] = [
+];

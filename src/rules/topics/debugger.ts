@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about Debugger. */
+export const DEBUGGER_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about directories in the container. */
+export const LOCAL_PATH_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about output, keys and the partitions of ARNs. */
+export const OUTPUT_RULES: readonly Rule[] = [
+];

@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about Profiler. */
+export const PROFILER_RULES: readonly Rule[] = [
+];

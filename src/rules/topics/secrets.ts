@@ -1,0 +1,5 @@
+import type { Rule } from '../rule';
+
+/** Rules about secrets in plain text. */
+export const SECRET_RULES: readonly Rule[] = [
+];

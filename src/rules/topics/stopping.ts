@@ -1,0 +1,91 @@
+import { FindingLevel } from '../finding';
+import type { Rule } from '../rule';
+
+const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
+const STOPPING_CONDITION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html';
+
+const DEFAULT_RUN_SECONDS = 86400;
+const LONGEST_RUN_SECONDS = 28 * 86400;
+const LONGEST_RUN_OF_DEFAULT_QUOTA = 432000;
+
+/** Rules about time limits, spot, retries and checkpoints. */
+export const STOPPING_RULES: readonly Rule[] = [
+  {
+    id: 'spot-needs-max-wait',
+    level: FindingLevel.ERROR,
+    paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
+    what: 'A spot job has a maximum wait.',
+    why: 'SageMaker refuses spot training without a limit for waiting and running together',
+    remedy: 'set spec.stoppingCondition.maxWaitTimeInSeconds, with ManagedSpot.maxWait in code',
+    source: SPOT_GUIDE,
+    check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.stoppingCondition?.maxWaitTimeInSeconds === undefined
+      ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: 'is missing, though enableManagedSpotTraining is true' }]
+      : undefined,
+  },
+  {
+    id: 'max-wait-needs-spot',
+    level: FindingLevel.ERROR,
+    paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
+    what: 'Only a spot job has a maximum wait.',
+    why: 'SageMaker refuses it: "It is only supported when EnableManagedSpotTraining is set to true"',
+    remedy: 'remove it, or set spec.enableManagedSpotTraining to true',
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/869',
+    check: ({ spec }) => spec.enableManagedSpotTraining !== true && spec.stoppingCondition?.maxWaitTimeInSeconds !== undefined
+      ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${spec.stoppingCondition.maxWaitTimeInSeconds}, though the job is not a spot job` }]
+      : undefined,
+  },
+  {
+    id: 'max-wait-covers-run',
+    level: FindingLevel.ERROR,
+    paths: ['spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds'],
+    what: 'The maximum wait is at least the maximum run time, one day if none is set.',
+    why: 'SageMaker counts waiting and running together, and refuses a total that is shorter than the run alone',
+    remedy: 'raise the maximum wait, or lower the maximum run time',
+    source: STOPPING_CONDITION,
+    check: ({ spec }) => {
+      const { maxWaitTimeInSeconds: wait, maxRuntimeInSeconds: run = DEFAULT_RUN_SECONDS } = spec.stoppingCondition ?? {};
+      return wait < run
+        ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, less than the maximum run time of ${run}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'run-time-limit',
+    level: FindingLevel.ERROR,
+    paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
+    what: 'A job runs at most 28 days.',
+    why: 'SageMaker refuses a longer run',
+    remedy: 'lower it to at most 2419200 seconds, and go on from a checkpoint in a next job',
+    source: STOPPING_CONDITION,
+    check: ({ spec }) => spec.stoppingCondition?.maxRuntimeInSeconds > LONGEST_RUN_SECONDS
+      ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${spec.stoppingCondition.maxRuntimeInSeconds}, more than 28 days` }]
+      : undefined,
+  },
+  {
+    id: 'run-time-quota',
+    level: FindingLevel.WARNING,
+    paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
+    what: 'A job runs at most 5 days, unless the quota of the account was raised.',
+    why: 'the quota "Longest run time for a training job" is 432000 seconds at first; above it the job is refused with ResourceLimitExceeded',
+    remedy: 'lower it, or acknowledge this once the quota is raised',
+    source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
+    check: ({ spec }) => {
+      const run = spec.stoppingCondition?.maxRuntimeInSeconds;
+      return run > LONGEST_RUN_OF_DEFAULT_QUOTA && run <= LONGEST_RUN_SECONDS
+        ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${run}, more than the default quota of 432000` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'spot-without-checkpoints',
+    level: FindingLevel.WARNING,
+    paths: ['spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
+    what: 'A spot job keeps checkpoints.',
+    why: 'an interrupted job starts again from zero',
+    remedy: 'set spec.checkpointConfig, with Checkpoints.at in code, and have the script save and load checkpoints',
+    source: SPOT_GUIDE,
+    check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.checkpointConfig === undefined
+      ? [{ path: 'spec.checkpointConfig', says: 'is missing, though the job can be interrupted' }]
+      : undefined,
+  },
+];

@@ -1,0 +1,2 @@
+import { App, Testing } from 'cdk8s';
+import * as path from 'path';

@@ -1,0 +1,105 @@
+import { Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
+import {
+  Algorithm, AdoptionPolicy, Channel, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InputMode, InstanceGroup, InstanceType,
+  JobName, ManagedSpot, Output, Profiler, ProfilerRule, TrainingJob,
+} from '../../src';
+import { jobWith, MINIMAL } from '../fixtures';
+
+const RULES_IMAGE = '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest';
+
+/*
+ * Golden vectors. A name in this table is a promise: a release that changes one of them renames, and so trains again,
+ * jobs whose programs did not change. That takes a major version.
+ */
+describe('golden names', () => {
+  test.each([
+    ['the smallest job', {}, 'test-churn-6563e7b962a2'],
+    ['a run', { name: JobName.hashed({ run: '2' }) }, 'test-churn-a72f216f4c94'],
+    ['a family', { name: JobName.hashed({ family: 'churn' }) }, 'churn-57ccb3b82e09'],
+    ['a namespace', { namespace: 'ml' }, 'test-churn-2e4f5244bb50'],
+    ['no Region', { region: undefined }, 'test-churn-7d7bf08f2b6f'],
+    ['hyperparameters', { hyperParameters: { eta: 0.2, b: true, names: ['ä', 'ß'] } }, 'test-churn-87dd72febfdf'],
+    ['its own name in a prefix', { checkpoints: Checkpoints.at(`s3://churn/checkpoints/${JobName.OWN}/`) }, 'test-churn-6f69a1684185'],
+    ['spot', { spot: ManagedSpot.maxWait(Duration.hours(2)) }, 'test-churn-d28965102692'],
+    ['groups', {
+      cluster: Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_M5_XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_G5_XLARGE, 2)]),
+    }, 'test-churn-da372fb50922'],
+    ['debugger and profiler', {
+      debugger: Debugger.at('s3://churn/debug', { rules: [DebugRule.of('loss', RULES_IMAGE, { parameters: { rule_to_invoke: 'LossNotDecreasing' } })] }),
+      profiler: Profiler.at('s3://churn/profile', { rules: [ProfilerRule.of('report', RULES_IMAGE, { parameters: { rule_to_invoke: 'ProfilerReport' } })] }),
+    }, 'test-churn-b712dbef4837'],
+  ])('%s', (_what, props, name) => {
+    expect(jobWith(props).trainingJobName).toBe(name);
+  });
+});
+
+describe('what the name follows', () => {
+  const name = (props: Parameters<typeof jobWith>[0] = {}) => jobWith(props).trainingJobName;
+
+  test('the same content gives the same name', () => {
+    expect(name()).toBe(name({}));
+  });
+
+  test.each<[string, Parameters<typeof jobWith>[0]]>([
+    ['the image', { algorithm: Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:2') }],
+    ['the role', { role: 'arn:aws:iam::111122223333:role/other' }],
+    ['the Region', { region: 'eu-central-1' }],
+    ['the namespace', { namespace: 'other' }],
+    ['the run', { name: JobName.hashed({ run: '1' }) }],
+    ['a hyperparameter', { hyperParameters: { eta: 0.1 } }],
+    ['the volume', { cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.gibibytes(31) }) }],
+    ['the input mode', { inputMode: InputMode.FAST_FILE }],
+  ])('%s counts', (_what, props) => {
+    expect(name(props)).not.toBe(name());
+  });
+
+  test.each<[string, Parameters<typeof jobWith>[0]]>([
+    ['labels', { labels: { team: 'a' } }],
+    ['annotations', { annotations: { note: 'a' } }],
+    ['the deletion policy', { deletionPolicy: DeletionPolicy.RETAIN }],
+    ['adoption', { adoption: AdoptionPolicy.ADOPT_OR_CREATE }],
+    ['tags', { tags: { team: 'a' } }],
+  ])('%s do not count', (_what, props) => {
+    expect(name(props)).toBe(name());
+  });
+
+  test('the order in which members of maps were given does not count', () => {
+    expect(name({ hyperParameters: { a: 1, b: 2 }, environment: { A: '1', B: '2' } }))
+      .toBe(name({ hyperParameters: { b: 2, a: 1 }, environment: { B: '2', A: '1' } }));
+  });
+
+  test('a patch counts', () => {
+    const patched = jobWith();
+    patched.addJsonPatch(JsonPatch.add('/spec/newField', 1));
+    expect(patched.trainingJobName).not.toBe(name());
+  });
+
+  test('two paths that read alike as a family still give two names', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'a_b', MINIMAL);
+    const second = new TrainingJob(chart, 'a.b', MINIMAL);
+    expect(first.family).toBe(second.family);
+    expect(first.trainingJobName).not.toBe(second.trainingJobName);
+  });
+
+  test('with a family of its own, a job keeps its name when it moves in the tree', () => {
+    const props = { ...MINIMAL, name: JobName.hashed({ family: 'churn' }) };
+    const here = new TrainingJob(new Chart(Testing.app(), 'here'), 'a', props);
+    const there = new TrainingJob(new Chart(Testing.app(), 'there'), 'b', props);
+    expect(here.trainingJobName).toBe(there.trainingJobName);
+  });
+
+  test('what depends on another job follows that job', () => {
+    const next = (eta: number) => {
+      const chart = new Chart(Testing.app(), 'test');
+      const first = new TrainingJob(chart, 'first', { ...MINIMAL, hyperParameters: { eta } });
+      return new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] }).trainingJobName;
+    };
+    expect(next(0.1)).toBe(next(0.1));
+    expect(next(0.1)).not.toBe(next(0.2));
+  });
+
+  test('the output counts, though it contains the name', () => {
+    expect(name({ output: Output.at(`s3://churn/${JobName.OWN}/`) })).not.toBe(name());
+  });
+});

@@ -1,0 +1,114 @@
+import { Chart, Lazy, Testing } from 'cdk8s';
+import { JobName, TrainingJob } from '../../src';
+import { jobWith, manifestWith, MINIMAL } from '../fixtures';
+
+describe('a hashed name', () => {
+  test('is the name of the resource and of the job, and begins with the family, which is a label', () => {
+    const manifest = manifestWith();
+    expect(manifest.metadata.name).toMatch(/^test-churn-[0-9a-f]{12}$/);
+    expect(manifest.spec.trainingJobName).toBe(manifest.metadata.name);
+    expect(manifest.metadata.labels).toEqual({ 'cdk8s-sagemaker-training/family': 'test-churn' });
+  });
+
+  test.each([
+    ['My_Team.Jobs', 'churn', 'my-team-jobs-churn'],
+    ['--', '**', 'training-job'],
+    ['über', 'x', 'ber-x'],
+  ])('chart %s and id %s give the family %s', (chart, id, family) => {
+    expect(new TrainingJob(new Chart(Testing.app(), chart), id, MINIMAL).family).toBe(family);
+  });
+
+  test.each([50, 51, 63, 200])('never exceeds 63 characters, with a family of %d', length => {
+    const job = jobWith({ name: JobName.hashed({ family: 'f'.repeat(length) }) });
+    expect(job.trainingJobName).toHaveLength(63);
+    expect(job.family).toBe('f'.repeat(50));
+    expect(job.findings).toEqual([]);
+  });
+
+  test('long families that begin alike still give different names', () => {
+    const name = (end: string) => jobWith({ name: JobName.hashed({ family: 'f'.repeat(60) + end }) }).trainingJobName;
+    expect(name('a')).not.toBe(name('b'));
+  });
+
+  test('a family that is cut off at a hyphen does not end in two', () => {
+    expect(jobWith({ name: JobName.hashed({ family: `${'f'.repeat(49)}-x` }) }).trainingJobName).toMatch(/^f{49}-[0-9a-f]{12}$/);
+  });
+
+  test.each(['Churn', 'a_b', '-a', 'a-', '', 'a.b', 'ä'])('the family %p has no Kubernetes form and throws at once', family => {
+    expect(() => JobName.hashed({ family })).toThrow('family must be made of lower-case letters, digits and inner hyphens');
+    expect(() => JobName.fixed('x', { family })).toThrow('family must be');
+  });
+
+  test('the placeholder is replaced by it in every text', () => {
+    const manifest = manifestWith({
+      hyperParameters: { sagemaker_job_name: JobName.OWN },
+      tags: { run: `run ${JobName.OWN} of ${JobName.OWN}` },
+      annotations: { job: JobName.OWN },
+    });
+    const name = manifest.metadata.name;
+    expect(manifest.spec.hyperParameters.sagemaker_job_name).toBe(name);
+    expect(manifest.spec.tags).toEqual([{ key: 'run', value: `run ${name} of ${name}` }]);
+    expect(manifest.metadata.annotations.job).toBe(name);
+    expect(JSON.stringify(manifest)).not.toContain('{{');
+  });
+});
+
+describe('a fixed name', () => {
+  test('is the name of the resource and of the job; the family still follows the path', () => {
+    const manifest = manifestWith({ name: JobName.fixed('churn-2026-11') });
+    expect(manifest.metadata.name).toBe('churn-2026-11');
+    expect(manifest.spec.trainingJobName).toBe('churn-2026-11');
+    expect(manifest.metadata.labels['cdk8s-sagemaker-training/family']).toBe('test-churn');
+  });
+
+  test('can have a family', () => {
+    expect(jobWith({ name: JobName.fixed('churn-1', { family: 'churn' }) }).family).toBe('churn');
+  });
+
+  test('can come from a token', () => {
+    const manifest = manifestWith({ name: JobName.fixed(Lazy.any({ produce: () => 'late' })) });
+    expect(manifest.spec.trainingJobName).toBe('late');
+    expect(manifest.metadata.name).toBe('late');
+  });
+});
+
+describe('a name that was read', () => {
+  test('is the same as the one synthesized, through every door', () => {
+    const job = jobWith();
+    const names = [job.name, job.metadata.name, job.trainingJobName];
+    expect(new Set(names).size).toBe(1);
+    expect(Testing.synth(job.chart)[0].metadata.name).toBe(names[0]);
+  });
+
+  test('makes a later change throw that would give another name', () => {
+    const job = jobWith();
+    const name = job.trainingJobName;
+    expect(() => job.addHyperParameter('eta', 0.1)).toThrow(
+      `training job 'test/churn' was changed after its name had been read: it was '${name}' and would now be 'test-churn-`);
+  });
+
+  test('allows a later change that keeps the name', () => {
+    const job = jobWith();
+    const name = job.trainingJobName;
+    job.addTag('team', 'a');
+    job.metadata.addLabel('team', 'a');
+    expect(Testing.synth(job.chart)[0]).toMatchObject({
+      metadata: { name, labels: { team: 'a' } }, spec: { tags: [{ key: 'team', value: 'a' }] },
+    });
+  });
+
+  test('can be changed as one likes as long as nobody read it', () => {
+    const job = jobWith();
+    Testing.synth(job.chart);
+    job.addHyperParameter('eta', 0.1);
+    expect(Testing.synth(job.chart)[0].spec.hyperParameters).toEqual({ eta: '0.1' });
+  });
+
+  test('throws when a Lazy produces something else afterwards', () => {
+    let role = 'arn:aws:iam::111122223333:role/one';
+    const job = jobWith({ role: Lazy.any({ produce: () => role }) });
+    expect(job.trainingJobName).toMatch(/^test-churn-/);
+    role = 'arn:aws:iam::111122223333:role/two';
+    expect(() => job.toJson()).toThrow('was changed after its name had been read');
+  });
+});

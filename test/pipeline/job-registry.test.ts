@@ -1,0 +1,101 @@
+import { App, Chart, Testing } from 'cdk8s';
+import { Cluster, InstanceType, JobName, TrainingJob } from '../../src';
+import { jobWith, MINIMAL, synthError } from '../fixtures';
+
+describe('errors', () => {
+  test('of all jobs of an app come together, each with the path of its construct, the field, the value, the rule and the remedy', () => {
+    const app = Testing.app();
+    new TrainingJob(new Chart(app, 'one'), 'a', { ...MINIMAL, role: undefined, region: undefined });
+    new TrainingJob(new Chart(app, 'two'), 'b', { ...MINIMAL, cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: -1 }), retryAttempts: 31 });
+    expect(synthError(app)).toMatchSnapshot();
+  });
+
+  test('vanish when they are mended', () => {
+    const app = Testing.app();
+    const job = new TrainingJob(new Chart(app, 'test'), 'a', { ...MINIMAL, environment: { '1': 'x' } });
+    expect(synthError(app)).toContain('spec.environment key "1"');
+    expect(job.findings).toHaveLength(1);
+    job.node.scope!.node.tryRemoveChild('a');
+    new TrainingJob(job.chart, 'b', MINIMAL);
+    expect(() => app.synthYaml()).not.toThrow();
+  });
+
+  test('of a job that can\'t be rendered do not hide those of others', () => {
+    const app = Testing.app();
+    const chart = new Chart(app, 'test');
+    new TrainingJob(chart, 'bad', MINIMAL).addJsonPatch({ _toJson: () => ({ op: 'test', path: '/kind', value: 'Pod' }) } as any);
+    new TrainingJob(chart, 'worse', { ...MINIMAL, role: undefined });
+    const message = synthError(app);
+    expect(message).toContain("[test/bad] can't be rendered: ");
+    expect(message).toContain('[test/worse] spec.roleARN: is missing');
+  });
+
+  test('come from chart.toJson and Testing.synth as well', () => {
+    const job = jobWith({ role: undefined });
+    expect(() => job.chart.toJson()).toThrow('spec.roleARN: is missing');
+    expect(() => Testing.synth(job.chart)).toThrow('spec.roleARN: is missing');
+  });
+});
+
+describe('warnings', () => {
+  let printed: jest.SpyInstance;
+  beforeEach(() => {
+    printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+  afterEach(() => printed.mockRestore());
+
+  test('are printed once, however many charts there are and however often the app is synthesized, and fail nothing', () => {
+    const app = Testing.app();
+    for (const id of ['a', 'b', 'c']) {
+      new Chart(app, id);
+    }
+    const job = new TrainingJob(new Chart(app, 'test'), 'churn', MINIMAL);
+    job.addJsonPatch({ _toJson: () => ({ op: 'add', path: '/spec/newField', value: 1 }) } as any);
+    app.synth();
+    app.synthYaml();
+    expect(printed).toHaveBeenCalledTimes(1);
+    expect(printed.mock.calls[0][0]).toMatch(/^warning: \[test\/churn\] spec\.newField: is not a field of the CRD\n/);
+  });
+});
+
+describe('two jobs of one name', () => {
+  const clash = (first: object, second: object) => {
+    const app = new App({ outdir: Testing.app().outdir });
+    const name = JobName.fixed('churn');
+    new TrainingJob(new Chart(app, 'one'), 'a', { ...MINIMAL, name, ...first });
+    new TrainingJob(new Chart(app, 'two'), 'b', { ...MINIMAL, name, ...second });
+    return app;
+  };
+
+  test('in one account and Region are an error', () => {
+    expect(synthError(clash({}, {}))).toContain("[two/b] spec.trainingJobName: 'churn' is the name of another job of this app, too");
+  });
+
+  test.each([
+    ['Regions', { region: 'eu-west-1' }, { region: 'us-east-1' }],
+    ['accounts', {}, { role: 'arn:aws:iam::999999999999:role/training' }],
+    ['namespaces, whose Regions nobody knows', { region: undefined, namespace: 'a' }, { region: undefined, namespace: 'b' }],
+  ])('in two %s are none', (_what, first, second) => {
+    expect(() => clash(first, second).synthYaml()).not.toThrow();
+  });
+});
+
+test('jobs are judged once per change, not once per chart', () => {
+  const app = Testing.app();
+  const job = new TrainingJob(new Chart(app, 'test'), 'churn', MINIMAL);
+  for (let i = 0; i < 20; i++) {
+    new Chart(app, `chart${i}`);
+  }
+  let judged = 0;
+  const manifest = Object.getOwnPropertyDescriptor(TrainingJob.prototype, '_manifest')!;
+  const spy = jest.spyOn(TrainingJob.prototype, '_manifest', 'get').mockImplementation(function (this: TrainingJob) {
+    judged++;
+    return manifest.get!.call(this);
+  });
+  app.synth();
+  expect(judged).toBe(1);
+  job.addTag('a', 'b');
+  app.synth();
+  expect(judged).toBe(2);
+  spy.mockRestore();
+});

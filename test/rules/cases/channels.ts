@@ -1,0 +1,4 @@
+import type { TopicCases } from './case';
+
+export const CHANNEL_CASES: TopicCases = {
+};

@@ -1,0 +1,4 @@
+import type { TopicCases } from './case';
+
+export const OUTPUT_CASES: TopicCases = {
+};

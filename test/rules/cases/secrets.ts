@@ -1,0 +1,4 @@
+import type { TopicCases } from './case';
+
+export const SECRET_CASES: TopicCases = {
+};

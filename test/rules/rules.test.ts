@@ -1,0 +1,104 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { parse } from 'yaml';
+import { patched, VALID_MANIFEST, type TopicCases } from './cases/case';
+import { ALGORITHM_CASES } from './cases/algorithms';
+import { CHANNEL_CASES } from './cases/channels';
+import { CONTROLLER_CASES } from './cases/controller';
+import { DEBUGGER_CASES } from './cases/debugger';
+import { INSTANCE_CASES } from './cases/instances';
+import { LOCAL_PATH_CASES } from './cases/local-paths';
+import { NAME_CASES } from './cases/names';
+import { NETWORK_CASES } from './cases/network';
+import { OUTPUT_CASES } from './cases/output';
+import { PROFILER_CASES } from './cases/profiler';
+import { SECRET_CASES } from './cases/secrets';
+import { STOPPING_CASES } from './cases/stopping';
+import { TAG_CASES } from './cases/tags';
+import { APP_RULES, RULES } from '../../src/rules/catalogue';
+import { FIELD_LIMITS } from '../../src/rules/field-limits';
+import { judge } from '../../src/rules/judge';
+
+const CASES: TopicCases = {
+  ...NAME_CASES,
+  ...STOPPING_CASES,
+  ...ALGORITHM_CASES,
+  ...INSTANCE_CASES,
+  ...CHANNEL_CASES,
+  ...OUTPUT_CASES,
+  ...NETWORK_CASES,
+  ...LOCAL_PATH_CASES,
+  ...TAG_CASES,
+  ...DEBUGGER_CASES,
+  ...PROFILER_CASES,
+  ...CONTROLLER_CASES,
+  ...SECRET_CASES,
+};
+const ALL_RULES = [...RULES, ...APP_RULES, ...Object.values(FIELD_LIMITS)];
+
+const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0];
+
+test('the manifest that the cases patch has no finding', () => {
+  expect(findings({})).toEqual([]);
+});
+
+describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
+  test.each(accepts.map(patch => [JSON.stringify(patch), patch] as const))('accepts %s', (_text, patch) => {
+    expect(findings(patch).filter(finding => finding.rule === id)).toEqual([]);
+  });
+
+  test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path: where }) => {
+    expect(findings(patch).filter(finding => finding.rule === id).map(finding => finding.path)).toContain(where);
+  });
+});
+
+describe('every rule', () => {
+  test('about one job has accepted and refused cases, and every case a rule', () => {
+    expect(Object.keys(CASES).sort()).toEqual(RULES.map(rule => rule.id).sort());
+    for (const { accepts, refuses } of Object.values(CASES)) {
+      expect(accepts.length).toBeGreaterThan(0);
+      expect(refuses.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has an id of its own, in kebab case', () => {
+    const ids = ALL_RULES.map(rule => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter(id => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+  });
+
+  test('reads fields of the CRD', () => {
+    const crd = parse(fs.readFileSync(path.join(__dirname, '../../imports/trainingjobs.sagemaker.services.k8s.aws.yaml'), 'utf8'));
+    const known = new Set(['metadata.name', 'metadata.annotations']);
+    const visit = (node: any, at: string) => {
+      known.add(at);
+      Object.entries(node.properties ?? {}).forEach(([name, child]) => visit(child, `${at}.${name}`));
+      if (node.items) {
+        visit(node.items, `${at}[]`);
+      }
+      if (node.additionalProperties) {
+        visit(node.additionalProperties, `${at}{}`);
+      }
+    };
+    visit(crd.spec.versions[0].schema.openAPIV3Schema.properties.spec, 'spec');
+    const unknown = ALL_RULES.flatMap(rule => rule.paths.filter(at => !known.has(at) && !at.startsWith('metadata.annotations.')).map(at => `${rule.id}: ${at}`));
+    expect(unknown).toEqual([]);
+  });
+
+  test('says what, why, what to do and where it is written down', () => {
+    for (const { id, what, why, remedy, source } of ALL_RULES) {
+      expect([id, /\.$/.test(what), /[^.]$/.test(why), /[^.]$/.test(remedy), /^https:\/\//.test(source)]).toEqual([id, true, true, true, true]);
+    }
+  });
+
+  test('about one job is skipped while a field that it reads is unresolved', () => {
+    const token = '${Token[TOKEN.1]}';
+    for (const rule of RULES) {
+      for (const at of rule.paths.filter(candidate => candidate.startsWith('spec.'))) {
+        const top = at.split(/[.[{]/)[1];
+        const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: token } }])[0];
+        expect(judged.filter(finding => finding.rule === rule.id)).toEqual([]);
+      }
+    }
+  });
+});
