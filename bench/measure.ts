@@ -4,34 +4,34 @@ import * as path from 'path';
 import type { LoadTimes } from './programs/require';
 import type { Usage } from './programs/usage';
 
-/** The constructs that are compared: the generated ones, and those of this library. */
+/** The generated constructs, or those of this library. */
 export type Side = 'l1' | 'l2';
+
+/** How many jobs are put into how many charts. */
+export interface Amount {
+  readonly jobs: number;
+  readonly charts: number;
+}
 
 /** What one process took, from start to end. */
 export interface Run extends Usage {
   readonly wallSeconds: number;
 }
 
-/** How many jobs are put into how many charts. */
-export interface Load {
-  readonly jobs: number;
-  readonly charts: number;
-}
-
-/** Runs programs of a project, each in a fresh process. */
+/** Runs the programs of a project, each in a fresh process. */
 export class Runner {
   constructor(private readonly project: string) {
   }
 
-  /** Synthesizes once; `read` may look at the folder of the manifests before it is gone. */
-  public synthesize(side: Side, load: Load, read: (outdir: string) => void = () => undefined): Run {
+  /** Synthesizes once; `read` may look into the folder of the manifests before it is gone. */
+  public synthesize(side: Side, amount: Amount, read: (outdir: string) => void = () => undefined): Run {
     const outdir = path.join(this.project, 'dist');
     const start = performance.now();
-    const usage: Usage = this.run(side, [outdir, String(load.jobs), String(load.charts)]);
+    const usage: Usage = this.run(side, [outdir, String(amount.jobs), String(amount.charts)]);
     const wallSeconds = (performance.now() - start) / 1000;
     read(outdir);
     fs.rmSync(outdir, { recursive: true });
-    return { ...usage, wallSeconds };
+    return { wallSeconds, ...usage };
   }
 
   /** Loads the library once. */
@@ -40,27 +40,12 @@ export class Runner {
   }
 
   private run(program: string, args: string[]): any {
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [path.join(this.project, 'programs', `${program}.js`), ...args], {
-      encoding: 'utf8',
-    });
-    // Findings are printed there, and a measured job must have none.
+    const script = path.join(this.project, 'programs', `${program}.js`);
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    // Warnings are printed there, too, and a measured job must have none.
     if (status !== 0 || stderr !== '') {
-      throw new Error(`program '${program}' failed (${signal ?? status}):\n${stderr}`);
+      throw new Error(`program '${program}' ended with ${signal ?? status}:\n${stderr}`);
     }
     return JSON.parse(stdout);
   }
-}
-
-/** The middle of some values, or the mean of the two in the middle. */
-export function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
-}
-
-/** The value below which a share of the values lies, interpolated. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
-  const above = Math.ceil(position);
-  return sorted[below] + (sorted[above] - sorted[below]) * (position - below);
 }

@@ -2,10 +2,10 @@
  * The Debugger and Profiler sample of the ACK project, under a fixed name, with save intervals that Debugger understands.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
   Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, JobName, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
 } from 'cdk8s-sagemaker-training';
-import { Construct } from 'constructs';
 
 class AckSampleDebugger extends Chart {
   constructor(scope: Construct, id: string) {

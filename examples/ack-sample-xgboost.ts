@@ -2,8 +2,8 @@
  * The XGBoost sample of the ACK project, under a fixed name.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AckSampleXgboost extends Chart {
   constructor(scope: Construct, id: string) {

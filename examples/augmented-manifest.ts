@@ -3,8 +3,8 @@
  * SageMaker Ground Truth: one JSON object per line with the URI of an image and its class.
  */
 import { App, Chart, Duration } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InputMode, InstanceType, Output, RecordWrapper, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InputMode, InstanceType, Output, RecordWrapper, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AugmentedManifest extends Chart {
   constructor(scope: Construct, id: string) {

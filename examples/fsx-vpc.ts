@@ -3,8 +3,8 @@
  * between them are encrypted with keys of your own.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class FsxVpc extends Chart {
   constructor(scope: Construct, id: string) {

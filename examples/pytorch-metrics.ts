@@ -3,8 +3,8 @@
  * from what the script prints.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class PytorchMetrics extends Chart {
   constructor(scope: Construct, id: string) {

@@ -3,8 +3,8 @@
  * model that it starts from exists, and the controller tries again until it does.
  */
 import { App, Chart, Duration } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class WarmPoolChain extends Chart {
   constructor(scope: Construct, id: string) {

@@ -2,8 +2,8 @@
  * The built-in XGBoost algorithm on CSV files in Amazon S3, one channel to train on and one to validate with.
  */
 import { App, Chart, Duration } from 'cdk8s';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 import { Construct } from 'constructs';
+import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class XgboostCsv extends Chart {
   constructor(scope: Construct, id: string) {

@@ -25,6 +25,7 @@ import { JobRegistry } from './pipeline/job-registry';
 import { lower } from './pipeline/lower';
 import { modelArtifactOf } from './pipeline/model-artifact';
 import { RenderPipeline, type Draft } from './pipeline/render-pipeline';
+import { withAcknowledgements } from './rules/acknowledgement';
 import type { Finding } from './rules/finding';
 import { InputMode } from './values/input-mode';
 
@@ -432,7 +433,9 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** The final manifest. */
   public toJson(): any {
-    return this.pipeline.take();
+    const manifest = this.pipeline.take();
+    const acknowledgements = this.registry.usedAcknowledgements(this);
+    return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
   }
 
   /** @internal */

@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { ModuleKind, ScriptTarget, transpile } from 'typescript';
 
 const EXAMPLES = path.resolve(__dirname, '../examples');
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
@@ -11,6 +12,8 @@ const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';
 const DELIBERATE_WARNINGS: Record<string, Record<string, string>> = {
 };
 
+const README = fs.readFileSync(path.resolve(__dirname, '../README.md'), 'utf8');
+
 const programs = namesOf(EXAMPLES, '.ts').filter(name => `${name}.ts` !== SYNTH);
 
 describe('every example program', () => {
@@ -18,14 +21,13 @@ describe('every example program', () => {
     const { manifests } = run(name);
 
     expect([...manifests.keys()]).toEqual([`${name}.k8s.yaml`]);
-    const change = firstDifference(readSnapshot(name), manifests.get(`${name}.k8s.yaml`)!);
-    if (change !== undefined) {
-      throw new Error(`${change}\nIf this is as it should be: ${ACCEPT}`);
-    }
+    expectReviewed(manifests.get(`${name}.k8s.yaml`)!, readSnapshot(name));
   });
 
   test.each(programs)('%s has no findings but deliberate ones', name => {
-    expect(run(name).warnings.map(ruleOf)).toEqual(Object.keys(DELIBERATE_WARNINGS[name] ?? {}));
+    const rules = new Set(run(name).warnings.map(ruleOf));
+
+    expect([...rules]).toEqual(Object.keys(DELIBERATE_WARNINGS[name] ?? {}));
   });
 });
 
@@ -37,20 +39,33 @@ test('only programs have deliberate warnings', () => {
   expect(programs).toEqual(expect.arrayContaining(Object.keys(DELIBERATE_WARNINGS)));
 });
 
+test('the first program of the README gives the manifest beside it', () => {
+  const program = transpile(codeBlock('ts nofixture'), { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
+
+  const { manifests, warnings } = record(() => new Function('require', 'exports', program)(require, {}));
+
+  expect([...manifests.values()]).toEqual([codeBlock('yaml')]);
+  expect(warnings).toEqual([]);
+});
+
 interface Run {
   /** Text by file name. */
   readonly manifests: Map<string, string>;
   readonly warnings: string[];
 }
 
-/** Runs a program in this process, as if it were the first to load the library. */
+/** Runs an example in this process, as if it were the first to load the library. */
 function run(name: string): Run {
+  return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, `${name}.ts`))));
+}
+
+function record(program: () => void): Run {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'examples-'));
   const outdirBefore = process.env.CDK8S_OUTDIR;
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
   try {
     process.env.CDK8S_OUTDIR = outdir;
-    jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, `${name}.ts`)));
+    program();
     const files = fs.readdirSync(outdir);
     return {
       manifests: new Map(files.map(file => [file, fs.readFileSync(path.join(outdir, file), 'utf8')])),
@@ -71,6 +86,11 @@ function restoreEnvironment(variable: string, value: string | undefined): void {
   }
 }
 
+/** The first code block of the README in a language. */
+function codeBlock(language: string): string {
+  return README.split(`\`\`\`${language}\n`)[1].split('```')[0];
+}
+
 function namesOf(folder: string, extension: string): string[] {
   return fs.readdirSync(folder).filter(file => file.endsWith(extension)).map(file => path.basename(file, extension)).sort();
 }
@@ -83,16 +103,13 @@ function readSnapshot(name: string): string {
   return fs.readFileSync(file, 'utf8');
 }
 
-/** The first line where two texts differ, in words. */
-function firstDifference(reviewed: string, actual: string): string | undefined {
-  if (reviewed === actual) {
-    return undefined;
+/** As `toBe`, and says how to accept the change. */
+function expectReviewed(manifest: string, snapshot: string): void {
+  try {
+    expect(manifest).toBe(snapshot);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\nIf this is as it should be: ${ACCEPT}`);
   }
-  const was = reviewed.split('\n');
-  const is = actual.split('\n');
-  const line = was.findIndex((text, position) => text !== is[position]);
-  const position = line === -1 ? was.length : line;
-  return `line ${position + 1} was '${was[position] ?? ''}' and is now '${is[position] ?? ''}'`;
 }
 
 /** The id of the rule that a printed warning comes from; the whole text of any other warning. */

@@ -1,7 +1,7 @@
 /* Synthesizes the same jobs, made with the constructs that `cdk8s import` generates. */
-import { TrainingJob } from 'cdk8s-sagemaker-training/lib/imports/sagemaker.services.k8s.aws.js';
 import { synthesize } from './synthesize';
 import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+import { TrainingJob } from 'cdk8s-sagemaker-training/lib/imports/sagemaker.services.k8s.aws.js';
 
 synthesize((chart, position) => {
   const job = jobAt(position);
@@ -20,13 +20,10 @@ synthesize((chart, position) => {
         objective: 'binary:logistic',
         eval_metric: 'auc,logloss',
         eta: String(job.eta),
-        gamma: '4',
         max_depth: String(job.maxDepth),
-        min_child_weight: '6',
         num_round: String(job.rounds),
         seed: String(job.seed),
         subsample: '0.8',
-        verbosity: '1',
       },
       inputDataConfig: [
         channel('train', `${job.data}/train/`),
@@ -37,22 +34,13 @@ synthesize((chart, position) => {
       outputDataConfig: { s3OutputPath: `${job.results}/models/`, kmsKeyId: KEY, compressionType: 'GZIP' },
       debugHookConfig: {
         s3OutputPath: `${job.results}/debug/`,
-        collectionConfigurations: [
-          { collectionName: 'feature_importance', collectionParameters: { save_interval: '5' } },
-          { collectionName: 'losses', collectionParameters: { save_interval: '5' } },
-          { collectionName: 'metrics', collectionParameters: { save_interval: '5' } },
-        ],
+        collectionConfigurations: [{ collectionName: 'feature_importance', collectionParameters: { save_interval: '5' } }],
       },
       debugRuleConfigurations: [
         {
           ruleConfigurationName: 'FeatureImportanceOverweight',
           ruleEvaluatorImage: RULE_IMAGE,
           ruleParameters: { nfeatures: '3', rule_to_invoke: 'FeatureImportanceOverweight', threshold: '0.8' },
-        },
-        {
-          ruleConfigurationName: 'LossNotDecreasing',
-          ruleEvaluatorImage: RULE_IMAGE,
-          ruleParameters: { collection_names: 'losses', num_steps: '10', rule_to_invoke: 'LossNotDecreasing' },
         },
       ],
       profilerConfig: { s3OutputPath: `${job.results}/profile/`, profilingIntervalInMilliseconds: 500 },
@@ -69,7 +57,6 @@ synthesize((chart, position) => {
       enableNetworkIsolation: false,
       tags: [
         { key: 'project', value: 'churn' },
-        { key: 'stage', value: 'test' },
         { key: 'team', value: job.team },
       ],
     },

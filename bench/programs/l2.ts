@@ -1,10 +1,10 @@
 /* Synthesizes jobs made with the constructs of this library. */
-import {
-  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
-} from 'cdk8s-sagemaker-training';
 import { Duration, Size } from 'cdk8s';
 import { synthesize } from './synthesize';
 import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+import {
+  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
+} from 'cdk8s-sagemaker-training';
 
 synthesize((chart, position) => {
   const job = jobAt(position);
@@ -16,13 +16,10 @@ synthesize((chart, position) => {
       objective: 'binary:logistic',
       eval_metric: ['auc', 'logloss'],
       eta: job.eta,
-      gamma: 4,
       max_depth: job.maxDepth,
-      min_child_weight: 6,
       num_round: job.rounds,
       seed: job.seed,
       subsample: 0.8,
-      verbosity: 1,
     },
     channels: [
       Channel.s3('train', `${job.data}/train/`, { contentType: 'text/csv' }),
@@ -32,17 +29,10 @@ synthesize((chart, position) => {
     maxRuntime: Duration.hours(2),
     output: Output.at(`${job.results}/models/`, { kmsKey: KEY }),
     debugger: Debugger.at(`${job.results}/debug/`, {
-      collections: [
-        TensorCollection.of('feature_importance', { save_interval: '5' }),
-        TensorCollection.of('losses', { save_interval: '5' }),
-        TensorCollection.of('metrics', { save_interval: '5' }),
-      ],
+      collections: [TensorCollection.of('feature_importance', { save_interval: '5' })],
       rules: [
         DebugRule.of('FeatureImportanceOverweight', RULE_IMAGE, {
           parameters: { nfeatures: '3', rule_to_invoke: 'FeatureImportanceOverweight', threshold: '0.8' },
-        }),
-        DebugRule.of('LossNotDecreasing', RULE_IMAGE, {
-          parameters: { collection_names: 'losses', num_steps: '10', rule_to_invoke: 'LossNotDecreasing' },
         }),
       ],
     }),
@@ -50,6 +40,6 @@ synthesize((chart, position) => {
       rules: [ProfilerRule.of('ProfilerReport', RULE_IMAGE, { parameters: { rule_to_invoke: 'ProfilerReport' } })],
     }),
     vpc: { subnets: SUBNETS, securityGroupIds: SECURITY_GROUPS },
-    tags: { project: 'churn', stage: 'test', team: job.team },
+    tags: { project: 'churn', team: job.team },
   });
 });

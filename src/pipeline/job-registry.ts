@@ -1,5 +1,7 @@
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
-import type { Manifest } from '../manifest/manifest';
+import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 
 /** What the registry has to know about a training job. */
@@ -8,10 +10,15 @@ export interface RegisteredJob extends IConstruct {
   readonly _manifest: Manifest;
 }
 
+/** An acknowledgement for every job at or below a construct. */
+export interface ScopedAcknowledgement extends Acknowledgement {
+  readonly scope: IConstruct;
+}
+
 /**
  * All training jobs of a construct tree, judged together. cdk8s runs every validation once for the app and once more
  * for each chart, so there is one validation for all jobs, at the root, which judges again only after a change. What it
- * finds is reported by the jobs themselves, so that cdk8s prints it with their paths.
+ * finds is reported by the constructs concerned, so that cdk8s prints it with their paths.
  */
 export class JobRegistry implements IValidation {
   /** The registry of the tree that a construct belongs to. */
@@ -19,7 +26,7 @@ export class JobRegistry implements IValidation {
     const root = construct.node.root;
     let registry = REGISTRIES.get(root);
     if (registry === undefined) {
-      registry = new JobRegistry();
+      registry = new JobRegistry(root);
       REGISTRIES.set(root, registry);
       root.node.addValidation(registry);
     }
@@ -27,84 +34,175 @@ export class JobRegistry implements IValidation {
   }
 
   private readonly jobs = new Set<RegisteredJob>();
-  private readonly reporters = new Set<RegisteredJob>();
+  private readonly acknowledgements: ScopedAcknowledgement[] = [];
+  private readonly strictScopes = new Set<IConstruct>();
+  private readonly scopesOfForeignJobs = new Set<IConstruct>();
+  private readonly reporters = new Set<IConstruct>();
   private readonly printedWarnings = new Set<string>();
-  private findings: Map<RegisteredJob, JobFindings> | undefined;
+  private verdict: Verdict | undefined;
+  private runsToReuse = 0;
+
+  private constructor(private readonly root: IConstruct) {
+  }
 
   public add(job: RegisteredJob): void {
     this.jobs.add(job);
-    this.findings = undefined;
+    this.changed();
+  }
+
+  public acknowledge(acknowledgement: ScopedAcknowledgement): void {
+    this.acknowledgements.push(acknowledgement);
+    this.changed();
+  }
+
+  /** Warnings below a scope fail synthesis from now on. */
+  public failOnWarnings(scope: IConstruct): void {
+    this.strictScopes.add(scope);
+    this.changed();
+  }
+
+  /** Training jobs below a scope that this library did not make are judged as well. */
+  public judgeForeignJobs(scope: IConstruct): void {
+    this.scopesOfForeignJobs.add(scope);
+    this.changed();
   }
 
   /** To be called after each change of a job. */
   public changed(): void {
-    this.findings = undefined;
+    this.verdict = undefined;
   }
 
   /** What the rules found in a job. */
   public findingsOf(job: RegisteredJob): readonly Finding[] {
-    return this.judged().get(job)?.findings ?? [];
+    return this.judged().findings.get(job) ?? [];
   }
 
-  /** Called by cdk8s, on the root and so before any job; the errors themselves come from the jobs. */
+  /** The acknowledgements made in code that a job has a use for. */
+  public usedAcknowledgements(job: RegisteredJob): readonly Acknowledgement[] {
+    return this.acknowledgements.length === 0 ? [] : this.judged().used.get(job) ?? [];
+  }
+
+  /** Called by cdk8s, on the root and so before any other construct; the errors themselves come from those. */
   public validate(): string[] {
-    for (const [job, found] of this.judged()) {
-      this.printWarnings(job, found);
-      if (found.errors.length > 0 && !this.reporters.has(job)) {
-        this.reporters.add(job);
-        job.node.addValidation({ validate: () => this.judged().get(job)?.errors ?? [] });
+    this.forgetForeignJobs();
+    for (const [construct, findings] of this.judged().findings) {
+      this.printWarnings(construct, findings);
+      if (!this.reporters.has(construct) && findings.some(finding => this.isFatal(construct, finding))) {
+        this.reporters.add(construct);
+        construct.node.addValidation({ validate: () => this.fatalTexts(construct) });
       }
     }
-    return [];
+    return [...this.judged().unrenderable];
   }
 
-  private judged(): Map<RegisteredJob, JobFindings> {
-    return this.findings ??= judgeJobs([...this.jobs].filter(isInTree));
+  /**
+   * Objects of other libraries don't tell when they change, so they are judged again in every run; in an app of many
+   * charts, once for the app and its charts together.
+   */
+  private forgetForeignJobs(): void {
+    if (this.scopesOfForeignJobs.size > 0 && this.runsToReuse-- <= 0) {
+      const charts = this.root.node.findAll().filter(Chart.isChart).length;
+      this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
+      this.verdict = undefined;
+    }
   }
 
-  private printWarnings(job: RegisteredJob, found: JobFindings): void {
-    for (const warning of found.warnings) {
-      const text = `[${job.node.path}] ${warning}`;
-      if (!this.printedWarnings.has(text)) {
+  private judged(): Verdict {
+    return this.verdict ??= judgeTree(this.jobsInTree(), this.acknowledgements);
+  }
+
+  private jobsInTree(): RenderableJob[] {
+    const own = [...this.jobs].filter(isInTree);
+    const foreign = [...this.scopesOfForeignJobs].flatMap(scope => scope.node.findAll())
+      .filter(construct => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) && !this.jobs.has(construct as any));
+    return [
+      ...own.map(job => ({ construct: job, render: () => job._manifest })),
+      ...[...new Set(foreign)].map(object => ({ construct: object, render: () => (object as ApiObject).toJson() })),
+    ];
+  }
+
+  private printWarnings(construct: IConstruct, findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      const text = `warning: [${construct.node.path}] ${finding}`;
+      if (!this.isFatal(construct, finding) && !this.printedWarnings.has(text)) {
         this.printedWarnings.add(text);
-        console.warn(`warning: ${text}`);
+        console.warn(text);
       }
     }
   }
-}
 
-interface JobFindings {
-  readonly findings: readonly Finding[];
-  readonly errors: string[];
-  readonly warnings: string[];
+  private fatalTexts(construct: IConstruct): string[] {
+    return (this.judged().findings.get(construct) ?? []).filter(finding => this.isFatal(construct, finding)).map(String);
+  }
+
+  private isFatal(construct: IConstruct, finding: Finding): boolean {
+    return finding.level === 'error' || construct.node.scopes.some(scope => this.strictScopes.has(scope));
+  }
 }
 
 const REGISTRIES = new WeakMap<IConstruct, JobRegistry>();
+const FEW_CHARTS = 10;
 
-function judgeJobs(jobs: RegisteredJob[]): Map<RegisteredJob, JobFindings> {
+interface RenderableJob {
+  readonly construct: IConstruct;
+  render(): Manifest;
+}
+
+/** What was found in a tree. */
+interface Verdict {
+  readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
+  readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
+  readonly unrenderable: readonly string[];
+}
+
+function judgeTree(jobs: RenderableJob[], acknowledgements: readonly ScopedAcknowledgement[]): Verdict {
   // Loaded when first needed: a program that only defines constructs never pays for the rules.
   const { judge } = require('../rules/judge') as typeof import('../rules/judge');
-  const found = new Map<RegisteredJob, JobFindings>();
-  const rendered: RegisteredJob[] = [];
+  const unrenderable: string[] = [];
+  const constructs: IConstruct[] = [];
   const manifests: Manifest[] = [];
-  for (const job of jobs) {
+  for (const { construct, render } of jobs) {
     try {
-      manifests.push(job._manifest);
-      rendered.push(job);
+      manifests.push(render());
+      constructs.push(construct);
     } catch (error) {
-      found.set(job, { findings: [], errors: [`can't be rendered: ${(error as Error).message}`], warnings: [] });
+      unrenderable.push(`${construct.node.path}: can't be rendered: ${(error as Error).message}`);
     }
   }
-  judge(manifests).forEach((findings, position) => {
-    if (findings.length > 0) {
-      found.set(rendered[position], {
-        findings,
-        errors: findings.filter(finding => finding.level === 'error').map(String),
-        warnings: findings.filter(finding => finding.level === 'warning').map(String),
-      });
+  const applicable = constructs.map(construct => acknowledgementsFor(construct, acknowledgements));
+  const judgements = judge(manifests, applicable);
+  const findings = new Map<IConstruct, readonly Finding[]>();
+  const used = new Map<IConstruct, readonly Acknowledgement[]>();
+  judgements.forEach((judgement, position) => {
+    if (judgement.findings.length > 0) {
+      findings.set(constructs[position], judgement.findings);
+    }
+    if (judgement.used.length > 0) {
+      used.set(constructs[position], judgement.used);
     }
   });
-  return found;
+  reportUnused(acknowledgements, new Set([...used.values()].flat()), findings);
+  return { findings, used, unrenderable };
+}
+
+function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
+  if (all.length === 0) {
+    return [];
+  }
+  const scopes = new Set(construct.node.scopes);
+  return all.filter(({ scope }) => scopes.has(scope));
+}
+
+function reportUnused(
+  all: readonly ScopedAcknowledgement[], used: ReadonlySet<Acknowledgement>, findings: Map<IConstruct, readonly Finding[]>,
+): void {
+  const { unusedAcknowledgement } = require('../rules/judge') as typeof import('../rules/judge');
+  for (const acknowledgement of all) {
+    if (!used.has(acknowledgement)) {
+      const { scope } = acknowledgement;
+      findings.set(scope, [...findings.get(scope) ?? [], unusedAcknowledgement(acknowledgement)]);
+    }
+  }
 }
 
 function isInTree(construct: IConstruct): boolean {

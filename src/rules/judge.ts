@@ -1,36 +1,66 @@
+import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
 import { checkFields, FIELD_LIMITS } from './field-limits';
 import { Finding } from './finding';
-import type { RuleDescription, Violation } from './rule';
+import type { Rule, RuleDescription, Violation } from './rule';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 
-/** Judges final manifests of training jobs, each for itself and all against each other; one list of findings for each. */
-export function judge(jobs: readonly Manifest[]): Finding[][] {
-  const findings = jobs.map(judgeOne);
-  for (const rule of APP_RULES) {
-    for (const violation of rule.check(jobs)) {
-      findings[violation.job].push(toFinding(rule, violation));
-    }
-  }
-  return findings;
+/** What was found in one job. */
+export interface Judgement {
+  /** What is not acknowledged, acknowledgements without a use included. */
+  readonly findings: readonly Finding[];
+  readonly acknowledged: readonly Finding[];
+  /** Those of the given acknowledgements that have a use. */
+  readonly used: readonly Acknowledgement[];
 }
 
-function judgeOne(job: Manifest): Finding[] {
+/**
+ * Judges final manifests of training jobs, each for itself and all against each other. What is acknowledged, by an
+ * annotation of the manifest or by the given acknowledgements of each job, is set apart.
+ */
+export function judge(jobs: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = []): Judgement[] {
+  const outcomes = jobs.map(judgeOne);
+  for (const rule of APP_RULES) {
+    for (const violation of rule.check(jobs)) {
+      outcomes[violation.job].findings.push(toFinding(rule, violation));
+    }
+  }
+  return outcomes.map((outcome, position) => settle(outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE));
+}
+
+/** The finding about an acknowledgement that no job has a use for. */
+export function unusedAcknowledgement({ rule }: Acknowledgement): Finding {
+  return toFinding(ACKNOWLEDGEMENT_RULES.unused, {
+    path: `metadata.annotations.${acknowledgementAnnotation(rule)}`,
+    says: `acknowledges '${rule}', which has nothing to say here`,
+  });
+}
+
+interface Outcome {
+  readonly findings: Finding[];
+  /** The rules that could not judge the job. */
+  readonly skipped: readonly Rule[];
+}
+
+function judgeOne(job: Manifest): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
-    return [];
+    return { findings: [], skipped: RULES };
   }
   const { violations, unjudgeable } = checkFields(job.spec);
   const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
-  for (const rule of unjudgeable.has('spec') ? [] : RULES) {
-    if (unjudgeable.size === 0 || canJudge(rule, unjudgeable)) {
-      for (const violation of rule.check(job) ?? []) {
+  const skipped = unjudgeable.size === 0 ? NONE : RULES.filter(rule => !canJudge(rule, unjudgeable));
+  for (const rule of RULES) {
+    if (!skipped.includes(rule)) {
+      for (const violation of rule.check(job) ?? NONE) {
         findings.push(toFinding(rule, violation));
       }
     }
   }
-  return findings;
+  return { findings, skipped };
 }
+
+const NONE: readonly any[] = [];
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
@@ -38,11 +68,37 @@ function isAdopted({ metadata }: Manifest): boolean {
 }
 
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
-  return !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
+  return !unjudgeable.has('spec')
+    && !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 
 function isWithin(path: string, parent: string): boolean {
   return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
+}
+
+/** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */
+function settle({ findings, skipped }: Outcome, annotated: Acknowledgement[], given: readonly Acknowledgement[]): Judgement {
+  if (annotated.length === 0 && given.length === 0) {
+    return { findings, acknowledged: NONE, used: NONE };
+  }
+  const rules = new Set([...annotated, ...given].map(({ rule }) => rule));
+  const acknowledged = findings.filter(finding => rules.has(finding.rule));
+  const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);
+  const faults: Finding[] = [];
+  for (const acknowledgement of annotated) {
+    if (!isUsed(acknowledgement) && !skipped.some(({ id }) => id === acknowledgement.rule)) {
+      faults.push(unusedAcknowledgement(acknowledgement));
+    }
+    if (acknowledgement.reason.trim() === '') {
+      const path = `metadata.annotations.${acknowledgementAnnotation(acknowledgement.rule)}`;
+      faults.push(toFinding(ACKNOWLEDGEMENT_RULES.reason, { path, says: 'is empty' }));
+    }
+  }
+  return {
+    findings: [...findings.filter(finding => !rules.has(finding.rule)), ...faults],
+    acknowledged,
+    used: given.filter(isUsed),
+  };
 }
 
 function toFinding(rule: RuleDescription, violation: Violation): Finding {

@@ -26,7 +26,7 @@ describe('errors', () => {
     new TrainingJob(chart, 'bad', MINIMAL).addJsonPatch({ _toJson: () => ({ op: 'test', path: '/kind', value: 'Pod' }) } as any);
     new TrainingJob(chart, 'worse', { ...MINIMAL, role: undefined });
     const message = synthError(app);
-    expect(message).toContain("[test/bad] can't be rendered: ");
+    expect(message).toContain("test/bad: can't be rendered: ");
     expect(message).toContain('[test/worse] spec.roleARN: is missing');
   });
 

@@ -15,6 +15,7 @@ import { PROFILER_CASES } from './cases/profiler';
 import { SECRET_CASES } from './cases/secrets';
 import { STOPPING_CASES } from './cases/stopping';
 import { TAG_CASES } from './cases/tags';
+import { ACKNOWLEDGEMENT_RULES } from '../../src/rules/acknowledgement';
 import { APP_RULES, RULES } from '../../src/rules/catalogue';
 import { FIELD_LIMITS } from '../../src/rules/field-limits';
 import { judge } from '../../src/rules/judge';
@@ -34,9 +35,9 @@ const CASES: TopicCases = {
   ...CONTROLLER_CASES,
   ...SECRET_CASES,
 };
-const ALL_RULES = [...RULES, ...APP_RULES, ...Object.values(FIELD_LIMITS)];
+const ALL_RULES = [...RULES, ...APP_RULES, ...Object.values(FIELD_LIMITS), ...Object.values(ACKNOWLEDGEMENT_RULES)];
 
-const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0];
+const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings;
 
 test('the manifest that the cases patch has no finding', () => {
   expect(findings({})).toEqual([]);
@@ -96,7 +97,7 @@ describe('every rule', () => {
     for (const rule of RULES) {
       for (const at of rule.paths.filter(candidate => candidate.startsWith('spec.'))) {
         const top = at.split(/[.[{]/)[1];
-        const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: token } }])[0];
+        const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: token } }])[0].findings;
         expect(judged.filter(finding => finding.rule === rule.id)).toEqual([]);
       }
     }

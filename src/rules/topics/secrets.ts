@@ -1,5 +1,67 @@
-import type { Rule } from '../rule';
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import { listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+import { looksLikeSecret, masked, secretFormatOf } from '../secret-detection';
 
-/** Rules about secrets in plain text. */
+const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
+const WHY = 'these texts stand readable in Git, in the cluster, and in what DescribeTrainingJob answers';
+const REMEDY = 'let the container read it from AWS Secrets Manager with the role of the job, and pass only the ARN of the secret';
+
+/** Rules about secrets in plain text. They look at single texts, so a token elsewhere does not keep them from looking. */
 export const SECRET_RULES: readonly Rule[] = [
+  {
+    id: 'secret-in-plain-text',
+    level: FindingLevel.ERROR,
+    paths: [],
+    what: 'No text has the format of a credential: access keys, private keys, tokens, URLs with a password.',
+    why: WHY,
+    remedy: `revoke it, since it may have been seen; then ${REMEDY}`,
+    source: SOURCE,
+    check: job => plainTexts(job).flatMap(({ path, value }): Violation[] => {
+      const kind = secretFormatOf(value);
+      return kind === undefined ? [] : [{ path, says: `is ${kind}: ${masked(value)}` }];
+    }),
+  },
+  {
+    id: 'secret-looking-value',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'No text with the name of a secret has a value that looks like one.',
+    why: WHY,
+    remedy: REMEDY,
+    source: SOURCE,
+    check: job => plainTexts(job)
+      .filter(({ name, value }) => looksLikeSecret(name, value) && secretFormatOf(value) === undefined)
+      .map(({ path, value }) => ({ path, says: `looks like a secret: ${masked(value)}` })),
+  },
 ];
+
+interface PlainText {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+}
+
+function plainTexts({ spec }: Manifest): PlainText[] {
+  const texts: PlainText[] = [];
+  const add = (name: unknown, value: unknown, path: string) => {
+    if (typeof name === 'string' && typeof value === 'string' && isConcrete(value)) {
+      texts.push({ name, value, path });
+    }
+  };
+  const addMap = (map: any, path: string) => {
+    for (const name of Object.keys(map !== null && typeof map === 'object' ? map : {})) {
+      add(name, map[name], `${path}.${name}`);
+    }
+  };
+  addMap(spec.hyperParameters, 'spec.hyperParameters');
+  addMap(spec.environment, 'spec.environment');
+  listOf(spec.tags).forEach((tag, i) => add(tag?.key, tag?.value, `spec.tags[${i}].value`));
+  addMap(spec.debugHookConfig?.hookParameters, 'spec.debugHookConfig.hookParameters');
+  for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
+    listOf(spec[rules]).forEach((rule, i) => addMap(rule?.ruleParameters, `spec.${rules}[${i}].ruleParameters`));
+  }
+  return texts;
+}

@@ -1,0 +1,69 @@
+/* The page that shows every field of the spec and what sets it. */
+import { leavesOf, memberOf, schemaOf, type CrdNode } from './crd';
+import type { Setters } from './crd-tags';
+import { limitsText } from './field-limits-text';
+import { code, page, table } from './markdown';
+
+const HEAD = ['Field', 'Set by', 'Type and limits', 'Default of the service', 'Since controller'];
+
+/** The page of all fields, as Markdown. */
+export function fieldsPage(crd: any, setters: Setters): string {
+  const spec = memberOf(crd, 'spec');
+  const valueSets = schemaOf(crd)['x-value-sets'];
+  const leaves = leavesOf(spec);
+  const rows = (fields: CrdNode[]) => table(HEAD, fields.map(field => row(field, setters, valueSets)));
+  return page(
+    '<!-- Generated from the schema in imports/ and the @crd tags in src/ by scripts/generate-docs.ts. Do not edit. -->',
+    '# Fields',
+    INTRODUCTION(leaves.length),
+    '## The job itself',
+    rows(leaves.filter(leaf => leaf.parent === spec)),
+    ...Object.keys(spec.schema.properties)
+      .map(name => ({ name, fields: leaves.filter(leaf => leaf.parent !== spec && blockOf(leaf) === name) }))
+      .filter(({ fields }) => fields.length > 0)
+      .flatMap(({ name, fields }) => [
+        `## ${code(name)}`,
+        firstSentence(spec.schema.properties[name].description),
+        rows(fields),
+      ]),
+  );
+}
+
+const INTRODUCTION = (count: number) => `\
+All ${count} fields in which the spec of a \`TrainingJob\` resource holds data, and what in this library sets each of them.
+
+In a path \`[]\` stands for the elements of a list; a list or a map of plain values is one field. Required means: whenever the
+object around the field is there. The default of the service is what SageMaker applies when the field is absent; the props have
+defaults of their own, which their descriptions give. The last column is the first release of the controller that has the field;
+older ones drop it without a word.`;
+
+function row(field: CrdNode, setters: Setters, valueSets: any): string[] {
+  return [
+    code(field.path),
+    (setters.get(field.path) ?? []).map(code).join('<br>'),
+    limitsText(field, valueSets),
+    defaultText(field.schema['x-default']),
+    sinceText(field),
+  ];
+}
+
+/** The member of the spec that a field belongs to. */
+function blockOf(field: CrdNode): string {
+  return field.path.split('.')[1].replace('[]', '');
+}
+
+function defaultText(value: unknown): string {
+  if (value === undefined) {
+    return '';
+  }
+  return value === '' ? 'empty' : code(String(value));
+}
+
+/** The release that brought a field, or else the object around it. */
+function sinceText(node: CrdNode | undefined): string {
+  return node === undefined ? '' : node.schema['x-since'] ?? sinceText(node.parent);
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.) (?=[A-Z0-9`])/)[0];
+}

@@ -1,0 +1,38 @@
+/* Writes the generated pages of docs/. Needs the jsii assembly, so compile first. */
+import * as fs from 'fs';
+import * as path from 'path';
+import { changesPage } from './changes-page';
+import { readOurCrd } from './crd';
+import { problemsOf, settersIn } from './crd-tags';
+import { fieldsPage } from './fields-page';
+import { CHANGES } from '../src/naming/changes';
+
+const ROOT = path.resolve(__dirname, '..');
+
+function main(): void {
+  const crd = readOurCrd();
+  const setters = settersIn(readAssembly());
+  const problems = problemsOf(setters, crd);
+  if (problems.length > 0) {
+    problems.forEach(problem => console.error(problem));
+    process.exitCode = 1;
+    return;
+  }
+  write('docs/fields.md', fieldsPage(crd, setters));
+  write('docs/changes.md', changesPage(CHANGES));
+}
+
+function readAssembly(): any {
+  const file = path.join(ROOT, '.jsii');
+  if (!fs.existsSync(file)) {
+    throw new Error('there is no .jsii: compile the library first');
+  }
+  return JSON.parse(fs.readFileSync(file, 'utf8'));
+}
+
+function write(file: string, text: string): void {
+  fs.mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
+  fs.writeFileSync(path.join(ROOT, file), text);
+}
+
+main();

@@ -1,0 +1,56 @@
+import { FindingLevel } from './finding';
+import type { RuleDescription } from './rule';
+import type { Manifest } from '../manifest/manifest';
+
+/** Says that the findings of a rule are known and wanted. */
+export interface Acknowledgement {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+const PREFIX = 'acknowledge.cdk8s-sagemaker-training/';
+
+/** The annotation that acknowledges a rule; its value is the reason. */
+export function acknowledgementAnnotation(rule: string): string {
+  return PREFIX + rule;
+}
+
+/** The acknowledgements that a manifest carries as annotations. */
+export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
+  return Object.entries(metadata?.annotations ?? {})
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([key, reason]) => ({ rule: key.slice(PREFIX.length), reason: String(reason) }));
+}
+
+/** A manifest that carries acknowledgements made in code, so that whoever judges it later knows of them. */
+export function withAcknowledgements(manifest: Manifest, acknowledgements: readonly Acknowledgement[]): Manifest {
+  const annotations = { ...manifest.metadata.annotations };
+  for (const { rule, reason } of acknowledgements) {
+    annotations[acknowledgementAnnotation(rule)] = reason;
+  }
+  const sorted = Object.fromEntries(Object.entries(annotations).sort(([a], [b]) => a < b ? -1 : 1));
+  const metadata = Object.fromEntries(Object.entries({ ...manifest.metadata, annotations: sorted }).sort(([a], [b]) => a < b ? -1 : 1));
+  return { ...manifest, metadata };
+}
+
+/** The rules about acknowledgements themselves. */
+export const ACKNOWLEDGEMENT_RULES = {
+  unused: {
+    id: 'acknowledgement-unused',
+    level: FindingLevel.WARNING,
+    paths: ['metadata.annotations'],
+    what: 'Every acknowledgement has a finding.',
+    why: 'it would hide the next finding of this rule, which nobody has looked at',
+    remedy: 'remove it, or correct the id of the rule',
+    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/rules.md',
+  },
+  reason: {
+    id: 'acknowledgement-without-reason',
+    level: FindingLevel.WARNING,
+    paths: ['metadata.annotations'],
+    what: 'Every acknowledgement has a reason.',
+    why: 'whoever reads it later can\'t tell whether it still holds',
+    remedy: 'say why the finding is wanted',
+    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/rules.md',
+  },
+} as const satisfies Record<string, RuleDescription>;

@@ -1,0 +1,46 @@
+import { leavesOf, memberOf, nameOf, nodesOf, readOurCrd, schemaOf } from '../../scripts/crd';
+
+const crd = readOurCrd();
+const NODE = {
+  path: 'spec',
+  schema: {
+    type: 'object',
+    properties: {
+      text: { type: 'string' },
+      texts: { type: 'array', items: { type: 'string' } },
+      map: { type: 'object', additionalProperties: { type: 'string' } },
+      parts: { type: 'array', items: { type: 'object', properties: { size: { type: 'integer' } } } },
+      anything: { type: 'object', additionalProperties: true },
+    },
+  },
+};
+
+describe('the nodes of a schema', () => {
+  test('are its members, the elements of lists and the values of maps', () => {
+    expect(nodesOf(NODE).map(node => node.path)).toEqual([
+      'spec', 'spec.text', 'spec.texts', 'spec.texts[]', 'spec.map', 'spec.map{}', 'spec.parts', 'spec.parts[]', 'spec.parts[].size', 'spec.anything',
+    ]);
+  });
+
+  test('are leaves where they hold data', () => {
+    expect(leavesOf(NODE).map(node => node.path)).toEqual(['spec.text', 'spec.texts', 'spec.map', 'spec.parts[].size', 'spec.anything']);
+  });
+
+  test('know their name and their parent', () => {
+    const [size] = nodesOf(NODE).filter(node => node.path === 'spec.parts[].size');
+    expect(nameOf(size)).toBe('size');
+    expect(size.parent?.path).toBe('spec.parts[]');
+  });
+});
+
+describe('our CRD', () => {
+  test('has 131 nodes and 83 leaves in its spec, and 39 nodes in its status', () => {
+    expect(nodesOf(memberOf(crd, 'spec'))).toHaveLength(131);
+    expect(leavesOf(memberOf(crd, 'spec'))).toHaveLength(83);
+    expect(nodesOf(memberOf(crd, 'status'))).toHaveLength(39);
+  });
+
+  test('has no schema in a version that it lacks', () => {
+    expect(schemaOf(crd, 'v2')).toEqual({});
+  });
+});
