@@ -38,7 +38,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   workflowNodeVersion: '22.x',
   typecheckTests: true,
   bumpPackage: 'commit-and-tag-version@^12',
-  devDeps: ['cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'yaml@^2.9.1'],
+  // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
+  bundledDeps: ['yaml@^2.9.1'],
+  devDeps: ['ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 're2js@^1'],
+  bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
 
   publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },
   publishToMaven: { javaPackage: OWNER.javaPackage, mavenGroupId: OWNER.mavenGroup, mavenArtifactId: 'cdk8s-sagemaker-training' },
@@ -98,6 +101,7 @@ new javascript.TypescriptConfig(project, {
     module: 'node16',
     moduleResolution: javascript.TypeScriptModuleResolution.NODE16,
     esModuleInterop: true,
+    rootDir: '.',
     noEmit: true,
     strict: true,
     noUnusedLocals: true,
@@ -119,10 +123,11 @@ const generate = project.addTask('generate', {
   description: 'Regenerate what follows from the schema in imports/',
   steps: [{ exec: typescript('scripts/generate.ts') }],
 });
-project.addTask('check:crd', {
-  description: 'Compare names and types of our CRD with an upstream CRD file',
-  receiveArgs: true,
-  steps: [{ exec: typescript('scripts/check-crd.ts'), receiveArgs: true }],
+// A plain script, since a task turns every exit status but 0 into 1.
+project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
+const documents = project.addTask('documents', {
+  description: 'Regenerate the documents that follow from the schema, the API and the rules',
+  steps: [{ exec: typescript('scripts/generate-docs.ts') }],
 });
 project.addTask('synth', {
   description: 'Compile the library and synthesize every example to examples/dist/',
@@ -140,11 +145,17 @@ project.preCompileTask.spawn(generate);
 // README and @example snippets must compile.
 const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict' });
 project.postCompileTask.prependSpawn(rosetta);
+project.postCompileTask.spawn(documents);
 project.gitignore.exclude('.jsii.tabl.json');
 project.addPackageIgnore('.jsii.tabl.json');
 
 // API.md documents the constructs; the generated L1 types would be nine tenths of it.
 project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
+
+// Lint whatever tsconfig.dev.json knows, not only the published sources.
+project.tryFindObjectFile('.eslintrc.json')?.addOverride('parserOptions', {
+  ecmaVersion: 2022, sourceType: 'module', project: './tsconfig.dev.json', projectService: false,
+});
 
 // jsii and its tools announce the end of life of Node 20 at length on every run.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

@@ -81,7 +81,8 @@ that has ended changes nothing in AWS.`;
 const EXPLANATION = `\
 The third column is for jobs with a hashed name: **new name** means another resource and another job, **same name** means that
 the change reaches the resource that exists. The fourth column tells what the controller does with a change that reaches an
-existing resource, which with a fixed name is every change:
+existing resource, which with a fixed name is every change. A change may bring another with it: the first metric of a job
+switches the time series of metrics on, unless \`metricsTimeSeries\` is given, and that is a new name.
 
 - **ignored**: it is never compared, so it changes nothing in AWS,
 - **updated in place**: it is sent to SageMaker, while the job is in the right state for it; a change of the profiler and one

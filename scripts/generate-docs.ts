@@ -5,6 +5,7 @@ import { changesPage } from './changes-page';
 import { readOurCrd } from './crd';
 import { problemsOf, settersIn } from './crd-tags';
 import { fieldsPage } from './fields-page';
+import { rulesPage } from './rules-page';
 import { CHANGES } from '../src/naming/changes';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -20,6 +21,7 @@ function main(): void {
   }
   write('docs/fields.md', fieldsPage(crd, setters));
   write('docs/changes.md', changesPage(CHANGES));
+  write('docs/rules.md', rulesPage());
 }
 
 function readAssembly(): any {

@@ -6,6 +6,8 @@ import { parse } from 'yaml';
 const ROOT = path.resolve(__dirname, '..');
 const SCHEMA_FILE = 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml';
 const INSTANCE_TYPES_FILE = 'imports/instance-types.json';
+// Where kubeconform looks for the schema of a custom resource.
+const JSON_SCHEMA_FILE = 'imports/json-schema/sagemaker.services.k8s.aws/trainingjob_v1alpha1.json';
 const BANNER = (source: string) => `// Generated from ${source} by \`npx projen generate\`. Do not edit.\n`;
 
 interface ValueSetSource {
@@ -26,6 +28,7 @@ function main(): void {
     }
   }
   write('src/values/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
+  write(JSON_SCHEMA_FILE, `${JSON.stringify(jsonSchema(schema, instanceTypes.InstanceType), undefined, 2)}\n`);
 }
 
 function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: any): string {
@@ -126,6 +129,60 @@ function instanceTypeClass(types: string[]): string {
     '  }',
     '}\n',
   ].join('\n');
+}
+
+/** The schema for editors and for kubeconform. An open set of values is only proposed, a closed one is demanded. */
+function jsonSchema(schema: any, instanceTypes: string[]): any {
+  const sets = Object.fromEntries(Object.entries<ValueSetSource>(schema['x-value-sets']).map(([name, { closed, members }]) =>
+    [name, { closed, values: Object.values(members).map(member => member.value) }]));
+  const open = { closed: false, values: instanceTypes };
+  const { spec, status } = schema.properties;
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'TrainingJob',
+    description: schema.description,
+    type: 'object',
+    required: ['apiVersion', 'kind', 'metadata'],
+    properties: {
+      apiVersion: { const: 'sagemaker.services.k8s.aws/v1alpha1' },
+      kind: { const: 'TrainingJob' },
+      metadata: { type: 'object' },
+      spec: jsonSchemaNode(spec, { ...sets, InstanceType: open, ProcessingInstanceType: open }),
+      status: { type: 'object', description: status.description },
+    },
+  };
+}
+
+const SHARED_KEYWORDS = [
+  'type', 'description', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems', 'minProperties', 'maxProperties',
+];
+
+function jsonSchemaNode(source: any, sets: Record<string, { closed: boolean; values: string[] }>): any {
+  const node: any = Object.fromEntries(SHARED_KEYWORDS.filter(keyword => keyword in source).map(keyword => [keyword, source[keyword]]));
+  if (source['x-int32']) {
+    node.minimum ??= -2147483648;
+    node.maximum ??= 2147483647;
+  }
+  const set = sets[source['x-values']];
+  if (set !== undefined) {
+    Object.assign(node, set.closed ? { enum: set.values } : { anyOf: [{ enum: set.values }, {}] });
+  }
+  if ('x-default' in source) {
+    node.default = source['x-default'];
+  }
+  if (source.properties) {
+    node.required = source.required ?? source['x-required'];
+    node.additionalProperties = false;
+    node.properties = Object.fromEntries(Object.entries(source.properties).map(([name, child]) => [name, jsonSchemaNode(child, sets)]));
+  }
+  if (source.items) {
+    node.items = jsonSchemaNode(source.items, sets);
+  }
+  if (source.additionalProperties) {
+    node.additionalProperties = jsonSchemaNode(source.additionalProperties, sets);
+    node.propertyNames = source['x-keys'];
+  }
+  return node;
 }
 
 /** A TypeScript literal: members without needless quotes, short objects and lists on one line. */

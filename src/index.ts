@@ -17,6 +17,7 @@ export { type TensorBoardOptions, TensorBoardOutput } from './parts/tensor-board
 export { type VpcAttachment } from './parts/vpc';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { type CommonTrainingJobProps, TrainingJob, type TrainingJobProps } from './training-job';
+export { TrainingJobValidation, type TrainingJobValidationProps } from './training-job-validation';
 export { TrainingRules } from './training-rules';
 export { ChannelCompression } from './values/channel-compression';
 export { FileSystemAccess } from './values/file-system-access';

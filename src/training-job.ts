@@ -350,8 +350,14 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
     this.registry = JobRegistry.of(this);
     this.pipeline = new RenderPipeline(
-      { constructPath: this.node.path, family, run: name.run, draft: () => this.draft() },
-      () => this.registry.changed(),
+      {
+        constructPath: this.node.path,
+        family,
+        run: name.run,
+        draft: () => this.draft(),
+        isUpToDate: age => age === this.registry.age || !this.channels.some(channel => channel._followsAnotherJob),
+      },
+      this.registry,
     );
     Object.defineProperty(this, 'name', { get: () => this.pipeline.readResourceName(), enumerable: true });
     Object.defineProperty(this, 'metadata', { value: this.jobMetadata(props), enumerable: true });
@@ -436,6 +442,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const manifest = this.pipeline.take();
     const acknowledgements = this.registry.usedAcknowledgements(this);
     return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+  }
+
+  /** @internal */
+  public get _modelArtifact(): string {
+    return modelArtifactOf(this.pipeline.peek());
   }
 
   /** @internal */

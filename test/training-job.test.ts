@@ -1,6 +1,8 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Testing, type IResolver } from 'cdk8s';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, ManagedSpot, Output, OutputCompression, TrainingJob,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InstanceType, ManagedSpot, Output,
+  OutputCompression, Profiler, TensorCollection,
+  TrainingJob,
 } from '../src';
 import { IMAGE, jobWith, manifestWith, MINIMAL } from './fixtures';
 
@@ -75,7 +77,8 @@ describe('defaults', () => {
       enableManagedSpotTraining: false,
       enableNetworkIsolation: false,
       inputDataConfig: [{
-        compressionType: 'None', recordWrapperType: 'None',
+        compressionType: 'None',
+        recordWrapperType: 'None',
         dataSource: { s3DataSource: { s3DataDistributionType: 'FullyReplicated', s3DataType: 'S3Prefix' } },
       }],
       outputDataConfig: { compressionType: 'GZIP', kmsKeyID: '' },
@@ -86,7 +89,16 @@ describe('defaults', () => {
 
   test('never leave an empty object, list or map', () => {
     const { spec } = manifestWith({
-      channels: [], hyperParameters: {}, environment: {}, tags: {}, metrics: [],
+      channels: [],
+      hyperParameters: {},
+      environment: {},
+      tags: {},
+      metrics: [],
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { placement: { servers: [] } }),
+      debugger: Debugger.at('s3://churn/debug/', {
+        hookParameters: {}, collections: [TensorCollection.of('losses')], rules: [DebugRule.of('loss', IMAGE, { parameters: {} })],
+      }),
+      profiler: Profiler.at('s3://churn/profile/', { parameters: {}, rules: [] }),
     });
     const empty = (value: any): boolean => value !== null && typeof value === 'object'
       && (Object.keys(value).length === 0 || Object.values(value).some(empty));
@@ -220,6 +232,31 @@ describe('the model artifact', () => {
     expect(Testing.synth(chart)[1].spec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toBe(first.modelArtifact);
   });
 
+  test('feeds another job however late its own job changes, and looking at the other fixes neither name', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'first', MINIMAL);
+    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
+    expect(next.findings).toEqual([]);
+    first.addHyperParameter('eta', 0.1);
+    const [{ spec }, { spec: nextSpec }] = Testing.synth(chart);
+    expect(nextSpec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toContain(`/${spec.trainingJobName}/`);
+  });
+
+  test('is fixed by reading the name of a job that it feeds', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'first', MINIMAL);
+    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
+    expect(next.trainingJobName).toMatch(/^test-next-/);
+    first.addHyperParameter('eta', 0.1);
+    expect(() => Testing.synth(chart)).toThrow("training job 'test/next' was changed after its name had been read");
+  });
+
+  test('of a resource that is no construct can feed a job', () => {
+    const model = { modelArtifact: 's3://elsewhere/model.tar.gz' };
+    expect(manifestWith({ channels: [Channel.modelOf('model', model)] }).spec.inputDataConfig[0].dataSource.s3DataSource.s3URI)
+      .toBe('s3://elsewhere/model.tar.gz');
+  });
+
   test('is unknown without an output', () => {
     expect(() => jobWith({ output: undefined }).modelArtifact).toThrow('is unknown: the job has no output');
   });
@@ -233,10 +270,11 @@ describe('the model artifact', () => {
 
 describe('what has no form in the manifest throws at once', () => {
   test.each<[string, () => unknown, string]>([
-    ['a fraction of a second', () => jobWith({ maxRuntime: Duration.millis(1500) }), "cannot be converted into a whole number"],
-    ['a fraction of a GiB', () => Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.mebibytes(1500) }), "cannot be converted into a whole number"],
+    ['a fraction of a second', () => jobWith({ maxRuntime: Duration.millis(1500) }), 'cannot be converted into a whole number'],
+    ['a fraction of a GiB', () => Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.mebibytes(1500) }), 'cannot be converted into a whole number'],
     ['an endless hyperparameter', () => jobWith({ hyperParameters: { eta: Infinity } }), "hyperparameter 'eta' must be a finite number, got: Infinity"],
     ['a hyperparameter deep inside', () => jobWith({ hyperParameters: { a: [{ b: NaN }] } }), "hyperparameter 'a' must be a finite number"],
+    ['a token inside a list', () => jobWith({ hyperParameters: { a: [Lazy.any({ produce: () => 1 })] } }), "hyperparameter 'a' has a token inside"],
     ['a function as a hyperparameter', () => jobWith({ hyperParameters: { f: () => 1 } }), "hyperparameter 'f' has no text form"],
     ['a seed that JavaScript can\'t hold', () => Channel.s3('a', 's3://b/', { shuffleSeed: 2 ** 53 }), "shuffleSeed of channel 'a' must be a whole number"],
     ['a cluster of no groups', () => Cluster.heterogeneous([]), 'a heterogeneous cluster needs at least one instance group'],

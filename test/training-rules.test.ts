@@ -144,8 +144,11 @@ describe('jobs that this library did not make', () => {
     const app = Testing.app();
     const rendered: string[] = [];
     for (let i = 0; i < 20; i++) {
-      const job = new ApiObject(new Chart(app, `c${i}`), 'job', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob',
-        metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt' } } });
+      const job = new ApiObject(new Chart(app, `c${i}`), 'job', {
+        apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+        kind: 'TrainingJob',
+        metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt' } },
+      });
       const toJson = job.toJson.bind(job);
       job.toJson = () => {
         rendered.push(job.node.path);

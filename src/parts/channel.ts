@@ -1,4 +1,5 @@
 import type { InstanceGroup } from './instance-group';
+import { unlessEmpty } from '../manifest/unless-empty';
 import { ChannelCompression } from '../values/channel-compression';
 import type { FileSystemAccess } from '../values/file-system-access';
 import { InputMode } from '../values/input-mode';
@@ -121,6 +122,7 @@ export interface FileSystemChannelOptions {
    * The MIME type of the data, at most 256 characters.
    *
    * @default - none
+   * @crd spec.inputDataConfig[].contentType
    */
   readonly contentType?: string;
 }
@@ -172,7 +174,7 @@ export abstract class Channel {
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
-    return new S3Channel(channelName, () => job.modelArtifact, S3DataType.S3_PREFIX, undefined, model);
+    return new S3Channel(channelName, () => modelArtifactOf(job), S3DataType.S3_PREFIX, undefined, model, true);
   }
 
   /**
@@ -197,9 +199,17 @@ export abstract class Channel {
   /** The name of the channel. */
   public readonly channelName: string;
 
+  /**
+   * Whether the channel follows another job, and so has to be rendered again when that one changes.
+   *
+   * @internal
+   */
+  public readonly _followsAnotherJob: boolean;
+
   /** @internal */
-  protected constructor(channelName: string) {
+  protected constructor(channelName: string, followsAnotherJob: boolean) {
     this.channelName = channelName;
+    this._followsAnotherJob = followsAnotherJob;
   }
 
   /** @internal */
@@ -213,8 +223,9 @@ class S3Channel extends Channel {
     private readonly dataType: S3DataType,
     private readonly attributeNames: string[] | undefined,
     private readonly options: S3ChannelOptions,
+    followsAnotherJob = false,
   ) {
-    super(channelName);
+    super(channelName, followsAnotherJob);
     requireWholeSeed(channelName, options.shuffleSeed);
   }
 
@@ -228,7 +239,7 @@ class S3Channel extends Channel {
         s3DataSource: {
           attributeNames: this.attributeNames,
           hubAccessConfig: options.hubContentArn === undefined ? undefined : { hubContentARN: options.hubContentArn },
-          instanceGroupNames: options.instanceGroups?.map(group => group.groupName),
+          instanceGroupNames: unlessEmpty(options.instanceGroups?.map(group => group.groupName)),
           modelAccessConfig: options.acceptEula === undefined ? undefined : { acceptEula: options.acceptEula },
           s3DataDistributionType: (options.distribution ?? S3DataDistribution.FULLY_REPLICATED).value,
           s3DataType: this.dataType.value,
@@ -248,7 +259,7 @@ class FileSystemChannel extends Channel {
     private readonly fileSystemType: string,
     private readonly options: FileSystemChannelOptions,
   ) {
-    super(channelName);
+    super(channelName, false);
   }
 
   public _toSpec(inputModeOfJob: InputMode): any {
@@ -269,6 +280,11 @@ class FileSystemChannel extends Channel {
       recordWrapperType: RecordWrapper.NONE.value,
     };
   }
+}
+
+// Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
+function modelArtifactOf(job: IModelSource & { readonly _modelArtifact?: string }): string {
+  return job._modelArtifact ?? job.modelArtifact;
 }
 
 function requireWholeSeed(channelName: string, seed: number | undefined): void {

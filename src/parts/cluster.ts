@@ -1,5 +1,6 @@
 import { Size, type Duration } from 'cdk8s';
 import type { InstanceGroup } from './instance-group';
+import { unlessEmpty } from '../manifest/unless-empty';
 import type { InstanceType } from '../values/instance-type';
 
 /** The storage of a cluster, the same for all its instances. */
@@ -170,10 +171,10 @@ function storageToSpec(options: ClusterStorageOptions): any {
 function placementToSpec(placement: UltraServerPlacement): any {
   return {
     enableMultipleJobs: placement.multipleJobs ?? false,
-    placementSpecifications: placement.servers?.map(server => ({
+    placementSpecifications: unlessEmpty(placement.servers?.map(server => ({
       instanceCount: server.instanceCount,
       ultraServerID: server.ultraServerId,
-    })),
+    }))),
   };
 }
 

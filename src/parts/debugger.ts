@@ -1,4 +1,5 @@
 import { evaluationRuleToSpec, type EvaluationRuleOptions } from './evaluation-rule';
+import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Debugger. */
 export interface DebuggerOptions {
@@ -60,8 +61,8 @@ export class Debugger {
   /** @internal */
   public _hookToSpec(): any {
     return {
-      collectionConfigurations: this.options.collections?.map(collection => collection._toSpec()),
-      hookParameters: this.options.hookParameters,
+      collectionConfigurations: unlessEmpty(this.options.collections?.map(collection => collection._toSpec())),
+      hookParameters: unlessEmpty(this.options.hookParameters),
       localPath: this.options.localPath,
       s3OutputPath: this.s3Uri,
     };
@@ -69,7 +70,7 @@ export class Debugger {
 
   /** @internal */
   public _rulesToSpec(): any {
-    return this.options.rules?.map(rule => rule._toSpec());
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec()));
   }
 }
 
@@ -102,7 +103,7 @@ export class TensorCollection {
   public _toSpec(): any {
     return {
       collectionName: this.collectionName,
-      collectionParameters: Object.keys(this.parameters).length > 0 ? this.parameters : undefined,
+      collectionParameters: unlessEmpty(this.parameters),
     };
   }
 }

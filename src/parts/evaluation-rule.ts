@@ -1,4 +1,5 @@
 import type { Size } from 'cdk8s';
+import { unlessEmpty } from '../manifest/unless-empty';
 import type { InstanceType } from '../values/instance-type';
 
 /** Options that rules of Debugger and of Profiler share. */
@@ -52,7 +53,7 @@ export function evaluationRuleToSpec(ruleName: string, evaluatorImage: string, o
     localPath: options.localPath,
     ruleConfigurationName: ruleName,
     ruleEvaluatorImage: evaluatorImage,
-    ruleParameters: options.parameters,
+    ruleParameters: unlessEmpty(options.parameters),
     s3OutputPath: options.output,
     volumeSizeInGB: options.volumeSize?.toGibibytes(),
   };

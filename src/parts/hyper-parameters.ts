@@ -51,6 +51,9 @@ function jsonText(name: string, value: any): string {
     if (typeof member === 'number' && !Number.isFinite(member)) {
       throw new Error(`hyperparameter '${name}' must be a finite number, got: ${member}`);
     }
+    if (typeof member === 'object' && member !== null && isUnresolved(member)) {
+      throw new Error(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
+    }
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
       throw new Error(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
     }

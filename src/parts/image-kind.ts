@@ -1,3 +1,5 @@
+import { builtInAlgorithm } from '../knowledge/built-in-algorithms';
+
 /** What is known about an image from its repository alone. */
 export enum ImageKind {
   /** A built-in algorithm of SageMaker. */
@@ -16,22 +18,14 @@ export function imageKind(image: unknown): ImageKind {
   if (repository === undefined) {
     return ImageKind.OTHER;
   }
-  if (/^(sagemaker-)?xgboost$/.test(repository)) {
-    return ImageKind.XGBOOST;
-  }
-  if (BUILT_IN_REPOSITORIES.includes(repository)) {
-    return ImageKind.BUILT_IN;
+  const algorithm = builtInAlgorithm(repository);
+  if (algorithm !== undefined) {
+    return algorithm.title === 'XGBoost' ? ImageKind.XGBOOST : ImageKind.BUILT_IN;
   }
   return FRAMEWORK_REPOSITORY.test(repository) ? ImageKind.FRAMEWORK : ImageKind.OTHER;
 }
 
 const ECR_REPOSITORY = /^\d{12}\.dkr\.ecr[^/]*\/([^:@]+)/;
-
-const BUILT_IN_REPOSITORIES = [
-  'blazingtext', 'factorization-machines', 'forecasting-deepar', 'image-classification', 'ipinsights', 'kmeans', 'knn',
-  'lda', 'linear-learner', 'ntm', 'object-detection', 'object2vec', 'pca', 'randomcutforest', 'semantic-segmentation',
-  'seq2seq',
-];
 
 const FRAMEWORK_REPOSITORY = new RegExp('^('
   + '(huggingface-)?(pytorch|tensorflow|mxnet|autogluon)-training(-[a-z]+)*'

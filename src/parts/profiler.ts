@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { evaluationRuleToSpec, type EvaluationRuleOptions } from './evaluation-rule';
+import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Profiler. */
 export interface ProfilerOptions {
@@ -57,14 +58,14 @@ export class Profiler {
   public _configToSpec(): any {
     return {
       profilingIntervalInMilliseconds: this.intervalMilliseconds,
-      profilingParameters: this.options.parameters,
+      profilingParameters: unlessEmpty(this.options.parameters),
       s3OutputPath: this.s3Uri,
     };
   }
 
   /** @internal */
   public _rulesToSpec(): any {
-    return this.options.rules?.map(rule => rule._toSpec());
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec()));
   }
 }
 

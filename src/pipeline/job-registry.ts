@@ -3,6 +3,7 @@ import type { IConstruct, IValidation } from 'constructs';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
+import { loadedJudge } from '../rules/loaded';
 
 /** What the registry has to know about a training job. */
 export interface RegisteredJob extends IConstruct {
@@ -40,6 +41,7 @@ export class JobRegistry implements IValidation {
   private readonly reporters = new Set<IConstruct>();
   private readonly printedWarnings = new Set<string>();
   private verdict: Verdict | undefined;
+  private changes = 0;
   private runsToReuse = 0;
 
   private constructor(private readonly root: IConstruct) {
@@ -70,6 +72,12 @@ export class JobRegistry implements IValidation {
   /** To be called after each change of a job. */
   public changed(): void {
     this.verdict = undefined;
+    this.changes++;
+  }
+
+  /** How many changes there were. */
+  public get age(): number {
+    return this.changes;
   }
 
   /** What the rules found in a job. */
@@ -156,8 +164,7 @@ interface Verdict {
 }
 
 function judgeTree(jobs: RenderableJob[], acknowledgements: readonly ScopedAcknowledgement[]): Verdict {
-  // Loaded when first needed: a program that only defines constructs never pays for the rules.
-  const { judge } = require('../rules/judge') as typeof import('../rules/judge');
+  const { judge } = loadedJudge();
   const unrenderable: string[] = [];
   const constructs: IConstruct[] = [];
   const manifests: Manifest[] = [];
@@ -196,7 +203,7 @@ function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowle
 function reportUnused(
   all: readonly ScopedAcknowledgement[], used: ReadonlySet<Acknowledgement>, findings: Map<IConstruct, readonly Finding[]>,
 ): void {
-  const { unusedAcknowledgement } = require('../rules/judge') as typeof import('../rules/judge');
+  const { unusedAcknowledgement } = loadedJudge();
   for (const acknowledgement of all) {
     if (!used.has(acknowledgement)) {
       const { scope } = acknowledgement;

@@ -19,6 +19,14 @@ export interface DraftSource {
   readonly family: Family;
   readonly run: string | undefined;
   draft(): Draft;
+  /** Whether a manifest that was rendered when all jobs had this age still holds, as far as other jobs decide. */
+  isUpToDate(age: number): boolean;
+}
+
+/** Who has to know when a job changes, and counts the changes of all jobs. */
+export interface ChangeListener {
+  readonly age: number;
+  changed(): void;
 }
 
 /**
@@ -27,16 +35,21 @@ export interface DraftSource {
  */
 export class RenderPipeline {
   private rendered: Manifest | undefined;
+  private ageOfRendered = 0;
   private isVolatile = false;
   private isRendering = false;
   private nameThatWasRead: string | undefined;
 
-  constructor(private readonly source: DraftSource, private readonly onChange: () => void) {
+  constructor(private readonly source: DraftSource, private readonly listener: ChangeListener) {
   }
 
   /** The final manifest. It is shared: look, don't touch. */
   public peek(): Manifest {
-    return this.rendered ??= this.render();
+    if (this.rendered === undefined || !this.source.isUpToDate(this.ageOfRendered)) {
+      this.rendered = this.render();
+      this.ageOfRendered = this.listener.age;
+    }
+    return this.rendered;
   }
 
   /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
@@ -50,7 +63,7 @@ export class RenderPipeline {
     this.rendered = judged;
     if (canonicalJson(fresh) !== canonicalJson(judged)) {
       this.rendered = undefined;
-      this.onChange();
+      this.listener.changed();
     }
     return fresh;
   }
@@ -75,7 +88,7 @@ export class RenderPipeline {
   /** To be called after each change of the job. */
   public changed(): void {
     this.rendered = undefined;
-    this.onChange();
+    this.listener.changed();
     if (this.nameThatWasRead !== undefined) {
       this.peek();
     }

@@ -1,4 +1,6 @@
-import type { AppRule, Rule } from './rule';
+import { ACKNOWLEDGEMENT_RULES } from './acknowledgement';
+import { FIELD_LIMITS } from './field-limits';
+import type { AppRule, Rule, RuleDescription } from './rule';
 import { ALGORITHM_RULES } from './topics/algorithms';
 import { CHANNEL_RULES } from './topics/channels';
 import { CONTROLLER_RULES } from './topics/controller';
@@ -13,24 +15,32 @@ import { SECRET_RULES } from './topics/secrets';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
 
-/** Every rule about one job, apart from those that follow from the schema. */
-export const RULES: readonly Rule[] = [
-  ...NAME_RULES,
-  ...STOPPING_RULES,
-  ...ALGORITHM_RULES,
-  ...INSTANCE_RULES,
-  ...CHANNEL_RULES,
-  ...OUTPUT_RULES,
-  ...NETWORK_RULES,
-  ...LOCAL_PATH_RULES,
-  ...TAG_RULES,
-  ...DEBUGGER_RULES,
-  ...PROFILER_RULES,
-  ...CONTROLLER_RULES,
-  ...SECRET_RULES,
+/** The rules about one job, apart from those that follow from the schema, by what they are about. */
+export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
+  { title: 'Names', rules: NAME_RULES },
+  { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
+  { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },
+  { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },
+  { title: 'Channels', rules: CHANNEL_RULES },
+  { title: 'Output and keys', rules: OUTPUT_RULES },
+  { title: 'Network', rules: NETWORK_RULES },
+  { title: 'Debugger', rules: DEBUGGER_RULES },
+  { title: 'Profiler', rules: PROFILER_RULES },
+  { title: 'Directories in the container', rules: LOCAL_PATH_RULES },
+  { title: 'Tags and experiments', rules: TAG_RULES },
+  { title: 'The controller', rules: CONTROLLER_RULES },
+  { title: 'Secrets', rules: SECRET_RULES },
 ];
+
+/** All of them. */
+export const RULES: readonly Rule[] = TOPICS.flatMap(({ rules }) => rules);
 
 /** Every rule about all jobs of an app. */
 export const APP_RULES: readonly AppRule[] = [
   ...NAME_APP_RULES,
 ];
+
+/** Every rule there is, in the order of the documents. */
+export function allRules(): RuleDescription[] {
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(ACKNOWLEDGEMENT_RULES)];
+}

@@ -165,13 +165,13 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private checkText(limits: TextLimits, text: string, path: string): void {
+  private checkText(limits: TextLimits, text: string, path: string, subject = ''): void {
     const { minLength = 0, maxLength = Infinity, pattern } = limits;
     if (text.length < minLength || (text.length > maxLength && lengthOf(text) > maxLength)) {
       this.report('length', path,
-        `must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
+        `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
     } else if (pattern !== undefined && !compiled(pattern).test(text)) {
-      this.report('pattern', path, `must match ${pattern} as a whole, got ${describe(text)}`);
+      this.report('pattern', path, `${subject}must match ${pattern} as a whole, got ${describe(text)}`);
     }
   }
 
@@ -184,7 +184,7 @@ class FieldWalk implements FieldReport {
 
   private checkKey(limits: TextLimits | undefined, key: string, path: string): void {
     if (limits !== undefined) {
-      this.checkText(limits, key, `${path} key ${describe(key)}`);
+      this.checkText(limits, key, `${path}.${key}`, 'the key ');
     }
   }
 

@@ -1,5 +1,6 @@
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
+import { isConcrete } from '../manifest/tokens';
 
 /** A channel of a job, where it stands, and the input mode that is in force for it. */
 export interface ChannelInForce {
@@ -64,3 +65,19 @@ export function regionOf({ metadata }: Manifest): string | undefined {
 export function listOf(list: any): any[] {
   return Array.isArray(list) ? list : [];
 }
+
+/** An annotation, if it is a text that is known by now. */
+export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
+  const value: unknown = metadata?.annotations?.[key];
+  return typeof value === 'string' && isConcrete(value) ? value : undefined;
+}
+
+/**
+ * Whether a job runs a built-in algorithm that learns from images by MXNet. Only these read augmented manifests as
+ * records, and go on from an earlier model.
+ */
+export function runsVisionAlgorithm({ spec }: Manifest): boolean {
+  return VISION_ALGORITHM.test(String(spec.algorithmSpecification?.trainingImage));
+}
+
+const VISION_ALGORITHM = /^\d{12}\.dkr\.ecr[^/]*\/(image-classification|object-detection|semantic-segmentation)([:@]|$)/;

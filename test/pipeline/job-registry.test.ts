@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { Cluster, InstanceType, JobName, TrainingJob } from '../../src';
+import { Algorithm, Cluster, InstanceType, JobName, TrainingJob } from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
 
 describe('errors', () => {
@@ -12,8 +12,8 @@ describe('errors', () => {
 
   test('vanish when they are mended', () => {
     const app = Testing.app();
-    const job = new TrainingJob(new Chart(app, 'test'), 'a', { ...MINIMAL, environment: { '1': 'x' } });
-    expect(synthError(app)).toContain('spec.environment key "1"');
+    const job = new TrainingJob(new Chart(app, 'test'), 'a', { ...MINIMAL, environment: { 1: 'x' } });
+    expect(synthError(app)).toContain('spec.environment.1: the key must match');
     expect(job.findings).toHaveLength(1);
     job.node.scope!.node.tryRemoveChild('a');
     new TrainingJob(job.chart, 'b', MINIMAL);
@@ -72,7 +72,7 @@ describe('two jobs of one name', () => {
   });
 
   test.each([
-    ['Regions', { region: 'eu-west-1' }, { region: 'us-east-1' }],
+    ['Regions', {}, { region: 'us-east-1', algorithm: Algorithm.fromName('churn') }],
     ['accounts', {}, { role: 'arn:aws:iam::999999999999:role/training' }],
     ['namespaces, whose Regions nobody knows', { region: undefined, namespace: 'a' }, { region: undefined, namespace: 'b' }],
   ])('in two %s are none', (_what, first, second) => {

@@ -1,8 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { parse } from 'yaml';
-import { patched, VALID_MANIFEST, type TopicCases } from './cases/case';
 import { ALGORITHM_CASES } from './cases/algorithms';
+import { patched, VALID_MANIFEST, type TopicCases } from './cases/case';
 import { CHANNEL_CASES } from './cases/channels';
 import { CONTROLLER_CASES } from './cases/controller';
 import { DEBUGGER_CASES } from './cases/debugger';
@@ -15,9 +15,7 @@ import { PROFILER_CASES } from './cases/profiler';
 import { SECRET_CASES } from './cases/secrets';
 import { STOPPING_CASES } from './cases/stopping';
 import { TAG_CASES } from './cases/tags';
-import { ACKNOWLEDGEMENT_RULES } from '../../src/rules/acknowledgement';
-import { APP_RULES, RULES } from '../../src/rules/catalogue';
-import { FIELD_LIMITS } from '../../src/rules/field-limits';
+import { allRules, RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
 
 const CASES: TopicCases = {
@@ -35,7 +33,7 @@ const CASES: TopicCases = {
   ...CONTROLLER_CASES,
   ...SECRET_CASES,
 };
-const ALL_RULES = [...RULES, ...APP_RULES, ...Object.values(FIELD_LIMITS), ...Object.values(ACKNOWLEDGEMENT_RULES)];
+const ALL_RULES = allRules();
 
 const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings;
 

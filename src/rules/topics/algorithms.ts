@@ -1,5 +1,232 @@
-import type { Rule } from '../rule';
+import { BUILT_IN_ALGORITHM_RULES } from './built-in-algorithms';
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import { imageOf, type EcrRegistry } from '../image';
+import { listOf, regionOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
+const REGEX = 'spec.algorithmSpecification.metricDefinitions[].regex';
+const ALGORITHM_SPECIFICATION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html';
+const ISOLATION_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html';
+const METRICS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/define-train-metrics.html';
+const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
+
+const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
 
 /** Rules about the algorithm, its image, and metrics. */
 export const ALGORITHM_RULES: readonly Rule[] = [
+  {
+    id: 'algorithm-or-image',
+    level: FindingLevel.ERROR,
+    paths: [ALGORITHM, IMAGE],
+    what: 'A job has either a training image or an algorithm resource.',
+    why: 'SageMaker can\'t tell what to run and refuses the job',
+    remedy: 'set one of spec.algorithmSpecification.trainingImage and algorithmName, with Algorithm.fromImage or Algorithm.fromName in code',
+    source: ALGORITHM_SPECIFICATION,
+    check: algorithmOrImage,
+  },
+  {
+    id: 'image-format',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE],
+    what: 'A training image is a full path: registry, repository, and a tag or digest.',
+    why: 'SageMaker refuses it: "Invalid training image. Please provide a valid Amazon Elastic Container Registry path"',
+    remedy: 'write it as <account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>, without a scheme',
+    source: 'https://github.com/aws/sagemaker-python-sdk/issues/437',
+    check: job => {
+      const image = job.spec.algorithmSpecification?.trainingImage;
+      return image !== undefined && imageOf(job) === undefined
+        ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is no full image path` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-region',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
+    what: 'A training image is in the Region of the job.',
+    why: 'SageMaker refuses images of other Regions: "Please provide the valid <region>.<dns-suffix>"',
+    remedy: 'take the image from the registry of that Region, copying or replicating it there first, or correct the Region of the job',
+    source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
+    check: job => {
+      const image = imageOf(job)?.ecr?.region;
+      const region: unknown = regionOf(job);
+      return image !== undefined && typeof region === 'string' && isConcrete(region) && image !== region
+        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-dns-suffix',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE],
+    what: 'The registry of a training image has the DNS suffix of its Region.',
+    why: 'SageMaker refuses the image: "Invalid DNS suffix"',
+    remedy: 'end the host with amazonaws.com, in China with amazonaws.com.cn',
+    source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
+    check: job => {
+      const ecr = imageOf(job)?.ecr;
+      const expected = ecr && dnsSuffixOf(ecr);
+      return expected !== undefined && ecr!.dnsSuffix !== expected
+        ? [{ path: IMAGE, says: `is at ${ecr!.region}.${ecr!.dnsSuffix}, where ${ecr!.region} has ${expected}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-private-registry',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE],
+    what: 'A training image is in Amazon ECR.',
+    why: 'SageMaker pulls from other registries only with a TrainingImageConfig, which the CRD lacks, and refuses the job without it',
+    remedy: 'copy the image to Amazon ECR, or let a pull-through cache of ECR do so',
+    source: 'https://github.com/aws/aws-sdk/issues/117',
+    check: job => {
+      const registry = imageOf(job)?.registry;
+      return registry !== undefined && !AWS_HOST.test(registry)
+        ? [{ path: IMAGE, says: `is an image at ${registry}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-public-registry',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE],
+    what: 'A training image is in a private registry of Amazon ECR, not in the public gallery.',
+    why: 'SageMaker has been refusing images of ECR Public as invalid',
+    remedy: 'copy the image to a private registry of Amazon ECR, or let a pull-through cache of ECR do so',
+    source: 'https://github.com/aws/sagemaker-python-sdk/issues/2605',
+    check: job => {
+      const registry = imageOf(job)?.registry ?? '';
+      return PUBLIC_REGISTRIES.includes(registry) ? [{ path: IMAGE, says: `is an image at ${registry}` }] : undefined;
+    },
+  },
+  {
+    id: 'marketplace-isolation',
+    level: FindingLevel.WARNING,
+    paths: [ALGORITHM, 'spec.roleARN', 'spec.enableNetworkIsolation'],
+    what: 'A job with an algorithm of AWS Marketplace, so one of another account, has network isolation.',
+    why: 'SageMaker runs algorithms of AWS Marketplace only without network access',
+    remedy: 'set spec.enableNetworkIsolation to true, with networkIsolation in code',
+    source: ISOLATION_GUIDE,
+    check: job => isMarketplaceAlgorithm(job) && job.spec.enableNetworkIsolation !== true
+      ? [{ path: 'spec.enableNetworkIsolation', says: `is ${job.spec.enableNetworkIsolation ?? 'missing'}, though the algorithm is of another account` }]
+      : undefined,
+  },
+  {
+    id: 'marketplace-spot-wait',
+    level: FindingLevel.WARNING,
+    paths: [
+      ALGORITHM, 'spec.roleARN', 'spec.enableManagedSpotTraining', 'spec.checkpointConfig', 'spec.stoppingCondition.maxWaitTimeInSeconds',
+    ],
+    what: 'A spot job with an algorithm of AWS Marketplace, so one of another account, and no checkpoints waits at most one hour.',
+    why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
+    remedy: 'lower spec.stoppingCondition.maxWaitTimeInSeconds to 3600, or set spec.checkpointConfig if the algorithm saves checkpoints',
+    source: SPOT_GUIDE,
+    check: job => {
+      const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;
+      const wait = stoppingCondition?.maxWaitTimeInSeconds;
+      return spot === true && checkpointConfig === undefined && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS && isMarketplaceAlgorithm(job)
+        ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, more than one hour` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'isolation-unsupported-image',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.enableNetworkIsolation'],
+    what: 'A job with a Chainer or reinforcement learning container of AWS has no network isolation.',
+    why: 'these containers read from and write to Amazon S3 themselves and fail without network',
+    remedy: 'set spec.enableNetworkIsolation to false, or use another image',
+    source: ISOLATION_GUIDE,
+    check: job => {
+      const repository = imageOf(job)?.repository ?? '';
+      return job.spec.enableNetworkIsolation === true && /^sagemaker-(chainer|rl-)/.test(repository)
+        ? [{ path: 'spec.enableNetworkIsolation', says: `is true, though ${repository} needs the network` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'metric-regex-group',
+    level: FindingLevel.WARNING,
+    paths: [REGEX],
+    what: 'The regular expression of a metric has a group that captures the value.',
+    why: 'SageMaker takes the value from the group, so the metric stays empty',
+    remedy: 'put the number in parentheses, such as loss=([0-9.]+)',
+    source: METRICS_GUIDE,
+    check: job => regexesOf(job)
+      .filter(({ regex }) => !hasCapturingGroup(regex))
+      .map(({ regex, path }) => ({ path, says: `is '${regex}', without a group` })),
+  },
+  {
+    id: 'metric-regex-syntax',
+    level: FindingLevel.WARNING,
+    paths: [REGEX],
+    what: 'The regular expression of a metric is well-formed.',
+    why: 'a regular expression that does not compile finds nothing, so the metric stays empty',
+    remedy: 'balance parentheses and brackets, and escape with a backslash what stands for itself',
+    source: METRICS_GUIDE,
+    check: job => regexesOf(job)
+      .filter(({ regex }) => !isWellFormed(regex))
+      .map(({ regex, path }) => ({ path, says: `is '${regex}', which is no regular expression` })),
+  },
+  ...BUILT_IN_ALGORITHM_RULES,
 ];
+
+const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
+/** Hosts of AWS in all partitions, so that a registry of tomorrow is not taken for somebody else's. */
+const AWS_HOST = /(^|\.)(amazonaws\.[a-z.]+|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
+
+function algorithmOrImage({ spec }: Manifest): Violation[] | undefined {
+  const { algorithmName, trainingImage } = spec.algorithmSpecification ?? {};
+  if (spec.algorithmSpecification !== undefined && algorithmName === undefined && trainingImage === undefined) {
+    return [{ path: IMAGE, says: 'is missing, and so is algorithmName' }];
+  }
+  return algorithmName !== undefined && trainingImage !== undefined
+    ? [{ path: ALGORITHM, says: `is '${algorithmName}', though there is a trainingImage, too` }]
+    : undefined;
+}
+
+/** The DNS suffix that IPv4 hosts of ECR have in a Region; undefined where that is unknown. */
+function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
+  if (dualStack) {
+    return undefined;
+  }
+  if (region.startsWith('cn-')) {
+    return 'amazonaws.com.cn';
+  }
+  return /^(af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region) ? 'amazonaws.com' : undefined;
+}
+
+// An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.
+function isMarketplaceAlgorithm({ spec }: Manifest): boolean {
+  const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName ?? '')?.[1];
+  const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN ?? '')?.[1];
+  return owner !== undefined && user !== undefined && owner !== user;
+}
+
+function regexesOf({ spec }: Manifest): Array<{ readonly regex: string; readonly path: string }> {
+  return listOf(spec.algorithmSpecification?.metricDefinitions)
+    .map(({ regex }, position) => ({ regex, path: `spec.algorithmSpecification.metricDefinitions[${position}].regex` }))
+    .filter(({ regex }) => typeof regex === 'string');
+}
+
+function hasCapturingGroup(regex: string): boolean {
+  const withoutEscapesAndClasses = regex.replace(/\\./g, '').replace(/\[\^?\]?[^\]]*\]/g, '');
+  return /\((?!\?)|\(\?P?<(?![=!])/.test(withoutEscapesAndClasses);
+}
+
+// What only other flavours know is left alone, because nobody says which flavour SageMaker has.
+function isWellFormed(regex: string): boolean {
+  if (/\(\?(?![:=!]|<[=!A-Za-z])|[*+?}]\+|\\Q/.test(regex)) {
+    return true;
+  }
+  try {
+    return new RegExp(regex) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

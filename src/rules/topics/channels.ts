@@ -1,5 +1,174 @@
-import type { Rule } from '../rule';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { channelsOf, instanceCountOf, listOf, runsVisionAlgorithm, type ChannelInForce } from '../reading';
+import type { Rule, Violation } from '../rule';
+import { CHANNEL_MODE_RULES } from './channel-modes';
+import { FILE_SYSTEM_RULES } from './file-systems';
+
+const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
+const GROUPS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure.html';
 
 /** Rules about channels. */
 export const CHANNEL_RULES: readonly Rule[] = [
+  {
+    id: 'channel-one-source',
+    level: FindingLevel.ERROR,
+    paths: [S3, 'spec.inputDataConfig[].dataSource.fileSystemDataSource'],
+    what: 'A channel has exactly one data source, in S3 or on a file system.',
+    why: 'the two exclude each other, and without one there is no data to deliver',
+    remedy: 'set either s3DataSource or fileSystemDataSource in spec.inputDataConfig[].dataSource, with Channel.s3, Channel.efs or Channel.fsxLustre in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DataSource.html',
+    check: job => channelsOf(job)
+      .filter(({ channel, s3, fileSystem }) => channel.dataSource !== undefined && (s3 === undefined) === (fileSystem === undefined))
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource`, says: s3 === undefined ? 'is neither in S3 nor on a file system' : 'is both in S3 and on a file system' })),
+  },
+  {
+    id: 'channel-name-unique',
+    level: FindingLevel.ERROR,
+    paths: ['spec.inputDataConfig[].channelName'],
+    what: 'No two channels of a job have the same name.',
+    why: 'the name is the directory, or the pipe, of the channel in the container, so one channel would hide the other',
+    remedy: 'give each channel a channelName of its own',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
+    check: ({ spec }) => {
+      const names = listOf(spec.inputDataConfig).map(channel => channel.channelName);
+      return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
+        ? [{ path: `spec.inputDataConfig[${position}].channelName`, says: `'${name}' is the name of another channel, too` }]
+        : []);
+    },
+  },
+  {
+    id: 'channel-groups-declared',
+    level: FindingLevel.ERROR,
+    paths: [`${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceGroups[].instanceGroupName'],
+    what: 'The instance groups that a channel names are groups of the job.',
+    why: 'there are no such instances to deliver the data to',
+    remedy: 'name groups of spec.resourceConfig.instanceGroups, or remove instanceGroupNames; in code, give Channel and Cluster.heterogeneous the same InstanceGroup',
+    source: GROUPS_GUIDE,
+    check: undeclaredGroups,
+  },
+  {
+    id: 'channel-groups-all-or-none',
+    level: FindingLevel.ERROR,
+    paths: [`${S3}.instanceGroupNames`],
+    what: 'Either all channels in S3 name instance groups, or none does.',
+    why: 'SageMaker refuses the rest: "Some channels have assigned instance groups: […] while others not: […]"',
+    remedy: 'set instanceGroupNames of every s3DataSource, with instanceGroups of Channel in code; name all groups for what everybody needs',
+    source: 'https://github.com/aws/sagemaker-python-sdk/issues/6089',
+    check: job => {
+      const channels = channelsOf(job).filter(({ s3 }) => s3 !== undefined);
+      const assigned = channels.filter(hasGroups);
+      return assigned.length === 0 ? [] : channels.filter(channel => !hasGroups(channel)).map(({ path }) => ({
+        path: `${path}.dataSource.s3DataSource.instanceGroupNames`,
+        says: `names no group, though '${assigned[0].channel.channelName}' does`,
+      }));
+    },
+  },
+  {
+    id: 'sharding-one-instance',
+    level: FindingLevel.WARNING,
+    paths: [`${S3}.s3DataDistributionType`, `${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups'],
+    what: 'Only a channel for several instances is sharded.',
+    why: 'a single instance gets every object in any case',
+    remedy: 'set s3DataDistributionType to FullyReplicated, or raise the instance count',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    check: job => channelsOf(job)
+      .filter(channel => channel.s3?.s3DataDistributionType === 'ShardedByS3Key' && readersOf(job, channel) === 1)
+      .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: 'is \'ShardedByS3Key\', though a single instance reads the channel' })),
+  },
+  {
+    id: 'shuffle-seed-exact',
+    level: FindingLevel.ERROR,
+    paths: ['spec.inputDataConfig[].shuffleConfig.seed'],
+    what: 'The seed of a channel is within ±(2^53 - 1).',
+    why: 'JavaScript has rounded a larger number already, so the job would shuffle by another seed than the one that was written',
+    remedy: 'choose a seed between -9007199254740991 and 9007199254740991',
+    source: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Number/MAX_SAFE_INTEGER',
+    check: job => channelsOf(job)
+      .filter(({ channel }) => channel.shuffleConfig?.seed !== undefined && !Number.isSafeInteger(channel.shuffleConfig.seed))
+      .map(({ channel, path }) => ({ path: `${path}.shuffleConfig.seed`, says: `is ${channel.shuffleConfig.seed}, which is not exact` })),
+  },
+  {
+    id: 'eula-not-accepted',
+    level: FindingLevel.WARNING,
+    paths: [`${S3}.modelAccessConfig.acceptEula`],
+    what: 'A channel that speaks of the license of its model accepts it.',
+    why: 'only true accepts, and a gated model is not delivered without',
+    remedy: 'read the license and set acceptEula of modelAccessConfig to true, with acceptEula of Channel.s3 in code; remove it for a model that is not gated',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelAccessConfig.html',
+    check: job => channelsOf(job)
+      .filter(({ s3 }) => s3?.modelAccessConfig?.acceptEula === false)
+      .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.modelAccessConfig.acceptEula`, says: 'is false' })),
+  },
+  {
+    id: 'hub-content-reference',
+    level: FindingLevel.WARNING,
+    paths: [`${S3}.hubAccessConfig.hubContentARN`],
+    what: 'Content of a private hub is a reference to a model.',
+    why: 'access to a hub is meant for references to public models; other content is not known to work',
+    remedy: 'set hubContentARN to an ARN with hub-content/<hub>/ModelReference/<name>/<version>',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_HubAccessConfig.html',
+    check: job => channelsOf(job)
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.hubAccessConfig.hubContentARN`, arn: s3?.hubAccessConfig?.hubContentARN }))
+      .filter(({ arn }) => arn !== undefined && !MODEL_REFERENCE.test(arn))
+      .map(({ path, arn }) => ({ path, says: `is no reference to a model: '${arn}'` })),
+  },
+  {
+    id: 'earlier-model-as-it-is',
+    level: FindingLevel.WARNING,
+    paths: [
+      'spec.algorithmSpecification', S3, 'spec.inputDataConfig[].channelName', 'spec.inputDataConfig[].contentType', 'spec.inputDataConfig[].inputMode',
+      'spec.inputDataConfig[].compressionType', 'spec.inputDataConfig[].recordWrapperType',
+    ],
+    what: 'A channel with an earlier model delivers it as files, whole and unchanged.',
+    why: 'incremental training reads the model from a directory',
+    remedy: 'use File mode, FullyReplicated, and no compression or record wrapper, with Channel.modelOf in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/incremental-training.html',
+    check: job => channelsOf(job).filter(channel => isEarlierModel(job, channel)).flatMap(alteredModel),
+  },
+  ...CHANNEL_MODE_RULES,
+  ...FILE_SYSTEM_RULES,
 ];
+
+const MODEL_REFERENCE = /^arn:[^:]+:sagemaker:[^:]*:[^:]*:hub-content\/[^/]+\/ModelReference\//;
+
+function groupNamesOf({ s3 }: ChannelInForce): string[] {
+  return listOf(s3?.instanceGroupNames);
+}
+
+function hasGroups(channel: ChannelInForce): boolean {
+  return groupNamesOf(channel).length > 0;
+}
+
+function undeclaredGroups(job: Manifest): Violation[] {
+  const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+  return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
+    path: `${channel.path}.dataSource.s3DataSource.instanceGroupNames[${position}]`,
+    says: declared.length === 0 ? `is '${name}', though the job has no instance groups` : `is '${name}', which is none of ${declared.join(', ')}`,
+  }]));
+}
+
+/** How many instances get a channel. */
+function readersOf(job: Manifest, channel: ChannelInForce): number {
+  const names = groupNamesOf(channel);
+  return names.length === 0
+    ? instanceCountOf(job)
+    : listOf(job.spec.resourceConfig?.instanceGroups)
+      .filter(group => names.includes(group.instanceGroupName))
+      .reduce((sum, group) => sum + (group.instanceCount ?? 0), 0);
+}
+
+function isEarlierModel(job: Manifest, { channel, s3 }: ChannelInForce): boolean {
+  return s3 !== undefined
+    && (channel.contentType === 'application/x-sagemaker-model' || (channel.channelName === 'model' && runsVisionAlgorithm(job)));
+}
+
+function alteredModel({ channel, path, mode, s3 }: ChannelInForce): Violation[] {
+  const settings = [
+    { at: 'inputMode', value: mode, altering: ['Pipe', 'FastFile'] },
+    { at: 'dataSource.s3DataSource.s3DataDistributionType', value: s3.s3DataDistributionType, altering: ['ShardedByS3Key'] },
+    { at: 'compressionType', value: channel.compressionType, altering: ['Gzip'] },
+    { at: 'recordWrapperType', value: channel.recordWrapperType, altering: ['RecordIO'] },
+  ];
+  return settings.filter(({ value, altering }) => altering.includes(value)).map(({ at, value }) => ({ path: `${path}.${at}`, says: `is '${value}'` }));
+}

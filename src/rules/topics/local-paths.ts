@@ -1,5 +1,114 @@
-import type { Rule } from '../rule';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const CHECKPOINTS = 'spec.checkpointConfig.localPath';
+const TENSORS = 'spec.debugHookConfig.localPath';
+const TENSOR_BOARD = 'spec.tensorBoardOutputConfig.localPath';
+const PROFILE = 'spec.profilerConfig.profilingParameters.LocalPath';
+const STORAGE_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-train-storage.html';
+
+const TENSOR_BOARD_DEFAULT = '/opt/ml/output/tensorboard';
+const RESERVED_FROM_TENSOR_BOARD = ['/opt/ml', '/tmp', '/usr/local/nvidia'];
 
 /** Rules about directories in the container. */
 export const LOCAL_PATH_RULES: readonly Rule[] = [
+  {
+    id: 'tensor-board-reserved-path',
+    level: FindingLevel.ERROR,
+    paths: [TENSOR_BOARD],
+    what: 'The directory for TensorBoard is its default, or outside /opt/ml, /tmp and /usr/local/nvidia.',
+    why: 'SageMaker refuses it: "cannot start with the following reserved path: [/opt/ml, /tmp, /usr/local/nvidia]"',
+    remedy: `remove ${TENSOR_BOARD}, or choose a directory such as /tensorboard, with TensorBoardOutput.at in code`,
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
+    check: ({ spec }) => {
+      const path = spec.tensorBoardOutputConfig?.localPath;
+      return path !== undefined && normalized(path) !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isWithin(normalized(path), reserved))
+        ? [{ path: TENSOR_BOARD, says: `is reserved: '${path}'` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'local-path-absolute',
+    level: FindingLevel.WARNING,
+    paths: [CHECKPOINTS, TENSORS, TENSOR_BOARD, 'spec.debugRuleConfigurations[].localPath', 'spec.profilerRuleConfigurations[].localPath'],
+    what: 'Directories in containers are absolute paths.',
+    why: 'SageMaker says nowhere what a relative path would be relative to',
+    remedy: 'begin localPath with /, or remove it to get the default',
+    source: STORAGE_GUIDE,
+    check: job => localPathsOf(job)
+      .filter(({ value }) => value !== undefined && !value.startsWith('/'))
+      .map(({ path, value }) => ({ path, says: `is no absolute path: '${value}'` })),
+  },
+  {
+    id: 'local-paths-overlap',
+    level: FindingLevel.WARNING,
+    paths: [
+      'spec.checkpointConfig', 'spec.debugHookConfig.localPath', 'spec.tensorBoardOutputConfig.localPath', 'spec.profilerConfig.profilingParameters',
+    ],
+    what: 'No directory that SageMaker copies to or from S3 contains another one.',
+    why: 'SageMaker copies each by itself: files would be uploaded twice, or be deleted in S3 when the other directory is cleaned up',
+    remedy: 'choose separate directories, or remove localPath to get the default',
+    source: STORAGE_GUIDE,
+    check: ({ spec }) => overlaps(copiedDirectories(spec)),
+  },
 ];
+
+interface LocalPath {
+  readonly path: string;
+  readonly value: string | undefined;
+}
+
+function localPathsOf({ spec }: Manifest): LocalPath[] {
+  const ofRules = ['debugRuleConfigurations', 'profilerRuleConfigurations']
+    .flatMap(rules => listOf(spec[rules]).map((rule, position) => ({ path: `spec.${rules}[${position}].localPath`, value: rule.localPath })));
+  return [
+    { path: CHECKPOINTS, value: spec.checkpointConfig?.localPath },
+    { path: TENSORS, value: spec.debugHookConfig?.localPath },
+    { path: TENSOR_BOARD, value: spec.tensorBoardOutputConfig?.localPath },
+    ...ofRules,
+  ];
+}
+
+/** A directory of the training container that SageMaker copies. */
+interface CopiedDirectory {
+  readonly of: string;
+  readonly directory: string;
+  /** The field that says so; a directory that SageMaker chose has none. */
+  readonly field?: string;
+}
+
+function copiedDirectories(spec: any): CopiedDirectory[] {
+  const chosen = (owner: any, of: string, value: string | undefined, field: string, byDefault: string): CopiedDirectory[] => owner === undefined
+    ? []
+    : [value === undefined ? { of, directory: byDefault } : { of, directory: normalized(value), field }];
+  return [
+    { of: 'input data', directory: '/opt/ml/input' },
+    { of: 'the model', directory: '/opt/ml/model' },
+    { of: 'other output', directory: '/opt/ml/output/data' },
+    ...chosen(spec.checkpointConfig, 'checkpoints', spec.checkpointConfig?.localPath, CHECKPOINTS, '/opt/ml/checkpoints'),
+    ...chosen(spec.debugHookConfig, 'tensors', spec.debugHookConfig?.localPath, TENSORS, '/opt/ml/output/tensors'),
+    ...chosen(spec.tensorBoardOutputConfig, 'TensorBoard', spec.tensorBoardOutputConfig?.localPath, TENSOR_BOARD, TENSOR_BOARD_DEFAULT),
+    ...chosen(spec.profilerConfig, 'the profile', spec.profilerConfig?.profilingParameters?.LocalPath, PROFILE, '/opt/ml/output/profiler'),
+  ];
+}
+
+/** Of two directories that were chosen, the later one is at fault. */
+function overlaps(directories: CopiedDirectory[]): Violation[] {
+  return directories.flatMap(({ directory, field }, position) => {
+    const others = directories.filter((other, i) => i !== position && (i < position || other.field === undefined));
+    const overlapped = others.find(other => isWithin(directory, other.directory) || isWithin(other.directory, directory));
+    return field === undefined || overlapped === undefined
+      ? []
+      : [{ path: field, says: `is '${directory}', which overlaps '${overlapped.directory}', the directory of ${overlapped.of}` }];
+  });
+}
+
+function normalized(path: string): string {
+  return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+}
+
+function isWithin(path: string, directory: string): boolean {
+  return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}

@@ -1,5 +1,70 @@
-import type { Rule } from '../rule';
+import { imageKind, ImageKind } from '../../parts/image-kind';
+import { FindingLevel } from '../finding';
+import { instanceCountOf, listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
+const REMOTE_DEBUG_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html';
 
 /** Rules about network, isolation and access to the container. */
 export const NETWORK_RULES: readonly Rule[] = [
+  {
+    id: 'vpc-id-prefix',
+    level: FindingLevel.WARNING,
+    paths: ['spec.vpcConfig.subnets', 'spec.vpcConfig.securityGroupIDs'],
+    what: 'Ids of subnets begin with subnet-, ids of security groups with sg-.',
+    why: 'SageMaker looks for a subnet, or a security group, of this id and finds none',
+    remedy: 'correct the id, and see that spec.vpcConfig.subnets and spec.vpcConfig.securityGroupIDs, or subnets and securityGroupIds in code, are not mixed up',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html',
+    check: ({ spec }) => [
+      ...otherIds(spec.vpcConfig?.subnets, 'subnet-', 'spec.vpcConfig.subnets'),
+      ...otherIds(spec.vpcConfig?.securityGroupIDs, 'sg-', 'spec.vpcConfig.securityGroupIDs'),
+    ],
+  },
+  {
+    id: 'traffic-encryption-one-instance',
+    level: FindingLevel.WARNING,
+    paths: ['spec.enableInterContainerTrafficEncryption', 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups'],
+    what: 'Only a job on several instances encrypts the traffic between them.',
+    why: 'on a single instance it changes nothing',
+    remedy: 'set spec.enableInterContainerTrafficEncryption to false, or acknowledge this if a policy demands it of every job',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html',
+    check: job => job.spec.enableInterContainerTrafficEncryption === true && instanceCountOf(job) === 1
+      ? [{ path: 'spec.enableInterContainerTrafficEncryption', says: 'is true, though the job has one instance' }]
+      : undefined,
+  },
+  {
+    id: 'remote-debug-isolated',
+    level: FindingLevel.WARNING,
+    paths: [REMOTE_DEBUG, 'spec.enableNetworkIsolation'],
+    what: 'A job that can be debugged remotely is not isolated.',
+    why: 'AWS Systems Manager can\'t open a session in a container that has no network',
+    remedy: `set ${REMOTE_DEBUG} or spec.enableNetworkIsolation to false; in code, remoteDebug or networkIsolation`,
+    source: REMOTE_DEBUG_GUIDE,
+    check: ({ spec }) => spec.remoteDebugConfig?.enableRemoteDebug === true && spec.enableNetworkIsolation === true
+      ? [{ path: REMOTE_DEBUG, says: 'is true, though enableNetworkIsolation is true' }]
+      : undefined,
+  },
+  {
+    id: 'remote-debug-built-in',
+    level: FindingLevel.WARNING,
+    paths: [REMOTE_DEBUG, 'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters'],
+    what: 'A job of a built-in algorithm is not debugged remotely.',
+    why: 'SageMaker opens no sessions in these containers',
+    remedy: `set ${REMOTE_DEBUG} to false, with remoteDebug in code`,
+    source: REMOTE_DEBUG_GUIDE,
+    check: ({ spec }) => spec.remoteDebugConfig?.enableRemoteDebug === true && runsBuiltInAlgorithm(spec)
+      ? [{ path: REMOTE_DEBUG, says: `is true, though ${spec.algorithmSpecification.trainingImage} is a built-in algorithm` }]
+      : undefined,
+  },
 ];
+
+function otherIds(ids: any, prefix: string, path: string): Violation[] {
+  return listOf(ids).flatMap((id, position) => id.startsWith(prefix) ? [] : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'` }]);
+}
+
+// With a script of the user's, XGBoost is a framework.
+function runsBuiltInAlgorithm(spec: any): boolean {
+  const kind = imageKind(spec.algorithmSpecification?.trainingImage);
+  return kind === ImageKind.BUILT_IN || (kind === ImageKind.XGBOOST && spec.hyperParameters?.sagemaker_program === undefined);
+}

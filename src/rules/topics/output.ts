@@ -1,5 +1,108 @@
-import type { Rule } from '../rule';
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { annotationOf, channelsOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
+const OUTPUT_KEY = 'spec.outputDataConfig.kmsKeyID';
+const ARN_GUIDE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html';
+
+/** The fields that hold ARNs with a Region. */
+const REGIONAL_ARNS = [
+  'spec.algorithmSpecification.algorithmName',
+  OUTPUT_KEY,
+  'spec.resourceConfig.volumeKMSKeyID',
+  'spec.inputDataConfig[].dataSource.s3DataSource.hubAccessConfig.hubContentARN',
+];
 
 /** Rules about output, keys and the partitions of ARNs. */
 export const OUTPUT_RULES: readonly Rule[] = [
+  {
+    id: 'directory-bucket-without-key',
+    level: FindingLevel.ERROR,
+    paths: [OUTPUT_KEY, 'spec.outputDataConfig.s3OutputPath'],
+    what: 'Output in a directory bucket of S3 Express One Zone has no KMS key.',
+    why: 'SageMaker can encrypt there with keys of S3 only',
+    remedy: 'remove kmsKeyID from spec.outputDataConfig, that is kmsKey of Output.at in code, or choose a general purpose bucket',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html',
+    check: ({ spec }) => {
+      const { kmsKeyID: key = '', s3OutputPath: output } = spec.outputDataConfig ?? {};
+      return key !== '' && DIRECTORY_BUCKET.test(output)
+        ? [{ path: OUTPUT_KEY, says: `is '${key}', though '${output}' is in a directory bucket` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'partition-differs',
+    level: FindingLevel.ERROR,
+    paths: ['spec.roleARN', REGION, ...REGIONAL_ARNS],
+    what: 'The role, the Region, keys, algorithm and hub of a job are in one partition of AWS.',
+    why: 'nothing reaches from one partition into another',
+    remedy: 'use ARNs of the partition that the Region is in, such as arn:aws-cn in China',
+    source: ARN_GUIDE,
+    check: otherPartitions,
+  },
+  {
+    id: 'region-differs',
+    level: FindingLevel.WARNING,
+    paths: [REGION, ...REGIONAL_ARNS],
+    what: 'Keys, algorithm and hub are in the Region of the job.',
+    why: 'SageMaker looks for them in the Region of the job',
+    remedy: `use ARNs of that Region, or correct the annotation ${ACK_ANNOTATION.region}`,
+    source: ARN_GUIDE,
+    check: job => {
+      const region = annotationOf(job, ACK_ANNOTATION.region);
+      return region === undefined ? undefined : regionalArnsOf(job)
+        .filter(({ arn }) => !['', region].includes(arn.split(':')[3]))
+        .map(({ path, arn }) => ({ path, says: `is '${arn}', the job is in ${region}` }));
+    },
+  },
+];
+
+const DIRECTORY_BUCKET = /^s3:\/\/[^/]+--x-s3(\/|$)/;
+
+interface Arn {
+  readonly path: string;
+  readonly arn: string;
+}
+
+function regionalArnsOf(job: Manifest): Arn[] {
+  const { spec } = job;
+  const candidates = [
+    { path: 'spec.algorithmSpecification.algorithmName', arn: spec.algorithmSpecification?.algorithmName },
+    { path: OUTPUT_KEY, arn: spec.outputDataConfig?.kmsKeyID },
+    { path: 'spec.resourceConfig.volumeKMSKeyID', arn: spec.resourceConfig?.volumeKMSKeyID },
+    ...channelsOf(job).map(({ path, s3 }) => ({
+      path: `${path}.dataSource.s3DataSource.hubAccessConfig.hubContentARN`,
+      arn: s3?.hubAccessConfig?.hubContentARN,
+    })),
+  ];
+  return candidates.filter(({ arn }) => typeof arn === 'string' && /^arn:[^:]+:[^:]+:[^:]*:/.test(arn));
+}
+
+function otherPartitions(job: Manifest): Violation[] {
+  const { roleARN } = job.spec;
+  const arns = [...typeof roleARN === 'string' && roleARN.startsWith('arn:') ? [{ path: 'spec.roleARN', arn: roleARN }] : [], ...regionalArnsOf(job)];
+  const region = annotationOf(job, ACK_ANNOTATION.region) ?? '';
+  const partitionOfRegion = REGIONS_OF_PARTITIONS.find(([regions]) => regions.test(region))?.[1];
+  const places = [
+    ...arns.map(({ path, arn }) => ({ path, value: arn, partition: arn.split(':')[1] })),
+    ...partitionOfRegion === undefined ? [] : [{ path: REGION, value: region, partition: partitionOfRegion }],
+  ];
+  return places.filter(({ partition }) => partition !== places[0].partition).map(({ path, value, partition }) => ({
+    path, says: `is '${value}', in partition ${partition}, though '${places[0].value}' is in ${places[0].partition}`,
+  }));
+}
+
+// A Region that fits none of these is left alone.
+const REGIONS_OF_PARTITIONS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d+$/, 'aws'],
+  [/^cn-[a-z]+-\d+$/, 'aws-cn'],
+  [/^us-gov-[a-z]+-\d+$/, 'aws-us-gov'],
+  [/^us-iso-[a-z]+-\d+$/, 'aws-iso'],
+  [/^us-isob-[a-z]+-\d+$/, 'aws-iso-b'],
+  [/^eu-isoe-[a-z]+-\d+$/, 'aws-iso-e'],
+  [/^us-isof-[a-z]+-\d+$/, 'aws-iso-f'],
+  [/^eusc-[a-z]+-[a-z]+-\d+$/, 'aws-eusc'],
 ];

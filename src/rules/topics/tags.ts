@@ -1,5 +1,83 @@
-import type { Rule } from '../rule';
+import { FindingLevel } from '../finding';
+import { listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const TAG_GUIDE = 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html';
+
+const MOST_TAGS = 50;
+const TAGS_OF_CONTROLLER = 3;
 
 /** Rules about tags and experiments. */
 export const TAG_RULES: readonly Rule[] = [
+  {
+    id: 'tag-key-unique',
+    level: FindingLevel.ERROR,
+    paths: ['spec.tags[].key'],
+    what: 'No two tags of a job have the same key.',
+    why: 'the controller makes a map of the tags, so one of them would vanish without a word',
+    remedy: 'keep one tag for each key',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/tags.go',
+    check: ({ spec }) => {
+      const keys = listOf(spec.tags).map(tag => tag.key);
+      return keys.flatMap((key, position) => key !== undefined && keys.indexOf(key) < position
+        ? [{ path: `spec.tags[${position}].key`, says: `'${key}' is the key of another tag, too` }]
+        : []);
+    },
+  },
+  {
+    id: 'tag-key-reserved',
+    level: FindingLevel.ERROR,
+    paths: ['spec.tags[].key'],
+    what: 'No key of a tag begins with aws:.',
+    why: 'AWS keeps these keys to itself and refuses them from anybody else',
+    remedy: 'choose another key',
+    source: TAG_GUIDE,
+    check: ({ spec }) => reserved(spec.tags, 'key'),
+  },
+  {
+    id: 'tag-value-reserved',
+    level: FindingLevel.WARNING,
+    paths: ['spec.tags[].value'],
+    what: 'No value of a tag begins with aws:.',
+    why: 'many services of AWS refuse such values as they refuse such keys',
+    remedy: 'choose another value',
+    source: TAG_GUIDE,
+    check: ({ spec }) => reserved(spec.tags, 'value'),
+  },
+  {
+    id: 'tags-of-controller',
+    level: FindingLevel.WARNING,
+    paths: ['spec.tags'],
+    what: 'A job has at most 47 tags of its own.',
+    why: 'the controller adds two tags, a third to resources with the label app.kubernetes.io/managed-by, and SageMaker refuses more than 50',
+    remedy: 'remove tags, or acknowledge this if the controller is set to add fewer',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/helm/values.yaml',
+    check: ({ spec }) => {
+      const count = listOf(spec.tags).length;
+      return count > MOST_TAGS - TAGS_OF_CONTROLLER && count <= MOST_TAGS
+        ? [{ path: 'spec.tags', says: `has ${count} tags` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'experiment-without-name',
+    level: FindingLevel.WARNING,
+    paths: ['spec.experimentConfig'],
+    what: 'A place among experiments begins with the name of an experiment.',
+    why: 'SageMaker associates the job with an experiment by that name; without it, a trial or a display name may do nothing',
+    remedy: 'set spec.experimentConfig.experimentName, or remove spec.experimentConfig',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ExperimentConfig.html',
+    check: ({ spec }) => {
+      const { experimentName, trialName, trialComponentDisplayName } = spec.experimentConfig ?? {};
+      return experimentName === undefined && (trialName ?? trialComponentDisplayName) !== undefined
+        ? [{ path: 'spec.experimentConfig.experimentName', says: `is missing, though there is '${trialName ?? trialComponentDisplayName}'` }]
+        : undefined;
+    },
+  },
 ];
+
+function reserved(tags: any, member: 'key' | 'value'): Violation[] {
+  return listOf(tags).flatMap((tag, position) => /^aws:/i.test(tag[member] ?? '')
+    ? [{ path: `spec.tags[${position}].${member}`, says: `begins with aws: '${tag[member]}'` }]
+    : []);
+}

@@ -1,0 +1,52 @@
+/* The page of all rules. */
+import { code, page, table } from './markdown';
+import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
+import { allRules, APP_RULES, TOPICS } from '../src/rules/catalogue';
+import { FIELD_LIMITS } from '../src/rules/field-limits';
+import type { RuleDescription } from '../src/rules/rule';
+
+const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
+
+/** Every rule with its id, level, demand, reason, remedy and source, as Markdown. */
+export function rulesPage(): string {
+  const topics: Array<{ title: string; rules: readonly RuleDescription[] }> = [
+    { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
+    ...TOPICS,
+    { title: 'All jobs of an app', rules: APP_RULES },
+    { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
+  ];
+  return page(
+    '<!-- Generated from src/rules/ by scripts/rules-page.ts. Do not edit. -->',
+    '# Rules',
+    introduction(allRules().length),
+    ...topics.flatMap(({ title, rules }) => [`## ${title}`, table(HEAD, rules.map(row))]),
+  );
+}
+
+function row({ id, level, what, why, remedy, source }: RuleDescription): string[] {
+  return [code(id), level, what, why, remedy, `[source](${source})`];
+}
+
+const introduction = (count: number) => `\
+${count} rules judge the final manifest of each training job: after defaults, tokens and patches, the way it will stand in the
+YAML. They are the same for constructs, for \`cdk8s synth\` and for \`cdk8s-sagemaker-training check\`. An **error** is what
+SageMaker, the controller or the API server refuses, or what can never work; it fails the synthesis. A **warning** is legal but
+surely unwanted, or rests on lists that age. A rule is skipped while a field that it reads is an unresolved token, and no value
+is refused only because it is new.
+
+A finding that is wanted can be acknowledged by the id of its rule and a reason: in code, for one job or for all jobs below a
+construct,
+
+\`\`\`ts
+TrainingRules.of(this).acknowledge('spot-without-checkpoints', 'the job takes ten minutes');
+\`\`\`
+
+or in YAML, by an annotation:
+
+\`\`\`yaml
+metadata:
+  annotations:
+    acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints: the job takes ten minutes
+\`\`\`
+
+An acknowledgement that is no longer needed is a finding itself.`;

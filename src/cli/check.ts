@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { readInputs, UnusableInput, type InputText } from '../documents/files';
+import { NotYaml, parseDocuments, type KubernetesDocument } from '../documents/parse';
+import { isTrainingJobManifest } from '../manifest/manifest';
+import { githubReport } from '../report/github';
+import { jsonReport } from '../report/json';
+import { countsOf, type LocatedFinding, type Report } from '../report/report';
+import { sarifReport } from '../report/sarif';
+import { textReport } from '../report/text';
+import { acknowledgementsIn } from '../rules/acknowledgement';
+import { allRules } from '../rules/catalogue';
+import { judge } from '../rules/judge';
+
+export const CHECK_USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] FILE|DIR|- ...
+
+Judges the TrainingJob resources in YAML and JSON files; other kinds are left alone.
+
+  --format FORMAT   text (default), json, github (workflow commands) or sarif
+  --strict          warnings count as errors
+
+exit status: 0 no errors, 1 errors (or warnings with --strict), 2 unusable input
+`;
+
+/** Runs the command; gives its output and its exit status. */
+export function check(args: readonly string[], colours: boolean): { readonly output: string; readonly status: number } {
+  const { format, strict, inputs } = optionsOf(args);
+  const report = judgeTexts(readInputs(inputs));
+  const { errors, warnings } = countsOf(report);
+  return { output: render(report, format, colours), status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
+}
+
+const FORMATS = ['text', 'json', 'github', 'sarif'];
+
+function optionsOf(args: readonly string[]): { format: string; strict: boolean; inputs: string[] } {
+  const { values, positionals } = parseArguments(args);
+  if (!FORMATS.includes(values.format)) {
+    throw new UnusableInput(`--format must be one of ${FORMATS.join(', ')}, got '${values.format}'`);
+  }
+  if (positionals.length === 0) {
+    throw new UnusableInput(`nothing to check\n${CHECK_USAGE}`);
+  }
+  return { format: values.format, strict: values.strict, inputs: positionals };
+}
+
+function parseArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    throw new UnusableInput(`${(error as Error).message}\n${CHECK_USAGE}`);
+  }
+}
+
+function judgeTexts(texts: readonly InputText[]): Report {
+  const jobs = texts.flatMap(({ name, text }) => documentsOf(name, text)
+    .filter(({ object }) => isTrainingJobManifest(object))
+    .map(document => ({ file: name, document })));
+  const judgements = judge(jobs.map(({ document }) => ({ ...document.object, metadata: document.object.metadata ?? {} })));
+  const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
+    const { object } = document;
+    const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));
+    const { findings: open, acknowledged } = judgements[position];
+    return [...open, ...acknowledged].map(finding => ({
+      finding,
+      file,
+      location: document.locate(finding.path),
+      job: { name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace },
+      acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
+    }));
+  });
+  return { files: texts.length, jobs: jobs.length, findings };
+}
+
+function documentsOf(name: string, text: string): KubernetesDocument[] {
+  try {
+    return parseDocuments(text);
+  } catch (error) {
+    if (error instanceof NotYaml) {
+      throw new UnusableInput(`${name}: not YAML: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function render(report: Report, format: string, colours: boolean): string {
+  switch (format) {
+    case 'json': return jsonReport(report);
+    case 'github': return githubReport(report);
+    case 'sarif': return sarifReport(report, allRules());
+    default: return textReport(report, colours);
+  }
+}

@@ -1,0 +1,49 @@
+import { isMap, isPair, isSeq, type LineCounter, type Node } from 'yaml';
+
+/** A place in a text, counted from 1. */
+export interface Location {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Where a field stands in a parsed document. Names in a path may hold dots themselves, as keys of annotations do, so a
+ * path is followed along the keys that are there. A field that is missing stands where its parent does.
+ */
+export function locate(root: Node, path: string, lines: LineCounter): Location {
+  const offset = follow(root, path) ?? root.range?.[0] ?? 0;
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
+function follow(node: unknown, path: string): number | undefined {
+  if (path === '') {
+    return undefined;
+  }
+  if (isMap(node)) {
+    const pair = node.items.filter(item => isPair(item) && leadsTo(path, keyOf(item.key)))
+      .sort((a, b) => keyOf(b.key).length - keyOf(a.key).length)[0];
+    if (pair === undefined) {
+      return undefined;
+    }
+    return follow(pair.value, rest(path.slice(keyOf(pair.key).length))) ?? (pair.key as Node).range?.[0];
+  }
+  const position = /^\[(\d+)\]/.exec(path);
+  if (isSeq(node) && position !== null) {
+    const element = node.items[Number(position[1])];
+    return follow(element, rest(path.slice(position[0].length))) ?? (element as Node | undefined)?.range?.[0];
+  }
+  return undefined;
+}
+
+function keyOf(key: unknown): string {
+  return String((key as { value?: unknown }).value ?? key);
+}
+
+function leadsTo(path: string, key: string): boolean {
+  return path.startsWith(key) && (path.length === key.length || path[key.length] === '.' || path[key.length] === '[');
+}
+
+function rest(path: string): string {
+  return path.startsWith('.') ? path.slice(1) : path;
+}

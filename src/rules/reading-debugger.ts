@@ -1,0 +1,88 @@
+import { parseImage, imageOf, type ImagePath } from './image';
+import { annotationOf, listOf } from './reading';
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../knowledge/debugger-frameworks';
+import { EVALUATOR_IMAGES } from '../knowledge/debugger-images';
+import type { Manifest } from '../manifest/manifest';
+
+/** A map of texts in a manifest. */
+export type Texts = { readonly [name: string]: string };
+
+/** A rule of Debugger or Profiler, and where it stands. */
+export interface EvaluationRule {
+  readonly spec: any;
+  readonly path: string;
+  readonly parameters: Texts;
+  readonly image: ImagePath | undefined;
+  /** The kind of the image, by its repository; undefined for images that AWS does not publish. */
+  readonly evaluator: keyof typeof EVALUATOR_IMAGES | undefined;
+}
+
+/** The rules of Debugger. */
+export function debugRulesOf({ spec }: Manifest): EvaluationRule[] {
+  return evaluationRules(spec.debugRuleConfigurations, 'spec.debugRuleConfigurations');
+}
+
+/** The rules of Profiler. */
+export function profilerRulesOf({ spec }: Manifest): EvaluationRule[] {
+  return evaluationRules(spec.profilerRuleConfigurations, 'spec.profilerRuleConfigurations');
+}
+
+/** The rules of Debugger and of Profiler. */
+export function evaluationRulesOf(job: Manifest): EvaluationRule[] {
+  return [...debugRulesOf(job), ...profilerRulesOf(job)];
+}
+
+/** The CRD paths of a member of the rules of Debugger and of Profiler. */
+export function evaluationRulePaths(...members: string[]): string[] {
+  return members.flatMap(member => [`spec.debugRuleConfigurations[].${member}`, `spec.profilerRuleConfigurations[].${member}`]);
+}
+
+/** A collection that the hook of Debugger saves, and where it stands. */
+export interface SavedCollection {
+  readonly name: string | undefined;
+  readonly path: string;
+  readonly parameters: Texts;
+}
+
+/** The collections that the hook of Debugger is told to save. */
+export function collectionsOf({ spec }: Manifest): SavedCollection[] {
+  return listOf(spec.debugHookConfig?.collectionConfigurations).map((collection, position) => ({
+    name: collection.collectionName,
+    path: `spec.debugHookConfig.collectionConfigurations[${position}]`,
+    parameters: collection.collectionParameters ?? {},
+  }));
+}
+
+/** The framework of the training image, if it is one of the images that AWS publishes for a framework. */
+export function frameworkOf(job: Manifest): DebuggerFrameworkFacts | undefined {
+  const repository = imageOf(job)?.repository;
+  return DEBUGGER_FRAMEWORKS.find(({ repositories }) => repositories.some(known => known === repository));
+}
+
+/** The Region of a job, if its manifest names one that is known by now. */
+export function knownRegionOf(job: Manifest): string | undefined {
+  return annotationOf(job, ACK_ANNOTATION.region);
+}
+
+/** Whether a text on the wire means true to the containers. */
+export function isTrue(text: string | undefined): boolean {
+  return text === 'True' || text === 'true';
+}
+
+/** Whether a map has the entries `name` and `value` and no other, the shape of a list that it is not. */
+export function isNameValuePair(map: Texts): boolean {
+  return Object.keys(map).sort().join() === 'name,value';
+}
+
+function evaluationRules(list: any, path: string): EvaluationRule[] {
+  return listOf(list).map((spec, position) => {
+    const image = typeof spec.ruleEvaluatorImage === 'string' ? parseImage(spec.ruleEvaluatorImage) : undefined;
+    return { spec, path: `${path}[${position}]`, parameters: spec.ruleParameters ?? {}, image, evaluator: evaluatorOf(image) };
+  });
+}
+
+function evaluatorOf(image: ImagePath | undefined): EvaluationRule['evaluator'] {
+  const kinds = Object.keys(EVALUATOR_IMAGES) as Array<keyof typeof EVALUATOR_IMAGES>;
+  return image?.ecr && kinds.find(kind => EVALUATOR_IMAGES[kind].repository === image.repository);
+}

@@ -1,0 +1,172 @@
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import { annotationOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const ANNOTATIONS = 'metadata.annotations';
+const REGION = `${ANNOTATIONS}.${ACK_ANNOTATION.region}`;
+const DELETION_POLICY = `${ANNOTATIONS}.${ACK_ANNOTATION.deletionPolicy}`;
+const ADOPTION_POLICY = `${ANNOTATIONS}.${ACK_ANNOTATION.adoptionPolicy}`;
+const ADOPTION_FIELDS = `${ANNOTATIONS}.${ACK_ANNOTATION.adoptionFields}`;
+const READ_ONLY = `${ANNOTATIONS}.${ACK_ANNOTATION.readOnly}`;
+
+const ACK_GUIDES = 'https://aws-controllers-k8s.github.io/docs/guides';
+const ANNOTATIONS_OF_ACK = 'https://github.com/aws-controllers-k8s/runtime/blob/main/apis/core/v1alpha1/annotations.go';
+
+const PREFIX = 'services.k8s.aws/';
+const ADOPTED = `${PREFIX}adopted`;
+const ON_RESOURCES = [...Object.values(ACK_ANNOTATION), `${PREFIX}ignore-field-drift`];
+const ON_NAMESPACES = [
+  `${PREFIX}default-region`, `${PREFIX}owner-account-id`, `${PREFIX}team-id`, `${PREFIX}endpoint-url`, `sagemaker.${ACK_ANNOTATION.deletionPolicy}`,
+];
+
+/** Rules about the annotations by which ACK is told how to treat a resource. */
+export const ACK_ANNOTATION_RULES: readonly Rule[] = [
+  {
+    id: 'annotation-is-text',
+    level: FindingLevel.ERROR,
+    paths: [ANNOTATIONS],
+    what: 'The value of every annotation is a text.',
+    why: 'the API server refuses the resource',
+    remedy: 'quote it',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
+    check: ({ metadata }) => Object.entries<unknown>(metadata?.annotations ?? {})
+      .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && isConcrete(value))
+      .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is no text: ${JSON.stringify(value)}` })),
+  },
+  {
+    id: 'region-format',
+    level: FindingLevel.WARNING,
+    paths: [REGION],
+    what: 'The Region of a job has the form of a Region.',
+    why: 'the controller would call a service that does not exist, and the Region of a resource can\'t be corrected later',
+    remedy: `set the annotation ${ACK_ANNOTATION.region}, that is region in code, to a code such as eu-west-1`,
+    source: `${ACK_GUIDES}/multi-region`,
+    check: job => unlessAccepted(job, ACK_ANNOTATION.region, region => /^[a-z]+(-[a-z]+)+-\d+$/.test(region), 'is no Region'),
+  },
+  {
+    id: 'deletion-policy-value',
+    level: FindingLevel.ERROR,
+    paths: [DELETION_POLICY],
+    what: 'The deletion policy is delete or retain.',
+    why: 'the controller takes everything but delete for retain, so the job would run on, billed, when its resource is deleted',
+    remedy: `set the annotation ${ACK_ANNOTATION.deletionPolicy} to delete or retain, with DeletionPolicy in code`,
+    source: `${ACK_GUIDES}/deletion-policy`,
+    check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => policy === 'delete' || policy === 'retain', 'is neither delete nor retain'),
+  },
+  {
+    id: 'adoption-policy-value',
+    level: FindingLevel.ERROR,
+    paths: [ADOPTION_POLICY],
+    what: 'The adoption policy is adopt or adopt-or-create.',
+    why: 'the controller marks the resource Terminal: "unrecognized adoption policy"',
+    remedy: `set the annotation ${ACK_ANNOTATION.adoptionPolicy} to adopt or adopt-or-create, with AdoptionPolicy in code`,
+    source: `${ACK_GUIDES}/adoption`,
+    check: job => unlessAccepted(
+      job, ACK_ANNOTATION.adoptionPolicy, policy => policy === 'adopt' || policy === 'adopt-or-create', 'is neither adopt nor adopt-or-create',
+    ),
+  },
+  {
+    id: 'adoption-fields-value',
+    level: FindingLevel.ERROR,
+    paths: [ADOPTION_POLICY, ADOPTION_FIELDS],
+    what: 'A job to adopt is named by its adoption fields, a JSON object of texts with trainingJobName.',
+    why: 'the controller looks for the job by them, and marks the resource Terminal',
+    remedy: `set the annotation ${ACK_ANNOTATION.adoptionFields} to {"trainingJobName":"<name>"}`,
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/resource.go',
+    check: job => {
+      const fields = adoptionFieldsToJudge(job);
+      return fields === undefined || adoptedNameIn(fields) !== undefined ? undefined : [{
+        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing, though the job is to be adopted' : `names no trainingJobName: '${fields}'`,
+      }];
+    },
+  },
+  {
+    id: 'adoption-fields-differ',
+    level: FindingLevel.WARNING,
+    paths: [ADOPTION_POLICY, ADOPTION_FIELDS, 'spec.trainingJobName'],
+    what: 'A job to adopt has the name that the spec says.',
+    why: 'the controller puts the name of the adopted job into the spec; to apply this spec again would then start another job',
+    remedy: 'make the two names equal, or leave the whole spec out',
+    source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
+    check: job => {
+      const adopted = adoptedNameIn(adoptionFieldsToJudge(job) ?? '');
+      const name = job.spec?.trainingJobName;
+      return adopted !== undefined && name !== undefined && adopted !== name
+        ? [{ path: ADOPTION_FIELDS, says: `names '${adopted}', spec.trainingJobName is '${name}'` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'read-only-value',
+    level: FindingLevel.WARNING,
+    paths: [READ_ONLY],
+    what: 'The annotation for reading only is true or false.',
+    why: 'the controller takes everything but true for false, and then creates, and later stops, the job',
+    remedy: `set the annotation ${ACK_ANNOTATION.readOnly} to 'true', with readOnly in code, or remove it`,
+    source: `${ACK_GUIDES}/readonly`,
+    check: job => unlessAccepted(job, ACK_ANNOTATION.readOnly, value => /^(true|false)$/i.test(value), 'is neither true nor false'),
+  },
+  {
+    id: 'annotation-of-namespaces',
+    level: FindingLevel.WARNING,
+    paths: [ANNOTATIONS],
+    what: 'A job has no annotation that ACK looks for on namespaces alone.',
+    why: 'on a resource the controller ignores it, so the job may end up in another account or Region than was meant',
+    remedy: `annotate the namespace; for the Region of a single job, use ${ACK_ANNOTATION.region}`,
+    source: ANNOTATIONS_OF_ACK,
+    check: job => keysOf(job).filter(key => ON_NAMESPACES.includes(key)).map(key => ({ path: `${ANNOTATIONS}.${key}`, says: 'is an annotation for namespaces' })),
+  },
+  {
+    id: 'annotation-of-controller',
+    level: FindingLevel.WARNING,
+    paths: [`${ANNOTATIONS}.${ADOPTED}`],
+    what: 'The mark of an adopted resource is left to the controller.',
+    why: 'a resource that has it from the beginning is never created',
+    remedy: `remove it; ${ACK_ANNOTATION.adoptionPolicy}, that is adoption in code, is how a job is adopted`,
+    source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
+    check: job => unlessAccepted(job, ADOPTED, value => value.toLowerCase() !== 'true', 'is the controller\'s to set'),
+  },
+  {
+    id: 'annotation-unknown',
+    level: FindingLevel.WARNING,
+    paths: [ANNOTATIONS],
+    what: 'Every annotation with the prefix of ACK is one that the controller knows.',
+    why: 'the controller ignores it without a word',
+    remedy: `correct the key; the controller knows ${ON_RESOURCES.join(', ')}`,
+    source: ANNOTATIONS_OF_ACK,
+    check: job => keysOf(job)
+      .filter(key => key.startsWith(PREFIX) && key !== ADOPTED && !ON_RESOURCES.includes(key) && !ON_NAMESPACES.includes(key))
+      .map(key => ({ path: `${ANNOTATIONS}.${key}`, says: 'is no annotation of ACK' })),
+  },
+];
+
+function keysOf({ metadata }: Manifest): string[] {
+  return Object.keys(metadata?.annotations ?? {});
+}
+
+function unlessAccepted(job: Manifest, key: string, accepts: (value: string) => boolean, says: string): Violation[] | undefined {
+  const value = annotationOf(job, key);
+  return value === undefined || accepts(value) ? undefined : [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'` }];
+}
+
+/** The adoption fields of a job that is to be adopted, empty if there are none; nothing if they don't matter or are not known by now. */
+function adoptionFieldsToJudge(job: Manifest): string | undefined {
+  return annotationOf(job, ACK_ANNOTATION.adoptionPolicy) !== 'adopt'
+    ? undefined
+    : keysOf(job).includes(ACK_ANNOTATION.adoptionFields) ? annotationOf(job, ACK_ANNOTATION.adoptionFields) : '';
+}
+
+function adoptedNameIn(fields: string): string | undefined {
+  let parsed: any;
+  try {
+    parsed = JSON.parse(fields);
+  } catch {
+    return undefined;
+  }
+  const isObjectOfTexts = parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)
+    && Object.values(parsed).every(value => typeof value === 'string');
+  return isObjectOfTexts && parsed.trainingJobName !== '' ? parsed.trainingJobName : undefined;
+}

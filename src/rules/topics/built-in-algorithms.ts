@@ -1,0 +1,312 @@
+import { isAlgorithmRegistry } from '../../knowledge/algorithm-registries';
+import { builtInAlgorithm, type BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
+import { instanceFamily } from '../../knowledge/instance-families';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { imageOf } from '../image';
+import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf, type ChannelInForce } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const INPUT_MODE = 'spec.algorithmSpecification.trainingInputMode';
+const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
+const CONTENT_TYPE = 'spec.inputDataConfig[].contentType';
+const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
+const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const COUNTS = ['spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups[].instanceCount'];
+const COMMON_PARAMETERS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/common-info-all-im-models.html';
+const DATA_FORMATS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html';
+
+const DEFAULT_RUN_SECONDS = 86400;
+const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
+
+/** Rules about jobs that run a built-in algorithm of SageMaker from its own image. */
+export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
+  {
+    id: 'built-in-input-mode',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, INPUT_MODE, 'spec.inputDataConfig[].inputMode'],
+    what: 'Built-in algorithms that only read files get their data in File mode.',
+    why: 'the algorithm does not find its data and the job fails',
+    remedy: 'set spec.algorithmSpecification.trainingInputMode to File, with inputMode in code, and drop the mode of the channel',
+    source: COMMON_PARAMETERS,
+    check: inputMode,
+  },
+  {
+    id: 'built-in-single-instance',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.hyperParameters', ...COUNTS],
+    what: 'Built-in algorithms that can\'t share their work run on one instance.',
+    why: 'the job fails, or the other instances are billed for nothing',
+    remedy: 'set spec.resourceConfig.instanceCount to 1, or take one larger instance',
+    source: COMMON_PARAMETERS,
+    check: singleInstance,
+  },
+  {
+    id: 'built-in-needs-gpu',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'Built-in algorithms that need GPUs run on instances with GPUs.',
+    why: 'the algorithm does not start and the job fails',
+    remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
+    source: COMMON_PARAMETERS,
+    check: job => wrongHardware(job, ({ hardware }) => hardware === 'gpu', accelerator => accelerator !== 'gpu', 'has no GPUs, which'),
+  },
+  {
+    id: 'built-in-unused-accelerator',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'Built-in algorithms that only use CPUs run on instances without accelerators.',
+    why: 'the accelerators are billed for nothing, or the job fails',
+    remedy: 'take an instance type without accelerators for spec.resourceConfig.instanceType, such as ml.m5.xlarge; XGBoost uses GPUs from 1.2-1 on',
+    source: COMMON_PARAMETERS,
+    check: job => wrongHardware(job, isCpuOnly, accelerator => accelerator !== 'none', 'has accelerators that'),
+  },
+  {
+    id: 'built-in-channel-missing',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
+    what: 'Built-in algorithms get the channels that they can\'t do without.',
+    why: 'the algorithm refuses to start and the job fails',
+    remedy: 'add a channel of that name to spec.inputDataConfig, with Channel.s3 in code; names count to the letter',
+    source: COMMON_PARAMETERS,
+    check: channelMissing,
+  },
+  {
+    id: 'built-in-channel-unknown',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME],
+    what: 'Built-in algorithms get no channels but those that they know.',
+    why: 'the algorithm refuses a channel that it does not know and the job fails',
+    remedy: 'give spec.inputDataConfig[].channelName one of the names that the algorithm knows, or leave the channel out',
+    source: COMMON_PARAMETERS,
+    check: channelUnknown,
+  },
+  {
+    id: 'built-in-content-type',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, CONTENT_TYPE],
+    what: 'Built-in algorithms get data of a type that they read.',
+    why: 'the algorithm refuses the content type and the job fails',
+    remedy: 'convert the data, and set spec.inputDataConfig[].contentType to a type that the algorithm reads',
+    source: DATA_FORMATS,
+    check: contentType,
+  },
+  {
+    id: 'built-in-csv-label-size',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, CHANNEL_NAME, CONTENT_TYPE],
+    what: 'Built-in algorithms that learn without labels are told that the CSV files they train on have none.',
+    why: 'the first column is taken for the label',
+    remedy: 'set spec.inputDataConfig[].contentType to text/csv;label_size=0',
+    source: DATA_FORMATS,
+    check: csvLabelSize,
+  },
+  {
+    id: 'built-in-data-distribution',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, CHANNEL_NAME, DISTRIBUTION],
+    what: 'Built-in algorithms get channels distributed the only way that they take them.',
+    why: 'the algorithm refuses the channel and the job fails, even on one instance',
+    remedy: 'set s3DataDistributionType of the channel to that value, with distribution in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/randomcutforest.html',
+    check: dataDistribution,
+  },
+  {
+    id: 'built-in-model-channel',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, CHANNEL_NAME, INPUT_MODE, 'spec.inputDataConfig[].inputMode', 'spec.inputDataConfig[].compressionType',
+      'spec.inputDataConfig[].recordWrapperType', DISTRIBUTION],
+    what: 'Built-in algorithms get the model to go on from as whole plain files: in File mode, fully replicated, not compressed, not wrapped.',
+    why: 'the algorithm can\'t read the model and the job fails',
+    remedy: 'set inputMode of the channel model to File and leave the rest at its defaults, as Channel.modelOf does in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/incremental-training.html',
+    check: modelChannel,
+  },
+  {
+    id: 'built-in-metrics',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.hyperParameters', 'spec.algorithmSpecification.metricDefinitions'],
+    what: 'A job with a built-in algorithm defines no metrics.',
+    why: 'each built-in algorithm has metrics of its own, which can\'t be replaced or added to',
+    remedy: 'remove spec.algorithmSpecification.metricDefinitions',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/define-train-metrics.html',
+    check: metrics,
+  },
+  {
+    id: 'built-in-spot-wait',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
+    what: 'A spot job with a built-in algorithm that saves no checkpoints waits at most one hour.',
+    why: 'SageMaker refuses a longer wait, because an interruption would cost all work so far',
+    remedy: 'lower spec.stoppingCondition.maxWaitTimeInSeconds to 3600 and the run time with it, or run without spot instances',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html',
+    check: spotWait,
+  },
+  {
+    id: 'built-in-no-partial-model',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.stoppingCondition.maxRuntimeInSeconds'],
+    what: 'A built-in algorithm that leaves no model when time runs out has the default run time of one day or more.',
+    why: 'a run that reaches its limit leaves nothing behind, and is billed',
+    remedy: 'raise spec.stoppingCondition.maxRuntimeInSeconds, or acknowledge this if the time is ample',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html',
+    check: noPartialModel,
+  },
+];
+
+/** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
+function builtInOf(job: Manifest): BuiltInAlgorithm | undefined {
+  const image = imageOf(job);
+  return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? builtInAlgorithm(image.repository) : undefined;
+}
+
+/** The same, unless the image is told to run a script: data and metrics are the script's affair then. */
+function builtInWithoutScriptOf(job: Manifest): BuiltInAlgorithm | undefined {
+  const algorithm = builtInOf(job);
+  return algorithm?.runsScripts === true && job.spec.hyperParameters?.sagemaker_program !== undefined ? undefined : algorithm;
+}
+
+function inputMode(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  if (algorithm === undefined || algorithm.inputModes.includes('Pipe')) {
+    return undefined;
+  }
+  const channels = channelsOf(job);
+  const modes = new Map(channels.map(({ channel, path, mode }) => [channel.inputMode === undefined ? INPUT_MODE : `${path}.inputMode`, mode]));
+  if (channels.length === 0) {
+    modes.set(INPUT_MODE, job.spec.algorithmSpecification?.trainingInputMode);
+  }
+  return [...modes].filter(([, mode]) => mode === 'Pipe').map(([path]) => ({ path, says: `is Pipe, though ${algorithm.title} reads files only` }));
+}
+
+function singleInstance(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  const single = algorithm?.singleInstance ?? false;
+  const count = instanceCountOf(job);
+  if (single === false || count <= 1 || (single !== true && job.spec.hyperParameters?.[single.unless[0]] === single.unless[1])) {
+    return undefined;
+  }
+  const path = isHeterogeneous(job) ? 'spec.resourceConfig.instanceGroups' : 'spec.resourceConfig.instanceCount';
+  const exception = single === true ? '' : ` unless its hyperparameter ${single.unless.join(' is ')}`;
+  return [{ path, says: `${isHeterogeneous(job) ? 'add up to' : 'is'} ${count}, though ${algorithm!.title} runs on one instance${exception}` }];
+}
+
+function wrongHardware(
+  job: Manifest,
+  concerns: (algorithm: BuiltInAlgorithm, tag: string | undefined) => boolean,
+  isWrong: (accelerator: string) => boolean,
+  says: string,
+): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  if (algorithm === undefined || !concerns(algorithm, imageOf(job)?.tag)) {
+    return undefined;
+  }
+  return instancesOf(job)
+    .filter(({ type }) => isWrong(instanceFamily(type)?.accelerator ?? '') && instanceFamily(type) !== undefined)
+    .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which ${says} ${algorithm.title} needs` }));
+}
+
+function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, tag: string | undefined): boolean {
+  const [, major, minor] = /^(\d+)\.(\d+)/.exec(tag ?? '') ?? [];
+  const tooOld = gpuSince !== undefined && major !== undefined
+    && (Number(major) < gpuSince[0] || (Number(major) === gpuSince[0] && Number(minor) < gpuSince[1]));
+  return hardware === 'cpu' || tooOld;
+}
+
+function channelMissing(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInWithoutScriptOf(job);
+  const channels = channelsOf(job);
+  const names = channels.map(({ channel }) => channel.channelName);
+  const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels ?? [] : [];
+  return algorithm?.requiredChannels
+    .filter(name => !names.includes(name) && !spared.includes(name))
+    .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs` }));
+}
+
+function channelUnknown(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInWithoutScriptOf(job);
+  const known = [...algorithm?.requiredChannels ?? [], ...algorithm?.optionalChannels ?? []];
+  return algorithm && channelsOf(job)
+    .filter(({ channel }) => channel.channelName !== undefined && !known.includes(channel.channelName))
+    .map(({ channel, path }) => ({
+      path: `${path}.channelName`, says: `is '${channel.channelName}', though ${algorithm.title} knows only ${known.join(', ')}`,
+    }));
+}
+
+function contentType(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInWithoutScriptOf(job);
+  return algorithm?.contentTypes && channelsOf(job)
+    .filter(({ channel }) => ['train', 'validation', 'test'].includes(channel.channelName))
+    .filter(({ channel }) => channel.contentType !== undefined && !algorithm.contentTypes!.includes(mimeTypeOf(channel)))
+    .map(({ channel, path }) => ({
+      path: `${path}.contentType`, says: `is '${channel.contentType}', though ${algorithm.title} reads ${algorithm.contentTypes!.join(', ')}`,
+    }));
+}
+
+function csvLabelSize(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  return algorithm?.unlabelled === true
+    ? channelsOf(job)
+      .filter(({ channel }) => channel.channelName === 'train' && mimeTypeOf(channel) === 'text/csv' && !/label_size/i.test(channel.contentType))
+      .map(({ channel, path }) => ({ path: `${path}.contentType`, says: `is '${channel.contentType}', though ${algorithm.title} uses no labels` }))
+    : undefined;
+}
+
+function mimeTypeOf(channel: any): string {
+  return (channel.contentType ?? '').split(';')[0].trim().toLowerCase();
+}
+
+function dataDistribution(job: Manifest): Violation[] | undefined {
+  const { distribution = {}, title } = builtInOf(job) ?? {};
+  return channelsOf(job).flatMap(({ channel, s3, path }) => {
+    const [demanded, actual] = [distribution[channel.channelName], s3?.s3DataDistributionType];
+    return demanded !== undefined && actual !== undefined && actual !== demanded
+      ? [{ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: `is ${actual}, though ${title} takes only ${demanded} here` }]
+      : [];
+  });
+}
+
+function modelChannel(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  return algorithm?.incremental === true
+    ? channelsOf(job).filter(({ channel }) => channel.channelName === 'model').flatMap(unusualForModel)
+    : undefined;
+}
+
+function unusualForModel({ channel, s3, mode, path }: ChannelInForce): Violation[] {
+  const settings: Array<[path: string, value: string | undefined, usual: string]> = [
+    ['inputMode', mode, 'File'],
+    ['compressionType', channel.compressionType, 'None'],
+    ['recordWrapperType', channel.recordWrapperType, 'None'],
+    ['dataSource.s3DataSource.s3DataDistributionType', s3?.s3DataDistributionType, 'FullyReplicated'],
+  ];
+  return settings
+    .filter(([, value, usual]) => value !== undefined && value !== usual)
+    .map(([field, value, usual]) => ({ path: `${path}.${field}`, says: `is ${value}, though this is a model, which has to be ${usual}` }));
+}
+
+function metrics(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInWithoutScriptOf(job);
+  const count = listOf(job.spec.algorithmSpecification?.metricDefinitions).length;
+  return algorithm !== undefined && count > 0
+    ? [{ path: 'spec.algorithmSpecification.metricDefinitions', says: `has ${count} of them, though ${algorithm.title} brings its own` }]
+    : undefined;
+}
+
+function spotWait(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  const wait = job.spec.stoppingCondition?.maxWaitTimeInSeconds;
+  return algorithm !== undefined && algorithm.checkpoints !== true
+    && job.spec.enableManagedSpotTraining === true && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS
+    ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, more than one hour, though ${algorithm.title} saves no checkpoints` }]
+    : undefined;
+}
+
+function noPartialModel(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  const run = job.spec.stoppingCondition?.maxRuntimeInSeconds;
+  return algorithm?.noPartialModel === true && run < DEFAULT_RUN_SECONDS
+    ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${run}, and ${algorithm.title} leaves no model when time runs out` }]
+    : undefined;
+}

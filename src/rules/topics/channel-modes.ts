@@ -1,0 +1,167 @@
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { channelsOf, listOf, runsVisionAlgorithm, type ChannelInForce } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const CHANNEL = 'spec.inputDataConfig[]';
+const S3 = `${CHANNEL}.dataSource.s3DataSource`;
+const MODE = [`${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'];
+
+const CHANNEL_API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html';
+const S3_DATA_SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html';
+const MODES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-access-training-data.html';
+const AUGMENTED_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/augmented-manifest-stream.html';
+
+/** Rules about what channels in S3 may contain, and how, in each input mode. */
+export const CHANNEL_MODE_RULES: readonly Rule[] = [
+  {
+    id: 'fast-file-needs-prefix',
+    level: FindingLevel.ERROR,
+    paths: [...MODE, `${S3}.s3DataType`],
+    what: 'A channel in FastFile mode reads a prefix, not a manifest.',
+    why: 'FastFile shows a part of a bucket as directories; manifests are not supported',
+    remedy: 'set s3DataType to S3Prefix, or inputMode to File or Pipe',
+    source: MODES_GUIDE,
+    check: job => inMode(job, 'FastFile')
+      .filter(({ s3 }) => isManifest(s3))
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, says: `is '${s3.s3DataType}' in FastFile mode` })),
+  },
+  {
+    id: 'fast-file-whole-folder',
+    level: FindingLevel.WARNING,
+    paths: [...MODE, `${S3}.s3DataType`, `${S3}.s3URI`],
+    what: 'The URI of a channel in FastFile mode ends with a slash.',
+    why: 'FastFile mounts whole folders; a prefix that ends within the name of one is not supported',
+    remedy: 'end s3URI with /',
+    source: MODES_GUIDE,
+    check: job => inMode(job, 'FastFile')
+      .filter(({ s3 }) => s3.s3DataType === 'S3Prefix' && HAS_OPEN_KEY.test(s3.s3URI))
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', without a slash at its end` })),
+  },
+  {
+    id: 'manifest-is-an-object',
+    level: FindingLevel.ERROR,
+    paths: [`${S3}.s3DataType`, `${S3}.s3URI`],
+    what: 'The URI of a manifest names an object.',
+    why: 'SageMaker reads the manifest from that very URI and looks for nothing below it',
+    remedy: 'set s3URI to the manifest itself, or s3DataType to S3Prefix',
+    source: S3_DATA_SOURCE,
+    check: job => channelsOf(job)
+      .filter(({ s3 }) => isManifest(s3) && s3.s3URI !== undefined && !HAS_OPEN_KEY.test(s3.s3URI))
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', which names no object, though s3DataType is '${s3.s3DataType}'` })),
+  },
+  {
+    id: 'augmented-manifest-needs-pipe',
+    level: FindingLevel.ERROR,
+    paths: [...MODE, `${S3}.s3DataType`],
+    what: 'An augmented manifest is not read in File mode.',
+    why: 'SageMaker streams what its lines refer to, which only Pipe mode can do',
+    remedy: 'set inputMode of the channel to Pipe, as Channel.augmentedManifest does in code',
+    source: S3_DATA_SOURCE,
+    check: job => inMode(job, 'File')
+      .filter(({ s3 }) => s3.s3DataType === 'AugmentedManifestFile')
+      .map(channel => ({ path: `${channel.path}.inputMode`, says: `${modeOf(channel)}, though the channel has an augmented manifest` })),
+  },
+  {
+    id: 'augmented-manifest-needs-attributes',
+    level: FindingLevel.ERROR,
+    paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
+    what: 'A channel with an augmented manifest names the attributes to stream.',
+    why: 'SageMaker takes nothing else from the lines of the manifest',
+    remedy: 'set attributeNames, in the order in which the algorithm expects them, with Channel.augmentedManifest in code',
+    source: AUGMENTED_GUIDE,
+    check: job => channelsOf(job)
+      .filter(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && listOf(s3.attributeNames).length === 0)
+      .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.attributeNames`, says: 'names no attribute of the augmented manifest' })),
+  },
+  {
+    id: 'attributes-need-augmented-manifest',
+    level: FindingLevel.WARNING,
+    paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
+    what: 'Only a channel with an augmented manifest names attributes.',
+    why: 'prefixes and plain manifests have none',
+    remedy: 'remove attributeNames, or set s3DataType to AugmentedManifestFile',
+    source: S3_DATA_SOURCE,
+    check: job => channelsOf(job)
+      .filter(({ s3 }) => listOf(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.attributeNames`, says: `is ${s3.attributeNames.join(', ')}, though s3DataType is '${s3.s3DataType}'` })),
+  },
+  {
+    id: 'augmented-manifest-record-io',
+    level: FindingLevel.WARNING,
+    paths: ['spec.algorithmSpecification.trainingImage', `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
+    what: 'A built-in algorithm for images gets augmented manifests as RecordIO.',
+    why: 'it could not tell where one image ends and its label begins',
+    remedy: 'set recordWrapperType to RecordIO, with RecordWrapper.RECORD_IO in code, and contentType to application/x-recordio',
+    source: AUGMENTED_GUIDE,
+    check: job => !runsVisionAlgorithm(job) ? [] : channelsOf(job)
+      .filter(({ channel, s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && (channel.recordWrapperType ?? 'None') === 'None')
+      .map(({ path }) => ({ path: `${path}.recordWrapperType`, says: 'is not RecordIO, though the channel has an augmented manifest' })),
+  },
+  {
+    id: 'gzip-in-file-mode',
+    level: FindingLevel.ERROR,
+    paths: [...MODE, S3, `${CHANNEL}.compressionType`],
+    what: 'A channel in File mode has no compression type.',
+    why: 'SageMaker decompresses while it streams; in File mode it delivers objects as they are',
+    remedy: 'set compressionType to None and decompress in the container, or inputMode to Pipe',
+    source: CHANNEL_API,
+    check: job => gzipIn(job, 'File'),
+  },
+  {
+    id: 'gzip-in-fast-file-mode',
+    level: FindingLevel.WARNING,
+    paths: [...MODE, S3, `${CHANNEL}.compressionType`],
+    what: 'A channel in FastFile mode has no compression type.',
+    why: 'compression is documented for Pipe mode alone, so the container would most likely read compressed objects',
+    remedy: 'set compressionType to None and decompress in the container, or inputMode to Pipe',
+    source: CHANNEL_API,
+    check: job => gzipIn(job, 'FastFile'),
+  },
+  {
+    id: 'record-io-in-file-mode',
+    level: FindingLevel.WARNING,
+    paths: [...MODE, S3, `${CHANNEL}.recordWrapperType`],
+    what: 'A channel in File mode has no record wrapper.',
+    why: 'files need none; RecordIO is for telling objects apart in a stream',
+    remedy: 'set recordWrapperType to None, or inputMode to Pipe',
+    source: CHANNEL_API,
+    check: job => inMode(job, 'File')
+      .filter(({ channel }) => channel.recordWrapperType === 'RecordIO')
+      .map(({ path }) => ({ path: `${path}.recordWrapperType`, says: 'is \'RecordIO\' in File mode' })),
+  },
+  {
+    id: 'shuffle-in-file-mode',
+    level: FindingLevel.WARNING,
+    paths: [...MODE, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
+    what: 'A channel in File mode is not shuffled, unless it is sharded.',
+    why: 'it shuffles the order of delivery, of which a directory keeps nothing',
+    remedy: 'remove shuffleConfig and shuffle in the script, or set inputMode to Pipe',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
+    check: job => inMode(job, 'File')
+      .filter(({ channel, s3 }) => channel.shuffleConfig !== undefined && s3.s3DataDistributionType !== 'ShardedByS3Key')
+      .map(({ channel, path }) => ({ path: `${path}.shuffleConfig`, says: `has the seed ${channel.shuffleConfig.seed} in File mode` })),
+  },
+];
+
+// A key that is there and does not end with a slash.
+const HAS_OPEN_KEY = /^(s3|https):\/\/[^/]+\/.*[^/]$/;
+
+/** The channels in S3 with an input mode. */
+function inMode(job: Manifest, mode: string): ChannelInForce[] {
+  return channelsOf(job).filter(channel => channel.s3 !== undefined && channel.mode === mode);
+}
+
+function modeOf({ channel, mode }: ChannelInForce): string {
+  return channel.inputMode === undefined ? `is '${mode}', from trainingInputMode` : `is '${mode}'`;
+}
+
+function isManifest(s3: any): boolean {
+  return ['ManifestFile', 'AugmentedManifestFile'].includes(s3?.s3DataType);
+}
+
+function gzipIn(job: Manifest, mode: string): Violation[] {
+  return inMode(job, mode)
+    .filter(({ channel }) => channel.compressionType === 'Gzip')
+    .map(({ path }) => ({ path: `${path}.compressionType`, says: `is 'Gzip' in ${mode} mode` }));
+}

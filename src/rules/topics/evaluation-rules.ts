@@ -1,0 +1,282 @@
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import { DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage } from '../../knowledge/debugger-images';
+import { localStorageOf } from '../../knowledge/instance-families';
+import type { Manifest } from '../../manifest/manifest';
+import { VALUE_SETS } from '../../schema/training-job-schema';
+import { FindingLevel } from '../finding';
+import { listOf } from '../reading';
+import {
+  collectionsOf, debugRulesOf, evaluationRulePaths, evaluationRulesOf, isNameValuePair, knownRegionOf, profilerRulesOf, type EvaluationRule,
+} from '../reading-debugger';
+import type { Rule, Violation } from '../rule';
+
+const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
+const IMAGES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-docker-images-rules.html';
+const CUSTOM_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html';
+const API_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules-api.Boto3.html';
+const SDK_DEBUGGER = 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/debugger/debugger.py';
+const NAMES_WHY = 'the API asks for names that differ, because each rule starts a processing job named after it';
+
+/** Rules that Debugger and Profiler share: about the rules that they run, their images and instances, and about maps of parameters. */
+export const EVALUATION_RULES: readonly Rule[] = [
+  {
+    id: 'debugger-rule-names-unique',
+    level: FindingLevel.ERROR,
+    paths: ['spec.debugRuleConfigurations[].ruleConfigurationName'],
+    what: 'No two Debugger rules of a job have the same name.',
+    why: NAMES_WHY,
+    remedy: 'give each rule a name of its own; rule_to_invoke may be the same',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
+    check: job => repeatedNames(debugRulesOf(job)),
+  },
+  {
+    id: 'profiler-rule-names-unique',
+    level: FindingLevel.ERROR,
+    paths: ['spec.profilerRuleConfigurations[].ruleConfigurationName'],
+    what: 'No two Profiler rules of a job have the same name.',
+    why: NAMES_WHY,
+    remedy: 'give each rule a name of its own; rule_to_invoke may be the same',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
+    check: job => repeatedNames(profilerRulesOf(job)),
+  },
+  {
+    id: 'evaluation-rule-names-differ',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleConfigurationName'),
+    what: 'No Profiler rule has the name of a Debugger rule.',
+    why: 'the API asks for names that differ from all other rule configuration names, and does not say that it means those of one list only',
+    remedy: 'give each rule a name of its own',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
+    check: job => profilerRulesOf(job).flatMap(({ spec: { ruleConfigurationName: name }, path }) => {
+      const other = name !== undefined && debugRulesOf(job).find(({ spec }) => spec.ruleConfigurationName === name);
+      return other ? [{ path: `${path}.ruleConfigurationName`, says: `'${name}' is the name of ${other.path}, too` }] : [];
+    }),
+  },
+  {
+    id: 'evaluation-rule-image-region',
+    level: FindingLevel.ERROR,
+    paths: [REGION, ...evaluationRulePaths('ruleEvaluatorImage')],
+    what: 'The image of a rule is in the Region of the job.',
+    why: 'SageMaker refuses the job: "Rule Image for rule configuration … is invalid: Invalid DNS suffix"',
+    remedy: 'use the image of that Region',
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1133',
+    check: job => evaluationRulesOf(job).flatMap(rule => imageElsewhere(rule, knownRegionOf(job))),
+  },
+  {
+    id: 'evaluation-rule-image-account',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleEvaluatorImage'),
+    what: 'An image of AWS for rules comes from the account that AWS publishes for its Region.',
+    why: 'the account differs by Region and by kind of image, and SageMaker can\'t pull the image from another one',
+    remedy: 'use the account that is published, or acknowledge this for a copy of the image',
+    source: IMAGES_GUIDE,
+    check: job => evaluationRulesOf(job).flatMap(imageOfOtherAccount),
+  },
+  {
+    id: 'evaluation-rule-to-invoke',
+    level: FindingLevel.ERROR,
+    paths: evaluationRulePaths('ruleEvaluatorImage', 'ruleParameters'),
+    what: 'A rule in the image of the built-in rules names the one to run.',
+    why: 'the image has all built-in rules, and runs the one that rule_to_invoke names',
+    remedy: 'set the parameter rule_to_invoke to the name of the built-in rule',
+    source: API_GUIDE,
+    check: job => evaluationRulesOf(job)
+      .filter(({ evaluator, parameters }) => evaluator === 'builtIn' && !parameters.rule_to_invoke && !isNameValuePair(parameters))
+      .map(({ path }) => ({ path: `${path}.ruleParameters.rule_to_invoke`, says: 'is missing, though the image is that of the built-in rules' })),
+  },
+  {
+    id: 'custom-rule-source',
+    level: FindingLevel.ERROR,
+    paths: evaluationRulePaths('ruleEvaluatorImage', 'ruleParameters'),
+    what: 'A custom rule has both source_s3_uri, the S3 URI of a Python file, and rule_to_invoke, the class in it.',
+    why: 'the image loads one class from one file; neither is of use without the other',
+    remedy: 'set both parameters, source_s3_uri to an s3:// URI',
+    source: SDK_DEBUGGER,
+    check: job => evaluationRulesOf(job).flatMap(halfOfACustomRule),
+  },
+  {
+    id: 'custom-rule-instance',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleEvaluatorImage', 'instanceType', 'volumeSizeInGB'),
+    what: 'A custom rule has an instance type and a volume.',
+    why: 'SageMaker chooses instances for built-in rules only',
+    remedy: 'set instanceType, such as ml.t3.medium, and volumeSizeInGB, such as 10',
+    source: CUSTOM_RULES_GUIDE,
+    check: job => evaluationRulesOf(job).filter(({ evaluator }) => evaluator === 'custom').flatMap(({ spec, path }) => [
+      ...spec.instanceType === undefined ? [{ path: `${path}.instanceType`, says: 'is missing, though the rule is a custom one' }] : [],
+      ...spec.volumeSizeInGB ? [] : [{ path: `${path}.volumeSizeInGB`, says: `is ${spec.volumeSizeInGB ?? 'missing'}, though the rule is a custom one` }],
+    ]),
+  },
+  {
+    id: 'built-in-rule-instance',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleEvaluatorImage', 'instanceType', 'volumeSizeInGB'),
+    what: 'A built-in rule has neither instance type nor volume.',
+    why: 'SageMaker chooses instances for built-in rules and does not charge for them; the SDK of AWS removes both members',
+    remedy: 'leave both out',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/estimator.py',
+    check: job => evaluationRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn').flatMap(({ spec, path }) => [
+      ...spec.instanceType === undefined ? [] : [{ path: `${path}.instanceType`, says: `is '${spec.instanceType}', though the rule is a built-in one` }],
+      ...spec.volumeSizeInGB ? [{ path: `${path}.volumeSizeInGB`, says: `is ${spec.volumeSizeInGB}, though the rule is a built-in one` }] : [],
+    ]),
+  },
+  {
+    id: 'detailed-profiler-rule',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleEvaluatorImage', 'ruleParameters'),
+    what: `The image of SageMaker Profiler runs ${DETAILED_PROFILER_RULE.rule}, as a Profiler rule.`,
+    why: 'it knows no other rule, and reads the profiles that SageMaker Profiler writes',
+    remedy: `put it among profilerRuleConfigurations with rule_to_invoke ${DETAILED_PROFILER_RULE.rule}`,
+    source: SDK_DEBUGGER,
+    check: job => [...debugRulesOf(job).flatMap(detailedProfilerAmongDebugRules), ...profilerRulesOf(job).flatMap(otherRuleOfDetailedProfiler)],
+  },
+  {
+    id: 'evaluation-rule-instance-type',
+    level: FindingLevel.ERROR,
+    paths: evaluationRulePaths('instanceType'),
+    what: 'A rule runs on an instance type for processing.',
+    why: 'rules run as processing jobs, and some instance types are for training only',
+    remedy: 'use another type; rules do with small ones, such as ml.t3.medium',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
+    check: job => evaluationRulesOf(job)
+      .filter(({ spec }) => isForTrainingOnly(spec.instanceType))
+      .map(({ spec, path }) => ({ path: `${path}.instanceType`, says: `is '${spec.instanceType}', a type for training only` })),
+  },
+  {
+    id: 'evaluation-rule-local-storage',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('instanceType', 'volumeSizeInGB'),
+    what: 'The volume of a rule is no larger than the local disks of its instance, where data goes to them.',
+    why: 'SageMaker uses the local disks of such types instead of a volume, and refuses more than they have',
+    remedy: 'lower the volume, or use a type without local disks',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingClusterConfig.html',
+    check: job => evaluationRulesOf(job).flatMap(({ spec: { instanceType, volumeSizeInGB }, path }) => {
+      const disks = localStorageOf(instanceType ?? '') ?? Infinity;
+      return volumeSizeInGB > disks ? [{ path: `${path}.volumeSizeInGB`, says: `is ${volumeSizeInGB}, the disks of ${instanceType} have ${disks} GB` }] : [];
+    }),
+  },
+  {
+    id: 'evaluation-rule-base-trial',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('ruleParameters'),
+    what: 'No rule sets base_trial.',
+    why: 'SageMaker sets it to the job itself',
+    remedy: 'remove it; the job to compare with goes into other_trials',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html',
+    check: job => evaluationRulesOf(job)
+      .filter(({ parameters }) => parameters.base_trial !== undefined)
+      .map(({ path, parameters }) => ({ path: `${path}.ruleParameters.base_trial`, says: `is '${parameters.base_trial}', though SageMaker sets it` })),
+  },
+  {
+    id: 'debugger-name-value-pairs',
+    level: FindingLevel.WARNING,
+    paths: [
+      'spec.debugHookConfig.hookParameters', 'spec.debugHookConfig.collectionConfigurations[].collectionParameters',
+      'spec.profilerConfig.profilingParameters', ...evaluationRulePaths('ruleParameters'),
+    ],
+    what: 'Maps of parameters have the names of the parameters as keys, not the keys name and value.',
+    why: 'SageMaker takes two parameters called "name" and "value", which nothing reads, and drops what was meant without a word',
+    remedy: 'use the name as the key',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
+    check: job => parameterMapsOf(job)
+      .filter(({ map }) => isNameValuePair(map))
+      .map(({ map, path }) => ({
+        path,
+        says: `has the keys name and value; write {${map.name}: ${JSON.stringify(map.value)}}`,
+      })),
+  },
+  {
+    id: 'debugger-region',
+    level: FindingLevel.WARNING,
+    paths: [REGION, 'spec.debugHookConfig', 'spec.debugRuleConfigurations', 'spec.profilerConfig', 'spec.profilerRuleConfigurations'],
+    what: 'Debugger and Profiler are used in Regions that have them.',
+    why: 'the SDK of AWS refuses them there',
+    remedy: 'run the job in another Region or without them; acknowledge this once the Region has them',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
+    check: job => {
+      const region = knownRegionOf(job) ?? '';
+      return REGIONS_WITHOUT_DEBUGGER.includes(region)
+        ? partsInUse(job).map(path => ({ path, says: `is set, though ${region} is not known to have it` }))
+        : undefined;
+    },
+  },
+];
+
+function repeatedNames(rules: EvaluationRule[]): Violation[] {
+  return rules.flatMap(({ spec: { ruleConfigurationName: name }, path }, position) => {
+    const first = name !== undefined && rules.slice(0, position).find(({ spec }) => spec.ruleConfigurationName === name);
+    return first ? [{ path: `${path}.ruleConfigurationName`, says: `'${name}' is the name of ${first.path}, too` }] : [];
+  });
+}
+
+function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: string | undefined): Violation[] {
+  const suffix = region && ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
+  if (image?.ecr === undefined || region === undefined) {
+    return [];
+  }
+  const isThere = image.ecr.region === region && (image.ecr.dualStack || suffix === undefined || image.ecr.dnsSuffix === suffix);
+  return isThere ? [] : [{
+    path: `${path}.ruleEvaluatorImage`,
+    says: `is an image of ${image.ecr.region}.${image.ecr.dnsSuffix}, the job runs in ${region}${suggestion(evaluator, region, suffix)}`,
+  }];
+}
+
+function suggestion(evaluator: EvaluationRule['evaluator'], region: string, suffix: string | undefined): string {
+  const image: EvaluatorImage | undefined = evaluator && EVALUATOR_IMAGES[evaluator];
+  const account = image?.accounts[region];
+  return image && account && suffix ? `; there it is ${account}.dkr.ecr.${region}.${suffix}/${image.repository}:${image.tag}` : '';
+}
+
+function imageOfOtherAccount({ image, evaluator, path }: EvaluationRule): Violation[] {
+  const published: EvaluatorImage | undefined = evaluator && EVALUATOR_IMAGES[evaluator];
+  const account = published?.accounts[image?.ecr?.region ?? ''];
+  return account === undefined || account === image?.ecr?.account ? [] : [{
+    path: `${path}.ruleEvaluatorImage`,
+    says: `names the account ${image?.ecr?.account}, which is ${account} for ${image?.repository} in ${image?.ecr?.region}`,
+  }];
+}
+
+function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Violation[] {
+  const { source_s3_uri: source, rule_to_invoke: invoked } = parameters;
+  if (source === undefined) {
+    return evaluator === 'custom' && invoked !== undefined
+      ? [{ path: `${path}.ruleParameters.source_s3_uri`, says: `is missing, though rule_to_invoke is '${invoked}'` }]
+      : [];
+  }
+  return [
+    ...source.startsWith('s3://') ? [] : [{ path: `${path}.ruleParameters.source_s3_uri`, says: `is no S3 URI: '${source}'` }],
+    ...invoked ? [] : [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is missing, though source_s3_uri is '${source}'` }],
+  ];
+}
+
+function detailedProfilerAmongDebugRules({ evaluator, path }: EvaluationRule): Violation[] {
+  return evaluator === 'detailedProfiler' ? [{ path: `${path}.ruleEvaluatorImage`, says: 'is the image of SageMaker Profiler, for a Debugger rule' }] : [];
+}
+
+function otherRuleOfDetailedProfiler({ evaluator, parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
+  return evaluator === 'detailedProfiler' && invoked !== DETAILED_PROFILER_RULE.rule
+    ? [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is ${invoked === undefined ? 'missing' : `'${invoked}'`}, not ${DETAILED_PROFILER_RULE.rule}` }]
+    : [];
+}
+
+function isForTrainingOnly(instanceType: unknown): boolean {
+  const knows = (set: string) => VALUE_SETS[set].values.some(value => value === instanceType);
+  return knows('InstanceType') && !knows('ProcessingInstanceType');
+}
+
+function parameterMapsOf(job: Manifest) {
+  const { debugHookConfig: hook, profilerConfig: profiler } = job.spec;
+  return [
+    { map: hook?.hookParameters ?? {}, path: 'spec.debugHookConfig.hookParameters' },
+    ...collectionsOf(job).map(({ parameters, path }) => ({ map: parameters, path: `${path}.collectionParameters` })),
+    { map: profiler?.profilingParameters ?? {}, path: 'spec.profilerConfig.profilingParameters' },
+    ...evaluationRulesOf(job).map(({ parameters, path }) => ({ map: parameters, path: `${path}.ruleParameters` })),
+  ];
+}
+
+function partsInUse({ spec }: Manifest): string[] {
+  return [
+    ...['debugHookConfig', 'profilerConfig'].filter(name => spec[name] !== undefined),
+    ...['debugRuleConfigurations', 'profilerRuleConfigurations'].filter(name => listOf(spec[name]).length > 0),
+  ].map(name => `spec.${name}`);
+}

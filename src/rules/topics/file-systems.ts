@@ -1,0 +1,89 @@
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { channelsOf, type ChannelInForce } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const CHANNEL = 'spec.inputDataConfig[]';
+const FILE_SYSTEM = `${CHANNEL}.dataSource.fileSystemDataSource`;
+const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-access-training-data.html';
+
+/** Rules about channels on file systems. */
+export const FILE_SYSTEM_RULES: readonly Rule[] = [
+  {
+    id: 'file-system-needs-vpc',
+    level: FindingLevel.ERROR,
+    paths: [FILE_SYSTEM, 'spec.vpcConfig'],
+    what: 'A job with a channel on a file system is attached to a VPC.',
+    why: 'file systems are reached through a VPC only',
+    remedy: 'set spec.vpcConfig, with the prop vpc in code, to subnets and security groups that reach the file system',
+    source: GUIDE,
+    check: job => {
+      const mounted = onFileSystem(job)[0];
+      return mounted !== undefined && job.spec.vpcConfig === undefined
+        ? [{ path: 'spec.vpcConfig', says: `is missing, though the channel '${mounted.channel.channelName}' is on a file system` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'file-system-needs-file-mode',
+    level: FindingLevel.ERROR,
+    paths: [FILE_SYSTEM, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
+    what: 'A channel on a file system is in File mode.',
+    why: 'Pipe and FastFile stream from S3; file systems are mounted',
+    remedy: 'set inputMode of the channel to File, as Channel.efs and Channel.fsxLustre do in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
+    check: job => onFileSystem(job)
+      .filter(({ mode }) => mode === 'Pipe' || mode === 'FastFile')
+      .map(({ channel, path, mode }) => ({
+        path: `${path}.inputMode`,
+        says: channel.inputMode === undefined ? `is '${mode}', from trainingInputMode` : `is '${mode}'`,
+      })),
+  },
+  {
+    id: 'file-system-directory',
+    level: FindingLevel.WARNING,
+    paths: [`${FILE_SYSTEM}.directoryPath`, `${FILE_SYSTEM}.fileSystemType`],
+    what: 'The directory on a file system begins with a slash, and on FSx for Lustre with the mount name.',
+    why: 'the file system is mounted by this path',
+    remedy: 'set directoryPath to an absolute path; on FSx for Lustre to /<mount name>/<directory>, with the mount name that FSx shows',
+    source: GUIDE,
+    check: job => onFileSystem(job)
+      .filter(({ fileSystem }) => fileSystem.directoryPath !== undefined && !isMountable(fileSystem))
+      .map(({ path, fileSystem }) => ({
+        path: `${path}.dataSource.fileSystemDataSource.directoryPath`,
+        says: fileSystem.directoryPath.startsWith('/') ? `is '${fileSystem.directoryPath}', without a mount name` : `is no absolute path: '${fileSystem.directoryPath}'`,
+      })),
+  },
+  {
+    id: 'file-system-as-it-is',
+    level: FindingLevel.WARNING,
+    paths: [FILE_SYSTEM, `${CHANNEL}.compressionType`, `${CHANNEL}.recordWrapperType`, `${CHANNEL}.shuffleConfig`],
+    what: 'A channel on a file system has no compression, no record wrapper and no shuffling.',
+    why: 'the directory is mounted as it is; these are for data that comes from S3',
+    remedy: 'set compressionType and recordWrapperType to None, and remove shuffleConfig',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html',
+    check: job => onFileSystem(job).flatMap(settingsForS3),
+  },
+];
+
+function onFileSystem(job: Manifest): ChannelInForce[] {
+  return channelsOf(job).filter(({ fileSystem }) => fileSystem !== undefined);
+}
+
+function isMountable({ directoryPath, fileSystemType }: any): boolean {
+  return fileSystemType === 'FSxLustre' ? /^\/+[^/]/.test(directoryPath) : directoryPath.startsWith('/');
+}
+
+function settingsForS3({ channel, path }: ChannelInForce): Violation[] {
+  const violations: Violation[] = [];
+  if (channel.compressionType === 'Gzip') {
+    violations.push({ path: `${path}.compressionType`, says: 'is \'Gzip\' on a file system' });
+  }
+  if (channel.recordWrapperType === 'RecordIO') {
+    violations.push({ path: `${path}.recordWrapperType`, says: 'is \'RecordIO\' on a file system' });
+  }
+  if (channel.shuffleConfig !== undefined) {
+    violations.push({ path: `${path}.shuffleConfig`, says: `has the seed ${channel.shuffleConfig.seed} on a file system` });
+  }
+  return violations;
+}

@@ -1,0 +1,163 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { Yaml } from 'cdk8s';
+import { main } from '../../src/cli/main';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
+
+let directory: string;
+let output: string;
+let errors: string;
+
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'check-'));
+  output = '';
+  errors = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
+    output += text;
+    return true;
+  });
+  jest.spyOn(process.stderr, 'write').mockImplementation(text => {
+    errors += text;
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  fs.rmSync(directory, { recursive: true });
+});
+
+const file = (name: string, ...objects: object[]) => {
+  const target = path.join(directory, name);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, objects.map(object => Yaml.stringify(object)).join('---\n'));
+  return target;
+};
+const named = (name: string, patch: object = {}) => patched(patched(VALID_MANIFEST, { metadata: { name }, spec: { trainingJobName: name } }), patch);
+const BAD = { spec: { retryStrategy: { maximumRetryAttempts: 31 } } };
+const SPOT = { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } };
+const check = (...args: string[]) => main(['check', ...args]);
+const relative = (text: string) => text.split(directory).join('.');
+
+describe('exit status', () => {
+  test('0 without errors', () => {
+    expect(check(file('a.yaml', named('a')))).toBe(0);
+    expect(output).toBe('0 errors, 0 warnings in 1 training job of 1 file\n');
+  });
+
+  test('0 with warnings, 1 with --strict', () => {
+    const warned = file('a.yaml', named('a', SPOT));
+    expect(check(warned)).toBe(0);
+    expect(check('--strict', warned)).toBe(1);
+  });
+
+  test('1 with errors', () => {
+    expect(check(file('a.yaml', named('a', BAD)))).toBe(1);
+  });
+
+  test.each<[string, () => string[], RegExp]>([
+    ['a file that is not there', () => [path.join(directory, 'none.yaml')], /none\.yaml: no such file or directory/],
+    ['a file that is no text', () => {
+      fs.writeFileSync(path.join(directory, 'x.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
+      return [path.join(directory, 'x.yaml')];
+    }, /x\.yaml: can't be read: /],
+    ['a file that is no YAML', () => {
+      fs.writeFileSync(path.join(directory, 'x.yaml'), 'a: [');
+      return [directory];
+    }, /x\.yaml: not YAML: line 1, column 5: /],
+    ['a directory without files', () => [directory], /: has no \.yaml, \.yml, \.json files/],
+    ['no file at all', () => [], /nothing to check\nusage: /],
+    ['an unknown format', () => ['--format', 'xml', directory], /--format must be one of text, json, github, sarif, got 'xml'/],
+    ['an unknown option', () => ['--frobnicate', directory], /Unknown option '--frobnicate'/],
+  ])('2 for %s', (_what, args, message) => {
+    expect(check(...args())).toBe(2);
+    expect(errors).toMatch(message);
+    expect(output).toBe('');
+  });
+
+  test('2 for an unknown command or none, 0 for help', () => {
+    expect(main(['frobnicate'])).toBe(2);
+    expect(main([])).toBe(2);
+    expect(main(['--help'])).toBe(0);
+    expect(main(['check', '--help'])).toBe(0);
+    expect(output).toContain('exit status: 0 no errors');
+  });
+});
+
+describe('input', () => {
+  test('other kinds are left alone, in the same file too', () => {
+    expect(check(file('a.yaml', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } }, named('a', BAD), { not: 'an object' }))).toBe(1);
+    expect(output).toContain('1 error, 0 warnings in 1 training job of 1 file');
+  });
+
+  test('training jobs of other groups are other kinds', () => {
+    expect(check(file('a.yaml', { apiVersion: 'kubeflow.org/v1', kind: 'TrainingJob', spec: {} }))).toBe(0);
+    expect(output).toContain('0 training jobs');
+  });
+
+  test('directories are read with everything below them, but not what is hidden or installed', () => {
+    file('b/c.yml', named('c'));
+    file('b/a.json', named('a'));
+    file('.git/x.yaml', named('x', BAD));
+    file('node_modules/x.yaml', named('x', BAD));
+    file('readme.txt', named('x', BAD));
+    expect(check(directory)).toBe(0);
+    expect(output).toContain('2 training jobs of 2 files');
+  });
+
+  test('- is standard input', () => {
+    const input = file('a.yaml', named('a', BAD));
+    const read = fs.readFileSync;
+    jest.spyOn(jest.requireActual<typeof fs>('fs'), 'readFileSync')
+      .mockImplementation(((from: any, ...rest: any[]) => (read as any)(from === 0 ? input : from, ...rest)) as any);
+    expect(check('-')).toBe(1);
+    expect(output).toMatch(/^<stdin>:\d+:\d+: error: /);
+  });
+
+  test('two files that define one job clash', () => {
+    const [one, two] = [file('one.yaml', named('churn')), file('two.yaml', named('churn'))];
+    expect(check(one, two)).toBe(1);
+    expect(relative(output)).toMatch(/^\.\/two\.yaml:\d+:\d+: error: spec\.trainingJobName: 'churn' is the name of another job/);
+  });
+
+  test('a manifest without metadata is judged all the same', () => {
+    const { metadata, ...rest } = VALID_MANIFEST;
+    expect(metadata).toBeDefined();
+    expect(check(file('a.yaml', patched(rest, BAD)))).toBe(1);
+  });
+});
+
+describe('formats', () => {
+  const ACKNOWLEDGED = { metadata: { annotations: { 'acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints': 'short, really' } } };
+  const mixed = () => file('jobs.yaml', named('bad', BAD), named('warned', SPOT), named('acknowledged', patched(SPOT, ACKNOWLEDGED)));
+
+  test.each(['text', 'json', 'github', 'sarif'])('%s', format => {
+    check('--format', format, mixed());
+    expect(relative(output)).toMatchSnapshot();
+  });
+
+  test('text has colours on a terminal, unless NO_COLOR is set', () => {
+    const input = mixed();
+    const terminal = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY');
+    const noColor = process.env.NO_COLOR;
+    delete process.env.NO_COLOR;
+    Object.defineProperty(process.stdout, 'isTTY', { value: true, configurable: true });
+    check(input);
+    expect(output).toContain('\u001b[31m');
+    output = '';
+    process.env.NO_COLOR = '1';
+    check(input);
+    expect(output).not.toContain('\u001b[');
+    Object.defineProperty(process.stdout, 'isTTY', terminal ?? { value: undefined, configurable: true });
+    if (noColor === undefined) {
+      delete process.env.NO_COLOR;
+    }
+  });
+
+  test('github escapes what would end a command or a property', () => {
+    check('--format', 'github', file('a,b:c.yaml', named('a', { spec: { environment: { A: 'x'.repeat(513), ['%\n']: '1' } } })));
+    expect(output.trimEnd().split('\n')).toHaveLength(2);
+    expect(output).toContain('a%2Cb%3Ac.yaml');
+    expect(output).toContain('%25');
+  });
+});
