@@ -5,6 +5,9 @@ export { Channel, type FileSystemChannelOptions, type IModelSource, type S3Chann
 export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';
 export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './parts/cluster';
 export { Debugger, type DebuggerOptions, DebugRule, TensorCollection } from './parts/debugger';
+export {
+  type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions, type ProcessOptions,
+} from './parts/distribution';
 export { type EvaluationRuleOptions } from './parts/evaluation-rule';
 export { type Experiment } from './parts/experiment';
 export { HyperParameterEncoding } from './parts/hyper-parameters';
@@ -13,10 +16,17 @@ export { ManagedSpot } from './parts/managed-spot';
 export { type MetricDefinition } from './parts/metric-definition';
 export { Output, type OutputOptions } from './parts/output';
 export { Profiler, type ProfilerOptions, ProfilerRule } from './parts/profiler';
+export { SourceCode, type SourceCodeOptions } from './parts/source-code';
 export { type TensorBoardOptions, TensorBoardOutput } from './parts/tensor-board-output';
 export { type VpcAttachment } from './parts/vpc';
+export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './patterns/debugged-training-job';
+export { DistributedTrainingJob, type DistributedTrainingJobProps } from './patterns/distributed-training-job';
+export { SpotTrainingJob, type SpotTrainingJobProps } from './patterns/spot-training-job';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
-export { type CommonTrainingJobProps, TrainingJob, type TrainingJobProps } from './training-job';
+export { TrainingJob } from './training-job';
+export {
+  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type TrainingJobProps,
+} from './training-job-props';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './training-job-validation';
 export { TrainingRules } from './training-rules';
 export { ChannelCompression } from './values/channel-compression';

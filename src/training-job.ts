@@ -1,284 +1,25 @@
-import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type Duration, type JsonPatch } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ACK_ANNOTATION } from './ack/annotations';
-import type { AdoptionPolicy, DeletionPolicy } from './ack/policies';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
+import { unlessEmpty } from './manifest/unless-empty';
 import { FAMILY_LABEL, familyOf } from './naming/family';
 import { JobName } from './naming/job-name';
 import type { Algorithm } from './parts/algorithm';
 import type { Channel, IModelSource } from './parts/channel';
-import type { Checkpoints } from './parts/checkpoints';
-import type { Cluster } from './parts/cluster';
-import type { Debugger } from './parts/debugger';
-import type { Experiment } from './parts/experiment';
 import { encodeHyperParameters } from './parts/hyper-parameters';
-import type { ManagedSpot } from './parts/managed-spot';
-import type { MetricDefinition } from './parts/metric-definition';
-import type { Output } from './parts/output';
-import type { Profiler } from './parts/profiler';
-import type { TensorBoardOutput } from './parts/tensor-board-output';
-import type { VpcAttachment } from './parts/vpc';
 import { JobMetadata } from './pipeline/job-metadata';
 import type { JobParts } from './pipeline/job-parts';
 import { JobRegistry } from './pipeline/job-registry';
-import { lower } from './pipeline/lower';
+import { channelsOf, lower } from './pipeline/lower';
 import { modelArtifactOf } from './pipeline/model-artifact';
+import { worldSizeOf } from './pipeline/world-size';
 import { RenderPipeline, type Draft } from './pipeline/render-pipeline';
 import { withAcknowledgements } from './rules/acknowledgement';
 import type { Finding } from './rules/finding';
+import type { TrainingJobProps } from './training-job-props';
 import { InputMode } from './values/input-mode';
-
-/** What every training job has in common, whatever pattern it follows. */
-export interface CommonTrainingJobProps {
-  /**
-   * What runs: a container image or an algorithm resource.
-   */
-  readonly algorithm: Algorithm;
-
-  /**
-   * The instances that it runs on.
-   */
-  readonly cluster: Cluster;
-
-  /**
-   * The ARN of the IAM role that SageMaker assumes for the job, 20 to 2048 characters.
-   *
-   * @default - none; a job without a role is an error at synthesis
-   * @crd spec.roleARN
-   */
-  readonly role?: string;
-
-  /**
-   * Where the model artifacts go.
-   *
-   * @default - none; a job without an output is an error at synthesis
-   */
-  readonly output?: Output;
-
-  /**
-   * The AWS Region in which the job runs, as the annotation `services.k8s.aws/region`. It can't be changed later.
-   *
-   * @default - the default Region of the namespace, or else of the controller
-   */
-  readonly region?: string;
-
-  /**
-   * How the job, and its Kubernetes resource, gets its name.
-   *
-   * @default JobName.hashed()
-   */
-  readonly name?: JobName;
-
-  /**
-   * The inputs of the job, at most 20, with different names.
-   *
-   * @default - no inputs
-   */
-  readonly channels?: Channel[];
-
-  /**
-   * How channels deliver their data unless they say otherwise.
-   *
-   * @default InputMode.FILE
-   * @crd spec.algorithmSpecification.trainingInputMode
-   */
-  readonly inputMode?: InputMode;
-
-  /**
-   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded the way
-   * the algorithm wants them; a key has at most 256 characters, an encoded value 2500. They are readable by everybody
-   * who may describe the job, so they must not hold secrets.
-   *
-   * @default - none
-   * @crd spec.hyperParameters
-   */
-  readonly hyperParameters?: { [name: string]: any };
-
-  /**
-   * Environment variables of the container, at most 100, with keys and values of at most 512 characters. They are
-   * readable by everybody who may describe the job, so they must not hold secrets.
-   *
-   * @default - none
-   * @crd spec.environment
-   */
-  readonly environment?: { [name: string]: string };
-
-  /**
-   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms bring their own.
-   *
-   * @default - none
-   */
-  readonly metrics?: MetricDefinition[];
-
-  /**
-   * Whether SageMaker records metrics as time series.
-   *
-   * @default - true with metrics, for built-in algorithms and for framework containers of AWS; false otherwise
-   * @crd spec.algorithmSpecification.enableSageMakerMetricsTimeSeries
-   */
-  readonly metricsTimeSeries?: boolean;
-
-  /**
-   * How long the job may wait for the capacity of a training plan, from 2 hours to 28 days.
-   *
-   * @default - no limit
-   * @crd spec.stoppingCondition.maxPendingTimeInSeconds
-   */
-  readonly maxPending?: Duration;
-
-  /**
-   * How often SageMaker tries again after an internal error, 1 to 30 times. All attempts share the time limits.
-   *
-   * @default - never
-   * @crd spec.retryStrategy.maximumRetryAttempts
-   */
-  readonly retryAttempts?: number;
-
-  /**
-   * The subnets and security groups of your own that the instances are attached to. File systems need them.
-   *
-   * @default - a network of SageMaker with access to the internet
-   */
-  readonly vpc?: VpcAttachment;
-
-  /**
-   * Whether the container is cut off from every network, and so from AWS as well.
-   *
-   * @default false
-   * @crd spec.enableNetworkIsolation
-   */
-  readonly networkIsolation?: boolean;
-
-  /**
-   * Whether traffic between the instances of the job is encrypted.
-   *
-   * @default false
-   * @crd spec.enableInterContainerTrafficEncryption
-   */
-  readonly interContainerEncryption?: boolean;
-
-  /**
-   * Where output for TensorBoard goes.
-   *
-   * @default - it is not kept
-   */
-  readonly tensorBoard?: TensorBoardOutput;
-
-  /**
-   * The place of the job among your experiments.
-   *
-   * @default - none
-   */
-  readonly experiment?: Experiment;
-
-  /**
-   * Whether a shell can be opened in the running container, through AWS Systems Manager.
-   *
-   * @default - false, chosen by SageMaker
-   * @crd spec.remoteDebugConfig.enableRemoteDebug
-   */
-  readonly remoteDebug?: boolean;
-
-  /**
-   * Whether SageMaker checks the health of the instances before the job starts.
-   *
-   * @default - chosen by SageMaker
-   * @crd spec.infraCheckConfig.enableInfraCheck
-   */
-  readonly infraCheck?: boolean;
-
-  /**
-   * Tags of the training job in AWS, at most 47 beside those of the controller. They are set once: later changes
-   * never reach AWS.
-   *
-   * @default - none
-   * @crd spec.tags[].key, spec.tags[].value
-   */
-  readonly tags?: { [key: string]: string };
-
-  /**
-   * The namespace of the Kubernetes resource.
-   *
-   * @default - the namespace of the chart
-   */
-  readonly namespace?: string;
-
-  /**
-   * Labels of the Kubernetes resource, besides those of the chart and the family of the job.
-   *
-   * @default - none
-   */
-  readonly labels?: { [key: string]: string };
-
-  /**
-   * Annotations of the Kubernetes resource. Those of ACK have props of their own.
-   *
-   * @default - none
-   */
-  readonly annotations?: { [key: string]: string };
-
-  /**
-   * What happens to a running job when its resource is deleted.
-   *
-   * @default - the policy of the namespace, or else of the controller, which stops the job
-   */
-  readonly deletionPolicy?: DeletionPolicy;
-
-  /**
-   * What happens when a training job of this name exists already.
-   *
-   * @default - the controller refuses the resource
-   */
-  readonly adoption?: AdoptionPolicy;
-
-  /**
-   * Whether the controller only reads the status of an existing training job, and never creates or stops it. Needs
-   * controller 1.4.0.
-   *
-   * @default false
-   */
-  readonly readOnly?: boolean;
-}
-
-/** Properties of a training job. */
-export interface TrainingJobProps extends CommonTrainingJobProps {
-  /**
-   * How long the job may run, in whole seconds, at most 28 days. Longer than 5 days needs a quota.
-   *
-   * @default Duration.days(1)
-   * @crd spec.stoppingCondition.maxRuntimeInSeconds
-   */
-  readonly maxRuntime?: Duration;
-
-  /**
-   * Whether the job runs on spare capacity.
-   *
-   * @default - on demand
-   */
-  readonly spot?: ManagedSpot;
-
-  /**
-   * Where the job keeps its checkpoints.
-   *
-   * @default - it keeps none
-   */
-  readonly checkpoints?: Checkpoints;
-
-  /**
-   * What Debugger saves and watches.
-   *
-   * @default - Debugger is off
-   */
-  readonly debugger?: Debugger;
-
-  /**
-   * What Profiler measures and watches.
-   *
-   * @default - Profiler is off
-   */
-  readonly profiler?: Profiler;
-}
 
 /**
  * A SageMaker training job, run from Kubernetes by the ACK SageMaker controller.
@@ -354,6 +95,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
         constructPath: this.node.path,
         family,
         run: name.run,
+        digests: () => unlessEmpty(this.digests()),
         draft: () => this.draft(),
         isUpToDate: age => age === this.registry.age || !this.channels.some(channel => channel._followsAnotherJob),
       },
@@ -381,6 +123,14 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public get modelArtifact(): string {
     return modelArtifactOf(this.pipeline.sealed());
+  }
+
+  /**
+   * How many processes of the distribution train together; undefined without a distribution, or when the number of
+   * accelerators of the instances is not known.
+   */
+  public get worldSize(): number | undefined {
+    return worldSizeOf(this.parts.cluster, this.parts.distribution);
   }
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
@@ -461,7 +211,21 @@ export class TrainingJob extends ApiObject implements IModelSource {
       labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels },
       annotations: { ...ackAnnotations(props), ...props.annotations },
     };
-    return new JobMetadata(options, () => this.pipeline.readResourceName(), () => this.pipeline.changed());
+    return new JobMetadata(options, () => this.pipeline.readResourceName(), () => this.digestAnnotations(), () => this.pipeline.changed());
+  }
+
+  private digests(): Record<string, string> {
+    const digests: Record<string, string> = {};
+    for (const { channelName, _digest } of channelsOf(this.parts)) {
+      if (_digest !== undefined) {
+        digests[channelName] = _digest;
+      }
+    }
+    return digests;
+  }
+
+  private digestAnnotations(): Record<string, string> {
+    return Object.fromEntries(Object.entries(this.digests()).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest]));
   }
 
   /** Plain data goes straight into the manifest; tokens, patches and resolvers of the user are left to cdk8s. */
@@ -480,6 +244,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 }
 
+const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';
 const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 
 function ackAnnotations(props: TrainingJobProps): Record<string, string> {

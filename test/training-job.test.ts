@@ -285,7 +285,7 @@ describe('what has no form in the manifest throws at once', () => {
 
 test('spot and checkpoints', () => {
   expect(manifestWith({
-    spot: ManagedSpot.maxWait(Duration.hours(2)), checkpoints: Checkpoints.at('s3://churn/checkpoints/', { localPath: '/opt/ml/checkpoints' }),
+    spot: ManagedSpot.maxWait(Duration.hours(2)), checkpoints: Checkpoints.exactlyAt('s3://churn/checkpoints/', { localPath: '/opt/ml/checkpoints' }),
   }).spec).toMatchObject({
     enableManagedSpotTraining: true,
     stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: 7200 },

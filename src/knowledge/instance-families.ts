@@ -12,17 +12,21 @@ export interface InstanceFamily {
 
 /** The family of an instance type; undefined for a type of a family that is newer than this table. */
 export function instanceFamily(instanceType: string): InstanceFamily | undefined {
-  return FAMILIES.get(partsOf(instanceType)?.[1]);
+  const [, family = ''] = TYPE.exec(instanceType) ?? [];
+  return lookUp(FAMILIES, family);
 }
 
 /** The size of the local disks of an instance type in GB, if it is known. */
 export function localStorageOf(instanceType: string): number | undefined {
-  return instanceFamily(instanceType)?.localStorage?.[partsOf(instanceType)?.[2] ?? ''];
+  const [, , size = ''] = TYPE.exec(instanceType) ?? [];
+  return lookUp(instanceFamily(instanceType)?.localStorage ?? {}, size);
 }
 
-function partsOf(instanceType: string): readonly (string | undefined)[] | undefined {
-  return /^ml\.([a-z0-9-]+)\.([a-z0-9]+)$/.exec(instanceType) ?? undefined;
+function lookUp<T>(table: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
 }
+
+const TYPE = /^ml\.([a-z0-9-]+)\.(\d*[a-z]+)$/;
 
 const EBS: InstanceFamily = { storage: 'ebs', accelerator: 'none' };
 const EBS_GPU: InstanceFamily = { storage: 'ebs', accelerator: 'gpu' };
@@ -30,7 +34,7 @@ const LOCAL_GPU: InstanceFamily = { storage: 'local', accelerator: 'gpu' };
 const LOCAL_NEURON: InstanceFamily = { storage: 'local', accelerator: 'neuron' };
 const UNKNOWN_STORAGE_GPU: InstanceFamily = { accelerator: 'gpu' };
 
-const FAMILIES = new Map<string | undefined, InstanceFamily>(Object.entries({
+const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   'c4': EBS,
   'c5': EBS,
   'c5n': EBS,
@@ -72,4 +76,4 @@ const FAMILIES = new Map<string | undefined, InstanceFamily>(Object.entries({
   'trn1': { ...LOCAL_NEURON, localStorage: { '32xlarge': 7600 } },
   'trn1n': LOCAL_NEURON,
   'trn2': { accelerator: 'neuron' },
-}));
+};

@@ -6,6 +6,8 @@ import { canonicalJson } from '../manifest/canonical-json';
 export interface JobContent {
   /** The identity of the family. */
   readonly family: string;
+  /** Digests of what lies behind the URIs of channels, by channel. */
+  readonly digests?: Record<string, string>;
   readonly namespace?: string;
   readonly region?: string;
   readonly run?: string;

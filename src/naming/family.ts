@@ -3,6 +3,9 @@ import type { JobName } from './job-name';
 /** The label that all runs of one job carry. */
 export const FAMILY_LABEL = 'cdk8s-sagemaker-training/family';
 
+/** Stands for the name of the job's family in its texts. */
+export const FAMILY = '{{family}}';
+
 /** What the runs of a job have in common. */
 export interface Family {
   /** In names and labels: short enough for both. */

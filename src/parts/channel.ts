@@ -80,6 +80,14 @@ export interface S3ChannelOptions {
    * @crd spec.inputDataConfig[].dataSource.s3DataSource.hubAccessConfig.hubContentARN
    */
   readonly hubContentArn?: string;
+
+  /**
+   * A digest or version of the data, or any text that changes whenever the data does. It makes a change of the data
+   * under the same URI a new job, and stands in the annotation `digest.cdk8s-sagemaker-training/<channel name>`.
+   *
+   * @default - only the URI tells one version of the data from another
+   */
+  readonly digest?: string;
 }
 
 /** Options for a channel that reads from an S3 URI of any kind. */
@@ -207,9 +215,13 @@ export abstract class Channel {
   public readonly _followsAnotherJob: boolean;
 
   /** @internal */
-  protected constructor(channelName: string, followsAnotherJob: boolean) {
+  public readonly _digest: string | undefined;
+
+  /** @internal */
+  protected constructor(channelName: string, followsAnotherJob = false, digest?: string) {
     this.channelName = channelName;
     this._followsAnotherJob = followsAnotherJob;
+    this._digest = digest;
   }
 
   /** @internal */
@@ -225,7 +237,7 @@ class S3Channel extends Channel {
     private readonly options: S3ChannelOptions,
     followsAnotherJob = false,
   ) {
-    super(channelName, followsAnotherJob);
+    super(channelName, followsAnotherJob, options.digest);
     requireWholeSeed(channelName, options.shuffleSeed);
   }
 
@@ -259,7 +271,7 @@ class FileSystemChannel extends Channel {
     private readonly fileSystemType: string,
     private readonly options: FileSystemChannelOptions,
   ) {
-    super(channelName, false);
+    super(channelName);
   }
 
   public _toSpec(inputModeOfJob: InputMode): any {

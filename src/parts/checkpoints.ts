@@ -1,3 +1,7 @@
+import { isConcrete } from '../manifest/tokens';
+import { FAMILY } from '../naming/family';
+import { JobName } from '../naming/job-name';
+
 /** Options for checkpoints. */
 export interface CheckpointOptions {
   /**
@@ -10,24 +14,47 @@ export interface CheckpointOptions {
 }
 
 /**
- * Checkpoints: a directory of the container that SageMaker copies to and from S3 while the job runs, deletions included.
+ * Checkpoints: a directory of the container that SageMaker copies to and from S3 while the job runs, deletions
+ * included. At the start everything under the prefix is copied into the container, so which jobs share a prefix decides
+ * what a job goes on from.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html
  */
 export class Checkpoints {
   /**
-   * Checkpoints below an S3 URI, exactly as given. Two jobs with one URI see each other's files; put `JobName.OWN`
-   * into it for a prefix of the job's own.
+   * Checkpoints of the job's own, in `<s3Uri>/<training job name>/`. An interrupted job goes on from them; a changed
+   * job has another name and starts afresh.
    *
-   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
+   * @param s3Uri `s3://bucket/prefix`, with the name at most 1024 characters, in the Region of the job
+   * @throws an error if the URI is a token, to which nothing can be appended
    * @crd spec.checkpointConfig.s3URI
    */
   public static at(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
+    return new Checkpoints(folder(s3Uri, JobName.OWN), options.localPath);
+  }
+
+  /**
+   * Checkpoints that all runs of the family share, in `<s3Uri>/<family>/`. A changed job goes on from where the last one
+   * stopped; what it finds there has to fit the change. Two jobs of one family must not run at the same time.
+   *
+   * @param s3Uri as in `Checkpoints.at`
+   * @throws an error if the URI is a token, to which nothing can be appended
+   */
+  public static ofFamily(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
+    return new Checkpoints(folder(s3Uri, FAMILY), options.localPath);
+  }
+
+  /**
+   * Checkpoints under exactly this URI, whoever else uses it.
+   *
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
+   */
+  public static exactlyAt(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
     return new Checkpoints(s3Uri, options.localPath);
   }
 
   private constructor(
-    /** The S3 URI. */
+    /** The S3 URI, with placeholders for the name and the family of the job. */
     public readonly s3Uri: string,
     private readonly localPath: string | undefined,
   ) {
@@ -37,4 +64,11 @@ export class Checkpoints {
   public _toSpec(): any {
     return { localPath: this.localPath, s3URI: this.s3Uri };
   }
+}
+
+function folder(s3Uri: string, name: string): string {
+  if (typeof s3Uri !== 'string' || !isConcrete(s3Uri)) {
+    throw new Error('the S3 URI of checkpoints is a token, to which no name can be appended; use Checkpoints.exactlyAt');
+  }
+  return `${s3Uri.replace(/\/+$/, '')}/${name}/`;
 }

@@ -119,8 +119,22 @@ export abstract class Cluster {
   protected constructor() {
   }
 
+  /**
+   * The instances by type; with their group, if there are groups.
+   *
+   * @internal
+   */
+  public abstract get _instances(): ClusterInstances[];
+
   /** @internal */
   public abstract _toSpec(): any;
+}
+
+/** Equal instances of a cluster. */
+export interface ClusterInstances {
+  readonly instanceType: string;
+  readonly instanceCount: number;
+  readonly groupName?: string;
 }
 
 class HomogeneousCluster extends Cluster {
@@ -131,6 +145,10 @@ class HomogeneousCluster extends Cluster {
     super();
     this.keepAliveSeconds = options.keepAlive?.toSeconds();
     this.storage = storageToSpec(options);
+  }
+
+  public get _instances(): ClusterInstances[] {
+    return [{ instanceType: this.instanceType.value, instanceCount: this.options.instanceCount ?? 1 }];
   }
 
   public _toSpec(): any {
@@ -154,6 +172,10 @@ class HeterogeneousCluster extends Cluster {
       throw new Error('a heterogeneous cluster needs at least one instance group');
     }
     this.storage = storageToSpec(options);
+  }
+
+  public get _instances(): ClusterInstances[] {
+    return this.groups.map(({ groupName, instanceType, instanceCount }) => ({ groupName, instanceType: instanceType.value, instanceCount }));
   }
 
   public _toSpec(): any {

@@ -1,12 +1,20 @@
 import { ApiObjectMetadataDefinition, type ApiObjectMetadataDefinitionOptions, type OwnerReference } from 'cdk8s';
+import { withAnnotations } from '../manifest/annotate';
 
 /** Metadata of a training job: its name follows the content of the job, and whoever renders the job hears of changes. */
 export class JobMetadata extends ApiObjectMetadataDefinition {
   private readonly onChange: () => void;
+  private readonly moreAnnotations: () => Record<string, string>;
 
-  constructor(options: ApiObjectMetadataDefinitionOptions, name: () => string, onChange: () => void) {
+  /**
+   * @param moreAnnotations those that follow from the content of the job
+   */
+  constructor(
+    options: ApiObjectMetadataDefinitionOptions, name: () => string, moreAnnotations: () => Record<string, string>, onChange: () => void,
+  ) {
     super(options);
     this.onChange = onChange;
+    this.moreAnnotations = moreAnnotations;
     Object.defineProperty(this, 'name', { get: name, enumerable: true });
   }
 
@@ -33,5 +41,11 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   public add(key: string, value: any): void {
     super.add(key, value);
     this.onChange();
+  }
+
+  public toJson(): any {
+    const metadata = super.toJson();
+    const more = this.moreAnnotations();
+    return Object.keys(more).length === 0 ? metadata : withAnnotations(metadata, more);
   }
 }

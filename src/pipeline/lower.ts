@@ -1,5 +1,7 @@
 import type { JobParts } from './job-parts';
 import { unlessEmpty } from '../manifest/unless-empty';
+import type { Channel } from '../parts/channel';
+import type { Cluster } from '../parts/cluster';
 
 /**
  * The spec in wire names. What SageMaker fills in and reports, and the controller would then compare with an absent
@@ -20,11 +22,11 @@ export function lower(job: JobParts): any {
     enableInterContainerTrafficEncryption: job.interContainerEncryption,
     enableManagedSpotTraining: job.spot !== undefined,
     enableNetworkIsolation: job.networkIsolation,
-    environment: unlessEmpty(job.environment),
+    environment: unlessEmpty(environmentOf(job)),
     experimentConfig: job.experiment,
-    hyperParameters: unlessEmpty(job.hyperParameters),
+    hyperParameters: unlessEmpty(hyperParametersOf(job)),
     infraCheckConfig: job.infraCheck === undefined ? undefined : { enableInfraCheck: job.infraCheck },
-    inputDataConfig: unlessEmpty(job.channels.map(channel => channel._toSpec(job.inputMode))),
+    inputDataConfig: unlessEmpty(channelsOf(job).map(channel => channel._toSpec(job.inputMode))),
     outputDataConfig: job.output?._toSpec(),
     profilerConfig: job.profiler?._configToSpec(),
     profilerRuleConfigurations: job.profiler?._rulesToSpec(),
@@ -42,4 +44,38 @@ export function lower(job: JobParts): any {
     trainingJobName: job.trainingJobName,
     vpcConfig: job.vpc && { securityGroupIDs: job.vpc.securityGroupIds, subnets: job.vpc.subnets },
   };
+}
+
+/** All channels of a job, that of its code included. */
+export function channelsOf({ channels, code }: JobParts): Channel[] {
+  return code === undefined ? channels : [...channels, code._channel];
+}
+
+function hyperParametersOf({ hyperParameters, code, distribution, cluster }: JobParts): Record<string, any> {
+  if (code === undefined && distribution === undefined) {
+    return hyperParameters;
+  }
+  return merged('hyperparameter', hyperParameters, {
+    ...code?._hyperParameters,
+    ...distribution?._hyperParameters(typeOfAll(cluster)),
+  });
+}
+
+function environmentOf({ environment, distribution }: JobParts): Record<string, string> {
+  return distribution === undefined ? environment : merged('environment variable', environment, distribution._environment);
+}
+
+function typeOfAll(cluster: Cluster): string | undefined {
+  const types = new Set(cluster._instances.map(({ instanceType }) => instanceType));
+  return types.size === 1 ? [...types][0] : undefined;
+}
+
+/** What a user gave and what follows from the parts of the job; they must not contradict each other. */
+function merged(kind: string, given: Record<string, any>, derived: Record<string, any>): Record<string, any> {
+  for (const [name, value] of Object.entries(derived)) {
+    if (given[name] !== undefined && given[name] !== value) {
+      throw new Error(`${kind} '${name}' is '${given[name]}', but the code and distribution of the job make it '${value}'; remove it`);
+    }
+  }
+  return { ...given, ...derived };
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { substituteText } from '../manifest/substitute';
 import { contentHash } from '../naming/content-hash';
-import type { Family } from '../naming/family';
+import { FAMILY, type Family } from '../naming/family';
 import { JobName } from '../naming/job-name';
 
 /** A manifest that still has the placeholder wherever the job's own name belongs. */
@@ -18,6 +18,8 @@ export interface DraftSource {
   readonly constructPath: string;
   readonly family: Family;
   readonly run: string | undefined;
+  /** Digests of what lies behind the URIs of channels, by channel. */
+  digests(): Record<string, string> | undefined;
   draft(): Draft;
   /** Whether a manifest that was rendered when all jobs had this age still holds, as far as other jobs decide. */
   isUpToDate(age: number): boolean;
@@ -102,6 +104,7 @@ export class RenderPipeline {
     try {
       const { manifest, isVolatile } = this.source.draft();
       this.isVolatile = isVolatile;
+      substituteText(manifest, FAMILY, this.source.family.name);
       const name = this.nameOf(manifest);
       this.refuseAnotherNameThanRead(name);
       substituteText(manifest, JobName.OWN, name);
@@ -119,6 +122,7 @@ export class RenderPipeline {
     const { family, run } = this.source;
     const hash = contentHash({
       family: family.identity,
+      digests: this.source.digests(),
       namespace: draft.metadata.namespace,
       region: draft.metadata.annotations?.[ACK_ANNOTATION.region],
       run,

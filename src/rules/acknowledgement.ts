@@ -1,5 +1,6 @@
 import { FindingLevel } from './finding';
 import type { RuleDescription } from './rule';
+import { withAnnotations } from '../manifest/annotate';
 import type { Manifest } from '../manifest/manifest';
 
 /** Says that the findings of a rule are known and wanted. */
@@ -24,13 +25,8 @@ export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
 
 /** A manifest that carries acknowledgements made in code, so that whoever judges it later knows of them. */
 export function withAcknowledgements(manifest: Manifest, acknowledgements: readonly Acknowledgement[]): Manifest {
-  const annotations = { ...manifest.metadata.annotations };
-  for (const { rule, reason } of acknowledgements) {
-    annotations[acknowledgementAnnotation(rule)] = reason;
-  }
-  const sorted = Object.fromEntries(Object.entries(annotations).sort(([a], [b]) => a < b ? -1 : 1));
-  const metadata = Object.fromEntries(Object.entries({ ...manifest.metadata, annotations: sorted }).sort(([a], [b]) => a < b ? -1 : 1));
-  return { ...manifest, metadata };
+  const annotations = Object.fromEntries(acknowledgements.map(({ rule, reason }) => [acknowledgementAnnotation(rule), reason]));
+  return { ...manifest, metadata: withAnnotations(manifest.metadata, annotations) };
 }
 
 /** The rules about acknowledgements themselves. */

@@ -32,11 +32,29 @@ export function hintAt(unknown: string, known: readonly string[]): string {
   return near === undefined ? '' : `; is '${near}' meant?`;
 }
 
+/**
+ * The entries of a dictionary of numbers and texts, written in JSON or in the like of Python, where a comma may follow
+ * the last one; undefined if it is none. Escaped characters come out as `_`.
+ */
+export function readDictionary(text: string): { readonly [name: string]: string | number } | undefined {
+  const plainText = text.replace(/\\./g, '_').replace(/,(?=\s*\}\s*$)/, '');
+  for (const json of [plainText, plainText.replace(/'([^'"]*)'/g, '"$1"')]) {
+    try {
+      const entries = JSON.parse(json);
+      return isDictionary(entries) ? entries : undefined;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
 const BOOLEAN = /^([Tt]rue|[Ff]alse)$/;
 const INTEGER = /^\s*[+-]?\d+\s*$/;
 const NUMBER = /^\s*[+-]?((\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|inf)\s*$/;
 
-function outsideOf(value: number, { minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity }: DebuggerParameter): string | undefined {
+function outsideOf(value: number, limits: DebuggerParameter): string | undefined {
+  const { minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity } = limits;
   if (value < minimum || value > maximum) {
     return maximum === Infinity ? `is less than ${minimum}` : `is not within ${minimum} and ${maximum}`;
   }
@@ -55,6 +73,10 @@ function splitPattern(text: string): string | undefined {
 function isBalanced(pattern: string): boolean {
   const brackets = pattern.replace(/\\./g, '');
   return ['()', '[]', '{}'].every(([open, close]) => brackets.split(open).length === brackets.split(close).length);
+}
+
+function isDictionary(entries: any): boolean {
+  return entries?.constructor === Object && Object.values(entries).every(value => typeof value === 'number' || typeof value === 'string');
 }
 
 function plain(name: string): string {

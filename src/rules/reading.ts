@@ -71,13 +71,3 @@ export function annotationOf({ metadata }: Manifest, key: string): string | unde
   const value: unknown = metadata?.annotations?.[key];
   return typeof value === 'string' && isConcrete(value) ? value : undefined;
 }
-
-/**
- * Whether a job runs a built-in algorithm that learns from images by MXNet. Only these read augmented manifests as
- * records, and go on from an earlier model.
- */
-export function runsVisionAlgorithm({ spec }: Manifest): boolean {
-  return VISION_ALGORITHM.test(String(spec.algorithmSpecification?.trainingImage));
-}
-
-const VISION_ALGORITHM = /^\d{12}\.dkr\.ecr[^/]*\/(image-classification|object-detection|semantic-segmentation)([:@]|$)/;

@@ -35,7 +35,7 @@ const PLAIN: Record<string, Fill> = {
     ],
     cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2, volumeSize: Size.gibibytes(50), keepAlive: Duration.minutes(10) }),
     spot: ManagedSpot.maxWait(Duration.hours(2)),
-    checkpoints: Checkpoints.at(`s3://churn/checkpoints/${JobName.OWN}/`),
+    checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
     debugger: Debugger.at('s3://churn/debug/', {
       hookParameters: { save_interval: '10' },
       collections: [TensorCollection.of('losses', { save_interval: '5' }), TensorCollection.of('weights')],
@@ -176,7 +176,7 @@ const RESOLVED_BY_CDK8S: Record<string, Fill> = {
     environment: { z: lazy('1'), a: '2' },
     channels: [Channel.s3('train', lazy('s3://churn/train/'), { contentType: lazy('text/csv') })],
     output: Output.at(lazy('s3://churn/models/'), { kmsKey: lazy(undefined) }),
-    checkpoints: Checkpoints.at(lazy(`s3://churn/checkpoints/${JobName.OWN}/`)),
+    checkpoints: Checkpoints.exactlyAt(lazy(`s3://churn/checkpoints/${JobName.OWN}/`)),
     networkIsolation: lazy(true),
     labels: { z: lazy('1'), a: '2' },
     tags: { z: lazy('1'), a: '2' },

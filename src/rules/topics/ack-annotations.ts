@@ -54,7 +54,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the controller takes everything but delete for retain, so the job would run on, billed, when its resource is deleted',
     remedy: `set the annotation ${ACK_ANNOTATION.deletionPolicy} to delete or retain, with DeletionPolicy in code`,
     source: `${ACK_GUIDES}/deletion-policy`,
-    check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => policy === 'delete' || policy === 'retain', 'is neither delete nor retain'),
+    check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => /^(delete|retain)$/.test(policy), 'is neither delete nor retain'),
   },
   {
     id: 'adoption-policy-value',
@@ -65,7 +65,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     remedy: `set the annotation ${ACK_ANNOTATION.adoptionPolicy} to adopt or adopt-or-create, with AdoptionPolicy in code`,
     source: `${ACK_GUIDES}/adoption`,
     check: job => unlessAccepted(
-      job, ACK_ANNOTATION.adoptionPolicy, policy => policy === 'adopt' || policy === 'adopt-or-create', 'is neither adopt nor adopt-or-create',
+      job, ACK_ANNOTATION.adoptionPolicy, policy => /^adopt(-or-create)?$/.test(policy), 'is neither adopt nor adopt-or-create',
     ),
   },
   {
@@ -117,7 +117,9 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'on a resource the controller ignores it, so the job may end up in another account or Region than was meant',
     remedy: `annotate the namespace; for the Region of a single job, use ${ACK_ANNOTATION.region}`,
     source: ANNOTATIONS_OF_ACK,
-    check: job => keysOf(job).filter(key => ON_NAMESPACES.includes(key)).map(key => ({ path: `${ANNOTATIONS}.${key}`, says: 'is an annotation for namespaces' })),
+    check: job => keysOf(job)
+      .filter(key => ON_NAMESPACES.includes(key))
+      .map(key => ({ path: `${ANNOTATIONS}.${key}`, says: 'is an annotation for namespaces' })),
   },
   {
     id: 'annotation-of-controller',

@@ -1,10 +1,9 @@
 import { BUILT_IN_ALGORITHM_RULES } from './built-in-algorithms';
 import { ACK_ANNOTATION } from '../../ack/annotations';
 import type { Manifest } from '../../manifest/manifest';
-import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
 import { imageOf, type EcrRegistry } from '../image';
-import { listOf, regionOf } from '../reading';
+import { annotationOf, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -54,8 +53,8 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
       const image = imageOf(job)?.ecr?.region;
-      const region: unknown = regionOf(job);
-      return image !== undefined && typeof region === 'string' && isConcrete(region) && image !== region
+      const region = annotationOf(job, ACK_ANNOTATION.region);
+      return image !== undefined && region !== undefined && image !== region
         ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}` }]
         : undefined;
     },
@@ -178,7 +177,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
 
 const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
 /** Hosts of AWS in all partitions, so that a registry of tomorrow is not taken for somebody else's. */
-const AWS_HOST = /(^|\.)(amazonaws\.[a-z.]+|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
+const AWS_HOST = /(^|\.)(amazonaws\.[a-z]+(\.cn)?|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
 
 function algorithmOrImage({ spec }: Manifest): Violation[] | undefined {
   const { algorithmName, trainingImage } = spec.algorithmSpecification ?? {};

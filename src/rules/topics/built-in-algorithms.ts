@@ -1,10 +1,10 @@
-import { isAlgorithmRegistry } from '../../knowledge/algorithm-registries';
-import { builtInAlgorithm, type BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
+import type { BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
 import { instanceFamily } from '../../knowledge/instance-families';
 import type { Manifest } from '../../manifest/manifest';
+import { builtInOf, builtInWithoutScriptOf } from '../built-in';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
-import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf, type ChannelInForce } from '../reading';
+import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -50,7 +50,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     why: 'the algorithm does not start and the job fails',
     remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
     source: COMMON_PARAMETERS,
-    check: job => wrongHardware(job, ({ hardware }) => hardware === 'gpu', accelerator => accelerator !== 'gpu', 'has no GPUs, which'),
+    check: missingGpu,
   },
   {
     id: 'built-in-unused-accelerator',
@@ -60,7 +60,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     why: 'the accelerators are billed for nothing, or the job fails',
     remedy: 'take an instance type without accelerators for spec.resourceConfig.instanceType, such as ml.m5.xlarge; XGBoost uses GPUs from 1.2-1 on',
     source: COMMON_PARAMETERS,
-    check: job => wrongHardware(job, isCpuOnly, accelerator => accelerator !== 'none', 'has accelerators that'),
+    check: unusedAccelerator,
   },
   {
     id: 'built-in-channel-missing',
@@ -113,17 +113,6 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     check: dataDistribution,
   },
   {
-    id: 'built-in-model-channel',
-    level: FindingLevel.WARNING,
-    paths: [IMAGE, CHANNEL_NAME, INPUT_MODE, 'spec.inputDataConfig[].inputMode', 'spec.inputDataConfig[].compressionType',
-      'spec.inputDataConfig[].recordWrapperType', DISTRIBUTION],
-    what: 'Built-in algorithms get the model to go on from as whole plain files: in File mode, fully replicated, not compressed, not wrapped.',
-    why: 'the algorithm can\'t read the model and the job fails',
-    remedy: 'set inputMode of the channel model to File and leave the rest at its defaults, as Channel.modelOf does in code',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/incremental-training.html',
-    check: modelChannel,
-  },
-  {
     id: 'built-in-metrics',
     level: FindingLevel.WARNING,
     paths: [IMAGE, 'spec.hyperParameters', 'spec.algorithmSpecification.metricDefinitions'],
@@ -155,18 +144,6 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   },
 ];
 
-/** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
-function builtInOf(job: Manifest): BuiltInAlgorithm | undefined {
-  const image = imageOf(job);
-  return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? builtInAlgorithm(image.repository) : undefined;
-}
-
-/** The same, unless the image is told to run a script: data and metrics are the script's affair then. */
-function builtInWithoutScriptOf(job: Manifest): BuiltInAlgorithm | undefined {
-  const algorithm = builtInOf(job);
-  return algorithm?.runsScripts === true && job.spec.hyperParameters?.sagemaker_program !== undefined ? undefined : algorithm;
-}
-
 function inputMode(job: Manifest): Violation[] | undefined {
   const algorithm = builtInOf(job);
   if (algorithm === undefined || algorithm.inputModes.includes('Pipe')) {
@@ -192,19 +169,27 @@ function singleInstance(job: Manifest): Violation[] | undefined {
   return [{ path, says: `${isHeterogeneous(job) ? 'add up to' : 'is'} ${count}, though ${algorithm!.title} runs on one instance${exception}` }];
 }
 
-function wrongHardware(
-  job: Manifest,
-  concerns: (algorithm: BuiltInAlgorithm, tag: string | undefined) => boolean,
-  isWrong: (accelerator: string) => boolean,
-  says: string,
-): Violation[] | undefined {
+function missingGpu(job: Manifest): Violation[] | undefined {
   const algorithm = builtInOf(job);
-  if (algorithm === undefined || !concerns(algorithm, imageOf(job)?.tag)) {
-    return undefined;
-  }
+  return algorithm?.hardware === 'gpu'
+    ? typesWith(job, accelerator => accelerator !== 'gpu', type => `is ${type}, without the GPUs that ${algorithm.title} needs`)
+    : undefined;
+}
+
+function unusedAccelerator(job: Manifest): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  return algorithm !== undefined && isCpuOnly(algorithm, imageOf(job)?.tag)
+    ? typesWith(job, accelerator => accelerator !== 'none', type => `is ${type}, with accelerators that ${algorithm.title} does not use`)
+    : undefined;
+}
+
+function typesWith(job: Manifest, isMeant: (accelerator: string) => boolean, says: (type: string) => string): Violation[] {
   return instancesOf(job)
-    .filter(({ type }) => isWrong(instanceFamily(type)?.accelerator ?? '') && instanceFamily(type) !== undefined)
-    .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which ${says} ${algorithm.title} needs` }));
+    .filter(({ type }) => {
+      const family = instanceFamily(type);
+      return family !== undefined && isMeant(family.accelerator);
+    })
+    .map(({ type, path }) => ({ path: `${path}.instanceType`, says: says(type) }));
 }
 
 function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, tag: string | undefined): boolean {
@@ -258,32 +243,14 @@ function mimeTypeOf(channel: any): string {
 }
 
 function dataDistribution(job: Manifest): Violation[] | undefined {
-  const { distribution = {}, title } = builtInOf(job) ?? {};
+  const algorithm = builtInOf(job);
+  const demands = new Map(Object.entries(algorithm?.distribution ?? {}));
   return channelsOf(job).flatMap(({ channel, s3, path }) => {
-    const [demanded, actual] = [distribution[channel.channelName], s3?.s3DataDistributionType];
+    const [demanded, actual] = [demands.get(channel.channelName), s3?.s3DataDistributionType];
     return demanded !== undefined && actual !== undefined && actual !== demanded
-      ? [{ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: `is ${actual}, though ${title} takes only ${demanded} here` }]
+      ? [{ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: `is ${actual}, though ${algorithm!.title} takes only ${demanded} here` }]
       : [];
   });
-}
-
-function modelChannel(job: Manifest): Violation[] | undefined {
-  const algorithm = builtInOf(job);
-  return algorithm?.incremental === true
-    ? channelsOf(job).filter(({ channel }) => channel.channelName === 'model').flatMap(unusualForModel)
-    : undefined;
-}
-
-function unusualForModel({ channel, s3, mode, path }: ChannelInForce): Violation[] {
-  const settings: Array<[path: string, value: string | undefined, usual: string]> = [
-    ['inputMode', mode, 'File'],
-    ['compressionType', channel.compressionType, 'None'],
-    ['recordWrapperType', channel.recordWrapperType, 'None'],
-    ['dataSource.s3DataSource.s3DataDistributionType', s3?.s3DataDistributionType, 'FullyReplicated'],
-  ];
-  return settings
-    .filter(([, value, usual]) => value !== undefined && value !== usual)
-    .map(([field, value, usual]) => ({ path: `${path}.${field}`, says: `is ${value}, though this is a model, which has to be ${usual}` }));
 }
 
 function metrics(job: Manifest): Violation[] | undefined {

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
+import { builtInOf } from '../built-in';
 import { FindingLevel } from '../finding';
-import { channelsOf, listOf, runsVisionAlgorithm, type ChannelInForce } from '../reading';
+import { channelsOf, listOf, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const CHANNEL = 'spec.inputDataConfig[]';
@@ -48,7 +49,9 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => isManifest(s3) && s3.s3URI !== undefined && !HAS_OPEN_KEY.test(s3.s3URI))
-      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', which names no object, though s3DataType is '${s3.s3DataType}'` })),
+      .map(({ path, s3 }) => ({
+        path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', which names no object, though s3DataType is '${s3.s3DataType}'`,
+      })),
   },
   {
     id: 'augmented-manifest-needs-pipe',
@@ -84,17 +87,20 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => listOf(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
-      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.attributeNames`, says: `is ${s3.attributeNames.join(', ')}, though s3DataType is '${s3.s3DataType}'` })),
+      .map(({ path, s3 }) => ({
+        path: `${path}.dataSource.s3DataSource.attributeNames`,
+        says: `names ${s3.attributeNames.join(', ')}, though s3DataType is '${s3.s3DataType}'`,
+      })),
   },
   {
     id: 'augmented-manifest-record-io',
     level: FindingLevel.WARNING,
     paths: ['spec.algorithmSpecification.trainingImage', `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
-    what: 'A built-in algorithm for images gets augmented manifests as RecordIO.',
+    what: 'A built-in algorithm that reads RecordIO gets augmented manifests as RecordIO.',
     why: 'it could not tell where one image ends and its label begins',
     remedy: 'set recordWrapperType to RecordIO, with RecordWrapper.RECORD_IO in code, and contentType to application/x-recordio',
     source: AUGMENTED_GUIDE,
-    check: job => !runsVisionAlgorithm(job) ? [] : channelsOf(job)
+    check: job => !readsRecordIo(job) ? [] : channelsOf(job)
       .filter(({ channel, s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && (channel.recordWrapperType ?? 'None') === 'None')
       .map(({ path }) => ({ path: `${path}.recordWrapperType`, says: 'is not RecordIO, though the channel has an augmented manifest' })),
   },
@@ -158,6 +164,10 @@ function modeOf({ channel, mode }: ChannelInForce): string {
 
 function isManifest(s3: any): boolean {
   return ['ManifestFile', 'AugmentedManifestFile'].includes(s3?.s3DataType);
+}
+
+function readsRecordIo(job: Manifest): boolean {
+  return builtInOf(job)?.contentTypes?.includes('application/x-recordio') === true;
 }
 
 function gzipIn(job: Manifest, mode: string): Violation[] {

@@ -1,11 +1,13 @@
 import type { Manifest } from '../../manifest/manifest';
+import { builtInOf } from '../built-in';
 import { FindingLevel } from '../finding';
-import { channelsOf, instanceCountOf, listOf, runsVisionAlgorithm, type ChannelInForce } from '../reading';
+import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { CHANNEL_MODE_RULES } from './channel-modes';
 import { FILE_SYSTEM_RULES } from './file-systems';
 
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const GROUPS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure.html';
 
 /** Rules about channels. */
@@ -16,11 +18,13 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [S3, 'spec.inputDataConfig[].dataSource.fileSystemDataSource'],
     what: 'A channel has exactly one data source, in S3 or on a file system.',
     why: 'the two exclude each other, and without one there is no data to deliver',
-    remedy: 'set either s3DataSource or fileSystemDataSource in spec.inputDataConfig[].dataSource, with Channel.s3, Channel.efs or Channel.fsxLustre in code',
+    remedy: 'set either s3DataSource or fileSystemDataSource of its dataSource, with Channel.s3, Channel.efs or Channel.fsxLustre in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DataSource.html',
     check: job => channelsOf(job)
       .filter(({ channel, s3, fileSystem }) => channel.dataSource !== undefined && (s3 === undefined) === (fileSystem === undefined))
-      .map(({ path, s3 }) => ({ path: `${path}.dataSource`, says: s3 === undefined ? 'is neither in S3 nor on a file system' : 'is both in S3 and on a file system' })),
+      .map(({ path, s3 }) => ({
+        path: `${path}.dataSource`, says: s3 === undefined ? 'is neither in S3 nor on a file system' : 'is both in S3 and on a file system',
+      })),
   },
   {
     id: 'channel-name-unique',
@@ -43,7 +47,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceGroups[].instanceGroupName'],
     what: 'The instance groups that a channel names are groups of the job.',
     why: 'there are no such instances to deliver the data to',
-    remedy: 'name groups of spec.resourceConfig.instanceGroups, or remove instanceGroupNames; in code, give Channel and Cluster.heterogeneous the same InstanceGroup',
+    remedy: 'name groups of spec.resourceConfig.instanceGroups, or remove instanceGroupNames; in code, use the InstanceGroup of the cluster',
     source: GROUPS_GUIDE,
     check: undeclaredGroups,
   },
@@ -67,14 +71,20 @@ export const CHANNEL_RULES: readonly Rule[] = [
   {
     id: 'sharding-one-instance',
     level: FindingLevel.WARNING,
-    paths: [`${S3}.s3DataDistributionType`, `${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups'],
-    what: 'Only a channel for several instances is sharded.',
+    paths: [
+      `${S3}.s3DataDistributionType`, `${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups',
+      IMAGE, 'spec.inputDataConfig[].channelName',
+    ],
+    what: 'Only a channel for several instances is sharded, unless the algorithm demands it.',
     why: 'a single instance gets every object in any case',
     remedy: 'set s3DataDistributionType to FullyReplicated, or raise the instance count',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => channelsOf(job)
-      .filter(channel => channel.s3?.s3DataDistributionType === 'ShardedByS3Key' && readersOf(job, channel) === 1)
-      .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: 'is \'ShardedByS3Key\', though a single instance reads the channel' })),
+      .filter(channel => channel.s3?.s3DataDistributionType === 'ShardedByS3Key' && readersOf(job, channel) === 1 && !mustBeSharded(job, channel))
+      .map(({ path }) => ({
+        path: `${path}.dataSource.s3DataSource.s3DataDistributionType`,
+        says: 'is \'ShardedByS3Key\', though a single instance reads the channel',
+      })),
   },
   {
     id: 'shuffle-seed-exact',
@@ -94,7 +104,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.modelAccessConfig.acceptEula`],
     what: 'A channel that speaks of the license of its model accepts it.',
     why: 'only true accepts, and a gated model is not delivered without',
-    remedy: 'read the license and set acceptEula of modelAccessConfig to true, with acceptEula of Channel.s3 in code; remove it for a model that is not gated',
+    remedy: 'read the license, then set modelAccessConfig.acceptEula to true, with acceptEula in code; remove it for a model that is not gated',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelAccessConfig.html',
     check: job => channelsOf(job)
       .filter(({ s3 }) => s3?.modelAccessConfig?.acceptEula === false)
@@ -117,8 +127,8 @@ export const CHANNEL_RULES: readonly Rule[] = [
     id: 'earlier-model-as-it-is',
     level: FindingLevel.WARNING,
     paths: [
-      'spec.algorithmSpecification', S3, 'spec.inputDataConfig[].channelName', 'spec.inputDataConfig[].contentType', 'spec.inputDataConfig[].inputMode',
-      'spec.inputDataConfig[].compressionType', 'spec.inputDataConfig[].recordWrapperType',
+      IMAGE, 'spec.algorithmSpecification.trainingInputMode', S3,
+      ...['channelName', 'contentType', 'inputMode', 'compressionType', 'recordWrapperType'].map(name => `spec.inputDataConfig[].${name}`),
     ],
     what: 'A channel with an earlier model delivers it as files, whole and unchanged.',
     why: 'incremental training reads the model from a directory',
@@ -158,9 +168,13 @@ function readersOf(job: Manifest, channel: ChannelInForce): number {
       .reduce((sum, group) => sum + (group.instanceCount ?? 0), 0);
 }
 
+function mustBeSharded(job: Manifest, { channel }: ChannelInForce): boolean {
+  return builtInOf(job)?.distribution?.[channel.channelName] === 'ShardedByS3Key';
+}
+
 function isEarlierModel(job: Manifest, { channel, s3 }: ChannelInForce): boolean {
   return s3 !== undefined
-    && (channel.contentType === 'application/x-sagemaker-model' || (channel.channelName === 'model' && runsVisionAlgorithm(job)));
+    && (channel.contentType === 'application/x-sagemaker-model' || (channel.channelName === 'model' && builtInOf(job)?.incremental === true));
 }
 
 function alteredModel({ channel, path, mode, s3 }: ChannelInForce): Violation[] {
@@ -170,5 +184,7 @@ function alteredModel({ channel, path, mode, s3 }: ChannelInForce): Violation[] 
     { at: 'compressionType', value: channel.compressionType, altering: ['Gzip'] },
     { at: 'recordWrapperType', value: channel.recordWrapperType, altering: ['RecordIO'] },
   ];
-  return settings.filter(({ value, altering }) => altering.includes(value)).map(({ at, value }) => ({ path: `${path}.${at}`, says: `is '${value}'` }));
+  return settings
+    .filter(({ value, altering }) => altering.includes(value))
+    .map(({ at, value }) => ({ path: `${path}.${at}`, says: `is '${value}'` }));
 }

@@ -7,7 +7,7 @@ import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
 
 const COMPARISON = 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/delta.go';
-const TAKEN_FOR_CHANGE = 'the controller compares with what SageMaker reports, takes the difference for a change that it can\'t make, and stops following the job';
+const TAKEN_FOR_CHANGE = 'the controller takes the difference from what SageMaker reports for a change, can\'t make it, and stops following the job';
 
 /** What the controller fills in on its own when it has created a job. */
 const LATE_INITIALIZED = [
@@ -64,7 +64,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, ...LATE_INITIALIZED, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted says everything that the controller would otherwise fill in.',
     why: `the controller fills it in after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write the value that the existing job has, which by default is false, GZIP, \'\' for the key, and the instance count, as TrainingJob does in code',
+    remedy: 'write the value of the existing job, by default false, GZIP and an empty key, as TrainingJob does in code',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => annotationOf(job, ACK_ANNOTATION.adoptionPolicy) !== 'adopt-or-create' ? undefined : LATE_INITIALIZED
       .filter(path => valueAt(job, path) === undefined)

@@ -1,5 +1,169 @@
-import type { Rule } from '../rule';
+import { DEBUGGER_ACTION_RULES } from './debugger-actions';
+import { DEBUGGER_HOOK_RULES } from './debugger-hook';
+import { DEBUGGER_PARAMETER_RULES, knownRulesOf } from './debugger-parameters';
+import { EVALUATION_RULES } from './evaluation-rules';
+import { BUILT_IN_COLLECTIONS } from '../../knowledge/debugger-collections';
+import { DEBUGGER_FRAMEWORKS } from '../../knowledge/debugger-frameworks';
+import type { BuiltInDebugRule } from '../../knowledge/debugger-rules';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { instanceCountOf } from '../reading';
+import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
+import type { Rule, Violation } from '../rule';
+
+const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
+const CONSIDERATIONS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html';
+const RULES_CONFIG = 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig';
+const NO_DATA = 'https://github.com/aws/amazon-sagemaker-examples/issues/2746';
+const HOOK = ['spec.debugHookConfig.hookParameters', 'spec.debugHookConfig.collectionConfigurations'];
+const RULE = ['spec.debugRuleConfigurations[].ruleEvaluatorImage', 'spec.debugRuleConfigurations[].ruleParameters'];
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
 
 /** Rules about Debugger. */
 export const DEBUGGER_RULES: readonly Rule[] = [
+  {
+    id: 'debugger-rules-need-hook',
+    level: FindingLevel.ERROR,
+    paths: ['spec.debugHookConfig.s3OutputPath', RULE[0]],
+    what: 'A job with Debugger rules has a hook.',
+    why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',
+    remedy: 'set spec.debugHookConfig, with Debugger.at in code, or remove the rules',
+    source: NO_DATA,
+    check: job => job.spec.debugHookConfig === undefined && debugRulesOf(job).some(({ evaluator }) => evaluator !== undefined)
+      ? [{ path: 'spec.debugHookConfig', says: 'is missing, though there are debugRuleConfigurations' }]
+      : undefined,
+  },
+  {
+    id: 'debugger-rule-collections',
+    level: FindingLevel.WARNING,
+    paths: [...RULE, ...HOOK, IMAGE],
+    what: 'The hook saves the collections that the built-in rules read.',
+    why: 'a rule whose tensors are not saved finds nothing, or ends in an error',
+    remedy: 'add the collection to spec.debugHookConfig, with TensorCollection.of in code; the SDK of AWS adds it by itself',
+    source: `${RULES_CONFIG}/debugger_rules/rule_config_jsons/ruleConfigs.json`,
+    check: job => job.spec.debugHookConfig === undefined
+      ? undefined
+      : knownRulesOf(job).flatMap(({ rule, known }) => unsavedCollections(rule, known, job)),
+  },
+  {
+    id: 'debugger-rule-framework',
+    level: FindingLevel.WARNING,
+    paths: [...RULE, IMAGE],
+    what: 'Rules for deep learning watch jobs with deep learning, those for XGBoost jobs with XGBoost.',
+    why: 'the rule looks for tensors that the framework does not have',
+    remedy: 'use a rule for the framework of the training image',
+    source: RULES_GUIDE,
+    check: job => {
+      const framework = frameworkOf(job);
+      return framework && knownRulesOf(job)
+        .filter(({ known: { frameworks } }) => !frameworks.includes(framework.name))
+        .map(({ rule, known }) => ({
+          path: `${rule.path}.ruleParameters.rule_to_invoke`,
+          says: `'${known.name}' is a rule for ${titlesOf(known)}, the training image has ${framework.title}`,
+        }));
+    },
+  },
+  {
+    id: 'debugger-weight-update-interval',
+    level: FindingLevel.WARNING,
+    paths: [...RULE, ...HOOK],
+    what: 'WeightUpdateRatio compares steps at the distance at which weights are saved in training.',
+    why: 'the rule needs the weights of both steps that it compares',
+    remedy: 'set train.save_interval of the collection weights to num_steps',
+    source: RULES_GUIDE,
+    check: job => knownRulesOf(job).filter(({ known }) => known.name === 'WeightUpdateRatio').flatMap(({ rule }) => otherInterval(rule, job)),
+  },
+  {
+    id: 'debugger-distributed-checkpoints',
+    level: FindingLevel.WARNING,
+    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE],
+    what: 'Debugger watches no distributed job for deep learning that has checkpointConfig.',
+    why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
+    remedy: 'remove checkpointConfig and save checkpoints in the script, or remove debugHookConfig',
+    source: CONSIDERATIONS,
+    check: job => job.spec.debugHookConfig !== undefined && job.spec.checkpointConfig !== undefined && isDistributedDeepLearning(job)
+      ? [{ path: 'spec.debugHookConfig', says: 'is set in a distributed job with checkpointConfig' }]
+      : undefined,
+  },
+  {
+    id: 'debugger-distribution',
+    level: FindingLevel.WARNING,
+    paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
+    what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
+    why: 'Debugger supports neither',
+    remedy: 'remove debugHookConfig, or distribute in another way',
+    source: CONSIDERATIONS,
+    check: ({ spec }) => spec.debugHookConfig === undefined ? undefined : [
+      ...isTrue(spec.hyperParameters?.sagemaker_parameter_server_enabled)
+        ? [{ path: 'spec.debugHookConfig', says: 'is set, though sagemaker_parameter_server_enabled is true' }] : [],
+      ...usesModelParallel(spec.hyperParameters)
+        ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${spec.hyperParameters.mp_parameters}` }] : [],
+    ],
+  },
+  ...EVALUATION_RULES,
+  ...DEBUGGER_PARAMETER_RULES,
+  ...DEBUGGER_ACTION_RULES,
+  ...DEBUGGER_HOOK_RULES,
 ];
+
+/** Parameters that select tensors, in place of those that a rule reads by default. */
+const SELECTIONS = ['collection_names', 'tensor_regex', 'activation_inputs_regex', 'regex'];
+const DISTRIBUTION_SWITCHES = [
+  'sagemaker_mpi_enabled', 'sagemaker_distributed_dataparallel_enabled', 'sagemaker_torch_distributed_enabled',
+  'sagemaker_multi_worker_mirrored_strategy_enabled', 'sagemaker_pytorch_ddp_enabled',
+];
+const DEFAULT_SAVE_INTERVAL = '500';
+
+function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltInDebugRule, job: Manifest): Violation[] {
+  const selects = SELECTIONS.some(name => parameters[name]);
+  const named = (parameters.collection_names ?? '').split(',').map(name => name.trim()).filter(name => name !== '');
+  const read = selects ? named.map(name => ({ name, byPattern: false })) : known.needs.map(needed => ({
+    name: needed.name,
+    byPattern: needed.parameters.include_regex !== undefined,
+  }));
+  return read.filter(({ name, byPattern }) => !isSaved(name, byPattern, job)).map(({ name }) => ({
+    path: 'spec.debugHookConfig.collectionConfigurations',
+    says: `lacks '${name}', which ${known.name} reads (${path})`,
+  }));
+}
+
+function isSaved(name: string, byPattern: boolean, job: Manifest): boolean {
+  const hook: Texts = job.spec.debugHookConfig.hookParameters ?? {};
+  const collections = collectionsOf(job);
+  const framework = frameworkOf(job)?.name;
+  const savers = BUILT_IN_COLLECTIONS.find(collection => collection.name === name)?.alwaysSavedBy ?? [];
+  return collections.some(collection => collection.name === name || collection.name === 'all')
+    || isTrue(hook.save_all)
+    || (framework === undefined ? savers.length > 0 : savers.includes(framework))
+    || (name === 'default' && hook.include_regex !== undefined)
+    || (byPattern && [hook, ...collections.map(({ parameters }) => parameters)].some(parameters => parameters.include_regex !== undefined));
+}
+
+function titlesOf({ frameworks }: BuiltInDebugRule): string {
+  return DEBUGGER_FRAMEWORKS.filter(({ name }) => frameworks.includes(name)).map(({ title }) => title).join(', ');
+}
+
+function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRule, job: Manifest): Violation[] {
+  const weights = collectionsOf(job).find(({ name }) => name === 'weights');
+  if (weights === undefined || steps === undefined) {
+    return [];
+  }
+  const hook: Texts = job.spec.debugHookConfig?.hookParameters ?? {};
+  const interval = weights.parameters['train.save_interval'] ?? weights.parameters.save_interval
+    ?? hook['train.save_interval'] ?? hook.save_interval ?? DEFAULT_SAVE_INTERVAL;
+  return Number(interval) === Number(steps) ? [] : [{
+    path: `${path}.ruleParameters.num_steps`,
+    says: `is ${steps}, and weights are saved every ${interval} steps of training`,
+  }];
+}
+
+function isDistributedDeepLearning(job: Manifest): boolean {
+  const framework = frameworkOf(job);
+  const hyperParameters: Texts = job.spec.hyperParameters ?? {};
+  return framework?.name !== 'xgboost'
+    && ((framework !== undefined && instanceCountOf(job) > 1) || DISTRIBUTION_SWITCHES.some(name => isTrue(hyperParameters[name])));
+}
+
+function usesModelParallel(hyperParameters: Texts = {}): boolean {
+  return /\w/.test(hyperParameters.mp_parameters ?? '');
+}

@@ -1,5 +1,7 @@
 import { ACK_ANNOTATION } from '../../ack/annotations';
-import { DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage } from '../../knowledge/debugger-images';
+import {
+  DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage,
+} from '../../knowledge/debugger-images';
 import { localStorageOf } from '../../knowledge/instance-families';
 import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../schema/training-job-schema';
@@ -102,10 +104,9 @@ export const EVALUATION_RULES: readonly Rule[] = [
     why: 'SageMaker chooses instances for built-in rules only',
     remedy: 'set instanceType, such as ml.t3.medium, and volumeSizeInGB, such as 10',
     source: CUSTOM_RULES_GUIDE,
-    check: job => evaluationRulesOf(job).filter(({ evaluator }) => evaluator === 'custom').flatMap(({ spec, path }) => [
-      ...spec.instanceType === undefined ? [{ path: `${path}.instanceType`, says: 'is missing, though the rule is a custom one' }] : [],
-      ...spec.volumeSizeInGB ? [] : [{ path: `${path}.volumeSizeInGB`, says: `is ${spec.volumeSizeInGB ?? 'missing'}, though the rule is a custom one` }],
-    ]),
+    check: job => instanceMembersOf(job, 'custom')
+      .filter(({ value }) => !value)
+      .map(({ value, path }) => ({ path, says: `is ${value ?? 'missing'}, though the rule is a custom one` })),
   },
   {
     id: 'built-in-rule-instance',
@@ -115,10 +116,9 @@ export const EVALUATION_RULES: readonly Rule[] = [
     why: 'SageMaker chooses instances for built-in rules and does not charge for them; the SDK of AWS removes both members',
     remedy: 'leave both out',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/estimator.py',
-    check: job => evaluationRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn').flatMap(({ spec, path }) => [
-      ...spec.instanceType === undefined ? [] : [{ path: `${path}.instanceType`, says: `is '${spec.instanceType}', though the rule is a built-in one` }],
-      ...spec.volumeSizeInGB ? [{ path: `${path}.volumeSizeInGB`, says: `is ${spec.volumeSizeInGB}, though the rule is a built-in one` }] : [],
-    ]),
+    check: job => instanceMembersOf(job, 'builtIn')
+      .filter(({ value }) => value)
+      .map(({ value, path }) => ({ path, says: `is ${value}, though the rule is a built-in one` })),
   },
   {
     id: 'detailed-profiler-rule',
@@ -152,7 +152,9 @@ export const EVALUATION_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingClusterConfig.html',
     check: job => evaluationRulesOf(job).flatMap(({ spec: { instanceType, volumeSizeInGB }, path }) => {
       const disks = localStorageOf(instanceType ?? '') ?? Infinity;
-      return volumeSizeInGB > disks ? [{ path: `${path}.volumeSizeInGB`, says: `is ${volumeSizeInGB}, the disks of ${instanceType} have ${disks} GB` }] : [];
+      return volumeSizeInGB > disks
+        ? [{ path: `${path}.volumeSizeInGB`, says: `is ${volumeSizeInGB}, the disks of ${instanceType} have ${disks} GB` }]
+        : [];
     }),
   },
   {
@@ -165,7 +167,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html',
     check: job => evaluationRulesOf(job)
       .filter(({ parameters }) => parameters.base_trial !== undefined)
-      .map(({ path, parameters }) => ({ path: `${path}.ruleParameters.base_trial`, says: `is '${parameters.base_trial}', though SageMaker sets it` })),
+      .map(({ path, parameters: { base_trial: trial } }) => ({ path: `${path}.ruleParameters.base_trial`, says: `is '${trial}', though SageMaker sets it` })),
   },
   {
     id: 'debugger-name-value-pairs',
@@ -249,13 +251,22 @@ function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Vio
   ];
 }
 
+function instanceMembersOf(job: Manifest, evaluator: EvaluationRule['evaluator']) {
+  return evaluationRulesOf(job).filter(rule => rule.evaluator === evaluator).flatMap(({ spec, path }) => [
+    { path: `${path}.instanceType`, value: spec.instanceType },
+    { path: `${path}.volumeSizeInGB`, value: spec.volumeSizeInGB },
+  ]);
+}
+
 function detailedProfilerAmongDebugRules({ evaluator, path }: EvaluationRule): Violation[] {
-  return evaluator === 'detailedProfiler' ? [{ path: `${path}.ruleEvaluatorImage`, says: 'is the image of SageMaker Profiler, for a Debugger rule' }] : [];
+  return evaluator === 'detailedProfiler'
+    ? [{ path: `${path}.ruleEvaluatorImage`, says: 'is the image of SageMaker Profiler, for a Debugger rule' }]
+    : [];
 }
 
 function otherRuleOfDetailedProfiler({ evaluator, parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
   return evaluator === 'detailedProfiler' && invoked !== DETAILED_PROFILER_RULE.rule
-    ? [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is ${invoked === undefined ? 'missing' : `'${invoked}'`}, not ${DETAILED_PROFILER_RULE.rule}` }]
+    ? [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is ${invoked ?? 'missing'}, not ${DETAILED_PROFILER_RULE.rule}` }]
     : [];
 }
 

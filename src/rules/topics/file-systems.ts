@@ -51,7 +51,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
       .filter(({ fileSystem }) => fileSystem.directoryPath !== undefined && !isMountable(fileSystem))
       .map(({ path, fileSystem }) => ({
         path: `${path}.dataSource.fileSystemDataSource.directoryPath`,
-        says: fileSystem.directoryPath.startsWith('/') ? `is '${fileSystem.directoryPath}', without a mount name` : `is no absolute path: '${fileSystem.directoryPath}'`,
+        says: `${fileSystem.directoryPath.startsWith('/') ? 'has no mount name' : 'is no absolute path'}: '${fileSystem.directoryPath}'`,
       })),
   },
   {

@@ -1,5 +1,138 @@
-import type { Rule } from '../rule';
+import { INSTANCE_GROUP_RULES } from './instance-groups';
+import { STORAGE_RULES } from './storage';
+import { instanceFamily } from '../../knowledge/instance-families';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const RESOURCES = 'spec.resourceConfig';
+const TYPE = 'spec.resourceConfig.instanceType';
+const COUNT = 'spec.resourceConfig.instanceCount';
+const GROUPS = 'spec.resourceConfig.instanceGroups';
+const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
+const PLACEMENT = 'spec.resourceConfig.instancePlacementConfig';
+const PLACED_COUNT = `${PLACEMENT}.placementSpecifications[].instanceCount`;
+const WARM_POOLS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-warm-pools.html';
+
+const MOST_INSTANCES_OF_DEFAULT_QUOTA = 20;
+const LONGEST_KEEP_ALIVE_OF_GUIDE = 3600;
+const LONGEST_KEEP_ALIVE_OF_API = 21600;
 
 /** Rules about instances, storage and warm pools. */
 export const INSTANCE_RULES: readonly Rule[] = [
+  {
+    id: 'instance-type-and-count',
+    level: FindingLevel.ERROR,
+    paths: [TYPE, COUNT, GROUPS],
+    what: 'A job without instance groups has an instance type and an instance count.',
+    why: 'SageMaker doesn\'t know what to run the job on and refuses it',
+    remedy: 'set spec.resourceConfig.instanceType and instanceCount, with Cluster.of in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    check: job => {
+      const resources = job.spec.resourceConfig;
+      return resources === undefined || isHeterogeneous(job) ? undefined : ['instanceType', 'instanceCount']
+        .filter(field => resources[field] === undefined)
+        .map(field => ({ path: `${RESOURCES}.${field}`, says: 'is missing, and there are no instance groups' }));
+    },
+  },
+  {
+    id: 'instance-count-minimum',
+    level: FindingLevel.ERROR,
+    paths: [COUNT, `${GROUPS}[].instanceCount`, PLACED_COUNT],
+    what: 'A job, an instance group and a placement have at least one instance each.',
+    why: 'there would be nothing to run on',
+    remedy: 'raise instanceCount to 1 or more, or remove the group or the placement',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_PlacementSpecification.html',
+    check: noInstances,
+  },
+  {
+    id: 'instance-count-quota',
+    level: FindingLevel.WARNING,
+    paths: [COUNT, `${GROUPS}[].instanceCount`],
+    what: 'A job has at most 20 instances, unless the quota of the account was raised.',
+    why: 'the quota for the instances of one training job is 20 at first; above it the job is refused with ResourceLimitExceeded',
+    remedy: 'lower instanceCount, or acknowledge this once the quota is raised',
+    source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
+    check: job => {
+      const count = instanceCountOf(job);
+      return count > MOST_INSTANCES_OF_DEFAULT_QUOTA
+        ? [{ path: isHeterogeneous(job) ? GROUPS : COUNT, says: `${isHeterogeneous(job) ? 'add up to' : 'is'} ${count}, more than the default quota of 20` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'placement-ultra-server',
+    level: FindingLevel.WARNING,
+    paths: [PLACEMENT, TYPE, `${GROUPS}[].instanceType`],
+    what: 'Only instances of UltraServers are placed.',
+    why: 'a placement applies to UltraServer capacity only',
+    remedy: 'remove spec.resourceConfig.instancePlacementConfig, placement of Cluster.of in code, or take an instance type such as ml.p6e-gb200.36xlarge',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstancePlacementConfig.html',
+    check: placedElsewhere,
+  },
+  {
+    id: 'keep-alive-limit',
+    level: FindingLevel.WARNING,
+    paths: [KEEP_ALIVE],
+    what: 'A warm pool waits at most one hour for the next job.',
+    why: 'the guide and the quotas of SageMaker end at 3600 seconds, though the API admits 21600',
+    remedy: 'lower spec.resourceConfig.keepAlivePeriodInSeconds to 3600, with keepAlive of Cluster.of in code',
+    source: WARM_POOLS,
+    check: ({ spec }) => {
+      const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
+      return seconds > LONGEST_KEEP_ALIVE_OF_GUIDE && seconds <= LONGEST_KEEP_ALIVE_OF_API
+        ? [{ path: KEEP_ALIVE, says: `is ${seconds}, more than one hour` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'keep-alive-spot',
+    level: FindingLevel.WARNING,
+    paths: [KEEP_ALIVE, 'spec.enableManagedSpotTraining'],
+    what: 'A spot job has no warm pool.',
+    why: 'warm pools are not available for spot instances: either the pool does not come about, or the job is refused',
+    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds, or set spec.enableManagedSpotTraining to false',
+    source: WARM_POOLS,
+    check: ({ spec }) => spec.enableManagedSpotTraining === true ? keptAlive(spec, 'though the job is a spot job') : undefined,
+  },
+  {
+    id: 'keep-alive-instance-groups',
+    level: FindingLevel.ERROR,
+    paths: [KEEP_ALIVE, GROUPS],
+    what: 'A job with instance groups has no warm pool.',
+    why: 'SageMaker keeps warm pools for clusters of one instance type only',
+    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds, or take instances of one type',
+    source: WARM_POOLS,
+    check: job => isHeterogeneous(job) ? keptAlive(job.spec, 'though there are instance groups') : undefined,
+  },
+  ...INSTANCE_GROUP_RULES,
+  ...STORAGE_RULES,
 ];
+
+// With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
+function noInstances(job: Manifest): Violation[] {
+  const resources = job.spec.resourceConfig ?? {};
+  const counts: Array<[count: number | undefined, path: string]> = [
+    ...listOf(resources.instanceGroups).map(({ instanceCount }, position) => [instanceCount, `${GROUPS}[${position}].instanceCount`] as [number, string]),
+    ...listOf(resources.instancePlacementConfig?.placementSpecifications).map(({ instanceCount }, position) =>
+      [instanceCount, `${PLACEMENT}.placementSpecifications[${position}].instanceCount`] as [number, string]),
+  ];
+  if (!isHeterogeneous(job)) {
+    counts.push([resources.instanceCount, COUNT]);
+  }
+  return counts.filter(([count]) => count === 0).map(([, path]) => ({ path, says: 'is 0' }));
+}
+
+function placedElsewhere(job: Manifest): Violation[] | undefined {
+  const types = instancesOf(job).map(({ type }) => type);
+  const others = types.filter(type => instanceFamily(type)?.ultraServer === undefined && instanceFamily(type) !== undefined);
+  return job.spec.resourceConfig?.instancePlacementConfig !== undefined && types.length > 0 && others.length === types.length
+    ? [{ path: PLACEMENT, says: `is there, though ${others[0]} is not part of an UltraServer` }]
+    : undefined;
+}
+
+function keptAlive(spec: any, contradiction: string): Violation[] | undefined {
+  const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
+  return seconds > 0 ? [{ path: KEEP_ALIVE, says: `is ${seconds}, ${contradiction}` }] : undefined;
+}

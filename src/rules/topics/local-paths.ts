@@ -23,8 +23,8 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     remedy: `remove ${TENSOR_BOARD}, or choose a directory such as /tensorboard, with TensorBoardOutput.at in code`,
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
     check: ({ spec }) => {
-      const path = spec.tensorBoardOutputConfig?.localPath;
-      return path !== undefined && normalized(path) !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isWithin(normalized(path), reserved))
+      const path = normalized(spec.tensorBoardOutputConfig?.localPath ?? TENSOR_BOARD_DEFAULT);
+      return path !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isWithin(path, reserved))
         ? [{ path: TENSOR_BOARD, says: `is reserved: '${path}'` }]
         : undefined;
     },

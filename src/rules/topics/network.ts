@@ -1,4 +1,4 @@
-import { imageKind, ImageKind } from '../../parts/image-kind';
+import { builtInWithoutScriptOf } from '../built-in';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -14,7 +14,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: ['spec.vpcConfig.subnets', 'spec.vpcConfig.securityGroupIDs'],
     what: 'Ids of subnets begin with subnet-, ids of security groups with sg-.',
     why: 'SageMaker looks for a subnet, or a security group, of this id and finds none',
-    remedy: 'correct the id, and see that spec.vpcConfig.subnets and spec.vpcConfig.securityGroupIDs, or subnets and securityGroupIds in code, are not mixed up',
+    remedy: 'correct the id, or exchange subnets and securityGroupIDs of spec.vpcConfig, that is of vpc in code, if they are mixed up',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html',
     check: ({ spec }) => [
       ...otherIds(spec.vpcConfig?.subnets, 'subnet-', 'spec.vpcConfig.subnets'),
@@ -53,18 +53,17 @@ export const NETWORK_RULES: readonly Rule[] = [
     why: 'SageMaker opens no sessions in these containers',
     remedy: `set ${REMOTE_DEBUG} to false, with remoteDebug in code`,
     source: REMOTE_DEBUG_GUIDE,
-    check: ({ spec }) => spec.remoteDebugConfig?.enableRemoteDebug === true && runsBuiltInAlgorithm(spec)
-      ? [{ path: REMOTE_DEBUG, says: `is true, though ${spec.algorithmSpecification.trainingImage} is a built-in algorithm` }]
-      : undefined,
+    check: job => {
+      const algorithm = builtInWithoutScriptOf(job);
+      return job.spec.remoteDebugConfig?.enableRemoteDebug === true && algorithm !== undefined
+        ? [{ path: REMOTE_DEBUG, says: `is true, though the job runs the built-in algorithm ${algorithm.title}` }]
+        : undefined;
+    },
   },
 ];
 
 function otherIds(ids: any, prefix: string, path: string): Violation[] {
-  return listOf(ids).flatMap((id, position) => id.startsWith(prefix) ? [] : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'` }]);
-}
-
-// With a script of the user's, XGBoost is a framework.
-function runsBuiltInAlgorithm(spec: any): boolean {
-  const kind = imageKind(spec.algorithmSpecification?.trainingImage);
-  return kind === ImageKind.BUILT_IN || (kind === ImageKind.XGBOOST && spec.hyperParameters?.sagemaker_program === undefined);
+  return listOf(ids).flatMap((id, position) => id.startsWith(prefix)
+    ? []
+    : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'` }]);
 }

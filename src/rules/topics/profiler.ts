@@ -1,5 +1,190 @@
-import type { Rule } from '../rule';
+import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-parameters';
+import { BUILT_IN_DEBUG_RULES } from '../../knowledge/debugger-rules';
+import { PROFILING_INTERVALS } from '../../knowledge/profiler-parameters';
+import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../knowledge/profiler-rules';
+import type { Manifest } from '../../manifest/manifest';
+import { faultIn, hintAt, parameterNamed, readDictionary } from '../debugger-values';
+import { FindingLevel } from '../finding';
+import { instancesOf } from '../reading';
+import { isNameValuePair, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
+import type { Rule, Violation } from '../rule';
+
+const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
+const RULES_CODE = 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig/profiler_rules/rules.py';
+const RULES = 'spec.profilerRuleConfigurations';
+const RULE = [`${RULES}[].ruleEvaluatorImage`, `${RULES}[].ruleParameters`];
 
 /** Rules about Profiler. */
 export const PROFILER_RULES: readonly Rule[] = [
+  {
+    id: 'profiler-interval',
+    level: FindingLevel.ERROR,
+    paths: ['spec.profilerConfig.profilingIntervalInMilliseconds'],
+    what: 'The system is measured every 100, 200, 500, 1000, 5000 or 60000 milliseconds.',
+    why: 'the API names these intervals and no other',
+    remedy: 'use one of these, with the option interval of Profiler.at in code',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerConfig.html',
+    check: ({ spec }) => {
+      const interval = spec.profilerConfig?.profilingIntervalInMilliseconds;
+      return interval !== undefined && !PROFILING_INTERVALS.includes(interval)
+        ? [{ path: 'spec.profilerConfig.profilingIntervalInMilliseconds', says: `is ${interval}, not one of ${PROFILING_INTERVALS.join(', ')}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'profiler-rules-need-config',
+    level: FindingLevel.WARNING,
+    paths: [`${RULES}[].ruleConfigurationName`, 'spec.profilerConfig.s3OutputPath'],
+    what: 'A job with Profiler rules has a Profiler that writes to S3.',
+    why: 'the rules read what Profiler writes there',
+    remedy: 'set spec.profilerConfig with s3OutputPath, with Profiler.at in code, or remove the rules',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-createtrainingjob-api.html',
+    check: job => {
+      const { profilerConfig: config } = job.spec;
+      const path = config === undefined ? 'spec.profilerConfig' : 'spec.profilerConfig.s3OutputPath';
+      return profilerRulesOf(job).length > 0 && config?.s3OutputPath === undefined
+        ? [{ path, says: 'is missing, though there are profilerRuleConfigurations' }]
+        : undefined;
+    },
+  },
+  {
+    id: 'profiler-rules-need-framework-profiling',
+    level: FindingLevel.WARNING,
+    paths: [...RULE, 'spec.profilerConfig.profilingParameters'],
+    what: 'A job with Profiler rules about the framework profiles the framework.',
+    why: 'these rules read profiles of the framework, which are off unless profilingParameters ask for one',
+    remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig, or remove the rule',
+    source: RULES_GUIDE,
+    check: job => frameworkProfilingOf(job).length > 0 ? undefined : knownRulesOf(job)
+      .filter(({ known }) => known.kind === 'framework')
+      .map(({ rule, known }) => ({
+        path: `${rule.path}.ruleParameters.rule_to_invoke`,
+        says: `'${known.name}' reads profiles of the framework, and none is asked for`,
+      })),
+  },
+  {
+    id: 'profiler-rule-known',
+    level: FindingLevel.WARNING,
+    paths: RULE,
+    what: 'A rule in the image of the built-in rules is one of the built-in Profiler rules.',
+    why: 'the image runs no other; upper and lower case count, and rules of Debugger read tensors, not measurements',
+    remedy: 'correct rule_to_invoke, move a Debugger rule to debugRuleConfigurations, or use the image for custom rules',
+    source: RULES_GUIDE,
+    check: job => builtInRulesOf(job).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
+  },
+  {
+    id: 'profiler-rule-parameters',
+    level: FindingLevel.WARNING,
+    paths: RULE,
+    what: 'Built-in Profiler rules have the parameters that are documented for them, with values of their kinds and ranges.',
+    why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
+    remedy: 'correct the name or the value, or acknowledge this for a parameter that is newer than this library',
+    source: RULES_CODE,
+    check: job => knownRulesOf(job).filter(({ known }) => known.kind !== 'report').flatMap(({ rule: { parameters, path }, known }) =>
+      isNameValuePair(parameters) ? [] : Object.entries(parameters).flatMap(([name, value]) =>
+        violation(`${path}.ruleParameters.${name}`, parameterFault(name, value, known)))),
+  },
+  {
+    id: 'profiler-report-parameters',
+    level: FindingLevel.WARNING,
+    paths: RULE,
+    what: 'ProfilerReport adjusts parameters that other rules have, as <rule>_<parameter>, with values of their kinds and ranges.',
+    why: 'what it does not know it passes over, and the defaults stay in force',
+    remedy: 'write it like CPUBottleneck_cpu_threshold: "90"',
+    source: RULES_CODE,
+    check: job => knownRulesOf(job).filter(({ known }) => known.kind === 'report').flatMap(reportViolations),
+  },
+  {
+    id: 'profiler-trainium',
+    level: FindingLevel.WARNING,
+    paths: ['spec.profilerConfig.profilingIntervalInMilliseconds', 'spec.resourceConfig'],
+    what: 'Profiler watches no job on Trainium.',
+    why: 'the SDK of AWS switches Profiler off for these instances',
+    remedy: 'remove spec.profilerConfig and the Profiler rules; use the Neuron tools in the script',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
+    check: job => {
+      const trainium = instancesOf(job).find(({ type }) => type.startsWith('ml.trn'));
+      return trainium && job.spec.profilerConfig !== undefined
+        ? [{ path: 'spec.profilerConfig', says: `is set, though the job runs on ${trainium.type}` }]
+        : undefined;
+    },
+  },
+  ...PROFILING_PARAMETER_RULES,
 ];
+
+/** A rule of a job, and what is known of it. */
+interface KnownRule {
+  readonly rule: EvaluationRule;
+  readonly known: BuiltInProfilerRule;
+}
+
+function builtInRulesOf(job: Manifest): EvaluationRule[] {
+  return profilerRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn');
+}
+
+function knownRulesOf(job: Manifest): KnownRule[] {
+  return builtInRulesOf(job).flatMap(rule => {
+    const known = BUILT_IN_PROFILER_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
+    return known === undefined ? [] : [{ rule, known }];
+  });
+}
+
+function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
+  const names = BUILT_IN_PROFILER_RULES.map(({ name }) => name);
+  if (names.includes(invoked)) {
+    return [];
+  }
+  const says = BUILT_IN_DEBUG_RULES.some(({ name }) => name === invoked)
+    ? `'${invoked}' is a rule of Debugger`
+    : `'${invoked}' is no built-in rule${hintAt(invoked, names)}`;
+  return [{ path: `${path}.ruleParameters.rule_to_invoke`, says }];
+}
+
+// Actions have a rule of their own.
+function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): string | undefined {
+  const lists = [parameters, COMMON_PROFILER_RULE_PARAMETERS];
+  const parameter = parameterNamed(name, ...lists);
+  if (parameter === undefined) {
+    return name === 'action_json' ? undefined : `is no parameter of ${rule}${hintAt(name, lists.flat().map(known => known.name))}`;
+  }
+  const fault = faultIn(value, parameter);
+  return fault && `'${value}' ${fault}`;
+}
+
+function reportViolations({ rule: { parameters, path }, known }: KnownRule): Violation[] {
+  if (isNameValuePair(parameters)) {
+    return [];
+  }
+  const at = `${path}.ruleParameters`;
+  const { custom_rule_parameters: dictionary = '{}', ...others } = parameters;
+  const adjustments = readDictionary(dictionary);
+  const faults = adjustments === undefined
+    ? [`is no dictionary: '${dictionary}'`]
+    : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, String(value))));
+  return [
+    ...Object.entries(others).flatMap(([name, value]) => violation(`${at}.${name}`, reportFault(name, value, known))),
+    ...faults.flatMap(fault => violation(`${at}.custom_rule_parameters`, fault)),
+  ];
+}
+
+function reportFault(name: string, value: string, report: BuiltInProfilerRule): string | undefined {
+  const isOwn = parameterNamed(name, report.parameters, COMMON_PROFILER_RULE_PARAMETERS) !== undefined;
+  return isOwn || !name.includes('_') || name === 'action_json' ? parameterFault(name, value, report) : adjustmentFault(name, value);
+}
+
+function adjustmentFault(name: string, value: string): string | undefined {
+  const [ruleName, ...rest] = name.split('_');
+  const adjustable = BUILT_IN_PROFILER_RULES.filter(rule => rule.adjustable);
+  const rule = adjustable.find(candidate => candidate.name.toLowerCase() === ruleName.toLowerCase());
+  return rule === undefined
+    ? `begins with '${ruleName}', no rule that ProfilerReport adjusts${hintAt(ruleName, adjustable.map(candidate => candidate.name))}`
+    : parameterFault(rest.join('_').toLowerCase(), value, rule);
+}
+
+function named(name: string, fault: string | undefined): string | undefined {
+  return fault && `${name} ${fault}`;
+}
+
+function violation(path: string, says: string | undefined): Violation[] {
+  return says === undefined ? [] : [{ path, says }];
+}

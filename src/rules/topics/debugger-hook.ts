@@ -1,0 +1,121 @@
+import {
+  BUILT_IN_COLLECTIONS, COLLECTION_PARAMETERS, HOOK_PARAMETERS, SAVE_MODES, SAVE_PARAMETERS, TENSOR_REDUCTIONS,
+} from '../../knowledge/debugger-collections';
+import type { DebuggerParameter } from '../../knowledge/debugger-parameter';
+import type { Manifest } from '../../manifest/manifest';
+import { faultIn, hintAt, parameterNamed } from '../debugger-values';
+import { FindingLevel } from '../finding';
+import { collectionsOf, isNameValuePair, type Texts } from '../reading-debugger';
+import type { Rule, Violation } from '../rule';
+
+const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/json_config.py';
+const REDUCTION_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/reduction_config.py';
+const LIBRARY_GUIDE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/docs/api.md';
+const NAMES = 'spec.debugHookConfig.collectionConfigurations[].collectionName';
+const PARAMETERS = ['spec.debugHookConfig.hookParameters', 'spec.debugHookConfig.collectionConfigurations[].collectionParameters'];
+
+/** Rules about what the hook of Debugger saves. */
+export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
+  {
+    id: 'debugger-collection-names-unique',
+    level: FindingLevel.ERROR,
+    paths: [NAMES],
+    what: 'No two collections of the hook have the same name.',
+    why: 'the API asks for names that differ; of two collections with one name the container would take the parameters of the last',
+    remedy: 'join the parameters of both in one collection',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
+    check: job => collectionsOf(job).flatMap(({ name, path }, position, all) => {
+      const first = name !== undefined && all.slice(0, position).find(other => other.name === name);
+      return first ? [{ path: `${path}.collectionName`, says: `'${name}' is the name of ${first.path}, too` }] : [];
+    }),
+  },
+  {
+    id: 'debugger-collection-name',
+    level: FindingLevel.WARNING,
+    paths: [NAMES],
+    what: 'Every collection has a name.',
+    why: 'the API does without one, but the library in the container refuses the whole configuration',
+    remedy: 'set collectionName',
+    source: CONFIG_CODE,
+    check: job => collectionsOf(job)
+      .filter(({ name }) => name === undefined)
+      .map(({ path }) => ({ path: `${path}.collectionName`, says: 'is missing' })),
+  },
+  {
+    id: 'debugger-collection-pattern',
+    level: FindingLevel.WARNING,
+    paths: [NAMES, PARAMETERS[1]],
+    what: 'A collection that is not built in has include_regex.',
+    why: 'the library in the container knows no tensors by that name, so none are saved unless the script adds some',
+    remedy: 'correct the name, which is in lower case, set include_regex, or acknowledge this for a collection that the script fills',
+    source: `${LIBRARY_GUIDE}#built-in-collections`,
+    check: job => collectionsOf(job).flatMap(({ name, path, parameters }) => {
+      const known = BUILT_IN_COLLECTIONS.map(collection => collection.name);
+      return name === undefined || known.includes(name) || parameters.include_regex || isNameValuePair(parameters)
+        ? []
+        : [{ path: `${path}.collectionParameters.include_regex`, says: `is missing, though '${name}' is not built in${hintAt(name, known)}` }];
+    }),
+  },
+  {
+    id: 'debugger-hook-parameters',
+    level: FindingLevel.WARNING,
+    paths: PARAMETERS,
+    what: 'The hook and its collections have parameters that the library in the container reads, with values of their kinds.',
+    why: 'the library passes over other parameters, and saves nothing at all when it can\'t read a value',
+    remedy: 'correct the name or the value; lists are separated by commas, so that no pattern can have one',
+    source: `${LIBRARY_GUIDE}#configuring-hook-using-sagemaker-python-sdk`,
+    check: job => parameterMapsOf(job).flatMap(({ map, path, known }) => isNameValuePair(map) ? [] : wrongParameters(map, path, known)),
+  },
+  {
+    id: 'debugger-reductions',
+    level: FindingLevel.WARNING,
+    paths: PARAMETERS,
+    what: `Reductions are ${TENSOR_REDUCTIONS.join(', ')}, each also with abs_ before it.`,
+    why: 'the library in the container refuses other names, among them median, l1 and l2, which its documents list',
+    remedy: 'use one of these names',
+    source: REDUCTION_CODE,
+    check: job => parameterMapsOf(job).flatMap(({ map, path }) => unknownReductions(map.reductions ?? '')
+      .map(unknown => ({ path: `${path}.reductions`, says: `has '${unknown}'${hintAt(unknown, TENSOR_REDUCTIONS)}` }))),
+  },
+  {
+    id: 'debugger-reductions-raw',
+    level: FindingLevel.WARNING,
+    paths: PARAMETERS,
+    what: 'Beside reductions there is neither save_raw_tensor nor save_shape.',
+    why: 'the library in the container then refuses a text where it wants true or false, and a map of texts has nothing else to give',
+    remedy: 'remove it, or save whole tensors in a collection of their own without reductions',
+    source: REDUCTION_CODE,
+    check: job => parameterMapsOf(job).flatMap(({ map, path }) => ['save_raw_tensor', 'save_shape']
+      .filter(name => map.reductions !== undefined && map[name] !== undefined)
+      .map(name => ({ path: `${path}.${name}`, says: `is '${map[name]}', beside reductions '${map.reductions}'` }))),
+  },
+];
+
+const MODE = new RegExp(`^(${SAVE_MODES.join('|')})\\.`);
+
+function parameterMapsOf(job: Manifest) {
+  return [
+    { map: (job.spec.debugHookConfig?.hookParameters ?? {}) as Texts, path: 'spec.debugHookConfig.hookParameters', known: HOOK_PARAMETERS },
+    ...collectionsOf(job).map(({ parameters, path }) => ({ map: parameters, path: `${path}.collectionParameters`, known: COLLECTION_PARAMETERS })),
+  ];
+}
+
+function unknownReductions(list: string): string[] {
+  return list.split(',')
+    .map(reduction => reduction.trim())
+    .filter(reduction => reduction !== '' && !TENSOR_REDUCTIONS.includes(reduction.replace(/^abs_/, '')));
+}
+
+function wrongParameters(map: Texts, path: string, known: readonly DebuggerParameter[]): Violation[] {
+  return Object.entries(map).flatMap(([name, value]) => {
+    const parameter = parameterNamed(name.replace(MODE, ''), SAVE_PARAMETERS) ?? parameterNamed(name, known);
+    const says = parameter === undefined
+      ? `is nothing that the library reads${hintAt(name, [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name))}`
+      : clause(value, faultIn(value, parameter));
+    return says === undefined ? [] : [{ path: `${path}.${name}`, says }];
+  });
+}
+
+function clause(value: string, fault: string | undefined): string | undefined {
+  return fault && `'${value}' ${fault}`;
+}

@@ -1,0 +1,135 @@
+import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../knowledge/debugger-rules';
+import { BUILT_IN_PROFILER_RULES } from '../../knowledge/profiler-rules';
+import type { Manifest } from '../../manifest/manifest';
+import { faultIn, hintAt, parameterNamed } from '../debugger-values';
+import { FindingLevel } from '../finding';
+import { debugRulesOf, isNameValuePair, isTrue, type EvaluationRule } from '../reading-debugger';
+import type { Rule, Violation } from '../rule';
+
+const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
+const PATHS = ['spec.debugRuleConfigurations[].ruleEvaluatorImage', 'spec.debugRuleConfigurations[].ruleParameters'];
+
+/** Rules about the parameters of built-in Debugger rules. */
+export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
+  {
+    id: 'debugger-rule-known',
+    level: FindingLevel.WARNING,
+    paths: PATHS,
+    what: 'A rule in the image of the built-in rules is one of the built-in Debugger rules.',
+    why: 'the image runs no other; upper and lower case count, and rules of Profiler read measurements, not tensors',
+    remedy: 'correct rule_to_invoke, move a Profiler rule to profilerRuleConfigurations, or use the image for custom rules',
+    source: RULES_GUIDE,
+    check: job => debugRulesOf(job).filter(isBuiltIn).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
+  },
+  {
+    id: 'debugger-rule-parameters',
+    level: FindingLevel.WARNING,
+    paths: PATHS,
+    what: 'Built-in Debugger rules have the parameters that are documented for them, with values of their kinds.',
+    why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
+    remedy: 'correct the name or the value, or acknowledge this for a parameter that is newer than this library',
+    source: RULES_GUIDE,
+    check: job => knownRulesOf(job).flatMap(({ rule, known }) => wrongParameters(rule, known)),
+  },
+  {
+    id: 'debugger-rule-selection',
+    level: FindingLevel.WARNING,
+    paths: PATHS,
+    what: `${namesOf(({ needsSelection }) => needsSelection)} say which tensors they look at.`,
+    why: 'the guide asks for a selection, and what the rules do without one is not settled',
+    remedy: 'set the parameter collection_names or tensor_regex',
+    source: RULES_GUIDE,
+    check: job => knownRulesOf(job)
+      .filter(({ rule: { parameters }, known }) => known.needsSelection && !parameters.collection_names && !parameters.tensor_regex)
+      .map(({ rule, known }) => ({
+        path: `${rule.path}.ruleParameters`,
+        says: `has neither collection_names nor tensor_regex, though the rule is ${known.name}`,
+      })),
+  },
+  {
+    id: 'debugger-rule-other-trial',
+    level: FindingLevel.WARNING,
+    paths: PATHS,
+    what: 'SimilarAcrossRuns names another job to compare with.',
+    why: 'without one it has nothing to compare; the guide calls the parameter other_trials, the SDK of AWS writes other_trial_0 and so on',
+    remedy: 'set the parameter other_trials to the name of a finished job, or other_trial_0 to the S3 URI of its tensors',
+    source: RULES_GUIDE,
+    check: job => knownRulesOf(job)
+      .filter(({ rule, known }) => known.needsOtherTrial && !Object.keys(rule.parameters).some(name => OTHER_TRIAL.test(name)))
+      .map(({ rule, known }) => ({ path: `${rule.path}.ruleParameters.other_trials`, says: `is missing, though the rule is ${known.name}` })),
+  },
+  {
+    id: 'debugger-stalled-training-prefix',
+    level: FindingLevel.WARNING,
+    paths: [...PATHS, 'spec.trainingJobName'],
+    what: 'A StalledTrainingRule that stops the job names what the name of the job begins with.',
+    why: 'it stops the one running job whose name begins so; without a prefix, or with that of another job, this one runs on',
+    remedy: 'set the parameter training_job_name_prefix to a beginning of the job\'s name that no other running job has',
+    source: RULES_GUIDE,
+    check: job => knownRulesOf(job)
+      .filter(({ rule, known }) => known.name === 'StalledTrainingRule' && isTrue(rule.parameters.stop_training_on_fire))
+      .flatMap(({ rule }) => otherPrefix(rule, job.spec.trainingJobName)),
+  },
+];
+
+const OTHER_TRIAL = /^other_trial(s|_\d+)$/;
+
+/** A rule of a job, and what is known of it. */
+interface KnownRule {
+  readonly rule: EvaluationRule;
+  readonly known: BuiltInDebugRule;
+}
+
+/** The built-in Debugger rules of a job, as far as they are known. */
+export function knownRulesOf(job: Manifest): KnownRule[] {
+  return debugRulesOf(job).filter(isBuiltIn).flatMap(rule => {
+    const known = BUILT_IN_DEBUG_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
+    return known === undefined ? [] : [{ rule, known }];
+  });
+}
+
+function isBuiltIn({ evaluator }: EvaluationRule): boolean {
+  return evaluator === 'builtIn';
+}
+
+function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
+  const names = BUILT_IN_DEBUG_RULES.map(({ name }) => name);
+  if (names.includes(invoked)) {
+    return [];
+  }
+  const says = BUILT_IN_PROFILER_RULES.some(({ name }) => name === invoked)
+    ? `'${invoked}' is a rule of Profiler`
+    : `'${invoked}' is no built-in rule${hintAt(invoked, names)}`;
+  return [{ path: `${path}.ruleParameters.rule_to_invoke`, says }];
+}
+
+function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDebugRule): Violation[] {
+  if (isNameValuePair(parameters)) {
+    return [];
+  }
+  const lists = [known.parameters, COMMON_DEBUG_RULE_PARAMETERS];
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    const parameter = parameterNamed(name, ...lists);
+    const fault = parameter && faultIn(value, parameter);
+    if (parameter === undefined && !OTHER_TRIAL.test(name)) {
+      const hint = hintAt(name, lists.flat().map(candidate => candidate.name));
+      return [{ path: `${path}.ruleParameters.${name}`, says: `is no parameter of ${known.name}${hint}` }];
+    }
+    return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, says: `'${value}' ${fault}` }];
+  });
+}
+
+function otherPrefix({ parameters: { training_job_name_prefix: prefix }, path }: EvaluationRule, jobName: string | undefined): Violation[] {
+  if (prefix && (jobName === undefined || jobName.startsWith(prefix))) {
+    return [];
+  }
+  return [{
+    path: `${path}.ruleParameters.training_job_name_prefix`,
+    says: prefix ? `is '${prefix}', with which '${jobName}' does not begin` : 'is missing, though stop_training_on_fire is set',
+  }];
+}
+
+function namesOf(selected: (rule: BuiltInDebugRule) => boolean | undefined): string {
+  const names = BUILT_IN_DEBUG_RULES.filter(selected).map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

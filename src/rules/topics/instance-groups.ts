@@ -1,0 +1,111 @@
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { imageOf } from '../image';
+import { isHeterogeneous, listOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const RESOURCES = 'spec.resourceConfig';
+const GROUP_NAME = 'spec.resourceConfig.instanceGroups[].instanceGroupName';
+const GROUPS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html';
+
+/** Rules about heterogeneous clusters. */
+export const INSTANCE_GROUP_RULES: readonly Rule[] = [
+  {
+    id: 'instance-groups-or-type',
+    level: FindingLevel.ERROR,
+    paths: [`${RESOURCES}.instanceGroups`, `${RESOURCES}.instanceType`, `${RESOURCES}.instanceCount`],
+    what: 'A job with instance groups has no type and count besides.',
+    why: 'SageMaker refuses both: "InstanceType or InstanceCount cannot be specified with InstanceGroups"',
+    remedy: 'remove spec.resourceConfig.instanceType and instanceCount, or remove instanceGroups; in code, use Cluster.heterogeneous or Cluster.of',
+    source: 'https://github.com/aws/sagemaker-python-sdk/pull/5564',
+    check: groupsAndType,
+  },
+  {
+    id: 'instance-group-names-unique',
+    level: FindingLevel.ERROR,
+    paths: [GROUP_NAME],
+    what: 'No two instance groups of a job have the same name.',
+    why: 'channels and scripts find groups by name',
+    remedy: 'give each of spec.resourceConfig.instanceGroups its own instanceGroupName, with InstanceGroup.of in code',
+    source: GROUPS_GUIDE,
+    check: ({ spec }) => {
+      const names = groupNamesOf(spec);
+      return names
+        .map((name, position) => ({ path: `${RESOURCES}.instanceGroups[${position}].instanceGroupName`, says: `'${name}' is the name of another group, too` }))
+        .filter((_, position) => names[position] !== undefined && names.indexOf(names[position]) < position);
+    },
+  },
+  {
+    id: 'instance-groups-framework',
+    level: FindingLevel.WARNING,
+    paths: [`${RESOURCES}.instanceGroups`, 'spec.algorithmSpecification.trainingImage'],
+    what: 'Instance groups come with PyTorch 1.10 or TensorFlow 2.6 at least, if the image is a container of AWS for one of these.',
+    why: 'older containers don\'t tell the script of groups',
+    remedy: 'take a newer image for spec.algorithmSpecification.trainingImage, or instances of one type',
+    source: GROUPS_GUIDE,
+    check: outdatedFramework,
+  },
+  {
+    id: 'instance-groups-distribution',
+    level: FindingLevel.WARNING,
+    paths: [GROUP_NAME, 'spec.hyperParameters'],
+    what: 'With instance groups, distributed training runs in one group of the job.',
+    why: 'the training toolkit of the AWS containers looks for the hosts of that group and finds too many or none',
+    remedy: 'set spec.hyperParameters.sagemaker_distribution_instance_groups to a JSON list with the name of one group, such as ["gpu"]',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
+    check: distributionGroup,
+  },
+];
+
+const OLDEST_FRAMEWORKS: { readonly [framework: string]: readonly [major: number, minor: number] } = { pytorch: [1, 10], tensorflow: [2, 6] };
+
+// The controller writes the count 0 into resources with groups, because SageMaker reports it.
+function groupsAndType(job: Manifest): Violation[] | undefined {
+  const { instanceType, instanceCount = 0 } = job.spec.resourceConfig ?? {};
+  return isHeterogeneous(job)
+    ? [
+      ...instanceType === undefined ? [] : [{ path: `${RESOURCES}.instanceType`, says: `is ${instanceType}, though there are instance groups` }],
+      ...instanceCount === 0 ? [] : [{ path: `${RESOURCES}.instanceCount`, says: `is ${instanceCount}, though there are instance groups` }],
+    ]
+    : undefined;
+}
+
+function outdatedFramework(job: Manifest): Violation[] | undefined {
+  const { repository = '', tag = '' } = imageOf(job) ?? {};
+  const framework = /^(?:huggingface-)?(pytorch|tensorflow)-training$/.exec(repository)?.[1];
+  const [, major, minor] = /^(\d+)\.(\d+)[\d.]*-(?:transformers[\d.]+-)?(?:cpu|gpu)\b/.exec(tag)?.map(Number) ?? [];
+  if (!isHeterogeneous(job) || framework === undefined || major === undefined) {
+    return undefined;
+  }
+  const [oldestMajor, oldestMinor] = OLDEST_FRAMEWORKS[framework];
+  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor)
+    ? [{ path: 'spec.algorithmSpecification.trainingImage', says: `is ${framework} ${major}.${minor}, though there are instance groups` }]
+    : undefined;
+}
+
+function distributionGroup(job: Manifest): Violation[] | undefined {
+  const value = job.spec.hyperParameters?.[DISTRIBUTION];
+  if (value === undefined || !isHeterogeneous(job)) {
+    return undefined;
+  }
+  const distributed = listIn(value);
+  const names = groupNamesOf(job.spec);
+  return distributed?.length === 1 && names.includes(distributed[0])
+    ? undefined
+    : [{ path: `spec.hyperParameters.${DISTRIBUTION}`, says: `is '${value}', which is no JSON list with one of ${names.join(', ')}` }];
+}
+
+const DISTRIBUTION = 'sagemaker_distribution_instance_groups';
+
+function groupNamesOf(spec: any): any[] {
+  return listOf(spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+}
+
+function listIn(json: string): any[] | undefined {
+  try {
+    const value = JSON.parse(json);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,179 @@
+import {
+  FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
+} from '../../knowledge/profiler-parameters';
+import type { Manifest } from '../../manifest/manifest';
+import { faultIn, hintAt, readDictionary } from '../debugger-values';
+import { FindingLevel } from '../finding';
+import { imageOf } from '../image';
+import { frameworkOf, isNameValuePair, type Texts } from '../reading-debugger';
+import type { Rule } from '../rule';
+
+const PARAMETERS = 'spec.profilerConfig.profilingParameters';
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const PARSER_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config_parser.py';
+const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config.py';
+const SDK_CONFIG = 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/debugger/profiler_config.py';
+
+/** Rules about `profilingParameters`. */
+export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
+  {
+    id: 'profiler-parameters-known',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'profilingParameters have keys that the containers read, with values of their kinds.',
+    why: 'other keys are passed over, and one value that can\'t be read puts all settings of files back to their defaults',
+    remedy: 'correct the key or the value, or acknowledge this for a key that is newer than this library',
+    source: PARSER_CODE,
+    check: job => isNameValuePair(parametersOf(job)) ? [] : Object.entries(parametersOf(job)).flatMap(([key, value]) => {
+      const parameter = FLAT_PARAMETERS.find(({ name }) => isSame(name, key));
+      const fault = parameter && faultIn(value, parameter);
+      if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSame(profiling.key, key))) {
+        return [{ path: `${PARAMETERS}.${key}`, says: `is no key that is known${hintAt(key, KEYS)}` }];
+      }
+      return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}` }];
+    }),
+  },
+  {
+    id: 'profiler-json',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'What to profile of the framework is written as a JSON object of numbers and texts.',
+    why: 'the container turns it to lower case and reads it as a Python dictionary, in which true, false and null mean nothing',
+    remedy: 'write it like {"StartStep": 5, "NumSteps": 3}',
+    source: PARSER_CODE,
+    check: job => frameworkProfilingOf(job)
+      .filter(({ fields }) => fields === undefined)
+      .map(({ path, text }) => ({ path, says: `is no JSON object of numbers and texts: '${text}'` })),
+  },
+  {
+    id: 'profiler-json-fields',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'A Python profile is made by cprofile or pyinstrument, with a timer that the container knows.',
+    why: 'the container makes no profile when it does not know a value; where the guide has cpu and off_cpu, it wants cpu_time and off_cpu_time',
+    remedy: 'use ProfilerName cprofile or pyinstrument, and cProfileTimer total_time, cpu_time, off_cpu_time or default',
+    source: CONFIG_CODE,
+    check: job => frameworkProfilingOf(job).flatMap(({ path, profiling, fields }) => profiling.fields.flatMap(field => {
+      const value = fields?.[field.name.toLowerCase()];
+      const fault = value !== undefined && faultIn(String(value).toLowerCase(), field);
+      return fault ? [{ path, says: `has ${field.name} '${value}', which ${fault}` }] : [];
+    })),
+  },
+  {
+    id: 'profiler-range',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'A profile has a range of steps, StartStep and NumSteps, or of time, StartTimeInSecSinceEpoch and DurationInSeconds.',
+    why: 'with both ranges or none the container does not profile; a StartStep of 0 alone counts as none, and Duration is not read',
+    remedy: 'write it like {"StartStep": 5, "NumSteps": 3} or {"StartTimeInSecSinceEpoch": 1700000000, "DurationInSeconds": 10}',
+    source: CONFIG_CODE,
+    check: job => frameworkProfilingOf(job).flatMap(({ path, text, fields }) => {
+      const says = fields && rangeFault(fields);
+      return says ? [{ path, says: `${says}: '${text}'` }] : [];
+    }),
+  },
+  {
+    id: 'profiler-one-profiler',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'profilingParameters ask for profiles of the framework or for SageMaker Profiler, not for both.',
+    why: 'the SDK of AWS refuses both: "Profiler will not work when Framework Profiler is ON"',
+    remedy: 'remove the keys of one',
+    source: SDK_CONFIG,
+    check: job => frameworkProfilingOf(job).length === 0 ? undefined : Object.keys(parametersOf(job))
+      .filter(key => SAGEMAKER_PROFILER_PARAMETERS.some(({ name }) => isSame(name, key)))
+      .map(key => ({ path: `${PARAMETERS}.${key}`, says: `is set beside ${frameworkProfilingOf(job)[0].profiling.key}` })),
+  },
+  {
+    id: 'profiler-lower-case',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'LocalPath is in lower case, and MetricsRegex has no escapes in upper case.',
+    why: 'the container turns the whole configuration to lower case, so it writes to another directory, and \\S becomes \\s',
+    remedy: 'use a directory in lower case, and classes such as [^ ] instead of \\S',
+    source: PARSER_CODE,
+    check: job => Object.entries(parametersOf(job)).flatMap(([key, value]) => [
+      ...isSame(key, 'LocalPath') && value !== value.toLowerCase() ? [{ path: `${PARAMETERS}.${key}`, says: `is '${value}', with upper case` }] : [],
+      ...isSame(key, 'DataloaderProfilingConfig') && /\\[A-Z]/.test(value)
+        ? [{ path: `${PARAMETERS}.${key}`, says: `has an escape in upper case: '${value}'` }] : [],
+    ]),
+  },
+  {
+    id: 'profiler-data-loader-path',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, IMAGE],
+    what: 'To profile the loading of data with TensorFlow, LocalPath is set and ends in a slash.',
+    why: 'TensorFlow collects none with the default path',
+    remedy: 'set LocalPath, such as /opt/ml/output/profiler/',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html',
+    check: job => {
+      const [key, path] = Object.entries(parametersOf(job)).find(([name]) => isSame(name, 'LocalPath')) ?? ['LocalPath', undefined];
+      const loads = frameworkProfilingOf(job).some(({ profiling }) => profiling.key === 'DataloaderProfilingConfig');
+      const says = path === undefined ? 'is missing, though TensorFlow\'s loading of data is profiled' : `is '${path}', without a slash at its end`;
+      return loads && frameworkOf(job)?.name === 'tensorflow' && !path?.endsWith('/') ? [{ path: `${PARAMETERS}.${key}`, says }] : undefined;
+    },
+  },
+  {
+    id: 'profiler-framework-version',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, IMAGE],
+    what: 'The framework is profiled with TensorFlow before 2.11 or PyTorch before 2.0.',
+    why: 'later images have no profiler of the framework, so nothing is written',
+    remedy: 'remove the key; measurements of the system work with every image',
+    source: SDK_CONFIG,
+    check: job => {
+      const { title, profilingEndsWith: end } = frameworkOf(job) ?? {};
+      const [version] = /^\d+\.[\d.]*/.exec(imageOf(job)?.tag ?? '') ?? [];
+      return end !== undefined && version !== undefined && isAtLeast(version, end)
+        ? frameworkProfilingOf(job).map(({ path }) => ({ path, says: `is set, though the training image has ${title} ${version}` }))
+        : undefined;
+    },
+  },
+];
+
+const FLAT_PARAMETERS = [...PROFILING_FILES, ...SAGEMAKER_PROFILER_PARAMETERS];
+const KEYS = [...FRAMEWORK_PROFILING.map(({ key }) => key), ...FLAT_PARAMETERS.map(({ name }) => name)];
+
+/** What a job profiles of its framework. */
+interface ProfilingInUse {
+  readonly profiling: FrameworkProfiling;
+  readonly path: string;
+  readonly text: string;
+  /** What the text says, by name in lower case; undefined if the container can't read it. */
+  readonly fields: { readonly [name: string]: unknown } | undefined;
+}
+
+/** What a job profiles of its framework. */
+export function frameworkProfilingOf(job: Manifest): ProfilingInUse[] {
+  return Object.entries(parametersOf(job)).flatMap(([key, text]) => {
+    const profiling = FRAMEWORK_PROFILING.find(candidate => isSame(candidate.key, key));
+    return profiling === undefined ? [] : [{ profiling, path: `${PARAMETERS}.${key}`, text, fields: readDictionary(text.toLowerCase()) }];
+  });
+}
+
+function parametersOf({ spec }: Manifest): Texts {
+  return spec.profilerConfig?.profilingParameters ?? {};
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
+}
+
+function rangeFault(fields: { readonly [name: string]: unknown }): string | undefined {
+  const [steps, time] = [PROFILING_RANGE_FIELDS.steps, PROFILING_RANGE_FIELDS.time].map(names =>
+    names.map(name => fields[name.toLowerCase()]).filter(value => value !== undefined));
+  if (fields.duration !== undefined) {
+    return 'has Duration, which is not read; DurationInSeconds is';
+  }
+  if (steps.length > 0 && time.length > 0) {
+    return 'has a range of steps and one of time';
+  }
+  return [...steps, ...time].every(value => Number(value) === 0) ? 'has no range' : undefined;
+}
+
+function isAtLeast(version: string, least: string): boolean {
+  const [major, minor] = version.split('.').map(part => parseInt(part, 10));
+  const [leastMajor, leastMinor] = least.split('.').map(Number);
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+

@@ -1,0 +1,103 @@
+import { instanceFamily, localStorageOf } from '../../knowledge/instance-families';
+import type { Manifest } from '../../manifest/manifest';
+import { FindingLevel } from '../finding';
+import { instancesOf } from '../reading';
+import type { Rule, Violation } from '../rule';
+
+const SIZE = 'spec.resourceConfig.volumeSizeInGB';
+const KEY = 'spec.resourceConfig.volumeKMSKeyID';
+const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const RESOURCE_CONFIG = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html';
+
+const LARGEST_VOLUME_OF_DEFAULT_QUOTA = 1024;
+
+/** Rules about the storage of instances. All groups of a cluster have the same, so that it has to suit each type. */
+export const STORAGE_RULES: readonly Rule[] = [
+  {
+    id: 'volume-size-missing',
+    level: FindingLevel.ERROR,
+    paths: [SIZE, ...TYPES],
+    what: 'Instances without disks of their own have a volume of at least 1 GB.',
+    why: 'SageMaker has nowhere to put the data and refuses the job',
+    remedy: 'set spec.resourceConfig.volumeSizeInGB, with volumeSize of Cluster in code',
+    source: RESOURCE_CONFIG,
+    check: volumeMissing,
+  },
+  {
+    id: 'volume-size-local-storage',
+    level: FindingLevel.ERROR,
+    paths: [SIZE, ...TYPES],
+    what: 'The volume of instances with local NVMe disks is no larger than these.',
+    why: 'such instances get no other volume, and SageMaker refuses to promise more than they have: "Invalid VolumeSizeInGB"',
+    remedy: 'lower spec.resourceConfig.volumeSizeInGB, with volumeSize of Cluster in code, or take a larger instance type',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_HyperParameterTuningResourceConfig.html',
+    check: volumeTooLarge,
+  },
+  {
+    id: 'volume-size-quota',
+    level: FindingLevel.WARNING,
+    paths: [SIZE, ...TYPES],
+    what: 'A volume has at most 1024 GB, unless the quota of the account was raised.',
+    why: 'the quota for the EBS volume of a training instance is 1024 GB at first; above it the job is refused with ResourceLimitExceeded',
+    remedy: 'lower spec.resourceConfig.volumeSizeInGB, or acknowledge this once the quota is raised',
+    source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
+    check: volumeAboveQuota,
+  },
+  {
+    id: 'volume-key-local-storage',
+    level: FindingLevel.ERROR,
+    paths: [KEY, ...TYPES],
+    what: 'Instances with local NVMe disks have no KMS key for their volume.',
+    why: 'the hardware encrypts these disks with keys of its own, so SageMaker takes no key for them',
+    remedy: 'remove spec.resourceConfig.volumeKMSKeyID, volumeKey of Cluster in code, or take an instance type without local disks',
+    source: RESOURCE_CONFIG,
+    check: keyForLocalStorage,
+  },
+  {
+    id: 'volume-key-alias',
+    level: FindingLevel.WARNING,
+    paths: [KEY],
+    what: 'The KMS key of volumes is given by id or ARN, not by alias.',
+    why: 'for volumes the API knows ids and ARNs of keys only, unlike for outputs',
+    remedy: 'set spec.resourceConfig.volumeKMSKeyID to the id or ARN of the key that the alias stands for',
+    source: RESOURCE_CONFIG,
+    check: ({ spec }) => /^(arn:[^:]*:kms:[^:]*:[^:]*:)?alias\//.test(spec.resourceConfig?.volumeKMSKeyID ?? '')
+      ? [{ path: KEY, says: `is an alias: '${spec.resourceConfig.volumeKMSKeyID}'` }]
+      : undefined,
+  },
+];
+
+function volumeMissing(job: Manifest): Violation[] | undefined {
+  const size = job.spec.resourceConfig?.volumeSizeInGB;
+  const type = typesWith('ebs', job)[0];
+  return type !== undefined && (size === undefined || size === 0)
+    ? [{ path: SIZE, says: `is ${size ?? 'missing'}, though ${type} has no disk of its own` }]
+    : undefined;
+}
+
+function volumeTooLarge(job: Manifest): Violation[] {
+  const size = job.spec.resourceConfig?.volumeSizeInGB;
+  return typesWith('local', job)
+    .filter(type => size > (localStorageOf(type) ?? Infinity))
+    .map(type => ({ path: SIZE, says: `is ${size}, more than the ${localStorageOf(type)} GB of ${type}` }));
+}
+
+function volumeAboveQuota(job: Manifest): Violation[] | undefined {
+  const size = job.spec.resourceConfig?.volumeSizeInGB;
+  return size > LARGEST_VOLUME_OF_DEFAULT_QUOTA && typesWith('ebs', job).length > 0
+    ? [{ path: SIZE, says: `is ${size}, more than the default quota of 1024` }]
+    : undefined;
+}
+
+function keyForLocalStorage(job: Manifest): Violation[] | undefined {
+  const key = job.spec.resourceConfig?.volumeKMSKeyID ?? '';
+  const type = typesWith('local', job)[0];
+  return key !== '' && type !== undefined
+    ? [{ path: KEY, says: `is '${key}', though ${type} has local disks` }]
+    : undefined;
+}
+
+function typesWith(storage: 'ebs' | 'local', job: Manifest): string[] {
+  const types = instancesOf(job).map(({ type }) => type).filter(type => instanceFamily(type)?.storage === storage);
+  return [...new Set(types)];
+}
