@@ -6,7 +6,8 @@ export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';
 export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './parts/cluster';
 export { Debugger, type DebuggerOptions, DebugRule, TensorCollection } from './parts/debugger';
 export {
-  type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions, type ProcessOptions,
+  type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions,
+  type ProcessOptions,
 } from './parts/distribution';
 export { type EvaluationRuleOptions } from './parts/evaluation-rule';
 export { type Experiment } from './parts/experiment';

@@ -43,7 +43,7 @@ export class TrainingJobValidation {
     const { judge } = loadedJudge();
     const jobs = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
       .filter(isTrainingJobManifest)
-      .map(object => ({ manifestPath, object: { ...object, metadata: object.metadata ?? {} } })));
+      .map(object => ({ manifestPath, object })));
     const judgements = judge(jobs.map(({ object }) => object));
     let fatal = false;
     judgements.forEach(({ findings }, position) => {
@@ -51,9 +51,9 @@ export class TrainingJobValidation {
       for (const finding of findings) {
         if (finding.level === 'error' || this.strict) {
           fatal = true;
-          context.report.addViolation(violationOf(finding, object.metadata.name, manifestPath));
+          context.report.addViolation(violationOf(finding, object.metadata?.name, manifestPath));
         } else {
-          context.logger.log(`warning: ${manifestPath}: ${object.metadata.name}: ${finding}`);
+          context.logger.log(`warning: ${manifestPath}: ${object.metadata?.name}: ${finding}`);
         }
       }
     });

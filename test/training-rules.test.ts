@@ -128,6 +128,8 @@ describe('jobs that this library did not make', () => {
     const job = new ApiObject(chart, 'plain', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' });
     expect(() => Testing.synth(chart)).toThrow('spec: must be an object, got nothing');
     job.metadata.addAnnotation('services.k8s.aws/adoption-policy', 'adopt');
+    expect(() => Testing.synth(chart)).toThrow('services.k8s.aws/adoption-fields');
+    job.metadata.addAnnotation('services.k8s.aws/adoption-fields', '{"trainingJobName":"churn"}');
     expect(() => Testing.synth(chart)).not.toThrow();
   });
 
@@ -147,7 +149,7 @@ describe('jobs that this library did not make', () => {
       const job = new ApiObject(new Chart(app, `c${i}`), 'job', {
         apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
         kind: 'TrainingJob',
-        metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt' } },
+        metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}' } },
       });
       const toJson = job.toJson.bind(job);
       job.toJson = () => {

@@ -58,7 +58,7 @@ function judgeTexts(texts: readonly InputText[]): Report {
   const jobs = texts.flatMap(({ name, text }) => documentsOf(name, text)
     .filter(({ object }) => isTrainingJobManifest(object))
     .map(document => ({ file: name, document })));
-  const judgements = judge(jobs.map(({ document }) => ({ ...document.object, metadata: document.object.metadata ?? {} })));
+  const judgements = judge(jobs.map(({ document }) => document.object));
   const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
     const { object } = document;
     const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));

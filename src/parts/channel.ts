@@ -217,6 +217,15 @@ export abstract class Channel {
   /** @internal */
   public readonly _digest: string | undefined;
 
+  /**
+   * Whether the channel names the instance groups that get it.
+   *
+   * @internal
+   */
+  public get _isRouted(): boolean {
+    return false;
+  }
+
   /** @internal */
   protected constructor(channelName: string, followsAnotherJob = false, digest?: string) {
     this.channelName = channelName;
@@ -239,6 +248,10 @@ class S3Channel extends Channel {
   ) {
     super(channelName, followsAnotherJob, options.digest);
     requireWholeSeed(channelName, options.shuffleSeed);
+  }
+
+  public get _isRouted(): boolean {
+    return (this.options.instanceGroups?.length ?? 0) > 0;
   }
 
   public _toSpec(): any {

@@ -127,6 +127,11 @@ export abstract class Cluster {
   public abstract get _instances(): ClusterInstances[];
 
   /** @internal */
+  public get _groups(): InstanceGroup[] {
+    return [];
+  }
+
+  /** @internal */
   public abstract _toSpec(): any;
 }
 
@@ -172,6 +177,10 @@ class HeterogeneousCluster extends Cluster {
       throw new Error('a heterogeneous cluster needs at least one instance group');
     }
     this.storage = storageToSpec(options);
+  }
+
+  public get _groups(): InstanceGroup[] {
+    return this.groups;
   }
 
   public get _instances(): ClusterInstances[] {

@@ -18,7 +18,7 @@ export interface SourceCodeOptions {
   readonly digest?: string;
 
   /**
-   * The instance groups that get the code, when the channels of the job name groups.
+   * The instance groups that get the code.
    *
    * @default - all instances
    */
@@ -52,9 +52,12 @@ export class SourceCode {
     return this.options.entryPoint;
   }
 
-  /** @internal */
-  public get _channel(): Channel {
-    const { digest, instanceGroups } = this.options;
+  /**
+   * @param allGroups all groups of the cluster, if other channels name groups: then every channel has to
+   * @internal
+   */
+  public _channel(allGroups: InstanceGroup[] | undefined): Channel {
+    const { digest, instanceGroups = allGroups } = this.options;
     return Channel.s3(CODE_CHANNEL, this.s3Uri, { digest, instanceGroups, inputMode: InputMode.FILE });
   }
 

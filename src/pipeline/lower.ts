@@ -47,8 +47,11 @@ export function lower(job: JobParts): any {
 }
 
 /** All channels of a job, that of its code included. */
-export function channelsOf({ channels, code }: JobParts): Channel[] {
-  return code === undefined ? channels : [...channels, code._channel];
+export function channelsOf({ channels, code, cluster }: JobParts): Channel[] {
+  if (code === undefined) {
+    return channels;
+  }
+  return [...channels, code._channel(channels.some(channel => channel._isRouted) ? cluster._groups : undefined)];
 }
 
 function hyperParametersOf({ hyperParameters, code, distribution, cluster }: JobParts): Record<string, any> {

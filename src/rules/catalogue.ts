@@ -5,6 +5,7 @@ import { ALGORITHM_RULES } from './topics/algorithms';
 import { CHANNEL_RULES } from './topics/channels';
 import { CONTROLLER_RULES } from './topics/controller';
 import { DEBUGGER_RULES } from './topics/debugger';
+import { DISTRIBUTION_RULES } from './topics/distribution';
 import { INSTANCE_RULES } from './topics/instances';
 import { LOCAL_PATH_RULES } from './topics/local-paths';
 import { NAME_APP_RULES, NAME_RULES } from './topics/names';
@@ -20,6 +21,7 @@ export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: rea
   { title: 'Names', rules: NAME_RULES },
   { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
   { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },
+  { title: 'Distribution', rules: DISTRIBUTION_RULES },
   { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },
   { title: 'Channels', rules: CHANNEL_RULES },
   { title: 'Output and keys', rules: OUTPUT_RULES },

@@ -1,6 +1,6 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
-import { checkFields, FIELD_LIMITS } from './field-limits';
+import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
 import { Finding } from './finding';
 import type { Rule, RuleDescription, Violation } from './rule';
 import { ACK_ANNOTATION } from '../ack/annotations';
@@ -19,7 +19,8 @@ export interface Judgement {
  * Judges final manifests of training jobs, each for itself and all against each other. What is acknowledged, by an
  * annotation of the manifest or by the given acknowledgements of each job, is set apart.
  */
-export function judge(jobs: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = []): Judgement[] {
+export function judge(given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = []): Judgement[] {
+  const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
   const outcomes = jobs.map(judgeOne);
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
@@ -44,10 +45,7 @@ interface Outcome {
 }
 
 function judgeOne(job: Manifest): Outcome {
-  if (job.spec === undefined && isAdopted(job)) {
-    return { findings: [], skipped: RULES };
-  }
-  const { violations, unjudgeable } = checkFields(job.spec);
+  const { violations, unjudgeable } = job.spec === undefined && isAdopted(job) ? NO_SPEC : checkFields(job.spec);
   const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
   const skipped = unjudgeable.size === 0 ? NONE : RULES.filter(rule => !canJudge(rule, unjudgeable));
   for (const rule of RULES) {
@@ -61,6 +59,7 @@ function judgeOne(job: Manifest): Outcome {
 }
 
 const NONE: readonly any[] = [];
+const NO_SPEC: FieldReport = { violations: NONE, unjudgeable: new Set(['spec']) };
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
@@ -68,7 +67,8 @@ function isAdopted({ metadata }: Manifest): boolean {
 }
 
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
-  return !unjudgeable.has('spec')
+  const readsSpec = rule.paths.length === 0 || rule.paths.some(path => path.startsWith('spec'));
+  return !(readsSpec && unjudgeable.has('spec'))
     && !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 

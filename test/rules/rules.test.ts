@@ -6,6 +6,7 @@ import { patched, VALID_MANIFEST, type TopicCases } from './cases/case';
 import { CHANNEL_CASES } from './cases/channels';
 import { CONTROLLER_CASES } from './cases/controller';
 import { DEBUGGER_CASES } from './cases/debugger';
+import { DISTRIBUTION_CASES } from './cases/distribution';
 import { INSTANCE_CASES } from './cases/instances';
 import { LOCAL_PATH_CASES } from './cases/local-paths';
 import { NAME_CASES } from './cases/names';
@@ -20,6 +21,7 @@ import { judge } from '../../src/rules/judge';
 
 const CASES: TopicCases = {
   ...NAME_CASES,
+  ...DISTRIBUTION_CASES,
   ...STOPPING_CASES,
   ...ALGORITHM_CASES,
   ...INSTANCE_CASES,

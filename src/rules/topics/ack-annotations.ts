@@ -79,7 +79,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     check: job => {
       const fields = adoptionFieldsToJudge(job);
       return fields === undefined || adoptedNameIn(fields) !== undefined ? undefined : [{
-        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing, though the job is to be adopted' : `names no trainingJobName: '${fields}'`,
+        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing or empty, though the job is to be adopted' : `names no trainingJobName: '${fields}'`,
       }];
     },
   },

@@ -64,7 +64,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
       const assigned = channels.filter(hasGroups);
       return assigned.length === 0 ? [] : channels.filter(channel => !hasGroups(channel)).map(({ path }) => ({
         path: `${path}.dataSource.s3DataSource.instanceGroupNames`,
-        says: `names no group, though '${assigned[0].channel.channelName}' does`,
+        says: `names no group, though ${assigned[0].path} does`,
       }));
     },
   },
@@ -88,10 +88,10 @@ export const CHANNEL_RULES: readonly Rule[] = [
   },
   {
     id: 'shuffle-seed-exact',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: ['spec.inputDataConfig[].shuffleConfig.seed'],
     what: 'The seed of a channel is within ±(2^53 - 1).',
-    why: 'JavaScript has rounded a larger number already, so the job would shuffle by another seed than the one that was written',
+    why: 'cdk8s and other tools in JavaScript round a larger number, so the job would shuffle by another seed than the one that was written',
     remedy: 'choose a seed between -9007199254740991 and 9007199254740991',
     source: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Number/MAX_SAFE_INTEGER',
     check: job => channelsOf(job)

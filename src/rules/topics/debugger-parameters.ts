@@ -3,7 +3,7 @@ import { BUILT_IN_PROFILER_RULES } from '../../knowledge/profiler-rules';
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import { FindingLevel } from '../finding';
-import { debugRulesOf, isNameValuePair, isTrue, type EvaluationRule } from '../reading-debugger';
+import { debugRulesOf, isTrue, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
@@ -104,9 +104,6 @@ function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: Evaluati
 }
 
 function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDebugRule): Violation[] {
-  if (isNameValuePair(parameters)) {
-    return [];
-  }
   const lists = [known.parameters, COMMON_DEBUG_RULE_PARAMETERS];
   return Object.entries(parameters).flatMap(([name, value]) => {
     const parameter = parameterNamed(name, ...lists);

@@ -166,8 +166,9 @@ export const EVALUATION_RULES: readonly Rule[] = [
     remedy: 'remove it; the job to compare with goes into other_trials',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html',
     check: job => evaluationRulesOf(job)
-      .filter(({ parameters }) => parameters.base_trial !== undefined)
-      .map(({ path, parameters: { base_trial: trial } }) => ({ path: `${path}.ruleParameters.base_trial`, says: `is '${trial}', though SageMaker sets it` })),
+      .map(({ path, parameters }) => ({ path: `${path}.ruleParameters.base_trial`, trial: parameters.base_trial }))
+      .filter(({ trial }) => trial !== undefined)
+      .map(({ path, trial }) => ({ path, says: `is '${trial}', though SageMaker sets it` })),
   },
   {
     id: 'debugger-name-value-pairs',

@@ -20,7 +20,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
     check: job => {
       const mounted = onFileSystem(job)[0];
       return mounted !== undefined && job.spec.vpcConfig === undefined
-        ? [{ path: 'spec.vpcConfig', says: `is missing, though the channel '${mounted.channel.channelName}' is on a file system` }]
+        ? [{ path: 'spec.vpcConfig', says: `is missing, though ${mounted.path} is on a file system` }]
         : undefined;
     },
   },

@@ -45,16 +45,6 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
     source: GROUPS_GUIDE,
     check: outdatedFramework,
   },
-  {
-    id: 'instance-groups-distribution',
-    level: FindingLevel.WARNING,
-    paths: [GROUP_NAME, 'spec.hyperParameters'],
-    what: 'With instance groups, distributed training runs in one group of the job.',
-    why: 'the training toolkit of the AWS containers looks for the hosts of that group and finds too many or none',
-    remedy: 'set spec.hyperParameters.sagemaker_distribution_instance_groups to a JSON list with the name of one group, such as ["gpu"]',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
-    check: distributionGroup,
-  },
 ];
 
 const OLDEST_FRAMEWORKS: { readonly [framework: string]: readonly [major: number, minor: number] } = { pytorch: [1, 10], tensorflow: [2, 6] };
@@ -83,29 +73,6 @@ function outdatedFramework(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function distributionGroup(job: Manifest): Violation[] | undefined {
-  const value = job.spec.hyperParameters?.[DISTRIBUTION];
-  if (value === undefined || !isHeterogeneous(job)) {
-    return undefined;
-  }
-  const distributed = listIn(value);
-  const names = groupNamesOf(job.spec);
-  return distributed?.length === 1 && names.includes(distributed[0])
-    ? undefined
-    : [{ path: `spec.hyperParameters.${DISTRIBUTION}`, says: `is '${value}', which is no JSON list with one of ${names.join(', ')}` }];
-}
-
-const DISTRIBUTION = 'sagemaker_distribution_instance_groups';
-
 function groupNamesOf(spec: any): any[] {
   return listOf(spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
-}
-
-function listIn(json: string): any[] | undefined {
-  try {
-    const value = JSON.parse(json);
-    return Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

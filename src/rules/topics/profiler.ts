@@ -6,7 +6,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
-import { isNameValuePair, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
+import { profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
@@ -81,7 +81,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     remedy: 'correct the name or the value, or acknowledge this for a parameter that is newer than this library',
     source: RULES_CODE,
     check: job => knownRulesOf(job).filter(({ known }) => known.kind !== 'report').flatMap(({ rule: { parameters, path }, known }) =>
-      isNameValuePair(parameters) ? [] : Object.entries(parameters).flatMap(([name, value]) =>
+      Object.entries(parameters).flatMap(([name, value]) =>
         violation(`${path}.ruleParameters.${name}`, parameterFault(name, value, known)))),
   },
   {
@@ -152,9 +152,6 @@ function parameterFault(name: string, value: string, { name: rule, parameters }:
 }
 
 function reportViolations({ rule: { parameters, path }, known }: KnownRule): Violation[] {
-  if (isNameValuePair(parameters)) {
-    return [];
-  }
   const at = `${path}.ruleParameters`;
   const { custom_rule_parameters: dictionary = '{}', ...others } = parameters;
   const adjustments = readDictionary(dictionary);

@@ -100,10 +100,6 @@ export const INSTANCE_CASES: TopicCases = {
       'huggingface-pytorch-training:1.9.0-transformers4.12.3-gpu-py38-cu111-ubuntu20.04',
     ].map(image => ({ patch: withImage(framework(image)), path: IMAGE })),
   },
-  'instance-groups-distribution': {
-    accepts: [{}, groups(...TWO_GROUPS), distribution('["a"]'), distribution('[ "b" ]'), distribution('["c"]', null)],
-    refuses: ['["c"]', '["a", "b"]', '[]', '"a"', 'a', '{}'].map(value => ({ patch: distribution(value), path: DISTRIBUTION })),
-  },
   'volume-size-missing': {
     accepts: [
       {}, volume('ml.m5.xlarge', 1), volume('ml.g5.xlarge', null), volume('ml.g5.xlarge', 0), volume('ml.z9.xlarge', null), volume('ml.trn2.48xlarge', null),

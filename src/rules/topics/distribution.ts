@@ -1,0 +1,154 @@
+import { instanceFamily } from '../../knowledge/instance-families';
+import type { Manifest } from '../../manifest/manifest';
+import { ImageKind, imageKind } from '../../parts/image-kind';
+import { FindingLevel } from '../finding';
+import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
+import type { Rule } from '../rule';
+
+const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
+const PARAMETERS = 'spec.hyperParameters';
+const GROUPS_KEY = 'sagemaker_distribution_instance_groups';
+
+/** What each launcher is switched on by. */
+const LAUNCHERS = {
+  sagemaker_torch_distributed_enabled: 'torchrun',
+  sagemaker_mpi_enabled: 'MPI',
+  sagemaker_distributed_dataparallel_enabled: 'the SageMaker data parallel library',
+  sagemaker_parameter_server_enabled: 'parameter servers',
+  sagemaker_multi_worker_mirrored_strategy_enabled: 'multi-worker mirrored',
+  sagemaker_pytorch_ddp_enabled: 'the SageMaker data parallel library for PyTorch',
+  sagemaker_pytorch_xla_multi_worker_enabled: 'PyTorch XLA',
+} as const;
+
+// The families that the library has communication kernels for, and those that it is known not to have them for.
+const DATA_PARALLEL_TYPES = ['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xlarge', 'ml.p4de.24xlarge'];
+
+/** Rules about scripts that run as several processes. */
+export const DISTRIBUTION_RULES: readonly Rule[] = [
+  {
+    id: 'distribution-missing',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, 'spec.resourceConfig', 'spec.algorithmSpecification.trainingImage'],
+    what: 'A script in a framework container on several instances has a distribution.',
+    why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
+    remedy: 'name a distribution, with Distribution.torchrun() or another in code, or use one instance',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html',
+    check: job => instanceCountOf(job) > 1 && !isHeterogeneous(job) && runsScript(job) && launchersOf(job).length === 0
+      ? [{ path: PARAMETERS, says: `start no distribution on ${instanceCountOf(job)} instances` }]
+      : undefined,
+  },
+  {
+    id: 'distribution-one-launcher',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'A script has one launcher.',
+    why: 'the container takes one of them, and which one depends on its version',
+    remedy: 'keep the hyperparameters of one distribution',
+    source: TOOLKIT,
+    check: job => {
+      const launchers = launchersOf(job);
+      return launchers.length > 1
+        ? [{ path: PARAMETERS, says: `switch on ${launchers.map(key => LAUNCHERS[key]).join(' and ')}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'distribution-group-missing',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    what: 'A distribution on instance groups names the group that trains.',
+    why: 'each group takes itself for the one that trains, so that they train apart',
+    remedy: `set the hyperparameter ${GROUPS_KEY}, with the instanceGroup of the distribution in code`,
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html',
+    check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && parameterOf(job, GROUPS_KEY) === undefined
+      ? [{ path: PARAMETERS, says: `lack ${GROUPS_KEY}` }]
+      : undefined,
+  },
+  {
+    id: 'distribution-group-declared',
+    level: FindingLevel.ERROR,
+    paths: [PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    what: 'With instance groups, distributed training runs in exactly one group of the job.',
+    why: 'the container looks for the instances of that group and finds too many or none, so that the script fails at its start',
+    remedy: `set spec.hyperParameters.${GROUPS_KEY} to a JSON list with the name of one group, such as ["gpu"]`,
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
+    check: job => {
+      const named = parameterOf(job, GROUPS_KEY);
+      const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+      return isHeterogeneous(job) && named !== undefined && !(listOf(named).length === 1 && declared.includes(listOf(named)[0]))
+        ? [{ path: `${PARAMETERS}.${GROUPS_KEY}`, says: `is ${job.spec.hyperParameters[GROUPS_KEY]}; the groups are ${declared.join(', ')}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'distribution-python-script',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS],
+    what: 'torchrun starts a Python file.',
+    why: 'the container refuses to start anything else with it',
+    remedy: 'let sagemaker_program name a file that ends in .py',
+    source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
+    check: job => {
+      const program = parameterOf(job, 'sagemaker_program');
+      return parameterOf(job, 'sagemaker_torch_distributed_enabled') === true && typeof program === 'string' && !program.endsWith('.py')
+        ? [{ path: `${PARAMETERS}.sagemaker_program`, says: `is ${program}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'distribution-data-parallel-type',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, 'spec.resourceConfig'],
+    what: 'The SageMaker data parallel library runs on the instance types that it was built for.',
+    why: 'on other types the library refuses to start',
+    remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}, or another distribution such as torchrun`,
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-data-parallel-support.html',
+    check: job => parameterOf(job, 'sagemaker_distributed_dataparallel_enabled') === true
+      ? trainingInstances(job)
+        .filter(({ type }) => instanceFamily(type) !== undefined && !DATA_PARALLEL_TYPES.includes(type))
+        .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}` }))
+      : undefined,
+  },
+  {
+    id: 'distribution-neuron-launcher',
+    level: FindingLevel.WARNING,
+    paths: [PARAMETERS, 'spec.resourceConfig'],
+    what: 'AWS Trainium instances use torchrun.',
+    why: 'the containers for Trainium start scripts on several processes with torchrun only',
+    remedy: 'use Distribution.neuron()',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
+    check: job => {
+      const others = launchersOf(job).filter(key => key !== 'sagemaker_torch_distributed_enabled');
+      return others.length > 0 && trainingInstances(job).some(({ type }) => instanceFamily(type)?.accelerator === 'neuron')
+        ? [{ path: `${PARAMETERS}.${others[0]}`, says: `starts ${LAUNCHERS[others[0]]} on AWS Trainium` }]
+        : undefined;
+    },
+  },
+];
+
+type Launcher = keyof typeof LAUNCHERS;
+
+function launchersOf(job: Manifest): Launcher[] {
+  return (Object.keys(LAUNCHERS) as Launcher[]).filter(key => parameterOf(job, key) === true);
+}
+
+/** The value of a hyperparameter as the container reads it: JSON, or else the text itself. */
+function parameterOf({ spec }: Manifest, key: string): unknown {
+  const text = spec.hyperParameters?.[key];
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function runsScript(job: Manifest): boolean {
+  return imageKind(job.spec.algorithmSpecification?.trainingImage) === ImageKind.FRAMEWORK
+    && parameterOf(job, 'sagemaker_program') !== undefined;
+}
+
+function trainingInstances(job: Manifest) {
+  const names = listOf(parameterOf(job, GROUPS_KEY));
+  const groups = listOf(job.spec.resourceConfig?.instanceGroups);
+  return instancesOf(job).filter((_instances, position) => names.length === 0 || names.includes(groups[position]?.instanceGroupName));
+}

@@ -1,0 +1,95 @@
+import type { TopicCases } from './case';
+
+const PYTORCH = '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312';
+const script = (hyperParameters: Record<string, string>, resourceConfig: object = {}) => ({
+  spec: {
+    algorithmSpecification: { trainingImage: PYTORCH },
+    hyperParameters: { sagemaker_program: '"train.py"', sagemaker_submit_directory: '"s3://churn/source.tar.gz"', ...hyperParameters },
+    resourceConfig,
+  },
+});
+const groups = (...names: string[]) => ({
+  instanceCount: null,
+  instanceType: null,
+  instanceGroups: names.map(instanceGroupName => ({ instanceGroupName, instanceType: 'ml.p4d.24xlarge', instanceCount: 1 })),
+});
+const TORCHRUN = { sagemaker_torch_distributed_enabled: 'true' };
+const P = 'spec.hyperParameters';
+
+export const DISTRIBUTION_CASES: TopicCases = {
+  'distribution-missing': {
+    accepts: [
+      {},
+      { spec: { resourceConfig: { instanceCount: 2 } } },
+      script({}),
+      script(TORCHRUN, { instanceCount: 2 }),
+      script({ sagemaker_mpi_enabled: 'true' }, { instanceCount: 2 }),
+      script({}, groups('a', 'b')),
+    ],
+    refuses: [
+      { patch: script({}, { instanceCount: 2 }), path: P },
+      { patch: script({ sagemaker_mpi_enabled: 'false' }, { instanceCount: 2 }), path: P },
+    ],
+  },
+  'distribution-one-launcher': {
+    accepts: [{}, script(TORCHRUN), script({ ...TORCHRUN, sagemaker_distributed_dataparallel_enabled: 'false', mp_parameters: '{}' })],
+    refuses: [
+      { patch: script({ ...TORCHRUN, sagemaker_mpi_enabled: 'true' }), path: P },
+      { patch: script({ sagemaker_parameter_server_enabled: 'true', sagemaker_multi_worker_mirrored_strategy_enabled: 'true' }), path: P },
+    ],
+  },
+  'distribution-group-missing': {
+    accepts: [{}, script(TORCHRUN), script({}, groups('a')), script({ ...TORCHRUN, sagemaker_distribution_instance_groups: '["a"]' }, groups('a', 'b'))],
+    refuses: [{ patch: script(TORCHRUN, groups('a', 'b')), path: P }],
+  },
+  'distribution-group-declared': {
+    accepts: [
+      {},
+      script({ sagemaker_distribution_instance_groups: '["a"]' }, groups('a', 'b')),
+      script({ sagemaker_distribution_instance_groups: '[ "b" ]' }, groups('a', 'b')),
+      script({ sagemaker_distribution_instance_groups: '["c"]' }),
+    ],
+    refuses: ['["c"]', '["a", "b"]', '[]', '"a"', 'a', '{}'].map(value => ({
+      patch: script({ sagemaker_distribution_instance_groups: value }, groups('a', 'b')),
+      path: `${P}.sagemaker_distribution_instance_groups`,
+    })),
+  },
+  'distribution-python-script': {
+    accepts: [{}, script(TORCHRUN), script({ ...TORCHRUN, sagemaker_program: 'train.py' }), script({ sagemaker_program: '"train.sh"' })],
+    refuses: [{ patch: script({ ...TORCHRUN, sagemaker_program: '"train.sh"' }), path: `${P}.sagemaker_program` }],
+  },
+  'distribution-data-parallel-type': {
+    accepts: [
+      {},
+      script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.p4d.24xlarge' }),
+      script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.z9.48xlarge' }),
+      script({ sagemaker_distributed_dataparallel_enabled: 'false' }, { instanceType: 'ml.g5.xlarge' }),
+      script({ sagemaker_distributed_dataparallel_enabled: 'true', sagemaker_distribution_instance_groups: '["a"]' }, {
+        instanceCount: null,
+        instanceType: null,
+        instanceGroups: [
+          { instanceGroupName: 'a', instanceType: 'ml.p4d.24xlarge', instanceCount: 1 },
+          { instanceGroupName: 'b', instanceType: 'ml.c5.xlarge', instanceCount: 1 },
+        ],
+      }),
+    ],
+    refuses: [
+      {
+        patch: script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.g5.xlarge' }),
+        path: 'spec.resourceConfig.instanceType',
+      },
+      {
+        patch: script({ sagemaker_distributed_dataparallel_enabled: 'true' }, {
+          instanceCount: null,
+          instanceType: null,
+          instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.g5.xlarge', instanceCount: 1 }],
+        }),
+        path: 'spec.resourceConfig.instanceGroups[0].instanceType',
+      },
+    ],
+  },
+  'distribution-neuron-launcher': {
+    accepts: [{}, script(TORCHRUN, { instanceType: 'ml.trn1.32xlarge' }), script({ sagemaker_mpi_enabled: 'true' }, { instanceType: 'ml.p4d.24xlarge' })],
+    refuses: [{ patch: script({ sagemaker_mpi_enabled: 'true' }, { instanceType: 'ml.trn1.32xlarge' }), path: `${P}.sagemaker_mpi_enabled` }],
+  },
+};

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { volumeKey, type Place } from './places';
+import { line, listOf, mostly, object, wholeNumber } from './texts';
+
+const GREATEST_32_BIT = 2147483647;
+
+// Which instances have disks of their own: the developer guide on storage, and refusals that name the size of the disks.
+const WITH_VOLUME = [
+  'ml.m4.xlarge', 'ml.m5.large', 'ml.m5.24xlarge', 'ml.c4.8xlarge', 'ml.c5.xlarge', 'ml.c5n.18xlarge', 'ml.p2.xlarge', 'ml.p3.2xlarge', 'ml.p3.16xlarge',
+  'ml.m6i.large', 'ml.c6i.32xlarge', 'ml.t3.medium', 'ml.r5.24xlarge', 'ml.m7i.48xlarge', 'ml.c7i.large', 'ml.r7i.2xlarge',
+];
+const WITH_DISKS: ReadonlyArray<readonly [type: string, gigabytes?: number]> = [
+  ['ml.g4dn.xlarge', 125], ['ml.g4dn.16xlarge', 900], ['ml.g5.xlarge', 250], ['ml.g5.2xlarge', 450], ['ml.g5.48xlarge', 7600], ['ml.g6e.xlarge', 250],
+  ['ml.g6e.12xlarge', 3800], ['ml.p4d.24xlarge', 8000], ['ml.trn1.32xlarge', 7600], ['ml.p4de.24xlarge'], ['ml.p5.48xlarge'], ['ml.p5.4xlarge'],
+  ['ml.p5e.48xlarge'], ['ml.p5en.48xlarge'], ['ml.p3dn.24xlarge'], ['ml.g6.48xlarge'], ['ml.r5d.large'], ['ml.trn1n.32xlarge'], ['ml.trn1.2xlarge'],
+];
+// Nothing is written down about the storage of these; the last ones are of tomorrow.
+const WITH_UNKNOWN_STORAGE = [
+  'ml.g7.2xlarge', 'ml.g7e.48xlarge', 'ml.p6-b200.48xlarge', 'ml.p6-b300.48xlarge', 'ml.trn2.48xlarge', 'ml.m9x.large', 'ml.z1-new.metal',
+];
+const ULTRA_SERVER = 'ml.p6e-gb200.36xlarge';
+
+/** Instances as `resourceConfig` has them, and what that means to the rest of the job. */
+export interface Cluster {
+  readonly resourceConfig: any;
+  readonly groups: readonly string[];
+  /** Whether the cluster stays for another job. */
+  readonly isKept: boolean;
+}
+
+export function cluster(place: Place): fc.Arbitrary<Cluster> {
+  return fc.oneof(
+    { arbitrary: instancesOfOneType(place), weight: 6 },
+    { arbitrary: instanceGroups(place), weight: 3 },
+    { arbitrary: ultraServers(place), weight: 1 },
+  );
+}
+
+interface TypeAndStorage {
+  readonly types: fc.Arbitrary<string>;
+  readonly always: any;
+  readonly sometimes: any;
+}
+
+/** Types of one kind of storage, with the settings of storage that suit all of them. */
+function storages(place: Place): TypeAndStorage[] {
+  const volumeSizeInGB = fc.oneof(wholeNumber([30, 1024, 16384], 1, GREATEST_32_BIT));
+  const volumeKMSKeyID = volumeKey(place);
+  return [
+    { types: fc.constantFrom(...WITH_VOLUME), always: { volumeSizeInGB }, sometimes: { volumeKMSKeyID } },
+    ...WITH_DISKS.map(([type, gigabytes]) => (
+      { types: fc.constant(type), always: {}, sometimes: { volumeSizeInGB: fc.constantFrom(0, 1, 30, gigabytes ?? 50) } }
+    )),
+    { types: fc.constantFrom(...WITH_DISKS.map(([type]) => type)), always: {}, sometimes: { volumeSizeInGB: fc.integer({ min: 0, max: 50 }) } },
+    { types: fc.constantFrom(...WITH_UNKNOWN_STORAGE), always: {}, sometimes: { volumeSizeInGB } },
+    // Of several types of which one has disks and another has none, the volume has to suit both.
+    { types: fc.constantFrom(...WITH_VOLUME, ...WITH_DISKS.map(([type]) => type)), always: { volumeSizeInGB: fc.integer({ min: 1, max: 50 }) }, sometimes: {} },
+  ];
+}
+
+function storage(place: Place): fc.Arbitrary<TypeAndStorage> {
+  const [withVolume, ...others] = storages(place);
+  return fc.oneof({ arbitrary: fc.constant(withVolume), weight: 1 }, { arbitrary: fc.constantFrom(...others), weight: 1 });
+}
+
+const COUNT = mostly(fc.integer({ min: 1, max: 20 }), fc.constant(GREATEST_32_BIT));
+const ONE_OR_MORE = fc.oneof(fc.constant(1), COUNT);
+
+function instancesOfOneType(place: Place): fc.Arbitrary<Cluster> {
+  // The guide ends at one hour, the API at six.
+  const keepAlivePeriodInSeconds = mostly(wholeNumber([0, 600], 0, 3600), wholeNumber([21600], 3601, 21600), 4);
+  return storage(place)
+    .chain(({ types, always, sometimes }) => object(
+      { instanceType: types, instanceCount: ONE_OR_MORE, ...always }, { ...sometimes, keepAlivePeriodInSeconds },
+    ))
+    .map(resourceConfig => ({ resourceConfig, groups: [], isKept: resourceConfig.keepAlivePeriodInSeconds > 0 }));
+}
+
+const GROUP_NAME = fc.oneof(fc.constantFrom('gpu', 'cpu', 'data'), line({ min: 1, max: 64 }));
+
+function instanceGroups(place: Place): fc.Arbitrary<Cluster> {
+  return storage(place)
+    .chain(({ types, always, sometimes }) => {
+      const group = object({ instanceGroupName: GROUP_NAME, instanceType: types, instanceCount: ONE_OR_MORE });
+      return object({ instanceGroups: listOf(group, { min: 1, max: 5 }, ({ instanceGroupName }) => instanceGroupName), ...always }, sometimes);
+    })
+    .map(resourceConfig => ({
+      resourceConfig, groups: resourceConfig.instanceGroups.map((group: any) => group.instanceGroupName), isKept: false,
+    }));
+}
+
+/** Instances in UltraServers, which can be placed; the placements add up to all instances. */
+function ultraServers(place: Place): fc.Arbitrary<Cluster> {
+  const placement = object({ instanceCount: fc.integer({ min: 1, max: 9 }) }, { ultraServerID: fc.oneof(fc.constant('us-0a1b2c3d'), line({ max: 256 })) });
+  return fc.tuple(
+    object({}, { enableMultipleJobs: fc.boolean(), placementSpecifications: listOf(placement, { min: 1, max: 10 }) }),
+    object({ volumeSizeInGB: fc.integer({ min: 1, max: 1024 }) }, { volumeKMSKeyID: volumeKey(place) }),
+    fc.integer({ min: 1, max: 20 }),
+  ).map(([instancePlacementConfig, settings, count]) => {
+    const placed = instancePlacementConfig.placementSpecifications?.reduce((sum: number, { instanceCount }: any) => sum + instanceCount, 0);
+    return { resourceConfig: { instanceType: ULTRA_SERVER, instanceCount: placed ?? count, instancePlacementConfig, ...settings }, groups: [], isKept: false };
+  });
+}
+
+/** Whether the job runs on spot instances, and how long it may take. */
+export function stoppingAndSpot(mayBeSpot: boolean): fc.Arbitrary<{ readonly stoppingCondition: any; readonly enableManagedSpotTraining?: boolean }> {
+  const run = wholeNumber([3600, 86400, 432000], 1, 2419200);
+  const pending = wholeNumber([86400], 7200, 2419200);
+  const onDemand = object(
+    { stoppingCondition: object({}, { maxRuntimeInSeconds: run, maxPendingTimeInSeconds: pending }) }, { enableManagedSpotTraining: fc.constant(false) },
+  );
+  const spot = object({}, { maxRuntimeInSeconds: run }).chain(({ maxRuntimeInSeconds }) => {
+    const least = maxRuntimeInSeconds ?? 86400;
+    return object({
+      enableManagedSpotTraining: fc.constant(true),
+      stoppingCondition: object({
+        ...maxRuntimeInSeconds === undefined ? {} : { maxRuntimeInSeconds: fc.constant(maxRuntimeInSeconds) },
+        // A whole job lasts at most 30 days.
+        maxWaitTimeInSeconds: wholeNumber([least, least + 1], least, 2592000),
+      }, { maxPendingTimeInSeconds: pending }),
+    });
+  });
+  return mayBeSpot ? fc.oneof({ arbitrary: onDemand, weight: 3 }, { arbitrary: spot, weight: 2 }) : onDemand;
+}
