@@ -28,7 +28,7 @@ export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly De
 /** A hint at the name that is nearest to one that is unknown; empty if none is near. */
 export function hintAt(unknown: string, known: readonly string[]): string {
   const near = known.find(name => plain(name) === plain(unknown))
-    ?? known.find(name => distance(plain(name), plain(unknown)) <= Math.min(2, unknown.length / 3));
+    ?? known.find(name => distance(plain(name), plain(unknown)) <= Math.min(2, unknown.length / 4));
   return near === undefined ? '' : `; is '${near}' meant?`;
 }
 

@@ -93,17 +93,23 @@ function faultsOf(text: string): string[] {
 function faultOf(action: any): string[] {
   const name = String(action.name).toLowerCase();
   if (!ACTION_NAMES.includes(name)) {
-    return [`has an action that is none of ${ACTION_NAMES.join(', ')}: '${action.name}'`];
+    return [`must have actions named ${ACTION_NAMES.join(', ')}, got ${shown(action.name)}`];
   }
   if (name === 'stoptraining') {
     const prefix = action.training_job_prefix;
-    return typeof prefix === 'string' && JOB_PREFIX.test(prefix) ? [] : [`has no training_job_prefix of letters, digits and hyphens: '${prefix}'`];
+    return typeof prefix === 'string' && JOB_PREFIX.test(prefix)
+      ? []
+      : [`must have a training_job_prefix of letters, digits and hyphens, got ${shown(prefix)}`];
   }
   const { endpoint } = action;
   if (name === 'sms') {
-    return PHONE_NUMBER.test(endpoint) ? [] : [`has no endpoint of a plus and at most 15 digits: '${endpoint}'`];
+    return PHONE_NUMBER.test(endpoint) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${shown(endpoint)}`];
   }
-  return String(endpoint).includes('@') ? [] : [`has no endpoint that is an e-mail address: '${endpoint}'`];
+  return String(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${shown(endpoint)}`];
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function otherPrefixes(text: string, { spec }: Manifest): string[] {

@@ -110,7 +110,7 @@ function wrongParameters(map: Texts, path: string, known: readonly DebuggerParam
   return Object.entries(map).flatMap(([name, value]) => {
     const parameter = parameterNamed(name.replace(MODE, ''), SAVE_PARAMETERS) ?? parameterNamed(name, known);
     const says = parameter === undefined
-      ? `is nothing that the library reads${hintAt(name, [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name))}`
+      ? `is nothing that the library reads: '${value}'${hintAt(name, [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name))}`
       : clause(value, faultIn(value, parameter));
     return says === undefined ? [] : [{ path: `${path}.${name}`, says }];
   });

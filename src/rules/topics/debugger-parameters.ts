@@ -110,7 +110,7 @@ function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDeb
     const fault = parameter && faultIn(value, parameter);
     if (parameter === undefined && !OTHER_TRIAL.test(name)) {
       const hint = hintAt(name, lists.flat().map(candidate => candidate.name));
-      return [{ path: `${path}.ruleParameters.${name}`, says: `is no parameter of ${known.name}${hint}` }];
+      return [{ path: `${path}.ruleParameters.${name}`, says: `is no parameter of ${known.name}: '${value}'${hint}` }];
     }
     return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, says: `'${value}' ${fault}` }];
   });

@@ -81,9 +81,12 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
     remedy: 'remove checkpointConfig and save checkpoints in the script, or remove debugHookConfig',
     source: CONSIDERATIONS,
-    check: job => job.spec.debugHookConfig !== undefined && job.spec.checkpointConfig !== undefined && isDistributedDeepLearning(job)
-      ? [{ path: 'spec.debugHookConfig', says: 'is set in a distributed job with checkpointConfig' }]
-      : undefined,
+    check: job => {
+      const distribution = distributionOf(job);
+      return job.spec.debugHookConfig !== undefined && job.spec.checkpointConfig !== undefined && distribution !== undefined
+        ? [{ path: 'spec.debugHookConfig', says: `is set beside checkpointConfig in a job with ${distribution}` }]
+        : undefined;
+    },
   },
   {
     id: 'debugger-distribution',
@@ -148,7 +151,7 @@ function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRul
   if (weights === undefined || steps === undefined) {
     return [];
   }
-  const hook: Texts = job.spec.debugHookConfig?.hookParameters ?? {};
+  const hook: Texts = job.spec.debugHookConfig.hookParameters ?? {};
   const interval = weights.parameters['train.save_interval'] ?? weights.parameters.save_interval
     ?? hook['train.save_interval'] ?? hook.save_interval ?? DEFAULT_SAVE_INTERVAL;
   return Number(interval) === Number(steps) ? [] : [{
@@ -157,11 +160,17 @@ function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRul
   }];
 }
 
-function isDistributedDeepLearning(job: Manifest): boolean {
+/** What makes a job for deep learning a distributed one; undefined if it is none, or if nothing tells. */
+function distributionOf(job: Manifest): string | undefined {
   const framework = frameworkOf(job);
+  if (framework?.name === 'xgboost') {
+    return undefined;
+  }
   const hyperParameters: Texts = job.spec.hyperParameters ?? {};
-  return framework?.name !== 'xgboost'
-    && ((framework !== undefined && instanceCountOf(job) > 1) || DISTRIBUTION_SWITCHES.some(name => isTrue(hyperParameters[name])));
+  const instances = instanceCountOf(job);
+  return framework !== undefined && instances > 1
+    ? `${instances} instances`
+    : DISTRIBUTION_SWITCHES.find(name => isTrue(hyperParameters[name]));
 }
 
 function usesModelParallel(hyperParameters: Texts = {}): boolean {

@@ -213,7 +213,7 @@ function repeatedNames(rules: EvaluationRule[]): Violation[] {
 }
 
 function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: string | undefined): Violation[] {
-  const suffix = region && ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
+  const suffix = region === undefined ? undefined : ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
   if (image?.ecr === undefined || region === undefined) {
     return [];
   }
@@ -231,11 +231,14 @@ function suggestion(evaluator: EvaluationRule['evaluator'], region: string, suff
 }
 
 function imageOfOtherAccount({ image, evaluator, path }: EvaluationRule): Violation[] {
-  const published: EvaluatorImage | undefined = evaluator && EVALUATOR_IMAGES[evaluator];
-  const account = published?.accounts[image?.ecr?.region ?? ''];
-  return account === undefined || account === image?.ecr?.account ? [] : [{
+  if (image?.ecr === undefined || evaluator === undefined) {
+    return [];
+  }
+  const { accounts, repository }: EvaluatorImage = EVALUATOR_IMAGES[evaluator];
+  const { account, region } = image.ecr;
+  return [account, undefined].includes(accounts[region]) ? [] : [{
     path: `${path}.ruleEvaluatorImage`,
-    says: `names the account ${image?.ecr?.account}, which is ${account} for ${image?.repository} in ${image?.ecr?.region}`,
+    says: `names the account ${account}; ${repository} in ${region} is in ${accounts[region]}`,
   }];
 }
 

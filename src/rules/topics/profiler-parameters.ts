@@ -28,7 +28,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
       const parameter = FLAT_PARAMETERS.find(({ name }) => isSame(name, key));
       const fault = parameter && faultIn(value, parameter);
       if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSame(profiling.key, key))) {
-        return [{ path: `${PARAMETERS}.${key}`, says: `is no key that is known${hintAt(key, KEYS)}` }];
+        return [{ path: `${PARAMETERS}.${key}`, says: `is no key that is known: '${value}'${hintAt(key, KEYS)}` }];
       }
       return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}` }];
     }),
@@ -163,7 +163,7 @@ function rangeFault(fields: { readonly [name: string]: unknown }): string | unde
   const [steps, time] = [PROFILING_RANGE_FIELDS.steps, PROFILING_RANGE_FIELDS.time].map(names =>
     names.map(name => fields[name.toLowerCase()]).filter(value => value !== undefined));
   if (fields.duration !== undefined) {
-    return 'has Duration, which is not read; DurationInSeconds is';
+    return 'has Duration in place of DurationInSeconds';
   }
   if (steps.length > 0 && time.length > 0) {
     return 'has a range of steps and one of time';

@@ -145,7 +145,7 @@ function parameterFault(name: string, value: string, { name: rule, parameters }:
   const lists = [parameters, COMMON_PROFILER_RULE_PARAMETERS];
   const parameter = parameterNamed(name, ...lists);
   if (parameter === undefined) {
-    return name === 'action_json' ? undefined : `is no parameter of ${rule}${hintAt(name, lists.flat().map(known => known.name))}`;
+    return name === 'action_json' ? undefined : `is no parameter of ${rule}: '${value}'${hintAt(name, lists.flat().map(known => known.name))}`;
   }
   const fault = faultIn(value, parameter);
   return fault && `'${value}' ${fault}`;

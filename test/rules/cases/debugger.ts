@@ -23,11 +23,11 @@ const COLLECTIONS = 'spec.debugHookConfig.collectionConfigurations';
 const PARAMETERS = 'spec.debugRuleConfigurations[0].ruleParameters';
 const HOOK_PARAMETERS = 'spec.debugHookConfig.hookParameters';
 const COLLECTION_PARAMETERS = `${COLLECTIONS}[0].collectionParameters`;
-const weightUpdate = (steps: string | undefined, weights: object | undefined, hookWide: object = {}) => merged(
+const weightUpdate = (steps: string | undefined, weights: object | undefined, hookWide?: object) => merged(
   rule('WeightUpdateRatio', steps === undefined ? {} : { num_steps: steps }),
   hook({
-    hookParameters: hookWide,
-    collectionConfigurations: weights && [{ collectionName: 'weights', collectionParameters: weights }],
+    ...hookWide && { hookParameters: hookWide },
+    ...weights && { collectionConfigurations: [{ collectionName: 'weights', collectionParameters: weights }] },
   }),
 );
 const CHECKPOINTS = { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } };
@@ -62,6 +62,7 @@ export const DEBUGGER_CASES: TopicCases = {
       merged(rule('AllZero', { collection_names: 'mine, biases' }), hook({ collectionConfigurations: collections('mine', 'biases') })),
       merged(rule('DeadRelu'), collectionParameters({ include_regex: '.*relu.*' }, 'mine')),
       merged(rule('DeadRelu'), hookParameters({ include_regex: '.*relu.*' })),
+      merged(rule('AllZero', { collection_names: 'default' }), hookParameters({ include_regex: '.*relu.*' })),
       rule('DeadRelu', { tensor_regex: '.*ReLU_output' }),
       merged(rule('FutureRule')),
       rule('MyRule', { source_s3_uri: 's3://churn/rule.py' }, CUSTOM),
@@ -71,7 +72,7 @@ export const DEBUGGER_CASES: TopicCases = {
       { patch: merged(rule('VanishingGradient'), hook({ collectionConfigurations: collections('losses') })), path: COLLECTIONS },
       { patch: merged(rule('VanishingGradient'), hookParameters({ save_all: 'False' })), path: COLLECTIONS },
       { patch: merged(rule('LossNotDecreasing'), trainingImage(XGBOOST_IMAGE)), path: COLLECTIONS },
-      { patch: merged(rule('AllZero', { collection_names: 'mine,biases' }), hook({ collectionConfigurations: collections('mine') })), path: COLLECTIONS },
+      { patch: merged(rule('AllZero', { collection_names: 'a,b' }), hook({ collectionConfigurations: collections('a') })), path: COLLECTIONS },
       { patch: merged(rule('DeadRelu'), hook({ collectionConfigurations: collections('gradients') })), path: COLLECTIONS },
       { patch: merged(rule('CreateXgboostReport'), hook({ collectionConfigurations: collections('metrics') })), path: COLLECTIONS },
     ],
@@ -125,6 +126,7 @@ export const DEBUGGER_CASES: TopicCases = {
   'debugger-distribution': {
     accepts: [
       {},
+      merged(hook({}), { spec: { hyperParameters: null } }),
       merged(hook({}), { spec: { hyperParameters: { sagemaker_parameter_server_enabled: 'false', mp_parameters: '{}' } } }),
       { spec: { hyperParameters: { sagemaker_parameter_server_enabled: 'true' } } },
     ],
@@ -183,7 +185,11 @@ export const DEBUGGER_CASES: TopicCases = {
     refuses: ['AllZero', 'TensorVariance', 'UnchangedTensor'].map(name => ({ patch: rule(name), path: PARAMETERS })),
   },
   'debugger-rule-other-trial': {
-    accepts: [{}, rule('SimilarAcrossRuns', { other_trials: 'churn-0' }), rule('SimilarAcrossRuns', { other_trial_0: 's3://churn/' }), rule('AllZero')],
+    accepts: [
+      {},
+      rule('SimilarAcrossRuns', { other_trials: 'churn-0' }), rule('SimilarAcrossRuns', { other_trial_0: 's3://churn/' }),
+      rule('AllZero'),
+    ],
     refuses: [{ patch: rule('SimilarAcrossRuns', { collection_names: 'losses' }), path: `${PARAMETERS}.other_trials` }],
   },
   'debugger-stalled-training-prefix': {
@@ -223,6 +229,7 @@ export const DEBUGGER_CASES: TopicCases = {
       {},
       withAction(STOP), withAction({ ...STOP, training_job_prefix: 'Churn-1' }),
       withAction('stop'), withAction({ name: 'email', endpoint: 'a@b' }),
+      withAction({ ...STOP, training_job_prefix: 'other' }, { trainingJobName: null }),
     ],
     refuses: [
       { patch: withAction({ ...STOP, training_job_prefix: 'churn-2' }), path: `${PARAMETERS}.action_json` },

@@ -1,0 +1,36 @@
+/** The images of AWS for training, by the name under which the SageMaker Python SDK keeps them. */
+export interface ImageCatalogue {
+  readonly [name: string]: CatalogueEntry;
+}
+
+/** The images of one algorithm or framework. */
+export interface CatalogueEntry {
+  /** What people call it. */
+  readonly title: string;
+  /** Full versions by the shorter ones that stand for them. */
+  readonly aliases?: { readonly [alias: string]: string };
+  /** Groups of images that differ in their versions and Pythons only. A version may be in several, with different Pythons. */
+  readonly images: readonly ImageGroup[];
+}
+
+/** Images with the same repository. Lists are texts with spaces between their elements. */
+export interface ImageGroup {
+  /** The full versions, which tags begin with. */
+  readonly versions: string;
+  /** The Pythons, as tags name them; absent where tags name none. */
+  readonly pythons?: string;
+  /** The processors that there are separate images for, `cpu` and `gpu`; absent where one image serves all. */
+  readonly processors?: string;
+  readonly repository: string;
+  /** The accounts with the repository: a position in the list of registries. */
+  readonly registries: number;
+  /** What tags end with. */
+  readonly suffix?: string;
+  /** What tags end with for instances of some families instead. */
+  readonly suffixes?: { readonly [family: string]: string };
+}
+
+/** The account with a repository, by Region. */
+export interface Registries {
+  readonly [region: string]: string;
+}

@@ -1,0 +1,81 @@
+import { VALID_MANIFEST, patched } from './cases/case';
+import { ACCEPTED, specOf, type AcceptedJob } from './real/accepted';
+import { specFromRequest } from './real/from-request';
+import { REFUSED, UNCAUGHT } from './real/refused';
+import { FindingLevel, type Finding } from '../../src/rules/finding';
+import { judge } from '../../src/rules/judge';
+
+const bySource = <T extends { readonly source: string }>(cases: readonly T[]) => cases.map(one => [one.source, one] as const);
+const errorsAt = (patch: object, path: string) => judge([patched(VALID_MANIFEST, patch)])[0].findings
+  .filter(finding => finding.level === FindingLevel.ERROR && finding.path === path);
+const inBrief = ({ rule, path, message }: Finding) => `${rule}: ${path} ${message}`;
+
+function findingsOf(job: AcceptedJob): readonly Finding[] {
+  const spec = specOf(job);
+  const name = spec.trainingJobName.toLowerCase();
+  return judge([{ ...VALID_MANIFEST, metadata: { name, annotations: { 'services.k8s.aws/region': job.region } }, spec }])[0].findings;
+}
+
+describe('jobs that work', () => {
+  test('are many, each from a source of its own', () => {
+    expect(ACCEPTED.length).toBeGreaterThanOrEqual(25);
+    expectSources(ACCEPTED);
+  });
+
+  test.each(bySource(ACCEPTED))('%s has no error', (_source, job) => {
+    const findings = findingsOf(job);
+    const of = (level: FindingLevel) => findings.filter(finding => finding.level === level).map(inBrief);
+    const warnings = of(FindingLevel.WARNING);
+    expect({ errors: of(FindingLevel.ERROR), warnings }).toEqual({ errors: [], warnings });
+  });
+
+  test.each(bySource(ACCEPTED))('%s has only fields of the CRD', (_source, job) => {
+    expect(findingsOf(job).filter(({ rule }) => rule === 'field-unknown').map(inBrief)).toEqual([]);
+  });
+});
+
+describe('jobs that were refused', () => {
+  test('are many, each from a source of its own', () => {
+    expect(REFUSED.length).toBeGreaterThanOrEqual(25);
+    expectSources([...REFUSED, ...UNCAUGHT]);
+  });
+
+  test('quote in a few words what was said of them', () => {
+    const wordy = [...REFUSED, ...UNCAUGHT].filter(({ says }) => says.trim() === '' || says.split(/\s+/).length > 25);
+    expect(wordy).toEqual([]);
+  });
+
+  test.each(bySource(REFUSED))('%s has an error', (_source, { patch, path }) => {
+    expect(errorsAt(patch, path)).not.toEqual([]);
+  });
+
+  // A case that begins to be caught belongs to the others.
+  test.failing.each(UNCAUGHT.map(one => [one.source, one.reason, one] as const))('%s is not caught: %s', (_source, _reason, { patch, path }) => {
+    expect(errorsAt(patch, path)).not.toEqual([]);
+  });
+});
+
+test('a request becomes a spec', () => {
+  expect(specFromRequest({
+    RoleArn: 'role',
+    AlgorithmSpecification: { TrainingImage: 'image', ContainerEntrypoint: ['train'] },
+    HyperParameters: { KmsKeyId: '1', MaxDepth: '5' },
+    InputDataConfig: [{ ChannelName: 'train', DataSource: { S3DataSource: { S3Uri: 's3://bucket', HubAccessConfig: { HubContentArn: 'arn' } } } }],
+    ResourceConfig: { VolumeKmsKeyId: 'key', VolumeSizeInGB: 1, TrainingPlanArn: 'plan' },
+    VpcConfig: { SecurityGroupIds: ['sg-1'] },
+    ServerlessJobConfig: { JobType: 'FineTuning' },
+  })).toEqual({
+    roleARN: 'role',
+    algorithmSpecification: { trainingImage: 'image' },
+    hyperParameters: { KmsKeyId: '1', MaxDepth: '5' },
+    inputDataConfig: [{ channelName: 'train', dataSource: { s3DataSource: { s3URI: 's3://bucket', hubAccessConfig: { hubContentARN: 'arn' } } } }],
+    resourceConfig: { volumeKMSKeyID: 'key', volumeSizeInGB: 1 },
+    vpcConfig: { securityGroupIDs: ['sg-1'] },
+  });
+});
+
+function expectSources(cases: ReadonlyArray<{ readonly source: string }>): void {
+  const sources = cases.map(({ source }) => source);
+  expect(sources.filter(source => source.trim() === '')).toEqual([]);
+  expect(sources.filter((source, position) => sources.indexOf(source) < position)).toEqual([]);
+}
