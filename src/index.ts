@@ -1,6 +1,8 @@
 export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
-export { Algorithm, type AlgorithmOptions } from './parts/algorithm';
+export {
+  Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions, type HuggingFaceTensorflowOptions,
+} from './parts/algorithm';
 export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './parts/channel';
 export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';
 export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './parts/cluster';

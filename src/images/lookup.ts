@@ -164,7 +164,7 @@ function enumerate(values: string[]): string {
 }
 
 function ownValue(map: { readonly [key: string]: string }, key: string): string | undefined {
-  return Object.prototype.hasOwnProperty.call(map, key) ? map[key] : undefined;
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 const BY_NAME = 'name an image with Algorithm.fromImage';

@@ -19,6 +19,7 @@ export interface JobParts {
   /** The fixed name, or the placeholder for the hashed one. */
   readonly trainingJobName: string;
   readonly role?: string;
+  readonly region?: string;
   readonly algorithm: Algorithm;
   readonly inputMode: InputMode;
   readonly metrics: MetricDefinition[];

@@ -10,7 +10,7 @@ import type { Cluster } from '../parts/cluster';
 export function lower(job: JobParts): any {
   return {
     algorithmSpecification: {
-      ...job.algorithm._toSpec(),
+      ...job.algorithm._toSpec({ region: job.region, instanceTypes: job.cluster._instances.map(({ instanceType }) => instanceType) }),
       enableSageMakerMetricsTimeSeries:
         job.metricsTimeSeries ?? (job.metrics.length > 0 || job.algorithm._recordsTimeSeries),
       metricDefinitions: unlessEmpty(job.metrics.map(({ name, regex }) => ({ name, regex }))),

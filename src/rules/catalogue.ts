@@ -12,6 +12,7 @@ import { NAME_APP_RULES, NAME_RULES } from './topics/names';
 import { NETWORK_RULES } from './topics/network';
 import { OUTPUT_RULES } from './topics/output';
 import { PROFILER_RULES } from './topics/profiler';
+import { S3_URI_RULES } from './topics/s3-uris';
 import { SECRET_RULES } from './topics/secrets';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
@@ -25,6 +26,7 @@ export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: rea
   { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },
   { title: 'Channels', rules: CHANNEL_RULES },
   { title: 'Output and keys', rules: OUTPUT_RULES },
+  { title: 'S3 URIs', rules: S3_URI_RULES },
   { title: 'Network', rules: NETWORK_RULES },
   { title: 'Debugger', rules: DEBUGGER_RULES },
   { title: 'Profiler', rules: PROFILER_RULES },

@@ -13,6 +13,7 @@ import { NAME_CASES } from './cases/names';
 import { NETWORK_CASES } from './cases/network';
 import { OUTPUT_CASES } from './cases/output';
 import { PROFILER_CASES } from './cases/profiler';
+import { S3_URI_CASES } from './cases/s3-uris';
 import { SECRET_CASES } from './cases/secrets';
 import { STOPPING_CASES } from './cases/stopping';
 import { TAG_CASES } from './cases/tags';
@@ -33,6 +34,7 @@ const CASES: TopicCases = {
   ...DEBUGGER_CASES,
   ...PROFILER_CASES,
   ...CONTROLLER_CASES,
+  ...S3_URI_CASES,
   ...SECRET_CASES,
 };
 const ALL_RULES = allRules();

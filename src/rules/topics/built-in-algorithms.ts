@@ -50,7 +50,17 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     why: 'the algorithm does not start and the job fails',
     remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
     source: COMMON_PARAMETERS,
-    check: missingGpu,
+    check: job => isImageClassification(job) ? undefined : missingGpu(job),
+  },
+  {
+    id: 'image-classification-needs-gpu',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, ...TYPES],
+    what: 'Image Classification runs on instances with GPUs.',
+    why: 'SageMaker refuses the job: "only GPU instances are supported"',
+    remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1951',
+    check: job => isImageClassification(job) ? missingGpu(job) : undefined,
   },
   {
     id: 'built-in-unused-accelerator',
@@ -167,6 +177,10 @@ function singleInstance(job: Manifest): Violation[] | undefined {
   const path = isHeterogeneous(job) ? 'spec.resourceConfig.instanceGroups' : 'spec.resourceConfig.instanceCount';
   const exception = single === true ? '' : ` unless its hyperparameter ${single.unless.join(' is ')}`;
   return [{ path, says: `${isHeterogeneous(job) ? 'add up to' : 'is'} ${count}, though ${algorithm!.title} runs on one instance${exception}` }];
+}
+
+function isImageClassification(job: Manifest): boolean {
+  return builtInOf(job) !== undefined && imageOf(job)?.repository === 'image-classification';
 }
 
 function missingGpu(job: Manifest): Violation[] | undefined {

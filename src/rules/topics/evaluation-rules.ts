@@ -226,7 +226,7 @@ function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: stri
 
 function suggestion(evaluator: EvaluationRule['evaluator'], region: string, suffix: string | undefined): string {
   const image: EvaluatorImage | undefined = evaluator && EVALUATOR_IMAGES[evaluator];
-  const account = image?.accounts[region];
+  const account = image && accountWith(image, region);
   return image && account && suffix ? `; there it is ${account}.dkr.ecr.${region}.${suffix}/${image.repository}:${image.tag}` : '';
 }
 
@@ -234,12 +234,16 @@ function imageOfOtherAccount({ image, evaluator, path }: EvaluationRule): Violat
   if (image?.ecr === undefined || evaluator === undefined) {
     return [];
   }
-  const { accounts, repository }: EvaluatorImage = EVALUATOR_IMAGES[evaluator];
   const { account, region } = image.ecr;
-  return [account, undefined].includes(accounts[region]) ? [] : [{
+  const published = accountWith(EVALUATOR_IMAGES[evaluator], region);
+  return [account, undefined].includes(published) ? [] : [{
     path: `${path}.ruleEvaluatorImage`,
-    says: `names the account ${account}; ${repository} in ${region} is in ${accounts[region]}`,
+    says: `names the account ${account}; ${image.repository} in ${region} is in ${published}`,
   }];
+}
+
+function accountWith({ accounts }: EvaluatorImage, region: string): string | undefined {
+  return Object.entries(accounts).find(([candidate]) => candidate === region)?.[1];
 }
 
 function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Violation[] {

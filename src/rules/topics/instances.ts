@@ -2,6 +2,7 @@ import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
 import { instanceFamily } from '../../knowledge/instance-families';
 import type { Manifest } from '../../manifest/manifest';
+import { VALUE_SETS } from '../../schema/training-job-schema';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -35,6 +36,18 @@ export const INSTANCE_RULES: readonly Rule[] = [
         .filter(field => resources[field] === undefined)
         .map(field => ({ path: `${RESOURCES}.${field}`, says: 'is missing, and there are no instance groups' }));
     },
+  },
+  {
+    id: 'instance-type-unknown',
+    level: FindingLevel.WARNING,
+    paths: [TYPE, `${GROUPS}[].instanceType`],
+    what: 'The instance type is one that SageMaker has for training.',
+    why: 'SageMaker refuses types that it does not have for training; only types newer than this release are fine',
+    remedy: 'correct it, or acknowledge this for a new type',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    check: job => instancesOf(job)
+      .filter(({ type }) => !VALUE_SETS.InstanceType.values.includes(type))
+      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which is not known${relatives(type)}` })),
   },
   {
     id: 'instance-count-minimum',
@@ -135,4 +148,11 @@ function placedElsewhere(job: Manifest): Violation[] | undefined {
 function keptAlive(spec: any, contradiction: string): Violation[] | undefined {
   const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
   return seconds > 0 ? [{ path: KEEP_ALIVE, says: `is ${seconds}, ${contradiction}` }] : undefined;
+}
+
+/** The known types of the family of an unknown one. */
+function relatives(type: string): string {
+  const family = `${type.split('.').slice(0, 2).join('.')}.`;
+  const known = VALUE_SETS.InstanceType.values.filter(value => value.startsWith(family));
+  return known.length === 0 ? '' : `; of its family there are ${known.join(', ')}`;
 }

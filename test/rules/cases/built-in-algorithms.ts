@@ -69,9 +69,16 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       own('image-classification:1'), builtIn('image-classification:1', groups('ml.g5.xlarge', 'ml.p3.2xlarge')),
     ],
     refuses: [
-      { patch: builtIn('image-classification:1'), path: TYPE },
+      { patch: builtIn('semantic-segmentation:1'), path: TYPE },
       { patch: builtIn('object-detection:1', on('ml.trn1.2xlarge')), path: TYPE },
       { patch: builtIn('object-detection:1', groups('ml.g5.xlarge', 'ml.m5.xlarge')), path: `${GROUPS}[1].instanceType` },
+    ],
+  },
+  'image-classification-needs-gpu': {
+    accepts: [{}, builtIn('image-classification:1', on('ml.g5.xlarge')), builtIn('object-detection:1'), own('image-classification:1')],
+    refuses: [
+      { patch: builtIn('image-classification:1'), path: TYPE },
+      { patch: builtIn('image-classification:1', groups('ml.g5.xlarge', 'ml.m5.xlarge')), path: `${GROUPS}[1].instanceType` },
     ],
   },
   'built-in-unused-accelerator': {

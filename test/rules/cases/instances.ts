@@ -42,6 +42,14 @@ export const INSTANCE_CASES: TopicCases = {
       { patch: groups(), path: TYPE },
     ],
   },
+  'instance-type-unknown': {
+    accepts: [{}, resources({ instanceType: 'ml.p5.48xlarge' })],
+    refuses: [
+      { patch: resources({ instanceType: 'ml.m5.xlage' }), path: 'spec.resourceConfig.instanceType' },
+      { patch: resources({ instanceType: 'ml.t2.medium' }), path: 'spec.resourceConfig.instanceType' },
+      { patch: resources({ ...WITHOUT_TYPE, instanceGroups: [group('a', { instanceType: 'ml.z9.xlarge' })] }), path: 'spec.resourceConfig.instanceGroups[0].instanceType' },
+    ],
+  },
   'instance-count-minimum': {
     accepts: [{}, groups(group('a')), resources({ instanceType: null, instanceCount: 0, instanceGroups: [group('a')] }), placed(1)],
     refuses: [

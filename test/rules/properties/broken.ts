@@ -17,15 +17,6 @@ export interface Limit {
   broken(value: any): Broken[];
 }
 
-/** Every limit of the spec. */
-export const LIMITS: readonly Limit[] = NODES.flatMap(({ path, schema }) => Object.entries(BREAKS())
-  .filter(([keyword]) => schema[keyword] !== undefined && !admitsAnything(schema, keyword))
-  .map(([keyword, broken]) => ({ node: path, keyword, broken: (value: any) => broken(schema, value) })));
-
-function admitsAnything(schema: any, keyword: string): boolean {
-  return (keyword === 'x-values' && VALUE_SETS[schema[keyword]]?.closed !== true) || (keyword === 'pattern' && schema.pattern === '^[\\S\\s]*$');
-}
-
 const GREATEST_32_BIT = 2147483647;
 
 const WRONG_TYPES: { readonly [type: string]: readonly unknown[] } = {
@@ -36,25 +27,33 @@ const WRONG_TYPES: { readonly [type: string]: readonly unknown[] } = {
   boolean: ['true', 1, 'no', [], {}],
 };
 
-function BREAKS(): { readonly [keyword: string]: (schema: any, value: any) => Broken[] } {
-  return {
-    'type': ({ type }) => here('field-type', ...WRONG_TYPES[type]),
-    'required': ({ required }, value) => without(required, value),
-    'x-required': (schema, value) => without(schema['x-required'], value),
-    'minLength': ({ minLength }, value) => here('field-length', [...value].slice(0, minLength - 1).join('')),
-    'maxLength': ({ maxLength }, value) => here('field-length', lengthened(value, maxLength + 1)),
-    'pattern': (schema, value) => here('field-pattern', ...mismatches(schema, value)),
-    'minimum': ({ minimum }) => here('field-range', minimum - 1),
-    'maximum': ({ maximum }) => here('field-range', maximum + 1),
-    'x-int32': () => here('field-int32', GREATEST_32_BIT + 1, -GREATEST_32_BIT - 2),
-    'x-values': (schema, value) => here('field-value', ...otherSpellings(VALUE_SETS[schema['x-values']], value)),
-    'minItems': ({ minItems }, value) => here('field-length', value.slice(0, minItems - 1)),
-    'maxItems': ({ maxItems }, value) => here('field-length', Array.from({ length: maxItems + 1 }, (_, i) => value[i % value.length])),
-    'maxProperties': ({ maxProperties }, value) => here('field-length', Object.fromEntries(
-      Array.from({ length: maxProperties + 1 }, (_, i) => [`key_${i}`, Object.values(value)[0]]),
-    )),
-    'x-keys': (schema, value) => brokenKeys(schema['x-keys'], value),
-  };
+/** By keyword of the schema. */
+const WAYS_TO_BREAK: { readonly [keyword: string]: (schema: any, value: any) => Broken[] } = {
+  'type': ({ type }) => here('field-type', ...WRONG_TYPES[type]),
+  'required': ({ required }, value) => without(required, value),
+  'x-required': (schema, value) => without(schema['x-required'], value),
+  'minLength': ({ minLength }, value) => here('field-length', [...value].slice(0, minLength - 1).join('')),
+  'maxLength': ({ maxLength }, value) => here('field-length', lengthened(value, maxLength + 1)),
+  'pattern': (schema, value) => here('field-pattern', ...mismatches(schema, value)),
+  'minimum': ({ minimum }) => here('field-range', minimum - 1),
+  'maximum': ({ maximum }) => here('field-range', maximum + 1),
+  'x-int32': () => here('field-int32', GREATEST_32_BIT + 1, -GREATEST_32_BIT - 2),
+  'x-values': (schema, value) => here('field-value', ...otherSpellings(VALUE_SETS[schema['x-values']], value)),
+  'minItems': ({ minItems }, value) => here('field-length', value.slice(0, minItems - 1)),
+  'maxItems': ({ maxItems }, value) => here('field-length', Array.from({ length: maxItems + 1 }, (_, i) => value[i % value.length])),
+  'maxProperties': ({ maxProperties }, value) => here('field-length', Object.fromEntries(
+    Array.from({ length: maxProperties + 1 }, (_, i) => [`key_${i}`, Object.values(value)[0]]),
+  )),
+  'x-keys': (schema, value) => brokenKeys(schema['x-keys'], value),
+};
+
+/** Every limit of the spec. */
+export const LIMITS: readonly Limit[] = NODES.flatMap(({ path, schema }) => Object.entries(WAYS_TO_BREAK)
+  .filter(([keyword]) => schema[keyword] !== undefined && !admitsAnything(schema, keyword))
+  .map(([keyword, broken]) => ({ node: path, keyword, broken: (value: any) => broken(schema, value) })));
+
+function admitsAnything(schema: any, keyword: string): boolean {
+  return (keyword === 'x-values' && VALUE_SETS[schema[keyword]]?.closed !== true) || (keyword === 'pattern' && schema.pattern === '^[\\S\\s]*$');
 }
 
 function here(rule: string, ...values: unknown[]): Broken[] {

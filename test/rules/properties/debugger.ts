@@ -73,8 +73,13 @@ const DEBUG_RULES: readonly BuiltInRule[] = [
   {
     rule: 'SaturatedActivation',
     sometimes: {
-      tensor_regex: PATTERNS, threshold_tanh_min: fc.constant('-9.4999'), threshold_tanh_max: fc.constant('9.4999'), threshold_layer: PERCENT,
-      threshold_sigmoid_min: fc.constant('-23'), threshold_sigmoid_max: fc.constant('16.99999'), threshold_inactivity: PERCENT,
+      tensor_regex: PATTERNS,
+      threshold_tanh_min: fc.constant('-9.4999'),
+      threshold_tanh_max: fc.constant('9.4999'),
+      threshold_layer: PERCENT,
+      threshold_sigmoid_min: fc.constant('-23'),
+      threshold_sigmoid_max: fc.constant('16.99999'),
+      threshold_inactivity: PERCENT,
     },
   },
   ...needingSelection('TensorVariance', { max_threshold: NUMBER, min_threshold: NUMBER }),
@@ -90,8 +95,13 @@ const DEBUG_RULES: readonly BuiltInRule[] = [
   {
     rule: 'Confusion',
     sometimes: {
-      category_no: fc.integer({ min: 2, max: 100 }).map(String), labels: fc.constant('labels'), predictions: fc.constant('predictions'),
-      labels_collection: fc.constant('labels'), predictions_collection: fc.constant('predictions'), min_diag: SHARE, max_off_diag: SHARE,
+      category_no: fc.integer({ min: 2, max: 100 }).map(String),
+      labels: fc.constant('labels'),
+      predictions: fc.constant('predictions'),
+      labels_collection: fc.constant('labels'),
+      predictions_collection: fc.constant('predictions'),
+      min_diag: SHARE,
+      max_off_diag: SHARE,
     },
   },
   { rule: 'Overfit', sometimes: { tensor_regex: PATTERNS, start_step: INDEX, patience: COUNT, ratio_threshold: SHARE } },

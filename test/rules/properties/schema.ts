@@ -49,7 +49,7 @@ function childrenOf({ node, path, schema, keys, value }: Site): Site[] {
   }));
 }
 
-/** A copy of a manifest in which a place has another value. */
+/** A copy of a manifest in which a place has another value; the same if there is no such place any more. */
 export function withValueAt(whole: any, [key, ...rest]: ReadonlyArray<string | number>, value: unknown): any {
   if (key === undefined) {
     return value;
@@ -57,5 +57,7 @@ export function withValueAt(whole: any, [key, ...rest]: ReadonlyArray<string | n
   if (Array.isArray(whole)) {
     return whole.map((element, position) => position === key ? withValueAt(element, rest, value) : element);
   }
-  return Object.fromEntries(Object.entries(whole).map(([name, member]) => [name, name === key ? withValueAt(member, rest, value) : member]));
+  return whole === null || typeof whole !== 'object'
+    ? whole
+    : Object.fromEntries(Object.entries(whole).map(([name, member]) => [name, name === key ? withValueAt(member, rest, value) : member]));
 }

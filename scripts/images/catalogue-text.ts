@@ -1,0 +1,100 @@
+/* Writes the table of our catalogue. */
+import { compareVersions, type ImageEntry, type ImageFamily } from './image-entry';
+import type { ImageGroup, Registries } from '../../src/images/catalogue';
+
+const WIDTH = 150;
+
+/** The text of the table; the same images give the same text, whatever their order. */
+export function catalogueText(families: readonly ImageFamily[], source: string): string {
+  const registries = new RegistryList();
+  const entries = families.map(family => entryText(family, registries));
+  return [
+    `// Generated from the image tables of ${source}`,
+    '// (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)',
+    '// by scripts/images/generate-catalogue.ts. Do not edit.\n',
+    "import type { ImageCatalogue, Registries } from './catalogue';\n",
+    '/** The accounts with the images. */',
+    `export const REGISTRIES: readonly Registries[] = [\n${registries.texts.join('')}];\n`,
+    '/** The images for training. */',
+    `export const CATALOGUE: ImageCatalogue = {\n${entries.join('')}};\n`,
+  ].join('\n');
+}
+
+/** What a text was generated from. */
+export function sourceOf(text: string): string | undefined {
+  return /^\/\/ Generated from the image tables of (.*)$/m.exec(text)?.[1];
+}
+
+/** The different registries, in the order in which they are first asked for. */
+class RegistryList {
+  public readonly texts: string[] = [];
+
+  public positionOf(registries: Registries): number {
+    const text = block('  ', '{', Object.keys(registries).sort().map(region => `'${region}': '${registries[region]}'`), '}');
+    const position = this.texts.indexOf(text);
+    return position === -1 ? this.texts.push(text) - 1 : position;
+  }
+}
+
+function entryText({ name, title, aliases, entries }: ImageFamily, registries: RegistryList): string {
+  const sortedAliases = Object.keys(aliases).sort(compareVersions).map(alias => `'${alias}': '${aliases[alias]}'`);
+  return [
+    `  '${name}': {\n`,
+    `    title: '${title}',\n`,
+    ...sortedAliases.length === 0 ? [] : [block('    ', 'aliases: {', sortedAliases, '}')],
+    '    images: [\n',
+    ...groupsOf(entries, registries).map(groupText),
+    '    ],\n',
+    '  },\n',
+  ].join('');
+}
+
+function groupsOf(entries: readonly ImageEntry[], registries: RegistryList): ImageGroup[] {
+  const sorted = [...entries].sort((a, b) => compareVersions(a.version, b.version) || compareVersions(a.python ?? '', b.python ?? ''));
+  const ofVersion = sorted.map(({ version, python, attributes, ...entry }) => ({
+    versions: version, pythons: python, ...attributes, registries: registries.positionOf(entry.registries),
+  }));
+  return joined('versions', joined('pythons', ofVersion));
+}
+
+/** Makes one group of those that differ in one list only. */
+function joined(list: 'versions' | 'pythons', groups: readonly ImageGroup[]): ImageGroup[] {
+  const byRest = new Map<string, ImageGroup[]>();
+  for (const group of groups) {
+    const rest = JSON.stringify(Object.entries({ ...group, [list]: undefined }).sort());
+    byRest.set(rest, [...byRest.get(rest) ?? [], group]);
+  }
+  return [...byRest.values()].map(([first, ...others]) => first[list] === undefined
+    ? first
+    : { ...first, [list]: [first, ...others].map(group => group[list]).join(' ') });
+}
+
+function groupText({ versions, pythons, processors, repository, registries, suffix, suffixes }: ImageGroup): string {
+  const text = (key: string, value: string | undefined) => value === undefined ? [] : [`${key}: '${value}'`];
+  const families = Object.entries(suffixes ?? {}).map(([family, special]) => `${family}: '${special}'`);
+  const members = [
+    ...text('versions', versions),
+    ...text('pythons', pythons),
+    ...text('processors', processors),
+    ...text('repository', repository),
+    `registries: ${registries}`,
+    ...text('suffix', suffix),
+    ...families.length === 0 ? [] : [`suffixes: { ${families.join(', ')} }`],
+  ];
+  const line = `      { ${members.join(', ')} },\n`;
+  return line.length <= WIDTH ? line : block('      ', '{', members, '}');
+}
+
+/** Members between brackets, as many on a line as fit. */
+function block(indent: string, open: string, members: readonly string[], close: string): string {
+  const lines = [''];
+  for (const member of members) {
+    const longer = `${lines[lines.length - 1]} ${member},`;
+    if (longer.length + indent.length + 1 > WIDTH && lines[lines.length - 1] !== '') {
+      lines.push(` ${member},`);
+    } else {
+      lines[lines.length - 1] = longer;
+    }
+  }
+  return `${indent}${open}\n${lines.map(line => `${indent} ${line}\n`).join('')}${indent}${close},\n`;
+}

@@ -1,0 +1,125 @@
+import * as fc from 'fast-check';
+import { BRANCHES, regionOf } from './properties/branches';
+import { LIMITS } from './properties/broken';
+import { GARBAGE, withGarbage } from './properties/garbage';
+import { validJob } from './properties/job';
+import { REGIONS } from './properties/places';
+import { LEAVES, sitesIn, withValueAt, type Site } from './properties/schema';
+import { OF_TOKENS, withTokens } from './properties/tokens';
+import { FindingLevel, type Finding } from '../../src/rules/finding';
+import { judge } from '../../src/rules/judge';
+
+/** The same jobs in every run, beside those that a new seed makes each time. */
+const SEED = 20240229;
+
+const SAMPLE = fc.sample(validJob(), { seed: SEED, numRuns: 2500 });
+const SITES = SAMPLE.map(sitesIn);
+
+const errorsIn = (job: any): Finding[] => judge([job])[0].findings.filter(({ level }) => level === FindingLevel.ERROR);
+
+describe('a valid job', () => {
+  const hasNoError = fc.property(validJob(), job => expect(errorsIn(job).map(String)).toEqual([]));
+
+  test('has no error', () => fc.assert(hasNoError, { seed: SEED, numRuns: 7000 }), 300_000);
+
+  // A failure shows its seed and path; give both to `fc.assert` to see it again.
+  test('has no error, whatever the seed', () => fc.assert(hasNoError, { numRuns: 3500 }), 300_000);
+
+  test('has every field in some run', () => {
+    const reached = new Set(SITES.flatMap(sites => sites.map(({ node }) => node)));
+    expect(LEAVES).toHaveLength(83);
+    expect(LEAVES.filter(leaf => !reached.has(leaf))).toEqual([]);
+  });
+
+  test('runs in every Region in some run', () => {
+    const reached = new Set(SAMPLE.map(regionOf));
+    expect(REGIONS.filter(region => !reached.has(region))).toEqual([]);
+  });
+
+  test.each(Object.entries(BRANCHES))('has %s in some run', (_name, isSo) => {
+    expect(SAMPLE.some(job => isOf(job, isSo))).toBe(true);
+  });
+});
+
+// Some jobs have no spec.
+function isOf(job: any, isSo: (job: any) => boolean): boolean {
+  try {
+    return isSo(job);
+  } catch {
+    return false;
+  }
+}
+
+/** Some places of a node in valid jobs. */
+function placesOf(node: string): Array<{ readonly job: any; readonly site: Site }> {
+  return SITES.flatMap((sites, position) => sites.filter(site => site.node === node).slice(0, 1).map(site => ({ job: SAMPLE[position], site }))).slice(0, 12);
+}
+
+describe('a job with a broken limit', () => {
+  test.each(LIMITS)('$node: $keyword', ({ node, broken }) => {
+    const jobs = placesOf(node).flatMap(({ job, site }) => broken(site.value).map(({ value, below, rule }) => ({
+      job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below },
+    })));
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const { job, expected } of jobs) {
+      expect(errorsIn(job).map(({ rule, path }) => ({ rule, path }))).toContainEqual(expected);
+    }
+  });
+
+  test('has an error there, whatever the seed', () => {
+    const brokenJob = validJob().filter(({ spec }) => spec !== undefined).chain(job => fc.constantFrom(...sitesIn(job)).chain(site => {
+      const ways = LIMITS.filter(({ node }) => node === site.node).flatMap(limit => limit.broken(site.value));
+      return fc.constantFrom(...ways).map(({ value, below, rule }) => ({ job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below } }));
+    }));
+    fc.assert(fc.property(brokenJob, ({ job, expected }) => expect(errorsIn(job).map(({ rule, path }) => ({ rule, path }))).toContainEqual(expected)), { numRuns: 1000 });
+  }, 120_000);
+
+  test('has an error without a spec', () => {
+    expect(errorsIn({ ...SAMPLE[0], spec: undefined }).map(({ path }) => path)).toEqual(['spec']);
+  });
+});
+
+describe('to judge', () => {
+  test('is pure', () => {
+    fc.assert(fc.property(fc.oneof(validJob(), validJob().chain(withGarbage)), job => {
+      const text = JSON.stringify(job);
+      const frozen = deepFreeze(job);
+      expect(judge([frozen])).toEqual(judge([frozen]));
+      expect(JSON.stringify(frozen)).toBe(text);
+    }), { seed: SEED, numRuns: 500 });
+  }, 120_000);
+
+  test('finds the same in a job whatever the other jobs are, unless names clash', () => {
+    fc.assert(fc.property(fc.array(validJob(), { minLength: 2, maxLength: 5 }), jobs => {
+      const together = judge(jobs).map(({ findings }) => findings.filter(({ rule }) => rule !== 'job-name-clash'));
+      expect(together).toEqual(jobs.map(job => judge([job])[0].findings));
+    }), { seed: SEED, numRuns: 100 });
+  }, 120_000);
+
+  test('never fails, whatever the spec is', () => {
+    const metadata = fc.oneof(fc.constant({}), fc.record({ name: GARBAGE, annotations: GARBAGE }, { noNullPrototype: true }));
+    const jobs = fc.record({ metadata, spec: GARBAGE }, { noNullPrototype: true }).map(job => ({ apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob', ...job }));
+    fc.assert(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 3000 });
+  }, 120_000);
+
+  test('never fails, whatever a part of a job is', () => {
+    fc.assert(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job])).not.toThrow()), { numRuns: 1500 });
+  }, 120_000);
+});
+
+describe('a valid job with tokens', () => {
+  test('has no error, and no finding says what a token looks like', () => {
+    fc.assert(fc.property(validJob().chain(withTokens), ({ job }) => {
+      expect(errorsIn(job).map(String)).toEqual([]);
+      expect(judge([job])[0].findings.filter(({ message }) => OF_TOKENS.test(message)).map(String)).toEqual([]);
+    }), { numRuns: 1500 });
+  }, 120_000);
+});
+
+function deepFreeze(value: any): any {
+  if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}
