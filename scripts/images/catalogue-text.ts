@@ -36,11 +36,12 @@ class RegistryList {
   }
 }
 
-function entryText({ name, title, aliases, entries }: ImageFamily, registries: RegistryList): string {
+function entryText({ name, title, base, aliases, entries }: ImageFamily, registries: RegistryList): string {
   const sortedAliases = Object.keys(aliases).sort(compareVersions).map(alias => `'${alias}': '${aliases[alias]}'`);
   return [
     `  '${name}': {\n`,
     `    title: '${title}',\n`,
+    ...base === undefined ? [] : [`    base: '${base}',\n`],
     ...sortedAliases.length === 0 ? [] : [block('    ', 'aliases: {', sortedAliases, '}')],
     '    images: [\n',
     ...groupsOf(entries, registries).map(groupText),

@@ -14,7 +14,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { catalogueText } from './catalogue-text';
 import { withAdditions } from './golden';
-import { familiesIn, merge, type ImageFamily } from './image-entry';
+import { contradictions, familiesIn, merge, type ImageFamily } from './image-entry';
 import { readSdkTables } from './sdk-tables';
 
 const ROOT = path.resolve(__dirname, '../..');
@@ -26,7 +26,10 @@ function main(args: readonly string[]): void {
   if (directory === undefined) {
     throw new Error('which directory? Usage: generate-catalogue.ts DIR [SOURCE] [--anew]');
   }
-  const families = merge(args.includes('--anew') ? [] : presentFamilies(), readSdkTables(directory));
+  const present = args.includes('--anew') ? [] : presentFamilies();
+  const added = readSdkTables(directory);
+  contradictions(present, added).forEach(entry => console.log(`${entry} stays as it is; the SDK says something else, or nothing`));
+  const families = merge(present, added);
   const text = catalogueText(families, source ?? packageOf(directory));
   fs.writeFileSync(TABLE, text);
   fs.writeFileSync(GOLDEN, withAdditions(fs.existsSync(GOLDEN) ? fs.readFileSync(GOLDEN, 'utf8') : '', families));

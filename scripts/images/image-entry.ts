@@ -15,6 +15,7 @@ export interface ImageEntry {
 export interface ImageFamily {
   readonly name: string;
   readonly title: string;
+  readonly base?: string;
   readonly aliases: { readonly [alias: string]: string };
   readonly entries: readonly ImageEntry[];
 }
@@ -22,7 +23,7 @@ export interface ImageFamily {
 /** Takes a catalogue apart. */
 export function familiesIn(catalogue: ImageCatalogue, registries: readonly Registries[]): ImageFamily[] {
   return Object.entries(catalogue).map(([name, entry]) => ({
-    name, title: entry.title, aliases: entry.aliases ?? {}, entries: entriesIn(entry, registries),
+    name, title: entry.title, base: entry.base, aliases: entry.aliases ?? {}, entries: entriesIn(entry, registries),
   }));
 }
 
@@ -50,6 +51,24 @@ function mergeEntries(promised: readonly ImageEntry[], added: readonly ImageEntr
     merged.set(keyOf(entry), { ...entry, registries: { ...merged.get(keyOf(entry))?.registries, ...entry.registries } });
   }
   return [...merged.values()];
+}
+
+/** What two tables say differently about the same, Regions that only one of them has aside. */
+export function contradictions(promised: readonly ImageFamily[], added: readonly ImageFamily[]): string[] {
+  return promised.flatMap(old => {
+    const young = added.find(({ name }) => name === old.name);
+    const entries = new Map(young?.entries.map(entry => [keyOf(entry), entry]));
+    return [
+      ...Object.keys(old.aliases).filter(alias => young?.aliases[alias] !== old.aliases[alias]).map(alias => `${old.name} ${alias}`),
+      ...old.entries.filter(entry => !agree(entry, entries.get(keyOf(entry)))).map(entry => `${old.name} ${keyOf(entry)}`),
+    ];
+  });
+}
+
+function agree(left: ImageEntry, right: ImageEntry | undefined): boolean {
+  const sorted = (value: object) => JSON.stringify(Object.entries(value).sort());
+  return right !== undefined && sorted(left.attributes) === sorted(right.attributes)
+    && Object.keys(left.registries).every(region => (right.registries[region] ?? left.registries[region]) === left.registries[region]);
 }
 
 function keyOf({ version, python }: ImageEntry): string {

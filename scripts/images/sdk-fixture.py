@@ -91,7 +91,7 @@ def questions():
                 yield from regions.some((name, version, base, python, instance_type), registries, 1)
         if not is_alias:
             yield from regions.every((name, version, base, pythons[0], "ml.g5.2xlarge"), registries)
-            for python in [python for python in (None, "py27") if python not in pythons]:
+            for python in [python for python in (None, "py27") if pythons != [None] and python not in pythons]:
                 yield from regions.some((name, version, base, python, "ml.g5.2xlarge"), registries, 1)
             if name == "pytorch":
                 yield (name, version, base, None, "ml.trn1.32xlarge"), "us-east-1"

@@ -61,8 +61,8 @@ export function readSdkTables(directory: string): ImageFamily[] {
   return [
     ...Object.entries(TITLES).map(([name, title]) => familyOf(name, title, read(name))),
     modelParallelism(read('pytorch-smp')),
-    huggingFace('pytorch', 'Hugging Face Transformers on PyTorch', read('huggingface')),
-    huggingFace('tensorflow', 'Hugging Face Transformers on TensorFlow', read('huggingface')),
+    huggingFace('pytorch', read('huggingface')),
+    huggingFace('tensorflow', read('huggingface')),
   ];
 }
 
@@ -121,7 +121,7 @@ function modelParallelism(table: any): ImageFamily {
   };
 }
 
-function huggingFace(base: 'pytorch' | 'tensorflow', title: string, table: any): ImageFamily {
+function huggingFace(base: 'pytorch' | 'tensorflow', table: any): ImageFamily {
   const aliases: Record<string, string> = {};
   const entries: ImageEntry[] = [];
   for (const [transformers, { version_aliases: baseAliases, ...sources }] of Object.entries<any>(table.versions)) {
@@ -138,7 +138,7 @@ function huggingFace(base: 'pytorch' | 'tensorflow', title: string, table: any):
       delete aliases[version];
     }
   }
-  return { name: `huggingface-${base}`, title, aliases, entries };
+  return { name: `huggingface-${base}`, title: 'Hugging Face Transformers', base: TITLES[base], aliases, entries };
 }
 
 function huggingFaceVersion(base: string, transformers: string): string {

@@ -7,6 +7,8 @@ export interface ImageCatalogue {
 export interface CatalogueEntry {
   /** What people call it. */
   readonly title: string;
+  /** What people call the framework below, whose version comes first in tags: versions are `<base>-transformers<own>`. */
+  readonly base?: string;
   /** Full versions by the shorter ones that stand for them. */
   readonly aliases?: { readonly [alias: string]: string };
   /** Groups of images that differ in their versions and Pythons only. A version may be in several, with different Pythons. */

@@ -38,7 +38,7 @@ export interface CatalogueImage {
 export function findImage({ name, version, python }: ImageRequest): CatalogueImage {
   const entry = CATALOGUE[name];
   const fullVersion = fullVersionOf(entry, version);
-  const label = `${entry.title} ${shown(fullVersion)}`;
+  const label = `${entry.title} ${shown(entry, fullVersion)}`;
   const candidates = entry.images.filter(group => listed(group.versions).includes(fullVersion));
   const pythons = candidates.flatMap(group => listed(group.pythons));
   if (python === undefined && pythons.length > 1) {
@@ -67,14 +67,14 @@ export function imageUri(image: CatalogueImage, { region, instanceTypes }: Image
 
 function fullVersionOf(entry: CatalogueEntry, version: string): string {
   const all = [...new Set(entry.images.flatMap(group => listed(group.versions)))];
-  if (version === 'latest') {
-    throw new Error(`an image that is tagged 'latest' changes under jobs that stay the same: take a version of ${entry.title}, ${enumerateVersions(all)}`);
-  }
   const fullVersion = ownValue(entry.aliases ?? {}, version) ?? version;
-  if (!all.includes(fullVersion)) {
-    throw new Error(`there is no image of ${entry.title} ${shown(version)} in the catalogue, only of ${enumerateVersions(all)}: take one of these, or ${BY_NAME}`);
+  if (all.includes(fullVersion)) {
+    return fullVersion;
   }
-  return fullVersion;
+  const choice = enumerate(all.map(each => shown(entry, each)).sort(byNumbers));
+  throw new Error(version === 'latest'
+    ? `an image with the tag 'latest' can become another one under a job that stays the same: take a version of ${entry.title}, ${choice}`
+    : `the catalogue has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
 }
 
 /** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalogue runs on Arm. */
@@ -111,7 +111,8 @@ function processorFor({ label, group }: CatalogueImage, instanceTypes: readonly 
 function processorOf(label: string, instanceType: string): 'cpu' | 'gpu' {
   const family = familyOf(instanceType);
   if (family === undefined) {
-    throw new Error(`the image of ${label} depends on the instance type, and '${instanceType}' is none: write it as ml.<family>.<size>, or ${BY_NAME}`);
+    throw new Error(`the image of ${label} depends on the instance type, and `
+      + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
   }
   return /^[gp]/.test(family) ? 'gpu' : 'cpu';
 }
@@ -150,13 +151,13 @@ function listed(text: string | undefined): string[] {
   return text === undefined ? [] : text.split(' ');
 }
 
-/** The tags of Hugging Face containers begin with the version of the framework below and go on with that of Transformers. */
-function shown(version: string): string {
-  return version.replace(/^(.*)-transformers(.*)$/, '$2 with $1');
+/** A version for people. */
+function shown({ base }: CatalogueEntry, version: string): string {
+  return base === undefined ? version : version.replace(/^(.*)-transformers(.*)$/, `$2 with ${base} $1`);
 }
 
-function enumerateVersions(versions: string[]): string {
-  return enumerate(versions.map(shown));
+function byNumbers(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
 }
 
 function enumerate(values: string[]): string {

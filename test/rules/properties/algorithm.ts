@@ -1,16 +1,23 @@
 import * as fc from 'fast-check';
-import { ACCOUNT, image, type Place } from './places';
+import { ACCOUNT, image, perPlace } from './places';
 import { filled, hyphenated, line, listOf, mostly, object } from './texts';
 
-/** What to run, and how its data arrive unless a channel says otherwise. */
-export function algorithmSpecification(place: Place, inputMode: string): fc.Arbitrary<any> {
-  const settings = { enableSageMakerMetricsTimeSeries: fc.boolean(), metricDefinitions: metricDefinitions() };
-  const mode = { trainingInputMode: fc.constant(inputMode) };
-  return fc.oneof(
-    { arbitrary: object({ ...mode, trainingImage: trainingImage(place) }, settings), weight: 3 },
-    { arbitrary: object({ ...mode, algorithmName: algorithmName(place) }, settings), weight: 1 },
-  );
-}
+const REGEX = fc.oneof(
+  fc.constantFrom('loss=([0-9.]+)', '#quality_metric: host=\\S+, train loss <loss>=(\\S+)', 'Epoch \\d+: (?P<acc>0\\.\\d+)', '(?<=val )(\\d+)'),
+  mostly(line({ min: 1, max: 500 }), fc.constant(`${filled('x', 498)}()`)),
+);
+const METRIC = object({ name: fc.oneof(fc.constantFrom('loss', 'train:loss', 'validation:auc'), line({ min: 1, max: 255 })), regex: REGEX });
+
+const SETTINGS = {
+  enableSageMakerMetricsTimeSeries: fc.boolean(),
+  metricDefinitions: listOf(METRIC, { min: 1, max: 40 }),
+};
+
+/** What to run, without the input mode. */
+export const algorithm = perPlace(place => fc.oneof(
+  { arbitrary: object({ trainingImage: trainingImage(place) }, SETTINGS), weight: 3 },
+  { arbitrary: object({ algorithmName: algorithmName(place) }, SETTINGS), weight: 1 },
+));
 
 // Accounts that AWS has published images from, with images of its own algorithms and frameworks.
 const IMAGES_OF_AWS = [
@@ -19,25 +26,19 @@ const IMAGES_OF_AWS = [
   '763104351884/huggingface-pytorch-training:1.13.1-transformers4.26.0-gpu-py39-cu117-ubuntu20.04', '683313688378/sagemaker-scikit-learn:1.2-1-cpu-py3',
 ];
 
-function trainingImage(place: Place): fc.Arbitrary<string> {
+const trainingImage = perPlace(place => {
   const host = `dkr.ecr.${place.region}.${place.dnsSuffix}`;
+  const longest = `${place.account}.${host}/`;
   return fc.oneof(
-    { arbitrary: image(place), weight: 6 },
-    { arbitrary: image(place, ACCOUNT), weight: 2 },
+    { arbitrary: image(place), weight: 7 },
     { arbitrary: fc.constantFrom(...IMAGES_OF_AWS).map(path => path.replace('/', `.${host}/`)), weight: 2 },
-    { arbitrary: fc.constant(`${place.account}.${host}/`).map(start => start + filled('a', 255 - start.length)), weight: 1 },
+    { arbitrary: fc.constant(longest + filled('a', 255 - longest.length)), weight: 1 },
   );
-}
+});
 
-function algorithmName({ partition, region, account }: Place): fc.Arbitrary<string> {
-  const arn = (owner: fc.Arbitrary<string>) => fc.tuple(owner, hyphenated(63)).map(([id, name]) => `arn:${partition}:sagemaker:${region}:${id}:algorithm/${name}`);
-  return fc.oneof(hyphenated(63), arn(fc.constant(account)), arn(ACCOUNT));
-}
+const NAME = hyphenated(63);
 
-function metricDefinitions(): fc.Arbitrary<any[]> {
-  const regex = fc.oneof(
-    fc.constantFrom('loss=([0-9.]+)', '#quality_metric: host=\\S+, train loss <loss>=(\\S+)', 'Epoch \\d+: (?P<acc>0\\.\\d+)', '(?<=val )(\\d+)'),
-    mostly(line({ min: 1, max: 500 }), fc.constant(`${filled('x', 498)}()`)),
-  );
-  return listOf(object({ name: fc.oneof(fc.constantFrom('loss', 'train:loss', 'validation:auc'), line({ min: 1, max: 255 })), regex }), { min: 1, max: 40 });
-}
+const algorithmName = perPlace(({ partition, region, account }) => fc.oneof(
+  NAME,
+  fc.tuple(mostly(fc.constant(account), ACCOUNT, 1), NAME).map(([owner, name]) => `arn:${partition}:sagemaker:${region}:${owner}:algorithm/${name}`),
+));

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { directory, image, objectUri, prefixUri, type Place } from './places';
+import { directory, image, objectUri, perPlace, prefixUri, type Place } from './places';
 import { filled, hyphenated, line, listOf, mapOf, mostly, object, wholeNumber, type Members } from './texts';
 
 interface Evaluators {
@@ -143,7 +143,7 @@ const OWN_PARAMETERS = mapOf(
 const TYPES_FOR_RULES = ['ml.t3.medium', 'ml.m5.4xlarge', 'ml.c5.xlarge', 'ml.r5.large', 'ml.m7i.large', 'ml.p3.2xlarge', 'ml.x9.large'];
 
 /** Debugger and Profiler as members of a spec; rules come only with what they read. */
-export function debuggerMembers(place: Place): fc.Arbitrary<any> {
+export const debuggerMembers = perPlace((place): fc.Arbitrary<any> => {
   const { builtIn, custom, detailed } = EVALUATORS[place.region] ?? {};
   const host = `dkr.ecr.${place.region}.${place.dnsSuffix}`;
   const kinds = (rules: readonly BuiltInRule[]) => [
@@ -153,7 +153,7 @@ export function debuggerMembers(place: Place): fc.Arbitrary<any> {
   const detailedProfiler = detailed === undefined ? [] : [detailedProfilerRule(`${detailed}.${host}/detailed-profiler-processing:latest`)];
   const hook = object(
     { s3OutputPath: prefixUri(place) },
-    { localPath: directory('/opt/ml/output/tensors/', '/opt/ml/output/tensors'), hookParameters: parameters(20, 'hook'), collectionConfigurations: COLLECTION_LIST },
+    { localPath: directory('/opt/ml/output/tensors/', '/opt/ml/output/tensors'), hookParameters: HOOK_PARAMETERS, collectionConfigurations: COLLECTION_LIST },
   );
   const debugging = object({ debugHookConfig: hook }, { debugRuleConfigurations: ruleList(fc.oneof(...kinds(DEBUG_RULES))) });
   const profiling = fc.oneof(
@@ -165,7 +165,7 @@ export function debuggerMembers(place: Place): fc.Arbitrary<any> {
     object({ profilerConfig: profilerConfig(place, PROFILING_IN_DETAIL, 's3OutputPath') }, { profilerRuleConfigurations: ruleList(fc.oneof(...kinds(PROFILER_RULES), ...detailedProfiler)) }),
   );
   return fc.tuple(orNothing(debugging), orNothing(profiling)).map(([debug, profile]) => withNamesApart({ ...debug, ...profile }));
-}
+});
 
 function orNothing(members: fc.Arbitrary<any>): fc.Arbitrary<any> {
   return fc.oneof(fc.constant({}), members);
@@ -173,9 +173,10 @@ function orNothing(members: fc.Arbitrary<any>): fc.Arbitrary<any> {
 
 /** Names of rules differ among the rules of Debugger and Profiler together. */
 function withNamesApart(members: any): any {
+  const { profilerRuleConfigurations: rules = [], ...others } = members;
   const taken = new Set(members.debugRuleConfigurations?.map((rule: any) => rule.ruleConfigurationName));
-  const rules = members.profilerRuleConfigurations?.filter((rule: any) => !taken.has(rule.ruleConfigurationName));
-  return rules === undefined || rules.length > 0 ? { ...members, ...rules && { profilerRuleConfigurations: rules } } : { ...members, profilerRuleConfigurations: undefined };
+  const profilerRuleConfigurations = rules.filter((rule: any) => !taken.has(rule.ruleConfigurationName));
+  return profilerRuleConfigurations.length > 0 ? { ...others, profilerRuleConfigurations } : others;
 }
 
 const RULE_NAME = fc.oneof(hyphenated(63), line({ min: 1, max: 256 }));
@@ -189,11 +190,11 @@ function ruleOutput(place: Place): Members {
 }
 
 function builtInRule(rules: readonly BuiltInRule[], place: Place, evaluator: fc.Arbitrary<string>): fc.Arbitrary<any> {
-  return fc.constantFrom(...rules).chain(({ rule, always, sometimes }) => object({
+  return fc.oneof(...rules.map(({ rule, always, sometimes }) => object({
     ruleConfigurationName: mostly(RULE_NAME, fc.constant(rule), 1),
     ruleEvaluatorImage: evaluator,
     ruleParameters: object({ rule_to_invoke: fc.constant(rule), ...always }, sometimes),
-  }, ruleOutput(place)));
+  }, ruleOutput(place))));
 }
 
 function customRule(place: Place, evaluator: fc.Arbitrary<string>): fc.Arbitrary<any> {
@@ -235,12 +236,15 @@ function parameters(max: number, of: 'hook' | 'collection'): fc.Arbitrary<Record
   return mostly(known, mapOf(fc.constant(filled('key', 256)), line({ max: 256 }), { min: 1, max }), 12);
 }
 
+const HOOK_PARAMETERS = parameters(20, 'hook');
+const COLLECTION_PARAMETERS = parameters(19, 'collection');
+
 const OWN_COLLECTION = fc.oneof(hyphenated(20).map(name => `my_${name}`), line({ min: 1, max: 256 }));
 
 const COLLECTION_LIST = listOf(
   fc.oneof(
-    object({ collectionName: fc.constantFrom('weights', 'gradients', 'losses', 'biases', 'all') }, { collectionParameters: parameters(20, 'collection') }),
-    object({ collectionName: OWN_COLLECTION, collectionParameters: fc.tuple(parameters(19, 'collection'), PATTERNS).map(([own, include_regex]) => ({ ...own, include_regex })) }),
+    object({ collectionName: fc.constantFrom('weights', 'gradients', 'losses', 'biases', 'all') }, { collectionParameters: COLLECTION_PARAMETERS }),
+    object({ collectionName: OWN_COLLECTION, collectionParameters: fc.tuple(COLLECTION_PARAMETERS, PATTERNS).map(([own, include_regex]) => ({ ...own, include_regex })) }),
   ),
   { min: 1, max: 20 }, ({ collectionName }) => collectionName,
 );

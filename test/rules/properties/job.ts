@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { algorithmSpecification } from './algorithm';
+import { algorithm } from './algorithm';
 import { channels } from './channels';
 import { debuggerMembers } from './debugger';
-import { directory, directoryBucketUri, outputKey, PLACE, prefixUri, roleArn, type Place } from './places';
-import { cluster, stoppingAndSpot, type Cluster } from './resources';
+import { directory, DIRECTORY_BUCKET_URI, outputKey, perPlace, PLACE, prefixUri, roleArn } from './places';
+import { cluster, ON_DEMAND, SPOT } from './resources';
 import {
   filled, hyphenated, INHERITED_NAME, LETTER_OR_DIGIT, line, lines, listOf, LOWER_OR_DIGIT, mapOf, mostly, object, oneOf, textOf, wholeNumber,
 } from './texts';
@@ -17,21 +17,20 @@ export function validJob(): fc.Arbitrary<any> {
 }
 
 function newJob(): fc.Arbitrary<any> {
-  return fc.record({ place: PLACE, inputMode: fc.constantFrom('File', 'Pipe', 'FastFile'), hasVpc: fc.boolean() })
-    .chain(frame => fc.tuple(fc.constant(frame), cluster(frame.place)))
-    .chain(([{ place, inputMode, hasVpc }, instances]) => {
-      const surroundings = { place, inputMode, hasVpc, groups: instances.groups };
-      return fc.record({
-        metadata: metadata(place),
-        spec: specWithout(place, instances, inputMode),
-        inputDataConfig: fc.option(channels(surroundings), { freq: 8, nil: undefined }),
-        vpcConfig: hasVpc ? VPC : fc.constant(undefined),
-        debug: debuggerMembers(place),
-      }, { noNullPrototype: true });
-    })
-    .map(({ metadata: given, spec, inputDataConfig, vpcConfig, debug }) => withoutUndefined({
-      ...KIND, metadata: given, spec: { ...spec, inputDataConfig, vpcConfig, ...debug },
-    }));
+  return PLACE
+    .chain(place => fc.tuple(fc.constant(place), cluster(place), fc.constantFrom('File', 'Pipe', 'FastFile'), fc.boolean()))
+    .chain(([place, { resourceConfig, groups, isKept }, inputMode, hasVpc]) => fc.tuple(
+      metadata(place),
+      fc.constant({ resourceConfig }),
+      members(place),
+      algorithm(place).map(what => ({ algorithmSpecification: { ...what, trainingInputMode: inputMode } })),
+      mostly(channels({ place, inputMode, hasVpc, groups }).map(inputDataConfig => ({ inputDataConfig })), NOTHING, 9),
+      hasVpc ? VPC.map(vpcConfig => ({ vpcConfig })) : NOTHING,
+      // There are no warm pools of spot instances.
+      isKept ? ON_DEMAND : mostly(ON_DEMAND, SPOT, 2),
+      debuggerMembers(place),
+    ))
+    .map(([given, ...parts]) => ({ ...KIND, metadata: given, spec: Object.assign({}, ...parts) }));
 }
 
 /** A resource that only adopts an existing job leaves the spec to the controller. */
@@ -49,6 +48,7 @@ function adoptedJob(): fc.Arbitrary<any> {
   }));
 }
 
+const NOTHING = fc.constant({});
 const KIND = { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' };
 const JOB_NAME = hyphenated(63);
 const LABEL = hyphenated(40, LOWER_OR_DIGIT);
@@ -58,11 +58,12 @@ const RESOURCE_NAME = fc.oneof(
   { arbitrary: fc.constant(filled('training-job', 252) + 'x'), weight: 1 },
 );
 
-function metadata({ region }: Place): fc.Arbitrary<any> {
-  const adoption = JOB_NAME.chain(name => fc.constantFrom<object>(
-    { 'services.k8s.aws/adoption-policy': 'adopt-or-create' },
-    { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': JSON.stringify({ trainingJobName: name }) },
-  ));
+const ADOPTION = JOB_NAME.chain(name => fc.constantFrom<object>(
+  { 'services.k8s.aws/adoption-policy': 'adopt-or-create' },
+  { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': JSON.stringify({ trainingJobName: name }) },
+));
+
+const metadata = perPlace(({ region }) => {
   const annotations = object({}, {
     'services.k8s.aws/region': fc.constant(region),
     'services.k8s.aws/deletion-policy': fc.constantFrom('delete', 'retain'),
@@ -70,20 +71,18 @@ function metadata({ region }: Place): fc.Arbitrary<any> {
     'example.com/owner': lines({ max: 40 }),
   });
   return object(
-    { name: RESOURCE_NAME, annotations: fc.tuple(annotations, mostly(fc.constant({}), adoption, 8)).map(parts => Object.assign({}, ...parts)) },
+    { name: RESOURCE_NAME, annotations: fc.tuple(annotations, mostly(NOTHING, ADOPTION, 8)).map(parts => Object.assign({}, ...parts)) },
     { namespace: LABEL, labels: fc.constant({ 'app.kubernetes.io/name': 'churn' }) },
   );
-}
+});
 
-/** A spec without what depends on the network and without Debugger. */
-function specWithout(place: Place, { resourceConfig, isKept }: Cluster, inputMode: string): fc.Arbitrary<any> {
-  const others = object({
-    trainingJobName: JOB_NAME,
-    roleARN: roleArn(place),
-    algorithmSpecification: algorithmSpecification(place, inputMode),
-    resourceConfig: fc.constant(resourceConfig),
-    outputDataConfig: outputDataConfig(place),
-  }, {
+/** The members of a spec that depend on the place alone. */
+const members = perPlace(place => object(
+  { trainingJobName: JOB_NAME, roleARN: roleArn(place), outputDataConfig: mostly(
+    object({ s3OutputPath: prefixUri(place) }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: outputKey(place) }),
+    object({ s3OutputPath: DIRECTORY_BUCKET_URI }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: fc.constant('') }),
+  ) },
+  {
     checkpointConfig: object({ s3URI: prefixUri(place) }, { localPath: directory('/opt/ml/checkpoints', '/opt/ml/checkpoints/') }),
     enableInterContainerTrafficEncryption: fc.boolean(),
     enableNetworkIsolation: fc.boolean(),
@@ -95,18 +94,10 @@ function specWithout(place: Place, { resourceConfig, isKept }: Cluster, inputMod
     retryStrategy: object({ maximumRetryAttempts: wholeNumber([1, 3], 1, 30) }),
     tags: TAGS,
     tensorBoardOutputConfig: object({ s3OutputPath: prefixUri(place) }, { localPath: directory('/opt/ml/output/tensorboard', '/tensorboard') }),
-  });
-  return fc.tuple(others, stoppingAndSpot(!isKept)).map(parts => Object.assign({}, ...parts));
-}
+  },
+));
 
-function outputDataConfig(place: Place): fc.Arbitrary<any> {
-  const compressionType = fc.constantFrom('GZIP', 'NONE');
-  return mostly(
-    object({ s3OutputPath: prefixUri(place) }, { compressionType, kmsKeyID: outputKey(place) }),
-    object({ s3OutputPath: directoryBucketUri() }, { compressionType, kmsKeyID: fc.constant('') }),
-  );
-}
-
+const OUTPUT_COMPRESSION = fc.constantFrom('GZIP', 'NONE');
 const ID = textOf(LETTER_OR_DIGIT, { min: 8, max: 17 });
 
 const VPC = object({
@@ -136,14 +127,3 @@ const TAGS = listOf(
 
 const ENTITY = hyphenated(120);
 const EXPERIMENT = object({ experimentName: ENTITY }, { trialName: ENTITY, trialComponentDisplayName: ENTITY });
-
-/** A copy without members that are undefined. */
-function withoutUndefined(value: any): any {
-  if (Array.isArray(value)) {
-    return value.map(withoutUndefined);
-  }
-  if (value === null || typeof value !== 'object') {
-    return value;
-  }
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined).map(([name, member]) => [name, withoutUndefined(member)]));
-}

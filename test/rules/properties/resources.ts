@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { volumeKey, type Place } from './places';
+import { perPlace, volumeKey, type Place } from './places';
 import { line, listOf, mostly, object, wholeNumber } from './texts';
 
 const GREATEST_32_BIT = 2147483647;
@@ -28,13 +28,11 @@ export interface Cluster {
   readonly isKept: boolean;
 }
 
-export function cluster(place: Place): fc.Arbitrary<Cluster> {
-  return fc.oneof(
-    { arbitrary: instancesOfOneType(place), weight: 6 },
-    { arbitrary: instanceGroups(place), weight: 3 },
-    { arbitrary: ultraServers(place), weight: 1 },
-  );
-}
+export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
+  { arbitrary: instancesOfOneType(place), weight: 6 },
+  { arbitrary: instanceGroups(place), weight: 3 },
+  { arbitrary: ultraServers(place), weight: 1 },
+));
 
 interface TypeAndStorage {
   readonly types: fc.Arbitrary<string>;
@@ -97,23 +95,17 @@ function ultraServers(place: Place): fc.Arbitrary<Cluster> {
   });
 }
 
-/** Whether the job runs on spot instances, and how long it may take. */
-export function stoppingAndSpot(mayBeSpot: boolean): fc.Arbitrary<{ readonly stoppingCondition: any; readonly enableManagedSpotTraining?: boolean }> {
-  const run = wholeNumber([3600, 86400, 432000], 1, 2419200);
-  const pending = wholeNumber([86400], 7200, 2419200);
-  const onDemand = object(
-    { stoppingCondition: object({}, { maxRuntimeInSeconds: run, maxPendingTimeInSeconds: pending }) }, { enableManagedSpotTraining: fc.constant(false) },
-  );
-  const spot = object({}, { maxRuntimeInSeconds: run }).chain(({ maxRuntimeInSeconds }) => {
-    const least = maxRuntimeInSeconds ?? 86400;
-    return object({
-      enableManagedSpotTraining: fc.constant(true),
-      stoppingCondition: object({
-        ...maxRuntimeInSeconds === undefined ? {} : { maxRuntimeInSeconds: fc.constant(maxRuntimeInSeconds) },
-        // A whole job lasts at most 30 days.
-        maxWaitTimeInSeconds: wholeNumber([least, least + 1], least, 2592000),
-      }, { maxPendingTimeInSeconds: pending }),
-    });
-  });
-  return mayBeSpot ? fc.oneof({ arbitrary: onDemand, weight: 3 }, { arbitrary: spot, weight: 2 }) : onDemand;
-}
+const LIMITS = object({}, { maxRuntimeInSeconds: wholeNumber([3600, 86400, 432000], 1, 2419200), maxPendingTimeInSeconds: wholeNumber([86400], 7200, 2419200) });
+
+/** A job on demand, and how long it may take. */
+export const ON_DEMAND = object({ stoppingCondition: LIMITS }, { enableManagedSpotTraining: fc.constant(false) });
+
+// A whole job lasts at most 30 days.
+const LONGEST_JOB = 2592000;
+
+/** A job on spot instances, and how long it may take. */
+export const SPOT = fc.tuple(LIMITS, mostly(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1), 1)).map(([limits, patience]) => {
+  const least = limits.maxRuntimeInSeconds ?? 86400;
+  const maxWaitTimeInSeconds = least + Math.floor(patience * (LONGEST_JOB - least));
+  return { enableManagedSpotTraining: true, stoppingCondition: { ...limits, maxWaitTimeInSeconds } };
+});
