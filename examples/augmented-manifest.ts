@@ -13,7 +13,7 @@ class AugmentedManifest extends Chart {
     new TrainingJob(this, 'defects', {
       region: 'us-east-1',
       role: 'arn:aws:iam::111122223333:role/defects-training',
-      algorithm: Algorithm.fromImage('811284229777.dkr.ecr.us-east-1.amazonaws.com/image-classification:1'),
+      algorithm: Algorithm.imageClassification(),
       hyperParameters: {
         num_layers: 50,
         use_pretrained_model: 1,

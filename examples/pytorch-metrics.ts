@@ -13,7 +13,7 @@ class PytorchMetrics extends Chart {
     new TrainingJob(this, 'sentiment', {
       region: 'eu-west-1',
       role: 'arn:aws:iam::111122223333:role/sentiment-training',
-      algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312'),
+      algorithm: Algorithm.pytorch('2.8.0'),
       hyperParameters: {
         // The container starts this script from this directory, which is the channel `code`.
         sagemaker_program: 'train.py',

@@ -15,7 +15,7 @@ class WarmPoolChain extends Chart {
       const job = new TrainingJob(this, month, {
         region: 'us-east-1',
         role: 'arn:aws:iam::111122223333:role/species-training',
-        algorithm: Algorithm.fromImage('811284229777.dkr.ecr.us-east-1.amazonaws.com/image-classification:1'),
+        algorithm: Algorithm.imageClassification(),
         hyperParameters: {
           num_layers: 18,
           image_shape: '3,224,224',

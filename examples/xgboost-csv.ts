@@ -12,7 +12,7 @@ class XgboostCsv extends Chart {
     new TrainingJob(this, 'churn', {
       region: 'eu-west-1',
       role: 'arn:aws:iam::111122223333:role/churn-training',
-      algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'),
+      algorithm: Algorithm.xgboost('1.7-1'),
       hyperParameters: {
         objective: 'binary:logistic',
         eval_metric: ['auc', 'logloss'],

@@ -1,4 +1,13 @@
 export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
+export { type BlazingTextHyperParameters } from './hyper-parameters/blazing-text';
+export { type DeepArHyperParameters } from './hyper-parameters/deep-ar';
+export { HyperParameters } from './hyper-parameters/hyper-parameters';
+export { type ImageClassificationHyperParameters } from './hyper-parameters/image-classification';
+export { type KMeansHyperParameters } from './hyper-parameters/k-means';
+export { type LinearLearnerHyperParameters } from './hyper-parameters/linear-learner';
+export { type ObjectDetectionHyperParameters } from './hyper-parameters/object-detection';
+export { type SemanticSegmentationHyperParameters } from './hyper-parameters/semantic-segmentation';
+export { type XgboostHyperParameters } from './hyper-parameters/xgboost';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
 export {
   Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions, type HuggingFaceTensorflowOptions,

@@ -11,7 +11,8 @@ export function catalogueText(families: readonly ImageFamily[], source: string):
   return [
     `// Generated from the image tables of ${source}`,
     '// (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)',
-    '// by scripts/images/generate-catalogue.ts. Do not edit.\n',
+    '// by scripts/images/generate-catalogue.ts. Do not edit.',
+    '/* eslint-disable @stylistic/object-property-newline */\n',
     "import type { ImageCatalogue, Registries } from './catalogue';\n",
     '/** The accounts with the images. */',
     `export const REGISTRIES: readonly Registries[] = [\n${registries.texts.join('')}];\n`,

@@ -90,7 +90,8 @@ def questions():
             for instance_type in others:
                 yield from regions.some((name, version, base, python, instance_type), registries, 1)
         if not is_alias:
-            yield from regions.every((name, version, base, pythons[0], "ml.g5.2xlarge"), registries)
+            everywhere = "ml.m5.xlarge" if name in ("sklearn", "xgboost") else "ml.g5.2xlarge"
+            yield from regions.every((name, version, base, pythons[0], everywhere), registries)
             for python in [python for python in (None, "py27") if pythons != [None] and python not in pythons]:
                 yield from regions.some((name, version, base, python, "ml.g5.2xlarge"), registries, 1)
             if name == "pytorch":
@@ -115,7 +116,8 @@ class Regions:
 
     def every(self, question, registries):
         """All Regions and an unknown one, once for each set of accounts that a framework has."""
-        accounts = (question[0], tuple(sorted(registries.items())))
+        name, _, base, _, _ = question
+        accounts = (name, base and base[:2], tuple(sorted(registries.items())))
         if accounts not in self.complete:
             self.complete.add(accounts)
             for region in sorted(registries) + [UNKNOWN_REGION]:

@@ -1,6 +1,7 @@
 // Generated from the image tables of sagemaker-core 2.27.0
 // (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)
 // by scripts/images/generate-catalogue.ts. Do not edit.
+/* eslint-disable @stylistic/object-property-newline */
 
 import type { ImageCatalogue, Registries } from './catalogue';
 

@@ -1,16 +1,16 @@
 import { imageOf } from './image';
+import { perJob } from './per-job';
 import { isAlgorithmRegistry } from '../knowledge/algorithm-registries';
 import { builtInAlgorithm, type BuiltInAlgorithm } from '../knowledge/built-in-algorithms';
-import type { Manifest } from '../manifest/manifest';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
-export function builtInOf(job: Manifest): BuiltInAlgorithm | undefined {
+export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {
   const image = imageOf(job);
   return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? builtInAlgorithm(image.repository) : undefined;
-}
+});
 
 /** The same, unless the image is told to run a script: data and metrics are the affair of the script then. */
-export function builtInWithoutScriptOf(job: Manifest): BuiltInAlgorithm | undefined {
+export const builtInWithoutScriptOf = perJob((job): BuiltInAlgorithm | undefined => {
   const algorithm = builtInOf(job);
   return algorithm?.runsScripts === true && job.spec.hyperParameters?.sagemaker_program !== undefined ? undefined : algorithm;
-}
+});

@@ -22,7 +22,13 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
 
 /** The parameter of a name, if it is one of these. */
 export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly DebuggerParameter[]>): DebuggerParameter | undefined {
-  return lists.flat().find(parameter => parameter.name === name);
+  for (const list of lists) {
+    const found = list.find(parameter => parameter.name === name);
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** A hint at the name that is nearest to one that is unknown; empty if none is near. */

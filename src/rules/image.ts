@@ -1,4 +1,4 @@
-import type { Manifest } from '../manifest/manifest';
+import { perJob } from './per-job';
 
 /** The parts of an image path. */
 export interface ImagePath {
@@ -22,10 +22,10 @@ export interface EcrRegistry {
 }
 
 /** The path of the training image of a job; undefined if there is none or if it is malformed. */
-export function imageOf({ spec }: Manifest): ImagePath | undefined {
+export const imageOf = perJob(({ spec }): ImagePath | undefined => {
   const image = spec.algorithmSpecification?.trainingImage;
   return typeof image === 'string' ? parseImage(image) : undefined;
-}
+});
 
 /** Takes a full image path apart; undefined if it is malformed or names no registry. */
 export function parseImage(image: string): ImagePath | undefined {

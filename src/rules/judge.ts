@@ -2,6 +2,7 @@ import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, t
 import { APP_RULES, RULES } from './catalogue';
 import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
 import { Finding } from './finding';
+import { beginJudgement } from './per-job';
 import type { Rule, RuleDescription, Violation } from './rule';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
@@ -45,14 +46,15 @@ interface Outcome {
 }
 
 function judgeOne(job: Manifest): Outcome {
-  const { violations, unjudgeable } = job.spec === undefined && isAdopted(job) ? NO_SPEC : checkFields(job.spec);
-  const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
+  beginJudgement();
+  const { violations: limits, unjudgeable } = job.spec === undefined && isAdopted(job) ? NO_SPEC : checkFields(job.spec);
+  const findings = limits.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
   const skipped = unjudgeable.size === 0 ? NONE : RULES.filter(rule => !canJudge(rule, unjudgeable));
-  for (const rule of RULES) {
-    if (!skipped.includes(rule)) {
-      for (const violation of rule.check(job) ?? NONE) {
-        findings.push(toFinding(rule, violation));
-      }
+  const rules = skipped.length === 0 ? RULES : RULES.filter(rule => !skipped.includes(rule));
+  for (let i = 0; i < rules.length; i++) {
+    const violations = rules[i].check(job);
+    if (violations !== undefined && violations.length > 0) {
+      findings.push(...violations.map(violation => toFinding(rules[i], violation)));
     }
   }
   return { findings, skipped };

@@ -1,4 +1,5 @@
 import { parseImage, imageOf, type ImagePath } from './image';
+import { perJob } from './per-job';
 import { annotationOf, listOf } from './reading';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../knowledge/debugger-frameworks';
@@ -19,19 +20,19 @@ export interface EvaluationRule {
 }
 
 /** The rules of Debugger. */
-export function debugRulesOf({ spec }: Manifest): EvaluationRule[] {
+export const debugRulesOf = perJob(({ spec }): EvaluationRule[] => {
   return evaluationRules(spec.debugRuleConfigurations, 'spec.debugRuleConfigurations');
-}
+});
 
 /** The rules of Profiler. */
-export function profilerRulesOf({ spec }: Manifest): EvaluationRule[] {
+export const profilerRulesOf = perJob(({ spec }): EvaluationRule[] => {
   return evaluationRules(spec.profilerRuleConfigurations, 'spec.profilerRuleConfigurations');
-}
+});
 
 /** The rules of Debugger and of Profiler. */
-export function evaluationRulesOf(job: Manifest): EvaluationRule[] {
+export const evaluationRulesOf = perJob((job): EvaluationRule[] => {
   return [...debugRulesOf(job), ...profilerRulesOf(job)];
-}
+});
 
 /** The CRD paths of a member of the rules of Debugger and of Profiler. */
 export function evaluationRulePaths(...members: string[]): string[] {
@@ -46,19 +47,19 @@ export interface SavedCollection {
 }
 
 /** The collections that the hook of Debugger is told to save. */
-export function collectionsOf({ spec }: Manifest): SavedCollection[] {
+export const collectionsOf = perJob(({ spec }): SavedCollection[] => {
   return listOf(spec.debugHookConfig?.collectionConfigurations).map((collection, position) => ({
     name: collection.collectionName,
     path: `spec.debugHookConfig.collectionConfigurations[${position}]`,
     parameters: collection.collectionParameters ?? {},
   }));
-}
+});
 
 /** The framework of the training image, if it is one of the images that AWS publishes for a framework. */
-export function frameworkOf(job: Manifest): DebuggerFrameworkFacts | undefined {
+export const frameworkOf = perJob((job): DebuggerFrameworkFacts | undefined => {
   const repository = imageOf(job)?.repository;
   return DEBUGGER_FRAMEWORKS.find(({ repositories }) => repositories.some(known => known === repository));
-}
+});
 
 /** The Region of a job, if its manifest names one that is known by now. */
 export function knownRegionOf(job: Manifest): string | undefined {

@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION } from '../ack/annotations';
+import { perJob } from './per-job';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
@@ -12,7 +13,7 @@ export interface ChannelInForce {
 }
 
 /** The channels of a job. */
-export function channelsOf({ spec }: Manifest): ChannelInForce[] {
+export const channelsOf = perJob(({ spec }): ChannelInForce[] => {
   return listOf(spec.inputDataConfig).map((channel, position) => ({
     channel,
     path: `spec.inputDataConfig[${position}]`,
@@ -20,7 +21,7 @@ export function channelsOf({ spec }: Manifest): ChannelInForce[] {
     s3: channel.dataSource?.s3DataSource,
     fileSystem: channel.dataSource?.fileSystemDataSource,
   }));
-}
+});
 
 /** A type of the instances of a job, where it stands, and how many there are of it. */
 export interface InstancesOfType {
@@ -30,7 +31,7 @@ export interface InstancesOfType {
 }
 
 /** The instances of a job by type: one entry, or one for each instance group. */
-export function instancesOf({ spec }: Manifest): InstancesOfType[] {
+export const instancesOf = perJob(({ spec }): InstancesOfType[] => {
   const resources = spec.resourceConfig ?? {};
   const groups = listOf(resources.instanceGroups).map((group, position) => ({
     type: group.instanceType,
@@ -41,15 +42,15 @@ export function instancesOf({ spec }: Manifest): InstancesOfType[] {
     ? groups
     : [{ type: resources.instanceType, count: resources.instanceCount, path: 'spec.resourceConfig' }];
   return instances.filter(({ type }) => typeof type === 'string');
-}
+});
 
 /** How many instances a job has in all. */
-export function instanceCountOf({ spec }: Manifest): number {
+export const instanceCountOf = perJob(({ spec }): number => {
   const groups = listOf(spec.resourceConfig?.instanceGroups);
   return groups.length > 0
     ? groups.reduce((sum, group) => sum + (group.instanceCount ?? 0), 0)
     : spec.resourceConfig?.instanceCount ?? 0;
-}
+});
 
 /** Whether a job has instance groups. */
 export function isHeterogeneous({ spec }: Manifest): boolean {

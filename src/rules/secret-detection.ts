@@ -39,6 +39,9 @@ export function secretFormatOf(text: string): string | undefined {
 
 /** Whether a value looks like the secret that its name speaks of. */
 export function looksLikeSecret(name: string, value: string): boolean {
+  if (!SUSPICIOUS_NAME.test(name)) {
+    return false;
+  }
   const words = wordsOf(name);
   if (REFERENCE_ENDINGS.has(words[words.length - 1]) || isReference(value)) {
     return false;
@@ -57,6 +60,8 @@ export function masked(secret: string): string {
   return `${secret.slice(0, 4)}… (${secret.length} characters)`;
 }
 
+// What every name has that the lists below are about; most names have none of it.
+const SUSPICIOUS_NAME = /pass|pwd|secret|key|token|bearer|credential/i;
 const PASSWORD_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase']);
 const SECRET_NAMES = [
   'secret', 'secret key', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential',

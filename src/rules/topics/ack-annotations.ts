@@ -162,6 +162,9 @@ function adoptionFieldsToJudge(job: Manifest): string | undefined {
 }
 
 function adoptedNameIn(fields: string): string | undefined {
+  if (fields === '') {
+    return undefined;
+  }
   let parsed: any;
   try {
     parsed = JSON.parse(fields);

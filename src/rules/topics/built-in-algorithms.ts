@@ -6,6 +6,7 @@ import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
+import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const INPUT_MODE = 'spec.algorithmSpecification.trainingInputMode';
@@ -152,6 +153,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html',
     check: noPartialModel,
   },
+  ...BUILT_IN_HYPER_PARAMETER_RULES,
 ];
 
 function inputMode(job: Manifest): Violation[] | undefined {

@@ -30,7 +30,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     why: `they say nothing, but an empty object is not an absent one, nor are empty lists and maps in old releases: ${TAKEN_FOR_CHANGE}`,
     remedy: 'remove it, or put something into it',
     source: COMPARISON,
-    check: ({ spec }) => emptyValues(SPEC_SCHEMA, spec, 'spec'),
+    check: ({ spec }) => hasEmptyValue(spec) ? emptyValues(SPEC_SCHEMA, spec, 'spec') : undefined,
   },
   {
     id: 'channel-defaults-written',
@@ -76,6 +76,23 @@ export const CONTROLLER_RULES: readonly Rule[] = [
 ];
 
 // What has to have members, or elements, is not optional.
+function hasEmptyValue(value: any): boolean {
+  for (const name in value) {
+    const member = value[name];
+    if (typeof member === 'object' && member !== null && (isEmpty(member) || hasEmptyValue(member))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isEmpty(value: object): boolean {
+  for (const _name in value) {
+    return false;
+  }
+  return true;
+}
+
 function emptyValues(node: SchemaNode | undefined, value: any, path: string): Violation[] {
   if (node === undefined || value === null || typeof value !== 'object') {
     return [];

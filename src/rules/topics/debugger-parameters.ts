@@ -1,8 +1,8 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../knowledge/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../../knowledge/profiler-rules';
-import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import { FindingLevel } from '../finding';
+import { perJob } from '../per-job';
 import { debugRulesOf, isTrue, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
@@ -81,12 +81,12 @@ interface KnownRule {
 }
 
 /** The built-in Debugger rules of a job, as far as they are known. */
-export function knownRulesOf(job: Manifest): KnownRule[] {
+export const knownRulesOf = perJob((job): KnownRule[] => {
   return debugRulesOf(job).filter(isBuiltIn).flatMap(rule => {
     const known = BUILT_IN_DEBUG_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
     return known === undefined ? [] : [{ rule, known }];
   });
-}
+});
 
 function isBuiltIn({ evaluator }: EvaluationRule): boolean {
   return evaluator === 'builtIn';

@@ -243,7 +243,7 @@ function imageOfOtherAccount({ image, evaluator, path }: EvaluationRule): Violat
 }
 
 function accountWith({ accounts }: EvaluatorImage, region: string): string | undefined {
-  return Object.entries(accounts).find(([candidate]) => candidate === region)?.[1];
+  return Object.prototype.hasOwnProperty.call(accounts, region) ? accounts[region] : undefined;
 }
 
 function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Violation[] {

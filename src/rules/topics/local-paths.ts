@@ -51,7 +51,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     why: 'SageMaker copies each by itself: files would be uploaded twice, or be deleted in S3 when the other directory is cleaned up',
     remedy: 'choose separate directories, or remove localPath to get the default',
     source: STORAGE_GUIDE,
-    check: ({ spec }) => overlaps(copiedDirectories(spec)),
+    check: ({ spec }) => choosesDirectory(spec) ? overlaps(copiedDirectories(spec)) : undefined,
   },
 ];
 
@@ -69,6 +69,11 @@ function localPathsOf({ spec }: Manifest): LocalPath[] {
     { path: TENSOR_BOARD, value: spec.tensorBoardOutputConfig?.localPath },
     ...ofRules,
   ];
+}
+
+function choosesDirectory(spec: any): boolean {
+  return [spec.checkpointConfig?.localPath, spec.debugHookConfig?.localPath, spec.tensorBoardOutputConfig?.localPath,
+    spec.profilerConfig?.profilingParameters?.LocalPath].some(directory => directory !== undefined);
 }
 
 /** A directory of the training container that SageMaker copies. */

@@ -1,6 +1,7 @@
 import { ACK_ANNOTATION } from '../../ack/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
+import { perJob } from '../per-job';
 import { annotationOf, channelsOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -67,7 +68,7 @@ interface Arn {
   readonly arn: string;
 }
 
-function regionalArnsOf(job: Manifest): Arn[] {
+const regionalArnsOf = perJob((job): Arn[] => {
   const { spec } = job;
   const candidates = [
     { path: 'spec.algorithmSpecification.algorithmName', arn: spec.algorithmSpecification?.algorithmName },
@@ -79,7 +80,7 @@ function regionalArnsOf(job: Manifest): Arn[] {
     })),
   ];
   return candidates.filter(({ arn }) => typeof arn === 'string' && /^arn:[^:]+:[^:]+:[^:]*:/.test(arn));
-}
+});
 
 function otherPartitions(job: Manifest): Violation[] {
   const { roleARN } = job.spec;

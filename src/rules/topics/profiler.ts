@@ -6,6 +6,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
+import { perJob } from '../per-job';
 import { profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
@@ -122,12 +123,12 @@ function builtInRulesOf(job: Manifest): EvaluationRule[] {
   return profilerRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn');
 }
 
-function knownRulesOf(job: Manifest): KnownRule[] {
+const knownRulesOf = perJob((job): KnownRule[] => {
   return builtInRulesOf(job).flatMap(rule => {
     const known = BUILT_IN_PROFILER_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
     return known === undefined ? [] : [{ rule, known }];
   });
-}
+});
 
 function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
   const names = BUILT_IN_PROFILER_RULES.map(({ name }) => name);

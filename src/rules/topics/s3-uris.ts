@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
+import { perJob } from '../per-job';
 import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -43,7 +44,7 @@ function violations(job: Manifest, judge: (uri: string) => string | undefined): 
   });
 }
 
-function s3UrisOf({ spec }: Manifest): Array<{ uri: string; path: string }> {
+const s3UrisOf = perJob(({ spec }): Array<{ uri: string; path: string }> => {
   const candidates: Array<[unknown, string]> = [
     [spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath'],
     [spec.checkpointConfig?.s3URI, 'spec.checkpointConfig.s3URI'],
@@ -56,4 +57,4 @@ function s3UrisOf({ spec }: Manifest): Array<{ uri: string; path: string }> {
       listOf(spec[rules]).map((rule, i): [unknown, string] => [rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`])),
   ];
   return candidates.flatMap(([uri, path]) => typeof uri === 'string' && isConcrete(uri) ? [{ uri, path }] : []);
-}
+});

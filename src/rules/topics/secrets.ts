@@ -1,6 +1,6 @@
-import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
+import { perJob } from '../per-job';
 import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { looksLikeSecret, masked, secretFormatOf } from '../secret-detection';
@@ -44,7 +44,7 @@ interface PlainText {
   readonly path: string;
 }
 
-function plainTexts({ spec }: Manifest): PlainText[] {
+const plainTexts = perJob(({ spec }): PlainText[] => {
   const texts: PlainText[] = [];
   const add = (name: unknown, value: unknown, path: string) => {
     if (typeof name === 'string' && typeof value === 'string' && isConcrete(value)) {
@@ -64,4 +64,4 @@ function plainTexts({ spec }: Manifest): PlainText[] {
     listOf(spec[rules]).forEach((rule, i) => addMap(rule?.ruleParameters, `spec.${rules}[${i}].ruleParameters`));
   }
   return texts;
-}
+});

@@ -1,3 +1,4 @@
+import { BUILT_IN_HYPER_PARAMETER_CASES } from './built-in-hyper-parameters';
 import { channelWith, type TopicCases } from './case';
 
 const MODE = 'spec.algorithmSpecification.trainingInputMode';
@@ -178,4 +179,5 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
     accepts: [{}, builtIn('ntm:1', run(86400)), builtIn('ntm:1', run(null)), builtIn('kmeans:1', run(3600)), own('ntm:1', run(3600))],
     refuses: [{ patch: builtIn('ntm:1', run(86399)), path: RUN }],
   },
+  ...BUILT_IN_HYPER_PARAMETER_CASES,
 };

@@ -46,6 +46,7 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
     && channelsOf(job).every(({ dataSource }) => dataSource.s3DataSource?.instanceGroupNames !== undefined),
   'instance groups without channels of their own': job => job.spec.resourceConfig.instanceGroups?.length > 1
     && channelsOf(job).some(({ dataSource }) => dataSource.s3DataSource && dataSource.s3DataSource.instanceGroupNames === undefined),
+  'a distribution in one of several groups': ({ spec }) => spec.hyperParameters?.sagemaker_distribution_instance_groups !== undefined,
   'a placement': ({ spec }) => spec.resourceConfig.instancePlacementConfig?.placementSpecifications?.length > 1,
   'a warm pool': ({ spec }) => spec.resourceConfig.keepAlivePeriodInSeconds > 0,
   'a warm pool for as long as possible': ({ spec }) => spec.resourceConfig.keepAlivePeriodInSeconds === 21600,
@@ -69,6 +70,7 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
 
   'a hook': ({ spec }) => spec.debugHookConfig !== undefined && spec.debugRuleConfigurations === undefined,
   'a built-in rule of Debugger': ({ spec }) => runs(spec.debugRuleConfigurations, 'sagemaker-debugger-rules'),
+  'a rule of Debugger that acts': ({ spec }) => spec.debugRuleConfigurations?.some(({ ruleParameters }: any) => ruleParameters.action_json !== undefined),
   'a custom rule of Debugger': ({ spec }) => runs(spec.debugRuleConfigurations, 'sagemaker-debugger-rule-evaluator'),
   'as many rules as possible': ({ spec }) => spec.debugRuleConfigurations?.length === 20,
   'a profile': ({ spec }) => spec.profilerConfig !== undefined && spec.profilerRuleConfigurations === undefined,

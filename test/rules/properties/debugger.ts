@@ -60,10 +60,16 @@ const STEPS = fc.constantFrom('', 'train.', 'eval.', 'predict.', 'global.');
 const SELECTION = [{ collection_names: COLLECTIONS }, { tensor_regex: PATTERNS }];
 const needingSelection = (rule: string, sometimes: Members): BuiltInRule[] => SELECTION.map(always => ({ rule, always, sometimes }));
 
+// https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html
+const ACTIONS = fc.constantFrom(
+  '{\\"name\\": \\"stoptraining\\", \\"training_job_prefix\\": \\"churn\\"}',
+  '[{\\"name\\": \\"email\\", \\"endpoint\\": \\"ml@example.com\\"}, {\\"name\\": \\"sms\\", \\"endpoint\\": \\"+4915112345678\\"}]',
+);
+
 // https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
 const DEBUG_RULES: readonly BuiltInRule[] = [
-  { rule: 'VanishingGradient', sometimes: { threshold: NUMBER } },
-  { rule: 'ExplodingTensor', sometimes: { collection_names: COLLECTIONS, tensor_regex: PATTERNS, only_nan: FLAG } },
+  { rule: 'VanishingGradient', sometimes: { threshold: NUMBER, action_json: ACTIONS } },
+  { rule: 'ExplodingTensor', sometimes: { collection_names: COLLECTIONS, tensor_regex: PATTERNS, only_nan: FLAG, action_json: ACTIONS } },
   { rule: 'WeightUpdateRatio', sometimes: { num_steps: COUNT, large_threshold: NUMBER, small_threshold: NUMBER, epsilon: NUMBER } },
   { rule: 'DeadRelu', sometimes: { tensor_regex: PATTERNS, threshold_inactivity: PERCENT, threshold_layer: PERCENT } },
   {

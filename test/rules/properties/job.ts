@@ -19,18 +19,26 @@ export function validJob(): fc.Arbitrary<any> {
 function newJob(): fc.Arbitrary<any> {
   return PLACE
     .chain(place => fc.tuple(fc.constant(place), cluster(place), fc.constantFrom('File', 'Pipe', 'FastFile'), fc.boolean()))
-    .chain(([place, { resourceConfig, groups, isKept }, inputMode, hasVpc]) => fc.tuple(
+    .chain(([place, { resourceConfig, groups, isKept, isOfGpus }, inputMode, hasVpc]) => fc.tuple(
       metadata(place),
       fc.constant({ resourceConfig }),
       members(place),
-      algorithm(place).map(what => ({ algorithmSpecification: { ...what, trainingInputMode: inputMode } })),
+      algorithm(place)[isOfGpus ? 'onGpus' : 'onAny'].map(what => ({ algorithmSpecification: { ...what, trainingInputMode: inputMode } })),
       mostly(channels({ place, inputMode, hasVpc, groups }).map(inputDataConfig => ({ inputDataConfig })), NOTHING, 9),
       hasVpc ? VPC.map(vpcConfig => ({ vpcConfig })) : NOTHING,
       // There are no warm pools of spot instances.
       isKept ? ON_DEMAND : mostly(ON_DEMAND, SPOT, 2),
       debuggerMembers(place),
-    ))
-    .map(([given, ...parts]) => ({ ...KIND, metadata: given, spec: Object.assign({}, ...parts) }));
+    ).map(([given, ...parts]) => ({ ...KIND, metadata: given, spec: withDistribution(Object.assign({}, ...parts), groups) })));
+}
+
+/** With instance groups, a script that trains on several instances does so in one of them. */
+function withDistribution(spec: any, groups: readonly string[]): any {
+  const { hyperParameters } = spec;
+  const distribution = { sagemaker_distribution_instance_groups: JSON.stringify(groups.slice(-1)), sagemaker_torch_distributed_enabled: 'true' };
+  return groups.length > 1 && hyperParameters !== undefined && Object.keys(hyperParameters).length < 99
+    ? { ...spec, hyperParameters: { ...hyperParameters, ...distribution } }
+    : spec;
 }
 
 /** A resource that only adopts an existing job leaves the spec to the controller. */

@@ -86,7 +86,8 @@ export const image = perPlace(({ region, dnsSuffix, account }) => fc.tuple(mostl
 
 const BUCKET = fc.oneof(
   textOf(LOWER_OR_DIGIT, { min: 3, max: 63 }),
-  fc.tuple(LOWER_OR_DIGIT, textOf(fc.oneof(LOWER_OR_DIGIT, oneOf('.-')), { min: 1, max: 61 }), LOWER_OR_DIGIT)
+  // What has the form of an IP address is no name.
+  fc.tuple(oneOf('abz'), textOf(fc.oneof(LOWER_OR_DIGIT, oneOf('.-')), { min: 1, max: 61 }), LOWER_OR_DIGIT)
     .map(parts => parts.join('').replace(/[.-]{2,}/g, 'x')),
 );
 const KEY = fc.array(line({ min: 1, max: 100 }).map(part => part.replace(/\//g, '_')), { minLength: 1, maxLength: 4 }).map(parts => parts.join('/'));

@@ -26,13 +26,24 @@ export interface Cluster {
   readonly groups: readonly string[];
   /** Whether the cluster stays for another job. */
   readonly isKept: boolean;
+  /** Whether all instances have GPUs. */
+  readonly isOfGpus: boolean;
 }
 
-export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
+export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof<any>(
   { arbitrary: instancesOfOneType(place), weight: 6 },
   { arbitrary: instanceGroups(place), weight: 3 },
   { arbitrary: ultraServers(place), weight: 1 },
-));
+).map(resourceConfig => ({
+  resourceConfig,
+  groups: groupsOf(resourceConfig).map(({ instanceGroupName }) => instanceGroupName),
+  isKept: resourceConfig.keepAlivePeriodInSeconds > 0,
+  isOfGpus: [resourceConfig, ...groupsOf(resourceConfig)].every(({ instanceType = 'ml.g' }) => /^ml\.[gp]/.test(instanceType)),
+})));
+
+function groupsOf({ instanceGroups = [] }: any): any[] {
+  return instanceGroups;
+}
 
 interface TypeAndStorage {
   readonly types: fc.Arbitrary<string>;
@@ -59,31 +70,27 @@ function storage(place: Place): fc.Arbitrary<TypeAndStorage> {
 const COUNT = mostly(fc.integer({ min: 1, max: 20 }), fc.constant(GREATEST_32_BIT));
 const ONE_OR_MORE = fc.oneof(fc.constant(1), COUNT);
 
-function instancesOfOneType(place: Place): fc.Arbitrary<Cluster> {
+function instancesOfOneType(place: Place): fc.Arbitrary<any> {
   // The guide ends at one hour, the API at six.
   const keepAlivePeriodInSeconds = mostly(wholeNumber([0, 600], 0, 3600), wholeNumber([21600], 3601, 21600), 4);
   return storage(place)
     .chain(({ types, always, sometimes }) => object(
       { instanceType: types, instanceCount: ONE_OR_MORE, ...always }, { ...sometimes, keepAlivePeriodInSeconds },
-    ))
-    .map(resourceConfig => ({ resourceConfig, groups: [], isKept: resourceConfig.keepAlivePeriodInSeconds > 0 }));
+    ));
 }
 
 const GROUP_NAME = fc.oneof(fc.constantFrom('gpu', 'cpu', 'data'), line({ min: 1, max: 64 }));
 
-function instanceGroups(place: Place): fc.Arbitrary<Cluster> {
+function instanceGroups(place: Place): fc.Arbitrary<any> {
   return storage(place)
     .chain(({ types, always, sometimes }) => {
       const group = object({ instanceGroupName: GROUP_NAME, instanceType: types, instanceCount: ONE_OR_MORE });
       return object({ instanceGroups: listOf(group, { min: 1, max: 5 }, ({ instanceGroupName }) => instanceGroupName), ...always }, sometimes);
-    })
-    .map(resourceConfig => ({
-      resourceConfig, groups: resourceConfig.instanceGroups.map((group: any) => group.instanceGroupName), isKept: false,
-    }));
+    });
 }
 
 /** Instances in UltraServers, which can be placed; the placements add up to all instances. */
-function ultraServers(place: Place): fc.Arbitrary<Cluster> {
+function ultraServers(place: Place): fc.Arbitrary<any> {
   const placement = object({ instanceCount: fc.integer({ min: 1, max: 9 }) }, { ultraServerID: fc.oneof(fc.constant('us-0a1b2c3d'), line({ max: 256 })) });
   return fc.tuple(
     object({}, { enableMultipleJobs: fc.boolean(), placementSpecifications: listOf(placement, { min: 1, max: 10 }) }),
@@ -91,7 +98,7 @@ function ultraServers(place: Place): fc.Arbitrary<Cluster> {
     fc.integer({ min: 1, max: 20 }),
   ).map(([instancePlacementConfig, settings, count]) => {
     const placed = instancePlacementConfig.placementSpecifications?.reduce((sum: number, { instanceCount }: any) => sum + instanceCount, 0);
-    return { resourceConfig: { instanceType: ULTRA_SERVER, instanceCount: placed ?? count, instancePlacementConfig, ...settings }, groups: [], isKept: false };
+    return { instanceType: ULTRA_SERVER, instanceCount: placed ?? count, instancePlacementConfig, ...settings };
   });
 }
 

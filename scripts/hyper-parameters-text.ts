@@ -1,0 +1,182 @@
+/* Writes the typed helpers for hyperparameters. */
+import { BUILT_IN_HYPER_PARAMETERS } from '../src/knowledge/built-in-hyper-parameters';
+import type { AlgorithmHyperParameters, HyperParameter } from '../src/knowledge/hyper-parameters/hyper-parameter';
+
+const WIDTH = 120;
+const BANNER = '// Generated from src/knowledge/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.\n';
+
+/** The generated files, by path. */
+export function hyperParameterFiles(): Record<string, string> {
+  const algorithms = [...new Map([...BUILT_IN_HYPER_PARAMETERS.values()].map(algorithm => [algorithm.id, algorithm])).values()];
+  const sorted = algorithms.sort((a, b) => a.id < b.id ? -1 : 1);
+  return {
+    'src/hyper-parameters/hyper-parameters.ts': classFile(sorted),
+    ...Object.fromEntries(sorted.map(algorithm => [`src/hyper-parameters/${algorithm.id}.ts`, structFile(algorithm)])),
+  };
+}
+
+/** The name of the member for a hyperparameter. */
+export function memberName({ name, member }: HyperParameter): string {
+  return member ?? name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+function classFile(algorithms: AlgorithmHyperParameters[]): string {
+  return [
+    `${BANNER}${imports(algorithms).join('\n')}\n`,
+    comment('', [
+      'Hyperparameters of built-in algorithms of SageMaker, with names and types.',
+      '',
+      'Each method gives the hyperparameters the names that the algorithm knows, and writes booleans and lists the way the'
+        + ' algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with more besides.',
+      '',
+      '@example',
+      '',
+      "new TrainingJob(this, 'churn', {",
+      '  algorithm,',
+      '  cluster,',
+      '  role,',
+      '  output,',
+      "  hyperParameters: HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic', maxDepth: 5, eta: 0.2 }),",
+      '});',
+    ]),
+    'export class HyperParameters {',
+    `${algorithms.map(method).join('\n')}`,
+    '  private constructor() {',
+    '  }',
+    '}\n',
+  ].join('\n');
+}
+
+function imports(algorithms: AlgorithmHyperParameters[]): string[] {
+  const lines = algorithms.map(({ id }) => [id, `import { ${constant(id)}, type ${struct(id)} } from './${id}';`]);
+  return [...lines, ['spelling', "import { spelled } from './spelling';"]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
+}
+
+function method({ id, title, source }: AlgorithmHyperParameters): string {
+  const name = camel(id);
+  return [
+    comment('  ', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
+    `  public static ${name}(values: ${struct(id)}): { [name: string]: any } {`,
+    `    return spelled(values, ${constant(id)});`,
+    '  }\n',
+  ].join('\n');
+}
+
+function structFile({ id, title, source, parameters }: AlgorithmHyperParameters): string {
+  const listed = parameters.filter(({ unlisted }) => unlisted !== true);
+  return [
+    `${BANNER}import type { Spelling } from './spelling';\n`,
+    comment('', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
+    `export interface ${struct(id)} {`,
+    `${listed.map(memberText).join('\n\n')}`,
+    '}\n',
+    '/** How they stand in a manifest. */',
+    `export const ${constant(id)}: Spelling<${struct(id)}> = {`,
+    ...listed.map(parameter => `  ${memberName(parameter)}: ${spelling(parameter)},`),
+    '};\n',
+  ].join('\n');
+}
+
+function memberText(parameter: HyperParameter): string {
+  const lines = [parameter.what, '', inManifest(parameter), ...parameter.required === true ? [] : ['', `@default ${defaultText(parameter)}`]];
+  return [
+    comment('  ', lines),
+    `  readonly ${memberName(parameter)}${parameter.required === true ? '' : '?'}: ${typeText(parameter)};`,
+  ].join('\n');
+}
+
+function spelling({ name, type, written }: HyperParameter): string {
+  const form = written ?? (type === 'lists' ? 'json' : undefined);
+  return form === undefined ? `'${name}'` : `['${name}', '${form}']`;
+}
+
+const TYPES = {
+  integer: 'number', number: 'number', boolean: 'boolean', text: 'string', integers: 'number[]', numbers: 'number[]', texts: 'string[]', lists: 'number[][]',
+};
+const NOUNS = {
+  integer: 'a whole number', number: 'a number', text: 'a text', integers: 'whole numbers', numbers: 'numbers', texts: 'texts', lists: 'lists of whole numbers',
+};
+
+function typeText(parameter: HyperParameter): string {
+  return wordsBesidesDefault(parameter).length === 0 ? TYPES[parameter.type] : `${TYPES[parameter.type]} | string`;
+}
+
+function wordsBesidesDefault(parameter: HyperParameter): readonly string[] {
+  const { words = [] } = parameter;
+  return words.filter(word => word !== parameter.default).length === 0 ? [] : words;
+}
+
+function inManifest(parameter: HyperParameter): string {
+  const { name, type, values, words } = { ...parameter, words: wordsBesidesDefault(parameter) };
+  if (type === 'boolean') {
+    return `In the manifest \`${name}\`${words.length > 0 ? `: a boolean, or ${quoted(words)}` : ''}.`;
+  }
+  const noun = values === undefined ? NOUNS[type] : `${type.endsWith('s') ? 'out of' : 'one of'} ${quoted(values)}`;
+  const limits = [noun, ...limitsText(parameter), ...words.length > 0 ? [`or ${quoted(words)}`] : []];
+  return `In the manifest \`${name}\`: ${limits.join(', ')}.`;
+}
+
+function limitsText({ minimum, maximum, above, below }: HyperParameter): string[] {
+  return minimum !== undefined && maximum !== undefined
+    ? [`from ${minimum} to ${maximum}`]
+    : [
+      ...minimum === undefined ? [] : [`at least ${minimum}`],
+      ...above === undefined ? [] : [`more than ${above}`],
+      ...maximum === undefined ? [] : [`at most ${maximum}`],
+      ...below === undefined ? [] : [`less than ${below}`],
+    ];
+}
+
+function quoted(values: readonly string[]): string {
+  return values.map(value => `\`${value}\``).join(', ');
+}
+
+function defaultText(parameter: HyperParameter): string {
+  const { default: text, otherwise, type, words = [], written } = parameter;
+  if (text === undefined) {
+    return `- ${otherwise}`;
+  }
+  if (words.includes(text)) {
+    return wordsBesidesDefault(parameter).length === 0 ? `- \`${text}\`: the algorithm decides` : `'${text}'`;
+  }
+  switch (type) {
+    case 'boolean': return `${/^(1|true)$/i.test(text)}`;
+    case 'text': return `'${text}'`;
+    case 'integers': return written === 'commas' ? `[${text.split(',').join(', ')}]` : text;
+    case 'texts': return `[${(written === 'commas' ? text.split(',') : JSON.parse(text)).map((element: string) => `'${element}'`).join(', ')}]`;
+    default: return text;
+  }
+}
+
+/** A documentation comment. Lines that start with spaces, or follow `@example`, are left alone. */
+function comment(indent: string, lines: string[]): string {
+  const example = lines.indexOf('@example');
+  const wrapped = lines.flatMap((line, position) => example !== -1 && position >= example ? [line] : wrap(line, WIDTH - indent.length - 3));
+  return [`${indent}/**`, ...wrapped.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
+}
+
+function wrap(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current];
+}
+
+function struct(id: string): string {
+  return `${id.split('-').map(part => part[0].toUpperCase() + part.slice(1)).join('')}HyperParameters`;
+}
+
+function camel(id: string): string {
+  return id.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+function constant(id: string): string {
+  return id.toUpperCase().replace(/-/g, '_');
+}

@@ -1,0 +1,181 @@
+import { BUILT_IN_HYPER_PARAMETERS } from '../../knowledge/built-in-hyper-parameters';
+import type {
+  AlgorithmHyperParameters, Combination, HyperParameter, Requirement, Version,
+} from '../../knowledge/hyper-parameters/hyper-parameter';
+import type { Manifest } from '../../manifest/manifest';
+import { builtInWithoutScriptOf } from '../built-in';
+import { hintAt } from '../debugger-values';
+import { FindingLevel } from '../finding';
+import { elementsOf, faultInHyperParameter } from '../hyper-parameter-values';
+import { imageOf } from '../image';
+import { perJob } from '../per-job';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const PARAMETERS = 'spec.hyperParameters';
+const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/algos.html';
+
+const LONGEST_QUOTE = 60;
+
+/** Rules about the hyperparameters of jobs that run a built-in algorithm of SageMaker from its own image. */
+export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
+  {
+    id: 'built-in-hyper-parameter-unknown',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS],
+    what: 'Built-in algorithms get no hyperparameters but those that they know.',
+    why: 'the algorithm refuses a hyperparameter that it does not know, and the job fails',
+    remedy: 'give the hyperparameter the name that the algorithm knows, or leave it out; HyperParameters in code has the names',
+    source: SOURCE,
+    check: unknown,
+  },
+  {
+    id: 'built-in-hyper-parameter-value',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS],
+    what: 'Hyperparameters of built-in algorithms have values that the algorithm takes.',
+    why: 'the algorithm refuses the value, and the job fails',
+    remedy: 'give a value of the kind and in the range that the documentation of the algorithm names',
+    source: SOURCE,
+    check: value,
+  },
+  {
+    id: 'built-in-hyper-parameter-missing',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS],
+    what: 'Built-in algorithms get the hyperparameters that they can\'t do without.',
+    why: 'the algorithm refuses to start, and the job fails',
+    remedy: 'add a hyperparameter of that name; HyperParameters in code asks for those that are always needed',
+    source: SOURCE,
+    check: missing,
+  },
+  {
+    id: 'built-in-hyper-parameter-combination',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS],
+    what: 'Hyperparameters of the built-in XGBoost that depend on each other go together.',
+    why: 'XGBoost refuses the combination, and the job fails',
+    remedy: 'set the other hyperparameter to a value that goes with this one, or leave this one out',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',
+    check: combination,
+  },
+];
+
+function unknown(job: Manifest): Violation[] | undefined {
+  const { algorithm, given, version } = readingOf(job);
+  return algorithm && [...given.keys()].filter(name => !isInternal(name)).flatMap(name => {
+    const says = unknownName(name, algorithm, version);
+    return says === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, says }];
+  });
+}
+
+function unknownName(name: string, { title, parameters }: AlgorithmHyperParameters, version: Version | undefined): string | undefined {
+  const parameter = parameterNamed(name, parameters);
+  if (parameter === undefined) {
+    const known = parameters.filter(({ unlisted }) => unlisted !== true).flatMap(({ name: wireName, aliases = [] }) => [wireName, ...aliases]);
+    return `is no hyperparameter of ${title}${hintAt(name, known)}`;
+  }
+  const when = version && outsideVersions(parameter, version);
+  return when && `is a hyperparameter of ${title} only ${when}`;
+}
+
+function value(job: Manifest): Violation[] | undefined {
+  const { algorithm, given } = readingOf(job);
+  return algorithm && [...given].flatMap(([name, text]) => {
+    const parameter = parameterNamed(name, algorithm.parameters);
+    const fault = parameter && faultInHyperParameter(text, parameter);
+    return fault === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}` }];
+  });
+}
+
+function missing(job: Manifest): Violation[] | undefined {
+  const { algorithm, given, version } = readingOf(job);
+  return algorithm?.parameters.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
+    const because = requiredWith && demandOf(requiredWith, given, version);
+    return required === true || because !== undefined
+      ? [{ path: PARAMETERS, says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}` }]
+      : [];
+  });
+}
+
+function combination(job: Manifest): Violation[] | undefined {
+  const { algorithm, given } = readingOf(job);
+  return algorithm?.combinations?.flatMap(pair => {
+    const text = given.get(pair.name);
+    return text !== undefined && makesDemand(text, pair, algorithm) && !fits(pair, algorithm, given)
+      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, given.get(pair.other)) }]
+      : [];
+  });
+}
+
+function makesDemand(text: string, { name, value: part }: Combination, { parameters }: AlgorithmHyperParameters): boolean {
+  return part === undefined || elementsOf(text, parameterNamed(name, parameters)!)?.includes(part) === true;
+}
+
+function fits({ other, among, orAbsent }: Combination, { parameters }: AlgorithmHyperParameters, given: Texts): boolean {
+  const text = given.get(other);
+  return text === undefined
+    ? orAbsent === true
+    : elementsOf(text, parameterNamed(other, parameters)!)?.every(element => among.includes(element)) === true;
+}
+
+function mismatch({ value: part, other, among, orAbsent }: Combination, text: string, otherText: string | undefined): string {
+  const demand = among.length === 1 ? among[0] : `one of ${among.join(', ')}`;
+  const state = otherText === undefined ? 'which is not set' : `not '${shortened(otherText)}'`;
+  return `is '${shortened(text)}'${part === undefined || part === text ? '' : ` with '${part}' in it`}; `
+    + `this needs ${other} to be ${demand}${orAbsent === true ? ' or not set' : ''}, ${state}`;
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+interface Reading {
+  /** The algorithm, if its hyperparameters are known. */
+  readonly algorithm: AlgorithmHyperParameters | undefined;
+  readonly given: Texts;
+  /** The version of the image, if it is one of those that differ. */
+  readonly version: Version | undefined;
+}
+
+const readingOf = perJob((job): Reading => {
+  const image = builtInWithoutScriptOf(job) && imageOf(job);
+  const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
+  const given = algorithm && Object.entries<any>(job.spec.hyperParameters ?? {}).filter(([, text]) => typeof text === 'string');
+  return { algorithm, given: new Map(given), version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
+});
+
+function versionOf(tag: string | undefined): Version | undefined {
+  const [, major, minor] = /^(\d+)\.(\d+)-/.exec(tag ?? '') ?? [];
+  return major === undefined ? undefined : [Number(major), Number(minor)];
+}
+
+function isBefore(version: Version, other: Version): boolean {
+  return version[0] < other[0] || (version[0] === other[0] && version[1] < other[1]);
+}
+
+function outsideVersions({ since, before }: HyperParameter, version: Version): string | undefined {
+  if (since !== undefined && isBefore(version, since)) {
+    return `from version ${since.join('.')} on`;
+  }
+  return before !== undefined && !isBefore(version, before) ? `before version ${before.join('.')}` : undefined;
+}
+
+function demandOf({ name, values, since }: Requirement, given: Texts, version: Version | undefined): string | undefined {
+  const text = given.get(name);
+  const applies = text !== undefined
+    && (values === undefined || values.includes(text))
+    && (since === undefined || (version !== undefined && !isBefore(version, since)));
+  return applies ? `${name}${values === undefined ? '' : ` ${text}`}` : undefined;
+}
+
+function parameterNamed(name: string, parameters: readonly HyperParameter[]): HyperParameter | undefined {
+  return parameters.find(parameter => parameter.name === name || parameter.aliases?.includes(name) === true);
+}
+
+// Settings of the algorithms that are no hyperparameters, and what tuning adds.
+function isInternal(name: string): boolean {
+  return name.startsWith('_');
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
