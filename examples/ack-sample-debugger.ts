@@ -1,5 +1,6 @@
 /*
- * The Debugger and Profiler sample of the ACK project, under a fixed name, with save intervals that Debugger understands.
+ * The Debugger and Profiler sample of the ACK project, under a fixed name, with save intervals that Debugger understands
+ * and without a hyperparameter that this version of XGBoost refuses.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -26,7 +27,6 @@ class AckSampleDebugger extends Chart {
         gamma: 4,
         eta: 0.2,
         min_child_weight: 6,
-        silent: 0,
       },
       channels: [
         Channel.s3('train', 's3://ack-sample/sagemaker/training/train', { contentType: 'text/csv' }),

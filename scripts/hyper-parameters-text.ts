@@ -27,7 +27,7 @@ function classFile(algorithms: AlgorithmHyperParameters[]): string {
       'Hyperparameters of built-in algorithms of SageMaker, with names and types.',
       '',
       'Each method gives the hyperparameters the names that the algorithm knows, and writes booleans and lists the way the'
-        + ' algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with more besides.',
+        + ' algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with others added by their own names.',
       '',
       '@example',
       '',
@@ -91,10 +91,23 @@ function spelling({ name, type, written }: HyperParameter): string {
 }
 
 const TYPES = {
-  integer: 'number', number: 'number', boolean: 'boolean', text: 'string', integers: 'number[]', numbers: 'number[]', texts: 'string[]', lists: 'number[][]',
+  integer: 'number',
+  number: 'number',
+  boolean: 'boolean',
+  text: 'string',
+  integers: 'number[]',
+  numbers: 'number[]',
+  texts: 'string[]',
+  lists: 'number[][]',
 };
 const NOUNS = {
-  integer: 'a whole number', number: 'a number', text: 'a text', integers: 'whole numbers', numbers: 'numbers', texts: 'texts', lists: 'lists of whole numbers',
+  integer: 'a whole number',
+  number: 'a number',
+  text: 'a text',
+  integers: 'whole numbers',
+  numbers: 'numbers',
+  texts: 'texts',
+  lists: 'lists of whole numbers',
 };
 
 function typeText(parameter: HyperParameter): string {

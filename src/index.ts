@@ -1,4 +1,20 @@
 export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
+export { DebugRule } from './debugger/debug-rule';
+export * from './debugger/debug-rule-options';
+export {
+  CProfileTimer, type DataLoaderProfilingOptions, FrameworkProfiling, PythonProfiler, type PythonProfilingOptions,
+} from './debugger/framework-profiling';
+export { ProfilerRule } from './debugger/profiler-rule';
+export * from './debugger/profiler-rule-options';
+export { type ProfileFileOptions, type SageMakerProfilerOptions } from './debugger/profiling-parameters';
+export { ProfilingRange } from './debugger/profiling-range';
+export { RuleAction } from './debugger/rule-action';
+export {
+  type BuiltInDebugRuleOptions, type BuiltInProfilerRuleOptions, type BuiltInRuleOptions, type CustomRuleOptions, type DetailedProfilerRuleOptions,
+  type RuleOutputOptions,
+} from './debugger/rule-options';
+export { TensorCollection } from './debugger/tensor-collection';
+export { type SavedSteps, type TensorCollectionOptions, TensorReduction } from './debugger/tensor-collection-options';
 export { type BlazingTextHyperParameters } from './hyper-parameters/blazing-text';
 export { type DeepArHyperParameters } from './hyper-parameters/deep-ar';
 export { HyperParameters } from './hyper-parameters/hyper-parameters';
@@ -15,7 +31,7 @@ export {
 export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './parts/channel';
 export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';
 export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './parts/cluster';
-export { Debugger, type DebuggerOptions, DebugRule, TensorCollection } from './parts/debugger';
+export { Debugger, type DebuggerOptions } from './parts/debugger';
 export {
   type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions,
   type ProcessOptions,
@@ -27,7 +43,7 @@ export { InstanceGroup } from './parts/instance-group';
 export { ManagedSpot } from './parts/managed-spot';
 export { type MetricDefinition } from './parts/metric-definition';
 export { Output, type OutputOptions } from './parts/output';
-export { Profiler, type ProfilerOptions, ProfilerRule } from './parts/profiler';
+export { Profiler, type ProfilerOptions } from './parts/profiler';
 export { SourceCode, type SourceCodeOptions } from './parts/source-code';
 export { type TensorBoardOptions, TensorBoardOutput } from './parts/tensor-board-output';
 export { type VpcAttachment } from './parts/vpc';

@@ -3,23 +3,19 @@ import type { Construct } from 'constructs';
 import { ACK_ANNOTATION } from './ack/annotations';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
-import { unlessEmpty } from './manifest/unless-empty';
 import { FAMILY_LABEL, familyOf } from './naming/family';
 import { JobName } from './naming/job-name';
-import type { Algorithm } from './parts/algorithm';
 import type { Channel, IModelSource } from './parts/channel';
-import { encodeHyperParameters } from './parts/hyper-parameters';
+import { JobDefinition } from './pipeline/job-definition';
 import { JobMetadata } from './pipeline/job-metadata';
-import type { JobParts } from './pipeline/job-parts';
 import { JobRegistry } from './pipeline/job-registry';
-import { channelsOf, lower } from './pipeline/lower';
+import { lower } from './pipeline/lower';
 import { modelArtifactOf } from './pipeline/model-artifact';
 import { RenderPipeline, type Draft } from './pipeline/render-pipeline';
 import { worldSizeOf } from './pipeline/world-size';
 import { withAcknowledgements } from './rules/acknowledgement';
 import type { Finding } from './rules/finding';
 import type { TrainingJobProps } from './training-job-props';
-import { InputMode } from './values/input-mode';
 
 /**
  * A SageMaker training job, run from Kubernetes by the ACK SageMaker controller.
@@ -51,59 +47,25 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /** What this job has in common with its earlier and later runs: the value of its family label. */
   public readonly family: string;
 
-  private readonly algorithm: Algorithm;
-  private readonly channels: Channel[];
-  private readonly hyperParameters: Record<string, any>;
-  private readonly environment: Record<string, string>;
-  private readonly tags: Record<string, string>;
-  private readonly parts: JobParts;
+  private readonly definition: JobDefinition;
   private readonly pipeline: RenderPipeline;
   private readonly registry: JobRegistry;
   private isPatched = false;
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
     const spec = { produce: (): any => undefined };
-    super(scope, id, { ...TRAINING_JOB_KIND, metadata: { name: JobName.OWN }, spec: Lazy.any({ produce: () => spec.produce() }) });
+    super(scope, id, { ...TRAINING_JOB_KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) });
+    spec.produce = () => lower(this.definition);
 
     const name = props.name ?? JobName.hashed();
     const family = familyOf(name, this.node.path);
     this.family = family.name;
-    this.algorithm = props.algorithm;
-    this.channels = [...props.channels ?? []];
-    this.hyperParameters = encodeHyperParameters(props.hyperParameters ?? {}, props.algorithm.hyperParameterEncoding);
-    this.environment = { ...props.environment };
-    this.tags = { ...props.tags };
-    this.parts = {
-      ...props,
-      trainingJobName: name.fixedName ?? JobName.OWN,
-      inputMode: props.inputMode ?? InputMode.FILE,
-      metrics: props.metrics ?? [],
-      hyperParameters: this.hyperParameters,
-      environment: this.environment,
-      channels: this.channels,
-      tags: this.tags,
-      maxRuntimeSeconds: props.maxRuntime?.toSeconds() ?? 86400,
-      maxPendingSeconds: props.maxPending?.toSeconds(),
-      networkIsolation: props.networkIsolation ?? false,
-      interContainerEncryption: props.interContainerEncryption ?? false,
-    };
-    spec.produce = () => lower(this.parts);
-
+    this.definition = new JobDefinition(props);
     this.registry = JobRegistry.of(this);
-    this.pipeline = new RenderPipeline(
-      {
-        constructPath: this.node.path,
-        family,
-        run: name.run,
-        digests: () => unlessEmpty(this.digests()),
-        draft: () => this.draft(),
-        isUpToDate: age => age === this.registry.age || !this.channels.some(channel => channel._followsAnotherJob),
-      },
-      this.registry,
-    );
-    Object.defineProperty(this, 'name', { get: () => this.pipeline.readResourceName(), enumerable: true });
+    this.pipeline = new RenderPipeline(this, family, name.run, this.registry);
+    Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, 'metadata', { value: this.jobMetadata(props), enumerable: true });
-    Object.defineProperty(this, TRAINING_JOB_SYMBOL, { value: true });
+    Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
     this.registry.add(this);
   }
 
@@ -130,7 +92,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * accelerators of the instances is not known.
    */
   public get worldSize(): number | undefined {
-    return worldSizeOf(this.parts.cluster, this.parts.distribution);
+    return worldSizeOf(this.definition.props.cluster, this.definition.props.distribution);
   }
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
@@ -140,7 +102,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** Adds an input. */
   public addChannel(channel: Channel): void {
-    this.channels.push(channel);
+    this.definition.channels.push(channel);
     this.pipeline.changed();
   }
 
@@ -150,8 +112,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one of this name
    */
   public addHyperParameter(name: string, value: any): void {
-    refuseDuplicate('hyperparameter', name, this.hyperParameters);
-    Object.assign(this.hyperParameters, encodeHyperParameters({ [name]: value }, this.algorithm.hyperParameterEncoding));
+    refuseDuplicate('hyperparameter', name, this.definition.hyperParameters);
+    this.definition.addHyperParameter(name, value);
     this.pipeline.changed();
   }
 
@@ -161,8 +123,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one of this name
    */
   public addEnvironment(name: string, value: string): void {
-    refuseDuplicate('environment variable', name, this.environment);
-    this.environment[name] = value;
+    refuseDuplicate('environment variable', name, this.definition.environment);
+    this.definition.environment[name] = value;
     this.pipeline.changed();
   }
 
@@ -172,8 +134,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one with this key
    */
   public addTag(key: string, value: string): void {
-    refuseDuplicate('tag', key, this.tags);
-    this.tags[key] = value;
+    refuseDuplicate('tag', key, this.definition.tags);
+    this.definition.tags[key] = value;
     this.pipeline.changed();
   }
 
@@ -204,37 +166,37 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return this.pipeline.peek();
   }
 
-  private jobMetadata(props: TrainingJobProps): JobMetadata {
-    const options = {
-      apiObject: this,
-      namespace: props.namespace ?? this.chart.namespace,
-      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels },
-      annotations: { ...ackAnnotations(props), ...props.annotations },
-    };
-    return new JobMetadata(options, () => this.pipeline.readResourceName(), () => this.digestAnnotations(), () => this.pipeline.changed());
+  /** @internal */
+  public get _digests(): Record<string, string> | undefined {
+    return this.definition.digests;
   }
 
-  private digests(): Record<string, string> {
-    const digests: Record<string, string> = {};
-    for (const { channelName, _digest } of channelsOf(this.parts)) {
-      if (_digest !== undefined) {
-        digests[channelName] = _digest;
-      }
-    }
-    return digests;
+  /** @internal */
+  public get _followsAnotherJob(): boolean {
+    return this.definition.followsAnotherJob;
   }
 
-  private digestAnnotations(): Record<string, string> {
-    return Object.fromEntries(Object.entries(this.digests()).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest]));
-  }
-
-  /** Plain data goes straight into the manifest; tokens, patches and resolvers of the user are left to cdk8s. */
-  private draft(): Draft {
+  /**
+   * Plain data goes straight into the manifest; tokens, patches and resolvers of the user are left to cdk8s.
+   *
+   * @internal
+   */
+  public _draft(): Draft {
     const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this.parts), sortKeys) : NOT_PLAIN;
+    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this.definition), sortKeys) : NOT_PLAIN;
     return spec === NOT_PLAIN || this.isPatched
       ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN }
       : { manifest: { ...TRAINING_JOB_KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false };
+  }
+
+  private jobMetadata(props: TrainingJobProps): JobMetadata {
+    return new JobMetadata({
+      namespace: props.namespace ?? this.chart.namespace,
+      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels },
+      annotations: { ...ackAnnotations(props), ...props.annotations },
+      // Last, since cdk8s deletes it again, and only the last member can go without slowing the object down.
+      apiObject: this,
+    }, this.pipeline);
   }
 
   private hasOnlyResolversOfCdk8s(): boolean {
@@ -244,7 +206,14 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 }
 
-const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';
+// One descriptor for all jobs: with a getter of its own, each job would have a hidden class of its own.
+const NAME: PropertyDescriptor & ThisType<{ pipeline: RenderPipeline }> = {
+  get() {
+    return this.pipeline.readResourceName();
+  },
+  enumerable: true,
+};
+const MARK = { value: true };
 const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 
 function ackAnnotations(props: TrainingJobProps): Record<string, string> {

@@ -152,6 +152,10 @@ const IN_DEBUGGER: Deliberate[] = [
     }),
   },
   {
+    because: 'XGBoost refuses this hyperparameter from version 1.2-1 on',
+    differences: ['- spec.hyperParameters.silent: "0"'],
+  },
+  {
     because: 'tags are a map here and come out in the order of their keys; SageMaker does not care',
     differences: [
       '~ spec.tags[1].key: "environment" -> "customer"',

@@ -91,8 +91,8 @@ export interface DeepArHyperParameters {
   readonly dropoutRate?: number;
 
   /**
-   * The noise: `gaussian` or `student-T` for real numbers, `beta` for 0 to 1, `negative-binomial` for counts,
-   * `deterministic-L1` for point forecasts.
+   * The noise: real numbers (`gaussian`, `student-T`), 0 to 1 (`beta`), counts (`negative-binomial`), or none
+   * (`deterministic-L1`).
    *
    * In the manifest `likelihood`: one of `gaussian`, `beta`, `negative-binomial`, `student-T`, `deterministic-L1`.
    *

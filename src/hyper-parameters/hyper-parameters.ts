@@ -13,7 +13,8 @@ import { XGBOOST, type XgboostHyperParameters } from './xgboost';
  * Hyperparameters of built-in algorithms of SageMaker, with names and types.
  *
  * Each method gives the hyperparameters the names that the algorithm knows, and writes booleans and lists the way the
- * algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with more besides.
+ * algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with others added by their
+ * own names.
  *
  * @example
  *

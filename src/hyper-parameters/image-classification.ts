@@ -22,8 +22,7 @@ export interface ImageClassificationHyperParameters {
   readonly numTrainingSamples: number;
 
   /**
-   * How many layers the network has: 20, 32, 44, 56 or 110 for images of about 28 pixels, the others for larger ones
-   * and for transfer learning.
+   * How many layers the network has; 20, 32, 44, 56 and 110 are for small images, and not for transfer learning.
    *
    * In the manifest `num_layers`: one of `18`, `34`, `50`, `101`, `152`, `200`, `20`, `32`, `44`, `56`, `110`.
    *

@@ -234,8 +234,8 @@ export interface XgboostHyperParameters {
   readonly earlyStoppingRounds?: number;
 
   /**
-   * The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. With it
-   * `objective` is needed too.
+   * The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. Goes with an
+   * `objective` only.
    *
    * In the manifest `eval_metric`: out of `accuracy`, `aft-nloglik`, `auc`, `aucpr`, `balanced_accuracy`,
    * `cox-nloglik`, `error`, `f1`, `f1_binary`, `f1_macro`, `gamma-deviance`, `gamma-nloglik`,
@@ -284,8 +284,8 @@ export interface XgboostHyperParameters {
   readonly csvWeights?: boolean;
 
   /**
-   * For each column whether the prediction must not rise with it (-1), must not fall (1), or is free (0). Needs the
-   * tree method `exact` or `hist`.
+   * Whether the prediction may only fall (-1) or only rise (1) with each column. Needs the tree method `exact` or
+   * `hist`.
    *
    * In the manifest `monotone_constraints`: out of `-1`, `0`, `1`.
    *
@@ -306,8 +306,8 @@ export interface XgboostHyperParameters {
    * The steps that build and change the trees, in their order, with one that grows them at most; one linear step with
    * `gblinear`.
    *
-   * In the manifest `updater`: out of `grow_colmaker`, `grow_histmaker`, `grow_local_histmaker`, `grow_skmaker`,
-   * `distcol`, `sync`, `refresh`, `prune`, `shotgun`, `coord_descent`.
+   * In the manifest `updater`: out of `grow_colmaker`, `grow_histmaker`, `grow_local_histmaker`, `distcol`,
+   * `grow_skmaker`, `sync`, `refresh`, `prune`, `shotgun`, `coord_descent`.
    *
    * @default ['grow_colmaker', 'prune']
    */

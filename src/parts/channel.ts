@@ -155,7 +155,7 @@ export abstract class Channel {
    * @crd spec.inputDataConfig[].channelName, spec.inputDataConfig[].dataSource.s3DataSource.s3URI
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
-    return new S3Channel(channelName, () => s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
+    return new S3Channel(channelName, s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
   }
 
   /**
@@ -171,7 +171,7 @@ export abstract class Channel {
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
     const streamed = { inputMode: InputMode.PIPE, ...options };
-    return new S3Channel(channelName, () => s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
+    return new S3Channel(channelName, s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
   }
 
   /**
@@ -182,7 +182,7 @@ export abstract class Channel {
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
-    return new S3Channel(channelName, () => modelArtifactOf(job), S3DataType.S3_PREFIX, undefined, model, true);
+    return new ModelChannel(channelName, job, model);
   }
 
   /**
@@ -212,7 +212,9 @@ export abstract class Channel {
    *
    * @internal
    */
-  public readonly _followsAnotherJob: boolean;
+  public get _followsAnotherJob(): boolean {
+    return false;
+  }
 
   /** @internal */
   public readonly _digest: string | undefined;
@@ -227,9 +229,8 @@ export abstract class Channel {
   }
 
   /** @internal */
-  protected constructor(channelName: string, followsAnotherJob = false, digest?: string) {
+  protected constructor(channelName: string, digest?: string) {
     this.channelName = channelName;
-    this._followsAnotherJob = followsAnotherJob;
     this._digest = digest;
   }
 
@@ -240,14 +241,17 @@ export abstract class Channel {
 class S3Channel extends Channel {
   constructor(
     channelName: string,
-    private readonly s3Uri: () => string,
+    private readonly s3Uri: string,
     private readonly dataType: S3DataType,
     private readonly attributeNames: string[] | undefined,
     private readonly options: S3ChannelOptions,
-    followsAnotherJob = false,
   ) {
-    super(channelName, followsAnotherJob, options.digest);
+    super(channelName, options.digest);
     requireWholeSeed(channelName, options.shuffleSeed);
+  }
+
+  protected get _s3Uri(): string {
+    return this.s3Uri;
   }
 
   public get _isRouted(): boolean {
@@ -268,13 +272,29 @@ class S3Channel extends Channel {
           modelAccessConfig: options.acceptEula === undefined ? undefined : { acceptEula: options.acceptEula },
           s3DataDistributionType: (options.distribution ?? S3DataDistribution.FULLY_REPLICATED).value,
           s3DataType: this.dataType.value,
-          s3URI: this.s3Uri(),
+          s3URI: this._s3Uri,
         },
       },
       inputMode: options.inputMode?.value,
       recordWrapperType: (options.recordWrapper ?? RecordWrapper.NONE).value,
       shuffleConfig: options.shuffleSeed === undefined ? undefined : { seed: options.shuffleSeed },
     };
+  }
+}
+
+/** A channel that holds the model of another job, whose name is only known when that job is rendered. */
+class ModelChannel extends S3Channel {
+  constructor(channelName: string, private readonly job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
+    super(channelName, '', S3DataType.S3_PREFIX, undefined, options);
+  }
+
+  public get _followsAnotherJob(): boolean {
+    return true;
+  }
+
+  // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
+  protected get _s3Uri(): string {
+    return this.job._modelArtifact ?? this.job.modelArtifact;
   }
 }
 
@@ -305,11 +325,6 @@ class FileSystemChannel extends Channel {
       recordWrapperType: RecordWrapper.NONE.value,
     };
   }
-}
-
-// Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
-function modelArtifactOf(job: IModelSource & { readonly _modelArtifact?: string }): string {
-  return job._modelArtifact ?? job.modelArtifact;
 }
 
 function requireWholeSeed(channelName: string, seed: number | undefined): void {

@@ -1,4 +1,7 @@
-import { evaluationRuleToSpec, type EvaluationRuleOptions } from './evaluation-rule';
+import type { DebugRule } from '../debugger/debug-rule';
+import { collectionsToSave } from '../debugger/needed-collections';
+import type { TensorCollection } from '../debugger/tensor-collection';
+import type { ImagePlace } from '../images/lookup';
 import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Debugger. */
@@ -11,9 +14,10 @@ export interface DebuggerOptions {
   readonly rules?: DebugRule[];
 
   /**
-   * The collections of tensors to save, at most 20, with different names.
+   * The collections of tensors to save, at most 20 with those that the built-in rules add, with different names. A rule
+   * adds those that it needs and that are not here; of those that are here, it takes the steps as they are.
    *
-   * @default - the default collections of the framework
+   * @default - what the rules need, or else the default collections of the framework
    */
   readonly collections?: TensorCollection[];
 
@@ -39,6 +43,17 @@ export interface DebuggerOptions {
  * Debugger to new customers since 2026-07-30; accounts that used it before can go on.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
+ *
+ * @example
+ *
+ * new DebuggedTrainingJob(this, 'churn', {
+ *   role, algorithm, cluster, output,
+ *   region: 'eu-west-1',
+ *   debugger: Debugger.at('s3://churn/tensors/', {
+ *     collections: [TensorCollection.losses({ saveInterval: 100 })],
+ *     rules: [DebugRule.lossNotDecreasing({ diffPercent: 1, actions: [RuleAction.stopTraining()] })],
+ *   }),
+ * });
  */
 export class Debugger {
   /**
@@ -60,8 +75,9 @@ export class Debugger {
 
   /** @internal */
   public _hookToSpec(): any {
+    const { rules = [] } = this.options;
     return {
-      collectionConfigurations: unlessEmpty(this.options.collections?.map(collection => collection._toSpec())),
+      collectionConfigurations: unlessEmpty(collectionsToSave(this.options.collections ?? [], rules.flatMap(rule => rule._needs))),
       hookParameters: unlessEmpty(this.options.hookParameters),
       localPath: this.options.localPath,
       s3OutputPath: this.s3Uri,
@@ -69,72 +85,7 @@ export class Debugger {
   }
 
   /** @internal */
-  public _rulesToSpec(): any {
-    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec()));
-  }
-}
-
-/**
- * A collection of tensors that the hook of Debugger saves.
- *
- * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html
- */
-export class TensorCollection {
-  /**
-   * A collection with its parameters, which are a map from each parameter's name to its value, for instance
-   * `save_interval` to `100`. A collection that is not built in needs `include_regex`.
-   *
-   * @param collectionName 1 to 256 characters, for instance `losses`
-   * @param parameters at most 20, each value at most 256 characters
-   * @crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters
-   */
-  public static of(collectionName: string, parameters: { [name: string]: string } = {}): TensorCollection {
-    return new TensorCollection(collectionName, { ...parameters });
-  }
-
-  private constructor(
-    /** The name of the collection. */
-    public readonly collectionName: string,
-    private readonly parameters: { [name: string]: string },
-  ) {
-  }
-
-  /** @internal */
-  public _toSpec(): any {
-    return {
-      collectionName: this.collectionName,
-      collectionParameters: unlessEmpty(this.parameters),
-    };
-  }
-}
-
-/**
- * A rule that watches saved tensors.
- *
- * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html
- */
-export class DebugRule {
-  /**
-   * A rule that an evaluator image runs.
-   *
-   * @param ruleName 1 to 256 characters, unique within the job
-   * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
-   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.debugRuleConfigurations[].ruleEvaluatorImage
-   */
-  public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): DebugRule {
-    return new DebugRule(ruleName, evaluatorImage, options);
-  }
-
-  private constructor(
-    /** The name of the rule. */
-    public readonly ruleName: string,
-    private readonly evaluatorImage: string,
-    private readonly options: EvaluationRuleOptions,
-  ) {
-  }
-
-  /** @internal */
-  public _toSpec(): any {
-    return evaluationRuleToSpec(this.ruleName, this.evaluatorImage, this.options);
+  public _rulesToSpec(place: ImagePlace): any {
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
   }
 }

@@ -1,9 +1,10 @@
 import type { Size } from 'cdk8s';
+import type { RuleOutputOptions } from '../debugger/rule-options';
 import { unlessEmpty } from '../manifest/unless-empty';
 import type { InstanceType } from '../values/instance-type';
 
-/** Options that rules of Debugger and of Profiler share. */
-export interface EvaluationRuleOptions {
+/** Options for a rule of Debugger or Profiler that names its image itself. */
+export interface EvaluationRuleOptions extends RuleOutputOptions {
   /**
    * The parameters of the rule, at most 100, each value at most 256 characters. A built-in rule is chosen by
    * `rule_to_invoke`.
@@ -28,22 +29,6 @@ export interface EvaluationRuleOptions {
    * @crd spec.debugRuleConfigurations[].volumeSizeInGB, spec.profilerRuleConfigurations[].volumeSizeInGB
    */
   readonly volumeSize?: Size;
-
-  /**
-   * The directory in the rule's container for its output.
-   *
-   * @default - `/opt/ml/processing/output/rule/`, chosen by SageMaker
-   * @crd spec.debugRuleConfigurations[].localPath, spec.profilerRuleConfigurations[].localPath
-   */
-  readonly localPath?: string;
-
-  /**
-   * The S3 URI for the rule's output.
-   *
-   * @default - below the output path of the job
-   * @crd spec.debugRuleConfigurations[].s3OutputPath, spec.profilerRuleConfigurations[].s3OutputPath
-   */
-  readonly output?: string;
 }
 
 /** The wire form of a rule; Debugger and Profiler have the same. */

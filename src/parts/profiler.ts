@@ -1,5 +1,8 @@
 import { Duration } from 'cdk8s';
-import { evaluationRuleToSpec, type EvaluationRuleOptions } from './evaluation-rule';
+import type { FrameworkProfiling } from '../debugger/framework-profiling';
+import type { ProfilerRule } from '../debugger/profiler-rule';
+import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from '../debugger/profiling-parameters';
+import type { ImagePlace } from '../images/lookup';
 import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Profiler. */
@@ -13,9 +16,33 @@ export interface ProfilerOptions {
   readonly interval?: Duration;
 
   /**
-   * What of the framework is profiled, at most 20 entries of at most 256 characters, most of them JSON text.
+   * What of the framework is profiled, each at most once.
    *
    * @default - the framework is not profiled
+   */
+  readonly framework?: FrameworkProfiling[];
+
+  /**
+   * How profiles of the framework are written in the container.
+   *
+   * @default - as SageMaker chooses
+   * @crd spec.profilerConfig.profilingParameters
+   */
+  readonly files?: ProfileFileOptions;
+
+  /**
+   * SageMaker Profiler, in place of profiles of the framework. AWS ends it on 2027-06-30.
+   *
+   * @default - SageMaker Profiler is off
+   * @crd spec.profilerConfig.profilingParameters
+   */
+  readonly sageMakerProfiler?: SageMakerProfilerOptions;
+
+  /**
+   * Parameters by the names of AWS, for what has no option here: together with the options above at most 20 entries of
+   * at most 256 characters.
+   *
+   * @default - none
    * @crd spec.profilerConfig.profilingParameters
    */
   readonly parameters?: { [name: string]: string };
@@ -45,6 +72,7 @@ export class Profiler {
   }
 
   private readonly intervalMilliseconds: number;
+  private readonly parameters: any;
 
   private constructor(
     /** The S3 URI of the measurements. */
@@ -52,50 +80,20 @@ export class Profiler {
     private readonly options: ProfilerOptions,
   ) {
     this.intervalMilliseconds = (options.interval ?? Duration.millis(500)).toMilliseconds();
+    this.parameters = profilingParameters(options);
   }
 
   /** @internal */
   public _configToSpec(): any {
     return {
       profilingIntervalInMilliseconds: this.intervalMilliseconds,
-      profilingParameters: unlessEmpty(this.options.parameters),
+      profilingParameters: this.parameters,
       s3OutputPath: this.s3Uri,
     };
   }
 
   /** @internal */
-  public _rulesToSpec(): any {
-    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec()));
-  }
-}
-
-/**
- * A rule that watches the measurements of Profiler.
- *
- * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html
- */
-export class ProfilerRule {
-  /**
-   * A rule that an evaluator image runs.
-   *
-   * @param ruleName 1 to 256 characters, unique within the job
-   * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
-   * @crd spec.profilerRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleEvaluatorImage
-   */
-  public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(ruleName, evaluatorImage, options);
-  }
-
-  private constructor(
-    /** The name of the rule. */
-    public readonly ruleName: string,
-    private readonly evaluatorImage: string,
-    private readonly options: EvaluationRuleOptions,
-  ) {
-  }
-
-  /** @internal */
-  public _toSpec(): any {
-    return evaluationRuleToSpec(this.ruleName, this.evaluatorImage, this.options);
+  public _rulesToSpec(place: ImagePlace): any {
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
   }
 }

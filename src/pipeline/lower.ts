@@ -1,60 +1,62 @@
-import type { JobParts } from './job-parts';
+import type { JobDefinition } from './job-definition';
 import { unlessEmpty } from '../manifest/unless-empty';
-import type { Channel } from '../parts/channel';
 import type { Cluster } from '../parts/cluster';
+import type { TrainingJobProps } from '../training-job-props';
+import { InputMode } from '../values/input-mode';
 
 /**
  * The spec in wire names. What SageMaker fills in and reports, and the controller would then compare with an absent
  * field, is written out; an empty list or map is never written.
  */
-export function lower(job: JobParts): any {
+export function lower(job: JobDefinition): any {
+  const { props } = job;
+  const inputMode = props.inputMode ?? InputMode.FILE;
   return {
     algorithmSpecification: {
-      ...job.algorithm._toSpec({ region: job.region, instanceTypes: job.cluster._instances.map(({ instanceType }) => instanceType) }),
-      enableSageMakerMetricsTimeSeries:
-        job.metricsTimeSeries ?? (job.metrics.length > 0 || job.algorithm._recordsTimeSeries),
-      metricDefinitions: unlessEmpty(job.metrics.map(({ name, regex }) => ({ name, regex }))),
-      trainingInputMode: job.inputMode.value,
+      ...props.algorithm._toSpec(contextOf(props)),
+      enableSageMakerMetricsTimeSeries: props.metricsTimeSeries ?? (!isEmpty(props.metrics) || props.algorithm._recordsTimeSeries),
+      metricDefinitions: unlessEmpty(props.metrics?.map(({ name, regex }) => ({ name, regex }))),
+      trainingInputMode: inputMode.value,
     },
-    checkpointConfig: job.checkpoints?._toSpec(),
-    debugHookConfig: job.debugger?._hookToSpec(),
-    debugRuleConfigurations: job.debugger?._rulesToSpec(),
-    enableInterContainerTrafficEncryption: job.interContainerEncryption,
-    enableManagedSpotTraining: job.spot !== undefined,
-    enableNetworkIsolation: job.networkIsolation,
+    checkpointConfig: props.checkpoints?._toSpec(),
+    debugHookConfig: props.debugger?._hookToSpec(),
+    debugRuleConfigurations: props.debugger?._rulesToSpec(contextOf(props)),
+    enableInterContainerTrafficEncryption: props.interContainerEncryption ?? false,
+    enableManagedSpotTraining: props.spot !== undefined,
+    enableNetworkIsolation: props.networkIsolation ?? false,
     environment: unlessEmpty(environmentOf(job)),
-    experimentConfig: job.experiment,
+    experimentConfig: props.experiment,
     hyperParameters: unlessEmpty(hyperParametersOf(job)),
-    infraCheckConfig: job.infraCheck === undefined ? undefined : { enableInfraCheck: job.infraCheck },
-    inputDataConfig: unlessEmpty(channelsOf(job).map(channel => channel._toSpec(job.inputMode))),
-    outputDataConfig: job.output?._toSpec(),
-    profilerConfig: job.profiler?._configToSpec(),
-    profilerRuleConfigurations: job.profiler?._rulesToSpec(),
-    remoteDebugConfig: job.remoteDebug === undefined ? undefined : { enableRemoteDebug: job.remoteDebug },
-    resourceConfig: job.cluster._toSpec(),
-    retryStrategy: job.retryAttempts === undefined ? undefined : { maximumRetryAttempts: job.retryAttempts },
-    roleARN: job.role,
+    infraCheckConfig: props.infraCheck === undefined ? undefined : { enableInfraCheck: props.infraCheck },
+    inputDataConfig: unlessEmpty(job.allChannels.map(channel => channel._toSpec(inputMode))),
+    outputDataConfig: props.output?._toSpec(),
+    profilerConfig: props.profiler?._configToSpec(),
+    profilerRuleConfigurations: props.profiler?._rulesToSpec(contextOf(props)),
+    remoteDebugConfig: props.remoteDebug === undefined ? undefined : { enableRemoteDebug: props.remoteDebug },
+    resourceConfig: props.cluster._toSpec(),
+    retryStrategy: props.retryAttempts === undefined ? undefined : { maximumRetryAttempts: props.retryAttempts },
+    roleARN: props.role,
     stoppingCondition: {
       maxPendingTimeInSeconds: job.maxPendingSeconds,
       maxRuntimeInSeconds: job.maxRuntimeSeconds,
-      maxWaitTimeInSeconds: job.spot?.maxWaitSeconds,
+      maxWaitTimeInSeconds: props.spot?.maxWaitSeconds,
     },
     tags: unlessEmpty(Object.keys(job.tags).sort().map(key => ({ key, value: job.tags[key] }))),
-    tensorBoardOutputConfig: job.tensorBoard?._toSpec(),
+    tensorBoardOutputConfig: props.tensorBoard?._toSpec(),
     trainingJobName: job.trainingJobName,
-    vpcConfig: job.vpc && { securityGroupIDs: job.vpc.securityGroupIds, subnets: job.vpc.subnets },
+    vpcConfig: props.vpc && { securityGroupIDs: props.vpc.securityGroupIds, subnets: props.vpc.subnets },
   };
 }
 
-/** All channels of a job, that of its code included. */
-export function channelsOf({ channels, code, cluster }: JobParts): Channel[] {
-  if (code === undefined) {
-    return channels;
-  }
-  return [...channels, code._channel(channels.some(channel => channel._isRouted) ? cluster._groups : undefined)];
+function contextOf({ region, cluster }: TrainingJobProps) {
+  return { region, instanceTypes: cluster._instances.map(({ instanceType }) => instanceType) };
 }
 
-function hyperParametersOf({ hyperParameters, code, distribution, cluster }: JobParts): Record<string, any> {
+function isEmpty(list: readonly unknown[] | undefined): boolean {
+  return list === undefined || list.length === 0;
+}
+
+function hyperParametersOf({ hyperParameters, props: { code, distribution, cluster } }: JobDefinition): Record<string, any> {
   if (code === undefined && distribution === undefined) {
     return hyperParameters;
   }
@@ -64,7 +66,7 @@ function hyperParametersOf({ hyperParameters, code, distribution, cluster }: Job
   });
 }
 
-function environmentOf({ environment, distribution }: JobParts): Record<string, string> {
+function environmentOf({ environment, props: { distribution } }: JobDefinition): Record<string, string> {
   return distribution === undefined ? environment : merged('environment variable', environment, distribution._environment);
 }
 

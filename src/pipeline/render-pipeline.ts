@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
@@ -13,16 +14,22 @@ export interface Draft {
   readonly isVolatile: boolean;
 }
 
-/** Where a pipeline gets its drafts from. */
-export interface DraftSource {
-  readonly constructPath: string;
-  readonly family: Family;
-  readonly run: string | undefined;
-  /** Digests of what lies behind the URIs of channels, by channel. */
-  digests(): Record<string, string> | undefined;
-  draft(): Draft;
-  /** Whether a manifest that was rendered when all jobs had this age still holds, as far as other jobs decide. */
-  isUpToDate(age: number): boolean;
+/** The job that a pipeline renders. */
+export interface DraftSource extends IConstruct {
+  /**
+   * Digests of what lies behind the URIs of channels, by channel.
+   *
+   * @internal
+   */
+  readonly _digests: Record<string, string> | undefined;
+  /**
+   * Whether the job reads what another one makes, so that it changes when any other does.
+   *
+   * @internal
+   */
+  readonly _followsAnotherJob: boolean;
+  /** @internal */
+  _draft(): Draft;
 }
 
 /** Who has to know when a job changes, and counts the changes of all jobs. */
@@ -42,12 +49,17 @@ export class RenderPipeline {
   private isRendering = false;
   private nameThatWasRead: string | undefined;
 
-  constructor(private readonly source: DraftSource, private readonly listener: ChangeListener) {
+  constructor(
+    private readonly job: DraftSource,
+    private readonly family: Family,
+    private readonly run: string | undefined,
+    private readonly listener: ChangeListener,
+  ) {
   }
 
   /** The final manifest. It is shared: look, don't touch. */
   public peek(): Manifest {
-    if (this.rendered === undefined || !this.source.isUpToDate(this.ageOfRendered)) {
+    if (this.rendered === undefined || (this.ageOfRendered !== this.listener.age && this.job._followsAnotherJob)) {
       this.rendered = this.render();
       this.ageOfRendered = this.listener.age;
     }
@@ -68,6 +80,12 @@ export class RenderPipeline {
       this.listener.changed();
     }
     return fresh;
+  }
+
+  /** Annotations that follow from the content of the job. */
+  public get annotations(): Record<string, string> | undefined {
+    const digests = this.job._digests;
+    return digests && Object.fromEntries(Object.entries(digests).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest]));
   }
 
   /** The name of the Kubernetes resource. */
@@ -98,13 +116,13 @@ export class RenderPipeline {
 
   private render(): Manifest {
     if (this.isRendering) {
-      throw new Error(`training job '${this.source.constructPath}' needs its own manifest to render: its channels lead back to itself`);
+      throw new Error(`training job '${this.job.node.path}' needs its own manifest to render: its channels lead back to itself`);
     }
     this.isRendering = true;
     try {
-      const { manifest, isVolatile } = this.source.draft();
+      const { manifest, isVolatile } = this.job._draft();
       this.isVolatile = isVolatile;
-      substituteText(manifest, FAMILY, this.source.family.name);
+      substituteText(manifest, FAMILY, this.family.name);
       const name = this.nameOf(manifest);
       this.refuseAnotherNameThanRead(name);
       substituteText(manifest, JobName.OWN, name);
@@ -119,23 +137,24 @@ export class RenderPipeline {
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }
-    const { family, run } = this.source;
     const hash = contentHash({
-      family: family.identity,
-      digests: this.source.digests(),
+      family: this.family.identity,
+      digests: this.job._digests,
       namespace: draft.metadata.namespace,
       region: draft.metadata.annotations?.[ACK_ANNOTATION.region],
-      run,
+      run: this.run,
       spec: draft.spec,
     });
-    return `${family.name}-${hash}`;
+    return `${this.family.name}-${hash}`;
   }
 
   private refuseAnotherNameThanRead(name: string): void {
     if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
       throw new Error(
-        `training job '${this.source.constructPath}' was changed after its name had been read: it was '${this.nameThatWasRead}' `
+        `training job '${this.job.node.path}' was changed after its name had been read: it was '${this.nameThatWasRead}' `
         + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
     }
   }
 }
+
+const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';

@@ -27,7 +27,9 @@ export function elementsOf(text: string, parameter: HyperParameter): readonly st
 
 function faultInSingle(text: string, parameter: HyperParameter): string | undefined {
   switch (parameter.type) {
-    case 'boolean': return unlessAmong(text, parameter.values ?? BOOLEANS[parameter.written === 'digit' ? 'digit' : 'word']);
+    case 'boolean': return parameter.written === 'digit'
+      ? unlessAmong(text.trim(), ['0', '1'])
+      : unlessAmong(text, parameter.values ?? ['true', 'false', 'True', 'False']);
     case 'integer': return INTEGER.test(text) ? unlessWithin(text, parameter) : 'is no whole number';
     case 'number': return NUMBER.test(text) ? unlessWithin(text, parameter) : 'is no number';
     default: return unlessKnown(text, parameter);
@@ -35,13 +37,17 @@ function faultInSingle(text: string, parameter: HyperParameter): string | undefi
 }
 
 function faultInList(text: string, parameter: HyperParameter): string | undefined {
-  const { type, written = 'json', length } = parameter;
+  const { type, written = 'json', length, atMostOneOf = [] } = parameter;
   const elements = elementsOf(text, parameter);
   if (elements === undefined) {
     return `is no ${LISTS[written]} of ${type === 'lists' ? 'lists of whole numbers' : NOUNS[type]}`;
   }
   if (length !== undefined && elements.length !== length) {
     return `has ${elements.length} elements instead of ${length}`;
+  }
+  const rivals = elements.filter(element => atMostOneOf.includes(element));
+  if (rivals.length > 1) {
+    return `has both ${rivals.slice(0, 2).join(' and ')}`;
   }
   const single: HyperParameter = { ...parameter, type: SINGLE[type] ?? 'integer' };
   for (const element of elements) {
@@ -53,7 +59,6 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
   return undefined;
 }
 
-const BOOLEANS = { digit: ['0', '1'], word: ['true', 'false', 'True', 'False'] };
 const INTEGER = /^\s*[+-]?\d+\s*$/;
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 const LISTS: { readonly [written: string]: string } = { commas: 'list with commas', tuple: 'tuple', json: 'JSON list' };

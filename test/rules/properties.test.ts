@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { BRANCHES, regionOf } from './properties/branches';
-import { LIMITS } from './properties/broken';
+import { LIMITS, type Broken } from './properties/broken';
 import { GARBAGE, withGarbage } from './properties/garbage';
 import { validJob } from './properties/job';
+import { withNulls } from './properties/nulls';
 import { REGIONS } from './properties/places';
 import { LEAVES, sitesIn, withValueAt, type Site } from './properties/schema';
+import { object } from './properties/texts';
 import { OF_TOKENS, withTokens } from './properties/tokens';
 import { FindingLevel, type Finding } from '../../src/rules/finding';
 import { judge } from '../../src/rules/judge';
@@ -59,24 +61,35 @@ SITES.forEach((sites, position) => sites.forEach(site => {
   }
 }));
 
+function withBroken(job: any, site: Site, { value, rule, below }: Broken) {
+  return { job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below } };
+}
+
+function placesOfErrors(job: any) {
+  return errorsIn(job).map(({ rule, path }) => ({ rule, path }));
+}
+
 describe('a job with a broken limit', () => {
   test.each(LIMITS)('$node: $keyword', ({ node, broken }) => {
-    const jobs = (PLACES.get(node) ?? []).flatMap(({ job, site }) => broken(site.value).map(({ value, below, rule }) => ({
-      job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below },
-    })));
+    const jobs = (PLACES.get(node) ?? []).flatMap(({ job, site }) => broken(site.value).map(way => withBroken(job, site, way)));
     expect(jobs.length).toBeGreaterThan(0);
     for (const { job, expected } of jobs) {
-      expect(errorsIn(job).map(({ rule, path }) => ({ rule, path }))).toContainEqual(expected);
+      expect(placesOfErrors(job)).toContainEqual(expected);
     }
   });
 
   test('has an error there, whatever the seed', () => {
     const brokenJob = validJob().filter(({ spec }) => spec !== undefined).chain(job => fc.constantFrom(...sitesIn(job)).chain(site => {
       const ways = LIMITS.filter(({ node }) => node === site.node).flatMap(limit => limit.broken(site.value));
-      return fc.constantFrom(...ways).map(({ value, below, rule }) => ({ job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below } }));
+      return fc.constantFrom(...ways).map(way => withBroken(job, site, way));
     }));
-    fc.assert(fc.property(brokenJob, ({ job, expected }) => expect(errorsIn(job).map(({ rule, path }) => ({ rule, path }))).toContainEqual(expected)), { numRuns: 1000 });
+    fc.assert(fc.property(brokenJob, ({ job, expected }) => expect(placesOfErrors(job)).toContainEqual(expected)), { numRuns: 1000 });
   }, 120_000);
+
+  test.each(['constructor', '__proto__', 'toString'])('has an error beside a hyperparameter called %s', name => {
+    const hyperParameters = Object.fromEntries([[name, 'x'], ['eta', 0.2]]);
+    expect(errorsIn({ ...SAMPLE[0], spec: { ...SAMPLE[0].spec, hyperParameters } }).map(({ path }) => path)).toEqual(['spec.hyperParameters.eta']);
+  });
 
   test('has an error without a spec', () => {
     expect(errorsIn({ ...SAMPLE[0], spec: undefined }).map(({ path }) => path)).toEqual(['spec']);
@@ -101,8 +114,8 @@ describe('to judge', () => {
   }, 120_000);
 
   test('never fails, whatever the spec is', () => {
-    const metadata = fc.oneof(fc.constant({}), fc.record({ name: GARBAGE, annotations: GARBAGE }, { noNullPrototype: true }));
-    const jobs = fc.record({ metadata, spec: GARBAGE }, { noNullPrototype: true }).map(job => ({ apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob', ...job }));
+    const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
+    const jobs = object({ ...kind, metadata: object({}, { name: GARBAGE, annotations: GARBAGE }), spec: GARBAGE });
     fc.assert(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 3000 });
   }, 120_000);
 
@@ -111,9 +124,14 @@ describe('to judge', () => {
   }, 120_000);
 });
 
-describe('a valid job with tokens', () => {
-  test('has no error, and no finding says what a token looks like', () => {
-    fc.assert(fc.property(validJob().chain(withTokens), ({ job }) => {
+describe('a valid job', () => {
+  // The API server drops such members, as if they had not been there.
+  test('has no error when members that it lacks are null', () => {
+    fc.assert(fc.property(validJob().chain(withNulls), job => expect(errorsIn(job).map(String)).toEqual([])), { numRuns: 500 });
+  }, 120_000);
+
+  test('has no error when tokens take the place of values, and no finding says what a token looks like', () => {
+    fc.assert(fc.property(validJob().chain(withTokens), job => {
       expect(errorsIn(job).map(String)).toEqual([]);
       expect(judge([job])[0].findings.filter(({ message }) => OF_TOKENS.test(message)).map(String)).toEqual([]);
     }), { numRuns: 1500 });

@@ -17,7 +17,13 @@ export const BLAZING_TEXT: AlgorithmHyperParameters = {
     { name: 'learning_rate', type: 'number', default: '0.05', above: 0, what: 'The step size.' },
     { name: 'vector_dim', type: 'integer', default: '100', minimum: 1, what: 'How many dimensions the vectors have.' },
     { name: 'min_count', type: 'integer', default: '5', minimum: 0, what: 'How often a word has to occur not to be ignored.' },
-    { name: 'buckets', type: 'integer', default: '2000000', minimum: 1, what: 'How many hash buckets there are for subwords or for n-grams of words.' },
+    {
+      name: 'buckets',
+      type: 'integer',
+      default: '2000000',
+      minimum: 1,
+      what: 'How many hash buckets there are for subwords or for n-grams of words.',
+    },
     { name: 'word_ngrams', type: 'integer', default: '2', minimum: 1, what: 'How many words the n-grams have; for `supervised`.' },
     {
       name: 'early_stopping',

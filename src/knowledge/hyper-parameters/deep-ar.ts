@@ -21,7 +21,13 @@ export const DEEP_AR: AlgorithmHyperParameters = {
       minimum: 1,
       what: 'How many points the model sees before it predicts; about the prediction length is a good start.',
     },
-    { name: 'epochs', type: 'integer', required: true, minimum: 1, what: 'How often the training data is passed through at most, usually 10 to 1000 times.' },
+    {
+      name: 'epochs',
+      type: 'integer',
+      required: true,
+      minimum: 1,
+      what: 'How often the training data is passed through at most, usually 10 to 1000 times.',
+    },
     {
       name: 'early_stopping_patience',
       type: 'integer',
@@ -41,7 +47,7 @@ export const DEEP_AR: AlgorithmHyperParameters = {
       default: 'student-T',
       values: ['gaussian', 'beta', 'negative-binomial', 'student-T', 'deterministic-L1'],
       tolerated: ['student-t'],
-      what: 'The noise: `gaussian` or `student-T` for real numbers, `beta` for 0 to 1, `negative-binomial` for counts, `deterministic-L1` for point forecasts.',
+      what: 'The noise: real numbers (`gaussian`, `student-T`), 0 to 1 (`beta`), counts (`negative-binomial`), or none (`deterministic-L1`).',
     },
     {
       name: 'cardinality',
@@ -52,7 +58,13 @@ export const DEEP_AR: AlgorithmHyperParameters = {
       tolerated: [''],
       what: 'How many categories each categorical feature has; `auto` reads it off the data, `ignore` leaves these features out.',
     },
-    { name: 'embedding_dimension', type: 'integer', default: '10', minimum: 1, what: 'The size of the vectors learned for categories, usually 10 to 100.' },
+    {
+      name: 'embedding_dimension',
+      type: 'integer',
+      default: '10',
+      minimum: 1,
+      what: 'The size of the vectors learned for categories, usually 10 to 100.',
+    },
     {
       name: 'num_dynamic_feat',
       type: 'integer',
@@ -62,7 +74,13 @@ export const DEEP_AR: AlgorithmHyperParameters = {
       tolerated: [''],
       what: 'How many features change with time; `auto` reads it off the data, `ignore` leaves these features out.',
     },
-    { name: 'num_eval_samples', type: 'integer', default: '100', minimum: 1, what: 'How many samples of each series the metrics of the test channel rest on.' },
+    {
+      name: 'num_eval_samples',
+      type: 'integer',
+      default: '100',
+      minimum: 1,
+      what: 'How many samples of each series the metrics of the test channel rest on.',
+    },
     {
       name: 'test_quantiles',
       type: 'numbers',

@@ -36,6 +36,8 @@ export interface HyperParameter {
   readonly values?: readonly string[];
   /** What a text or the elements of a list may look like besides. */
   readonly pattern?: RegExp;
+  /** Elements of which a list has one at most. */
+  readonly atMostOneOf?: readonly string[];
   /** How many elements a list has. */
   readonly length?: number;
   /** Texts that may stand in place of a value. */

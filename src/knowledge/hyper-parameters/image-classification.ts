@@ -13,7 +13,7 @@ export const IMAGE_CLASSIFICATION: AlgorithmHyperParameters = {
       type: 'integer',
       default: '152',
       values: ['18', '34', '50', '101', '152', '200', '20', '32', '44', '56', '110'],
-      what: 'How many layers the network has: 20, 32, 44, 56 or 110 for images of about 28 pixels, the others for larger ones and for transfer learning.',
+      what: 'How many layers the network has; 20, 32, 44, 56 and 110 are for small images, and not for transfer learning.',
     },
     {
       name: 'use_pretrained_model',
@@ -49,7 +49,14 @@ export const IMAGE_CLASSIFICATION: AlgorithmHyperParameters = {
     { name: 'mini_batch_size', type: 'integer', default: '32', minimum: 1, what: 'How many images a batch has, over all GPUs of an instance.' },
     { name: 'optimizer', type: 'text', default: 'sgd', values: ['sgd', 'adam', 'rmsprop', 'nag'], what: 'The optimizer.' },
     { name: 'learning_rate', type: 'number', default: '0.1', minimum: 0, maximum: 1, what: 'The learning rate at the start.' },
-    { name: 'lr_scheduler_factor', type: 'number', default: '0.1', minimum: 0, maximum: 1, what: 'The factor by which the learning rate falls each time.' },
+    {
+      name: 'lr_scheduler_factor',
+      type: 'number',
+      default: '0.1',
+      minimum: 0,
+      maximum: 1,
+      what: 'The factor by which the learning rate falls each time.',
+    },
     {
       name: 'lr_scheduler_step',
       type: 'integers',
@@ -78,7 +85,13 @@ export const IMAGE_CLASSIFICATION: AlgorithmHyperParameters = {
       default: '0',
       what: 'Whether rare classes weigh more in the loss, with several labels.',
     },
-    { name: 'top_k', type: 'integer', otherwise: 'only the accuracy is reported', minimum: 2, what: 'For which k the top-k accuracy is reported as well.' },
+    {
+      name: 'top_k',
+      type: 'integer',
+      otherwise: 'only the accuracy is reported',
+      minimum: 2,
+      what: 'For which k the top-k accuracy is reported as well.',
+    },
     {
       name: 'early_stopping',
       type: 'boolean',

@@ -4,7 +4,8 @@ const CLASSIFICATION = ['binary:logistic', 'binary:logitraw', 'binary:hinge'];
 const RANKING = ['rank:pairwise', 'rank:ndcg', 'rank:map'];
 const MULTICLASS = ['multi:softmax', 'multi:softprob'];
 const LINEAR_UPDATERS = ['shotgun', 'coord_descent'];
-const TREE_UPDATERS = ['grow_colmaker', 'grow_histmaker', 'grow_local_histmaker', 'grow_skmaker', 'distcol', 'sync', 'refresh', 'prune'];
+const GROWING_UPDATERS = ['grow_colmaker', 'grow_histmaker', 'grow_local_histmaker', 'distcol'];
+const TREE_UPDATERS = [...GROWING_UPDATERS, 'grow_skmaker', 'sync', 'refresh', 'prune'];
 
 /**
  * XGBoost from version 0.90-1 on. The ranges are those that its container checks.
@@ -32,12 +33,18 @@ export const XGBOOST: AlgorithmHyperParameters = {
       requiredWith: { name: 'eval_metric', since: [1, 2] },
       default: 'reg:squarederror',
       values: [
-        'reg:squarederror', 'reg:squaredlogerror', 'reg:logistic', 'reg:pseudohubererror', 'reg:absoluteerror', 'reg:gamma', 'reg:tweedie', 'reg:linear',
-        ...CLASSIFICATION, ...MULTICLASS, ...RANKING, 'count:poisson', 'survival:aft', 'survival:cox',
+        'reg:squarederror', 'reg:squaredlogerror', 'reg:logistic', 'reg:pseudohubererror', 'reg:absoluteerror', 'reg:gamma', 'reg:tweedie',
+        'reg:linear', ...CLASSIFICATION, ...MULTICLASS, ...RANKING, 'count:poisson', 'survival:aft', 'survival:cox',
       ],
       what: 'What is learned, and with which loss.',
     },
-    { name: 'booster', type: 'text', default: 'gbtree', values: ['gbtree', 'gblinear', 'dart'], what: 'Whether trees are boosted or a linear model.' },
+    {
+      name: 'booster',
+      type: 'text',
+      default: 'gbtree',
+      values: ['gbtree', 'gblinear', 'dart'],
+      what: 'Whether trees are boosted or a linear model.',
+    },
     {
       name: 'eta',
       aliases: ['learning_rate'],
@@ -87,7 +94,14 @@ export const XGBOOST: AlgorithmHyperParameters = {
       what: 'How these instances are drawn; `gradient_based` needs histograms on a GPU.',
     },
     { name: 'colsample_bytree', type: 'number', default: '1', above: 0, maximum: 1, what: 'The share of the columns that is drawn for each tree.' },
-    { name: 'colsample_bylevel', type: 'number', default: '1', above: 0, maximum: 1, what: 'The share of the columns that is drawn for each level of a tree.' },
+    {
+      name: 'colsample_bylevel',
+      type: 'number',
+      default: '1',
+      above: 0,
+      maximum: 1,
+      what: 'The share of the columns that is drawn for each level of a tree.',
+    },
     { name: 'colsample_bynode', type: 'number', default: '1', above: 0, maximum: 1, what: 'The share of the columns that is drawn for each split.' },
     {
       name: 'lambda',
@@ -107,7 +121,14 @@ export const XGBOOST: AlgorithmHyperParameters = {
       minimum: 0,
       what: 'The weight of the L1 regularization.',
     },
-    { name: 'lambda_bias', type: 'number', default: '0', minimum: 0, maximum: 1, what: 'The weight of the L2 regularization of the bias, in linear models.' },
+    {
+      name: 'lambda_bias',
+      type: 'number',
+      default: '0',
+      minimum: 0,
+      maximum: 1,
+      what: 'The weight of the L2 regularization of the bias, in linear models.',
+    },
     {
       name: 'tree_method',
       type: 'text',
@@ -116,7 +137,13 @@ export const XGBOOST: AlgorithmHyperParameters = {
       what: 'The algorithm that builds the trees; `gpu_hist` uses a GPU, from version 1.2-1 on.',
     },
     { name: 'max_bin', type: 'integer', default: '256', minimum: 0, what: 'Into how many bins continuous columns are put, with histograms.' },
-    { name: 'max_leaves', type: 'integer', default: '0', minimum: 0, what: 'How many leaves a tree may have under `lossguide`, where 0 sets no limit.' },
+    {
+      name: 'max_leaves',
+      type: 'integer',
+      default: '0',
+      minimum: 0,
+      what: 'How many leaves a tree may have under `lossguide`, where 0 sets no limit.',
+    },
     {
       name: 'grow_policy',
       type: 'text',
@@ -124,7 +151,13 @@ export const XGBOOST: AlgorithmHyperParameters = {
       values: ['depthwise', 'lossguide'],
       what: 'Whether the nodes nearest to the root are split first or those with the greatest loss, with histograms.',
     },
-    { name: 'num_parallel_tree', type: 'integer', default: '1', minimum: 1, what: 'How many trees each round builds side by side, for random forests.' },
+    {
+      name: 'num_parallel_tree',
+      type: 'integer',
+      default: '1',
+      minimum: 1,
+      what: 'How many trees each round builds side by side, for random forests.',
+    },
     {
       name: 'scale_pos_weight',
       type: 'number',
@@ -151,8 +184,8 @@ export const XGBOOST: AlgorithmHyperParameters = {
         'poisson-nloglik', 'precision', 'precision_macro', 'precision_micro', 'r2', 'recall', 'recall_macro', 'recall_micro', 'rmse', 'rmsle',
         'tweedie-nloglik',
       ],
-      pattern: /^(error|ndcg|map)@\d+(\.\d+)?$/,
-      what: 'The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. With it `objective` is needed too.',
+      pattern: /^\s*(error|ndcg|map)\s*@\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/,
+      what: 'The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. Goes with an `objective` only.',
     },
     { name: 'seed', type: 'integer', default: '0', above: -2147483648, below: 2147483647, what: 'The seed of all random numbers.' },
     { name: 'nthread', type: 'integer', otherwise: 'as many as there are', minimum: 1, what: 'How many threads are used.' },
@@ -171,7 +204,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       otherwise: 'no constraints',
       values: ['-1', '0', '1'],
       since: [1, 0],
-      what: 'For each column whether the prediction must not rise with it (-1), must not fall (1), or is free (0). Needs the tree method `exact` or `hist`.',
+      what: 'Whether the prediction may only fall (-1) or only rise (1) with each column. Needs the tree method `exact` or `hist`.',
     },
     {
       name: 'interaction_constraints',
@@ -187,6 +220,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       written: 'commas',
       default: 'grow_colmaker,prune',
       values: [...TREE_UPDATERS, ...LINEAR_UPDATERS],
+      atMostOneOf: GROWING_UPDATERS,
       what: 'The steps that build and change the trees, in their order, with one that grows them at most; one linear step with `gblinear`.',
     },
     {
@@ -196,7 +230,13 @@ export const XGBOOST: AlgorithmHyperParameters = {
       values: ['default', 'update'],
       what: 'Whether new trees are built or the trees of an earlier model are updated.',
     },
-    { name: 'refresh_leaf', type: 'boolean', written: 'digit', default: '1', what: 'Whether the updater `refresh` renews the leaves besides the statistics.' },
+    {
+      name: 'refresh_leaf',
+      type: 'boolean',
+      written: 'digit',
+      default: '1',
+      what: 'Whether the updater `refresh` renews the leaves besides the statistics.',
+    },
     {
       name: 'sketch_eps',
       type: 'number',

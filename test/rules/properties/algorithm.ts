@@ -14,7 +14,10 @@ const SETTINGS = {
 };
 
 /** What to run, without the input mode: on any instances, or on those with GPUs. */
-export const algorithm = perPlace(place => ({ onAny: algorithms(place, IMAGES_OF_AWS), onGpus: algorithms(place, [...IMAGES_OF_AWS, ...IMAGES_FOR_GPUS]) }));
+export const algorithm = perPlace(place => ({
+  onAny: algorithms(place, IMAGES_OF_AWS),
+  onGpus: algorithms(place, [...IMAGES_OF_AWS, ...IMAGES_FOR_GPUS]),
+}));
 
 function algorithms(place: Place, imagesOfAws: readonly string[]): fc.Arbitrary<any> {
   return fc.oneof(
@@ -25,8 +28,10 @@ function algorithms(place: Place, imagesOfAws: readonly string[]): fc.Arbitrary<
 
 // Accounts that AWS has published images from, with images of its own algorithms and frameworks.
 const IMAGES_OF_AWS = [
-  '683313688378/sagemaker-xgboost:1.7-1', '404615174143/kmeans:1', '404615174143/linear-learner:latest', '683313688378/sagemaker-scikit-learn:1.2-1-cpu-py3',
-  '763104351884/pytorch-training:2.1.0-gpu-py310-cu121-ubuntu20.04-sagemaker', '763104351884/tensorflow-training:2.13.0-cpu-py310-ubuntu20.04-sagemaker',
+  '683313688378/sagemaker-xgboost:1.7-1', '683313688378/sagemaker-scikit-learn:1.2-1-cpu-py3',
+  '404615174143/kmeans:1', '404615174143/linear-learner:latest',
+  '763104351884/pytorch-training:2.1.0-gpu-py310-cu121-ubuntu20.04-sagemaker',
+  '763104351884/tensorflow-training:2.13.0-cpu-py310-ubuntu20.04-sagemaker',
   '763104351884/huggingface-pytorch-training:1.13.1-transformers4.26.0-gpu-py39-cu117-ubuntu20.04',
 ];
 const IMAGES_FOR_GPUS = ['811284229777/image-classification:1', '811284229777/object-detection:1', '811284229777/semantic-segmentation:1'];

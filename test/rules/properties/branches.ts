@@ -7,13 +7,15 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
   'an image as long as possible': ({ spec }) => spec.algorithmSpecification.trainingImage?.length === 255,
   'an algorithm by name': ({ spec }) => /^[^:]+$/.test(spec.algorithmSpecification.algorithmName),
   'an algorithm by ARN': ({ spec }) => /^arn:/.test(spec.algorithmSpecification.algorithmName),
-  'an algorithm of another account': ({ spec }) => /^arn:/.test(spec.algorithmSpecification.algorithmName) && accountIn(spec.algorithmSpecification.algorithmName) !== accountIn(spec.roleARN),
+  'an algorithm of another account': ({ spec: { algorithmSpecification, roleARN } }) =>
+    /^arn:/.test(algorithmSpecification.algorithmName) && accountIn(algorithmSpecification.algorithmName) !== accountIn(roleARN),
   'metrics': ({ spec }) => spec.algorithmSpecification.metricDefinitions?.length > 1,
   'as many metrics as possible': ({ spec }) => spec.algorithmSpecification.metricDefinitions?.length === 40,
 
   ...each(['File', 'Pipe', 'FastFile'], mode => ({
     [`${mode} mode`]: ({ spec }) => spec.algorithmSpecification.trainingInputMode === mode,
-    [`a channel in ${mode} mode of its own`]: job => channelsOf(job).some(({ inputMode }) => inputMode === mode && mode !== job.spec.algorithmSpecification.trainingInputMode),
+    [`a channel in ${mode} mode of its own`]: job =>
+      channelsOf(job).some(({ inputMode }) => inputMode === mode && mode !== job.spec.algorithmSpecification.trainingInputMode),
     [`a prefix in ${mode} mode`]: job => isRead(job, mode, 'S3Prefix'),
   })),
   'a manifest in File mode': job => isRead(job, 'File', 'ManifestFile'),
@@ -29,7 +31,8 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
   'a seed that is exact just so': job => channelsOf(job).some(({ shuffleConfig }) => shuffleConfig?.seed === Number.MAX_SAFE_INTEGER),
   'Amazon EFS in a VPC': job => isMounted(job, 'EFS') && job.spec.vpcConfig !== undefined,
   'FSx for Lustre in a VPC': job => isMounted(job, 'FSxLustre') && job.spec.vpcConfig !== undefined,
-  'a mount by a file mode of its own': job => channelsOf(job).some(({ inputMode, dataSource }) => inputMode === 'File' && dataSource.fileSystemDataSource && job.spec.algorithmSpecification.trainingInputMode !== 'File'),
+  'a mount in a mode of its own': job => job.spec.algorithmSpecification.trainingInputMode !== 'File'
+    && channelsOf(job).some(({ inputMode, dataSource }) => inputMode === 'File' && dataSource.fileSystemDataSource),
   'no channels': ({ spec }) => spec.inputDataConfig === undefined,
   'as many channels as possible': job => channelsOf(job).length === 20,
 
@@ -41,7 +44,8 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
   'a volume as large as the disks': ({ spec }) => spec.resourceConfig.instanceType === 'ml.g5.xlarge' && spec.resourceConfig.volumeSizeInGB === 250,
   'a key for the volume': ({ spec }) => /^arn:/.test(spec.resourceConfig.volumeKMSKeyID),
   'instance groups': ({ spec }) => spec.resourceConfig.instanceGroups?.length > 1,
-  'groups with and without disks': ({ spec }) => ['g5', 'm5'].every(family => spec.resourceConfig.instanceGroups?.some(({ instanceType }: any) => instanceType.startsWith(`ml.${family}.`))),
+  'groups with and without disks': ({ spec }) => ['g5', 'm5'].every(family =>
+    spec.resourceConfig.instanceGroups?.some(({ instanceType }: any) => instanceType.startsWith(`ml.${family}.`))),
   'channels for instance groups': job => job.spec.resourceConfig.instanceGroups?.length > 1 && channelsOf(job).length > 1
     && channelsOf(job).every(({ dataSource }) => dataSource.s3DataSource?.instanceGroupNames !== undefined),
   'instance groups without channels of their own': job => job.spec.resourceConfig.instanceGroups?.length > 1
@@ -55,7 +59,8 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
   'spot with checkpoints': ({ spec }) => spec.enableManagedSpotTraining === true && spec.checkpointConfig !== undefined,
   'spot without checkpoints': ({ spec }) => spec.enableManagedSpotTraining === true && spec.checkpointConfig === undefined,
   'spot with the default run time': ({ spec }) => spec.enableManagedSpotTraining === true && spec.stoppingCondition.maxRuntimeInSeconds === undefined,
-  'spot that waits no longer than it runs': ({ spec: { stoppingCondition } }) => stoppingCondition.maxWaitTimeInSeconds === (stoppingCondition.maxRuntimeInSeconds ?? 86400),
+  'spot that waits no longer than it runs': ({ spec: { stoppingCondition } }) =>
+    stoppingCondition.maxWaitTimeInSeconds === (stoppingCondition.maxRuntimeInSeconds ?? 86400),
   'the longest run': ({ spec }) => spec.stoppingCondition.maxRuntimeInSeconds === 2419200,
   'no limits of time': ({ spec }) => Object.keys(spec.stoppingCondition).length === 0,
 
@@ -70,7 +75,8 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
 
   'a hook': ({ spec }) => spec.debugHookConfig !== undefined && spec.debugRuleConfigurations === undefined,
   'a built-in rule of Debugger': ({ spec }) => runs(spec.debugRuleConfigurations, 'sagemaker-debugger-rules'),
-  'a rule of Debugger that acts': ({ spec }) => spec.debugRuleConfigurations?.some(({ ruleParameters }: any) => ruleParameters.action_json !== undefined),
+  'a rule of Debugger that acts': ({ spec }) =>
+    spec.debugRuleConfigurations?.some(({ ruleParameters }: any) => ruleParameters.action_json !== undefined),
   'a custom rule of Debugger': ({ spec }) => runs(spec.debugRuleConfigurations, 'sagemaker-debugger-rule-evaluator'),
   'as many rules as possible': ({ spec }) => spec.debugRuleConfigurations?.length === 20,
   'a profile': ({ spec }) => spec.profilerConfig !== undefined && spec.profilerRuleConfigurations === undefined,

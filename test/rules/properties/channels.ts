@@ -28,8 +28,13 @@ function routed(inS3: fc.Arbitrary<any>, groups: readonly string[]): fc.Arbitrar
 
 const MODES = ['File', 'Pipe', 'FastFile'] as const;
 
+interface Choice {
+  readonly mode: string;
+  readonly channel: fc.Arbitrary<any>;
+}
+
 /** One choice for each input mode of the job. A mode of the channel that is that of the job may go without saying. */
-function perInputMode(choices: ReadonlyArray<{ readonly mode: string; readonly channel: fc.Arbitrary<any> }>): { readonly [inputMode: string]: fc.Arbitrary<any> } {
+function perInputMode(choices: readonly Choice[]): { readonly [inputMode: string]: fc.Arbitrary<any> } {
   return Object.fromEntries(MODES.map(inputMode => [inputMode, fc.oneof(...choices.flatMap(({ mode, channel }) => {
     const said = channel.map(members => ({ ...members, inputMode: mode }));
     return mode === inputMode ? [said, channel] : [said];
@@ -59,15 +64,18 @@ const channelInS3 = perPlace(place => perInputMode(MODES.map(mode => {
   return { mode, channel };
 })));
 
+const ACCEPTED = object({ acceptEula: fc.constant(true) });
+
 function s3DataSource(place: Place, mode: typeof MODES[number]): fc.Arbitrary<any> {
   const source = (s3DataType: string, members: Members) => object({ s3DataType: fc.constant(s3DataType), ...members }, {
     s3DataDistributionType: fc.constantFrom('FullyReplicated', 'ShardedByS3Key'),
-    ...mode === 'File' ? { modelAccessConfig: object({ acceptEula: fc.constant(true) }), hubAccessConfig: object({ hubContentARN: hubContent(place) }) } : {},
+    ...mode === 'File' ? { modelAccessConfig: ACCEPTED, hubAccessConfig: object({ hubContentARN: hubContent(place) }) } : {},
   });
   const prefix = source('S3Prefix', { s3URI: prefixUri(place) });
   const manifest = source('ManifestFile', { s3URI: objectUri(place) });
+  const conversations = source('Converse', { s3URI: prefixUri(place) });
   switch (mode) {
-    case 'File': return fc.oneof({ arbitrary: prefix, weight: 4 }, { arbitrary: manifest, weight: 2 }, { arbitrary: source('Converse', { s3URI: prefixUri(place) }), weight: 1 });
+    case 'File': return fc.oneof({ arbitrary: prefix, weight: 4 }, { arbitrary: manifest, weight: 2 }, { arbitrary: conversations, weight: 1 });
     case 'Pipe': return fc.oneof(prefix, manifest, source('AugmentedManifestFile', { s3URI: objectUri(place), attributeNames: ATTRIBUTES }));
     default: return prefix;
   }
@@ -79,13 +87,12 @@ function hubContent({ partition, region, account }: Place): fc.Arbitrary<string>
   return MODEL.map(name => `arn:${partition}:sagemaker:${region}:${account}:hub-content/my-hub/ModelReference/${name}/1.0.0`);
 }
 
+const FILE_SYSTEM = fc.oneof(fileSystem('EFS', directory('/', '/data/train')), fileSystem('FSxLustre', directory('/fsx/train', '/abcdefgh')));
+
 const ON_FILE_SYSTEM = perInputMode([{
   mode: 'File',
   channel: object(
-    {
-      channelName: NAME,
-      dataSource: object({ fileSystemDataSource: fc.oneof(fileSystem('EFS', directory('/', '/data/train')), fileSystem('FSxLustre', directory('/fsx/train', '/abcdefgh'))) }),
-    },
+    { channelName: NAME, dataSource: object({ fileSystemDataSource: FILE_SYSTEM }) },
     { compressionType: fc.constant('None'), contentType: CONTENT_TYPE, recordWrapperType: fc.constant('None') },
   ),
 }]);

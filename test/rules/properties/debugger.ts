@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { COUNT, DEBUG_RULES, FLAG, INDEX, INDICES, NUMBER, PATTERNS, PROFILER_RULES, type BuiltInRule } from './built-in-rules';
 import { directory, image, objectUri, perPlace, prefixUri, type Place } from './places';
 import { filled, hyphenated, line, listOf, mapOf, mostly, object, wholeNumber, type Members } from './texts';
 
@@ -37,108 +38,6 @@ const EVALUATORS: { readonly [region: string]: Evaluators } = {
   'us-west-2': { builtIn: '895741380848', custom: '759209512951', detailed: '895741380848' },
 };
 
-/** A rule of Debugger or Profiler with its parameters. */
-interface BuiltInRule {
-  readonly rule: string;
-  readonly always?: Members;
-  readonly sometimes?: Members;
-}
-
-// All values travel as texts.
-const FLAG = fc.constantFrom('True', 'False', 'true', 'false');
-const COUNT = fc.integer({ min: 1, max: 1000 }).map(String);
-const INDEX = fc.integer({ min: 0, max: 1000 }).map(String);
-const INDICES = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 5 }).map(steps => steps.join(','));
-const SHARE = fc.integer({ min: 1, max: 99 }).map(hundredths => String(hundredths / 100));
-const PERCENT = fc.oneof(fc.integer({ min: 1, max: 99 }).map(String), fc.constantFrom('0.5', '50.0', '99.9'));
-const NUMBER = fc.oneof(fc.integer({ min: 1, max: 100 }).map(String), fc.constantFrom('0.0000001', '10.0', '0.5', '1e-05'));
-const PATTERNS = fc.constantFrom('.*relu_output', '.*tanh_input|.*sigmoid_input', 'loss,accuracy', '.*weight', '^conv\\d+/(kernel|bias)');
-const COLLECTIONS = fc.constantFrom('weights', 'gradients,losses', 'losses');
-const STEPS = fc.constantFrom('', 'train.', 'eval.', 'predict.', 'global.');
-
-/** Which tensors a rule reads; some have no default. */
-const SELECTION = [{ collection_names: COLLECTIONS }, { tensor_regex: PATTERNS }];
-const needingSelection = (rule: string, sometimes: Members): BuiltInRule[] => SELECTION.map(always => ({ rule, always, sometimes }));
-
-// https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html
-const ACTIONS = fc.constantFrom(
-  '{\\"name\\": \\"stoptraining\\", \\"training_job_prefix\\": \\"churn\\"}',
-  '[{\\"name\\": \\"email\\", \\"endpoint\\": \\"ml@example.com\\"}, {\\"name\\": \\"sms\\", \\"endpoint\\": \\"+4915112345678\\"}]',
-);
-
-// https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
-const DEBUG_RULES: readonly BuiltInRule[] = [
-  { rule: 'VanishingGradient', sometimes: { threshold: NUMBER, action_json: ACTIONS } },
-  { rule: 'ExplodingTensor', sometimes: { collection_names: COLLECTIONS, tensor_regex: PATTERNS, only_nan: FLAG, action_json: ACTIONS } },
-  { rule: 'WeightUpdateRatio', sometimes: { num_steps: COUNT, large_threshold: NUMBER, small_threshold: NUMBER, epsilon: NUMBER } },
-  { rule: 'DeadRelu', sometimes: { tensor_regex: PATTERNS, threshold_inactivity: PERCENT, threshold_layer: PERCENT } },
-  {
-    rule: 'PoorWeightInitialization',
-    sometimes: { activation_inputs_regex: PATTERNS, threshold: NUMBER, distribution_range: SHARE, patience: COUNT, steps: COUNT },
-  },
-  {
-    rule: 'SaturatedActivation',
-    sometimes: {
-      tensor_regex: PATTERNS,
-      threshold_tanh_min: fc.constant('-9.4999'),
-      threshold_tanh_max: fc.constant('9.4999'),
-      threshold_layer: PERCENT,
-      threshold_sigmoid_min: fc.constant('-23'),
-      threshold_sigmoid_max: fc.constant('16.99999'),
-      threshold_inactivity: PERCENT,
-    },
-  },
-  ...needingSelection('TensorVariance', { max_threshold: NUMBER, min_threshold: NUMBER }),
-  ...needingSelection('AllZero', { threshold: PERCENT }),
-  ...needingSelection('UnchangedTensor', { num_steps: COUNT, rtol: NUMBER, atol: NUMBER, equal_nan: FLAG }),
-  ...needingSelection('LossNotDecreasing', {
-    use_losses_collection: FLAG, num_steps: COUNT, diff_percent: PERCENT, increase_threshold_percent: PERCENT, mode: fc.constantFrom('EVAL', 'TRAIN', 'GLOBAL'),
-  }),
-  {
-    rule: 'ClassImbalance',
-    sometimes: { threshold_imbalance: NUMBER, threshold_misprediction: SHARE, samples: COUNT, argmax: FLAG, labels_regex: PATTERNS, predictions_regex: PATTERNS },
-  },
-  {
-    rule: 'Confusion',
-    sometimes: {
-      category_no: fc.integer({ min: 2, max: 100 }).map(String),
-      labels: fc.constant('labels'),
-      predictions: fc.constant('predictions'),
-      labels_collection: fc.constant('labels'),
-      predictions_collection: fc.constant('predictions'),
-      min_diag: SHARE,
-      max_off_diag: SHARE,
-    },
-  },
-  { rule: 'Overfit', sometimes: { tensor_regex: PATTERNS, start_step: INDEX, patience: COUNT, ratio_threshold: SHARE } },
-  { rule: 'Overtraining', sometimes: { patience_train: COUNT, patience_validation: COUNT, delta: SHARE } },
-  { rule: 'SimilarAcrossRuns', always: { other_trials: fc.constantFrom('earlier-job', 'job-1') }, sometimes: { collection_names: COLLECTIONS, tensor_regex: PATTERNS } },
-  { rule: 'StalledTrainingRule', sometimes: { threshold: COUNT, stop_training_on_fire: fc.constant('False') } },
-  { rule: 'StalledTrainingRule', always: { stop_training_on_fire: fc.constant('True'), training_job_name_prefix: fc.constant('churn-') } },
-  { rule: 'CheckInputImages', sometimes: { threshold_mean: NUMBER, threshold_samples: COUNT, regex: PATTERNS, channel: fc.constantFrom('1', '3') } },
-  { rule: 'NLPSequenceRatio', sometimes: { tensor_regex: PATTERNS } },
-  { rule: 'NLPSequenceRatio', always: { token_values: fc.constant('0,1'), token_thresholds_percent: fc.constant('50,20.5') } },
-  { rule: 'FeatureImportanceOverweight', sometimes: { threshold: SHARE, nfeatures: COUNT, tensor_regex: PATTERNS } },
-  { rule: 'TreeDepth', sometimes: { depth: NUMBER } },
-  { rule: 'CreateXgboostReport' },
-];
-
-const SCAN = { scan_interval_us: fc.constantFrom('60000000', '1000000') };
-
-const PROFILER_RULES: readonly BuiltInRule[] = [
-  { rule: 'BatchSize', sometimes: { ...SCAN, cpu_threshold_p95: PERCENT, gpu_threshold_p95: PERCENT, gpu_memory_threshold_p95: PERCENT, patience: COUNT, window: COUNT } },
-  { rule: 'CPUBottleneck', sometimes: { ...SCAN, threshold: PERCENT, gpu_threshold: PERCENT, cpu_threshold: PERCENT, patience: COUNT } },
-  { rule: 'GPUMemoryIncrease', sometimes: { ...SCAN, increase: COUNT, patience: COUNT, window: COUNT } },
-  { rule: 'IOBottleneck', sometimes: { ...SCAN, threshold: PERCENT, gpu_threshold: PERCENT, io_threshold: PERCENT, patience: COUNT } },
-  { rule: 'LoadBalancing', sometimes: { ...SCAN, threshold: SHARE, patience: COUNT } },
-  { rule: 'LowGPUUtilization', sometimes: { ...SCAN, threshold_p95: PERCENT, threshold_p5: PERCENT, patience: COUNT, window: COUNT } },
-  { rule: 'OverallSystemUsage', sometimes: SCAN },
-  { rule: 'MaxInitializationTime', sometimes: { ...SCAN, threshold: COUNT } },
-  { rule: 'OverallFrameworkMetrics', sometimes: SCAN },
-  { rule: 'StepOutlier', sometimes: { ...SCAN, stddev: COUNT, n_outliers: COUNT } },
-  { rule: 'ProfilerReport', sometimes: { CPUBottleneck_cpu_threshold: PERCENT, IOBottleneck_threshold: PERCENT, opt_out_telemetry: FLAG } },
-];
-
 // What custom rules take is theirs to say. The keys avoid those that all rules have.
 const OWN_PARAMETERS = mapOf(
   fc.oneof(fc.constantFrom('threshold', 'my_option'), hyphenated(20).map(key => `my_${key}`), fc.constant(filled('key', 256))),
@@ -149,29 +48,45 @@ const OWN_PARAMETERS = mapOf(
 const TYPES_FOR_RULES = ['ml.t3.medium', 'ml.m5.4xlarge', 'ml.c5.xlarge', 'ml.r5.large', 'ml.m7i.large', 'ml.p3.2xlarge', 'ml.x9.large'];
 
 /** Debugger and Profiler as members of a spec; rules come only with what they read. */
-export const debuggerMembers = perPlace((place): fc.Arbitrary<any> => {
-  const { builtIn, custom, detailed } = EVALUATORS[place.region] ?? {};
-  const host = `dkr.ecr.${place.region}.${place.dnsSuffix}`;
-  const kinds = (rules: readonly BuiltInRule[]) => [
-    ...builtIn === undefined ? [] : [builtInRule(rules, place, fc.constant(`${builtIn}.${host}/sagemaker-debugger-rules:latest`))],
-    customRule(place, custom === undefined ? image(place) : fc.oneof(fc.constant(`${custom}.${host}/sagemaker-debugger-rule-evaluator:latest`), image(place))),
-  ];
-  const detailedProfiler = detailed === undefined ? [] : [detailedProfilerRule(`${detailed}.${host}/detailed-profiler-processing:latest`)];
-  const hook = object(
-    { s3OutputPath: prefixUri(place) },
-    { localPath: directory('/opt/ml/output/tensors/', '/opt/ml/output/tensors'), hookParameters: HOOK_PARAMETERS, collectionConfigurations: COLLECTION_LIST },
-  );
-  const debugging = object({ debugHookConfig: hook }, { debugRuleConfigurations: ruleList(fc.oneof(...kinds(DEBUG_RULES))) });
-  const profiling = fc.oneof(
+export const debuggerMembers = perPlace((place): fc.Arbitrary<any> => fc.tuple(orNothing(debugging(place)), orNothing(profiling(place)))
+  .map(([debug, profile]) => withNamesApart({ ...debug, ...profile })));
+
+function debugging(place: Place): fc.Arbitrary<any> {
+  const hook = object({ s3OutputPath: prefixUri(place) }, {
+    localPath: directory('/opt/ml/output/tensors/', '/opt/ml/output/tensors'),
+    hookParameters: HOOK_PARAMETERS,
+    collectionConfigurations: COLLECTION_LIST,
+  });
+  return object({ debugHookConfig: hook }, { debugRuleConfigurations: ruleList(...rulesAt(place, DEBUG_RULES)) });
+}
+
+function profiling(place: Place): fc.Arbitrary<any> {
+  const rules = rulesAt(place, PROFILER_RULES);
+  const { detailed } = EVALUATORS[place.region] ?? {};
+  const detailedRule = detailed === undefined ? [] : [detailedProfilerRule(`${hostOf(place, detailed)}/detailed-profiler-processing:latest`)];
+  return fc.oneof(
     object({ profilerConfig: profilerConfig(place, PROFILING_OF_FRAMEWORKS) }),
-    object({
-      profilerConfig: profilerConfig(place, PROFILING_OF_FRAMEWORKS, 's3OutputPath'),
-      profilerRuleConfigurations: ruleList(fc.oneof(...kinds(PROFILER_RULES))),
-    }),
-    object({ profilerConfig: profilerConfig(place, PROFILING_IN_DETAIL, 's3OutputPath') }, { profilerRuleConfigurations: ruleList(fc.oneof(...kinds(PROFILER_RULES), ...detailedProfiler)) }),
+    object({ profilerConfig: profilerConfig(place, PROFILING_OF_FRAMEWORKS, 's3OutputPath'), profilerRuleConfigurations: ruleList(...rules) }),
+    object(
+      { profilerConfig: profilerConfig(place, PROFILING_IN_DETAIL, 's3OutputPath') },
+      { profilerRuleConfigurations: ruleList(...rules, ...detailedRule) },
+    ),
   );
-  return fc.tuple(orNothing(debugging), orNothing(profiling)).map(([debug, profile]) => withNamesApart({ ...debug, ...profile }));
-});
+}
+
+/** Rules, as far as AWS has images for them in the Region. */
+function rulesAt(place: Place, rules: readonly BuiltInRule[]): Array<fc.Arbitrary<any>> {
+  const { builtIn, custom } = EVALUATORS[place.region] ?? {};
+  const ofAws = custom === undefined ? image(place) : fc.constant(`${hostOf(place, custom)}/sagemaker-debugger-rule-evaluator:latest`);
+  return [
+    ...builtIn === undefined ? [] : [builtInRule(rules, place, fc.constant(`${hostOf(place, builtIn)}/sagemaker-debugger-rules:latest`))],
+    customRule(place, fc.oneof(ofAws, image(place))),
+  ];
+}
+
+function hostOf({ region, dnsSuffix }: Place, account: string): string {
+  return `${account}.dkr.ecr.${region}.${dnsSuffix}`;
+}
 
 function orNothing(members: fc.Arbitrary<any>): fc.Arbitrary<any> {
   return fc.oneof(fc.constant({}), members);
@@ -187,8 +102,8 @@ function withNamesApart(members: any): any {
 
 const RULE_NAME = fc.oneof(hyphenated(63), line({ min: 1, max: 256 }));
 
-function ruleList(rule: fc.Arbitrary<any>): fc.Arbitrary<any[]> {
-  return listOf(rule, { min: 1, max: 20 }, ({ ruleConfigurationName }) => ruleConfigurationName);
+function ruleList(...rules: Array<fc.Arbitrary<any>>): fc.Arbitrary<any[]> {
+  return listOf(fc.oneof(...rules), { min: 1, max: 20 }, ({ ruleConfigurationName }) => ruleConfigurationName);
 }
 
 function ruleOutput(place: Place): Members {
@@ -226,6 +141,8 @@ function detailedProfilerRule(evaluator: string): fc.Arbitrary<any> {
   });
 }
 
+const STEPS = fc.constantFrom('', 'train.', 'eval.', 'predict.', 'global.');
+
 /** When and what a hook or a collection saves. */
 function parameters(max: number, of: 'hook' | 'collection'): fc.Arbitrary<Record<string, string>> {
   const steps = STEPS.chain(prefix => fc.oneof(
@@ -237,7 +154,8 @@ function parameters(max: number, of: 'hook' | 'collection'): fc.Arbitrary<Record
     fc.subarray(['min', 'max', 'mean', 'std', 'variance', 'sum', 'prod', 'abs_max'], { minLength: 1 }).map(names => ['reductions', names.join(',')]),
     of === 'hook' ? fc.constantFrom('one', 'all').map(value => ['include_workers', value]) : FLAG.map(value => ['save_histogram', value]),
   );
-  const known = fc.uniqueArray(fc.oneof(steps, tensors), { minLength: 1, maxLength: 6, selector: ([name]) => name }).map(entries => Object.fromEntries(entries));
+  const known = fc.uniqueArray(fc.oneof(steps, tensors), { minLength: 1, maxLength: 6, selector: ([name]) => name })
+    .map(entries => Object.fromEntries(entries));
   // The containers read no others, but the API takes any.
   return mostly(known, mapOf(fc.constant(filled('key', 256)), line({ max: 256 }), { min: 1, max }), 12);
 }
@@ -250,14 +168,17 @@ const OWN_COLLECTION = fc.oneof(hyphenated(20).map(name => `my_${name}`), line({
 const COLLECTION_LIST = listOf(
   fc.oneof(
     object({ collectionName: fc.constantFrom('weights', 'gradients', 'losses', 'biases', 'all') }, { collectionParameters: COLLECTION_PARAMETERS }),
-    object({ collectionName: OWN_COLLECTION, collectionParameters: fc.tuple(COLLECTION_PARAMETERS, PATTERNS).map(([own, include_regex]) => ({ ...own, include_regex })) }),
+    object({
+      collectionName: OWN_COLLECTION,
+      collectionParameters: fc.tuple(COLLECTION_PARAMETERS, PATTERNS).map(([own, include_regex]) => ({ ...own, include_regex })),
+    }),
   ),
   { min: 1, max: 20 }, ({ collectionName }) => collectionName,
 );
 
 function profilerConfig(place: Place, profilingParameters: fc.Arbitrary<any>, ...required: string[]): fc.Arbitrary<any> {
   const s3OutputPath = prefixUri(place);
-  const always = required.length > 0 ? { s3OutputPath } : {};
+  const always: Members = required.length > 0 ? { s3OutputPath } : {};
   return object(always, { s3OutputPath, profilingIntervalInMilliseconds: fc.constantFrom(100, 200, 500, 1000, 5000, 60000), profilingParameters });
 }
 

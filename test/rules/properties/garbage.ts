@@ -1,18 +1,23 @@
 import * as fc from 'fast-check';
-import { NODES, sitesIn, withValueAt } from './schema';
+import { NODES, sitesIn, withValueAt, type Site } from './schema';
 import { INHERITED_NAME } from './texts';
 import { nameOf } from '../../../scripts/crd';
 
 const NAMES = [
   ...new Set(NODES.map(node => nameOf(node).replace(/[[\]{}]/g, ''))),
-  'services.k8s.aws/region', 'services.k8s.aws/adoption-policy', 'services.k8s.aws/adoption-fields', 'acknowledge.cdk8s-sagemaker-training/field-type',
+  'services.k8s.aws/region', 'services.k8s.aws/adoption-policy', 'services.k8s.aws/adoption-fields',
+  'acknowledge.cdk8s-sagemaker-training/field-type',
 ];
 
 /** Texts that are read as JSON, and the names that are looked for in them. */
-const JSON_TEXTS = ['action_json', 'custom_rule_parameters', 'DetailedProfilingConfig', 'PythonProfilingConfig', 'sagemaker_distribution_instance_groups', 'sagemaker_program'];
+const JSON_TEXTS = [
+  'action_json', 'custom_rule_parameters', 'DetailedProfilingConfig', 'PythonProfilingConfig',
+  'sagemaker_distribution_instance_groups', 'sagemaker_program',
+];
 const NAMES_IN_JSON = ['name', 'endpoint', 'training_job_prefix', 'StartStep', 'NumSteps', 'DurationInSeconds', 'CPUBottleneck_cpu_threshold'];
 
 function garbage(names: readonly string[]): fc.Arbitrary<any> {
+  const name = fc.oneof({ arbitrary: fc.constantFrom(...names), weight: 8 }, fc.string(), INHERITED_NAME);
   return fc.letrec(tie => ({
     value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('scalar'), tie('list'), tie('object')),
     scalar: fc.oneof(
@@ -20,21 +25,20 @@ function garbage(names: readonly string[]): fc.Arbitrary<any> {
       fc.constantFrom('File', 'Pipe', 's3://a/b', 'arn:', 'email', 'sms', 'stoptraining'),
     ),
     list: fc.array(tie('value'), { maxLength: 4 }),
-    object: fc.uniqueArray(
-      fc.tuple(fc.oneof({ arbitrary: fc.constantFrom(...names), weight: 8 }, fc.string(), INHERITED_NAME), tie('value')), { maxLength: 6, selector: ([name]) => name },
-    ).map(entries => Object.fromEntries(entries)),
+    object: fc.uniqueArray(fc.tuple(name, tie('value')), { maxLength: 6, selector: ([key]) => key }).map(entries => Object.fromEntries(entries)),
   })).value;
 }
 
 /** Anything that JSON can say, preferably with names that rules look for. */
 export const GARBAGE = garbage(NAMES);
 
+const OUTSIDE = [['spec'], ...['name', 'namespace', 'annotations', 'labels'].map(name => ['metadata', name])];
 const GARBAGE_IN_JSON = garbage(NAMES_IN_JSON).map(value => JSON.stringify(value));
 
 /** The same job with garbage in some of its places. */
 export function withGarbage(job: any): fc.Arbitrary<any> {
   const sites = sitesIn(job);
-  const anywhere = fc.tuple(fc.constantFrom(...sites.map(({ keys }) => keys), ['spec'], ['metadata', 'name'], ['metadata', 'annotations'], ['metadata', 'labels']), GARBAGE);
+  const anywhere = fc.tuple(fc.constantFrom<Site['keys'][]>(...OUTSIDE, ...sites.map(({ keys }) => keys)), GARBAGE);
   const maps = sites.filter(({ schema }) => schema.additionalProperties !== undefined);
   const inMaps = maps.length === 0 ? anywhere : fc.tuple(fc.constantFrom(...maps), fc.constantFrom(...JSON_TEXTS), GARBAGE_IN_JSON)
     .map(([{ keys, value }, name, text]) => [keys, { ...value, [name]: text }] as const);

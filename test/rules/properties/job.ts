@@ -86,10 +86,14 @@ const metadata = perPlace(({ region }) => {
 
 /** The members of a spec that depend on the place alone. */
 const members = perPlace(place => object(
-  { trainingJobName: JOB_NAME, roleARN: roleArn(place), outputDataConfig: mostly(
-    object({ s3OutputPath: prefixUri(place) }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: outputKey(place) }),
-    object({ s3OutputPath: DIRECTORY_BUCKET_URI }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: fc.constant('') }),
-  ) },
+  {
+    trainingJobName: JOB_NAME,
+    roleARN: roleArn(place),
+    outputDataConfig: mostly(
+      object({ s3OutputPath: prefixUri(place) }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: outputKey(place) }),
+      object({ s3OutputPath: DIRECTORY_BUCKET_URI }, { compressionType: OUTPUT_COMPRESSION, kmsKeyID: fc.constant('') }),
+    ),
+  },
   {
     checkpointConfig: object({ s3URI: prefixUri(place) }, { localPath: directory('/opt/ml/checkpoints', '/opt/ml/checkpoints/') }),
     enableInterContainerTrafficEncryption: fc.boolean(),

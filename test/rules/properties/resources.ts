@@ -6,8 +6,8 @@ const GREATEST_32_BIT = 2147483647;
 
 // Which instances have disks of their own: the developer guide on storage, and refusals that name the size of the disks.
 const WITH_VOLUME = [
-  'ml.m4.xlarge', 'ml.m5.large', 'ml.m5.24xlarge', 'ml.c4.8xlarge', 'ml.c5.xlarge', 'ml.c5n.18xlarge', 'ml.p2.xlarge', 'ml.p3.2xlarge', 'ml.p3.16xlarge',
-  'ml.m6i.large', 'ml.c6i.32xlarge', 'ml.t3.medium', 'ml.r5.24xlarge', 'ml.m7i.48xlarge', 'ml.c7i.large', 'ml.r7i.2xlarge',
+  'ml.m4.xlarge', 'ml.m5.large', 'ml.m5.24xlarge', 'ml.c4.8xlarge', 'ml.c5.xlarge', 'ml.c5n.18xlarge', 'ml.p2.xlarge', 'ml.p3.2xlarge',
+  'ml.p3.16xlarge', 'ml.m6i.large', 'ml.c6i.32xlarge', 'ml.t3.medium', 'ml.r5.24xlarge', 'ml.m7i.48xlarge', 'ml.c7i.large', 'ml.r7i.2xlarge',
 ];
 const WITH_DISKS: ReadonlyArray<readonly [type: string, gigabytes?: number]> = [
   ['ml.g4dn.xlarge', 125], ['ml.g4dn.16xlarge', 900], ['ml.g5.xlarge', 250], ['ml.g5.2xlarge', 450], ['ml.g5.48xlarge', 7600], ['ml.g6e.xlarge', 250],
@@ -30,19 +30,19 @@ export interface Cluster {
   readonly isOfGpus: boolean;
 }
 
-export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof<any>(
+export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
   { arbitrary: instancesOfOneType(place), weight: 6 },
   { arbitrary: instanceGroups(place), weight: 3 },
   { arbitrary: ultraServers(place), weight: 1 },
-).map(resourceConfig => ({
+).map((resourceConfig: any) => ({
   resourceConfig,
   groups: groupsOf(resourceConfig).map(({ instanceGroupName }) => instanceGroupName),
   isKept: resourceConfig.keepAlivePeriodInSeconds > 0,
   isOfGpus: [resourceConfig, ...groupsOf(resourceConfig)].every(({ instanceType = 'ml.g' }) => /^ml\.[gp]/.test(instanceType)),
 })));
 
-function groupsOf({ instanceGroups = [] }: any): any[] {
-  return instanceGroups;
+function groupsOf(resourceConfig: any): any[] {
+  return resourceConfig.instanceGroups ?? [];
 }
 
 interface TypeAndStorage {
@@ -62,7 +62,9 @@ function storage(place: Place): fc.Arbitrary<TypeAndStorage> {
     fc.constant({ types: fc.constantFrom(...WITH_UNKNOWN_STORAGE), always: {}, sometimes: { volumeSizeInGB } }),
     // Of several types of which one has disks and another has none, the volume has to suit both.
     fc.constant({
-      types: fc.constantFrom(...WITH_VOLUME, ...WITH_DISKS.map(([type]) => type)), always: { volumeSizeInGB: fc.integer({ min: 1, max: 50 }) }, sometimes: {},
+      types: fc.constantFrom(...WITH_VOLUME, ...WITH_DISKS.map(([type]) => type)),
+      always: { volumeSizeInGB: fc.integer({ min: 1, max: 50 }) },
+      sometimes: {},
     }),
   );
 }
@@ -91,7 +93,8 @@ function instanceGroups(place: Place): fc.Arbitrary<any> {
 
 /** Instances in UltraServers, which can be placed; the placements add up to all instances. */
 function ultraServers(place: Place): fc.Arbitrary<any> {
-  const placement = object({ instanceCount: fc.integer({ min: 1, max: 9 }) }, { ultraServerID: fc.oneof(fc.constant('us-0a1b2c3d'), line({ max: 256 })) });
+  const ultraServerID = fc.oneof(fc.constant('us-0a1b2c3d'), line({ max: 256 }));
+  const placement = object({ instanceCount: fc.integer({ min: 1, max: 9 }) }, { ultraServerID });
   return fc.tuple(
     object({}, { enableMultipleJobs: fc.boolean(), placementSpecifications: listOf(placement, { min: 1, max: 10 }) }),
     object({ volumeSizeInGB: fc.integer({ min: 1, max: 1024 }) }, { volumeKMSKeyID: volumeKey(place) }),
@@ -102,7 +105,10 @@ function ultraServers(place: Place): fc.Arbitrary<any> {
   });
 }
 
-const LIMITS = object({}, { maxRuntimeInSeconds: wholeNumber([3600, 86400, 432000], 1, 2419200), maxPendingTimeInSeconds: wholeNumber([86400], 7200, 2419200) });
+const LIMITS = object({}, {
+  maxRuntimeInSeconds: wholeNumber([3600, 86400, 432000], 1, 2419200),
+  maxPendingTimeInSeconds: wholeNumber([86400], 7200, 2419200),
+});
 
 /** A job on demand, and how long it may take. */
 export const ON_DEMAND = object({ stoppingCondition: LIMITS }, { enableManagedSpotTraining: fc.constant(false) });

@@ -33,7 +33,7 @@ export function filled(start: string, length: number): string {
 }
 
 /** A list, mostly a short one, sometimes as long as it may be; no two elements have the same key. */
-export function listOf<T>(element: fc.Arbitrary<T>, { min = 0, max }: Lengths, keyOf: (element: T) => unknown = Symbol): fc.Arbitrary<T[]> {
+export function listOf<T>(element: fc.Arbitrary<T>, { min = 0, max }: Lengths, keyOf: (element: T) => unknown = () => Symbol()): fc.Arbitrary<T[]> {
   const short = fc.uniqueArray(element, { minLength: min, maxLength: Math.min(max, min + 3), selector: keyOf });
   const longest = fc.uniqueArray(element, { minLength: max, maxLength: max, selector: keyOf });
   return mostly(short, longest);

@@ -1,0 +1,403 @@
+/* Writes the typed rules and collections of Debugger and Profiler. */
+import { docComment, wrapped } from './doc-comment';
+import { memberOf, memberOfRule } from '../src/debugger/member-names';
+import { BUILT_IN_COLLECTIONS, type BuiltInCollection } from '../src/knowledge/debugger-collections';
+import { DEBUGGER_FRAMEWORKS, type DebuggerFramework } from '../src/knowledge/debugger-frameworks';
+import type { DebuggerParameter } from '../src/knowledge/debugger-parameter';
+import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule, type CollectionForRule } from '../src/knowledge/debugger-rules';
+import { BUILT_IN_PROFILER_RULES, type BuiltInProfilerRule } from '../src/knowledge/profiler-rules';
+
+const WIDTH = 150;
+const BANNER = '// Generated from src/knowledge/ by scripts/generate-debugger.ts. Do not edit.\n';
+const DEBUG_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
+const PROFILER_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
+
+/** The generated files, by path. */
+export function debuggerFiles(): Record<string, string> {
+  return {
+    'src/debugger/debug-rule.ts': debugRuleClass(),
+    'src/debugger/debug-rule-options.ts': debugRuleOptions(),
+    'src/debugger/profiler-rule.ts': profilerRuleClass(),
+    'src/debugger/profiler-rule-options.ts': profilerRuleOptions(),
+    'src/debugger/tensor-collection.ts': collectionClass(),
+  };
+}
+
+type BuiltInRule = BuiltInDebugRule | BuiltInProfilerRule;
+
+function debugRuleClass(): string {
+  return ruleClass({
+    name: 'DebugRule',
+    list: 'debugRuleConfigurations',
+    imports: [
+      typeImport(BUILT_IN_DEBUG_RULES.map(optionsOf), './debug-rule-options'),
+      EVALUATION_IMPORT,
+      LOADED_IMPORT,
+      typeImport(['NeededCollection'], './needed-collections'),
+      typeImport(['CustomRuleOptions'], './rule-options'),
+    ],
+    doc: [
+      'A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is that of AWS in'
+        + ' the Region of the job, so the job needs the prop `region`.',
+      '',
+      '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
+    ],
+    methods: BUILT_IN_DEBUG_RULES.map(rule => factory(rule, 'DebugRule', 'builtInDebugRule', [
+      ...debugRuleDoc(rule), '', `@see ${DEBUG_RULES_GUIDE}`,
+    ])),
+    members: [
+      '  /** @internal */',
+      '  public get _needs(): readonly NeededCollection[] {',
+      '    return this.evaluation.needs ?? [];',
+      '  }\n',
+    ],
+  });
+}
+
+function profilerRuleClass(): string {
+  return ruleClass({
+    name: 'ProfilerRule',
+    list: 'profilerRuleConfigurations',
+    imports: [
+      EVALUATION_IMPORT,
+      LOADED_IMPORT,
+      typeImport(BUILT_IN_PROFILER_RULES.map(optionsOf), './profiler-rule-options'),
+      typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions'], './rule-options'),
+    ],
+    doc: [
+      'A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that evaluates a rule is'
+        + ' that of AWS in the Region of the job, so the job needs the prop `region`.',
+      '',
+      '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
+    ],
+    methods: [
+      ...BUILT_IN_PROFILER_RULES.map(rule => factory(rule, 'ProfilerRule', 'builtInProfilerRule', [
+        ...profilerRuleDoc(rule), '', `@see ${PROFILER_RULES_GUIDE}`,
+      ])),
+      method({
+        doc: [
+          'The rule of SageMaker Profiler, which reads what the option `sageMakerProfiler` of Profiler asks for. AWS ends SageMaker Profiler on'
+            + ' 2027-06-30, and has published the image for a few Regions only.',
+          '',
+          '@see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html',
+        ],
+        signature: 'detailedProfiler(options: DetailedProfilerRuleOptions = {}): ProfilerRule',
+        result: 'new ProfilerRule(loadedRules().detailedProfilerRule(options))',
+      }),
+    ],
+    members: [],
+  });
+}
+
+interface RuleClass {
+  readonly name: string;
+  readonly list: string;
+  readonly imports: string[];
+  readonly doc: string[];
+  readonly methods: string[];
+  readonly members: string[];
+}
+
+function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): string {
+  return [
+    BANNER + imports.join('\n'),
+    "import type { ImagePlace } from '../images/lookup';",
+    "import type { EvaluationRuleOptions } from '../parts/evaluation-rule';\n",
+    docComment('', doc),
+    `export class ${name} {`,
+    method({
+      doc: [
+        'A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.',
+        '',
+        '@param ruleName 1 to 256 characters, unique within the job',
+        '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
+        `@crd spec.${list}[].ruleConfigurationName, spec.${list}[].ruleEvaluatorImage`,
+      ],
+      signature: `of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ${name}`,
+      result: `new ${name}({ ruleName, options, imageIn: () => evaluatorImage })`,
+    }),
+    method({
+      doc: [
+        'A rule of your own: a Python class, on an instance that is billed.',
+        '',
+        '@see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html',
+        '@param ruleName 1 to 256 characters, unique within the job',
+        `@crd spec.${list}[].ruleConfigurationName, spec.${list}[].ruleParameters`,
+      ],
+      signature: `custom(ruleName: string, options: CustomRuleOptions): ${name}`,
+      result: `new ${name}(loadedRules().customRule(ruleName, options))`,
+    }),
+    ...methods,
+    '  private constructor(private readonly evaluation: Evaluation) {',
+    '  }\n',
+    '  /** The name of the rule. */',
+    '  public get ruleName(): string {',
+    '    return this.evaluation.ruleName;',
+    '  }\n',
+    ...members,
+    '  /** @internal */',
+    '  public _toSpec(place: ImagePlace): any {',
+    '    return evaluationToSpec(this.evaluation, place);',
+    '  }',
+    '}\n',
+  ].join('\n');
+}
+
+const EVALUATION_IMPORT = "import { evaluationToSpec, type Evaluation } from './evaluation';";
+const LOADED_IMPORT = "import { loadedRules } from './loaded';";
+
+function factory(rule: BuiltInRule, className: string, maker: string, doc: string[]): string {
+  const isOptional = rule.parameters.every(({ required }) => required !== true);
+  return method({
+    doc,
+    signature: `${memberOfRule(rule.name)}(options: ${optionsOf(rule)}${isOptional ? ' = {}' : ''}): ${className}`,
+    result: `new ${className}(loadedRules().${maker}('${rule.name}', options))`,
+  });
+}
+
+function method({ doc, signature, result }: { readonly doc: string[]; readonly signature: string; readonly result: string }): string {
+  return [docComment('  ', doc), `  public static ${signature} {`, `    return ${result};`, '  }\n'].join('\n');
+}
+
+function debugRuleDoc(rule: BuiltInDebugRule): string[] {
+  const needs = rule.needs.length === 0 ? [] : [`Debugger saves ${savedText(rule.needs)} for it.`];
+  const suggestions = rule.suggests.length === 0
+    ? []
+    : [`Debugger saves nothing for it by itself; the guide of AWS adds ${savedText(rule.suggests)}.`];
+  const selection = rule.needsSelection ? ['It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.'] : [];
+  return [summaryOf(rule), '', [`For ${titlesOf(rule.frameworks)}.`, ...needs, ...suggestions, ...selection].join(' ')];
+}
+
+const SOURCES = {
+  system: 'It reads measurements of the system.',
+  framework: 'It reads profiles of the framework, so Profiler has to make one.',
+  report: 'Rules about the framework count where Profiler makes a profile of it.',
+};
+
+function profilerRuleDoc(rule: BuiltInProfilerRule): string[] {
+  return [summaryOf(rule), '', SOURCES[rule.kind]];
+}
+
+function summaryOf({ name, what }: BuiltInRule): string {
+  const [sentence] = what.replace(/\.$/, '').split('. ');
+  return `\`${name}\`: ${sentence[0].toLowerCase()}${sentence.slice(1)}.`;
+}
+
+function savedText(collections: readonly CollectionForRule[]): string {
+  const [{ parameters: { include_regex: pattern } }] = collections;
+  return pattern === undefined
+    ? `the collection${collections.length === 1 ? '' : 's'} ${listed(collections.map(({ name }) => `\`${name}\``))}`
+    : `what matches \`${pattern}\``;
+}
+
+function debugRuleOptions(): string {
+  const common = COMMON_DEBUG_RULE_PARAMETERS.map(({ name }) => name);
+  return [
+    `${BANNER}${typeImport(['BuiltInDebugRuleOptions'], './rule-options')}\n`,
+    ...BUILT_IN_DEBUG_RULES.flatMap(rule => [
+      struct(optionsOf(rule), ['BuiltInDebugRuleOptions'], `Options for \`DebugRule.${memberOfRule(rule.name)}\`.`,
+        rule.parameters.filter(({ name }) => !common.includes(name)).map(parameter => member(parameter, rule))),
+      ...enums(rule),
+    ]),
+  ].join('\n');
+}
+
+function profilerRuleOptions(): string {
+  return [
+    `${BANNER}${typeImport(['BuiltInProfilerRuleOptions'], './rule-options')}\n`,
+    ...BUILT_IN_PROFILER_RULES.flatMap(rule => {
+      const doc = `Options for \`ProfilerRule.${memberOfRule(rule.name)}\`.`;
+      const members = rule.parameters.filter(({ name }) => !WRITTEN_BY_MEMBERS.includes(name)).map(parameter => member(parameter, rule));
+      return isAdjusted(rule) ? [
+        struct(parametersOf(rule), [], `Parameters of the rule \`${rule.name}\`.`, members),
+        struct(optionsOf(rule), [parametersOf(rule), 'BuiltInProfilerRuleOptions'], doc, []),
+      ] : [
+        struct(optionsOf(rule), ['BuiltInProfilerRuleOptions'], doc, [...members, ...rule.kind === 'report' ? adjustments() : []]),
+      ];
+    }),
+  ].join('\n');
+}
+
+/** Parameters of the report that say again what its members for the rules say. */
+const WRITTEN_BY_MEMBERS = ['custom_rule_parameters'];
+
+function isAdjusted({ adjustable, parameters }: BuiltInProfilerRule): boolean {
+  return adjustable === true && parameters.length > 0;
+}
+
+function adjustments(): string[] {
+  return BUILT_IN_PROFILER_RULES.filter(isAdjusted).map(rule => optionalMember(memberOfRule(rule.name), parametersOf(rule), [
+    `Parameters of \`${rule.name}\` within the report.`, '', '@default - the defaults of the rule',
+  ]));
+}
+
+function struct(name: string, bases: string[], doc: string, members: string[]): string {
+  return [
+    docComment('', [doc]),
+    `export interface ${name} ${bases.length === 0 ? '' : `extends ${bases.join(', ')} `}{`,
+    ...members.length === 0 ? [] : [members.join('\n\n')],
+    '}\n',
+  ].join('\n');
+}
+
+function optionsOf({ name }: BuiltInRule): string {
+  return `${pascal(memberOfRule(name)).replace(/Rule$/, '')}RuleOptions`;
+}
+
+function parametersOf({ name }: BuiltInRule): string {
+  return `${pascal(memberOfRule(name))}Parameters`;
+}
+
+function collectionClass(): string {
+  return [
+    `${BANNER}import { collectionParameters } from './collection-parameters';`,
+    "import { parameterText } from './parameter-text';",
+    "import type { TensorCollectionOptions } from './tensor-collection-options';",
+    "import { unlessEmpty } from '../manifest/unless-empty';\n",
+    docComment('', [
+      'A collection of tensors that the hook of Debugger saves. The built-in collections have methods of their own.',
+      '',
+      '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
+    ]),
+    'export class TensorCollection {',
+    method({
+      doc: [
+        'A collection with its parameters, which are a map from each parameter\'s name to its value, for instance `save_interval` to `100`.'
+          + ' A collection that is not built in needs `include_regex`.',
+        '',
+        '@param collectionName 1 to 256 characters, for instance `losses`',
+        '@param parameters at most 20, each value at most 256 characters',
+        '@crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters',
+      ],
+      signature: 'of(collectionName: string, parameters: { [name: string]: string } = {}): TensorCollection',
+      result: 'new TensorCollection(collectionName, { ...parameters })',
+    }),
+    method({
+      doc: [
+        'A collection of your own, of the tensors whose names match one of some patterns.',
+        '',
+        '@param collectionName 1 to 256 characters, other than the names of the built-in collections',
+        '@param patterns regular expressions of Python, none with a comma; together at most 256 characters',
+      ],
+      signature: 'matching(collectionName: string, patterns: string[], options: TensorCollectionOptions = {}): TensorCollection',
+      result: "new TensorCollection(collectionName, { include_regex: parameterText('patterns', patterns), ...collectionParameters(options) })",
+    }),
+    ...BUILT_IN_COLLECTIONS.map(collectionFactory),
+    '  /** @internal */',
+    '  public readonly _parameters: { readonly [name: string]: string };\n',
+    '  private constructor(',
+    '    /** The name of the collection. */',
+    '    public readonly collectionName: string,',
+    '    parameters: { [name: string]: string },',
+    '  ) {',
+    '    this._parameters = parameters;',
+    '  }\n',
+    '  /** @internal */',
+    '  public _toSpec(): any {',
+    '    return {',
+    '      collectionName: this.collectionName,',
+    '      collectionParameters: unlessEmpty(this._parameters),',
+    '    };',
+    '  }',
+    '}\n',
+  ].join('\n');
+}
+
+/** Names of collections that are no names for methods. */
+const COLLECTION_METHODS: Record<string, string> = { default: 'matchingHook' };
+
+function collectionFactory({ name, what, frameworks, alwaysSavedBy }: BuiltInCollection): string {
+  const savers = alwaysSavedBy === undefined ? '' : ` ${titlesOf(alwaysSavedBy)} ${alwaysSavedBy.length === 1 ? 'saves' : 'save'} it without being asked.`;
+  return method({
+    doc: [`The collection \`${name}\`: ${what}. For ${titlesOf(frameworks)}.${savers}`],
+    signature: `${COLLECTION_METHODS[name] ?? memberOf(name)}(options: TensorCollectionOptions = {}): TensorCollection`,
+    result: `new TensorCollection('${name}', collectionParameters(options))`,
+  });
+}
+
+/** Where the library has a default of its own. */
+const OWN_DEFAULTS: Record<string, string> = {
+  'StalledTrainingRule.training_job_name_prefix': '- the whole name of the job, if the rule stops it',
+};
+
+const TYPES = {
+  text: 'string', texts: 'string[]', patterns: 'string[]', integer: 'number', integers: 'number[]', number: 'number', numbers: 'number[]', boolean: 'boolean',
+};
+
+function member(parameter: DebuggerParameter, rule: BuiltInRule): string {
+  const type = parameter.values === undefined ? TYPES[parameter.type] : enumOf(rule, parameter);
+  const [meaning, otherwise] = parameter.what.split('; otherwise ');
+  const sentence = `${meaning[0].toUpperCase()}${meaning.slice(1)}${notesOn(parameter).map(note => `; ${note}`).join('')}.`;
+  const standard = OWN_DEFAULTS[`${rule.name}.${parameter.name}`] ?? defaultOf(parameter, type) ?? `- ${otherwise ?? 'none'}`;
+  return parameter.required
+    ? [docComment('  ', [sentence]), `  readonly ${memberOf(parameter.name)}: ${type};`].join('\n')
+    : optionalMember(memberOf(parameter.name), type, [sentence, '', `@default ${standard}`]);
+}
+
+function optionalMember(name: string, type: string, doc: string[]): string {
+  return [docComment('  ', doc), `  readonly ${name}?: ${type};`].join('\n');
+}
+
+function notesOn({ type, minimum, maximum, above, below }: DebuggerParameter): string[] {
+  const limits = minimum !== undefined && maximum !== undefined
+    ? [`from ${minimum} to ${maximum}`]
+    : [[minimum, 'at least'], [above, 'more than'], [maximum, 'at most'], [below, 'less than']]
+      .flatMap(([limit, words]) => limit === undefined ? [] : [`${words} ${limit}`]);
+  const range = limits.length === 0 ? [] : [limits.join(' and ')];
+  switch (type) {
+    case 'integer': return [['a whole number', ...range].join(', ')];
+    case 'integers': return ['whole numbers'];
+    case 'patterns': return ['none may have a comma'];
+    default: return range;
+  }
+}
+
+function defaultOf({ default: text, guideDefault, type }: DebuggerParameter, typeName: string): string | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  if (guideDefault !== undefined) {
+    return `- ${text} in the code of AWS, ${guideDefault} in its guide`;
+  }
+  switch (type) {
+    case 'boolean': return text.toLowerCase();
+    case 'text': return typeName === 'string' ? `'${text}'` : `${typeName}.${text}`;
+    case 'texts':
+    case 'patterns': return `['${text.split(',').join("', '")}']`;
+    case 'integers':
+    case 'numbers': return `[${text.split(',').join(', ')}]`;
+    default: return text;
+  }
+}
+
+function enums(rule: BuiltInRule): string[] {
+  return rule.parameters.flatMap(parameter => parameter.values === undefined ? [] : [[
+    docComment('', [`The option \`${memberOf(parameter.name)}\` of \`DebugRule.${memberOfRule(rule.name)}\`.`]),
+    `export enum ${enumOf(rule, parameter)} {`,
+    parameter.values.map(value => `  /** \`${value}\` */\n  ${value} = '${value}',`).join('\n\n'),
+    '}\n',
+  ].join('\n')]);
+}
+
+function enumOf(rule: BuiltInRule, { name }: DebuggerParameter): string {
+  return `${pascal(memberOfRule(rule.name))}${pascal(memberOf(name))}`;
+}
+
+function titlesOf(frameworks: readonly DebuggerFramework[]): string {
+  return listed(DEBUGGER_FRAMEWORKS.filter(({ name }) => frameworks.includes(name)).map(({ title }) => title));
+}
+
+function listed(texts: string[]): string {
+  return texts.length === 1 ? texts[0] : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
+}
+
+function typeImport(names: string[], file: string): string {
+  const line = `import type { ${names.join(', ')} } from '${file}';`;
+  return line.length <= WIDTH
+    ? line
+    : ['import type {', ...wrapped(`${names.join(', ')},`, WIDTH - 2).map(names => `  ${names}`), `} from '${file}';`].join('\n');
+}
+
+function pascal(member: string): string {
+  return member[0].toUpperCase() + member.slice(1);
+}

@@ -1,0 +1,65 @@
+import type { TensorCollection } from './tensor-collection';
+
+/** A collection that has to be saved for a rule. */
+export interface NeededCollection {
+  readonly ruleName: string;
+  readonly name: string;
+  /** Without any, the rule reads the collection however it is saved. */
+  readonly parameters: { readonly [name: string]: string };
+}
+
+/**
+ * The collections of a hook in wire form: those that were asked for, as they are, and what the rules need besides. Which
+ * steps of a collection are saved is up to whoever asked for it.
+ *
+ * @throws an error if a rule needs other tensors in a collection than were asked for, or two rules disagree about one
+ */
+export function collectionsToSave(asked: readonly TensorCollection[], needed: readonly NeededCollection[]): any[] {
+  const added = new Map<string, NeededCollection>();
+  for (const need of exactOnesFirst(needed)) {
+    const own = asked.find(({ collectionName }) => collectionName === need.name);
+    const other = added.get(need.name);
+    if (own !== undefined) {
+      refuseOtherTensors(own, need);
+    } else if (other === undefined) {
+      added.set(need.name, need);
+    } else if (!isAny(need)) {
+      refuseDifference(other, need);
+    }
+  }
+  return [
+    ...asked.map(collection => collection._toSpec()),
+    ...[...added.values()].map(({ name, parameters }) => ({
+      collectionName: name,
+      collectionParameters: Object.keys(parameters).length === 0 ? undefined : { ...parameters },
+    })),
+  ];
+}
+
+function exactOnesFirst(needed: readonly NeededCollection[]): NeededCollection[] {
+  return [...needed.filter(need => !isAny(need)), ...needed.filter(isAny)];
+}
+
+function isAny({ parameters }: NeededCollection): boolean {
+  return Object.keys(parameters).length === 0;
+}
+
+function refuseOtherTensors(own: TensorCollection, { ruleName, name, parameters: { include_regex: pattern } }: NeededCollection): void {
+  const given = own._parameters.include_regex;
+  if (pattern !== undefined && given !== pattern) {
+    throw new Error(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${given}'`}, `
+      + `and the rule '${ruleName}' needs it with '${pattern}': give the collection another name, or both the same pattern`);
+  }
+}
+
+function refuseDifference(other: NeededCollection, need: NeededCollection): void {
+  const [one, two] = [other, need].map(({ parameters }) => JSON.stringify(Object.entries(parameters).sort()));
+  if (one !== two) {
+    throw new Error(`the rules '${other.ruleName}' and '${need.ruleName}' need the collection '${need.name}' in different ways, `
+      + `${shown(other)} and ${shown(need)}: add it to the 'collections' of Debugger in a way that suits both`);
+  }
+}
+
+function shown({ parameters }: NeededCollection): string {
+  return Object.entries(parameters).map(([name, value]) => `${name} '${value}'`).join(', ');
+}

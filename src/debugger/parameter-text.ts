@@ -1,0 +1,64 @@
+import { parameterOf } from './member-names';
+import { isConcrete } from '../manifest/tokens';
+
+/**
+ * The parameters in a struct, by the names of AWS. On the wire all values are text: booleans the way Python writes
+ * them, and lists with commas between their elements.
+ *
+ * @throws an error for a value that has no such text
+ */
+export function parametersIn(struct: object, besides: readonly string[] = []): Record<string, any> {
+  const parameters: Record<string, any> = {};
+  for (const [member, value] of Object.entries(struct)) {
+    if (value !== undefined && value !== null && !besides.includes(member)) {
+      parameters[parameterOf(member)] = parameterText(member, value);
+    }
+  }
+  return parameters;
+}
+
+/**
+ * The text of one value; what only a resolver can turn into text stays as it is.
+ *
+ * @throws an error for a value that has none
+ */
+export function parameterText(name: string, value: any): any {
+  switch (typeof value) {
+    case 'boolean': return value ? 'True' : 'False';
+    case 'number': return numberText(name, value);
+    default: return Array.isArray(value) ? value.map(element => elementText(name, element)).join(',') : value;
+  }
+}
+
+/**
+ * The entries of a map to which others are added.
+ *
+ * @throws an error if the map itself is a token
+ */
+export function entriesOf(name: string, map: { readonly [name: string]: any } | undefined): Array<[string, any]> {
+  if (map !== undefined && map.constructor !== Object) {
+    throw new Error(`'${name}' is a token, to which nothing can be added: give the map itself, with tokens as its values`);
+  }
+  return Object.entries(map ?? {});
+}
+
+function numberText(name: string, value: number): string {
+  if (!isConcrete(value)) {
+    throw new Error(`'${name}' is a token, and it has to become text here: give it as a number, or its text as a token`);
+  }
+  if (!Number.isFinite(value)) {
+    throw new Error(`'${name}' must be a finite number, got: ${value}`);
+  }
+  return String(value);
+}
+
+function elementText(name: string, element: any): string {
+  if (!isConcrete(element)) {
+    throw new Error(`'${name}' has a token in its list: give the elements as they are`);
+  }
+  const text = parameterText(name, element);
+  if (text.includes(',')) {
+    throw new Error(`'${name}' has '${text}' in its list, and the container splits lists at every comma: write it without one`);
+  }
+  return text;
+}

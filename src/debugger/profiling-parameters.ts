@@ -1,0 +1,100 @@
+import type { Duration, Size } from 'cdk8s';
+import type { FrameworkProfiling } from './framework-profiling';
+import { entriesOf, parameterText } from './parameter-text';
+import { unlessEmpty } from '../manifest/unless-empty';
+
+/** How profiles of the framework are written in the container, before they go to S3. */
+export interface ProfileFileOptions {
+  /**
+   * The directory in the container, in lower case, with a slash at its end.
+   *
+   * @default - `/opt/ml/output/profiler`, chosen by SageMaker
+   */
+  readonly localPath?: string;
+
+  /**
+   * The size at which a new file begins.
+   *
+   * @default Size.mebibytes(10)
+   */
+  readonly maxSize?: Size;
+
+  /**
+   * The time after which a new file begins.
+   *
+   * @default Duration.minutes(1)
+   */
+  readonly closeInterval?: Duration;
+
+  /**
+   * How often a file may fail to open; a whole number.
+   *
+   * @default 50
+   */
+  readonly openFailThreshold?: number;
+}
+
+/** What SageMaker Profiler does. */
+export interface SageMakerProfilerOptions {
+  /**
+   * How long the CPU is profiled.
+   *
+   * @default Duration.hours(1)
+   */
+  readonly cpuDuration?: Duration;
+
+  /**
+   * The time after which a new file begins.
+   *
+   * @default Duration.minutes(10)
+   */
+  readonly fileRotation?: Duration;
+}
+
+/** What becomes parameters of Profiler. */
+export interface ProfilingParts {
+  readonly framework?: readonly FrameworkProfiling[];
+  readonly files?: ProfileFileOptions;
+  readonly sageMakerProfiler?: SageMakerProfilerOptions;
+  readonly parameters?: { [name: string]: string };
+}
+
+/**
+ * The parameters of Profiler in wire form.
+ *
+ * @throws an error if one is given twice; upper and lower case are the same to the container
+ */
+export function profilingParameters({ framework = [], files, sageMakerProfiler, parameters }: ProfilingParts): any {
+  const typed = [
+    ...framework.map(profiling => [profiling.key, profiling._json]),
+    ...files === undefined ? [] : fileParameters(files),
+    ...sageMakerProfiler === undefined ? [] : profilerParameters(sageMakerProfiler),
+  ];
+  if (typed.length === 0) {
+    return unlessEmpty(parameters);
+  }
+  const all = [...typed, ...entriesOf('parameters', parameters)];
+  const twice = all.find(([key], position) => all.slice(0, position).some(([other]) => other.toLowerCase() === key.toLowerCase()));
+  if (twice !== undefined) {
+    throw new Error(`Profiler gets '${twice[0]}' twice, among 'framework', 'files', 'sageMakerProfiler' and 'parameters': give it once`);
+  }
+  return Object.fromEntries(all);
+}
+
+function fileParameters({ localPath, maxSize, closeInterval, openFailThreshold }: ProfileFileOptions): string[][] {
+  return given({
+    LocalPath: localPath,
+    RotateMaxFileSizeInBytes: maxSize && maxSize.toKibibytes() * 1024,
+    RotateFileCloseIntervalInSeconds: closeInterval?.toSeconds(),
+    FileOpenFailThreshold: openFailThreshold,
+  });
+}
+
+/** SageMaker Profiler is on as soon as its parameters are there. */
+function profilerParameters({ cpuDuration, fileRotation }: SageMakerProfilerOptions): string[][] {
+  return given({ CPUProfilingDuration: cpuDuration?.toSeconds() ?? 3600, SMPFileRotationSecs: fileRotation?.toSeconds() ?? 600 });
+}
+
+function given(values: Record<string, string | number | undefined>): string[][] {
+  return Object.entries(values).flatMap(([key, value]) => value === undefined ? [] : [[key, parameterText(key, value)]]);
+}

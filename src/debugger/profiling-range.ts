@@ -1,0 +1,43 @@
+import type { Duration } from 'cdk8s';
+
+/** When a profile of the framework is made. */
+export class ProfilingRange {
+  /**
+   * During some steps of the training.
+   *
+   * @param startStep the first step, at least 0
+   * @param numSteps how many steps, at least 1
+   * @throws an error unless both are whole numbers in these ranges
+   */
+  public static steps(startStep: number, numSteps: number = 1): ProfilingRange {
+    return new ProfilingRange({ StartStep: wholeNumber('startStep', startStep, 0), NumSteps: wholeNumber('numSteps', numSteps, 1) });
+  }
+
+  /**
+   * For a while.
+   *
+   * @param duration whole seconds, at least 1
+   * @param startTime when to start; by default with the first step
+   * @throws an error if the duration is none of whole seconds
+   */
+  public static time(duration: Duration, startTime?: Date): ProfilingRange {
+    return new ProfilingRange({
+      ...startTime && { StartTimeInSecSinceEpoch: wholeNumber('startTime', Math.floor(startTime.getTime() / 1000), 0) },
+      DurationInSeconds: wholeNumber('duration', duration.toSeconds(), 1),
+    });
+  }
+
+  /** @internal */
+  public readonly _fields: { readonly [name: string]: number };
+
+  private constructor(fields: { readonly [name: string]: number }) {
+    this._fields = fields;
+  }
+}
+
+function wholeNumber(name: string, value: number, minimum: number): number {
+  if (!Number.isSafeInteger(value) || value < minimum) {
+    throw new Error(`'${name}' must be a whole number of at least ${minimum}, got: ${value}`);
+  }
+  return value;
+}

@@ -1,0 +1,68 @@
+import { JobName } from '../naming/job-name';
+
+/**
+ * What a Debugger rule does when it fires. The role of the job needs the permission for it: `sagemaker:StopTrainingJob`,
+ * or `sns:CreateTopic`, `sns:Subscribe` and `sns:Publish` on the topic `SMDebugRules`. Rules act neither in jobs without
+ * access to the internet nor in interrupted spot jobs.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html
+ */
+export class RuleAction {
+  /**
+   * Stops the one running job whose name begins with a prefix. If there are several, none is stopped.
+   *
+   * @param jobNamePrefix letters, digits and hyphens; by default the whole name of the job itself
+   */
+  public static stopTraining(jobNamePrefix: string = JobName.OWN): RuleAction {
+    return new RuleAction('training_job_prefix', jobNamePrefix, 'stoptraining');
+  }
+
+  /**
+   * Sends an e-mail. The recipient has to confirm the subscription first.
+   *
+   * @param address for instance `training@example.com`
+   */
+  public static email(address: string): RuleAction {
+    return new RuleAction('endpoint', address, 'email');
+  }
+
+  /**
+   * Sends a text message.
+   *
+   * @param phoneNumber a plus and at most 15 digits
+   */
+  public static sms(phoneNumber: string): RuleAction {
+    return new RuleAction('endpoint', phoneNumber, 'sms');
+  }
+
+  private constructor(private readonly key: string, private readonly value: string, private readonly action: string) {
+  }
+
+  /** @internal */
+  public get _text(): string {
+    return `{${escaped(this.key)}: ${escaped(this.value)}, ${escaped('name')}: ${escaped(this.action)}}`;
+  }
+}
+
+/**
+ * The parameter `action_json`. The container pastes it into a piece of Python, so each quote has a backslash before it.
+ *
+ * @throws an error if the actions don't fit into one parameter
+ */
+export function actionJson(ruleName: string, actions: readonly RuleAction[]): string {
+  const texts = actions.map(action => action._text);
+  const text = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
+  const length = text.split(JobName.OWN).join('-'.repeat(LONGEST_JOB_NAME)).length;
+  if (length > LONGEST_PARAMETER) {
+    throw new Error(`the actions of the rule '${ruleName}' take ${length} characters, if the name of the job takes ${LONGEST_JOB_NAME}, `
+      + `and a parameter has at most ${LONGEST_PARAMETER}: leave one out, shorten its address, or stop by a shorter prefix of the job's name`);
+  }
+  return text;
+}
+
+const LONGEST_JOB_NAME = 63;
+const LONGEST_PARAMETER = 256;
+
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(/"/g, '\\"');
+}

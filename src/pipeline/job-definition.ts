@@ -1,0 +1,66 @@
+import { JobName } from '../naming/job-name';
+import type { Channel } from '../parts/channel';
+import { encodeHyperParameters } from '../parts/hyper-parameters';
+import type { TrainingJobProps } from '../training-job-props';
+
+const DEFAULT_RUN_SECONDS = 86400;
+
+/** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
+export class JobDefinition {
+  /** The fixed name, or the placeholder for the hashed one. */
+  public readonly trainingJobName: string;
+  public readonly channels: Channel[];
+  public readonly environment: Record<string, string>;
+  public readonly tags: Record<string, string>;
+  public readonly maxRuntimeSeconds: number;
+  public readonly maxPendingSeconds: number | undefined;
+  private readonly encodedHyperParameters: Record<string, any>;
+
+  constructor(public readonly props: TrainingJobProps) {
+    this.trainingJobName = props.name?.fixedName ?? JobName.OWN;
+    this.channels = [...props.channels ?? []];
+    this.encodedHyperParameters = this.encode(props.hyperParameters ?? {});
+    this.environment = { ...props.environment };
+    this.tags = { ...props.tags };
+    this.maxRuntimeSeconds = props.maxRuntime?.toSeconds() ?? DEFAULT_RUN_SECONDS;
+    this.maxPendingSeconds = props.maxPending?.toSeconds();
+  }
+
+  /** The hyperparameters as texts, encoded the way the algorithm wants them. */
+  public get hyperParameters(): Readonly<Record<string, any>> {
+    return this.encodedHyperParameters;
+  }
+
+  public addHyperParameter(name: string, value: any): void {
+    Object.assign(this.encodedHyperParameters, this.encode({ [name]: value }));
+  }
+
+  /** All channels, that of the code included. */
+  public get allChannels(): Channel[] {
+    const { code, cluster } = this.props;
+    if (code === undefined) {
+      return this.channels;
+    }
+    return [...this.channels, code._channel(this.channels.some(channel => channel._isRouted) ? cluster._groups : undefined)];
+  }
+
+  /** Digests of what lies behind the URIs of channels, by channel; nothing if there is none. */
+  public get digests(): Record<string, string> | undefined {
+    let digests: Record<string, string> | undefined;
+    for (const { channelName, _digest } of this.allChannels) {
+      if (_digest !== undefined) {
+        digests = { ...digests, [channelName]: _digest };
+      }
+    }
+    return digests;
+  }
+
+  /** Whether a channel reads what another job makes, so that this job changes when that one does. */
+  public get followsAnotherJob(): boolean {
+    return this.channels.some(channel => channel._followsAnotherJob);
+  }
+
+  private encode(values: Record<string, any>): Record<string, any> {
+    return encodeHyperParameters(values, this.props.algorithm.hyperParameterEncoding);
+  }
+}
