@@ -12,8 +12,6 @@ class AckSampleDebugger extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    const ruleEvaluator = '895741380848.dkr.ecr.us-west-2.amazonaws.com/sagemaker-debugger-rules:latest';
-
     new TrainingJob(this, 'job', {
       name: JobName.fixed('ack-sample-debugger'),
       region: 'us-west-2',
@@ -37,22 +35,16 @@ class AckSampleDebugger extends Chart {
       output: Output.at('s3://ack-sample/sagemaker/training/debugger/output'),
       debugger: Debugger.at('s3://ack-sample/sagemaker/training/debugger/hookconfig', {
         collections: [
-          TensorCollection.of('feature_importance', { save_interval: '5' }),
-          TensorCollection.of('losses', { save_interval: '500' }),
-          TensorCollection.of('average_shap', { save_interval: '5' }),
-          TensorCollection.of('metrics', { save_interval: '5' }),
+          TensorCollection.featureImportance({ saveInterval: 5 }),
+          TensorCollection.losses({ saveInterval: 500 }),
+          TensorCollection.averageShap({ saveInterval: 5 }),
+          TensorCollection.metrics({ saveInterval: 5 }),
         ],
-        rules: [
-          DebugRule.of('LossNotDecreasing', ruleEvaluator, {
-            parameters: { rule_to_invoke: 'LossNotDecreasing', collection_names: 'metrics', num_steps: '10' },
-          }),
-        ],
+        rules: [DebugRule.lossNotDecreasing({ collectionNames: ['metrics'], numSteps: 10 })],
       }),
       profiler: Profiler.at('s3://ack-sample/sagemaker/training/profiler/', {
         interval: Duration.millis(500),
-        rules: [
-          ProfilerRule.of('ProfilerReport', ruleEvaluator, { parameters: { rule_to_invoke: 'ProfilerReport' } }),
-        ],
+        rules: [ProfilerRule.profilerReport()],
       }),
       tags: { algorithm: 'xgboost', environment: 'testing', customer: 'test-user' },
     });

@@ -15,7 +15,7 @@ import type { EvaluationRuleOptions } from '../parts/evaluation-rule';
 
 /**
  * A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is
- * that of AWS in the Region of the job, so the job needs the prop `region`.
+ * that of AWS in the Region of the job, which the prop `region` has to name.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html
  */

@@ -27,6 +27,7 @@ export class TensorCollection {
    *
    * @param collectionName 1 to 256 characters, other than the names of the built-in collections
    * @param patterns regular expressions of Python, none with a comma; together at most 256 characters
+   * @crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters
    */
   public static matching(collectionName: string, patterns: string[], options: TensorCollectionOptions = {}): TensorCollection {
     return new TensorCollection(collectionName, { include_regex: parameterText('patterns', patterns), ...collectionParameters(options) });

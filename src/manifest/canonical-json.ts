@@ -1,3 +1,5 @@
+import { inOrder } from './plain-data';
+
 /** JSON text of plain data with the members of every object sorted, so that equal data gives equal text. */
 export function canonicalJson(value: any): string {
   return JSON.stringify(sorted(value));
@@ -5,19 +7,23 @@ export function canonicalJson(value: any): string {
 
 /** The value itself where its members are in order already, as they are in most manifests; else a sorted copy. */
 function sorted(value: any): any {
-  if (value === null || typeof value !== 'object') {
+  if (value === null || typeof value !== 'object' || isSorted(value)) {
     return value;
   }
-  if (Array.isArray(value)) {
-    const elements = value.map(sorted);
-    return elements.every((element, i) => element === value[i]) ? value : elements;
+  return Array.isArray(value)
+    ? value.map(sorted)
+    : Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]));
+}
+
+function isSorted(value: any): boolean {
+  if (!Array.isArray(value) && !inOrder(Object.keys(value))) {
+    return false;
   }
-  const keys = Object.keys(value);
-  let inOrder = true;
-  const members: any = {};
-  for (let i = 0; i < keys.length; i++) {
-    members[keys[i]] = sorted(value[keys[i]]);
-    inOrder &&= members[keys[i]] === value[keys[i]] && (i === 0 || keys[i - 1] < keys[i]);
+  for (const key in value) {
+    const member = value[key];
+    if (typeof member === 'object' && member !== null && !isSorted(member)) {
+      return false;
+    }
   }
-  return inOrder ? value : Object.fromEntries(keys.sort().map(key => [key, members[key]]));
+  return true;
 }

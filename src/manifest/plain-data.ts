@@ -35,8 +35,9 @@ function copyList(list: any[], sortKeys: boolean): any {
 function copyMembers(object: any, sortKeys: boolean): any {
   const copies: any = {};
   const keys = Object.keys(object);
-  for (const key of sortKeys ? keys.sort() : keys) {
-    const copy = copyPlainData(object[key], sortKeys);
+  for (const key of sortKeys && !inOrder(keys) ? keys.sort() : keys) {
+    const value = object[key];
+    const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
@@ -45,6 +46,16 @@ function copyMembers(object: any, sortKeys: boolean): any {
     }
   }
   return copies;
+}
+
+/** Whether keys are sorted already, as those of parts are: asking is far cheaper than sorting. */
+export function inOrder(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) {
+    if (keys[i - 1] > keys[i]) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // A `resolve` or `value` member is how cdk8s recognizes tokens and unions, so those objects go its way.

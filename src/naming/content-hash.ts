@@ -21,7 +21,7 @@ export interface JobContent {
  */
 export function contentHash(content: JobContent): string {
   const text = canonicalJson({ ...content, spec: contentOfSpec(content.spec) });
-  return crypto.createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+  return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 
 /** The spec without what may change while the name stays; of a setting whose presence counts, the presence remains. */

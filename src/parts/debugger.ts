@@ -22,7 +22,8 @@ export interface DebuggerOptions {
   readonly collections?: TensorCollection[];
 
   /**
-   * Parameters of the hook for all collections, at most 20, for instance `save_interval`.
+   * Parameters of the hook for all collections, at most 20, for instance `save_interval`. The collections that rules add
+   * have a `save_interval` of their own.
    *
    * @default - none
    * @crd spec.debugHookConfig.hookParameters

@@ -59,6 +59,17 @@ export interface ProfilerOptions {
  * System monitoring and framework profiling of a job, and the rules that watch them.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerConfig.html
+ *
+ * @example
+ *
+ * new TrainingJob(this, 'churn', {
+ *   role, algorithm, cluster, output,
+ *   region: 'eu-west-1',
+ *   profiler: Profiler.at('s3://churn/profiles/', {
+ *     framework: [FrameworkProfiling.detailed(ProfilingRange.steps(100, 5))],
+ *     rules: [ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 } })],
+ *   }),
+ * });
  */
 export class Profiler {
   /**

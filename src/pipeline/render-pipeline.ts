@@ -138,8 +138,8 @@ export class RenderPipeline {
       return name;
     }
     const hash = contentHash({
-      family: this.family.identity,
       digests: this.job._digests,
+      family: this.family.identity,
       namespace: draft.metadata.namespace,
       region: draft.metadata.annotations?.[ACK_ANNOTATION.region],
       run: this.run,

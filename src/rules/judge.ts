@@ -4,6 +4,7 @@ import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
 import { Finding } from './finding';
 import { beginJudgement } from './per-job';
 import type { Rule, RuleDescription, Violation } from './rule';
+import { readsOnlySettings, SettingsSeen } from './settings-seen';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 
@@ -22,7 +23,8 @@ export interface Judgement {
  */
 export function judge(given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = []): Judgement[] {
   const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
-  const outcomes = jobs.map(judgeOne);
+  const seen = new SettingsSeen();
+  const outcomes = jobs.map(job => judgeOne(job, seen));
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
       outcomes[violation.job].findings.push(toFinding(rule, violation));
@@ -45,19 +47,31 @@ interface Outcome {
   readonly skipped: readonly Rule[];
 }
 
-function judgeOne(job: Manifest): Outcome {
+function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   beginJudgement();
   const { violations: limits, unjudgeable } = job.spec === undefined && isAdopted(job) ? NO_SPEC : checkFields(job.spec);
   const findings = limits.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
-  const skipped = unjudgeable.size === 0 ? NONE : RULES.filter(rule => !canJudge(rule, unjudgeable));
-  const rules = skipped.length === 0 ? RULES : RULES.filter(rule => !skipped.includes(rule));
+  if (unjudgeable.size === 0) {
+    findings.push(...apply(RULES_OF_JOBS, job), ...seen.judge(job, () => apply(RULES_OF_SETTINGS, job)));
+    return { findings, skipped: NONE };
+  }
+  const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
+  findings.push(...apply(RULES.filter(rule => !skipped.includes(rule)), job));
+  return { findings, skipped };
+}
+
+const RULES_OF_SETTINGS = RULES.filter(readsOnlySettings);
+const RULES_OF_JOBS = RULES.filter(rule => !readsOnlySettings(rule));
+
+function apply(rules: readonly Rule[], job: Manifest): Finding[] {
+  const findings: Finding[] = [];
   for (let i = 0; i < rules.length; i++) {
     const violations = rules[i].check(job);
     if (violations !== undefined && violations.length > 0) {
       findings.push(...violations.map(violation => toFinding(rules[i], violation)));
     }
   }
-  return { findings, skipped };
+  return findings;
 }
 
 const NONE: readonly any[] = [];

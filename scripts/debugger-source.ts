@@ -1,0 +1,36 @@
+/* What the writers of code for Debugger and Profiler have in common. */
+import { wrapped } from './doc-comment';
+import { memberOfRule } from '../src/debugger/member-names';
+import type { BuiltInDebugRule } from '../src/knowledge/debugger-rules';
+import type { BuiltInProfilerRule } from '../src/knowledge/profiler-rules';
+
+/** The beginning of a generated file. */
+export const BANNER = '// Generated from src/knowledge/ by scripts/generate-debugger.ts. Do not edit.\n';
+
+/** A built-in rule of Debugger or Profiler. */
+export type BuiltInRule = BuiltInDebugRule | BuiltInProfilerRule;
+
+/** The struct of options for a rule. */
+export function optionsOf({ name }: BuiltInRule): string {
+  return `${pascal(memberOfRule(name)).replace(/Rule$/, '')}RuleOptions`;
+}
+
+/** An import of types, on as many lines as it takes. */
+export function typeImport(names: string[], file: string): string {
+  const line = `import type { ${names.join(', ')} } from '${file}';`;
+  return line.length <= WIDTH
+    ? line
+    : ['import type {', ...wrapped(`${names.join(', ')},`, WIDTH - 2).map(part => `  ${part}`), `} from '${file}';`].join('\n');
+}
+
+/** Texts as people list them. */
+export function listed(texts: string[]): string {
+  return texts.length === 1 ? texts[0] : `${texts.slice(0, -1).join(', ')} and ${texts[texts.length - 1]}`;
+}
+
+/** The name of a type that is about a member. */
+export function pascal(name: string): string {
+  return name[0].toUpperCase() + name.slice(1);
+}
+
+const WIDTH = 150;
