@@ -1,5 +1,6 @@
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
+import { isWithin, VARYING } from './settings-seen';
 import { isConcrete } from '../manifest/tokens';
 import type { SchemaNode, TextLimits } from '../schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../schema/training-job-schema';
@@ -100,6 +101,31 @@ export function checkFields(spec: unknown): FieldReport {
   return walk;
 }
 
+/** The same for the fields that vary from job to job, in a spec whose other fields are known to be in order. */
+export function checkVaryingFields(spec: unknown): FieldReport {
+  const walk = new FieldWalk();
+  walk.visit(VARYING_SCHEMA, spec, 'spec', 'spec');
+  return walk;
+}
+
+/** The schema of what varies; the rest of each object is passed over. */
+const VARYING_SCHEMA = pruned(SPEC_SCHEMA, 'spec');
+
+function pruned(node: SchemaNode, path: string): SchemaNode {
+  if (VARYING.includes(path)) {
+    return node;
+  }
+  if (node.items !== undefined) {
+    return { type: node.type, items: pruned(node.items, `${path}[]`) };
+  }
+  const members = Object.entries(node.properties ?? {}).filter(([name]) => VARYING.some(varying => isWithin(varying, `${path}.${name}`)));
+  return {
+    type: node.type,
+    isPart: true,
+    properties: Object.fromEntries(members.map(([name, member]) => [name, pruned(member, `${path}.${name}`)])),
+  };
+}
+
 class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
   public readonly unjudgeable = new Set<string>();
@@ -142,7 +168,7 @@ class FieldWalk implements FieldReport {
       } else if (node.additionalProperties !== undefined) {
         this.checkKey(node.keys, name, path);
         this.visit(node.additionalProperties, object[name], `${path}.${name}`, `${crdPath}{}`);
-      } else {
+      } else if (node.isPart !== true) {
         this.report('unknown', `${path}.${name}`, 'is not a field of the CRD');
       }
     }

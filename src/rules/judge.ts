@@ -1,10 +1,10 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
-import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
+import { checkFields, checkVaryingFields, FIELD_LIMITS } from './field-limits';
 import { Finding } from './finding';
 import { beginJudgement } from './per-job';
 import type { Rule, RuleDescription, Violation } from './rule';
-import { readsOnlySettings, SettingsSeen } from './settings-seen';
+import { isWithin, readsOnlySettings, SettingsSeen, settingsOf } from './settings-seen';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 
@@ -49,15 +49,33 @@ interface Outcome {
 
 function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   beginJudgement();
-  const { violations: limits, unjudgeable } = job.spec === undefined && isAdopted(job) ? NO_SPEC : checkFields(job.spec);
-  const findings = limits.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
-  if (unjudgeable.size === 0) {
-    findings.push(...apply(RULES_OF_JOBS, job), ...seen.judge(job, () => apply(RULES_OF_SETTINGS, job)));
-    return { findings, skipped: NONE };
+  if (job.spec === undefined && isAdopted(job)) {
+    return judgeWhatIsKnown(job, new Set(['spec']), []);
   }
+  const settings = isObject(job.spec) ? settingsOf(job) : '';
+  const settingsAreFine = seen.has(settings);
+  const { violations, unjudgeable } = settingsAreFine ? checkVaryingFields(job.spec) : checkFields(job.spec);
+  const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
+  if (unjudgeable.size > 0) {
+    return judgeWhatIsKnown(job, unjudgeable, findings);
+  }
+  if (!settingsAreFine) {
+    findings.push(...apply(RULES_OF_SETTINGS, job));
+    if (findings.length === 0) {
+      seen.add(settings);
+    }
+  }
+  findings.push(...apply(RULES_OF_JOBS, job));
+  return { findings, skipped: NONE };
+}
+
+function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findings: Finding[]): Outcome {
   const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
-  findings.push(...apply(RULES.filter(rule => !skipped.includes(rule)), job));
-  return { findings, skipped };
+  return { findings: [...findings, ...apply(RULES.filter(rule => !skipped.includes(rule)), job)], skipped };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const RULES_OF_SETTINGS = RULES.filter(readsOnlySettings);
@@ -75,7 +93,6 @@ function apply(rules: readonly Rule[], job: Manifest): Finding[] {
 }
 
 const NONE: readonly any[] = [];
-const NO_SPEC: FieldReport = { violations: NONE, unjudgeable: new Set(['spec']) };
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
@@ -85,11 +102,7 @@ function isAdopted({ metadata }: Manifest): boolean {
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
   const readsSpec = rule.paths.length === 0 || rule.paths.some(path => path.startsWith('spec'));
   return !(readsSpec && unjudgeable.has('spec'))
-    && !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
-}
-
-function isWithin(path: string, parent: string): boolean {
-  return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
+    && !rule.paths.map(path => path.replace(/\{.*\}/, '{}')).some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */

@@ -1,12 +1,14 @@
-import type { Finding } from './finding';
 import type { Rule } from './rule';
 import type { Manifest } from '../manifest/manifest';
+
+/** The hyperparameters that steer the containers of AWS, unlike those that tune a model. As a path that a rule reads. */
+export const SCRIPT_PARAMETERS = 'spec.hyperParameters{sagemaker_*}';
 
 /**
  * The fields that differ from job to job in an app of many: names, URIs, hyperparameters. All other fields are settings,
  * which many jobs have in common.
  */
-const VARYING = [
+export const VARYING: readonly string[] = [
   'spec.trainingJobName',
   'spec.hyperParameters',
   'spec.environment',
@@ -17,64 +19,85 @@ const VARYING = [
   'spec.debugHookConfig.s3OutputPath',
   'spec.profilerConfig.s3OutputPath',
   'spec.tensorBoardOutputConfig.s3OutputPath',
-].map(path => path.split(/\.|(?=\[\])/).slice(1));
+];
 
 /** Whether a rule reads nothing but settings and annotations, so that jobs with the same settings get the same verdict. */
 export function readsOnlySettings({ paths }: Rule): boolean {
-  return paths.length > 0 && paths.every(path => path !== 'spec'
-    && (path.startsWith('spec.') || path.startsWith('metadata.annotations'))
-    && !VARYING.some(segments => meet(path.split(/\.|(?=\[\])|(?=\{\})/).slice(1), segments)));
+  return paths.length > 0 && paths.every(path => path === SCRIPT_PARAMETERS || path.startsWith('metadata.annotations')
+    || (path.startsWith('spec.') && !VARYING.some(varying => isWithin(path, varying) || isWithin(varying, path))));
 }
 
-function meet(a: readonly string[], b: readonly string[]): boolean {
-  const shorter = Math.min(a.length, b.length);
-  return a.slice(0, shorter).every((segment, i) => segment === b[i]);
+/** Whether a CRD path leads to what another one leads to, or into it. */
+export function isWithin(path: string, parent: string): boolean {
+  return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
 }
 
 /**
- * Remembers which settings have no findings, so that rules about settings judge each of them once, however many jobs
- * have them.
+ * Remembers which settings have no findings, so that they are judged once, however many jobs have them.
  */
 export class SettingsSeen {
   private readonly faultless = new Set<string>();
 
-  /** What rules about settings find in a job; nothing at once where a job with the same settings had no findings. */
-  public judge(job: Manifest, rules: () => Finding[]): Finding[] {
-    const settings = settingsOf(job);
-    if (this.faultless.has(settings)) {
-      return NOTHING;
-    }
-    const findings = rules();
-    if (findings.length === 0) {
-      this.faultless.add(settings);
-    }
-    return findings;
+  /** Whether a job with the same settings was without findings before. */
+  public has(settings: string): boolean {
+    return this.faultless.has(settings);
+  }
+
+  public add(settings: string): void {
+    this.faultless.add(settings);
   }
 }
 
-const NOTHING: Finding[] = [];
-
-function settingsOf({ metadata, spec }: Manifest): string {
-  let settings = spec;
-  for (const segments of VARYING) {
-    settings = blanked(settings, segments, 0);
-  }
-  return JSON.stringify([settings, metadata.annotations]);
+/** The settings of a job as a text. Of what varies only its presence is left. */
+export function settingsOf({ metadata, spec }: Manifest): string {
+  return JSON.stringify([blanked(spec, TREE), scriptParametersOf(spec.hyperParameters), metadata.annotations]);
 }
 
-/** The value with what a path leads to taken out, its presence kept; nothing of the original is changed. */
-function blanked(value: any, segments: readonly string[], depth: number): any {
-  if (value === undefined || value === null) {
+/** The varying fields as a tree of members; `true` is a field that varies as a whole. */
+interface VaryingTree {
+  [member: string]: VaryingTree | true;
+}
+
+const TREE = treeOf(VARYING);
+
+function treeOf(paths: readonly string[]): VaryingTree {
+  const tree: VaryingTree = {};
+  for (const path of paths) {
+    const segments = path.split(/\.|(?=\[\])/).slice(1);
+    let node = tree;
+    segments.forEach((segment, i) => {
+      node[segment] = i === segments.length - 1 ? true : node[segment] ?? {};
+      node = node[segment] as VaryingTree;
+    });
+  }
+  return tree;
+}
+
+/** A copy without what varies; nothing of the original is changed. */
+function blanked(value: any, tree: VaryingTree): any {
+  if (value === null || typeof value !== 'object') {
     return value;
   }
-  if (depth === segments.length) {
-    return true;
+  if (Array.isArray(value)) {
+    return tree['[]'] === undefined ? value : value.map(element => blanked(element, tree['[]'] as VaryingTree));
   }
-  if (segments[depth] === '[]') {
-    return Array.isArray(value) ? value.map(element => blanked(element, segments, depth + 1)) : value;
+  const copy = { ...value };
+  for (const member in tree) {
+    if (copy[member] !== undefined) {
+      const subtree = tree[member];
+      copy[member] = subtree === true ? true : blanked(copy[member], subtree);
+    }
   }
-  const member = value[segments[depth]];
-  return member === undefined || typeof value !== 'object'
-    ? value
-    : { ...value, [segments[depth]]: blanked(member, segments, depth + 1) };
+  return copy;
+}
+
+function scriptParametersOf(hyperParameters: any): Record<string, unknown> | undefined {
+  let found: Record<string, unknown> | undefined;
+  for (const name in hyperParameters) {
+    if (name.startsWith('sagemaker_') || name === 'mp_parameters') {
+      found ??= {};
+      found[name] = hyperParameters[name];
+    }
+  }
+  return found;
 }

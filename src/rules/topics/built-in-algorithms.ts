@@ -6,6 +6,7 @@ import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
+import { SCRIPT_PARAMETERS } from '../settings-seen';
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -76,7 +77,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-channel-missing',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
+    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
     what: 'Built-in algorithms get the channels that they can\'t do without.',
     why: 'the algorithm refuses to start and the job fails',
     remedy: 'add a channel of that name to spec.inputDataConfig, with Channel.s3 in code; names count to the letter',
@@ -86,7 +87,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-channel-unknown',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME],
+    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME],
     what: 'Built-in algorithms get no channels but those that they know.',
     why: 'the algorithm refuses a channel that it does not know and the job fails',
     remedy: 'give spec.inputDataConfig[].channelName one of the names that the algorithm knows, or leave the channel out',
@@ -96,7 +97,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-content-type',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, CONTENT_TYPE],
+    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Built-in algorithms get data of a type that they read.',
     why: 'the algorithm refuses the content type and the job fails',
     remedy: 'convert the data, and set spec.inputDataConfig[].contentType to a type that the algorithm reads',
@@ -126,7 +127,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-metrics',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.hyperParameters', 'spec.algorithmSpecification.metricDefinitions'],
+    paths: [IMAGE, SCRIPT_PARAMETERS, 'spec.algorithmSpecification.metricDefinitions'],
     what: 'A job with a built-in algorithm defines no metrics.',
     why: 'each built-in algorithm has metrics of its own, which can\'t be replaced or added to',
     remedy: 'remove spec.algorithmSpecification.metricDefinitions',

@@ -10,6 +10,7 @@ import { FindingLevel } from '../finding';
 import { instanceCountOf } from '../reading';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
+import { SCRIPT_PARAMETERS } from '../settings-seen';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
 const CONSIDERATIONS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html';
@@ -76,7 +77,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distributed-checkpoints',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE],
+    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', SCRIPT_PARAMETERS, 'spec.resourceConfig', IMAGE],
     what: 'Debugger watches no distributed job for deep learning that has checkpointConfig.',
     why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
     remedy: 'remove checkpointConfig and save checkpoints in the script, or remove debugHookConfig',
@@ -91,7 +92,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distribution',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
+    paths: ['spec.debugHookConfig', SCRIPT_PARAMETERS],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
     remedy: 'remove debugHookConfig, or distribute in another way',

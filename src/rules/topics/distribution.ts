@@ -4,6 +4,7 @@ import { ImageKind, imageKind } from '../../parts/image-kind';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
+import { SCRIPT_PARAMETERS } from '../settings-seen';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
 const PARAMETERS = 'spec.hyperParameters';
@@ -28,7 +29,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-missing',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS, 'spec.resourceConfig', 'spec.algorithmSpecification.trainingImage'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig', 'spec.algorithmSpecification.trainingImage'],
     what: 'A script in a framework container on several instances has a distribution.',
     why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
     remedy: 'name a distribution, with Distribution.torchrun() or another in code, or use one instance',
@@ -40,7 +41,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-one-launcher',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS],
+    paths: [SCRIPT_PARAMETERS],
     what: 'A script has one launcher.',
     why: 'the container takes one of them, and which one depends on its version',
     remedy: 'keep the hyperparameters of one distribution',
@@ -55,7 +56,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-group-missing',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig.instanceGroups'],
     what: 'A distribution on instance groups names the group that trains.',
     why: 'each group takes itself for the one that trains, so that they train apart',
     remedy: `set the hyperparameter ${GROUPS_KEY}, with the instanceGroup of the distribution in code`,
@@ -67,7 +68,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-group-declared',
     level: FindingLevel.ERROR,
-    paths: [PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig.instanceGroups'],
     what: 'With instance groups, distributed training runs in exactly one group of the job.',
     why: 'the container looks for the instances of that group and finds too many or none, so that the script fails at its start',
     remedy: `set spec.hyperParameters.${GROUPS_KEY} to a JSON list with the name of one group, such as ["gpu"]`,
@@ -83,7 +84,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-python-script',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS],
+    paths: [SCRIPT_PARAMETERS],
     what: 'torchrun starts a Python file.',
     why: 'the container refuses to start anything else with it',
     remedy: 'let sagemaker_program name a file that ends in .py',
@@ -98,7 +99,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-data-parallel-type',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS, 'spec.resourceConfig'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig'],
     what: 'The SageMaker data parallel library runs on the instance types that it was built for.',
     why: 'on other types the library refuses to start',
     remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}, or another distribution such as torchrun`,
@@ -112,7 +113,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-neuron-launcher',
     level: FindingLevel.WARNING,
-    paths: [PARAMETERS, 'spec.resourceConfig'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig'],
     what: 'AWS Trainium instances use torchrun.',
     why: 'the containers for Trainium start scripts on several processes with torchrun only',
     remedy: 'use Distribution.neuron()',
