@@ -26,7 +26,8 @@ export { type SemanticSegmentationHyperParameters } from './hyper-parameters/sem
 export { type XgboostHyperParameters } from './hyper-parameters/xgboost';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
 export {
-  Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions, type HuggingFaceTensorflowOptions,
+  Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
+  type HuggingFaceTensorflowOptions,
 } from './parts/algorithm';
 export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './parts/channel';
 export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';

@@ -30,7 +30,7 @@ import type { TrainingJobProps } from './training-job-props';
  * new TrainingJob(this, 'churn', {
  *   region: 'eu-west-1',
  *   role: 'arn:aws:iam::111122223333:role/training',
- *   algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'),
+ *   algorithm: Algorithm.xgboost('1.7-1'),
  *   hyperParameters: { objective: 'binary:logistic', max_depth: 5, eta: 0.2, num_round: 100 },
  *   channels: [Channel.s3('train', 's3://churn/train/', { contentType: 'text/csv' })],
  *   cluster: Cluster.of(InstanceType.ML_M5_XLARGE),

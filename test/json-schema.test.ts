@@ -1,9 +1,11 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import Ajv from 'ajv';
-import { RE2JS } from 're2js';
 import { patched, VALID_MANIFEST } from './rules/cases/case';
 import { parseDocuments } from '../src/documents/parse';
+
+// Types of this package are for ES modules only.
+const { RE2JS } = jest.requireActual<{ RE2JS: any }>('re2js');
 
 const ROOT = path.join(__dirname, '..');
 const SCHEMA = JSON.parse(fs.readFileSync(

@@ -20,7 +20,7 @@ export interface DistributedTrainingJobProps extends CommonTrainingJobProps, Lif
  *
  * new DistributedTrainingJob(this, 'language-model', {
  *   role, output,
- *   algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312'),
+ *   algorithm: Algorithm.pytorch('2.8.0'),
  *   code: SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' }),
  *   cluster: Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 }),
  *   distribution: Distribution.torchrun(),

@@ -1,5 +1,5 @@
-import { ACK_ANNOTATION } from '../ack/annotations';
 import { perJob } from './per-job';
+import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 

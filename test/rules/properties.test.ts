@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { VALID_MANIFEST } from './cases/case';
 import { BRANCHES, regionOf } from './properties/branches';
 import { LIMITS, type Broken } from './properties/broken';
+import { manifestsOfCases } from './properties/cases';
 import { GARBAGE, withGarbage } from './properties/garbage';
 import { validJob } from './properties/job';
 import { withNulls } from './properties/nulls';
@@ -9,13 +11,14 @@ import { LEAVES, sitesIn, withValueAt, type Site } from './properties/schema';
 import { object } from './properties/texts';
 import { OF_TOKENS, withTokens } from './properties/tokens';
 import { FindingLevel, type Finding } from '../../src/rules/finding';
-import { judge } from '../../src/rules/judge';
+import { judge, type Judgement } from '../../src/rules/judge';
 
 /** The same jobs in every run, beside those that a new seed makes each time. */
 const SEED = 20240229;
 
 const SAMPLE = fc.sample(validJob(), { seed: SEED, numRuns: 2500 });
 const SITES = SAMPLE.map(sitesIn);
+const MANIFESTS_OF_CASES = manifestsOfCases();
 
 const errorsIn = (job: any): Finding[] => judge([job])[0].findings.filter(({ level }) => level === FindingLevel.ERROR);
 
@@ -106,12 +109,18 @@ describe('to judge', () => {
     }), { seed: SEED, numRuns: 500 });
   }, 120_000);
 
-  test('finds the same in a job whatever the other jobs are, unless names clash', () => {
-    fc.assert(fc.property(fc.array(validJob(), { minLength: 2, maxLength: 5 }), jobs => {
-      const together = judge(jobs).map(({ findings }) => findings.filter(({ rule }) => rule !== 'job-name-clash'));
-      expect(together).toEqual(jobs.map(job => judge([job])[0].findings));
-    }), { seed: SEED, numRuns: 100 });
+  // Jobs with much in common, because what has been judged in one may be remembered for the next.
+  test('finds the same in a job whatever the jobs before it are, unless names clash', () => {
+    fc.assert(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
+      expect(judge(jobs).map(findingsBesideClashes)).toEqual(jobs.map(job => judge([job])[0].findings));
+    }), { numRuns: 300 });
   }, 120_000);
+
+  test('finds the same in every case after a job without findings', () => {
+    for (const job of MANIFESTS_OF_CASES) {
+      expect(findingsBesideClashes(judge([VALID_MANIFEST, job])[1])).toEqual(judge([job])[0].findings);
+    }
+  });
 
   test('never fails, whatever the spec is', () => {
     const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
@@ -136,7 +145,29 @@ describe('a valid job', () => {
       expect(judge([job])[0].findings.filter(({ message }) => OF_TOKENS.test(message)).map(String)).toEqual([]);
     }), { numRuns: 1500 });
   }, 120_000);
+
+  test('has no finding because of a token, whatever case it is', () => {
+    const findingsOf = (job: any) => judge([job])[0].findings;
+    const wrong = MANIFESTS_OF_CASES.filter(({ spec }) => spec !== undefined).flatMap(job => {
+      const rules = new Set(findingsOf(job).map(({ rule }) => rule));
+      return sitesIn(job).flatMap(({ keys }) => findingsOf(withValueAt(job, keys, '${Token[TOKEN.12]}')))
+        .filter(({ rule, message }) => !rules.has(rule) || OF_TOKENS.test(message));
+    });
+    expect(wrong.map(String)).toEqual([]);
+  }, 120_000);
 });
+
+function findingsBesideClashes({ findings }: Judgement): Finding[] {
+  return findings.filter(({ rule }) => rule !== 'job-name-clash');
+}
+
+/** The same job with some members of the spec of another one. */
+function withPartsOfOthers(job: any): fc.Arbitrary<any> {
+  const names = Object.keys(job.spec ?? {});
+  return fc.tuple(validJob(), fc.subarray(names)).map(([{ spec = {} }, taken]) => ({
+    ...job, spec: { ...job.spec, ...Object.fromEntries(taken.filter(name => name in spec).map(name => [name, spec[name]])) },
+  }));
+}
 
 function deepFreeze(value: any): any {
   if (value !== null && typeof value === 'object') {

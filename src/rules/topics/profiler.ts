@@ -5,8 +5,8 @@ import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInP
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary } from '../debugger-values';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../reading';
 import { perJob } from '../per-job';
+import { instancesOf } from '../reading';
 import { profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 

@@ -9,7 +9,6 @@ const PLACEMENT = `${RESOURCES}.instancePlacementConfig`;
 const SIZE = `${RESOURCES}.volumeSizeInGB`;
 const KEY = `${RESOURCES}.volumeKMSKeyID`;
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
-const DISTRIBUTION = 'spec.hyperParameters.sagemaker_distribution_instance_groups';
 
 const resources = (resourceConfig: object) => ({ spec: { resourceConfig } });
 const group = (instanceGroupName: string, patch: object = {}) => ({ instanceGroupName, instanceType: 'ml.m5.xlarge', instanceCount: 1, ...patch });
@@ -26,9 +25,6 @@ const withImage = (trainingImage: string, instanceGroups: object[] | null = TWO_
   spec: { algorithmSpecification: { trainingImage }, resourceConfig: { ...(instanceGroups === null ? {} : WITHOUT_TYPE), instanceGroups } },
 });
 const framework = (image: string) => `763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}`;
-const distribution = (value: string, instanceGroups: object[] | null = TWO_GROUPS) => ({
-  spec: { hyperParameters: { sagemaker_distribution_instance_groups: value }, resourceConfig: { instanceGroups } },
-});
 const volume = (instanceType: string, volumeSizeInGB: number | null) => resources({ instanceType, volumeSizeInGB });
 const key = (instanceType: string, volumeKMSKeyID: string) => resources({ instanceType, volumeKMSKeyID });
 const KEY_ID = '1234abcd-12ab-34cd-56ef-1234567890ab';

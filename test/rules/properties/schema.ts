@@ -35,12 +35,11 @@ function within(site: Site): Site[] {
 function childrenOf({ node, path, schema, keys, value }: Site): Site[] {
   const inner = innerSchema(schema);
   if (Array.isArray(value)) {
-    return value.map((element, i) => ({ node: `${node}[]`, path: `${path}[${i}]`, schema: inner, keys: [...keys, i], value: element }));
+    const elements = inner === undefined ? [] : value;
+    return elements.map((element, i) => ({ node: `${node}[]`, path: `${path}[${i}]`, schema: inner, keys: [...keys, i], value: element }));
   }
-  if (value === null || typeof value !== 'object') {
-    return [];
-  }
-  return Object.keys(value).map(name => ({
+  const names = value !== null && typeof value === 'object' ? Object.keys(value) : [];
+  return names.filter(name => inner !== undefined || Object.keys(schema.properties ?? {}).includes(name)).map(name => ({
     node: inner === undefined ? `${node}.${name}` : `${node}{}`,
     path: `${path}.${name}`,
     schema: inner ?? schema.properties[name],
