@@ -35,14 +35,17 @@ function copyList(list: any[], sortKeys: boolean): any {
 function copyMembers(object: any, sortKeys: boolean): any {
   const copies: any = {};
   const keys = Object.keys(object);
-  for (const key of sortKeys && !inOrder(keys) ? keys.sort() : keys) {
-    const value = object[key];
+  if (sortKeys && !inOrder(keys)) {
+    keys.sort();
+  }
+  for (let i = 0; i < keys.length; i++) {
+    const value = object[keys[i]];
     const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
     if (copy !== undefined) {
-      copies[key] = copy;
+      copies[keys[i]] = copy;
     }
   }
   return copies;

@@ -8,9 +8,15 @@ export function isConcrete(value: any): boolean {
     case 'number': return !(value < LARGEST_TOKEN_NUMBER);
     case 'boolean': return true;
     case 'undefined': return true;
-    case 'object': return value === null || (Array.isArray(value) ? value.every(isConcrete) : value.constructor === Object);
+    case 'object': return value === null || (Array.isArray(value) ? value.every(isConcrete) : isPlain(value));
     default: return false;
   }
+}
+
+// A map may have a member called "constructor", so only the prototype tells.
+function isPlain(object: object): boolean {
+  const prototype = Object.getPrototypeOf(object);
+  return prototype === Object.prototype || prototype === null;
 }
 
 const TOKEN_TEXT = /[$#]\{[A-Za-z]*Token\[/;

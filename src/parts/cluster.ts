@@ -159,11 +159,11 @@ class HomogeneousCluster extends Cluster {
   public _toSpec(): any {
     const { placement } = this.options;
     return {
-      ...this.storage,
       instanceCount: this.options.instanceCount ?? 1,
       instancePlacementConfig: placement && placementToSpec(placement),
       instanceType: this.instanceType.value,
       keepAlivePeriodInSeconds: this.keepAliveSeconds,
+      ...this.storage,
     };
   }
 }
@@ -188,7 +188,7 @@ class HeterogeneousCluster extends Cluster {
   }
 
   public _toSpec(): any {
-    return { ...this.storage, instanceGroups: this.groups.map(group => group._toSpec()) };
+    return { instanceGroups: this.groups.map(group => group._toSpec()), ...this.storage };
   }
 }
 

@@ -43,7 +43,7 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
   if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
     return value.map(element => encodeValue(name, element, encoding)).join(',');
   }
-  return jsonText(name, value);
+  return typeof value === 'boolean' || Number.isFinite(value) ? String(value) : jsonText(name, value);
 }
 
 function jsonText(name: string, value: any): string {

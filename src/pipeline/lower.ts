@@ -11,11 +11,13 @@ import { InputMode } from '../values/input-mode';
 export function lower(job: JobDefinition): any {
   const { props } = job;
   const inputMode = props.inputMode ?? InputMode.FILE;
+  const { algorithmName, trainingImage } = props.algorithm._toSpec(contextOf(props));
   return {
     algorithmSpecification: {
-      ...props.algorithm._toSpec(contextOf(props)),
+      algorithmName,
       enableSageMakerMetricsTimeSeries: props.metricsTimeSeries ?? (!isEmpty(props.metrics) || props.algorithm._recordsTimeSeries),
       metricDefinitions: unlessEmpty(props.metrics?.map(({ name, regex }) => ({ name, regex }))),
+      trainingImage,
       trainingInputMode: inputMode.value,
     },
     checkpointConfig: props.checkpoints?._toSpec(),

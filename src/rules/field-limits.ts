@@ -92,6 +92,8 @@ export interface FieldReport {
   readonly violations: ReadonlyArray<Violation & { readonly limit: FieldLimit }>;
   /** CRD paths of fields that are unresolved or malformed, so that no other rule can judge them. */
   readonly unjudgeable: ReadonlySet<string>;
+  /** Whether members are null, which the API server drops: what the schema says without them is what counts. */
+  readonly hasNulls: boolean;
 }
 
 /** Holds a spec against the schema. */
@@ -129,6 +131,7 @@ function pruned(node: SchemaNode, path: string): SchemaNode {
 class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
   public readonly unjudgeable = new Set<string>();
+  public hasNulls = false;
 
   /**
    * @param path with list positions, for messages
@@ -162,8 +165,10 @@ class FieldWalk implements FieldReport {
       this.checkCount('entries', Object.keys(object).length, node.minProperties, node.maxProperties, path);
     }
     for (const name of Object.keys(object)) {
-      const child = node.properties?.[name];
-      if (child !== undefined) {
+      const child = node.properties !== undefined && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
+      if (object[name] === null) {
+        this.hasNulls = true;
+      } else if (child !== undefined) {
         this.visit(child, object[name], `${path}.${name}`, `${crdPath}.${name}`);
       } else if (node.additionalProperties !== undefined) {
         this.checkKey(node.keys, name, path);

@@ -7,6 +7,7 @@ import type { Rule, RuleDescription, Violation } from './rule';
 import { isWithin, readsOnlySettings, SettingsSeen, settingsOf } from './settings-seen';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
+import { isConcrete } from '../manifest/tokens';
 
 /** What was found in one job. */
 export interface Judgement {
@@ -54,7 +55,10 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   }
   const settings = isObject(job.spec) ? settingsOf(job) : '';
   const settingsAreFine = seen.has(settings);
-  const { violations, unjudgeable } = settingsAreFine ? checkVaryingFields(job.spec) : checkFields(job.spec);
+  const { violations, unjudgeable, hasNulls } = settingsAreFine ? checkVaryingFields(job.spec) : checkFields(job.spec);
+  if (hasNulls) {
+    return judgeOne({ ...job, spec: withoutNulls(job.spec) }, seen);
+  }
   const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
   if (unjudgeable.size > 0) {
     return judgeWhatIsKnown(job, unjudgeable, findings);
@@ -72,6 +76,16 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
 function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findings: Finding[]): Outcome {
   const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
   return { findings: [...findings, ...apply(RULES.filter(rule => !skipped.includes(rule)), job)], skipped };
+}
+
+/** What the API server keeps: it drops members that are null. */
+function withoutNulls(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]))
+    : value;
 }
 
 function isObject(value: unknown): boolean {
@@ -96,7 +110,8 @@ const NONE: readonly any[] = [];
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
-  return metadata?.annotations?.[ACK_ANNOTATION.adoptionPolicy] === 'adopt';
+  const policy = metadata?.annotations?.[ACK_ANNOTATION.adoptionPolicy];
+  return policy === 'adopt' || !isConcrete(policy);
 }
 
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {

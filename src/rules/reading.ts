@@ -1,5 +1,4 @@
 import { perJob } from './per-job';
-import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
@@ -55,11 +54,6 @@ export const instanceCountOf = perJob(({ spec }): number => {
 /** Whether a job has instance groups. */
 export function isHeterogeneous({ spec }: Manifest): boolean {
   return listOf(spec.resourceConfig?.instanceGroups).length > 0;
-}
-
-/** The Region of a job, if its manifest names one. */
-export function regionOf({ metadata }: Manifest): string | undefined {
-  return metadata.annotations?.[ACK_ANNOTATION.region];
 }
 
 /** A list of the manifest; an absent one is empty. */

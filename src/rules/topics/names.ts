@@ -26,7 +26,7 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
     remedy: 'leave both names to JobName, or make metadata.name and spec.trainingJobName equal',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
-    check: ({ metadata: { name }, spec }) => typeof name === 'string' && typeof spec?.trainingJobName === 'string' && name !== spec.trainingJobName
+    check: ({ metadata: { name }, spec }) => typeof name === 'string' && isConcrete(name) && typeof spec?.trainingJobName === 'string' && name !== spec.trainingJobName
       ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${spec.trainingJobName}'` }]
       : undefined,
   },
@@ -67,9 +67,10 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
   return violations;
 }
 
-// The role of a job is always one of its own account.
+// The role of a job is always one of its own account. A role that is not known by now is of the same account only as itself.
 function accountOf(job: Manifest): string {
-  return /^arn:[^:]*:iam::(\d{12}):/.exec(String(job.spec.roleARN))?.[1] ?? '';
+  const role = String(job.spec.roleARN);
+  return /^arn:[^:]*:iam::(\d{12}):/.exec(role)?.[1] ?? role;
 }
 
 // Without an annotation the namespace decides, or else the controller.
