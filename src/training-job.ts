@@ -1,5 +1,5 @@
-import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type JsonPatch } from 'cdk8s';
-import type { Construct } from 'constructs';
+import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type JsonPatch, type ApiObjectProps } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from './ack/annotations';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
@@ -54,11 +54,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
     const spec = { produce: (): any => undefined };
-    super(scope, id, { ...TRAINING_JOB_KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) });
+    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.produce = () => lower(this.definition);
 
     const name = props.name ?? JobName.hashed();
-    const family = familyOf(name, this.node.path);
+    const family = familyOf(name, pathOf(this));
     this.family = family.name;
     this.definition = new JobDefinition(props);
     this.registry = JobRegistry.of(this);
@@ -186,7 +186,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this.definition), sortKeys) : NOT_PLAIN;
     return spec === NOT_PLAIN || this.isPatched
       ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN }
-      : { manifest: { ...TRAINING_JOB_KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false };
+      : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false };
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {
@@ -200,11 +200,24 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   private hasOnlyResolversOfCdk8s(): boolean {
-    return App.of(this).resolvers.every(resolver => resolver instanceof LazyResolver
-      || resolver instanceof ImplicitTokenResolver
-      || resolver instanceof NumberStringUnionResolver);
+    return App.of(this).resolvers.every(({ constructor }) => RESOLVERS_OF_CDK8S.has(constructor));
   }
 }
+
+/**
+ * The path of a construct. `node.path` has the same text, but joins ids in a way that makes V8 store the result, and every
+ * text that it becomes a part of, with two bytes per character: in the end all of the YAML.
+ */
+function pathOf({ node }: IConstruct): string {
+  const parent = node.scope === undefined ? '' : pathOf(node.scope);
+  return parent === '' || node.id === '' ? parent + node.id : `${parent}/${node.id}`;
+}
+
+// What they resolve is no plain data, which is never copied; a class that extends one of them may resolve anything.
+const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver]);
+
+// Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
+const { apiVersion: API_VERSION, kind: KIND } = TRAINING_JOB_KIND;
 
 // One descriptor for all jobs: with a getter of its own, each job would have a hidden class of its own.
 const NAME: PropertyDescriptor & ThisType<{ pipeline: RenderPipeline }> = {

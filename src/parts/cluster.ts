@@ -163,7 +163,8 @@ class HomogeneousCluster extends Cluster {
       instancePlacementConfig: placement && placementToSpec(placement),
       instanceType: this.instanceType.value,
       keepAlivePeriodInSeconds: this.keepAliveSeconds,
-      ...this.storage,
+      volumeKMSKeyID: this.storage.volumeKMSKeyID,
+      volumeSizeInGB: this.storage.volumeSizeInGB,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
 import { isWithin, VARYING } from './settings-seen';
@@ -82,6 +83,15 @@ export const FIELD_LIMITS = {
     remedy: 'correct the name; what only the API has can\'t be set through the controller',
     source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning',
   },
+  empty: {
+    id: 'empty-value',
+    level: FindingLevel.WARNING,
+    paths: ['spec'],
+    what: 'Optional objects, lists and maps are absent rather than empty.',
+    why: `they say nothing, but an empty object is not an absent one, nor are empty lists and maps in old releases: ${TAKEN_FOR_CHANGE}`,
+    remedy: 'remove it, or put something into it',
+    source: COMPARISON,
+  },
 } as const satisfies Record<string, RuleDescription>;
 
 /** One of the rules that follow from the schema. */
@@ -161,10 +171,14 @@ class FieldWalk implements FieldReport {
         this.report('required', `${path}.${name}`, 'is missing');
       }
     }
+    const names = Object.keys(object);
     if (node.additionalProperties !== undefined) {
-      this.checkCount('entries', Object.keys(object).length, node.minProperties, node.maxProperties, path);
+      this.checkCount('entries', names.length, node.minProperties, node.maxProperties, path);
     }
-    for (const name of Object.keys(object)) {
+    if (names.length === 0 && node.required === undefined) {
+      this.report('empty', path, 'is empty');
+    }
+    for (const name of names) {
       const child = node.properties !== undefined && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
       if (object[name] === null) {
         this.hasNulls = true;
@@ -181,6 +195,9 @@ class FieldWalk implements FieldReport {
 
   private visitList(node: SchemaNode, list: unknown[], path: string, crdPath: string): void {
     this.checkCount('elements', list.length, node.minItems, node.maxItems, path);
+    if (list.length === 0 && (node.minItems ?? 0) === 0) {
+      this.report('empty', path, 'is an empty list');
+    }
     for (let i = 0; i < list.length; i++) {
       this.visit(node.items!, list[i], `${path}[${i}]`, `${crdPath}[]`);
     }

@@ -2,18 +2,18 @@ import type { HyperParameter } from '../knowledge/hyper-parameters/hyper-paramet
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
 export function faultInHyperParameter(text: string, parameter: HyperParameter): string | undefined {
-  const { type, words = [], tolerated = [] } = parameter;
-  if (words.includes(text) || tolerated.includes(text)) {
+  const { words, tolerated } = parameter;
+  if (words?.includes(text) === true || tolerated?.includes(text) === true) {
     return undefined;
   }
-  const fault = type.endsWith('s') ? faultInList(text, parameter) : faultInSingle(text, parameter);
-  return fault !== undefined && words.length > 0 ? `${fault}, and not ${words.join(' or ')} either` : fault;
+  const fault = isList(parameter) ? faultInList(text, parameter) : faultInSingle(text, parameter);
+  return fault !== undefined && words !== undefined ? `${fault}, and not ${words.join(' or ')} either` : fault;
 }
 
 /** The elements of a list, or the value itself; undefined for what is no such list. */
 export function elementsOf(text: string, parameter: HyperParameter): readonly string[] | undefined {
   const { type, written } = parameter;
-  if (!type.endsWith('s')) {
+  if (!isList(parameter)) {
     return [text];
   }
   if (written === 'commas') {
@@ -23,6 +23,10 @@ export function elementsOf(text: string, parameter: HyperParameter): readonly st
   return type === 'lists'
     ? list?.every(Array.isArray) === true ? list.flat().map(textOf) : undefined
     : list?.map(textOf);
+}
+
+function isList({ type }: HyperParameter): boolean {
+  return type === 'integers' || type === 'numbers' || type === 'texts' || type === 'lists';
 }
 
 function faultInSingle(text: string, parameter: HyperParameter): string | undefined {
@@ -65,12 +69,12 @@ const LISTS: { readonly [written: string]: string } = { commas: 'list with comma
 const NOUNS: { readonly [type: string]: string } = { integers: 'whole numbers', numbers: 'numbers', texts: 'texts' };
 const SINGLE: { readonly [type: string]: HyperParameter['type'] } = { integers: 'integer', numbers: 'number', texts: 'text' };
 
-function unlessWithin(text: string, { values, ...limits }: HyperParameter): string | undefined {
+function unlessWithin(text: string, parameter: HyperParameter): string | undefined {
   const value = Number(text);
+  const { values, minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity } = parameter;
   if (values !== undefined) {
     return unlessAmong(`${value}`, values);
   }
-  const { minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity } = limits;
   if (value < minimum) {
     return `is less than ${minimum}`;
   }

@@ -24,8 +24,19 @@ export interface EcrRegistry {
 /** The path of the training image of a job; undefined if there is none or if it is malformed. */
 export const imageOf = perJob(({ spec }): ImagePath | undefined => {
   const image = spec.algorithmSpecification?.trainingImage;
-  return typeof image === 'string' ? parseImage(image) : undefined;
+  if (typeof image !== 'string') {
+    return undefined;
+  }
+  if (image !== lastImage) {
+    lastImage = image;
+    lastPath = parseImage(image);
+  }
+  return lastPath;
 });
+
+// The jobs of an app run few images, so the last one is likely to be the next one, too.
+let lastImage: string | undefined;
+let lastPath: ImagePath | undefined;
 
 /** Takes a full image path apart; undefined if it is malformed or names no registry. */
 export function parseImage(image: string): ImagePath | undefined {

@@ -4,7 +4,7 @@ import { checkFields, checkVaryingFields, FIELD_LIMITS } from './field-limits';
 import { Finding } from './finding';
 import { beginJudgement } from './per-job';
 import type { Rule, RuleDescription, Violation } from './rule';
-import { isWithin, readsOnlySettings, SettingsSeen, settingsOf } from './settings-seen';
+import { isWithin, readsOnlySettings, SettingsSeen } from './settings-seen';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
@@ -53,8 +53,7 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
     return judgeWhatIsKnown(job, new Set(['spec']), []);
   }
-  const settings = isObject(job.spec) ? settingsOf(job) : '';
-  const settingsAreFine = seen.has(settings);
+  const settingsAreFine = isObject(job.spec) && seen.has(job);
   const { violations, unjudgeable, hasNulls } = settingsAreFine ? checkVaryingFields(job.spec) : checkFields(job.spec);
   if (hasNulls) {
     return judgeOne({ ...job, spec: withoutNulls(job.spec) }, seen);
@@ -66,7 +65,7 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   if (!settingsAreFine) {
     findings.push(...apply(RULES_OF_SETTINGS, job));
     if (findings.length === 0) {
-      seen.add(settings);
+      seen.add(job);
     }
   }
   findings.push(...apply(RULES_OF_JOBS, job));

@@ -33,24 +33,33 @@ export function isWithin(path: string, parent: string): boolean {
 }
 
 /**
- * Remembers which settings have no findings, so that they are judged once, however many jobs have them.
+ * Remembers jobs whose settings have no findings, so that the same settings are judged once, however many jobs have them.
  */
 export class SettingsSeen {
-  private readonly faultless = new Set<string>();
+  private readonly faultless: Manifest[] = [];
 
   /** Whether a job with the same settings was without findings before. */
-  public has(settings: string): boolean {
-    return this.faultless.has(settings);
+  public has(job: Manifest): boolean {
+    const position = this.faultless.findIndex(known => haveSameSettings(job, known));
+    if (position > 0) {
+      this.faultless.unshift(...this.faultless.splice(position, 1));
+    }
+    return position >= 0;
   }
 
-  public add(settings: string): void {
-    this.faultless.add(settings);
+  public add(job: Manifest): void {
+    this.faultless.unshift(job);
+    this.faultless.length = Math.min(this.faultless.length, REMEMBERED);
   }
 }
 
-/** The settings of a job as a text. Of what varies only its presence is left. */
-export function settingsOf({ metadata, spec }: Manifest): string {
-  return JSON.stringify([blanked(spec, TREE), scriptParametersOf(spec.hyperParameters), metadata.annotations]);
+// An app has few kinds of jobs; to look at more of them would cost more than to judge a job anew.
+const REMEMBERED = 8;
+
+function haveSameSettings(job: Manifest, other: Manifest): boolean {
+  return areSame(job.spec, other.spec, TREE)
+    && areSame(job.metadata.annotations, other.metadata.annotations, NO_TREE)
+    && haveSameScriptParameters(job.spec.hyperParameters, other.spec.hyperParameters);
 }
 
 /** The varying fields as a tree of members; `true` is a field that varies as a whole. */
@@ -73,31 +82,59 @@ function treeOf(paths: readonly string[]): VaryingTree {
   return tree;
 }
 
-/** A copy without what varies; nothing of the original is changed. */
-function blanked(value: any, tree: VaryingTree): any {
-  if (value === null || typeof value !== 'object') {
-    return value;
+const NO_TREE: VaryingTree = {};
+
+/** Whether two values are the same but for what varies, of which only the presence counts. */
+function areSame(value: any, other: any, tree: VaryingTree): boolean {
+  if (value === other) {
+    return true;
   }
-  if (Array.isArray(value)) {
-    return tree['[]'] === undefined ? value : value.map(element => blanked(element, tree['[]'] as VaryingTree));
+  if (!isObject(value) || !isObject(other) || Array.isArray(value) !== Array.isArray(other)) {
+    return false;
   }
-  const copy = { ...value };
-  for (const member in tree) {
-    if (copy[member] !== undefined) {
-      const subtree = tree[member];
-      copy[member] = subtree === true ? true : blanked(copy[member], subtree);
-    }
-  }
-  return copy;
+  return Array.isArray(value) ? haveSameElements(value, other, subtreeAt('[]', tree)) : haveSameMembers(value, other, tree);
 }
 
-function scriptParametersOf(hyperParameters: any): Record<string, unknown> | undefined {
-  let found: Record<string, unknown> | undefined;
-  for (const name in hyperParameters) {
-    if (name.startsWith('sagemaker_') || name === 'mp_parameters') {
-      found ??= {};
-      found[name] = hyperParameters[name];
+function haveSameElements(list: any[], other: any[], tree: VaryingTree): boolean {
+  for (let i = 0; i < list.length; i++) {
+    if (!areSame(list[i], other[i], tree)) {
+      return false;
     }
   }
-  return found;
+  return list.length === other.length;
+}
+
+function haveSameMembers(object: any, other: any, tree: VaryingTree): boolean {
+  const names = Object.keys(object);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (!Object.hasOwn(other, name) || !(tree[name] === true
+      ? isObject(object[name]) === isObject(other[name])
+      : areSame(object[name], other[name], subtreeAt(name, tree)))) {
+      return false;
+    }
+  }
+  return names.length === Object.keys(other).length;
+}
+
+function subtreeAt(member: string, tree: VaryingTree): VaryingTree {
+  const subtree = Object.hasOwn(tree, member) ? tree[member] : undefined;
+  return subtree === undefined || subtree === true ? NO_TREE : subtree;
+}
+
+function isObject(value: any): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function haveSameScriptParameters(hyperParameters: any, other: any): boolean {
+  return hasScriptParametersOf(hyperParameters, other) && hasScriptParametersOf(other, hyperParameters);
+}
+
+function hasScriptParametersOf(hyperParameters: any, other: any): boolean {
+  for (const name in other) {
+    if ((name.startsWith('sagemaker_') || name === 'mp_parameters') && hyperParameters?.[name] !== other[name]) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -63,14 +63,19 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
 
 function unknown(job: Manifest): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
-  return algorithm && [...given.keys()].filter(name => !isInternal(name)).flatMap(name => {
-    const says = unknownName(name, algorithm, version);
-    return says === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, says }];
-  });
+  const violations: Violation[] = [];
+  for (const name of algorithm === undefined ? [] : given.keys()) {
+    const says = isInternal(name) ? undefined : unknownName(name, algorithm!, version);
+    if (says !== undefined) {
+      violations.push({ path: `${PARAMETERS}.${name}`, says });
+    }
+  }
+  return violations;
 }
 
-function unknownName(name: string, { title, parameters }: AlgorithmHyperParameters, version: Version | undefined): string | undefined {
-  const parameter = parameterNamed(name, parameters);
+function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): string | undefined {
+  const { title, parameters } = algorithm;
+  const parameter = parameterNamed(name, algorithm);
   if (parameter === undefined) {
     const known = parameters.filter(({ unlisted }) => unlisted !== true).flatMap(({ name: wireName, aliases = [] }) => [wireName, ...aliases]);
     return `is no hyperparameter of ${title}${hintAt(name, known)}`;
@@ -81,16 +86,20 @@ function unknownName(name: string, { title, parameters }: AlgorithmHyperParamete
 
 function value(job: Manifest): Violation[] | undefined {
   const { algorithm, given } = readingOf(job);
-  return algorithm && [...given].flatMap(([name, text]) => {
-    const parameter = parameterNamed(name, algorithm.parameters);
+  const violations: Violation[] = [];
+  for (const [name, text] of algorithm === undefined ? [] : given) {
+    const parameter = parameterNamed(name, algorithm!);
     const fault = parameter && faultInHyperParameter(text, parameter);
-    return fault === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}` }];
-  });
+    if (fault !== undefined) {
+      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}` });
+    }
+  }
+  return violations;
 }
 
 function missing(job: Manifest): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
-  return algorithm?.parameters.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
+  return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
     const because = requiredWith && demandOf(requiredWith, given, version);
     return required === true || because !== undefined
       ? [{ path: PARAMETERS, says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}` }]
@@ -108,15 +117,15 @@ function combination(job: Manifest): Violation[] | undefined {
   });
 }
 
-function makesDemand(text: string, { name, value: part }: Combination, { parameters }: AlgorithmHyperParameters): boolean {
-  return part === undefined || elementsOf(text, parameterNamed(name, parameters)!)?.includes(part) === true;
+function makesDemand(text: string, { name, value: part }: Combination, algorithm: AlgorithmHyperParameters): boolean {
+  return part === undefined || elementsOf(text, parameterNamed(name, algorithm)!)?.includes(part) === true;
 }
 
-function fits({ other, among, orAbsent }: Combination, { parameters }: AlgorithmHyperParameters, given: Texts): boolean {
+function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, given: Texts): boolean {
   const text = given.get(other);
   return text === undefined
     ? orAbsent === true
-    : elementsOf(text, parameterNamed(other, parameters)!)?.every(element => among.includes(element)) === true;
+    : elementsOf(text, parameterNamed(other, algorithm)!)?.every(element => among.includes(element)) === true;
 }
 
 function mismatch({ value: part, other, among, orAbsent }: Combination, text: string, otherText: string | undefined): string {
@@ -167,8 +176,29 @@ function demandOf({ name, values, since }: Requirement, given: Texts, version: V
   return applies ? `${name}${values === undefined ? '' : ` ${text}`}` : undefined;
 }
 
-function parameterNamed(name: string, parameters: readonly HyperParameter[]): HyperParameter | undefined {
-  return parameters.find(parameter => parameter.name === name || parameter.aliases?.includes(name) === true);
+function parameterNamed(name: string, algorithm: AlgorithmHyperParameters): HyperParameter | undefined {
+  return vocabularyOf(algorithm).named.get(name);
+}
+
+/** The hyperparameters of an algorithm, arranged to be looked up. */
+interface Vocabulary {
+  readonly named: ReadonlyMap<string, HyperParameter>;
+  /** Those that are required, be it only at times. */
+  readonly demanded: readonly HyperParameter[];
+}
+
+const VOCABULARIES = new Map<AlgorithmHyperParameters, Vocabulary>();
+
+function vocabularyOf(algorithm: AlgorithmHyperParameters): Vocabulary {
+  let vocabulary = VOCABULARIES.get(algorithm);
+  if (vocabulary === undefined) {
+    vocabulary = {
+      named: new Map(algorithm.parameters.flatMap(parameter => [parameter.name, ...parameter.aliases ?? []].map(name => [name, parameter] as const))),
+      demanded: algorithm.parameters.filter(({ required, requiredWith }) => required === true || requiredWith !== undefined),
+    };
+    VOCABULARIES.set(algorithm, vocabulary);
+  }
+  return vocabulary;
 }
 
 // Settings of the algorithms that are no hyperparameters, and what tuning adds.

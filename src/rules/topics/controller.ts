@@ -1,13 +1,10 @@
 import { ACK_ANNOTATION } from '../../ack/annotations';
-import type { SchemaNode } from '../../schema/schema-node';
-import { SPEC_SCHEMA } from '../../schema/training-job-schema';
 import { FindingLevel } from '../finding';
 import { annotationOf, channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
+import { COMPARISON, TAKEN_FOR_CHANGE } from '../comparison';
 
-const COMPARISON = 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/delta.go';
-const TAKEN_FOR_CHANGE = 'the controller takes the difference from what SageMaker reports for a change, can\'t make it, and stops following the job';
 
 /** What the controller fills in on its own when it has created a job. */
 const LATE_INITIALIZED = [
@@ -22,16 +19,6 @@ const LATE_INITIALIZED = [
 
 /** Rules about what the ACK controller and the API server do. */
 export const CONTROLLER_RULES: readonly Rule[] = [
-  {
-    id: 'empty-value',
-    level: FindingLevel.WARNING,
-    paths: ['spec'],
-    what: 'Optional objects, lists and maps are absent rather than empty.',
-    why: `they say nothing, but an empty object is not an absent one, nor are empty lists and maps in old releases: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'remove it, or put something into it',
-    source: COMPARISON,
-    check: ({ spec }) => hasEmptyValue(spec) ? emptyValues(SPEC_SCHEMA, spec, 'spec') : undefined,
-  },
   {
     id: 'channel-defaults-written',
     level: FindingLevel.WARNING,
@@ -74,36 +61,6 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   },
   ...ACK_ANNOTATION_RULES,
 ];
-
-// What has to have members, or elements, is not optional.
-function hasEmptyValue(value: any): boolean {
-  for (const name in value) {
-    const member = value[name];
-    if (typeof member === 'object' && member !== null && (isEmpty(member) || hasEmptyValue(member))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-function isEmpty(value: object): boolean {
-  for (const _name in value) {
-    return false;
-  }
-  return true;
-}
-
-function emptyValues(node: SchemaNode | undefined, value: any, path: string): Violation[] {
-  if (node === undefined || value === null || typeof value !== 'object') {
-    return [];
-  }
-  if (Object.keys(value).length === 0) {
-    return (node.minItems ?? 0) > 0 || node.required !== undefined ? [] : [{ path, says: `is ${Array.isArray(value) ? 'an empty list' : 'empty'}` }];
-  }
-  return Array.isArray(value)
-    ? value.flatMap((element, position) => emptyValues(node.items, element, `${path}[${position}]`))
-    : Object.keys(value).flatMap(name => emptyValues(node.properties?.[name], value[name], `${path}.${name}`));
-}
 
 function unwrittenDefaults({ channel, path, s3 }: ChannelInForce): Violation[] {
   return [

@@ -38,23 +38,32 @@ export const S3_URI_RULES: readonly Rule[] = [
 const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d*:.+)$/;
 
 function violations(job: Manifest, judge: (uri: string) => string | undefined): Violation[] {
-  return s3UrisOf(job).flatMap(({ uri, path }) => {
+  const found: Violation[] = [];
+  for (const { uri, path } of s3UrisOf(job)) {
     const says = judge(uri);
-    return says === undefined ? [] : [{ path, says }];
-  });
+    if (says !== undefined) {
+      found.push({ path, says });
+    }
+  }
+  return found;
 }
 
 const s3UrisOf = perJob(({ spec }): Array<{ uri: string; path: string }> => {
-  const candidates: Array<[unknown, string]> = [
-    [spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath'],
-    [spec.checkpointConfig?.s3URI, 'spec.checkpointConfig.s3URI'],
-    [spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath'],
-    [spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath'],
-    [spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath'],
-    ...listOf(spec.inputDataConfig).map((channel, i): [unknown, string] =>
-      [channel?.dataSource?.s3DataSource?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`]),
-    ...['debugRuleConfigurations', 'profilerRuleConfigurations'].flatMap(rules =>
-      listOf(spec[rules]).map((rule, i): [unknown, string] => [rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`])),
-  ];
-  return candidates.flatMap(([uri, path]) => typeof uri === 'string' && isConcrete(uri) ? [{ uri, path }] : []);
+  const uris: Array<{ uri: string; path: string }> = [];
+  const add = (uri: unknown, path: string) => {
+    if (typeof uri === 'string' && isConcrete(uri)) {
+      uris.push({ uri, path });
+    }
+  };
+  add(spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath');
+  add(spec.checkpointConfig?.s3URI, 'spec.checkpointConfig.s3URI');
+  add(spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath');
+  add(spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath');
+  add(spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath');
+  listOf(spec.inputDataConfig).forEach((channel, i) =>
+    add(channel?.dataSource?.s3DataSource?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`));
+  for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
+    listOf(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
+  }
+  return uris;
 });
