@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Yaml, type IResolver } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, LazyResolver, Size, Yaml, type IResolver, type ResolutionContext } from 'cdk8s';
 import * as fc from 'fast-check';
 import { isCollection, isScalar, parseAllDocuments, visit } from 'yaml';
 import {
@@ -288,6 +288,19 @@ describe('both ways give the same bytes', () => {
       expect(outcome(fill)).toBe(outcome(fill, [NO_OP]));
     }), { numRuns: 100 });
   });
+});
+
+test('resolvers that extend one of cdk8s are asked', () => {
+  class Renaming extends LazyResolver {
+    public resolve(context: ResolutionContext): void {
+      return context.value === 'x' ? context.replaceValue('y') : super.resolve(context);
+    }
+  }
+  expect(bytes(job(() => ({ environment: { a: 'x' } })), [new Renaming()])).toContain('a: "y"');
+});
+
+test('an experiment without names is absent', () => {
+  expect(bytes(job(() => ({ experiment: {} })))).not.toContain('experimentConfig');
 });
 
 test('resolvers of the user are asked', () => {
