@@ -2,6 +2,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { changesPage } from './changes-page';
+import { combinationsPage } from './combinations-page';
 import { readOurCrd } from './crd';
 import { problemsOf, settersIn } from './crd-tags';
 import { fieldsPage } from './fields-page';
@@ -22,6 +23,7 @@ function main(): void {
   write('docs/fields.md', fieldsPage(crd, setters));
   write('docs/changes.md', changesPage(CHANGES));
   write('docs/rules.md', rulesPage());
+  write('docs/combinations.md', combinationsPage());
 }
 
 function readAssembly(): any {

@@ -27,7 +27,7 @@ export function lower(job: JobDefinition): any {
     enableManagedSpotTraining: props.spot !== undefined,
     enableNetworkIsolation: props.networkIsolation ?? false,
     environment: unlessEmpty(environmentOf(job)),
-    experimentConfig: unlessEmpty(props.experiment),
+    experimentConfig: props.experiment,
     hyperParameters: unlessEmpty(hyperParametersOf(job)),
     infraCheckConfig: props.infraCheck === undefined ? undefined : { enableInfraCheck: props.infraCheck },
     inputDataConfig: unlessEmpty(job.allChannels.map(channel => channel._toSpec(inputMode))),

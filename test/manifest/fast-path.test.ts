@@ -299,10 +299,6 @@ test('resolvers that extend one of cdk8s are asked', () => {
   expect(bytes(job(() => ({ environment: { a: 'x' } })), [new Renaming()])).toContain('a: "y"');
 });
 
-test('an experiment without names is absent', () => {
-  expect(bytes(job(() => ({ experiment: {} })))).not.toContain('experimentConfig');
-});
-
 test('resolvers of the user are asked', () => {
   const fill = job(() => ({ environment: { a: 'x' } }));
   const resolver: IResolver = { resolve: context => context.value === 'x' ? context.replaceValue('y') : undefined };
