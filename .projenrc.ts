@@ -60,6 +60,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jestOptions: {
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
+      setupFiles: ['<rootDir>/test/property-seed.ts'],
       // Tests and examples name the package as its users do.
       moduleNameMapper: { '^cdk8s-sagemaker-training$': '<rootDir>/src' },
       coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],

@@ -20,7 +20,7 @@ export function acknowledgementAnnotation(rule: string): string {
 export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
   return Object.entries(metadata?.annotations ?? {})
     .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, reason]) => ({ rule: key.slice(PREFIX.length), reason: String(reason) }));
+    .map(([key, reason]) => ({ rule: key.slice(PREFIX.length), reason: typeof reason === 'string' ? reason : JSON.stringify(reason) }));
 }
 
 /** A manifest that carries acknowledgements made in code, so that whoever judges it later knows of them. */

@@ -14,6 +14,7 @@ import { OUTPUT_RULES } from './topics/output';
 import { PROFILER_RULES } from './topics/profiler';
 import { S3_URI_RULES } from './topics/s3-uris';
 import { SECRET_RULES } from './topics/secrets';
+import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
 
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = TOPICS.flatMap(({ rules }) => rules);
 /** Every rule about all jobs of an app. */
 export const APP_RULES: readonly AppRule[] = [
   ...NAME_APP_RULES,
+  ...SHARED_CHECKPOINT_APP_RULES,
 ];
 
 /** Every rule there is, in the order of the documents. */

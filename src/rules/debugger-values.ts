@@ -20,6 +20,11 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
   }
 }
 
+/** A value that was read from a text, as a text again; objects as JSON. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
 /** The parameter of a name, if it is one of these. */
 export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly DebuggerParameter[]>): DebuggerParameter | undefined {
   for (const list of lists) {

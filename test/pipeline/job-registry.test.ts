@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { Algorithm, Cluster, InstanceType, JobName, TrainingJob } from '../../src';
+import { Algorithm, Checkpoints, Cluster, InstanceType, JobName, TrainingJob } from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
 
 describe('errors', () => {
@@ -77,6 +77,35 @@ describe('two jobs of one name', () => {
     ['namespaces, whose Regions nobody knows', { region: undefined, namespace: 'a' }, { region: undefined, namespace: 'b' }],
   ])('in two %s are none', (_what, first, second) => {
     expect(() => clash(first, second).synthYaml()).not.toThrow();
+  });
+});
+
+describe('checkpoints of two jobs', () => {
+  const rulesOf = (first: string, second: string, props: object = {}) => {
+    const chart = new Chart(Testing.app(), 'test');
+    const job = (id: string, uri: string) => new TrainingJob(chart, id, { ...MINIMAL, checkpoints: Checkpoints.exactlyAt(uri), ...props });
+    return [job('a', first), job('b', second)].map(({ findings }) => findings.map(({ rule }) => rule));
+  };
+
+  test.each([
+    ['have one prefix', 's3://churn/x', 's3://churn/x/', [[], ['checkpoints-shared']]],
+    ['lie in each other', 's3://churn/x/y', 's3://churn/x', [['checkpoints-shared'], []]],
+    ['lie in each other, the other way round', 's3://churn', 's3://churn/x', [[], ['checkpoints-shared']]],
+    ['have prefixes of their own', 's3://churn/x', 's3://churn/xy', [[], []]],
+    ['are not known by now', '${Token[Bucket.1]}', '${Token[Bucket.1]}', [[], []]],
+  ])('%s', (_what, first, second, rules) => {
+    expect(rulesOf(first, second)).toEqual(rules);
+  });
+
+  test('never meet by default', () => {
+    expect(rulesOf('', '', { checkpoints: Checkpoints.at('s3://churn/checkpoints/') })).toEqual([[], []]);
+  });
+
+  test('of one family meet', () => {
+    const checkpoints = Checkpoints.ofFamily('s3://churn/checkpoints/');
+    const chart = new Chart(Testing.app(), 'test');
+    const jobs = ['1', '2'].map(run => new TrainingJob(chart, run, { ...MINIMAL, checkpoints, name: JobName.hashed({ family: 'churn', run }) }));
+    expect(jobs[1].findings.map(({ rule }) => rule)).toEqual(['checkpoints-shared']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
+import { textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
@@ -91,7 +92,7 @@ function faultsOf(text: string): string[] {
 }
 
 function faultOf(action: any): string[] {
-  const name = String(action.name).toLowerCase();
+  const name = textOf(action.name).toLowerCase();
   if (!ACTION_NAMES.includes(name)) {
     return [`must have actions named ${ACTION_NAMES.join(', ')}, got ${shown(action.name)}`];
   }
@@ -103,9 +104,9 @@ function faultOf(action: any): string[] {
   }
   const { endpoint } = action;
   if (name === 'sms') {
-    return PHONE_NUMBER.test(endpoint) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${shown(endpoint)}`];
+    return PHONE_NUMBER.test(textOf(endpoint)) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${shown(endpoint)}`];
   }
-  return String(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${shown(endpoint)}`];
+  return textOf(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${shown(endpoint)}`];
 }
 
 function shown(value: unknown): string {

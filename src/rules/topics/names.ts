@@ -56,7 +56,7 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
     if (typeof name !== 'string' || !isConcrete(name)) {
       return;
     }
-    const key = `${accountOf(job)} ${regionOf(job)} ${name}`;
+    const key = JSON.stringify([accountOf(job), regionOf(job), name]);
     const first = firstOf.get(key);
     if (first === undefined) {
       firstOf.set(key, job);
@@ -68,12 +68,11 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
 }
 
 // The role of a job is always one of its own account. A role that is not known by now is of the same account only as itself.
-function accountOf(job: Manifest): string {
-  const role = String(job.spec.roleARN);
-  return /^arn:[^:]*:iam::(\d{12}):/.exec(role)?.[1] ?? role;
+function accountOf({ spec: { roleARN } }: Manifest): unknown {
+  return typeof roleARN === 'string' ? /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN)?.[1] ?? roleARN : roleARN;
 }
 
 // Without an annotation the namespace decides, or else the controller.
-function regionOf(job: Manifest): string {
-  return job.metadata.annotations?.[ACK_ANNOTATION.region] ?? `default of ${job.metadata.namespace ?? 'default'}`;
+function regionOf({ metadata }: Manifest): unknown {
+  return metadata.annotations?.[ACK_ANNOTATION.region] ?? { defaultOf: metadata.namespace ?? 'default' };
 }

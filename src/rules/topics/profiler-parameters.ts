@@ -2,7 +2,7 @@ import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
 } from '../../knowledge/profiler-parameters';
 import type { Manifest } from '../../manifest/manifest';
-import { faultIn, hintAt, readDictionary } from '../debugger-values';
+import { faultIn, hintAt, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { frameworkOf, isNameValuePair, type Texts } from '../reading-debugger';
@@ -55,8 +55,8 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     source: CONFIG_CODE,
     check: job => frameworkProfilingOf(job).flatMap(({ path, profiling, fields }) => profiling.fields.flatMap(field => {
       const value = fields?.[field.name.toLowerCase()];
-      const fault = value !== undefined && faultIn(String(value).toLowerCase(), field);
-      return fault ? [{ path, says: `has ${field.name} '${value}', which ${fault}` }] : [];
+      const fault = value !== undefined && faultIn(textOf(value).toLowerCase(), field);
+      return fault ? [{ path, says: `has ${field.name} '${textOf(value)}', which ${fault}` }] : [];
     })),
   },
   {

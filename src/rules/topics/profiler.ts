@@ -3,7 +3,7 @@ import { BUILT_IN_DEBUG_RULES } from '../../knowledge/debugger-rules';
 import { PROFILING_INTERVALS } from '../../knowledge/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../knowledge/profiler-rules';
 import type { Manifest } from '../../manifest/manifest';
-import { faultIn, hintAt, parameterNamed, readDictionary } from '../debugger-values';
+import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';
 import { instancesOf } from '../reading';
@@ -158,7 +158,7 @@ function reportViolations({ rule: { parameters, path }, known }: KnownRule): Vio
   const adjustments = readDictionary(dictionary);
   const faults = adjustments === undefined
     ? [`is no dictionary: '${dictionary}'`]
-    : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, String(value))));
+    : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, textOf(value))));
   return [
     ...Object.entries(others).flatMap(([name, value]) => violation(`${at}.${name}`, reportFault(name, value, known))),
     ...faults.flatMap(fault => violation(`${at}.custom_rule_parameters`, fault)),

@@ -3,10 +3,11 @@ import { NODES, sitesIn, withValueAt, type Site } from './schema';
 import { INHERITED_NAME } from './texts';
 import { nameOf } from '../../../scripts/crd';
 
+const ACKNOWLEDGEMENT = 'acknowledge.cdk8s-sagemaker-training/field-type';
 const NAMES = [
   ...new Set(NODES.map(node => nameOf(node).replace(/[[\]{}]/g, ''))),
   'services.k8s.aws/region', 'services.k8s.aws/adoption-policy', 'services.k8s.aws/adoption-fields',
-  'acknowledge.cdk8s-sagemaker-training/field-type',
+  ACKNOWLEDGEMENT,
 ];
 
 /** Texts that are read as JSON, and the names that are looked for in them. */
@@ -44,4 +45,17 @@ export function withGarbage(job: any): fc.Arbitrary<any> {
     .map(([{ keys, value }, name, text]) => [keys, { ...value, [name]: text }] as const);
   return fc.array(fc.oneof({ arbitrary: anywhere, weight: 2 }, { arbitrary: inMaps, weight: 1 }), { minLength: 1, maxLength: 3 })
     .map(replaced => replaced.reduce((changed, [keys, value]) => withValueAt(changed, keys, value), job));
+}
+
+/** JavaScript can't make a text of this, as careless code would like to. */
+const WITHOUT_TEXT = { toString: 1 };
+
+/** The same job with an object that has no text in each of its places in turn. */
+export function withoutText(job: any): any[] {
+  const annotated = { ...job, metadata: { ...job.metadata, annotations: { ...job.metadata.annotations, [ACKNOWLEDGEMENT]: 'because' } } };
+  const sites = sitesIn(annotated);
+  const annotations = Object.keys(annotated.metadata.annotations).map(name => ['metadata', 'annotations', name]);
+  const texts = sites.filter(({ schema }) => schema.additionalProperties !== undefined).flatMap(({ keys, value }) => JSON_TEXTS.flatMap(name =>
+    NAMES_IN_JSON.map(member => withValueAt(annotated, keys, { ...value, [name]: JSON.stringify({ name: 'email', [member]: WITHOUT_TEXT }) }))));
+  return [...[...OUTSIDE, ...annotations, ...sites.map(({ keys }) => keys)].map(keys => withValueAt(annotated, keys, WITHOUT_TEXT)), ...texts];
 }

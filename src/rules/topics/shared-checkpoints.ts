@@ -1,0 +1,45 @@
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import type { AppRule, AppViolation } from '../rule';
+
+/** Rules about the checkpoints of all jobs. */
+export const SHARED_CHECKPOINT_APP_RULES: readonly AppRule[] = [
+  {
+    id: 'checkpoints-shared',
+    level: FindingLevel.WARNING,
+    paths: ['spec.checkpointConfig.s3URI'],
+    what: 'No two jobs have the same S3 prefix for checkpoints, nor one within that of another.',
+    why: 'SageMaker copies all that is below the prefix into each of the jobs when it starts, so one goes on from the checkpoints of the other',
+    remedy: 'give each job a prefix of its own, with Checkpoints.at in code; acknowledge it where the jobs run one after the other',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
+    check: shared,
+  },
+];
+
+function shared(jobs: readonly Manifest[]): AppViolation[] {
+  const prefixes = jobs.map(prefixOf);
+  const firstWith = new Map<string, number>();
+  prefixes.forEach((prefix, job) => {
+    if (prefix !== undefined && !firstWith.has(prefix)) {
+      firstWith.set(prefix, job);
+    }
+  });
+  return prefixes.flatMap((prefix, job) => {
+    const other = prefix && withParents(prefix).find(parent => (firstWith.get(parent) ?? job) !== job);
+    return other === undefined ? [] : [{
+      job, path: 'spec.checkpointConfig.s3URI', says: `is '${jobs[job].spec.checkpointConfig.s3URI}', and another job of this app has '${other}'`,
+    }];
+  });
+}
+
+function prefixOf({ spec }: Manifest): string | undefined {
+  const uri = spec?.checkpointConfig?.s3URI;
+  return typeof uri === 'string' && isConcrete(uri) ? uri.replace(/\/*$/, '/') : undefined;
+}
+
+/** A prefix and those that it lies within, up to the bucket. */
+function withParents(prefix: string): string[] {
+  const ends = [...prefix.matchAll(/\//g)].map(({ index }) => index! + 1).slice(2);
+  return ends.map(end => prefix.slice(0, end)).reverse();
+}

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { manifestsOfCases } from './cases';
+import { GARBAGE, withGarbage, withoutText } from './garbage';
+import { validJob } from './job';
+import { findingsIn, sample } from './sample';
+import { sitesIn, withValueAt } from './schema';
+import { object } from './texts';
+import { OF_TOKENS, withTokens } from './tokens';
+import { APP_RULES } from '../../../src/rules/catalogue';
+import type { Finding } from '../../../src/rules/finding';
+import { judge, type Judgement } from '../../../src/rules/judge';
+import { VALID_MANIFEST } from '../cases/case';
+
+const CASES = manifestsOfCases();
+
+describe('to judge', () => {
+  test('is pure', () => {
+    fc.assert(fc.property(fc.oneof(validJob(), validJob().chain(withGarbage)), job => {
+      const text = JSON.stringify(job);
+      const frozen = deepFreeze(job);
+      expect(judge([frozen])).toEqual(judge([frozen]));
+      expect(JSON.stringify(frozen)).toBe(text);
+    }), { numRuns: 500 });
+  }, 120_000);
+
+  // Jobs with much in common, because what has been judged in one may be remembered for the next.
+  test('finds the same in a job whatever the jobs before it are, but for what they share', () => {
+    fc.assert(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
+      expect(judge(jobs).map(findingsInItself)).toEqual(jobs.map(findingsIn));
+    }), { numRuns: 300 });
+  }, 120_000);
+
+  test('finds the same in every case after a job without findings', () => {
+    for (const job of CASES) {
+      expect(findingsInItself(judge([VALID_MANIFEST, job])[1])).toEqual(findingsIn(job));
+    }
+  });
+
+  test('never fails, whatever the spec is', () => {
+    const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
+    const jobs = object({ ...kind, metadata: object({}, { name: GARBAGE, namespace: GARBAGE, annotations: GARBAGE }), spec: GARBAGE });
+    fc.assert(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 3000 });
+  }, 120_000);
+
+  test('never fails, whatever a part of a job is', () => {
+    fc.assert(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 1500 });
+  }, 120_000);
+
+  test('never fails over an object that has no text', () => {
+    for (const job of sample(20).filter(({ spec }) => spec?.debugRuleConfigurations !== undefined).flatMap(withoutText)) {
+      expect(() => judge([job])).not.toThrow();
+    }
+  }, 120_000);
+
+  test('finds nothing because of a token, whatever case it is', () => {
+    const wrong = CASES.filter(({ spec }) => spec !== undefined).flatMap((job, position) => {
+      const rules = new Set(findingsIn(job).map(({ rule }) => rule));
+      // Each rule has several cases, so a part of the places of each is enough.
+      return sitesIn(job).filter((_, place) => (place + position) % 3 === 0)
+        .flatMap(({ keys }) => findingsIn(withValueAt(job, keys, '${Token[TOKEN.12]}')))
+        .filter(({ rule, message }) => !rules.has(rule) || OF_TOKENS.test(message));
+    });
+    expect(wrong.map(String)).toEqual([]);
+  }, 120_000);
+});
+
+function findingsInItself({ findings }: Judgement): Finding[] {
+  return findings.filter(({ rule }) => !APP_RULES.some(({ id }) => id === rule));
+}
+
+/** The same job with some members of the spec of another one. */
+function withPartsOfOthers(job: any): fc.Arbitrary<any> {
+  const names = Object.keys(job.spec ?? {});
+  return fc.tuple(validJob(), fc.subarray(names)).map(([{ spec = {} }, taken]) => ({
+    ...job, spec: { ...job.spec, ...Object.fromEntries(taken.filter(name => name in spec).map(name => [name, spec[name]])) },
+  }));
+}
+
+function deepFreeze(value: any): any {
+  if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { LIMITS, type Broken } from './broken';
+import { validJob } from './job';
+import { errorsIn, sample } from './sample';
+import { sitesIn, withValueAt, type Site } from './schema';
+
+const PLACES_OF_EACH_NODE = 8;
+
+/** Some places of each node, each in another valid job. */
+const PLACES = new Map<string, Array<{ readonly job: any; readonly site: Site }>>();
+for (const job of sample(800)) {
+  for (const site of sitesIn(job)) {
+    const places = PLACES.get(site.node) ?? [];
+    if (places.length < PLACES_OF_EACH_NODE && places[places.length - 1]?.job !== job) {
+      PLACES.set(site.node, [...places, { job, site }]);
+    }
+  }
+}
+
+describe('a job with a broken limit', () => {
+  test.each(LIMITS)('$node: $keyword', ({ node, broken }) => {
+    const jobs = PLACES.get(node)!.flatMap(({ job, site }) => broken(site.value).map(way => withBroken(job, site, way)));
+    expect(jobs.length).toBeGreaterThan(0);
+    for (const { job, expected } of jobs) {
+      expect(placesOfErrors(job)).toContainEqual(expected);
+    }
+  });
+
+  test('has an error there, wherever it is', () => {
+    const brokenJob = validJob().filter(({ spec }) => spec !== undefined).chain(job => fc.constantFrom(...sitesIn(job)).chain(site => {
+      const ways = LIMITS.filter(({ node }) => node === site.node).flatMap(limit => limit.broken(site.value));
+      return fc.constantFrom(...ways).map(way => withBroken(job, site, way));
+    }));
+    fc.assert(fc.property(brokenJob, ({ job, expected }) => expect(placesOfErrors(job)).toContainEqual(expected)), { numRuns: 1000 });
+  }, 120_000);
+
+  const [{ job: anyJob }] = PLACES.get('spec.hyperParameters')!;
+
+  test.each(['constructor', '__proto__', 'toString'])('has an error beside a hyperparameter called %s', name => {
+    const hyperParameters = Object.fromEntries([[name, 'x'], ['eta', 0.2]]);
+    expect(errorsIn({ ...anyJob, spec: { ...anyJob.spec, hyperParameters } }).map(({ path }) => path)).toEqual(['spec.hyperParameters.eta']);
+  });
+
+  test('has an error without a spec', () => {
+    expect(errorsIn({ ...anyJob, spec: undefined }).map(({ path }) => path)).toEqual(['spec']);
+  });
+});
+
+function withBroken(job: any, site: Site, { value, rule, below }: Broken) {
+  return { job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below } };
+}
+
+function placesOfErrors(job: any) {
+  return errorsIn(job).map(({ rule, path }) => ({ rule, path }));
+}
