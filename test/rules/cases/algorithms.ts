@@ -47,7 +47,7 @@ export const ALGORITHM_CASES: TopicCases = {
       host('registry.example.com:5000'), host('localhost:5000'), host('registry.example.com'),
     ],
     refuses: [
-      '', 'churn:1', 'team/churn:1', ' 111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1', 'https://registry.example.com/churn:1',
+      '', 'churn:1', 'team/churn:1', ' 111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1', 'https://images.example.com/churn:1',
       '111122223333.dkr.ecr.eu-west-1.amazonaws.com', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/Churn:1',
       '111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:a:b',
       `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:${'x'.repeat(129)}`, '111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn@sha256:0123',

@@ -56,7 +56,7 @@ export const LOCAL_PATH_CASES: TopicCases = {
         .map(path => ({ patch: job(checkpoints(path)), path: CHECKPOINTS })),
       { patch: job(checkpoints('/opt/ml/output/tensors'), tensors()), path: CHECKPOINTS },
       { patch: job(checkpoints(), tensors('/opt/ml/checkpoints/tensors')), path: TENSORS },
-      { patch: job(checkpoints('/work'), tensorBoard('/work/logs')), path: TENSOR_BOARD },
+      { patch: job(checkpoints('/scratch'), tensorBoard('/scratch/logs')), path: TENSOR_BOARD },
       { patch: job(tensors('/work'), profiler('/work')), path: 'spec.profilerConfig.profilingParameters.LocalPath' },
     ],
   },
