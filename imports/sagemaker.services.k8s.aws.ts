@@ -126,25 +126,22 @@ export interface TrainingJobSpec {
   readonly debugRuleConfigurations?: TrainingJobSpecDebugRuleConfigurations[];
 
   /**
-   * Whether traffic between the containers of a distributed job is encrypted. Defaults to false, which the controller then writes into the spec; has no effect on a single instance. With `vpcConfig`, the security groups must allow UDP port 500 and IP protocol 50 (ESP) among themselves.
+   * Whether traffic between the containers of a distributed job is encrypted. False when absent, which the controller then writes into the spec; has no effect on a single instance. With `vpcConfig`, the security groups must allow UDP port 500 and IP protocol 50 (ESP) among themselves.
    *
-   * @default false, which the controller then writes into the spec; has no effect on a single instance. With `vpcConfig`, the security groups must allow UDP port 500 and IP protocol 50 (ESP) among themselves.
    * @schema TrainingJobSpec#enableInterContainerTrafficEncryption
    */
   readonly enableInterContainerTrafficEncryption?: boolean;
 
   /**
-   * Whether the job runs on spare capacity that is cheaper but may be interrupted. Defaults to false, which the controller then writes into the spec; true requires `maxWaitTimeInSeconds`. Add `checkpointConfig` so that an interrupted job can resume; built-in and Marketplace algorithms that do not checkpoint may wait 3600 seconds at most. AWS documents spot as incompatible with a warm pool (`keepAlivePeriodInSeconds`).
+   * Whether the job runs on spare capacity that is cheaper but may be interrupted. False when absent, which the controller then writes into the spec; true requires `maxWaitTimeInSeconds`. Add `checkpointConfig` so that an interrupted job can resume; built-in and Marketplace algorithms that do not checkpoint may wait 3600 seconds at most. AWS documents spot as incompatible with a warm pool (`keepAlivePeriodInSeconds`).
    *
-   * @default false, which the controller then writes into the spec; true requires `maxWaitTimeInSeconds`. Add `checkpointConfig` so that an interrupted job can resume; built-in and Marketplace algorithms that do not checkpoint may wait 3600 seconds at most. AWS documents spot as incompatible with a warm pool (`keepAlivePeriodInSeconds`).
    * @schema TrainingJobSpec#enableManagedSpotTraining
    */
   readonly enableManagedSpotTraining?: boolean;
 
   /**
-   * Whether the training container is cut off from outside networks and gets no AWS credentials. Defaults to false, which the controller then writes into the spec; SageMaker still moves input and output data, also through a `vpcConfig`. Required for Marketplace algorithms, unsupported by the managed Chainer and reinforcement learning images, and it rules out remote debug sessions and built-in rule actions.
+   * Whether the training container is cut off from outside networks and gets no AWS credentials. False when absent, which the controller then writes into the spec; SageMaker still moves input and output data, also through a `vpcConfig`. Required for Marketplace algorithms, unsupported by the managed Chainer and reinforcement learning images, and it rules out remote debug sessions and built-in rule actions.
    *
-   * @default false, which the controller then writes into the spec; SageMaker still moves input and output data, also through a `vpcConfig`. Required for Marketplace algorithms, unsupported by the managed Chainer and reinforcement learning images, and it rules out remote debug sessions and built-in rule actions.
    * @schema TrainingJobSpec#enableNetworkIsolation
    */
   readonly enableNetworkIsolation?: boolean;
@@ -320,9 +317,8 @@ export interface TrainingJobSpecAlgorithmSpecification {
   readonly algorithmName?: string;
 
   /**
-   * Whether SageMaker records training metrics as time series. Defaults to false, but becomes true for built-in algorithms, for prebuilt images of TensorFlow 1.15, MXNet 1.6 and PyTorch 1.3 or later, and as soon as one metric definition is given. When omitted, the controller fills in the value that SageMaker reports.
+   * Whether SageMaker records training metrics as time series. False when absent, but becomes true for built-in algorithms, for prebuilt images of TensorFlow 1.15, MXNet 1.6 and PyTorch 1.3 or later, and as soon as one metric definition is given. When omitted, the controller fills in the value that SageMaker reports.
    *
-   * @default false, but becomes true for built-in algorithms, for prebuilt images of TensorFlow 1.15, MXNet 1.6 and PyTorch 1.3 or later, and as soon as one metric definition is given. When omitted, the controller fills in the value that SageMaker reports.
    * @schema TrainingJobSpecAlgorithmSpecification#enableSageMakerMetricsTimeSeries
    */
   readonly enableSageMakerMetricsTimeSeries?: boolean;
@@ -850,9 +846,8 @@ export function toJson_TrainingJobSpecProfilerRuleConfigurations(obj: TrainingJo
  */
 export interface TrainingJobSpecRemoteDebugConfig {
   /**
-   * Whether sessions to the running container can be opened through AWS Systems Manager. Defaults to false; not supported with built-in or Marketplace algorithm containers, and an isolated container (`enableNetworkIsolation`) cannot be reached.
+   * Whether sessions to the running container can be opened through AWS Systems Manager. False when absent; not supported with built-in or Marketplace algorithm containers, and an isolated container (`enableNetworkIsolation`) cannot be reached.
    *
-   * @default false; not supported with built-in or Marketplace algorithm containers, and an isolated container (`enableNetworkIsolation`) cannot be reached.
    * @schema TrainingJobSpecRemoteDebugConfig#enableRemoteDebug
    */
   readonly enableRemoteDebug?: boolean;
@@ -1315,9 +1310,8 @@ export function toJson_TrainingJobSpecResourceConfigInstanceGroups(obj: Training
  */
 export interface TrainingJobSpecResourceConfigInstancePlacementConfig {
   /**
-   * Whether several jobs may share the same UltraServer. Defaults to false.
+   * Whether several jobs may share the same UltraServer. False when absent.
    *
-   * @default false.
    * @schema TrainingJobSpecResourceConfigInstancePlacementConfig#enableMultipleJobs
    */
   readonly enableMultipleJobs?: boolean;
