@@ -13,6 +13,8 @@ export function makeProject(): string {
     throw new Error('lib/ is missing: compile the library first');
   }
   const project = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-sagemaker-training-bench-'));
+  // A package of its own, whatever the folders above it are.
+  fs.writeFileSync(path.join(project, 'package.json'), '{ "private": true }');
   fs.mkdirSync(path.join(project, 'programs'));
   for (const source of SOURCES) {
     const { outputText } = ts.transpileModule(fs.readFileSync(path.join(__dirname, `${source}.ts`), 'utf8'), {
