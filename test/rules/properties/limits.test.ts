@@ -4,7 +4,7 @@ import { validJob } from './job';
 import { errorsIn, sample } from './sample';
 import { sitesIn, withValueAt, type Site } from './schema';
 
-const PLACES_OF_EACH_NODE = 8;
+const PLACES_OF_EACH_NODE = 3;
 
 /** Some places of each node, each in another valid job. */
 const PLACES = new Map<string, Array<{ readonly job: any; readonly site: Site }>>();
