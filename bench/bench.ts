@@ -71,7 +71,11 @@ function measure(names: readonly string[], once: boolean): Results {
 function measureLoad(runner: Runner, runs: number): LoadTimes {
   console.error(`measuring ${LOAD.name} …`);
   const times = Array.from({ length: runs }, () => runner.load());
-  return { cdk8s: median(times.map(({ cdk8s }) => cdk8s)), library: median(times.map(({ library }) => library)) };
+  return {
+    cdk8s: median(times.map(({ cdk8s }) => cdk8s)),
+    library: median(times.map(({ library }) => library)),
+    classes: median(times.map(({ classes }) => classes)),
+  };
 }
 
 function requireThresholds(results: Results): void {

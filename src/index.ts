@@ -1,11 +1,12 @@
 export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
 export { DebugRule } from './debugger/debug-rule';
-export * from './debugger/debug-rule-options';
+export type * from './debugger/debug-rule-options';
+export { LossNotDecreasingMode } from './debugger/debug-rule-options';
 export {
   CProfileTimer, type DataLoaderProfilingOptions, FrameworkProfiling, PythonProfiler, type PythonProfilingOptions,
 } from './debugger/framework-profiling';
 export { ProfilerRule } from './debugger/profiler-rule';
-export * from './debugger/profiler-rule-options';
+export type * from './debugger/profiler-rule-options';
 export { type ProfileFileOptions, type SageMakerProfilerOptions } from './debugger/profiling-parameters';
 export { ProfilingRange } from './debugger/profiling-range';
 export { RuleAction } from './debugger/rule-action';

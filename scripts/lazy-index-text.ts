@@ -1,0 +1,46 @@
+/*
+ * Whoever imports the library should pay for what they use of it. TypeScript and jsii load every module that an index
+ * exports from, so the compiled index is rewritten: each export loads its module when it is first read, and is a plain
+ * value from then on. The list of names that the compiler emits (`exports.A = exports.B = void 0`) stays, since it is
+ * what tells Node the names for `import { A } from`.
+ */
+
+const MODULE = /^(?:var|const) (\w+) = require\("([^"]+)"\);$/;
+const EXPORT = /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/;
+const NAMESPACE = /^exports\.(\w+) = __importStar\(require\("([^"]+)"\)\);$/;
+
+const LAZY = `function __lazy(name, load) {
+    Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: function () {
+        const value = load();
+        Object.defineProperty(exports, name, { enumerable: true, configurable: true, value: value });
+        return value;
+    } });
+}`;
+
+/**
+ * Rewrites a compiled index so that it loads nothing by itself.
+ *
+ * @throws an error if something would still be loaded
+ */
+export function lazyIndex(compiled: string): string {
+  const modules = new Map<string, string>();
+  const lines = compiled.split('\n').flatMap(line => {
+    const module = MODULE.exec(line);
+    if (module !== null) {
+      modules.set(module[1], module[2]);
+      return [];
+    }
+    const [, name, from, member] = EXPORT.exec(line) ?? [];
+    if (name !== undefined) {
+      return [`__lazy("${name}", () => require("${modules.get(from)}").${member});`];
+    }
+    const [, namespace, file] = NAMESPACE.exec(line) ?? [];
+    return namespace === undefined ? [line] : [`__lazy("${namespace}", () => require("${file}"));`];
+  });
+  const eager = lines.find(line => line.includes('require(') && !line.startsWith('__lazy('));
+  if (eager !== undefined) {
+    throw new Error(`the index loads a module by itself, name what it exports instead: ${eager}`);
+  }
+  const first = lines.findIndex(line => line.startsWith('__lazy('));
+  return [...lines.slice(0, first), LAZY, ...lines.slice(first)].join('\n');
+}
