@@ -52,6 +52,15 @@ export interface CommonTrainingJobProps {
   readonly region?: string;
 
   /**
+   * The release of the ACK SageMaker controller that will run the job, such as `1.9.1`, as the annotation
+   * `target.cdk8s-sagemaker-training/controller`. What that release does not know is a finding. It does not count for
+   * the name of the job.
+   *
+   * @default - the controller knows everything that this library knows
+   */
+  readonly controllerVersion?: string;
+
+  /**
    * How the job, and its Kubernetes resource, gets its name.
    *
    * @default JobName.hashed()

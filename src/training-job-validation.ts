@@ -1,3 +1,4 @@
+import { madeFor, parseRelease } from './ack/controller-version';
 import { isTrainingJobManifest } from './manifest/manifest';
 import type { Finding } from './rules/finding';
 import { loadedJudge } from './rules/loaded';
@@ -10,6 +11,13 @@ export interface TrainingJobValidationProps {
    * @default false
    */
   readonly strict?: boolean;
+
+  /**
+   * The release of the controller that will run the jobs, such as `1.9.1`, whatever their annotations say.
+   *
+   * @default - what the annotation `target.cdk8s-sagemaker-training/controller` of each job says, if anything
+   */
+  readonly controllerVersion?: string;
 }
 
 /**
@@ -29,9 +37,14 @@ export interface TrainingJobValidationProps {
  */
 export class TrainingJobValidation {
   private readonly strict: boolean;
+  private readonly controllerVersion: string | undefined;
 
   constructor(props: TrainingJobValidationProps = {}) {
     this.strict = props.strict === true;
+    this.controllerVersion = props.controllerVersion;
+    if (this.controllerVersion !== undefined && parseRelease(this.controllerVersion) === undefined) {
+      throw new Error(`controllerVersion must be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
+    }
   }
 
   /**
@@ -44,7 +57,8 @@ export class TrainingJobValidation {
     const jobs = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
       .filter(isTrainingJobManifest)
       .map(object => ({ manifestPath, object })));
-    const judgements = judge(jobs.map(({ object }) => object));
+    const { controllerVersion } = this;
+    const judgements = judge(jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)));
     let fatal = false;
     judgements.forEach(({ findings }, position) => {
       const { manifestPath, object } = jobs[position];

@@ -1,6 +1,7 @@
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type JsonPatch, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from './ack/annotations';
+import { CONTROLLER_ANNOTATION } from './ack/controller-version';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
 import { FAMILY_LABEL, familyOf } from './naming/family';
@@ -240,6 +241,9 @@ function ackAnnotations(props: TrainingJobProps): Record<string, string> {
   if (props.adoption !== undefined) {
     annotations[ACK_ANNOTATION.adoptionPolicy] = props.adoption;
     annotations[ACK_ANNOTATION.adoptionFields] = JSON.stringify({ trainingJobName: JobName.OWN });
+  }
+  if (props.controllerVersion !== undefined) {
+    annotations[CONTROLLER_ANNOTATION] = props.controllerVersion;
   }
   if (props.readOnly === true) {
     annotations[ACK_ANNOTATION.readOnly] = 'true';

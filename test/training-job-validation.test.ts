@@ -1,10 +1,10 @@
-import { TrainingJobValidation } from '../src';
+import { TrainingJobValidation, type TrainingJobValidationProps } from '../src';
 import { patched, VALID_MANIFEST } from './rules/cases/case';
 
 const SPOT = patched(VALID_MANIFEST, { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } });
 const BAD = patched(VALID_MANIFEST, { spec: { inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], inputMode: 'Fast' }] } });
 
-async function validate(files: Record<string, object[]>, properties?: { strict: boolean }) {
+async function validate(files: Record<string, object[]>, properties?: TrainingJobValidationProps) {
   const violations: any[] = [];
   const submitted: any[] = [];
   const logged: string[] = [];
@@ -46,4 +46,13 @@ test('a warning is logged and fails nothing, unless strict', async () => {
 test('jobs of all files are judged against each other', async () => {
   const { violations } = await validate({ 'a.yaml': [VALID_MANIFEST], 'b.yaml': [VALID_MANIFEST] });
   expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].manifestPath])).toEqual([['job-name-clash', 'b.yaml']]);
+});
+
+test('the controller that runs the jobs can be named for all files', async () => {
+  expect((await validate({ 'a.yaml': [VALID_MANIFEST] }, { controllerVersion: '1.2.8' })).violations).toEqual([]);
+  const { violations } = await validate({ 'a.yaml': [VALID_MANIFEST] }, { controllerVersion: '1.2.7' });
+  expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].locations])).toEqual([
+    ['field-since-controller', ['spec/outputDataConfig/compressionType']],
+  ]);
+  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow("controllerVersion must be a release of the controller such as 1.9.1, got 'new'");
 });

@@ -69,6 +69,26 @@ describe('annotations of ACK', () => {
   });
 });
 
+describe('the controller that a job is made for', () => {
+  const KEY = 'target.cdk8s-sagemaker-training/controller';
+
+  test('stands in an annotation and leaves the name alone', () => {
+    const job = manifestWith({ controllerVersion: '1.9.1' });
+    expect(job.metadata.annotations[KEY]).toBe('1.9.1');
+    expect(job.metadata.name).toBe(manifestWith().metadata.name);
+    expect(manifestWith().metadata.annotations).not.toHaveProperty([KEY]);
+  });
+
+  test('decides which fields are findings', () => {
+    const rules = (controllerVersion: string) => jobWith({ controllerVersion, infraCheck: true }).findings.map(({ rule, path }) => `${rule} ${path}`);
+    expect(rules('1.2.8')).toEqual([]);
+    expect(rules('1.2.7')).toEqual([
+      'field-since-controller spec.infraCheckConfig', 'field-since-controller spec.outputDataConfig.compressionType',
+    ]);
+    expect(rules('newest')).toEqual([`controller-version-format metadata.annotations.${KEY}`]);
+  });
+});
+
 describe('defaults', () => {
   test('are written out where the controller would compare them with what SageMaker reports', () => {
     expect(manifestWith().spec).toMatchObject({

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { madeFor, parseRelease } from '../ack/controller-version';
 import { readInputs, UnusableInput, type InputText } from '../documents/files';
 import { NotYaml, parseDocuments, type KubernetesDocument } from '../documents/parse';
 import { isTrainingJobManifest } from '../manifest/manifest';
@@ -11,35 +12,49 @@ import { acknowledgementsIn } from '../rules/acknowledgement';
 import { allRules } from '../rules/catalogue';
 import { judge } from '../rules/judge';
 
-export const CHECK_USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] FILE|DIR|- ...
+export const CHECK_USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] [--controller VERSION]
+                                      FILE|DIR|- ...
 
 Judges the TrainingJob resources in YAML and JSON files; other kinds are left alone.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --strict          warnings count as errors
+  --controller VERSION
+                    the release of the controller that will run the jobs, such as
+                    1.9.1, whatever their annotations say
 
 exit status: 0 no errors, 1 errors (or warnings with --strict), 2 unusable input
 `;
 
 /** Runs the command; gives its output and its exit status. */
 export function check(args: readonly string[], colours: boolean): { readonly output: string; readonly status: number } {
-  const { format, strict, inputs } = optionsOf(args);
-  const report = judgeTexts(readInputs(inputs));
+  const { format, strict, controller, inputs } = optionsOf(args);
+  const report = judgeTexts(readInputs(inputs), controller);
   const { errors, warnings } = countsOf(report);
   return { output: render(report, format, colours), status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
 }
 
 const FORMATS = ['text', 'json', 'github', 'sarif'];
 
-function optionsOf(args: readonly string[]): { format: string; strict: boolean; inputs: string[] } {
+interface Options {
+  readonly format: string;
+  readonly strict: boolean;
+  readonly controller: string | undefined;
+  readonly inputs: string[];
+}
+
+function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parseArguments(args);
   if (!FORMATS.includes(values.format)) {
     throw new UnusableInput(`--format must be one of ${FORMATS.join(', ')}, got '${values.format}'`);
   }
+  if (values.controller !== undefined && parseRelease(values.controller) === undefined) {
+    throw new UnusableInput(`--controller must be a release of the controller such as 1.9.1, got '${values.controller}'`);
+  }
   if (positionals.length === 0) {
     throw new UnusableInput(`nothing to check\n${CHECK_USAGE}`);
   }
-  return { format: values.format, strict: values.strict, inputs: positionals };
+  return { format: values.format, strict: values.strict, controller: values.controller, inputs: positionals };
 }
 
 function parseArguments(args: readonly string[]) {
@@ -47,18 +62,22 @@ function parseArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false } },
+      options: {
+        format: { type: 'string', default: 'text' },
+        strict: { type: 'boolean', default: false },
+        controller: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new UnusableInput(`${(error as Error).message}\n${CHECK_USAGE}`);
   }
 }
 
-function judgeTexts(texts: readonly InputText[]): Report {
+function judgeTexts(texts: readonly InputText[], controller: string | undefined): Report {
   const jobs = texts.flatMap(({ name, text }) => documentsOf(name, text)
     .filter(({ object }) => isTrainingJobManifest(object))
     .map(document => ({ file: name, document })));
-  const judgements = judge(jobs.map(({ document }) => document.object));
+  const judgements = judge(jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)));
   const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
     const { object } = document;
     const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));

@@ -2,6 +2,7 @@ import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
 import { isWithin, VARYING } from './settings-seen';
+import { CONTROLLER_ANNOTATION, isBefore, type ControllerRelease } from '../ack/controller-version';
 import { isConcrete } from '../manifest/tokens';
 import type { SchemaNode, TextLimits } from '../schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../schema/training-job-schema';
@@ -83,6 +84,15 @@ export const FIELD_LIMITS = {
     remedy: 'correct the name; what only the API has can\'t be set through the controller',
     source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning',
   },
+  since: {
+    id: 'field-since-controller',
+    level: FindingLevel.ERROR,
+    paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
+    what: 'Every field is one that the controller which the job is made for knows.',
+    why: 'its CRD lacks the field: kubectl refuses the resource, and whoever applies it without validation loses the field without a word',
+    remedy: 'update the controller and its CRD, or remove the field',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
+  },
   empty: {
     id: 'empty-value',
     level: FindingLevel.WARNING,
@@ -106,16 +116,20 @@ export interface FieldReport {
   readonly hasNulls: boolean;
 }
 
-/** Holds a spec against the schema. */
-export function checkFields(spec: unknown): FieldReport {
-  const walk = new FieldWalk();
+/**
+ * Holds a spec against the schema.
+ *
+ * @param controller the release that the job is made for, if the manifest names one
+ */
+export function checkFields(spec: unknown, controller?: ControllerRelease): FieldReport {
+  const walk = new FieldWalk(controller);
   walk.visit(SPEC_SCHEMA, spec, 'spec', 'spec');
   return walk;
 }
 
 /** The same for the fields that vary from job to job, in a spec whose other fields are known to be in order. */
-export function checkVaryingFields(spec: unknown): FieldReport {
-  const walk = new FieldWalk();
+export function checkVaryingFields(spec: unknown, controller?: ControllerRelease): FieldReport {
+  const walk = new FieldWalk(controller);
   walk.visit(VARYING_SCHEMA, spec, 'spec', 'spec');
   return walk;
 }
@@ -142,6 +156,9 @@ class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
   public readonly unjudgeable = new Set<string>();
   public hasNulls = false;
+
+  constructor(private readonly controller: ControllerRelease | undefined) {
+  }
 
   /**
    * @param path with list positions, for messages
@@ -183,6 +200,9 @@ class FieldWalk implements FieldReport {
       if (object[name] === null) {
         this.hasNulls = true;
       } else if (child !== undefined) {
+        if (this.controller !== undefined) {
+          this.checkSince(this.controller, child, node, `${path}.${name}`);
+        }
         this.visit(child, object[name], `${path}.${name}`, `${crdPath}.${name}`);
       } else if (node.additionalProperties !== undefined) {
         this.checkKey(node.keys, name, path);
@@ -200,6 +220,13 @@ class FieldWalk implements FieldReport {
     }
     for (let i = 0; i < list.length; i++) {
       this.visit(node.items!, list[i], `${path}[${i}]`, `${crdPath}[]`);
+    }
+  }
+
+  private checkSince(controller: ControllerRelease, { since }: SchemaNode, parent: SchemaNode, path: string): void {
+    // What is as old as the object around it is reported with that.
+    if (since !== undefined && since !== parent.since && isBefore(controller, since)) {
+      this.report('since', path, `is known since controller ${since}, the job is made for ${controller.join('.')}`);
     }
   }
 

@@ -3,6 +3,7 @@ import { APP_RULES, RULES } from './catalogue';
 import { checkFields, checkVaryingFields, FIELD_LIMITS } from './field-limits';
 import { Finding } from './finding';
 import { beginJudgement } from './per-job';
+import { controllerOf } from './reading';
 import type { Rule, RuleDescription, Violation } from './rule';
 import { isWithin, readsOnlySettings, SettingsSeen } from './settings-seen';
 import { ACK_ANNOTATION } from '../ack/annotations';
@@ -54,7 +55,7 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
     return judgeWhatIsKnown(job, new Set(['spec']), []);
   }
   const settingsAreFine = isObject(job.spec) && seen.has(job);
-  const { violations, unjudgeable, hasNulls } = settingsAreFine ? checkVaryingFields(job.spec) : checkFields(job.spec);
+  const { violations, unjudgeable, hasNulls } = (settingsAreFine ? checkVaryingFields : checkFields)(job.spec, controllerOf(job));
   if (hasNulls) {
     return judgeOne({ ...job, spec: withoutNulls(job.spec) }, seen);
   }

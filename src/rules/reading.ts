@@ -1,4 +1,5 @@
 import { perJob } from './per-job';
+import { CONTROLLER_ANNOTATION, parseRelease, type ControllerRelease } from '../ack/controller-version';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
@@ -65,4 +66,10 @@ export function listOf(list: any): any[] {
 export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
   const value: unknown = metadata?.annotations?.[key];
   return typeof value === 'string' && isConcrete(value) ? value : undefined;
+}
+
+/** The release of the controller that a job is made for, if the manifest names one. */
+export function controllerOf(job: Manifest): ControllerRelease | undefined {
+  const text = annotationOf(job, CONTROLLER_ANNOTATION);
+  return text === undefined ? undefined : parseRelease(text);
 }

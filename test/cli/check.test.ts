@@ -68,6 +68,7 @@ describe('exit status', () => {
     ['a directory without files', () => [directory], /: has no \.yaml, \.yml, \.json files/],
     ['no file at all', () => [], /nothing to check\nusage: /],
     ['an unknown format', () => ['--format', 'xml', directory], /--format must be one of text, json, github, sarif, got 'xml'/],
+    ['a controller that is no release', () => ['--controller', 'latest', directory], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
     ['an unknown option', () => ['--frobnicate', directory], /Unknown option '--frobnicate'/],
   ])('2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);
@@ -124,6 +125,30 @@ describe('input', () => {
     const { metadata, ...rest } = VALID_MANIFEST;
     expect(metadata).toBeDefined();
     expect(check(file('a.yaml', patched(rest, BAD)))).toBe(1);
+  });
+});
+
+describe('the controller', () => {
+  const KEY = 'target.cdk8s-sagemaker-training/controller';
+  const placed = (version?: string) => named('a', {
+    metadata: { annotations: version === undefined ? {} : { [KEY]: version } },
+    spec: { resourceConfig: { instanceType: 'ml.p6e-gb200.36xlarge', instancePlacementConfig: { enableMultipleJobs: true } } },
+  });
+  const MESSAGE = 'error: spec.resourceConfig.instancePlacementConfig: is known since controller 1.5.0, the job is made for 1.4.2';
+
+  test('named on the command line counts for all files, whatever they say', () => {
+    const input = file('a.yaml', placed('1.9.1'));
+    expect(check(input)).toBe(0);
+    expect(check('--controller', '1.4.2', input)).toBe(1);
+    expect(output).toContain(MESSAGE);
+  });
+
+  test('named by an annotation counts for that file', () => {
+    expect(check(file('a.yaml', placed()))).toBe(0);
+    const old = file('old.yaml', placed('1.4.2'));
+    expect(check(old)).toBe(1);
+    expect(output).toContain(MESSAGE);
+    expect(check('--controller', '1.9.1', old)).toBe(0);
   });
 });
 

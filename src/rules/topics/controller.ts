@@ -3,8 +3,8 @@ import { FindingLevel } from '../finding';
 import { annotationOf, channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
+import { CONTROLLER_VERSION_RULES } from './controller-version';
 import { COMPARISON, TAKEN_FOR_CHANGE } from '../comparison';
-
 
 /** What the controller fills in on its own when it has created a job. */
 const LATE_INITIALIZED = [
@@ -59,6 +59,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
       .filter(path => path !== 'spec.resourceConfig.instanceCount' || !isHeterogeneous(job))
       .map(path => ({ path, says: 'is missing, though the job may be adopted' })),
   },
+  ...CONTROLLER_VERSION_RULES,
   ...ACK_ANNOTATION_RULES,
 ];
 

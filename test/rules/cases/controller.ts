@@ -1,5 +1,6 @@
 import { ACK_ANNOTATION_CASES } from './ack-annotations';
 import { channelWith, type TopicCases } from './case';
+import { CONTROLLER_VERSION_CASES } from './controller-version';
 
 const CHANNEL = 'spec.inputDataConfig[0]';
 const channel = (patch: object) => ({ spec: { inputDataConfig: [channelWith(patch)] } });
@@ -15,6 +16,7 @@ const GROUP = { instanceGroupName: 'a', instanceType: 'ml.m5.xlarge', instanceCo
 const EMPTY = { gone: null };
 
 export const CONTROLLER_CASES: TopicCases = {
+  ...CONTROLLER_VERSION_CASES,
   'empty-value': {
     accepts: [
       {},

@@ -1,0 +1,41 @@
+import { ACK_ANNOTATION } from '../../ack/annotations';
+import { CONTROLLER_ANNOTATION, isBefore, parseRelease } from '../../ack/controller-version';
+import { FindingLevel } from '../finding';
+import { annotationOf, controllerOf } from '../reading';
+import type { Rule } from '../rule';
+
+const TARGET = `metadata.annotations.${CONTROLLER_ANNOTATION}`;
+const FIRST_WITH_ADOPTION = '1.4.0';
+const NEW_ANNOTATIONS = [ACK_ANNOTATION.adoptionPolicy, ACK_ANNOTATION.readOnly];
+
+/** Rules about what the controller that a job is made for can do; fields are held against the schema. */
+export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
+  {
+    id: 'controller-version-format',
+    level: FindingLevel.ERROR,
+    paths: [TARGET],
+    what: 'The controller that a job is made for is named by its release.',
+    why: 'what that controller lacks could not be found',
+    remedy: `set the annotation ${CONTROLLER_ANNOTATION}, controllerVersion in code, to a release such as 1.9.1`,
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
+    check: job => {
+      const text = annotationOf(job, CONTROLLER_ANNOTATION);
+      return text === undefined || parseRelease(text) !== undefined ? undefined : [{ path: TARGET, says: `is no release: '${text}'` }];
+    },
+  },
+  {
+    id: 'annotation-since-controller',
+    level: FindingLevel.WARNING,
+    paths: [TARGET, ...NEW_ANNOTATIONS.map(key => `metadata.annotations.${key}`)],
+    what: `A job is adopted, or only read, by a controller of ${FIRST_WITH_ADOPTION} or later.`,
+    why: 'older ones ignore the annotation unless a feature gate is switched on: they create the job, and stop it when the resource is deleted',
+    remedy: 'update the controller, or switch on its feature gate ResourceAdoption or ReadOnlyResources and acknowledge this',
+    source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
+    check: job => {
+      const controller = controllerOf(job);
+      return controller === undefined || !isBefore(controller, FIRST_WITH_ADOPTION) ? undefined : NEW_ANNOTATIONS
+        .filter(key => annotationOf(job, key) !== undefined)
+        .map(key => ({ path: `metadata.annotations.${key}`, says: `is read since controller ${FIRST_WITH_ADOPTION}, the job is made for ${controller.join('.')}` }));
+    },
+  },
+];
