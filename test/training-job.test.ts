@@ -154,6 +154,11 @@ describe('collections', () => {
     expect(spec).toMatchObject({ hyperParameters: { eta: '0.1' }, environment: { A: 'b' }, tags: [{ key: 'team', value: 'churn' }] });
   });
 
+  test('maps within hyperparameters have one text, whatever their order: other languages keep none', () => {
+    const text = (dropout: Record<string, any>) => manifestWith({ hyperParameters: { dropout } }).spec.hyperParameters.dropout;
+    expect(text({ last: { b: 1, a: 2 }, first: 0.3 })).toBe('{"first":0.3,"last":{"a":2,"b":1}}');
+  });
+
   test('refuse a second member of one name', () => {
     const job = jobWith({ hyperParameters: { eta: 1 }, environment: { A: '1' }, tags: { team: 'a' } });
     expect(() => job.addHyperParameter('eta', 2)).toThrow("hyperparameter 'eta' is there already");

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../manifest/canonical-json';
 import type { InstanceGroup } from './instance-group';
 
 /** Options for every distribution. */
@@ -180,6 +181,6 @@ export class Distribution {
     }
     return Object.fromEntries(Object.entries(values)
       .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, JSON.stringify(value)]));
+      .map(([key, value]) => [key, canonicalJson(value)]));
   }
 }

@@ -57,8 +57,13 @@ function jsonText(name: string, value: any): string {
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
       throw new Error(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
     }
-    return member;
+    return typeof member === 'object' && member !== null && !Array.isArray(member) ? inOrder(member) : member;
   });
+}
+
+// The maps of Go and Java have no order, so the text must not depend on one.
+function inOrder(map: Record<string, any>): Record<string, any> {
+  return Object.fromEntries(Object.keys(map).sort().map(key => [key, map[key]]));
 }
 
 // A Lazy or another token: what it resolves to has to be text already.

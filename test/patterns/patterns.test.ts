@@ -119,7 +119,7 @@ describe('a distribution', () => {
     ['data parallel', Distribution.dataParallel(), {
       sagemaker_distributed_dataparallel_enabled: 'true', sagemaker_distributed_dataparallel_custom_mpi_options: '""', sagemaker_instance_type: TYPE,
     }],
-    ['model parallel', Distribution.modelParallel({ parameters: { hybrid_shard_degree: 8, sm_activation_offloading: true } }), {
+    ['model parallel', Distribution.modelParallel({ parameters: { sm_activation_offloading: true, hybrid_shard_degree: 8 } }), {
       sagemaker_torch_distributed_enabled: 'true',
       sagemaker_distributed_dataparallel_enabled: 'false',
       sagemaker_instance_type: TYPE,
