@@ -4,6 +4,9 @@ import type { Manifest } from '../manifest/manifest';
 /** The hyperparameters that steer the containers of AWS, unlike those that tune a model. As a path that a rule reads. */
 export const SCRIPT_PARAMETERS = 'spec.hyperParameters{sagemaker_*}';
 
+/** The one of them that has a name of its own. */
+export const MODEL_PARALLEL_PARAMETERS = 'spec.hyperParameters{mp_parameters}';
+
 /**
  * The fields that differ from job to job in an app of many: names, URIs, hyperparameters. All other fields are settings,
  * which many jobs have in common.
@@ -23,7 +26,7 @@ export const VARYING: readonly string[] = [
 
 /** Whether a rule reads nothing but settings and annotations, so that jobs with the same settings get the same verdict. */
 export function readsOnlySettings({ paths }: Rule): boolean {
-  return paths.length > 0 && paths.every(path => path === SCRIPT_PARAMETERS || path.startsWith('metadata.annotations')
+  return paths.length > 0 && paths.every(path => path === SCRIPT_PARAMETERS || path === MODEL_PARALLEL_PARAMETERS || path.startsWith('metadata.annotations')
     || (path.startsWith('spec.') && !VARYING.some(varying => isWithin(path, varying) || isWithin(varying, path))));
 }
 

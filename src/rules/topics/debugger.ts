@@ -10,7 +10,7 @@ import { FindingLevel } from '../finding';
 import { instanceCountOf } from '../reading';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
-import { SCRIPT_PARAMETERS } from '../settings-seen';
+import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../settings-seen';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
 const CONSIDERATIONS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html';
@@ -92,7 +92,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distribution',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', SCRIPT_PARAMETERS],
+    paths: ['spec.debugHookConfig', SCRIPT_PARAMETERS, MODEL_PARALLEL_PARAMETERS],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
     remedy: 'remove debugHookConfig, or distribute in another way',

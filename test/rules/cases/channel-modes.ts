@@ -103,7 +103,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
   },
   'gzip-in-fast-file-mode': {
     accepts: [{}, inMode('FastFile', {}), inMode('File', {}, GZIP), inMode('Pipe', {}, GZIP)],
-    refuses: [{ patch: inMode('FastFile', {}, GZIP), path: `${CHANNEL}.compressionType` }],
+    refuses: [inMode('FastFile', {}, GZIP), inModeOfJob('FastFile', {}, GZIP)].map(patch => ({ patch, path: `${CHANNEL}.compressionType` })),
   },
   'record-io-in-file-mode': {
     accepts: [{}, inMode('Pipe', {}, { recordWrapperType: 'RecordIO' }), onFileSystem({ recordWrapperType: 'RecordIO' })],

@@ -107,6 +107,7 @@ export const EVALUATION_CASES: TopicCases = {
       { patch: instance(undefined, 10), path: `${DEBUG}.instanceType` },
       { patch: instance('ml.t3.medium'), path: `${DEBUG}.volumeSizeInGB` },
       { patch: instance('ml.t3.medium', 0), path: `${DEBUG}.volumeSizeInGB` },
+      { patch: profilerRule({ ruleEvaluatorImage: CUSTOM, instanceType: 'ml.t3.medium' }), path: `${PROFILER}.volumeSizeInGB` },
     ],
   },
   'built-in-rule-instance': {
