@@ -1,7 +1,7 @@
 /* The page of all rules. */
 import { code, page, table } from './markdown';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
-import { allRules, APP_RULES, TOPICS } from '../src/rules/catalogue';
+import { allRules, APP_RULES, PLATFORM_RULES, TOPICS } from '../src/rules/catalogue';
 import { FIELD_LIMITS } from '../src/rules/field-limits';
 import type { RuleDescription } from '../src/rules/rule';
 
@@ -13,6 +13,7 @@ export function rulesPage(): string {
     { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
     ...TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
+    { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
   ];
   return page(

@@ -52,10 +52,14 @@ export { type VpcAttachment } from './parts/vpc';
 export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './patterns/debugged-training-job';
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './patterns/distributed-training-job';
 export { SpotTrainingJob, type SpotTrainingJobProps } from './patterns/spot-training-job';
+export { type DefaultOrigin } from './platform/default-origin';
+export { type TrainingDefaultValues } from './platform/default-values';
+export { TrainingDefaults } from './platform/training-defaults';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { TrainingJob } from './training-job';
 export {
-  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type TrainingJobProps,
+  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type SharedTrainingJobProps,
+  type TrainingJobProps,
 } from './training-job-props';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './training-job-validation';
 export { TrainingRules } from './training-rules';

@@ -17,18 +17,11 @@ import type { TensorBoardOutput } from './parts/tensor-board-output';
 import type { VpcAttachment } from './parts/vpc';
 import type { InputMode } from './values/input-mode';
 
-/** What every training job has in common, whatever pattern it follows. */
-export interface CommonTrainingJobProps {
-  /**
-   * What runs: a container image or an algorithm resource.
-   */
-  readonly algorithm: Algorithm;
-
-  /**
-   * The instances that it runs on.
-   */
-  readonly cluster: Cluster;
-
+/**
+ * What jobs can share: each of these can also come from `TrainingDefaults` of a scope. The defaults given here hold when
+ * neither the job nor a scope says anything.
+ */
+export interface SharedTrainingJobProps {
   /**
    * The ARN of the IAM role that SageMaker assumes for the job, 20 to 2048 characters.
    *
@@ -61,43 +54,12 @@ export interface CommonTrainingJobProps {
   readonly controllerVersion?: string;
 
   /**
-   * How the job, and its Kubernetes resource, gets its name.
-   *
-   * @default JobName.hashed()
-   */
-  readonly name?: JobName;
-
-  /**
-   * The inputs of the job, at most 20, with different names.
-   *
-   * @default - no inputs
-   */
-  readonly channels?: Channel[];
-
-  /**
-   * A script of yours for a framework container of AWS, as a channel of its own.
-   *
-   * @default - the image knows what to run
-   */
-  readonly code?: SourceCode;
-
-  /**
    * How channels deliver their data unless they say otherwise.
    *
    * @default InputMode.FILE
    * @crd spec.algorithmSpecification.trainingInputMode
    */
   readonly inputMode?: InputMode;
-
-  /**
-   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded the way
-   * the algorithm wants them; a key has at most 256 characters, an encoded value 2500. They are readable by everybody
-   * who may describe the job, so they must not hold secrets.
-   *
-   * @default - none
-   * @crd spec.hyperParameters
-   */
-  readonly hyperParameters?: { [name: string]: any };
 
   /**
    * Environment variables of the container, at most 100, with keys and values of at most 512 characters. They are
@@ -107,21 +69,6 @@ export interface CommonTrainingJobProps {
    * @crd spec.environment
    */
   readonly environment?: { [name: string]: string };
-
-  /**
-   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms bring their own.
-   *
-   * @default - none
-   */
-  readonly metrics?: MetricDefinition[];
-
-  /**
-   * Whether SageMaker records metrics as time series.
-   *
-   * @default - true with metrics, for built-in algorithms and for framework containers of AWS; false otherwise
-   * @crd spec.algorithmSpecification.enableSageMakerMetricsTimeSeries
-   */
-  readonly metricsTimeSeries?: boolean;
 
   /**
    * How long the job may wait for the capacity of a training plan, from 2 hours to 28 days.
@@ -235,6 +182,65 @@ export interface CommonTrainingJobProps {
    * @default - the controller refuses the resource
    */
   readonly adoption?: AdoptionPolicy;
+}
+
+/** What every training job has in common, whatever pattern it follows. */
+export interface CommonTrainingJobProps extends SharedTrainingJobProps {
+  /**
+   * What runs: a container image or an algorithm resource.
+   */
+  readonly algorithm: Algorithm;
+
+  /**
+   * The instances that it runs on.
+   */
+  readonly cluster: Cluster;
+
+  /**
+   * How the job, and its Kubernetes resource, gets its name.
+   *
+   * @default JobName.hashed()
+   */
+  readonly name?: JobName;
+
+  /**
+   * The inputs of the job, at most 20, with different names.
+   *
+   * @default - no inputs
+   */
+  readonly channels?: Channel[];
+
+  /**
+   * A script of yours for a framework container of AWS, as a channel of its own.
+   *
+   * @default - the image knows what to run
+   */
+  readonly code?: SourceCode;
+
+  /**
+   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded the way
+   * the algorithm wants them; a key has at most 256 characters, an encoded value 2500. They are readable by everybody
+   * who may describe the job, so they must not hold secrets.
+   *
+   * @default - none
+   * @crd spec.hyperParameters
+   */
+  readonly hyperParameters?: { [name: string]: any };
+
+  /**
+   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms bring their own.
+   *
+   * @default - none
+   */
+  readonly metrics?: MetricDefinition[];
+
+  /**
+   * Whether SageMaker records metrics as time series.
+   *
+   * @default - true with metrics, for built-in algorithms and for framework containers of AWS; false otherwise
+   * @crd spec.algorithmSpecification.enableSageMakerMetricsTimeSeries
+   */
+  readonly metricsTimeSeries?: boolean;
 
   /**
    * Whether the controller only reads the status of an existing training job, and never creates or stops it. Needs

@@ -1,12 +1,11 @@
-import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type JsonPatch, type ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type JsonPatch, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { ACK_ANNOTATION } from './ack/annotations';
-import { CONTROLLER_ANNOTATION } from './ack/controller-version';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
 import { FAMILY_LABEL, familyOf } from './naming/family';
 import { JobName } from './naming/job-name';
 import type { Channel, IModelSource } from './parts/channel';
+import { JobUnderDefaults, type JobContent } from './pipeline/job-content';
 import { JobDefinition } from './pipeline/job-definition';
 import { JobMetadata } from './pipeline/job-metadata';
 import { JobRegistry } from './pipeline/job-registry';
@@ -14,6 +13,8 @@ import { lower } from './pipeline/lower';
 import { modelArtifactOf } from './pipeline/model-artifact';
 import { RenderPipeline, type Draft } from './pipeline/render-pipeline';
 import { worldSizeOf } from './pipeline/world-size';
+import type { TrainingDefaultValues } from './platform/default-values';
+import type { DefaultsInForce } from './platform/tree-defaults';
 import { withAcknowledgements } from './rules/acknowledgement';
 import type { Finding } from './rules/finding';
 import type { TrainingJobProps } from './training-job-props';
@@ -52,11 +53,12 @@ export class TrainingJob extends ApiObject implements IModelSource {
   private readonly pipeline: RenderPipeline;
   private readonly registry: JobRegistry;
   private isPatched = false;
+  private filledIn: JobUnderDefaults | undefined;
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
     const spec = { produce: (): any => undefined };
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
-    spec.produce = () => lower(this.definition);
+    spec.produce = () => lower(this._content);
 
     const name = props.name ?? JobName.hashed();
     const family = familyOf(name, pathOf(this));
@@ -167,6 +169,51 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return this.pipeline.peek();
   }
 
+  /**
+   * What the defaults of its scopes have made of the job.
+   *
+   * @internal
+   */
+  public get _content(): JobContent {
+    const defaults = this._defaults;
+    if (defaults === undefined) {
+      return this.definition;
+    }
+    if (this.filledIn?.defaults !== defaults) {
+      this.filledIn = new JobUnderDefaults(this.definition, defaults);
+    }
+    return this.filledIn!;
+  }
+
+  /** @internal */
+  public get _defaults(): DefaultsInForce | undefined {
+    return this.registry.defaults?.inForceAt(this);
+  }
+
+  /**
+   * What the job says itself, in the terms of the defaults.
+   *
+   * @internal
+   */
+  public get _ownValues(): TrainingDefaultValues {
+    const { props, environment, tags } = this.definition;
+    const { volumeKMSKeyID, volumeSizeInGB } = props.cluster._storage;
+    return {
+      ...props,
+      ...(this.metadata as JobMetadata).ownMaps,
+      environment,
+      tags,
+      outputKey: props.output?._kmsKey,
+      volumeKey: volumeKMSKeyID,
+      volumeSize: volumeSizeInGB === undefined ? undefined : Size.gibibytes(volumeSizeInGB),
+    };
+  }
+
+  /** @internal */
+  public _defaultsChanged(): void {
+    this.pipeline.changed();
+  }
+
   /** @internal */
   public get _digests(): Record<string, string> | undefined {
     return this.definition.digests;
@@ -184,20 +231,15 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public _draft(): Draft {
     const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this.definition), sortKeys) : NOT_PLAIN;
+    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys) : NOT_PLAIN;
     return spec === NOT_PLAIN || this.isPatched
       ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN }
       : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false };
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {
-    return new JobMetadata({
-      namespace: props.namespace ?? this.chart.namespace,
-      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels },
-      annotations: { ...ackAnnotations(props), ...props.annotations },
-      // Last, since cdk8s deletes it again, and only the last member can go without slowing the object down.
-      apiObject: this,
-    }, this.pipeline);
+    const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels };
+    return new JobMetadata(this, { labels, annotations: { ...props.annotations } }, this.pipeline);
   }
 
   private hasOnlyResolversOfCdk8s(): boolean {
@@ -229,27 +271,6 @@ const NAME: PropertyDescriptor & ThisType<{ pipeline: RenderPipeline }> = {
 };
 const MARK = { value: true };
 const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
-
-function ackAnnotations(props: TrainingJobProps): Record<string, string> {
-  const annotations: Record<string, string> = {};
-  if (props.region !== undefined) {
-    annotations[ACK_ANNOTATION.region] = props.region;
-  }
-  if (props.deletionPolicy !== undefined) {
-    annotations[ACK_ANNOTATION.deletionPolicy] = props.deletionPolicy;
-  }
-  if (props.adoption !== undefined) {
-    annotations[ACK_ANNOTATION.adoptionPolicy] = props.adoption;
-    annotations[ACK_ANNOTATION.adoptionFields] = JSON.stringify({ trainingJobName: JobName.OWN });
-  }
-  if (props.controllerVersion !== undefined) {
-    annotations[CONTROLLER_ANNOTATION] = props.controllerVersion;
-  }
-  if (props.readOnly === true) {
-    annotations[ACK_ANNOTATION.readOnly] = 'true';
-  }
-  return annotations;
-}
 
 function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.prototype.hasOwnProperty.call(existing, name)) {

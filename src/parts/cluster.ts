@@ -1,4 +1,4 @@
-import { Size, type Duration } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
 import type { InstanceGroup } from './instance-group';
 import { unlessEmpty } from '../manifest/unless-empty';
 import type { InstanceType } from '../values/instance-type';
@@ -131,8 +131,21 @@ export abstract class Cluster {
     return [];
   }
 
+  /**
+   * The storage as far as it was given.
+   *
+   * @internal
+   */
+  public abstract get _storage(): ClusterStorage;
+
   /** @internal */
-  public abstract _toSpec(): any;
+  public abstract _toSpec(storage?: ClusterStorage): any;
+}
+
+/** The storage of a cluster, in wire names. */
+export interface ClusterStorage {
+  readonly volumeKMSKeyID: string | undefined;
+  readonly volumeSizeInGB: number | undefined;
 }
 
 /** Equal instances of a cluster. */
@@ -144,40 +157,40 @@ export interface ClusterInstances {
 
 class HomogeneousCluster extends Cluster {
   private readonly keepAliveSeconds: number | undefined;
-  private readonly storage: any;
+  public readonly _storage: ClusterStorage;
 
   constructor(private readonly instanceType: InstanceType, private readonly options: ClusterOptions) {
     super();
     this.keepAliveSeconds = options.keepAlive?.toSeconds();
-    this.storage = storageToSpec(options);
+    this._storage = storageToSpec(options);
   }
 
   public get _instances(): ClusterInstances[] {
     return [{ instanceType: this.instanceType.value, instanceCount: this.options.instanceCount ?? 1 }];
   }
 
-  public _toSpec(): any {
+  public _toSpec(storage: ClusterStorage = this._storage): any {
     const { placement } = this.options;
     return {
       instanceCount: this.options.instanceCount ?? 1,
       instancePlacementConfig: placement && placementToSpec(placement),
       instanceType: this.instanceType.value,
       keepAlivePeriodInSeconds: this.keepAliveSeconds,
-      volumeKMSKeyID: this.storage.volumeKMSKeyID,
-      volumeSizeInGB: this.storage.volumeSizeInGB,
+      volumeKMSKeyID: storage.volumeKMSKeyID,
+      volumeSizeInGB: storage.volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
     };
   }
 }
 
 class HeterogeneousCluster extends Cluster {
-  private readonly storage: any;
+  public readonly _storage: ClusterStorage;
 
   constructor(private readonly groups: InstanceGroup[], options: ClusterStorageOptions) {
     super();
     if (groups.length === 0) {
       throw new Error('a heterogeneous cluster needs at least one instance group');
     }
-    this.storage = storageToSpec(options);
+    this._storage = storageToSpec(options);
   }
 
   public get _groups(): InstanceGroup[] {
@@ -188,16 +201,15 @@ class HeterogeneousCluster extends Cluster {
     return this.groups.map(({ groupName, instanceType, instanceCount }) => ({ groupName, instanceType: instanceType.value, instanceCount }));
   }
 
-  public _toSpec(): any {
-    return { instanceGroups: this.groups.map(group => group._toSpec()), ...this.storage };
+  public _toSpec({ volumeKMSKeyID, volumeSizeInGB }: ClusterStorage = this._storage): any {
+    return {
+      instanceGroups: this.groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
+    };
   }
 }
 
-function storageToSpec(options: ClusterStorageOptions): any {
-  return {
-    volumeKMSKeyID: options.volumeKey,
-    volumeSizeInGB: (options.volumeSize ?? DEFAULT_VOLUME_SIZE()).toGibibytes(),
-  };
+function storageToSpec(options: ClusterStorageOptions): ClusterStorage {
+  return { volumeKMSKeyID: options.volumeKey, volumeSizeInGB: options.volumeSize?.toGibibytes() };
 }
 
 function placementToSpec(placement: UltraServerPlacement): any {
@@ -210,4 +222,4 @@ function placementToSpec(placement: UltraServerPlacement): any {
   };
 }
 
-const DEFAULT_VOLUME_SIZE = () => Size.gibibytes(30);
+const DEFAULT_VOLUME_GIBIBYTES = 30;

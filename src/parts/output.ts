@@ -43,11 +43,16 @@ export class Output {
   }
 
   /** @internal */
-  public _toSpec(): any {
+  public get _kmsKey(): string | undefined {
+    return this.options.kmsKey;
+  }
+
+  /** @internal */
+  public _toSpec(kmsKey: string | undefined = this.options.kmsKey): any {
     return {
       compressionType: (this.options.compression ?? OutputCompression.GZIP).value,
       // SageMaker reports an empty key when none was given, and the controller compares.
-      kmsKeyID: this.options.kmsKey ?? '',
+      kmsKeyID: kmsKey ?? '',
       s3OutputPath: this.s3Uri,
     };
   }

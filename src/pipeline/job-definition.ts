@@ -1,19 +1,19 @@
+import type { Duration } from 'cdk8s';
+import type { JobContent } from './job-content';
 import { JobName } from '../naming/job-name';
 import type { Channel } from '../parts/channel';
 import { encodeHyperParameters } from '../parts/hyper-parameters';
 import type { TrainingJobProps } from '../training-job-props';
 
-const DEFAULT_RUN_SECONDS = 86400;
-
 /** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
-export class JobDefinition {
+export class JobDefinition implements JobContent {
   /** The fixed name, or the placeholder for the hashed one. */
   public readonly trainingJobName: string;
   public readonly channels: Channel[];
   public readonly environment: Record<string, string>;
   public readonly tags: Record<string, string>;
-  public readonly maxRuntimeSeconds: number;
-  public readonly maxPendingSeconds: number | undefined;
+  public readonly storage = undefined;
+  public readonly outputKey = undefined;
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(public readonly props: TrainingJobProps) {
@@ -22,8 +22,7 @@ export class JobDefinition {
     this.encodedHyperParameters = this.encode(props.hyperParameters ?? {});
     this.environment = { ...props.environment };
     this.tags = { ...props.tags };
-    this.maxRuntimeSeconds = props.maxRuntime?.toSeconds() ?? DEFAULT_RUN_SECONDS;
-    this.maxPendingSeconds = props.maxPending?.toSeconds();
+    refuseFractions(props.maxRuntime, props.maxPending);
   }
 
   /** The hyperparameters as texts, encoded the way the algorithm wants them. */
@@ -63,4 +62,9 @@ export class JobDefinition {
   private encode(values: Record<string, any>): Record<string, any> {
     return encodeHyperParameters(values, this.props.algorithm.hyperParameterEncoding);
   }
+}
+
+/** Durations that are no whole seconds throw where they are given, not where they are lowered. */
+function refuseFractions(...durations: Array<Duration | undefined>): void {
+  durations.forEach(duration => duration?.toSeconds());
 }

@@ -1,63 +1,134 @@
-import { ApiObjectMetadataDefinition, type ApiObjectMetadataDefinitionOptions, type OwnerReference } from 'cdk8s';
+import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from 'cdk8s';
+import { under, type JobContent } from './job-content';
 import type { RenderPipeline } from './render-pipeline';
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { CONTROLLER_ANNOTATION } from '../ack/controller-version';
 import { withAnnotations } from '../manifest/annotate';
 import { copyPlainData } from '../manifest/plain-data';
 import { unlessEmpty } from '../manifest/unless-empty';
+import { JobName } from '../naming/job-name';
+import type { DefaultsInForce } from '../platform/tree-defaults';
+import type { TrainingJobProps } from '../training-job-props';
 
-/** Metadata of a training job: its name follows the content of the job, and the pipeline hears of changes. */
+/** The job that metadata belongs to. */
+export interface MetadataSource extends ApiObject {
+  /** @internal */
+  readonly _content: JobContent;
+  /** @internal */
+  readonly _defaults: DefaultsInForce | undefined;
+}
+
+/** What the job itself says of its metadata, that of its chart included. */
+export interface OwnMetadata {
+  readonly labels: Record<string, string>;
+  readonly annotations: Record<string, string>;
+}
+
+/**
+ * Metadata of a training job: its name follows the content of the job, the rest its props and the defaults of its scopes,
+ * and the pipeline hears of changes.
+ */
 export class JobMetadata extends ApiObjectMetadataDefinition {
-  private readonly texts: { readonly labels: Record<string, string>; readonly annotations: Record<string, string> };
-  private hasMore = false;
+  private more: More | undefined;
 
-  constructor(options: ApiObjectMetadataDefinitionOptions, public readonly pipeline: RenderPipeline) {
-    super(options);
-    this.texts = { labels: options.labels ?? {}, annotations: options.annotations ?? {} };
+  constructor(public readonly job: MetadataSource, private readonly own: OwnMetadata, public readonly pipeline: RenderPipeline) {
+    super({ apiObject: job });
     Object.defineProperty(this, 'name', NAME);
+    Object.defineProperty(this, 'namespace', NAMESPACE);
   }
 
   public addLabel(key: string, value: string): void {
-    super.addLabel(key, value);
-    this.texts.labels[key] = value;
+    this.own.labels[key] = value;
     this.pipeline.changed();
   }
 
+  public getLabel(key: string): string | undefined {
+    return this.labelsInForce[key];
+  }
+
   public addAnnotation(key: string, value: string): void {
-    super.addAnnotation(key, value);
-    this.texts.annotations[key] = value;
+    this.own.annotations[key] = value;
     this.pipeline.changed();
   }
 
   public addFinalizers(...finalizers: string[]): void {
-    super.addFinalizers(...finalizers);
-    this.addedMore();
+    this.opened().finalizers.push(...finalizers);
+    this.pipeline.changed();
   }
 
   public addOwnerReference(owner: OwnerReference): void {
-    super.addOwnerReference(owner);
-    this.addedMore();
+    this.opened().ownerReferences.push(owner);
+    this.pipeline.changed();
   }
 
   public add(key: string, value: any): void {
-    super.add(key, value);
-    this.addedMore();
+    this.opened().attributes[key] = value;
+    this.pipeline.changed();
+  }
+
+  /** Labels and annotations that the job has of its own, by the names of their props. */
+  public get ownMaps(): OwnMetadata {
+    return this.own;
   }
 
   /** Texts alone need no resolution; everything else is left to cdk8s. */
   public toJson(): any {
-    const { labels, annotations } = this.texts;
-    const metadata = this.hasMore || !isTextMap(labels) || !isTextMap(annotations) || typeof this.namespace === 'object'
-      ? super.toJson()
-      : copyPlainData({
-        annotations: unlessEmpty(annotations), labels: unlessEmpty(labels), name: this.name, namespace: this.namespace,
-      }, true);
-    const more = this.pipeline.annotations;
-    return more === undefined ? metadata : withAnnotations(metadata, more);
+    const { name, namespace, labelsInForce: labels, annotationsInForce: annotations } = this;
+    const metadata = this.more !== undefined || !isTextMap(labels) || !isTextMap(annotations) || typeof namespace === 'object'
+      ? this.resolved({ name, namespace, labels, annotations })
+      : copyPlainData({ annotations: unlessEmpty(annotations), labels: unlessEmpty(labels), name, namespace }, true);
+    const derived = this.pipeline.annotations;
+    return derived === undefined ? metadata : withAnnotations(metadata, derived);
   }
 
-  private addedMore(): void {
-    this.hasMore = true;
-    this.pipeline.changed();
+  private get labelsInForce(): Readonly<Record<string, string>> {
+    return under(this.job._defaults, 'labels', this.own.labels);
   }
+
+  private get annotationsInForce(): Readonly<Record<string, string>> {
+    const { _content: { props }, _defaults: defaults } = this.job;
+    return under(defaults, 'annotations', { ...ackAnnotations(props), ...this.own.annotations });
+  }
+
+  private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {
+    const { attributes, finalizers, ownerReferences } = this.more ?? NO_MORE;
+    return new ApiObjectMetadataDefinition({ ...attributes, ...texts, finalizers, ownerReferences, apiObject: this.job }).toJson();
+  }
+
+  private opened(): More {
+    return this.more ??= { finalizers: [], ownerReferences: [], attributes: {} };
+  }
+}
+
+/** What metadata can have besides texts. */
+interface More {
+  readonly finalizers: string[];
+  readonly ownerReferences: OwnerReference[];
+  readonly attributes: Record<string, any>;
+}
+
+const NO_MORE: More = { finalizers: [], ownerReferences: [], attributes: {} };
+
+/** The annotations by which the props of a job reach the controller. */
+function ackAnnotations({ adoption, controllerVersion, deletionPolicy, readOnly, region }: TrainingJobProps): Record<string, string> {
+  const annotations: Record<string, string> = {};
+  if (region !== undefined) {
+    annotations[ACK_ANNOTATION.region] = region;
+  }
+  if (deletionPolicy !== undefined) {
+    annotations[ACK_ANNOTATION.deletionPolicy] = deletionPolicy;
+  }
+  if (adoption !== undefined) {
+    annotations[ACK_ANNOTATION.adoptionPolicy] = adoption;
+    annotations[ACK_ANNOTATION.adoptionFields] = JSON.stringify({ trainingJobName: JobName.OWN });
+  }
+  if (controllerVersion !== undefined) {
+    annotations[CONTROLLER_ANNOTATION] = controllerVersion;
+  }
+  if (readOnly === true) {
+    annotations[ACK_ANNOTATION.readOnly] = 'true';
+  }
+  return annotations;
 }
 
 function isTextMap(map: Record<string, unknown>): boolean {
@@ -69,10 +140,16 @@ function isTextMap(map: Record<string, unknown>): boolean {
   return true;
 }
 
-// One descriptor for all objects: with a getter of its own, each would have a hidden class of its own.
+// One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
 const NAME: PropertyDescriptor & ThisType<JobMetadata> = {
   get() {
     return this.pipeline.readResourceName();
+  },
+  enumerable: true,
+};
+const NAMESPACE: PropertyDescriptor & ThisType<JobMetadata> = {
+  get() {
+    return this.job._content.props.namespace ?? this.job.chart.namespace;
   },
   enumerable: true,
 };

@@ -1,6 +1,11 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { conflictsOfJob, conflictsOfScopes } from '../platform/default-conflicts';
+import { valuesByKey, type ValueKey } from '../platform/default-fields';
+import type { TrainingDefaultValues } from '../platform/default-values';
+import { withOrigins } from '../platform/finding-origins';
+import { TreeDefaults } from '../platform/tree-defaults';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 import { loadedJudge } from '../rules/loaded';
@@ -9,6 +14,14 @@ import { loadedJudge } from '../rules/loaded';
 export interface RegisteredJob extends IConstruct {
   /** @internal */
   readonly _manifest: Manifest;
+  /**
+   * What the job says itself, in the terms of the defaults.
+   *
+   * @internal
+   */
+  readonly _ownValues: TrainingDefaultValues;
+  /** @internal */
+  _defaultsChanged(): void;
 }
 
 /** An acknowledgement for every job at or below a construct. */
@@ -40,6 +53,7 @@ export class JobRegistry implements IValidation {
   private readonly scopesOfForeignJobs = new Set<IConstruct>();
   private readonly reporters = new Set<IConstruct>();
   private readonly printedWarnings = new Set<string>();
+  private treeDefaults: TreeDefaults | undefined;
   private verdict: Verdict | undefined;
   private changes = 0;
   private runsToReuse = 0;
@@ -67,6 +81,31 @@ export class JobRegistry implements IValidation {
   public judgeForeignJobs(scope: IConstruct): void {
     this.scopesOfForeignJobs.add(scope);
     this.changed();
+  }
+
+  /** The defaults of the tree; nothing while there are none, so that jobs don't look for any. */
+  public get defaults(): TreeDefaults | undefined {
+    return this.treeDefaults;
+  }
+
+  /** The defaults of the tree, to add to. */
+  public openDefaults(): TreeDefaults {
+    return this.treeDefaults ??= new TreeDefaults();
+  }
+
+  /** To be called after each change of the defaults of a scope. */
+  public defaultsChanged(scope: IConstruct): void {
+    this.changed();
+    for (const job of this.jobs) {
+      if (job.node.scopes.includes(scope)) {
+        job._defaultsChanged();
+      }
+    }
+  }
+
+  /** What a construct says itself of what could be a default; nothing unless it is a job. */
+  public ownValuesOf(construct: IConstruct): ReadonlyArray<readonly [ValueKey, any]> {
+    return this.jobs.has(construct as RegisteredJob) ? valuesByKey((construct as RegisteredJob)._ownValues) : [];
   }
 
   /** To be called after each change of a job. */
@@ -116,7 +155,32 @@ export class JobRegistry implements IValidation {
   }
 
   private judged(): Verdict {
-    return this.verdict ??= judgeTree(this.jobsInTree(), this.acknowledgements);
+    return this.verdict ??= this.withDefaults(judgeTree(this.jobsInTree(), this.acknowledgements));
+  }
+
+  /** A verdict that also knows of locked defaults, and where the values come from that are at fault. */
+  private withDefaults(verdict: Verdict): Verdict {
+    const { treeDefaults: defaults } = this;
+    if (defaults === undefined) {
+      return verdict;
+    }
+    const findings = new Map(verdict.findings);
+    const add = (construct: IConstruct, more: readonly Finding[]) => {
+      if (more.length > 0) {
+        findings.set(construct, [...findings.get(construct) ?? [], ...more]);
+      }
+    };
+    for (const job of this.jobs) {
+      const known = findings.get(job);
+      if (known !== undefined) {
+        findings.set(job, withOrigins(known, job, job._ownValues, job._manifest, defaults));
+      }
+      if (isInTree(job)) {
+        add(job, conflictsOfJob(job, job._ownValues, defaults));
+      }
+    }
+    conflictsOfScopes(defaults).forEach(({ scope, findings: conflicts }) => add(scope, conflicts));
+    return { ...verdict, findings };
   }
 
   private jobsInTree(): RenderableJob[] {

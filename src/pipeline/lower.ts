@@ -1,15 +1,17 @@
-import type { JobDefinition } from './job-definition';
+import type { JobContent } from './job-content';
 import { unlessEmpty } from '../manifest/unless-empty';
 import type { Cluster } from '../parts/cluster';
 import type { TrainingJobProps } from '../training-job-props';
 import { InputMode } from '../values/input-mode';
 
+const DEFAULT_RUN_SECONDS = 86400;
+
 /**
  * The spec in wire names. What SageMaker fills in and reports, and the controller would then compare with an absent
  * field, is written out; an empty list or map is never written.
  */
-export function lower(job: JobDefinition): any {
-  const { props } = job;
+export function lower(job: JobContent): any {
+  const { props, tags } = job;
   const inputMode = props.inputMode ?? InputMode.FILE;
   const { algorithmName, trainingImage } = props.algorithm._toSpec(contextOf(props));
   return {
@@ -31,19 +33,19 @@ export function lower(job: JobDefinition): any {
     hyperParameters: unlessEmpty(hyperParametersOf(job)),
     infraCheckConfig: props.infraCheck === undefined ? undefined : { enableInfraCheck: props.infraCheck },
     inputDataConfig: unlessEmpty(job.allChannels.map(channel => channel._toSpec(inputMode))),
-    outputDataConfig: props.output?._toSpec(),
+    outputDataConfig: props.output?._toSpec(job.outputKey),
     profilerConfig: props.profiler?._configToSpec(),
     profilerRuleConfigurations: props.profiler?._rulesToSpec(contextOf(props)),
     remoteDebugConfig: props.remoteDebug === undefined ? undefined : { enableRemoteDebug: props.remoteDebug },
-    resourceConfig: props.cluster._toSpec(),
+    resourceConfig: props.cluster._toSpec(job.storage),
     retryStrategy: props.retryAttempts === undefined ? undefined : { maximumRetryAttempts: props.retryAttempts },
     roleARN: props.role,
     stoppingCondition: {
-      maxPendingTimeInSeconds: job.maxPendingSeconds,
-      maxRuntimeInSeconds: job.maxRuntimeSeconds,
+      maxPendingTimeInSeconds: props.maxPending?.toSeconds(),
+      maxRuntimeInSeconds: props.maxRuntime?.toSeconds() ?? DEFAULT_RUN_SECONDS,
       maxWaitTimeInSeconds: props.spot?.maxWaitSeconds,
     },
-    tags: unlessEmpty(Object.keys(job.tags).sort().map(key => ({ key, value: job.tags[key] }))),
+    tags: unlessEmpty(Object.keys(tags).sort().map(key => ({ key, value: tags[key] }))),
     tensorBoardOutputConfig: props.tensorBoard?._toSpec(),
     trainingJobName: job.trainingJobName,
     vpcConfig: props.vpc && { securityGroupIDs: props.vpc.securityGroupIds, subnets: props.vpc.subnets },
@@ -58,7 +60,7 @@ function isEmpty(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 
-function hyperParametersOf({ hyperParameters, props: { code, distribution, cluster } }: JobDefinition): Record<string, any> {
+function hyperParametersOf({ hyperParameters, props: { code, distribution, cluster } }: JobContent): Record<string, any> {
   if (code === undefined && distribution === undefined) {
     return hyperParameters;
   }
@@ -68,7 +70,7 @@ function hyperParametersOf({ hyperParameters, props: { code, distribution, clust
   });
 }
 
-function environmentOf({ environment, props: { distribution } }: JobDefinition): Record<string, string> {
+function environmentOf({ environment, props: { distribution } }: JobContent): Record<string, string> {
   return distribution === undefined ? environment : merged('environment variable', environment, distribution._environment);
 }
 

@@ -17,6 +17,7 @@ import { SECRET_RULES } from './topics/secrets';
 import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
+import { DEFAULT_LOCKED } from '../platform/default-conflicts';
 
 /** The rules about one job, apart from those that follow from the schema, by what they are about. */
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
@@ -46,7 +47,10 @@ export const APP_RULES: readonly AppRule[] = [
   ...SHARED_CHECKPOINT_APP_RULES,
 ];
 
+/** The rules that look at the constructs around the jobs, too. */
+export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED];
+
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(ACKNOWLEDGEMENT_RULES)];
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...Object.values(ACKNOWLEDGEMENT_RULES)];
 }

@@ -22,6 +22,12 @@ export interface FindingProps {
   readonly remedy: string;
   /** Where this is written down. */
   readonly source: string;
+  /**
+   * Where the value comes from, such as `the defaults of [platform/team-a]`.
+   *
+   * @default - from the job itself
+   */
+  readonly origin?: string;
 }
 
 /** Something that a rule has found in the manifest of a training job. */
@@ -40,6 +46,8 @@ export class Finding {
   public readonly remedy: string;
   /** Where this is written down. */
   public readonly source: string;
+  /** Where the value comes from, such as `the defaults of [platform/team-a]`; undefined if from the job itself. */
+  public readonly origin?: string;
 
   constructor(props: FindingProps) {
     this.rule = props.rule;
@@ -49,12 +57,16 @@ export class Finding {
     this.why = props.why;
     this.remedy = props.remedy;
     this.source = props.source;
+    if (props.origin !== undefined) {
+      this.origin = props.origin;
+    }
   }
 
-  /** Several lines: what is wrong and where, why, what to do, and the rule with its source. */
+  /** Several lines: what is wrong and where, from where the value comes, why, what to do, and the rule with its source. */
   public toString(): string {
     return [
       `${this.path}: ${this.message}`,
+      ...this.origin === undefined ? [] : [`from: ${this.origin}`],
       `why:  ${this.why}`,
       `fix:  ${this.remedy}`,
       `rule: ${this.rule}, ${this.source}`,

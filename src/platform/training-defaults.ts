@@ -1,0 +1,96 @@
+import type { IConstruct } from 'constructs';
+import { refuseUnknownField, valuesByKey, wireValueOf } from './default-fields';
+import type { DefaultOrigin } from './default-origin';
+import type { TrainingDefaultValues } from './default-values';
+import { JobRegistry } from '../pipeline/job-registry';
+
+/**
+ * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. The nearest one wins, field
+ * by field, and what a job says itself comes before any default. It doesn't matter whether a default or a job is there
+ * first, but once the name of a job was read, a default that would give it another name throws.
+ *
+ * Defaults reach the jobs that this library makes, not those of the L1 or of included YAML.
+ *
+ * @example
+ *
+ * TrainingDefaults.of(this).set({ output: Output.at('s3://churn/models/'), tags: { team: 'churn' } });
+ * TrainingDefaults.of(this).enforce({ region: 'eu-west-1', interContainerEncryption: true });
+ */
+export class TrainingDefaults {
+  /** The defaults for the jobs at or below a construct. */
+  public static of(scope: IConstruct): TrainingDefaults {
+    return new TrainingDefaults(scope);
+  }
+
+  private constructor(private readonly scope: IConstruct) {
+  }
+
+  /**
+   * Gives values to the jobs that don't say otherwise.
+   *
+   * @throws an error if a duration or a size is no whole number of seconds or GiB
+   */
+  public set(values: TrainingDefaultValues): void {
+    this.state(values, false);
+  }
+
+  /**
+   * Gives values to all jobs. A job, or a default further down, that says otherwise is an error at synthesis, which no
+   * acknowledgement silences; where the defaults stand, and at any time, is for the locked value to hold. Of a map, the
+   * given keys are locked.
+   *
+   * @throws an error if a duration or a size is no whole number of seconds or GiB
+   */
+  public enforce(values: TrainingDefaultValues): void {
+    this.state(values, true);
+  }
+
+  /**
+   * Takes back defaults of this scope and those around it for everything from here on down: as if nobody had set them.
+   *
+   * @param fields fields such as `vpc`, or keys of maps such as `tags.team`; a map without a key is all of its keys
+   * @throws an error if there is no such field
+   */
+  public clear(...fields: string[]): void {
+    fields.forEach(refuseUnknownField);
+    const defaults = JobRegistry.of(this.scope).openDefaults();
+    fields.forEach(key => defaults.add(this.scope, { key, value: undefined, isLocked: false }));
+    JobRegistry.of(this.scope).defaultsChanged(this.scope);
+  }
+
+  /**
+   * Where a value comes from: for a job, the value that it has; for any other construct, the one that jobs below it get.
+   *
+   * @param field a field such as `role`, or a key of a map such as `tags.team`
+   * @returns nothing if neither the job nor a default has a value
+   * @throws an error if there is no such field
+   */
+  public originOf(field: string): DefaultOrigin | undefined {
+    refuseUnknownField(field);
+    return this.origins.find(origin => origin.field === field);
+  }
+
+  /** Where all values come from that are defaults here, or could be, by field. */
+  public get origins(): DefaultOrigin[] {
+    const registry = JobRegistry.of(this.scope);
+    const origins = new Map<string, DefaultOrigin>();
+    for (const [field, { value, scope, isLocked }] of registry.defaults?.inForceAt(this.scope)?.values ?? []) {
+      origins.set(field, { field, value, scope, isLocked });
+    }
+    for (const [field, value] of registry.ownValuesOf(this.scope)) {
+      if (origins.get(field)?.isLocked !== true) {
+        origins.set(field, { field, value, scope: this.scope, isLocked: false });
+      }
+    }
+    return [...origins.values()].sort((one, other) => one.field < other.field ? -1 : 1);
+  }
+
+  private state(values: TrainingDefaultValues, isLocked: boolean): void {
+    Object.keys(values).forEach(refuseUnknownField);
+    const entries = valuesByKey(values);
+    entries.forEach(([, value]) => wireValueOf(value));
+    const defaults = JobRegistry.of(this.scope).openDefaults();
+    entries.forEach(([key, value]) => defaults.add(this.scope, { key, value, isLocked }));
+    JobRegistry.of(this.scope).defaultsChanged(this.scope);
+  }
+}

@@ -1,0 +1,317 @@
+import { App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
+import {
+  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceType, JobName, Output, TrainingDefaults, TrainingJob, TrainingRules,
+  type TrainingDefaultValues, type TrainingJobProps,
+} from '../../src';
+import { MINIMAL, synthError } from '../fixtures';
+
+const { algorithm, channels, cluster } = MINIMAL;
+/** What a job says itself when everything else comes from defaults. */
+const BARE: TrainingJobProps = { algorithm, channels, cluster };
+
+const ROLE = 'arn:aws:iam::111122223333:role/training';
+const OTHER_ROLE = 'arn:aws:iam::111122223333:role/other';
+
+const ALL: Required<TrainingDefaultValues> = {
+  role: ROLE,
+  region: 'eu-west-1',
+  controllerVersion: '1.9.1',
+  namespace: 'team-a',
+  output: Output.at('s3://churn/models/'),
+  outputKey: 'alias/output',
+  inputMode: InputMode.FAST_FILE,
+  environment: { STAGE: 'production' },
+  maxPending: Duration.hours(3),
+  maxRuntime: Duration.hours(2),
+  retryAttempts: 3,
+  vpc: { subnets: ['subnet-0123456789abcdef0'], securityGroupIds: ['sg-0fedcba9876543210'] },
+  networkIsolation: true,
+  interContainerEncryption: true,
+  tensorBoard: undefined!,
+  experiment: { experimentName: 'churn' },
+  remoteDebug: false,
+  infraCheck: true,
+  tags: { team: 'a' },
+  labels: { team: 'a' },
+  annotations: { 'example.com/owner': 'a' },
+  deletionPolicy: DeletionPolicy.RETAIN,
+  adoption: undefined!,
+  checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
+  volumeSize: Size.gibibytes(50),
+  volumeKey: '1234abcd-12ab-34cd-56ef-1234567890ab',
+};
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+/** An app with a chart, and a job in it that says nothing but what no default can say. */
+function platform(props: Partial<TrainingJobProps> = {}) {
+  const app = new App();
+  const chart = new Chart(app, 'team');
+  return { app, chart, job: () => new TrainingJob(chart, 'churn', { ...BARE, ...props }) };
+}
+
+const manifestOf = (job: TrainingJob) => Testing.synth(job.chart).find(({ metadata }) => metadata.name === job.name);
+
+describe('a default', () => {
+  test('gives each field to a job that says nothing', () => {
+    const { app, job } = platform();
+    TrainingDefaults.of(app).set(ALL);
+    expect(manifestOf(job())).toMatchObject({
+      metadata: {
+        namespace: 'team-a',
+        labels: { team: 'a' },
+        annotations: {
+          'services.k8s.aws/region': 'eu-west-1',
+          'services.k8s.aws/deletion-policy': 'retain',
+          'example.com/owner': 'a',
+          'target.cdk8s-sagemaker-training/controller': '1.9.1',
+        },
+      },
+      spec: {
+        algorithmSpecification: { trainingInputMode: 'FastFile' },
+        checkpointConfig: { s3URI: expect.stringMatching(/^s3:\/\/churn\/checkpoints\/team-churn-[0-9a-f]{12}\/$/) },
+        enableInterContainerTrafficEncryption: true,
+        enableNetworkIsolation: true,
+        environment: { STAGE: 'production' },
+        experimentConfig: { experimentName: 'churn' },
+        infraCheckConfig: { enableInfraCheck: true },
+        outputDataConfig: { kmsKeyID: 'alias/output', s3OutputPath: 's3://churn/models/' },
+        remoteDebugConfig: { enableRemoteDebug: false },
+        resourceConfig: { volumeSizeInGB: 50, volumeKMSKeyID: '1234abcd-12ab-34cd-56ef-1234567890ab' },
+        retryStrategy: { maximumRetryAttempts: 3 },
+        roleARN: ROLE,
+        stoppingCondition: { maxPendingTimeInSeconds: 10800, maxRuntimeInSeconds: 7200 },
+        tags: [{ key: 'team', value: 'a' }],
+        vpcConfig: { subnets: ['subnet-0123456789abcdef0'], securityGroupIDs: ['sg-0fedcba9876543210'] },
+      },
+    });
+  });
+
+  test('gives what the same value in the props gives, name included', () => {
+    const { volumeSize, volumeKey, outputKey, ...shared } = ALL;
+    const asProps = new TrainingJob(new Chart(new App(), 'team'), 'churn', {
+      ...BARE,
+      ...shared,
+      output: Output.at('s3://churn/models/', { kmsKey: outputKey }),
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize, volumeKey }),
+    });
+    const { app, job } = platform();
+    TrainingDefaults.of(app).set(ALL);
+    expect(manifestOf(job())).toEqual(manifestOf(asProps));
+  });
+
+  test('yields to a nearer one, and to the job itself', () => {
+    const { app, chart, job } = platform({ maxRuntime: Duration.minutes(5) });
+    TrainingDefaults.of(app).set({ ...ALL, region: 'us-east-1' });
+    TrainingDefaults.of(chart).set({ region: 'eu-west-1', role: OTHER_ROLE, maxRuntime: Duration.hours(9) });
+    const manifest = manifestOf(job());
+    expect(manifest.metadata.annotations['services.k8s.aws/region']).toBe('eu-west-1');
+    expect(manifest.spec.roleARN).toBe(OTHER_ROLE);
+    expect(manifest.spec.stoppingCondition.maxRuntimeInSeconds).toBe(300);
+    expect(manifest.metadata.namespace).toBe('team-a');
+  });
+
+  test('of maps is merged key by key', () => {
+    const { app, chart, job } = platform({ tags: { team: 'own', job: 'own' }, environment: { A: 'own' }, labels: { l: 'own' } });
+    TrainingDefaults.of(app).set({ ...ALL, tags: { team: 'app', cost: 'app', stage: 'app' }, environment: { A: 'app', B: 'app' }, labels: { l: 'app', m: 'app' } });
+    TrainingDefaults.of(chart).set({ tags: { team: 'chart', stage: 'chart' } });
+    const training = job();
+    training.addTag('cost', 'added');
+    training.addEnvironment('B', 'added');
+    const { spec, metadata } = manifestOf(training);
+    expect(Object.fromEntries(spec.tags.map(({ key, value }: any) => [key, value]))).toEqual({ team: 'own', job: 'own', stage: 'chart', cost: 'added' });
+    expect(spec.environment).toEqual({ A: 'own', B: 'added' });
+    expect(metadata.labels).toMatchObject({ l: 'own', m: 'app' });
+    expect(training.metadata.getLabel('m')).toBe('app');
+  });
+
+  test('counts whether it was set before the job or after it', () => {
+    const before = platform();
+    TrainingDefaults.of(before.app).set(ALL);
+    const after = platform();
+    const job = after.job();
+    TrainingDefaults.of(after.app).set(ALL);
+    expect(manifestOf(job)).toEqual(manifestOf(before.job()));
+  });
+
+  test('that would give a job another name throws once the name was read; one that changes no name does not', () => {
+    const { app, job } = platform(MINIMAL);
+    const training = job();
+    expect(training.trainingJobName).toMatch(/^team-churn-/);
+    TrainingDefaults.of(app).set({ tags: { team: 'a' }, role: OTHER_ROLE });
+    expect(() => TrainingDefaults.of(app).set({ networkIsolation: true })).toThrow('was changed after its name had been read');
+  });
+
+  test('does not reach jobs elsewhere', () => {
+    const app = new App();
+    TrainingDefaults.of(new Chart(app, 'one')).set({ networkIsolation: true });
+    const job = new TrainingJob(new Chart(app, 'two'), 'churn', MINIMAL);
+    expect(manifestOf(job).spec.enableNetworkIsolation).toBe(false);
+  });
+
+  test('follows the job into its namespace property, and beats that of the chart', () => {
+    const app = new App();
+    const job = new TrainingJob(new Chart(app, 'team', { namespace: 'chart' }), 'churn', MINIMAL);
+    expect(job.metadata.namespace).toBe('chart');
+    TrainingDefaults.of(app).set({ namespace: 'platform' });
+    expect(job.metadata.namespace).toBe('platform');
+  });
+
+  test('key for volumes leaves instances with disks of their own alone', () => {
+    const { app, job } = platform({ cluster: Cluster.of(InstanceType.ML_G5_XLARGE) });
+    TrainingDefaults.of(app).enforce({ ...ALL, volumeKey: '1234abcd-12ab-34cd-56ef-1234567890ab' });
+    const training = job();
+    expect(manifestOf(training).spec.resourceConfig).toEqual({ instanceCount: 1, instanceType: 'ml.g5.xlarge', volumeSizeInGB: 50 });
+  });
+
+  test('can be a token', () => {
+    const { app, job } = platform();
+    TrainingDefaults.of(app).set({ ...ALL, role: Lazy.any({ produce: () => ROLE }), namespace: Lazy.any({ produce: () => 'late' }) });
+    const manifest = manifestOf(job());
+    expect(manifest.spec.roleARN).toBe(ROLE);
+    expect(manifest.metadata.namespace).toBe('late');
+  });
+
+  test('is cleared for a part of the tree', () => {
+    const { app, chart, job } = platform();
+    TrainingDefaults.of(app).set(ALL);
+    TrainingDefaults.of(chart).clear('vpc', 'tags.team', 'environment');
+    const { spec } = manifestOf(job());
+    expect([spec.vpcConfig, spec.tags, spec.environment]).toEqual([undefined, undefined, undefined]);
+    expect(spec.roleARN).toBe(ROLE);
+  });
+
+  test('has only fields that there are', () => {
+    const defaults = TrainingDefaults.of(new App());
+    expect(() => defaults.clear('vpcs')).toThrow("the defaults have no field 'vpcs'; they have adoption, annotations,");
+    expect(() => defaults.originOf('role.x')).toThrow("the defaults have no field 'role.x'");
+    expect(() => defaults.set({ rol: 'x' } as any)).toThrow("the defaults have no field 'rol'");
+    expect(() => defaults.set({ maxRuntime: Duration.millis(1500) })).toThrow();
+  });
+});
+
+describe('a locked default', () => {
+  test('holds against the job, which is an error that names both values and the lock', () => {
+    const { app, job } = platform({ role: OTHER_ROLE });
+    TrainingDefaults.of(app).set(ALL);
+    TrainingDefaults.of(app).enforce({ role: ROLE });
+    const training = job();
+    expect(training.findings.filter(({ level }) => level === 'error').map(({ rule, path, message }) => ({ rule, path, message }))).toEqual([{
+      rule: 'default-locked', path: 'spec.roleARN', message: `is '${OTHER_ROLE}' in the job, but locked to '${ROLE}' by the defaults of the app`,
+    }]);
+    expect(synthError(app)).toContain(`[team/churn] spec.roleARN: is '${OTHER_ROLE}' in the job, but locked to '${ROLE}' by the defaults of the app`);
+    expect(training.toJson().spec.roleARN).toBe(ROLE);
+  });
+
+  test('holds against nearer defaults, in whatever order, and against those that would clear it', () => {
+    const { app, chart, job } = platform();
+    TrainingDefaults.of(chart).set({ ...ALL, maxRuntime: Duration.hours(9), tags: { team: 'mine' } });
+    TrainingDefaults.of(chart).clear('interContainerEncryption');
+    TrainingDefaults.of(app).enforce({ maxRuntime: Duration.hours(1), tags: { team: 'theirs' }, interContainerEncryption: true });
+    const manifest = job().toJson();
+    expect(manifest.spec).toMatchObject({
+      stoppingCondition: { maxRuntimeInSeconds: 3600 }, tags: [{ key: 'team', value: 'theirs' }], enableInterContainerTrafficEncryption: true,
+    });
+    const error = synthError(app);
+    expect(error).toContain('[team] spec.stoppingCondition.maxRuntimeInSeconds: is 32400 in the defaults of [team], but locked to 3600 by the defaults of the app');
+    expect(error).toContain("[team] spec.tags.team: is 'mine' in the defaults of [team], but locked to 'theirs' by the defaults of the app");
+    expect(error).toContain('[team] spec.enableInterContainerTrafficEncryption: is cleared in the defaults of [team], but locked to true');
+  });
+
+  test('holds on its own scope as well, whichever call came first', () => {
+    for (const order of ['set first', 'enforce first']) {
+      const { app, chart, job } = platform(MINIMAL);
+      const calls = [
+        () => TrainingDefaults.of(chart).set({ networkIsolation: false }),
+        () => TrainingDefaults.of(chart).enforce({ networkIsolation: true }),
+      ];
+      (order === 'set first' ? calls : calls.reverse()).forEach(call => call());
+      expect(job().toJson().spec.enableNetworkIsolation).toBe(true);
+      expect(synthError(app)).toContain('is false in the defaults of [team], but locked to true by the defaults of [team]');
+    }
+  });
+
+  test('takes the same value, and a value that is not known by now', () => {
+    const { app, job } = platform({ maxRuntime: Duration.minutes(60), output: Output.at('s3://churn/models/'), role: Lazy.any({ produce: () => 'later' }) });
+    TrainingDefaults.of(app).enforce({ ...ALL, maxRuntime: Duration.hours(1) });
+    const training = job();
+    expect(training.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(training.toJson().spec.roleARN).toBe(ROLE);
+  });
+
+  test('holds against labels, annotations and keys', () => {
+    const { app, job } = platform({
+      labels: { team: 'b' },
+      output: Output.at('s3://churn/models/', { kmsKey: 'mine' }),
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.gibibytes(1), volumeKey: 'mine' }),
+    });
+    TrainingDefaults.of(app).set(ALL);
+    TrainingDefaults.of(app).enforce({
+      labels: { team: 'a' }, annotations: { 'example.com/owner': 'a' }, outputKey: 'k', volumeKey: 'k', volumeSize: Size.gibibytes(9),
+    });
+    const training = job();
+    training.metadata.addAnnotation('example.com/owner', 'b');
+    expect(training.findings.filter(({ rule }) => rule === 'default-locked').map(({ path }) => path).sort()).toEqual([
+      'metadata.annotations.example.com/owner', 'metadata.labels.team', 'spec.outputDataConfig.kmsKeyID',
+      'spec.resourceConfig.volumeKMSKeyID', 'spec.resourceConfig.volumeSizeInGB',
+    ]);
+    expect(training.toJson()).toMatchObject({
+      metadata: { labels: { team: 'a' }, annotations: { 'example.com/owner': 'a' } },
+      spec: { outputDataConfig: { kmsKeyID: 'k' }, resourceConfig: { volumeKMSKeyID: 'k', volumeSizeInGB: 9 } },
+    });
+  });
+
+  test('is no matter for acknowledgements', () => {
+    const { app, job } = platform({ ...MINIMAL, networkIsolation: false });
+    TrainingDefaults.of(app).enforce({ networkIsolation: true });
+    TrainingRules.of(job()).acknowledge('default-locked', 'please');
+    expect(synthError(app)).toContain('locked to true');
+  });
+});
+
+describe('the origin of a value', () => {
+  test('can be asked for', () => {
+    const { app, chart, job } = platform({ tags: { job: 'own' }, maxRuntime: Duration.hours(1) });
+    TrainingDefaults.of(app).set(ALL);
+    TrainingDefaults.of(chart).enforce({ role: ROLE });
+    const training = job();
+    const origins = TrainingDefaults.of(training);
+    expect(origins.originOf('role')).toEqual({ field: 'role', value: ROLE, scope: chart, isLocked: true });
+    expect(origins.originOf('tags.team')).toEqual({ field: 'tags.team', value: 'a', scope: app, isLocked: false });
+    expect(origins.originOf('tags.job')?.scope).toBe(training);
+    expect(origins.originOf('maxRuntime')?.scope).toBe(training);
+    expect(origins.originOf('tags.none')).toBeUndefined();
+    expect(origins.originOf('tensorBoard')).toBeUndefined();
+    expect(TrainingDefaults.of(chart).originOf('maxRuntime')?.scope).toBe(app);
+    expect(TrainingDefaults.of(app).origins.map(({ field }) => field)).toEqual([
+      'annotations.example.com/owner', 'checkpoints', 'controllerVersion', 'deletionPolicy', 'environment.STAGE', 'experiment', 'infraCheck', 'inputMode',
+      'interContainerEncryption', 'labels.team', 'maxPending', 'maxRuntime', 'namespace', 'networkIsolation', 'output', 'outputKey', 'region',
+      'remoteDebug', 'retryAttempts', 'role', 'tags.team', 'volumeKey', 'volumeSize', 'vpc',
+    ]);
+  });
+
+  test('stands in the findings on the field, and only there', () => {
+    const { app, chart, job } = platform({ ...MINIMAL, role: undefined, retryAttempts: 31, tags: { 'aws:own': 'x' } });
+    TrainingDefaults.of(app).set({ role: 'training', tags: { 'aws:default': 'x' } });
+    TrainingDefaults.of(chart).set({ vpc: { subnets: [], securityGroupIds: ['x'] } });
+    const byPath = Object.fromEntries(job().findings.map(finding => [finding.path, finding.origin]));
+    expect(byPath).toMatchObject({
+      'spec.roleARN': 'the defaults of the app',
+      'spec.vpcConfig.subnets': 'the defaults of [team]',
+      'spec.tags[0].key': 'the defaults of the app',
+      'spec.tags[1].key': undefined,
+      'spec.retryStrategy.maximumRetryAttempts': undefined,
+    });
+    expect(synthError(app)).toMatch(/\[team\/churn\] spec\.roleARN: must .*\n {6}from: the defaults of the app\n {6}why: /);
+  });
+});
+
+test('a job with a fixed name keeps it under defaults', () => {
+  const { app, job } = platform({ ...MINIMAL, name: JobName.fixed('churn-1') });
+  TrainingDefaults.of(app).set({ networkIsolation: true });
+  expect(job().trainingJobName).toBe('churn-1');
+});
