@@ -40,7 +40,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bumpPackage: 'commit-and-tag-version@^12',
   // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
-  devDeps: ['ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 're2js@^1'],
+  devDeps: ['@marcbachmann/cel-js@^8.0.0', 'ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'fengari@^0.1.5', 're2js@^1'],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
 
   publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },

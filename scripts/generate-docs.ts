@@ -6,7 +6,9 @@ import { combinationsPage } from './combinations-page';
 import { readOurCrd } from './crd';
 import { problemsOf, settersIn } from './crd-tags';
 import { fieldsPage } from './fields-page';
+import { healthPage } from './health-page';
 import { rulesPage } from './rules-page';
+import { HEALTH } from '../src/health/truth-table';
 import { CHANGES } from '../src/naming/changes';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -22,6 +24,7 @@ function main(): void {
   }
   write('docs/fields.md', fieldsPage(crd, setters));
   write('docs/changes.md', changesPage(CHANGES));
+  write('docs/health.md', healthPage(HEALTH));
   write('docs/rules.md', rulesPage());
   write('docs/combinations.md', combinationsPage());
 }

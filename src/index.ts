@@ -16,6 +16,8 @@ export {
 } from './debugger/rule-options';
 export { TensorCollection } from './debugger/tensor-collection';
 export { type SavedSteps, type TensorCollectionOptions, TensorReduction } from './debugger/tensor-collection-options';
+export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './health/training-health';
+export { type TrainingHealthOptions } from './health/truth-table';
 export { type BlazingTextHyperParameters } from './hyper-parameters/blazing-text';
 export { type DeepArHyperParameters } from './hyper-parameters/deep-ar';
 export { HyperParameters } from './hyper-parameters/hyper-parameters';

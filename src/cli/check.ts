@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util';
+import type { Command, CommandResult } from './command';
+import { argumentsOf, checkFormat } from './options';
 import { madeFor, parseRelease } from '../ack/controller-version';
 import { readInputs, UnusableInput, type InputText } from '../documents/files';
-import { NotYaml, parseDocuments, type KubernetesDocument } from '../documents/parse';
+import { documentsOf } from '../documents/parse-input';
 import { isTrainingJobManifest } from '../manifest/manifest';
 import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
@@ -12,7 +13,7 @@ import { acknowledgementsIn } from '../rules/acknowledgement';
 import { allRules } from '../rules/catalogue';
 import { judge } from '../rules/judge';
 
-export const CHECK_USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] [--controller VERSION]
+const USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] [--controller VERSION]
                                       FILE|DIR|- ...
 
 Judges the TrainingJob resources in YAML and JSON files; other kinds are left alone.
@@ -26,57 +27,33 @@ Judges the TrainingJob resources in YAML and JSON files; other kinds are left al
 exit status: 0 no errors, 1 errors (or warnings with --strict), 2 unusable input
 `;
 
-/** Runs the command; gives its output and its exit status. */
-export function check(args: readonly string[], colours: boolean): { readonly output: string; readonly status: number } {
-  const { format, strict, controller, inputs } = optionsOf(args);
-  const report = judgeTexts(readInputs(inputs), controller);
+/** The command `check`. */
+export const CHECK: Command = { usage: USAGE, unusable: 2, run: check };
+
+function check(args: readonly string[], colours: boolean): CommandResult {
+  const { values: { format, strict, controller }, positionals } = argumentsOf(args, USAGE, {
+    format: { type: 'string', default: 'text' },
+    strict: { type: 'boolean', default: false },
+    controller: { type: 'string' },
+  });
+  checkFormat(format, FORMATS);
+  if (controller !== undefined && parseRelease(controller) === undefined) {
+    throw new UnusableInput(`--controller must be a release of the controller such as 1.9.1, got '${controller}'`);
+  }
+  if (positionals.length === 0) {
+    throw new UnusableInput(`nothing to check\n${USAGE}`);
+  }
+  const report = judgeTexts(readInputs(positionals), controller);
   const { errors, warnings } = countsOf(report);
   return { output: render(report, format, colours), status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
 }
 
 const FORMATS = ['text', 'json', 'github', 'sarif'];
 
-interface Options {
-  readonly format: string;
-  readonly strict: boolean;
-  readonly controller: string | undefined;
-  readonly inputs: string[];
-}
-
-function optionsOf(args: readonly string[]): Options {
-  const { values, positionals } = parseArguments(args);
-  if (!FORMATS.includes(values.format)) {
-    throw new UnusableInput(`--format must be one of ${FORMATS.join(', ')}, got '${values.format}'`);
-  }
-  if (values.controller !== undefined && parseRelease(values.controller) === undefined) {
-    throw new UnusableInput(`--controller must be a release of the controller such as 1.9.1, got '${values.controller}'`);
-  }
-  if (positionals.length === 0) {
-    throw new UnusableInput(`nothing to check\n${CHECK_USAGE}`);
-  }
-  return { format: values.format, strict: values.strict, controller: values.controller, inputs: positionals };
-}
-
-function parseArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        strict: { type: 'boolean', default: false },
-        controller: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UnusableInput(`${(error as Error).message}\n${CHECK_USAGE}`);
-  }
-}
-
 function judgeTexts(texts: readonly InputText[], controller: string | undefined): Report {
-  const jobs = texts.flatMap(({ name, text }) => documentsOf(name, text)
+  const jobs = texts.flatMap(input => documentsOf(input)
     .filter(({ object }) => isTrainingJobManifest(object))
-    .map(document => ({ file: name, document })));
+    .map(document => ({ file: input.name, document })));
   const judgements = judge(jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)));
   const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
     const { object } = document;
@@ -91,17 +68,6 @@ function judgeTexts(texts: readonly InputText[], controller: string | undefined)
     }));
   });
   return { files: texts.length, jobs: jobs.length, findings };
-}
-
-function documentsOf(name: string, text: string): KubernetesDocument[] {
-  try {
-    return parseDocuments(text);
-  } catch (error) {
-    if (error instanceof NotYaml) {
-      throw new UnusableInput(`${name}: not YAML: ${error.message}`);
-    }
-    throw error;
-  }
 }
 
 function render(report: Report, format: string, colours: boolean): string {

@@ -1,10 +1,21 @@
-import { check, CHECK_USAGE } from './check';
+import type { Command } from './command';
 import { UnusableInput } from '../documents/files';
+
+/** A command, and how it is loaded: only the one that runs is. */
+interface Entry {
+  readonly about: string;
+  load(): Command;
+}
+
+const COMMANDS: Record<string, Entry> = {
+  check: { about: 'judge TrainingJob resources in YAML and JSON files', load: () => require('./check').CHECK },
+  health: { about: 'print what tells other tools when a job has succeeded or failed', load: () => require('./health').HEALTH_COMMAND },
+};
 
 const USAGE = `usage: cdk8s-sagemaker-training COMMAND ...
 
 commands:
-  check   judge TrainingJob resources in YAML and JSON files
+${Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(7)} ${about}`).join('\n')}
 
 \`cdk8s-sagemaker-training COMMAND --help\` tells more.
 `;
@@ -13,33 +24,35 @@ const UNUSABLE = 2;
 
 /** Runs a command line; gives the exit status. */
 export function main(args: readonly string[]): number {
-  const [command, ...rest] = args;
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+    return complain(`${name === undefined ? 'no command' : `unknown command '${name}'`}\n${USAGE}`, UNUSABLE);
+  }
+  return runCommand(COMMANDS[name].load(), rest);
+}
+
+function runCommand(command: Command, args: readonly string[]): number {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.usage);
+    return 0;
+  }
   try {
-    if (command === '--help' || command === '-h' || command === 'help') {
-      process.stdout.write(USAGE);
-      return 0;
-    }
-    if (command === 'check') {
-      return rest.includes('--help') || rest.includes('-h') ? print(CHECK_USAGE) : runCheck(rest);
-    }
-    throw new UnusableInput(command === undefined ? `no command\n${USAGE}` : `unknown command '${command}'\n${USAGE}`);
+    const { output, status } = command.run(args, process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
+    process.stdout.write(output);
+    return status;
   } catch (error) {
     if (error instanceof UnusableInput) {
-      process.stderr.write(`cdk8s-sagemaker-training: ${error.message.trimEnd()}\n`);
-      return UNUSABLE;
+      return complain(error.message, command.unusable);
     }
     throw error;
   }
 }
 
-function runCheck(args: readonly string[]): number {
-  const colours = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const { output, status } = check(args, colours);
-  process.stdout.write(output);
+function complain(message: string, status: number): number {
+  process.stderr.write(`cdk8s-sagemaker-training: ${message.trimEnd()}\n`);
   return status;
-}
-
-function print(text: string): number {
-  process.stdout.write(text);
-  return 0;
 }

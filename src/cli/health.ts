@@ -1,0 +1,85 @@
+import { stringify } from 'yaml';
+import type { Command, CommandResult } from './command';
+import { argumentsOf } from './options';
+import { UnusableInput } from '../documents/files';
+import { TrainingHealth } from '../health/training-health';
+
+const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
+
+Prints what tells a tool when a training job has succeeded and when it has failed.
+
+  argocd            the ConfigMap of Argo CD with a health check, to be merged into the one that exists:
+                    kubectl -n argocd patch configmap argocd-cm --patch-file FILE
+  flux              healthCheckExprs for a Flux Kustomization
+  argo-workflows    successCondition and failureCondition for a resource template
+  kubectl           a shell script that waits for a job: sh FILE NAME -n NAMESPACE
+
+  --lua                      argocd: the Lua alone
+  --namespace NAMESPACE      argocd: the namespace of Argo CD (argocd)
+  --debug-rules N            argo-workflows: how many Debugger rules the jobs have (0)
+  --profiler-rules N         argo-workflows: how many Profiler rules the jobs have (0)
+  --wait-when-refused        a job that SageMaker refuses (ValidationException) is waited for
+  --fail-on-profiler-issues  issues that Profiler rules find are a failure
+
+exit status: 0, or 2 for wrong arguments
+`;
+
+/** The command `health`. */
+export const HEALTH_COMMAND: Command = { usage: USAGE, unusable: 2, run: health };
+
+function health(args: readonly string[]): CommandResult {
+  const { values, positionals } = argumentsOf(args, USAGE, OPTIONS);
+  if (positionals.length !== 1) {
+    throw new UnusableInput(`one tool has to be named, got ${positionals.length}\n${USAGE}`);
+  }
+  const [tool] = positionals;
+  refuseOptionsOfOthers(tool, Object.keys(values));
+  return { output: print(tool, values), status: 0 };
+}
+
+const OPTIONS = {
+  'lua': { type: 'boolean' },
+  'namespace': { type: 'string' },
+  'debug-rules': { type: 'string' },
+  'profiler-rules': { type: 'string' },
+  'wait-when-refused': { type: 'boolean' },
+  'fail-on-profiler-issues': { type: 'boolean' },
+} as const;
+
+const OPTIONS_OF_ONE: Record<string, string> = {
+  'lua': 'argocd', 'namespace': 'argocd', 'debug-rules': 'argo-workflows', 'profiler-rules': 'argo-workflows',
+};
+
+type Values = ReturnType<typeof argumentsOf<typeof OPTIONS>>['values'];
+
+function print(tool: string, values: Values): string {
+  const checks = new TrainingHealth({ waitWhenRefused: values['wait-when-refused'], failOnProfilerIssues: values['fail-on-profiler-issues'] });
+  switch (tool) {
+    case 'argocd': return values.lua === true ? checks.argoCdLua() : yaml(checks._argoCdConfigMap({ namespace: values.namespace }));
+    case 'flux': return yaml({ healthCheckExprs: [checks.fluxHealthCheck()] });
+    case 'argo-workflows': return yaml(checks.argoWorkflowConditions({
+      debugRules: count('--debug-rules', values['debug-rules']), profilerRules: count('--profiler-rules', values['profiler-rules']),
+    }));
+    case 'kubectl': return checks.kubectlScript();
+    default: throw new UnusableInput(`unknown tool '${tool}'\n${USAGE}`);
+  }
+}
+
+function refuseOptionsOfOthers(tool: string, given: readonly string[]): void {
+  for (const option of given) {
+    if (OPTIONS_OF_ONE[option] !== undefined && OPTIONS_OF_ONE[option] !== tool) {
+      throw new UnusableInput(`--${option} is for ${OPTIONS_OF_ONE[option]} only`);
+    }
+  }
+}
+
+function count(option: string, text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d{1,3}$/.test(text)) {
+    throw new UnusableInput(`${option} must be a whole number, got '${text}'`);
+  }
+  return text === undefined ? undefined : Number(text);
+}
+
+function yaml(value: object): string {
+  return stringify(value, { lineWidth: 0 });
+}

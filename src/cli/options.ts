@@ -1,0 +1,24 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UnusableInput } from '../documents/files';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * The options and the other arguments of a command.
+ *
+ * @throws UnusableInput for an option that the command doesn't have
+ */
+export function argumentsOf<T extends Options>(args: readonly string[], usage: string, options: T) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw new UnusableInput(`${(error as Error).message}\n${usage}`);
+  }
+}
+
+/** @throws UnusableInput if a command doesn't have the format */
+export function checkFormat(format: string, formats: readonly string[]): void {
+  if (!formats.includes(format)) {
+    throw new UnusableInput(`--format must be one of ${formats.join(', ')}, got '${format}'`);
+  }
+}

@@ -1,0 +1,109 @@
+import type { Detail, Fact, Health, HealthRow } from './truth-table';
+
+const ARGO_CD_STATUS: Record<Health, string> = { healthy: 'Healthy', failed: 'Degraded', progressing: 'Progressing' };
+
+/**
+ * The health check of Argo CD. It runs Lua 5.1 without the string library, so the beginning of a text is compared as
+ * strings are ordered: a text with a prefix lies between the prefix and the prefix followed by the largest byte.
+ *
+ * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
+ */
+export function luaOf(rows: readonly HealthRow[]): string {
+  const prelude = PRELUDE.filter(({ name }) => rows.some(row => codeOf(row).includes(`${name}(`)));
+  return [
+    '-- Health of SageMaker training jobs, from cdk8s-sagemaker-training. The first state that applies decides.',
+    'local status = obj.status or {}',
+    '',
+    ...prelude.map(({ code }) => `${code}\n`),
+    ...rows.map(row => `-- ${row.id}\n${codeOf(row)}`),
+  ].join('\n').concat('\n');
+}
+
+function codeOf(row: HealthRow): string {
+  const detail = row.detail === undefined ? '' : `, ${detailOf(row.detail)}`;
+  const verdict = `return verdict("${ARGO_CD_STATUS[row.health]}", ${text(row.message)}${detail})`;
+  return row.when.length === 0 ? verdict : `if ${row.when.map(condition).join(' and ')} then\n  ${verdict}\nend`;
+}
+
+function condition(fact: Fact): string {
+  switch (fact.kind) {
+    case 'deleting': return 'obj.metadata.deletionTimestamp ~= nil';
+    case 'condition': return fact.begins === undefined
+      ? `messageOf(${text(fact.type)}) ~= nil`
+      : `begins(messageOf(${text(fact.type)}), ${list(fact.begins)})`;
+    case 'status': return fact.values.length === 1
+      ? `status.${fact.field} == ${text(fact.values[0])}`
+      : `contains(${list(fact.values)}, status.${fact.field})`;
+    case 'rule': return `rulesWith(status.${fact.list}, ${list(fact.values)}) ~= ""`;
+  }
+}
+
+function detailOf(detail: Detail): string {
+  switch (detail.kind) {
+    case 'field': return `status.${detail.field}`;
+    case 'message': return `messageOf(${text(detail.type)})`;
+    case 'rules': return `rulesWith(status.${detail.list}, ${list(detail.values)})`;
+  }
+}
+
+function list(values: readonly string[]): string {
+  return `{${values.map(text).join(', ')}}`;
+}
+
+function text(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+const PRELUDE = [
+  {
+    name: 'contains',
+    code: `\
+local function contains(values, value)
+  for _, candidate in ipairs(values) do
+    if candidate == value then return true end
+  end
+  return false
+end`,
+  },
+  {
+    name: 'messageOf',
+    code: `\
+-- The message of a condition that is True.
+local function messageOf(conditionType)
+  for _, condition in ipairs(status.conditions or {}) do
+    if condition.type == conditionType and condition.status == "True" then return condition.message or "" end
+  end
+  return nil
+end`,
+  },
+  {
+    name: 'begins',
+    code: `\
+local function begins(text, prefixes)
+  for _, prefix in ipairs(prefixes) do
+    if text ~= nil and text >= prefix and text < prefix .. "\\255" then return true end
+  end
+  return false
+end`,
+  },
+  {
+    name: 'rulesWith',
+    code: `\
+-- The names of the rules whose evaluation has one of some statuses.
+local function rulesWith(rules, statuses)
+  local names = {}
+  for _, rule in ipairs(rules or {}) do
+    if contains(statuses, rule.ruleEvaluationStatus) then table.insert(names, rule.ruleConfigurationName or "?") end
+  end
+  return table.concat(names, ", ")
+end`,
+  },
+  {
+    name: 'verdict',
+    code: `\
+local function verdict(health, message, detail)
+  if detail ~= nil and detail ~= "" then message = message .. ": " .. detail end
+  return {status = health, message = message}
+end`,
+  },
+];
