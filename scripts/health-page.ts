@@ -84,8 +84,8 @@ Two options shift the table:
   need: the job that makes their model, or the role that they run as. SageMaker refuses them until that is there.
 - \`failOnProfilerIssues\` (\`--fail-on-profiler-issues\`) adds \`profiler-rule-found-issues\`, which is left out otherwise.
 
-A resource with \`readOnly: true\` or \`adoption: AdoptionPolicy.ADOPT\` whose job does not exist gets no status at all and stays \`waiting\`. So
-does a resource whose Region was changed in place: the controller reports that in its log only.`;
+A resource with \`readOnly: true\` or \`adoption: AdoptionPolicy.ADOPT\` whose job does not exist gets no status at all and stays \`waiting\`.
+One whose Region was changed in place keeps the status that it has: the controller reports that in its log only.`;
 
 const ARGO_CD_TEXT = `\
 The check is Lua in the ConfigMap of Argo CD, under a key of its own. It replaces the check for all ACK resources that newer releases of
@@ -105,8 +105,7 @@ new TrainingHealth().argoCdConfigMap(this, 'argo-cd', { namespace: 'argocd' });
 const lua = new TrainingHealth().argoCdLua();
 \`\`\`
 
-The ConfigMap holds this one entry. Apply it with \`kubectl apply --server-side\`, which leaves the other entries alone; a client-side
-apply does as well unless it made the ConfigMap itself.`;
+The ConfigMap holds this one entry. Apply it with \`kubectl apply --server-side\`, which leaves the other entries alone.`;
 
 const FLUX_TEXT = `\
 A \`Kustomization\` takes CEL expressions from Flux 2.5 on. \`health flux\` prints them, and \`fluxHealthCheck()\` returns them:

@@ -25,7 +25,7 @@ process.stdout.write(JSON.stringify(results));
 /** Evaluates expressions, each with its variables. */
 export function evaluateCel(cases: ReadonlyArray<{ readonly expression: string; readonly variables: any }>): CelResult[] {
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], {
-    cwd: path.join(__dirname, '..'), input: JSON.stringify(cases), encoding: 'utf8', maxBuffer: 1 << 26,
+    cwd: path.join(__dirname, '..'), input: JSON.stringify(cases), encoding: 'utf8', maxBuffer: 1e8,
   });
   return JSON.parse(output);
 }

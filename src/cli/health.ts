@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
-import { argumentsOf } from './options';
+import { type Arguments, argumentsOf } from './options';
 import { UnusableInput } from '../documents/files';
 import { TrainingHealth } from '../health/training-health';
 
@@ -25,7 +25,7 @@ exit status: 0, or 2 for wrong arguments
 `;
 
 /** The command `health`. */
-export const HEALTH_COMMAND: Command = { usage: USAGE, unusable: 2, run: health };
+export const HEALTH_CHECKS: Command = { usage: USAGE, unusable: 2, run: health };
 
 function health(args: readonly string[]): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, OPTIONS);
@@ -50,7 +50,7 @@ const OPTIONS_OF_ONE: Record<string, string> = {
   'lua': 'argocd', 'namespace': 'argocd', 'debug-rules': 'argo-workflows', 'profiler-rules': 'argo-workflows',
 };
 
-type Values = ReturnType<typeof argumentsOf<typeof OPTIONS>>['values'];
+type Values = Arguments<typeof OPTIONS>['values'];
 
 function print(tool: string, values: Values): string {
   const checks = new TrainingHealth({ waitWhenRefused: values['wait-when-refused'], failOnProfilerIssues: values['fail-on-profiler-issues'] });

@@ -7,10 +7,18 @@ interface Entry {
   load(): Command;
 }
 
+/* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Record<string, Entry> = {
-  check: { about: 'judge TrainingJob resources in YAML and JSON files', load: () => require('./check').CHECK },
-  health: { about: 'print what tells other tools when a job has succeeded or failed', load: () => require('./health').HEALTH_COMMAND },
+  check: {
+    about: 'judge TrainingJob resources in YAML and JSON files',
+    load: () => (require('./check') as typeof import('./check')).CHECK,
+  },
+  health: {
+    about: 'print what tells other tools when a job has succeeded or failed',
+    load: () => (require('./health') as typeof import('./health')).HEALTH_CHECKS,
+  },
 };
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 const USAGE = `usage: cdk8s-sagemaker-training COMMAND ...
 

@@ -3,12 +3,15 @@ import { UnusableInput } from '../documents/files';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** What was given, typed by the options of a command. */
+export type Arguments<T extends Options> = ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: T }>>;
+
 /**
  * The options and the other arguments of a command.
  *
  * @throws UnusableInput for an option that the command doesn't have
  */
-export function argumentsOf<T extends Options>(args: readonly string[], usage: string, options: T) {
+export function argumentsOf<T extends Options>(args: readonly string[], usage: string, options: T): Arguments<T> {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {

@@ -1,8 +1,17 @@
 import { type Situation, TAKEN } from './resources';
 import type { Health } from '../../src/health/truth-table';
 
+/** A situation, and what a check has to say of it. */
+interface Expectation {
+  readonly what: string;
+  readonly health: Health;
+  readonly situation: Situation;
+  /** A part of the message. */
+  readonly says?: string;
+}
+
 /** For each state of the table, situations of which it is true. */
-export const SITUATIONS: Record<string, ReadonlyArray<{ readonly what: string; readonly health: Health; readonly situation: Situation; readonly says?: string }>> = {
+export const SITUATIONS: Record<string, readonly Expectation[]> = {
   'deleting': [
     {
       what: 'a running job is being stopped',
