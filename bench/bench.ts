@@ -1,5 +1,6 @@
 /*
- * Measures the constructs of this library (L2) against those that `cdk8s import` generates (L1).
+ * Measures the constructs of this library (L2) against those that `cdk8s import` generates (L1), and the check command
+ * against a program that only parses.
  *
  *   npm run bench                        everything, in a few minutes
  *   npm run bench -- --only jobs-1000    one case; can be repeated
@@ -9,6 +10,7 @@
  */
 import * as fs from 'fs';
 import { parseArgs } from 'util';
+import { compareChecking, type CheckCase, type Checking } from './checking';
 import { compare, type Case } from './comparison';
 import { requireEqualManifests } from './equality';
 import { Runner } from './measure';
@@ -25,9 +27,10 @@ const CASES: readonly Case[] = [
   { name: 'jobs-10000', jobs: 10000, charts: 1, pairs: 11 },
   { name: 'charts-1000', jobs: 1000, charts: 1000, pairs: 15 },
 ];
+const CHECKING: CheckCase = { name: 'check-1000', manifests: 1000, pairs: 11 };
 const LOAD = { name: 'import', runs: 31 };
-const NAMES = [...CASES.map(({ name }) => name), LOAD.name];
-const SMOKE = ['jobs-1', 'jobs-100', LOAD.name];
+const NAMES = [...CASES.map(({ name }) => name), CHECKING.name, LOAD.name];
+const SMOKE = ['jobs-1', 'jobs-100', CHECKING.name, LOAD.name];
 
 function main(): void {
   const { values: { check, json, only, smoke } } = parseArgs({
@@ -64,8 +67,14 @@ function measure(names: readonly string[], once: boolean): Results {
     console.error(`measuring ${which.name} …`);
     return compare(runner, once ? { ...which, pairs: 1 } : which);
   });
+  const checking = names.includes(CHECKING.name) ? measureChecking(runner, once) : undefined;
   const load = names.includes(LOAD.name) ? measureLoad(runner, once ? 1 : LOAD.runs) : undefined;
-  return { node: process.version, comparisons, load };
+  return { node: process.version, comparisons, checking, load };
+}
+
+function measureChecking(runner: Runner, once: boolean): Checking {
+  console.error(`measuring ${CHECKING.name} …`);
+  return compareChecking(runner, once ? { ...CHECKING, pairs: 1 } : CHECKING);
 }
 
 function measureLoad(runner: Runner, runs: number): LoadTimes {

@@ -39,11 +39,13 @@ export function compare(runner: Runner, which: Case): Comparison {
   };
 }
 
-function middle(runs: readonly Run[]): Run {
+/** The medians of some runs. */
+export function middle(runs: readonly Run[]): Run {
   const of = (key: keyof Run) => median(runs.map(run => run[key]));
   return { wallSeconds: of('wallSeconds'), cpuSeconds: of('cpuSeconds'), peakMiB: of('peakMiB') };
 }
 
-function spread(values: readonly number[]): Spread {
+/** The quartiles of some values. */
+export function spread(values: readonly number[]): Spread {
   return { low: quantile(values, 0.25), median: median(values), high: quantile(values, 0.75) };
 }

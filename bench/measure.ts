@@ -26,17 +26,26 @@ export class Runner {
   /** Synthesizes once; `read` may look into the folder of the manifests before it is gone. */
   public synthesize(side: Side, amount: Amount, read: (outdir: string) => void = () => undefined): Run {
     const outdir = path.join(this.project, 'dist');
-    const start = performance.now();
-    const usage: Usage = this.run(side, [outdir, String(amount.jobs), String(amount.charts)]);
-    const wallSeconds = (performance.now() - start) / 1000;
+    const run = this.timed(side, [outdir, String(amount.jobs), String(amount.charts)]);
     read(outdir);
     fs.rmSync(outdir, { recursive: true });
-    return { wallSeconds, ...usage };
+    return run;
+  }
+
+  /** Parses the manifests of a folder once, or checks them. */
+  public read(program: 'parse' | 'check', folder: string): Run {
+    return this.timed(program, [folder]);
   }
 
   /** Loads the library once. */
   public load(): LoadTimes {
     return this.run('require', []);
+  }
+
+  private timed(program: string, args: string[]): Run {
+    const start = performance.now();
+    const usage: Usage = this.run(program, args);
+    return { wallSeconds: (performance.now() - start) / 1000, ...usage };
   }
 
   private run(program: string, args: string[]): any {

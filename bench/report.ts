@@ -9,6 +9,12 @@ export function report(results: Results): string {
     const header = ['case', 'L1 wall s', 'L2 wall s', 'L2/L1 wall', 'L2/L1 cpu', 'L1 peak MiB', 'L2 peak MiB', 'L2/L1 peak'];
     parts.push(table(header, results.comparisons.map(comparisonRow)));
   }
+  if (results.checking !== undefined) {
+    const { name, parse, check, ratio } = results.checking;
+    parts.push(table(['case', 'parse wall s', 'check wall s', 'check/parse wall', 'check/parse cpu'], [
+      [name, seconds(parse.wallSeconds), seconds(check.wallSeconds), spread(ratio.wallSeconds), spread(ratio.cpuSeconds)],
+    ]));
+  }
   if (results.load !== undefined) {
     const { cdk8s, library, classes } = results.load;
     parts.push(`processor time to load cdk8s ${cdk8s.toFixed(1)} ms, the library after it ${library.toFixed(1)} ms, `
