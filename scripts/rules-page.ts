@@ -1,5 +1,6 @@
 /* The page of all rules. */
 import { code, page, table } from './markdown';
+import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { allRules, APP_RULES, PLATFORM_RULES, TOPICS } from '../src/rules/catalogue';
 import { FIELD_LIMITS } from '../src/rules/field-limits';
@@ -14,6 +15,7 @@ export function rulesPage(): string {
     ...TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
+    { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
   ];
   return page(

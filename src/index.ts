@@ -1,3 +1,9 @@
+export { ComputedPolicy } from './access/computed-policy';
+export { ControllerPolicy, type ControllerPolicyOptions } from './access/controller-policy';
+export { ExecutionPolicy, type ExecutionPolicyOptions } from './access/execution-policy';
+export { ExecutionRole, type ExecutionRoleProps } from './access/execution-role';
+export { type PolicyAdditions } from './access/policy-additions';
+export { PolicyStatement, type PolicyStatementProps } from './access/policy-statement';
 export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
 export { DebugRule } from './debugger/debug-rule';
 export type * from './debugger/debug-rule-options';

@@ -1,5 +1,7 @@
 import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type JsonPatch, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import type { ExecutionPolicy, ExecutionPolicyOptions } from './access/execution-policy';
+import { loadedExecutionPolicy } from './access/loaded';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
 import { FAMILY_LABEL, familyOf } from './naming/family';
@@ -96,6 +98,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public get worldSize(): number | undefined {
     return worldSizeOf(this.definition.props.cluster, this.definition.props.distribution);
+  }
+
+  /** What the execution role of the job has to be allowed, as it follows from the job; the view follows its changes. */
+  public executionPolicy(options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    return loadedExecutionPolicy().ExecutionPolicy.of(this, options);
   }
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */

@@ -1,9 +1,10 @@
 import { JobName } from '../naming/job-name';
 
 /**
- * What a Debugger rule does when it fires. The role of the job needs the permission for it: `sagemaker:StopTrainingJob`,
- * or `sns:CreateTopic`, `sns:Subscribe` and `sns:Publish` on the topic `SMDebugRules`. Rules act neither in jobs without
- * access to the internet nor in interrupted spot jobs.
+ * What a Debugger rule does when it fires. The role of the job needs the permission for it:
+ * `sagemaker:ListTrainingJobs` and `sagemaker:StopTrainingJob`, or `sns:CreateTopic`, `sns:Subscribe` and `sns:Publish`
+ * on the topic `SMDebugRules`; an `ExecutionRole` has them. Rules act neither in jobs without access to the internet nor
+ * in interrupted spot jobs.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html
  */

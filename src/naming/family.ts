@@ -16,12 +16,13 @@ export interface Family {
 
 /** The family of a job: the one it was given, or one made of the path of the construct. */
 export function familyOf(name: JobName, constructPath: string): Family {
-  return { name: shorten(name.family ?? fromPath(constructPath)), identity: name.family ?? constructPath };
+  return { name: shorten(name.family ?? familyFromPath(constructPath)), identity: name.family ?? constructPath };
 }
 
 const LONGEST_FAMILY = 50;
 
-function fromPath(path: string): string {
+/** A family made of the path of a construct, of any length. */
+export function familyFromPath(path: string): string {
   const words = path.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
   return words.join('-') || 'training-job';
 }

@@ -24,6 +24,12 @@ export interface RegisteredJob extends IConstruct {
   _defaultsChanged(): void;
 }
 
+/** An object around training jobs that has findings of its own. */
+export interface Witness extends IConstruct {
+  /** @internal */
+  readonly _findings: readonly Finding[];
+}
+
 /** An acknowledgement for every job at or below a construct. */
 export interface ScopedAcknowledgement extends Acknowledgement {
   readonly scope: IConstruct;
@@ -48,6 +54,7 @@ export class JobRegistry implements IValidation {
   }
 
   private readonly jobs = new Set<RegisteredJob>();
+  private readonly witnesses = new Set<Witness>();
   private readonly acknowledgements: ScopedAcknowledgement[] = [];
   private readonly strictScopes = new Set<IConstruct>();
   private readonly scopesOfForeignJobs = new Set<IConstruct>();
@@ -57,12 +64,20 @@ export class JobRegistry implements IValidation {
   private verdict: Verdict | undefined;
   private changes = 0;
   private runsToReuse = 0;
+  private renderedManifests: readonly Manifest[] = [];
+  private ageOfManifests = -1;
 
   private constructor(private readonly root: IConstruct) {
   }
 
   public add(job: RegisteredJob): void {
     this.jobs.add(job);
+    this.changed();
+  }
+
+  /** What the object finds is reported, and can be acknowledged, like what rules find in jobs. */
+  public addWitness(witness: Witness): void {
+    this.witnesses.add(witness);
     this.changed();
   }
 
@@ -119,8 +134,17 @@ export class JobRegistry implements IValidation {
     return this.changes;
   }
 
-  /** What the rules found in a job. */
-  public findingsOf(job: RegisteredJob): readonly Finding[] {
+  /** The final manifests of the jobs that can be rendered; what keeps the others from it is reported when they are judged. */
+  public manifests(): readonly Manifest[] {
+    if (this.ageOfManifests !== this.changes) {
+      this.renderedManifests = [...this.jobs].filter(isInTree).flatMap(manifestIfPossible);
+      this.ageOfManifests = this.changes;
+    }
+    return this.renderedManifests;
+  }
+
+  /** What the rules found in a job, or what a witness found. */
+  public findingsOf(job: IConstruct): readonly Finding[] {
     return this.judged().findings.get(job) ?? [];
   }
 
@@ -155,7 +179,7 @@ export class JobRegistry implements IValidation {
   }
 
   private judged(): Verdict {
-    return this.verdict ??= this.withDefaults(judgeTree(this.jobsInTree(), this.acknowledgements));
+    return this.verdict ??= this.withDefaults(judgeTree(this.jobsInTree(), [...this.witnesses].filter(isInTree), this.acknowledgements));
   }
 
   /** A verdict that also knows of locked defaults, and where the values come from that are at fault. */
@@ -227,7 +251,7 @@ interface Verdict {
   readonly unrenderable: readonly string[];
 }
 
-function judgeTree(jobs: RenderableJob[], acknowledgements: readonly ScopedAcknowledgement[]): Verdict {
+function judgeTree(jobs: RenderableJob[], witnesses: Witness[], acknowledgements: readonly ScopedAcknowledgement[]): Verdict {
   const { judge } = loadedJudge();
   const unrenderable: string[] = [];
   const constructs: IConstruct[] = [];
@@ -237,7 +261,7 @@ function judgeTree(jobs: RenderableJob[], acknowledgements: readonly ScopedAckno
       manifests.push(render());
       constructs.push(construct);
     } catch (error) {
-      unrenderable.push(`${construct.node.path}: can't be rendered: ${(error as Error).message}`);
+      unrenderable.push(unrenderableText(construct, error));
     }
   }
   const applicable = constructs.map(construct => acknowledgementsFor(construct, acknowledgements));
@@ -252,8 +276,41 @@ function judgeTree(jobs: RenderableJob[], acknowledgements: readonly ScopedAckno
       used.set(constructs[position], judgement.used);
     }
   });
+  for (const witness of witnesses) {
+    try {
+      hear(witness, acknowledgementsFor(witness, acknowledgements), findings, used);
+    } catch (error) {
+      unrenderable.push(unrenderableText(witness, error));
+    }
+  }
   reportUnused(acknowledgements, new Set([...used.values()].flat()), findings);
   return { findings, used, unrenderable };
+}
+
+function unrenderableText(construct: IConstruct, error: unknown): string {
+  return `${construct.node.path}: can't be rendered: ${(error as Error).message}`;
+}
+
+function manifestIfPossible(job: RegisteredJob): Manifest[] {
+  try {
+    return [job._manifest];
+  } catch {
+    return [];
+  }
+}
+
+/** Sets aside what a witness finds and somebody has acknowledged. */
+function hear(
+  witness: Witness,
+  acknowledgements: readonly Acknowledgement[],
+  findings: Map<IConstruct, readonly Finding[]>,
+  used: Map<IConstruct, readonly Acknowledgement[]>,
+): void {
+  const all = witness._findings;
+  if (all.length > 0) {
+    findings.set(witness, all.filter(({ rule }) => !acknowledgements.some(acknowledgement => acknowledgement.rule === rule)));
+    used.set(witness, acknowledgements.filter(({ rule }) => all.some(finding => finding.rule === rule)));
+  }
 }
 
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {

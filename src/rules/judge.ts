@@ -1,11 +1,12 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
 import { checkFields, checkVaryingFields, FIELD_LIMITS } from './field-limits';
-import { Finding } from './finding';
+import type { Finding } from './finding';
 import { beginJudgement } from './per-job';
 import { controllerOf } from './reading';
-import type { Rule, RuleDescription, Violation } from './rule';
+import type { Rule, RuleDescription } from './rule';
 import { isWithin, readsOnlySettings, SettingsSeen } from './settings-seen';
+import { toFinding } from './to-finding';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
@@ -143,9 +144,4 @@ function settle({ findings, skipped }: Outcome, annotated: Acknowledgement[], gi
     acknowledged,
     used: given.filter(isUsed),
   };
-}
-
-function toFinding(rule: RuleDescription, violation: Violation): Finding {
-  const { id, level, why, remedy, source } = rule;
-  return new Finding({ rule: id, level, path: violation.path, message: violation.says, why, remedy, source });
 }

@@ -1,0 +1,66 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { ComputedPolicy } from './computed-policy';
+import { requireAccount } from './execution-policy';
+import { loadedNeeds } from './loaded';
+import { checkedManifest, manifestOf } from './manifest-of';
+import type { ReadPolicy } from './read-policy';
+import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+
+/** Options for the policy of the controller. */
+export interface ControllerPolicyOptions {
+  /**
+   * The AWS account of the jobs, 12 digits.
+   *
+   * @default - that of the ARN of the role of each job
+   */
+  readonly accountId?: string;
+
+  /**
+   * The Region of jobs that don't say in which Region they run.
+   *
+   * @default - every job says so
+   */
+  readonly region?: string;
+}
+
+/**
+ * What the ACK SageMaker controller has to be allowed to run training jobs: to create, describe, update, stop and tag
+ * them, and to pass their roles. Where the hashed name of a job stands, any hash of its family may stand.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html
+ *
+ * @example
+ *
+ * const json = ControllerPolicy.of(this).toText();
+ */
+export class ControllerPolicy extends ComputedPolicy {
+  /** The policy for all training jobs at or below a construct, of this library and of others. */
+  public static of(scope: IConstruct, options: ControllerPolicyOptions = {}): ControllerPolicy {
+    return new ControllerPolicy(() => jobsBelow(scope).map(manifestOf), options);
+  }
+
+  /**
+   * The policy for manifests of training jobs as plain data, for instance from YAML.
+   *
+   * @throws an error if one of them is no `TrainingJob`
+   */
+  public static ofManifests(manifests: any[], options: ControllerPolicyOptions = {}): ControllerPolicy {
+    const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
+    return new ControllerPolicy(() => jobs, options);
+  }
+
+  private constructor(private readonly jobs: () => Manifest[], private readonly options: ControllerPolicyOptions) {
+    super();
+    requireAccount(options.accountId);
+  }
+
+  /** @internal */
+  public _read(): ReadPolicy {
+    return loadedNeeds().readControllerPolicy(this.jobs(), this.options);
+  }
+}
+
+function jobsBelow(scope: IConstruct): ApiObject[] {
+  return scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct));
+}

@@ -1,0 +1,84 @@
+import type { ApiObject } from 'cdk8s';
+import { ComputedPolicy } from './computed-policy';
+import { loadedNeeds } from './loaded';
+import { checkedManifest, manifestOf } from './manifest-of';
+import type { PolicyAdditions } from './policy-additions';
+import type { ReadPolicy } from './read-policy';
+import type { Manifest } from '../manifest/manifest';
+import { JobRegistry } from '../pipeline/job-registry';
+
+/** Options for the policy of an execution role. */
+export interface ExecutionPolicyOptions extends PolicyAdditions {
+  /**
+   * The AWS account of the role, 12 digits.
+   *
+   * @default - that of the ARN of the role in the job
+   */
+  readonly accountId?: string;
+}
+
+/**
+ * What the execution role of training jobs has to be allowed, read off their final manifests: a view, which follows
+ * changes of the jobs.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html
+ *
+ * @example
+ *
+ * const job = new TrainingJob(this, 'churn', { algorithm, cluster, role, output, region: 'eu-west-1' });
+ *
+ * const policy = ExecutionPolicy.of(job, { decryptionKeys: ['alias/churn-data'] });
+ * const json = policy.toText();
+ */
+export class ExecutionPolicy extends ComputedPolicy {
+  /**
+   * The policy of one training job: a `TrainingJob`, or one of the L1 or of another library.
+   */
+  public static of(job: ApiObject, options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    return ExecutionPolicy.ofAll([job], options);
+  }
+
+  /** One policy for several training jobs, which share a role. */
+  public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => jobs.flatMap(job => JobRegistry.of(job).manifests()), options);
+  }
+
+  /**
+   * One policy for manifests of training jobs as plain data, for instance from YAML.
+   *
+   * @throws an error if one of them is no `TrainingJob`
+   */
+  public static ofManifests(manifests: any[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
+    return ExecutionPolicy._of(() => jobs, () => [], options);
+  }
+
+  /**
+   * @param neighbours other jobs, whose names may stand in the manifests
+   * @internal
+   */
+  public static _of(jobs: () => readonly Manifest[], neighbours: () => readonly Manifest[], options: ExecutionPolicyOptions): ExecutionPolicy {
+    requireAccount(options.accountId);
+    return new ExecutionPolicy(jobs, neighbours, options);
+  }
+
+  private constructor(
+    private readonly jobs: () => readonly Manifest[],
+    private readonly neighbours: () => readonly Manifest[],
+    private readonly options: ExecutionPolicyOptions,
+  ) {
+    super();
+  }
+
+  /** @internal */
+  public _read(): ReadPolicy {
+    return loadedNeeds().readPolicy(this.jobs(), this.neighbours(), this.options);
+  }
+}
+
+/** Refuses what is no id of an account. */
+export function requireAccount(accountId: string | undefined): void {
+  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+    throw new Error(`accountId must have 12 digits, got: '${accountId}'`);
+  }
+}

@@ -1,0 +1,281 @@
+import * as crypto from 'crypto';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ExecutionPolicy, requireAccount } from './execution-policy';
+import { loadedNeeds } from './loaded';
+import { manifestOf } from './manifest-of';
+import type { PolicyAdditions } from './policy-additions';
+import { countedLength, policyText, policyTextForAck } from './policy-text';
+import { ROLE_RULES } from './role-rules';
+import { trustPolicy } from './trust-policy';
+import { ACK_ANNOTATION } from '../ack/annotations';
+import type { AdoptionPolicy, DeletionPolicy } from '../ack/policies';
+import { partitionOf } from '../knowledge/partitions';
+import type { Manifest } from '../manifest/manifest';
+import { unlessEmpty } from '../manifest/unless-empty';
+import { familyFromPath } from '../naming/family';
+import { JobRegistry } from '../pipeline/job-registry';
+import type { Finding } from '../rules/finding';
+import { toFinding } from '../rules/to-finding';
+
+/** Properties of an execution role. */
+export interface ExecutionRoleProps extends PolicyAdditions {
+  /**
+   * The AWS account in which the role is, 12 digits.
+   */
+  readonly accountId: string;
+
+  /**
+   * The name of the role in IAM, unique in the account: 1 to 64 letters, digits and `_+=,.@-`. Two clusters or Regions
+   * that synthesize the same charts for one account need different ones.
+   *
+   * @default - made of the path of the construct; long ones are shortened and end with a hash
+   */
+  readonly roleName?: string;
+
+  /**
+   * The path of the role in IAM, with a slash at both ends.
+   *
+   * @default '/'
+   */
+  readonly path?: string;
+
+  /**
+   * The ARN of the managed policy that sets the boundary of what the role may be allowed.
+   *
+   * @default - no boundary
+   */
+  readonly permissionsBoundary?: string;
+
+  /**
+   * The ARNs of managed policies to attach to the role.
+   *
+   * @default - none; the policy that is computed suffices
+   */
+  readonly managedPolicies?: string[];
+
+  /**
+   * Tags of the role in AWS.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The namespace of the Kubernetes resource.
+   *
+   * @default - the namespace of the chart
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels of the Kubernetes resource, besides those of the chart.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the Kubernetes resource, such as the sync wave of Argo CD.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * What happens to the role when its resource is deleted.
+   *
+   * @default - the policy of the namespace, or else of the controller, which deletes the role
+   */
+  readonly deletionPolicy?: DeletionPolicy;
+
+  /**
+   * What happens when a role of this name exists already.
+   *
+   * @default - the controller refuses the resource
+   */
+  readonly adoption?: AdoptionPolicy;
+}
+
+/**
+ * An execution role that allows what its training jobs need, and nothing else: a `Role` of the ACK IAM controller, with
+ * an inline policy computed from the jobs that name its ARN as their role. Its own name does not follow their content,
+ * so the ARN is known from the start.
+ *
+ * @see https://aws-controllers-k8s.github.io/community/reference/iam/v1alpha1/role/
+ *
+ * @example
+ *
+ * const execution = new ExecutionRole(this, 'execution', { accountId: '111122223333' });
+ *
+ * new TrainingJob(this, 'churn', { algorithm, cluster, output, region: 'eu-west-1', role: execution.arn });
+ */
+export class ExecutionRole extends ApiObject {
+  /** The name of the role in IAM. */
+  public readonly roleName: string;
+
+  /** The ARN of the role, for the `role` of training jobs. */
+  public readonly arn: string;
+
+  /** What the role allows: a view of the jobs that use it. */
+  public readonly policy: ExecutionPolicy;
+
+  private readonly options: ExecutionRoleProps;
+  private readonly registry: JobRegistry;
+  private readonly added = new Set<ApiObject>();
+  private readonly partition: string;
+
+  /**
+   * @throws an error if the account, the name or the path can't be those of a role, or if there is a role of this name
+   */
+  constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
+    requireAccount(props.accountId);
+    const spec = { produce: (): any => undefined };
+    const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
+    requireRoleName(roleName);
+    super(scope, id, {
+      apiVersion: 'iam.services.k8s.aws/v1alpha1',
+      kind: 'Role',
+      metadata: {
+        name: resourceName(roleName),
+        namespace: props.namespace ?? Chart.of(scope).namespace,
+        labels: props.labels,
+        annotations: unlessEmpty({ ...ackAnnotations(props, roleName), ...props.annotations }),
+      },
+      spec: Lazy.any(spec),
+    } as any);
+    spec.produce = () => this.spec();
+    this.options = props;
+    this.roleName = roleName;
+    this.partition = partitionOf(props.region ?? '').id;
+    this.arn = `arn:${this.partition}:iam::${props.accountId}:role${pathOf(props)}${roleName}`;
+    this.registry = JobRegistry.of(this);
+    this.refuseSharedName();
+    this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.registry.manifests(), props);
+    this.registry.addWitness(this);
+  }
+
+  /** Adds a job that the library can't find by itself, because it is one of the L1 or of another library. */
+  public addJob(job: ApiObject): void {
+    this.added.add(job);
+    this.registry.changed();
+  }
+
+  /** Lets SageMaker assume the role for jobs of its account only. */
+  public get trustPolicy(): any {
+    const jobs = this.jobs();
+    return trustPolicy({
+      partition: this.partition,
+      account: this.options.accountId,
+      regions: loadedNeeds().regionsOf(jobs, this.options),
+      areWatched: jobs.some(({ spec }) => spec.debugRuleConfigurations !== undefined || spec.profilerRuleConfigurations !== undefined),
+    });
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    const findings = [...this.policy.findings];
+    if (this.jobs().length === 0) {
+      findings.push(toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `would be empty: no job has the role ${this.arn}` }));
+    }
+    if (findings.every(({ level }) => level !== 'error')) {
+      findings.push(...this.tooLong());
+    }
+    return findings;
+  }
+
+  /** IAM compares the names of roles without regard to capitals, whatever their path. */
+  private refuseSharedName(): void {
+    const names = NAMES.get(this.registry) ?? new Map<string, string>();
+    NAMES.set(this.registry, names);
+    const key = `${this.options.accountId}/${this.roleName.toLowerCase()}`;
+    const other = names.get(key);
+    if (other !== undefined) {
+      throw new Error(`'${other}' is a role called '${this.roleName}' already: set the roleName of '${this.node.path}'`);
+    }
+    names.set(key, this.node.path);
+  }
+
+  private tooLong(): Finding[] {
+    return [
+      { path: 'spec.inlinePolicies', text: this.inlinePolicies()?.[POLICY_NAME] ?? '', limit: 10_240 },
+      { path: 'spec.assumeRolePolicyDocument', text: policyText(this.trustPolicy), limit: 2_048 },
+    ].filter(({ text, limit }) => countedLength(text) > limit)
+      .map(({ path, text, limit }) => toFinding(ROLE_RULES.tooLong, { path, says: `has ${countedLength(text)} characters, of ${limit} at most` }));
+  }
+
+  private spec(): any {
+    const { options } = this;
+    return {
+      name: this.roleName,
+      // Path and duration have defaults in IAM, which the controller would take for differences.
+      path: pathOf(options),
+      maxSessionDuration: 3600,
+      description: 'What SageMaker training jobs need, computed from them',
+      assumeRolePolicyDocument: policyText(this.trustPolicy),
+      inlinePolicies: this.inlinePolicies(),
+      permissionsBoundary: options.permissionsBoundary,
+      policies: unlessEmpty(options.managedPolicies),
+      tags: unlessEmpty(Object.entries(options.tags ?? {}).sort().map(([key, value]) => ({ key, value }))),
+    };
+  }
+
+  private inlinePolicies(): Record<string, string> | undefined {
+    return this.policy.statements.length === 0 ? undefined : { [POLICY_NAME]: policyTextForAck(this.policy.toJson()) };
+  }
+
+  private jobs(): Manifest[] {
+    return [
+      ...this.registry.manifests().filter(({ spec }) => spec?.roleARN === this.arn),
+      ...[...this.added].filter(job => !this.isFound(job)).map(manifestOf),
+    ];
+  }
+
+  private isFound(job: ApiObject & { readonly _manifest?: Manifest }): boolean {
+    return job._manifest?.spec?.roleARN === this.arn;
+  }
+}
+
+/** The paths of roles by account and name, for each tree. */
+const NAMES = new WeakMap<JobRegistry, Map<string, string>>();
+
+const POLICY_NAME = 'training';
+const LONGEST_NAME = 64;
+const HASH_LENGTH = 8;
+
+/** The names of jobs follow their content, and a role should outlive it; so the path of the construct alone decides. */
+function nameFromPath(path: string): string {
+  const name = familyFromPath(path);
+  if (name.length <= LONGEST_NAME) {
+    return name;
+  }
+  const hash = crypto.hash('sha256', path, 'hex').slice(0, HASH_LENGTH);
+  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).replace(/-+$/, '')}-${hash}`;
+}
+
+function requireRoleName(roleName: string): void {
+  if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) {
+    throw new Error(`roleName must have 1 to 64 letters, digits and _+=,.@-, got: '${roleName}'`);
+  }
+}
+
+function pathOf({ path = '/' }: ExecutionRoleProps): string {
+  if (!/^\/(?:[!-.0-~]+\/)*$/.test(path) || path.length > 512) {
+    throw new Error(`path must begin and end with a slash and have at most 512 characters, got: '${path}'`);
+  }
+  return path;
+}
+
+/** Names of Kubernetes resources have no capitals, and of the other characters only dots and hyphens. */
+function resourceName(roleName: string): string {
+  return roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'role';
+}
+
+function ackAnnotations({ deletionPolicy, adoption }: ExecutionRoleProps, roleName: string): Record<string, string> {
+  return {
+    ...(deletionPolicy === undefined ? {} : { [ACK_ANNOTATION.deletionPolicy]: deletionPolicy }),
+    ...(adoption === undefined ? {} : {
+      [ACK_ANNOTATION.adoptionPolicy]: adoption, [ACK_ANNOTATION.adoptionFields]: JSON.stringify({ name: roleName }),
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { PolicyStatement } from './policy-statement';
+
+/** What a policy has to know beside the jobs that it is computed from. */
+export interface PolicyAdditions {
+  /**
+   * The Region of jobs that don't say in which Region they run.
+   *
+   * @default - every job says so
+   */
+  readonly region?: string;
+
+  /**
+   * S3 URIs that the script reads by itself, such as `s3://bucket/prefix`. Each stands for all keys that begin so.
+   *
+   * @default - none
+   */
+  readonly reads?: string[];
+
+  /**
+   * S3 URIs that the script writes to by itself, such as `s3://bucket/prefix`. Each stands for all keys that begin so.
+   *
+   * @default - none
+   */
+  readonly writes?: string[];
+
+  /**
+   * The S3 URIs of what manifests and augmented manifests list, by the name of the channel; an empty list says that
+   * nothing is needed.
+   *
+   * @default - none; a manifest without an entry is an error
+   */
+  readonly listedObjects?: { [channelName: string]: string[] };
+
+  /**
+   * The full paths of the images of algorithm resources; an empty list says that none is needed, as for algorithms of
+   * the AWS Marketplace.
+   *
+   * @default - none; an algorithm resource of the account is an error
+   */
+  readonly algorithmImages?: string[];
+
+  /**
+   * KMS keys, as ids, ARNs, alias names or alias ARNs, with which data is encrypted that the job reads.
+   *
+   * @default - none, since the encryption of a bucket is not part of a job
+   */
+  readonly decryptionKeys?: string[];
+
+  /**
+   * KMS keys, as ids, ARNs, alias names or alias ARNs, with which buckets encrypt what the job writes, besides the key
+   * of the output.
+   *
+   * @default - none, since the encryption of a bucket is not part of a job
+   */
+  readonly encryptionKeys?: string[];
+
+  /**
+   * What a field of a job will turn out to be, by the path of the CRD, such as `spec.outputDataConfig.s3OutputPath`: for
+   * tokens that nothing resolves at synthesis, and for aliases of access points, which policies know by their ARN only.
+   *
+   * @default - what the manifest says
+   */
+  readonly values?: { [path: string]: string };
+
+  /**
+   * Whether the policy is for the runs of these manifests alone. Otherwise, where the hashed name of a job stands, in
+   * prefixes and log streams, any hash of its family may stand: a changed job leaves the policy as it is, and an earlier
+   * run that still goes on keeps its permissions.
+   *
+   * @default false
+   */
+  readonly onlyTheseRuns?: boolean;
+
+  /**
+   * Statements for whatever else the script does, for instance with Amazon DynamoDB.
+   *
+   * @default - none
+   */
+  readonly statements?: PolicyStatement[];
+}

@@ -1,0 +1,77 @@
+/** What a `PolicyStatement` is made of. */
+export interface PolicyStatementProps {
+  /** The name of the statement: letters and digits, unique within the policy. */
+  readonly sid: string;
+
+  /** The actions that it allows, such as `dynamodb:GetItem`. */
+  readonly actions: string[];
+
+  /** The ARNs that it allows them on; `*` where AWS has no permissions by resource. */
+  readonly resources: string[];
+
+  /**
+   * When it allows them: values by operator and condition key.
+   *
+   * @default - always
+   */
+  readonly conditions?: { [operator: string]: any };
+
+  /** Why it is there, for whoever reviews the policy. */
+  readonly reason: string;
+
+  /**
+   * The fields of the jobs that it follows from, as paths of the CRD.
+   *
+   * @default - none
+   */
+  readonly fields?: string[];
+}
+
+/** Something that an IAM policy allows, and why. */
+export class PolicyStatement {
+  /** The name of the statement. */
+  public readonly sid: string;
+  /** The actions that it allows. */
+  public readonly actions: string[];
+  /** The ARNs that it allows them on. */
+  public readonly resources: string[];
+  /** When it allows them: values by operator and condition key; nothing means always. */
+  public readonly conditions?: { [operator: string]: any };
+  /** Why it is there. */
+  public readonly reason: string;
+  /** The fields of the jobs that it follows from, as paths of the CRD. */
+  public readonly fields: string[];
+
+  /**
+   * @throws an error if the sid has other characters than letters and digits, or if there are no actions or resources
+   */
+  constructor(props: PolicyStatementProps) {
+    if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
+      throw new Error(`the sid of a statement must be made of letters and digits, got: '${props.sid}'`);
+    }
+    if (props.actions.length === 0 || props.resources.length === 0) {
+      throw new Error(`statement '${props.sid}' needs at least one action and one resource`);
+    }
+    this.sid = props.sid;
+    this.actions = [...props.actions];
+    this.resources = [...props.resources];
+    this.conditions = props.conditions;
+    this.reason = props.reason;
+    this.fields = [...props.fields ?? []];
+  }
+
+  /** The statement as it stands in a policy document, which has no place for reasons. */
+  public toJson(): any {
+    return {
+      Sid: this.sid,
+      Effect: 'Allow',
+      Action: single(this.actions),
+      Resource: single(this.resources),
+      ...(this.conditions === undefined ? {} : { Condition: this.conditions }),
+    };
+  }
+}
+
+function single(list: string[]): string | string[] {
+  return list.length === 1 ? list[0] : list;
+}

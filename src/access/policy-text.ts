@@ -1,0 +1,26 @@
+import type { PolicyStatement } from './policy-statement';
+
+/** A policy document. */
+export function policyDocument(statements: readonly PolicyStatement[]): any {
+  return { Version: '2012-10-17', Statement: statements.map(statement => statement.toJson()) };
+}
+
+/** A policy document as people read it. IAM doesn't count white space. */
+export function policyText(document: any): string {
+  return JSON.stringify(document, undefined, 2);
+}
+
+/**
+ * A policy document as text for a resource of the ACK IAM controller. The controller decodes policies as if they were
+ * parts of a URL, so a plus would become a space; in JSON, both it and the percent sign can be written otherwise.
+ *
+ * @see https://github.com/aws-controllers-k8s/iam-controller/blob/main/pkg/resource/role/hooks.go
+ */
+export function policyTextForAck(document: any): string {
+  return policyText(document).replace(/\+/g, '\\u002b').replace(/%/g, '\\u0025');
+}
+
+/** How many characters of a text IAM counts. */
+export function countedLength(text: string): number {
+  return text.replace(/\s/g, '').length;
+}

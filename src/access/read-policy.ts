@@ -1,0 +1,57 @@
+import { controllerNeedsOf } from './controller-needs';
+import { executionNeedsOf, regionOf } from './execution-needs';
+import { statementsOf } from './grants';
+import type { PolicyAdditions } from './policy-additions';
+import type { PolicyStatement } from './policy-statement';
+import { RunNames } from './run-names';
+import type { Manifest } from '../manifest/manifest';
+import type { Finding } from '../rules/finding';
+
+/** A policy for several jobs, and what of it can't be known. */
+export interface ReadPolicy {
+  readonly statements: PolicyStatement[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Reads a policy off the manifests of jobs.
+ *
+ * @param neighbours other jobs, whose names may stand in the manifests
+ */
+export function readPolicy(
+  jobs: readonly Manifest[], neighbours: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
+): ReadPolicy {
+  const names = new RunNames([...jobs, ...neighbours], options.onlyTheseRuns === true);
+  const needs = jobs.map(job => executionNeedsOf(job, options.accountId, options, names));
+  const own = options.statements ?? [];
+  const statements = statementsOf(needs.flatMap(({ grants }) => grants));
+  refuseSharedSids([...statements, ...own]);
+  return { statements: [...statements, ...own], findings: distinct(needs.flatMap(({ findings }) => findings)) };
+}
+
+/** Reads off the manifests of jobs what the controller needs to run them. */
+export function readControllerPolicy(
+  jobs: readonly Manifest[], options: { readonly accountId?: string; readonly region?: string },
+): ReadPolicy {
+  const names = new RunNames(jobs, false);
+  const needs = jobs.map(job => controllerNeedsOf(job, options, names));
+  return { statements: statementsOf(needs.flatMap(({ grants }) => grants)), findings: distinct(needs.flatMap(({ findings }) => findings)) };
+}
+
+function refuseSharedSids(statements: readonly PolicyStatement[]): void {
+  const sids = statements.map(({ sid }) => sid);
+  const shared = sids.find((sid, position) => sids.indexOf(sid) !== position);
+  if (shared !== undefined) {
+    throw new Error(`two statements have the sid '${shared}': give yours another one`);
+  }
+}
+
+/** Jobs that share settings would say the same about them. */
+function distinct(findings: Finding[]): Finding[] {
+  return [...new Map(findings.map(finding => [finding.toString(), finding])).values()];
+}
+
+/** The Regions of jobs, as far as they are known. */
+export function regionsOf(jobs: readonly Manifest[], additions: PolicyAdditions): string[] {
+  return [...new Set(jobs.flatMap(job => regionOf(job, additions) ?? []))].sort();
+}

@@ -1,0 +1,77 @@
+import { Chart, Testing } from 'cdk8s';
+import { allows } from './iam';
+import { ControllerPolicy, ExecutionRole, JobName, l1, TrainingJob } from '../../src';
+import { jobWith, MINIMAL } from '../fixtures';
+
+const ACTIONS = ['AddTags', 'CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'UpdateTrainingJob'].map(name => `sagemaker:${name}`);
+const job = (action: string, name: string) => ({ action, resource: `arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name}` });
+
+test('the controller may run any run of the families, and no other job', () => {
+  const document = ControllerPolicy.of(jobWith()).toJson();
+
+  for (const action of ACTIONS) {
+    expect(allows(document, job(action, 'test-churn-0123456789ab'))).toBe(true);
+    expect(allows(document, job(action, 'test-churn-tuned-0123456789ab'))).toBe(false);
+  }
+  expect(allows(document, job('sagemaker:DeleteTrainingJob', 'test-churn-0123456789ab'))).toBe(false);
+});
+
+test('it may pass the roles of the jobs, to SageMaker only', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
+  new TrainingJob(chart, 'one', { ...MINIMAL, role: role.arn });
+  new TrainingJob(chart, 'two', MINIMAL);
+  const document = ControllerPolicy.of(chart).toJson();
+  const pass = (resource: string, service: string) => ({ action: 'iam:PassRole', resource, context: { 'iam:PassedToService': service } });
+
+  expect(allows(document, pass(role.arn, 'sagemaker.amazonaws.com'))).toBe(true);
+  expect(allows(document, pass('arn:aws:iam::111122223333:role/training', 'sagemaker.amazonaws.com'))).toBe(true);
+  expect(allows(document, pass(role.arn, 'ec2.amazonaws.com'))).toBe(false);
+  expect(allows(document, pass('arn:aws:iam::111122223333:role/other', 'sagemaker.amazonaws.com'))).toBe(false);
+});
+
+test('a job that is only watched is described and nothing else', () => {
+  expect(ControllerPolicy.of(jobWith({ readOnly: true })).statements.map(({ sid }) => sid)).toEqual(['DescribeTrainingJobs']);
+});
+
+test('a fixed name stands for itself, in the case of the request and of ARNs', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  new l1.TrainingJob(chart, 'raw', {
+    spec: {
+      trainingJobName: 'Raw',
+      roleArn: 'arn:aws:iam::111122223333:role/raw',
+      algorithmSpecification: { trainingInputMode: 'File' },
+      outputDataConfig: { s3OutputPath: 's3://raw' },
+      resourceConfig: {},
+      stoppingCondition: {},
+    },
+  });
+  const resources = ControllerPolicy.of(chart, { region: 'eu-west-1' }).statements[0].resources;
+
+  expect(resources.map(arn => arn.split('/')[1])).toEqual(['Raw', 'raw']);
+  expect(ControllerPolicy.of(jobWith({ name: JobName.fixed('own') })).statements[0].resources[0]).toMatch(/training-job\/own$/);
+});
+
+test('plain manifests have the same policy', () => {
+  const construct = jobWith();
+
+  expect(ControllerPolicy.ofManifests([construct.toJson()]).toText()).toBe(ControllerPolicy.of(construct.chart).toText());
+  expect(() => ControllerPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is no TrainingJob');
+});
+
+test('what is unknown is asked for', () => {
+  const policy = ControllerPolicy.of(jobWith({ region: undefined, role: '${Token[TOKEN.1]}' }));
+
+  expect(policy.findings.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    'metadata.annotations.services.k8s.aws/region: is not known',
+    'spec.roleARN: is not known',
+    'spec.roleARN: is a token that nothing has resolved',
+  ]);
+  expect(() => policy.toText()).toThrow(/can't be computed[^]*'region'/);
+});
+
+test('every statement has a reason, and none is for everything', () => {
+  const { statements } = ControllerPolicy.of(jobWith());
+
+  expect(statements.filter(({ reason, resources }) => reason === '' || resources.includes('*'))).toEqual([]);
+});

@@ -1,0 +1,292 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
+import { parse } from 'yaml';
+import { allows } from './iam';
+import {
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Debugger, DebugRule, DeletionPolicy, ExecutionRole, l1, TrainingJob, TrainingRules,
+  type ExecutionRoleProps,
+} from '../../src';
+import { MINIMAL, synthError } from '../fixtures';
+
+const ACCOUNT = '111122223333';
+
+function stack(props: Partial<ExecutionRoleProps> = {}, id = 'role') {
+  const app = Testing.app();
+  const chart = new Chart(app, 'churn');
+  const role = new ExecutionRole(chart, id, { accountId: ACCOUNT, ...props });
+  const job = new TrainingJob(chart, 'model', { ...MINIMAL, role: role.arn });
+  return { app, chart, role, job };
+}
+
+function policyIn(role: any): any {
+  return JSON.parse(role.spec.inlinePolicies.training);
+}
+
+let warnings: string[];
+
+beforeEach(() => {
+  warnings = [];
+  jest.spyOn(console, 'warn').mockImplementation(text => void warnings.push(text));
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+test('a role has the policy of the jobs that name it, and comes before them', () => {
+  const { chart, role, job } = stack();
+  const [roleObject, jobObject] = Testing.synth(chart);
+
+  expect(role.arn).toBe('arn:aws:iam::111122223333:role/churn-role');
+  expect(roleObject).toMatchObject({
+    apiVersion: 'iam.services.k8s.aws/v1alpha1',
+    kind: 'Role',
+    metadata: { name: 'churn-role' },
+    spec: { name: 'churn-role', path: '/', maxSessionDuration: 3600 },
+  });
+  expect(policyIn(roleObject)).toEqual(job.executionPolicy().toJson());
+  expect(policyIn(roleObject)).toEqual(role.policy.toJson());
+  expect(jobObject.spec.roleARN).toBe(role.arn);
+});
+
+test('only SageMaker may assume it, for training jobs of the account in their Region', () => {
+  const { role } = stack();
+  const [statement] = role.trustPolicy.Statement;
+
+  expect(statement).toEqual({
+    Sid: 'TrustTrainingJobs',
+    Effect: 'Allow',
+    Principal: { Service: 'sagemaker.amazonaws.com' },
+    Action: 'sts:AssumeRole',
+    Condition: {
+      ArnLike: { 'aws:SourceArn': 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/*' },
+      StringEquals: { 'aws:SourceAccount': ACCOUNT },
+    },
+  });
+});
+
+test('jobs with rules are trusted as processing jobs as well, in each of their Regions', () => {
+  const { chart, role } = stack();
+  new TrainingJob(chart, 'watched', {
+    ...MINIMAL,
+    role: role.arn,
+    region: 'us-east-1',
+    algorithm: Algorithm.fromImage('111122223333.dkr.ecr.us-east-1.amazonaws.com/churn:1'),
+    debugger: Debugger.at('s3://b/tensors', { rules: [DebugRule.overfit()] }),
+  });
+
+  expect(role.trustPolicy.Statement[0].Condition.ArnLike['aws:SourceArn']).toEqual([
+    'arn:aws:sagemaker:eu-west-1:111122223333:training-job/*',
+    'arn:aws:sagemaker:eu-west-1:111122223333:processing-job/*',
+    'arn:aws:sagemaker:us-east-1:111122223333:training-job/*',
+    'arn:aws:sagemaker:us-east-1:111122223333:processing-job/*',
+  ]);
+});
+
+test('the Region of the role decides the partition of its ARN', () => {
+  const { role } = stack({ region: 'cn-north-1' });
+
+  expect(role.arn).toBe('arn:aws-cn:iam::111122223333:role/churn-role');
+});
+
+test('a changed job changes neither the name nor the policy of its role', () => {
+  const [before, after] = ['a', 'b'].map(value => {
+    const { chart, role } = stack();
+    new TrainingJob(chart, 'more', { ...MINIMAL, role: role.arn, environment: { A: value }, checkpoints: Checkpoints.at('s3://backup/checkpoints') });
+    return Testing.synth(chart);
+  });
+
+  expect(after[2].metadata.name).not.toBe(before[2].metadata.name);
+  expect(after[0]).toEqual(before[0]);
+});
+
+test('a job of another chart uses the role as well, and one with another role does not', () => {
+  const { app, chart, role } = stack();
+  new TrainingJob(new Chart(app, 'other'), 'x', { ...MINIMAL, role: role.arn, channels: [Channel.s3('t', 's3://shared/x/')] });
+  new TrainingJob(chart, 'y', { ...MINIMAL, channels: [Channel.s3('t', 's3://not-here/x/')] });
+
+  expect(role.policy.toText()).toContain('arn:aws:s3:::shared/x/*');
+  expect(role.policy.toText()).not.toContain('not-here');
+});
+
+test('jobs whose role is a token are found once it is resolved', () => {
+  const { chart, role } = stack();
+  new TrainingJob(chart, 'late', { ...MINIMAL, role: Lazy.any({ produce: () => role.arn }) as any, channels: [Channel.s3('t', 's3://late/x/')] });
+
+  expect(policyIn(Testing.synth(chart)[0])).toEqual(role.policy.toJson());
+  expect(role.policy.toText()).toContain('arn:aws:s3:::late/x/*');
+});
+
+test('jobs of other libraries are added', () => {
+  const chart = new Chart(Testing.app(), 'raw');
+  const role = new ExecutionRole(chart, 'role', { accountId: ACCOUNT, region: 'eu-west-1' });
+  const job = new l1.TrainingJob(chart, 'job', {
+    metadata: { name: 'raw' },
+    spec: {
+      trainingJobName: 'raw',
+      roleArn: role.arn,
+      algorithmSpecification: { trainingImage: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/raw:1', trainingInputMode: 'File' },
+      outputDataConfig: { s3OutputPath: 's3://raw/models/' },
+      resourceConfig: {},
+      stoppingCondition: {},
+    },
+  });
+  role.addJob(job);
+
+  expect(policyIn(Testing.synth(chart)[0]).Statement).toContainEqual(expect.objectContaining({ Sid: 'WriteOutput', Resource: 'arn:aws:s3:::raw/models/*' }));
+});
+
+test('all options arrive', () => {
+  const { chart } = stack({
+    roleName: 'Churn_Training@prod',
+    path: '/teams/churn/',
+    permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+    managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+    tags: { team: 'churn', cost: '7' },
+    namespace: 'jobs',
+    labels: { a: 'b' },
+    annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
+    deletionPolicy: DeletionPolicy.RETAIN,
+    adoption: AdoptionPolicy.ADOPT_OR_CREATE,
+  });
+  const [{ metadata, spec }, job] = Testing.synth(chart);
+
+  expect(metadata).toEqual({
+    name: 'churn-training-prod',
+    namespace: 'jobs',
+    labels: { a: 'b' },
+    annotations: {
+      'argocd.argoproj.io/sync-wave': '-1',
+      'services.k8s.aws/adoption-fields': '{"name":"Churn_Training@prod"}',
+      'services.k8s.aws/adoption-policy': 'adopt-or-create',
+      'services.k8s.aws/deletion-policy': 'retain',
+    },
+  });
+  expect(spec).toMatchObject({
+    name: 'Churn_Training@prod',
+    path: '/teams/churn/',
+    permissionsBoundary: 'arn:aws:iam::111122223333:policy/boundary',
+    policies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+    tags: [{ key: 'cost', value: '7' }, { key: 'team', value: 'churn' }],
+  });
+  expect(job.spec.roleARN).toBe('arn:aws:iam::111122223333:role/teams/churn/Churn_Training@prod');
+});
+
+describe('names', () => {
+  test('long ones are shortened, and stay apart', () => {
+    const chart = new Chart(Testing.app(), 'a-chart-with-a-name-of-some-length');
+    const [one, two] = ['one', 'two'].map(end => new ExecutionRole(chart, `a-role-with-a-name-of-even-more-length-${end}`, { accountId: ACCOUNT }));
+
+    expect(one.roleName).toMatch(/^a-chart-with-a-name-of-some-length-a-role-with-a-name-o-[0-9a-f]{8}$/);
+    expect(one.roleName.length).toBeLessThanOrEqual(64);
+    expect(two.roleName).not.toBe(one.roleName);
+  });
+
+  test('no two roles of an account have the same', () => {
+    const { chart } = stack({ roleName: 'shared' });
+
+    expect(() => new ExecutionRole(chart, 'again', { accountId: ACCOUNT, roleName: 'Shared' })).toThrow(
+      '\'churn/role\' is a role called \'Shared\' already: set the roleName of \'churn/again\'');
+    expect(() => new ExecutionRole(chart, 'elsewhere', { accountId: '444455556666', roleName: 'shared' })).not.toThrow();
+  });
+
+  test.each([
+    [{ roleName: 'with space' }, 'roleName must have 1 to 64 letters, digits and _+=,.@-, got: \'with space\''],
+    [{ path: 'teams' }, 'path must begin and end with a slash and have at most 512 characters, got: \'teams\''],
+    [{ accountId: '123' }, 'accountId must have 12 digits, got: \'123\''],
+  ])('%j is refused', (props, message) => {
+    expect(() => stack(props)).toThrow(message);
+  });
+});
+
+describe('findings', () => {
+  const augmented = Channel.augmentedManifest('train', 's3://b/train.manifest', ['source-ref']);
+
+  test('errors fail the synthesis together with those of jobs, at the path of the role', () => {
+    const { app, job } = stack();
+    job.addChannel(augmented);
+    new TrainingJob(new Chart(app, 'bad'), 'job', { ...MINIMAL, role: 'short' });
+
+    expect(synthError(app)).toMatch(/\[churn\/role\] spec\.inputDataConfig\[1\][^]*listedObjects/);
+    expect(synthError(app)).toContain('[bad/job] spec.roleARN');
+  });
+
+  test('warnings are printed once and can be acknowledged', () => {
+    const { app, role, job } = stack();
+    job.addEnvironment('CACHE', 's3://cache/x');
+    app.synthYaml();
+    app.synthYaml();
+
+    expect(warnings.filter(text => text.includes('policy-uri-in-text'))).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^warning: \[churn\/role\] spec.environment.CACHE: names s3:\/\/cache\/x/);
+
+    warnings.length = 0;
+    const again = stack();
+    again.job.addEnvironment('CACHE', 's3://cache/x');
+    TrainingRules.of(again.role).acknowledge('policy-uri-in-text', 'the cache is public');
+    again.app.synthYaml();
+    expect(warnings).toEqual([]);
+    expect(role.policy.findings).toHaveLength(1);
+  });
+
+  test('warnings fail where they have to', () => {
+    const { app, job, chart } = stack();
+    job.addEnvironment('CACHE', 's3://cache/x');
+    TrainingRules.of(chart).failOnWarnings();
+
+    expect(synthError(app)).toContain('rule: policy-uri-in-text');
+  });
+
+  test('a role without jobs is doubted, and has no empty policy', () => {
+    const app = new App();
+    const chart = new Chart(app, 'churn');
+    new ExecutionRole(chart, 'role', { accountId: ACCOUNT });
+
+    expect(app.synthYaml()).not.toContain('inlinePolicies');
+    expect(warnings[0]).toContain('no job has the role arn:aws:iam::111122223333:role/churn-role');
+  });
+
+  test('a policy that IAM would refuse fails, and says what helps', () => {
+    const { app, role, chart } = stack();
+    for (let i = 0; i < 60; i++) {
+      new TrainingJob(chart, `job-${i}`, { ...MINIMAL, role: role.arn, channels: [Channel.s3('t', `s3://a-bucket-with-a-name-${i}/and-a-prefix-of-its-own/`)] });
+    }
+
+    expect(synthError(app)).toMatch(/\[churn\/role\] spec\.inlinePolicies: has \d{5} characters, of 10240 at most[^]*roles of their own/);
+  });
+
+  test('a job that can\'t be rendered is reported for itself', () => {
+    const { app, job } = stack();
+    job.addJsonPatch({ _toJson: () => { throw new Error('broken patch'); } } as any);
+
+    expect(synthError(app)).toContain('broken patch');
+  });
+});
+
+test('plus and percent signs survive the controller, which decodes policies as parts of a URL', () => {
+  const { chart, job } = stack();
+  job.addChannel(Channel.s3('odd', 's3://odd/a+b/50%25/'));
+  const [{ spec }] = Testing.synth(chart);
+  const asTheControllerDoes = decodeURIComponent(spec.inlinePolicies.training.replace(/\+/g, ' '));
+
+  expect(allows(JSON.parse(asTheControllerDoes), { action: 's3:GetObject', resource: 'arn:aws:s3:::odd/a+b/50%25/x' })).toBe(true);
+});
+
+test('the role is the default of nothing, so it can be patched and depended on', () => {
+  const { chart, role, job } = stack();
+  job.node.addDependency(role);
+  role.addJsonPatch({ _toJson: () => ({ op: 'replace', path: '/spec/description', value: 'ours' }) } as any);
+
+  expect(ApiObject.of(role)).toBe(role);
+  expect(Testing.synth(chart).map(({ kind, spec }) => [kind, spec.description])).toEqual([['Role', 'ours'], ['TrainingJob', undefined]]);
+});
+
+const CRD = path.join(__dirname, '../../../shared/crd/iam-roles.structure.yaml');
+
+(fs.existsSync(CRD) ? test : test.skip)('every field is one of the CRD', () => {
+  const { chart } = stack({ permissionsBoundary: 'arn:aws:iam::111122223333:policy/b', managedPolicies: ['arn:aws:iam::aws:policy/P'], tags: { a: 'b' } });
+  const [{ spec }] = Testing.synth(chart);
+  const schema = parse(fs.readFileSync(CRD, 'utf8')).spec.versions[0].schema.openAPIV3Schema.properties.spec;
+
+  expect(Object.keys(spec).filter(key => schema.properties[key] === undefined)).toEqual([]);
+  expect(schema.required.filter((key: string) => spec[key] === undefined)).toEqual([]);
+});
