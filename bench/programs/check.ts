@@ -1,9 +1,9 @@
 /* Runs the check command on the manifests of a folder, in which it must find nothing. */
 import { reportUsageAtExit } from './usage';
-import { check } from 'cdk8s-sagemaker-training/lib/src/cli/check.js';
+import { CHECK } from 'cdk8s-sagemaker-training/lib/src/cli/check.js';
 
 reportUsageAtExit();
-const { output, status } = check(process.argv.slice(2), false);
+const { output, status } = CHECK.run(process.argv.slice(2), false);
 if (status !== 0 || !output.startsWith('0 errors, 0 warnings')) {
   throw new Error(output);
 }
