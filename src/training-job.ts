@@ -2,6 +2,7 @@ import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberString
 import type { Construct, IConstruct } from 'constructs';
 import type { ExecutionPolicy, ExecutionPolicyOptions } from './access/execution-policy';
 import { loadedExecutionPolicy } from './access/loaded';
+import { givenMap } from './manifest/given';
 import { TRAINING_JOB_KIND, type Manifest } from './manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from './manifest/plain-data';
 import { FAMILY_LABEL, familyOf } from './naming/family';
@@ -245,8 +246,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {
-    const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...props.labels };
-    return new JobMetadata(this, { labels, annotations: { ...props.annotations } }, this.pipeline);
+    const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(props.labels, 'labels') };
+    return new JobMetadata(this, { labels, annotations: { ...givenMap(props.annotations, 'annotations') } }, this.pipeline);
   }
 
   private hasOnlyResolversOfCdk8s(): boolean {

@@ -12,7 +12,7 @@ export function copyPlainData(value: any, sortKeys: boolean): any {
     return undefined;
   }
   if (typeof value !== 'object') {
-    return typeof value === 'function' || typeof value === 'symbol' ? NOT_PLAIN : value;
+    return typeof value === 'function' || typeof value === 'symbol' ? NOT_PLAIN : unlessBigInt(value);
   }
   if (Array.isArray(value)) {
     return copyList(value, sortKeys);
@@ -45,6 +45,9 @@ function copyMembers(object: any, sortKeys: boolean): any {
       return NOT_PLAIN;
     }
     if (copy !== undefined) {
+      if (keys[i] === '__proto__') {
+        throw new Error("a map has the key '__proto__', which cdk8s can't write; use another one");
+      }
       copies[keys[i]] = copy;
     }
   }
@@ -63,5 +66,17 @@ export function inOrder(keys: readonly string[]): boolean {
 
 // A `resolve` or `value` member is how cdk8s recognizes tokens and unions, so those objects go its way.
 function isPlainObject(value: any): boolean {
-  return value.constructor === Object && typeof value.resolve !== 'function';
+  return (value.constructor === Object || hasMemberConstructor(value)) && typeof value.resolve !== 'function';
+}
+
+// A map may have a key of that name.
+function hasMemberConstructor(value: object): boolean {
+  return Object.hasOwn(value, 'constructor') && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function unlessBigInt(value: unknown): unknown {
+  if (typeof value === 'bigint') {
+    throw new Error(`cdk8s can't write the BigInt ${value}; use a number or a text`);
+  }
+  return value;
 }

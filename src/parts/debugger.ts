@@ -2,6 +2,7 @@ import type { DebugRule } from '../debugger/debug-rule';
 import { collectionsToSave } from '../debugger/needed-collections';
 import type { TensorCollection } from '../debugger/tensor-collection';
 import type { ImagePlace } from '../images/lookup';
+import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Debugger. */
@@ -72,6 +73,8 @@ export class Debugger {
     public readonly s3Uri: string,
     private readonly options: DebuggerOptions,
   ) {
+    givenList(options.rules, 'rules');
+    givenList(options.collections, 'collections');
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
-import { canonicalJson } from '../manifest/canonical-json';
 import type { InstanceGroup } from './instance-group';
+import { canonicalJson } from '../manifest/canonical-json';
 
 /** Options for every distribution. */
 export interface DistributionOptions {

@@ -68,5 +68,5 @@ function inOrder(map: Record<string, any>): Record<string, any> {
 
 // A Lazy or another token: what it resolves to has to be text already.
 function isUnresolved(value: any): boolean {
-  return typeof value === 'object' && !Array.isArray(value) && value.constructor !== Object;
+  return typeof value === 'object' && !Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value));
 }

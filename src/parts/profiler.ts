@@ -3,6 +3,7 @@ import type { FrameworkProfiling } from '../debugger/framework-profiling';
 import type { ProfilerRule } from '../debugger/profiler-rule';
 import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from '../debugger/profiling-parameters';
 import type { ImagePlace } from '../images/lookup';
+import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/unless-empty';
 
 /** Options for Profiler. */
@@ -90,6 +91,8 @@ export class Profiler {
     public readonly s3Uri: string,
     private readonly options: ProfilerOptions,
   ) {
+    givenList(options.framework, 'framework');
+    givenList(options.rules, 'rules');
     this.intervalMilliseconds = (options.interval ?? Duration.millis(500)).toMilliseconds();
     this.parameters = profilingParameters(options);
   }

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { JobContent } from './job-content';
+import { givenList, givenMap } from '../manifest/given';
 import { JobName } from '../naming/job-name';
 import type { Channel } from '../parts/channel';
 import { encodeHyperParameters } from '../parts/hyper-parameters';
@@ -18,10 +19,11 @@ export class JobDefinition implements JobContent {
 
   constructor(public readonly props: TrainingJobProps) {
     this.trainingJobName = props.name?.fixedName ?? JobName.OWN;
-    this.channels = [...props.channels ?? []];
-    this.encodedHyperParameters = this.encode(props.hyperParameters ?? {});
-    this.environment = { ...props.environment };
-    this.tags = { ...props.tags };
+    this.channels = [...givenList(props.channels, 'channels')];
+    this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
+    this.environment = { ...givenMap(props.environment, 'environment') };
+    this.tags = { ...givenMap(props.tags, 'tags') };
+    givenList(props.metrics, 'metrics');
     refuseFractions(props.maxRuntime, props.maxPending);
   }
 

@@ -68,7 +68,7 @@ export class RenderPipeline {
 
   /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
   public take(): Manifest {
-    const judged = this.peek();
+    const judged = this.peekByName();
     this.rendered = undefined;
     if (!this.isVolatile) {
       return judged;
@@ -100,7 +100,7 @@ export class RenderPipeline {
 
   /** The final manifest, of which the caller uses the name: from now on the name must not change. */
   public sealed(): Manifest {
-    const manifest = this.peek();
+    const manifest = this.peekByName();
     this.nameThatWasRead = manifest.spec?.trainingJobName;
     return manifest;
   }
@@ -110,7 +110,18 @@ export class RenderPipeline {
     this.rendered = undefined;
     this.listener.changed();
     if (this.nameThatWasRead !== undefined) {
-      this.peek();
+      this.peekByName();
+    }
+  }
+
+  /** The same as `peek`, for callers that would not know which job it was that failed. */
+  private peekByName(): Manifest {
+    try {
+      return this.peek();
+    } catch (error) {
+      const { path } = this.job.node;
+      const { message } = error as Error;
+      throw message.includes(`'${path}'`) ? error : new Error(`training job '${path}' can't be rendered: ${message}`, { cause: error });
     }
   }
 

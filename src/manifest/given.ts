@@ -1,0 +1,35 @@
+type Map<T> = { readonly [key: string]: T };
+
+/** A map that a user gave, as it is: the library looks into it, so it can't be a token, though its values can. */
+export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
+  if (map === undefined || map === null) {
+    return {};
+  }
+  if (typeof map !== 'object' || Array.isArray(map)) {
+    throw new Error(`'${name}' must be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
+  }
+  refuseToken(map, name, 'make its values tokens instead');
+  if (Object.hasOwn(map, '__proto__')) {
+    throw new Error(`'${name}' has the key '__proto__', which cdk8s can't write; use another one`);
+  }
+  return map;
+}
+
+/** The same for a list. */
+export function givenList<T>(list: readonly T[] | undefined, name: string): readonly T[] {
+  if (list === undefined || list === null) {
+    return [];
+  }
+  refuseToken(list, name, 'give a list, whose elements may hold tokens');
+  if (!Array.isArray(list) || list.some(element => typeof element !== 'object')) {
+    throw new Error(`'${name}' must be a list of objects`);
+  }
+  return list;
+}
+
+// A Lazy of cdk8s, or a token of the AWS CDK.
+function refuseToken(value: any, name: string, remedy: string): void {
+  if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
+    throw new Error(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; ${remedy}`);
+  }
+}

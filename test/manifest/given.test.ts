@@ -1,0 +1,77 @@
+import { JsonPatch, Lazy, Testing } from 'cdk8s';
+import { Debugger, Profiler } from '../../src';
+import { jobWith, manifestWith } from '../fixtures';
+
+const lazy = (value: any): any => Lazy.any({ produce: () => value });
+const token = (value: any): any => ({ resolve: () => value });
+const withEntry = (key: string) => JSON.parse(`{ "${key}": "x", "OTHER": "y" }`);
+
+describe('maps and lists', () => {
+  test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('%s can not be a token as a whole, or no map', name => {
+    expect(() => jobWith({ [name]: lazy({ a: '1' }) })).toThrow(`'${name}' as a whole can't be a token`);
+    expect(() => jobWith({ [name]: token({ a: '1' }) })).toThrow('make its values tokens instead');
+    expect(() => jobWith({ [name]: ['a'] })).toThrow(`'${name}' must be a map, got a list`);
+    expect(() => jobWith({ [name]: 'a' })).toThrow(`'${name}' must be a map, got a string`);
+  });
+
+  test.each<[string, (list: any) => unknown]>([
+    ['channels', channels => jobWith({ channels })],
+    ['metrics', metrics => jobWith({ metrics })],
+    ['rules', rules => Debugger.at('s3://churn/debug/', { rules })],
+    ['collections', collections => Debugger.at('s3://churn/debug/', { collections })],
+    ['rules', rules => Profiler.at('s3://churn/profile/', { rules })],
+    ['framework', framework => Profiler.at('s3://churn/profile/', { framework })],
+  ])('%s can not be a token as a whole, or no list of objects', (name, make) => {
+    expect(() => make(lazy([]))).toThrow(`'${name}' as a whole can't be a token`);
+    expect(() => make({})).toThrow(`'${name}' must be a list of objects`);
+    expect(() => make(['#{Token[TOKEN.3]}'])).toThrow(`'${name}' must be a list of objects`);
+    expect(() => make(undefined)).not.toThrow();
+  });
+
+  test('null is nothing', () => {
+    const name = manifestWith().metadata.name;
+    expect(manifestWith({ environment: null as any, tags: null as any, labels: null as any }).metadata.name).toBe(name);
+  });
+});
+
+describe('a key', () => {
+  test('may be called constructor', () => {
+    const { metadata, spec } = manifestWith({
+      labels: withEntry('constructor'),
+      annotations: withEntry('constructor'),
+      environment: withEntry('constructor'),
+      hyperParameters: { ...withEntry('constructor'), map: withEntry('constructor') },
+    });
+    expect(metadata.labels).toMatchObject({ constructor: 'x' });
+    expect(metadata.annotations).toMatchObject({ constructor: 'x' });
+    expect(spec.environment).toEqual({ constructor: 'x', OTHER: 'y' });
+    expect(spec.hyperParameters).toMatchObject({ constructor: 'x', map: '{"OTHER":"y","constructor":"x"}' });
+  });
+
+  test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('of %s is never lost', name => {
+    expect(() => jobWith({ [name]: withEntry('__proto__') })).toThrow(`'${name}' has the key '__proto__', which cdk8s can't write`);
+  });
+
+  test('deep inside is never lost', () => {
+    const job = jobWith({ debugger: Debugger.at('s3://churn/debug/', { hookParameters: withEntry('__proto__') }) });
+    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: a map has the key '__proto__'");
+  });
+});
+
+describe('what can not be written is an error that names the job', () => {
+  test('a BigInt', () => {
+    const job = jobWith({ environment: { A: 1n as any } });
+    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: cdk8s can't write the BigInt 1; use a number or a text");
+    expect(() => job.toJson()).toThrow("'test/churn'");
+    expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered: cdk8s can't write the BigInt 1");
+  });
+
+  test('a patch with a BigInt, or of what is not there', () => {
+    for (const patch of [JsonPatch.add('/spec/x', 1n), JsonPatch.replace('/spec/not/there', 1)]) {
+      const job = jobWith();
+      job.addJsonPatch(patch);
+      expect(() => job.trainingJobName).toThrow("'test/churn'");
+      expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered");
+    }
+  });
+});
