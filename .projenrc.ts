@@ -1,4 +1,4 @@
-import { cdk8s, javascript, JsonPatch } from 'projen';
+import { cdk8s, javascript, JsonPatch, TextFile } from 'projen';
 
 /*
  * PLACEHOLDERS: nobody has registered these names yet. Whoever publishes this package replaces this one block.
@@ -11,7 +11,12 @@ const OWNER = {
   javaPackage: 'io.github.cdk8s_sagemaker.training',
   dotnet: 'Cdk8sSageMaker.Training',
   goModule: 'github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go',
+  goPackage: 'cdk8ssagemakertraining',
 };
+
+/** What the library is developed with, and the least that it asks of its users. */
+const CDK8S = '2.70.106';
+const CONSTRUCTS = '10.5.1';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-sagemaker-training',
@@ -30,8 +35,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
   projenVersion: '0.103.25',
-  cdk8sVersion: '2.70.106',
-  constructsVersion: '10.5.1',
+  cdk8sVersion: CDK8S,
+  constructsVersion: CONSTRUCTS,
   jsiiVersion: '~6.0.0',
   typescriptVersion: '~6.0.0',
   minNodeVersion: '20.19.0',
@@ -46,7 +51,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },
   publishToMaven: { javaPackage: OWNER.javaPackage, mavenGroupId: OWNER.mavenGroup, mavenArtifactId: 'cdk8s-sagemaker-training' },
   publishToNuget: { dotNetNamespace: OWNER.dotnet, packageId: OWNER.dotnet },
-  publishToGo: { moduleName: OWNER.goModule, packageName: 'cdk8ssagemakertraining' },
+  publishToGo: { moduleName: OWNER.goModule, packageName: OWNER.goPackage },
 
   // src/ and the generated imports/ compile side by side into lib/src and lib/imports.
   tsconfig: { compilerOptions: { rootDir: '.', inlineSourceMap: false, inlineSources: false }, include: ['imports/**/*.ts'] },
@@ -134,6 +139,11 @@ project.addTask('synth', {
   description: 'Compile the library and synthesize every example to examples/dist/',
   steps: [{ spawn: project.compileTask.name }, { exec: typescript('examples/synth.ts') }],
 });
+project.addTask('test:languages', {
+  description: 'Build the packages for all languages and run the examples in each of them',
+  receiveArgs: true,
+  steps: [{ spawn: project.compileTask.name }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
+});
 project.addTask('bench', {
   description: 'Measure the L2 against the bare L1',
   receiveArgs: true,
@@ -163,6 +173,57 @@ project.tryFindObjectFile('.eslintrc.json')?.addOverride('parserOptions', {
 
 // jsii and its tools announce the end of life of Node 20 at length on every run.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+// The projects of the examples in other languages, as their users write them.
+new TextFile(project, 'examples/python/requirements.txt', {
+  lines: ['cdk8s-sagemaker-training', `cdk8s>=${CDK8S},<3`, `constructs>=${CONSTRUCTS},<11`, ''],
+});
+const mavenDependency = (groupId: string, artifactId: string, version: string) => [
+  '    <dependency>',
+  `      <groupId>${groupId}</groupId>`,
+  `      <artifactId>${artifactId}</artifactId>`,
+  `      <version>${version}</version>`,
+  '    </dependency>',
+];
+new TextFile(project, 'examples/java/pom.xml', {
+  lines: [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<project xmlns="http://maven.apache.org/POM/4.0.0">',
+    '  <modelVersion>4.0.0</modelVersion>',
+    '  <groupId>com.example</groupId>',
+    '  <artifactId>training</artifactId>',
+    '  <version>0.1</version>',
+    '',
+    '  <properties>',
+    '    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>',
+    '    <maven.compiler.source>11</maven.compiler.source>',
+    '    <maven.compiler.target>11</maven.compiler.target>',
+    '  </properties>',
+    '',
+    '  <dependencies>',
+    ...mavenDependency(OWNER.mavenGroup, project.name, '0.0.0'),
+    ...mavenDependency('org.cdk8s', 'cdk8s', CDK8S),
+    ...mavenDependency('software.constructs', 'constructs', CONSTRUCTS),
+    '  </dependencies>',
+    '</project>',
+    '',
+  ],
+});
+new TextFile(project, 'examples/go/go.mod', {
+  lines: [
+    'module example.com/training',
+    '',
+    'go 1.25',
+    '',
+    'require (',
+    `\tgithub.com/aws/constructs-go/constructs/v10 v${CONSTRUCTS}`,
+    '\tgithub.com/aws/jsii-runtime-go v1.140.0',
+    `\t${OWNER.goModule}/${OWNER.goPackage} v0.0.0`,
+    `\tgithub.com/cdk8s-team/cdk8s-core-go/cdk8s/v2 v${CDK8S}`,
+    ')',
+    '',
+  ],
+});
 
 // projen names the host of a package registry in the release workflow; npm's own default is right.
 const release = project.tryFindObjectFile('.github/workflows/release.yml');

@@ -1,0 +1,124 @@
+/*
+ * Builds the packages for all languages, runs the example programs written in each against them, and compares what they
+ * synthesize with examples/snapshots/, byte for byte. Arguments name the languages; without any it is all of them.
+ */
+import * as fs from 'fs';
+import * as path from 'path';
+import { buildDotnet } from './dotnet';
+import { GO } from './go';
+import { JAVA } from './java';
+import { EXAMPLES, Language, WORK } from './language';
+import { PYTHON } from './python';
+import { TYPESCRIPT } from './typescript';
+import { awkwardNames, untypedMembers } from './walk';
+import { emptied } from '../shell';
+
+const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
+const LANGUAGES = [TYPESCRIPT, PYTHON, JAVA, GO];
+
+const PROGRAMS = fs.readdirSync(SNAPSHOTS).map(file => path.basename(file, '.k8s.yaml')).sort();
+
+class Tally {
+  private passed = 0;
+  private failed = 0;
+  private skipped = 0;
+
+  public pass(text: string): void {
+    this.passed++;
+    console.log(`ok       ${text}`);
+  }
+
+  public fail(text: string): void {
+    this.failed++;
+    console.log(`FAILED   ${text}`);
+  }
+
+  public skip(text: string): void {
+    this.skipped++;
+    console.log(`\n!!! SKIPPED: ${text}\n`);
+  }
+
+  public close(): void {
+    console.log(`${this.passed} passed, ${this.failed} failed, ${this.skipped} skipped`);
+    process.exitCode = this.failed > 0 ? 1 : 0;
+  }
+}
+
+async function main(names: readonly string[]): Promise<void> {
+  const chosen = (name: string) => names.length === 0 || names.some(wanted => wanted.toLowerCase() === name.toLowerCase());
+  const tally = new Tally();
+  walk(tally);
+  const checks = LANGUAGES.filter(({ name }) => chosen(name)).map(language => check(language, tally));
+  if (chosen('.NET')) {
+    checks.push(checkDotnet(tally));
+  }
+  await Promise.all(checks);
+  tally.close();
+}
+
+function walk(tally: Tally): void {
+  const awkward = [...awkwardNames(), ...untypedMembers()];
+  awkward.forEach(text => tally.fail(`API: ${text}`));
+  if (awkward.length === 0) {
+    tally.pass('API: no word of a language in the way, and types wherever a value has one');
+  }
+}
+
+async function check(language: Language, tally: Tally): Promise<void> {
+  const tools = language.missingTools();
+  if (tools.length > 0) {
+    tally.skip(`${language.name}, since this machine lacks ${tools.join(' and ')}`);
+    return;
+  }
+  const start = performance.now();
+  const [programs, missing] = split(PROGRAMS, program => fs.existsSync(path.join(EXAMPLES, language.fileOf(program))));
+  missing.forEach(program => tally.fail(`${language.name}: examples/${language.fileOf(program)} is missing`));
+  const outdir = emptied(WORK, 'manifests', language.name);
+  try {
+    await language.synth(programs, outdir);
+  } catch (error) {
+    tally.fail(`${language.name}: ${(error as Error).message}`);
+    return;
+  }
+  for (const program of programs) {
+    const difference = differenceOf(path.join(outdir, `${program}.k8s.yaml`), path.join(SNAPSHOTS, `${program}.k8s.yaml`));
+    if (difference === undefined) {
+      tally.pass(`${language.name}: ${program}`);
+    } else {
+      tally.fail(`${language.name}: ${program} ${difference}`);
+    }
+  }
+  console.log(`         ${language.name} took ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+async function checkDotnet(tally: Tally): Promise<void> {
+  try {
+    const built = await buildDotnet();
+    tally.pass(`.NET: the ${built}`);
+    if (built === 'code') {
+      tally.skip('compiling the code for .NET, since this machine lacks dotnet');
+    }
+  } catch (error) {
+    tally.fail(`.NET: ${(error as Error).message}`);
+  }
+}
+
+/** Undefined if the files are equal. */
+function differenceOf(manifest: string, snapshot: string): string | undefined {
+  if (!fs.existsSync(manifest)) {
+    return 'wrote no manifest';
+  }
+  const [ours, expected] = [manifest, snapshot].map(file => fs.readFileSync(file, 'utf8'));
+  if (ours === expected) {
+    return undefined;
+  }
+  const [left, right] = [ours, expected].map(text => text.split('\n'));
+  const line = left.findIndex((text, i) => text !== right[i]);
+  return `differs from its snapshot in line ${line + 1}: ${JSON.stringify(left[line])}, not ${JSON.stringify(right[line])}`;
+}
+
+function split<T>(values: readonly T[], isLeft: (value: T) => boolean): [T[], T[]] {
+  return [values.filter(isLeft), values.filter(value => !isLeft(value))];
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,71 @@
+import { spawn, spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as path from 'path';
+
+/** What a command may be given beside its arguments. */
+export interface CommandOptions {
+  readonly cwd: string;
+
+  /** Environment variables beside those of this process. */
+  readonly env?: Record<string, string>;
+
+  /**
+   * How long it may take.
+   *
+   * @default 600
+   */
+  readonly timeoutSeconds?: number;
+}
+
+/**
+ * Runs a program to its end and answers what it printed.
+ *
+ * @throws an error with all its output, if it fails or takes too long
+ */
+export function run(program: string, args: readonly string[], options: CommandOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: options.cwd,
+      env: { ...process.env, ...QUIET, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that what it starts ends with it.
+      detached: true,
+    });
+    const output: Buffer[] = [];
+    child.stdout.on('data', data => output.push(data));
+    child.stderr.on('data', data => output.push(data));
+    const seconds = options.timeoutSeconds ?? 600;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      process.kill(-child.pid!, 'SIGKILL');
+    }, seconds * 1000);
+    const end = (failure: string | undefined) => {
+      clearTimeout(timer);
+      const text = Buffer.concat(output).toString();
+      if (failure === undefined) {
+        resolve(text);
+      } else {
+        reject(new Error(`${[path.basename(program), ...args].join(' ')}: ${failure}\n${text}`));
+      }
+    };
+    child.on('error', error => end(error.message));
+    child.on('close', (code, signal) => end(late ? `took more than ${seconds} s` : code === 0 ? undefined : `ended with ${code ?? signal}`));
+  });
+}
+
+/** Whether a program is to be had. */
+export function isInstalled(program: string, versionArg = '--version'): boolean {
+  return spawnSync(program, [versionArg], { stdio: 'ignore' }).status === 0;
+}
+
+/** An empty folder. */
+export function emptied(...folder: string[]): string {
+  const joined = path.join(...folder);
+  fs.rmSync(joined, { recursive: true, force: true });
+  fs.mkdirSync(joined, { recursive: true });
+  return joined;
+}
+
+// jsii and npm announce the end of life of Node 20, and settings of this machine, at length on every run.
+const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', npm_config_loglevel: 'error' };

@@ -1,0 +1,35 @@
+import * as fs from 'fs';
+import * as path from 'path';
+
+const EXAMPLES = path.resolve(__dirname, '../examples');
+const README = read('../README.md');
+const PAGE = read('../docs/languages.md');
+
+test.each([
+  ['README', README, 'ts nofixture', 'churn.ts'],
+  ['docs/languages.md', PAGE, 'python', 'python/churn.py'],
+  ['docs/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
+  ['docs/languages.md', PAGE, 'go', 'go/churn/main.go'],
+])('the first program of %s in %3$s is one that is run', (_page, text, language, file) => {
+  expect(text.split(`\`\`\`${language}\n`)[1].split('```')[0]).toBe(read(`../examples/${file}`));
+});
+
+test('the manifest in the README is that of the program', () => {
+  expect(README.split('```yaml\n')[1].split('```')[0].trimEnd()).toBe(read('../examples/snapshots/churn.k8s.yaml').trimEnd());
+});
+
+test('every program that is written in another language is an example in TypeScript', () => {
+  const programs = fs.readdirSync(EXAMPLES).filter(file => file.endsWith('.ts')).map(file => path.basename(file, '.ts'));
+  const others = [
+    ...fs.readdirSync(path.join(EXAMPLES, 'python')).filter(file => file.endsWith('.py')).map(file => path.basename(file, '.py').replace(/_/g, '-')),
+    ...fs.readdirSync(path.join(EXAMPLES, 'go'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name),
+    ...fs.readdirSync(path.join(EXAMPLES, 'java/src/main/java/com/example/training')).map(file => path.basename(file, '.java')
+      .replace(/(?!^)[A-Z]/g, letter => `-${letter}`).toLowerCase()),
+  ];
+  expect(others.length).toBeGreaterThan(0);
+  expect(others.filter(name => !programs.includes(name))).toEqual([]);
+});
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(__dirname, file), 'utf8');
+}
