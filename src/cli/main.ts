@@ -17,6 +17,10 @@ const COMMANDS: Record<string, Entry> = {
     about: 'print what tells other tools when a job has succeeded or failed',
     load: () => (require('./health') as typeof import('./health')).HEALTH_CHECKS,
   },
+  plan: {
+    about: 'say what a change does: which jobs start, stop or are refused, and at what cost',
+    load: () => (require('./plan') as typeof import('./plan')).PLAN,
+  },
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 

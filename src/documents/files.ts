@@ -5,6 +5,10 @@ import * as path from 'path';
 export class UnusableInput extends Error {
 }
 
+/** Says that there is nothing to read. */
+export class MissingInput extends UnusableInput {
+}
+
 /** A text and where it came from. */
 export interface InputText {
   readonly name: string;
@@ -25,16 +29,31 @@ export function readInputs(names: readonly string[]): InputText[] {
 function readFileOrDirectory(name: string): InputText[] {
   const stats = fs.statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) {
-    throw new UnusableInput(`${name}: no such file or directory`);
+    throw new MissingInput(`${name}: no such file or directory`);
   }
   if (!stats.isDirectory()) {
     return [{ name, text: read(name, name) }];
   }
   const files = filesBelow(name);
+  return someOf(files, name).map(file => ({ name: file, text: read(file, file) }));
+}
+
+/** @throws MissingInput if a directory has no files */
+export function someOf<T>(files: readonly T[], directory: string): readonly T[] {
   if (files.length === 0) {
-    throw new UnusableInput(`${name}: has no ${EXTENSIONS.join(', ')} files`);
+    throw new MissingInput(`${directory}: has no ${EXTENSIONS.join(', ')} files`);
   }
-  return files.map(file => ({ name: file, text: read(file, file) }));
+  return files;
+}
+
+/** Whether a file below a directory is read, by its path from there: nothing hidden, nothing installed, nothing else. */
+export function isReadBelow(file: string): boolean {
+  const folders = file.split('/').slice(0, -1);
+  return EXTENSIONS.includes(path.extname(file)) && folders.every(isEntered);
+}
+
+function isEntered(folder: string): boolean {
+  return !folder.startsWith('.') && !NOT_ENTERED.includes(folder);
 }
 
 function filesBelow(directory: string): string[] {
@@ -42,7 +61,7 @@ function filesBelow(directory: string): string[] {
   return entries.flatMap(entry => {
     const name = path.join(directory, entry.name);
     if (entry.isDirectory()) {
-      return entry.name.startsWith('.') || NOT_ENTERED.includes(entry.name) ? [] : filesBelow(name);
+      return isEntered(entry.name) ? filesBelow(name) : [];
     }
     return EXTENSIONS.includes(path.extname(entry.name)) ? [name] : [];
   });
@@ -50,8 +69,13 @@ function filesBelow(directory: string): string[] {
 
 function read(file: string | number, name: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file));
+    return textOf(fs.readFileSync(file));
   } catch (error) {
     throw new UnusableInput(`${name}: can't be read: ${(error as Error).message}`);
   }
+}
+
+/** @throws an error if the bytes are no UTF-8 */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

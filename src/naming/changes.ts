@@ -9,12 +9,15 @@ export type ChangeEffect =
   /** The controller starts a second job and forgets the first, which goes on and is billed. */
   | 'second job';
 
+/** How a field differs; of a list also that it is only in another order, or that it has more elements than before. */
+export type ChangeNature = 'any' | 'value' | 'added or removed' | 'order' | 'more elements';
+
 /** One kind of change to a training job, and what follows from it. */
 export interface ChangeKind {
   /** The field, as a path of the CRD. */
   readonly path: string;
   /** Which change of the field is meant. */
-  readonly change: 'value' | 'added or removed' | 'any';
+  readonly change: ChangeNature;
   /** Whether it gives a job with a hashed name a new name, and so a new resource and a new job. */
   readonly renames: boolean;
   /** What happens to a resource that keeps its name, as one with a fixed name does. */
@@ -87,10 +90,38 @@ export const CHANGES: readonly ChangeKind[] = [
   },
   {
     path: 'spec.profilerRuleConfigurations',
-    change: 'any',
+    change: 'value',
     renames: true,
     effect: 'refused',
-    why: 'the controller starts added rules while the job is InProgress, and refuses to change or remove one',
+    why: 'the controller refuses to change or remove a rule',
+  },
+  {
+    path: 'spec.profilerRuleConfigurations',
+    change: 'more elements',
+    renames: true,
+    effect: 'in place',
+    why: 'the controller starts added rules while the job is InProgress; it refuses the change once the job has ended',
+  },
+  {
+    path: 'spec.profilerRuleConfigurations',
+    change: 'added or removed',
+    renames: true,
+    effect: 'in place',
+    why: 'the controller starts the rules, or switches the profiler off with the last of them, while the job is InProgress; it refuses the change once the job has ended',
+  },
+  {
+    path: 'spec.vpcConfig.subnets',
+    change: 'order',
+    renames: true,
+    effect: 'ignored',
+    why: 'the controller compares subnets without regard to their order',
+  },
+  {
+    path: 'spec.vpcConfig.securityGroupIDs',
+    change: 'order',
+    renames: true,
+    effect: 'ignored',
+    why: 'the controller compares security groups without regard to their order',
   },
   {
     path: 'metadata.annotations.services.k8s.aws/region',

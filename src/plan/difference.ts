@@ -1,0 +1,76 @@
+import { canonicalJson } from '../manifest/canonical-json';
+
+/** A field that differs between two manifests. */
+export interface Difference {
+  /** Where, as a path of the CRD; elements of a list that have names are named. */
+  readonly path: string;
+  /** The name of the value: its key, or of an element of a list what that is called. */
+  readonly name: string;
+  /** Nothing if the field is added. */
+  readonly old?: any;
+  /** Nothing if the field is removed. */
+  readonly new?: any;
+  /** The same elements in another order. */
+  readonly reordered: boolean;
+}
+
+/** The fields in which two values differ, as deep as both have them, in alphabetical order. */
+export function differencesBetween(before: any, after: any, path: string, name: string = lastOf(path)): Difference[] {
+  if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) {
+    return [];
+  }
+  if (isMap(before) && isMap(after)) {
+    return mapDifferences(before, after, path);
+  }
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return listDifferences(before, after, path);
+  }
+  return [{ path, name, old: before ?? undefined, new: after ?? undefined, reordered: false }];
+}
+
+function mapDifferences(before: any, after: any, path: string): Difference[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  // A tag or a metric is a pair of a name and a value.
+  const names = [before, after].map(nameOfPair);
+  return keys.flatMap(key => differencesBetween(before[key], after[key], `${path}.${key}`, key === 'value' ? names[1] ?? names[0] ?? key : key));
+}
+
+function listDifferences(before: any[], after: any[], path: string): Difference[] {
+  const naming = NAMES_OF_ELEMENTS.find(key => areNamedBy(key, before) && areNamedBy(key, after));
+  if (naming === undefined) {
+    return [{ path, name: lastOf(path), old: before, new: after, reordered: sortedText(before) === sortedText(after) }];
+  }
+  const names = [...new Set([...before, ...after].map(element => element[naming]))];
+  const elements = (list: any[]) => new Map(list.map(element => [element[naming], element]));
+  const [olds, news] = [elements(before), elements(after)];
+  const changed = names.flatMap(name => differencesBetween(olds.get(name), news.get(name), `${path}[${name}]`, name));
+  const order = (list: any[], others: Map<any, any>) => list.map(element => element[naming]).filter(name => others.has(name));
+  const [oldOrder, newOrder] = [order(before, news), order(after, olds)];
+  return oldOrder.join('\0') === newOrder.join('\0')
+    ? changed
+    : [...changed, { path, name: lastOf(path), old: oldOrder, new: newOrder, reordered: true }];
+}
+
+const NAMES_OF_ELEMENTS = ['channelName', 'instanceGroupName', 'ruleConfigurationName', 'collectionName', 'key', 'name'];
+
+function areNamedBy(key: string, list: any[]): boolean {
+  return list.every(element => isMap(element) && typeof element[key] === 'string') && new Set(list.map(element => element[key])).size === list.length;
+}
+
+/** What a pair of a key and a value is called. */
+export function nameOfPair(object: any): string | undefined {
+  const name = object?.key ?? object?.name;
+  return typeof name === 'string' && 'value' in object ? name : undefined;
+}
+
+function sortedText(list: any[]): string {
+  return list.map(canonicalJson).sort().join();
+}
+
+function isMap(value: any): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

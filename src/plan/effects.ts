@@ -1,0 +1,106 @@
+import { type Difference, differencesBetween } from './difference';
+import type { Job } from './job';
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { canonicalJson } from '../manifest/canonical-json';
+import type { Manifest } from '../manifest/manifest';
+import { substituteText } from '../manifest/substitute';
+import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../naming/changes';
+
+/** A field that differs, and what the table of changes says of it. */
+export interface FieldChange extends Difference {
+  readonly kind: ChangeKind;
+}
+
+/** The fields in which two manifests of one resource differ. */
+export function changesInPlace(before: Job, after: Job): FieldChange[] {
+  return changesBetween(before.manifest, after.manifest);
+}
+
+/** The fields in which two runs of one family differ, apart from those where only the name of the job is another one. */
+export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
+  return changesBetween(before.manifest, after.manifest).filter(change => {
+    const renamed = { value: structuredClone(change.old) };
+    substituteText(renamed, before.trainingJobName, after.trainingJobName);
+    return canonicalJson(renamed.value ?? null) !== canonicalJson(change.new ?? null);
+  });
+}
+
+/** What becomes of a resource whose fields change. */
+export function effectOf(changes: readonly FieldChange[]): { readonly effect: ChangeEffect | 'none'; readonly why: readonly string[] } {
+  const region = changes.filter(({ kind }) => kind.path === REGION);
+  if (region.length > 0) {
+    return { effect: 'refused', why: reasonsOf(region) };
+  }
+  if (changes.some(({ kind }) => isProfiler(kind)) && changes.some(({ kind }) => isWarmPool(kind))) {
+    return { effect: 'refused', why: ['the controller refuses to update the warm pool and the profiler at the same time'] };
+  }
+  const effect = SEVERITY.find(candidate => changes.some(({ kind }) => kind.effect === candidate));
+  return effect === undefined ? { effect: 'none', why: [] } : { effect, why: reasonsOf(changes.filter(({ kind }) => kind.effect === effect)) };
+}
+
+const SEVERITY: readonly ChangeEffect[] = ['second job', 'refused', 'in place', 'ignored'];
+const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
+
+function isProfiler({ path, effect }: ChangeKind): boolean {
+  return effect === 'in place' && path.startsWith('spec.profiler');
+}
+
+function isWarmPool({ path, effect }: ChangeKind): boolean {
+  return effect === 'in place' && path.startsWith('spec.resourceConfig');
+}
+
+function reasonsOf(changes: readonly FieldChange[]): string[] {
+  return [...new Set(changes.map(({ kind }) => kind.why))];
+}
+
+function changesBetween(before: Manifest, after: Manifest): FieldChange[] {
+  const [old, young] = [comparable(before), comparable(after)];
+  return Object.keys(old).flatMap(part => differencesBetween(old[part], young[part], part))
+    .map(difference => ({ ...difference, kind: kindOf(difference, before, after) }));
+}
+
+/** The parts of a manifest that somebody writes, by their path. An absent map is an empty one, as it is to kubectl. */
+function comparable({ metadata, spec }: Manifest): Record<string, any> {
+  return { 'metadata.annotations': metadata.annotations ?? {}, 'metadata.labels': metadata.labels ?? {}, 'spec': spec ?? {} };
+}
+
+/** The row of the table for a difference: of the rows around the field the nearest that means this kind of change. */
+function kindOf(difference: Difference, before: Manifest, after: Manifest): ChangeKind {
+  const rows = CHANGES.filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
+  return rows.find(({ path, change }) => change === 'any' || change === natureOf(difference, path, before, after))!;
+}
+
+function natureOf(difference: Difference, path: string, before: Manifest, after: Manifest): ChangeNature {
+  const [old, young] = [valueAt(before, path), valueAt(after, path)];
+  if (isAbsent(old) !== isAbsent(young)) {
+    return 'added or removed';
+  }
+  if (difference.reordered && difference.path === path) {
+    return 'order';
+  }
+  return Array.isArray(old) && Array.isArray(young) && isGrown(old, young) ? 'more elements' : 'value';
+}
+
+function isGrown(old: any[], young: any[]): boolean {
+  return young.length > old.length && old.every((element, i) => canonicalJson(element) === canonicalJson(young[i]));
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === '.' || path[outer.length] === '[');
+}
+
+/** The value at a path whose last part may hold dots itself, as keys of annotations do. */
+function valueAt(object: any, path: string): any {
+  if (object === null || typeof object !== 'object') {
+    return undefined;
+  }
+  if (Object.hasOwn(object, path)) {
+    return object[path];
+  }
+  const dot = path.indexOf('.');
+  return dot < 0 ? undefined : valueAt(object[path.slice(0, dot)], path.slice(dot + 1));
+}
+
+function isAbsent(value: any): boolean {
+  return value === undefined || value === null;
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '../manifest/manifest';
+import { listOf } from '../rules/reading';
+
+/** What a job takes at most. */
+export interface InstanceHours {
+  /** Instances times the longest run. */
+  readonly hours: number;
+  readonly byType: ReadonlyArray<{ readonly instanceType: string; readonly instances: number; readonly hours: number }>;
+  /** Instances times the time for which they may be kept for a next job. */
+  readonly warmPoolHours: number;
+  /** The time in which a spot job has to be over, waits included; they are not billed. */
+  readonly maxWaitHours: number | undefined;
+}
+
+// What SageMaker takes when the field is left out.
+const DEFAULT_MAX_RUNTIME = 86_400;
+
+/** What a job takes at most; nothing if its manifest doesn't tell. */
+export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
+  const resources = spec?.resourceConfig ?? {};
+  const groups = listOf(resources.instanceGroups);
+  const instances = groups.length > 0 ? groups : [resources];
+  const seconds: unknown = spec?.stoppingCondition?.maxRuntimeInSeconds ?? DEFAULT_MAX_RUNTIME;
+  if (!isAmount(seconds) || !instances.every(group => typeof group?.instanceType === 'string' && isAmount(group.instanceCount))) {
+    return undefined;
+  }
+  const hours = toHours(seconds);
+  const count = instances.reduce((sum, { instanceCount }) => sum + instanceCount, 0);
+  return {
+    hours: count * hours,
+    byType: instances.map(({ instanceType, instanceCount }) => ({ instanceType, instances: instanceCount, hours: instanceCount * hours })),
+    warmPoolHours: isAmount(resources.keepAlivePeriodInSeconds) ? count * toHours(resources.keepAlivePeriodInSeconds) : 0,
+    maxWaitHours: spec.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)
+      ? toHours(spec.stoppingCondition.maxWaitTimeInSeconds)
+      : undefined,
+  };
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function toHours(seconds: number): number {
+  return seconds / 3600;
+}

@@ -1,0 +1,68 @@
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { AdoptionPolicy, DeletionPolicy } from '../ack/policies';
+import type { Manifest } from '../manifest/manifest';
+import { FAMILY_LABEL } from '../naming/family';
+
+/** A training job as one side of a plan has it. */
+export interface Job {
+  readonly manifest: Manifest;
+  readonly file: string;
+  readonly line: number;
+  /** The name of the resource. */
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** The name of the job in SageMaker. */
+  readonly trainingJobName: string;
+  readonly family: string | undefined;
+  readonly region: string | undefined;
+  /** Deleting the resource leaves the job alone. */
+  readonly retained: boolean;
+  /** The controller only looks at the job. */
+  readonly readOnly: boolean;
+  readonly adoption: string | undefined;
+}
+
+/** Reads off a manifest what decides about its job. */
+export function jobOf(manifest: Manifest, file: string, line: number): Job {
+  const { metadata, spec } = manifest;
+  const annotation = (key: string): string | undefined => textOf(metadata.annotations?.[key]);
+  const deletionPolicy = annotation(ACK_ANNOTATION.deletionPolicy);
+  return {
+    manifest,
+    file,
+    line,
+    name: String(metadata.name),
+    namespace: textOf(metadata.namespace),
+    trainingJobName: textOf(spec?.trainingJobName) ?? String(metadata.name),
+    family: textOf(metadata.labels?.[FAMILY_LABEL]),
+    region: annotation(ACK_ANNOTATION.region),
+    // The controller takes whatever it doesn't know for `retain`.
+    retained: deletionPolicy !== undefined && deletionPolicy !== DeletionPolicy.DELETE,
+    readOnly: annotation(ACK_ANNOTATION.readOnly)?.toLowerCase() === 'true',
+    adoption: annotation(ACK_ANNOTATION.adoptionPolicy),
+  };
+}
+
+/** Tells a resource from others in a cluster. */
+export function keyOf({ namespace, name }: Job): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+/** Tells a job from others in SageMaker, as far as a manifest shows. */
+export function jobKeyOf({ region, trainingJobName }: Job): string {
+  return `${region ?? ''}/${trainingJobName}`;
+}
+
+/** Whether applying a new resource can start a job. */
+export function canStart({ readOnly, adoption }: Job): boolean {
+  return !readOnly && adoption !== AdoptionPolicy.ADOPT;
+}
+
+/** Whether a new resource takes over a job that exists. */
+export function adopts({ adoption }: Job): boolean {
+  return adoption === AdoptionPolicy.ADOPT || adoption === AdoptionPolicy.ADOPT_OR_CREATE;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

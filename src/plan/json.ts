@@ -1,0 +1,37 @@
+import type { FieldChange } from './effects';
+import type { Job } from './job';
+import type { Consequence, Plan } from './plan';
+import { shown } from './shown';
+import { countsOf, totalHoursOf } from './wording';
+
+/** A plan for programs. The shape is documented in docs/plan.md; `version` rises when it changes incompatibly. */
+export function jsonPlan(plan: Plan): string {
+  const jobs = plan.jobs.map(({ action, before, after, why, consequences, changes }) => ({
+    action,
+    family: (after ?? before)!.family,
+    before: before && jobData(before),
+    after: after && jobData(after),
+    why,
+    consequences: consequences.map(consequenceData),
+    changes: changes.map(changeData),
+  }));
+  const summary = { ...countsOf(plan), instanceHoursAtMost: totalHoursOf(plan) };
+  return `${JSON.stringify({ version: 1, summary, jobs }, undefined, 2)}\n`;
+}
+
+function jobData({ name, namespace, trainingJobName, region, file, line }: Job): object {
+  return { name, namespace, trainingJobName, region, file, line };
+}
+
+function consequenceData(consequence: Consequence): object {
+  const { kind, job: { trainingJobName } } = consequence;
+  switch (consequence.kind) {
+    case 'starts': return { kind, trainingJobName, atMost: consequence.atMost };
+    case 'stops': return { kind, trainingJobName };
+    case 'goes on': return { kind, trainingJobName, why: consequence.why };
+  }
+}
+
+function changeData({ path, name, old, new: young, kind }: FieldChange): object {
+  return { path, old: shown(old, name), new: shown(young, name), inPlace: kind.effect, renames: kind.renames, why: kind.why };
+}

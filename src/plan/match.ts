@@ -1,0 +1,24 @@
+import { changesBetweenRuns } from './effects';
+import type { Job } from './job';
+
+/**
+ * For new resources, the resource that is gone and whose place each takes: of the same family, in the same namespace if
+ * there is one there, and of several the one that differs in the fewest fields.
+ */
+export function matchRuns(gone: readonly Job[], added: readonly Job[]): Map<Job, Job> {
+  const matches = new Map<Job, Job>();
+  const candidates = added.flatMap((after, position) => gone
+    .filter(before => after.family !== undefined && before.family === after.family)
+    .map((before, oldPosition) => ({
+      before, after, position, oldPosition, moved: before.namespace === after.namespace ? 0 : 1, fields: changesBetweenRuns(before, after).length,
+    })));
+  candidates.sort((a, b) => a.moved - b.moved || a.fields - b.fields || a.position - b.position || a.oldPosition - b.oldPosition);
+  const taken = new Set<Job>();
+  for (const { before, after } of candidates) {
+    if (!matches.has(after) && !taken.has(before)) {
+      matches.set(after, before);
+      taken.add(before);
+    }
+  }
+  return matches;
+}

@@ -1,0 +1,151 @@
+import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
+import { type InstanceHours, instanceHoursOf } from './instance-hours';
+import { adopts, canStart, type Job, jobKeyOf, keyOf } from './job';
+import { matchRuns } from './match';
+
+/** What becomes of a training job. */
+export type Action =
+  /** Nothing differs. */
+  | 'unchanged'
+  /** The resource changes in the cluster, the job does not: tags, labels, metric definitions. */
+  | 'unaffected'
+  /** SageMaker updates the job. */
+  | 'updated'
+  /** Another resource and another job take its place. */
+  | 'replaced'
+  | 'new'
+  /** A new resource takes over a job that exists. */
+  | 'adopted'
+  | 'removed'
+  /** The job goes on without a resource that Git knows of. */
+  | 'orphaned'
+  /** The controller refuses the resource or the change. */
+  | 'refused';
+
+/** What follows in SageMaker. */
+export type Consequence =
+  | { readonly kind: 'starts'; readonly job: Job; readonly atMost: InstanceHours | undefined }
+  | { readonly kind: 'stops'; readonly job: Job }
+  | { readonly kind: 'goes on'; readonly job: Job; readonly why: string };
+
+/** What becomes of one job. */
+export interface PlannedJob {
+  readonly action: Action;
+  readonly before?: Job;
+  readonly after?: Job;
+  readonly changes: readonly FieldChange[];
+  readonly consequences: readonly Consequence[];
+  readonly why: readonly string[];
+}
+
+/** What becomes of all jobs: those of the new side in its order, then those that are gone. */
+export interface Plan {
+  readonly jobs: readonly PlannedJob[];
+}
+
+/** How the new side is applied. */
+export interface PlanOptions {
+  /** Whether resources that are gone are deleted from the cluster. */
+  readonly prune: boolean;
+}
+
+/** What applying one set of jobs does where another one was applied before. */
+export function planOf(before: readonly Job[], after: readonly Job[], options: PlanOptions): Plan {
+  const olds = new Map(before.map(job => [keyOf(job), job]));
+  const kept = new Set(after.map(keyOf));
+  const gone = before.filter(job => !kept.has(keyOf(job)));
+  const predecessors = matchRuns(gone, after.filter(job => !olds.has(keyOf(job))));
+  const names = namesTaken(before, after, olds);
+  return {
+    jobs: [
+      ...after.map(job => {
+        const same = olds.get(keyOf(job));
+        return same !== undefined ? keptResource(same, job) : newResource(job, predecessors.get(job), names, options);
+      }),
+      ...gone.filter(job => ![...predecessors.values()].includes(job)).map(job => goneResource(job, options)),
+    ],
+  };
+}
+
+function keptResource(before: Job, after: Job): PlannedJob {
+  const changes = changesInPlace(before, after);
+  const { effect, why } = effectOf(changes);
+  const planned = { before, after, changes, why };
+  if (effect === 'none') {
+    return { ...planned, action: 'unchanged', consequences: [] };
+  }
+  if (effect === 'ignored' || (before.readOnly && after.readOnly)) {
+    return { ...planned, action: 'unaffected', consequences: [], why: after.readOnly ? ['the controller only looks at the job'] : why };
+  }
+  switch (effect) {
+    case 'in place': return { ...planned, action: 'updated', consequences: [] };
+    case 'refused': return { ...planned, action: 'refused', consequences: [{ kind: 'goes on', job: before, why: 'the change is refused' }] };
+    case 'second job': return {
+      ...planned,
+      action: 'orphaned',
+      consequences: [
+        { kind: 'goes on', job: before, why: 'the controller forgets it' },
+        { kind: 'starts', job: after, atMost: instanceHoursOf(after.manifest) },
+      ],
+    };
+  }
+}
+
+function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job, string>, options: PlanOptions): PlannedJob {
+  const changes = before === undefined ? [] : changesBetweenRuns(before, after);
+  const end = before === undefined ? [] : endOf(before, options);
+  const taken = names.get(after);
+  const planned = { before, after, changes };
+  if (taken !== undefined && adopts(after)) {
+    return { ...planned, action: 'adopted', consequences: end, why: [taken, `its adoption policy is '${after.adoption}'`] };
+  }
+  if (taken !== undefined && !after.readOnly) {
+    return { ...planned, action: 'refused', consequences: end, why: [taken, 'the controller never runs a job whose name was used before'] };
+  }
+  return {
+    ...planned,
+    action: before === undefined ? 'new' : 'replaced',
+    consequences: [...end, ...(canStart(after) ? [{ kind: 'starts' as const, job: after, atMost: instanceHoursOf(after.manifest) }] : [])],
+    why: [
+      ...(canStart(after) ? [] : ['the controller only looks for a job that exists already']),
+      ...(before !== undefined && changes.length === 0 ? [ONLY_THE_NAME] : []),
+    ],
+  };
+}
+
+const ONLY_THE_NAME = 'nothing in the manifest differs but the name: another run, or other data or code behind the same URI';
+
+function goneResource(before: Job, options: PlanOptions): PlannedJob {
+  return { action: options.prune ? 'removed' : 'orphaned', before, changes: [], consequences: endOf(before, options), why: [] };
+}
+
+/** What becomes of the job of a resource that is gone. */
+function endOf(job: Job, { prune }: PlanOptions): Consequence[] {
+  if (job.readOnly) {
+    return [];
+  }
+  if (!prune) {
+    return [{ kind: 'goes on', job, why: 'its resource is left in the cluster' }];
+  }
+  return [job.retained ? { kind: 'goes on', job, why: 'its deletion policy is retain' } : { kind: 'stops', job }];
+}
+
+/** The new resources whose job has the name of another one, and whose. */
+function namesTaken(before: readonly Job[], after: readonly Job[], olds: ReadonlyMap<string, Job>): Map<Job, string> {
+  const owners = new Map(before.map(job => [jobKeyOf(job), job]));
+  const taken = new Map<Job, string>();
+  for (const job of after.filter(candidate => !olds.has(keyOf(candidate)))) {
+    const owner = owners.get(jobKeyOf(job));
+    if (owner !== undefined) {
+      taken.set(job, `the name '${job.trainingJobName}' is that of the job of ${resourceText(owner)}`);
+    } else {
+      owners.set(jobKeyOf(job), job);
+    }
+  }
+  return taken;
+}
+
+/** A resource, as people call it. */
+export function resourceText({ namespace, name }: Job): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}

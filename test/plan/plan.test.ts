@@ -1,0 +1,460 @@
+import { execFileSync } from 'child_process';
+import * as fs from 'fs';
+import { stripVTControlCharacters } from 'node:util';
+import * as os from 'os';
+import * as path from 'path';
+import { Yaml } from 'cdk8s';
+import { named } from './manifests';
+import { AdoptionPolicy, DeletionPolicy, JobName, type TrainingJobProps } from '../../src';
+import { main } from '../../src/cli/main';
+import { type ChangeEffect, CHANGES } from '../../src/naming/changes';
+import { jobOf } from '../../src/plan/job';
+import { type Action, type Plan, planOf } from '../../src/plan/plan';
+import { textPlan } from '../../src/plan/text';
+import { jobWith } from '../fixtures';
+import { EXAMPLES_OF_CHANGES } from '../naming/change-examples';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
+
+const inFamily = (family: string, name: string, patch: object = {}) =>
+  patched(named(name, { metadata: { labels: { 'cdk8s-sagemaker-training/family': family } } }), patch);
+const annotated = (annotations: object) => ({ metadata: { annotations } });
+const manifestOf = (props: Partial<TrainingJobProps>) => jobWith(props).toJson();
+
+const planFor = (before: any[], after: any[], prune = true): Plan => {
+  const jobs = (manifests: any[]) => manifests.map((manifest, i) => jobOf(manifest, 'jobs.yaml', i + 1));
+  return planOf(jobs(before), jobs(after), { prune });
+};
+const actions = (plan: Plan): Action[] => plan.jobs.map(({ action }) => action);
+const consequences = (plan: Plan) => plan.jobs.flatMap(job => job.consequences.map(({ kind, job: { trainingJobName } }) => `${trainingJobName} ${kind}`));
+
+const RETAIN = annotated({ 'services.k8s.aws/deletion-policy': 'retain' });
+const PROFILER = { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 } } };
+const WARM = { spec: { resourceConfig: { keepAlivePeriodInSeconds: 600 } } };
+
+describe('one resource', () => {
+  test('is unchanged if it is the same, in whichever order its members stand', () => {
+    const plan = planFor([named('a')], [{ ...named('a'), metadata: { ...named('a').metadata, labels: {} } }]);
+    expect(actions(plan)).toEqual(['unchanged']);
+    expect(consequences(plan)).toEqual([]);
+  });
+
+  test.each<[string, object, object, Action]>([
+    ['tags', {}, { spec: { tags: [{ key: 'team', value: 'growth' }] } }, 'unaffected'],
+    ['a label', {}, { metadata: { labels: { team: 'growth' } } }, 'unaffected'],
+    ['the time of a warm pool', WARM, { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 } } }, 'updated'],
+    ['a warm pool that is new', {}, WARM, 'refused'],
+    ['the interval of the profiler', PROFILER, { spec: { profilerConfig: { profilingIntervalInMilliseconds: 1000 } } }, 'updated'],
+    ['an instance type', {}, { spec: { resourceConfig: { instanceType: 'ml.m5.large' } } }, 'refused'],
+    ['the Region', {}, annotated({ 'services.k8s.aws/region': 'eu-west-2' }), 'refused'],
+    ['the name of the job', {}, { spec: { trainingJobName: 'b' } }, 'orphaned'],
+    ['the name of the job and more', {}, { spec: { trainingJobName: 'b', hyperParameters: { eta: '1' } } }, 'orphaned'],
+    ['the name of the job and the Region', {}, { spec: { trainingJobName: 'b' }, ...annotated({ 'services.k8s.aws/region': 'eu-west-2' }) }, 'refused'],
+  ])('a change of %s', (_what, before, change, action) => {
+    const old = named('a', before);
+    expect(actions(planFor([old], [patched(old, change)]))).toEqual([action]);
+  });
+
+  test('a warm pool and the profiler can\'t be updated at once', () => {
+    const old = named('a', patched(WARM, PROFILER));
+    const change = { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 }, profilerConfig: { profilingIntervalInMilliseconds: 1000 } } };
+    const [job] = planFor([old], [patched(old, change)]).jobs;
+    expect(job.action).toBe('refused');
+    expect(job.why).toEqual(['the controller refuses to update the warm pool and the profiler at the same time']);
+  });
+
+  test('an added profiler rule is started, a changed one refused', () => {
+    const rule = (name: string, parameter: string) => ({ ruleConfigurationName: name, ruleEvaluatorImage: 'image', ruleParameters: { parameter } });
+    const withRules = (...rules: object[]) => named('a', patched(PROFILER, { spec: { profilerRuleConfigurations: rules } }));
+    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '1'), rule('y', '1'))]))).toEqual(['updated']);
+    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'))]))).toEqual(['refused']);
+    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'), rule('y', '1'))]))).toEqual(['refused']);
+    expect(actions(planFor([withRules(rule('x', '1'), rule('y', '1'))], [withRules(rule('x', '1'))]))).toEqual(['refused']);
+  });
+
+  test('a job that is only watched is not changed', () => {
+    const watched = named('a', annotated({ 'services.k8s.aws/read-only': 'TRUE' }));
+    expect(actions(planFor([watched], [patched(watched, { spec: { hyperParameters: { eta: '1' } } })]))).toEqual(['unaffected']);
+    expect(consequences(planFor([watched], []))).toEqual([]);
+  });
+
+  test('the second job starts and the first goes on', () => {
+    expect(consequences(planFor([named('a')], [named('a', { spec: { trainingJobName: 'b' } })]))).toEqual(['a goes on', 'b starts']);
+  });
+});
+
+describe('every row of the table of changes', () => {
+  const ACTION: Record<ChangeEffect, Action> = { 'ignored': 'unaffected', 'in place': 'updated', 'refused': 'refused', 'second job': 'orphaned' };
+  const rows = CHANGES.map(kind => [`${kind.path} ${kind.change}`, kind] as const);
+
+  test.each(rows.filter(([, { path: field }]) => field !== 'metadata.namespace' && field !== 'spec.trainingJobName'))('%s, with a fixed name', (row, kind) => {
+    const [before, after] = EXAMPLES_OF_CHANGES[row];
+    const name = JobName.fixed('churn');
+    const plan = planFor([manifestOf({ name, ...before })], [manifestOf({ name, ...after })]);
+    expect(actions(plan)).toEqual([ACTION[kind.effect]]);
+    expect(plan.jobs[0].changes.map(change => change.kind)).toContain(kind);
+  });
+
+  test.each(rows)('%s, with the name that follows', (row, kind) => {
+    const [before, after] = EXAMPLES_OF_CHANGES[row].map(props => manifestOf(props));
+    const plan = planFor([before], [after]);
+    expect(actions(plan)).toEqual([kind.renames ? 'replaced' : ACTION[kind.effect]]);
+  });
+});
+
+describe('resources that come and go', () => {
+  test('one of the same family takes the place of one that is gone', () => {
+    const plan = planFor([inFamily('churn', 'churn-1')], [inFamily('churn', 'churn-2', { spec: { hyperParameters: { eta: '0.3' } } })]);
+    expect(actions(plan)).toEqual(['replaced']);
+    expect(consequences(plan)).toEqual(['churn-1 stops', 'churn-2 starts']);
+    expect(plan.jobs[0].changes.map(change => change.path)).toEqual(['spec.hyperParameters.eta']);
+  });
+
+  test('fields that hold the name of the job don\'t count as changed', () => {
+    const at = (name: string) => inFamily('churn', name, { spec: { checkpointConfig: { s3URI: `s3://churn/${name}/` } } });
+    const plan = planFor([at('churn-1')], [at('churn-2')]);
+    expect(plan.jobs[0].changes).toEqual([]);
+    expect(plan.jobs[0].why[0]).toMatch(/^nothing in the manifest differs but the name/);
+  });
+
+  test('without a family they have nothing to do with each other', () => {
+    expect(actions(planFor([named('churn-1')], [named('churn-2')]))).toEqual(['new', 'removed']);
+  });
+
+  test('of several in a family the most alike belong together, in the same namespace first', () => {
+    const eta = (value: string) => ({ spec: { hyperParameters: { eta: value, depth: value } } });
+    const before = [inFamily('f', 'f-1', eta('1')), inFamily('f', 'f-2', eta('2')), inFamily('f', 'f-3', patched(eta('2'), { metadata: { namespace: 'n' } }))];
+    const after = [inFamily('f', 'f-4', patched(eta('2'), { spec: { hyperParameters: { more: 'x' } } })), inFamily('f', 'f-5', eta('1')), inFamily('f', 'f-6')];
+    const pairs = planFor(before, after).jobs.map(job => `${job.before?.name} ${job.after?.name}`);
+    expect(pairs).toEqual(['f-2 f-4', 'f-1 f-5', 'f-3 f-6']);
+  });
+
+  test('one name in two namespaces is two resources', () => {
+    const other = named('b', { metadata: { name: 'a', namespace: 'n' } });
+    expect(actions(planFor([named('a')], [named('a'), other]))).toEqual(['unchanged', 'new']);
+  });
+
+  test.each<[string, object, boolean, Action, string[]]>([
+    ['stops its job', {}, true, 'removed', ['a stops']],
+    ['leaves its job alone if it is retained', RETAIN, true, 'removed', ['a goes on']],
+    ['leaves its job alone if the policy is unknown', annotated({ 'services.k8s.aws/deletion-policy': 'Delete' }), true, 'removed', ['a goes on']],
+    ['stays if nothing is pruned', {}, false, 'orphaned', ['a goes on']],
+  ])('one that is gone %s', (_what, patch, prune, action, expected) => {
+    const plan = planFor([named('a', patch)], [], prune);
+    expect(actions(plan)).toEqual([action]);
+    expect(consequences(plan)).toEqual(expected);
+  });
+
+  test('the old job of a replaced one goes on without pruning', () => {
+    expect(consequences(planFor([inFamily('f', 'f-1')], [inFamily('f', 'f-2')], false))).toEqual(['f-1 goes on', 'f-2 starts']);
+  });
+
+  test('a job name that another resource had is refused, or adopted', () => {
+    const again = (adoption?: string) => named('b', patched({ spec: { trainingJobName: 'a' } }, annotated({ 'services.k8s.aws/adoption-policy': adoption ?? null })));
+    const refused = planFor([named('a')], [again()]);
+    expect(actions(refused)).toEqual(['refused', 'removed']);
+    expect(refused.jobs[0].why[0]).toBe('the name \'a\' is that of the job of a');
+    expect(actions(planFor([named('a')], [again('adopt-or-create')]))).toEqual(['adopted', 'removed']);
+    expect(actions(planFor([named('a')], [named('b', { spec: { trainingJobName: 'a' }, ...annotated({ 'services.k8s.aws/region': 'us-east-1' }) })])))
+      .toEqual(['new', 'removed']);
+  });
+
+  test('of two new resources with one job name the second is refused', () => {
+    expect(actions(planFor([], [named('a'), named('b', { spec: { trainingJobName: 'a' } })]))).toEqual(['new', 'refused']);
+  });
+
+  test.each([
+    [annotated({ 'services.k8s.aws/read-only': 'true' })],
+    [annotated({ 'services.k8s.aws/adoption-policy': 'adopt' })],
+  ])('a new one that only looks for a job starts none: %j', patch => {
+    const plan = planFor([], [named('a', patch)]);
+    expect(actions(plan)).toEqual(['new']);
+    expect(consequences(plan)).toEqual([]);
+  });
+
+  test('what the library writes is understood', () => {
+    const props = { name: JobName.fixed('a'), deletionPolicy: DeletionPolicy.RETAIN };
+    expect(consequences(planFor([manifestOf(props)], []))).toEqual(['a goes on']);
+    expect(consequences(planFor([], [manifestOf({ name: JobName.fixed('a'), readOnly: true })]))).toEqual([]);
+    expect(actions(planFor([named('x', { spec: { trainingJobName: 'a' } })], [manifestOf({ name: JobName.fixed('a'), adoption: AdoptionPolicy.ADOPT_OR_CREATE })])))
+      .toEqual(['adopted', 'removed']);
+  });
+});
+
+describe('the cost at most', () => {
+  const costOf = (patch: object) => {
+    const [starts] = planFor([], [named('a', patch)]).jobs[0].consequences;
+    return starts.kind === 'starts' ? starts.atMost : undefined;
+  };
+
+  test('is instances times the longest run', () => {
+    expect(costOf({ spec: { resourceConfig: { instanceCount: 4 }, stoppingCondition: { maxRuntimeInSeconds: 5400 } } }))
+      .toEqual({ hours: 6, byType: [{ instanceType: 'ml.m5.xlarge', instances: 4, hours: 6 }], warmPoolHours: 0, maxWaitHours: undefined });
+  });
+
+  test('counts all groups, and the warm pool apart', () => {
+    const instanceGroups = [
+      { instanceGroupName: 'cpu', instanceType: 'ml.c5.xlarge', instanceCount: 2 }, { instanceGroupName: 'gpu', instanceType: 'ml.g5.xlarge', instanceCount: 1 },
+    ];
+    const patch = { spec: { resourceConfig: { instanceCount: null, instanceType: null, instanceGroups, keepAlivePeriodInSeconds: 1800 } } };
+    expect(costOf(patch)).toMatchObject({
+      hours: 3, byType: [{ instanceType: 'ml.c5.xlarge', hours: 2 }, { instanceType: 'ml.g5.xlarge', hours: 1 }], warmPoolHours: 1.5,
+    });
+  });
+
+  test('of a spot job does not count the time that it waits', () => {
+    expect(costOf({ spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 36_000 } } }))
+      .toMatchObject({ hours: 1, maxWaitHours: 10 });
+  });
+
+  test('takes SageMaker\'s limit where the manifest has none', () => {
+    expect(costOf({ spec: { stoppingCondition: { maxRuntimeInSeconds: null } } })).toMatchObject({ hours: 24 });
+  });
+
+  test.each([{ instanceCount: null }, { instanceCount: '2' }, { instanceType: null }])('is unknown with %j', resourceConfig => {
+    expect(costOf({ spec: { resourceConfig } })).toBeUndefined();
+  });
+});
+
+describe('the command', () => {
+  let directory: string;
+  let output: string;
+  let errors: string;
+
+  beforeEach(() => {
+    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
+    output = '';
+    errors = '';
+    jest.spyOn(process.stdout, 'write').mockImplementation(text => {
+      output += text;
+      return true;
+    });
+    jest.spyOn(process.stderr, 'write').mockImplementation(text => {
+      errors += text;
+      return true;
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    fs.rmSync(directory, { recursive: true });
+  });
+
+  const file = (name: string, ...objects: object[]) => {
+    const target = path.join(directory, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, objects.map(object => Yaml.stringify(object)).join('---\n'));
+    return target;
+  };
+  const plan = (...args: string[]) => main(['plan', ...args]);
+  const relative = (text: string) => text.split(directory).join('.');
+
+  /** A change of every kind. */
+  const sides = () => [
+    file('old/jobs.yaml',
+      named('same'), named('tagged'), named('warm', WARM), inFamily('churn', 'churn-1', { metadata: { namespace: 'team' } }), named('gone'),
+      named('kept', RETAIN), named('renamed'), named('broken')),
+    file('new/jobs.yaml',
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' } },
+      named('same'), named('tagged', { spec: { tags: [{ key: 'team', value: 'growth' }] } }),
+      named('warm', { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 } } }),
+      inFamily('churn', 'churn-2', {
+        metadata: { namespace: 'team' },
+        spec: {
+          hyperParameters: { eta: '0.3', note: 'a | b `c` <script> [x](y) @team #12\u001b[31m' },
+          inputDataConfig: [...VALID_MANIFEST.spec.inputDataConfig, { channelName: 'test', dataSource: { s3DataSource: { s3URI: 's3://churn/test/' } } }],
+          environment: { DB_PASSWORD: 'correct horse', KEY: 'AKIAIOSFODNN7ABCDEFG' },
+        },
+      }),
+      named('renamed', { spec: { trainingJobName: 'renamed-2' } }), named('broken', { spec: { resourceConfig: { volumeSizeInGB: 31 } } }),
+      named('fresh', { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 7200 } } })),
+  ];
+
+  test('text', () => {
+    expect(plan(...sides())).toBe(1);
+    expect(relative(output)).toMatchSnapshot();
+  });
+
+  test('markdown', () => {
+    expect(plan('--format', 'markdown', ...sides())).toBe(1);
+    expect(relative(output)).toMatchSnapshot();
+  });
+
+  test('json', () => {
+    expect(plan('--format', 'json', ...sides())).toBe(1);
+    const { jobs, ...rest } = JSON.parse(relative(output));
+    expect(rest).toMatchSnapshot();
+    expect(jobs.find((job: any) => job.action === 'replaced')).toMatchSnapshot();
+    expect(jobs.map((job: any) => job.action)).toEqual(['unchanged', 'unaffected', 'updated', 'replaced', 'orphaned', 'refused', 'new', 'removed', 'removed']);
+  });
+
+  test.each(['text', 'markdown', 'json'])('secrets don\'t show in %s', format => {
+    plan('--format', format, ...sides());
+    expect(output).not.toMatch(/correct horse|AKIAIOS/);
+    expect(output).toMatch(/a secret of 13 characters/);
+  });
+
+  test.each(['text', 'markdown'])('nothing in %s is obeyed by a terminal or by Markdown', format => {
+    plan('--format', format, ...sides());
+    // eslint-disable-next-line no-control-regex
+    expect(output).not.toMatch(/\u001b/);
+    if (format === 'markdown') {
+      expect(output).not.toMatch(/<script>|@team|`c`|\[x\]\(y\)/);
+      expect(output.split('\n').filter(line => line.startsWith('| ')).every(line => line.split('|').length === 5)).toBe(true);
+    }
+  });
+
+  test('colours say nothing that the text does not', () => {
+    const planned = planFor([named('a')], [named('b', { spec: { hyperParameters: { eta: '1' } } })]);
+    expect(stripVTControlCharacters(textPlan(planned, true))).toBe(textPlan(planned, false));
+  });
+
+  test('the same sides give the same bytes', () => {
+    plan('--format', 'json', ...sides());
+    const first = output;
+    output = '';
+    plan('--format', 'json', ...sides());
+    expect(output).toBe(first);
+  });
+
+  describe('exit status', () => {
+    test('0 when nothing changes', () => {
+      const old = file('old.yaml', named('a'));
+      expect(plan(old, file('new.yaml', { apiVersion: 'v1', kind: 'List', items: [named('a')] }))).toBe(0);
+      expect(output).toBe('1 unchanged\n');
+    });
+
+    test('2 when something does, or 0 if asked for', () => {
+      const [old, young] = [file('old.yaml', named('a')), file('new.yaml', named('a'), named('b'))];
+      expect(plan(old, young)).toBe(2);
+      expect(plan('--exit-zero', old, young)).toBe(0);
+    });
+
+    test('1 when a change is refused, also if 0 is asked for', () => {
+      const [old, young] = [file('old.yaml', named('a')), file('new.yaml', named('a', { spec: { hyperParameters: { eta: '1' } } }))];
+      expect(plan(old, young)).toBe(1);
+      expect(plan('--exit-zero', old, young)).toBe(1);
+    });
+
+    test('0 without any training job', () => {
+      expect(plan(file('old.yaml'), file('new.yaml'))).toBe(0);
+      expect(output).toBe('no training jobs\n');
+    });
+
+    test.each<[string, () => string[], RegExp]>([
+      ['one input', () => [file('a.yaml')], /two inputs have to be named, OLD and NEW, got 1\nusage: /],
+      ['standard input twice', () => ['-', '-'], /only one of OLD and NEW can be standard input/],
+      ['an unknown format', () => ['--format', 'html', 'a', 'b'], /--format must be one of text, markdown, json, got 'html'/],
+      ['an unknown option', () => ['--prune', 'a', 'b'], /Unknown option '--prune'/],
+      ['a file that is not there', () => [path.join(directory, 'none'), file('a.yaml')], /none: no such file or directory/],
+      ['no YAML', () => {
+        fs.writeFileSync(path.join(directory, 'x.yaml'), 'a: [');
+        return [path.join(directory, 'x.yaml'), file('a.yaml')];
+      }, /x\.yaml: not YAML: line 1/],
+      ['a job without a name', () => [file('a.yaml'), file('b.yaml', patched(named('a'), { metadata: { name: null } }))],
+        /b\.yaml:\d+: a TrainingJob needs a metadata\.name/],
+      ['two different jobs of one name', () => [file('a.yaml'), file('b.yaml', named('a'), named('a', { spec: { roleARN: 'other' } }))],
+        /b\.yaml:\d+: 'a' is also defined in .*b\.yaml:\d+, and differently/],
+    ])('1 for %s', (_what, args, message) => {
+      expect(plan(...args())).toBe(1);
+      expect(errors).toMatch(message);
+      expect(output).toBe('');
+    });
+  });
+
+  test('the same job twice is one job', () => {
+    expect(plan(file('old.yaml', named('a')), file('new.yaml', named('a'), named('a')))).toBe(0);
+  });
+
+  test('--no-prune leaves what is gone in the cluster', () => {
+    expect(plan('--no-prune', file('old.yaml', named('a')), file('new.yaml'))).toBe(2);
+    expect(output).toBe('? orphaned: a\n    a goes on and is billed, if it still runs: its resource is left in the cluster\n\n1 orphaned\n');
+  });
+
+  test('--allow-missing takes what is not there for nothing', () => {
+    fs.mkdirSync(path.join(directory, 'empty'));
+    const young = file('new.yaml', named('a'));
+    expect(plan('--allow-missing', path.join(directory, 'none'), young)).toBe(2);
+    expect(plan('--allow-missing', path.join(directory, 'empty'), young)).toBe(2);
+  });
+
+  describe('Git revisions', () => {
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let before: string;
+
+    beforeEach(() => {
+      before = process.cwd();
+      process.chdir(directory);
+      git('init', '-q', '-b', 'main');
+      file('app/dist/a.yaml', inFamily('f', 'f-1'));
+      file('app/dist/deep/b.json', named('b'));
+      file('app/dist/.hidden/x.yaml', named('x'));
+      file('app/dist/node_modules/x.yaml', named('x'));
+      fs.writeFileSync(path.join(directory, 'app/dist/ünï "code".yaml'), Yaml.stringify(named('u')));
+      fs.writeFileSync(path.join(directory, 'app/dist/readme.txt'), 'no YAML: [');
+      git('add', '-A', '-f');
+      git('commit', '-q', '-m', 'one');
+      file('app/dist/a.yaml', inFamily('f', 'f-2'));
+      git('commit', '-q', '-a', '-m', 'two');
+    });
+    afterEach(() => process.chdir(before));
+
+    test('a directory of one, and the same on disk', () => {
+      expect(plan('HEAD:app/dist', 'app/dist')).toBe(0);
+      expect(output).toBe('3 unchanged\n');
+    });
+
+    test('two revisions', () => {
+      expect(plan('HEAD~1:app/dist', 'main:app/dist/')).toBe(2);
+      expect(output).toContain('± replaced: f-1 → f-2');
+      expect(output).toContain('2 unchanged');
+    });
+
+    test('a file, the whole of a revision, and a path from here', () => {
+      expect(plan('HEAD~1:app/dist/a.yaml', 'HEAD:app/dist/a.yaml')).toBe(2);
+      expect(plan('HEAD:', 'HEAD:app')).toBe(0);
+      process.chdir('app');
+      expect(plan('HEAD:./dist', 'HEAD:app/dist')).toBe(0);
+    });
+
+    test('files are named as in Git', () => {
+      plan('--format', 'json', 'HEAD~1:app/dist', 'HEAD:app/dist');
+      expect(JSON.parse(output).jobs.map(({ after }: any) => after.file))
+        .toEqual(['HEAD:app/dist/a.yaml', 'HEAD:app/dist/deep/b.json', 'HEAD:app/dist/ünï "code".yaml']);
+    });
+
+    test('a file whose name has a colon is a file', () => {
+      fs.copyFileSync('app/dist/a.yaml', 'HEAD:x');
+      expect(plan('HEAD:x', 'HEAD:app/dist/a.yaml')).toBe(0);
+    });
+
+    test.each<[string, string, RegExp]>([
+      ['an unknown revision', 'nope:app', /nope:app: no such file or directory, and 'nope' is no Git revision/],
+      ['an option in place of a revision', '--output=x:app', /Unknown option|is no Git revision/],
+      ['a path that the revision lacks', 'HEAD:nope', /HEAD:nope: no such file or directory in that revision/],
+      ['a directory without files', 'HEAD:app/dist/.hidden/..', /no such file|has no/],
+    ])('1 for %s', (_what, input, message) => {
+      expect(plan('--', input, 'app/dist')).toBe(1);
+      expect(errors).toMatch(message);
+    });
+
+    test('a path that the revision lacks may be missing', () => {
+      expect(plan('--allow-missing', 'HEAD:nope', 'app/dist')).toBe(2);
+      expect(plan('--allow-missing', 'nope:app', 'app/dist')).toBe(1);
+    });
+
+    test('a symbolic link is not followed', () => {
+      fs.symlinkSync('a.yaml', 'app/dist/link.yaml');
+      git('add', '-A');
+      git('commit', '-q', '-m', 'three');
+      expect(plan('HEAD:app/dist', 'app/dist')).toBe(1);
+      expect(errors).toMatch(/HEAD:app\/dist\/link\.yaml: is a symbolic link/);
+    });
+
+    test('outside of a repository', () => {
+      fs.rmSync('.git', { recursive: true });
+      expect(plan('HEAD:app/dist', 'app/dist')).toBe(1);
+      expect(errors).toMatch(/git rev-parse: /);
+    });
+  });
+});
