@@ -1,4 +1,5 @@
 import type { InstanceGroup } from './instance-group';
+import { hasRdma } from '../knowledge/efa';
 import { canonicalJson } from '../manifest/canonical-json';
 
 /** Options for every distribution. */
@@ -20,6 +21,17 @@ export interface ProcessOptions extends DistributionOptions {
    * @default - one for each accelerator, or one on instances without any
    */
   readonly processesPerNode?: number;
+
+  /**
+   * Whether the processes speak to each other over the Elastic Fabric Adapter of the instances, past the network stack
+   * of the operating system. It is told to the container by the variables `FI_PROVIDER` and, where the adapters of the
+   * type can read the memory of other instances, `FI_EFA_USE_DEVICE_RDMA`. The image has to contain the software for it,
+   * as the framework containers of AWS do since PyTorch 1.8.1 and TensorFlow 2.4.1.
+   *
+   * @default - the container decides: those of AWS do so on ml.g4dn.8xlarge, ml.g4dn.12xlarge, ml.g5.48xlarge,
+   *   ml.p3dn.24xlarge, ml.p4d.24xlarge, ml.p4de.24xlarge, ml.p5.48xlarge, ml.p6e-gb200.36xlarge and ml.trn1.32xlarge
+   */
+  readonly efa?: boolean;
 }
 
 /** Options for MPI. */
@@ -139,12 +151,11 @@ export class Distribution {
   public readonly processesPerNode: number | undefined;
 
   /** @internal */
-  public readonly _environment: Record<string, string>;
-
-  /** @internal */
   public readonly _startsProcessPerAccelerator: boolean;
 
   private readonly namesInstanceType: boolean;
+  private readonly environment: Record<string, string>;
+  private readonly usesEfa: boolean;
 
   private constructor(
     /** What starts the processes. */
@@ -156,7 +167,8 @@ export class Distribution {
     this.instanceGroup = options.instanceGroup;
     this.processesPerNode = options.processesPerNode;
     this.namesInstanceType = more.namesInstanceType === true;
-    this._environment = more.environment ?? {};
+    this.environment = more.environment ?? {};
+    this.usesEfa = options.efa === true;
     this._startsProcessPerAccelerator = !('sagemaker_parameter_server_enabled' in settings || 'sagemaker_multi_worker_mirrored_strategy_enabled' in settings);
     if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
       throw new Error(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
@@ -171,7 +183,7 @@ export class Distribution {
   public _hyperParameters(instanceType: string | undefined): Record<string, string> {
     const values: Record<string, any> = { ...this.settings };
     if (this.namesInstanceType) {
-      values.sagemaker_instance_type = this.instanceGroup?.instanceType.value ?? instanceType;
+      values.sagemaker_instance_type = this.trainingType(instanceType);
     }
     if (this.processesPerNode !== undefined) {
       values.sagemaker_mpi_num_of_processes_per_host = this.processesPerNode;
@@ -182,5 +194,24 @@ export class Distribution {
     return Object.fromEntries(Object.entries(values)
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => [key, canonicalJson(value)]));
+  }
+  /**
+   * The variables that the launcher, or what it starts, reads.
+   *
+   * @param instanceType the type of all instances, if it is the same for all
+   * @internal
+   */
+  public _environment(instanceType: string | undefined): Record<string, string> {
+    if (!this.usesEfa) {
+      return this.environment;
+    }
+    const type = this.trainingType(instanceType);
+    const rdma: Record<string, string> = type !== undefined && hasRdma(type) === true ? { FI_EFA_USE_DEVICE_RDMA: '1' } : {};
+    return { ...this.environment, FI_PROVIDER: 'efa', ...rdma };
+  }
+
+  /** The type of the instances that train. */
+  private trainingType(ofAll: string | undefined): string | undefined {
+    return this.instanceGroup?.instanceType.value ?? ofAll;
   }
 }

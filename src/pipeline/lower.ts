@@ -70,8 +70,8 @@ function hyperParametersOf({ hyperParameters, props: { code, distribution, clust
   });
 }
 
-function environmentOf({ environment, props: { distribution } }: JobContent): Record<string, string> {
-  return distribution === undefined ? environment : merged('environment variable', environment, distribution._environment);
+function environmentOf({ environment, props: { distribution, cluster } }: JobContent): Record<string, string> {
+  return distribution === undefined ? environment : merged('environment variable', environment, distribution._environment(typeOfAll(cluster)));
 }
 
 function typeOfAll(cluster: Cluster): string | undefined {

@@ -76,6 +76,17 @@ describe('code', () => {
     expect(spec.hyperParameters).toEqual({ sagemaker_program: '"train.py"', sagemaker_submit_directory: '"/opt/ml/input/data/code"' });
   });
 
+  test.each([
+    ['s3://models/source/4f2a.tar.gz', '/opt/ml/input/data/code/4f2a.tar.gz'],
+    ['s3://models/source.tgz', '/opt/ml/input/data/code/source.tgz'],
+    ['s3://models/source.tar.gz/', '/opt/ml/input/data/code'],
+    ['s3://models/source', '/opt/ml/input/data/code'],
+  ])('at %s is found by the container in %s', (uri, directory) => {
+    const { spec } = manifestWith({ algorithm: PYTORCH, code: SourceCode.s3(uri, { entryPoint: 'train.py' }) });
+    expect(JSON.parse(spec.hyperParameters.sagemaker_submit_directory)).toBe(directory);
+    expect(spec.inputDataConfig[1].dataSource.s3DataSource).toMatchObject({ s3URI: uri, s3DataType: 'S3Prefix' });
+  });
+
   test('with a digest gives a changed job, and shows the digest', () => {
     const withDigest = (digest?: string) => manifestWith({
       algorithm: PYTORCH, code: SourceCode.s3('s3://models/source/', { entryPoint: 'train.py', digest }),
@@ -102,6 +113,56 @@ describe('code', () => {
 test('data with a digest gives a changed job as well', () => {
   const name = (digest: string) => jobWith({ channels: [Channel.s3('train', 's3://churn/train/', { digest })] }).trainingJobName;
   expect(name('2026-11-01')).not.toBe(name('2026-11-02'));
+});
+
+describe('the Elastic Fabric Adapter', () => {
+  const environmentOn = (type: InstanceType | undefined, efa = true, environment = {}) => manifestWith({
+    algorithm: PYTORCH,
+    code: CODE,
+    environment,
+    distribution: Distribution.torchrun({ efa }),
+    cluster: type === undefined ? GPUS : Cluster.of(type, { instanceCount: 2 }),
+  }).spec.environment;
+
+  test('is left to the container unless asked for', () => {
+    expect(environmentOn(InstanceType.ML_P5EN_48XLARGE, false)).toBeUndefined();
+  });
+
+  test.each<[InstanceType, object]>([
+    [InstanceType.ML_P5EN_48XLARGE, { FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' }],
+    [InstanceType.ML_TRN2_48XLARGE, { FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' }],
+    [InstanceType.ML_G5_48XLARGE, { FI_PROVIDER: 'efa' }],
+    [InstanceType.of('ml.z9.48xlarge'), { FI_PROVIDER: 'efa' }],
+  ])('is switched on for %s, with access to memory where it has it', (type, environment) => {
+    expect(environmentOn(type)).toEqual(environment);
+  });
+
+  test('is that of the group that trains', () => {
+    const [cpu, gpu] = [InstanceGroup.of('cpu', InstanceType.ML_C5_4XLARGE, 1), InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2)];
+    const { spec } = manifestWith({
+      algorithm: PYTORCH,
+      code: CODE,
+      channels: [],
+      cluster: Cluster.heterogeneous([cpu, gpu]),
+      distribution: Distribution.mpi({ efa: true, instanceGroup: gpu }),
+    });
+    expect(spec.environment).toEqual({ FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' });
+  });
+
+  test('goes with other variables, but not with a contradiction', () => {
+    expect(environmentOn(InstanceType.ML_G5_48XLARGE, true, { NCCL_DEBUG: 'WARN' })).toEqual({ FI_PROVIDER: 'efa', NCCL_DEBUG: 'WARN' });
+    expect(() => environmentOn(InstanceType.ML_G5_48XLARGE, true, { FI_PROVIDER: 'tcp' })).toThrow("environment variable 'FI_PROVIDER' is 'tcp'");
+  });
+
+  test('on a type without one is a warning', () => {
+    const job = jobWith({
+      algorithm: PYTORCH,
+      code: CODE,
+      cluster: Cluster.of(InstanceType.ML_G5_XLARGE, { instanceCount: 2 }),
+      distribution: Distribution.torchrun({ efa: true }),
+    });
+    expect(job.findings.map(({ rule }) => rule)).toEqual(['efa-instance-type']);
+  });
 });
 
 describe('a distribution', () => {

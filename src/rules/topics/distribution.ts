@@ -4,6 +4,7 @@ import { ImageKind, imageKind } from '../../parts/image-kind';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
+import { EFA_RULES } from './efa';
 import { SCRIPT_PARAMETERS } from '../settings-seen';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
@@ -125,6 +126,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         : undefined;
     },
   },
+  ...EFA_RULES,
 ];
 
 type Launcher = keyof typeof LAUNCHERS;

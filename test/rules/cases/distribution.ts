@@ -1,4 +1,5 @@
 import type { TopicCases } from './case';
+import { EFA_CASES } from './efa';
 
 const PYTORCH = '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312';
 const script = (hyperParameters: Record<string, string>, resourceConfig: object = {}) => ({
@@ -17,6 +18,7 @@ const TORCHRUN = { sagemaker_torch_distributed_enabled: 'true' };
 const P = 'spec.hyperParameters';
 
 export const DISTRIBUTION_CASES: TopicCases = {
+  ...EFA_CASES,
   'distribution-missing': {
     accepts: [
       {},

@@ -1,0 +1,56 @@
+import { hasEfa, hasRdma } from '../../knowledge/efa';
+import type { Manifest } from '../../manifest/manifest';
+import { VALUE_SETS } from '../../schema/training-job-schema';
+import { FindingLevel } from '../finding';
+import { instancesOf } from '../reading';
+import type { Rule } from '../rule';
+
+const PROVIDER = 'spec.environment{FI_PROVIDER}';
+const DEVICE_RDMA = 'spec.environment{FI_EFA_USE_DEVICE_RDMA}';
+const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+
+/** Rules about the Elastic Fabric Adapter, which libraries in the container are told to use by variables. */
+export const EFA_RULES: readonly Rule[] = [
+  {
+    id: 'efa-instance-type',
+    level: FindingLevel.WARNING,
+    paths: [PROVIDER, ...TYPES],
+    what: 'The Elastic Fabric Adapter is used on instances that have one.',
+    why: 'the library for communication finds no adapter, and fails or falls back to something slow',
+    remedy: 'remove FI_PROVIDER from spec.environment, efa of the distribution in code, or take a type with an adapter such as ml.p4d.24xlarge',
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
+    check: job => job.spec.environment?.FI_PROVIDER === 'efa' && allAre(job, type => !hasEfa(type))
+      ? [{ path: 'spec.environment.FI_PROVIDER', says: `is efa, though ${typesOf(job)} has no Elastic Fabric Adapter` }]
+      : undefined,
+  },
+  {
+    id: 'efa-rdma-type',
+    level: FindingLevel.WARNING,
+    paths: [DEVICE_RDMA, ...TYPES],
+    what: 'Remote access to memory is asked for on instances whose adapters have it.',
+    why: 'the library for communication ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
+    remedy: 'remove FI_EFA_USE_DEVICE_RDMA from spec.environment; Distribution sets it in code where it is right',
+    source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
+    check: job => isOn(job.spec.environment?.FI_EFA_USE_DEVICE_RDMA) && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
+      ? [{
+        path: 'spec.environment.FI_EFA_USE_DEVICE_RDMA',
+        says: `is ${job.spec.environment.FI_EFA_USE_DEVICE_RDMA}, though ${typesOf(job)} can't read the memory of others`,
+      }]
+      : undefined,
+  },
+];
+
+// As libfabric reads it.
+function isOn(text: unknown): boolean {
+  return typeof text === 'string' && /^(1|yes|true|on)$/i.test(text);
+}
+
+/** Whether something holds for all types of a job, and nothing is unknown of any of them. */
+function allAre(job: Manifest, holds: (type: string) => boolean): boolean {
+  const instances = instancesOf(job);
+  return instances.length > 0 && instances.every(({ type }) => VALUE_SETS.InstanceType.values.includes(type) && holds(type));
+}
+
+function typesOf(job: Manifest): string {
+  return [...new Set(instancesOf(job).map(({ type }) => type))].join(' or ');
+}
