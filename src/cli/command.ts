@@ -1,6 +1,9 @@
-/** What a command has printed to standard output, and its exit status. */
+/** What a command has to say, and its exit status. */
 export interface CommandResult {
+  /** For standard output. */
   readonly output: string;
+  /** For people, on standard error. */
+  readonly notes?: string;
   readonly status: number;
 }
 

@@ -17,6 +17,10 @@ const COMMANDS: Record<string, Entry> = {
     about: 'print what tells other tools when a job has succeeded or failed',
     load: () => (require('./health') as typeof import('./health')).HEALTH_CHECKS,
   },
+  import: {
+    about: 'write a program for jobs that JSON or YAML describes',
+    load: () => (require('./import') as typeof import('./import')).IMPORT,
+  },
   plan: {
     about: 'say what a change does: which jobs start, stop or are refused, and at what cost',
     load: () => (require('./plan') as typeof import('./plan')).PLAN,
@@ -53,8 +57,9 @@ function runCommand(command: Command, args: readonly string[]): number {
     return 0;
   }
   try {
-    const { output, status } = command.run(args, process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
+    const { output, notes = '', status } = command.run(args, process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
     process.stdout.write(output);
+    process.stderr.write(notes);
     return status;
   } catch (error) {
     if (error instanceof UnusableInput) {

@@ -1,0 +1,127 @@
+import * as fs from 'fs';
+import type { Command, CommandResult } from './command';
+import { argumentsOf } from './options';
+import * as path from 'path';
+import { readInputs, UnusableInput, type InputText } from '../documents/files';
+import { NotYaml, parseDocuments } from '../documents/parse';
+import type { JobProgram } from '../importing/construct-code';
+import type { ImportedJob } from '../importing/imported-job';
+import { slugOf } from '../importing/names';
+import { notesOn, type Note } from '../importing/notes';
+import { programOf } from '../importing/program';
+import { describe, recognize, type ImportOptions } from '../importing/recognize';
+import { judge } from '../rules/judge';
+
+const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
+
+Writes a TypeScript program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
+or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator.
+
+  --output FILE     write to a file instead of standard output
+  --force           overwrite that file
+  --region REGION   the Region of requests that don't tell theirs
+  --with-defaults   keep the usual values that the library writes out where the input says nothing
+  --strict          exit with 1 if something in the input has no place in a TrainingJob resource
+
+exit status: 0 the program is written, 1 it is written and --strict found something left out, 2 unusable input
+`;
+
+/** The command `import`. */
+export const IMPORT: Command = { usage: USAGE, unusable: 2, run: importJobs };
+
+function importJobs(args: readonly string[]): CommandResult {
+  const { inputs, output, force, strict, region, withDefaults } = optionsOf(args);
+  refuseOverwriting(output, force);
+  const texts = readInputs(inputs);
+  const { jobs, others } = jobsIn(texts, { region });
+  const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), { withDefaults });
+  if (output !== undefined) {
+    write(output, text);
+  }
+  return {
+    output: output === undefined ? text : '',
+    notes: [...notes(programs, others), ...findings(programs)].join(''),
+    status: strict && jobs.some(({ lost }) => lost.length > 0) ? 1 : 0,
+  };
+}
+
+function optionsOf(args: readonly string[]) {
+  const { values, positionals } = argumentsOf(args, USAGE, {
+    'output': { type: 'string' },
+    'region': { type: 'string' },
+    'force': { type: 'boolean', default: false },
+    'strict': { type: 'boolean', default: false },
+    'with-defaults': { type: 'boolean', default: false },
+  });
+  if (positionals.length === 0) {
+    throw new UnusableInput(`nothing to import\n${USAGE}`);
+  }
+  if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(values.region)) {
+    throw new UnusableInput(`--region must be a Region such as eu-west-1, got '${values.region}'`);
+  }
+  return { ...values, withDefaults: values['with-defaults'], inputs: positionals };
+}
+
+function jobsIn(texts: readonly InputText[], options: ImportOptions): { jobs: ImportedJob[]; others: string[] } {
+  const objects = texts.flatMap(({ name, text }) => objectsOf(name, text).map(object => ({ name, object })));
+  const recognized = objects.map(({ name, object }) => ({ name, object, job: recognize(object, path.basename(name), options) }));
+  const jobs = recognized.flatMap(({ job }) => job ?? []);
+  const others = recognized.filter(({ job }) => job === undefined).map(({ name, object }) => `${name}: ${describe(object)}`);
+  if (jobs.length === 0) {
+    const found = others.length === 0 ? `${texts.map(({ name }) => name).join(', ')}: no object of JSON or YAML` : others.join('\n  ');
+    throw new UnusableInput(`no training job to import; found:\n  ${found}\n`
+      + 'give a CreateTrainingJob request, describe-training-job output, or a TrainingJob resource');
+  }
+  return { jobs, others };
+}
+
+function objectsOf(name: string, text: string): unknown[] {
+  try {
+    return parseDocuments(text).flatMap(({ object }) => Array.isArray(object) ? object : [object]);
+  } catch (error) {
+    if (error instanceof NotYaml) {
+      throw new UnusableInput(`${name}: neither JSON nor YAML: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+/** The name of the only input, or one for all of them. */
+function chartIdOf(inputs: readonly string[]): string {
+  const [only] = inputs.length === 1 && inputs[0] !== '-' ? inputs : [''];
+  return slugOf(path.basename(only).replace(/\.[^.]*$/, '')) || 'training-jobs';
+}
+
+function refuseOverwriting(output: string | undefined, force: boolean): void {
+  if (output !== undefined && !force && fs.existsSync(output)) {
+    throw new UnusableInput(`${output}: is there already; --force overwrites it`);
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    fs.writeFileSync(file, text);
+  } catch (error) {
+    throw new UnusableInput(`${file}: can't be written: ${(error as Error).message}`);
+  }
+}
+
+function notes(programs: readonly JobProgram[], others: readonly string[]): string[] {
+  const all: Note[] = [
+    ...others.length === 0 ? [] : [{ text: 'Not training jobs, and so left alone:', items: others }],
+    ...notesOn(programs, { withValues: false }),
+    ...trimmed(programs),
+  ];
+  return all.map(({ text, items }) => `${text}\n${items.map(item => `  ${item}\n`).join('')}`);
+}
+
+function trimmed(programs: readonly JobProgram[]): Note[] {
+  const items = programs.filter(({ trims }) => trims.length > 0).map(({ id, trims }) => `${id}: ${trims.length}`);
+  return items.length === 0 ? [] : [{ text: 'Patches that keep the spec as it was; --with-defaults writes the usual values instead:', items }];
+}
+
+/** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
+function findings(programs: readonly JobProgram[]): string[] {
+  return judge(programs.map(({ manifest }) => manifest))
+    .flatMap((judgement, position) => judgement.findings.map(finding => `${finding.level}: [${programs[position].id}] ${finding}\n`));
+}

@@ -1,0 +1,34 @@
+/**
+ * A text as a literal in single quotes. Whatever does not show, ends a line or turns the direction of writing is
+ * escaped, so that the program does what it seems to do; `</` is as well, in case it is shown on a page.
+ */
+export function textLiteral(text: string): string {
+  const escaped = text
+    .replace(/[\\']/g, character => `\\${character}`)
+    .replace(UNSEEN, escapedCharacter)
+    .replace(/<\//g, '<\\/');
+  return `'${escaped}'`;
+}
+
+/** A text for a comment, which stays on its line. */
+export function commentText(text: string): string {
+  return text.replace(UNSEEN, escapedCharacter).replace(/([*<])\//g, '$1\\/');
+}
+
+/** The name of a member as it stands before its colon. */
+export function memberName(name: string): string {
+  if (name === '__proto__') {
+    return "['__proto__']";
+  }
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : textLiteral(name);
+}
+
+/** Controls, separators other than the space, characters without a shape, and halves of surrogate pairs. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?! )\p{Zs}|\p{Default_Ignorable_Code_Point}/gu;
+
+const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function escapedCharacter(character: string): string {
+  const [known, code] = [SHORT[character], character.codePointAt(0)!];
+  return known ?? (code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,38 @@
+/** The names of a program, none of which is taken twice. */
+export class Names {
+  private readonly taken = new Set<string>();
+
+  /** A name for a variable, such as `gpuGroup` for the text `gpu` and the noun `Group`. */
+  public take(text: string, noun: string): string {
+    const words = text.split(/[^A-Za-z0-9]+/).filter(word => word !== '');
+    const name = words.map((word, position) => position === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)).join('');
+    return this.free(/^[a-z]/.test(name) ? `${name}${noun}` : lowerFirst(`${noun}${name}`), '');
+  }
+
+  /** An id for a construct, such as `churn` for the name `Churn-2026-11-02-10-30-00-123`. */
+  public takeId(text: string): string {
+    const slug = slugOf(text.replace(TIME, ''));
+    return this.free(slug === '' ? slugOf(text) || 'job' : slug, '-');
+  }
+
+  private free(name: string, separator: string): string {
+    let free = name;
+    for (let count = 2; this.taken.has(free); count++) {
+      free = `${name}${separator}${count}`;
+    }
+    this.taken.add(free);
+    return free;
+  }
+}
+
+/** A text as lower-case letters, digits and inner hyphens, short enough for a family with a number. */
+export function slugOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 46).replace(/^-+|-+$/g, '');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** What SDKs put at the end of names: `-2026-11-02-10-30-00-123`, `-1793612345`, `-20261102103000`. */
+const TIME = /(-\d{4}(-\d{2}){2,5}(-\d{3})?(-[0-9a-f]{3,8})?|-\d{8}[-t]?\d{4,6}|-1\d{9}(\d{3})?)$/i;

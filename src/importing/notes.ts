@@ -1,0 +1,67 @@
+import type { JobProgram } from './construct-code';
+import type { Leftover } from './crd-names';
+import { commentText } from './literals';
+
+/** Something that is to be known about the imported jobs. */
+export interface Note {
+  readonly text: string;
+  /** Examples, each with its job; values only where they may be shown. */
+  readonly items: readonly string[];
+}
+
+/** What is to be known about jobs: what was lost first. */
+export function notesOn(programs: readonly JobProgram[], { withValues }: { readonly withValues: boolean }): Note[] {
+  const perJob = (itemsOf: (program: JobProgram) => readonly string[]) => programs.flatMap(program => itemsOf(program).map(item => `${program.id}: ${item}`));
+  return [
+    {
+      text: 'A TrainingJob resource has no field for these, so they are left out:',
+      items: perJob(({ job }) => job.lost.map(lost => withValues ? shown(lost) : lost.path)),
+    },
+    {
+      text: 'Empty lists and maps, which say the same as none, and so are left out:',
+      items: perJob(({ job }) => joined(job.empty)),
+    },
+    {
+      text: 'Reported about the job or the resource, and no part of its definition:',
+      items: perJob(({ job }) => joined(job.reported)),
+    },
+    {
+      text: 'These hold the name that the job had. If they mean the job itself, write JobName.OWN for it:',
+      items: perJob(program => joined(placesOfFormerName(program))),
+    },
+    {
+      text: 'To be known:',
+      items: perJob(({ job, construct }) => [...job.remarks, ...construct.className === 'ApiObject' ? [PLAIN] : []]),
+    },
+  ].filter(({ items }) => items.length > 0)
+    .map(({ text, items }) => ({ text, items: items.map(commentText) }));
+}
+
+const PLAIN = 'It has no algorithm or no instances, or a text that the library takes for a placeholder, and so it is a plain ApiObject.';
+const LONGEST = 300;
+
+function shown({ path, value }: Leftover): string {
+  const text = JSON.stringify(value);
+  return `${path} = ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
+}
+
+function joined(paths: readonly string[]): string[] {
+  return paths.length === 0 ? [] : [paths.join(', ')];
+}
+
+/** The fields of a job with a new name that hold the old one. */
+function placesOfFormerName({ job: { manifest, formerName, keepsName } }: JobProgram): string[] {
+  return keepsName || formerName === undefined ? [] : placesOf(asWord(formerName), manifest.spec, 'spec');
+}
+
+function asWord(name: string): RegExp {
+  return new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`);
+}
+
+function placesOf(text: RegExp, value: any, path: string): string[] {
+  if (typeof value === 'string') {
+    return text.test(value) ? [path] : [];
+  }
+  return typeof value !== 'object' || value === null ? [] : Object.entries(value)
+    .flatMap(([name, member]) => placesOf(text, member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`));
+}
