@@ -1,7 +1,6 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
-import { ModuleKind, ScriptTarget, transpile } from 'typescript';
+import { firstBlock, record, type Run, runText } from './programs';
 
 const EXAMPLES = path.resolve(__dirname, '../examples');
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
@@ -11,8 +10,6 @@ const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';
 /** Warnings that a program gives on purpose, by the id of the rule, each with the reason why it stays. */
 const DELIBERATE_WARNINGS: Record<string, Record<string, string>> = {
 };
-
-const README = fs.readFileSync(path.resolve(__dirname, '../README.md'), 'utf8');
 
 const programs = namesOf(EXAMPLES, '.ts').filter(name => `${name}.ts` !== SYNTH);
 
@@ -40,55 +37,15 @@ test('only programs have deliberate warnings', () => {
 });
 
 test('the first program of the README gives the manifest beside it', () => {
-  const program = transpile(codeBlock('ts nofixture'), { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
+  const { manifests, warnings } = runText(firstBlock('README.md', 'ts nofixture'));
 
-  const { manifests, warnings } = record(() => new Function('require', 'exports', program)(require, {}));
-
-  expect([...manifests.values()]).toEqual([codeBlock('yaml')]);
+  expect([...manifests.values()]).toEqual([firstBlock('README.md', 'yaml')]);
   expect(warnings).toEqual([]);
 });
-
-interface Run {
-  /** Text by file name. */
-  readonly manifests: Map<string, string>;
-  readonly warnings: string[];
-}
 
 /** Runs an example in this process, as if it were the first to load the library. */
 function run(name: string): Run {
   return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, `${name}.ts`))));
-}
-
-function record(program: () => void): Run {
-  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'examples-'));
-  const outdirBefore = process.env.CDK8S_OUTDIR;
-  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
-  try {
-    process.env.CDK8S_OUTDIR = outdir;
-    program();
-    const files = fs.readdirSync(outdir);
-    return {
-      manifests: new Map(files.map(file => [file, fs.readFileSync(path.join(outdir, file), 'utf8')])),
-      warnings: warn.mock.calls.map(call => call.join(' ')),
-    };
-  } finally {
-    warn.mockRestore();
-    restoreEnvironment('CDK8S_OUTDIR', outdirBefore);
-    fs.rmSync(outdir, { recursive: true });
-  }
-}
-
-function restoreEnvironment(variable: string, value: string | undefined): void {
-  if (value === undefined) {
-    delete process.env[variable];
-  } else {
-    process.env[variable] = value;
-  }
-}
-
-/** The first code block of the README in a language. */
-function codeBlock(language: string): string {
-  return README.split(`\`\`\`${language}\n`)[1].split('```')[0];
 }
 
 function namesOf(folder: string, extension: string): string[] {

@@ -1,0 +1,54 @@
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { main } from '../../src/cli/main';
+import { firstBlock, runText } from '../programs';
+
+const SNAPSHOTS = path.resolve(__dirname, '../../examples/snapshots');
+
+let directory: string;
+let output: string;
+
+beforeEach(() => {
+  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
+  output = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
+    output += text;
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  fs.rmSync(directory, { recursive: true });
+});
+
+const file = (name: string, text: string) => {
+  fs.writeFileSync(path.join(directory, name), text);
+  return path.join(directory, name);
+};
+
+test.each(fs.readdirSync(SNAPSHOTS))('%s starts all its jobs, at a known cost, and nothing changes when it is applied again', name => {
+  const snapshot = path.join(SNAPSHOTS, name);
+  const count = fs.readFileSync(snapshot, 'utf8').split('kind: TrainingJob').length - 1;
+
+  expect(main(['plan', file('nothing.yaml', ''), snapshot])).toBe(2);
+  expect(output).toMatch(new RegExp(`^${count} new; ${count} jobs? would start, at most [0-9.]+ instance-hours?$`, 'm'));
+  output = '';
+
+  expect(main(['plan', snapshot, snapshot])).toBe(0);
+  expect(output).toBe(`${count} unchanged\n`);
+});
+
+test('the plan of docs/plan.md is that of the program of the README, changed and changed in place', () => {
+  const program = firstBlock('README.md', 'ts nofixture');
+  const [before] = runText(program).manifests.values();
+  const changed = runText(program.replace('num_round: 100', 'num_round: 200').replace('Duration.hours(1)', 'Duration.hours(2)'));
+  const [after] = changed.manifests.values();
+  const inPlace = (text: string, name: string) => text.replace(/cdk8s-sagemaker-training\/family: .*/, 'team: growth').replace(/churn-model-[0-9a-f]{12}/g, name);
+
+  const old = file('old.yaml', `${before}---\n${inPlace(before, 'ranking')}`);
+  const young = file('new.yaml', `${after}---\n${inPlace(before, 'ranking').replace('"100"', '"200"')}`);
+
+  expect(main(['plan', old, young])).toBe(1);
+  expect(output).toBe(firstBlock('docs/plan.md', 'text'));
+});

@@ -1,0 +1,52 @@
+/* Runs programs that use the library, as their users do. */
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { ModuleKind, ScriptTarget, transpile } from 'typescript';
+
+/** What a program has written. */
+export interface Run {
+  /** Text by file name. */
+  readonly manifests: Map<string, string>;
+  readonly warnings: string[];
+}
+
+/** Runs the text of a program in this process. */
+export function runText(text: string): Run {
+  const program = transpile(text, { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
+  return record(() => new Function('require', 'exports', program)(require, {}));
+}
+
+/** What a program writes while it runs in this process. */
+export function record(program: () => void): Run {
+  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'examples-'));
+  const outdirBefore = process.env.CDK8S_OUTDIR;
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => {});
+  try {
+    process.env.CDK8S_OUTDIR = outdir;
+    program();
+    const files = fs.readdirSync(outdir);
+    return {
+      manifests: new Map(files.map(file => [file, fs.readFileSync(path.join(outdir, file), 'utf8')])),
+      warnings: warn.mock.calls.map(call => call.join(' ')),
+    };
+  } finally {
+    warn.mockRestore();
+    restoreEnvironment('CDK8S_OUTDIR', outdirBefore);
+    fs.rmSync(outdir, { recursive: true });
+  }
+}
+
+function restoreEnvironment(variable: string, value: string | undefined): void {
+  if (value === undefined) {
+    delete process.env[variable];
+  } else {
+    process.env[variable] = value;
+  }
+}
+
+/** The first code block of a page in a language. */
+export function firstBlock(page: string, language: string): string {
+  const text = fs.readFileSync(path.resolve(__dirname, '..', page), 'utf8');
+  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
+}
