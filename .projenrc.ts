@@ -45,7 +45,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bumpPackage: 'commit-and-tag-version@^12',
   // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
-  devDeps: ['@marcbachmann/cel-js@^8.0.0', 'ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'fengari@^0.1.5', 're2js@^1'],
+  devDeps: [
+    '@jest/expect@^30', '@marcbachmann/cel-js@^8.0.0', '@stryker-mutator/core@^9', 'ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'fengari@^0.1.5',
+    'jest-mock@^30', 'jest-snapshot@^30', 're2js@^1',
+  ],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
 
   publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },
@@ -68,10 +71,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       setupFiles: ['<rootDir>/test/property-seed.ts'],
       // Tests and examples name the package as its users do.
       moduleNameMapper: { '^cdk8s-sagemaker-training$': '<rootDir>/src' },
+      modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
       coveragePathIgnorePatterns: ['/node_modules/', '<rootDir>/imports/'],
     },
   },
-  gitignore: ['/examples/dist/', '.DS_Store'],
+  gitignore: ['/examples/dist/', '/.stryker-tmp/', '.DS_Store'],
   // The first release decides what compatibility is measured against.
   compat: false,
 });
@@ -87,7 +91,7 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.package.addPackageResolutions('unrs-resolver@1.11.1');
 
 // The published package holds lib/, the schema in imports/ and the documents, nothing else.
-for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/docs/', '/cdk8s.yaml', '/.ci/', '/.npmrc']) {
+for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/docs/', '/cdk8s.yaml', '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.npmrc']) {
   project.addPackageIgnore(path);
 }
 
@@ -143,6 +147,11 @@ project.addTask('test:languages', {
   description: 'Build the packages for all languages and run the examples in each of them',
   receiveArgs: true,
   steps: [{ spawn: project.compileTask.name }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
+});
+project.addTask('test:mutation', {
+  description: 'Look for changes of rules and lowering that no test would notice',
+  exec: 'stryker run',
+  receiveArgs: true,
 });
 project.addTask('bench', {
   description: 'Measure the L2 against the bare L1',

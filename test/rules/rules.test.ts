@@ -20,6 +20,8 @@ import { TAG_CASES } from './cases/tags';
 import { allRules, RULES } from '../../src/rules/catalogue';
 import { FIELD_LIMITS } from '../../src/rules/field-limits';
 import { judge } from '../../src/rules/judge';
+import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
+import { SECRET_RULES } from '../../src/rules/topics/secrets';
 
 const CASES: TopicCases = {
   ...NAME_CASES,
@@ -40,6 +42,9 @@ const CASES: TopicCases = {
 };
 const ALL_RULES = allRules();
 
+/** The CRD path of a place, without what stands in maps. */
+const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
+
 const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings;
 
 test('the manifest that the cases patch has no finding', () => {
@@ -54,6 +59,11 @@ describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
   test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path: where }) => {
     expect(findings(patch).filter(finding => finding.rule === id).map(finding => finding.path)).toContain(where);
   });
+
+  test('says what is wrong', () => {
+    const found = refuses.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
+    expect([...new Set(found.map(({ path: where, message }) => `${where} ${message}`))].join('\n')).toMatchSnapshot();
+  });
 });
 
 describe('every rule', () => {
@@ -63,6 +73,16 @@ describe('every rule', () => {
     for (const { accepts, refuses } of Object.values(CASES)) {
       expect(accepts.length).toBeGreaterThan(0);
       expect(refuses.length).toBeGreaterThan(0);
+    }
+  });
+
+  // Those which look at single texts wherever they stand go on when one of them is unresolved.
+  test('about fields of its own declares what it complains about', () => {
+    const anywhere = [...S3_URI_RULES, ...SECRET_RULES].map(({ id }) => id);
+    for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
+      const declared = paths.map(fieldOf);
+      const elsewhere = CASES[id].refuses.map(({ path: at }) => fieldOf(at)).filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
+      expect({ id, elsewhere }).toEqual({ id, elsewhere: [] });
     }
   });
 

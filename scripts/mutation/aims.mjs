@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Test files by the sources that they are about, the quick ones first. */
+const AIMS = [
+  {
+    sources: /^src\/rules\//,
+    tests: ['rules/secret-detection', 'rules/rules', 'rules/real'],
+  },
+  {
+    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|topics\/names|topics\/shared-checkpoints)\.ts$/,
+    tests: ['training-rules', 'pipeline/job-registry'],
+  },
+  {
+    sources: /^src\/rules\/(?:field-limits|judge|settings-seen)\.ts$/,
+    tests: ['rules/properties/limits'],
+  },
+  {
+    sources: /^src\/rules\/(?:judge|per-job|settings-seen)\.ts$/,
+    tests: ['rules/properties/judging'],
+  },
+  {
+    sources: /^src\/(?:manifest|naming|parts|pipeline)\//,
+    tests: [
+      'training-job', 'naming/changes', 'naming/content-hash', 'naming/job-name', 'parts/image-kind', 'pipeline/job-registry',
+      'patterns/patterns', 'debugger/collections', 'debugger/custom-rules', 'debugger/profiling', 'debugger/rule-action',
+      'debugger/evaluator-image', 'training-rules', 'field-coverage', 'hyper-parameters/hyper-parameters', 'images/algorithm',
+      'manifest/fast-path', 'examples',
+    ],
+  },
+];
+
+/** The cases of a rule are called by its id. */
+const RULE = '[a-z0-9]+(?:-[a-z0-9]+)+';
+
+/**
+ * The tests that are asked about the mutants of a source. Others would notice some of them, too, but every test of a job
+ * executes most of the sources, and a mutant that survives is tried on all tests that execute it. So a rule is tried on
+ * the cases of its topic, and not on those of other topics.
+ */
+export class Aim {
+  constructor(root, source) {
+    this.files = AIMS.filter(({ sources }) => sources.test(source)).flatMap(({ tests }) => tests).map(name => `test/${name}.test.ts`);
+    this.rules = source.startsWith('src/rules/topics/')
+      ? new Set(readFileSync(join(root, source), 'utf8').match(new RegExp(RULE, 'g')))
+      : undefined;
+  }
+
+  includes({ file, name }) {
+    const [subject] = name.split(' ', 1);
+    return this.files.includes(file) && (this.rules === undefined || !new RegExp(`^${RULE}$`).test(subject) || this.rules.has(subject));
+  }
+}

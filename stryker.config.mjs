@@ -1,0 +1,27 @@
+// Which changes of the code would no test notice? See docs/mutation-testing.md.
+import { prose } from './scripts/mutation/prose.mjs';
+import { InProcessRunner } from './scripts/mutation/runner.mjs';
+
+// Stryker looks for this name.
+export const strykerPlugins = [
+  { kind: 'Ignore', name: 'prose', value: prose },
+  { kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner },
+];
+
+export default {
+  mutate: ['src/{rules,pipeline,parts,naming,manifest}/**/*.ts'],
+  plugins: ['./stryker.config.mjs'],
+  ignorers: ['prose'],
+  testRunner: 'in-process',
+  coverageAnalysis: 'perTest',
+  // The runner transpiles without looking at types, and some tests read sources.
+  disableTypeChecks: false,
+  concurrency: 2,
+  timeoutMS: 5000,
+  thresholds: { high: 95, low: 90, break: 90 },
+  reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
+  clearTextReporter: { logTests: false, allowColor: false },
+  htmlReporter: { fileName: 'test-reports/mutation.html' },
+  jsonReporter: { fileName: 'test-reports/mutation.json' },
+  ignorePatterns: ['/lib', '/docs', '/bench', '/coverage', '/test-reports', '/examples/dist'],
+};
