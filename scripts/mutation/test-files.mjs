@@ -46,12 +46,13 @@ export class TestFiles {
 
   async run({ file, name, body, suites }) {
     Object.assign(globalThis, this.globalsOf(file));
-    this.expect.setState({ currentTestName: name, testPath: join(this.root, file), snapshotState: this.snapshotsOf(file) });
+    this.expect.setState({ currentTestName: name, testPath: join(this.root, file), snapshotState: this.snapshotsOf(file), suppressedErrors: [] });
     try {
       for (const before of suites.flatMap(({ beforeEach }) => beforeEach)) {
         await before();
       }
       await body();
+      this.throwSuppressedError();
     } finally {
       for (const after of suites.flatMap(({ afterEach }) => afterEach)) {
         await after();
@@ -61,9 +62,17 @@ export class TestFiles {
     }
   }
 
+  /** A snapshot that doesn't match throws nothing. */
+  throwSuppressedError() {
+    const [error] = this.expect.getState().suppressedErrors;
+    if (error !== undefined) {
+      throw error;
+    }
+  }
+
   snapshotsOf(file) {
     const path = join(this.root, dirname(file), '__snapshots__', `${basename(file)}.snap`);
-    return new this.SnapshotState(path, { updateSnapshot: 'none', rootDir: this.root, prettierPath: null, snapshotFormat: {} });
+    return new this.SnapshotState(path, { updateSnapshot: 'none', rootDir: this.root, prettierPath: null, snapshotFormat: { escapeString: false, printBasicPrototype: false } });
   }
 
   globalsOf(file) {
