@@ -8,16 +8,8 @@ const AIMS = [
     tests: ['rules/secret-detection', 'rules/rules', 'rules/real'],
   },
   {
-    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|topics\/names|topics\/shared-checkpoints)\.ts$/,
-    tests: ['training-rules', 'pipeline/job-registry'],
-  },
-  {
-    sources: /^src\/rules\/(?:field-limits|judge|settings-seen)\.ts$/,
-    tests: ['rules/properties/limits'],
-  },
-  {
-    sources: /^src\/rules\/(?:judge|per-job|settings-seen)\.ts$/,
-    tests: ['rules/properties/judging'],
+    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|topics\/names|topics\/shared-checkpoints)\.ts$/,
+    tests: ['rules/field-limits', 'rules/judge', 'training-rules', 'pipeline/job-registry'],
   },
   {
     sources: /^src\/(?:manifest|naming|parts|pipeline)\//,

@@ -20,6 +20,7 @@ import { TAG_CASES } from './cases/tags';
 import { allRules, RULES } from '../../src/rules/catalogue';
 import { FIELD_LIMITS } from '../../src/rules/field-limits';
 import { judge } from '../../src/rules/judge';
+import { beginJudgement } from '../../src/rules/per-job';
 import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
 import { SECRET_RULES } from '../../src/rules/topics/secrets';
 
@@ -58,6 +59,19 @@ describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
 
   test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path: where }) => {
     expect(findings(patch).filter(finding => finding.rule === id).map(finding => finding.path)).toContain(where);
+  });
+
+  // In a manifest that is judged, parts may be absent that the cases all have.
+  test('looks at jobs that lack a part', () => {
+    const rule = RULES.find(candidate => candidate.id === id);
+    for (const { metadata, spec, ...rest } of refuses.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
+      const { annotations, ...withoutAnnotations } = metadata;
+      const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
+      for (const job of [...parts, { ...rest, metadata: withoutAnnotations, spec }]) {
+        beginJudgement();
+        expect(() => rule?.check(job)).not.toThrow();
+      }
+    }
   });
 
   test('says what is wrong', () => {

@@ -1,0 +1,175 @@
+import { patched, VALID_MANIFEST } from './cases/case';
+import { RULES } from '../../src/rules/catalogue';
+import { judge } from '../../src/rules/judge';
+import { isWithin } from '../../src/rules/settings-seen';
+
+const POLICY = 'services.k8s.aws/adoption-policy';
+const job = (patch: object = {}) => patched(VALID_MANIFEST, patch);
+const judged = (manifest: any) => judge([manifest])[0].findings.map(({ rule, path }) => `${rule}: ${path}`);
+const SAME_KEYS = [{ key: 'a', value: '1' }, { key: 'a', value: '2' }];
+const SAME_KEYS_FOUND = 'tag-key-unique: spec.tags[1].key';
+
+describe('a job without a part', () => {
+  const { spec, ...withoutSpec } = VALID_MANIFEST;
+  const adopting = (policy: string) => ({ ...withoutSpec, metadata: { ...withoutSpec.metadata, annotations: { [POLICY]: policy } } });
+
+  test('is in order without a spec when it only adopts another, or when nobody knows yet', () => {
+    expect(judged(adopting('adopt'))).toEqual(['adoption-fields-value: metadata.annotations.services.k8s.aws/adoption-fields']);
+    expect(judged(adopting('${Token[TOKEN.1]}'))).toEqual([]);
+  });
+
+  test('is not in order without a spec otherwise', () => {
+    expect(judged(withoutSpec)).toEqual(['field-type: spec']);
+    expect(judged(adopting('adopt-or-create'))).toContain('field-type: spec');
+  });
+
+  test.each([undefined, null])('is judged with metadata %s, too', metadata => {
+    expect(judged({ ...VALID_MANIFEST, metadata, spec: { ...spec, tags: SAME_KEYS } })).toEqual([SAME_KEYS_FOUND]);
+  });
+});
+
+test('members that are null are dropped, as the API server does', () => {
+  const spec = { ...VALID_MANIFEST.spec, vpcConfig: null, stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: null }, tags: [{ key: 'a', value: null }] };
+  expect(judged({ ...VALID_MANIFEST, spec })).toEqual(['field-required: spec.tags[0].value']);
+});
+
+test('what is malformed keeps back the rules that read it, what is above it, or what is below it, and no others', () => {
+  const alone = (spec: object) => judged(job({ spec: { tags: SAME_KEYS, ...spec } }));
+  expect(alone({ experimentConfig: { trialName: 'x' } })).toEqual(['experiment-without-name: spec.experimentConfig.experimentName', SAME_KEYS_FOUND].sort());
+  expect(alone({ experimentConfig: { trialName: 1 } })).toEqual(['field-type: spec.experimentConfig.trialName', SAME_KEYS_FOUND]);
+  expect(alone({ experimentConfig: 'x' })).toEqual(['field-type: spec.experimentConfig', SAME_KEYS_FOUND]);
+  expect(alone({ tags: 'x' })).toEqual(['field-type: spec.tags']);
+});
+
+test('a path is within another at its dots and brackets', () => {
+  expect(['spec.tags', 'spec.tags[].key', 'spec.tags.key', 'spec.tags{}'].filter(path => !isWithin(path, 'spec.tags'))).toEqual([]);
+  expect(['spec.tagsOfOthers', 'spec', 'x.spec.tags', 'spec.vpcConfig.subnets'].filter(path => isWithin(path, 'spec.tags'))).toEqual([]);
+});
+
+describe('acknowledgements', () => {
+  const PREFIX = 'acknowledge.cdk8s-sagemaker-training/';
+  const acknowledging = (rule: string, reason: string, spec: object = { tags: SAME_KEYS }) =>
+    job({ metadata: { annotations: { [`${PREFIX}${rule}`]: reason } }, spec });
+  const ids = (findings: ReadonlyArray<{ readonly rule: string }>) => findings.map(({ rule }) => rule);
+  const outcome = (manifest: any, given: Array<{ rule: string; reason: string }> = []) => {
+    const { findings, acknowledged, used } = judge([manifest], [given])[0];
+    return { findings: ids(findings), acknowledged: ids(acknowledged), used: ids(used) };
+  };
+  const unique = { rule: 'tag-key-unique', reason: 'x' };
+
+  test('in the manifest set findings apart', () => {
+    expect(outcome(acknowledging('tag-key-unique', 'x'))).toEqual({ findings: [], acknowledged: ['tag-key-unique'], used: [] });
+  });
+
+  test('given beside it set findings apart, and have a use then', () => {
+    expect(outcome(job({ spec: { tags: SAME_KEYS } }), [unique])).toEqual({ findings: [], acknowledged: ['tag-key-unique'], used: ['tag-key-unique'] });
+    expect(outcome(job({}), [unique])).toEqual({ findings: [], acknowledged: [], used: [] });
+  });
+
+  test('leave other findings alone', () => {
+    expect(outcome(acknowledging('tag-key-unique', 'x', { tags: SAME_KEYS, experimentConfig: { trialName: 'x' } }), [unique]))
+      .toEqual({ findings: ['experiment-without-name'], acknowledged: ['tag-key-unique'], used: ['tag-key-unique'] });
+  });
+
+  test('of what is not found are reported', () => {
+    const [finding] = judge([acknowledging('tag-key-reserved', 'x', {})])[0].findings;
+    expect(finding).toMatchObject({
+      rule: 'acknowledgement-unused',
+      level: 'warning',
+      path: `metadata.annotations.${PREFIX}tag-key-reserved`,
+      message: "acknowledges 'tag-key-reserved', which has nothing to say here",
+    });
+    expect(outcome(acknowledging('tag-key-reserved', 'x'))).toEqual({ findings: ['tag-key-unique', 'acknowledgement-unused'], acknowledged: [], used: [] });
+  });
+
+  test('of rules that can\'t judge the job are no surprise', () => {
+    expect(outcome(acknowledging('tag-key-reserved', 'x', { tags: 'x' })).findings).toEqual(['field-type']);
+    expect(outcome(acknowledging('vpc-id-prefix', 'x', { tags: 'x' })).findings).toEqual(['field-type', 'acknowledgement-unused']);
+  });
+
+  test('without a reason are reported, and count', () => {
+    const { findings, acknowledged } = judge([acknowledging('tag-key-unique', ' ')])[0];
+    expect(findings).toMatchObject([{
+      rule: 'acknowledgement-without-reason', path: `metadata.annotations.${PREFIX}tag-key-unique`, message: 'is empty',
+    }]);
+    expect(ids(acknowledged)).toEqual(['tag-key-unique']);
+  });
+
+  test('of one job are none of another', () => {
+    const [first, second] = judge([job({ spec: { tags: SAME_KEYS } }), job({ metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2', tags: SAME_KEYS } })], [[unique]]);
+    expect([ids(first.findings), ids(second.findings)]).toEqual([[], ['tag-key-unique']]);
+  });
+});
+
+describe('settings that were in order', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  /** How often rules about settings judge some jobs. */
+  function times(jobs: readonly any[]): number {
+    const check = jest.spyOn(RULES.find(({ id }) => id === 'instance-count-quota')!, 'check');
+    judge(jobs);
+    const { length } = check.mock.calls;
+    check.mockRestore();
+    return length;
+  }
+
+  const VARIED = {
+    metadata: { name: 'churn-2' },
+    spec: {
+      trainingJobName: 'churn-2',
+      hyperParameters: { eta: '0.3', gamma: '1' },
+      inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], dataSource: { s3DataSource: { ...VALID_MANIFEST.spec.inputDataConfig[0].dataSource.s3DataSource, s3URI: 's3://churn/other/' } } }],
+      outputDataConfig: { s3OutputPath: 's3://churn/other/' },
+    },
+  };
+  const withScript = (program: string) => job({ spec: { hyperParameters: { sagemaker_program: program } } });
+  const [channel] = VALID_MANIFEST.spec.inputDataConfig;
+
+  test.each<[string, any, any]>([
+    ['all is the same', job(), job()],
+    ['names, URIs and hyperparameters differ', job(), job(VARIED)],
+    ['hyperparameters differ beside those of the container', withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })],
+  ])('are judged once when %s', (_what, first, second) => {
+    expect(times([first, second])).toBe(1);
+  });
+
+  test.each<[string, any, any]>([
+    ['a setting differs', job(), job({ spec: { roleARN: 'arn:aws:iam::111122223333:role/other' } })],
+    ['a setting of an element differs', job(), job({ spec: { inputDataConfig: [{ ...channel, contentType: 'text/csv' }] } })],
+    ['an element is added', job(), job({ spec: { inputDataConfig: [channel, { ...channel, channelName: 'test' }] } })],
+    ['an element is removed', job({ spec: { inputDataConfig: [channel, { ...channel, channelName: 'test' }] } }), job()],
+    ['a setting is added', job(), job({ spec: { retryStrategy: { maximumRetryAttempts: 2 } } })],
+    ['a setting is removed', job({ spec: { retryStrategy: { maximumRetryAttempts: 2 } } }), job()],
+    ['what varies is added', job(), job({ spec: { environment: { A: '1' } } })],
+    ['what varies is removed', job(), job({ spec: { hyperParameters: null } })],
+    ['an annotation differs', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
+    ['a parameter of the container differs', withScript('train.py'), withScript('test.py')],
+    ['a parameter of the container is added', job(), withScript('train.py')],
+    ['a parameter of the container is removed', withScript('train.py'), job()],
+    ['the model-parallel parameters differ', job(), job({ spec: { hyperParameters: { mp_parameters: '{}' } } })],
+    ['they were not in order', job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } }), job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } })],
+  ])('are judged again when %s', (_what, first, second) => {
+    expect(times([first, second])).toBe(2);
+  });
+
+  test('are remembered of the last eight kinds of jobs', () => {
+    const kinds = Array.from({ length: 10 }, (_, i) => job({ spec: { roleARN: `arn:aws:iam::111122223333:role/r${i}` } }));
+    expect(times([...kinds.slice(0, 8), ...kinds.slice(0, 8)])).toBe(8);
+    expect(times([...kinds.slice(0, 9), ...kinds.slice(0, 9)])).toBe(18);
+    expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[0]])).toBe(9);
+    expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[1]])).toBe(10);
+  });
+
+  test('say nothing about what varies', () => {
+    const second = job({ ...VARIED, spec: { ...VARIED.spec, hyperParameters: { eta: 0.3 } } });
+    expect(judge([job(), second])[1].findings.map(String)).toEqual(judge([second])[0].findings.map(String));
+    expect(judge([job(), second])[1].findings).toHaveLength(1);
+  });
+});
+
+test('a job that changes between two judgements is read anew', () => {
+  const changing = job({ spec: { inputDataConfig: [VALID_MANIFEST.spec.inputDataConfig[0]] } });
+  expect(judged(changing)).toEqual([]);
+  changing.spec.inputDataConfig[0] = { ...changing.spec.inputDataConfig[0], dataSource: {} };
+  expect(judged(changing)).toContain('channel-one-source: spec.inputDataConfig[0].dataSource');
+});
