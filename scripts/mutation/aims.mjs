@@ -3,14 +3,15 @@ import { join } from 'node:path';
 
 /** Test files by the sources that they are about, the quick ones first. */
 const AIMS = [
+  { sources: /^src\/rules\/secret-detection\.ts$/, tests: ['rules/secret-detection'] },
+  { sources: /^src\/rules\/debugger-values\.ts$/, tests: ['rules/debugger-values'] },
+  { sources: /^src\/rules\/hyper-parameter-values\.ts$/, tests: ['rules/hyper-parameter-values'] },
+  { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },
   {
-    sources: /^src\/rules\//,
-    tests: ['rules/secret-detection', 'rules/rules', 'rules/real'],
+    sources: /^src\/rules\/(?:acknowledgement|catalogue|field-limits|finding|judge|loaded|per-job|settings-seen)\.ts$/,
+    tests: ['rules/field-limits', 'rules/judge', 'rules/app-rules', 'training-rules', 'pipeline/job-registry'],
   },
-  {
-    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|topics\/names|topics\/shared-checkpoints)\.ts$/,
-    tests: ['rules/field-limits', 'rules/judge', 'training-rules', 'pipeline/job-registry'],
-  },
+  { sources: /^src\/rules\//, tests: ['rules/rules', 'rules/real'] },
   {
     sources: /^src\/(?:manifest|naming|parts|pipeline)\//,
     tests: [

@@ -60,6 +60,17 @@ describe('values by their name', () => {
     ['apiKey', 'f3Kd93jfKs02Lq'],
     ['HF_TOKEN', 'x9f8a7s6d5f4g3h2j1k0'],
     ['access_token', 'q1w2e3r4t5y6u7i8'],
+    ['passwd', 'abcd'],
+    ['DB-PWD', 'abcd'],
+    // Of the least length and disorder.
+    ['secret', 'a1b2c3d4e5f6'],
+    ['secret', 'k1m2n3p4q5rk'],
+    ['secret', 'Prod-churn-9x2'],
+    ['secret', '1prod-churn-9x2'],
+    ['some--token', 'q1w2e3r4t5y6u7i8'],
+    ['token_', 'q1w2e3r4t5y6u7i8'],
+    ...['secret', 'secret key', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials', 'client secret']
+      .map(name => [`my ${name} here`, 'q1w2e3r4t5y6']),
   ])('%s: %s looks like a secret', (name, value) => {
     expect(looksLikeSecret(name, value)).toBe(true);
   });
@@ -89,9 +100,31 @@ describe('values by their name', () => {
     ['checkpoint_hash', 'da39a3ee5e6b4b0d3255bfef95601890afd80709'],
     ['bos_token', 'begin-of-text-2'],
     ['access_key', 'column_name_1'],
+    // Too short, with another character, without a digit, without a letter, in too much order, or words.
+    ['password', 'abc'],
+    ['secret', 'a1b2c3d4e5f'],
+    ['token', 'q1w2e3r4t5y6u7i'],
+    ['secret', '#a1b2c3d4e5f6'],
+    ['secret', 'a1b2c3d4e5f6#'],
+    ['secret', 'abcdefghijklmnop'],
+    ['secret', '1234567890+/=-_~'],
+    ['secret', 'aaaabbbbcccc1111'],
+    ['secret', 'prod-churn-9x2'],
+    ['secret', 'prod/churn.eu_west/9x2'],
+    ['my_token_here', 'q1w2e3r4t5y6u7i8'],
+    ['mytoken', 'q1w2e3r4t5y6u7i8'],
+    ['mysecret', 'q1w2e3r4t5y6u7i8'],
+    ...['arn', 'name', 'id', 'path', 'file', 'uri', 'url', 'dir', 'bucket', 'prefix', 'provider', 'type', 'column', 'field', 'length', 'size', 'count', 'version',
+      'region', 'rotation', 'policy', 'enabled', 'required'].map(ending => [`password_${ending}`, 'hunter2!']),
+    ...['arn:aws:x', 's3://bucket/key', 'ssm:/a/b', 'http://host/x', 'https://host/x', '/run/x', './file', '$PASSWORD', '{{ password }}', '%PASSWORD%', '<password>',
+      'true', 'FALSE', 'yes', 'null', 'none', '1234', '-12.5', '12e10', '1.5e-10', 'my EXAMPLE', 'XXXXXX', '****', 'a <password>'].map(value => ['password', value]),
   ])('%s: %s does not', (name, value) => {
     expect(looksLikeSecret(name, value)).toBe(false);
   });
+});
+
+test.each(['xarn:aws:x', 'see s3://bucket/key', 'not true', 'trueish', '12ab', '12e-', 'a/b/c', '12e1x'])('a password that begins or ends otherwise is one: %s', value => {
+  expect(looksLikeSecret('password', value)).toBe(true);
 });
 
 test('a secret is never shown whole', () => {

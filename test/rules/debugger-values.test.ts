@@ -1,0 +1,97 @@
+import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../../src/rules/debugger-values';
+import type { DebuggerParameter } from '../../src/knowledge/debugger-parameter';
+
+const parameter = (rest: Partial<DebuggerParameter>): DebuggerParameter => ({ name: 'p', type: 'text', what: '', ...rest });
+
+test.each<[string, Partial<DebuggerParameter>, string | undefined]>([
+  ['anything', {}, undefined],
+  ['None', { type: 'integer' }, undefined],
+  ['None', { type: 'integer', required: true }, 'is no whole number'],
+  ['b', { values: ['a', 'b'] }, undefined],
+  ['c', { values: ['a', 'b'] }, 'is not one of a, b'],
+  ...['True', 'true', 'False', 'false'].map((text): [string, Partial<DebuggerParameter>, undefined] => [text, { type: 'boolean' }, undefined]),
+  ...['TRUE', 'xtrue', 'truex', '1', ''].map((text): [string, Partial<DebuggerParameter>, string] => [text, { type: 'boolean' }, 'is neither True nor False']),
+  ...['1', '-1', '+12', ' 12 '].map((text): [string, Partial<DebuggerParameter>, undefined] => [text, { type: 'integer' }, undefined]),
+  ...['', '1.0', 'x1', '1x', '1e3', '--1'].map((text): [string, Partial<DebuggerParameter>, string] => [text, { type: 'integer' }, 'is no whole number']),
+  ...['1', '-1.5', '+.5', '1.', '12e10', '1e-10', '1E+3', ' inf ', '12.34'].map((text): [string, Partial<DebuggerParameter>, undefined] => [text, { type: 'number' }, undefined]),
+  ...['', '.', 'x1', '1x', '1e', 'infinite', '1.2.3'].map((text): [string, Partial<DebuggerParameter>, string] => [text, { type: 'number' }, 'is no number']),
+  ['1,-2, 3', { type: 'integers' }, undefined],
+  ['1,x', { type: 'integers' }, 'is no list of whole numbers, separated by commas'],
+  ['1.5,2', { type: 'numbers' }, undefined],
+  ['1.5,x', { type: 'numbers' }, 'is no list of numbers, separated by commas'],
+  ['1', { type: 'integer', minimum: 1 }, undefined],
+  ['0', { type: 'integer', minimum: 1 }, 'is less than 1'],
+  ['3', { type: 'integer', minimum: 1, maximum: 3 }, undefined],
+  ['4', { type: 'integer', minimum: 1, maximum: 3 }, 'is not within 1 and 3'],
+  ['0', { type: 'integer', minimum: 1, maximum: 3 }, 'is not within 1 and 3'],
+  ['0.1', { type: 'number', above: 0 }, undefined],
+  ['0', { type: 'number', above: 0 }, 'is not more than 0'],
+  ['0.9', { type: 'number', above: 0, below: 1 }, undefined],
+  ['1', { type: 'number', above: 0, below: 1 }, 'is not between 0 and 1'],
+  ['0', { type: 'number', above: 0, below: 1 }, 'is not between 0 and 1'],
+  ['a,b(c),[d]', { type: 'patterns' }, undefined],
+  ['a{2,3}', { type: 'patterns' }, "has a comma within a pattern, at which it is split: 'a{2' is left of it"],
+  ['x, (a,b)', { type: 'patterns' }, "has a comma within a pattern, at which it is split: '(a' is left of it"],
+  ['[0,1]', { type: 'patterns' }, "has a comma within a pattern, at which it is split: '[0' is left of it"],
+  // An escaped bracket is none, and what is broken without a comma is not our affair.
+  ['a\\(,b\\)', { type: 'patterns' }, undefined],
+  ['a(,b', { type: 'patterns' }, undefined],
+])('the fault in %p of %j is %p', (text, rest, fault) => {
+  expect(faultIn(text, parameter(rest))).toBe(fault);
+});
+
+test.each<[string, string[], string]>([
+  // Letters and digits alone count first.
+  ['Save-Interval', ['save_steps', 'save_interval'], "; is 'save_interval' meant?"],
+  ['abcd', ['abce', 'ab_cd'], "; is 'ab_cd' meant?"],
+  // One difference for each four letters, two at most: replaced, removed, inserted, exchanged.
+  ['treshold', ['threshold'], "; is 'threshold' meant?"],
+  ['thresholdd', ['threshold'], "; is 'threshold' meant?"],
+  ['threshxld', ['threshold'], "; is 'threshold' meant?"],
+  ['thershold', ['threshold'], "; is 'threshold' meant?"],
+  ['hreshold', ['threshold'], "; is 'threshold' meant?"],
+  ['xthreshold', ['threshold'], "; is 'threshold' meant?"],
+  ['thrxshxlx', ['threshold'], ''],
+  ['a_very_long_xxx_of_a_parameter', ['a_very_long_name_of_a_parameter'], ''],
+  ['abxd', ['abcd'], "; is 'abcd' meant?"],
+  ['axxd', ['abcd'], ''],
+  ['abx', ['abc'], ''],
+  ['abcdefg', ['abcdexx'], ''],
+  ['abcdefgh', ['abcdefxx'], "; is 'abcdefxx' meant?"],
+  ['abcdefgh', [], ''],
+  ['abcdefgh', ['hgfedcba', 'abcdefgi', 'abcdefgj'], "; is 'abcdefgi' meant?"],
+  ['dcba', ['abcd'], ''],
+  ['aaaaaaaaa', ['a'], ''],
+  ['a', ['aaaaaaaaa'], ''],
+])('the hint at %p among %j is %p', (unknown, known, hint) => {
+  expect(hintAt(unknown, known)).toBe(hint);
+});
+
+test.each<[string, object | undefined]>([
+  ['{"a": 1, "b": "x"}', { a: 1, b: 'x' }],
+  ["{'a': 1, 'b': 'x'}", { a: 1, b: 'x' }],
+  ["{'a': 1,}", { a: 1 }],
+  ['{"a": 1 ,  }  ', { a: 1 }],
+  ['{"a": "\\d+"}', { a: '_+' }],
+  ['{"a": 1,, }', undefined],
+  ['{"a": ",}", "b": 1}', { a: ',}', b: 1 }],
+  ['{"a": [1]}', undefined],
+  ['{"a": null}', undefined],
+  ['{"a": true}', undefined],
+  ['[1]', undefined],
+  ['null', undefined],
+  ['"a"', undefined],
+  ['a: 1', undefined],
+  ['', undefined],
+])('the dictionary %p is read as %j', (text, entries) => {
+  expect(readDictionary(text)).toEqual(entries);
+});
+
+test.each<[unknown, string]>([['a', 'a'], [1, '1'], [true, 'true'], [null, 'null'], [{ a: 1 }, '{"a":1}'], [[1], '[1]']])('%j as a text is %p', (value, text) => {
+  expect(textOf(value)).toBe(text);
+});
+
+test('a parameter is looked up in each list, the first one first', () => {
+  const [one, other, third] = [parameter({ name: 'a' }), parameter({ name: 'a', type: 'integer' }), parameter({ name: 'b' })];
+  expect([parameterNamed('a', [one], [other]), parameterNamed('b', [one], [other, third]), parameterNamed('c', [one], [third])]).toEqual([one, third, undefined]);
+});
