@@ -1,5 +1,5 @@
-import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../../src/rules/debugger-values';
 import type { DebuggerParameter } from '../../src/knowledge/debugger-parameter';
+import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../../src/rules/debugger-values';
 
 const parameter = (rest: Partial<DebuggerParameter>): DebuggerParameter => ({ name: 'p', type: 'text', what: '', ...rest });
 

@@ -95,7 +95,8 @@ describe('every rule', () => {
     const anywhere = [...S3_URI_RULES, ...SECRET_RULES].map(({ id }) => id);
     for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
-      const elsewhere = CASES[id].refuses.map(({ path: at }) => fieldOf(at)).filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
+      const elsewhere = CASES[id].refuses.map(({ path: at }) => fieldOf(at))
+        .filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
       expect({ id, elsewhere }).toEqual({ id, elsewhere: [] });
     }
   });
