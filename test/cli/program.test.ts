@@ -3,29 +3,20 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { Yaml } from 'cdk8s';
-import { ModuleKind, ScriptTarget, transpile } from 'typescript';
+import { install } from './installed';
 import { named } from '../plan/manifests';
 
-const ROOT = path.join(__dirname, '../..');
 let directory: string;
+let program: string;
 
-/** The program as it is installed: the sources compiled, behind the file that `bin` names. */
 beforeAll(() => {
   directory = fs.mkdtempSync(path.join(os.tmpdir(), 'program-'));
-  fs.cpSync(path.join(ROOT, 'bin'), path.join(directory, 'bin'), { recursive: true });
-  fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'), 'dir');
-  for (const file of fs.readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))) {
-    const target = path.join(directory, 'lib/src', file.replace(/\.ts$/, '.js'));
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, transpile(fs.readFileSync(path.join(ROOT, 'src', file), 'utf8'), {
-      module: ModuleKind.CommonJS, target: ScriptTarget.ES2022, esModuleInterop: true,
-    }));
-  }
+  program = path.join(install(directory), 'bin/cdk8s-sagemaker-training');
 }, 120_000);
 afterAll(() => fs.rmSync(directory, { recursive: true }));
 
 const run = (args: readonly string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(directory, 'bin/cdk8s-sagemaker-training'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: directory, input, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: undefined },
   });
   return { status, stdout, stderr };
