@@ -61,7 +61,11 @@ export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './patterns/d
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './patterns/distributed-training-job';
 export { SpotTrainingJob, type SpotTrainingJobProps } from './patterns/spot-training-job';
 export { type DefaultOrigin } from './platform/default-origin';
+export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';
 export { type TrainingDefaultValues } from './platform/default-values';
+export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './platform/guardrail';
+export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
+export { type GuardrailInForce, Guardrails } from './platform/guardrails';
 export { TrainingDefaults } from './platform/training-defaults';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { TrainingJob } from './training-job';

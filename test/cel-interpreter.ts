@@ -12,14 +12,19 @@ const PROGRAM = `
 import { readFileSync } from 'node:fs';
 import { Environment } from '@marcbachmann/cel-js';
 const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true });
+// Whole numbers are integers, as they are in Kubernetes.
+const withIntegers = value => Number.isInteger(value) ? BigInt(value)
+  : Array.isArray(value) ? value.map(withIntegers)
+  : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withIntegers(member)]))
+  : value;
 const results = JSON.parse(readFileSync(0, 'utf8')).map(({ expression, variables }) => {
   try {
-    return { value: environment.evaluate(expression, variables) };
+    return { value: environment.evaluate(expression, withIntegers(variables)) };
   } catch (error) {
     return { error: error.message };
   }
 });
-process.stdout.write(JSON.stringify(results));
+process.stdout.write(JSON.stringify(results, (_, value) => typeof value === 'bigint' ? Number(value) : value));
 `;
 
 /** Evaluates expressions, each with its variables. */

@@ -22,6 +22,11 @@ export function localStorageOf(instanceType: string): number | undefined {
   return lookUp(instanceFamily(instanceType)?.localStorage ?? {}, size);
 }
 
+/** The families that are known to have local NVMe disks instead of a volume. */
+export function familiesWithLocalStorage(): string[] {
+  return Object.keys(FAMILIES).filter(family => FAMILIES[family].storage === 'local');
+}
+
 function lookUp<T>(table: { readonly [key: string]: T }, key: string): T | undefined {
   return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : undefined;
 }

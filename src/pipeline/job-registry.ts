@@ -1,14 +1,13 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
+import type { JobInTree, ScopedAcknowledgement, Verdict } from './judge-tree';
+import { loadedTreeJudge } from './loaded';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
-import { conflictsOfJob, conflictsOfScopes } from '../platform/default-conflicts';
-import { valuesByKey, type ValueKey } from '../platform/default-fields';
 import type { TrainingDefaultValues } from '../platform/default-values';
-import { withOrigins } from '../platform/finding-origins';
 import { TreeDefaults } from '../platform/tree-defaults';
+import { TreeGuardrails, type PlacedGuardrail } from '../platform/tree-guardrails';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
-import { loadedJudge } from '../rules/loaded';
 
 /** What the registry has to know about a training job. */
 export interface RegisteredJob extends IConstruct {
@@ -28,11 +27,6 @@ export interface RegisteredJob extends IConstruct {
 export interface Witness extends IConstruct {
   /** @internal */
   readonly _findings: readonly Finding[];
-}
-
-/** An acknowledgement for every job at or below a construct. */
-export interface ScopedAcknowledgement extends Acknowledgement {
-  readonly scope: IConstruct;
 }
 
 /**
@@ -61,6 +55,7 @@ export class JobRegistry implements IValidation {
   private readonly reporters = new Set<IConstruct>();
   private readonly printedWarnings = new Set<string>();
   private treeDefaults: TreeDefaults | undefined;
+  private treeGuardrails: TreeGuardrails | undefined;
   private verdict: Verdict | undefined;
   private changes = 0;
   private runsToReuse = 0;
@@ -98,6 +93,17 @@ export class JobRegistry implements IValidation {
     this.changed();
   }
 
+  /** From now on a guardrail holds below its scope. */
+  public addGuardrail(guardrail: PlacedGuardrail): void {
+    (this.treeGuardrails ??= new TreeGuardrails()).add(guardrail);
+    this.changed();
+  }
+
+  /** The guardrails of the tree; nothing while there are none. */
+  public get guardrails(): TreeGuardrails | undefined {
+    return this.treeGuardrails;
+  }
+
   /** The defaults of the tree; nothing while there are none, so that jobs don't look for any. */
   public get defaults(): TreeDefaults | undefined {
     return this.treeDefaults;
@@ -119,8 +125,8 @@ export class JobRegistry implements IValidation {
   }
 
   /** What a construct says itself of what could be a default; nothing unless it is a job. */
-  public ownValuesOf(construct: IConstruct): ReadonlyArray<readonly [ValueKey, any]> {
-    return this.jobs.has(construct as RegisteredJob) ? valuesByKey((construct as RegisteredJob)._ownValues) : [];
+  public ownValuesOf(construct: IConstruct): TrainingDefaultValues {
+    return this.jobs.has(construct as RegisteredJob) ? (construct as RegisteredJob)._ownValues : {};
   }
 
   /** To be called after each change of a job. */
@@ -171,50 +177,42 @@ export class JobRegistry implements IValidation {
    * charts, once for the app and its charts together.
    */
   private forgetForeignJobs(): void {
-    if (this.scopesOfForeignJobs.size > 0 && this.runsToReuse-- <= 0) {
+    const scopes = [...this.scopesOfForeignJobs, ...this.treeGuardrails?.scopes ?? []];
+    if (scopes.length > 0 && this.runsToReuse-- <= 0) {
       const charts = this.root.node.findAll().filter(Chart.isChart).length;
       this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
-      this.verdict = undefined;
+      if (this.foreignJobsBelow(scopes).size > 0) {
+        this.verdict = undefined;
+      }
     }
   }
 
   private judged(): Verdict {
-    return this.verdict ??= this.withDefaults(judgeTree(this.jobsInTree(), [...this.witnesses].filter(isInTree), this.acknowledgements));
+    return this.verdict ??= loadedTreeJudge().judgeTree({
+      jobs: this.jobsInTree(),
+      witnesses: [...this.witnesses].filter(isInTree),
+      acknowledgements: this.acknowledgements,
+      defaults: this.treeDefaults,
+      guardrails: this.treeGuardrails,
+    });
   }
 
-  /** A verdict that also knows of locked defaults, and where the values come from that are at fault. */
-  private withDefaults(verdict: Verdict): Verdict {
-    const { treeDefaults: defaults } = this;
-    if (defaults === undefined) {
-      return verdict;
-    }
-    const findings = new Map(verdict.findings);
-    const add = (construct: IConstruct, more: readonly Finding[]) => {
-      if (more.length > 0) {
-        findings.set(construct, [...findings.get(construct) ?? [], ...more]);
-      }
-    };
-    for (const job of this.jobs) {
-      const known = findings.get(job);
-      if (known !== undefined) {
-        findings.set(job, withOrigins(known, job, job._ownValues, job._manifest, defaults));
-      }
-      if (isInTree(job)) {
-        add(job, conflictsOfJob(job, job._ownValues, defaults));
-      }
-    }
-    conflictsOfScopes(defaults).forEach(({ scope, findings: conflicts }) => add(scope, conflicts));
-    return { ...verdict, findings };
-  }
-
-  private jobsInTree(): RenderableJob[] {
+  private jobsInTree(): JobInTree[] {
     const own = [...this.jobs].filter(isInTree);
-    const foreign = [...this.scopesOfForeignJobs].flatMap(scope => scope.node.findAll())
-      .filter(construct => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) && !this.jobs.has(construct as any));
+    const judgedInFull = this.foreignJobsBelow(this.scopesOfForeignJobs);
+    const guarded = this.foreignJobsBelow(this.treeGuardrails?.scopes ?? []);
     return [
-      ...own.map(job => ({ construct: job, render: () => job._manifest })),
-      ...[...new Set(foreign)].map(object => ({ construct: object, render: () => (object as ApiObject).toJson() })),
+      ...own.map(job => ({ construct: job, own: job._ownValues, render: () => job._manifest })),
+      ...[...judgedInFull, ...[...guarded].filter(object => !judgedInFull.has(object))].map(object => ({
+        construct: object, render: () => object.toJson(), isOnlyGuarded: !judgedInFull.has(object),
+      })),
     ];
+  }
+
+  private foreignJobsBelow(scopes: Iterable<IConstruct>): Set<ApiObject> {
+    return new Set([...scopes].flatMap(scope => scope.node.findAll())
+      .filter((construct): construct is ApiObject =>
+        ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) && !this.jobs.has(construct as any)));
   }
 
   private printWarnings(construct: IConstruct, findings: readonly Finding[]): void {
@@ -239,97 +237,11 @@ export class JobRegistry implements IValidation {
 const REGISTRIES = new WeakMap<IConstruct, JobRegistry>();
 const FEW_CHARTS = 10;
 
-interface RenderableJob {
-  readonly construct: IConstruct;
-  render(): Manifest;
-}
-
-/** What was found in a tree. */
-interface Verdict {
-  readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
-  readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
-  readonly unrenderable: readonly string[];
-}
-
-function judgeTree(jobs: RenderableJob[], witnesses: Witness[], acknowledgements: readonly ScopedAcknowledgement[]): Verdict {
-  const { judge } = loadedJudge();
-  const unrenderable: string[] = [];
-  const constructs: IConstruct[] = [];
-  const manifests: Manifest[] = [];
-  for (const { construct, render } of jobs) {
-    try {
-      manifests.push(render());
-      constructs.push(construct);
-    } catch (error) {
-      unrenderable.push(unrenderableText(construct, error));
-    }
-  }
-  const applicable = constructs.map(construct => acknowledgementsFor(construct, acknowledgements));
-  const judgements = judge(manifests, applicable);
-  const findings = new Map<IConstruct, readonly Finding[]>();
-  const used = new Map<IConstruct, readonly Acknowledgement[]>();
-  judgements.forEach((judgement, position) => {
-    if (judgement.findings.length > 0) {
-      findings.set(constructs[position], judgement.findings);
-    }
-    if (judgement.used.length > 0) {
-      used.set(constructs[position], judgement.used);
-    }
-  });
-  for (const witness of witnesses) {
-    try {
-      hear(witness, acknowledgementsFor(witness, acknowledgements), findings, used);
-    } catch (error) {
-      unrenderable.push(unrenderableText(witness, error));
-    }
-  }
-  reportUnused(acknowledgements, new Set([...used.values()].flat()), findings);
-  return { findings, used, unrenderable };
-}
-
-function unrenderableText(construct: IConstruct, error: unknown): string {
-  return `${construct.node.path}: can't be rendered: ${(error as Error).message}`;
-}
-
 function manifestIfPossible(job: RegisteredJob): Manifest[] {
   try {
     return [job._manifest];
   } catch {
     return [];
-  }
-}
-
-/** Sets aside what a witness finds and somebody has acknowledged. */
-function hear(
-  witness: Witness,
-  acknowledgements: readonly Acknowledgement[],
-  findings: Map<IConstruct, readonly Finding[]>,
-  used: Map<IConstruct, readonly Acknowledgement[]>,
-): void {
-  const all = witness._findings;
-  if (all.length > 0) {
-    findings.set(witness, all.filter(({ rule }) => !acknowledgements.some(acknowledgement => acknowledgement.rule === rule)));
-    used.set(witness, acknowledgements.filter(({ rule }) => all.some(finding => finding.rule === rule)));
-  }
-}
-
-function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
-  if (all.length === 0) {
-    return [];
-  }
-  const scopes = new Set(construct.node.scopes);
-  return all.filter(({ scope }) => scopes.has(scope));
-}
-
-function reportUnused(
-  all: readonly ScopedAcknowledgement[], used: ReadonlySet<Acknowledgement>, findings: Map<IConstruct, readonly Finding[]>,
-): void {
-  const { unusedAcknowledgement } = loadedJudge();
-  for (const acknowledgement of all) {
-    if (!used.has(acknowledgement)) {
-      const { scope } = acknowledgement;
-      findings.set(scope, [...findings.get(scope) ?? [], unusedAcknowledgement(acknowledgement)]);
-    }
   }
 }
 

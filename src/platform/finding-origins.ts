@@ -16,12 +16,13 @@ export function withOrigins(
   }
   const ownKeys = new Set(valuesByKey(own).map(([key]) => key));
   return findings.map(finding => {
-    const value = originOf(finding.path, manifest, values, ownKeys);
+    const value = defaultAt(finding.path, manifest, values, ownKeys);
     return value === undefined ? finding : new Finding({ ...finding, origin: `the defaults of ${scopeName(value.scope)}` });
   });
 }
 
-function originOf(
+/** The default that a place of a manifest comes from, unless the job has a value of its own. */
+export function defaultAt(
   path: string, manifest: Manifest, values: ReadonlyMap<ValueKey, ValueInForce>, own: ReadonlySet<ValueKey>,
 ): ValueInForce | undefined {
   let best: { readonly at: string; readonly value: ValueInForce | undefined } | undefined;

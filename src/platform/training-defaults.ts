@@ -77,7 +77,7 @@ export class TrainingDefaults {
     for (const [field, { value, scope, isLocked }] of registry.defaults?.inForceAt(this.scope)?.values ?? []) {
       origins.set(field, { field, value, scope, isLocked });
     }
-    for (const [field, value] of registry.ownValuesOf(this.scope)) {
+    for (const [field, value] of valuesByKey(registry.ownValuesOf(this.scope))) {
       if (origins.get(field)?.isLocked !== true) {
         origins.set(field, { field, value, scope: this.scope, isLocked: false });
       }

@@ -18,6 +18,8 @@ import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
 import { DEFAULT_LOCKED } from '../platform/default-conflicts';
+import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
+import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../platform/guardrail-conflicts';
 
 /** The rules about one job, apart from those that follow from the schema, by what they are about. */
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
@@ -48,7 +50,7 @@ export const APP_RULES: readonly AppRule[] = [
 ];
 
 /** The rules that look at the constructs around the jobs, too. */
-export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED];
+export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARDRAIL_CONTRADICTS_DEFAULT, ...GUARDRAIL_RULES];
 
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {

@@ -20,11 +20,23 @@ export interface Judgement {
   readonly used: readonly Acknowledgement[];
 }
 
+/** What was found in one job by rules that are not for all jobs. */
+export interface FurtherFindings {
+  /** Those that can be acknowledged. */
+  readonly findings: readonly Finding[];
+  /** Those that can't. */
+  readonly firm: readonly Finding[];
+}
+
 /**
  * Judges final manifests of training jobs, each for itself and all against each other. What is acknowledged, by an
  * annotation of the manifest or by the given acknowledgements of each job, is set apart.
+ *
+ * @param further what was found in each job already, if the rules that only hold for some jobs are known
  */
-export function judge(given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = []): Judgement[] {
+export function judge(
+  given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
+): Judgement[] {
   const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
   const seen = new SettingsSeen();
   const outcomes = jobs.map(job => judgeOne(job, seen));
@@ -33,14 +45,25 @@ export function judge(given: readonly Manifest[], acknowledgements: ReadonlyArra
       outcomes[violation.job].findings.push(toFinding(rule, violation));
     }
   }
-  return outcomes.map((outcome, position) => settle(outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE));
+  return outcomes.map((outcome, position) => settle(
+    outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE, further[position],
+  ));
 }
 
-/** The finding about an acknowledgement that no job has a use for. */
-export function unusedAcknowledgement({ rule }: Acknowledgement): Finding {
+/** What remains of the findings in a job that is judged by nothing but guardrails. */
+export function judgeByGuardrailsAlone(job: Manifest, acknowledgements: readonly Acknowledgement[], further: FurtherFindings): Judgement {
+  return settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further);
+}
+
+function isOfGuardrail({ rule }: Acknowledgement): boolean {
+  return rule.startsWith('guardrail-');
+}
+
+/** The finding about an acknowledgement that no job has a use for, maybe since the rule is one that holds in any case. */
+export function unusedAcknowledgement({ rule }: Acknowledgement, isFirm: boolean): Finding {
   return toFinding(ACKNOWLEDGEMENT_RULES.unused, {
     path: `metadata.annotations.${acknowledgementAnnotation(rule)}`,
-    says: `acknowledges '${rule}', which has nothing to say here`,
+    says: `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : 'has nothing to say here'}`,
   });
 }
 
@@ -108,6 +131,7 @@ function apply(rules: readonly Rule[], job: Manifest): Finding[] {
 }
 
 const NONE: readonly any[] = [];
+const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE };
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
@@ -122,17 +146,23 @@ function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): bool
 }
 
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */
-function settle({ findings, skipped }: Outcome, annotated: Acknowledgement[], given: readonly Acknowledgement[]): Judgement {
+function settle(
+  outcome: Outcome, annotated: Acknowledgement[], given: readonly Acknowledgement[], further: FurtherFindings = NOTHING_FURTHER,
+): Judgement {
+  const { skipped } = outcome;
+  const findings = further.findings.length === 0 ? outcome.findings : [...outcome.findings, ...further.findings];
   if (annotated.length === 0 && given.length === 0) {
-    return { findings, acknowledged: NONE, used: NONE };
+    return { findings: [...findings, ...further.firm], acknowledged: NONE, used: NONE };
   }
   const rules = new Set([...annotated, ...given].map(({ rule }) => rule));
   const acknowledged = findings.filter(finding => rules.has(finding.rule));
   const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);
   const faults: Finding[] = [];
   for (const acknowledgement of annotated) {
-    if (!isUsed(acknowledgement) && !skipped.some(({ id }) => id === acknowledgement.rule)) {
-      faults.push(unusedAcknowledgement(acknowledgement));
+    // Whoever doesn't know the guardrails can't tell whether their acknowledgements have a use.
+    const canTell = !skipped.some(({ id }) => id === acknowledgement.rule) && (further !== NOTHING_FURTHER || !isOfGuardrail(acknowledgement));
+    if (!isUsed(acknowledgement) && canTell) {
+      faults.push(unusedAcknowledgement(acknowledgement, further.firm.some(({ rule }) => rule === acknowledgement.rule)));
     }
     if (acknowledgement.reason.trim() === '') {
       const path = `metadata.annotations.${acknowledgementAnnotation(acknowledgement.rule)}`;
@@ -140,7 +170,7 @@ function settle({ findings, skipped }: Outcome, annotated: Acknowledgement[], gi
     }
   }
   return {
-    findings: [...findings.filter(finding => !rules.has(finding.rule)), ...faults],
+    findings: [...findings.filter(finding => !rules.has(finding.rule)), ...further.firm, ...faults],
     acknowledged,
     used: given.filter(isUsed),
   };

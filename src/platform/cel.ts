@@ -1,0 +1,71 @@
+/** A text as a literal of CEL. */
+export function celText(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** That a field is there, and all objects around it. `object.spec` is known to be. */
+export function celHas(path: string): string {
+  const names = path.split('.').slice(1);
+  return names.map((_, i) => `has(object.spec.${names.slice(0, i + 1).join('.')})`).join(' && ');
+}
+
+/** A field that is known to be there. */
+export function celField(path: string): string {
+  return `object.${path}`;
+}
+
+/** That a condition holds for all values that a path leads to: `[]` after a list, `{}` after a map of texts. */
+export function celForAll(path: string, condition: (value: string) => string): string {
+  return forAll('object.spec', path.split('.').slice(1), condition);
+}
+
+function forAll(base: string, [name, ...rest]: readonly string[], condition: (value: string) => string): string {
+  if (name === undefined) {
+    return condition(base);
+  }
+  const field = `${base}.${name.replace(/\[\]$|\{\}$/, '')}`;
+  if (name.endsWith('[]')) {
+    return `!has(${field}) || ${field}.all(element, ${forAll('element', rest, condition)})`;
+  }
+  if (name.endsWith('{}')) {
+    return `!has(${field}) || ${field}.all(key, ${condition(`${field}[key]`)})`;
+  }
+  const inner = forAll(field, rest, condition);
+  return `!has(${field}) || ${rest.length > 0 ? `(${inner})` : inner}`;
+}
+
+/** A variable of the policies, to which expressions refer as `variables.<name>`. */
+export interface CelVariable {
+  readonly name: string;
+  readonly expression: string;
+}
+
+const GROUPS = 'spec.resourceConfig.instanceGroups';
+const COUNT = 'spec.resourceConfig.instanceCount';
+const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
+
+/** Each can refer to those before it. There are 5 groups at most, and the core of CEL has no sum. */
+const VARIABLES: readonly CelVariable[] = [
+  {
+    name: 'groupCounts',
+    expression: `${celHas(GROUPS)} ? ${celField(GROUPS)}.map(group, has(group.instanceCount) ? group.instanceCount : 0) : []`,
+  },
+  {
+    name: 'instanceCount',
+    expression: `size(variables.groupCounts) > 0 ? ${
+      [0, 1, 2, 3, 4].map(i => `(size(variables.groupCounts) > ${i} ? variables.groupCounts[${i}] : 0)`).join(' + ')
+    } : (${celHas(COUNT)} ? ${celField(COUNT)} : 1)`,
+  },
+  { name: 'maxRuntime', expression: `${celHas(RUNTIME)} ? ${celField(RUNTIME)} : 86400` },
+];
+
+/** The variables that expressions refer to, and those that these refer to. */
+export function celVariablesOf(expressions: readonly string[]): CelVariable[] {
+  const used: CelVariable[] = [];
+  for (const variable of [...VARIABLES].reverse()) {
+    if ([...expressions, ...used.map(({ expression }) => expression)].some(expression => expression.includes(`variables.${variable.name}`))) {
+      used.unshift(variable);
+    }
+  }
+  return used;
+}

@@ -1,0 +1,103 @@
+import { GUARDRAIL_RULES } from './guardrail-catalogue';
+import { PLATFORM_GUIDE, shown, type GuardrailRule } from './guardrail-rule';
+import type { Manifest } from '../manifest/manifest';
+import { FindingLevel } from '../rules/finding';
+import type { Violation } from '../rules/rule';
+
+/** What a rule of your own has found in a job. */
+export interface GuardrailViolation {
+  /**
+   * The field, as a CRD path with list positions, such as `spec.inputDataConfig[1].channelName`.
+   */
+  readonly path: string;
+
+  /**
+   * What is wrong there, with the value; a clause that follows the path.
+   */
+  readonly message: string;
+}
+
+/** A rule of your own about training jobs. */
+export interface IGuardrailRule {
+  /**
+   * Judges one job.
+   *
+   * @param job the final manifest, the way it will stand in the YAML; a copy, so changes to it have no effect
+   * @returns what is wrong, an empty list if nothing is
+   */
+  check(job: any): GuardrailViolation[];
+}
+
+/** What is said about a rule of your own. */
+export interface CustomGuardrailOptions {
+  /**
+   * What the rule demands, in a few words.
+   */
+  readonly demand: string;
+
+  /**
+   * What happens otherwise.
+   */
+  readonly why: string;
+
+  /**
+   * What to do about a violation.
+   */
+  readonly remedy: string;
+
+  /**
+   * Where this is written down.
+   *
+   * @default - the guide of this library
+   */
+  readonly source?: string;
+
+  /**
+   * The same rule in CEL, for the API server: true if all is well. `object` is the resource, and `object.spec` is known
+   * to be there; whether a field is there has to be asked with `has`.
+   *
+   * @see https://kubernetes.io/docs/reference/using-api/cel/
+   *
+   * @default - the API server does not enforce this rule, which is said in an annotation of the policy
+   */
+  readonly cel?: string;
+}
+
+export function customRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    throw new Error(`the name of a guardrail must be made of lower-case letters, digits and inner hyphens, got: '${name}'`);
+  }
+  const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
+  const id = `guardrail-${name}`;
+  if (GUARDRAIL_RULES.some(known => known.id === id)) {
+    throw new Error(`there is a built-in guardrail with the name '${name}'`);
+  }
+  return {
+    id,
+    level: FindingLevel.ERROR,
+    paths: [],
+    what: `${demand}.`,
+    why,
+    remedy,
+    source,
+    demand,
+    check: job => violationsOf(rule.check(copyOf(job))),
+    cel: cel === undefined ? undefined : [{ path: 'spec', expression: cel }],
+  };
+}
+
+// Rules in other languages get a copy in any case, so that here it is no different.
+function copyOf(job: Manifest): any {
+  return structuredClone(job);
+}
+
+function violationsOf(answer: unknown): Violation[] {
+  if (!Array.isArray(answer) || !answer.every(isViolation)) {
+    throw new Error(`the rule has to answer with a list of violations, each with path and message, and not with ${shown(answer)}`);
+  }
+  return answer.map(({ path, message }) => ({ path, says: message }));
+}
+
+function isViolation(violation: any): boolean {
+  return typeof violation?.path === 'string' && typeof violation.message === 'string';
+}

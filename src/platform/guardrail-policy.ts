@@ -1,0 +1,188 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import { celText, celVariablesOf } from './cel';
+import { scopeName } from './scope-name';
+import type { PlacedGuardrail } from './tree-guardrails';
+import { JobRegistry } from '../pipeline/job-registry';
+import { acknowledgementAnnotation } from '../rules/acknowledgement';
+
+/** What the API server does with a resource that breaks a guardrail. */
+export enum PolicyAction {
+  /** Refuses it. */
+  DENY = 'Deny',
+  /** Takes it, and warns whoever sends it. */
+  WARN = 'Warn',
+  /** Takes it, and notes the violation in the audit log. */
+  AUDIT = 'Audit',
+}
+
+/** Properties of a policy. */
+export interface GuardrailPolicyProps {
+  /**
+   * The construct whose guardrails the policy enforces, together with those of all scopes around it.
+   *
+   * @default - the scope of the policy
+   */
+  readonly guardrailsOf?: IConstruct;
+
+  /**
+   * The name of the policy and of its binding, which belong to the whole cluster.
+   *
+   * @default - made of the path of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * The namespaces in which it holds.
+   *
+   * @default - all namespaces, or those with `namespaceLabels`
+   */
+  readonly namespaces?: string[];
+
+  /**
+   * Labels of the namespaces in which it holds.
+   *
+   * @default - all namespaces, or those in `namespaces`
+   */
+  readonly namespaceLabels?: { [key: string]: string };
+
+  /**
+   * What happens to a resource that breaks a guardrail. `PolicyAction.WARN` and `PolicyAction.AUDIT` show what a policy
+   * would refuse before it does.
+   *
+   * @default [PolicyAction.DENY]
+   */
+  readonly actions?: PolicyAction[];
+}
+
+/**
+ * Tells the API server of the guardrails of a scope, so that the cluster refuses what has not come through synthesis: a
+ * `ValidatingAdmissionPolicy` with its binding. Needs Kubernetes 1.30, and permission to create both.
+ *
+ * New resources are judged, and changes of a spec; what was there before the policy stays as it is and can be deleted.
+ * Rules of your own that bring no CEL are not enforced; the annotation `cdk8s-sagemaker-training/not-enforced` of the
+ * policy lists them.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/
+ *
+ * @example
+ *
+ * Guardrails.of(this).add(Guardrail.spotOnly());
+ * new GuardrailPolicy(this, 'guardrails', { namespaces: ['team-churn'] });
+ */
+export class GuardrailPolicy extends Construct {
+  /** The `ValidatingAdmissionPolicy`. */
+  public readonly policy: ApiObject;
+
+  /** The `ValidatingAdmissionPolicyBinding`. */
+  public readonly binding: ApiObject;
+
+  private readonly guarded: IConstruct;
+
+  /**
+   * @throws an error if a list is empty, or if nothing would happen to what breaks a guardrail
+   */
+  constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
+    super(scope, id);
+    const { actions = [PolicyAction.DENY] } = props;
+    refuseImpossible(actions, props.namespaces);
+    this.guarded = props.guardrailsOf ?? scope;
+    this.policy = new ClusterObject(this, 'policy', {
+      apiVersion: API_VERSION,
+      kind: 'ValidatingAdmissionPolicy',
+      metadata: {
+        ...props.name === undefined ? {} : { name: props.name },
+        annotations: { [NOT_ENFORCED]: Lazy.any({ produce: () => this.notEnforced.join(',') || undefined }) },
+      },
+      spec: Lazy.any({ produce: () => this.policySpec() }),
+    });
+    this.binding = new ClusterObject(this, 'binding', {
+      apiVersion: API_VERSION,
+      kind: 'ValidatingAdmissionPolicyBinding',
+      metadata: { name: this.policy.name },
+      spec: { matchResources: matchResources(props), policyName: this.policy.name, validationActions: [...actions] },
+    });
+    this.node.addValidation({ validate: () => this.guardrails.length > 0 ? [] : [`${scopeName(this.guarded)} has no guardrails to enforce`] });
+  }
+
+  /** The ids of the guardrails that the API server does not enforce. */
+  public get notEnforced(): string[] {
+    return [...new Set(this.guardrails.filter(({ rule }) => rule.cel === undefined).map(({ rule }) => rule.id))].sort();
+  }
+
+  private get guardrails(): PlacedGuardrail[] {
+    return JobRegistry.of(this).guardrails?.inForceAt(this.guarded) ?? [];
+  }
+
+  private policySpec(): any {
+    const validations = this.guardrails.flatMap(validationsOf);
+    const variables = celVariablesOf(validations.map(({ expression }) => expression));
+    return {
+      failurePolicy: 'Fail',
+      matchConditions: MATCH_CONDITIONS,
+      matchConstraints: {
+        resourceRules: [{
+          apiGroups: ['sagemaker.services.k8s.aws'], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: ['trainingjobs'],
+        }],
+      },
+      validations,
+      variables: variables.length === 0 ? undefined : variables,
+    };
+  }
+}
+
+const API_VERSION = 'admissionregistration.k8s.io/v1';
+const NOT_ENFORCED = 'cdk8s-sagemaker-training/not-enforced';
+
+/**
+ * A resource without a spec adopts a job that exists, as at synthesis. The controller writes to resources that are older
+ * than the policy, for instance to let go of them when they are deleted; as long as the spec stays as it is, that is fine.
+ */
+const MATCH_CONDITIONS = [
+  { name: 'has-spec', expression: 'has(object.spec)' },
+  { name: 'new-or-changed', expression: 'request.operation == "CREATE" || !has(oldObject.spec) || object.spec != oldObject.spec' },
+];
+
+/** An object that belongs to no namespace, whatever the namespace of its chart. */
+class ClusterObject extends ApiObject {
+  public toJson(): any {
+    const manifest = super.toJson();
+    delete manifest.metadata.namespace;
+    return manifest;
+  }
+}
+
+function refuseImpossible(actions: readonly PolicyAction[], namespaces: readonly string[] | undefined): void {
+  if (actions.length === 0) {
+    throw new Error('a policy needs at least one action, such as PolicyAction.DENY');
+  }
+  if (actions.includes(PolicyAction.DENY) && actions.includes(PolicyAction.WARN)) {
+    throw new Error('a policy either denies or warns: Kubernetes refuses to do both');
+  }
+  if (namespaces?.length === 0) {
+    throw new Error('the namespaces of a policy must name at least one; without the property it holds in all of them');
+  }
+}
+
+function matchResources({ namespaces, namespaceLabels }: GuardrailPolicyProps): any {
+  const matchExpressions = namespaces && [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: [...namespaces] }];
+  const matchLabels = namespaceLabels && { ...namespaceLabels };
+  return matchExpressions === undefined && matchLabels === undefined ? undefined : { namespaceSelector: { matchExpressions, matchLabels } };
+}
+
+function validationsOf({ rule, scope, isAcknowledgeable }: PlacedGuardrail): Array<{ expression: string; message: string; reason: string }> {
+  return (rule.cel ?? []).map(({ path, expression }) => ({
+    expression: isAcknowledgeable ? `${isAcknowledged(rule.id)} || (${expression})` : expression,
+    message: oneLine(`${path}: ${scopeName(scope)} demands ${rule.demand}; ${rule.remedy} (${rule.id})`),
+    reason: 'Forbidden',
+  }));
+}
+
+function isAcknowledged(rule: string): string {
+  return `(has(object.metadata.annotations) && ${celText(acknowledgementAnnotation(rule))} in object.metadata.annotations)`;
+}
+
+/** Messages of policies must not have line breaks. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,79 @@
+import { celField, celForAll, celHas } from './cel';
+import type { Condition } from './conditions';
+import { isMissing, placesAt } from './places';
+import type { Manifest } from '../manifest/manifest';
+import { FindingLevel } from '../rules/finding';
+import type { RuleDescription, Violation } from '../rules/rule';
+
+/** What a guardrail demands, for the judge at synthesis and for the API server. */
+export interface GuardrailRule extends RuleDescription {
+  /** What this guardrail demands, with its values, as the last part of "the guardrails … demand …". */
+  readonly demand: string;
+  /** The same for the API server; nothing if it can't be said there. */
+  readonly cel: readonly CelValidation[] | undefined;
+  check(job: Manifest): Violation[];
+}
+
+/** One validation of a policy. */
+export interface CelValidation {
+  /** The field that the message names. */
+  readonly path: string;
+  /** True if all is well; `object.spec` is known to be there. */
+  readonly expression: string;
+}
+
+/** A part of a guardrail: what it finds, and the same in CEL. */
+export interface GuardrailPart {
+  readonly cel: CelValidation;
+  check(job: Manifest): Violation[];
+}
+
+/** What a built-in guardrail says whatever its values are. */
+export type GuardrailDescription = Pick<RuleDescription, 'id' | 'paths' | 'what' | 'why' | 'remedy'>;
+
+export const PLATFORM_GUIDE = 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/platform.md';
+
+/** A built-in guardrail. */
+export function guardrailRule(description: GuardrailDescription, demand: string, parts: readonly GuardrailPart[]): GuardrailRule {
+  return {
+    ...describedRule(description),
+    demand,
+    check: job => parts.flatMap(part => part.check(job)),
+    cel: parts.map(part => part.cel),
+  };
+}
+
+/** The description of a built-in guardrail, for the list of all rules. */
+export function describedRule(description: GuardrailDescription): RuleDescription {
+  return { ...description, level: FindingLevel.ERROR, source: PLATFORM_GUIDE };
+}
+
+/** All values at some places, if there are any, meet a condition. */
+export function everywhere(paths: readonly string[], condition: Condition): GuardrailPart[] {
+  return paths.map(path => ({
+    check: job => placesAt(job, path)
+      .filter(({ value }) => !condition.test(value))
+      .map(place => ({ path: place.path, says: `is ${shown(place.value)}` })),
+    cel: { path, expression: celForAll(path, value => condition.cel(value)) },
+  }));
+}
+
+/** A field is there and meets a condition. */
+export function required(path: string, condition: Condition): GuardrailPart {
+  return {
+    check: job => isMissing(job, path)
+      ? [{ path, says: 'is missing' }]
+      : placesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${shown(value)}` })),
+    cel: { path, expression: `${celHas(path)} && ${condition.cel(celField(path))}` },
+  };
+}
+
+/** A value for a message. */
+export function shown(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
+}
+
+/** Alternatives for a message. */
+export function oneOf(values: readonly string[]): string {
+  return values.length === 1 ? values[0] : `one of ${values.join(', ')}`;
+}

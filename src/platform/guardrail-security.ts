@@ -1,0 +1,90 @@
+import { celField, celHas, celText } from './cel';
+import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from './conditions';
+import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from './guardrail-rule';
+import { wholeText } from './patterns';
+import { isMissing, placesAt } from './places';
+import { familiesWithLocalStorage } from '../knowledge/instance-families';
+
+const VOLUME_KEY = 'spec.resourceConfig.volumeKMSKeyID';
+const OUTPUT_KEY = 'spec.outputDataConfig.kmsKeyID';
+const TYPE = 'spec.resourceConfig.instanceType';
+const GROUPS = 'spec.resourceConfig.instanceGroups';
+const ISOLATION = 'spec.enableNetworkIsolation';
+const SUBNETS = 'spec.vpcConfig.subnets';
+const SECURITY_GROUPS = 'spec.vpcConfig.securityGroupIDs';
+
+export const ENCRYPTION_AT_REST: GuardrailDescription = {
+  id: 'guardrail-encryption-at-rest',
+  paths: [VOLUME_KEY, OUTPUT_KEY, TYPE, GROUPS],
+  what: 'Volumes and artifacts are encrypted with KMS keys of the customer; disks that the hardware encrypts need none.',
+  why: 'whoever may read the bucket or the volume could read the data, and access could not be taken back with the key',
+  remedy: `set ${VOLUME_KEY}, with volumeKey in code, and ${OUTPUT_KEY}, with kmsKey of Output in code`,
+};
+
+export const NETWORK_ISOLATION: GuardrailDescription = {
+  id: 'guardrail-network-isolation',
+  paths: [ISOLATION],
+  what: 'The containers are cut off from every network.',
+  why: 'code in the container could carry the data anywhere',
+  remedy: `set ${ISOLATION}, with networkIsolation in code`,
+};
+
+export const VPC: GuardrailDescription = {
+  id: 'guardrail-vpc',
+  paths: [SUBNETS, SECURITY_GROUPS],
+  what: 'The instances are attached to a network of the customer, and only to allowed parts of it.',
+  why: 'in a network of SageMaker nobody else controls or logs where the traffic goes',
+  remedy: 'set spec.vpcConfig, with vpc in code',
+};
+
+/** What encryption at rest is asked of. */
+export interface KeysDemanded {
+  readonly volume: boolean;
+  readonly output: boolean;
+  /** Patterns; nothing if any key is right. */
+  readonly keys: readonly string[] | undefined;
+}
+
+export function encryptionAtRest({ volume, output, keys }: KeysDemanded): GuardrailRule {
+  const isAllowed = keys === undefined ? isNotEmpty() : both(isNotEmpty(), matches(wholeText(keys)));
+  const parts = [...volume ? [volumePart(isAllowed)] : [], ...output ? [required(OUTPUT_KEY, isAllowed)] : []];
+  return guardrailRule(ENCRYPTION_AT_REST, keys === undefined ? 'a key' : oneOf(keys), parts);
+}
+
+export function networkIsolation(): GuardrailRule {
+  return guardrailRule(NETWORK_ISOLATION, 'true', [required(ISOLATION, isTrue())]);
+}
+
+export function vpc(subnets: readonly string[] | undefined, securityGroupIds: readonly string[] | undefined): GuardrailRule {
+  const allowed = [
+    ...subnets === undefined ? [] : [`subnets out of ${subnets.join(', ')}`],
+    ...securityGroupIds === undefined ? [] : [`security groups out of ${securityGroupIds.join(', ')}`],
+  ];
+  return guardrailRule(VPC, allowed.length > 0 ? allowed.join(' and ') : 'a VPC', [
+    required(SUBNETS, isNotEmpty()),
+    required(SECURITY_GROUPS, isNotEmpty()),
+    ...subnets === undefined ? [] : everywhere([`${SUBNETS}[]`], isOneOf(subnets)),
+    ...securityGroupIds === undefined ? [] : everywhere([`${SECURITY_GROUPS}[]`], isOneOf(securityGroupIds)),
+  ]);
+}
+
+/** SageMaker takes no key for instances with local disks only; for all others a key has to be there. */
+function volumePart(isAllowed: Condition): GuardrailPart {
+  const key = required(VOLUME_KEY, isAllowed);
+  const local = `^ml\\.(${familiesWithLocalStorage().join('|')})\\.`;
+  const isLocal = new RegExp(local);
+  const isOther = (type: string) => `!${type}.matches(${celText(local)})`;
+  const single = `${celHas(TYPE)} && ${isOther(celField(TYPE))}`;
+  const groups = `${celHas(GROUPS)} && ${celField(GROUPS)}.exists(group, has(group.instanceType) && ${isOther('group.instanceType')})`;
+  return {
+    check: job => {
+      const types = [...placesAt(job, TYPE), ...placesAt(job, `${GROUPS}[].instanceType`)];
+      const needsKey = types.some(({ value }) => typeof value === 'string' && !isLocal.test(value));
+      return needsKey || !isMissing(job, VOLUME_KEY) ? key.check(job) : [];
+    },
+    cel: {
+      path: VOLUME_KEY,
+      expression: `(${single}) || (${groups}) || (${celHas(VOLUME_KEY)}) ? ${key.cel.expression} : true`,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { celText } from './cel';
+import { guardrailRule, oneOf, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from './guardrail-rule';
+import { isConcrete } from '../manifest/tokens';
+
+const TAGS = 'spec.tags';
+
+export const REQUIRED_TAGS: GuardrailDescription = {
+  id: 'guardrail-required-tags',
+  paths: [TAGS],
+  what: 'Jobs have the required tags, with allowed values.',
+  why: 'without them nobody can tell in AWS whose job it is and who pays; tags can\'t be added later',
+  remedy: 'set spec.tags, with tags in code',
+};
+
+/** @param tags by key, the allowed values; none if any value but the empty one is right */
+export function requiredTags(tags: Readonly<Record<string, readonly string[]>>): GuardrailRule {
+  const demands = Object.entries(tags).map(([key, values]) => values.length === 0 ? key : `${key} (${oneOf(values)})`);
+  return guardrailRule(REQUIRED_TAGS, `the tags ${demands.join(', ')}`, Object.entries(tags).map(([key, values]) => tagPart(key, values)));
+}
+
+function tagPart(key: string, values: readonly string[]): GuardrailPart {
+  const isAllowed = (value: unknown) => values.length === 0 ? value !== '' && value !== undefined : values.includes(value as string);
+  const allowed = values.length === 0 ? 'tag.value != ""' : `tag.value in [${values.map(celText).join(', ')}]`;
+  return {
+    check: ({ spec }) => {
+      const tags: any[] | undefined = spec.tags ?? [];
+      if (!Array.isArray(tags) || !isConcrete(tags) || tags.some(tag => !isConcrete(tag?.key))) {
+        return [];
+      }
+      const position = tags.findIndex(tag => tag?.key === key);
+      if (position < 0) {
+        return [{ path: TAGS, says: `has no tag '${key}'` }];
+      }
+      const { value } = tags[position];
+      return !isConcrete(value) || isAllowed(value) || tags.some(tag => tag?.key === key && isAllowed(tag.value))
+        ? []
+        : [{ path: `${TAGS}[${position}].value`, says: `is '${value ?? ''}' for '${key}'` }];
+    },
+    cel: {
+      path: TAGS,
+      expression: `has(object.spec.tags) && object.spec.tags.exists(tag, has(tag.key) && tag.key == ${celText(key)} && has(tag.value) && ${allowed})`,
+    },
+  };
+}

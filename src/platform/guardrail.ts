@@ -1,0 +1,228 @@
+import type { Duration } from 'cdk8s';
+import { customRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
+import * as limits from './guardrail-limits';
+import type { GuardrailRule } from './guardrail-rule';
+import * as security from './guardrail-security';
+import * as sources from './guardrail-sources';
+import { requiredTags } from './guardrail-tags';
+import { refuseEmpty } from './patterns';
+
+/** What is to be encrypted with keys of the customer. */
+export interface EncryptionAtRestOptions {
+  /**
+   * Whether the volumes of the instances need a key. Instances that are known to have local NVMe disks don't: the
+   * hardware encrypts these, and SageMaker takes no key for them.
+   *
+   * @default true
+   */
+  readonly volume?: boolean;
+
+  /**
+   * Whether the artifacts need a key.
+   *
+   * @default true
+   */
+  readonly output?: boolean;
+
+  /**
+   * The keys that are allowed, the way jobs write them: ids, ARNs or aliases, with `*` for any text without a slash.
+   *
+   * @default - any key
+   */
+  readonly keys?: string[];
+}
+
+/** The parts of a network that are allowed. */
+export interface AllowedVpc {
+  /**
+   * The subnets that are allowed.
+   *
+   * @default - any subnet
+   */
+  readonly subnets?: string[];
+
+  /**
+   * The security groups that are allowed.
+   *
+   * @default - any security group
+   */
+  readonly securityGroupIds?: string[];
+}
+
+/**
+ * A limit that a platform sets for training jobs; `Guardrails` puts it on a scope. In patterns `*` stands for any text
+ * without a slash.
+ */
+export class Guardrail {
+  /**
+   * Only these instance types.
+   *
+   * @param patterns types such as `ml.m5.xlarge`, or families such as `ml.g5.*`
+   * @throws an error if there is none, or if one does not begin with `ml.`
+   */
+  public static instanceTypes(...patterns: string[]): Guardrail {
+    refuseEmpty('allowed instance types', patterns);
+    const other = patterns.find(pattern => !pattern.startsWith('ml.'));
+    if (other !== undefined) {
+      throw new Error(`allowed instance types must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: '${other}'`);
+    }
+    return new Guardrail(limits.instanceTypes(patterns));
+  }
+
+  /**
+   * No longer run than this. A job without a limit of its own may run for a day.
+   *
+   * @throws an error if it is no positive number of whole seconds
+   */
+  public static maxRuntime(longest: Duration): Guardrail {
+    return new Guardrail(limits.maxRuntime(positive('the longest run', longest.toSeconds())));
+  }
+
+  /**
+   * No more than this many hours of instances for a job: the number of its instances times its longest run.
+   *
+   * @throws an error if it is no positive number
+   */
+  public static maxInstanceHours(hours: number): Guardrail {
+    return new Guardrail(limits.maxInstanceHours(positive('the largest number of instance-hours', hours)));
+  }
+
+  /** Spot capacity only. */
+  public static spotOnly(): Guardrail {
+    return new Guardrail(limits.spot());
+  }
+
+  /**
+   * Volumes and artifacts are encrypted with keys of the customer.
+   *
+   * @throws an error if it demands nothing
+   */
+  public static encryptionAtRest(options: EncryptionAtRestOptions = {}): Guardrail {
+    const { volume = true, output = true, keys } = options;
+    if (!volume && !output) {
+      throw new Error('encryption at rest must be asked of volume, of output, or of both');
+    }
+    if (keys !== undefined) {
+      refuseEmpty('allowed keys', keys);
+    }
+    return new Guardrail(security.encryptionAtRest({ volume, output, keys }));
+  }
+
+  /** Jobs on several instances encrypt the traffic between them. */
+  public static encryptionInTransit(): Guardrail {
+    return new Guardrail(limits.encryptionInTransit());
+  }
+
+  /**
+   * Instances are attached to a network of the customer.
+   *
+   * @throws an error if a list of what is allowed is empty
+   */
+  public static vpc(allowed: AllowedVpc = {}): Guardrail {
+    const { subnets, securityGroupIds } = allowed;
+    Object.entries({ subnets, securityGroupIds }).forEach(([what, ids]) => ids && refuseEmpty(`allowed ${what}`, ids));
+    return new Guardrail(security.vpc(subnets, securityGroupIds));
+  }
+
+  /** Containers are cut off from every network. */
+  public static networkIsolation(): Guardrail {
+    return new Guardrail(security.networkIsolation());
+  }
+
+  /**
+   * Only these images and algorithm resources, as training image and to evaluate rules of Debugger and Profiler.
+   *
+   * @param patterns registries such as `111122223333.dkr.ecr.*.amazonaws.com`, registries with a repository, which means
+   * those below it as well, such as `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn`, and algorithms by name or ARN
+   * @throws an error if there is none
+   */
+  public static images(...patterns: string[]): Guardrail {
+    refuseEmpty('allowed images', patterns);
+    return new Guardrail(sources.images(patterns));
+  }
+
+  /**
+   * Only these S3 buckets, wherever a job can name one: inputs, outputs, checkpoints, Debugger and Profiler, and texts
+   * with `s3://` in hyperparameters, environment and parameters of rules.
+   *
+   * @param patterns buckets such as `example-churn` or `example-*`, or a bucket with a prefix such as `example-data/churn`
+   * @throws an error if there is none, or if one is a URI
+   */
+  public static buckets(...patterns: string[]): Guardrail {
+    refuseEmpty('allowed buckets', patterns);
+    const uri = patterns.find(pattern => pattern.includes('://'));
+    if (uri !== undefined) {
+      throw new Error(`allowed buckets are named without s3://, such as example-data or example-data/churn, got: '${uri}'`);
+    }
+    return new Guardrail(sources.buckets(patterns.map(pattern => pattern.replace(/\/+$/, ''))));
+  }
+
+  /**
+   * Only these execution roles.
+   *
+   * @param patterns ARNs, such as `arn:aws:iam::111122223333:role/churn-*`
+   * @throws an error if there is none
+   */
+  public static roles(...patterns: string[]): Guardrail {
+    refuseEmpty('allowed roles', patterns);
+    return new Guardrail(sources.roles(patterns));
+  }
+
+  /**
+   * Only these Regions. Jobs have to name theirs, since otherwise the namespace or the controller decides.
+   *
+   * @param codes such as `eu-west-1`
+   * @throws an error if there is none
+   */
+  public static regions(...codes: string[]): Guardrail {
+    refuseEmpty('allowed Regions', codes);
+    return new Guardrail(sources.regions(codes));
+  }
+
+  /**
+   * These tags on every job.
+   *
+   * @param tags the allowed values by key; an empty list allows any value but the empty one
+   * @throws an error if there is none
+   */
+  public static requiredTags(tags: { [key: string]: string[] }): Guardrail {
+    refuseEmpty('required tags', Object.keys(tags));
+    return new Guardrail(requiredTags(tags));
+  }
+
+  /**
+   * A rule of your own. What it throws becomes a finding and keeps no other rule from judging.
+   *
+   * @param name lower-case letters, digits and inner hyphens; the id of the rule is `guardrail-<name>`
+   * @param rule an object with one method
+   * @throws an error if the name is malformed or taken by a built-in guardrail
+   */
+  public static custom(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): Guardrail {
+    return new Guardrail(customRule(name, rule, options));
+  }
+
+  /** The id of the rule, for findings and acknowledgements, such as `guardrail-spot`. */
+  public readonly rule: string;
+
+  /** What is demanded, in a few words. */
+  public readonly demand: string;
+
+  /** Whether the API server can be told as well; always so, but for rules of your own without CEL. */
+  public readonly isEnforceable: boolean;
+
+  private constructor(
+    /** @internal */
+    public readonly _rule: GuardrailRule,
+  ) {
+    this.rule = _rule.id;
+    this.demand = _rule.demand;
+    this.isEnforceable = _rule.cel !== undefined;
+  }
+}
+
+function positive(what: string, number: number): number {
+  if (!(number > 0) || !Number.isFinite(number)) {
+    throw new Error(`${what} must be more than nothing, got: ${number}`);
+  }
+  return number;
+}

@@ -1,0 +1,40 @@
+import type { IConstruct } from 'constructs';
+import type { GuardrailRule } from './guardrail-rule';
+
+/** A guardrail where it stands. */
+export interface PlacedGuardrail {
+  readonly rule: GuardrailRule;
+  readonly scope: IConstruct;
+  /** Whether those below the scope may acknowledge its findings. */
+  readonly isAcknowledgeable: boolean;
+}
+
+/** All guardrails of a construct tree. Those of all scopes around a job hold. */
+export class TreeGuardrails {
+  private readonly placed = new Map<IConstruct, PlacedGuardrail[]>();
+
+  /** The same guardrail on the same scope counts once. */
+  public add(guardrail: PlacedGuardrail): void {
+    const known = this.placed.get(guardrail.scope);
+    if (known === undefined) {
+      this.placed.set(guardrail.scope, [guardrail]);
+    } else if (!known.some(({ rule }) => rule === guardrail.rule)) {
+      known.push(guardrail);
+    }
+  }
+
+  /** The constructs that have guardrails of their own. */
+  public get scopes(): IConstruct[] {
+    return [...this.placed.keys()];
+  }
+
+  /** The ids of those whose findings nobody can acknowledge. */
+  public get firmRules(): string[] {
+    return [...this.placed.values()].flat().filter(({ isAcknowledgeable }) => !isAcknowledgeable).map(({ rule }) => rule.id);
+  }
+
+  /** Those that hold at a construct, outermost first. */
+  public inForceAt(construct: IConstruct): PlacedGuardrail[] {
+    return construct.node.scopes.flatMap(scope => this.placed.get(scope) ?? []);
+  }
+}

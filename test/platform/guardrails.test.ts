@@ -1,0 +1,309 @@
+import { ApiObject, App, Chart, Duration, Include, Lazy, Testing, Yaml } from 'cdk8s';
+import { GUARDRAIL_CASES } from './guardrail-cases';
+import {
+  Cluster, Guardrail, Guardrails, InstanceType, l1, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingRules, type IGuardrailRule,
+} from '../../src';
+import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalogue';
+import { judge } from '../../src/rules/judge';
+import { MINIMAL, synthError } from '../fixtures';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+const warnings = () => printed.mock.calls.map(([text]) => /\[[^\]]*\] \S+ .*/.exec(text)![0]);
+
+/** The errors of an app, without their explanations. */
+function errorsOf(app: App): string[] {
+  try {
+    app.synthYaml();
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n').slice(1).filter(line => /^ {2}\[/.test(line)).map(line => line.trim());
+  }
+}
+
+/** The fields that a guardrail finds fault with in a manifest of somebody else. */
+function fieldsRefused(guardrail: Guardrail, manifest: any): string[] {
+  const app = new App();
+  const chart = new Chart(app, 'test');
+  Guardrails.of(chart).add(guardrail);
+  new ApiObject(chart, 'job', manifest);
+  return errorsOf(app).map(line => /^\[test\/job\] (.*?): /.exec(line)![1]);
+}
+
+describe.each(GUARDRAIL_CASES.map(cases => [cases.title, cases] as const))('the guardrail for %s', (_title, { guardrail, accepts, refuses }) => {
+  test.each(accepts.map(patch => [JSON.stringify(patch), patch] as const))('accepts %s', (_text, patch) => {
+    expect(fieldsRefused(guardrail, patched(VALID_MANIFEST, patch))).toEqual([]);
+  });
+
+  test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path }) => {
+    expect(fieldsRefused(guardrail, patched(VALID_MANIFEST, patch))).toContain(path);
+  });
+});
+
+test('every built-in guardrail has cases', () => {
+  expect([...new Set(GUARDRAIL_CASES.map(({ guardrail }) => guardrail.rule))].sort()).toEqual(GUARDRAIL_RULES.map(({ id }) => id).sort());
+});
+
+describe('guardrails', () => {
+  const app = () => new App();
+
+  test('name the field, the value, the demand and their scope', () => {
+    const root = app();
+    const chart = new Chart(root, 'team');
+    Guardrails.of(chart).add(Guardrail.instanceTypes('ml.m5.*', 'ml.c5.*'));
+    new TrainingJob(chart, 'churn', { ...MINIMAL, cluster: Cluster.of(InstanceType.ML_P4D_24XLARGE) });
+    expect(synthError(root)).toContain([
+      '[team/churn] spec.resourceConfig.instanceType: is \'ml.p4d.24xlarge\'; the guardrails of [team] demand one of ml.m5.*, ml.c5.*',
+      'why:  these instances are not for the jobs below that scope',
+      'fix:  choose an instance type that is allowed',
+      'rule: guardrail-instance-types, https://',
+    ].join('\n      '));
+  });
+
+  test('of all scopes hold together, wherever and whenever they were set', () => {
+    const root = app();
+    const chart = new Chart(root, 'team');
+    const job = new TrainingJob(chart, 'churn', { ...MINIMAL, maxRuntime: Duration.hours(10) });
+    Guardrails.of(chart).add(Guardrail.maxRuntime(Duration.hours(8)));
+    Guardrails.of(root).add(Guardrail.maxRuntime(Duration.hours(9)), Guardrail.maxRuntime(Duration.hours(20)));
+    Guardrails.of(new Chart(root, 'other')).add(Guardrail.maxRuntime(Duration.hours(1)));
+    expect(job.findings.map(({ message }) => message)).toEqual([
+      'is 36000; the guardrails of the app demand at most 32400 seconds', 'is 36000; the guardrails of [team] demand at most 28800 seconds',
+    ]);
+    expect(Guardrails.of(chart).inForce.map(({ demand, scope }) => [demand, scope])).toEqual([
+      ['at most 32400 seconds', root], ['at most 72000 seconds', root], ['at most 28800 seconds', chart],
+    ]);
+  });
+
+  test('judge the L1 and included YAML, which other rules leave alone', () => {
+    const root = app();
+    const chart = new Chart(root, 'team');
+    Guardrails.of(root).add(Guardrail.spotOnly());
+    const bad = { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, roleARN: 'x' } };
+    new Include(chart, 'yaml', { url: Yaml.tmp([bad]) });
+    new l1.TrainingJob(chart, 'l1', { spec: { ...MINIMAL_L1, trainingJobName: 'b' } });
+    expect(errorsOf(root)).toEqual([
+      '[team/yaml/churn-1-trainingjob] spec.enableManagedSpotTraining: is false; the guardrails of the app demand true',
+      '[team/l1] spec.enableManagedSpotTraining: is missing; the guardrails of the app demand true',
+    ]);
+    TrainingRules.of(root).judgeForeignJobs();
+    expect(errorsOf(root).some(line => line.includes('spec.roleARN'))).toBe(true);
+  });
+
+  test('see foreign objects that change after they were judged', () => {
+    const root = app();
+    const chart = new Chart(root, 'team');
+    Guardrails.of(root).add(Guardrail.spotOnly());
+    expect(errorsOf(root)).toEqual([]);
+    const spec = { ...VALID_MANIFEST.spec, enableManagedSpotTraining: true };
+    const object = new ApiObject(chart, 'job', { ...VALID_MANIFEST, spec });
+    expect(errorsOf(root)).toEqual([]);
+    spec.enableManagedSpotTraining = false;
+    expect(errorsOf(root)).toHaveLength(1);
+    chart.node.tryRemoveChild(object.node.id);
+    expect(errorsOf(root)).toEqual([]);
+  });
+
+  test('leave values alone that are not known by now, and resources without a spec', () => {
+    for (const { guardrail } of GUARDRAIL_CASES) {
+      const token = (value: any): any => Array.isArray(value) ? value.map(token)
+        : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, token(member)]))
+          : `\${Token[TOKEN.${String(value).length}]}`;
+      const manifest = patched(VALID_MANIFEST, {
+        metadata: { annotations: { 'services.k8s.aws/region': '${Token[TOKEN.1]}' } },
+        spec: {
+          ...token(VALID_MANIFEST.spec),
+          vpcConfig: '${Token[TOKEN.2]}',
+          tags: '${Token[TOKEN.3]}',
+          resourceConfig: '${Token[TOKEN.4]}',
+          stoppingCondition: '${Token[TOKEN.5]}',
+          outputDataConfig: '${Token[TOKEN.6]}',
+        },
+      });
+      expect([guardrail.rule, fieldsRefused(guardrail, manifest)]).toEqual([guardrail.rule, []]);
+      expect(fieldsRefused(guardrail, { apiVersion: VALID_MANIFEST.apiVersion, kind: 'TrainingJob', metadata: {} })).toEqual([]);
+    }
+    const root = app();
+    Guardrails.of(root).add(Guardrail.roles('arn:aws:iam::111122223333:role/training'));
+    const job = new TrainingJob(new Chart(root, 'team'), 'churn', { ...MINIMAL, role: Lazy.any({ produce: () => MINIMAL.role }) });
+    expect(job.findings).toEqual([]);
+  });
+
+  test('don\'t mind manifests of the wrong shape', () => {
+    for (const { guardrail } of GUARDRAIL_CASES) {
+      for (const value of ['text', 3, [], [null], { a: 1 }, true]) {
+        const fields = Object.keys(VALID_MANIFEST.spec).concat('vpcConfig', 'tags', 'checkpointConfig', 'debugRuleConfigurations');
+        const manifest = { ...VALID_MANIFEST, spec: Object.fromEntries(fields.map(field => [field, value])) };
+        expect(fieldsRefused(guardrail, manifest).filter(path => path === 'spec')).toEqual([]);
+      }
+    }
+  });
+
+  test('are refused when they make no sense', () => {
+    expect(() => Guardrail.instanceTypes()).toThrow('allowed instance types must name at least one, got none');
+    expect(() => Guardrail.instanceTypes('m5.large')).toThrow("must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: 'm5.large'");
+    expect(() => Guardrail.images(' ')).toThrow('allowed images must be texts that are not empty, got: " "');
+    expect(() => Guardrail.buckets('s3://x')).toThrow("allowed buckets are named without s3://, such as example-data or example-data/churn, got: 's3://x'");
+    expect(() => Guardrail.roles()).toThrow('allowed roles must name at least one');
+    expect(() => Guardrail.regions()).toThrow('allowed Regions must name at least one');
+    expect(() => Guardrail.requiredTags({})).toThrow('required tags must name at least one');
+    expect(() => Guardrail.vpc({ subnets: [] })).toThrow('allowed subnets must name at least one');
+    expect(() => Guardrail.encryptionAtRest({ volume: false, output: false })).toThrow('encryption at rest must be asked of volume, of output, or of both');
+    expect(() => Guardrail.encryptionAtRest({ keys: [] })).toThrow('allowed keys must name at least one');
+    expect(() => Guardrail.maxInstanceHours(0)).toThrow('the largest number of instance-hours must be more than nothing, got: 0');
+    expect(() => Guardrail.maxRuntime(Duration.seconds(0))).toThrow('the longest run must be more than nothing, got: 0');
+  });
+});
+
+describe('an acknowledgement of a guardrail', () => {
+  const ID = 'guardrail-spot';
+
+  test('has no effect by default, and is told so', () => {
+    const root = new App();
+    const job = new TrainingJob(new Chart(root, 'team'), 'churn', MINIMAL);
+    Guardrails.of(root).add(Guardrail.spotOnly());
+    TrainingRules.of(root).acknowledge(ID, 'please');
+    job.metadata.addAnnotation(`acknowledge.cdk8s-sagemaker-training/${ID}`, 'please');
+    expect(job.findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      `${ID}: is false; the guardrails of the app demand true`,
+      `acknowledgement-unused: acknowledges '${ID}', which can't be acknowledged`,
+    ]);
+    expect(errorsOf(root)).toHaveLength(1);
+    expect(warnings()).toContainEqual(expect.stringContaining(`[] metadata.annotations.acknowledge.cdk8s-sagemaker-training/${ID}: acknowledges '${ID}', which can't be`));
+  });
+
+  test('counts for those that allow it, and stands in the manifest', () => {
+    const root = new App();
+    const chart = new Chart(root, 'team');
+    const job = new TrainingJob(chart, 'churn', MINIMAL);
+    Guardrails.of(root).addAcknowledgeable(Guardrail.spotOnly());
+    TrainingRules.of(job).acknowledge(ID, 'must be ready by noon');
+    new ApiObject(chart, 'foreign', patched(VALID_MANIFEST, { metadata: { annotations: { [`acknowledge.cdk8s-sagemaker-training/${ID}`]: 'old' } } }));
+    expect(errorsOf(root)).toEqual([]);
+    expect(warnings()).toEqual([]);
+    const [manifest] = Testing.synth(chart);
+    expect(manifest.metadata.annotations).toMatchObject({ [`acknowledge.cdk8s-sagemaker-training/${ID}`]: 'must be ready by noon' });
+    expect(judge([manifest])[0].findings).toEqual([]);
+  });
+
+  test('without a use is a warning', () => {
+    const root = new App();
+    const chart = new Chart(root, 'team');
+    Guardrails.of(root).addAcknowledgeable(Guardrail.spotOnly());
+    const job = new TrainingJob(chart, 'churn', { ...MINIMAL, spot: ManagedSpot.maxWait(Duration.hours(1)) });
+    job.metadata.addAnnotation(`acknowledge.cdk8s-sagemaker-training/${ID}`, 'x');
+    expect(job.findings.map(({ rule }) => rule)).toContain('acknowledgement-unused');
+  });
+});
+
+describe('a rule of your own', () => {
+  const OPTIONS = { demand: 'names that begin with the team', why: 'who else would know', remedy: 'rename the job' };
+  const add = (rule: IGuardrailRule, ...more: Guardrail[]) => {
+    const root = new App();
+    const job = new TrainingJob(new Chart(root, 'team'), 'churn', { ...MINIMAL, environment: { A: '1' } });
+    Guardrails.of(root).add(Guardrail.custom('team-prefix', rule, OPTIONS), ...more);
+    return job;
+  };
+
+  test('sees the final manifest, and its violations become findings', () => {
+    const job = add({ check: ({ metadata, spec }) => [{ path: 'metadata.name', message: `is '${metadata.name}' with ${spec.environment.A}` }] });
+    expect(job.findings).toEqual([expect.objectContaining({
+      rule: 'guardrail-team-prefix',
+      level: 'error',
+      path: 'metadata.name',
+      why: 'who else would know',
+      remedy: 'rename the job',
+      message: `is '${job.name}' with 1; the guardrails of the app demand names that begin with the team`,
+    })]);
+  });
+
+  test('that throws, or answers with nonsense, is a finding and hides no other', () => {
+    const throwing = add({ check: () => { throw new Error('out of order'); } }, Guardrail.spotOnly());
+    expect(throwing.findings.map(({ path, message }) => `${path}: ${message.split(';')[0]}`)).toEqual([
+      "spec: can't be judged: out of order", 'spec.enableManagedSpotTraining: is false',
+    ]);
+    for (const answer of [undefined, null, 'x', [null], [3]]) {
+      expect(add({ check: () => answer as any }).findings.map(({ message }) => message)).toEqual([expect.stringContaining("can't be judged")]);
+    }
+  });
+
+  test('changes nothing in the job', () => {
+    const job = add({
+      check: manifest => {
+        manifest.spec.environment.A = '2';
+        delete manifest.spec.roleARN;
+        return [];
+      },
+    });
+    expect(job.findings).toEqual([]);
+    expect(job.toJson().spec).toMatchObject({ environment: { A: '1' }, roleARN: MINIMAL.role });
+  });
+
+  test('has a name of its own', () => {
+    const rule = { check: () => [] };
+    expect(() => Guardrail.custom('Team', rule, OPTIONS)).toThrow("lower-case letters, digits and inner hyphens, got: 'Team'");
+    expect(() => Guardrail.custom('spot', rule, OPTIONS)).toThrow("there is a built-in guardrail with the name 'spot'");
+  });
+});
+
+describe('a guardrail that contradicts a locked default', () => {
+  const contradiction = (values: Parameters<TrainingDefaults['set']>[0], guardrail: Guardrail) => {
+    const root = new App();
+    const chart = new Chart(root, 'team');
+    TrainingDefaults.of(root).enforce(values);
+    Guardrails.of(chart).add(guardrail);
+    return errorsOf(root);
+  };
+
+  test('is an error even without jobs, at the inner of the two scopes', () => {
+    expect(contradiction({ region: 'us-east-1' }, Guardrail.regions('eu-west-1'))).toEqual([
+      "[team] metadata.annotations.services.k8s.aws/region: is 'us-east-1' by the locked defaults of the app; 'guardrail-regions' of [team] demands eu-west-1",
+    ]);
+    const root = new App();
+    const chart = new Chart(root, 'team');
+    Guardrails.of(root).add(Guardrail.buckets('churn'));
+    TrainingDefaults.of(chart).enforce({ output: Output.at('s3://elsewhere/x') });
+    new TrainingJob(chart, 'churn', { ...MINIMAL, output: undefined });
+    expect(errorsOf(root)).toEqual([
+      "[team] spec.outputDataConfig.s3OutputPath: is 's3://elsewhere/x' by the locked defaults of [team]; 'guardrail-buckets' of the app demands churn",
+      "[team/churn] spec.outputDataConfig.s3OutputPath: is 's3://elsewhere/x'; the guardrails of the app demand churn",
+    ]);
+  });
+
+  test.each([
+    ['a run', { maxRuntime: Duration.hours(3) }, Guardrail.maxRuntime(Duration.hours(2))],
+    ['instance-hours', { maxRuntime: Duration.hours(3) }, Guardrail.maxInstanceHours(2)],
+    ['isolation', { networkIsolation: false }, Guardrail.networkIsolation()],
+    ['subnets', { vpc: { subnets: ['subnet-2'], securityGroupIds: ['sg-1'] } }, Guardrail.vpc({ subnets: ['subnet-1'] })],
+    ['tags', { tags: { stage: 'qa' } }, Guardrail.requiredTags({ stage: ['prod'] })],
+    ['keys', { volumeKey: 'other' }, Guardrail.encryptionAtRest({ keys: ['mine'] })],
+    ['output keys', { output: Output.at('s3://x'), outputKey: 'other' }, Guardrail.encryptionAtRest({ keys: ['mine'] })],
+    ['environment', { environment: { A: 's3://evil' } }, Guardrail.buckets('churn')],
+    ['roles', { role: 'x' }, Guardrail.roles('y')],
+  ])('is found for %s', (_title, values, guardrail) => {
+    expect(contradiction(values, guardrail)).toHaveLength(1);
+  });
+
+  test('is none where a job can still be right', () => {
+    const both = { output: Output.at('s3://churn/x'), tags: { team: 'a' }, vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] } };
+    expect(GUARDRAIL_CASES.filter(({ title }) => title !== 'parts of a VPC').flatMap(({ guardrail }) => contradiction(both, guardrail))).toEqual([]);
+    const root = new App();
+    TrainingDefaults.of(root).set({ region: 'us-east-1' });
+    Guardrails.of(root).add(Guardrail.regions('eu-west-1'), Guardrail.custom('own', { check: job => job.spec.inputDataConfig[9] }, { demand: 'x', why: 'x', remedy: 'x' }));
+    TrainingDefaults.of(root).enforce({ role: 'x' });
+    expect(errorsOf(root)).toEqual([]);
+  });
+});
+
+const MINIMAL_L1 = {
+  algorithmSpecification: { trainingInputMode: 'File' },
+  outputDataConfig: { s3OutputPath: 's3://churn/models/' },
+  resourceConfig: {},
+  roleArn: 'x',
+  stoppingCondition: {},
+};
