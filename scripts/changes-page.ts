@@ -36,6 +36,8 @@ So a job is named after its content, unless \`JobName.fixed\` says otherwise: \`
 and the training job alike. The same content is the same resource, and applying it again does nothing. Other content is another
 resource and another job.
 
+What a change of a whole directory does, [the command \`plan\`](plan.md) tells before it is applied.
+
 ## What counts
 
 The hash covers

@@ -55,6 +55,7 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
   const kept = new Set(after.map(keyOf));
   const gone = before.filter(job => !kept.has(keyOf(job)));
   const predecessors = matchRuns(gone, after.filter(job => !olds.has(keyOf(job))));
+  const replaced = new Set(predecessors.values());
   const names = namesTaken(before, after, olds);
   return {
     jobs: [
@@ -62,7 +63,7 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
         const same = olds.get(keyOf(job));
         return same !== undefined ? keptResource(same, job) : newResource(job, predecessors.get(job), names, options);
       }),
-      ...gone.filter(job => ![...predecessors.values()].includes(job)).map(job => goneResource(job, options)),
+      ...gone.filter(job => !replaced.has(job)).map(job => goneResource(job, options)),
     ],
   };
 }
