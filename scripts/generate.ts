@@ -22,6 +22,7 @@ function main(): void {
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
 
   write('src/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
+  write('src/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
       write(`src/values/${kebab(name)}.ts`, valueClass(name, set));
@@ -47,6 +48,15 @@ function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTy
     `export const SPEC_SCHEMA: SchemaNode = ${literal(schemaNode(spec))};\n`,
     '/** The sets of values that the schema refers to. */',
     `export const VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valueSets)};\n`,
+  ].join('\n');
+}
+
+function statusTable(status: any): string {
+  return [
+    BANNER(SCHEMA_FILE),
+    "import type { SchemaNode } from './schema-node';\n",
+    '/** The status of a training job. */',
+    `export const STATUS_SCHEMA: SchemaNode = ${literal(schemaNode(status))};\n`,
   ].join('\n');
 }
 

@@ -34,6 +34,9 @@ export { type ObjectDetectionHyperParameters } from './hyper-parameters/object-d
 export { type SemanticSegmentationHyperParameters } from './hyper-parameters/semantic-segmentation';
 export { type XgboostHyperParameters } from './hyper-parameters/xgboost';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
+export { ExportTarget, type ExportTargetOptions } from './outputs/export-target';
+export { StatusExport, type StatusExportProps } from './outputs/status-export';
+export { StatusField } from './outputs/status-field';
 export {
   Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
   type HuggingFaceTensorflowOptions,

@@ -3,9 +3,9 @@ import type { IConstruct } from 'constructs';
 import { ComputedPolicy } from './computed-policy';
 import { requireAccount } from './execution-policy';
 import { loadedNeeds } from './loaded';
-import { checkedManifest, manifestOf } from './manifest-of';
 import type { ReadPolicy } from './read-policy';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { checkedManifest, manifestOf } from '../pipeline/manifest-of';
 
 /** Options for the policy of the controller. */
 export interface ControllerPolicyOptions {

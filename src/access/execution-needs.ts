@@ -21,9 +21,18 @@ export interface ExecutionNeeds {
   readonly findings: Finding[];
 }
 
+/** What is known around a job. */
+export interface Surroundings {
+  readonly accountId: string | undefined;
+  readonly additions: PolicyAdditions;
+  /** All jobs whose output a job may read, itself included. */
+  readonly jobs: readonly Manifest[];
+  readonly names: RunNames;
+}
+
 /** Reads off the manifest of a job what its execution role needs. */
-export function executionNeedsOf(job: Manifest, accountId: string | undefined, additions: PolicyAdditions, names: RunNames): ExecutionNeeds {
-  return new NeedsOfJob(job, accountId, additions, names).read();
+export function executionNeedsOf(job: Manifest, surroundings: Surroundings): ExecutionNeeds {
+  return new NeedsOfJob(job, surroundings).read();
 }
 
 /** The Region of a job, if anything tells. */
@@ -41,13 +50,14 @@ class NeedsOfJob {
   private readonly findings: Finding[] = [];
   private readonly spec: any;
   private readonly place: Place;
+  private readonly additions: PolicyAdditions;
+  private readonly jobs: readonly Manifest[];
+  private readonly names: RunNames;
 
-  constructor(
-    job: Manifest,
-    accountId: string | undefined,
-    private readonly additions: PolicyAdditions,
-    private readonly names: RunNames,
-  ) {
+  constructor(job: Manifest, { accountId, additions, jobs, names }: Surroundings) {
+    this.additions = additions;
+    this.jobs = jobs;
+    this.names = names;
     this.spec = job.spec ?? {};
     const region = regionOf(job, additions);
     const account = accountId ?? accountOf(job);
@@ -164,8 +174,20 @@ class NeedsOfJob {
       if (lists) {
         this.readListed(channel.channelName, `${field}.s3DataType`, source.s3DataType);
       }
+      this.readKeysOfOutputs(source.s3URI, `${field}.s3URI`);
       this.readHub(source.hubAccessConfig?.hubContentARN, `${field}.hubAccessConfig.hubContentARN`);
     });
+  }
+
+  /** What another job has encrypted is decrypted with the key of that one. */
+  private readKeysOfOutputs(uri: unknown, field: string): void {
+    for (const { spec } of this.jobs) {
+      const { s3OutputPath: output, kmsKeyID: key } = spec?.outputDataConfig ?? {};
+      if (key !== '' && [uri, output, spec?.trainingJobName].every(text => typeof text === 'string')
+        && (uri as string).startsWith(`${output.replace(/\/+$/, '')}/${spec.trainingJobName}/`)) {
+        this.useKey(key, field, DECRYPT);
+      }
+    }
   }
 
   private readListed(channelName: unknown, field: string, type: string): void {

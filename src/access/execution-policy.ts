@@ -1,11 +1,11 @@
 import type { ApiObject } from 'cdk8s';
 import { ComputedPolicy } from './computed-policy';
 import { loadedNeeds } from './loaded';
-import { checkedManifest, manifestOf } from './manifest-of';
 import type { PolicyAdditions } from './policy-additions';
 import type { ReadPolicy } from './read-policy';
 import type { Manifest } from '../manifest/manifest';
 import { JobRegistry } from '../pipeline/job-registry';
+import { checkedManifest, manifestOf } from '../pipeline/manifest-of';
 
 /** Options for the policy of an execution role. */
 export interface ExecutionPolicyOptions extends PolicyAdditions {

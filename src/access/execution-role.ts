@@ -3,7 +3,6 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ExecutionPolicy, requireAccount } from './execution-policy';
 import { loadedNeeds } from './loaded';
-import { manifestOf } from './manifest-of';
 import type { PolicyAdditions } from './policy-additions';
 import { countedLength, policyText, policyTextForAck } from './policy-text';
 import { ROLE_RULES } from './role-rules';
@@ -15,6 +14,7 @@ import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/unless-empty';
 import { familyFromPath } from '../naming/family';
 import { JobRegistry } from '../pipeline/job-registry';
+import { manifestOf } from '../pipeline/manifest-of';
 import type { Finding } from '../rules/finding';
 import { toFinding } from '../rules/to-finding';
 

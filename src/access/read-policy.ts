@@ -21,8 +21,9 @@ export interface ReadPolicy {
 export function readPolicy(
   jobs: readonly Manifest[], neighbours: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
 ): ReadPolicy {
-  const names = new RunNames([...jobs, ...neighbours], options.onlyTheseRuns === true);
-  const needs = jobs.map(job => executionNeedsOf(job, options.accountId, options, names));
+  const all = [...jobs, ...neighbours];
+  const names = new RunNames(all, options.onlyTheseRuns === true);
+  const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, jobs: all, names }));
   const own = options.statements ?? [];
   const statements = statementsOf(needs.flatMap(({ grants }) => grants));
   refuseSharedSids([...statements, ...own]);

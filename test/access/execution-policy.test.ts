@@ -254,6 +254,7 @@ describe('what jobs keep', () => {
     }
     expect(allows(policy, { action: 's3:ListBucket', resource: 'arn:aws:s3:::b', context: { 's3:prefix': 'checkpoints/test-churn-0123456789ab/' } })).toBe(true);
     expect(allows(policy, { action: 's3:ListBucket', resource: 'arn:aws:s3:::b', context: { 's3:prefix': 'checkpoints/' } })).toBe(false);
+    expect(statement('ListB', { checkpoints: Checkpoints.exactlyAt('s3://b/shared') }).Condition.StringLike['s3:prefix']).toEqual(['shared', 'shared/*']);
   });
 
   test('a changed job leaves the policy as it is, unless it is for one run', () => {
@@ -537,6 +538,15 @@ describe('several jobs', () => {
     const before = both.toText();
     base.addEnvironment('ROUND', '2');
     expect(both.toText()).toBe(before);
+  });
+
+  test('the model of a job is decrypted with the key of that job', () => {
+    const chart = new Chart(Testing.app(), 'chain');
+    const base = new TrainingJob(chart, 'base', { ...MINIMAL, output: Output.at('s3://churn/models', { kmsKey: KEY }) });
+    const tuned = new TrainingJob(chart, 'tuned', { ...MINIMAL, channels: [Channel.modelOf('model', base)] });
+
+    expect(tuned.executionPolicy().statements.find(({ sid }) => sid === 'Decrypt')).toMatchObject({ actions: ['kms:Decrypt'], resources: [KEY] });
+    expect(jobWith().executionPolicy().statements.find(({ sid }) => sid === 'Decrypt')).toBeUndefined();
   });
 
   test('the order of jobs does not matter', () => {

@@ -4,8 +4,8 @@ import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { allows } from './iam';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, Debugger, DebugRule, DeletionPolicy, ExecutionRole, l1, TrainingJob, TrainingRules,
-  type ExecutionRoleProps,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Debugger, DebugRule, DeletionPolicy, ExecutionRole, l1, TrainingDefaults, TrainingJob,
+  TrainingRules, type ExecutionRoleProps,
 } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
 
@@ -114,6 +114,17 @@ test('jobs whose role is a token are found once it is resolved', () => {
 
   expect(policyIn(Testing.synth(chart)[0])).toEqual(role.policy.toJson());
   expect(role.policy.toText()).toContain('arn:aws:s3:::late/x/*');
+});
+
+test('jobs that get the role from the defaults of a scope are found', () => {
+  const chart = new Chart(Testing.app(), 'churn');
+  const role = new ExecutionRole(chart, 'role', { accountId: ACCOUNT });
+  const { role: _role, ...props } = MINIMAL;
+  new TrainingJob(chart, 'model', { ...props, channels: [Channel.s3('t', 's3://by-default/x/')] });
+  TrainingDefaults.of(chart).set({ role: role.arn });
+
+  expect(policyIn(Testing.synth(chart)[0])).toEqual(role.policy.toJson());
+  expect(role.policy.toText()).toContain('arn:aws:s3:::by-default/x/*');
 });
 
 test('jobs of other libraries are added', () => {

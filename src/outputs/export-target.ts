@@ -1,0 +1,64 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+
+/** Where a ConfigMap or Secret is. */
+export interface ExportTargetOptions {
+  /**
+   * Its namespace. Newer releases of the controller write into the namespace of the job only, unless they are told
+   * otherwise.
+   *
+   * @default - the namespace of the job
+   */
+  readonly namespace?: string;
+}
+
+/** A ConfigMap or Secret that gets what training jobs report. The controller writes into existing ones only. */
+export class ExportTarget {
+  /** A ConfigMap that is there already, or that another chart makes. */
+  public static configMap(name: string, options: ExportTargetOptions = {}): ExportTarget {
+    return new ExportTarget('configmap', name, options.namespace, undefined);
+  }
+
+  /** A Secret that is there already, or that another chart makes. */
+  public static secret(name: string, options: ExportTargetOptions = {}): ExportTarget {
+    return new ExportTarget('secret', name, options.namespace, undefined);
+  }
+
+  /** A new ConfigMap, empty at first. Applying it again leaves what the controller wrote. */
+  public static newConfigMap(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
+    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: options.namespace } });
+    return new ExportTarget('configmap', object.name, options.namespace, object);
+  }
+
+  /** A new Secret, empty at first. Applying it again leaves what the controller wrote. */
+  public static newSecret(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
+    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace: options.namespace }, type: 'Opaque' });
+    return new ExportTarget('secret', object.name, options.namespace, object);
+  }
+
+  private constructor(
+    private readonly kind: string,
+    /** The name of the ConfigMap or Secret. */
+    public readonly name: string,
+    private readonly namespace: string | undefined,
+    /** The new object, if it is one. */
+    public readonly apiObject: ApiObject | undefined,
+  ) {
+  }
+
+  /**
+   * @throws an error if a new object is in another namespace than the job, and which is not known
+   * @internal
+   */
+  public _toSpec(key: string, namespaceOfJob: string | undefined): any {
+    return { key, kind: this.kind, name: this.name, namespace: this.namespaceBeside(namespaceOfJob) };
+  }
+
+  private namespaceBeside(namespaceOfJob: string | undefined): string | undefined {
+    const own = this.apiObject === undefined ? namespaceOfJob : this.apiObject.metadata.namespace;
+    if (this.namespace === undefined && own === undefined && namespaceOfJob !== undefined) {
+      throw new Error(`${this.apiObject!.node.path} has no namespace, and the job that is exported to it is in '${namespaceOfJob}': give it that one`);
+    }
+    return this.namespace ?? (own === namespaceOfJob ? undefined : own);
+  }
+}

@@ -1,0 +1,65 @@
+import { loadedFieldCheck } from './loaded';
+
+/**
+ * A field of the status of a training job, as the controller writes it.
+ *
+ * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/field-export/
+ */
+export class StatusField {
+  /** The S3 URI of the model, once the job is complete. */
+  public static readonly MODEL_ARTIFACTS = new StatusField('.status.modelArtifacts.s3ModelArtifacts');
+  /** How the job has ended: `Completed`, `Failed` or `Stopped`. */
+  public static readonly TRAINING_JOB_STATUS = new StatusField('.status.trainingJobStatus');
+  /** How the job has ended, with more detail, such as `MaxRuntimeExceeded`. */
+  public static readonly SECONDARY_STATUS = new StatusField('.status.secondaryStatus');
+  /** Why the job has failed. */
+  public static readonly FAILURE_REASON = new StatusField('.status.failureReason');
+  /** The ARN of the job. */
+  public static readonly ARN = new StatusField('.status.ackResourceMetadata.arn');
+  /** When the job was created. */
+  public static readonly CREATION_TIME = new StatusField('.status.creationTime');
+  /** When the status of the job last changed. */
+  public static readonly LAST_MODIFIED_TIME = new StatusField('.status.lastModifiedTime');
+  /** Whether Profiler is on. */
+  public static readonly PROFILING_STATUS = new StatusField('.status.profilingStatus');
+  /** What has become of the warm pool. */
+  public static readonly WARM_POOL_STATUS = new StatusField('.status.warmPoolStatus.status');
+  /** The name of the job, which is known before it has run. */
+  public static readonly TRAINING_JOB_NAME = new StatusField('.spec.trainingJobName');
+
+  /** What a rule of Debugger has found, by the name of the rule in the job. */
+  public static debugRuleStatus(ruleConfigurationName: string): StatusField {
+    return ruleStatus('debugRuleEvaluationStatuses', ruleConfigurationName);
+  }
+
+  /** What a rule of Profiler has found, by the name of the rule in the job. */
+  public static profilerRuleStatus(ruleConfigurationName: string): StatusField {
+    return ruleStatus('profilerRuleEvaluationStatuses', ruleConfigurationName);
+  }
+
+  /**
+   * Any field: a path such as `.status.failureReason`, which is checked against the CRD, or a query in the language of
+   * jq, which is left to the controller.
+   *
+   * @throws an error if there is no such field, or if it can't be exported
+   */
+  public static of(path: string): StatusField {
+    loadedFieldCheck().checkExportable(path);
+    return new StatusField(path);
+  }
+
+  private constructor(
+    /** The path, in the language of jq. */
+    public readonly path: string,
+  ) {
+  }
+
+  /** The path, in the language of jq. */
+  public toString(): string {
+    return this.path;
+  }
+}
+
+function ruleStatus(list: string, name: string): StatusField {
+  return StatusField.of(`.status.${list}[] | select(.ruleConfigurationName == ${JSON.stringify(name)}) | .ruleEvaluationStatus`);
+}
