@@ -153,10 +153,20 @@ project.addTask('test:mutation', {
   exec: 'stryker run',
   receiveArgs: true,
 });
+project.addTask('test:package', {
+  description: 'Install the packed library into empty folders and follow the README there',
+  steps: [{ spawn: project.compileTask.name }, { exec: typescript('scripts/first-use.ts') }],
+});
 project.addTask('bench', {
   description: 'Measure the L2 against the bare L1',
   receiveArgs: true,
   steps: [{ spawn: project.compileTask.name }, { exec: typescript('bench/bench.ts'), receiveArgs: true }],
+});
+
+project.addTask('bench:python', {
+  description: 'Measure the L2 against the bare L1 in Python',
+  receiveArgs: true,
+  steps: [{ spawn: project.compileTask.name }, { exec: typescript('bench/python.ts'), receiveArgs: true }],
 });
 
 project.preCompileTask.exec('rm -rf lib');

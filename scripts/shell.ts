@@ -2,6 +2,9 @@ import { spawn, spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 
+/** jsii and npm announce the end of life of Node 20, and settings of this machine, at length on every run. */
+export const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', npm_config_loglevel: 'error' };
+
 /** What a command may be given beside its arguments. */
 export interface CommandOptions {
   readonly cwd: string;
@@ -66,6 +69,3 @@ export function emptied(...folder: string[]): string {
   fs.mkdirSync(joined, { recursive: true });
   return joined;
 }
-
-// jsii and npm announce the end of life of Node 20, and settings of this machine, at length on every run.
-const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', npm_config_loglevel: 'error' };

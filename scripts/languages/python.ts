@@ -12,10 +12,7 @@ export const PYTHON: Language = {
   fileOf: program => path.join('python', `${program.replace(/-/g, '_')}.py`),
   missingTools: () => ['python3'].filter(tool => !isInstalled(tool)),
   synth: async (programs, outdir) => {
-    const [wheel, python] = await Promise.all([buildPackages('python').then(folder => fileIn(folder, '.whl')), environment()]);
-    // A wheel of the same version as before is another one all the same.
-    await run(python, ['-m', 'pip', 'uninstall', '--quiet', '--yes', 'cdk8s-sagemaker-training'], { cwd: EXAMPLES });
-    await run(python, ['-m', 'pip', 'install', '--quiet', wheel], { cwd: EXAMPLES });
+    const python = await pythonWithLibrary();
     const files = programs.map(PYTHON.fileOf);
     await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), ...files], { cwd: EXAMPLES });
     for (const file of files) {
@@ -23,6 +20,15 @@ export const PYTHON: Language = {
     }
   },
 };
+
+/** The Python of a virtual environment in which the built wheel is installed. */
+export async function pythonWithLibrary(): Promise<string> {
+  const [wheel, python] = await Promise.all([buildPackages('python').then(folder => fileIn(folder, '.whl')), environment()]);
+  // A wheel of the same version as before is another one all the same.
+  await run(python, ['-m', 'pip', 'uninstall', '--quiet', '--yes', 'cdk8s-sagemaker-training'], { cwd: EXAMPLES });
+  await run(python, ['-m', 'pip', 'install', '--quiet', wheel], { cwd: EXAMPLES });
+  return python;
+}
 
 /** The Python of a virtual environment that has all but the library. */
 async function environment(): Promise<string> {

@@ -1,0 +1,174 @@
+/*
+ * Uses the packed library as a stranger would: installs it into empty folders and follows the README there, with npm
+ * alone, in an app as `cdk8s init typescript-app` lays it out, and with pip in a virtual environment.
+ */
+import * as fs from 'fs';
+import * as os from 'os';
+import * as path from 'path';
+import { CDK8S_VERSION, CONSTRUCTS_VERSION, PACKAGE_JSON, ROOT } from './languages/language';
+import { buildPackages, fileIn } from './languages/pacmak';
+import { isInstalled, run } from './shell';
+
+const NAME = PACKAGE_JSON.name;
+const README = read('README.md');
+const MANIFEST = blockOf(README, 'yaml');
+const MAIN_TS = blockOf(README, 'ts nofixture');
+
+/** What `cdk8s init` writes, but for `cdk8s import`, which fetches the schemas of Kubernetes from the internet. */
+const TEMPLATE = path.join(ROOT, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
+const TEMPLATE_VALUES: Record<string, string> = {
+  $base: 'app',
+  cdk8s_core_version: CDK8S_VERSION,
+  constructs_version: CONSTRUCTS_VERSION,
+  cdk8s_cli_spec: PACKAGE_JSON.devDependencies['cdk8s-cli'],
+};
+
+/** A job that only the rules of the plugin see, since the L1 has none. */
+const BAD_L1 = `import { App, Chart } from 'cdk8s';
+import { l1 } from '${NAME}';
+
+const app = new App();
+new l1.TrainingJob(new Chart(app, 'raw'), 'job', {
+  spec: {
+    trainingJobName: 'a name with spaces',
+    roleArn: 'arn:aws:iam::111122223333:role/churn-training',
+    algorithmSpecification: {
+      trainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1',
+      trainingInputMode: 'File',
+    },
+    outputDataConfig: { s3OutputPath: 's3://example-churn/models/' },
+    resourceConfig: { instanceType: 'ml.m5.xlarge', instanceCount: 1, volumeSizeInGb: 30 },
+    stoppingCondition: { maxRuntimeInSeconds: 3600 },
+  },
+});
+app.synth();
+`;
+
+async function main(): Promise<void> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), `${NAME}-first-use-`));
+  try {
+    const tarball = fileIn(await buildPackages('js'), '.tgz');
+    await step('npm, in an empty folder', () => plainProgram(folder(root, 'plain'), tarball));
+    const app = folder(root, 'app');
+    await step('an app of cdk8s init', () => initializedApp(app, tarball));
+    if (isInstalled('python3')) {
+      await step('Python with venv and pip', () => pythonApp(folder(root, 'python'), path.join(app, 'node_modules', '.bin', 'cdk8s')));
+    } else {
+      console.log('\n!!! SKIPPED: Python, since this machine lacks python3\n');
+    }
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function step(what: string, action: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await action();
+  console.log(`ok  ${what} (${Math.round((performance.now() - start) / 1000)} s)`);
+}
+
+/** The commands of the README, word by word but for the package, which is not published yet. */
+async function plainProgram(cwd: string, tarball: string): Promise<void> {
+  const commands = blockOf(README.split('## Getting started')[1], 'sh');
+  await shell(commands.replace(NAME, tarball), cwd);
+  fs.writeFileSync(path.join(cwd, 'main.ts'), MAIN_TS);
+  await shell('npx tsx main.ts', cwd);
+  expectManifest(cwd, 'churn');
+}
+
+async function initializedApp(cwd: string, tarball: string): Promise<void> {
+  for (const file of ['cdk8s.yaml', 'jest.config.js', 'package.json', 'tsconfig.json']) {
+    fs.writeFileSync(path.join(cwd, file), rendered(fs.readFileSync(path.join(TEMPLATE, file), 'utf8')));
+  }
+  withoutKubernetesSchemas(cwd);
+  await shell(`npm install && npm install ${tarball}`, cwd);
+
+  fs.writeFileSync(path.join(cwd, 'main.ts'), MAIN_TS);
+  // The settings of the template check the types of libraries, too.
+  await shell('npm run compile', cwd);
+  await shell('npm run synth', cwd);
+  expectManifest(cwd, 'churn');
+
+  const plugin = blockOf(read('docs/check.md').split('## Plugin')[1], 'yaml').replace('strict: false', 'strict: true');
+  fs.appendFileSync(path.join(cwd, 'cdk8s.yaml'), plugin);
+  expectAll(await shell('npx cdk8s synth', cwd), ['Validations finished']);
+  await shell(`npx ${NAME} check --strict dist/`, cwd);
+
+  fs.writeFileSync(path.join(cwd, 'main.ts'), BAD_L1);
+  expectAll(await failure('npx cdk8s synth', cwd), ['a name with spaces', 'field-pattern']);
+  expectAll(await failure(`npx ${NAME} check dist/`, cwd), ['a name with spaces', 'field-pattern']);
+}
+
+async function pythonApp(cwd: string, cdk8s: string): Promise<void> {
+  const wheel = fileIn(await buildPackages('python'), '.whl');
+  await shell(`python3 -m venv .venv && .venv/bin/pip install --quiet ${wheel}`, cwd);
+  fs.writeFileSync(path.join(cwd, 'main.py'), blockOf(read('docs/languages.md'), 'python'));
+  fs.writeFileSync(path.join(cwd, 'cdk8s.yaml'), 'language: python\napp: .venv/bin/python main.py\n');
+  await shell(`${cdk8s} synth`, cwd);
+  expectManifest(cwd, 'churn');
+}
+
+/** Answers what the commands print. */
+function shell(commands: string, cwd: string): Promise<string> {
+  return run('bash', ['-euc', commands], { cwd, env: { CDK8S_CHECK_UPGRADE: 'false' } });
+}
+
+/** Answers what the commands print, which have to fail. */
+async function failure(commands: string, cwd: string): Promise<string> {
+  let output: string;
+  try {
+    output = await shell(commands, cwd);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error(`${commands} should have failed\n${output}`);
+}
+
+function expectManifest(cwd: string, chart: string): void {
+  const manifest = fs.readFileSync(path.join(cwd, 'dist', `${chart}.k8s.yaml`), 'utf8');
+  if (manifest.trimEnd() !== MANIFEST.trimEnd()) {
+    throw new Error(`the manifest is not that of the README:\n${manifest}`);
+  }
+}
+
+function expectAll(output: string, texts: readonly string[]): void {
+  for (const text of texts) {
+    if (!output.includes(text)) {
+      throw new Error(`'${text}' should be in this output:\n${output}`);
+    }
+  }
+}
+
+function rendered(template: string): string {
+  return template.replace(/\{\{ (\S+) \}\}/g, (_whole, name) => TEMPLATE_VALUES[name] ?? '*');
+}
+
+/** The app imports nothing of Kubernetes, nor cdk8s-plus, which is made of it. */
+function withoutKubernetesSchemas(cwd: string): void {
+  const settings = path.join(cwd, 'cdk8s.yaml');
+  fs.writeFileSync(settings, fs.readFileSync(settings, 'utf8').replace(/imports:\n(  - .*\n?)*/, ''));
+  const file = path.join(cwd, 'package.json');
+  const { dependencies, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const kept = Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith('cdk8s-plus-')));
+  fs.writeFileSync(file, JSON.stringify({ ...rest, dependencies: kept }, undefined, 2));
+}
+
+/** The first code block in a language. */
+function blockOf(text: string, language: string): string {
+  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
+}
+
+function folder(root: string, name: string): string {
+  const created = path.join(root, name);
+  fs.mkdirSync(created);
+  return created;
+}
+
+function read(file: string): string {
+  return fs.readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+main().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
