@@ -241,8 +241,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const sortKeys = !process.env.CDK8S_DISABLE_SORT;
     const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys) : NOT_PLAIN;
     return spec === NOT_PLAIN || this.isPatched
-      ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN }
-      : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false };
+      ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN, isSorted: false }
+      : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false, isSorted: sortKeys };
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from '../ack/annotations';
+import { blanksIn, fillIn } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
-import { substituteText } from '../manifest/substitute';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, type Family } from '../naming/family';
 import { JobName } from '../naming/job-name';
@@ -12,6 +12,8 @@ export interface Draft {
   readonly manifest: Manifest;
   /** Whether it came from tokens, which may resolve to something else the next time. */
   readonly isVolatile: boolean;
+  /** Whether the members of the spec and of all that is in it are in order. */
+  readonly isSorted: boolean;
 }
 
 /** The job that a pipeline renders. */
@@ -131,31 +133,33 @@ export class RenderPipeline {
     }
     this.isRendering = true;
     try {
-      const { manifest, isVolatile } = this.job._draft();
-      this.isVolatile = isVolatile;
-      substituteText(manifest, FAMILY, this.family.name);
-      const name = this.nameOf(manifest);
+      const draft = this.job._draft();
+      this.isVolatile = draft.isVolatile;
+      const { manifest } = draft;
+      const blanks = blanksIn(manifest, MARK_OF_BLANKS);
+      fillIn(blanks, FAMILY, this.family.name);
+      const name = this.nameOf(draft);
       this.refuseAnotherNameThanRead(name);
-      substituteText(manifest, JobName.OWN, name);
+      fillIn(blanks, JobName.OWN, name);
       return manifest;
     } finally {
       this.isRendering = false;
     }
   }
 
-  private nameOf(draft: Manifest): string {
-    const name = draft.spec?.trainingJobName;
+  private nameOf({ manifest: { metadata, spec }, isSorted }: Draft): string {
+    const name = spec?.trainingJobName;
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }
     const hash = contentHash({
       digests: this.job._digests,
       family: this.family.identity,
-      namespace: draft.metadata.namespace,
-      region: draft.metadata.annotations?.[ACK_ANNOTATION.region],
+      namespace: metadata.namespace,
+      region: metadata.annotations?.[ACK_ANNOTATION.region],
       run: this.run,
-      spec: draft.spec,
-    });
+      spec,
+    }, isSorted);
     return `${this.family.name}-${hash}`;
   }
 
@@ -167,5 +171,8 @@ export class RenderPipeline {
     }
   }
 }
+
+// What both placeholders, of the family and of the name, begin with.
+const MARK_OF_BLANKS = '{{';
 
 const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';

@@ -18,9 +18,14 @@ export function acknowledgementAnnotation(rule: string): string {
 
 /** The acknowledgements that a manifest carries as annotations. */
 export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
-  return Object.entries(metadata?.annotations ?? {})
-    .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, reason]) => ({ rule: key.slice(PREFIX.length), reason: typeof reason === 'string' ? reason : JSON.stringify(reason) }));
+  const annotations = metadata?.annotations ?? {};
+  return Object.keys(annotations)
+    .filter(key => key.startsWith(PREFIX))
+    .map(key => ({ rule: key.slice(PREFIX.length), reason: textOf(annotations[key]) }));
+}
+
+function textOf(reason: unknown): string {
+  return typeof reason === 'string' ? reason : JSON.stringify(reason);
 }
 
 /** A manifest that carries acknowledgements made in code, so that whoever judges it later knows of them. */
