@@ -1,9 +1,9 @@
 import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
 import { ACK_ANNOTATION } from '../ack/annotations';
+import { blanksIn, fillIn } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
-import { substituteText } from '../manifest/substitute';
 import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../naming/changes';
 
 /** A field that differs, and what the table of changes says of it. */
@@ -20,7 +20,7 @@ export function changesInPlace(before: Job, after: Job): FieldChange[] {
 export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
   return changesBetween(before.manifest, after.manifest).filter(change => {
     const renamed = { value: structuredClone(change.old) };
-    substituteText(renamed, before.trainingJobName, after.trainingJobName);
+    fillIn(blanksIn(renamed, before.trainingJobName), before.trainingJobName, after.trainingJobName);
     return canonicalJson(renamed.value ?? null) !== canonicalJson(change.new ?? null);
   });
 }

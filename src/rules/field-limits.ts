@@ -1,7 +1,7 @@
 import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
-import { isWithin, VARYING } from './settings-seen';
+import { isWithin, VARYING } from './varying';
 import { CONTROLLER_ANNOTATION, isBefore, type ControllerRelease } from '../ack/controller-version';
 import { isConcrete } from '../manifest/tokens';
 import type { SchemaNode, TextLimits } from '../schema/schema-node';
@@ -123,14 +123,14 @@ export interface FieldReport {
  */
 export function checkFields(spec: unknown, controller?: ControllerRelease): FieldReport {
   const walk = new FieldWalk(controller);
-  walk.visit(SPEC_SCHEMA, spec, 'spec', 'spec');
+  walk.visit(SPEC_SCHEMA, spec);
   return walk;
 }
 
 /** The same for the fields that vary from job to job, in a spec whose other fields are known to be in order. */
 export function checkVaryingFields(spec: unknown, controller?: ControllerRelease): FieldReport {
   const walk = new FieldWalk(controller);
-  walk.visit(VARYING_SCHEMA, spec, 'spec', 'spec');
+  walk.visit(VARYING_SCHEMA, spec);
   return walk;
 }
 
@@ -156,122 +156,146 @@ class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
   public readonly unjudgeable = new Set<string>();
   public hasNulls = false;
+  /** The way from the spec to where the walk is. Most fields are in order, so paths are put together only for the others. */
+  private readonly steps: Step[] = [];
 
   constructor(private readonly controller: ControllerRelease | undefined) {
   }
 
-  /**
-   * @param path with list positions, for messages
-   * @param crdPath with `[]` and `{}`, for rules
-   */
-  public visit(node: SchemaNode, value: unknown, path: string, crdPath: string): void {
+  public visit(node: SchemaNode, value: unknown): void {
     if (!isConcrete(value)) {
-      this.unjudgeable.add(crdPath);
+      this.unjudgeable.add(this.crdPath);
     } else if (!hasType(node, value)) {
-      this.unjudgeable.add(crdPath);
-      this.report('type', path, `must be ${TYPE_NAMES[node.type]}, got ${describe(value)}`);
+      this.unjudgeable.add(this.crdPath);
+      this.report('type', `must be ${TYPE_NAMES[node.type]}, got ${describe(value)}`);
     } else if (node.type === 'object') {
-      this.visitObject(node, value as Record<string, unknown>, path, crdPath);
+      this.visitObject(node, value as Record<string, unknown>);
     } else if (node.type === 'array') {
-      this.visitList(node, value as unknown[], path, crdPath);
+      this.visitList(node, value as unknown[]);
     } else if (node.type === 'integer') {
-      this.checkNumber(node, value as number, path);
+      this.checkNumber(node, value as number);
     } else if (node.type === 'string') {
-      this.checkText(node, value as string, path);
-      this.checkValue(node, value as string, path);
+      this.checkText(node, value as string);
+      this.checkValue(node, value as string);
     }
   }
 
-  private visitObject(node: SchemaNode, object: Record<string, unknown>, path: string, crdPath: string): void {
+  private visitObject(node: SchemaNode, object: Record<string, unknown>): void {
     for (const name of node.required ?? []) {
       if (object[name] === undefined) {
-        this.report('required', `${path}.${name}`, 'is missing');
+        this.at({ name }, () => this.report('required', 'is missing'));
       }
     }
     const names = Object.keys(object);
     if (node.additionalProperties !== undefined) {
-      this.checkCount('entries', names.length, node.minProperties, node.maxProperties, path);
+      this.checkCount('entries', names.length, node.minProperties, node.maxProperties);
     }
     if (names.length === 0 && node.required === undefined) {
-      this.report('empty', path, 'is empty');
+      this.report('empty', 'is empty');
     }
     for (const name of names) {
       const child = node.properties !== undefined && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
       if (object[name] === null) {
         this.hasNulls = true;
       } else if (child !== undefined) {
-        if (this.controller !== undefined) {
-          this.checkSince(this.controller, child, node, `${path}.${name}`);
-        }
-        this.visit(child, object[name], `${path}.${name}`, `${crdPath}.${name}`);
+        this.steps.push({ name });
+        this.checkSince(child, node);
+        this.visit(child, object[name]);
+        this.steps.pop();
       } else if (node.additionalProperties !== undefined) {
-        this.checkKey(node.keys, name, path);
-        this.visit(node.additionalProperties, object[name], `${path}.${name}`, `${crdPath}{}`);
+        this.steps.push({ key: name });
+        this.checkKey(node.keys, name);
+        this.visit(node.additionalProperties, object[name]);
+        this.steps.pop();
       } else if (node.isPart !== true) {
-        this.report('unknown', `${path}.${name}`, 'is not a field of the CRD');
+        this.at({ name }, () => this.report('unknown', 'is not a field of the CRD'));
       }
     }
   }
 
-  private visitList(node: SchemaNode, list: unknown[], path: string, crdPath: string): void {
-    this.checkCount('elements', list.length, node.minItems, node.maxItems, path);
+  private visitList(node: SchemaNode, list: unknown[]): void {
+    this.checkCount('elements', list.length, node.minItems, node.maxItems);
     if (list.length === 0 && (node.minItems ?? 0) === 0) {
-      this.report('empty', path, 'is an empty list');
+      this.report('empty', 'is an empty list');
     }
     for (let i = 0; i < list.length; i++) {
-      this.visit(node.items!, list[i], `${path}[${i}]`, `${crdPath}[]`);
+      this.steps.push({ position: i });
+      this.visit(node.items!, list[i]);
+      this.steps.pop();
     }
   }
 
-  private checkSince(controller: ControllerRelease, { since }: SchemaNode, parent: SchemaNode, path: string): void {
+  private checkSince({ since }: SchemaNode, parent: SchemaNode): void {
     // What is as old as the object around it is reported with that.
-    if (since !== undefined && since !== parent.since && isBefore(controller, since)) {
-      this.report('since', path, `is known since controller ${since}, the job is made for ${controller.join('.')}`);
+    if (this.controller !== undefined && since !== undefined && since !== parent.since && isBefore(this.controller, since)) {
+      this.report('since', `is known since controller ${since}, the job is made for ${this.controller.join('.')}`);
     }
   }
 
-  private checkNumber(node: SchemaNode, value: number, path: string): void {
+  private checkNumber(node: SchemaNode, value: number): void {
     const { minimum = -Infinity, maximum = Infinity } = node;
     if (value < minimum || value > maximum) {
-      this.report('range', path, `must be ${range(node.minimum, node.maximum)}, got ${value}`);
+      this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`);
     }
     if (node.int32 === true && (value < -2147483648 || value > 2147483647)) {
-      this.report('int32', path, `must fit in 32 bits, got ${value}`);
+      this.report('int32', `must fit in 32 bits, got ${value}`);
     }
   }
 
-  private checkText(limits: TextLimits, text: string, path: string, subject = ''): void {
+  private checkText(limits: TextLimits, text: string, subject = ''): void {
     const { minLength = 0, maxLength = Infinity, pattern } = limits;
     if (text.length < minLength || (text.length > maxLength && lengthOf(text) > maxLength)) {
-      this.report('length', path,
-        `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
+      this.report('length', `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
     } else if (pattern !== undefined && !compiled(pattern).test(text)) {
-      this.report('pattern', path, `${subject}must match ${pattern} as a whole, got ${describe(text)}`);
+      this.report('pattern', `${subject}must match ${pattern} as a whole, got ${describe(text)}`);
     }
   }
 
-  private checkValue(node: SchemaNode, value: string, path: string): void {
+  private checkValue(node: SchemaNode, value: string): void {
     const set = node.values === undefined ? undefined : VALUE_SETS[node.values];
     if (set?.closed === true && !set.values.includes(value)) {
-      this.report('values', path, `must be one of ${set.values.join(', ')}, got ${describe(value)}`);
+      this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`);
     }
   }
 
-  private checkKey(limits: TextLimits | undefined, key: string, path: string): void {
+  private checkKey(limits: TextLimits | undefined, key: string): void {
     if (limits !== undefined) {
-      this.checkText(limits, key, `${path}.${key}`, 'the key ');
+      this.checkText(limits, key, 'the key ');
     }
   }
 
-  private checkCount(of: string, count: number, min: number | undefined, max: number | undefined, path: string): void {
+  private checkCount(of: string, count: number, min: number | undefined, max: number | undefined): void {
     if (count < (min ?? 0) || count > (max ?? Infinity)) {
-      this.report('length', path, `must have ${range(min, max)} ${of}, got ${count}`);
+      this.report('length', `must have ${range(min, max)} ${of}, got ${count}`);
     }
   }
 
-  private report(limit: FieldLimit, path: string, says: string): void {
-    this.violations.push({ limit, path, says });
+  private at(step: Step, act: () => void): void {
+    this.steps.push(step);
+    act();
+    this.steps.pop();
   }
+
+  private report(limit: FieldLimit, says: string): void {
+    this.violations.push({ limit, path: this.path, says });
+  }
+
+  /** With list positions, for messages. */
+  private get path(): string {
+    return `spec${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
+  }
+
+  /** With `[]` and `{}`, for rules. */
+  private get crdPath(): string {
+    return `spec${this.steps.map(({ name, key }) => name !== undefined ? `.${name}` : key !== undefined ? '{}' : '[]').join('')}`;
+  }
+}
+
+/** A step of the walk: to a field, to an entry of a map, or to an element of a list. */
+interface Step {
+  readonly name?: string;
+  readonly key?: string;
+  readonly position?: number;
 }
 
 const TYPE_NAMES: Record<SchemaNode['type'], string> = {

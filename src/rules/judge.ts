@@ -5,8 +5,9 @@ import type { Finding } from './finding';
 import { beginJudgement } from './per-job';
 import { controllerOf } from './reading';
 import type { Rule, RuleDescription } from './rule';
-import { isWithin, readsOnlySettings, SettingsSeen } from './settings-seen';
+import { SettingsSeen } from './settings-seen';
 import { toFinding } from './to-finding';
+import { isWithin } from './varying';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
@@ -38,7 +39,7 @@ export function judge(
   given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
 ): Judgement[] {
   const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
-  const seen = new SettingsSeen();
+  const seen = new SettingsSeen(RULES);
   const outcomes = jobs.map(job => judgeOne(job, seen));
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
@@ -74,12 +75,11 @@ interface Outcome {
 }
 
 function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
-  beginJudgement();
   if (job.spec === undefined && isAdopted(job)) {
     return judgeWhatIsKnown(job, new Set(['spec']), []);
   }
-  const settingsAreFine = isObject(job.spec) && seen.has(job);
-  const { violations, unjudgeable, hasNulls } = (settingsAreFine ? checkVaryingFields : checkFields)(job.spec, controllerOf(job));
+  const known = isObject(job.spec) ? seen.find(job) : undefined;
+  const { violations, unjudgeable, hasNulls } = (known === undefined ? checkFields : checkVaryingFields)(job.spec, controllerOf(job));
   if (hasNulls) {
     return judgeOne({ ...job, spec: withoutNulls(job.spec) }, seen);
   }
@@ -87,13 +87,10 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
   if (unjudgeable.size > 0) {
     return judgeWhatIsKnown(job, unjudgeable, findings);
   }
-  if (!settingsAreFine) {
-    findings.push(...apply(RULES_OF_SETTINGS, job));
-    if (findings.length === 0) {
-      seen.add(job);
-    }
+  if (known === undefined && violations.length === 0) {
+    seen.add(job);
   }
-  findings.push(...apply(RULES_OF_JOBS, job));
+  findings.push(...apply(known === undefined ? RULES : known.relevantRules, job));
   return { findings, skipped: NONE };
 }
 
@@ -116,10 +113,8 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const RULES_OF_SETTINGS = RULES.filter(readsOnlySettings);
-const RULES_OF_JOBS = RULES.filter(rule => !readsOnlySettings(rule));
-
 function apply(rules: readonly Rule[], job: Manifest): Finding[] {
+  beginJudgement();
   const findings: Finding[] = [];
   for (let i = 0; i < rules.length; i++) {
     const violations = rules[i].check(job);

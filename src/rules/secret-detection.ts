@@ -27,11 +27,13 @@ const SECRET_FORMATS: readonly SecretKind[] = [
 ];
 
 const ANY_FORMAT = new RegExp(SECRET_FORMATS.map(({ pattern }) => pattern.source).join('|'), 'i');
+// A URL with a password needs that many characters, all others more.
+const SHORTEST_SECRET = 'a://b:ccc@d'.length;
 const DOCUMENTATION = /EXAMPLE|XXXX|\*\*\*\*|<[^>]*>/;
 
 /** The kind of secret whose format a text has. */
 export function secretFormatOf(text: string): string | undefined {
-  if (!ANY_FORMAT.test(text) || DOCUMENTATION.test(text)) {
+  if (text.length < SHORTEST_SECRET || !ANY_FORMAT.test(text) || DOCUMENTATION.test(text)) {
     return undefined;
   }
   return SECRET_FORMATS.find(({ pattern }) => pattern.test(text))?.name;

@@ -1,91 +1,60 @@
+import { beginJudgement } from './per-job';
 import type { Rule } from './rule';
+import { isScriptParameter, NOTHING_VARIES, varyingIn, VARYING_TREE, type VaryingTree } from './varying';
+import { WatchedJob } from './watched-job';
 import type { Manifest } from '../manifest/manifest';
 
-/** The hyperparameters that steer the containers of AWS, unlike those that tune a model. As a path that a rule reads. */
-export const SCRIPT_PARAMETERS = 'spec.hyperParameters{sagemaker_*}';
-
-/** The one of them that has a name of its own. */
-export const MODEL_PARALLEL_PARAMETERS = 'spec.hyperParameters{mp_parameters}';
-
-/**
- * The fields that differ from job to job in an app of many: names, URIs, hyperparameters. All other fields are settings,
- * which many jobs have in common.
- */
-export const VARYING: readonly string[] = [
-  'spec.trainingJobName',
-  'spec.hyperParameters',
-  'spec.environment',
-  'spec.tags',
-  'spec.inputDataConfig[].dataSource.s3DataSource.s3URI',
-  'spec.outputDataConfig.s3OutputPath',
-  'spec.checkpointConfig.s3URI',
-  'spec.debugHookConfig.s3OutputPath',
-  'spec.profilerConfig.s3OutputPath',
-  'spec.tensorBoardOutputConfig.s3OutputPath',
-];
-
-/** Whether a rule reads nothing but settings and annotations, so that jobs with the same settings get the same verdict. */
-export function readsOnlySettings({ paths }: Rule): boolean {
-  return paths.length > 0 && paths.every(path => path === SCRIPT_PARAMETERS || path === MODEL_PARALLEL_PARAMETERS || path.startsWith('metadata.annotations')
-    || (path.startsWith('spec.') && !VARYING.some(varying => isWithin(path, varying) || isWithin(varying, path))));
-}
-
-/** Whether a CRD path leads to what another one leads to, or into it. */
-export function isWithin(path: string, parent: string): boolean {
-  return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
-}
-
-/**
- * Remembers jobs whose settings have no findings, so that the same settings are judged once, however many jobs have them.
- */
+/** Remembers the settings of jobs, so that what follows from them alone is found once, however many jobs have them. */
 export class SettingsSeen {
-  private readonly faultless: Manifest[] = [];
+  private readonly known: KnownSettings[] = [];
 
-  /** Whether a job with the same settings was without findings before. */
-  public has(job: Manifest): boolean {
-    const position = this.faultless.findIndex(known => haveSameSettings(job, known));
+  constructor(private readonly rules: readonly Rule[]) {
+  }
+
+  /** What is known of jobs with the same settings; nothing if there was none so far. */
+  public find(job: Manifest): KnownSettings | undefined {
+    const position = this.known.findIndex(settings => haveSameSettings(job, settings.job));
     if (position > 0) {
-      this.faultless.unshift(...this.faultless.splice(position, 1));
+      this.known.unshift(...this.known.splice(position, 1));
     }
-    return position >= 0;
+    return position >= 0 ? this.known[0] : undefined;
   }
 
   public add(job: Manifest): void {
-    this.faultless.unshift(job);
-    this.faultless.length = Math.min(this.faultless.length, REMEMBERED);
+    this.known.unshift(new KnownSettings(job, this.rules));
+    this.known.length = Math.min(this.known.length, REMEMBERED);
   }
 }
 
 // An app has few kinds of jobs; to look at more of them would cost more than to judge a job anew.
 const REMEMBERED = 8;
 
+/** The settings of a job, whose fields are known to be in order. */
+export class KnownSettings {
+  private relevant: readonly Rule[] | undefined;
+
+  constructor(public readonly job: Manifest, private readonly rules: readonly Rule[]) {
+  }
+
+  /** The rules that may have something to say of a job with these settings. Found out when the second such job comes. */
+  public get relevantRules(): readonly Rule[] {
+    return this.relevant ??= this.rules.filter(rule => mayObjectTo(this.job, rule));
+  }
+}
+
+/** A rule is pure: where it has nothing to say, and has read only settings, it never will say anything. */
+function mayObjectTo(job: Manifest, rule: Rule): boolean {
+  beginJudgement();
+  const watched = new WatchedJob(job);
+  const violations = rule.check(watched.manifest) ?? [];
+  return violations.length > 0 || watched.hasToldMore;
+}
+
 function haveSameSettings(job: Manifest, other: Manifest): boolean {
-  return areSame(job.spec, other.spec, TREE)
-    && areSame(job.metadata.annotations, other.metadata.annotations, NO_TREE)
+  return areSame(job.spec, other.spec, VARYING_TREE)
+    && areSame(job.metadata.annotations, other.metadata.annotations, NOTHING_VARIES)
     && haveSameScriptParameters(job.spec.hyperParameters, other.spec.hyperParameters);
 }
-
-/** The varying fields as a tree of members; `true` is a field that varies as a whole. */
-interface VaryingTree {
-  [member: string]: VaryingTree | true;
-}
-
-const TREE = treeOf(VARYING);
-
-function treeOf(paths: readonly string[]): VaryingTree {
-  const tree: VaryingTree = {};
-  for (const path of paths) {
-    const segments = path.split(/\.|(?=\[\])/).slice(1);
-    let node = tree;
-    segments.forEach((segment, i) => {
-      node[segment] = i === segments.length - 1 ? true : node[segment] ?? {};
-      node = node[segment] as VaryingTree;
-    });
-  }
-  return tree;
-}
-
-const NO_TREE: VaryingTree = {};
 
 /** Whether two values are the same but for what varies, of which only the presence counts. */
 function areSame(value: any, other: any, tree: VaryingTree): boolean {
@@ -95,34 +64,31 @@ function areSame(value: any, other: any, tree: VaryingTree): boolean {
   if (!isObject(value) || !isObject(other) || Array.isArray(value) !== Array.isArray(other)) {
     return false;
   }
-  return Array.isArray(value) ? haveSameElements(value, other, subtreeAt('[]', tree)) : haveSameMembers(value, other, tree);
+  return Array.isArray(value) ? haveSameElements(value, other, tree) : haveSameMembers(value, other, tree);
 }
 
 function haveSameElements(list: any[], other: any[], tree: VaryingTree): boolean {
-  for (let i = 0; i < list.length; i++) {
-    if (!areSame(list[i], other[i], tree)) {
-      return false;
-    }
-  }
-  return list.length === other.length;
+  const varying = varyingIn('[]', tree);
+  return list.length === other.length && (varying === true || list.every((element, i) => areSame(element, other[i], varying)));
 }
 
 function haveSameMembers(object: any, other: any, tree: VaryingTree): boolean {
   const names = Object.keys(object);
+  const otherNames = Object.keys(other);
+  if (names.length !== otherNames.length) {
+    return false;
+  }
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
-    if (!Object.hasOwn(other, name) || !(tree[name] === true
-      ? isObject(object[name]) === isObject(other[name])
-      : areSame(object[name], other[name], subtreeAt(name, tree)))) {
+    if (name !== otherNames[i] && !Object.hasOwn(other, name)) {
+      return false;
+    }
+    const varying = varyingIn(name, tree);
+    if (varying !== true && !areSame(object[name], other[name], varying)) {
       return false;
     }
   }
-  return names.length === Object.keys(other).length;
-}
-
-function subtreeAt(member: string, tree: VaryingTree): VaryingTree {
-  const subtree = Object.hasOwn(tree, member) ? tree[member] : undefined;
-  return subtree === undefined || subtree === true ? NO_TREE : subtree;
+  return true;
 }
 
 function isObject(value: any): boolean {
@@ -135,7 +101,7 @@ function haveSameScriptParameters(hyperParameters: any, other: any): boolean {
 
 function hasScriptParametersOf(hyperParameters: any, other: any): boolean {
   for (const name in other) {
-    if ((name.startsWith('sagemaker_') || name === 'mp_parameters') && hyperParameters?.[name] !== other[name]) {
+    if (isScriptParameter(name) && hyperParameters?.[name] !== other[name]) {
       return false;
     }
   }

@@ -6,7 +6,7 @@ import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
-import { SCRIPT_PARAMETERS } from '../settings-seen';
+import { SCRIPT_PARAMETERS } from '../varying';
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

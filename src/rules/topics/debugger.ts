@@ -10,7 +10,7 @@ import { FindingLevel } from '../finding';
 import { instanceCountOf } from '../reading';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
-import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../settings-seen';
+import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../varying';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
 const CONSIDERATIONS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html';

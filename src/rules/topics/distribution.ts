@@ -5,7 +5,7 @@ import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
 import { EFA_RULES } from './efa';
-import { SCRIPT_PARAMETERS } from '../settings-seen';
+import { SCRIPT_PARAMETERS } from '../varying';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
 const PARAMETERS = 'spec.hyperParameters';

@@ -2,7 +2,7 @@ import { builtInWithoutScriptOf } from '../built-in';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
-import { SCRIPT_PARAMETERS } from '../settings-seen';
+import { SCRIPT_PARAMETERS } from '../varying';
 
 const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
 const REMOTE_DEBUG_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html';

@@ -43,7 +43,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     check: job => {
       const { profilerConfig: config } = job.spec;
       const path = config === undefined ? 'spec.profilerConfig' : 'spec.profilerConfig.s3OutputPath';
-      return profilerRulesOf(job).length > 0 && config?.s3OutputPath === undefined
+      return config?.s3OutputPath === undefined && profilerRulesOf(job).length > 0
         ? [{ path, says: 'is missing, though there are profilerRuleConfigurations' }]
         : undefined;
     },

@@ -19,9 +19,9 @@ export const SECRET_RULES: readonly Rule[] = [
     why: WHY,
     remedy: `revoke it, since it may have been seen; then ${REMEDY}`,
     source: SOURCE,
-    check: job => plainTexts(job).flatMap(({ path, value }): Violation[] => {
-      const kind = secretFormatOf(value);
-      return kind === undefined ? [] : [{ path, says: `is ${kind}: ${masked(value)}` }];
+    check: job => plainTexts(job).flatMap((text): Violation[] => {
+      const kind = secretFormatOf(text.value);
+      return kind === undefined ? [] : [{ path: pathOf(text), says: `is ${kind}: ${masked(text.value)}` }];
     }),
   },
   {
@@ -34,31 +34,37 @@ export const SECRET_RULES: readonly Rule[] = [
     source: SOURCE,
     check: job => plainTexts(job)
       .filter(({ name, value }) => looksLikeSecret(name, value) && secretFormatOf(value) === undefined)
-      .map(({ path, value }) => ({ path, says: `looks like a secret: ${masked(value)}` })),
+      .map(text => ({ path: pathOf(text), says: `looks like a secret: ${masked(text.value)}` })),
   },
 ];
 
 interface PlainText {
   readonly name: string;
   readonly value: string;
-  readonly path: string;
+  /** The path of what the text is a member of. */
+  readonly parent: string;
+  readonly member: string;
+}
+
+function pathOf({ parent, member }: PlainText): string {
+  return `${parent}.${member}`;
 }
 
 const plainTexts = perJob(({ spec }): PlainText[] => {
   const texts: PlainText[] = [];
-  const add = (name: unknown, value: unknown, path: string) => {
+  const add = (name: unknown, value: unknown, parent: string, member: string) => {
     if (typeof name === 'string' && typeof value === 'string' && isConcrete(value)) {
-      texts.push({ name, value, path });
+      texts.push({ name, value, parent, member });
     }
   };
   const addMap = (map: any, path: string) => {
     for (const name of Object.keys(map !== null && typeof map === 'object' ? map : {})) {
-      add(name, map[name], `${path}.${name}`);
+      add(name, map[name], path, name);
     }
   };
   addMap(spec.hyperParameters, 'spec.hyperParameters');
   addMap(spec.environment, 'spec.environment');
-  listOf(spec.tags).forEach((tag, i) => add(tag?.key, tag?.value, `spec.tags[${i}].value`));
+  listOf(spec.tags).forEach((tag, i) => add(tag?.key, tag?.value, `spec.tags[${i}]`, 'value'));
   addMap(spec.debugHookConfig?.hookParameters, 'spec.debugHookConfig.hookParameters');
   for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
     listOf(spec[rules]).forEach((rule, i) => addMap(rule?.ruleParameters, `spec.${rules}[${i}].ruleParameters`));
