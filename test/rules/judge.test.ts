@@ -1,7 +1,7 @@
 import { patched, VALID_MANIFEST } from './cases/case';
 import { RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
-import { isWithin } from '../../src/rules/settings-seen';
+import { isWithin } from '../../src/rules/varying';
 
 const POLICY = 'services.k8s.aws/adoption-policy';
 const job = (patch: object = {}) => patched(VALID_MANIFEST, patch);
@@ -35,7 +35,7 @@ test('members that are null are dropped, as the API server does', () => {
 
 test('what is malformed keeps back the rules that read it, what is above it, or what is below it, and no others', () => {
   const alone = (spec: object) => judged(job({ spec: { tags: SAME_KEYS, ...spec } }));
-  expect(alone({ experimentConfig: { trialName: 'x' } })).toEqual(['experiment-without-name: spec.experimentConfig.experimentName', SAME_KEYS_FOUND].sort());
+  expect(alone({ experimentConfig: { trialName: 'x' } })).toEqual([SAME_KEYS_FOUND, 'experiment-without-name: spec.experimentConfig.experimentName']);
   expect(alone({ experimentConfig: { trialName: 1 } })).toEqual(['field-type: spec.experimentConfig.trialName', SAME_KEYS_FOUND]);
   expect(alone({ experimentConfig: 'x' })).toEqual(['field-type: spec.experimentConfig', SAME_KEYS_FOUND]);
   expect(alone({ tags: 'x' })).toEqual(['field-type: spec.tags']);
@@ -104,11 +104,11 @@ describe('acknowledgements', () => {
 describe('settings that were in order', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  /** How often rules about settings judge some jobs. */
-  function times(jobs: readonly any[]): number {
-    const check = jest.spyOn(RULES.find(({ id }) => id === 'instance-count-quota')!, 'check');
+  /** How often a rule judges some jobs; one about settings, unless told otherwise. */
+  function times(jobs: readonly any[], rule = 'instance-count-quota'): number {
+    const check = jest.spyOn(RULES.find(({ id }) => id === rule)!, 'check');
     judge(jobs);
-    const { length } = check.mock.calls;
+    const { length } = check.mock.calls.filter(([manifest]) => jobs.includes(manifest));
     check.mockRestore();
     return length;
   }
@@ -150,6 +150,17 @@ describe('settings that were in order', () => {
     ['they were not in order', job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } }), job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } })],
   ])('are judged again when %s', (_what, first, second) => {
     expect(times([first, second])).toBe(2);
+  });
+
+  test.each(['tag-key-unique', 's3-bucket-name', 'resource-name-format', 'built-in-hyper-parameter-value'])('leave the content to %s', rule => {
+    const image = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
+    const tagged = job({ spec: { tags: [{ key: 'a', value: '1' }], algorithmSpecification: { trainingImage: image, algorithmName: null } } });
+    expect(times([tagged, tagged, tagged], rule)).toBe(3);
+  });
+
+  test('that a rule objects to meet it again', () => {
+    const quota = job({ spec: { resourceConfig: { instanceCount: 500 } } });
+    expect(times([quota, quota, quota])).toBe(3);
   });
 
   test('are remembered of the last eight kinds of jobs', () => {
