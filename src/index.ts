@@ -71,6 +71,8 @@ export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './plat
 export { type GuardrailInForce, Guardrails } from './platform/guardrails';
 export { TrainingDefaults } from './platform/training-defaults';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
+export { InspectedTrainingJob } from './testing/inspected-training-job';
+export { TrainingTesting } from './testing/training-testing';
 export { TrainingJob } from './training-job';
 export {
   type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type SharedTrainingJobProps,

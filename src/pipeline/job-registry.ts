@@ -154,6 +154,11 @@ export class JobRegistry implements IValidation {
     return this.judged().findings.get(job) ?? [];
   }
 
+  /** What the rules find in a job, also in one that this library did not make and nobody has asked to judge. */
+  public inspect(job: IConstruct): readonly Finding[] {
+    return this.jobs.has(job as RegisteredJob) ? this.findingsOf(job) : this.judgedWith([this.root]).findings.get(job) ?? [];
+  }
+
   /** The acknowledgements made in code that a job has a use for. */
   public usedAcknowledgements(job: RegisteredJob): readonly Acknowledgement[] {
     return this.acknowledgements.length === 0 ? [] : this.judged().used.get(job) ?? [];
@@ -188,8 +193,13 @@ export class JobRegistry implements IValidation {
   }
 
   private judged(): Verdict {
-    return this.verdict ??= loadedTreeJudge().judgeTree({
-      jobs: this.jobsInTree(),
+    return this.verdict ??= this.judgedWith(this.scopesOfForeignJobs);
+  }
+
+  /** What is found if the foreign jobs below some scopes are judged in full. */
+  private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>): Verdict {
+    return loadedTreeJudge().judgeTree({
+      jobs: this.jobsInTree(scopesOfForeignJobs),
       witnesses: [...this.witnesses].filter(isInTree),
       acknowledgements: this.acknowledgements,
       defaults: this.treeDefaults,
@@ -197,9 +207,9 @@ export class JobRegistry implements IValidation {
     });
   }
 
-  private jobsInTree(): JobInTree[] {
+  private jobsInTree(scopesOfForeignJobs: Iterable<IConstruct>): JobInTree[] {
     const own = [...this.jobs].filter(isInTree);
-    const judgedInFull = this.foreignJobsBelow(this.scopesOfForeignJobs);
+    const judgedInFull = this.foreignJobsBelow(scopesOfForeignJobs);
     const guarded = this.foreignJobsBelow(this.treeGuardrails?.scopes ?? []);
     return [
       ...own.map(job => ({ construct: job, own: job._ownValues, render: () => job._manifest })),

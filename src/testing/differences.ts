@@ -1,0 +1,30 @@
+import { canonicalJson } from '../manifest/canonical-json';
+
+/** Where a value differs from the part of it that is expected, a line each. */
+export function differencesFrom(expected: any, actual: any, path: string): string[] {
+  if (Array.isArray(expected) && Array.isArray(actual) && expected.length === actual.length) {
+    return expected.flatMap((element, position) => differencesFrom(element, actual[position], `${path}[${position}]`));
+  }
+  if (isObject(expected) && isObject(actual)) {
+    return Object.entries(expected).flatMap(([name, member]) => differencesFrom(member, ownMember(actual, name), `${path}.${name}`));
+  }
+  return isSame(expected, actual) ? [] : [`${path}: expected ${shown(expected)}, got ${shown(actual)}`];
+}
+
+function ownMember(object: any, name: string): any {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function isObject(value: any): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSame(expected: any, actual: any): boolean {
+  return expected === null || expected === undefined
+    ? actual === null || actual === undefined
+    : actual !== undefined && canonicalJson(expected) === canonicalJson(actual);
+}
+
+function shown(value: any): string {
+  return value === null || value === undefined ? 'nothing' : JSON.stringify(value);
+}

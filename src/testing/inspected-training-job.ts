@@ -1,0 +1,126 @@
+import type { ApiObject } from 'cdk8s';
+import { differencesFrom } from './differences';
+import { ACK_ANNOTATION } from '../ack/annotations';
+import { FAMILY_LABEL } from '../naming/family';
+import { JobRegistry } from '../pipeline/job-registry';
+import { FindingLevel, type Finding } from '../rules/finding';
+
+/**
+ * A training job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
+ * Looking at it changes nothing, and works for jobs with errors as well.
+ */
+export class InspectedTrainingJob {
+  /** @internal */
+  public static _of(object: ApiObject): InspectedTrainingJob {
+    return new InspectedTrainingJob(object);
+  }
+
+  /** The path of the construct. */
+  public readonly path: string;
+
+  /** The id of the construct. */
+  public readonly id: string;
+
+  private constructor(private readonly object: ApiObject) {
+    this.path = object.node.path;
+    this.id = object.node.id;
+  }
+
+  /**
+   * The final manifest, as it will stand in the YAML.
+   *
+   * @throws an error if the job can't be rendered
+   */
+  public get manifest(): any {
+    try {
+      return this.object.toJson();
+    } catch (error) {
+      throw new Error(`training job '${this.path}' can't be rendered: ${(error as Error).message}`);
+    }
+  }
+
+  /**
+   * The final spec, in the names of the CRD.
+   *
+   * @throws an error if the job can't be rendered
+   */
+  public get spec(): any {
+    return this.manifest.spec;
+  }
+
+  /** The name of the Kubernetes resource. */
+  public get resourceName(): string | undefined {
+    return this.manifest.metadata?.name;
+  }
+
+  /** The name of the training job. */
+  public get trainingJobName(): string | undefined {
+    return this.spec?.trainingJobName;
+  }
+
+  /** The family of the job, which its label names; a resource of another library may have none. */
+  public get family(): string | undefined {
+    return this.manifest.metadata?.labels?.[FAMILY_LABEL];
+  }
+
+  /** The Region, if the resource names one. */
+  public get region(): string | undefined {
+    return this.manifest.metadata?.annotations?.[ACK_ANNOTATION.region];
+  }
+
+  /**
+   * What the rules find: errors and warnings that nobody has acknowledged. For a resource of another library this is
+   * what `TrainingRules.judgeForeignJobs` would find, whether or not it is switched on.
+   *
+   * @throws an error if the job can't be rendered, since nothing can be found in it then
+   */
+  public get findings(): Finding[] {
+    void this.manifest;
+    return [...JobRegistry.of(this.object).inspect(this.object)];
+  }
+
+  /** The findings that fail synthesis. */
+  public get errors(): Finding[] {
+    return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
+  }
+
+  /** The findings that don't, unless `TrainingRules.failOnWarnings` says so. */
+  public get warnings(): Finding[] {
+    return this.findings.filter(({ level }) => level === FindingLevel.WARNING);
+  }
+
+  /**
+   * The findings of one rule.
+   *
+   * @param rule the id of the rule
+   */
+  public findingsOf(rule: string): Finding[] {
+    return this.findings.filter(finding => finding.rule === rule);
+  }
+
+  /**
+   * Makes sure that the final spec has some values, whatever else it has. Lists have to have the same length; a member
+   * that is null must be absent.
+   *
+   * @param expected a part of the spec, in the names of the CRD
+   * @throws an error that names each field with another value
+   */
+  public assertSpec(expected: any): void {
+    this.assertNone('has another spec than expected', differencesFrom(expected, this.spec, 'spec'));
+  }
+
+  /**
+   * Makes sure that synthesis will not fail because of this job.
+   *
+   * @throws an error with all errors of the job
+   */
+  public assertNoErrors(): void {
+    this.assertNone('has errors', this.errors.map(String));
+  }
+
+  private assertNone(what: string, problems: readonly string[]): void {
+    if (problems.length > 0) {
+      throw new Error(`training job '${this.path}' ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { InspectedTrainingJob } from './inspected-training-job';
+import { isTrainingJobManifest } from '../manifest/manifest';
+
+/**
+ * Finds the training jobs of an app, a chart or any other construct, for your own tests: those of this library, and
+ * `TrainingJob` resources that others made, such as constructs of the L1 and included YAML.
+ *
+ * @example
+ *
+ * const job = TrainingTesting.job(this, 'churn');
+ * job.assertNoErrors();
+ * job.assertSpec({ resourceConfig: { instanceType: 'ml.m5.xlarge', instanceCount: 1 } });
+ */
+export class TrainingTesting {
+  /** All training jobs at or below a construct, in the order of the tree. */
+  public static jobs(scope: IConstruct): InspectedTrainingJob[] {
+    return scope.node.findAll()
+      .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct))
+      .map(InspectedTrainingJob._of);
+  }
+
+  /**
+   * The one training job at or below a construct that is called so: by the path or the id of its construct, by its
+   * family, by the name of its resource, or by its own name. The first of these that any job has decides.
+   *
+   * @param called may be absent if there is only one job
+   * @throws an error that lists all jobs if there is none or more than one
+   */
+  public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
+    const jobs = TrainingTesting.jobs(scope);
+    const found = called === undefined ? jobs : jobsCalled(called, jobs);
+    if (found.length !== 1) {
+      const which = called === undefined ? '' : ` called '${called}'`;
+      throw new Error(`expected one training job${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(jobs)}`);
+    }
+    return found[0];
+  }
+
+  private constructor() {
+  }
+}
+
+function jobsCalled(called: string, jobs: readonly InspectedTrainingJob[]): InspectedTrainingJob[] {
+  const ways = [pathOf, idOf, familyOf, resourceNameOf, jobNameOf].map(nameOf => jobs.filter(job => nameOf(job) === called));
+  return ways.find(found => found.length > 0) ?? [];
+}
+
+const pathOf = (job: InspectedTrainingJob) => job.path;
+const idOf = (job: InspectedTrainingJob) => job.id;
+const familyOf = (job: InspectedTrainingJob) => ifRendered(() => job.family);
+const resourceNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.resourceName);
+const jobNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.trainingJobName);
+
+/** A job that can't be rendered has no names, but keeps nobody from finding another one. */
+function ifRendered(name: () => string | undefined): string | undefined {
+  try {
+    return name();
+  } catch {
+    return undefined;
+  }
+}
+
+function listed(jobs: readonly InspectedTrainingJob[]): string {
+  const lines = jobs.map(job => `  ${job.path}${familyOf(job) === undefined ? '' : ` of the family '${familyOf(job)}'`}`);
+  return jobs.length === 0 ? 'there are no training jobs' : `the training jobs are:\n${lines.join('\n')}`;
+}
