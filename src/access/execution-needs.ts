@@ -1,6 +1,7 @@
 import type { Grant } from './grants';
 import { isCovered } from './grants';
 import { keyGrant, type KeyUse } from './key-grants';
+import type { KnownJobs } from './known-jobs';
 import { arnIn, type Place } from './place';
 import type { PolicyAdditions } from './policy-additions';
 import { POLICY_RULES } from './role-rules';
@@ -25,8 +26,8 @@ export interface ExecutionNeeds {
 export interface Surroundings {
   readonly accountId: string | undefined;
   readonly additions: PolicyAdditions;
-  /** All jobs whose output a job may read, itself included. */
-  readonly jobs: readonly Manifest[];
+  /** Where jobs leave what they encrypt with keys of their own. */
+  readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
   readonly names: RunNames;
 }
 
@@ -51,12 +52,12 @@ class NeedsOfJob {
   private readonly spec: any;
   private readonly place: Place;
   private readonly additions: PolicyAdditions;
-  private readonly jobs: readonly Manifest[];
+  private readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
   private readonly names: RunNames;
 
-  constructor(job: Manifest, { accountId, additions, jobs, names }: Surroundings) {
+  constructor(job: Manifest, { accountId, additions, encryptedOutputs, names }: Surroundings) {
     this.additions = additions;
-    this.jobs = jobs;
+    this.encryptedOutputs = encryptedOutputs;
     this.names = names;
     this.spec = job.spec ?? {};
     const region = regionOf(job, additions);
@@ -181,10 +182,8 @@ class NeedsOfJob {
 
   /** What another job has encrypted is decrypted with the key of that one. */
   private readKeysOfOutputs(uri: unknown, field: string): void {
-    for (const { spec } of this.jobs) {
-      const { s3OutputPath: output, kmsKeyID: key } = spec?.outputDataConfig ?? {};
-      if (key !== '' && [uri, output, spec?.trainingJobName].every(text => typeof text === 'string')
-        && (uri as string).startsWith(`${output.replace(/\/+$/, '')}/${spec.trainingJobName}/`)) {
+    for (const { prefix, key } of typeof uri === 'string' ? this.encryptedOutputs : []) {
+      if ((uri as string).startsWith(prefix)) {
         this.useKey(key, field, DECRYPT);
       }
     }

@@ -40,7 +40,8 @@ export class ExecutionPolicy extends ComputedPolicy {
 
   /** One policy for several training jobs, which share a role. */
   public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
-    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => jobs.flatMap(job => JobRegistry.of(job).manifests()), options);
+    const registries = [...new Set(jobs.map(job => JobRegistry.of(job)))];
+    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => registries.flatMap(registry => registry.manifests()), options);
   }
 
   /**

@@ -4,7 +4,8 @@ import type { Construct } from 'constructs';
 import { ExecutionPolicy, requireAccount } from './execution-policy';
 import { loadedNeeds } from './loaded';
 import type { PolicyAdditions } from './policy-additions';
-import { countedLength, policyText, policyTextForAck } from './policy-text';
+import type { PolicyStatement } from './policy-statement';
+import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { ROLE_RULES } from './role-rules';
 import { trustPolicy } from './trust-policy';
 import { ACK_ANNOTATION } from '../ack/annotations';
@@ -174,14 +175,12 @@ export class ExecutionRole extends ApiObject {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
-    const findings = [...this.policy.findings];
+    const { statements, findings } = this.policy._read();
     if (this.jobs().length === 0) {
-      findings.push(toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `would be empty: no job has the role ${this.arn}` }));
+      return [...findings, toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `would be empty: no job has the role ${this.arn}` })];
     }
-    if (findings.every(({ level }) => level !== 'error')) {
-      findings.push(...this.tooLong());
-    }
-    return findings;
+    // What can't be known would be missing from the length, too.
+    return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...this.tooLong(statements)];
   }
 
   /** IAM compares the names of roles without regard to capitals, whatever their path. */
@@ -196,16 +195,17 @@ export class ExecutionRole extends ApiObject {
     names.set(key, this.node.path);
   }
 
-  private tooLong(): Finding[] {
+  private tooLong(statements: readonly PolicyStatement[]): Finding[] {
     return [
-      { path: 'spec.inlinePolicies', text: this.inlinePolicies()?.[POLICY_NAME] ?? '', limit: 10_240 },
-      { path: 'spec.assumeRolePolicyDocument', text: policyText(this.trustPolicy), limit: 2_048 },
-    ].filter(({ text, limit }) => countedLength(text) > limit)
-      .map(({ path, text, limit }) => toFinding(ROLE_RULES.tooLong, { path, says: `has ${countedLength(text)} characters, of ${limit} at most` }));
+      { path: 'spec.inlinePolicies', document: policyDocument(statements), limit: 10_240 },
+      { path: 'spec.assumeRolePolicyDocument', document: this.trustPolicy, limit: 2_048 },
+    ].map(({ document, ...rest }) => ({ ...rest, length: countedLength(policyTextForAck(document)) }))
+      .filter(({ length, limit }) => length > limit)
+      .map(({ path, length, limit }) => toFinding(ROLE_RULES.tooLong, { path, says: `has ${length} characters, of ${limit} at most` }));
   }
 
   private spec(): any {
-    const { options } = this;
+    const { options, policy: { statements } } = this;
     return {
       name: this.roleName,
       // Path and duration have defaults in IAM, which the controller would take for differences.
@@ -213,15 +213,11 @@ export class ExecutionRole extends ApiObject {
       maxSessionDuration: 3600,
       description: 'What SageMaker training jobs need, computed from them',
       assumeRolePolicyDocument: policyText(this.trustPolicy),
-      inlinePolicies: this.inlinePolicies(),
+      inlinePolicies: statements.length === 0 ? undefined : { [POLICY_NAME]: policyTextForAck(policyDocument(statements)) },
       permissionsBoundary: options.permissionsBoundary,
       policies: unlessEmpty(options.managedPolicies),
       tags: unlessEmpty(Object.entries(options.tags ?? {}).sort().map(([key, value]) => ({ key, value }))),
     };
-  }
-
-  private inlinePolicies(): Record<string, string> | undefined {
-    return this.policy.statements.length === 0 ? undefined : { [POLICY_NAME]: policyTextForAck(this.policy.toJson()) };
   }
 
   private jobs(): Manifest[] {

@@ -1,6 +1,7 @@
 import { controllerNeedsOf } from './controller-needs';
 import { executionNeedsOf, regionOf } from './execution-needs';
 import { statementsOf } from './grants';
+import { KnownJobs } from './known-jobs';
 import type { PolicyAdditions } from './policy-additions';
 import type { PolicyStatement } from './policy-statement';
 import { RunNames } from './run-names';
@@ -21,9 +22,11 @@ export interface ReadPolicy {
 export function readPolicy(
   jobs: readonly Manifest[], neighbours: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
 ): ReadPolicy {
-  const all = [...jobs, ...neighbours];
-  const names = new RunNames(all, options.onlyTheseRuns === true);
-  const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, jobs: all, names }));
+  const known = [KnownJobs.of(jobs), KnownJobs.of(neighbours)];
+  const nobody = KnownJobs.of(NOBODY);
+  const names = options.onlyTheseRuns === true ? new RunNames(nobody, nobody) : new RunNames(known[0], known[1]);
+  const encryptedOutputs = known.flatMap(each => each.encryptedOutputs);
+  const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, encryptedOutputs, names }));
   const own = options.statements ?? [];
   const statements = statementsOf(needs.flatMap(({ grants }) => grants));
   refuseSharedSids([...statements, ...own]);
@@ -34,10 +37,12 @@ export function readPolicy(
 export function readControllerPolicy(
   jobs: readonly Manifest[], options: { readonly accountId?: string; readonly region?: string },
 ): ReadPolicy {
-  const names = new RunNames(jobs, false);
+  const names = new RunNames(KnownJobs.of(jobs), KnownJobs.of(NOBODY));
   const needs = jobs.map(job => controllerNeedsOf(job, options, names));
   return { statements: statementsOf(needs.flatMap(({ grants }) => grants)), findings: distinct(needs.flatMap(({ findings }) => findings)) };
 }
+
+const NOBODY: readonly Manifest[] = [];
 
 function refuseSharedSids(statements: readonly PolicyStatement[]): void {
   const sids = statements.map(({ sid }) => sid);

@@ -1,0 +1,45 @@
+import type { Manifest } from '../manifest/manifest';
+import { isConcrete } from '../manifest/tokens';
+import { FAMILY_LABEL } from '../naming/family';
+
+/** What has to be known of jobs when their names and their output stand in the manifests of others. */
+export class KnownJobs {
+  /** Read once for each list, since many policies may have the same neighbours. */
+  public static of(jobs: readonly Manifest[]): KnownJobs {
+    const known = READ.get(jobs) ?? new KnownJobs(jobs);
+    READ.set(jobs, known);
+    return known;
+  }
+
+  /** Patterns for all runs of a family, by the name of the run. */
+  public readonly patterns: ReadonlyMap<string, string>;
+  /** Where jobs leave what they encrypt with keys of their own. */
+  public readonly encryptedOutputs: ReadonlyArray<{ readonly prefix: string; readonly key: unknown }>;
+
+  private constructor(jobs: readonly Manifest[]) {
+    this.patterns = new Map(jobs.flatMap(patternOfFamily));
+    this.encryptedOutputs = jobs.flatMap(encryptedOutput);
+  }
+}
+
+const READ = new WeakMap<readonly Manifest[], KnownJobs>();
+
+/** `<family>-` and as many of any character as a hash has; nothing if the name of the job has another form. */
+function patternOfFamily({ metadata, spec }: Manifest): Array<[string, string]> {
+  const family = metadata?.labels?.[FAMILY_LABEL];
+  const name = spec?.trainingJobName;
+  if (typeof family !== 'string' || typeof name !== 'string' || !isConcrete(name) || !name.startsWith(`${family}-`)) {
+    return [];
+  }
+  const hash = name.slice(family.length + 1);
+  return HASH.test(hash) ? [[name, `${family}-${'?'.repeat(hash.length)}`]] : [];
+}
+
+function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unknown }> {
+  const { s3OutputPath: output, kmsKeyID: key } = spec?.outputDataConfig ?? {};
+  return typeof output === 'string' && key !== undefined && key !== ''
+    ? [{ prefix: `${output.replace(/\/+$/, '')}/${spec.trainingJobName}/`, key }]
+    : [];
+}
+
+const HASH = /^[0-9a-f]{12}$/;
