@@ -61,8 +61,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   entrypoint: 'lib/src/index.js',
 
   eslintOptions: {
-    dirs: ['src', 'scripts', 'bench', 'examples'],
-    devdirs: ['test', 'scripts', 'bench', 'examples'],
+    dirs: ['src', 'scripts', 'bench', 'examples', 'cluster'],
+    devdirs: ['test', 'scripts', 'bench', 'examples', 'cluster'],
     ignorePatterns: ['/imports/', '*.js', '*.d.ts', 'node_modules/', 'coverage', 'lib', 'examples/dist'],
   },
   jestOptions: {
@@ -91,7 +91,7 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.package.addPackageResolutions('unrs-resolver@1.11.1');
 
 // The published package holds lib/, the schema in imports/ and the documents, nothing else.
-for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/docs/', '/cdk8s.yaml', '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.npmrc']) {
+for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/cdk8s.yaml', '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.npmrc']) {
   project.addPackageIgnore(path);
 }
 
@@ -104,7 +104,7 @@ project.package.addField('exports', {
 // One configuration for everything that is TypeScript and not published.
 new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.dev.json',
-  include: ['src', 'imports', 'test', 'scripts', 'examples', 'bench'].map(folder => `${folder}/**/*.ts`).concat('.projenrc.ts'),
+  include: ['src', 'imports', 'test', 'scripts', 'examples', 'bench', 'cluster'].map(folder => `${folder}/**/*.ts`).concat('.projenrc.ts'),
   compilerOptions: {
     target: 'ES2022',
     lib: ['es2022'],
@@ -121,7 +121,7 @@ new javascript.TypescriptConfig(project, {
     types: ['jest', 'node'],
   },
 });
-project.addTask('typecheck', { description: 'Type-check tests, scripts, examples and bench', exec: 'tsc -p tsconfig.dev.json' });
+project.addTask('typecheck', { description: 'Type-check tests, scripts, examples, bench and cluster', exec: 'tsc -p tsconfig.dev.json' });
 
 const typescript = (file: string) => `ts-node --transpile-only --project tsconfig.dev.json ${file}`;
 
@@ -135,6 +135,8 @@ const generate = project.addTask('generate', {
 });
 // A plain script, since a task turns every exit status but 0 into 1.
 project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
+// A plain script as well, which gets its arguments and signals as they are.
+project.package.setScript('test:cluster', typescript('cluster/run.ts'));
 const documents = project.addTask('documents', {
   description: 'Regenerate the documents that follow from the schema, the API and the rules',
   steps: [{ exec: typescript('scripts/generate-docs.ts') }],
@@ -189,6 +191,9 @@ project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
 project.tryFindObjectFile('.eslintrc.json')?.addOverride('parserOptions', {
   ecmaVersion: 2022, sourceType: 'module', project: './tsconfig.dev.json', projectService: false,
 });
+
+// The functions of node:test give promises that nobody has to wait for.
+project.eslint?.addOverride({ files: ['cluster/tests/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } });
 
 // jsii and its tools announce the end of life of Node 20 at length on every run.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');

@@ -45,9 +45,17 @@ export interface Combination {
 
 /** Every combination. */
 export function combinations(): Combination[] {
+  return combinedJobs().map(({ capacity, cluster, observation, storage, job: { findings } }) => {
+    const found = (level: string) => [...new Set(findings.filter(finding => finding.level === level).map(({ rule }) => rule))];
+    return { capacity, cluster, observation, storage, errors: found('error'), warnings: found('warning') };
+  });
+}
+
+/** The job of every combination, each in an app of its own. */
+export function combinedJobs() {
   return Object.keys(CAPACITIES).flatMap(capacity => Object.keys(CLUSTERS).flatMap(cluster =>
     Object.keys(OBSERVATIONS).flatMap(observation => Object.keys(STORAGES).map(storage => {
-      const { findings } = new TrainingJob(new Chart(Testing.app(), 'combinations'), 'detector', {
+      const job = new TrainingJob(new Chart(Testing.app(), 'combinations'), 'detector', {
         region: 'eu-west-1',
         role: 'arn:aws:iam::111122223333:role/detector-training',
         algorithm: Algorithm.pytorch('1.11.0'),
@@ -59,7 +67,6 @@ export function combinations(): Combination[] {
         ...OBSERVATIONS[observation],
         ...STORAGES[storage],
       } as TrainingJobProps);
-      const found = (level: string) => [...new Set(findings.filter(finding => finding.level === level).map(({ rule }) => rule))];
-      return { capacity, cluster, observation, storage, errors: found('error'), warnings: found('warning') };
+      return { capacity, cluster, observation, storage, job };
     }))));
 }

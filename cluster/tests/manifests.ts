@@ -1,0 +1,28 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { Testing } from 'cdk8s';
+import { combinedJobs } from '../../scripts/combinations';
+import { documentsOf } from '../harness/kubernetes';
+
+const SNAPSHOTS = path.resolve(__dirname, '../../examples/snapshots');
+
+/** The reviewed manifests of the example programs, by program. */
+export function exampleManifests(): Record<string, any[]> {
+  return Object.fromEntries(fs.readdirSync(SNAPSHOTS).sort().map(file =>
+    [file.replace('.k8s.yaml', ''), documentsOf(fs.readFileSync(path.join(SNAPSHOTS, file), 'utf8'))]));
+}
+
+/** The training jobs of the example programs, by name. */
+export function exampleJobs(): any[] {
+  return Object.values(exampleManifests()).flat().filter(({ kind }) => kind === 'TrainingJob');
+}
+
+/** The training job of a chart that has one. */
+export function jobOf(chart: any): any {
+  return Testing.synth(chart).find(({ kind }) => kind === 'TrainingJob');
+}
+
+/** One job for each combination of the library's parts that has no error. */
+export function combinedManifests(): any[] {
+  return combinedJobs().filter(({ job }) => job.findings.every(({ level }) => level !== 'error')).map(({ job }) => jobOf(job.chart));
+}
