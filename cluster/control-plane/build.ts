@@ -101,7 +101,7 @@ async function goRun(args: string[], cwd: string, deadline: number, what: string
   const child = spawn('nice', ['-n', '10', 'go', ...args], {
     cwd,
     detached: true,
-    env: { ...process.env, GOFLAGS: '-buildvcs=false -mod=readonly', GOWORK: 'off', CGO_ENABLED: '0' },
+    env: { ...process.env, GOFLAGS: '-buildvcs=false -mod=readonly', GOWORK: 'off' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => process.kill(-child.pid!, 'SIGKILL');

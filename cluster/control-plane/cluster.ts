@@ -42,7 +42,7 @@ export async function startCluster(folder: string, { etcd, apiServer }: Built): 
     `--token-auth-file=${tokens}`, '--authorization-mode=AlwaysAllow',
     '--service-account-issuer=https://kubernetes.default.svc', `--service-account-key-file=${key}`, `--service-account-signing-key-file=${key}`,
     '--service-cluster-ip-range=10.0.0.0/24', '--disable-admission-plugins=ServiceAccount',
-    '--enable-priority-and-fairness=false', '--watch-cache=true',
+    '--endpoint-reconciler-type=none', '--enable-priority-and-fairness=false',
   ]);
 
   const certificate = path.join(certificates, 'apiserver.crt');

@@ -43,6 +43,7 @@ export class World {
     const service = new SageMaker(options.service);
     const world = new World(name, new Kubernetes(access()), service, await Endpoint.open(service), options);
     await world.kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, annotations: options.namespaceAnnotations } });
+    process.setMaxListeners(0).on('exit', () => world.controller?.kill('SIGKILL'));
     await world.startController();
     return world;
   }
@@ -69,10 +70,9 @@ export class World {
       '--reconcile-resources=TrainingJob', `--watch-namespace=${this.namespace}`,
       `--reconcile-resource-resync-seconds=TrainingJob=${resync}`,
       `--reconcile-resource-max-concurrent-syncs=TrainingJob=${concurrency}`,
-      '--metrics-addr=127.0.0.1:0', '--healthz-addr=127.0.0.1:0', '--log-level=debug',
+      '--metrics-addr=127.0.0.1:0', '--healthz-addr=127.0.0.1:0', '--log-level=info',
       ...flags,
     ], { KUBECONFIG: kubeconfig, AWS_ACCESS_KEY_ID: 'loopback', AWS_SECRET_ACCESS_KEY: 'loopback' });
-    process.on('exit', () => this.controller?.kill('SIGKILL'));
     await until('the controller works', () => {
       if (this.controller?.exitCode !== null) {
         throw new Error(`the controller ended:\n${this.log().slice(-4000)}`);
@@ -140,10 +140,11 @@ export class World {
     }, seconds, () => resource?.status);
   }
 
-  /** Waits until the service was asked for a job this many more times. */
-  public async untilSeenAgain(name: string, times: number, seconds = 90): Promise<void> {
-    const before = this.service.callsOf('DescribeTrainingJob', name).length;
-    await until(`${name} is looked at again`, () => this.service.callsOf('DescribeTrainingJob', name).length >= before + times, seconds);
+  /** Waits until the controller has looked at each of these jobs so many times more. */
+  public async untilSeenAgain(names: string[], times: number, seconds = 90): Promise<void> {
+    const count = (name: string) => this.service.callsOf('DescribeTrainingJob', name).length;
+    const goals = new Map(names.map(name => [name, count(name) + times]));
+    await until(`${times} more looks at ${names}`, () => names.every(name => count(name) >= goals.get(name)!), seconds);
   }
 }
 

@@ -36,18 +36,6 @@ export const RECORDED: Unproven = {
   metricsOfImage: true,
 };
 
-/** Every default that has a name is reported, whether anyone has seen that or not. */
-export const TALKATIVE: Unproven = {
-  s3DataDistributionType: true,
-  channelInputMode: true,
-  localPaths: true,
-  checks: true,
-  profilingInterval: true,
-  instanceCountOfGroups: true,
-  emptyOutputKey: true,
-  metricsOfImage: true,
-};
-
 /** The answer to DescribeTrainingJob: the request with the service's defaults, and the state. */
 export function describe(job: Job, unproven: Unproven): Request {
   const description = structuredClone(Object.fromEntries(

@@ -179,7 +179,12 @@ const SCENARIOS: Scenario[] = [
     title: 'a profiler added with a rule',
     to: manifest => set('profilerRuleConfigurations', [NEW_RULE])(
       set('profilerConfig', { s3OutputPath: 's3://churn/profiles/', profilingIntervalInMilliseconds: 500 })(manifest)),
-    expect: { updated: { ProfilerConfig: { S3OutputPath: 's3://churn/profiles/', ProfilingIntervalInMilliseconds: 500 } } },
+    expect: {
+      updated: {
+        ProfilerConfig: { S3OutputPath: 's3://churn/profiles/', ProfilingIntervalInMilliseconds: 500 },
+        ProfilerRuleConfigurations: [{ RuleConfigurationName: 'Another', RuleEvaluatorImage: IMAGE, RuleParameters: { rule_to_invoke: 'CPUBottleneck' } }],
+      },
+    },
   },
   {
     path: 'spec.profilerRuleConfigurations',
@@ -253,7 +258,7 @@ describe('a change of a resource that keeps its name', { skip: noController, con
         if (expect.thenRefused !== undefined) {
           await refused(world, name, expect.thenRefused);
         } else {
-          await world.untilSeenAgain(name, 2);
+          await world.untilSeenAgain([name], 2);
           assert.equal(isTerminal(await world.get(name)), false);
           assert.equal(world.service.callsOf('UpdateTrainingJob', name).length, 1);
         }
@@ -294,6 +299,10 @@ async function refused(world: World, name: string, message: RegExp): Promise<voi
 
 function nonEmpty<T>(list: T[]): T[] | undefined {
   return list.length === 0 ? undefined : list;
+}
+
+function annotated(manifest: any, key: string, value: string): any {
+  return { ...manifest, metadata: { ...manifest.metadata, annotations: { ...manifest.metadata.annotations, [key]: value } } };
 }
 
 /** Sets a member of the spec, or removes it. */
@@ -337,8 +346,7 @@ describe('a change of the name, the Region or the namespace', { skip: noControll
     await createdAs(world, manifest);
     const { status } = await world.get('moved');
 
-    const moved = manifestWith({ name: JobName.fixed('moved'), region: 'us-east-1' });
-    await world.apply({ ...manifest, metadata: moved.metadata });
+    await world.apply(annotated(manifest, 'services.k8s.aws/region', 'us-east-1'));
     await sleep(2);
     assert.deepEqual((await world.get('moved')).status, status, 'an edit of an annotation starts no reconciliation');
     await world.restartController();
@@ -390,36 +398,37 @@ describe('a change with a state of its own', { skip: noController, concurrency: 
     await world.untilResource('warm', 'is synced', resource => condition(resource, 'Ready').status === 'True');
   });
 
-  test('a warm pool that is removed', async () => {
+  test('a warm pool that is removed from the spec is asked for again and again, in vain', async () => {
     const manifest = manifestWith({ ...WARM, name: JobName.fixed('cold') });
     await createdAs(world, manifest, 'Completed', 'Available');
 
     await world.apply(set('resourceConfig.keepAlivePeriodInSeconds', undefined)(manifest));
-    await sleep(4);
-    const resource = await world.get('cold');
-    console.log('COLD', JSON.stringify(resource.status.conditions), world.service.callsOf('UpdateTrainingJob', 'cold'));
+    const resource = await world.untilResource('cold', 'fails', each => condition(each, 'ACK.Recoverable').status === 'True');
+    assert.match(condition(resource, 'ACK.Recoverable').message!, /missing required field, UpdateTrainingJobInput\.ResourceConfig\.KeepAlivePeriodInSeconds/);
+    assert.equal(isTerminal(resource), false);
+    assert.deepEqual(world.service.callsOf('UpdateTrainingJob', 'cold'), [], 'it never reaches SageMaker');
   });
 
-  test('a profiler that is removed can come back, with a rule that is new', async () => {
+  test('a profiler that was removed stays as it is, whatever SageMaker still reports of it', async () => {
     const manifest = manifestWith({ ...PROFILED, name: JobName.fixed('profiled') });
     await createdAs(world, manifest);
     await world.apply(set('profilerRuleConfigurations', undefined)(set('profilerConfig', undefined)(manifest)));
     await until('the profiler is switched off', () => world.service.job('profiled').profilerDisabled, 60);
-    await world.untilSeenAgain('profiled', 2);
+    await world.untilSeenAgain(['profiled'], 2);
     assert.equal(isTerminal(await world.get('profiled')), false, 'what SageMaker still reports of the profiler is no difference');
     assert.equal(world.service.callsOf('UpdateTrainingJob', 'profiled').length, 1);
   });
 
-  test('a change while the job starts waits', async () => {
-    world.service.pace = { running: 1000, stopping: 1 };
+  test('a change while the job starts waits', async t => {
+    const slow = await World.open('changes-starting', { service: { pace: { running: 1000, stopping: 1 } } });
+    t.after(() => slow.close());
     const manifest = manifestWith({ ...PROFILED, name: JobName.fixed('starting') });
-    await world.apply(manifest);
-    await world.untilResource('starting', 'starts', ({ status }) => status?.secondaryStatus === 'Starting');
-    world.service.pace = { running: Infinity, stopping: 1 };
-    await world.apply(set('profilerConfig.profilingIntervalInMilliseconds', 1000)(manifest));
+    await slow.apply(manifest);
+    await slow.untilResource('starting', 'starts', ({ status }) => status?.secondaryStatus === 'Starting');
+    await slow.apply(set('profilerConfig.profilingIntervalInMilliseconds', 1000)(manifest));
     await sleep(3);
-    assert.deepEqual(world.service.callsOf('UpdateTrainingJob', 'starting'), []);
-    assert.equal(isTerminal(await world.get('starting')), false);
+    assert.deepEqual(slow.service.callsOf('UpdateTrainingJob', 'starting'), []);
+    assert.equal(isTerminal(await slow.get('starting')), false);
   });
 
   test('a channel without a record wrapper, added to the list, makes the controller fail without any condition', async () => {

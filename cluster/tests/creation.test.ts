@@ -2,57 +2,57 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf, withoutControllerTags } from './intent';
-import { combinedManifests, exampleJobs } from './manifests';
+import { combinedManifests, exampleJobs, exampleManifests } from './manifests';
 import { manifestWith } from '../../test/fixtures';
 import { sleep } from '../harness/until';
 import { condition, isSynced, isTerminal, noController, World } from '../harness/world';
-import { RECORDED, TALKATIVE, type Unproven } from '../sagemaker/description';
+import { RECORDED, type Unproven } from '../sagemaker/description';
 
 const jobs = [...exampleJobs(), ...combinedManifests()];
 
-for (const [how, unproven] of Object.entries({ recorded: RECORDED, talkative: TALKATIVE })) {
-  describe(`every example and combination, where the service reports defaults as ${how}`, { skip: noController }, () => {
-    let world: World;
-    before(async () => void (world = await World.open(`creation-${how}`, { service: { unproven, pace: { running: 0, stopping: 0 } } })));
-    after(() => world.close());
+describe('every example and combination', { skip: noController }, () => {
+  let world: World;
+  before(async () => void (world = await World.open('creation', { service: { pace: { running: 0, stopping: 0 } } })));
+  after(() => world.close());
 
-    test('reaches SageMaker field by field as the manifest says', async () => {
-      for (const job of jobs) {
-        await world.apply(job);
-      }
-      for (const { metadata: { name }, spec } of jobs) {
-        await world.untilResource(name, 'has been created', ({ status }) => status?.ackResourceMetadata?.arn !== undefined);
-        const created = world.service.callsOf('CreateTrainingJob', spec.trainingJobName);
-        assert.equal(created.length, 1, name);
-        assert.deepEqual(withoutControllerTags(created[0].request), requestOf(spec), name);
-        assert.equal(created[0].outcome, undefined);
-      }
-    });
-
-    test('is never different afterwards: several looks, a restart, and again', async () => {
-      await expectNothingDiffers(world);
-      await world.restartController();
-      await expectNothingDiffers(world);
-    });
-
-    test('gets no field that the manifest has not', async () => {
-      for (const { metadata: { name }, spec } of jobs) {
-        assert.deepEqual((await world.get(name)).spec, spec, name);
-      }
-    });
-
-    test('applied again does nothing', async () => {
-      const before_ = await world.kubernetes.list('TrainingJob', world.namespace);
-      for (const job of jobs) {
-        await world.apply(job);
-      }
-      await expectNothingDiffers(world);
-
-      const generations = (list: any[]) => list.map(({ metadata }) => [metadata.name, metadata.generation]);
-      assert.deepEqual(generations(await world.kubernetes.list('TrainingJob', world.namespace)), generations(before_));
-    });
+  test('reaches SageMaker field by field as the manifest says', async () => {
+    for (const job of jobs) {
+      await world.apply(job);
+    }
+    for (const { metadata: { name }, spec } of jobs) {
+      await world.untilResource(name, 'has been created', ({ status }) => status?.ackResourceMetadata?.arn !== undefined);
+      const created = world.service.callsOf('CreateTrainingJob', spec.trainingJobName);
+      assert.equal(created.length, 1, name);
+      assert.deepEqual(withoutControllerTags(created[0].request), requestOf(spec), name);
+      assert.equal(created[0].outcome, undefined);
+    }
   });
-}
+
+  test('is never different afterwards: several looks, a restart, and again', async () => {
+    await expectNothingDiffers(world);
+    await world.restartController();
+    await expectNothingDiffers(world);
+  });
+
+  test('gets no field that the manifest has not, but a count of 0 beside instance groups', async () => {
+    for (const { metadata: { name }, spec } of jobs) {
+      const { resourceConfig } = spec;
+      const filledIn = resourceConfig.instanceGroups && { resourceConfig: { instanceCount: 0, ...resourceConfig } };
+      assert.deepEqual((await world.get(name)).spec, { ...spec, ...filledIn }, name);
+    }
+  });
+
+  test('applied again does nothing', async () => {
+    const before_ = await world.kubernetes.list('TrainingJob', world.namespace);
+    for (const job of jobs) {
+      await world.apply(job);
+    }
+    await expectNothingDiffers(world);
+
+    const generations = (list: any[]) => list.map(({ metadata }) => [metadata.name, metadata.generation]);
+    assert.deepEqual(generations(await world.kubernetes.list('TrainingJob', world.namespace)), generations(before_));
+  });
+});
 
 describe('while jobs run', { skip: noController }, () => {
   let world: World;
@@ -79,31 +79,66 @@ describe('while jobs run', { skip: noController }, () => {
   });
 });
 
-/* What the library writes out decides whether a default that the service reports is a false difference. */
+type Outcome = 'nothing differs' | 'refused' | 'never synced';
+
+/*
+ * What SageMaker reports of members that a request leaves out is known from recorded answers at best. What the library
+ * writes out makes it irrelevant, where the first line says so; elsewhere the jobs of this library stand and fall with
+ * it, as any others do.
+ */
+const DEFAULTS: Record<keyof Unproven, { readonly reported: Outcome; readonly unreported: Outcome; readonly job: any }> = {
+  s3DataDistributionType: { reported: 'nothing differs', unreported: 'nothing differs', job: manifestWith() },
+  profilingInterval: { reported: 'nothing differs', unreported: 'nothing differs', job: example('debugged') },
+  metricsOfImage: { reported: 'nothing differs', unreported: 'nothing differs', job: example('pytorch-metrics') },
+
+  emptyOutputKey: { reported: 'nothing differs', unreported: 'refused', job: manifestWith() },
+  instanceCountOfGroups: { reported: 'nothing differs', unreported: 'never synced', job: example('heterogeneous') },
+  channelInputMode: { reported: 'refused', unreported: 'nothing differs', job: manifestWith() },
+  localPaths: { reported: 'refused', unreported: 'nothing differs', job: example('debugged') },
+  checks: { reported: 'refused', unreported: 'nothing differs', job: manifestWith() },
+};
+
 describe('a default that SageMaker may report', { skip: noController, concurrency: true }, () => {
-  for (const name of Object.keys(RECORDED) as (keyof Unproven)[]) {
-    test(`${name}: reported or not, no job of ours differs`, async t => {
-      for (const reported of [false, true]) {
-        const world = await World.open(`echo-${name.toLowerCase()}-${reported}`, {
-          service: { unproven: { ...RECORDED, [name]: reported }, pace: { running: 0, stopping: 0 } },
+  for (const [member, { job, ...outcomes }] of Object.entries(DEFAULTS)) {
+    for (const [how, outcome] of Object.entries(outcomes)) {
+      test(`${member}, ${how}: ${outcome}`, async t => {
+        const world = await World.open(`${member}-${how}`.toLowerCase(), {
+          service: { unproven: { ...RECORDED, [member]: how === 'reported' }, pace: { running: 0, stopping: 0 } },
         });
         t.after(() => world.close());
-        const own = [manifestWith(), ...exampleJobs()];
-        for (const job of own) {
-          await world.apply(job);
-        }
-        await expectNothingDiffers(world, own);
-      }
-    });
+        await world.apply(job);
+        await EXPECTATIONS[outcome](world, job);
+      });
+    }
   }
 });
 
+const EXPECTATIONS: Record<Outcome, (world: World, job: any) => Promise<void>> = {
+  'nothing differs': (world, job) => expectNothingDiffers(world, [job]),
+  'refused': async (world, { metadata: { name } }) => {
+    const resource = await world.untilResource(name, 'is refused', isTerminal);
+    assert.match(condition(resource, 'ACK.Terminal').message!, /can( only)? be updated/);
+    assert.deepEqual(world.service.callsOf('UpdateTrainingJob'), []);
+  },
+  'never synced': async (world, { metadata: { name } }) => {
+    await world.untilSeenAgain([name], 6);
+    const resource = await world.get(name);
+    assert.equal(resource.status.trainingJobStatus, 'Completed');
+    assert.equal(isSynced(resource), false);
+    assert.match(condition(resource, 'ACK.LateInitialized').message!, /Late initialization did not complete/);
+  },
+};
+
+function example(program: string): any {
+  return exampleManifests()[program].find(({ kind }) => kind === 'TrainingJob');
+}
+
 async function expectNothingDiffers(world: World, applied = jobs): Promise<void> {
-  for (const { metadata: { name }, spec } of applied) {
+  for (const { metadata: { name } } of applied) {
     const resource = await world.untilResource(name, 'is synced or refused', each => isSynced(each) || isTerminal(each));
     assert.equal(isTerminal(resource), false, `${name}: ${condition(resource, 'ACK.Terminal').message} ${differenceIn(world, name)}`);
-    await world.untilSeenAgain(spec.trainingJobName, 3);
   }
+  await world.untilSeenAgain(applied.map(({ spec }) => spec.trainingJobName), 6);
   expectNoChange(world, applied);
   for (const { metadata: { name } } of applied) {
     const resource = await world.get(name);

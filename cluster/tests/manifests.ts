@@ -1,6 +1,5 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { Testing } from 'cdk8s';
 import { combinedJobs } from '../../scripts/combinations';
 import { documentsOf } from '../harness/kubernetes';
 
@@ -17,12 +16,7 @@ export function exampleJobs(): any[] {
   return Object.values(exampleManifests()).flat().filter(({ kind }) => kind === 'TrainingJob');
 }
 
-/** The training job of a chart that has one. */
-export function jobOf(chart: any): any {
-  return Testing.synth(chart).find(({ kind }) => kind === 'TrainingJob');
-}
-
 /** One job for each combination of the library's parts that has no error. */
 export function combinedManifests(): any[] {
-  return combinedJobs().filter(({ job }) => job.findings.every(({ level }) => level !== 'error')).map(({ job }) => jobOf(job.chart));
+  return combinedJobs().filter(({ job }) => job.findings.every(({ level }) => level !== 'error')).map(({ job }) => job.toJson());
 }
