@@ -31,10 +31,10 @@ export function effectOf(changes: readonly FieldChange[]): { readonly effect: Ch
   if (region.length > 0) {
     return { effect: 'refused', why: reasonsOf(region) };
   }
-  if (changes.some(({ kind }) => isProfiler(kind)) && changes.some(({ kind }) => isWarmPool(kind))) {
+  const effect = SEVERITY.find(candidate => changes.some(({ kind }) => kind.effect === candidate));
+  if (effect === 'in place' && changes.some(({ kind }) => isProfiler(kind)) && changes.some(({ kind }) => isWarmPool(kind))) {
     return { effect: 'refused', why: ['the controller refuses to update the warm pool and the profiler at the same time'] };
   }
-  const effect = SEVERITY.find(candidate => changes.some(({ kind }) => kind.effect === candidate));
   return effect === undefined ? { effect: 'none', why: [] } : { effect, why: reasonsOf(changes.filter(({ kind }) => kind.effect === effect)) };
 }
 

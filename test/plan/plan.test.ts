@@ -60,6 +60,7 @@ describe('one resource', () => {
     const [job] = planFor([old], [patched(old, change)]).jobs;
     expect(job.action).toBe('refused');
     expect(job.why).toEqual(['the controller refuses to update the warm pool and the profiler at the same time']);
+    expect(actions(planFor([old], [patched(old, { spec: { ...change.spec, trainingJobName: 'b' } })]))).toEqual(['orphaned']);
   });
 
   test('an added profiler rule is started, a changed one refused', () => {
