@@ -100,7 +100,7 @@ export class Distribution {
   }
 
   /**
-   * The SageMaker data parallel library, for PyTorch up to 2.2 and TensorFlow up to 2.11 on large GPU instances.
+   * The SageMaker data parallel library, for PyTorch up to 2.4 and TensorFlow up to 2.11 on large GPU instances.
    */
   public static dataParallel(options: DataParallelOptions = {}): Distribution {
     return new Distribution('data parallel', options, {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
-import { imageOf } from '../image';
+import { frameworkImageOf, isOlder, type FrameworkVersion } from '../framework';
 import { isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -47,7 +47,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
   },
 ];
 
-const OLDEST_FRAMEWORKS: { readonly [framework: string]: readonly [major: number, minor: number] } = { pytorch: [1, 10], tensorflow: [2, 6] };
+const OLDEST_FRAMEWORKS: { readonly [framework: string]: FrameworkVersion } = { pytorch: [1, 10], tensorflow: [2, 6] };
 
 // The controller writes the count 0 into resources with groups, because SageMaker reports it.
 function groupsAndType(job: Manifest): Violation[] | undefined {
@@ -61,15 +61,13 @@ function groupsAndType(job: Manifest): Violation[] | undefined {
 }
 
 function outdatedFramework(job: Manifest): Violation[] | undefined {
-  const { repository = '', tag = '' } = imageOf(job) ?? {};
-  const framework = /^(?:huggingface-)?(pytorch|tensorflow)-training$/.exec(repository)?.[1];
-  const [, major, minor] = /^(\d+)\.(\d+)[\d.]*-(?:transformers[\d.]+-)?(?:cpu|gpu)\b/.exec(tag)?.map(Number) ?? [];
-  if (!isHeterogeneous(job) || framework === undefined || major === undefined) {
-    return undefined;
-  }
-  const [oldestMajor, oldestMinor] = OLDEST_FRAMEWORKS[framework];
-  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor)
-    ? [{ path: 'spec.algorithmSpecification.trainingImage', says: `is ${framework} ${major}.${minor}, though there are instance groups` }]
+  const image = frameworkImageOf(job);
+  const oldest = image && OLDEST_FRAMEWORKS[image.framework];
+  return isHeterogeneous(job) && oldest !== undefined && isOlder(image!.version, oldest)
+    ? [{
+      path: 'spec.algorithmSpecification.trainingImage',
+      says: `is ${image!.framework} ${image!.version.join('.')}, though there are instance groups`,
+    }]
     : undefined;
 }
 

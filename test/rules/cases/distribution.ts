@@ -15,6 +15,13 @@ const groups = (...names: string[]) => ({
   instanceGroups: names.map(instanceGroupName => ({ instanceGroupName, instanceType: 'ml.p4d.24xlarge', instanceCount: 1 })),
 });
 const TORCHRUN = { sagemaker_torch_distributed_enabled: 'true' };
+const MPI = { sagemaker_mpi_enabled: 'true' };
+const SERVERS = { sagemaker_parameter_server_enabled: 'true' };
+const MIRRORED = { sagemaker_multi_worker_mirrored_strategy_enabled: 'true' };
+const DATA_PARALLEL = { sagemaker_distributed_dataparallel_enabled: 'true' };
+const inImage = (image: string, hyperParameters: Record<string, string>) => ({
+  spec: { ...script(hyperParameters).spec, algorithmSpecification: { trainingImage: `763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}` } },
+});
 const P = 'spec.hyperParameters';
 
 export const DISTRIBUTION_CASES: TopicCases = {
@@ -89,6 +96,55 @@ export const DISTRIBUTION_CASES: TopicCases = {
         path: 'spec.resourceConfig.instanceGroups[0].instanceType',
       },
     ],
+  },
+  'distribution-framework': {
+    accepts: [
+      {},
+      inImage('tensorflow-training:2.14.1-gpu-py310', MPI),
+      inImage('tensorflow-training:2.14.1-gpu-py310', MIRRORED),
+      inImage('mxnet-training:1.9.0-gpu-py38', SERVERS),
+      inImage('huggingface-pytorch-training:2.5.1-transformers4.49.0-gpu-py311-cu124-ubuntu22.04', TORCHRUN),
+      inImage('pytorch-training-neuronx:2.8.0-neuronx-py311', TORCHRUN),
+      inImage('mine:2.14.1-gpu-py310', TORCHRUN),
+      inImage('tensorflow-training:latest', TORCHRUN),
+      inImage('tensorflow-training:2.14.1-gpu-py310', { sagemaker_torch_distributed_enabled: 'false' }),
+    ],
+    refuses: [
+      { patch: inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN), path: `${P}.sagemaker_torch_distributed_enabled` },
+      { patch: inImage('pytorch-training:2.8.0-gpu-py312', SERVERS), path: `${P}.sagemaker_parameter_server_enabled` },
+      { patch: inImage('mxnet-training:1.9.0-gpu-py38', MIRRORED), path: `${P}.sagemaker_multi_worker_mirrored_strategy_enabled` },
+    ],
+  },
+  'distribution-framework-version': {
+    accepts: [
+      {},
+      inImage('tensorflow-training:2.9.2-gpu-py39', MIRRORED),
+      inImage('pytorch-training:1.13.1-gpu-py39', TORCHRUN),
+      inImage('pytorch-training:3.0.0-gpu-py313', TORCHRUN),
+      inImage('pytorch-training:2.2.0-gpu-py310', DATA_PARALLEL),
+      inImage('smdistributed-modelparallel:2.4.1-gpu-py311-cu121', DATA_PARALLEL),
+      inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN),
+      inImage('pytorch-training:1.0.0-gpu-py3', MPI),
+    ],
+    refuses: [
+      inImage('tensorflow-training:2.8.0-gpu-py39', MIRRORED),
+      inImage('pytorch-training:1.10.2-gpu-py38', TORCHRUN),
+      inImage('pytorch-training:2.8.0-gpu-py312', DATA_PARALLEL),
+      inImage('tensorflow-training:2.12.0-gpu-py310', DATA_PARALLEL),
+      inImage('pytorch-training:1.5.0-gpu-py36', DATA_PARALLEL),
+    ].map(patch => ({ patch, path: 'spec.algorithmSpecification.trainingImage' })),
+  },
+  'distribution-model-parallel-image': {
+    accepts: [
+      {},
+      inImage('pytorch-training:2.8.0-gpu-py312', TORCHRUN),
+      inImage('smdistributed-modelparallel:2.4.1-gpu-py311-cu121', { ...TORCHRUN, mp_parameters: '{"hybrid_shard_degree": 8}' }),
+      inImage('mine:1', { ...TORCHRUN, mp_parameters: '{}' }),
+      inImage('pytorch-training:1.13.1-gpu-py39', { ...MPI, mp_parameters: '{"partitions": 2}' }),
+    ],
+    refuses: ['{"hybrid_shard_degree": 8}', '{}'].map(mp_parameters => ({
+      patch: inImage('pytorch-training:2.8.0-gpu-py312', { ...TORCHRUN, mp_parameters }), path: 'spec.algorithmSpecification.trainingImage',
+    })),
   },
   'distribution-neuron-launcher': {
     accepts: [{}, script(TORCHRUN, { instanceType: 'ml.trn1.32xlarge' }), script({ sagemaker_mpi_enabled: 'true' }, { instanceType: 'ml.p4d.24xlarge' })],
