@@ -15,25 +15,37 @@ import { toFinding } from '../rules/to-finding';
 export function controllerNeedsOf(
   job: Manifest, options: { readonly accountId?: string; readonly region?: string }, names: RunNames,
 ): { grants: Grant[]; findings: Finding[] } {
-  const { spec } = job;
+  const role = job.spec?.roleARN;
+  const name = job.spec?.trainingJobName ?? nameToAdopt(job);
+  // What is only adopted is never created, so its role is never passed.
+  const isAdopted = annotationOf(job, ACK_ANNOTATION.adoptionPolicy) === 'adopt';
   const region = regionOf(job, options);
   const account = options.accountId ?? accountOf(job);
   const findings = [
     ...known(region, `metadata.annotations.${ACK_ANNOTATION.region}`, 'region'),
     ...known(account, 'spec.roleARN', 'accountId'),
-    ...known(spec.trainingJobName, 'spec.trainingJobName'),
-    ...known(spec.roleARN, 'spec.roleARN'),
+    ...known(name, 'spec.trainingJobName'),
+    ...(isAdopted ? [] : known(role, 'spec.roleARN')),
   ];
   if (findings.length > 0 || region === undefined || account === undefined) {
     return { grants: [], findings };
   }
   const place = { partition: partitionOf(region).id, region, account };
   const isReadOnly = annotationOf(job, ACK_ANNOTATION.readOnly)?.toLowerCase() === 'true';
-  const arns = jobArns(spec.trainingJobName, names).map(resource => arnIn(place, 'sagemaker', resource));
+  const arns = jobArns(name, names).map(resource => arnIn(place, 'sagemaker', resource));
   return {
-    grants: isReadOnly ? [watching(arns)] : [watching(arns), running(arns), passing(spec.roleARN)],
+    grants: [watching(arns), ...(isReadOnly ? [] : [running(arns)]), ...(isReadOnly || isAdopted ? [] : [passing(role)])],
     findings,
   };
+}
+
+/** A resource that only adopts a job may leave the spec to the controller. */
+function nameToAdopt(job: Manifest): unknown {
+  try {
+    return JSON.parse(annotationOf(job, ACK_ANNOTATION.adoptionFields) ?? '{}').trainingJobName;
+  } catch {
+    return undefined;
+  }
 }
 
 /** SageMaker writes the names of jobs in ARNs without capitals, and permissions are asked for as the caller writes them. */

@@ -130,7 +130,7 @@ export class ExecutionRole extends ApiObject {
    * @throws an error if the account, the name or the path can't be those of a role, or if there is a role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
-    requireAccount(props.accountId);
+    requireAccount(props.accountId ?? '');
     const spec = { produce: (): any => undefined };
     const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
     requireRoleName(roleName);
@@ -169,7 +169,7 @@ export class ExecutionRole extends ApiObject {
       partition: this.partition,
       account: this.options.accountId,
       regions: loadedNeeds().regionsOf(jobs, this.options),
-      areWatched: jobs.some(({ spec }) => spec.debugRuleConfigurations !== undefined || spec.profilerRuleConfigurations !== undefined),
+      areWatched: jobs.some(({ spec }) => (spec?.debugRuleConfigurations ?? spec?.profilerRuleConfigurations) !== undefined),
     });
   }
 
@@ -177,7 +177,7 @@ export class ExecutionRole extends ApiObject {
   public get _findings(): readonly Finding[] {
     const { statements, findings } = this.policy._read();
     if (this.jobs().length === 0) {
-      return [...findings, toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `would be empty: no job has the role ${this.arn}` })];
+      return [...findings, toFinding(ROLE_RULES.unused, { path: 'spec.inlinePolicies', says: `is computed from no job: none has the role ${this.arn}` })];
     }
     // What can't be known would be missing from the length, too.
     return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...this.tooLong(statements)];

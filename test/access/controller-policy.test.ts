@@ -34,6 +34,27 @@ test('a job that is only watched is described and nothing else', () => {
   expect(ControllerPolicy.of(jobWith({ readOnly: true })).statements.map(({ sid }) => sid)).toEqual(['DescribeTrainingJobs']);
 });
 
+test('a job that is only adopted is never created, so no role is passed', () => {
+  const adopted = {
+    apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+    kind: 'TrainingJob',
+    metadata: {
+      name: 'old',
+      annotations: {
+        'services.k8s.aws/region': 'eu-west-1',
+        'services.k8s.aws/adoption-policy': 'adopt',
+        'services.k8s.aws/adoption-fields': '{"trainingJobName":"old-job"}',
+      },
+    },
+  };
+  const policy = ControllerPolicy.ofManifests([adopted], { accountId: '111122223333' });
+
+  expect(policy.statements.map(({ sid }) => sid)).toEqual(['DescribeTrainingJobs', 'RunTrainingJobs']);
+  expect(allows(policy.toJson(), job('sagemaker:DescribeTrainingJob', 'old-job'))).toBe(true);
+  const broken = { ...adopted, metadata: { ...adopted.metadata, annotations: { ...adopted.metadata.annotations, 'services.k8s.aws/adoption-fields': '{' } } };
+  expect(ControllerPolicy.ofManifests([broken], { accountId: '111122223333' }).findings.map(({ path }) => path)).toEqual(['spec.trainingJobName']);
+});
+
 test('a fixed name stands for itself, in the case of the request and of ARNs', () => {
   const chart = new Chart(Testing.app(), 'test');
   new l1.TrainingJob(chart, 'raw', {

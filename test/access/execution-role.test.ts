@@ -253,7 +253,7 @@ describe('findings', () => {
     new ExecutionRole(chart, 'role', { accountId: ACCOUNT });
 
     expect(app.synthYaml()).not.toContain('inlinePolicies');
-    expect(warnings[0]).toContain('no job has the role arn:aws:iam::111122223333:role/churn-role');
+    expect(warnings[0]).toContain('none has the role arn:aws:iam::111122223333:role/churn-role');
   });
 
   test('a policy that IAM would refuse fails, and says what helps', () => {
