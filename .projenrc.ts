@@ -1,4 +1,4 @@
-import { cdk8s, javascript, JsonPatch, TextFile } from 'projen';
+import { cdk8s, github, javascript, JsonPatch, TextFile } from 'projen';
 
 /*
  * PLACEHOLDERS: nobody has registered these names yet. Whoever publishes this package replaces this one block.
@@ -51,7 +51,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   ],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
 
-  publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training' },
+  // The registries trust the release workflow itself, so npm and PyPI show where a package was built; no token can leak.
+  npmTrustedPublishing: true,
+  publishToPypi: { distName: 'cdk8s-sagemaker-training', module: 'cdk8s_sagemaker_training', trustedPublishing: true, attestations: true },
   publishToMaven: { javaPackage: OWNER.javaPackage, mavenGroupId: OWNER.mavenGroup, mavenArtifactId: 'cdk8s-sagemaker-training' },
   publishToNuget: { dotNetNamespace: OWNER.dotnet, packageId: OWNER.dotnet },
   publishToGo: { moduleName: OWNER.goModule, packageName: OWNER.goPackage },
@@ -91,7 +93,11 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.package.addPackageResolutions('unrs-resolver@1.11.1');
 
 // The published package holds lib/, the schema in imports/ and the documents, nothing else.
-for (const path of ['/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/cdk8s.yaml', '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.npmrc']) {
+const UNPUBLISHED = [
+  '/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/rosetta/', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md', '/cdk8s.yaml',
+  '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.npmrc',
+];
+for (const path of UNPUBLISHED) {
   project.addPackageIgnore(path);
 }
 
@@ -137,6 +143,13 @@ const generate = project.addTask('generate', {
 project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
 // A plain script as well, which gets its arguments and signals as they are.
 project.package.setScript('test:cluster', typescript('cluster/run.ts'));
+project.package.setScript('check:api', typescript('scripts/check-api.ts'));
+project.package.setScript('check:licences', typescript('scripts/check-licences.ts'));
+project.package.setScript('refresh:images', typescript('scripts/images/generate-catalogue.ts'));
+const sbom = project.addTask('sbom', {
+  description: 'Write the bill of materials of what users get',
+  exec: typescript('scripts/sbom.ts dist/sbom.cdx.json'),
+});
 const documents = project.addTask('documents', {
   description: 'Regenerate the documents that follow from the schema, the API and the rules',
   steps: [{ exec: typescript('scripts/generate-docs.ts') }],
@@ -181,6 +194,7 @@ project.compileTask.exec(typescript('scripts/lazy-index.ts'));
 const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict' });
 project.postCompileTask.prependSpawn(rosetta);
 project.postCompileTask.spawn(documents);
+project.packageTask.spawn(sbom);
 project.gitignore.exclude('.jsii.tabl.json');
 project.addPackageIgnore('.jsii.tabl.json');
 
@@ -249,8 +263,76 @@ new TextFile(project, 'examples/go/go.mod', {
   ],
 });
 
+// What has to hold beside the build, at every change and, since the world changes too, by the calendar.
+const checkout = { name: 'Checkout', uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1' };
+const setUp = [
+  checkout,
+  { name: 'Set up Node.js', uses: 'actions/setup-node@v7.0.0', with: { 'node-version': project.package.minNodeVersion ?? '20.x' } },
+  { name: 'Install', run: 'npm ci' },
+];
+const job = (steps: github.workflows.JobStep[]): github.workflows.Job => ({
+  runsOn: ['ubuntu-latest'], permissions: { contents: github.workflows.JobPermission.READ }, steps,
+});
+
+const checks = project.github!.addWorkflow('checks');
+checks.on({ pullRequest: {}, workflowDispatch: {} });
+checks.addJob('all', job([
+  { ...checkout, with: { 'fetch-depth': 0 } },
+  ...setUp.slice(1),
+  { name: 'Set up Python', uses: 'actions/setup-python@v7.0.0', with: { 'python-version': '3.11' } },
+  { name: 'Set up Java', uses: 'actions/setup-java@v6.0.0', with: { 'distribution': 'corretto', 'java-version': '17' } },
+  { name: 'Set up Go', uses: 'actions/setup-go@v7.0.0', with: { 'go-version': '1.26' } },
+  { name: 'Set up .NET', uses: 'actions/setup-dotnet@v6.0.0', with: { 'dotnet-version': '8.x' } },
+  { name: 'Everything that has to hold', run: '.ci/run' },
+]));
+checks.addJob('compatibility', job([
+  ...setUp,
+  { name: 'Compile', run: 'npx projen compile' },
+  { name: 'The API of the last release still works', run: 'npx projen compat' },
+]));
+
+const audit = project.github!.addWorkflow('audit');
+audit.on({ schedule: [{ cron: '17 4 * * 1' }], push: { branches: ['main'], paths: ['package-lock.json'] }, workflowDispatch: {} });
+audit.addJob('dependencies', job([
+  ...setUp,
+  { name: 'Known vulnerabilities in what users get', run: 'npm audit --omit=dev' },
+  { name: 'Serious ones in the tools', run: 'npm audit --audit-level=high' },
+  { name: 'Signatures and provenance', run: 'npm audit signatures' },
+  { name: 'Licences', run: 'npm run check:licences' },
+]));
+
+const drift = project.github!.addWorkflow('drift');
+drift.on({ schedule: [{ cron: '43 5 1 * *' }], workflowDispatch: {} });
+const source = (repository: string, folders: string) => ({
+  name: `Checkout of ${repository}`,
+  uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1',
+  with: { repository, 'path': `upstream/${repository.split('/')[1]}`, 'sparse-checkout': folders, 'persist-credentials': false },
+});
+// Each check runs, whatever the others found.
+const check = (name: string, run: string): github.workflows.JobStep => ({ name, if: '${{ !cancelled() }}', run });
+drift.addJob('sources', job([
+  ...setUp,
+  source('aws-controllers-k8s/sagemaker-controller', 'config/crd/bases'),
+  source('boto/botocore', 'botocore/data/sagemaker'),
+  source('aws/sagemaker-python-sdk', 'sagemaker-core/src/sagemaker/core/image_uri_config'),
+  check('Names and types of the CRD',
+    'npm run check:crd -- upstream/sagemaker-controller/config/crd/bases/sagemaker.services.k8s.aws_trainingjobs.yaml'),
+  check('Limits of the API and instance types', 'npm run check:api -- upstream/botocore/botocore/data/sagemaker/2017-07-24/service-2.json*'),
+  check('Images', [
+    'npm run refresh:images -- upstream/sagemaker-python-sdk/sagemaker-core/src/sagemaker/core/image_uri_config sagemaker-python-sdk',
+    // A new head line alone says nothing.
+    "git diff --exit-code -I '^// Generated from' src/images test/images",
+  ].join('\n')),
+]));
+
 // projen names the host of a package registry in the release workflow; npm's own default is right.
 const release = project.tryFindObjectFile('.github/workflows/release.yml');
+// The bill of materials goes with every release.
+release?.patch(JsonPatch.replace('/jobs/release_github/steps/3/run', [
+  'tag=$(cat "$RELEASE_TAG_FILE") &&',
+  'gh release view "$tag" -R "$GITHUB_REPOSITORY" 2>/dev/null ||',
+  'gh release create "$tag" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" -F "$CHANGELOG_FILE" -t "$tag" --target "$GITHUB_SHA"',
+].join('\n')));
 release?.patch(JsonPatch.remove('/jobs/release_npm/steps/9/env/NPM_REGISTRY'));
 
 project.synth();

@@ -978,7 +978,7 @@ export function toJson_TrainingJobSpecRetryStrategy(obj: TrainingJobSpecRetryStr
  */
 export interface TrainingJobSpecStoppingCondition {
   /**
-   * Longest time in seconds that the job may wait for capacity of an active training plan. 7200 to 2419200; no documented default. Waiting for a plan to start, and gaps between its reservations, do not count; it is unrelated to spot.
+   * Longest time in seconds that the job may wait for capacity of an active training plan. 1800 to 2419200; no documented default. Waiting for a plan to start, and gaps between its reservations, do not count; it is unrelated to spot.
    *
    * @schema TrainingJobSpecStoppingCondition#maxPendingTimeInSeconds
    */

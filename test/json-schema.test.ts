@@ -18,7 +18,8 @@ const errorsOf = (manifest: unknown) => {
 };
 
 test.each(fs.readdirSync(path.join(ROOT, 'examples/snapshots')))('the manifests of %s are valid', file => {
-  for (const { object } of parseDocuments(fs.readFileSync(path.join(ROOT, 'examples/snapshots', file), 'utf8'))) {
+  const objects = parseDocuments(fs.readFileSync(path.join(ROOT, 'examples/snapshots', file), 'utf8')).map(({ object }) => object);
+  for (const object of objects.filter(({ kind }) => kind === 'TrainingJob')) {
     expect(errorsOf(object)).toEqual([]);
   }
 });

@@ -289,7 +289,7 @@ export const SPEC_SCHEMA: SchemaNode = {
     stoppingCondition: {
       type: 'object',
       properties: {
-        maxPendingTimeInSeconds: { type: 'integer', minimum: 7200, maximum: 2419200, int32: true, since: '1.2.8' },
+        maxPendingTimeInSeconds: { type: 'integer', minimum: 1800, maximum: 2419200, int32: true, since: '1.2.8' },
         maxRuntimeInSeconds: { type: 'integer', minimum: 1, int32: true },
         maxWaitTimeInSeconds: { type: 'integer', minimum: 1, int32: true },
       },

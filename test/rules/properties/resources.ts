@@ -107,7 +107,7 @@ function ultraServers(place: Place): fc.Arbitrary<any> {
 
 const LIMITS = object({}, {
   maxRuntimeInSeconds: wholeNumber([3600, 86400, 432000], 1, 2419200),
-  maxPendingTimeInSeconds: wholeNumber([86400], 7200, 2419200),
+  maxPendingTimeInSeconds: wholeNumber([86400], 1800, 2419200),
 });
 
 /** A job on demand, and how long it may take. */

@@ -1,0 +1,36 @@
+import { packed } from '../scripts/packed';
+
+/** What users need, and nothing else. */
+const WANTED = [
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+  /^bin\/cdk8s-sagemaker-training$/,
+  // Compiled code and its types; the assembly is what jsii builds the packages of other languages from.
+  /^lib\/(src|imports)\/.*\.(js|d\.ts)$/,
+  /^\.jsii$/,
+  // The schema: for kubectl, for editors and validators, and for the rules themselves.
+  /^imports\/trainingjobs\.sagemaker\.services\.k8s\.aws\.yaml$/,
+  /^imports\/json-schema\/[^/]+\/trainingjob_v1alpha1\.json$/,
+  /^imports\/instance-types\.json$/,
+  // The bundled dependency.
+  /^node_modules\/yaml\//,
+];
+
+const NEEDED = [
+  'LICENSE',
+  'README.md',
+  'bin/cdk8s-sagemaker-training',
+  'imports/json-schema/sagemaker.services.k8s.aws/trainingjob_v1alpha1.json',
+  'imports/trainingjobs.sagemaker.services.k8s.aws.yaml',
+  'node_modules/yaml/package.json',
+  'package.json',
+];
+
+const { files } = packed();
+
+test('the package holds nothing that users do not need', () => {
+  expect(files.filter(file => !WANTED.some(pattern => pattern.test(file)))).toEqual([]);
+});
+
+test.each(NEEDED)('the package holds %s', file => {
+  expect(files).toContain(file);
+});
