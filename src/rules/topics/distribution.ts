@@ -2,13 +2,15 @@ import { instanceFamily } from '../../knowledge/instance-families';
 import type { Manifest } from '../../manifest/manifest';
 import { ImageKind, imageKind } from '../../parts/image-kind';
 import { FindingLevel } from '../finding';
+import { frameworkImageOf, isOlder, MODEL_PARALLEL, type FrameworkImage, type FrameworkVersion } from '../framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
 import { EFA_RULES } from './efa';
-import { SCRIPT_PARAMETERS } from '../varying';
+import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../varying';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
 const PARAMETERS = 'spec.hyperParameters';
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const GROUPS_KEY = 'sagemaker_distribution_instance_groups';
 
 /** What each launcher is switched on by. */
@@ -25,12 +27,23 @@ const LAUNCHERS = {
 // The families that the library has communication kernels for, and those that it is known not to have them for.
 const DATA_PARALLEL_TYPES = ['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xlarge', 'ml.p4de.24xlarge'];
 
+/** The containers of AWS that have a launcher, with the oldest and the newest version of each framework, as far as there is one. */
+const CONTAINERS: { readonly [launcher in Launcher]: { readonly [framework in FrameworkImage['framework']]?: readonly FrameworkVersion[] } } = {
+  sagemaker_torch_distributed_enabled: { pytorch: [[1, 11]] },
+  sagemaker_mpi_enabled: { pytorch: [], tensorflow: [], mxnet: [] },
+  sagemaker_distributed_dataparallel_enabled: { pytorch: [[1, 6], [2, 4]], tensorflow: [[2, 3], [2, 11]] },
+  sagemaker_parameter_server_enabled: { tensorflow: [], mxnet: [] },
+  sagemaker_multi_worker_mirrored_strategy_enabled: { tensorflow: [[2, 9]] },
+  sagemaker_pytorch_ddp_enabled: { pytorch: [[1, 10]] },
+  sagemaker_pytorch_xla_multi_worker_enabled: { pytorch: [[1, 12]] },
+};
+
 /** Rules about scripts that run as several processes. */
 export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-missing',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig', 'spec.algorithmSpecification.trainingImage'],
+    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig', IMAGE],
     what: 'A script in a framework container on several instances has a distribution.',
     why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
     remedy: 'name a distribution, with Distribution.torchrun() or another in code, or use one instance',
@@ -126,10 +139,69 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         : undefined;
     },
   },
+  {
+    id: 'distribution-framework',
+    level: FindingLevel.WARNING,
+    paths: [SCRIPT_PARAMETERS, IMAGE],
+    what: 'A script is started by a launcher that the container of its framework has.',
+    why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
+    remedy: 'use torchrun for PyTorch, multi-worker mirrored or parameter servers for TensorFlow, and MPI for any of them',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
+    check: job => {
+      const image = frameworkImageOf(job);
+      return image && launchersOf(job)
+        .filter(key => CONTAINERS[key][image.framework] === undefined)
+        .map(key => ({ path: `${PARAMETERS}.${key}`, says: `starts ${LAUNCHERS[key]} in a container for ${image.framework}` }));
+    },
+  },
+  {
+    id: 'distribution-framework-version',
+    level: FindingLevel.WARNING,
+    paths: [SCRIPT_PARAMETERS, IMAGE],
+    what: 'The container has a version of its framework with which the launcher comes.',
+    why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
+    remedy: 'take another version of the image, or another distribution',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
+    check: job => {
+      const image = frameworkImageOf(job);
+      return image && launchersOf(job)
+        .map(key => ({ key, versions: CONTAINERS[key][image.framework] ?? [] }))
+        .filter(({ versions }) => isOutside(image.version, versions))
+        .map(({ key, versions }) => ({
+          path: IMAGE,
+          says: `is ${image.framework} ${image.version.join('.')}, but ${LAUNCHERS[key]} comes with ${rangeOf(versions)}`,
+        }));
+    },
+  },
+  {
+    id: 'distribution-model-parallel-image',
+    level: FindingLevel.WARNING,
+    paths: [SCRIPT_PARAMETERS, MODEL_PARALLEL_PARAMETERS, IMAGE],
+    what: 'The SageMaker model parallel library 2 runs in its own containers.',
+    why: 'the other containers for PyTorch don\'t have it, so that the script can\'t import it',
+    remedy: `take an image of the repository ${MODEL_PARALLEL}, with Algorithm.fromImage in code, or remove mp_parameters`,
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-model-parallel-support-v2.html',
+    check: job => {
+      const image = frameworkImageOf(job);
+      const parameters = parameterOf(job, 'mp_parameters');
+      return parameters !== undefined && image !== undefined && image.repository !== MODEL_PARALLEL
+        && parameterOf(job, 'sagemaker_torch_distributed_enabled') === true
+        ? [{ path: IMAGE, says: `is of ${image.repository}, though mp_parameters is ${JSON.stringify(parameters)}` }]
+        : undefined;
+    },
+  },
   ...EFA_RULES,
 ];
 
 type Launcher = keyof typeof LAUNCHERS;
+
+function isOutside(version: FrameworkVersion, [oldest, newest]: readonly FrameworkVersion[]): boolean {
+  return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
+}
+
+function rangeOf([oldest, newest]: readonly FrameworkVersion[]): string {
+  return newest === undefined ? `${oldest.join('.')} and later` : `${oldest.join('.')} to ${newest.join('.')}`;
+}
 
 function launchersOf(job: Manifest): Launcher[] {
   return (Object.keys(LAUNCHERS) as Launcher[]).filter(key => parameterOf(job, key) === true);
