@@ -29,6 +29,7 @@ type Expectation =
 
 const WARM: Partial<TrainingJobProps> = { cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { keepAlive: Duration.minutes(10) }) };
 const PROFILED: Partial<TrainingJobProps> = { profiler: Profiler.at('s3://churn/profiles/', { rules: [ProfilerRule.profilerReport()] }) };
+const IN_VPC: Partial<TrainingJobProps> = { vpc: { subnets: ['subnet-1', 'subnet-2'], securityGroupIds: ['sg-1', 'sg-2'] } };
 
 const ONLY = /only Warm Pool or Profiler can be updated/;
 const IMAGE = '503895931360.dkr.ecr.us-east-1.amazonaws.com/sagemaker-debugger-rules:latest';
@@ -188,7 +189,7 @@ const SCENARIOS: Scenario[] = [
   },
   {
     path: 'spec.profilerRuleConfigurations',
-    change: 'any',
+    change: 'value',
     title: 'a rule edited',
     props: PROFILED,
     to: manifest => set('profilerRuleConfigurations', [{ ...manifest.spec.profilerRuleConfigurations[0], ruleParameters: { rule_to_invoke: 'CPUBottleneck' } }])(manifest),
@@ -196,7 +197,7 @@ const SCENARIOS: Scenario[] = [
   },
   {
     path: 'spec.profilerRuleConfigurations',
-    change: 'any',
+    change: 'more elements',
     title: 'a rule added',
     props: PROFILED,
     to: manifest => set('profilerRuleConfigurations', [...manifest.spec.profilerRuleConfigurations, NEW_RULE])(manifest),
@@ -207,6 +208,30 @@ const SCENARIOS: Scenario[] = [
         ],
       },
     },
+  },
+  {
+    path: 'spec.profilerRuleConfigurations',
+    change: 'added or removed',
+    title: 'all rules removed',
+    props: PROFILED,
+    to: set('profilerRuleConfigurations', undefined),
+    expect: { updated: { ProfilerConfig: { DisableProfiler: true } } },
+  },
+  {
+    path: 'spec.vpcConfig.subnets',
+    change: 'order',
+    title: 'subnets in another order',
+    props: IN_VPC,
+    to: set('vpcConfig.subnets', ['subnet-2', 'subnet-1']),
+    expect: { ignored: true },
+  },
+  {
+    path: 'spec.vpcConfig.securityGroupIDs',
+    change: 'order',
+    title: 'security groups in another order',
+    props: IN_VPC,
+    to: set('vpcConfig.securityGroupIDs', ['sg-2', 'sg-1']),
+    expect: { ignored: true },
   },
   {
     path: 'metadata.labels',

@@ -86,7 +86,7 @@ export const CHANGES: readonly ChangeKind[] = [
     change: 'added or removed',
     renames: true,
     effect: 'in place',
-    why: 'the controller switches the profiler on or off while the job is InProgress; it refuses the change once the job has ended',
+    why: 'the controller switches the profiler off while the job is InProgress, and on if rules are added with it, otherwise it sees no difference; it refuses the change once the job has ended',
   },
   {
     path: 'spec.profilerRuleConfigurations',
