@@ -1,7 +1,7 @@
 import * as fs from 'fs';
+import * as path from 'path';
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
-import * as path from 'path';
 import { readInputs, UnusableInput, type InputText } from '../documents/files';
 import { NotYaml, parseDocuments } from '../documents/parse';
 import type { JobProgram } from '../importing/construct-code';

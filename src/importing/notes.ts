@@ -31,13 +31,17 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
     },
     {
       text: 'To be known:',
-      items: perJob(({ job, construct }) => [...job.remarks, ...construct.className === 'ApiObject' ? [PLAIN] : []]),
+      items: perJob(({ job, construct }) => [
+        ...job.remarks,
+        ...construct.className !== 'ApiObject' ? [] : job.keepsName ? [PLAIN] : [PLAIN, TAKEN],
+      ]),
     },
   ].filter(({ items }) => items.length > 0)
     .map(({ text, items }) => ({ text, items: items.map(commentText) }));
 }
 
-const PLAIN = 'It has no algorithm or no instances, or a text that the library takes for a placeholder, and so it is a plain ApiObject.';
+const PLAIN = 'Props can\'t express it, for instance for want of an algorithm or instances, and so it is a plain ApiObject.';
+const TAKEN = 'It has the name that it had, which can\'t be used again: choose another trainingJobName.';
 const LONGEST = 300;
 
 function shown({ path, value }: Leftover): string {

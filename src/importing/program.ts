@@ -31,7 +31,7 @@ function header(programs: readonly JobProgram[]): string {
   const sources = [...new Set(programs.map(({ job }) => `${job.source} in ${commentText(job.file)}`))];
   const notes = notesOn(programs, { withValues: true });
   return [
-    `Imported from the ${sources.join(', the ')}.`,
+    ...sources.length === 1 ? [`Imported from the ${sources[0]}.`] : ['Imported from', ...sources.map(source => `  the ${source}`)],
     ...notes.flatMap(({ text, items }) => ['', text, ...items.map(item => `  ${item}`)]),
   ].map(line => `// ${line}`.trimEnd()).join('\n') + '\n';
 }

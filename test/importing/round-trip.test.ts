@@ -1,9 +1,13 @@
 import '../property-seed';
+import * as fs from 'fs';
+import * as path from 'path';
 import * as fc from 'fast-check';
 import { compile, runProgram } from './run-program';
 import { MAPS, operatorSpecFrom, requestFromSpec } from './to-request';
+import { parseDocuments } from '../../src/documents/parse';
 import { programOf, type Program } from '../../src/importing/program';
 import { recognize } from '../../src/importing/recognize';
+import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { FAMILY_LABEL } from '../../src/naming/family';
 import { withGarbage } from '../rules/properties/garbage';
 import { validJob } from '../rules/properties/job';
@@ -82,7 +86,7 @@ describe('real jobs come back as they were', () => {
   test('what only the API has is listed', () => {
     const inRequests = ACCEPTED.flatMap(({ request }) => membersIn(request)).filter(name => API_ONLY.includes(name));
     const lost = ACCEPTED.filter(({ request }) => 'TrainingJobName' in request)
-      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(({ path }) => path.split('.').at(-1)!));
+      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(lost => lost.path.split('.').at(-1)!));
     expect(lost.sort()).toEqual(inRequests.sort());
     expect(lost).not.toEqual([]);
   });
@@ -94,6 +98,18 @@ describe('real jobs come back as they were', () => {
     expect(runProgram(programs[1].text)).toHaveLength(ACCEPTED.length);
     expect(compile(programs.map(({ text }) => text))).toEqual([]);
   }, 60_000);
+});
+
+describe('what this library has written comes back without any patch', () => {
+  const FOLDER = path.join(__dirname, '../../examples/snapshots');
+
+  test.each(fs.readdirSync(FOLDER).filter(name => name.endsWith('.yaml')))('%s', name => {
+    const jobs = parseDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).map(({ object }) => object).filter(isTrainingJobManifest);
+    expect(jobs).not.toEqual([]);
+    const { text } = imported(...jobs);
+    expect(text).not.toContain('JsonPatch');
+    expect(runProgram(text)).toEqual(jobs);
+  });
 });
 
 describe('any valid job comes back as it was', () => {
