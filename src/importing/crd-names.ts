@@ -56,16 +56,18 @@ class Conversion {
   }
 
   public object(object: object, node: SchemaNode | undefined, path: string): any {
+    const taken = new Set<string>();
     const entries = Object.entries(object).flatMap(([name, member]): Array<[string, any]> => {
       const memberPath = path === '' ? name : `${path}.${name}`;
       const place = this.placeOf(name, node);
       if (member === null || member === undefined) {
         return [];
       }
-      if (place === undefined || UNNAMEABLE.has(name)) {
+      if (place === undefined || UNNAMEABLE.has(name) || taken.has(place.name)) {
         this.lost.push({ path: memberPath, value: member });
         return [];
       }
+      taken.add(place.name);
       const value = this.value(member, place.node, memberPath);
       if (this.renames && isEmptyCollection(value, place.node)) {
         this.empty.push(memberPath);
@@ -90,8 +92,16 @@ class Conversion {
     return this.renames && node?.additionalProperties !== undefined && value.every(element => typeof element?.name === 'string');
   }
 
+  /** Of several values for one name the last counts, as it did for the operator. */
   private mapFromList(pairs: any[], path: string): any {
-    return this.object(Object.fromEntries(pairs.map(({ name, value }) => [name, value ?? ''])), undefined, path);
+    const last = new Map<string, any>();
+    for (const { name, value = '' } of pairs) {
+      if (last.has(name)) {
+        this.lost.push({ path: `${path}.${name}`, value: last.get(name) });
+      }
+      last.set(name, value);
+    }
+    return this.object(Object.fromEntries(last), undefined, path);
   }
 }
 

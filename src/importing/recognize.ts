@@ -67,7 +67,11 @@ function fromRetiredOperator(object: Manifest, file: string): ImportedJob {
     manifest: { ...TRAINING_JOB_KIND, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
     formerName: text(trainingJobName) ?? text(name),
     keepsName: false,
-    lost: [...lostMetadata, ...lost.map(({ path, value }) => ({ path: `spec.${path}`, value }))],
+    lost: [
+      ...lostMetadata,
+      ...lost.map(({ path, value }) => ({ path: `spec.${path}`, value })),
+      ...region === undefined || typeof region === 'string' ? [] : [{ path: 'spec.region', value: region }],
+    ],
     reported: [...reported, ...'status' in object ? ['status'] : []],
     empty: empty.map(path => `spec.${path}`),
     remarks: [],
@@ -115,12 +119,14 @@ function regionOf(object: any, spec: any, options: ImportOptions): { region?: st
 /** Metadata without what the API server and the controller put there. */
 function ownMetadata(given: unknown): { value: any; lost: readonly Leftover[]; reported: string[] } {
   const { value, lost } = toPlainData(isObject(given) ? given : {}, 'metadata');
-  const { annotations, ...rest } = value;
+  const { annotations = {}, ...rest } = value;
+  const misshapen = Object.entries({ 'metadata': given ?? {}, 'metadata.annotations': annotations })
+    .flatMap(([path, part]) => isObject(part) ? [] : [{ path, value: part }]);
   const [own, ofServer] = divided(rest, name => !OF_API_SERVER.has(name));
   const [ownAnnotations, lastApplied] = divided(isObject(annotations) ? annotations : {}, name => name !== LAST_APPLIED);
   return {
     value: { ...own, ...annotated(ownAnnotations) },
-    lost,
+    lost: [...lost, ...misshapen],
     reported: [...Object.keys(ofServer).map(name => `metadata.${name}`), ...Object.keys(lastApplied).map(name => `metadata.annotations.${name}`)],
   };
 }

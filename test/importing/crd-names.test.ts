@@ -1,5 +1,6 @@
 import { requestFromSpec } from './to-request';
 import { toPlainData, toSpec } from '../../src/importing/crd-names';
+import { recognize } from '../../src/importing/recognize';
 import type { SchemaNode } from '../../src/schema/schema-node';
 import { SPEC_SCHEMA } from '../../src/schema/training-job-schema';
 
@@ -54,6 +55,22 @@ test('what has no place is lost with its path and value, null is nothing, empty 
 
 test('maps may be lists of names and values', () => {
   expect(toSpec({ environment: [{ name: 'A', value: '1' }, { name: 'B' }] }).spec).toEqual({ environment: { A: '1', B: '' } });
+});
+
+test('a field that is given twice is taken once, and the other value is lost', () => {
+  expect(toSpec({ RoleArn: 'a', roleArn: 'b', environment: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] })).toEqual({
+    spec: { roleARN: 'a', environment: { A: '2' } },
+    lost: [{ path: 'roleArn', value: 'b' }, { path: 'environment.A', value: '1' }],
+    empty: [],
+  });
+});
+
+test('what has another shape than it should is lost, not dropped', () => {
+  const lostOf = (object: object) => recognize({ kind: 'TrainingJob', ...object }, 'a.yaml')!.lost.map(({ path }) => path);
+  const [ack, old] = ['sagemaker.services.k8s.aws/v1alpha1', 'sagemaker.aws.amazon.com/v1'];
+  expect(lostOf({ apiVersion: ack, metadata: 'churn', spec: [], data: 1 })).toEqual(['metadata', 'spec', 'data']);
+  expect(lostOf({ apiVersion: ack, metadata: { annotations: ['a'] } })).toEqual(['metadata.annotations']);
+  expect(lostOf({ apiVersion: old, metadata: {}, spec: { region: 7 } })).toEqual(['spec.region']);
 });
 
 test('a resource keeps its fields, also empty ones and those that the CRD lacks', () => {

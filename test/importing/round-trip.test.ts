@@ -86,7 +86,7 @@ describe('real jobs come back as they were', () => {
   test('what only the API has is listed', () => {
     const inRequests = ACCEPTED.flatMap(({ request }) => membersIn(request)).filter(name => API_ONLY.includes(name));
     const lost = ACCEPTED.filter(({ request }) => 'TrainingJobName' in request)
-      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(lost => lost.path.split('.').at(-1)!));
+      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(leftover => leftover.path.split('.').at(-1)!));
     expect(lost.sort()).toEqual(inRequests.sort());
     expect(lost).not.toEqual([]);
   });
