@@ -3,7 +3,10 @@ import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as path from 'path';
 
-const PROGRAMS = fs.readdirSync(__dirname).filter(file => file.endsWith('.ts') && file !== path.basename(__filename)).sort();
+const PROGRAMS = [
+  ...fs.readdirSync(__dirname).filter(file => file.endsWith('.ts') && file !== path.basename(__filename)),
+  ...fs.readdirSync(__dirname).map(folder => path.join(folder, 'main.ts')).filter(file => fs.existsSync(path.join(__dirname, file))),
+].sort();
 
 const load = createRequire(__filename);
 
@@ -14,7 +17,7 @@ function main(): void {
   for (const program of PROGRAMS) {
     try {
       load(path.join(__dirname, program));
-      console.log(path.relative(process.cwd(), manifestOf(program, outdir)));
+      manifestsOf(program, outdir).forEach(manifest => console.log(path.relative(process.cwd(), manifest)));
     } catch (error) {
       console.error(`examples/${program} failed: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
@@ -28,13 +31,14 @@ function emptied(folder: string): string {
   return folder;
 }
 
-/** A program has one chart, whose id is the name of the file. */
-function manifestOf(program: string, outdir: string): string {
-  const manifest = path.join(outdir, `${path.basename(program, '.ts')}.k8s.yaml`);
-  if (!fs.existsSync(manifest)) {
-    throw new Error(`it did not write ${path.basename(manifest)}`);
+/** The id of a program's chart is the name of its file or folder; further charts have ids that begin with it. */
+function manifestsOf(program: string, outdir: string): string[] {
+  const name = program.replace(/(\/main)?\.ts$/, '');
+  const manifests = fs.readdirSync(outdir).filter(file => file === `${name}.k8s.yaml` || (program.includes('/') && file.startsWith(`${name}-`))).sort();
+  if (!manifests.includes(`${name}.k8s.yaml`)) {
+    throw new Error(`it did not write ${name}.k8s.yaml`);
   }
-  return manifest;
+  return manifests.map(manifest => path.join(outdir, manifest));
 }
 
 main();

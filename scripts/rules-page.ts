@@ -4,6 +4,7 @@ import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { allRules, APP_RULES, PLATFORM_RULES, TOPICS } from '../src/rules/catalogue';
 import { FIELD_LIMITS } from '../src/rules/field-limits';
+import { NAMESPACE_RULES } from '../src/rules/namespaces';
 import type { RuleDescription } from '../src/rules/rule';
 
 const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
@@ -14,6 +15,7 @@ export function rulesPage(): string {
     { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
     ...TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
+    { title: 'Jobs in their namespaces', rules: Object.values(NAMESPACE_RULES) },
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
     { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },

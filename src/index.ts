@@ -70,6 +70,7 @@ export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './plat
 export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
 export { type GuardrailInForce, Guardrails } from './platform/guardrails';
 export { TrainingDefaults } from './platform/training-defaults';
+export { TrainingNamespace, type TrainingNamespaceProps } from './platform/training-namespace';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
 export { TrainingTesting } from './testing/training-testing';

@@ -53,12 +53,16 @@ export class TrainingJobValidation {
    * @param context the validation context of the cdk8s command line
    */
   public async validate(context: any): Promise<void> {
-    const { judge } = loadedJudge();
-    const jobs = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
-      .filter(isTrainingJobManifest)
-      .map(object => ({ manifestPath, object })));
+    const { findingsInNamespaces, judge, placeOfFile } = loadedJudge();
+    const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
+      .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
+    const jobs = objects.filter(({ object }) => isTrainingJobManifest(object));
     const { controllerVersion } = this;
-    const judgements = judge(jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)));
+    const judgements = judge(
+      jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)),
+      [],
+      findingsInNamespaces(jobs, objects),
+    );
     let fatal = false;
     judgements.forEach(({ findings }, position) => {
       const { manifestPath, object } = jobs[position];

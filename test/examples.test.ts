@@ -11,14 +11,17 @@ const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';
 const DELIBERATE_WARNINGS: Record<string, Record<string, string>> = {
 };
 
-const programs = namesOf(EXAMPLES, '.ts').filter(name => `${name}.ts` !== SYNTH);
+const single = namesOf(EXAMPLES, '.ts').filter(name => `${name}.ts` !== SYNTH);
+const folders = fs.readdirSync(EXAMPLES).filter(name => fs.existsSync(path.join(EXAMPLES, name, 'main.ts'))).sort();
+const programs = [...single, ...folders];
 
 describe('every example program', () => {
   test.each(programs)('%s gives the manifest that was reviewed', name => {
     const { manifests } = run(name);
 
-    expect([...manifests.keys()]).toEqual([`${name}.k8s.yaml`]);
-    expectReviewed(manifests.get(`${name}.k8s.yaml`)!, readSnapshot(name));
+    expect(manifests.keys()).toContain(`${name}.k8s.yaml`);
+    expect([...manifests.keys()].map(file => path.basename(file, '.k8s.yaml')).sort()).toEqual(chartsOf(name));
+    manifests.forEach((manifest, file) => expectReviewed(manifest, readSnapshot(path.basename(file, '.k8s.yaml'))));
   });
 
   test.each(programs)('%s has no findings but deliberate ones', name => {
@@ -29,7 +32,7 @@ describe('every example program', () => {
 });
 
 test('there is a snapshot for every program and a program for every snapshot', () => {
-  expect(namesOf(SNAPSHOTS, '.k8s.yaml')).toEqual(programs);
+  expect(namesOf(SNAPSHOTS, '.k8s.yaml')).toEqual(programs.flatMap(chartsOf).sort());
 });
 
 test('only programs have deliberate warnings', () => {
@@ -45,7 +48,13 @@ test('the first program of the README gives the manifest beside it', () => {
 
 /** Runs an example in this process, as if it were the first to load the library. */
 function run(name: string): Run {
-  return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, `${name}.ts`))));
+  const file = folders.includes(name) ? `${name}/main.ts` : `${name}.ts`;
+  return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, file))));
+}
+
+/** The ids of the charts that were reviewed of a program; those of a folder begin with its name. */
+function chartsOf(name: string): string[] {
+  return folders.includes(name) ? namesOf(SNAPSHOTS, '.k8s.yaml').filter(chart => chart === name || chart.startsWith(`${name}-`)) : [name];
 }
 
 function namesOf(folder: string, extension: string): string[] {

@@ -6,3 +6,10 @@ export const ACK_ANNOTATION = {
   adoptionFields: 'services.k8s.aws/adoption-fields',
   readOnly: 'services.k8s.aws/read-only',
 } as const;
+
+/** The annotations of a namespace by which the ACK runtime is told how to treat the resources in it. */
+export const NAMESPACE_ANNOTATION = {
+  account: 'services.k8s.aws/owner-account-id',
+  region: 'services.k8s.aws/default-region',
+  deletionPolicy: 'sagemaker.services.k8s.aws/deletion-policy',
+} as const;

@@ -12,6 +12,7 @@ import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
 import { allRules } from '../rules/catalogue';
 import { judge } from '../rules/judge';
+import { findingsInNamespaces, placeOfFile } from '../rules/namespaces';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] [--controller VERSION]
                                       FILE|DIR|- ...
@@ -51,10 +52,14 @@ function check(args: readonly string[], colours: boolean): CommandResult {
 const FORMATS = ['text', 'json', 'github', 'sarif'];
 
 function judgeTexts(texts: readonly InputText[], controller: string | undefined): Report {
-  const jobs = texts.flatMap(input => documentsOf(input)
-    .filter(({ object }) => isTrainingJobManifest(object))
-    .map(document => ({ file: input.name, document })));
-  const judgements = judge(jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)));
+  const documents = texts.flatMap(input => documentsOf(input).map(document => ({ file: input.name, document })));
+  const jobs = documents.filter(({ document: { object } }) => isTrainingJobManifest(object));
+  const placed = (some: typeof documents) => some.map(({ file, document: { object } }) => ({ object, place: placeOfFile(file) }));
+  const judgements = judge(
+    jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)),
+    [],
+    findingsInNamespaces(placed(jobs), placed(documents)),
+  );
   const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
     const { object } = document;
     const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));

@@ -57,6 +57,7 @@ export class JobRegistry implements IValidation {
   private treeDefaults: TreeDefaults | undefined;
   private treeGuardrails: TreeGuardrails | undefined;
   private verdict: Verdict | undefined;
+  private judgedAround = '[]';
   private changes = 0;
   private runsToReuse = 0;
   private renderedManifests: readonly Manifest[] = [];
@@ -166,7 +167,7 @@ export class JobRegistry implements IValidation {
 
   /** Called by cdk8s, on the root and so before any other construct; the errors themselves come from those. */
   public validate(): string[] {
-    this.forgetForeignJobs();
+    this.lookAtForeignObjects();
     for (const [construct, findings] of this.judged().findings) {
       this.printWarnings(construct, findings);
       if (!this.reporters.has(construct) && findings.some(finding => this.isFatal(construct, finding))) {
@@ -178,32 +179,39 @@ export class JobRegistry implements IValidation {
   }
 
   /**
-   * Objects of other libraries don't tell when they change, so they are judged again in every run; in an app of many
+   * Objects of other libraries don't tell when they change, so they are looked at again in every run; in an app of many
    * charts, once for the app and its charts together.
    */
-  private forgetForeignJobs(): void {
+  private lookAtForeignObjects(): void {
+    if (this.runsToReuse-- > 0) {
+      return;
+    }
+    const charts = this.root.node.findAll().filter(Chart.isChart).length;
+    this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
     const scopes = [...this.scopesOfForeignJobs, ...this.treeGuardrails?.scopes ?? []];
-    if (scopes.length > 0 && this.runsToReuse-- <= 0) {
-      const charts = this.root.node.findAll().filter(Chart.isChart).length;
-      this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
-      if (this.foreignJobsBelow(scopes).size > 0) {
-        this.verdict = undefined;
-      }
+    if (this.foreignJobsBelow(scopes).size > 0 || JSON.stringify(loadedTreeJudge().objectsAround(this.root)) !== this.judgedAround) {
+      this.verdict = undefined;
     }
   }
 
   private judged(): Verdict {
-    return this.verdict ??= this.judgedWith(this.scopesOfForeignJobs);
+    if (this.verdict === undefined) {
+      const around = loadedTreeJudge().objectsAround(this.root);
+      this.judgedAround = JSON.stringify(around);
+      this.verdict = this.judgedWith(this.scopesOfForeignJobs, around);
+    }
+    return this.verdict;
   }
 
   /** What is found if the foreign jobs below some scopes are judged in full. */
-  private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>): Verdict {
+  private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>, around = loadedTreeJudge().objectsAround(this.root)): Verdict {
     return loadedTreeJudge().judgeTree({
       jobs: this.jobsInTree(scopesOfForeignJobs),
       witnesses: [...this.witnesses].filter(isInTree),
       acknowledgements: this.acknowledgements,
       defaults: this.treeDefaults,
       guardrails: this.treeGuardrails,
+      around,
     });
   }
 

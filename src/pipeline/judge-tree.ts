@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Witness } from './job-registry';
 import type { Manifest } from '../manifest/manifest';
@@ -10,7 +11,8 @@ import type { TreeDefaults } from '../platform/tree-defaults';
 import type { TreeGuardrails } from '../platform/tree-guardrails';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
-import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type Judgement } from '../rules/judge';
+import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type FurtherFindings, type Judgement } from '../rules/judge';
+import { isAroundJobs, judgeInNamespace, placeOf, type PlacedObject } from '../rules/namespaces';
 
 /** A training job of a tree, whoever made it. */
 export interface JobInTree {
@@ -34,6 +36,8 @@ export interface TreeToJudge {
   readonly acknowledgements: readonly ScopedAcknowledgement[];
   readonly defaults: TreeDefaults | undefined;
   readonly guardrails: TreeGuardrails | undefined;
+  /** Namespaces, and what else tells where the jobs in them run. */
+  readonly around: readonly PlacedObject[];
 }
 
 /** What was found in a tree. */
@@ -41,6 +45,13 @@ export interface Verdict {
   readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
   readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
   readonly unrenderable: readonly string[];
+}
+
+/** Namespaces of a tree, and what else tells where the jobs in them run, whoever made them. */
+export function objectsAround(root: IConstruct): PlacedObject[] {
+  return root.node.findAll()
+    .filter((construct): construct is ApiObject => isAroundJobs(construct) && ApiObject.isApiObject(construct))
+    .map(construct => ({ object: construct.toJson(), place: placeOf(construct) }));
 }
 
 /** Judges all jobs of a tree together. */
@@ -113,9 +124,9 @@ function unrenderableText(construct: IConstruct, error: unknown): string {
 }
 
 /** One judgement for each job; those that only guardrails judge don't count when jobs are judged against each other. */
-function judgeAll(rendered: readonly RenderedJob[], { acknowledgements, guardrails }: TreeToJudge): Judgement[] {
-  const applicable = rendered.map(({ job }) => acknowledgementsFor(job.construct, acknowledgements));
-  const further = guardrails && rendered.map(({ job, manifest }) => judgeByGuardrails(manifest, guardrails.inForceAt(job.construct)));
+function judgeAll(rendered: readonly RenderedJob[], tree: TreeToJudge): Judgement[] {
+  const applicable = rendered.map(({ job }) => acknowledgementsFor(job.construct, tree.acknowledgements));
+  const further = tree.guardrails === undefined && tree.around.length === 0 ? undefined : rendered.map(job => furtherFindings(job, tree));
   const inFull = [...rendered.keys()].filter(position => rendered[position].job.isOnlyGuarded !== true);
   const judgements = judge(
     inFull.map(position => rendered[position].manifest),
@@ -125,6 +136,13 @@ function judgeAll(rendered: readonly RenderedJob[], { acknowledgements, guardrai
   const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
   return rendered.map(({ manifest }, position) =>
     judgementOf.get(position) ?? judgeByGuardrailsAlone(manifest, applicable[position], further![position]));
+}
+
+/** What guardrails and the namespace of a job find. */
+function furtherFindings({ job, manifest }: RenderedJob, { guardrails, around }: TreeToJudge): FurtherFindings {
+  const guarded = judgeByGuardrails(manifest, guardrails?.inForceAt(job.construct) ?? []);
+  const inNamespace = job.isOnlyGuarded === true ? [] : judgeInNamespace(manifest, placeOf(job.construct), around);
+  return { ...guarded, findings: [...guarded.findings, ...inNamespace], knowsGuardrails: guardrails !== undefined };
 }
 
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {

@@ -30,8 +30,7 @@ function forAll(base: string, [name, ...rest]: readonly string[], condition: (va
   if (name.endsWith('{}')) {
     return `!has(${field}) || ${field}.all(key, ${condition(`${field}[key]`)})`;
   }
-  const inner = forAll(field, rest, condition);
-  return `!has(${field}) || ${rest.length > 0 ? `(${inner})` : inner}`;
+  return `!has(${field}) || ${forAll(field, rest, condition)}`;
 }
 
 /** A variable of the policies, to which expressions refer as `variables.<name>`. */

@@ -1,6 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { celText, celVariablesOf } from './cel';
+import { clusterScoped } from './cluster-scoped';
 import { scopeName } from './scope-name';
 import type { PlacedGuardrail } from './tree-guardrails';
 import { JobRegistry } from '../pipeline/job-registry';
@@ -143,12 +144,9 @@ const MATCH_CONDITIONS = [
   { name: 'new-or-changed', expression: 'request.operation == "CREATE" || !has(oldObject.spec) || object.spec != oldObject.spec' },
 ];
 
-/** An object that belongs to no namespace, whatever the namespace of its chart. */
 class ClusterObject extends ApiObject {
   public toJson(): any {
-    const manifest = super.toJson();
-    delete manifest.metadata.namespace;
-    return manifest;
+    return clusterScoped(super.toJson());
   }
 }
 

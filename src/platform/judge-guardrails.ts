@@ -12,7 +12,7 @@ export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuar
   for (const guardrail of job.spec === undefined || job.spec === null ? [] : guardrails) {
     (guardrail.isAcknowledgeable ? findings : firm).push(...findingsOf(job, guardrail));
   }
-  return { findings, firm };
+  return { findings, firm, knowsGuardrails: true };
 }
 
 function findingsOf(job: Manifest, { rule, scope }: PlacedGuardrail): Finding[] {

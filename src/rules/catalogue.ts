@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT_RULES } from './acknowledgement';
 import { FIELD_LIMITS } from './field-limits';
+import { NAMESPACE_RULES } from './namespaces';
 import type { AppRule, Rule, RuleDescription } from './rule';
 import { ALGORITHM_RULES } from './topics/algorithms';
 import { CHANNEL_RULES } from './topics/channels';
@@ -54,5 +55,6 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARD
 
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...Object.values(ACKNOWLEDGEMENT_RULES)];
+  const around = [NAMESPACE_RULES, ACKNOWLEDGEMENT_RULES].flatMap(rules => Object.values<RuleDescription>(rules));
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
 }

@@ -12,6 +12,8 @@ import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
+export { findingsInNamespaces, placeOfFile } from './namespaces';
+
 /** What was found in one job. */
 export interface Judgement {
   /** What is not acknowledged, acknowledgements without a use included. */
@@ -27,6 +29,8 @@ export interface FurtherFindings {
   readonly findings: readonly Finding[];
   /** Those that can't. */
   readonly firm: readonly Finding[];
+  /** Whether all guardrails have judged the job. */
+  readonly knowsGuardrails: boolean;
 }
 
 /**
@@ -126,7 +130,7 @@ function apply(rules: readonly Rule[], job: Manifest): Finding[] {
 }
 
 const NONE: readonly any[] = [];
-const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE };
+const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE, knowsGuardrails: false };
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
@@ -155,7 +159,7 @@ function settle(
   const faults: Finding[] = [];
   for (const acknowledgement of annotated) {
     // Whoever doesn't know the guardrails can't tell whether their acknowledgements have a use.
-    const canTell = !skipped.some(({ id }) => id === acknowledgement.rule) && (further !== NOTHING_FURTHER || !isOfGuardrail(acknowledgement));
+    const canTell = !skipped.some(({ id }) => id === acknowledgement.rule) && (further.knowsGuardrails || !isOfGuardrail(acknowledgement));
     if (!isUsed(acknowledgement) && canTell) {
       faults.push(unusedAcknowledgement(acknowledgement, further.firm.some(({ rule }) => rule === acknowledgement.rule)));
     }

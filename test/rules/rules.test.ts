@@ -109,7 +109,7 @@ describe('every rule', () => {
 
   test('reads fields of the CRD', () => {
     const crd = parse(fs.readFileSync(path.join(__dirname, '../../imports/trainingjobs.sagemaker.services.k8s.aws.yaml'), 'utf8'));
-    const known = new Set(['metadata.name', 'metadata.annotations']);
+    const known = new Set(['metadata.name', 'metadata.namespace', 'metadata.annotations']);
     const visit = (node: any, at: string) => {
       known.add(at);
       Object.entries(node.properties ?? {}).forEach(([name, child]) => visit(child, `${at}.${name}`));

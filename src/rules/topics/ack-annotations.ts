@@ -1,4 +1,4 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../ack/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
@@ -19,7 +19,7 @@ const PREFIX = 'services.k8s.aws/';
 const ADOPTED = `${PREFIX}adopted`;
 const ON_RESOURCES = [...Object.values(ACK_ANNOTATION), `${PREFIX}ignore-field-drift`];
 const ON_NAMESPACES = [
-  `${PREFIX}default-region`, `${PREFIX}owner-account-id`, `${PREFIX}team-id`, `${PREFIX}endpoint-url`, `sagemaker.${ACK_ANNOTATION.deletionPolicy}`,
+  ...Object.values(NAMESPACE_ANNOTATION), `${PREFIX}team-id`, `${PREFIX}endpoint-url`,
 ];
 
 /** Rules about the annotations by which ACK is told how to treat a resource. */

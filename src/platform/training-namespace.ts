@@ -1,0 +1,95 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { clusterScoped } from './cluster-scoped';
+import { requireAccount } from '../access/execution-policy';
+import { NAMESPACE_ANNOTATION } from '../ack/annotations';
+import type { DeletionPolicy } from '../ack/policies';
+
+/** Properties of a namespace for training jobs. */
+export interface TrainingNamespaceProps {
+  /**
+   * The name.
+   *
+   * @default - the namespace of the chart
+   */
+  readonly name?: string;
+
+  /**
+   * The AWS account in which the controller creates the jobs of the namespace, 12 digits. The controller assumes the role
+   * that the ConfigMap `ack-role-account-map` names for it.
+   *
+   * @default - the account of the controller
+   */
+  readonly accountId?: string;
+
+  /**
+   * The Region of the jobs that name none.
+   *
+   * @default - the Region of the controller
+   */
+  readonly region?: string;
+
+  /**
+   * What happens to running jobs when their resources are deleted, unless they have a policy of their own.
+   *
+   * @default - the policy of the controller, which stops the jobs
+   */
+  readonly deletionPolicy?: DeletionPolicy;
+
+  /**
+   * Labels, besides those of the chart.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Further annotations.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
+/**
+ * A namespace with the annotations by which ACK chooses account, Region and deletion policy for what is in it. They only
+ * count while the controller watches all namespaces or several, with `--enable-carm` on, which it is by default.
+ *
+ * @see https://aws-controllers-k8s.github.io/docs/guides/cross-account
+ *
+ * @example
+ *
+ * new TrainingNamespace(this, 'namespace', { name: 'churn', accountId: '111122223333', region: 'eu-west-1' });
+ */
+export class TrainingNamespace extends ApiObject {
+  /** @throws an error if there is no name, or if the account is malformed */
+  constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
+    const { name = Chart.of(scope).namespace, accountId, labels, annotations } = props;
+    if (name === undefined) {
+      throw new Error(`the namespace '${id}' has no name: give it one, or its chart a namespace`);
+    }
+    requireAccount(accountId);
+    super(scope, id, {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name,
+        labels,
+        annotations: { ...ackAnnotations(props), ...annotations },
+      },
+    });
+  }
+
+  /** The manifest. */
+  public toJson(): any {
+    return clusterScoped(super.toJson());
+  }
+}
+
+function ackAnnotations({ accountId, region, deletionPolicy }: TrainingNamespaceProps): Record<string, string> {
+  return {
+    ...accountId === undefined ? {} : { [NAMESPACE_ANNOTATION.account]: accountId },
+    ...region === undefined ? {} : { [NAMESPACE_ANNOTATION.region]: region },
+    ...deletionPolicy === undefined ? {} : { [NAMESPACE_ANNOTATION.deletionPolicy]: deletionPolicy },
+  };
+}
