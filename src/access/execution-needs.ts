@@ -11,6 +11,7 @@ import { ACK_ANNOTATION } from '../ack/annotations';
 import { partitionOf } from '../knowledge/partitions';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
+import { withoutNulls } from '../manifest/without-nulls';
 import type { Finding } from '../rules/finding';
 import { parseImage } from '../rules/image';
 import { annotationOf, listOf } from '../rules/reading';
@@ -59,7 +60,7 @@ class NeedsOfJob {
     this.additions = additions;
     this.encryptedOutputs = encryptedOutputs;
     this.names = names;
-    this.spec = job.spec ?? {};
+    this.spec = withoutNulls(job.spec) ?? {};
     const region = regionOf(job, additions);
     const account = accountId ?? accountOf(job);
     if (region === undefined) {
@@ -167,7 +168,7 @@ class NeedsOfJob {
     listOf(this.spec.inputDataConfig).forEach((channel, position) => {
       const source = channel?.dataSource?.s3DataSource;
       const field = `spec.inputDataConfig[${position}].dataSource.s3DataSource`;
-      if (source === undefined || source === null) {
+      if (source === undefined) {
         return;
       }
       const lists = MANIFESTS.has(source.s3DataType);
@@ -298,7 +299,7 @@ class NeedsOfJob {
 
   private readNetwork(): void {
     const { vpcConfig, remoteDebugConfig } = this.spec;
-    if (vpcConfig !== undefined && vpcConfig !== null) {
+    if (vpcConfig !== undefined) {
       this.readVpc(vpcConfig);
     }
     if (remoteDebugConfig?.enableRemoteDebug === true) {

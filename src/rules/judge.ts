@@ -11,6 +11,7 @@ import { isWithin } from './varying';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
+import { withoutNulls } from '../manifest/without-nulls';
 
 export { findingsInNamespaces, placeOfFile } from './namespaces';
 
@@ -101,16 +102,6 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
 function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findings: Finding[]): Outcome {
   const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
   return { findings: [...findings, ...apply(RULES.filter(rule => !skipped.includes(rule)), job)], skipped };
-}
-
-/** What the API server keeps: it drops members that are null. */
-function withoutNulls(value: any): any {
-  if (Array.isArray(value)) {
-    return value.map(withoutNulls);
-  }
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]))
-    : value;
 }
 
 function isObject(value: unknown): boolean {

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { ControllerPolicy, ExecutionPolicy } from '../../src';
+import { GARBAGE, withGarbage } from '../rules/properties/garbage';
+import { validJob } from '../rules/properties/job';
+import { withNulls } from '../rules/properties/nulls';
+import { OF_TOKENS, withTokens } from '../rules/properties/tokens';
+
+const OPTIONS = { accountId: '111122223333', region: 'eu-west-1' };
+const KIND = { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' };
+
+/** Reads both policies; what can't be read has to be a finding. */
+function read(manifest: any): void {
+  for (const policy of [ExecutionPolicy.ofManifests([manifest], OPTIONS), ControllerPolicy.ofManifests([manifest], OPTIONS)]) {
+    if (policy.findings.every(({ level }) => level !== 'error')) {
+      expect(policy.toText()).not.toMatch(OF_TOKENS);
+    } else {
+      expect(() => policy.toText()).toThrow('The policy can\'t be computed:');
+    }
+  }
+}
+
+test('any content of a manifest leads to a policy or to findings', () => {
+  fc.assert(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => read({ ...KIND, ...content })), { numRuns: 300 });
+});
+
+test('garbage and tokens in a job lead to a policy without them, or to findings', () => {
+  fc.assert(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { numRuns: 300 });
+});
+
+test('members that are null are as good as absent', () => {
+  const policyOf = (job: any) => {
+    const channels = (job.spec.inputDataConfig ?? []).map(({ channelName }: any) => [channelName, []]);
+    return ExecutionPolicy.ofManifests([job], { ...OPTIONS, algorithmImages: [], listedObjects: Object.fromEntries(channels) }).toText();
+  };
+  const jobs = validJob().filter(({ spec }) => spec !== undefined).chain(job => withNulls(job).map(changed => [job, changed]));
+
+  fc.assert(fc.property(jobs, ([job, changed]) => expect(policyOf(changed)).toBe(policyOf(job))), { numRuns: 200 });
+});
