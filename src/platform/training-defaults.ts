@@ -36,8 +36,7 @@ export class TrainingDefaults {
 
   /**
    * Gives values to all jobs. A job, or a default further down, that says otherwise is an error at synthesis, which no
-   * acknowledgement silences; where the defaults stand, and at any time, is for the locked value to hold. Of a map, the
-   * given keys are locked.
+   * acknowledgement silences; the manifest has the locked value in any case. Of a map, the given keys are locked.
    *
    * @throws an error if a duration or a size is no whole number of seconds or GiB
    */
