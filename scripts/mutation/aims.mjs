@@ -6,20 +6,32 @@ const AIMS = [
   { sources: /^src\/rules\/secret-detection\.ts$/, tests: ['rules/secret-detection'] },
   { sources: /^src\/rules\/debugger-values\.ts$/, tests: ['rules/debugger-values'] },
   { sources: /^src\/rules\/hyper-parameter-values\.ts$/, tests: ['rules/hyper-parameter-values'] },
+  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image'] },
   { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },
   {
-    sources: /^src\/rules\/(?:acknowledgement|catalogue|field-limits|finding|judge|loaded|per-job|settings-seen)\.ts$/,
-    tests: ['rules/field-limits', 'rules/judge', 'rules/app-rules', 'training-rules', 'pipeline/job-registry'],
+    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|varying|watched-job)\.ts$/,
+    tests: [
+      'rules/field-limits', 'rules/judge', 'rules/app-rules', 'training-rules', 'pipeline/job-registry', 'platform/training-defaults',
+    ],
   },
-  { sources: /^src\/rules\//, tests: ['rules/rules', 'rules/real'] },
+  { sources: /^src\/rules\/(?:built-in|catalogue|comparison|framework|image|namespaces|reading.*|to-finding|topics\/.*)\.ts$/, tests: ['rules/rules', 'rules/real'] },
+  { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
+  { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['hyper-parameters/hyper-parameters'] },
+  {
+    sources: /^src\/parts\/(?:debugger|evaluation-rule|profiler)\.ts$/,
+    tests: ['debugger/collections', 'debugger/custom-rules', 'debugger/profiling', 'debugger/rule-action', 'debugger/evaluator-image'],
+  },
+  { sources: /^src\/manifest\/(?:manifest|tokens)\.ts$/, tests: ['training-job-validation'] },
+  { sources: /^src\/pipeline\/job-registry\.ts$/, tests: ['access/execution-role'] },
+  {
+    sources: /^src\/(?:naming|pipeline)\//,
+    tests: [
+      'naming/changes', 'naming/content-hash', 'naming/job-name', 'pipeline/job-registry', 'training-rules', 'platform/training-defaults',
+    ],
+  },
   {
     sources: /^src\/(?:manifest|naming|parts|pipeline)\//,
-    tests: [
-      'training-job', 'naming/changes', 'naming/content-hash', 'naming/job-name', 'parts/image-kind', 'pipeline/job-registry',
-      'patterns/patterns', 'debugger/collections', 'debugger/custom-rules', 'debugger/profiling', 'debugger/rule-action',
-      'debugger/evaluator-image', 'training-rules', 'field-coverage', 'hyper-parameters/hyper-parameters', 'images/algorithm',
-      'manifest/fast-path', 'examples',
-    ],
+    tests: ['training-job', 'patterns/patterns', 'manifest/given', 'field-coverage', 'examples', 'manifest/fast-path'],
   },
 ];
 

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { Aim } from './aims.mjs';
 import { failureOf } from './failure.mjs';
 
+// As Stryker has them.
+const PASSED = 0;
+const FAILED = 1;
+
 /** Runs tests without a mutant, to see which of the mutants that a test is about it executes. */
 export class DryRun {
   tests = [];
@@ -23,14 +27,17 @@ export class DryRun {
 
   /**
    * Runs the tests of a file forwards and backwards, to see what is made once, when first needed: another test executes it
-   * then. All tests of the file depend on that, since each may be the first.
+   * then. All tests of the file depend on that, since each may be the first. And each test has to pass both times: one
+   * that fails for another reason than a mutant would make the score too high.
    */
   async runFile(file) {
     const forwards = await this.pass(file, tests => tests);
     const backwards = await this.pass(file, tests => tests.reverse());
     const madeOnce = [...forwards.executedBy].filter(([mutant, tests]) => backwards.executedBy.get(mutant) !== tests).map(([mutant]) => mutant);
+    const failedBackwards = new Map(backwards.results.filter(({ status }) => status !== PASSED).map(result => [result.id, result]));
     for (const { hits, about, ...result } of forwards.results) {
-      this.tests.push(result);
+      const { status, failureMessage } = failedBackwards.get(result.id) ?? result;
+      this.tests.push({ ...result, status, failureMessage });
       this.mutantCoverage.perTest[result.id] = { ...Object.fromEntries(madeOnce.filter(mutant => about.has(mutant)).map(mutant => [mutant, 1])), ...hits };
     }
   }
@@ -52,7 +59,7 @@ export class DryRun {
       delete coverage.perTest[id];
       Object.keys(executed).forEach(mutant => executedBy.set(mutant, (executedBy.get(mutant) ?? 0) + (position + 1) ** 2));
       const hits = Object.fromEntries(Object.entries(executed).filter(([mutant]) => about.has(mutant)));
-      results.push({ id, name: id, timeSpentMs, failureMessage, status: failureMessage === undefined ? 0 : 1, hits, about });
+      results.push({ id, name: id, timeSpentMs, failureMessage, status: failureMessage === undefined ? PASSED : FAILED, hits, about });
     }
     return { results, executedBy };
   }

@@ -16,10 +16,16 @@ export class Modules {
     Module._extensions['.ts'] = (module, file) => this.execute(module, file);
   }
 
-  /** Gives modules of a name to whoever requires them. */
+  /** Gives an object to whoever requires a module of this name. */
   replace(name, exports) {
     const load = Module._load;
-    Module._load = (id, ...others) => id === name ? exports() : load(id, ...others);
+    Module._load = (id, ...others) => id === name ? exports : load(id, ...others);
+  }
+
+  /** Gives another module to whoever requires one of this name, and so depends on the other. */
+  redirect(name, path) {
+    const load = Module._load;
+    Module._load = (id, ...others) => load(id === name ? path : id, ...others);
   }
 
   /** Forgets the sources and all that depends on them, and answers what it forgot. The rest can't be affected by a mutant. */

@@ -66,8 +66,7 @@ export function masked(secret: string): string {
 const SUSPICIOUS_NAME = /pass|pwd|secret|key|token|bearer|credential/i;
 const PASSWORD_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase']);
 const SECRET_NAMES = [
-  'secret', 'secret key', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential',
-  'credentials', 'client secret',
+  'secret', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials',
 ];
 // What such a name ends in says that the value only leads to the secret.
 const REFERENCE_ENDINGS = new Set([

@@ -122,12 +122,21 @@ describe('settings that were in order', () => {
       outputDataConfig: { s3OutputPath: 's3://churn/other/' },
     },
   };
+  const withPrefix = (prefix: string) => job({
+    spec: {
+      checkpointConfig: { s3URI: `${prefix}a` },
+      debugHookConfig: { s3OutputPath: `${prefix}b` },
+      profilerConfig: { profilingIntervalInMilliseconds: 500, s3OutputPath: `${prefix}c` },
+      tensorBoardOutputConfig: { s3OutputPath: `${prefix}d` },
+    },
+  });
   const withScript = (program: string) => job({ spec: { hyperParameters: { sagemaker_program: program } } });
   const [channel] = VALID_MANIFEST.spec.inputDataConfig;
 
   test.each<[string, any, any]>([
     ['all is the same', job(), job()],
     ['names, URIs and hyperparameters differ', job(), job(VARIED)],
+    ['where other output goes differs', withPrefix('s3://churn/'), withPrefix('s3://churn/other/')],
     ['hyperparameters differ beside those of the container', withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })],
   ])('are judged once when %s', (_what, first, second) => {
     expect(times([first, second])).toBe(1);

@@ -17,6 +17,8 @@ const CREDENTIALS: Array<[string, string]> = [
   ['a Hugging Face token', 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh'],
   ['an OpenAI or Anthropic API key', 'sk-' + 'proj-AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'],
   ['an OpenAI or Anthropic API key', 'sk-' + 'ant-api03-AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'],
+  ['an OpenAI or Anthropic API key', 'sk-' + 'AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'],
+  ['an OpenAI or Anthropic API key', 'sk-' + '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   ['a Google API key', 'AIza' + 'SyA1234567890abcdefghijklmnopqrstuv'],
   ['a Google access token', 'ya29.' + 'a0AfH6SMBx1234567890abc'],
   ['a Stripe key', 'sk_live_' + '4eC39HqLyjWDarjtT1zdp7dc'],
@@ -26,6 +28,7 @@ const CREDENTIALS: Array<[string, string]> = [
   ['a SendGrid key', 'SG.' + 'aBcDeFgHiJkLmNoPqRsTuV.aBcDeFgHiJkLmNoPqRsTuVwXyZ'],
   ['a JSON Web Token', 'eyJ' + 'hbGciOiJIUzI1NiJ9.eyJ' + 'zdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'],
   ['an Azure storage key', 'DefaultEndpointsProtocol=https;AccountKey=' + 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V2w3=='],
+  ['an Azure storage key', 'AccountKey=' + 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V2w3'],
   ['a URL with a password', 'postgres://trainer:' + 's3cr3t!@db.internal:5432/features'],
   ['a URL with a password', 'https://oauth2:' + 'abcdef123@git.example.com/repo.git'],
 ];
@@ -36,6 +39,11 @@ const ORDINARY: string[] = [
   'eyJhbGciOiJub25lIn0', 'https://user@host/path', 'https://host:8443/path', 'tcp://algo-1:7777', 'mysql://db:3306/features', 's3://user:data/x',
   'postgres://${USER}:${PASSWORD}@db/x', 'postgres://user:<password>@db/x', 'da39a3ee5e6b4b0d3255bfef95601890afd80709', 'sha256:9f86d081884c7d659a2feaa0c55ad015',
   '-----BEGIN CERTIFICATE-----', '-----BEGIN PUBLIC KEY-----', 'npm_config_cache', '["a","b"]', '{"lr": 0.1}', 'xoxo', 'AIzawa',
+  // Too short for what they begin as.
+  'github_pat_11ABCDEFG0', 'glpat-x7Yz', 'xoxb-1234', 'https://hooks.slack.com/services/T0/B0/a1B2', 'ya29.a0AfH6SMBx', 'sk_live_4eC39HqL',
+  'pypi-AgE' + 'IcHlwaS5v', 'SG.' + 'aBcDeFgHiJkLmNoPqRsTuV.aBcDeF', 'eyJ' + 'hbGciOiJIUzI1NiJ9.eyJ' + 'zdWIiOiIxMjM0NTY3ODkwIn0.dozj', 'AccountKey=a1B2c3D4',
+  // Without a digit, or without a capital.
+  'sk-' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGhIj', 'sk-' + 'abcdefghijklmnopqrstuvwxyz0123456789',
   '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312', 'NCCL_DEBUG=INFO', '/opt/ml/checkpoints', 'ml.p4d.24xlarge',
 ];
 

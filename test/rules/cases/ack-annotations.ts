@@ -26,8 +26,8 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
     ['us-east-1', 'ap-southeast-10', 'us-gov-west-1', 'cn-north-1', 'us-isob-east-1', 'eusc-de-east-1', 'xx-new-1'],
     ['eu-west-1a', 'EU-WEST-1', 'eu_west_1', 'euwest1', 'eu-west', '', ' eu-west-1', 'Ireland'],
   ),
-  'deletion-policy-value': values('deletion-policy', ['delete', 'retain'], ['Delete', 'RETAIN', 'orphan', '', 'retain ']),
-  'adoption-policy-value': values('adoption-policy', ['adopt', 'adopt-or-create'], ['adopt-only', 'Adopt', 'create', '']),
+  'deletion-policy-value': values('deletion-policy', ['delete', 'retain'], ['Delete', 'RETAIN', 'orphan', '', 'retain ', 'undelete']),
+  'adoption-policy-value': values('adoption-policy', ['adopt', 'adopt-or-create'], ['adopt-only', 'Adopt', 'create', '', 'readopt']),
   'adoption-fields-value': {
     accepts: [
       {},
@@ -44,10 +44,11 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
   'adoption-fields-differ': {
     accepts: [
       {}, adopted('{"trainingJobName":"churn-1"}'), adopted(ANOTHER, 'adopt-or-create'), adopted('churn-2'), { spec: null, ...adopted(ANOTHER) },
+      { spec: { trainingJobName: null }, ...adopted(ANOTHER) },
     ],
     refuses: [{ patch: adopted(ANOTHER), path: at(`${PREFIX}adoption-fields`) }],
   },
-  'read-only-value': values('read-only', ['true', 'false', 'True', 'FALSE'], ['yes', '1', '', 'true ']),
+  'read-only-value': values('read-only', ['true', 'false', 'True', 'FALSE'], ['yes', '1', '', 'true ', 'untrue']),
   'annotation-of-namespaces': {
     accepts: [{}, annotated(null), annotated({ [`${PREFIX}region`]: 'eu-west-1', 'owner-account-id': '111122223333' })],
     refuses: [
