@@ -2,7 +2,8 @@
 import { code, page, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
-import { allRules, APP_RULES, PLATFORM_RULES, TOPICS } from '../src/rules/catalogue';
+import { APP_RULES, TOPICS } from '../src/rules/catalogue';
+import { allRules, PLATFORM_RULES } from '../src/rules/every-rule';
 import { FIELD_LIMITS } from '../src/rules/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/namespaces';
 import type { RuleDescription } from '../src/rules/rule';

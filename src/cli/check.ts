@@ -10,7 +10,7 @@ import { countsOf, type LocatedFinding, type Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { allRules } from '../rules/catalogue';
+import { allRules } from '../rules/every-rule';
 import { judge } from '../rules/judge';
 import { findingsInNamespaces, placeOfFile } from '../rules/namespaces';
 

@@ -1,7 +1,4 @@
-import { ACKNOWLEDGEMENT_RULES } from './acknowledgement';
-import { FIELD_LIMITS } from './field-limits';
-import { NAMESPACE_RULES } from './namespaces';
-import type { AppRule, Rule, RuleDescription } from './rule';
+import type { AppRule, Rule } from './rule';
 import { ALGORITHM_RULES } from './topics/algorithms';
 import { CHANNEL_RULES } from './topics/channels';
 import { CONTROLLER_RULES } from './topics/controller';
@@ -18,9 +15,6 @@ import { SECRET_RULES } from './topics/secrets';
 import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
-import { DEFAULT_LOCKED } from '../platform/default-conflicts';
-import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
-import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../platform/guardrail-conflicts';
 
 /** The rules about one job, apart from those that follow from the schema, by what they are about. */
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
@@ -49,12 +43,3 @@ export const APP_RULES: readonly AppRule[] = [
   ...NAME_APP_RULES,
   ...SHARED_CHECKPOINT_APP_RULES,
 ];
-
-/** The rules that look at the constructs around the jobs, too. */
-export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARDRAIL_CONTRADICTS_DEFAULT, ...GUARDRAIL_RULES];
-
-/** Every rule there is, in the order of the documents. */
-export function allRules(): RuleDescription[] {
-  const around = [NAMESPACE_RULES, ACKNOWLEDGEMENT_RULES].flatMap(rules => Object.values<RuleDescription>(rules));
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
-}

@@ -1,0 +1,17 @@
+import { ACKNOWLEDGEMENT_RULES } from './acknowledgement';
+import { APP_RULES, RULES } from './catalogue';
+import { FIELD_LIMITS } from './field-limits';
+import { NAMESPACE_RULES } from './namespaces';
+import type { RuleDescription } from './rule';
+import { DEFAULT_LOCKED } from '../platform/default-conflicts';
+import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
+import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../platform/guardrail-conflicts';
+
+/** The rules that look at the constructs around the jobs, too. */
+export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARDRAIL_CONTRADICTS_DEFAULT, ...GUARDRAIL_RULES];
+
+/** Every rule there is, in the order of the documents. */
+export function allRules(): RuleDescription[] {
+  const around = [NAMESPACE_RULES, ACKNOWLEDGEMENT_RULES].flatMap(rules => Object.values<RuleDescription>(rules));
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
+}
