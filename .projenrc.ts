@@ -161,7 +161,7 @@ project.addTask('synth', {
 project.addTask('test:languages', {
   description: 'Build the packages for all languages and run the examples in each of them',
   receiveArgs: true,
-  steps: [{ spawn: project.compileTask.name }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
+  steps: [{ spawn: project.compileTask.name }, { spawn: 'rosetta' }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
 });
 project.addTask('test:mutation', {
   description: 'Look for changes of rules and lowering that no test would notice',

@@ -19,6 +19,7 @@ import { makeProject } from './project';
 import { report } from './report';
 import { verdicts, type Results } from './results';
 import { median } from './statistics';
+import { packed } from '../scripts/packed';
 
 const CASES: readonly Case[] = [
   { name: 'jobs-1', jobs: 1, charts: 1, pairs: 21 },
@@ -69,7 +70,7 @@ function measure(names: readonly string[], once: boolean): Results {
   });
   const checking = names.includes(CHECKING.name) ? measureChecking(runner, once) : undefined;
   const load = names.includes(LOAD.name) ? measureLoad(runner, once ? 1 : LOAD.runs) : undefined;
-  return { node: process.version, comparisons, checking, load };
+  return { node: process.version, comparisons, checking, load, packedKiB: packed().packedBytes / 1024 };
 }
 
 function measureChecking(runner: Runner, once: boolean): Checking {

@@ -9,6 +9,8 @@ export interface Results {
   readonly checking?: Checking;
   /** Medians. */
   readonly load?: LoadTimes;
+  /** What users download. */
+  readonly packedKiB: number;
 }
 
 /** A promise of this library, and what has become of it. `measured` is undefined if its cases were not run. */
@@ -27,6 +29,7 @@ export function verdicts(results: Results): Verdict[] {
     { what: 'processor time per job, 10000 jobs / 1000 jobs', limit: 1.5, measured: growth(results) },
     { what: 'processor time, check / only parsing, 1000 manifests', limit: 2, measured: results.checking?.ratio.cpuSeconds.median },
     { what: 'processor time to load the library after cdk8s, in ms', limit: 10, measured: results.load?.library },
+    { what: 'size of the packed library in KiB', limit: 1024, measured: results.packedKiB },
   ];
 }
 

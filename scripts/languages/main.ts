@@ -9,6 +9,7 @@ import { GO } from './go';
 import { JAVA } from './java';
 import { EXAMPLES, Language, WORK } from './language';
 import { PYTHON } from './python';
+import { brokenTranslations } from './translations';
 import { TYPESCRIPT } from './typescript';
 import { awkwardNames, untypedMembers } from './walk';
 import { emptied } from '../shell';
@@ -52,6 +53,7 @@ async function main(names: readonly string[]): Promise<void> {
   const chosen = (name: string) => names.length === 0 || names.some(wanted => wanted.toLowerCase() === name.toLowerCase());
   const tally = new Tally();
   walk(tally);
+  checkTranslations(tally);
   FOLDERS.forEach(folder => tally.skip(`examples/${folder}, since it is written in TypeScript only, where the tests run it`));
   const checks = LANGUAGES.filter(({ name }) => chosen(name)).map(language => check(language, tally));
   if (chosen('.NET')) {
@@ -66,6 +68,14 @@ function walk(tally: Tally): void {
   awkward.forEach(text => tally.fail(`API: ${text}`));
   if (awkward.length === 0) {
     tally.pass('API: no word of a language in the way, and types wherever a value has one');
+  }
+}
+
+function checkTranslations(tally: Tally): void {
+  const broken = brokenTranslations();
+  broken.forEach(text => tally.fail(`translated snippets: ${text}`));
+  if (broken.length === 0) {
+    tally.pass('translated snippets of README and docstrings');
   }
 }
 
