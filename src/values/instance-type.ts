@@ -459,6 +459,228 @@ export class InstanceType {
   /** ml.g7.48xlarge */
   public static readonly ML_G7_48XLARGE = new InstanceType('ml.g7.48xlarge');
 
+  /** ml.r6i.large */
+  public static readonly ML_R6I_LARGE = new InstanceType('ml.r6i.large');
+
+  /** ml.r6i.xlarge */
+  public static readonly ML_R6I_XLARGE = new InstanceType('ml.r6i.xlarge');
+
+  /** ml.r6i.2xlarge */
+  public static readonly ML_R6I_2XLARGE = new InstanceType('ml.r6i.2xlarge');
+
+  /** ml.r6i.4xlarge */
+  public static readonly ML_R6I_4XLARGE = new InstanceType('ml.r6i.4xlarge');
+
+  /** ml.r6i.8xlarge */
+  public static readonly ML_R6I_8XLARGE = new InstanceType('ml.r6i.8xlarge');
+
+  /** ml.r6i.12xlarge */
+  public static readonly ML_R6I_12XLARGE = new InstanceType('ml.r6i.12xlarge');
+
+  /** ml.r6i.16xlarge */
+  public static readonly ML_R6I_16XLARGE = new InstanceType('ml.r6i.16xlarge');
+
+  /** ml.r6i.24xlarge */
+  public static readonly ML_R6I_24XLARGE = new InstanceType('ml.r6i.24xlarge');
+
+  /** ml.r6i.32xlarge */
+  public static readonly ML_R6I_32XLARGE = new InstanceType('ml.r6i.32xlarge');
+
+  /** ml.m8i.large */
+  public static readonly ML_M8I_LARGE = new InstanceType('ml.m8i.large');
+
+  /** ml.m8i.xlarge */
+  public static readonly ML_M8I_XLARGE = new InstanceType('ml.m8i.xlarge');
+
+  /** ml.m8i.2xlarge */
+  public static readonly ML_M8I_2XLARGE = new InstanceType('ml.m8i.2xlarge');
+
+  /** ml.m8i.4xlarge */
+  public static readonly ML_M8I_4XLARGE = new InstanceType('ml.m8i.4xlarge');
+
+  /** ml.m8i.8xlarge */
+  public static readonly ML_M8I_8XLARGE = new InstanceType('ml.m8i.8xlarge');
+
+  /** ml.m8i.12xlarge */
+  public static readonly ML_M8I_12XLARGE = new InstanceType('ml.m8i.12xlarge');
+
+  /** ml.m8i.16xlarge */
+  public static readonly ML_M8I_16XLARGE = new InstanceType('ml.m8i.16xlarge');
+
+  /** ml.m8i.24xlarge */
+  public static readonly ML_M8I_24XLARGE = new InstanceType('ml.m8i.24xlarge');
+
+  /** ml.m8i.32xlarge */
+  public static readonly ML_M8I_32XLARGE = new InstanceType('ml.m8i.32xlarge');
+
+  /** ml.m8i.48xlarge */
+  public static readonly ML_M8I_48XLARGE = new InstanceType('ml.m8i.48xlarge');
+
+  /** ml.m8i.96xlarge */
+  public static readonly ML_M8I_96XLARGE = new InstanceType('ml.m8i.96xlarge');
+
+  /** ml.c8i.xlarge */
+  public static readonly ML_C8I_XLARGE = new InstanceType('ml.c8i.xlarge');
+
+  /** ml.c8i.2xlarge */
+  public static readonly ML_C8I_2XLARGE = new InstanceType('ml.c8i.2xlarge');
+
+  /** ml.c8i.4xlarge */
+  public static readonly ML_C8I_4XLARGE = new InstanceType('ml.c8i.4xlarge');
+
+  /** ml.c8i.8xlarge */
+  public static readonly ML_C8I_8XLARGE = new InstanceType('ml.c8i.8xlarge');
+
+  /** ml.c8i.12xlarge */
+  public static readonly ML_C8I_12XLARGE = new InstanceType('ml.c8i.12xlarge');
+
+  /** ml.c8i.16xlarge */
+  public static readonly ML_C8I_16XLARGE = new InstanceType('ml.c8i.16xlarge');
+
+  /** ml.c8i.24xlarge */
+  public static readonly ML_C8I_24XLARGE = new InstanceType('ml.c8i.24xlarge');
+
+  /** ml.c8i.32xlarge */
+  public static readonly ML_C8I_32XLARGE = new InstanceType('ml.c8i.32xlarge');
+
+  /** ml.c8i.48xlarge */
+  public static readonly ML_C8I_48XLARGE = new InstanceType('ml.c8i.48xlarge');
+
+  /** ml.c8i.96xlarge */
+  public static readonly ML_C8I_96XLARGE = new InstanceType('ml.c8i.96xlarge');
+
+  /** ml.r8i.large */
+  public static readonly ML_R8I_LARGE = new InstanceType('ml.r8i.large');
+
+  /** ml.r8i.xlarge */
+  public static readonly ML_R8I_XLARGE = new InstanceType('ml.r8i.xlarge');
+
+  /** ml.r8i.2xlarge */
+  public static readonly ML_R8I_2XLARGE = new InstanceType('ml.r8i.2xlarge');
+
+  /** ml.r8i.4xlarge */
+  public static readonly ML_R8I_4XLARGE = new InstanceType('ml.r8i.4xlarge');
+
+  /** ml.r8i.8xlarge */
+  public static readonly ML_R8I_8XLARGE = new InstanceType('ml.r8i.8xlarge');
+
+  /** ml.r8i.12xlarge */
+  public static readonly ML_R8I_12XLARGE = new InstanceType('ml.r8i.12xlarge');
+
+  /** ml.r8i.16xlarge */
+  public static readonly ML_R8I_16XLARGE = new InstanceType('ml.r8i.16xlarge');
+
+  /** ml.r8i.24xlarge */
+  public static readonly ML_R8I_24XLARGE = new InstanceType('ml.r8i.24xlarge');
+
+  /** ml.r8i.32xlarge */
+  public static readonly ML_R8I_32XLARGE = new InstanceType('ml.r8i.32xlarge');
+
+  /** ml.r8i.48xlarge */
+  public static readonly ML_R8I_48XLARGE = new InstanceType('ml.r8i.48xlarge');
+
+  /** ml.r8i.96xlarge */
+  public static readonly ML_R8I_96XLARGE = new InstanceType('ml.r8i.96xlarge');
+
+  /** ml.m7i-flex.large */
+  public static readonly ML_M7I_FLEX_LARGE = new InstanceType('ml.m7i-flex.large');
+
+  /** ml.m7i-flex.xlarge */
+  public static readonly ML_M7I_FLEX_XLARGE = new InstanceType('ml.m7i-flex.xlarge');
+
+  /** ml.m7i-flex.2xlarge */
+  public static readonly ML_M7I_FLEX_2XLARGE = new InstanceType('ml.m7i-flex.2xlarge');
+
+  /** ml.m7i-flex.4xlarge */
+  public static readonly ML_M7I_FLEX_4XLARGE = new InstanceType('ml.m7i-flex.4xlarge');
+
+  /** ml.m7i-flex.8xlarge */
+  public static readonly ML_M7I_FLEX_8XLARGE = new InstanceType('ml.m7i-flex.8xlarge');
+
+  /** ml.m7i-flex.12xlarge */
+  public static readonly ML_M7I_FLEX_12XLARGE = new InstanceType('ml.m7i-flex.12xlarge');
+
+  /** ml.m7i-flex.16xlarge */
+  public static readonly ML_M7I_FLEX_16XLARGE = new InstanceType('ml.m7i-flex.16xlarge');
+
+  /** ml.c7i-flex.xlarge */
+  public static readonly ML_C7I_FLEX_XLARGE = new InstanceType('ml.c7i-flex.xlarge');
+
+  /** ml.c7i-flex.2xlarge */
+  public static readonly ML_C7I_FLEX_2XLARGE = new InstanceType('ml.c7i-flex.2xlarge');
+
+  /** ml.c7i-flex.4xlarge */
+  public static readonly ML_C7I_FLEX_4XLARGE = new InstanceType('ml.c7i-flex.4xlarge');
+
+  /** ml.c7i-flex.8xlarge */
+  public static readonly ML_C7I_FLEX_8XLARGE = new InstanceType('ml.c7i-flex.8xlarge');
+
+  /** ml.c7i-flex.12xlarge */
+  public static readonly ML_C7I_FLEX_12XLARGE = new InstanceType('ml.c7i-flex.12xlarge');
+
+  /** ml.c7i-flex.16xlarge */
+  public static readonly ML_C7I_FLEX_16XLARGE = new InstanceType('ml.c7i-flex.16xlarge');
+
+  /** ml.m8i-flex.large */
+  public static readonly ML_M8I_FLEX_LARGE = new InstanceType('ml.m8i-flex.large');
+
+  /** ml.m8i-flex.xlarge */
+  public static readonly ML_M8I_FLEX_XLARGE = new InstanceType('ml.m8i-flex.xlarge');
+
+  /** ml.m8i-flex.2xlarge */
+  public static readonly ML_M8I_FLEX_2XLARGE = new InstanceType('ml.m8i-flex.2xlarge');
+
+  /** ml.m8i-flex.4xlarge */
+  public static readonly ML_M8I_FLEX_4XLARGE = new InstanceType('ml.m8i-flex.4xlarge');
+
+  /** ml.m8i-flex.8xlarge */
+  public static readonly ML_M8I_FLEX_8XLARGE = new InstanceType('ml.m8i-flex.8xlarge');
+
+  /** ml.m8i-flex.12xlarge */
+  public static readonly ML_M8I_FLEX_12XLARGE = new InstanceType('ml.m8i-flex.12xlarge');
+
+  /** ml.m8i-flex.16xlarge */
+  public static readonly ML_M8I_FLEX_16XLARGE = new InstanceType('ml.m8i-flex.16xlarge');
+
+  /** ml.c8i-flex.xlarge */
+  public static readonly ML_C8I_FLEX_XLARGE = new InstanceType('ml.c8i-flex.xlarge');
+
+  /** ml.c8i-flex.2xlarge */
+  public static readonly ML_C8I_FLEX_2XLARGE = new InstanceType('ml.c8i-flex.2xlarge');
+
+  /** ml.c8i-flex.4xlarge */
+  public static readonly ML_C8I_FLEX_4XLARGE = new InstanceType('ml.c8i-flex.4xlarge');
+
+  /** ml.c8i-flex.8xlarge */
+  public static readonly ML_C8I_FLEX_8XLARGE = new InstanceType('ml.c8i-flex.8xlarge');
+
+  /** ml.c8i-flex.12xlarge */
+  public static readonly ML_C8I_FLEX_12XLARGE = new InstanceType('ml.c8i-flex.12xlarge');
+
+  /** ml.c8i-flex.16xlarge */
+  public static readonly ML_C8I_FLEX_16XLARGE = new InstanceType('ml.c8i-flex.16xlarge');
+
+  /** ml.r8i-flex.large */
+  public static readonly ML_R8I_FLEX_LARGE = new InstanceType('ml.r8i-flex.large');
+
+  /** ml.r8i-flex.xlarge */
+  public static readonly ML_R8I_FLEX_XLARGE = new InstanceType('ml.r8i-flex.xlarge');
+
+  /** ml.r8i-flex.2xlarge */
+  public static readonly ML_R8I_FLEX_2XLARGE = new InstanceType('ml.r8i-flex.2xlarge');
+
+  /** ml.r8i-flex.4xlarge */
+  public static readonly ML_R8I_FLEX_4XLARGE = new InstanceType('ml.r8i-flex.4xlarge');
+
+  /** ml.r8i-flex.8xlarge */
+  public static readonly ML_R8I_FLEX_8XLARGE = new InstanceType('ml.r8i-flex.8xlarge');
+
+  /** ml.r8i-flex.12xlarge */
+  public static readonly ML_R8I_FLEX_12XLARGE = new InstanceType('ml.r8i-flex.12xlarge');
+
+  /** ml.r8i-flex.16xlarge */
+  public static readonly ML_R8I_FLEX_16XLARGE = new InstanceType('ml.r8i-flex.16xlarge');
+
   /**
    * A type without a constant, for instance one that is newer than this release.
    *
