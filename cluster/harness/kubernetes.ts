@@ -101,10 +101,9 @@ const KINDS: Record<string, { apiVersion: string }> = {
   FieldExport: { apiVersion: 'services.k8s.aws/v1alpha1' },
   Role: { apiVersion: 'iam.services.k8s.aws/v1alpha1' },
   ConfigMap: { apiVersion: 'v1' },
+  Secret: { apiVersion: 'v1' },
   Namespace: { apiVersion: 'v1' },
   CustomResourceDefinition: { apiVersion: 'apiextensions.k8s.io/v1' },
-  ValidatingAdmissionPolicy: { apiVersion: 'admissionregistration.k8s.io/v1' },
-  ValidatingAdmissionPolicyBinding: { apiVersion: 'admissionregistration.k8s.io/v1' },
 };
 
 function pathOf({ apiVersion, kind, metadata }: any, withName = true): string {

@@ -1,8 +1,9 @@
-/* What a FieldExport writes into a ConfigMap, and when. */
+/* What a FieldExport writes into a ConfigMap or Secret, and when. */
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { JobName } from '../../src';
-import { manifestWith } from '../../test/fixtures';
+import { Chart, Testing } from 'cdk8s';
+import { ExportTarget, JobName, StatusExport, StatusField, TrainingJob } from '../../src';
+import { manifestWith, MINIMAL } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
 import { condition, noController, World } from '../harness/world';
 
@@ -25,6 +26,31 @@ describe('a FieldExport', { skip: noController, concurrency: true }, () => {
     await world.kubernetes.delete('FieldExport', world.namespace, 'model');
     await until('the FieldExport is gone', async () => !await world.kubernetes.exists('FieldExport', world.namespace, 'model'));
     assert.deepEqual((await world.kubernetes.get('ConfigMap', world.namespace, 'model')).data, data, 'the value stays');
+  });
+
+  test('of this library fills the new ConfigMap and Secret that it brings, which can be applied again, and follows a changed job', async () => {
+    const [first, second] = [1, 2].map(attempts => exportsOf(attempts));
+    const jobIn = (documents: any[]) => documents.find(({ kind }) => kind === 'TrainingJob').metadata.name;
+    const targetIn = (documents: any[], kind: string) => documents.find(each => each.kind === kind).metadata.name;
+    const dataOf = async (kind: string) => (await world.kubernetes.get(kind, world.namespace, targetIn(first, kind))).data;
+
+    await applyAll(first);
+    await world.untilResource(jobIn(first), 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    world.service.job(jobIn(first)).end('Completed');
+    await until('all is exported', async () => Object.keys(await dataOf('ConfigMap') ?? {}).length === 2 && await dataOf('Secret'), 90);
+    const exported = { model: `s3://churn/models/${jobIn(first)}/output/model.tar.gz`, outcome: 'Completed' };
+    assert.deepEqual(await dataOf('ConfigMap'), exported);
+    assert.equal(Buffer.from((await dataOf('Secret')).arn, 'base64').toString(), world.service.job(jobIn(first)).arn);
+
+    await applyAll(first);
+    assert.deepEqual(await dataOf('ConfigMap'), exported);
+
+    assert.notEqual(jobIn(second), jobIn(first));
+    await applyAll(second);
+    await world.untilResource(jobIn(second), 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    assert.deepEqual(await dataOf('ConfigMap'), exported, 'the old values stay until the new job has ended');
+    world.service.job(jobIn(second)).end('Completed');
+    await until('the new model is exported', async () => (await dataOf('ConfigMap')).model.includes(jobIn(second)), 90);
   });
 
   test('writes under the key it was given, also what was there before it', async () => {
@@ -67,6 +93,12 @@ describe('a FieldExport', { skip: noController, concurrency: true }, () => {
     assert.equal((await filled('late'))['field-export.late'], 'late');
   });
 
+  async function applyAll(documents: any[]): Promise<void> {
+    for (const document of documents) {
+      await world.apply(document);
+    }
+  }
+
   async function run(name: string): Promise<void> {
     await world.apply(manifestWith({ name: JobName.fixed(name) }));
     await world.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
@@ -95,3 +127,14 @@ describe('a FieldExport', { skip: noController, concurrency: true }, () => {
     }, 90);
   }
 });
+
+/** A job with a number of attempts, and exports of what becomes of it. */
+function exportsOf(retryAttempts: number): any[] {
+  const chart = new Chart(Testing.app(), 'exports');
+  const job = new TrainingJob(chart, 'churn', { ...MINIMAL, retryAttempts });
+  const results = ExportTarget.newConfigMap(chart, 'results');
+  new StatusExport(chart, 'model', { job, field: StatusField.MODEL_ARTIFACTS, to: results });
+  new StatusExport(chart, 'outcome', { job, field: StatusField.TRAINING_JOB_STATUS, to: results });
+  new StatusExport(chart, 'arn', { job, field: StatusField.ARN, to: ExportTarget.newSecret(chart, 'hidden') });
+  return Testing.synth(chart);
+}

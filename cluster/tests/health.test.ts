@@ -2,13 +2,13 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf } from './intent';
-import { DebugRule, Debugger, JobName, TrainingHealth, type TrainingJobProps } from '../../src';
+import { AdoptionPolicy, DebugRule, Debugger, JobName, TrainingHealth, type TrainingJobProps } from '../../src';
 import { HEALTH, type Health } from '../../src/health/truth-table';
 import { evaluateCel } from '../../test/cel-interpreter';
 import { IMAGE, manifestWith } from '../../test/fixtures';
 import { verdictOf } from '../../test/health/label-selector';
 import { runHealthCheck } from '../../test/health/lua-interpreter';
-import { condition, isTerminal, noController, REGION, World } from '../harness/world';
+import { condition, isSynced, isTerminal, noController, REGION, World } from '../harness/world';
 import type { Fault } from '../sagemaker/service';
 
 const CHECKS = new TrainingHealth();
@@ -74,6 +74,29 @@ describe('the health of a job', { skip: noController, concurrency: true }, () =>
     expectState(resource, 'refused-by-sagemaker', { argoWorkflows: 'progressing' });
   });
 
+  test('whose request lacks a member, so that the SDK of the controller refuses it', async () => {
+    const manifest = manifestOf('incomplete');
+    await world.apply({ ...manifest, spec: { ...manifest.spec, checkpointConfig: {} } });
+    const message = expectState(await world.untilResource('incomplete', 'is refused', isRetried), 'refused-before-sagemaker', { argoWorkflows: 'progressing' });
+    assert.match(message, /missing required field, CreateTrainingJobInput\.CheckpointConfig\.S3Uri/);
+  });
+
+  test('with a number that the API has no room for', async () => {
+    const manifest = manifestOf('too-large');
+    await world.apply({ ...manifest, spec: { ...manifest.spec, stoppingCondition: { maxRuntimeInSeconds: 3_000_000_000 } } });
+    expectState(await world.untilResource('too-large', 'is refused', isRetried), 'refused-before-sagemaker', { argoWorkflows: 'progressing' });
+  });
+
+  for (const [name, props] of Object.entries<Partial<TrainingJobProps>>({ adopted: { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, watched: { readOnly: true } })) {
+    test(`that was there before, is complete and is ${name}`, async () => {
+      const manifest = manifestOf(name, props);
+      world.service.ask('CreateTrainingJob', requestOf(manifest.spec), REGION);
+      world.service.job(name).end('Completed');
+      await world.apply(manifest);
+      expectState(await world.untilResource(name, 'is synced', isSynced), 'job-completed');
+    });
+  }
+
   for (const fault of ['over quota', 'denied', 'throttled'] as const) {
     test(`that is ${fault}`, async () => {
       const name = fault.replace(' ', '-');
@@ -90,7 +113,9 @@ describe('the health of a job', { skip: noController, concurrency: true }, () =>
     expectState(await world.untilResource('deleting', 'is stopping', isRetried), 'deleting');
   });
 
-  for (const [ruleStatus, state] of [['InProgress', 'debug-rule-running'], ['IssuesFound', 'debug-rule-found-issues'], ['Error', 'debug-rule-error']] as const) {
+  for (const [ruleStatus, state] of [
+    ['NoIssuesFound', 'job-completed'], ['InProgress', 'debug-rule-running'], ['IssuesFound', 'debug-rule-found-issues'], ['Error', 'debug-rule-error'],
+  ] as const) {
     test(`that is complete with a Debugger rule that is ${ruleStatus}`, async () => {
       const name = `rule-${ruleStatus.toLowerCase()}`;
       await world.apply(manifestOf(name, DEBUGGED));

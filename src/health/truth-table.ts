@@ -61,6 +61,12 @@ export function healthRows({ waitWhenRefused = false, failOnProfilerIssues = fal
 const REFUSED = 'refused-by-sagemaker';
 const PROFILER_ISSUES = 'profiler-rule-found-issues';
 
+// How the SDK of the controller begins when members are missing, with their number, and the controller when a number has no room.
+const REFUSED_BY_THE_CLIENT = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(count => `operation error SageMaker: CreateTrainingJob, ${count} validation error`),
+  'error: field ',
+];
+
 const DEBUG_RULES = 'debugRuleEvaluationStatuses';
 const PROFILER_RULES = 'profilerRuleEvaluationStatuses';
 const RUNNING_RULE = ['InProgress', 'Stopping'];
@@ -104,6 +110,14 @@ export const HEALTH: readonly HealthRow[] = [
     message: 'SageMaker refuses the request',
     detail: { kind: 'message', type: 'ACK.Recoverable' },
     why: 'the controller takes it for a passing fault and tries for ever; mostly it needs a change',
+  },
+  {
+    id: 'refused-before-sagemaker',
+    when: [{ kind: 'condition', type: 'ACK.Recoverable', begins: REFUSED_BY_THE_CLIENT }],
+    health: 'failed',
+    message: 'the controller can\'t make a request of the spec',
+    detail: { kind: 'message', type: 'ACK.Recoverable' },
+    why: 'a required member is missing, or a number is too large; SageMaker is never asked, and the controller tries for ever',
   },
   {
     id: 'job-failed',

@@ -4,7 +4,7 @@ export type ChangeEffect =
   | 'ignored'
   /** The controller sends the change to SageMaker, while the job is in the right state. */
   | 'in place'
-  /** The controller stops reconciling with a Terminal condition, or fails without any condition. */
+  /** The controller stops reconciling with a Terminal condition, or fails again and again, in some cases without any condition. */
   | 'refused'
   /** The controller starts a second job and forgets the first, which goes on and is billed. */
   | 'second job';
@@ -72,7 +72,7 @@ export const CHANGES: readonly ChangeKind[] = [
     change: 'added or removed',
     renames: true,
     effect: 'refused',
-    why: 'a warm pool can only be asked for when the job is created',
+    why: 'a warm pool can only be asked for when the job is created; taking it away fails for ever, since the controller can\'t ask for that',
   },
   {
     path: 'spec.profilerConfig',
@@ -128,7 +128,7 @@ export const CHANGES: readonly ChangeKind[] = [
     change: 'any',
     renames: true,
     effect: 'refused',
-    why: 'the controller keeps the Region of the first reconciliation and reports the difference only in its log',
+    why: 'the controller keeps the Region of the first reconciliation and reports the difference only in its log; until it is back, the resource can\'t be deleted',
   },
   {
     path: 'metadata.namespace',

@@ -21,8 +21,8 @@ export function checkExportable(path: string): void {
     node = member === undefined ? elementOf(node, path, walked) : memberOf(node, member, path, walked);
     walked += part;
   }
-  if (node.type !== 'string' && node.type !== 'boolean') {
-    throw new Error(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts and booleans only${suggestion(path, node)}`);
+  if (node.type === 'object' || node.type === 'array') {
+    throw new Error(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts, numbers and booleans only${suggestion(path, node)}`);
   }
 }
 
@@ -62,4 +62,4 @@ const ROOT: SchemaNode = {
 
 const PATH = /^(?:\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])+$/;
 const PART = /\.([A-Za-z_][A-Za-z0-9_]*)|\[\d+\]/g;
-const ARTICLES = { object: 'an object', array: 'a list', integer: 'a number', string: 'a text', boolean: 'a boolean' };
+const ARTICLES = { object: 'an object', array: 'a list' };

@@ -68,6 +68,23 @@ export const SITUATIONS: Record<string, readonly Expectation[]> = {
       situation: { job: 'InProgress', secondaryStatus: 'Training', recoverable: ['ValidationException', 'invalid interval'] },
     },
   ],
+  'refused-before-sagemaker': [
+    {
+      what: 'a required member is missing',
+      health: 'failed',
+      says: '1 validation error(s) found',
+      situation: {
+        recoverable: 'operation error SageMaker: CreateTrainingJob, 1 validation error(s) found.\n'
+          + '- missing required field, CreateTrainingJobInput.CheckpointConfig.S3Uri.\n',
+      },
+    },
+    {
+      what: 'a number is too large',
+      health: 'failed',
+      says: 'MaxRuntimeInSeconds',
+      situation: { recoverable: 'error: field MaxRuntimeInSeconds is of type int32' },
+    },
+  ],
   'job-failed': [
     {
       what: 'with a reason',

@@ -13,6 +13,7 @@ import { HEALTH, type Health, healthRows } from '../../src/health/truth-table';
 import { evaluateCel } from '../cel-interpreter';
 
 const ARGO_CD: Record<string, Health> = { Healthy: 'healthy', Degraded: 'failed', Progressing: 'progressing' };
+const REFUSED = ['refused-by-sagemaker', 'refused-before-sagemaker'];
 const PROFILER_ISSUES: Situation = { job: 'Completed', profilingStatus: 'Enabled', profilerRules: [{ name: 'report', status: 'IssuesFound' }] };
 
 const CASES = Object.entries(SITUATIONS).flatMap(([row, situations]) => situations.flatMap(({ what, health, situation, says }) =>
@@ -129,14 +130,14 @@ describe('Flux', () => {
 describe('Argo Workflows', () => {
   const conditions = new TrainingHealth().argoWorkflowConditions({ debugRules: 2, profilerRules: 1 });
 
-  test.each(CASES.filter(({ row }) => row !== 'refused-by-sagemaker'))('$name', ({ row, health, resource }) => {
+  test.each(CASES.filter(({ row }) => !REFUSED.includes(row)))('$name', ({ row, health, resource }) => {
     const expected = row === 'deleting' && resource.status.trainingJobStatus === 'Failed' ? 'failed' : health;
     expect(verdictOf(conditions, resource)).toBe(expected);
   });
 
   test('what it can\'t see: messages, and so a job that is refused; a taken name is terminal in any case', () => {
-    expect(HEALTH.filter(row => row.health === 'failed' && !isSeenByArgoWorkflows(row)).map(({ id }) => id)).toEqual(['name-taken', 'refused-by-sagemaker']);
-    for (const { resource } of CASES.filter(({ row }) => row === 'refused-by-sagemaker')) {
+    expect(HEALTH.filter(row => row.health === 'failed' && !isSeenByArgoWorkflows(row)).map(({ id }) => id)).toEqual(['name-taken', ...REFUSED]);
+    for (const { resource } of CASES.filter(({ row }) => REFUSED.includes(row))) {
       expect(verdictOf(conditions, resource)).toBe('progressing');
     }
   });

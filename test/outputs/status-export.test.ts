@@ -109,7 +109,7 @@ test('an export of a job of another chart does not number the files of charts', 
 
 describe('fields', () => {
   test.each([
-    ['.status.failureReason'], ['.status.conditions[0].message'], ['.spec.enableNetworkIsolation'], ['.spec.hyperParameters.max_depth'], ['.metadata.uid'],
+    ['.status.failureReason'], ['.status.conditions[0].message'], ['.spec.enableNetworkIsolation'], ['.spec.hyperParameters.max_depth'], ['.metadata.uid'], ['.status.warmPoolStatus.resourceRetainedBillableTimeInSeconds'],
     ['.status.conditions[] | select(.type == "Ready") | .status'],
   ])('%s is exported as it is', given => {
     expect(StatusField.of(given).path).toBe(given);
@@ -119,11 +119,10 @@ describe('fields', () => {
     ['status.arn', 'the path of a field begins with a dot, as in \'.status.failureReason\', got: \'status.arn\''],
     ['.status.modelArtifact', '\'.status\' has no \'modelArtifact\', only ackResourceMetadata, conditions, creationTime'],
     ['.state', 'a training job has no \'state\', only spec, status, metadata'],
-    ['.status.modelArtifacts', 'is an object, and the controller exports texts and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
-    ['.status.conditions', 'is a list, and the controller exports texts and booleans only'],
+    ['.status.modelArtifacts', 'is an object, and the controller exports texts, numbers and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
+    ['.status.conditions', 'is a list, and the controller exports texts, numbers and booleans only'],
     ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
     ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is no list'],
-    ['.status.warmPoolStatus.resourceRetainedBillableTimeInSeconds', 'is a number, and the controller exports texts and booleans only'],
   ])('%s is refused', (given, message) => {
     expect(() => StatusField.of(given)).toThrow(message);
   });

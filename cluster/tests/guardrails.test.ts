@@ -1,0 +1,88 @@
+/* The emitted ValidatingAdmissionPolicy, judged by the API server: what the guardrail refuses, and nothing else. */
+import * as assert from 'assert/strict';
+import { after, describe, test } from 'node:test';
+import { App, Chart, Testing } from 'cdk8s';
+import { type Guardrail, GuardrailPolicy, Guardrails } from '../../src';
+import { GUARDRAIL_CASES } from '../../test/platform/guardrail-cases';
+import { patched, VALID_MANIFEST } from '../../test/rules/cases/case';
+import { Kubernetes, Refused } from '../harness/kubernetes';
+import { until } from '../harness/until';
+import { access } from '../harness/world';
+
+const kubernetes = new Kubernetes(access());
+
+describe('the policy of a guardrail in the API server', { concurrency: true }, () => {
+  after(() => kubernetes.close());
+
+  GUARDRAIL_CASES.forEach(({ title, guardrail, accepts, refuses }, index) => {
+    test(title, async () => {
+      const namespace = `guardrail-${index}`;
+      await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+      const possible = await filtered([...accepts, ...refuses.map(({ patch }) => patch)], patch => isPossible(manifestOf(patch, namespace)));
+      const policy = await inForce(guardrail, namespace, refuses.map(({ patch }) => patch).find(patch => possible.includes(patch))!);
+
+      for (const patch of accepts.filter(each => possible.includes(each))) {
+        assert.equal(await refusalOf(manifestOf(patch, namespace)), undefined, JSON.stringify(patch));
+      }
+      for (const { patch } of refuses.filter(each => possible.includes(each.patch))) {
+        const refusal = await refusalOf(manifestOf(patch, namespace));
+        const messages = policy.spec.validations.map(({ message }: any) => message);
+        assert.ok(messages.some((message: string) => refusal?.includes(message)), `${JSON.stringify(patch)}: ${refusal}`);
+      }
+    });
+  });
+
+  test('what was there before the policy stays, and can be deleted; its spec can\'t be changed into another that breaks it', async () => {
+    const namespace = 'guardrail-before';
+    await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    const { guardrail, refuses: [{ patch }] } = GUARDRAIL_CASES[0];
+    const before = manifestOf(patch, namespace);
+    await kubernetes.apply(before);
+    await inForce(guardrail, namespace, patch);
+
+    await kubernetes.apply({ ...before, metadata: { ...before.metadata, labels: { team: 'churn' } } });
+    await assert.rejects(kubernetes.apply({ ...before, spec: { ...before.spec, environment: { CHANGED: 'yes' } } }), Refused);
+    await kubernetes.delete('TrainingJob', namespace, before.metadata.name);
+  });
+});
+
+function manifestOf(patch: object, namespace: string): any {
+  const manifest = patched(VALID_MANIFEST, patch);
+  return { ...manifest, metadata: { ...manifest.metadata, namespace } };
+}
+
+/** Applies the policy of a guardrail and waits until the API server judges by it. */
+async function inForce(guardrail: Guardrail, namespace: string, refused: object): Promise<any> {
+  const chart = new Chart(new App(), namespace);
+  Guardrails.of(chart).add(guardrail);
+  new GuardrailPolicy(chart, 'policy', { name: namespace, namespaces: [namespace] });
+  const [policy, binding] = Testing.synth(chart);
+  await kubernetes.apply(policy);
+  await kubernetes.apply(binding);
+  const { metadata, ...probe } = manifestOf(refused, namespace);
+  await until('the policy is in force', () => refusalOf({ ...probe, metadata: { ...metadata, name: 'probe' } }), 60);
+  return policy;
+}
+
+/** Whether the CRD allows a manifest at all; some cases are for manifests that never came near an API server. */
+async function isPossible(manifest: any): Promise<boolean> {
+  return await refusalOf(manifest) === undefined;
+}
+
+/** What the API server says against a manifest. */
+async function refusalOf(manifest: any): Promise<string | undefined> {
+  try {
+    await kubernetes.apply(manifest, { dryRun: true });
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refused) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+async function filtered<T>(items: readonly T[], predicate: (item: T) => Promise<boolean>): Promise<T[]> {
+  const kept = await Promise.all(items.map(predicate));
+  return items.filter((_, index) => kept[index]);
+}
