@@ -87,7 +87,8 @@ describe('the health of a job', { skip: noController, concurrency: true }, () =>
     expectState(await world.untilResource('too-large', 'is refused', isRetried), 'refused-before-sagemaker', { argoWorkflows: 'progressing' });
   });
 
-  for (const [name, props] of Object.entries<Partial<TrainingJobProps>>({ adopted: { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, watched: { readOnly: true } })) {
+  const FOUND: Record<string, Partial<TrainingJobProps>> = { adopted: { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, watched: { readOnly: true } };
+  for (const [name, props] of Object.entries(FOUND)) {
     test(`that was there before, is complete and is ${name}`, async () => {
       const manifest = manifestOf(name, props);
       world.service.ask('CreateTrainingJob', requestOf(manifest.spec), REGION);
