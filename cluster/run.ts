@@ -93,7 +93,8 @@ function trainingJobCrd(controller: string | undefined): string {
 
 async function install(kubernetes: Kubernetes, crds: any[]): Promise<void> {
   await Promise.all(crds.map(async crd => {
-    await kubernetes.apply(crd);
+    // Ours says more about its fields than the API server knows.
+    await kubernetes.create(crd, 'Ignore');
     await until(`${crd.metadata.name} is established`, async () => {
       const { status } = await kubernetes.get('CustomResourceDefinition', undefined, crd.metadata.name);
       return status.conditions?.some((each: any) => each.type === 'Established' && each.status === 'True');

@@ -50,8 +50,9 @@ export class Kubernetes {
     return this.expect('PATCH', `${pathOf(manifest)}?${query}`, manifest, 'application/apply-patch+yaml');
   }
 
-  public create(manifest: any): Promise<any> {
-    return this.expect('POST', `${pathOf(manifest, false)}?fieldValidation=Strict`, manifest);
+  /** Creates an object, where an unknown field is an error unless it is told otherwise. */
+  public create(manifest: any, fieldValidation: 'Strict' | 'Ignore' = 'Strict'): Promise<any> {
+    return this.expect('POST', `${pathOf(manifest, false)}?fieldValidation=${fieldValidation}`, manifest);
   }
 
   public get(kind: string, namespace: string | undefined, name: string): Promise<any> {

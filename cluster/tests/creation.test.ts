@@ -2,13 +2,13 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf, withoutControllerTags } from './intent';
-import { combinedManifests, exampleJobs, exampleManifests } from './manifests';
+import { combinedManifests, jobsOfToday, exampleManifests } from './manifests';
 import { manifestWith } from '../../test/fixtures';
 import { sleep } from '../harness/until';
 import { condition, isSynced, isTerminal, noController, World } from '../harness/world';
 import { RECORDED, type Unproven } from '../sagemaker/description';
 
-const jobs = [...exampleJobs(), ...combinedManifests()];
+const jobs = [...jobsOfToday(), ...combinedManifests()];
 
 describe('every example and combination', { skip: noController }, () => {
   let world: World;
@@ -60,17 +60,17 @@ describe('while jobs run', { skip: noController }, () => {
   after(() => world.close());
 
   test('nothing differs either, over restarts of the controller', async () => {
-    for (const job of exampleJobs()) {
+    for (const job of jobsOfToday()) {
       await world.apply(job);
     }
     for (let round = 0; round < 3; round++) {
-      for (const { metadata: { name } } of exampleJobs()) {
+      for (const { metadata: { name } } of jobsOfToday()) {
         await world.untilResource(name, 'is seen running', resource => resource.status?.trainingJobStatus === 'InProgress');
       }
       await world.restartController();
       await sleep(3);
     }
-    expectNoChange(world, exampleJobs());
+    expectNoChange(world, jobsOfToday());
     for (const resource of await world.kubernetes.list('TrainingJob', world.namespace)) {
       assert.equal(condition(resource, 'ACK.ResourceSynced').status, 'False', resource.metadata.name);
       assert.equal(condition(resource, 'Ready').status, 'False', resource.metadata.name);

@@ -78,7 +78,7 @@ describe('jobs named after their content', { skip: noController, concurrency: tr
 
       await world.apply(a);
       const again = await world.untilResource(a.metadata.name, 'has taken over the job',
-        ({ metadata, status }) => metadata.annotations['services.k8s.aws/adopted'] === 'true' && status?.trainingJobStatus === (ending ?? 'InProgress'));
+        ({ metadata, status }) => metadata.finalizers?.length > 0 && status?.trainingJobStatus === (ending ?? 'InProgress'));
       await world.untilSeenAgain([a.metadata.name], 2);
       const later = await world.get(a.metadata.name);
 

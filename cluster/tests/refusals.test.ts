@@ -20,10 +20,10 @@ describe('a job that SageMaker refuses', { skip: noController, concurrency: true
   test('for a value it does not take: retried for ever, at growing intervals, and says why in ACK.Recoverable', async () => {
     const manifest = wrong('wrong-value');
     await world.apply(manifest);
-    await until('it was tried nine times', () => attempts('wrong-value').length >= 9, 120);
+    await until('it was tried twelve times', () => attempts('wrong-value').length >= 12, 120);
 
     const gaps = attempts('wrong-value').slice(1).map(({ at }, index) => at - attempts('wrong-value')[index].at);
-    assert.ok(gaps.at(-1)! > 2 * gaps[3], `${gaps}`);
+    assert.ok(gaps.at(-1)! > 4_000 && gaps.at(-1)! > 1.5 * gaps.at(-2)!, `${gaps}`);
     const resource = await world.get('wrong-value');
     assert.equal(isTerminal(resource), false);
     assert.equal(condition(resource, 'ACK.Recoverable').status, 'True');
