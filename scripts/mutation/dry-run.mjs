@@ -38,7 +38,8 @@ export class DryRun {
     for (const { hits, about, ...result } of forwards.results) {
       const { status, failureMessage } = failedBackwards.get(result.id) ?? result;
       this.tests.push({ ...result, status, failureMessage });
-      this.mutantCoverage.perTest[result.id] = { ...Object.fromEntries(madeOnce.filter(mutant => about.has(mutant)).map(mutant => [mutant, 1])), ...hits };
+      const onceHits = Object.fromEntries(madeOnce.filter(mutant => about.has(mutant)).map(mutant => [mutant, 1]));
+      this.mutantCoverage.perTest[result.id] = { ...onceHits, ...hits };
     }
   }
 

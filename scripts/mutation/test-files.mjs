@@ -72,7 +72,8 @@ export class TestFiles {
 
   snapshotsOf(file) {
     const path = join(this.root, dirname(file), '__snapshots__', `${basename(file)}.snap`);
-    return new this.SnapshotState(path, { updateSnapshot: 'none', rootDir: this.root, prettierPath: null, snapshotFormat: { escapeString: false, printBasicPrototype: false } });
+    const snapshotFormat = { escapeString: false, printBasicPrototype: false };
+    return new this.SnapshotState(path, { updateSnapshot: 'none', rootDir: this.root, prettierPath: null, snapshotFormat });
   }
 
   globalsOf(file) {

@@ -15,6 +15,17 @@ const region = (value: string | null) => ({ metadata: { annotations: { 'services
 const inPartition = (partition: string, regionOfJob: string | null) => ({
   ...region(regionOfJob), spec: { roleARN: `arn:${partition}:iam::111122223333:role/training` },
 });
+/** A Region of each partition. */
+const REGIONS = {
+  'aws': 'eu-west-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+  'aws-iso': 'us-iso-east-1',
+  'aws-iso-b': 'us-isob-east-1',
+  'aws-iso-e': 'eu-isoe-west-1',
+  'aws-iso-f': 'us-isof-south-1',
+  'aws-eusc': 'eusc-de-east-1',
+};
 
 export const OUTPUT_CASES: TopicCases = {
   'directory-bucket-without-key': {
@@ -35,13 +46,9 @@ export const OUTPUT_CASES: TopicCases = {
       key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
       volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
       algorithm('churn'),
-      inPartition('aws-cn', 'cn-north-1'),
-      inPartition('aws-us-gov', 'us-gov-west-1'),
-      inPartition('aws-iso', 'us-iso-east-1'),
-      inPartition('aws-iso-b', 'us-isob-east-1'),
-      inPartition('aws-iso-e', 'eu-isoe-west-1'),
-      inPartition('aws-iso-f', 'us-isof-south-1'),
-      inPartition('aws-eusc', 'eusc-de-east-1'),
+      ...Object.entries(REGIONS).map(([partition, name]) => inPartition(partition, name)),
+      // Regions that nobody knows are of any partition.
+      ...Object.values(REGIONS).flatMap(name => [`x${name}`, `${name}x`]).map(name => inPartition('aws-new', name)),
       inPartition('aws-new', 'xx-new-west-1'),
       inPartition('aws-cn', null),
       { spec: { roleARN: null } },
@@ -51,8 +58,7 @@ export const OUTPUT_CASES: TopicCases = {
       { patch: volumeKey('arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/churn'), path: 'spec.resourceConfig.volumeKMSKeyID' },
       { patch: algorithm('arn:aws-cn:sagemaker:cn-north-1:111122223333:algorithm/churn'), path: 'spec.algorithmSpecification.algorithmName' },
       { patch: hub('arn:aws-iso:sagemaker:us-iso-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'), path: HUB },
-      { patch: inPartition('aws-cn', 'eu-west-1'), path: REGION },
-      { patch: inPartition('aws', 'cn-north-1'), path: REGION },
+      ...Object.values(REGIONS).flatMap(name => [name, `${name}0`]).map(name => ({ patch: inPartition('aws-new', name), path: REGION })),
       { patch: { spec: { roleARN: null, outputDataConfig: { kmsKeyID: 'arn:aws-cn:kms:cn-north-1:111122223333:key/churn' } } }, path: REGION },
     ],
   },
