@@ -103,9 +103,12 @@ describe('real jobs come back as they were', () => {
 describe('what this library has written comes back without any patch', () => {
   const FOLDER = path.join(__dirname, '../../examples/snapshots');
 
-  test.each(fs.readdirSync(FOLDER).filter(name => name.endsWith('.yaml')))('%s', name => {
-    const jobs = parseDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).map(({ object }) => object).filter(isTrainingJobManifest);
-    expect(jobs).not.toEqual([]);
+  // Some charts have objects around the jobs only.
+  const written = fs.readdirSync(FOLDER).filter(name => name.endsWith('.yaml'))
+    .map(name => [name, parseDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).map(({ object }) => object).filter(isTrainingJobManifest)] as const)
+    .filter(([, jobs]) => jobs.length > 0);
+
+  test.each(written)('%s', (_name, jobs) => {
     const { text } = imported(...jobs);
     expect(text).not.toContain('JsonPatch');
     expect(runProgram(text)).toEqual(jobs);

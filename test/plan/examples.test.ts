@@ -27,7 +27,10 @@ const file = (name: string, text: string) => {
   return path.join(directory, name);
 };
 
-test.each(fs.readdirSync(SNAPSHOTS))('%s starts all its jobs, at a known cost, and nothing changes when it is applied again', name => {
+// Some charts have objects around the jobs only.
+const WITH_JOBS = fs.readdirSync(SNAPSHOTS).filter(name => /^kind: TrainingJob$/m.test(fs.readFileSync(path.join(SNAPSHOTS, name), 'utf8')));
+
+test.each(WITH_JOBS)('%s starts all its jobs, at a known cost, and nothing changes when it is applied again', name => {
   const snapshot = path.join(SNAPSHOTS, name);
   const count = fs.readFileSync(snapshot, 'utf8').match(/^kind: TrainingJob$/gm)!.length;
 
