@@ -159,3 +159,39 @@ function differenceIn(world: World, name: string): string {
   const line = world.log().split('\n').find(each => each.includes('desired resource state has changed') && each.includes(`"${name}"`));
   return line ?? '';
 }
+
+/*
+ * An absent object and an empty one are not the same; absent and empty lists and maps are. Whether SageMaker reports an
+ * empty object is not known, so both are tried.
+ */
+const EMPTY: Record<string, { readonly value: object; readonly reported: Outcome; readonly unreported: Outcome }> = {
+  environment: { value: {}, reported: 'nothing differs', unreported: 'nothing differs' },
+  tags: { value: [], reported: 'nothing differs', unreported: 'nothing differs' },
+  debugRuleConfigurations: { value: [], reported: 'nothing differs', unreported: 'nothing differs' },
+  stoppingCondition: { value: {}, reported: 'refused', unreported: 'refused' },
+  remoteDebugConfig: { value: {}, reported: 'nothing differs', unreported: 'refused' },
+  infraCheckConfig: { value: {}, reported: 'nothing differs', unreported: 'refused' },
+};
+
+describe('an empty value', { skip: noController, concurrency: true }, () => {
+  for (const [field, { value, ...outcomes }] of Object.entries(EMPTY)) {
+    for (const [how, outcome] of Object.entries(outcomes)) {
+      test(`${field}, ${how}: ${outcome}`, async t => {
+        const world = await World.open(`empty-${field}-${how}`.toLowerCase(), { service: { pace: { running: 0, stopping: 0 } } });
+        t.after(() => world.close());
+        if (how === 'unreported') {
+          const ask = world.service.ask.bind(world.service);
+          world.service.ask = (...call) => Object.fromEntries(Object.entries(ask(...call)).filter(([, member]) => !isEmpty(member)));
+        }
+        const manifest = manifestWith();
+        const job = { ...manifest, spec: { ...manifest.spec, [field]: value } };
+        await world.apply(job);
+        await EXPECTATIONS[outcome](world, job);
+      });
+    }
+  }
+});
+
+function isEmpty(member: unknown): boolean {
+  return member !== null && typeof member === 'object' && Object.keys(member).length === 0;
+}

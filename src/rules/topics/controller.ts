@@ -59,6 +59,18 @@ export const CONTROLLER_RULES: readonly Rule[] = [
       .filter(path => path !== 'spec.resourceConfig.instanceCount' || !isHeterogeneous(job))
       .map(path => ({ path, says: 'is missing, though the job may be adopted' })),
   },
+  {
+    id: 'adopted-instance-groups',
+    level: FindingLevel.WARNING,
+    paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, 'spec.resourceConfig.instanceGroups'],
+    what: 'A job that may be adopted has no instance groups.',
+    why: `SageMaker reports an instance count of 0 beside them, which the controller writes after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
+    remedy: `leave out the annotation ${ACK_ANNOTATION.adoptionPolicy}, which is adoption in code, and run the job again under another name where it has run before`,
+    source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
+    check: job => annotationOf(job, ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)
+      ? [{ path: 'spec.resourceConfig.instanceGroups', says: 'makes the resource fail once the job is adopted' }]
+      : undefined,
+  },
   ...CONTROLLER_VERSION_RULES,
   ...ACK_ANNOTATION_RULES,
 ];

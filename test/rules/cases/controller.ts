@@ -86,5 +86,16 @@ export const CONTROLLER_CASES: TopicCases = {
       { patch: adoptOrCreate({ resourceConfig: { instanceCount: null } }), path: 'spec.resourceConfig.instanceCount' },
     ],
   },
+  'adopted-instance-groups': {
+    accepts: [
+      adoptOrCreate({}),
+      { spec: { resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } } },
+      adoptOrCreate({ resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }, 'adopt'),
+    ],
+    refuses: [{
+      patch: adoptOrCreate({ resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }),
+      path: 'spec.resourceConfig.instanceGroups',
+    }],
+  },
   ...ACK_ANNOTATION_CASES,
 };
