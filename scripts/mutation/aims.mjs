@@ -19,13 +19,18 @@ const AIMS = [
     tests: ['rules/rules', 'rules/real'],
   },
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
-  { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['hyper-parameters/hyper-parameters'] },
+  { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['parts/hyper-parameters', 'hyper-parameters/hyper-parameters'] },
+  { sources: /^src\/parts\/distribution\.ts$/, tests: ['parts/distribution'] },
   {
     sources: /^src\/parts\/(?:debugger|evaluation-rule|profiler)\.ts$/,
     tests: ['debugger/collections', 'debugger/custom-rules', 'debugger/profiling', 'debugger/rule-action', 'debugger/evaluator-image'],
   },
-  { sources: /^src\/manifest\/(?:manifest|tokens)\.ts$/, tests: ['training-job-validation'] },
-  { sources: /^src\/pipeline\/job-registry\.ts$/, tests: ['access/execution-role'] },
+  { sources: /^src\/manifest\//, tests: ['manifest/plain-data', 'training-job-validation'] },
+  { sources: /^src\/naming\/changes\.ts$/, tests: ['plan/plan'] },
+  {
+    sources: /^src\/pipeline\/(?:job-registry|judge-tree|manifest-of)\.ts$/,
+    tests: ['platform/guardrails', 'rules/namespaces', 'access/execution-role'],
+  },
   {
     sources: /^src\/(?:naming|pipeline)\//,
     tests: [
