@@ -1,4 +1,4 @@
-import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type JsonPatch, type ApiObjectProps } from 'cdk8s';
+import { App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import type { ExecutionPolicy, ExecutionPolicyOptions } from './access/execution-policy';
 import { loadedExecutionPolicy } from './access/loaded';
@@ -12,6 +12,7 @@ import { JobUnderDefaults, type JobContent } from './pipeline/job-content';
 import { JobDefinition } from './pipeline/job-definition';
 import { JobMetadata } from './pipeline/job-metadata';
 import { JobRegistry } from './pipeline/job-registry';
+import { LateNamedObject } from './pipeline/late-named-object';
 import { lower } from './pipeline/lower';
 import { modelArtifactOf } from './pipeline/model-artifact';
 import { RenderPipeline, type Draft } from './pipeline/render-pipeline';
@@ -43,7 +44,7 @@ import type { TrainingJobProps } from './training-job-props';
  *   output: Output.at('s3://churn/models/'),
  * });
  */
-export class TrainingJob extends ApiObject implements IModelSource {
+export class TrainingJob extends LateNamedObject implements IModelSource {
   /** Whether a construct is a training job of this library, of whichever copy of it. */
   public static isTrainingJob(construct: any): boolean {
     return construct !== null && typeof construct === 'object' && TRAINING_JOB_SYMBOL in construct;
@@ -69,8 +70,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.definition = new JobDefinition(props);
     this.registry = JobRegistry.of(this);
     this.pipeline = new RenderPipeline(this, family, name.run, this.registry);
-    Object.defineProperty(this, 'name', NAME);
-    Object.defineProperty(this, 'metadata', { value: this.jobMetadata(props), enumerable: true });
+    (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
     this.registry.add(this);
   }
@@ -165,6 +165,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const manifest = this.pipeline.take();
     const acknowledgements = this.registry.usedAcknowledgements(this);
     return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+  }
+
+  /** @internal */
+  protected _readName(): string {
+    return this.pipeline.readResourceName();
   }
 
   /** @internal */
@@ -270,13 +275,6 @@ const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolve
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
 const { apiVersion: API_VERSION, kind: KIND } = TRAINING_JOB_KIND;
 
-// One descriptor for all jobs: with a getter of its own, each job would have a hidden class of its own.
-const NAME: PropertyDescriptor & ThisType<{ pipeline: RenderPipeline }> = {
-  get() {
-    return this.pipeline.readResourceName();
-  },
-  enumerable: true,
-};
 const MARK = { value: true };
 const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 
