@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What makes findings, in place of what is found. */
+const JUDGING = 'acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|varying|watched-job';
+/** What has tests that say it all. */
+const IN_ITSELF = 'debugger-values|hyper-parameter-values|secret-detection';
+
 /** Test files by the sources that they are about, the quick ones first. */
 const AIMS = [
   { sources: /^src\/rules\/secret-detection\.ts$/, tests: ['rules/secret-detection'] },
@@ -9,15 +14,12 @@ const AIMS = [
   { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image'] },
   { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },
   {
-    sources: /^src\/rules\/(?:acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|varying|watched-job)\.ts$/,
+    sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
       'rules/field-limits', 'rules/judge', 'rules/app-rules', 'training-rules', 'pipeline/job-registry', 'platform/training-defaults',
     ],
   },
-  {
-    sources: /^src\/rules\/(?:built-in|catalogue|comparison|framework|image|namespaces|reading.*|to-finding|topics\/.*)\.ts$/,
-    tests: ['rules/rules', 'rules/real'],
-  },
+  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
   { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['parts/hyper-parameters', 'hyper-parameters/hyper-parameters'] },
   { sources: /^src\/parts\/distribution\.ts$/, tests: ['parts/distribution'] },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
@@ -11,7 +11,10 @@ export class Modules {
 
   constructor(root) {
     this.sources = join(root, 'src/');
-    this.require = createRequire(join(root, 'package.json'));
+    this.root = new Module(join(root, 'package.json'));
+    this.root.filename = this.root.id;
+    this.root.paths = Module._nodeModulePaths(root);
+    this.require = id => this.root.require(id);
     this.typescript = this.require('typescript');
     Module._extensions['.ts'] = (module, file) => this.execute(module, file);
   }
@@ -41,6 +44,8 @@ export class Modules {
     };
     const forgotten = ours.filter(isAffected);
     forgotten.forEach(({ filename }) => delete Module._cache[filename]);
+    // Who loaded a module remembers it, and so would keep all that were ever loaded.
+    this.root.children = [];
     return forgotten;
   }
 
