@@ -1,5 +1,6 @@
 import { call, data, list, members, type Code, type Variable } from './code';
-import { constant, flag, isObject, isTexts, number, text, working } from './values';
+import { constant, flag, isTexts, number, text, working } from './values';
+import { isObject } from '../manifest/is-object';
 
 /** The channels of a job; undefined if one of them is of a kind that has no method, so that all of them are patched in. */
 export function channelsCode(config: unknown, groups: ReadonlyMap<string, Variable>): Code | undefined {

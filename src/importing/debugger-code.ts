@@ -1,11 +1,12 @@
 import { attempt, carryOut } from './carry-out';
 import { call, data, list, members, type Code } from './code';
-import { constant, gibibytes, isObject, milliseconds, text } from './values';
+import { constant, gibibytes, milliseconds, text } from './values';
 import { memberOfRule } from '../debugger/member-names';
 import type { ImagePlace } from '../images/lookup';
 import { BUILT_IN_DEBUG_RULES } from '../knowledge/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../knowledge/profiler-rules';
 import { canonicalJson } from '../manifest/canonical-json';
+import { isObject } from '../manifest/is-object';
 import { copyPlainData } from '../manifest/plain-data';
 
 /** Debugger as a spec has it; undefined without a hook, or if the hook has something that has no method. */

@@ -4,9 +4,10 @@ import { clusterCode } from './cluster-code';
 import { call, data, members, type Code } from './code';
 import { debuggerCode, profilerCode } from './debugger-code';
 import type { Names } from './names';
-import { constant, duration, flag, isObject, isTexts, number, text, working } from './values';
+import { constant, duration, flag, isTexts, number, text, working } from './values';
 import { ACK_ANNOTATION } from '../ack/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../ack/policies';
+import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
 

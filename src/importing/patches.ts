@@ -1,4 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
+import { isObject } from '../manifest/is-object';
 
 /** One operation of a JSON patch. */
 export type Operation =
@@ -46,8 +47,4 @@ function moves(texts: string[], wanted: readonly string[], path: string): Operat
     texts.splice(position, 0, ...texts.splice(from, 1));
     return from === position ? [] : [{ op: 'move', from: `${path}/${from}`, path: `${path}/${position}` }];
   });
-}
-
-function isObject(value: any): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { toPlainData, toSpec, type Leftover } from './crd-names';
 import type { ImportedJob, SourceKind } from './imported-job';
-import { isObject } from './values';
 import { ACK_ANNOTATION } from '../ack/annotations';
+import { isObject } from '../manifest/is-object';
 import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 
 /** How inputs that leave it open are taken. */

@@ -23,10 +23,6 @@ export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(element => typeof element === 'string');
 }
 
-export function isObject(value: unknown): value is Record<string, any> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Seconds as a duration in the largest unit that gives a whole number. */
 export function duration(seconds: unknown): Code | undefined {
   if (typeof seconds !== 'number') {

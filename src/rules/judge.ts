@@ -9,6 +9,7 @@ import { SettingsSeen } from './settings-seen';
 import { toFinding } from './to-finding';
 import { isWithin } from './varying';
 import { ACK_ANNOTATION } from '../ack/annotations';
+import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 import { withoutNulls } from '../manifest/without-nulls';
@@ -102,10 +103,6 @@ function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
 function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findings: Finding[]): Outcome {
   const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
   return { findings: [...findings, ...apply(RULES.filter(rule => !skipped.includes(rule)), job)], skipped };
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function apply(rules: readonly Rule[], job: Manifest): Finding[] {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
+import { isObject } from '../manifest/is-object';
 
 /** Where a value differs from the part of it that is expected, a line each. */
 export function differencesFrom(expected: any, actual: any, path: string): string[] {
@@ -13,10 +14,6 @@ export function differencesFrom(expected: any, actual: any, path: string): strin
 
 function ownMember(object: any, name: string): any {
   return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function isObject(value: any): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isSame(expected: any, actual: any): boolean {
