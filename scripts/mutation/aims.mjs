@@ -16,9 +16,11 @@ const AIMS = [
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/field-limits', 'rules/judge', 'rules/app-rules', 'training-rules', 'pipeline/job-registry', 'platform/training-defaults',
+      'rules/field-limits', 'rules/judge', 'rules/settings-seen', 'rules/app-rules', 'training-rules', 'pipeline/job-registry',
+      'platform/training-defaults',
     ],
   },
+  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
   { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['parts/hyper-parameters', 'hyper-parameters/hyper-parameters'] },
