@@ -1,30 +1,27 @@
 /*
  * npm run test:cluster [-- NAME...]: builds what is not in the cache, starts etcd and a Kubernetes API server, installs
- * the CRDs, runs the tests (those whose file name has a NAME), and ends and removes all of it again.
+ * the CRDs, runs the tests (those whose file name has a NAME), which start controllers, and ends and removes all of it again.
  *
  *   TEST_CLUSTER_BUILD_SECONDS   how long the builds may take, 3600 unless given
  *   TEST_CLUSTER_SECONDS         how long the tests may take, 1800 unless given
- *   SAGEMAKER_CONTROLLER         the ACK SageMaker controller: see docs/cluster-tests.md
  *   CI                           if set, what is missing is announced and not an error
  */
 import { type ChildProcess, spawn } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { build, cacheFolder, Unavailable } from './control-plane/build';
+import { build, Unavailable } from './control-plane/build';
 import { startCluster } from './control-plane/cluster';
 import { endAllOf } from './control-plane/processes';
 import { documentsOf, Kubernetes } from './harness/kubernetes';
 import { until } from './harness/until';
-import { ACCESS_VARIABLE, CONTROLLER_VARIABLE } from './harness/world';
+import { ACCESS_VARIABLE } from './harness/world';
 
 const PROJECT = path.resolve(__dirname, '..');
 const TESTS = path.join(__dirname, 'tests');
-const CONTROLLER_VERSION = 'v1.9.1';
 
 async function main(names: string[]): Promise<number> {
   const built = await build(Number(process.env.TEST_CLUSTER_BUILD_SECONDS ?? 3600));
-  const controller = findController();
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-cluster-'));
   let tests: ChildProcess | undefined;
@@ -41,7 +38,7 @@ async function main(names: string[]): Promise<number> {
   const began = Date.now();
   const access = await startCluster(folder, built);
   const kubernetes = new Kubernetes(access);
-  await install(kubernetes, built.crds.flatMap(documentsOf).concat(documentsOf(trainingJobCrd(controller))));
+  await install(kubernetes, built.crds.flatMap(documentsOf));
   kubernetes.close();
   const accessFile = path.join(folder, 'access.json');
   fs.writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });
@@ -56,7 +53,6 @@ async function main(names: string[]): Promise<number> {
       ...process.env,
       TS_NODE_PROJECT: path.join(PROJECT, 'tsconfig.dev.json'),
       [ACCESS_VARIABLE]: accessFile,
-      [CONTROLLER_VARIABLE]: controller,
     },
   });
   const limit = Number(process.env.TEST_CLUSTER_SECONDS ?? 1800);
@@ -70,31 +66,9 @@ async function main(names: string[]): Promise<number> {
   return status;
 }
 
-/** The controller from where the user says it is, or from the cache. */
-function findController(): string | undefined {
-  const cached = path.join(cacheFolder(), 'sagemaker-controller', CONTROLLER_VERSION, 'controller');
-  const controller = process.env[CONTROLLER_VARIABLE] || (fs.existsSync(cached) ? cached : undefined);
-  if (controller === undefined) {
-    announce(`the tests with the SageMaker controller: neither ${CONTROLLER_VARIABLE} names one, nor is there ${cached}`);
-  } else {
-    console.log(`SageMaker controller: ${controller}`);
-  }
-  return controller;
-}
-
-/** The CRD that came with the controller, if it lies beside it; else ours, which has the same names and types. */
-function trainingJobCrd(controller: string | undefined): string {
-  const file = 'sagemaker.services.k8s.aws_trainingjobs.yaml';
-  const beside = controller && path.join(path.dirname(controller), 'crds', file);
-  const used = beside && fs.existsSync(beside) ? beside : path.join(PROJECT, 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml');
-  console.log(`CRD: ${used}`);
-  return fs.readFileSync(used, 'utf8');
-}
-
 async function install(kubernetes: Kubernetes, crds: any[]): Promise<void> {
   await Promise.all(crds.map(async crd => {
-    // Ours says more about its fields than the API server knows.
-    await kubernetes.create(crd, 'Ignore');
+    await kubernetes.create(crd);
     await until(`${crd.metadata.name} is established`, async () => {
       const { status } = await kubernetes.get('CustomResourceDefinition', undefined, crd.metadata.name);
       return status.conditions?.some((each: any) => each.type === 'Established' && each.status === 'True');

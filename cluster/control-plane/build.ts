@@ -13,12 +13,31 @@ interface GoProgram {
 
 const ETCD: GoProgram = { name: 'etcd', module: 'etcd', package: 'go.etcd.io/etcd/server/v3' };
 const API_SERVER: GoProgram = { name: 'kube-apiserver', module: 'kube-apiserver', package: 'k8s.io/kubernetes/cmd/kube-apiserver' };
+const CONTROLLER: GoProgram = {
+  name: 'controller', module: 'sagemaker-controller', package: 'github.com/aws-controllers-k8s/sagemaker-controller/cmd/controller',
+};
+
+const CRDS = [
+  {
+    module: CONTROLLER.module,
+    of: 'github.com/aws-controllers-k8s/sagemaker-controller',
+    files: [
+      'config/crd/bases/sagemaker.services.k8s.aws_trainingjobs.yaml',
+      'config/crd/common/bases/services.k8s.aws_fieldexports.yaml',
+      'config/crd/common/bases/services.k8s.aws_iamroleselectors.yaml',
+    ],
+  },
+  { module: 'iam-crds', of: 'github.com/aws-controllers-k8s/iam-controller', files: ['config/crd/bases/iam.services.k8s.aws_roles.yaml'] },
+];
 
 /** What the Go modules bring. */
 export interface Built {
   readonly etcd: string;
   readonly apiServer: string;
-  /** CRDs of the ACK runtime and of ACK's controller for IAM, as YAML. */
+  /** ACK's controller for SageMaker. */
+  readonly controller: string;
+  readonly controllerVersion: string;
+  /** CRDs of ACK's controllers for SageMaker and IAM, as YAML. */
   readonly crds: string[];
 }
 
@@ -27,7 +46,7 @@ export class Unavailable extends Error {
 }
 
 /** The folder for what takes long to make. */
-export function cacheFolder(): string {
+function cacheFolder(): string {
   return path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'cdk8s-sagemaker-training');
 }
 
@@ -35,7 +54,7 @@ export function cacheFolder(): string {
  * The programs from the cache, or built now.
  *
  * @param limitSeconds how long the builds may take together
- * @throws Unavailable if there is no Go, or the limit is too short
+ * @throws Unavailable if there is no Go, the modules can't be downloaded, or the limit is too short
  */
 export async function build(limitSeconds: number): Promise<Built> {
   const go = goVersion();
@@ -43,7 +62,9 @@ export async function build(limitSeconds: number): Promise<Built> {
   return {
     etcd: await programOf(ETCD, go, deadline),
     apiServer: await programOf(API_SERVER, go, deadline),
-    crds: await moduleCrds(go, deadline),
+    controller: await programOf(CONTROLLER, go, deadline),
+    controllerVersion: versionOf(CONTROLLER),
+    crds: (await Promise.all(CRDS.map(crds => crdsOf(crds, go, deadline)))).flat(),
   };
 }
 
@@ -55,9 +76,10 @@ function goVersion(): string {
   return stdout.trim();
 }
 
-async function programOf({ name, module, package: path_ }: GoProgram, go: string, deadline: number): Promise<string> {
-  const source = path.join(__dirname, module);
-  const version = versionIn(path.join(source, 'go.mod'), path_);
+async function programOf(program: GoProgram, go: string, deadline: number): Promise<string> {
+  const { name } = program;
+  const source = path.join(__dirname, program.module);
+  const version = versionOf(program);
   const binary = path.join(cacheFolder(), 'control-plane', `${name}-${version}-${digestOf(source, go)}`, name);
   if (fs.existsSync(binary)) {
     console.log(`${name} ${version}: ${binary}`);
@@ -67,7 +89,7 @@ async function programOf({ name, module, package: path_ }: GoProgram, go: string
   fs.mkdirSync(path.dirname(binary), { recursive: true });
   const unfinished = `${binary}.${process.pid}`;
   try {
-    await goRun(['build', '-trimpath', '-ldflags', '-s -w', '-o', unfinished, path_], source, deadline, name);
+    await goRun(['build', '-trimpath', '-ldflags', '-s -w', '-o', unfinished, program.package], source, deadline, name);
     fs.renameSync(unfinished, binary);
   } finally {
     fs.rmSync(unfinished, { force: true });
@@ -75,24 +97,15 @@ async function programOf({ name, module, package: path_ }: GoProgram, go: string
   return binary;
 }
 
-/** The CRDs that the modules of ACK bring, each in the same place. */
-async function moduleCrds(go: string, deadline: number): Promise<string[]> {
-  const source = path.join(__dirname, 'crds');
-  const out = path.join(cacheFolder(), 'control-plane', `crds-${digestOf(source, go)}.json`);
-  if (!fs.existsSync(out)) {
-    const text = await goRun(['mod', 'download', '-json', ...CRD_MODULES], source, deadline, 'CRDs');
-    const files = text.split(/^}$/m).filter(part => part.trim() !== '').map(part => JSON.parse(`${part}}`).Dir as string)
-      .flatMap(folder => yamlFilesIn(path.join(folder, 'config/crd/bases')));
-    fs.mkdirSync(path.dirname(out), { recursive: true });
-    fs.writeFileSync(out, JSON.stringify(files.map(file => fs.readFileSync(file, 'utf8'))));
+async function crdsOf({ module, of, files }: typeof CRDS[number], go: string, deadline: number): Promise<string[]> {
+  const source = path.join(__dirname, module);
+  const kept = path.join(cacheFolder(), 'control-plane', `${module}-${digestOf(source, go)}.json`);
+  if (!fs.existsSync(kept)) {
+    const { Dir } = JSON.parse(await goRun(['mod', 'download', '-json', of], source, deadline, `CRDs of ${of}`));
+    fs.mkdirSync(path.dirname(kept), { recursive: true });
+    fs.writeFileSync(kept, JSON.stringify(files.map(file => fs.readFileSync(path.join(Dir, file), 'utf8'))));
   }
-  return JSON.parse(fs.readFileSync(out, 'utf8'));
-}
-
-const CRD_MODULES = ['github.com/aws-controllers-k8s/runtime', 'github.com/aws-controllers-k8s/iam-controller'];
-
-function yamlFilesIn(folder: string): string[] {
-  return fs.readdirSync(folder).filter(file => file.endsWith('.yaml')).map(file => path.join(folder, file));
+  return JSON.parse(fs.readFileSync(kept, 'utf8'));
 }
 
 /** Runs Go at low priority, says every while that it still does, and ends it at the deadline. */
@@ -122,6 +135,9 @@ async function goRun(args: string[], cwd: string, deadline: number, what: string
   if (signal === 'SIGKILL' && Date.now() >= deadline) {
     throw new Unavailable(`building ${what} was ended after ${seconds()} s`);
   }
+  if (status !== 0 && UNREACHABLE.test(problems)) {
+    throw new Unavailable(`what ${what} is made of can't be downloaded:\n${problems.slice(-1000)}`);
+  }
   if (status !== 0) {
     throw new Error(`go ${args.join(' ')} failed in ${cwd}:\n${problems.slice(-4000)}`);
   }
@@ -129,9 +145,12 @@ async function goRun(args: string[], cwd: string, deadline: number, what: string
   return output;
 }
 
-function versionIn(goMod: string, package_: string): string {
-  const required = [...fs.readFileSync(goMod, 'utf8').matchAll(/^(?:require )?\s*(\S+) (v\S+)/gm)]
-    .find(([, module]) => package_ === module || package_.startsWith(`${module}/`));
+/** What Go says when the module proxy refuses something, or isn't there. */
+const UNREACHABLE = /: reading https?:|: Get "https?:/;
+
+function versionOf(program: GoProgram): string {
+  const required = [...fs.readFileSync(path.join(__dirname, program.module, 'go.mod'), 'utf8').matchAll(/^(?:require )?\s*(\S+) (v\S+)/gm)]
+    .find(([, module]) => program.package === module || program.package.startsWith(`${module}/`));
   return required![2];
 }
 

@@ -15,13 +15,17 @@ export interface Access {
   readonly token: string;
   /** For programs that want a file. */
   readonly kubeconfig: string;
+  /** The program of ACK's controller for SageMaker. */
+  readonly controller: string;
+  /** Its release, such as `v1.8.2`. */
+  readonly controllerVersion: string;
 }
 
 /** etcd and a Kubernetes API server, on loopback, with all they write in one folder. */
-export async function startCluster(folder: string, { etcd, apiServer }: Built): Promise<Access> {
+export async function startCluster(folder: string, built: Built): Promise<Access> {
   const etcdUrl = `http://127.0.0.1:${await freePort()}`;
   const etcdPeers = `http://127.0.0.1:${await freePort()}`;
-  const etcdProcess = start(folder, 'etcd', etcd, [
+  const etcdProcess = start(folder, 'etcd', built.etcd, [
     `--data-dir=${path.join(folder, 'etcd')}`,
     `--listen-client-urls=${etcdUrl}`, `--advertise-client-urls=${etcdUrl}`,
     `--listen-peer-urls=${etcdPeers}`, `--initial-advertise-peer-urls=${etcdPeers}`, `--initial-cluster=default=${etcdPeers}`,
@@ -36,7 +40,7 @@ export async function startCluster(folder: string, { etcd, apiServer }: Built): 
   });
   const key = write(folder, 'service-accounts.key', privateKey);
   const certificates = path.join(folder, 'certificates');
-  const apiProcess = start(folder, 'kube-apiserver', apiServer, [
+  const apiProcess = start(folder, 'kube-apiserver', built.apiServer, [
     `--etcd-servers=${etcdUrl}`,
     '--bind-address=127.0.0.1', '--advertise-address=127.0.0.1', `--secure-port=${port}`, `--cert-dir=${certificates}`,
     `--token-auth-file=${tokens}`, '--authorization-mode=AlwaysAllow',
@@ -57,7 +61,8 @@ export async function startCluster(folder: string, { etcd, apiServer }: Built): 
   }, 120);
 
   const ca = fs.readFileSync(certificate, 'utf8');
-  return { folder, server, token, ca, kubeconfig: write(folder, 'kubeconfig', kubeconfigOf(server, ca, token)) };
+  const kubeconfig = write(folder, 'kubeconfig', kubeconfigOf(server, ca, token));
+  return { folder, server, token, ca, kubeconfig, controller: built.controller, controllerVersion: built.controllerVersion };
 }
 
 function refuseDead(folder: string, processes: Record<string, ChildProcess>): void {

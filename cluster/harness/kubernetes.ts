@@ -51,8 +51,8 @@ export class Kubernetes {
   }
 
   /** Creates an object, where an unknown field is an error unless it is told otherwise. */
-  public create(manifest: any, fieldValidation: 'Strict' | 'Ignore' = 'Strict'): Promise<any> {
-    return this.expect('POST', `${pathOf(manifest, false)}?fieldValidation=${fieldValidation}`, manifest);
+  public create(manifest: any): Promise<any> {
+    return this.expect('POST', `${pathOf(manifest, false)}?fieldValidation=Strict`, manifest);
   }
 
   public get(kind: string, namespace: string | undefined, name: string): Promise<any> {

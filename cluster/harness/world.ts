@@ -10,9 +10,8 @@ import { SageMaker, type ServiceOptions } from '../sagemaker/service';
 
 export const REGION = 'eu-west-1';
 
-/** The environment variables by which the tests learn where the cluster and the controller are. */
+/** The environment variable by which the tests learn where the cluster is. */
 export const ACCESS_VARIABLE = 'TEST_CLUSTER_ACCESS';
-export const CONTROLLER_VARIABLE = 'SAGEMAKER_CONTROLLER';
 
 /** The cluster that the tests were started with. */
 export function access(): Access {
@@ -22,9 +21,6 @@ export function access(): Access {
   }
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
-
-/** For tests that need the controller: why they are skipped, or false. */
-export const noController = process.env[CONTROLLER_VARIABLE] === undefined ? 'no SageMaker controller was given' : false;
 
 export interface WorldOptions {
   readonly service?: ServiceOptions;
@@ -61,10 +57,10 @@ export class World {
   }
 
   public async startController(): Promise<void> {
-    const { folder, kubeconfig } = access();
+    const { folder, kubeconfig, controller } = access();
     const { flags = [], resync = 2, concurrency = 8 } = this.options;
     this.generation += 1;
-    this.controller = start(folder, this.logName, process.env[CONTROLLER_VARIABLE]!, [
+    this.controller = start(folder, this.logName, controller, [
       `--aws-region=${REGION}`,
       `--aws-endpoint-url=${this.endpoint.url}`, `--aws-identity-endpoint-url=${this.endpoint.url}`, '--allow-unsafe-aws-endpoint-urls',
       '--reconcile-resources=TrainingJob', `--watch-namespace=${this.namespace}`,

@@ -6,7 +6,7 @@ import { Cluster, InstanceType, JobName, Profiler, ProfilerRule, type TrainingJo
 import { CHANGES, type ChangeKind } from '../../src/naming/changes';
 import { manifestWith } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
-import { condition, isTerminal, noController, World } from '../harness/world';
+import { condition, isTerminal, World } from '../harness/world';
 import type { Ending } from '../sagemaker/job';
 
 /** A change of a job in a state, and what is to come of it. */
@@ -260,7 +260,7 @@ test('every row of the table of changes is tried', () => {
   }
 });
 
-describe('a change of a resource that keeps its name', { skip: noController, concurrency: true }, () => {
+describe('a change of a resource that keeps its name', { concurrency: true }, () => {
   let world: World;
   before(async () => void (world = await World.open('changes')));
   after(() => world.close());
@@ -342,7 +342,7 @@ function set(path: string, value: unknown): (manifest: any) => any {
 }
 
 
-describe('a change of the name, the Region or the namespace', { skip: noController, concurrency: true }, () => {
+describe('a change of the name, the Region or the namespace', { concurrency: true }, () => {
   let world: World;
   before(async () => {
     world = await World.open('changes-apart', { flags: ['--watch-namespace=changes-apart,changes-elsewhere'] });
@@ -405,7 +405,7 @@ describe('a change of the name, the Region or the namespace', { skip: noControll
   });
 });
 
-describe('a change with a state of its own', { skip: noController, concurrency: true }, () => {
+describe('a change with a state of its own', { concurrency: true }, () => {
   let world: World;
   before(async () => void (world = await World.open('changes-states')));
   after(() => world.close());

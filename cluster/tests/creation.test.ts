@@ -5,12 +5,12 @@ import { requestOf, withoutControllerTags } from './intent';
 import { combinedManifests, jobsOfToday, exampleManifests } from './manifests';
 import { manifestWith } from '../../test/fixtures';
 import { sleep } from '../harness/until';
-import { condition, isSynced, isTerminal, noController, World } from '../harness/world';
+import { condition, isSynced, isTerminal, World } from '../harness/world';
 import { RECORDED, type Unproven } from '../sagemaker/description';
 
 const jobs = [...jobsOfToday(), ...combinedManifests()];
 
-describe('every example and combination', { skip: noController }, () => {
+describe('every example and combination', () => {
   let world: World;
   before(async () => void (world = await World.open('creation', { service: { pace: { running: 0, stopping: 0 } } })));
   after(() => world.close());
@@ -54,7 +54,7 @@ describe('every example and combination', { skip: noController }, () => {
   });
 });
 
-describe('while jobs run', { skip: noController }, () => {
+describe('while jobs run', () => {
   let world: World;
   before(async () => void (world = await World.open('creation-running')));
   after(() => world.close());
@@ -98,7 +98,7 @@ const DEFAULTS: Record<keyof Unproven, { readonly reported: Outcome; readonly un
   checks: { reported: 'refused', unreported: 'nothing differs', job: manifestWith() },
 };
 
-describe('a default that SageMaker may report', { skip: noController, concurrency: true }, () => {
+describe('a default that SageMaker may report', { concurrency: true }, () => {
   for (const [member, { job, ...outcomes }] of Object.entries(DEFAULTS)) {
     for (const [how, outcome] of Object.entries(outcomes)) {
       test(`${member}, ${how}: ${outcome}`, async t => {
@@ -173,7 +173,7 @@ const EMPTY: Record<string, { readonly value: object; readonly reported: Outcome
   infraCheckConfig: { value: {}, reported: 'nothing differs', unreported: 'refused' },
 };
 
-describe('an empty value', { skip: noController, concurrency: true }, () => {
+describe('an empty value', { concurrency: true }, () => {
   for (const [field, { value, ...outcomes }] of Object.entries(EMPTY)) {
     for (const [how, outcome] of Object.entries(outcomes)) {
       test(`${field}, ${how}: ${outcome}`, async t => {

@@ -6,7 +6,7 @@ import { exampleManifests } from './manifests';
 import { AdoptionPolicy, JobName } from '../../src';
 import { manifestWith } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
-import { condition, isSynced, isTerminal, noController, REGION, World } from '../harness/world';
+import { condition, isSynced, isTerminal, REGION, World } from '../harness/world';
 import type { Call, Fault } from '../sagemaker/service';
 
 const LATE_INITIALIZED = [
@@ -14,7 +14,7 @@ const LATE_INITIALIZED = [
   'outputDataConfig.kmsKeyID', 'outputDataConfig.compressionType', 'algorithmSpecification.enableSageMakerMetricsTimeSeries',
 ];
 
-describe('one job, when a call goes wrong', { skip: noController, concurrency: true }, () => {
+describe('one job, when a call goes wrong', { concurrency: true }, () => {
   let world: World;
   before(async () => {
     world = await World.open('faults', { flags: ['--http-client-timeout=2s'] });
@@ -130,7 +130,7 @@ describe('one job, when a call goes wrong', { skip: noController, concurrency: t
   }
 });
 
-describe('a resource that was refused since the answer was lost', { skip: noController }, () => {
+describe('a resource that was refused since the answer was lost', () => {
   test('has its job back when the controller restarts', async t => {
     const world = await World.open('lost-answer');
     t.after(() => world.close());
@@ -154,7 +154,7 @@ describe('a resource that was refused since the answer was lost', { skip: noCont
   });
 });
 
-describe('the controller dies', { skip: noController, concurrency: true }, () => {
+describe('the controller dies', { concurrency: true }, () => {
   test('while a job is being created: the job is found again, and not run twice', async t => {
     const world = await World.open('killed-creating');
     t.after(() => world.close());
@@ -184,7 +184,7 @@ describe('the controller dies', { skip: noController, concurrency: true }, () =>
   });
 });
 
-describe('500 jobs at once', { skip: noController, concurrency: true }, () => {
+describe('500 jobs at once', { concurrency: true }, () => {
   const NAMES = Array.from({ length: 500 }, (_, index) => `load-${index}`);
 
   test('each runs once, with a controller as it comes that is killed half-way', async t => {

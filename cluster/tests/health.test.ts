@@ -8,14 +8,14 @@ import { evaluateCel } from '../../test/cel-interpreter';
 import { IMAGE, manifestWith } from '../../test/fixtures';
 import { verdictOf } from '../../test/health/label-selector';
 import { runHealthCheck } from '../../test/health/lua-interpreter';
-import { condition, isSynced, isTerminal, noController, REGION, World } from '../harness/world';
+import { condition, isSynced, isTerminal, REGION, World } from '../harness/world';
 import type { Fault } from '../sagemaker/service';
 
 const CHECKS = new TrainingHealth();
 const ARGO_CD: Record<string, Health> = { Healthy: 'healthy', Degraded: 'failed', Progressing: 'progressing' };
 const DEBUGGED: Partial<TrainingJobProps> = { debugger: Debugger.at('s3://churn/debugger/', { rules: [DebugRule.of('loss', IMAGE)] }) };
 
-describe('the health of a job', { skip: noController, concurrency: true }, () => {
+describe('the health of a job', { concurrency: true }, () => {
   let world: World;
   const faults = new Map<string, Fault>();
   before(async () => {

@@ -5,12 +5,12 @@ import { requestOf } from './intent';
 import { AdoptionPolicy, DeletionPolicy, JobName, type TrainingJobProps } from '../../src';
 import { manifestWith } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
-import { condition, isSynced, isTerminal, noController, REGION, World } from '../harness/world';
+import { condition, isSynced, isTerminal, REGION, World } from '../harness/world';
 import type { Job } from '../sagemaker/job';
 
 const FAMILY = 'cdk8s-sagemaker-training/family';
 
-describe('jobs named after their content', { skip: noController, concurrency: true }, () => {
+describe('jobs named after their content', { concurrency: true }, () => {
   let world: World;
   before(async () => void (world = await World.open('lives')));
   after(() => world.close());
@@ -166,7 +166,7 @@ describe('jobs named after their content', { skip: noController, concurrency: tr
   });
 });
 
-describe('a job that exists already', { skip: noController, concurrency: true }, () => {
+describe('a job that exists already', { concurrency: true }, () => {
   let world: World;
   before(async () => void (world = await World.open('adoption')));
   after(() => world.close());

@@ -4,10 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import { JobName } from '../../src';
 import { manifestWith } from '../../test/fixtures';
 import { until } from '../harness/until';
-import { condition, isTerminal, noController, World } from '../harness/world';
+import { condition, isTerminal, World } from '../harness/world';
 import { ApiError, type Fault } from '../sagemaker/service';
 
-describe('a job that SageMaker refuses', { skip: noController, concurrency: true }, () => {
+describe('a job that SageMaker refuses', { concurrency: true }, () => {
   let world: World;
   before(async () => {
     world = await World.open('refusals');

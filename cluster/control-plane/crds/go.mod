@@ -1,8 +1,0 @@
-module github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/cluster/control-plane/crds
-
-go 1.26.0
-
-require (
-	github.com/aws-controllers-k8s/iam-controller v1.6.2
-	github.com/aws-controllers-k8s/runtime v0.62.0
-)
