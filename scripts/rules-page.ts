@@ -1,6 +1,7 @@
 /* The page of all rules. */
 import { code, page, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
+import { EXPORT_RULES } from '../src/outputs/export-rules';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { APP_RULES, TOPICS } from '../src/rules/catalogue';
 import { allRules, PLATFORM_RULES } from '../src/rules/every-rule';
@@ -19,6 +20,7 @@ export function rulesPage(): string {
     { title: 'Jobs in their namespaces', rules: Object.values(NAMESPACE_RULES) },
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
     { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
+    { title: 'Exports', rules: Object.values(EXPORT_RULES) },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
   ];
   return page(

@@ -1,9 +1,15 @@
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
 import type { ExportTarget } from './export-target';
 import type { StatusField } from './status-field';
+import { isBefore } from '../ack/controller-version';
 import { TRAINING_JOB_KIND } from '../manifest/manifest';
+import { JobRegistry } from '../pipeline/job-registry';
 import { manifestOf } from '../pipeline/manifest-of';
+import type { Finding } from '../rules/finding';
+import { controllerOf } from '../rules/reading';
+import { toFinding } from '../rules/to-finding';
 
 /** Properties of the export of a status field. */
 export interface StatusExportProps {
@@ -43,6 +49,9 @@ export interface StatusExportProps {
  * watch it with it. When the job becomes another one, since its content has changed, the export follows it, and until that
  * one has ended the old value stays.
  *
+ * It takes a controller of 1.9.0 or later. Older ones look at an export only when it is created or edited and when they
+ * start, which for a job that still runs is too early.
+ *
  * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/field-export/
  *
  * @example
@@ -58,6 +67,7 @@ export interface StatusExportProps {
 export class StatusExport extends ApiObject {
   /** The key under which the field is written. */
   public readonly key: string;
+  private readonly job: ApiObject;
 
   /**
    * @throws an error if the key can't be one of a ConfigMap
@@ -81,12 +91,23 @@ export class StatusExport extends ApiObject {
       }),
     } as any);
     this.key = key;
+    this.job = job;
+    JobRegistry.of(this).addWitness(this);
     for (const before of to.apiObject === undefined ? [job] : [job, to.apiObject]) {
       // Across charts a dependency would number their files.
       if (Chart.of(before) === Chart.of(this)) {
         this.node.addDependency(before);
       }
     }
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    const controller = controllerOf(manifestOf(this.job));
+    return controller === undefined || !isBefore(controller, FIRST_THAT_EXPORTS) ? [] : [toFinding(EXPORT_RULES.sinceController, {
+      path: 'spec.from.resource.name',
+      says: `is a job made for controller ${controller.join('.')}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
+    })];
   }
 }
 

@@ -17,7 +17,7 @@ export function manifestOf(object: ApiObject & { readonly _manifest?: Manifest }
  */
 export function checkedManifest(manifest: any, what: string): Manifest {
   if (!isTrainingJobManifest(manifest)) {
-    throw new Error(`${what} is no TrainingJob of sagemaker.services.k8s.aws, and no other object has an execution role`);
+    throw new Error(`${what} is no TrainingJob of sagemaker.services.k8s.aws`);
   }
   return manifest;
 }

@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
-import { ExportTarget, l1, StatusExport, StatusField, TrainingJob, type StatusExportProps, type TrainingJobProps } from '../../src';
+import { ExportTarget, l1, StatusExport, StatusField, TrainingJob, TrainingRules, type StatusExportProps, type TrainingJobProps } from '../../src';
 import { MINIMAL } from '../fixtures';
 
 function stack(job: Partial<TrainingJobProps> = {}, props: Partial<StatusExportProps> = {}) {
@@ -138,6 +138,39 @@ describe('fields', () => {
     expect(StatusField.debugRuleStatus('Overfit "it"').path)
       .toBe('.status.debugRuleEvaluationStatuses[] | select(.ruleConfigurationName == "Overfit \\"it\\"") | .ruleEvaluationStatus');
     expect(StatusField.profilerRuleStatus('GPU').path).toContain('.status.profilerRuleEvaluationStatuses[]');
+  });
+});
+
+describe('for a controller', () => {
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    jest.spyOn(console, 'warn').mockImplementation(text => void warnings.push(text));
+  });
+
+  test.each(['1.8.3', '1.5.1', 'v1.2.8'])('%s, which does not look at it when the job ends, an export warns', controllerVersion => {
+    const { chart } = stack({ controllerVersion });
+
+    (chart.node.root as App).synth();
+    expect(warnings).toEqual([expect.stringMatching(
+      /^warning: \[churn\/artifact\] spec\.from\.resource\.name: is a job made for controller 1\.\d\.\d, and exports follow jobs since 1\.9\.0/,
+    )]);
+    expect(warnings[0]).toContain('export-since-controller');
+  });
+
+  test.each(['1.9.0', '1.9.1', '2.0.0', undefined])('%s an export warns of nothing', controllerVersion => {
+    const { chart } = stack({ controllerVersion });
+
+    (chart.node.root as App).synth();
+    expect(warnings).toEqual([]);
+  });
+
+  test('the warning can be acknowledged', () => {
+    const { chart } = stack({ controllerVersion: '1.8.3' });
+
+    TrainingRules.of(chart).acknowledge('export-since-controller', 'the pipeline applies it once the job has ended');
+    (chart.node.root as App).synth();
+    expect(warnings).toEqual([]);
   });
 });
 
