@@ -1,48 +1,25 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { Yaml } from 'cdk8s';
+import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
+import { OwnFolder } from '../own-folder';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
-let directory: string;
-let output: string;
-let errors: string;
+const terminal = caughtTerminal();
+const folder = new OwnFolder();
 
-beforeEach(() => {
-  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'check-'));
-  output = '';
-  errors = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
-    output += text;
-    return true;
-  });
-  jest.spyOn(process.stderr, 'write').mockImplementation(text => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  fs.rmSync(directory, { recursive: true });
-});
-
-const file = (name: string, ...objects: object[]) => {
-  const target = path.join(directory, name);
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, objects.map(object => Yaml.stringify(object)).join('---\n'));
-  return target;
-};
+const file = (name: string, ...objects: object[]) => folder.write(name, objects.map(object => Yaml.stringify(object)).join('---\n'));
 const named = (name: string, patch: object = {}) => patched(patched(VALID_MANIFEST, { metadata: { name }, spec: { trainingJobName: name } }), patch);
 const BAD = { spec: { retryStrategy: { maximumRetryAttempts: 31 } } };
 const SPOT = { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } };
 const check = (...args: string[]) => main(['check', ...args]);
-const relative = (text: string) => text.split(directory).join('.');
+const relative = (text: string) => text.split(folder.path).join('.');
 
 describe('exit status', () => {
   test('0 without errors', () => {
     expect(check(file('a.yaml', named('a')))).toBe(0);
-    expect(output).toBe('0 errors, 0 warnings in 1 training job of 1 file\n');
+    expect(terminal.output).toBe('0 errors, 0 warnings in 1 training job of 1 file\n');
   });
 
   test('0 with warnings, 1 with --strict', () => {
@@ -56,24 +33,21 @@ describe('exit status', () => {
   });
 
   test.each<[string, () => string[], RegExp]>([
-    ['a file that is not there', () => [path.join(directory, 'none.yaml')], /none\.yaml: no such file or directory/],
-    ['a file that is no text', () => {
-      fs.writeFileSync(path.join(directory, 'x.yaml'), Buffer.from([0xff, 0xfe, 0x00]));
-      return [path.join(directory, 'x.yaml')];
-    }, /x\.yaml: can't be read: /],
+    ['a file that is not there', () => [path.join(folder.path, 'none.yaml')], /none\.yaml: no such file or directory/],
+    ['a file that is no text', () => [folder.write('x.yaml', Buffer.from([0xff, 0xfe, 0x00]))], /x\.yaml: can't be read: /],
     ['a file that is no YAML', () => {
-      fs.writeFileSync(path.join(directory, 'x.yaml'), 'a: [');
-      return [directory];
+      folder.write('x.yaml', 'a: [');
+      return [folder.path];
     }, /x\.yaml: not YAML: line 1, column 5: /],
-    ['a directory without files', () => [directory], /: has no \.yaml, \.yml, \.json files/],
+    ['a directory without files', () => [folder.path], /: has no \.yaml, \.yml, \.json files/],
     ['no file at all', () => [], /nothing to check\nusage: /],
-    ['an unknown format', () => ['--format', 'xml', directory], /--format must be one of text, json, github, sarif, got 'xml'/],
-    ['a controller that is no release', () => ['--controller', 'latest', directory], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
-    ['an unknown option', () => ['--frobnicate', directory], /Unknown option '--frobnicate'/],
+    ['an unknown format', () => ['--format', 'xml', folder.path], /--format must be one of text, json, github, sarif, got 'xml'/],
+    ['a controller that is no release', () => ['--controller', 'latest', folder.path], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
+    ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
   ])('2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);
-    expect(errors).toMatch(message);
-    expect(output).toBe('');
+    expect(terminal.errors).toMatch(message);
+    expect(terminal.output).toBe('');
   });
 
   test('2 for an unknown command or none, 0 for help', () => {
@@ -81,19 +55,19 @@ describe('exit status', () => {
     expect(main([])).toBe(2);
     expect(main(['--help'])).toBe(0);
     expect(main(['check', '--help'])).toBe(0);
-    expect(output).toContain('exit status: 0 no errors');
+    expect(terminal.output).toContain('exit status: 0 no errors');
   });
 });
 
 describe('input', () => {
   test('other kinds are left alone, in the same file too', () => {
     expect(check(file('a.yaml', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } }, named('a', BAD), { not: 'an object' }))).toBe(1);
-    expect(output).toContain('1 error, 0 warnings in 1 training job of 1 file');
+    expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file');
   });
 
   test('training jobs of other groups are other kinds', () => {
     expect(check(file('a.yaml', { apiVersion: 'kubeflow.org/v1', kind: 'TrainingJob', spec: {} }))).toBe(0);
-    expect(output).toContain('0 training jobs');
+    expect(terminal.output).toContain('0 training jobs');
   });
 
   test('directories are read with everything below them, but not what is hidden or installed', () => {
@@ -102,8 +76,8 @@ describe('input', () => {
     file('.git/x.yaml', named('x', BAD));
     file('node_modules/x.yaml', named('x', BAD));
     file('readme.txt', named('x', BAD));
-    expect(check(directory)).toBe(0);
-    expect(output).toContain('2 training jobs of 2 files');
+    expect(check(folder.path)).toBe(0);
+    expect(terminal.output).toContain('2 training jobs of 2 files');
   });
 
   test('- is standard input', () => {
@@ -112,13 +86,13 @@ describe('input', () => {
     jest.spyOn(jest.requireActual<typeof fs>('fs'), 'readFileSync')
       .mockImplementation(((from: any, ...rest: any[]) => (read as any)(from === 0 ? input : from, ...rest)) as any);
     expect(check('-')).toBe(1);
-    expect(output).toMatch(/^<stdin>:\d+:\d+: error: /);
+    expect(terminal.output).toMatch(/^<stdin>:\d+:\d+: error: /);
   });
 
   test('two files that define one job clash', () => {
     const [one, two] = [file('one.yaml', named('churn')), file('two.yaml', named('churn'))];
     expect(check(one, two)).toBe(1);
-    expect(relative(output)).toMatch(/^\.\/two\.yaml:\d+:\d+: error: spec\.trainingJobName: 'churn' is the name of another job/);
+    expect(relative(terminal.output)).toMatch(/^\.\/two\.yaml:\d+:\d+: error: spec\.trainingJobName: 'churn' is the name of another job/);
   });
 
   test('a manifest without metadata is judged all the same', () => {
@@ -140,14 +114,14 @@ describe('the controller', () => {
     const input = file('a.yaml', placed('1.9.1'));
     expect(check(input)).toBe(0);
     expect(check('--controller', '1.4.2', input)).toBe(1);
-    expect(output).toContain(MESSAGE);
+    expect(terminal.output).toContain(MESSAGE);
   });
 
   test('named by an annotation counts for that file', () => {
     expect(check(file('a.yaml', placed()))).toBe(0);
     const old = file('old.yaml', placed('1.4.2'));
     expect(check(old)).toBe(1);
-    expect(output).toContain(MESSAGE);
+    expect(terminal.output).toContain(MESSAGE);
     expect(check('--controller', '1.9.1', old)).toBe(0);
   });
 });
@@ -158,22 +132,22 @@ describe('formats', () => {
 
   test.each(['text', 'json', 'github', 'sarif'])('%s', format => {
     check('--format', format, mixed());
-    expect(relative(output)).toMatchSnapshot();
+    expect(relative(terminal.output)).toMatchSnapshot();
   });
 
   test('text has colours on a terminal, unless NO_COLOR is set', () => {
     const input = mixed();
-    const terminal = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY');
+    const isTTY = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY');
     const noColor = process.env.NO_COLOR;
     delete process.env.NO_COLOR;
     Object.defineProperty(process.stdout, 'isTTY', { value: true, configurable: true });
     check(input);
-    expect(output).toContain('\u001b[31m');
-    output = '';
+    expect(terminal.output).toContain('\u001b[31m');
+    terminal.output = '';
     process.env.NO_COLOR = '1';
     check(input);
-    expect(output).not.toContain('\u001b[');
-    Object.defineProperty(process.stdout, 'isTTY', terminal ?? { value: undefined, configurable: true });
+    expect(terminal.output).not.toContain('\u001b[');
+    Object.defineProperty(process.stdout, 'isTTY', isTTY ?? { value: undefined, configurable: true });
     if (noColor === undefined) {
       delete process.env.NO_COLOR;
     }
@@ -181,8 +155,8 @@ describe('formats', () => {
 
   test('github escapes what would end a command or a property', () => {
     check('--format', 'github', file('a,b:c.yaml', named('a', { spec: { environment: { A: 'x'.repeat(513), ['%\n']: '1' } } })));
-    expect(output.trimEnd().split('\n')).toHaveLength(2);
-    expect(output).toContain('a%2Cb%3Ac.yaml');
-    expect(output).toContain('%25');
+    expect(terminal.output.trimEnd().split('\n')).toHaveLength(2);
+    expect(terminal.output).toContain('a%2Cb%3Ac.yaml');
+    expect(terminal.output).toContain('%25');
   });
 });

@@ -1,53 +1,39 @@
 import { parse } from 'yaml';
+import { caughtTerminal } from './terminal';
 import { TrainingHealth } from '../../src';
 import { main } from '../../src/cli/main';
 
-let output: string;
-let errors: string;
-
-beforeEach(() => {
-  output = '';
-  errors = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
-    output += text;
-    return true;
-  });
-  jest.spyOn(process.stderr, 'write').mockImplementation(text => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => jest.restoreAllMocks());
+const terminal = caughtTerminal();
 
 const health = (...args: string[]) => main(['health', ...args]);
 const checks = new TrainingHealth();
 
 test('argocd: the ConfigMap, or the Lua alone', () => {
   expect(health('argocd', '--namespace', 'gitops')).toBe(0);
-  expect(parse(output)).toEqual(checks._argoCdConfigMap({ namespace: 'gitops' }));
-  output = '';
+  expect(parse(terminal.output)).toEqual(checks._argoCdConfigMap({ namespace: 'gitops' }));
+  terminal.output = '';
   expect(health('argocd', '--lua')).toBe(0);
-  expect(output).toBe(checks.argoCdLua());
+  expect(terminal.output).toBe(checks.argoCdLua());
 });
 
 test('flux: a list of expressions', () => {
   expect(health('flux')).toBe(0);
-  expect(parse(output)).toEqual({ healthCheckExprs: [checks.fluxHealthCheck()] });
+  expect(parse(terminal.output)).toEqual({ healthCheckExprs: [checks.fluxHealthCheck()] });
 });
 
 test('argo-workflows: the conditions', () => {
   expect(health('argo-workflows', '--debug-rules', '2')).toBe(0);
-  expect(parse(output)).toEqual(checks.argoWorkflowConditions({ debugRules: 2 }));
+  expect(parse(terminal.output)).toEqual(checks.argoWorkflowConditions({ debugRules: 2 }));
 });
 
 test('kubectl: the script', () => {
   expect(health('kubectl')).toBe(0);
-  expect(output).toBe(checks.kubectlScript());
+  expect(terminal.output).toBe(checks.kubectlScript());
 });
 
 test('options of the table', () => {
   expect(health('argocd', '--lua', '--wait-when-refused', '--fail-on-profiler-issues')).toBe(0);
-  expect(output).toBe(new TrainingHealth({ waitWhenRefused: true, failOnProfilerIssues: true }).argoCdLua());
+  expect(terminal.output).toBe(new TrainingHealth({ waitWhenRefused: true, failOnProfilerIssues: true }).argoCdLua());
 });
 
 test.each<[string, string[], RegExp]>([
@@ -59,11 +45,11 @@ test.each<[string, string[], RegExp]>([
   ['an unknown option', ['flux', '--colour'], /Unknown option '--colour'/],
 ])('2 for %s', (_what, args, message) => {
   expect(health(...args)).toBe(2);
-  expect(errors).toMatch(message);
-  expect(output).toBe('');
+  expect(terminal.errors).toMatch(message);
+  expect(terminal.output).toBe('');
 });
 
 test('help', () => {
   expect(health('--help')).toBe(0);
-  expect(output).toMatch(/^usage: cdk8s-sagemaker-training health /);
+  expect(terminal.output).toMatch(/^usage: cdk8s-sagemaker-training health /);
 });

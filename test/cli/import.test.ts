@@ -1,41 +1,20 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { Yaml } from 'cdk8s';
+import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
 import { compile, runProgram } from '../importing/run-program';
+import { OwnFolder } from '../own-folder';
 
 /** Programs that were written, to be compiled together in the end. */
 const written: string[] = [];
 
-let directory: string;
-let output: string;
-let errors: string;
-
-beforeEach(() => {
-  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'import-'));
-  output = '';
-  errors = '';
-  jest.spyOn(console, 'warn').mockImplementation();
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
-    output += text;
-    return true;
-  });
-  jest.spyOn(process.stderr, 'write').mockImplementation(text => {
-    errors += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  fs.rmSync(directory, { recursive: true });
-});
+const terminal = caughtTerminal();
+const folder = new OwnFolder();
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
 
 const run = (...args: string[]) => main(['import', ...args]);
-const file = (name: string, text: string) => {
-  fs.writeFileSync(path.join(directory, name), text);
-  return path.join(directory, name);
-};
+const file = (name: string, text: string) => folder.write(name, text);
 const json = (name: string, value: unknown) => file(name, JSON.stringify(value, undefined, 2));
 
 const ROLE = 'arn:aws:iam::111122223333:role/training';
@@ -169,45 +148,45 @@ describe('programs', () => {
     }],
   ])('%s', (_what, name, object) => {
     expect(run(json(name, object))).toBe(0);
-    expect(output).toMatchSnapshot('program');
-    expect(errors.replace(/\n +(why|fix|rule):.*/g, '')).toMatchSnapshot('notes');
-    written.push(output);
+    expect(terminal.output).toMatchSnapshot('program');
+    expect(terminal.errors.replace(/\n +(why|fix|rule):.*/g, '')).toMatchSnapshot('notes');
+    written.push(terminal.output);
   });
 
   test('several jobs become one program, whatever they are in', () => {
     const documents = [RESOURCE, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }, OPERATOR, { apiVersion: 'v1', kind: 'List', items: [OPERATOR] }];
     const inputs = [file('jobs.yaml', documents.map(document => Yaml.stringify(document)).join('---\n')), json('requests.json', [REQUEST, DESCRIPTION])];
     expect(run(...inputs)).toBe(0);
-    expect(errors).toContain('Not training jobs, and so left alone:');
-    expect(errors).toContain('jobs.yaml: ConfigMap of v1');
-    expect(output).toContain("new Chart(app, 'training-jobs')");
-    const names = runProgram(output).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{12}$/, ''));
+    expect(terminal.errors).toContain('Not training jobs, and so left alone:');
+    expect(terminal.errors).toContain('jobs.yaml: ConfigMap of v1');
+    expect(terminal.output).toContain("new Chart(app, 'training-jobs')");
+    const names = runProgram(terminal.output).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{12}$/, ''));
     expect(names).toEqual(['detector', 'xgboost-mnist', 'xgboost-mnist-2', 'churn', 'churn-2']);
   });
 
   test('a request may be YAML, or have the small letters of other tools', () => {
     const { TrainingJobName, AlgorithmSpecification, ...rest } = REQUEST;
     run(file('a.yaml', Yaml.stringify({ trainingJobName: TrainingJobName, algorithmSpecification: AlgorithmSpecification, ...rest })));
-    const small = output;
-    output = '';
+    const small = terminal.output;
+    terminal.output = '';
     run(json('a.json', REQUEST));
-    expect(small.replace('a.yaml', 'a.json')).toBe(output);
+    expect(small.replace('a.yaml', 'a.json')).toBe(terminal.output);
   });
 
   test('--with-defaults keeps what the library writes out', () => {
     expect(run('--with-defaults', json('request.json', REQUEST))).toBe(0);
-    expect(output).not.toContain('addJsonPatch');
-    expect(runProgram(output)[0].spec.outputDataConfig).toEqual({ s3OutputPath: 's3://example-churn/models/', compressionType: 'GZIP', kmsKeyID: '' });
+    expect(terminal.output).not.toContain('addJsonPatch');
+    expect(runProgram(terminal.output)[0].spec.outputDataConfig).toEqual({ s3OutputPath: 's3://example-churn/models/', compressionType: 'GZIP', kmsKeyID: '' });
   });
 
   test('a Region can be given to requests that have none', () => {
     const { TrainingImage: _image, ...specification } = REQUEST.AlgorithmSpecification;
     const input = json('request.json', { ...REQUEST, AlgorithmSpecification: { ...specification, AlgorithmName: 'ranking' } });
     run(input);
-    expect(output).not.toContain('region:');
-    expect(errors).toContain('The Region is not known');
+    expect(terminal.output).not.toContain('region:');
+    expect(terminal.errors).toContain('The Region is not known');
     run('--region', 'eu-west-1', input);
-    expect(output).toContain("region: 'eu-west-1'");
+    expect(terminal.output).toContain("region: 'eu-west-1'");
   });
 });
 
@@ -224,46 +203,46 @@ describe('whatever is in the input', () => {
     };
     const { Environment } = request;
     expect(run(json('nasty.json', request))).toBe(0);
-    expect(output).not.toMatch(/[\u2028\u2029\u202e\u200b]|<\/script/);
-    written.push(output);
-    const program = output.split('\n').filter(line => !line.startsWith('//'));
+    expect(terminal.output).not.toMatch(/[\u2028\u2029\u202e\u200b]|<\/script/);
+    written.push(terminal.output);
+    const program = terminal.output.split('\n').filter(line => !line.startsWith('//'));
     expect(program[1]).toMatch(/^import /);
-    output = '';
+    terminal.output = '';
     run(json('nasty.json', { ...request, Environment: { A: Environment[NASTY].replace('{{family}} ', ''), B: 'C' }, TrainingJobName: 'churn' }));
-    expect(runProgram(output)[0].spec.environment).toEqual({ A: NASTY.replace('{{family}} ', ''), B: 'C' });
+    expect(runProgram(terminal.output)[0].spec.environment).toEqual({ A: NASTY.replace('{{family}} ', ''), B: 'C' });
   });
 
   test('a job that holds a placeholder of the library is written as it is', () => {
     run(json('a.json', { ...REQUEST, Environment: { A: '{{trainingJobName}}' } }));
-    expect(output).toContain('new ApiObject(');
-    expect(runProgram(output)[0].spec.environment).toEqual({ A: '{{trainingJobName}}' });
+    expect(terminal.output).toContain('new ApiObject(');
+    expect(runProgram(terminal.output)[0].spec.environment).toEqual({ A: '{{trainingJobName}}' });
   });
 
   test('what no manifest can hold is listed', () => {
     expect(run('--strict', file('a.yaml', Yaml.stringify(REQUEST).replace('VolumeSizeInGB: 10', 'VolumeSizeInGB: 9007199254740993\n  KeepAlivePeriodInSeconds: .nan')
       + 'Environment: {"__proto__": "a", B: "b"}\n'))).toBe(1);
-    expect(errors).toContain('churn: ResourceConfig.VolumeSizeInGB\n  churn: ResourceConfig.KeepAlivePeriodInSeconds\n  churn: Environment.__proto__');
-    expect(output).toContain("environment: { B: 'b' },");
+    expect(terminal.errors).toContain('churn: ResourceConfig.VolumeSizeInGB\n  churn: ResourceConfig.KeepAlivePeriodInSeconds\n  churn: Environment.__proto__');
+    expect(terminal.output).toContain("environment: { B: 'b' },");
   });
 
   test('secrets are warned of, and shown in the program alone', () => {
     const key = `AKIA${'ABCDEFGHIJKLMNOP'}`;
     run(json('a.json', { ...REQUEST, Environment: { AWS_ACCESS_KEY_ID: key }, SessionChainingConfig: { Password: key } }));
-    expect(errors).toContain('[churn] spec.environment');
-    expect(errors).not.toContain(key);
-    expect(output).toContain(key);
+    expect(terminal.errors).toContain('[churn] spec.environment');
+    expect(terminal.errors).not.toContain(key);
+    expect(terminal.output).toContain(key);
   });
 });
 
 describe('exit status and files', () => {
   test('--output writes a file, once', () => {
-    const [input, target] = [json('request.json', REQUEST), path.join(directory, 'main.ts')];
+    const [input, target] = [json('request.json', REQUEST), path.join(folder.path, 'main.ts')];
     expect(run('--output', target, input)).toBe(0);
-    expect(output).toBe('');
+    expect(terminal.output).toBe('');
     const program = fs.readFileSync(target, 'utf8');
     fs.writeFileSync(target, 'mine');
     expect(run('--output', target, input)).toBe(2);
-    expect(errors).toContain('main.ts: is there already; --force overwrites it');
+    expect(terminal.errors).toContain('main.ts: is there already; --force overwrites it');
     expect(fs.readFileSync(target, 'utf8')).toBe('mine');
     expect(run('--force', '--output', target, input)).toBe(0);
     expect(fs.readFileSync(target, 'utf8')).toBe(program);
@@ -272,11 +251,11 @@ describe('exit status and files', () => {
   test('1 with --strict if something is left out', () => {
     expect(run('--strict', json('a.json', REQUEST))).toBe(0);
     expect(run('--strict', json('b.json', { ...REQUEST, MlflowConfig: { MlflowResourceArn: 'a' } }))).toBe(1);
-    expect(errors).toContain('churn: MlflowConfig\n');
+    expect(terminal.errors).toContain('churn: MlflowConfig\n');
   });
 
   test.each<[string, () => string[], RegExp]>([
-    ['a file that is not there', () => [path.join(directory, 'none.json')], /none\.json: no such file or directory/],
+    ['a file that is not there', () => [path.join(folder.path, 'none.json')], /none\.json: no such file or directory/],
     ['a file that is neither JSON nor YAML', () => [file('a.json', '{"a": [')], /a\.json: neither JSON nor YAML: line 1/],
     ['an empty file', () => [file('a.yaml', '')], /no training job to import; found:\n {2}.*a\.yaml: no object of JSON or YAML/],
     ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no object of JSON or YAML/],
@@ -284,18 +263,18 @@ describe('exit status and files', () => {
       /a\.json: HyperparameterTuningJob of sagemaker\.aws\.amazon\.com\/v1/],
     ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /an object with ModelName, ExecutionRoleArn/],
     ['no file', () => [], /nothing to import\nusage: /],
-    ['a Region that is none', () => ['--region', 'Ireland', directory], /--region must be a Region such as eu-west-1, got 'Ireland'/],
-    ['an unknown option', () => ['--frobnicate', directory], /Unknown option '--frobnicate'/],
-    ['a place that can\'t be written', () => ['--output', path.join(directory, 'none/main.ts'), json('a.json', REQUEST)], /main\.ts: can't be written/],
+    ['a Region that is none', () => ['--region', 'Ireland', folder.path], /--region must be a Region such as eu-west-1, got 'Ireland'/],
+    ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
+    ['a place that can\'t be written', () => ['--output', path.join(folder.path, 'none/main.ts'), json('a.json', REQUEST)], /main\.ts: can't be written/],
   ])('2 for %s', (_what, args, message) => {
     expect(run(...args())).toBe(2);
-    expect(errors).toMatch(message);
-    expect(output).toBe('');
+    expect(terminal.errors).toMatch(message);
+    expect(terminal.output).toBe('');
   });
 
   test('0 for help', () => {
     expect(run('--help')).toBe(0);
-    expect(output).toContain('exit status: 0 the program is written');
+    expect(terminal.output).toContain('exit status: 0 the program is written');
   });
 });
 

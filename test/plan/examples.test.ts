@@ -1,31 +1,16 @@
 import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { main } from '../../src/cli/main';
+import { caughtTerminal } from '../cli/terminal';
+import { OwnFolder } from '../own-folder';
 import { firstBlock, runText } from '../programs';
 
 const SNAPSHOTS = path.resolve(__dirname, '../../examples/snapshots');
 
-let directory: string;
-let output: string;
+const terminal = caughtTerminal();
+const folder = new OwnFolder();
 
-beforeEach(() => {
-  directory = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
-  output = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(text => {
-    output += text;
-    return true;
-  });
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-  fs.rmSync(directory, { recursive: true });
-});
-
-const file = (name: string, text: string) => {
-  fs.writeFileSync(path.join(directory, name), text);
-  return path.join(directory, name);
-};
+const file = (name: string, text: string) => folder.write(name, text);
 
 // Some charts have objects around the jobs only.
 const WITH_JOBS = fs.readdirSync(SNAPSHOTS).filter(name => /^kind: TrainingJob$/m.test(fs.readFileSync(path.join(SNAPSHOTS, name), 'utf8')));
@@ -35,11 +20,11 @@ test.each(WITH_JOBS)('%s starts all its jobs, at a known cost, and nothing chang
   const count = fs.readFileSync(snapshot, 'utf8').match(/^kind: TrainingJob$/gm)!.length;
 
   expect(main(['plan', file('nothing.yaml', ''), snapshot])).toBe(2);
-  expect(output).toMatch(new RegExp(`^${count} new; ${count} jobs? would start, at most [0-9.]+ instance-hours?$`, 'm'));
-  output = '';
+  expect(terminal.output).toMatch(new RegExp(`^${count} new; ${count} jobs? would start, at most [0-9.]+ instance-hours?$`, 'm'));
+  terminal.output = '';
 
   expect(main(['plan', snapshot, snapshot])).toBe(0);
-  expect(output).toBe(`${count} unchanged\n`);
+  expect(terminal.output).toBe(`${count} unchanged\n`);
 });
 
 test('the plan of docs/plan.md is that of the program of the README, changed and changed in place', () => {
@@ -53,5 +38,5 @@ test('the plan of docs/plan.md is that of the program of the README, changed and
   const young = file('new.yaml', `${after}---\n${inPlace(before, 'ranking').replace('"100"', '"200"')}`);
 
   expect(main(['plan', old, young])).toBe(1);
-  expect(output).toBe(firstBlock('docs/plan.md', 'text'));
+  expect(terminal.output).toBe(firstBlock('docs/plan.md', 'text'));
 });

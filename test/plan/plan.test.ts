@@ -1,7 +1,6 @@
 import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import { stripVTControlCharacters } from 'node:util';
-import * as os from 'os';
 import * as path from 'path';
 import { Yaml } from 'cdk8s';
 import { named } from './manifests';
@@ -11,8 +10,10 @@ import { type ChangeEffect, CHANGES } from '../../src/naming/changes';
 import { jobOf } from '../../src/plan/job';
 import { type Action, type Plan, planOf } from '../../src/plan/plan';
 import { textPlan } from '../../src/plan/text';
+import { caughtTerminal } from '../cli/terminal';
 import { jobWith } from '../fixtures';
 import { EXAMPLES_OF_CHANGES } from '../naming/change-examples';
+import { OwnFolder } from '../own-folder';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const inFamily = (family: string, name: string, patch: object = {}) =>
@@ -217,36 +218,12 @@ describe('the cost at most', () => {
 });
 
 describe('the command', () => {
-  let directory: string;
-  let output: string;
-  let errors: string;
+  const terminal = caughtTerminal();
+  const folder = new OwnFolder();
 
-  beforeEach(() => {
-    directory = fs.mkdtempSync(path.join(os.tmpdir(), 'plan-'));
-    output = '';
-    errors = '';
-    jest.spyOn(process.stdout, 'write').mockImplementation(text => {
-      output += text;
-      return true;
-    });
-    jest.spyOn(process.stderr, 'write').mockImplementation(text => {
-      errors += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    jest.restoreAllMocks();
-    fs.rmSync(directory, { recursive: true });
-  });
-
-  const file = (name: string, ...objects: object[]) => {
-    const target = path.join(directory, name);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, objects.map(object => Yaml.stringify(object)).join('---\n'));
-    return target;
-  };
+  const file = (name: string, ...objects: object[]) => folder.write(name, objects.map(object => Yaml.stringify(object)).join('---\n'));
   const plan = (...args: string[]) => main(['plan', ...args]);
-  const relative = (text: string) => text.split(directory).join('.');
+  const relative = (text: string) => text.split(folder.path).join('.');
 
   /** A change of every kind. */
   const sides = () => [
@@ -271,17 +248,17 @@ describe('the command', () => {
 
   test('text', () => {
     expect(plan(...sides())).toBe(1);
-    expect(relative(output)).toMatchSnapshot();
+    expect(relative(terminal.output)).toMatchSnapshot();
   });
 
   test('markdown', () => {
     expect(plan('--format', 'markdown', ...sides())).toBe(1);
-    expect(relative(output)).toMatchSnapshot();
+    expect(relative(terminal.output)).toMatchSnapshot();
   });
 
   test('json', () => {
     expect(plan('--format', 'json', ...sides())).toBe(1);
-    const { jobs, ...rest } = JSON.parse(relative(output));
+    const { jobs, ...rest } = JSON.parse(relative(terminal.output));
     expect(rest).toMatchSnapshot();
     expect(jobs.find((job: any) => job.action === 'replaced')).toMatchSnapshot();
     expect(jobs.map((job: any) => job.action)).toEqual(['unchanged', 'unaffected', 'updated', 'replaced', 'orphaned', 'refused', 'new', 'removed', 'removed']);
@@ -289,17 +266,17 @@ describe('the command', () => {
 
   test.each(['text', 'markdown', 'json'])('secrets don\'t show in %s', format => {
     plan('--format', format, ...sides());
-    expect(output).not.toMatch(/correct horse|AKIAIOS/);
-    expect(output).toMatch(/a secret of 13 characters/);
+    expect(terminal.output).not.toMatch(/correct horse|AKIAIOS/);
+    expect(terminal.output).toMatch(/a secret of 13 characters/);
   });
 
   test.each(['text', 'markdown'])('nothing in %s is obeyed by a terminal or by Markdown', format => {
     plan('--format', format, ...sides());
     // eslint-disable-next-line no-control-regex
-    expect(output).not.toMatch(/\u001b/);
+    expect(terminal.output).not.toMatch(/\u001b/);
     if (format === 'markdown') {
-      expect(output).not.toMatch(/<script>|@team|`c`|\[x\]\(y\)/);
-      expect(output.split('\n').filter(line => line.startsWith('| ')).every(line => line.split('|').length === 5)).toBe(true);
+      expect(terminal.output).not.toMatch(/<script>|@team|`c`|\[x\]\(y\)/);
+      expect(terminal.output.split('\n').filter(line => line.startsWith('| ')).every(line => line.split('|').length === 5)).toBe(true);
     }
   });
 
@@ -310,17 +287,17 @@ describe('the command', () => {
 
   test('the same sides give the same bytes', () => {
     plan('--format', 'json', ...sides());
-    const first = output;
-    output = '';
+    const first = terminal.output;
+    terminal.output = '';
     plan('--format', 'json', ...sides());
-    expect(output).toBe(first);
+    expect(terminal.output).toBe(first);
   });
 
   describe('exit status', () => {
     test('0 when nothing changes', () => {
       const old = file('old.yaml', named('a'));
       expect(plan(old, file('new.yaml', { apiVersion: 'v1', kind: 'List', items: [named('a')] }))).toBe(0);
-      expect(output).toBe('1 unchanged\n');
+      expect(terminal.output).toBe('1 unchanged\n');
     });
 
     test('2 when something does, or 0 if asked for', () => {
@@ -337,7 +314,7 @@ describe('the command', () => {
 
     test('0 without any training job', () => {
       expect(plan(file('old.yaml'), file('new.yaml'))).toBe(0);
-      expect(output).toBe('no training jobs\n');
+      expect(terminal.output).toBe('no training jobs\n');
     });
 
     test.each<[string, () => string[], RegExp]>([
@@ -345,19 +322,16 @@ describe('the command', () => {
       ['standard input twice', () => ['-', '-'], /only one of OLD and NEW can be standard input/],
       ['an unknown format', () => ['--format', 'html', 'a', 'b'], /--format must be one of text, markdown, json, got 'html'/],
       ['an unknown option', () => ['--prune', 'a', 'b'], /Unknown option '--prune'/],
-      ['a file that is not there', () => [path.join(directory, 'none'), file('a.yaml')], /none: no such file or directory/],
-      ['no YAML', () => {
-        fs.writeFileSync(path.join(directory, 'x.yaml'), 'a: [');
-        return [path.join(directory, 'x.yaml'), file('a.yaml')];
-      }, /x\.yaml: not YAML: line 1/],
+      ['a file that is not there', () => [path.join(folder.path, 'none'), file('a.yaml')], /none: no such file or directory/],
+      ['no YAML', () => [folder.write('x.yaml', 'a: ['), file('a.yaml')], /x\.yaml: not YAML: line 1/],
       ['a job without a name', () => [file('a.yaml'), file('b.yaml', patched(named('a'), { metadata: { name: null } }))],
         /b\.yaml:\d+: a TrainingJob needs a metadata\.name/],
       ['two different jobs of one name', () => [file('a.yaml'), file('b.yaml', named('a'), named('a', { spec: { roleARN: 'other' } }))],
         /b\.yaml:\d+: 'a' is also defined in .*b\.yaml:\d+, and differently/],
     ])('1 for %s', (_what, args, message) => {
       expect(plan(...args())).toBe(1);
-      expect(errors).toMatch(message);
-      expect(output).toBe('');
+      expect(terminal.errors).toMatch(message);
+      expect(terminal.output).toBe('');
     });
   });
 
@@ -367,32 +341,32 @@ describe('the command', () => {
 
   test('--no-prune leaves what is gone in the cluster', () => {
     expect(plan('--no-prune', file('old.yaml', named('a')), file('new.yaml'))).toBe(2);
-    expect(output).toBe('? orphaned: a\n    a goes on and is billed, if it still runs: its resource is left in the cluster\n\n1 orphaned\n');
+    expect(terminal.output).toBe('? orphaned: a\n    a goes on and is billed, if it still runs: its resource is left in the cluster\n\n1 orphaned\n');
   });
 
   test('--allow-missing takes what is not there for nothing', () => {
-    fs.mkdirSync(path.join(directory, 'empty'));
+    fs.mkdirSync(path.join(folder.path, 'empty'));
     const young = file('new.yaml', named('a'));
-    expect(plan('--allow-missing', path.join(directory, 'none'), young)).toBe(2);
-    expect(plan('--allow-missing', path.join(directory, 'empty'), young)).toBe(2);
+    expect(plan('--allow-missing', path.join(folder.path, 'none'), young)).toBe(2);
+    expect(plan('--allow-missing', path.join(folder.path, 'empty'), young)).toBe(2);
   });
 
   describe('Git revisions', () => {
     const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
-      cwd: directory, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
     });
     let before: string;
 
     beforeEach(() => {
       before = process.cwd();
-      process.chdir(directory);
+      process.chdir(folder.path);
       git('init', '-q', '-b', 'main');
       file('app/dist/a.yaml', inFamily('f', 'f-1'));
       file('app/dist/deep/b.json', named('b'));
       file('app/dist/.hidden/x.yaml', named('x'));
       file('app/dist/node_modules/x.yaml', named('x'));
-      fs.writeFileSync(path.join(directory, 'app/dist/ünï "code".yaml'), Yaml.stringify(named('u')));
-      fs.writeFileSync(path.join(directory, 'app/dist/readme.txt'), 'no YAML: [');
+      folder.write('app/dist/ünï "code".yaml', Yaml.stringify(named('u')));
+      folder.write('app/dist/readme.txt', 'no YAML: [');
       git('add', '-A', '-f');
       git('commit', '-q', '-m', 'one');
       file('app/dist/a.yaml', inFamily('f', 'f-2'));
@@ -402,13 +376,13 @@ describe('the command', () => {
 
     test('a directory of one, and the same on disk', () => {
       expect(plan('HEAD:app/dist', 'app/dist')).toBe(0);
-      expect(output).toBe('3 unchanged\n');
+      expect(terminal.output).toBe('3 unchanged\n');
     });
 
     test('two revisions', () => {
       expect(plan('HEAD~1:app/dist', 'main:app/dist/')).toBe(2);
-      expect(output).toContain('± replaced: f-1 → f-2');
-      expect(output).toContain('2 unchanged');
+      expect(terminal.output).toContain('± replaced: f-1 → f-2');
+      expect(terminal.output).toContain('2 unchanged');
     });
 
     test('a file, the whole of a revision, and a path from here', () => {
@@ -420,7 +394,7 @@ describe('the command', () => {
 
     test('files are named as in Git', () => {
       plan('--format', 'json', 'HEAD~1:app/dist', 'HEAD:app/dist');
-      expect(JSON.parse(output).jobs.map(({ after }: any) => after.file))
+      expect(JSON.parse(terminal.output).jobs.map(({ after }: any) => after.file))
         .toEqual(['HEAD:app/dist/a.yaml', 'HEAD:app/dist/deep/b.json', 'HEAD:app/dist/ünï "code".yaml']);
     });
 
@@ -436,7 +410,7 @@ describe('the command', () => {
       ['a directory without files', 'HEAD:app/dist/.hidden/..', /no such file|has no/],
     ])('1 for %s', (_what, input, message) => {
       expect(plan('--', input, 'app/dist')).toBe(1);
-      expect(errors).toMatch(message);
+      expect(terminal.errors).toMatch(message);
     });
 
     test('a path that the revision lacks may be missing', () => {
@@ -449,13 +423,13 @@ describe('the command', () => {
       git('add', '-A');
       git('commit', '-q', '-m', 'three');
       expect(plan('HEAD:app/dist', 'app/dist')).toBe(1);
-      expect(errors).toMatch(/HEAD:app\/dist\/link\.yaml: is a symbolic link/);
+      expect(terminal.errors).toMatch(/HEAD:app\/dist\/link\.yaml: is a symbolic link/);
     });
 
     test('outside of a repository', () => {
       fs.rmSync('.git', { recursive: true });
       expect(plan('HEAD:app/dist', 'app/dist')).toBe(1);
-      expect(errors).toMatch(/git rev-parse: /);
+      expect(terminal.errors).toMatch(/git rev-parse: /);
     });
   });
 });
