@@ -1,4 +1,6 @@
+import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../knowledge/debugger-parameter';
+import { isObject } from '../manifest/is-object';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */
 export function faultIn(text: string, parameter: DebuggerParameter): string | undefined {
@@ -22,7 +24,7 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
 
 /** A value that was read from a text, as a text again; objects as JSON. */
 export function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** The parameter of a name, if it is one of these. */
@@ -49,15 +51,8 @@ export function hintAt(unknown: string, known: readonly string[]): string {
  */
 export function readDictionary(text: string): { readonly [name: string]: string | number } | undefined {
   const plainText = text.replace(/\\./g, '_').replace(/,(?=\s*\}\s*$)/, '');
-  for (const json of [plainText, plainText.replace(/'([^'"]*)'/g, '"$1"')]) {
-    try {
-      const entries = JSON.parse(json);
-      return isDictionary(entries) ? entries : undefined;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
+  const entries = parseJson(plainText) ?? parseJson(plainText.replace(/'([^'"]*)'/g, '"$1"'));
+  return isDictionary(entries) ? entries : undefined;
 }
 
 const BOOLEAN = /^([Tt]rue|[Ff]alse)$/;
@@ -87,7 +82,7 @@ function isBalanced(pattern: string): boolean {
 }
 
 function isDictionary(entries: any): boolean {
-  return entries?.constructor === Object && Object.values(entries).every(value => typeof value === 'number' || typeof value === 'string');
+  return isObject(entries) && Object.values(entries).every(value => typeof value === 'number' || typeof value === 'string');
 }
 
 function plain(name: string): string {

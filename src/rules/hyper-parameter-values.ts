@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json';
 import type { HyperParameter } from '../knowledge/hyper-parameters/hyper-parameter';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
@@ -41,7 +42,7 @@ function faultInSingle(text: string, parameter: HyperParameter): string | undefi
 }
 
 function faultInList(text: string, parameter: HyperParameter): string | undefined {
-  const { type, written = 'json', length, atMostOneOf = [] } = parameter;
+  const { type, written = 'json', length, atMostOneOf } = parameter;
   const elements = elementsOf(text, parameter);
   if (elements === undefined) {
     return `is no ${LISTS[written]} of ${type === 'lists' ? 'lists of whole numbers' : NOUNS[type]}`;
@@ -49,7 +50,7 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
   if (length !== undefined && elements.length !== length) {
     return `has ${elements.length} elements instead of ${length}`;
   }
-  const rivals = elements.filter(element => atMostOneOf.includes(element));
+  const rivals = elements.filter(element => atMostOneOf?.includes(element));
   if (rivals.length > 1) {
     return `has both ${rivals.slice(0, 2).join(' and ')}`;
   }
@@ -65,7 +66,8 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
 
 const INTEGER = /^\s*[+-]?\d+\s*$/;
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
-const LISTS: { readonly [written: string]: string } = { commas: 'list with commas', tuple: 'tuple', json: 'JSON list' };
+// Every text is a list with commas.
+const LISTS: { readonly [written: string]: string } = { tuple: 'tuple', json: 'JSON list' };
 const NOUNS: { readonly [type: string]: string } = { integers: 'whole numbers', numbers: 'numbers', texts: 'texts' };
 const SINGLE: { readonly [type: string]: HyperParameter['type'] } = { integers: 'integer', numbers: 'number', texts: 'text' };
 
@@ -102,12 +104,8 @@ function unlessAmong(text: string, values: readonly string[]): string | undefine
 
 // Lists and tuples in the like of Python are as good as JSON.
 function parseList(text: string): any[] | undefined {
-  try {
-    const list = JSON.parse(text.replace(/'([^'"]*)'/g, '"$1"').replace(/\(/g, '[').replace(/,?\s*\)/g, ']'));
-    return Array.isArray(list) ? list : undefined;
-  } catch {
-    return undefined;
-  }
+  const list = parseJson(text.replace(/'([^'"]*)'/g, '"$1"').replace(/\(/g, '[').replace(/,?\s*\)/g, ']'));
+  return Array.isArray(list) ? list : undefined;
 }
 
 function textOf(element: any): string {

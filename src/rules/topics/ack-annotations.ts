@@ -2,6 +2,7 @@ import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../ack/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
+import { parseJson } from '../parse-json';
 import { annotationOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -32,7 +33,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the API server refuses the resource',
     remedy: 'quote it',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-    check: ({ metadata }) => Object.entries<unknown>(metadata?.annotations ?? {})
+    check: ({ metadata }) => Object.entries<unknown>(metadata.annotations ?? {})
       .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && isConcrete(value))
       .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is no text: ${JSON.stringify(value)}` })),
   },
@@ -92,9 +93,10 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     remedy: 'make the two names equal, or leave the whole spec out',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => {
-      const adopted = adoptedNameIn(adoptionFieldsToJudge(job) ?? '');
+      const fields = adoptionFieldsToJudge(job);
+      const adopted = fields && adoptedNameIn(fields);
       const name = job.spec?.trainingJobName;
-      return adopted !== undefined && name !== undefined && adopted !== name
+      return adopted && name !== undefined && adopted !== name
         ? [{ path: ADOPTION_FIELDS, says: `names '${adopted}', spec.trainingJobName is '${name}'` }]
         : undefined;
     },
@@ -146,7 +148,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
 ];
 
 function keysOf({ metadata }: Manifest): string[] {
-  return Object.keys(metadata?.annotations ?? {});
+  return Object.keys(metadata.annotations ?? {});
 }
 
 function unlessAccepted(job: Manifest, key: string, accepts: (value: string) => boolean, says: string): Violation[] | undefined {
@@ -161,17 +163,8 @@ function adoptionFieldsToJudge(job: Manifest): string | undefined {
     : keysOf(job).includes(ACK_ANNOTATION.adoptionFields) ? annotationOf(job, ACK_ANNOTATION.adoptionFields) : '';
 }
 
+/** The name in a JSON object of texts; undefined if there is none, or for any other text. */
 function adoptedNameIn(fields: string): string | undefined {
-  if (fields === '') {
-    return undefined;
-  }
-  let parsed: any;
-  try {
-    parsed = JSON.parse(fields);
-  } catch {
-    return undefined;
-  }
-  const isObjectOfTexts = parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)
-    && Object.values(parsed).every(value => typeof value === 'string');
-  return isObjectOfTexts && parsed.trainingJobName !== '' ? parsed.trainingJobName : undefined;
+  const members = parseJson(fields) ?? {};
+  return Object.values(members).every(value => typeof value === 'string') && members.trainingJobName !== '' ? members.trainingJobName : undefined;
 }

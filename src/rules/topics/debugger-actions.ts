@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
+import { parseJson } from '../parse-json';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
@@ -88,7 +89,7 @@ function faultsOf(text: string): string[] {
     return [`is no JSON object or list of objects: '${text}'`];
   }
   const faults = actions.flatMap(faultOf);
-  return /(^|[^\\])"/.test(text) ? [`has quotes without a backslash: '${text}'`, ...faults] : faults;
+  return /[^\\]"/.test(text) ? [`has quotes without a backslash: '${text}'`, ...faults] : faults;
 }
 
 function faultOf(action: any): string[] {
@@ -115,18 +116,15 @@ function shown(value: unknown): string {
 
 function otherPrefixes(text: string, { spec }: Manifest): string[] {
   const name = spec.trainingJobName;
-  return typeof name !== 'string' ? [] : (actionsIn(text) ?? [])
-    .map(action => action.training_job_prefix)
+  const actions = typeof name === 'string' ? actionsIn(text) : undefined;
+  return actions
+    ?.map(action => action.training_job_prefix)
     .filter(prefix => typeof prefix === 'string' && !name.startsWith(prefix.toLowerCase()))
-    .map(prefix => `stops a job whose name begins with '${prefix.toLowerCase()}', and this one is '${name}'`);
+    .map(prefix => `stops a job whose name begins with '${prefix.toLowerCase()}', and this one is '${name}'`) ?? [];
 }
 
 /** The actions in a text with or without the backslashes; undefined if it can't be read. */
 function actionsIn(text: string): any[] | undefined {
-  try {
-    const actions = [JSON.parse(text.replace(/\\"/g, '"'))].flat();
-    return actions.every(action => typeof action === 'object' && action !== null) ? actions : undefined;
-  } catch {
-    return undefined;
-  }
+  const actions = [parseJson(text.replace(/\\"/g, '"'))].flat();
+  return actions.every(action => typeof action === 'object' && action !== null) ? actions : undefined;
 }
