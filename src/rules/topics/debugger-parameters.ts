@@ -35,7 +35,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     id: 'debugger-rule-selection',
     level: FindingLevel.WARNING,
     paths: PATHS,
-    what: `${namesOf(({ needsSelection }) => needsSelection)} say which tensors they look at.`,
+    what: `${BUILT_IN_DEBUG_RULES.filter(rule => rule.needsSelection).map(rule => rule.name).join(', ').replace(/,(?= \w+$)/, ' and')} say which tensors they look at.`,
     why: 'the guide asks for a selection, and what the rules do without one is not settled',
     remedy: 'set the parameter collection_names or tensor_regex',
     source: RULES_GUIDE,
@@ -124,9 +124,4 @@ function otherPrefix({ parameters: { training_job_name_prefix: prefix }, path }:
     path: `${path}.ruleParameters.training_job_name_prefix`,
     says: prefix ? `is '${prefix}', with which '${jobName}' does not begin` : 'is missing, though stop_training_on_fire is set',
   }];
-}
-
-function namesOf(selected: (rule: BuiltInDebugRule) => boolean | undefined): string {
-  const names = BUILT_IN_DEBUG_RULES.filter(selected).map(({ name }) => name);
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

@@ -197,10 +197,8 @@ export const EVALUATION_RULES: readonly Rule[] = [
     remedy: 'run the job in another Region or without them; acknowledge this once the Region has them',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
-      const region = knownRegionOf(job) ?? '';
-      return REGIONS_WITHOUT_DEBUGGER.includes(region)
-        ? partsInUse(job).map(path => ({ path, says: `is set, though ${region} is not known to have it` }))
-        : undefined;
+      const region = REGIONS_WITHOUT_DEBUGGER.find(name => name === knownRegionOf(job));
+      return region === undefined ? undefined : partsInUse(job).map(path => ({ path, says: `is set, though ${region} is not known to have it` }));
     },
   },
 ];
@@ -213,10 +211,10 @@ function repeatedNames(rules: EvaluationRule[]): Violation[] {
 }
 
 function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: string | undefined): Violation[] {
-  const suffix = region === undefined ? undefined : ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
   if (image?.ecr === undefined || region === undefined) {
     return [];
   }
+  const suffix = ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
   const isThere = image.ecr.region === region && (image.ecr.dualStack || suffix === undefined || image.ecr.dnsSuffix === suffix);
   return isThere ? [] : [{
     path: `${path}.ruleEvaluatorImage`,

@@ -51,7 +51,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     why: 'SageMaker copies each by itself: files would be uploaded twice, or be deleted in S3 when the other directory is cleaned up',
     remedy: 'choose separate directories, or remove localPath to get the default',
     source: STORAGE_GUIDE,
-    check: ({ spec }) => choosesDirectory(spec) ? overlaps(copiedDirectories(spec)) : undefined,
+    check: ({ spec }) => overlaps(copiedDirectories(spec)),
   },
 ];
 
@@ -69,11 +69,6 @@ function localPathsOf({ spec }: Manifest): LocalPath[] {
     { path: TENSOR_BOARD, value: spec.tensorBoardOutputConfig?.localPath },
     ...ofRules,
   ];
-}
-
-function choosesDirectory(spec: any): boolean {
-  return [spec.checkpointConfig?.localPath, spec.debugHookConfig?.localPath, spec.tensorBoardOutputConfig?.localPath,
-    spec.profilerConfig?.profilingParameters?.LocalPath].some(directory => directory !== undefined);
 }
 
 /** A directory of the training container that SageMaker copies. */
@@ -102,9 +97,12 @@ function copiedDirectories(spec: any): CopiedDirectory[] {
 /** Of two directories that were chosen, the later one is at fault. */
 function overlaps(directories: CopiedDirectory[]): Violation[] {
   return directories.flatMap(({ directory, field }, position) => {
-    const others = directories.filter((other, i) => i !== position && (i < position || other.field === undefined));
+    if (field === undefined) {
+      return [];
+    }
+    const others = directories.filter((other, i) => i < position || other.field === undefined);
     const overlapped = others.find(other => isWithin(directory, other.directory) || isWithin(other.directory, directory));
-    return field === undefined || overlapped === undefined
+    return overlapped === undefined
       ? []
       : [{ path: field, says: `is '${directory}', which overlaps '${overlapped.directory}', the directory of ${overlapped.of}` }];
   });
@@ -115,5 +113,9 @@ function normalized(path: string): string {
 }
 
 function isWithin(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(directory === '/' ? '/' : `${directory}/`);
+  return asPrefix(path).startsWith(asPrefix(directory));
+}
+
+function asPrefix(directory: string): string {
+  return directory.replace(/\/?$/, '/');
 }

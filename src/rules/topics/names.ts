@@ -26,9 +26,10 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
     remedy: 'leave both names to JobName, or make metadata.name and spec.trainingJobName equal',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
-    check: ({ metadata: { name }, spec }) => typeof name === 'string' && isConcrete(name) && typeof spec?.trainingJobName === 'string' && name !== spec.trainingJobName
-      ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${spec.trainingJobName}'` }]
-      : undefined,
+    check: ({ metadata: { name }, spec: { trainingJobName } }) =>
+      typeof name === 'string' && isConcrete(name) && typeof trainingJobName === 'string' && name !== trainingJobName
+        ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${trainingJobName}'` }]
+        : undefined,
   },
 ];
 

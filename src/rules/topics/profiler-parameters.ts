@@ -123,7 +123,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     source: SDK_CONFIG,
     check: job => {
       const { title, profilingEndsWith: end } = frameworkOf(job) ?? {};
-      const [version] = /^\d+\.[\d.]*/.exec(imageOf(job)?.tag ?? '') ?? [];
+      const version = imageOf(job)?.tag?.match(/^\d+\.[\d.]*/)?.[0];
       return end !== undefined && version !== undefined && isAtLeast(version, end)
         ? frameworkProfilingOf(job).map(({ path }) => ({ path, says: `is set, though the training image has ${title} ${version}` }))
         : undefined;

@@ -18,8 +18,8 @@ export const S3_URI_RULES: readonly Rule[] = [
     remedy: 'write s3://<bucket>/<key>, once',
     source: BUCKET_NAMES,
     check: job => violations(job, uri => {
-      const bucket = /^s3:\/\/([^/]*)/.exec(uri)?.[1];
-      return bucket !== undefined && !BUCKET.test(bucket) ? `has '${bucket}' in place of a bucket` : undefined;
+      const [, , bucket] = uri.split('/');
+      return uri.startsWith('s3://') && !BUCKET.test(bucket) ? `has '${bucket}' in place of a bucket` : undefined;
     }),
   },
   {

@@ -19,12 +19,8 @@ export const SHARED_CHECKPOINT_APP_RULES: readonly AppRule[] = [
 
 function shared(jobs: readonly Manifest[]): AppViolation[] {
   const prefixes = jobs.map(prefixOf);
-  const firstWith = new Map<string, number>();
-  prefixes.forEach((prefix, job) => {
-    if (prefix !== undefined && !firstWith.has(prefix)) {
-      firstWith.set(prefix, job);
-    }
-  });
+  // Of several entries with one key a map keeps the last.
+  const firstWith = new Map(prefixes.map((prefix, job) => [prefix, job] as const).reverse());
   return prefixes.flatMap((prefix, job) => {
     const other = prefix && withParents(prefix).find(parent => (firstWith.get(parent) ?? job) !== job);
     return other === undefined ? [] : [{
