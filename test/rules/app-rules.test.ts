@@ -1,4 +1,5 @@
 import { patched, VALID_MANIFEST } from './cases/case';
+import { APP_RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
 
 const REGION = 'services.k8s.aws/region';
@@ -31,6 +32,7 @@ describe('job-name-clash', () => {
     ['the accounts differ', {}, { spec: { roleARN: role('444455556666') } }],
     ['the roles are different tokens', { spec: { roleARN: '${Token[ROLE.1]}' } }, { spec: { roleARN: '${Token[ROLE.2]}' } }],
     ['one role is no role', {}, { spec: { roleARN: `x${role('111122223333')}` } }],
+    ['one role is no text', {}, { spec: { roleARN: [role('111122223333')] } }],
     ['what looks like an account is none', { spec: { roleARN: role('11112222333') } }, { spec: { roleARN: role('11112222333', 'other') } }],
     ['the Regions differ', {}, { metadata: { annotations: { [REGION]: 'eu-west-2' } } }],
     ['one Region is that of the namespace', {}, { metadata: { annotations: null } }],
@@ -68,7 +70,13 @@ describe('checkpoints-shared', () => {
   });
 
   test('leaves other prefixes alone, and what is unknown or no text', () => {
-    expect(messages('s3://churn/a', 's3://churn/ab', 's3://churn/b', 's3://other/a', '${Token[URI.1]}', '${Token[URI.1]}', 1, 1)).toEqual([]);
+    expect(messages('s3://churn/a', 's3://churn/ab', 's3://churn/b', 's3://other/a', 's3://', '${Token[URI.1]}', '${Token[URI.1]}', 1, 1)).toEqual([]);
     expect(findings('checkpoints-shared', [at('s3://churn/a'), {}, {}, { spec: null }])).toEqual([]);
   });
+});
+
+test.each(APP_RULES.map(rule => [rule.id, rule] as const))('%s declares the field that it complains about', (_id, rule) => {
+  const job = patched(VALID_MANIFEST, { spec: { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } });
+  const [{ path }] = rule.check([job, job]);
+  expect(rule.paths).toContain(path);
 });

@@ -51,6 +51,11 @@ test('the manifest that the cases patch has no finding', () => {
   expect(findings({})).toEqual([]);
 });
 
+test('annotations without a value have no finding', () => {
+  const annotations: object = { ...VALID_MANIFEST.metadata.annotations, empty: null, absent: undefined };
+  expect(judge([{ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, annotations } }] as any)[0].findings).toEqual([]);
+});
+
 describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
   test.each(accepts.map(patch => [JSON.stringify(patch), patch] as const))('accepts %s', (_text, patch) => {
     expect(findings(patch).filter(finding => finding.rule === id)).toEqual([]);

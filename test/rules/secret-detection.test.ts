@@ -31,6 +31,8 @@ const CREDENTIALS: Array<[string, string]> = [
   ['an Azure storage key', 'AccountKey=' + 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8s9T0u1V2w3'],
   ['a URL with a password', 'postgres://trainer:' + 's3cr3t!@db.internal:5432/features'],
   ['a URL with a password', 'https://oauth2:' + 'abcdef123@git.example.com/repo.git'],
+  ['a URL with a password', 'POSTGRES://trainer:' + 's3cr3t!@db.internal'],
+  ['a URL with a password', 'a://b:' + 'ccc@d'],
 ];
 
 const ORDINARY: string[] = [
@@ -40,7 +42,7 @@ const ORDINARY: string[] = [
   'postgres://${USER}:${PASSWORD}@db/x', 'postgres://user:<password>@db/x', 'da39a3ee5e6b4b0d3255bfef95601890afd80709', 'sha256:9f86d081884c7d659a2feaa0c55ad015',
   '-----BEGIN CERTIFICATE-----', '-----BEGIN PUBLIC KEY-----', 'npm_config_cache', '["a","b"]', '{"lr": 0.1}', 'xoxo', 'AIzawa',
   // Too short for what they begin as.
-  'github_pat_11ABCDEFG0', 'glpat-x7Yz', 'xoxb-1234', 'https://hooks.slack.com/services/T0/B0/a1B2', 'ya29.a0AfH6SMBx', 'sk_live_4eC39HqL',
+  'github_pat_11ABCDEFG0', 'ghp_0123456789', 'glpat-x7Yz123456', 'xoxb-123456789', 'AIzaSyA1234567890', 'sk-' + 'Learn-2-Rank', 'https://hooks.slack.com/services/T0/B0/a1B2', 'ya29.a0AfH6SMBx', 'sk_live_4eC39HqL',
   'pypi-AgE' + 'IcHlwaS5v', 'SG.' + 'aBcDeFgHiJkLmNoPqRsTuV.aBcDeF', 'eyJ' + 'hbGciOiJIUzI1NiJ9.eyJ' + 'zdWIiOiIxMjM0NTY3ODkwIn0.dozj', 'AccountKey=a1B2c3D4',
   // Without a digit, or without a capital.
   'sk-' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGhIj', 'sk-' + 'abcdefghijklmnopqrstuvwxyz0123456789',
@@ -75,6 +77,7 @@ describe('values by their name', () => {
     ['secret', 'k1m2n3p4q5rk'],
     ['secret', 'Prod-churn-9x2'],
     ['secret', '1prod-churn-9x2'],
+    ['secret', 'prod-churn-9x2Q'],
     ['some--token', 'q1w2e3r4t5y6u7i8'],
     ['token_', 'q1w2e3r4t5y6u7i8'],
     ...['secret', 'secret key', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials', 'client secret']

@@ -18,7 +18,7 @@ const ANOTHER = '{"trainingJobName":"churn-2"}';
 
 export const ACK_ANNOTATION_CASES: TopicCases = {
   'annotation-is-text': {
-    accepts: [{}, annotated(null), annotated({ a: '1', b: 'true', c: '', d: TOKEN })],
+    accepts: [{}, annotated(null), annotated({ a: '1', b: 'true', c: '', d: TOKEN, e: undefined })],
     refuses: [true, 1, ['a'], { b: 'c' }].map(value => ({ patch: annotated({ [`${PREFIX}read-only`]: value }), path: at(`${PREFIX}read-only`) })),
   },
   'region-format': values(

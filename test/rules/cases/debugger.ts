@@ -64,6 +64,8 @@ export const DEBUGGER_CASES: TopicCases = {
       merged(rule('DeadRelu'), hookParameters({ include_regex: '.*relu.*' })),
       merged(rule('AllZero', { collection_names: 'default' }), hookParameters({ include_regex: '.*relu.*' })),
       rule('DeadRelu', { tensor_regex: '.*ReLU_output' }),
+      rule('PoorWeightInitialization', { activation_inputs_regex: '.*ReLU_input' }),
+      rule('CheckInputImages', { regex: '.*input_0' }),
       merged(rule('FutureRule')),
       rule('MyRule', { source_s3_uri: 's3://churn/rule.py' }, CUSTOM),
     ],
@@ -74,6 +76,10 @@ export const DEBUGGER_CASES: TopicCases = {
       { patch: merged(rule('LossNotDecreasing'), trainingImage(XGBOOST_IMAGE)), path: COLLECTIONS },
       { patch: merged(rule('AllZero', { collection_names: 'a,b' }), hook({ collectionConfigurations: collections('a') })), path: COLLECTIONS },
       { patch: merged(rule('DeadRelu'), hook({ collectionConfigurations: collections('gradients') })), path: COLLECTIONS },
+      // The pattern of the hook is that of the collection default.
+      { patch: merged(rule('VanishingGradient'), hookParameters({ include_regex: '.*' })), path: COLLECTIONS },
+      { patch: merged(rule('AllZero', { collection_names: 'mine' }), hookParameters({ include_regex: '.*' })), path: COLLECTIONS },
+      { patch: rule('AllZero', { collection_names: 'default' }), path: COLLECTIONS },
       { patch: merged(rule('CreateXgboostReport'), hook({ collectionConfigurations: collections('metrics') })), path: COLLECTIONS },
     ],
   },
@@ -102,6 +108,13 @@ export const DEBUGGER_CASES: TopicCases = {
       weightUpdate('500', {}),
       weightUpdate(undefined, { save_interval: '7' }),
       weightUpdate('100', undefined),
+      merged(weightUpdate('100', undefined), hook({
+        collectionConfigurations: [
+          { collectionName: 'biases', collectionParameters: { save_interval: '7' } },
+          { collectionName: 'weights', collectionParameters: { save_interval: '100' } },
+        ],
+      })),
+      merged(rule('LossNotDecreasing', { num_steps: '100' }), collectionParameters({ save_interval: '7' })),
     ],
     refuses: [
       { patch: weightUpdate('100', { 'train.save_interval': '50', 'save_interval': '100' }), path: `${PARAMETERS}.num_steps` },
@@ -119,7 +132,9 @@ export const DEBUGGER_CASES: TopicCases = {
     ],
     refuses: [
       { patch: distributed(TWO_INSTANCES), path: 'spec.debugHookConfig' },
-      { patch: distributed(DATA_PARALLEL), path: 'spec.debugHookConfig' },
+      ...['mpi', 'distributed_dataparallel', 'torch_distributed', 'multi_worker_mirrored_strategy', 'pytorch_ddp'].map(launcher => ({
+        patch: distributed({ hyperParameters: { [`sagemaker_${launcher}_enabled`]: 'true' } }), path: 'spec.debugHookConfig',
+      })),
       { patch: merged(distributed(DATA_PARALLEL), trainingImage(UNKNOWN_IMAGE)), path: 'spec.debugHookConfig' },
     ],
   },
@@ -153,16 +168,19 @@ export const DEBUGGER_CASES: TopicCases = {
       rule('Confusion', { category_no: 'None' }),
       rule('LossNotDecreasing', { use_losses_collection: 'true', diff_percent: '99.9', mode: 'EVAL', tensor_regex: 'loss_[0-9],.*' }),
       rule('NLPSequenceRatio', { token_values: '3, 0', token_thresholds_percent: '50.0, 50.0' }),
-      rule('SimilarAcrossRuns', { other_trial_0: 's3://churn/tensors/' }),
+      rule('SimilarAcrossRuns', { other_trials: 'churn-0', other_trial_0: 's3://churn/tensors/', other_trial_10: 's3://churn/tensors/' }),
       debugRule({ ruleParameters: { name: 'threshold', value: '1' } }),
       rule('FutureRule', { anything: 'x' }),
       rule('MyRule', { anything: 'x' }, CUSTOM),
+      // Another image may have a rule of the same name.
+      rule('VanishingGradient', { anything: 'x' }, UNKNOWN_IMAGE),
     ],
     refuses: [
       { patch: rule('VanishingGradient', { treshold: '1' }), path: `${PARAMETERS}.treshold` },
       { patch: rule('VanishingGradient', { name: 'threshold', value: '1' }), path: `${PARAMETERS}.name` },
       { patch: rule('VanishingGradient', { threshold: 'low' }), path: `${PARAMETERS}.threshold` },
-      { patch: rule('VanishingGradient', { other_trial_x: 's3://churn/' }), path: `${PARAMETERS}.other_trial_x` },
+      ...['other_trial_x', 'another_trials', 'other_trials_0']
+        .map(name => ({ patch: rule('VanishingGradient', { [name]: 's3://churn/' }), path: `${PARAMETERS}.${name}` })),
       { patch: rule('Confusion', { category_no: '1' }), path: `${PARAMETERS}.category_no` },
       { patch: rule('Confusion', { min_diag: '1.01' }), path: `${PARAMETERS}.min_diag` },
       { patch: rule('Confusion', { min_diag: '-0.01' }), path: `${PARAMETERS}.min_diag` },
@@ -199,6 +217,7 @@ export const DEBUGGER_CASES: TopicCases = {
       rule('StalledTrainingRule', { stop_training_on_fire: 'False' }),
       rule('StalledTrainingRule', { stop_training_on_fire: 'True', training_job_name_prefix: 'churn' }),
       rule('StalledTrainingRule', { stop_training_on_fire: 'True', training_job_name_prefix: 'churn-1' }),
+      rule('LossNotDecreasing', { stop_training_on_fire: 'True' }),
     ],
     refuses: [
       { patch: rule('StalledTrainingRule', { stop_training_on_fire: 'True' }), path: `${PARAMETERS}.training_job_name_prefix` },
@@ -215,13 +234,13 @@ export const DEBUGGER_CASES: TopicCases = {
       withAction(STOP),
       withAction({ ...STOP, name: 'StopTraining' }),
       withAction([STOP, { name: 'email', endpoint: 'a.b@example.org' }, { name: 'sms', endpoint: '+123456789012345' }]),
-      withAction(''),
+      withAction(''), withAction(' '),
     ],
     refuses: [
-      'stop', '"stop"', 'null', '[null]', JSON.stringify(STOP),
+      'stop', '"stop"', 'null', '[null]', [STOP, null], JSON.stringify(STOP),
       { name: 'page' }, { name: 'stoptraining' }, { ...STOP, training_job_prefix: 'a b' },
       { name: 'email' }, { name: 'email', endpoint: 'example.org' },
-      { name: 'sms', endpoint: '0123' }, { name: 'sms', endpoint: '+1234567890123456' },
+      { name: 'sms', endpoint: '0123' }, { name: 'sms', endpoint: 'tel:+123' }, { name: 'sms', endpoint: '+1234567890123456' },
     ].map(action => ({ patch: withAction(action), path: `${PARAMETERS}.action_json` })),
   },
   'debugger-action-prefix': {
@@ -305,6 +324,7 @@ export const DEBUGGER_CASES: TopicCases = {
     refuses: [
       { patch: hookParameters({ reductions: 'min,median' }), path: `${HOOK_PARAMETERS}.reductions` },
       { patch: collectionParameters({ reductions: 'abs_l1' }), path: `${COLLECTION_PARAMETERS}.reductions` },
+      { patch: collectionParameters({ reductions: 'l1_abs_norm' }), path: `${COLLECTION_PARAMETERS}.reductions` },
     ],
   },
   'debugger-reductions-raw': {

@@ -4,6 +4,7 @@ import { BUILT_IN, CUSTOM, debugRule, DETAILED_PROFILER, HOOK, profilerRule, UNK
 const DEBUG = 'spec.debugRuleConfigurations[0]';
 const PROFILER = 'spec.profilerRuleConfigurations[0]';
 const CUSTOM_SOURCE = 's3://churn/rules/my_rule.py';
+const NAMELESS = [{ ruleEvaluatorImage: BUILT_IN }, { ruleEvaluatorImage: BUILT_IN }];
 const named = (...names: string[]) => names.map(ruleConfigurationName => ({ ruleConfigurationName, ruleEvaluatorImage: BUILT_IN }));
 const image = (ruleEvaluatorImage: string, region: string | null = 'eu-west-1') => ({
   ...debugRule({ ruleEvaluatorImage }), metadata: { annotations: { 'services.k8s.aws/region': region } },
@@ -21,7 +22,7 @@ const CHINA = '618459771430.dkr.ecr.cn-north-1.amazonaws.com.cn/sagemaker-debugg
 
 export const EVALUATION_CASES: TopicCases = {
   'debugger-rule-names-unique': {
-    accepts: [{}, { spec: { debugRuleConfigurations: named('a', 'b', 'A') } }],
+    accepts: [{}, { spec: { debugRuleConfigurations: named('a', 'b', 'A') } }, { spec: { debugRuleConfigurations: NAMELESS } }],
     refuses: [{ patch: { spec: { debugRuleConfigurations: named('a', 'b', 'a') } }, path: 'spec.debugRuleConfigurations[2].ruleConfigurationName' }],
   },
   'profiler-rule-names-unique': {
@@ -29,7 +30,11 @@ export const EVALUATION_CASES: TopicCases = {
     refuses: [{ patch: { spec: { profilerRuleConfigurations: named('a', 'a') } }, path: 'spec.profilerRuleConfigurations[1].ruleConfigurationName' }],
   },
   'evaluation-rule-names-differ': {
-    accepts: [{}, { spec: { profilerRuleConfigurations: named('a', 'a'), debugRuleConfigurations: named('b') } }],
+    accepts: [
+      {},
+      { spec: { profilerRuleConfigurations: named('a', 'a'), debugRuleConfigurations: named('b') } },
+      { spec: { profilerRuleConfigurations: NAMELESS, debugRuleConfigurations: NAMELESS } },
+    ],
     refuses: [{
       patch: { spec: { profilerRuleConfigurations: named('a', 'b'), debugRuleConfigurations: named('c', 'b') } },
       path: 'spec.profilerRuleConfigurations[1].ruleConfigurationName',
@@ -51,6 +56,7 @@ export const EVALUATION_CASES: TopicCases = {
     ],
     refuses: [
       { patch: image(US_WEST_2), path: `${DEBUG}.ruleEvaluatorImage` },
+      { patch: image(BUILT_IN, 'mx-central-1'), path: `${DEBUG}.ruleEvaluatorImage` },
       { patch: image(BUILT_IN, 'xx-moon-1'), path: `${DEBUG}.ruleEvaluatorImage` },
       { patch: image(CHINA.replace('.com.cn', '.com'), 'cn-north-1'), path: `${DEBUG}.ruleEvaluatorImage` },
       { patch: image('111122223333.dkr.ecr.us-west-2.amazonaws.com/mine:1'), path: `${DEBUG}.ruleEvaluatorImage` },
@@ -122,6 +128,7 @@ export const EVALUATION_CASES: TopicCases = {
     accepts: [
       {},
       profilerRule({ ruleEvaluatorImage: DETAILED_PROFILER, ruleParameters: { rule_to_invoke: 'DetailedProfilerProcessing' } }),
+      profilerRule({ ruleParameters: { rule_to_invoke: 'ProfilerReport' } }),
       debugRule({}),
     ],
     refuses: [

@@ -50,6 +50,8 @@ export const LOCAL_PATH_CASES: TopicCases = {
       job(tensorBoard('/opt/ml/output/tensorboard'), profiler('/opt/ml/output/profiler')),
       job(checkpoints('/opt/ml/checkpoints2'), tensors('/tensors')),
       job(checkpoints('/opt/ml/models')),
+      // The default of a part that the job does not have.
+      job(checkpoints('/opt/ml/output/tensors')),
     ],
     refuses: [
       ...['/opt/ml/model', '/opt/ml/model/epochs/', '/opt/ml/output/data', '/opt/ml/input/data', '/opt/ml', '/']
@@ -57,6 +59,8 @@ export const LOCAL_PATH_CASES: TopicCases = {
       { patch: job(checkpoints('/opt/ml/output/tensors'), tensors()), path: CHECKPOINTS },
       { patch: job(checkpoints(), tensors('/opt/ml/checkpoints/tensors')), path: TENSORS },
       { patch: job(checkpoints('/scratch'), tensorBoard('/scratch/logs')), path: TENSOR_BOARD },
+      { patch: job(checkpoints('/opt/ml/output/profiler'), profiler()), path: CHECKPOINTS },
+      { patch: job(tensorBoard('/logs'), profiler('/logs/profile')), path: 'spec.profilerConfig.profilingParameters.LocalPath' },
       { patch: job(tensors('/work'), profiler('/work')), path: 'spec.profilerConfig.profilingParameters.LocalPath' },
     ],
   },

@@ -4,7 +4,7 @@ const named = (name: string, trainingJobName = name) => ({ metadata: { name }, s
 
 export const NAME_CASES: TopicCases = {
   'resource-name-format': {
-    accepts: [{}, named('a'), named('a.b-c'), named('x'.repeat(253)), { metadata: { name: null } }],
+    accepts: [{}, named('a'), named('a.b-c'), named('churn.v.2024-06'), named('x'.repeat(253)), { metadata: { name: null } }],
     refuses: ['Churn', 'churn_1', '-churn', 'churn-', 'a..b', 'x'.repeat(254)].map(name => ({ patch: named(name), path: 'metadata.name' })),
   },
   'resource-name-differs': {

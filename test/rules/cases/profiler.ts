@@ -179,18 +179,20 @@ export const PROFILER_CASES: TopicCases = {
     refuses: [
       { patch: dataLoader(undefined, TENSORFLOW), path: `${PARAMETERS}.LocalPath` },
       { patch: dataLoader('/opt/ml/output/profiler', TENSORFLOW), path: `${PARAMETERS}.LocalPath` },
+      { patch: profiling({ DetailedProfilingConfig: STEPS, DataloaderProfilingConfig: STEPS }, TENSORFLOW), path: `${PARAMETERS}.LocalPath` },
     ],
   },
   'profiler-framework-version': {
     accepts: [
       {},
       version(TENSORFLOW, ':2.10.1-gpu-py39'), version(TENSORFLOW, ':2.3.1'), version(DL_IMAGE, ':1.13.1-gpu-py39'),
-      version(TENSORFLOW, ':latest'), version(TENSORFLOW, ''), version(UNKNOWN_IMAGE, ':3.0'), version(XGBOOST_IMAGE, ':3.0-5'),
+      version(TENSORFLOW, ':latest'), version(TENSORFLOW, ':mine-2.11.0'), version(TENSORFLOW, ''), version(UNKNOWN_IMAGE, ':3.0'), version(XGBOOST_IMAGE, ':3.0-5'),
       profiling({ LocalPath: '/opt/' }, TENSORFLOW.replace('2.10', '2.11')),
     ],
     refuses: [
       { patch: version(TENSORFLOW, ':2.11.0-gpu-py39'), path: DETAILED },
       { patch: version(TENSORFLOW, ':3.0-gpu-py39'), path: DETAILED },
+      { patch: version(TENSORFLOW, ':10.0-gpu-py39'), path: DETAILED },
       { patch: version(DL_IMAGE, ':2.0.0-gpu-py310'), path: DETAILED },
     ],
   },

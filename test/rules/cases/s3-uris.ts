@@ -13,7 +13,7 @@ const FIELDS: Array<[string, (uri: string) => object]> = [
 ];
 /** What the API server would refuse, and these rules look past. */
 const MALFORMED = {
-  spec: { inputDataConfig: [null], debugRuleConfigurations: [null], profilerRuleConfigurations: [null], outputDataConfig: { s3OutputPath: ['s3://ab//'] } },
+  spec: { inputDataConfig: [null, {}], debugRuleConfigurations: [null], profilerRuleConfigurations: [null], outputDataConfig: { s3OutputPath: ['s3://ab//'] } },
 };
 const everywhere = (uri: string) => FIELDS.map(([path, spec]) => ({ patch: { spec: spec(uri) }, path }));
 
@@ -21,10 +21,10 @@ export const S3_URI_CASES: TopicCases = {
   's3-bucket-name': {
     accepts: [
       {}, output('s3://abc'), output('s3://My_Old.Bucket/x'), output('https://s3.eu-west-1.amazonaws.com/b/k'), output('s3://b--euw1-az1--x-s3/'),
-      output('s3://arn:aws:s3:eu-west-1:111122223333:accesspoint/churn/x'), output('s3://alias-abc-s3alias/x'), output('s3://${Token[TOKEN.1]}/x'),
+      output('s3://arn:aws:s3:eu-west-1:111122223333:accesspoint/churn/x'), output('s3://arn:aws:s3-object-lambda:eu-west-1:111122223333:accesspoint/churn/x'), output('s3://alias-abc-s3alias/x'), output('s3://${Token[TOKEN.1]}/x'),
       output('copy of s3://ab/'), MALFORMED,
     ],
-    refuses: [...['s3://s3://churn/', 's3://ab/', 's3://-abc/', 's3://a b c/'].map(uri => ({ patch: output(uri), path: OUTPUT })), ...everywhere('s3://s3://x/')],
+    refuses: [...['s3://s3://churn/', 's3://ab/', 's3://-abc/', 's3://a b c/', 's3://churn data/'].map(uri => ({ patch: output(uri), path: OUTPUT })), ...everywhere('s3://s3://x/')],
   },
   's3-empty-folder': {
     accepts: [{}, output('s3://churn/a/b/'), output('https://churn.s3.amazonaws.com//x'), output('see s3://churn//a'), output('see s3://churn/a//b'), MALFORMED],
