@@ -23,7 +23,7 @@ export interface EcrRegistry {
 
 /** The path of the training image of a job; undefined if there is none or if it is malformed. */
 export const imageOf = perJob(({ spec }): ImagePath | undefined => {
-  const image = spec.algorithmSpecification?.trainingImage;
+  const image = spec?.algorithmSpecification?.trainingImage;
   if (typeof image !== 'string') {
     return undefined;
   }

@@ -74,12 +74,10 @@ export function placeOf({ node }: IConstruct): string[] {
   return node.path.split('/');
 }
 
-/** What is found in jobs whose namespaces are known from files; nothing if there are none. */
-export function findingsInNamespaces(jobs: readonly PlacedObject[], others: readonly PlacedObject[]): FurtherFindings[] | undefined {
+/** What is found in each job of some files, by the namespaces in them. */
+export function findingsInNamespaces(jobs: readonly PlacedObject[], others: readonly PlacedObject[]): FurtherFindings[] {
   const around = others.filter(({ object }) => isAroundJobs(object));
-  return around.length === 0
-    ? undefined
-    : jobs.map(({ object, place }) => ({ findings: judgeInNamespace(object, place, around), firm: [], knowsGuardrails: false }));
+  return jobs.map(({ object, place }) => ({ findings: judgeInNamespace(object, place, around), firm: [], knowsGuardrails: false }));
 }
 
 /** The place of a file. */
@@ -98,9 +96,12 @@ export function isAroundJobs(object: any): boolean {
  */
 export function judgeInNamespace(job: Manifest, place: readonly string[], around: readonly PlacedObject[]): Finding[] {
   const name: unknown = job.metadata?.namespace;
+  if (typeof name !== 'string') {
+    return [];
+  }
   const namespaces = around.filter(({ object }) => object.kind === 'Namespace' && object.metadata?.name === name);
   const namespace = nearest(place, namespaces, ({ metadata }) => metadata.annotations);
-  if (typeof name !== 'string' || namespace === undefined) {
+  if (namespace === undefined) {
     return [];
   }
   const owner: unknown = namespace.metadata.annotations?.[OWNER];
@@ -133,9 +134,9 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
   if (typeof region !== 'string') {
     return [];
   }
-  if (job.metadata?.annotations?.[ACK_ANNOTATION.region] === undefined) {
+  if (job.metadata.annotations?.[ACK_ANNOTATION.region] === undefined) {
     beginJudgement();
-    const image = typeof job.spec?.algorithmSpecification === 'object' ? imageOf(job)?.ecr?.region : undefined;
+    const image = imageOf(job)?.ecr?.region;
     return image === undefined || image === region ? [] : [
       finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`),
     ];

@@ -22,6 +22,9 @@ const owner = (account: any) => namespace({ 'services.k8s.aws/owner-account-id':
 const region = (code: string) => namespace({ 'services.k8s.aws/default-region': code });
 const roleMap = (data: Record<string, string>) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'ack-role-account-map', namespace: 'ack-system' }, data });
 
+const EMPTY_CONFIG_MAP = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: {} };
+const TOKEN = '${Token[TOKEN.1]}';
+
 /** What is found in a job of the namespace `team`, with objects around it. */
 function findings(objects: readonly any[], props: Partial<TrainingJobProps> = {}): string[] {
   const chart = new Chart(new App(), 'chart', { namespace: 'team' });
@@ -36,16 +39,26 @@ test('a job fits its namespace', () => {
   expect(findings([region('eu-west-1')], { region: undefined })).toEqual([]);
   expect(findings([namespace({ 'services.k8s.aws/owner-account-id': OTHER }, 'another')])).toEqual([]);
   expect(findings([owner(OTHER)], { namespace: 'another' })).toEqual([]);
-  expect(findings([owner(OTHER)], { role: '${Token[TOKEN.1]}' })).toEqual([]);
+  expect(findings([owner(OTHER)], { role: TOKEN })).toEqual([]);
+  expect(findings([region('us-east-1')], { region: TOKEN })).toEqual([]);
   expect(findings([{ ...namespace({}), metadata: { name: 'team' } }])).toEqual([]);
   expect(findings([roleMap({})])).toEqual([]);
+});
+
+test('objects of other kinds and ConfigMaps of other names tell nothing', () => {
+  expect(findings([{ ...owner(OTHER), apiVersion: 'example.com/v1' }])).toEqual([]);
+  expect(findings([owner(ACCOUNT), EMPTY_CONFIG_MAP])).toEqual([]);
+  expect(findings([owner(ACCOUNT), { ...roleMap({}), apiVersion: 'example.com/v1' }])).toEqual([]);
 });
 
 test('the account of the role is that of the namespace', () => {
   expect(findings([owner(OTHER)])).toEqual([
     `namespace-account at spec.roleARN: is a role of ${ACCOUNT}, though the namespace 'team' belongs to ${OTHER}`,
   ]);
-  expect(findings([owner('1234')])).toEqual(['namespace-account-format at metadata.namespace: is \'team\', which belongs to "1234"']);
+  expect(findings([owner(OTHER)], { role: `role of arn:aws:iam::${ACCOUNT}:role/training` })).toEqual([expect.stringMatching('^field-pattern at spec.roleARN')]);
+  for (const account of ['1234', '1111222233334', 'a111122223333']) {
+    expect(findings([owner(account)])).toEqual([`namespace-account-format at metadata.namespace: is 'team', which belongs to "${account}"`]);
+  }
   expect(findings([owner(111122223333)])).toEqual(['namespace-account-format at metadata.namespace: is \'team\', which belongs to 111122223333']);
 });
 
@@ -56,6 +69,7 @@ test('the controller has a role for the account', () => {
   expect(findings([owner(ACCOUNT), roleMap({ [ACCOUNT]: `arn:aws:iam::${OTHER}:role/ack` })])).toEqual([
     `namespace-account-role at metadata.namespace: is 'team' of ${ACCOUNT}, for which ack-role-account-map has "arn:aws:iam::${OTHER}:role/ack"`,
   ]);
+  expect(findings([owner(ACCOUNT), roleMap({}), roleMap({ [ACCOUNT]: `arn:aws:iam::${ACCOUNT}:role/ack` })])).toEqual([]);
 });
 
 test('the Region of the job, or of its image, is that of the namespace', () => {
@@ -65,20 +79,36 @@ test('the Region of the job, or of its image, is that of the namespace', () => {
   expect(findings([region('us-east-1')], { region: undefined })).toEqual([
     "namespace-image-region at spec.algorithmSpecification.trainingImage: is an image in eu-west-1, though the namespace 'team' is for us-east-1",
   ]);
-  expect(findings([region('us-east-1')], { region: undefined, algorithm: Algorithm.fromImage('registry.example/churn:1') })
-    .filter(text => text.startsWith('namespace'))).toEqual([]);
+  for (const image of ['registry.example/churn:1', 'churn:1']) {
+    expect(findings([region('us-east-1')], { region: undefined, algorithm: Algorithm.fromImage(image) })
+      .filter(text => text.startsWith('namespace'))).toEqual([]);
+  }
 });
 
 test('of several clusters in one app the nearest namespace counts', () => {
   const app = new App();
-  const jobs = [ACCOUNT, OTHER].map(account => {
+  const jobs = [OTHER, ACCOUNT].map(account => {
     const cluster = new Chart(app, `cluster-${account}`, { namespace: 'team' });
     new TrainingNamespace(cluster, 'namespace', { accountId: account });
     return new TrainingJob(cluster, 'churn', MINIMAL);
   });
   const elsewhere = new TrainingJob(new Chart(app, 'elsewhere', { namespace: 'team' }), 'churn', MINIMAL);
-  expect(jobs.map(job => job.findings.map(({ rule }) => rule))).toEqual([[], ['namespace-account']]);
+  expect(jobs.map(job => job.findings.map(({ rule }) => rule))).toEqual([['namespace-account'], []]);
   expect(elsewhere.findings).toEqual([]);
+});
+
+test('charts are near each other by what leads to them, not by names that begin alike', () => {
+  const app = new App();
+  for (const [name, accountId] of [['prod', OTHER], ['staging', ACCOUNT]]) {
+    new TrainingNamespace(new Chart(app, name, { namespace: 'team' }), 'namespace', { accountId });
+  }
+  expect(new TrainingJob(new Chart(app, 'prod-eu', { namespace: 'team' }), 'churn', MINIMAL).findings).toEqual([]);
+});
+
+test('a namespace may have the name of the ConfigMap', () => {
+  const name = 'ack-role-account-map';
+  expect(findings([roleMap({ [OTHER]: `arn:aws:iam::${OTHER}:role/ack` }), namespace({ 'services.k8s.aws/owner-account-id': OTHER }, name)], { namespace: name }))
+    .toEqual([expect.stringMatching('^namespace-account at spec.roleARN')]);
 });
 
 test('a finding can be acknowledged, and a namespace that changes is looked at again', () => {
@@ -96,21 +126,53 @@ test('a finding can be acknowledged, and a namespace that changes is looked at a
   expect(job.findings).toEqual([]);
 });
 
-test('the command judges jobs with the namespaces of the same files', () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'namespaces-'));
-  try {
-    const job = patched(VALID_MANIFEST, { metadata: { namespace: 'team' } });
-    for (const [cluster, account] of [['a', ACCOUNT], ['b', OTHER]]) {
-      fs.mkdirSync(path.join(folder, cluster));
-      fs.writeFileSync(path.join(folder, cluster, 'namespace.yaml'), stringify(owner(account)));
-      fs.writeFileSync(path.join(folder, cluster, 'job.yaml'), stringify(job));
+describe('the command judges jobs with the namespaces of the same files', () => {
+  const job = (patch: object = {}) => patched(VALID_MANIFEST, patched({ metadata: { namespace: 'team' } }, patch));
+
+  /** What is found in files with some objects each. */
+  function foundIn(files: Record<string, readonly any[]>): string[] {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'namespaces-'));
+    try {
+      for (const [name, objects] of Object.entries(files)) {
+        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        fs.writeFileSync(path.join(folder, name), objects.map(object => stringify(object)).join('---\n'));
+      }
+      const { output } = CHECK.run(['--format', 'json', folder], false);
+      return JSON.parse(output).findings.map(({ file, rule }: any) => `${path.relative(folder, file)}: ${rule}`);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
     }
-    const { output } = CHECK.run(['--format', 'json', folder], false);
-    expect(JSON.parse(output).findings.filter(({ rule }: any) => rule.startsWith('namespace')).map(({ file, rule }: any) => [path.relative(folder, file), rule]))
-      .toEqual([['b/job.yaml', 'namespace-account']]);
-  } finally {
-    fs.rmSync(folder, { recursive: true });
   }
+
+  test('of which the one in the nearest folder counts', () => {
+    const another = job({ metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2' } });
+    expect(foundIn({ 'a/namespace.yaml': [owner(ACCOUNT)], 'a/job.yaml': [job()], 'b/namespace.yaml': [owner(OTHER)], 'b/job.yaml': [another] }))
+      .toEqual(['b/job.yaml: namespace-account']);
+  });
+
+  test('of which the one in the file itself counts most', () => {
+    expect(foundIn({ 'a.yaml': [job(), owner(OTHER)], 'b.yaml': [owner(ACCOUNT)] })).toEqual(['a.yaml: namespace-account']);
+  });
+
+  test('if these are in order, whatever else there is', () => {
+    const others = [null, { apiVersion: 'v1', kind: 'Namespace' }, { apiVersion: 'v1', kind: 'ConfigMap' }, EMPTY_CONFIG_MAP];
+    expect(foundIn({ 'a.yaml': [...others, job()] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [...others, owner(ACCOUNT), job()] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [...others, VALID_MANIFEST] })).toEqual([]);
+  });
+
+  test('if the jobs have what tells', () => {
+    const { spec, metadata, ...kind } = job();
+    const adopting = { ...kind, metadata: { ...metadata, annotations: { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn-1"}' } } };
+    expect(foundIn({ 'a.yaml': [owner(OTHER), adopting] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [region('us-east-1'), adopting] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [owner(OTHER), { ...kind, spec }] })).toEqual([]);
+  });
+
+  test('and leaves acknowledgements of guardrails alone, which no file tells of', () => {
+    const acknowledging = job({ metadata: { annotations: { 'acknowledge.cdk8s-sagemaker-training/guardrail-spot': 'it is short' } } });
+    expect(foundIn({ 'a.yaml': [owner(ACCOUNT), acknowledging] })).toEqual([]);
+  });
 });
 
 describe('TrainingNamespace', () => {
