@@ -8,7 +8,7 @@ export const NOT_PLAIN = Symbol('not plain data');
  * @param sortKeys false leaves members in the order in which they were given
  */
 export function copyPlainData(value: any, sortKeys: boolean): any {
-  if (value === null || value === undefined) {
+  if (value === null) {
     return undefined;
   }
   if (typeof value !== 'object') {
@@ -21,13 +21,13 @@ export function copyPlainData(value: any, sortKeys: boolean): any {
 }
 
 function copyList(list: any[], sortKeys: boolean): any {
-  const copies = new Array(list.length);
+  const copies: any[] = [];
   for (let i = 0; i < list.length; i++) {
     const copy = copyPlainData(list[i], sortKeys);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
-    copies[i] = copy;
+    copies.push(copy);
   }
   return copies;
 }

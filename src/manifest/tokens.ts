@@ -6,7 +6,7 @@ export function isConcrete(value: any): boolean {
   switch (typeof value) {
     case 'string': return !TOKEN_TEXT.test(value);
     case 'number': return !(value < LARGEST_TOKEN_NUMBER);
-    case 'boolean': return true;
+    case 'boolean':
     case 'undefined': return true;
     case 'object': return value === null || (Array.isArray(value) ? value.every(isConcrete) : isPlain(value));
     default: return false;

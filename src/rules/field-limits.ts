@@ -162,14 +162,14 @@ class FieldWalk implements FieldReport {
   constructor(private readonly controller: ControllerRelease | undefined) {
   }
 
-  public visit(node: SchemaNode, value: unknown): void {
+  public visit(node: SchemaNode, value: unknown, since = node.since): void {
     if (!isConcrete(value)) {
       this.unjudgeable.add(this.crdPath);
     } else if (!hasType(node, value)) {
       this.unjudgeable.add(this.crdPath);
       this.report('type', `must be ${TYPE_NAMES[node.type]}, got ${describe(value)}`);
     } else if (node.type === 'object') {
-      this.visitObject(node, value as Record<string, unknown>);
+      this.visitObject(node, value as Record<string, unknown>, since);
     } else if (node.type === 'array') {
       this.visitList(node, value as unknown[]);
     } else if (node.type === 'integer') {
@@ -180,16 +180,14 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitObject(node: SchemaNode, object: Record<string, unknown>): void {
+  private visitObject(node: SchemaNode, object: Record<string, unknown>, since: string | undefined): void {
     for (const name of node.required ?? []) {
       if (object[name] === undefined) {
         this.at({ name }, () => this.report('required', 'is missing'));
       }
     }
     const names = Object.keys(object);
-    if (node.additionalProperties !== undefined) {
-      this.checkCount('entries', names.length, node.minProperties, node.maxProperties);
-    }
+    this.checkCount('entries', names.length, node.minProperties, node.maxProperties);
     if (names.length === 0 && node.required === undefined) {
       this.report('empty', 'is empty');
     }
@@ -199,12 +197,12 @@ class FieldWalk implements FieldReport {
         this.hasNulls = true;
       } else if (child !== undefined) {
         this.steps.push({ name });
-        this.checkSince(child, node);
+        this.checkSince(child, since);
         this.visit(child, object[name]);
         this.steps.pop();
       } else if (node.additionalProperties !== undefined) {
         this.steps.push({ key: name });
-        this.checkKey(node.keys, name);
+        this.checkText(node.keys ?? {}, name, 'the key ');
         this.visit(node.additionalProperties, object[name]);
         this.steps.pop();
       } else if (node.isPart !== true) {
@@ -220,14 +218,14 @@ class FieldWalk implements FieldReport {
     }
     for (let i = 0; i < list.length; i++) {
       this.steps.push({ position: i });
-      this.visit(node.items!, list[i]);
+      this.visit(node.items!, list[i], node.since);
       this.steps.pop();
     }
   }
 
-  private checkSince({ since }: SchemaNode, parent: SchemaNode): void {
-    // What is as old as the object around it is reported with that.
-    if (this.controller !== undefined && since !== undefined && since !== parent.since && isBefore(this.controller, since)) {
+  private checkSince({ since }: SchemaNode, sinceOfParent: string | undefined): void {
+    // What is as old as the object or list around it is reported with that.
+    if (this.controller !== undefined && since !== undefined && since !== sinceOfParent && isBefore(this.controller, since)) {
       this.report('since', `is known since controller ${since}, the job is made for ${this.controller.join('.')}`);
     }
   }
@@ -258,12 +256,6 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private checkKey(limits: TextLimits | undefined, key: string): void {
-    if (limits !== undefined) {
-      this.checkText(limits, key, 'the key ');
-    }
-  }
-
   private checkCount(of: string, count: number, min: number | undefined, max: number | undefined): void {
     if (count < (min ?? 0) || count > (max ?? Infinity)) {
       this.report('length', `must have ${range(min, max)} ${of}, got ${count}`);
@@ -285,9 +277,9 @@ class FieldWalk implements FieldReport {
     return `spec${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
   }
 
-  /** With `[]` and `{}`, for rules. */
+  /** With `[]`, for rules. What is in a map stands for the map, since rules read maps as a whole. */
   private get crdPath(): string {
-    return `spec${this.steps.map(({ name, key }) => name !== undefined ? `.${name}` : key !== undefined ? '{}' : '[]').join('')}`;
+    return `spec${this.steps.map(({ name, key }) => name !== undefined ? `.${name}` : key !== undefined ? '' : '[]').join('')}`;
   }
 }
 

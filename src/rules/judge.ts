@@ -129,7 +129,7 @@ function isAdopted({ metadata }: Manifest): boolean {
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
   const readsSpec = rule.paths.length === 0 || rule.paths.some(path => path.startsWith('spec'));
   return !(readsSpec && unjudgeable.has('spec'))
-    && !rule.paths.map(path => path.replace(/\{.*\}/, '{}')).some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
+    && !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */

@@ -61,6 +61,7 @@ test.each<[string, object, string[]]>([
     'field-range: spec.resourceConfig.volumeSizeInGB must be at least 0, got -2147483649',
     'field-int32: spec.resourceConfig.volumeSizeInGB must fit in 32 bits, got -2147483649',
   ]],
+  ['a number of 33 bits that the controller takes as it is', spec({ inputDataConfig: [channelWith({ shuffleConfig: { seed: 2147483648 } })] }), []],
   ['the least number of 32 bits', sizeOfVolume(-2147483648), ['field-range: spec.resourceConfig.volumeSizeInGB must be at least 0, got -2147483648']],
   ['a character that the pattern lacks', spec({ inputDataConfig: [channelWith({ channelName: 'train set' })] }), [
     'field-pattern: spec.inputDataConfig[0].channelName must match ^[A-Za-z0-9\\.\\-_]+$ as a whole, got "train set"',

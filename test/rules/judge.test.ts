@@ -39,6 +39,14 @@ test('what is malformed keeps back the rules that read it, what is above it, or 
   expect(alone({ experimentConfig: { trialName: 1 } })).toEqual(['field-type: spec.experimentConfig.trialName', SAME_KEYS_FOUND]);
   expect(alone({ experimentConfig: 'x' })).toEqual(['field-type: spec.experimentConfig', SAME_KEYS_FOUND]);
   expect(alone({ tags: 'x' })).toEqual(['field-type: spec.tags']);
+  expect(alone({ tags: [{ key: 1, value: 'x' }, { key: 1, value: 'x' }] })).toEqual(['field-type: spec.tags[0].key', 'field-type: spec.tags[1].key']);
+  expect(alone({ hyperParameters: { sagemaker_program: 1, sagemaker_torch_distributed_enabled: 'true', sagemaker_mpi_enabled: 'true' } }))
+    .toEqual(['field-type: spec.hyperParameters.sagemaker_program', SAME_KEYS_FOUND]);
+});
+
+test('what is not known yet keeps back the rules that read it, too', () => {
+  const token = { key: '${Token[TOKEN.1]}', value: 'x' };
+  expect(judged(job({ spec: { tags: [token, token] } }))).toEqual([]);
 });
 
 test('a path is within another at its dots and brackets', () => {
@@ -180,8 +188,12 @@ describe('settings that were in order', () => {
     expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[1]])).toBe(10);
   });
 
-  test('say nothing about what varies', () => {
-    const second = job({ ...VARIED, spec: { ...VARIED.spec, hyperParameters: { eta: 0.3 } } });
+  test.each<[string, any]>([
+    ['a hyperparameter', { hyperParameters: { eta: 0.3 } }],
+    ['the URI of a channel', { inputDataConfig: [patched(channel, { dataSource: { s3DataSource: { s3URI: 'churn/train/' } } })] }],
+    ['the URI of the output', { outputDataConfig: { s3OutputPath: 'churn/models/' } }],
+  ])('say nothing about what varies, such as %s', (_what, spec) => {
+    const second = job({ ...VARIED, spec: { ...VARIED.spec, ...spec } });
     expect(judge([job(), second])[1].findings.map(String)).toEqual(judge([second])[0].findings.map(String));
     expect(judge([job(), second])[1].findings).toHaveLength(1);
   });
