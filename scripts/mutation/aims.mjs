@@ -12,6 +12,8 @@ const AIMS = [
   { sources: /^src\/rules\/debugger-values\.ts$/, tests: ['rules/debugger-values'] },
   { sources: /^src\/rules\/hyper-parameter-values\.ts$/, tests: ['rules/hyper-parameter-values'] },
   { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image'] },
+  { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/rules'] },
+  { sources: /^src\/rules\/reading\.ts$/, tests: ['access/malformed'] },
   { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
@@ -49,6 +51,7 @@ const AIMS = [
 
 /** Ids of rules. Their cases are called by them. */
 const RULE = /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g;
+const HAS_RULES = /^src\/rules\/(?:topics\/|field-limits\.ts$)/;
 
 /**
  * The tests that are asked about the mutants of a source. Others would notice some of them, too, but every test of a job
@@ -58,7 +61,7 @@ const RULE = /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g;
 export class Aim {
   constructor(root, source) {
     this.files = AIMS.filter(({ sources }) => sources.test(source)).flatMap(({ tests }) => tests).map(name => `test/${name}.test.ts`);
-    this.rules = source.startsWith('src/rules/topics/')
+    this.rules = HAS_RULES.test(source)
       ? new Set(readFileSync(join(root, source), 'utf8').match(RULE))
       : undefined;
   }

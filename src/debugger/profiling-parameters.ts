@@ -64,9 +64,9 @@ export interface ProfilingParts {
  *
  * @throws an error if one is given twice; upper and lower case are the same to the container
  */
-export function profilingParameters({ framework = [], files, sageMakerProfiler, parameters }: ProfilingParts): any {
+export function profilingParameters({ framework, files, sageMakerProfiler, parameters }: ProfilingParts): any {
   const typed = [
-    ...framework.map(profiling => [profiling.key, profiling._json]),
+    ...(framework ?? []).map(profiling => [profiling.key, profiling._json]),
     ...files === undefined ? [] : fileParameters(files),
     ...sageMakerProfiler === undefined ? [] : profilerParameters(sageMakerProfiler),
   ];

@@ -79,7 +79,7 @@ export class Debugger {
 
   /** @internal */
   public _hookToSpec(): any {
-    const { rules = [] } = this.options;
+    const rules = this.options.rules ?? [];
     return {
       collectionConfigurations: unlessEmpty(collectionsToSave(this.options.collections ?? [], rules.flatMap(rule => rule._needs))),
       hookParameters: unlessEmpty(this.options.hookParameters),

@@ -12,13 +12,14 @@ const DEFAULT_RUN_SECONDS = 86400;
  */
 export function lower(job: JobContent): any {
   const { props, tags } = job;
+  const metrics = props.metrics ?? [];
   const inputMode = props.inputMode ?? InputMode.FILE;
   const { algorithmName, trainingImage } = props.algorithm._toSpec(contextOf(props));
   return {
     algorithmSpecification: {
       algorithmName,
-      enableSageMakerMetricsTimeSeries: props.metricsTimeSeries ?? (!isEmpty(props.metrics) || props.algorithm._recordsTimeSeries),
-      metricDefinitions: unlessEmpty(props.metrics?.map(({ name, regex }) => ({ name, regex }))),
+      enableSageMakerMetricsTimeSeries: props.metricsTimeSeries ?? (metrics.length > 0 || props.algorithm._recordsTimeSeries),
+      metricDefinitions: unlessEmpty(metrics.map(({ name, regex }) => ({ name, regex }))),
       trainingImage,
       trainingInputMode: inputMode.value,
     },
@@ -54,10 +55,6 @@ export function lower(job: JobContent): any {
 
 function contextOf({ region, cluster }: TrainingJobProps) {
   return { region, instanceTypes: cluster._instances.map(({ instanceType }) => instanceType) };
-}
-
-function isEmpty(list: readonly unknown[] | undefined): boolean {
-  return list === undefined || list.length === 0;
 }
 
 function hyperParametersOf({ hyperParameters, props: { code, distribution, cluster } }: JobContent): Record<string, any> {

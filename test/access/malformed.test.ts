@@ -23,6 +23,10 @@ test('any content of a manifest leads to a policy or to findings', () => {
   fc.assert(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => read({ ...KIND, ...content })), { numRuns: 300 });
 });
 
+test.each([undefined, null, {}])('metadata and a spec that are %p lead to findings', part => {
+  read({ ...KIND, metadata: part, spec: part });
+});
+
 test('garbage and tokens in a job lead to a policy without them, or to findings', () => {
   fc.assert(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { numRuns: 300 });
 });

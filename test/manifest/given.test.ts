@@ -22,15 +22,19 @@ describe('maps and lists', () => {
     ['rules', rules => Profiler.at('s3://churn/profile/', { rules })],
     ['framework', framework => Profiler.at('s3://churn/profile/', { framework })],
   ])('%s can not be a token as a whole, or no list of objects', (name, make) => {
-    expect(() => make(lazy([]))).toThrow(`'${name}' as a whole can't be a token`);
+    expect(() => make(lazy([]))).toThrow(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; give a list, whose elements may hold tokens`);
     expect(() => make({})).toThrow(`'${name}' must be a list of objects`);
     expect(() => make(['#{Token[TOKEN.3]}'])).toThrow(`'${name}' must be a list of objects`);
     expect(() => make(undefined)).not.toThrow();
+    expect(() => make(null)).not.toThrow();
   });
 
   test('null is nothing', () => {
     const name = manifestWith().metadata.name;
-    expect(manifestWith({ environment: null as any, tags: null as any, labels: null as any }).metadata.name).toBe(name);
+    expect(manifestWith({ environment: null as any, tags: null as any, labels: null as any, metrics: null as any }).metadata.name).toBe(name);
+    expect(manifestWith({ channels: null as any }).spec).not.toHaveProperty('inputDataConfig');
+    expect(manifestWith({ debugger: Debugger.at('s3://churn/debug/', { rules: null as any, collections: null as any }) }).spec.debugHookConfig)
+      .toEqual({ s3OutputPath: 's3://churn/debug/' });
   });
 });
 

@@ -1,15 +1,17 @@
 import { Lazy } from 'cdk8s';
 import { canonicalJson } from '../../src/manifest/canonical-json';
+import { isObject } from '../../src/manifest/is-object';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { copyPlainData, inOrder, NOT_PLAIN } from '../../src/manifest/plain-data';
 import { isConcrete } from '../../src/manifest/tokens';
+import { unlessEmpty } from '../../src/manifest/unless-empty';
 import { withoutNulls } from '../../src/manifest/without-nulls';
 
 class Made {
   public readonly a = 1;
 }
 
-const UNPLAIN = [() => 1, Symbol('a'), new Made(), new Date(0), new Map(), Lazy.any({ produce: () => 1 }), { resolve: () => 1 }];
+const UNPLAIN = [() => 1, Symbol('a'), new Made(), new Date(0), new Map(), Lazy.any({ produce: () => 1 }), { resolve: () => 1 }, Object.create({ resolve: () => 1 })];
 
 describe('a copy of plain data', () => {
   test.each([
@@ -70,6 +72,7 @@ test.each<[unknown, string]>([
   [{ b: 1, a: 2 }, '{"a":2,"b":1}'],
   [{ a: { d: 1, c: null }, b: [] }, '{"a":{"c":null,"d":1},"b":[]}'],
   [[{ b: 1, a: 2 }, 'x', null], '[{"a":2,"b":1},"x",null]'],
+  [{ a: null, b: [null] }, '{"a":null,"b":[null]}'],
   [{ a: [1, { c: 1, b: [{ e: 1, d: 2 }] }] }, '{"a":[1,{"b":[{"d":2,"e":1}],"c":1}]}'],
 ])('equal data has equal text: %j', (value, text) => {
   expect(canonicalJson(value)).toBe(text);
@@ -90,6 +93,19 @@ test.each([
   [[null, { a: null, b: 2 }], [null, { b: 2 }]],
 ])('%j without nulls is %j', (value, kept) => {
   expect(withoutNulls(value)).toEqual(kept);
+});
+
+test.each<[boolean, unknown]>([
+  [true, {}], [true, { a: 1 }], [false, []], [false, [{}]], [false, null], [false, undefined], [false, 'a'], [false, 1], [false, true],
+])('it is %j that %j is an object', (expected, value) => {
+  expect(isObject(value)).toBe(expected);
+});
+
+test('an empty list or map is nothing, anything else is left as it is', () => {
+  expect([[], {}].map(unlessEmpty)).toEqual([undefined, undefined]);
+  for (const kept of [['a'], { a: undefined }, new Date(0), undefined]) {
+    expect(unlessEmpty(kept)).toBe(kept);
+  }
 });
 
 test.each<[boolean, unknown]>([

@@ -1,5 +1,3 @@
-import * as fs from 'fs';
-import * as os from 'os';
 import * as path from 'path';
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { stringify } from 'yaml';
@@ -7,6 +5,7 @@ import { patched, VALID_MANIFEST } from './cases/case';
 import { Algorithm, DeletionPolicy, TrainingJob, TrainingNamespace, TrainingRules, type TrainingJobProps } from '../../src';
 import { CHECK } from '../../src/cli/check';
 import { MINIMAL } from '../fixtures';
+import { OwnFolder } from '../own-folder';
 
 const ACCOUNT = '111122223333';
 const OTHER = '444455556666';
@@ -127,21 +126,16 @@ test('a finding can be acknowledged, and a namespace that changes is looked at a
 });
 
 describe('the command judges jobs with the namespaces of the same files', () => {
+  const folder = new OwnFolder();
   const job = (patch: object = {}) => patched(VALID_MANIFEST, patched({ metadata: { namespace: 'team' } }, patch));
 
   /** What is found in files with some objects each. */
   function foundIn(files: Record<string, readonly any[]>): string[] {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'namespaces-'));
-    try {
-      for (const [name, objects] of Object.entries(files)) {
-        fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-        fs.writeFileSync(path.join(folder, name), objects.map(object => stringify(object)).join('---\n'));
-      }
-      const { output } = CHECK.run(['--format', 'json', folder], false);
-      return JSON.parse(output).findings.map(({ file, rule }: any) => `${path.relative(folder, file)}: ${rule}`);
-    } finally {
-      fs.rmSync(folder, { recursive: true });
+    for (const [name, objects] of Object.entries(files)) {
+      folder.write(name, objects.map(object => stringify(object)).join('---\n'));
     }
+    const { output } = CHECK.run(['--format', 'json', folder.path], false);
+    return JSON.parse(output).findings.map(({ file, rule }: any) => `${path.relative(folder.path, file)}: ${rule}`);
   }
 
   test('of which the one in the nearest folder counts', () => {

@@ -7,7 +7,8 @@ const at = (key: string) => `metadata.annotations.${key}`;
 
 /** What a rule accepts and refuses as the value of one annotation. */
 const values = (name: string, accepts: string[], refuses: string[]) => ({
-  accepts: [{}, annotated(null), ...[...accepts, TOKEN].map(value => annotated({ [PREFIX + name]: value }))],
+  // What is no text is another rule's to refuse.
+  accepts: [{}, annotated(null), ...[...accepts, TOKEN, true].map(value => annotated({ [PREFIX + name]: value }))],
   refuses: refuses.map(value => ({ patch: annotated({ [PREFIX + name]: value }), path: at(PREFIX + name) })),
 });
 

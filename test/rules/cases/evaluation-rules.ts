@@ -176,6 +176,7 @@ export const EVALUATION_CASES: TopicCases = {
         path: 'spec.debugHookConfig.collectionConfigurations[1].collectionParameters',
       },
       { patch: debugRule({ ruleParameters: PAIR }), path: `${DEBUG}.ruleParameters` },
+      { patch: debugRule({ ruleParameters: { value: '5', name: 'threshold' } }), path: `${DEBUG}.ruleParameters` },
       { patch: { spec: { profilerConfig: { profilingParameters: PAIR } } }, path: 'spec.profilerConfig.profilingParameters' },
       { patch: profilerRule({ ruleParameters: PAIR }), path: `${PROFILER}.ruleParameters` },
     ],

@@ -97,7 +97,9 @@ export const INSTANCE_CASES: TopicCases = {
       ...[
         'pytorch-training:1.10.0-gpu-py38', 'pytorch-training:2.8.0-gpu-py312', 'tensorflow-training:2.6.0-cpu-py38', 'tensorflow-training:2.19.0-gpu-py312',
         'huggingface-pytorch-training:2.9.0-transformers5.3.0-gpu-py312-cu130-ubuntu22.04', 'pytorch-training:mine', 'pytorch-training:1.2', 'pytorch-training',
+        'pytorch-training:mine-1.9.0-gpu-py38',
       ].map(image => withImage(framework(image))),
+      withImage('registry.example.com/pytorch-training:1.9.0-gpu-py38'),
     ],
     refuses: [
       'pytorch-training:1.9.0-gpu-py38', 'tensorflow-training:2.5.0-cpu-py37', 'tensorflow-training:1.15.5-gpu-py37',
