@@ -4,7 +4,7 @@ import { patched, VALID_MANIFEST } from './rules/cases/case';
 const SPOT = patched(VALID_MANIFEST, { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } });
 const BAD = patched(VALID_MANIFEST, { spec: { inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], inputMode: 'Fast' }] } });
 
-async function validate(files: Record<string, object[]>, properties?: TrainingJobValidationProps) {
+async function validate(files: Record<string, Array<object | null>>, properties?: TrainingJobValidationProps) {
   const violations: any[] = [];
   const submitted: any[] = [];
   const logged: string[] = [];
@@ -18,7 +18,7 @@ async function validate(files: Record<string, object[]>, properties?: TrainingJo
 }
 
 test('manifests without errors are a success, other kinds are left alone', async () => {
-  const { violations, submitted } = await validate({ 'a.yaml': [VALID_MANIFEST, { kind: 'ConfigMap' }, {}], 'b.yaml': [] });
+  const { violations, submitted } = await validate({ 'a.yaml': [VALID_MANIFEST, { kind: 'ConfigMap' }, {}, null], 'b.yaml': [] });
   expect(violations).toEqual([]);
   expect(submitted).toEqual([['success', { trainingJobs: '1' }]]);
 });

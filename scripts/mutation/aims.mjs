@@ -22,7 +22,7 @@ const AIMS = [
       'platform/training-defaults',
     ],
   },
-  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces'] },
+  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces', 'training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
   { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['parts/hyper-parameters', 'hyper-parameters/hyper-parameters'] },

@@ -152,6 +152,7 @@ describe('the command judges jobs with the namespaces of the same files', () => 
     const others = [null, { apiVersion: 'v1', kind: 'Namespace' }, { apiVersion: 'v1', kind: 'ConfigMap' }, EMPTY_CONFIG_MAP];
     expect(foundIn({ 'a.yaml': [...others, job()] })).toEqual([]);
     expect(foundIn({ 'a.yaml': [...others, owner(ACCOUNT), job()] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [EMPTY_CONFIG_MAP, owner(ACCOUNT), job()] })).toEqual([]);
     expect(foundIn({ 'a.yaml': [...others, VALID_MANIFEST] })).toEqual([]);
   });
 
