@@ -33,7 +33,7 @@ describe('an acknowledgement', () => {
     new TrainingJob(chart, 'on-demand', MINIMAL);
     const [spot, onDemand] = Testing.synth(chart);
     expect(spot.metadata.annotations[ANNOTATION]).toBe('short jobs');
-    expect(onDemand.metadata.annotations[ANNOTATION]).toBeUndefined();
+    expect(onDemand.metadata.annotations).toEqual({ 'services.k8s.aws/region': 'eu-west-1' });
     expect(printed).not.toHaveBeenCalled();
   });
 
@@ -131,6 +131,8 @@ describe('jobs that this library did not make', () => {
     expect(() => Testing.synth(chart)).toThrow('services.k8s.aws/adoption-fields');
     job.metadata.addAnnotation('services.k8s.aws/adoption-fields', '{"trainingJobName":"churn"}');
     expect(() => Testing.synth(chart)).not.toThrow();
+    job.metadata.addAnnotation('services.k8s.aws/adoption-fields', '{}');
+    expect(() => Testing.synth(chart)).toThrow('services.k8s.aws/adoption-fields');
   });
 
   test('clash with ours, too', () => {
@@ -142,14 +144,20 @@ describe('jobs that this library did not make', () => {
     expect(() => Testing.synth(chart)).toThrow('is the name of another job of this app, too');
   });
 
-  test('in many charts are judged once for all of them', () => {
+  test('in many charts are judged once for all of them, though there are warnings', () => {
     const app = Testing.app();
     const rendered: string[] = [];
     for (let i = 0; i < 20; i++) {
       const job = new ApiObject(new Chart(app, `c${i}`), 'job', {
         apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
         kind: 'TrainingJob',
-        metadata: { annotations: { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}' } },
+        metadata: {
+          annotations: {
+            'services.k8s.aws/adoption-policy': 'adopt',
+            'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}',
+            'acknowledge.cdk8s-sagemaker-training/no-such-rule': 'x',
+          },
+        },
       });
       const toJson = job.toJson.bind(job);
       job.toJson = () => {
@@ -160,5 +168,6 @@ describe('jobs that this library did not make', () => {
     TrainingRules.of(app).judgeForeignJobs();
     app.synth();
     expect(rendered).toHaveLength(40);
+    expect(printed).toHaveBeenCalledTimes(20);
   });
 });

@@ -57,11 +57,10 @@ export class JobRegistry implements IValidation {
   private treeDefaults: TreeDefaults | undefined;
   private treeGuardrails: TreeGuardrails | undefined;
   private verdict: Verdict | undefined;
-  private judgedAround = '[]';
+  private judgedAround: string | undefined;
   private changes = 0;
   private runsToReuse = 0;
-  private renderedManifests: readonly Manifest[] = [];
-  private ageOfManifests = -1;
+  private finalManifests: readonly Manifest[] | undefined;
 
   private constructor(private readonly root: IConstruct) {
   }
@@ -133,6 +132,7 @@ export class JobRegistry implements IValidation {
   /** To be called after each change of a job. */
   public changed(): void {
     this.verdict = undefined;
+    this.finalManifests = undefined;
     this.changes++;
   }
 
@@ -143,11 +143,7 @@ export class JobRegistry implements IValidation {
 
   /** The final manifests of the jobs that can be rendered; what keeps the others from it is reported when they are judged. */
   public manifests(): readonly Manifest[] {
-    if (this.ageOfManifests !== this.changes) {
-      this.renderedManifests = [...this.jobs].filter(isInTree).flatMap(manifestIfPossible);
-      this.ageOfManifests = this.changes;
-    }
-    return this.renderedManifests;
+    return this.finalManifests ??= [...this.jobs].filter(isInTree).flatMap(manifestIfPossible);
   }
 
   /** What the rules found in a job, or what a witness found. */
@@ -167,30 +163,54 @@ export class JobRegistry implements IValidation {
 
   /** Called by cdk8s, on the root and so before any other construct; the errors themselves come from those. */
   public validate(): string[] {
-    this.lookAtForeignObjects();
-    for (const [construct, findings] of this.judged().findings) {
-      this.printWarnings(construct, findings);
-      if (!this.reporters.has(construct) && findings.some(finding => this.isFatal(construct, finding))) {
-        this.reporters.add(construct);
-        construct.node.addValidation({ validate: () => this.fatalTexts(construct) });
+    this.lookAtTree();
+    const { findings, unrenderable } = this.judged();
+    let fails = unrenderable.length > 0;
+    for (const [construct, found] of findings) {
+      this.printWarnings(construct, found);
+      if (found.some(finding => this.isFatal(construct, finding))) {
+        this.failAt(construct);
+        fails = true;
       }
     }
-    return [...this.judged().unrenderable];
+    if (fails) {
+      // Synthesis ends here, so the next run belongs to another one.
+      this.runsToReuse = 0;
+    }
+    return [...unrenderable];
   }
 
   /**
-   * Objects of other libraries don't tell when they change, so they are looked at again in every run; in an app of many
-   * charts, once for the app and its charts together.
+   * Nobody tells when a construct is taken out of the tree, nor when an object of another library changes, so both are
+   * looked at again in every run; in an app of many charts, once for the app and its charts together.
    */
-  private lookAtForeignObjects(): void {
+  private lookAtTree(): void {
     if (this.runsToReuse-- > 0) {
       return;
     }
     const charts = this.root.node.findAll().filter(Chart.isChart).length;
     this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
+    this.forgetRemoved(this.jobs);
+    this.forgetRemoved(this.witnesses);
     const scopes = [...this.scopesOfForeignJobs, ...this.treeGuardrails?.scopes ?? []];
     if (this.foreignJobsBelow(scopes).size > 0 || JSON.stringify(loadedTreeJudge().objectsAround(this.root)) !== this.judgedAround) {
       this.verdict = undefined;
+    }
+  }
+
+  private failAt(construct: IConstruct): void {
+    if (!this.reporters.has(construct)) {
+      this.reporters.add(construct);
+      construct.node.addValidation({ validate: () => this.fatalTexts(construct) });
+    }
+  }
+
+  private forgetRemoved(constructs: Set<IConstruct>): void {
+    for (const construct of constructs) {
+      if (!isInTree(construct)) {
+        constructs.delete(construct);
+        this.changed();
+      }
     }
   }
 
@@ -207,7 +227,7 @@ export class JobRegistry implements IValidation {
   private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>, around = loadedTreeJudge().objectsAround(this.root)): Verdict {
     return loadedTreeJudge().judgeTree({
       jobs: this.jobsInTree(scopesOfForeignJobs),
-      witnesses: [...this.witnesses].filter(isInTree),
+      witnesses: [...this.witnesses],
       acknowledgements: this.acknowledgements,
       defaults: this.treeDefaults,
       guardrails: this.treeGuardrails,
@@ -221,7 +241,7 @@ export class JobRegistry implements IValidation {
     const guarded = this.foreignJobsBelow(this.treeGuardrails?.scopes ?? []);
     return [
       ...own.map(job => ({ construct: job, own: job._ownValues, render: () => job._manifest })),
-      ...[...judgedInFull, ...[...guarded].filter(object => !judgedInFull.has(object))].map(object => ({
+      ...[...new Set([...judgedInFull, ...guarded])].map(object => ({
         construct: object, render: () => object.toJson(), isOnlyGuarded: !judgedInFull.has(object),
       })),
     ];

@@ -62,8 +62,7 @@ export function judgeTree(tree: TreeToJudge): Verdict {
   const used = new Map<IConstruct, readonly Acknowledgement[]>();
   const add = (construct: IConstruct, more: readonly Finding[]) => {
     if (more.length > 0) {
-      const known = findings.get(construct);
-      findings.set(construct, known === undefined ? more : [...known, ...more]);
+      findings.set(construct, [...findings.get(construct) ?? [], ...more]);
     }
   };
   judgeAll(rendered, tree).forEach((judgement, position) => {
@@ -71,13 +70,13 @@ export function judgeTree(tree: TreeToJudge): Verdict {
     add(construct, tree.defaults === undefined || own === undefined
       ? judgement.findings
       : withOrigins(judgement.findings, construct, own, manifest, tree.defaults));
-    if (judgement.used.length > 0) {
-      used.set(construct, judgement.used);
-    }
+    used.set(construct, judgement.used);
   });
   if (tree.defaults !== undefined) {
     for (const { construct, own } of tree.jobs) {
-      add(construct, own === undefined ? [] : conflictsOfJob(construct, own, tree.defaults));
+      if (own !== undefined) {
+        add(construct, conflictsOfJob(construct, own, tree.defaults));
+      }
     }
     conflictsOfScopes(tree.defaults).forEach(({ scope, findings: conflicts }) => add(scope, conflicts));
   }
@@ -146,9 +145,6 @@ function furtherFindings({ job, manifest }: RenderedJob, { guardrails, around }:
 }
 
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
-  if (all.length === 0) {
-    return [];
-  }
-  const scopes = new Set(construct.node.scopes);
-  return all.filter(({ scope }) => scopes.has(scope));
+  const { scopes } = construct.node;
+  return all.filter(({ scope }) => scopes.includes(scope));
 }
