@@ -139,6 +139,7 @@ describe('defaults', () => {
     const metrics = [{ name: 'loss', regex: 'loss=(.*)' }];
     expect(manifestWith({ metrics }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(true);
     expect(manifestWith({ metrics, metricsTimeSeries: false }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(false);
+    expect(manifestWith({ metrics: [] }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(false);
   });
 });
 
@@ -236,6 +237,41 @@ describe('tokens', () => {
     expect(new Set(seen)).toEqual(new Set(['${Token[Role.Arn.12]}']));
   });
 
+  test('are resolved once until the job changes, however often its name is read, and again for the manifest', () => {
+    const produce = jest.fn(() => 'value');
+    const job = jobWith({ environment: { LATE: Lazy.any({ produce }) } });
+    expect([job.name, job.metadata.name, job.trainingJobName]).toEqual(Array(3).fill(job.name));
+    expect(produce).toHaveBeenCalledTimes(1);
+    job.addTag('team', 'churn');
+    expect(job.findings).toEqual([]);
+    expect(produce).toHaveBeenCalledTimes(2);
+    expect(job.toJson().metadata.name).toBe(job.name);
+    expect(produce).toHaveBeenCalledTimes(3);
+  });
+
+  test('are not resolved again for what other jobs do, unless the job reads what one of them makes', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const [ofFirst, ofNext] = [jest.fn(() => 'value'), jest.fn(() => 'value')];
+    const first = new TrainingJob(chart, 'first', { ...MINIMAL, environment: { LATE: Lazy.any({ produce: ofFirst }) } });
+    const next = new TrainingJob(chart, 'next', {
+      ...MINIMAL, channels: [Channel.modelOf('model', first)], environment: { LATE: Lazy.any({ produce: ofNext }) },
+    });
+    expect([first.name, next.name, next.trainingJobName]).toEqual([first.name, next.name, next.name]);
+    expect([ofFirst, ofNext].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    new TrainingJob(chart, 'other', MINIMAL);
+    expect([first.name, next.name]).toEqual([first.trainingJobName, next.trainingJobName]);
+    expect([ofFirst, ofNext].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
+  });
+
+  test('that resolve to something else for the manifest are judged again', () => {
+    let role = MINIMAL.role;
+    const job = jobWith({ role: Lazy.any({ produce: () => role }) });
+    expect(job.findings).toEqual([]);
+    role = 'training';
+    expect(job.toJson().spec.roleARN).toBe('training');
+    expect(job.findings.map(({ path }) => path)).toContain('spec.roleARN');
+  });
+
   test('that nobody resolves are not judged by rules', () => {
     expect(jobWith({ role: '${Token[TOKEN.12]}', output: Output.at('${Token[TOKEN.13]}') }).findings).toEqual([]);
   });
@@ -244,6 +280,7 @@ describe('tokens', () => {
 describe('the model artifact', () => {
   test.each([
     ['an archive', Output.at('s3://churn/models/'), 'output/model.tar.gz'],
+    ['an archive, however many slashes there are,', Output.at('s3://churn/models//'), 'output/model.tar.gz'],
     ['a prefix', Output.at('s3://churn/models', { compression: OutputCompression.NONE }), 'output/model/'],
   ])('is %s below the output and the name', (_what, output, end) => {
     const job = jobWith({ output });
@@ -260,7 +297,7 @@ describe('the model artifact', () => {
   test('feeds another job however late its own job changes, and looking at the other fixes neither name', () => {
     const chart = new Chart(Testing.app(), 'test');
     const first = new TrainingJob(chart, 'first', MINIMAL);
-    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
+    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first), ...MINIMAL.channels!] });
     expect(next.findings).toEqual([]);
     first.addHyperParameter('eta', 0.1);
     const [{ spec }, { spec: nextSpec }] = Testing.synth(chart);
@@ -282,8 +319,11 @@ describe('the model artifact', () => {
       .toBe('s3://elsewhere/model.tar.gz');
   });
 
-  test('is unknown without an output', () => {
+  test('is unknown without an output, or without a spec', () => {
     expect(() => jobWith({ output: undefined }).modelArtifact).toThrow('is unknown: the job has no output');
+    const adopted = jobWith();
+    adopted.addJsonPatch(JsonPatch.remove('/spec'));
+    expect(() => adopted.modelArtifact).toThrow('is unknown: the job has no output');
   });
 
   test('can\'t feed the job that makes it', () => {

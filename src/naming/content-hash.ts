@@ -21,7 +21,7 @@ export interface JobContent {
  *
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order
  */
-export function contentHash({ spec, ...rest }: JobContent, isSorted = false): string {
+export function contentHash({ spec, ...rest }: JobContent, isSorted: boolean): string {
   const counted = contentOfSpec(spec);
   const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
   return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
@@ -38,7 +38,7 @@ function contentOfSpec(spec: any): any {
 
 function withoutValue(object: any, segments: readonly string[], depth: number, presenceCounts: boolean): any {
   const key = segments[depth];
-  if (object === null || typeof object !== 'object' || object[key] === undefined) {
+  if (object?.[key] === undefined) {
     return object;
   }
   const copy = { ...object };

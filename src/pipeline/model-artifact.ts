@@ -2,9 +2,9 @@ import type { Manifest } from '../manifest/manifest';
 
 /** Where SageMaker will leave the model artifacts of a job. */
 export function modelArtifactOf(job: Manifest): string {
-  const { s3OutputPath, compressionType } = job.spec.outputDataConfig ?? {};
+  const { s3OutputPath, compressionType } = job.spec?.outputDataConfig ?? {};
   if (typeof s3OutputPath !== 'string') {
-    throw new Error(`the model artifact of '${job.spec.trainingJobName}' is unknown: the job has no output`);
+    throw new Error(`the model artifact of '${job.metadata.name}' is unknown: the job has no output`);
   }
   const folder = `${s3OutputPath.replace(/\/+$/, '')}/${job.spec.trainingJobName}/output`;
   return compressionType === 'NONE' ? `${folder}/model/` : `${folder}/model.tar.gz`;

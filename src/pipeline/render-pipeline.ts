@@ -34,6 +34,15 @@ export interface DraftSource extends IConstruct {
   _draft(): Draft;
 }
 
+/** What became of a draft. */
+interface Rendered {
+  readonly manifest: Manifest;
+  readonly name: string;
+  readonly isVolatile: boolean;
+  /** How many changes of jobs there had been. */
+  readonly age: number;
+}
+
 /** Who has to know when a job changes, and counts the changes of all jobs. */
 export interface ChangeListener {
   readonly age: number;
@@ -45,9 +54,7 @@ export interface ChangeListener {
  * the job changes. Once the name was read, a change that would give another name throws.
  */
 export class RenderPipeline {
-  private rendered: Manifest | undefined;
-  private ageOfRendered = 0;
-  private isVolatile = false;
+  private rendered: Rendered | undefined;
   private isRendering = false;
   private nameThatWasRead: string | undefined;
 
@@ -61,27 +68,23 @@ export class RenderPipeline {
 
   /** The final manifest. It is shared: look, don't touch. */
   public peek(): Manifest {
-    if (this.rendered === undefined || (this.ageOfRendered !== this.listener.age && this.job._followsAnotherJob)) {
-      this.rendered = this.render();
-      this.ageOfRendered = this.listener.age;
-    }
-    return this.rendered;
+    return this.upToDate().manifest;
   }
 
   /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
   public take(): Manifest {
-    const judged = this.peekByName();
+    const judged = this.upToDateByName();
     this.rendered = undefined;
-    if (!this.isVolatile) {
-      return judged;
+    if (!judged.isVolatile) {
+      return judged.manifest;
     }
-    const fresh = this.peek();
-    this.rendered = judged;
-    if (canonicalJson(fresh) !== canonicalJson(judged)) {
-      this.rendered = undefined;
+    const { manifest } = this.render();
+    if (canonicalJson(manifest) === canonicalJson(judged.manifest)) {
+      this.rendered = judged;
+    } else {
       this.listener.changed();
     }
-    return fresh;
+    return manifest;
   }
 
   /** Annotations that follow from the content of the job. */
@@ -92,19 +95,17 @@ export class RenderPipeline {
 
   /** The name of the Kubernetes resource. */
   public readResourceName(): string {
-    return this.isRendering ? JobName.OWN : this.sealed().metadata.name!;
+    return this.isRendering ? JobName.OWN : this.seal().manifest.metadata.name!;
   }
 
   /** The name of the training job. */
   public readJobName(): string {
-    return this.isRendering ? JobName.OWN : this.sealed().spec.trainingJobName;
+    return this.isRendering ? JobName.OWN : this.seal().name;
   }
 
   /** The final manifest, of which the caller uses the name: from now on the name must not change. */
   public sealed(): Manifest {
-    const manifest = this.peekByName();
-    this.nameThatWasRead = manifest.spec?.trainingJobName;
-    return manifest;
+    return this.seal().manifest;
   }
 
   /** To be called after each change of the job. */
@@ -112,14 +113,27 @@ export class RenderPipeline {
     this.rendered = undefined;
     this.listener.changed();
     if (this.nameThatWasRead !== undefined) {
-      this.peekByName();
+      this.upToDateByName();
     }
   }
 
-  /** The same as `peek`, for callers that would not know which job it was that failed. */
-  private peekByName(): Manifest {
+  private seal(): Rendered {
+    const rendered = this.upToDateByName();
+    this.nameThatWasRead = rendered.name;
+    return rendered;
+  }
+
+  private upToDate(): Rendered {
+    if (this.rendered === undefined || (this.rendered.age !== this.listener.age && this.job._followsAnotherJob)) {
+      this.rendered = this.render();
+    }
+    return this.rendered;
+  }
+
+  /** Names the job in an error, for callers that would not know which one it was that failed. */
+  private upToDateByName(): Rendered {
     try {
-      return this.peek();
+      return this.upToDate();
     } catch (error) {
       const { path } = this.job.node;
       const { message } = error as Error;
@@ -127,28 +141,27 @@ export class RenderPipeline {
     }
   }
 
-  private render(): Manifest {
+  private render(): Rendered {
     if (this.isRendering) {
       throw new Error(`training job '${this.job.node.path}' needs its own manifest to render: its channels lead back to itself`);
     }
     this.isRendering = true;
     try {
       const draft = this.job._draft();
-      this.isVolatile = draft.isVolatile;
-      const { manifest } = draft;
+      const { manifest, isVolatile } = draft;
       const blanks = blanksIn(manifest, MARK_OF_BLANKS);
       fillIn(blanks, FAMILY, this.family.name);
       const name = this.nameOf(draft);
       this.refuseAnotherNameThanRead(name);
       fillIn(blanks, JobName.OWN, name);
-      return manifest;
+      return { manifest, name, isVolatile, age: this.listener.age };
     } finally {
       this.isRendering = false;
     }
   }
 
   private nameOf({ manifest: { metadata, spec }, isSorted }: Draft): string {
-    const name = spec?.trainingJobName;
+    const name: unknown = spec?.trainingJobName;
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }

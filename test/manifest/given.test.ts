@@ -70,6 +70,11 @@ describe('what can not be written is an error that names the job', () => {
     expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered: cdk8s can't write the BigInt 1");
   });
 
+  test('with the error itself as its cause', () => {
+    const job = jobWith({ environment: { A: 1n as any } });
+    expect(() => job.name).toThrow(expect.objectContaining({ cause: new Error("cdk8s can't write the BigInt 1; use a number or a text") }));
+  });
+
   test('a patch with a BigInt, or of what is not there', () => {
     for (const patch of [JsonPatch.add('/spec/x', 1n), JsonPatch.replace('/spec/not/there', 1)]) {
       const job = jobWith();

@@ -68,10 +68,21 @@ describe('what the name follows', () => {
       .toBe(name({ hyperParameters: { b: 2, a: 1 }, environment: { B: '2', A: '1' } }));
   });
 
-  test('a patch counts', () => {
+  test.each(['newField', 'labels', 'annotations'])('a patch that adds %s to the spec counts', field => {
     const patched = jobWith();
-    patched.addJsonPatch(JsonPatch.add('/spec/newField', 1));
+    patched.addJsonPatch(JsonPatch.add(`/spec/${field}`, 1));
     expect(patched.trainingJobName).not.toBe(name());
+  });
+
+  test.each([
+    ['the spec', JsonPatch.remove('/spec')],
+    ['the name', JsonPatch.remove('/spec/trainingJobName')],
+    ['all of a setting', JsonPatch.replace('/spec/algorithmSpecification', null)],
+  ])('a job from which a patch takes %s still has a name', (_what, patch) => {
+    const patched = jobWith();
+    patched.addJsonPatch(patch);
+    expect(patched.trainingJobName).toMatch(/^test-churn-[0-9a-f]{12}$/);
+    expect(patched.name).toBe(patched.trainingJobName);
   });
 
   test('two paths that read alike as a family still give two names', () => {

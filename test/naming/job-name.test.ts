@@ -1,4 +1,4 @@
-import { Chart, Lazy, Testing } from 'cdk8s';
+import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { JobName, TrainingJob } from '../../src';
 import { jobWith, manifestWith, MINIMAL } from '../fixtures';
 
@@ -30,8 +30,12 @@ describe('a hashed name', () => {
     expect(name('a')).not.toBe(name('b'));
   });
 
-  test('a family that is cut off at a hyphen does not end in two', () => {
-    expect(jobWith({ name: JobName.hashed({ family: `${'f'.repeat(49)}-x` }) }).trainingJobName).toMatch(/^f{49}-[0-9a-f]{12}$/);
+  test.each([`${'f'.repeat(49)}-x`, `${'f'.repeat(48)}--x`])('a family that is cut off at a hyphen does not end in more: %s', family => {
+    expect(jobWith({ name: JobName.hashed({ family }) }).trainingJobName).toMatch(/^f+-[0-9a-f]{12}$/);
+  });
+
+  test('a family may have a single character', () => {
+    expect(jobWith({ name: JobName.hashed({ family: 'a' }) }).trainingJobName).toMatch(/^a-[0-9a-f]{12}$/);
   });
 
   test.each(['Churn', 'a_b', '-a', 'a-', '', 'a.b', 'ä'])('the family %p has no Kubernetes form and throws at once', family => {
@@ -85,6 +89,13 @@ describe('a name that was read', () => {
     const name = job.trainingJobName;
     expect(() => job.addHyperParameter('eta', 0.1)).toThrow(
       `training job 'test/churn' was changed after its name had been read: it was '${name}' and would now be 'test-churn-`);
+  });
+
+  test('holds for a job without a spec as well', () => {
+    const job = jobWith();
+    job.addJsonPatch(JsonPatch.remove('/spec'));
+    expect(job.name).toMatch(/^test-churn-/);
+    expect(() => job.metadata.addAnnotation('services.k8s.aws/region', 'us-east-1')).toThrow('was changed after its name had been read');
   });
 
   test('allows a later change that keeps the name', () => {
