@@ -23,7 +23,7 @@ const LONGEST_FAMILY = 50;
 
 /** A family made of the path of a construct, of any length. */
 export function familyFromPath(path: string): string {
-  const words = path.toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '');
+  const words = path.toLowerCase().split(/[^a-z0-9]/).filter(word => word !== '');
   return words.join('-') || 'training-job';
 }
 

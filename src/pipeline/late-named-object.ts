@@ -33,7 +33,6 @@ Object.defineProperty(LateNamedObject.prototype, 'name', {
   get(this: { _readName(): string }) {
     return this._readName();
   },
-  enumerable: true,
   configurable: true,
 });
 

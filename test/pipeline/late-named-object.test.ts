@@ -15,6 +15,14 @@ describe('a job, whose name is found when it is read,', () => {
     expect(ApiObject.of(job)).toBe(job);
   });
 
+  test('has a name that a test can replace, like that of any object', () => {
+    const job = new TrainingJob(new Chart(new App(), 'chart'), 'job', MINIMAL);
+    const name = jest.spyOn(job, 'name', 'get').mockReturnValue('churn');
+    expect(job.name).toBe('churn');
+    name.mockRestore();
+    expect(job.name).toMatch(/^chart-job-/);
+  });
+
   test('can be depended on, and depend', () => {
     const chart = new Chart(new App(), 'chart');
     const [second, first] = ['second', 'first'].map(id => new TrainingJob(chart, id, MINIMAL));
