@@ -265,11 +265,32 @@ describe('findings', () => {
     expect(synthError(app)).toMatch(/\[churn\/role\] spec\.inlinePolicies: has \d{5} characters, of 10240 at most[^]*roles of their own/);
   });
 
+  test('each acknowledgement counts for its own rule, and one without a use is a warning', () => {
+    const { app, role, job } = stack();
+    job.addEnvironment('CACHE', 's3://cache/x');
+    job.addChannel(augmented);
+    TrainingRules.of(role).acknowledge('policy-uri-in-text', 'the cache is public');
+    TrainingRules.of(role).acknowledge('policy-unknown-value', 'there is none');
+
+    expect(synthError(app)).toContain('rule: policy-listed-objects');
+    expect(warnings).toEqual([expect.stringContaining("acknowledges 'policy-unknown-value', which has nothing to say here")]);
+  });
+
   test('a job that can\'t be rendered is reported for itself', () => {
     const { app, job } = stack();
     job.addJsonPatch({ _toJson: () => { throw new Error('broken patch'); } } as any);
 
     expect(synthError(app)).toContain('broken patch');
+    expect(synthError(app)).not.toContain("churn/role: can't be rendered");
+  });
+
+  test('an added object that is no job is reported for the role, and hides no error of a job', () => {
+    const { app, chart, role } = stack();
+    role.addJob(new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' }));
+    new TrainingJob(chart, 'bad', { ...MINIMAL, role: 'short' });
+
+    expect(synthError(app)).toContain("churn/role: can't be rendered: churn/settings is no TrainingJob of sagemaker.services.k8s.aws");
+    expect(synthError(app)).toContain('[churn/bad] spec.roleARN');
   });
 });
 

@@ -108,6 +108,15 @@ describe('code', () => {
     expect(job.toJson().spec.inputDataConfig[1].dataSource.s3DataSource.instanceGroupNames).toEqual(['a', 'b']);
     expect(job.findings.filter(finding => finding.level === 'error')).toEqual([]);
   });
+
+  test('goes to all groups where no other channel names any', () => {
+    const cluster = Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_P4D_24XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_C5_XLARGE, 1)]);
+    for (const channels of [[], MINIMAL.channels]) {
+      const [code] = jobWith({ algorithm: PYTORCH, cluster, channels, code: CODE }).toJson().spec.inputDataConfig.slice(-1);
+      expect(code).toMatchObject({ channelName: 'code' });
+      expect(code.dataSource.s3DataSource).not.toHaveProperty('instanceGroupNames');
+    }
+  });
 });
 
 test('data with a digest gives a changed job as well', () => {
@@ -210,6 +219,18 @@ describe('a distribution', () => {
     expect(parametersOf(Distribution.torchrun({ instanceGroup: gpu }), { cluster }).sagemaker_instance_type).toBe(TYPE);
   });
 
+  test('on groups of several types names none of them, unless one group alone trains', () => {
+    const cluster = Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_P4D_24XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_G5_XLARGE, 1)]);
+    const { hyperParameters } = jobWith({ algorithm: PYTORCH, cluster, code: CODE, distribution: Distribution.torchrun() }).toJson().spec;
+    expect(hyperParameters).toMatchObject({ sagemaker_torch_distributed_enabled: 'true' });
+    expect(hyperParameters).not.toHaveProperty('sagemaker_instance_type');
+  });
+
+  test('goes with a user who says the same', () => {
+    const hyperParameters = { sagemaker_mpi_enabled: true };
+    expect(parametersOf(Distribution.mpi(), { hyperParameters })).toEqual(parametersOf(Distribution.mpi()));
+  });
+
   test('must not contradict what the user says', () => {
     const job = jobWith({ algorithm: PYTORCH, cluster: GPUS, distribution: Distribution.mpi(), hyperParameters: { sagemaker_mpi_enabled: false } });
     expect(() => Testing.synth(job.chart)).toThrow(
@@ -236,6 +257,14 @@ describe('a distribution', () => {
     const gpu = InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2);
     const cluster = Cluster.heterogeneous([gpu, InstanceGroup.of('data', InstanceType.ML_C5_9XLARGE, 1)]);
     expect(jobWith({ cluster, distribution: Distribution.torchrun({ instanceGroup: gpu }) }).worldSize).toBe(16);
+    expect(jobWith({ cluster, distribution: Distribution.torchrun() }).worldSize).toBe(17);
+  });
+
+  test('has no world size if that of one group is not known', () => {
+    const groups = [InstanceGroup.of('new', InstanceType.of('ml.z9.large'), 1), InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2)];
+    for (const instances of [groups, [...groups].reverse()]) {
+      expect(jobWith({ cluster: Cluster.heterogeneous(instances), distribution: Distribution.torchrun() }).worldSize).toBeUndefined();
+    }
   });
 });
 

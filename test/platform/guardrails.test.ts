@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, Duration, Include, Lazy, Testing, Yaml } from 'cdk8s';
 import { GUARDRAIL_CASES } from './guardrail-cases';
 import {
-  Cluster, Guardrail, Guardrails, InstanceType, l1, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingRules, type IGuardrailRule,
+  Cluster, Guardrail, Guardrails, InstanceType, l1, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules,
+  type IGuardrailRule,
 } from '../../src';
 import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalogue';
 import { judge } from '../../src/rules/judge';
@@ -92,7 +93,20 @@ describe('guardrails', () => {
       '[team/l1] spec.enableManagedSpotTraining: is missing; the guardrails of the app demand true',
     ]);
     TrainingRules.of(root).judgeForeignJobs();
-    expect(errorsOf(root).some(line => line.includes('spec.roleARN'))).toBe(true);
+    expect(errorsOf(root).filter(line => line.includes('spec.roleARN'))).toHaveLength(2);
+    expect(errorsOf(root).filter(line => line.includes('spec.enableManagedSpotTraining'))).toHaveLength(2);
+    expect(errorsOf(root).filter(line => line.includes('is the name of another job'))).toEqual([]);
+  });
+
+  test('leave namespaces to the rules about them, which judge no object of others unless they are told to', () => {
+    const root = app();
+    const chart = new Chart(root, 'team');
+    new TrainingNamespace(chart, 'namespace', { name: 'team', accountId: '444455556666' });
+    new ApiObject(chart, 'job', patched(VALID_MANIFEST, { metadata: { namespace: 'team' } }));
+    Guardrails.of(root).add(Guardrail.spotOnly());
+    expect(errorsOf(root).map(line => line.split(':', 1)[0])).toEqual(['[team/job] spec.enableManagedSpotTraining']);
+    TrainingRules.of(root).judgeForeignJobs();
+    expect(errorsOf(root).map(line => line.split(':', 1)[0])).toContain('[team/job] spec.roleARN');
   });
 
   test('see foreign objects that change after they were judged', () => {

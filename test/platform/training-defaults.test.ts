@@ -1,9 +1,10 @@
-import { App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceType, JobName, Output, TrainingDefaults, TrainingJob, TrainingRules,
-  type TrainingDefaultValues, type TrainingJobProps,
+  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, Output, TrainingDefaults, TrainingJob, TrainingRules,
+  TrainingTesting, type TrainingDefaultValues, type TrainingJobProps,
 } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
+import { VALID_MANIFEST } from '../rules/cases/case';
 
 const { algorithm, channels, cluster } = MINIMAL;
 /** What a job says itself when everything else comes from defaults. */
@@ -115,6 +116,23 @@ describe('a default', () => {
     expect(manifest.metadata.namespace).toBe('team-a');
   });
 
+  test('yields to a volume and to keys of the job itself', () => {
+    const { app, job } = platform({
+      output: Output.at('s3://churn/models/', { kmsKey: 'alias/mine' }),
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.gibibytes(7), volumeKey: 'mine' }),
+    });
+    TrainingDefaults.of(app).set(ALL);
+    expect(manifestOf(job()).spec).toMatchObject({
+      outputDataConfig: { kmsKeyID: 'alias/mine' }, resourceConfig: { volumeKMSKeyID: 'mine', volumeSizeInGB: 7 },
+    });
+  });
+
+  test('does not hide that a job has no output', () => {
+    const { app, job } = platform({ ...MINIMAL, output: undefined });
+    TrainingDefaults.of(app).set({ outputKey: 'alias/output' });
+    expect(job().findings.map(({ path, message }) => `${path}: ${message}`)).toContain('spec.outputDataConfig: is missing');
+  });
+
   test('of maps is merged key by key', () => {
     const { app, chart, job } = platform({ tags: { team: 'own', job: 'own' }, environment: { A: 'own' }, labels: { l: 'own' } });
     TrainingDefaults.of(app).set({ ...ALL, tags: { team: 'app', cost: 'app', stage: 'app' }, environment: { A: 'app', B: 'app' }, labels: { l: 'app', m: 'app' } });
@@ -153,6 +171,26 @@ describe('a default', () => {
     expect(manifestOf(job).spec.enableNetworkIsolation).toBe(false);
   });
 
+  test('does not fail for what happens to jobs elsewhere', () => {
+    const app = new App();
+    let role = ROLE;
+    const job = new TrainingJob(new Chart(app, 'two'), 'churn', { ...MINIMAL, role: Lazy.any({ produce: () => role }) });
+    expect(job.trainingJobName).toMatch(/^two-churn-/);
+    role = OTHER_ROLE;
+    expect(() => TrainingDefaults.of(new Chart(app, 'one')).set({ networkIsolation: true })).not.toThrow();
+    expect(() => TrainingDefaults.of(app).set({ tags: { team: 'a' } })).toThrow("'two/churn' was changed after its name had been read");
+  });
+
+  test('is no matter for objects of other libraries, nor is a locked one', () => {
+    const { app, chart } = platform();
+    TrainingDefaults.of(app).set({ role: ROLE });
+    TrainingDefaults.of(app).enforce({ networkIsolation: true });
+    TrainingRules.of(app).judgeForeignJobs();
+    new ApiObject(chart, 'foreign', { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, roleARN: 'short' } });
+    const { findings } = TrainingTesting.job(app);
+    expect(new Set(findings.map(({ path, origin }) => [path, origin].join()))).toEqual(new Set(['spec.roleARN,']));
+  });
+
   test('follows the job into its namespace property, and beats that of the chart', () => {
     const app = new App();
     const job = new TrainingJob(new Chart(app, 'team', { namespace: 'chart' }), 'churn', MINIMAL);
@@ -166,6 +204,16 @@ describe('a default', () => {
     TrainingDefaults.of(app).enforce({ ...ALL, volumeKey: '1234abcd-12ab-34cd-56ef-1234567890ab' });
     const training = job();
     expect(manifestOf(training).spec.resourceConfig).toEqual({ instanceCount: 1, instanceType: 'ml.g5.xlarge', volumeSizeInGB: 50 });
+  });
+
+  test.each([
+    ['goes to no group if one has disks of its own', [InstanceType.ML_M5_XLARGE, InstanceType.ML_G5_XLARGE], undefined],
+    ['goes to groups that have none', [InstanceType.ML_M5_XLARGE, InstanceType.ML_C5_XLARGE], ALL.volumeKey],
+    ['goes to types that nobody knows', [InstanceType.of('ml.z9.large')], ALL.volumeKey],
+  ])('key for volumes %s', (_what, types, key) => {
+    const { app, job } = platform({ cluster: Cluster.heterogeneous(types.map((type, i) => InstanceGroup.of(`group-${i}`, type, 1))) });
+    TrainingDefaults.of(app).set(ALL);
+    expect(job().toJson().spec.resourceConfig.volumeKMSKeyID).toBe(key);
   });
 
   test('can be a token', () => {

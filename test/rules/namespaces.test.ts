@@ -84,6 +84,11 @@ test('the Region of the job, or of its image, is that of the namespace', () => {
   }
 });
 
+test('whether an acknowledgement of a guardrail has a use is not asked where there are no guardrails', () => {
+  const annotations = { 'acknowledge.cdk8s-sagemaker-training/guardrail-spot': 'must be ready by noon' };
+  expect(findings([owner(ACCOUNT)], { annotations })).toEqual([]);
+});
+
 test('of several clusters in one app the nearest namespace counts', () => {
   const app = new App();
   const jobs = [OTHER, ACCOUNT].map(account => {

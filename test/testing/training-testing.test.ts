@@ -127,6 +127,8 @@ describe('jobs of other libraries', () => {
     expect(TrainingTesting.job(app, 'own').findings).toEqual([]);
     expect(TrainingTesting.job(app, 'of-l1').spec).toBeUndefined();
     expect(() => Testing.synth(chart)).not.toThrow();
+    new ApiObject(chart, 'valid', VALID_MANIFEST);
+    expect(TrainingTesting.job(app, 'valid').findings).toEqual([]);
     TrainingRules.of(chart).acknowledge(raw.errors[0].rule, 'a test');
     expect(raw.errors).toEqual([]);
   });
