@@ -35,7 +35,7 @@ const AIMS = [
   { sources: /^src\/naming\/changes\.ts$/, tests: ['plan/plan'] },
   {
     sources: /^src\/pipeline\/(?:job-registry|judge-tree|manifest-of)\.ts$/,
-    tests: ['platform/guardrails', 'rules/namespaces', 'access/execution-role'],
+    tests: ['platform/guardrails', 'rules/namespaces', 'access/execution-role', 'testing/training-testing'],
   },
   {
     sources: /^src\/(?:naming|pipeline)\//,
@@ -43,6 +43,7 @@ const AIMS = [
       'naming/changes', 'naming/content-hash', 'naming/job-name', 'pipeline/job-registry', 'training-rules', 'platform/training-defaults',
     ],
   },
+  { sources: /^src\/pipeline\/late-named-object\.ts$/, tests: ['pipeline/late-named-object'] },
   {
     sources: /^src\/(?:manifest|naming|parts|pipeline)\//,
     tests: ['training-job', 'patterns/patterns', 'manifest/given', 'field-coverage', 'examples', 'manifest/fast-path'],
