@@ -214,8 +214,8 @@ function regexesOf({ spec }: Manifest): Array<{ readonly regex: string; readonly
 }
 
 function hasCapturingGroup(regex: string): boolean {
-  const withoutEscapesAndClasses = regex.replace(/\\./g, '').replace(/\[\^?\]?[^\]]*\]/g, '');
-  return /\((?!\?)|\(\?P?<(?![=!])/.test(withoutEscapesAndClasses);
+  const withPlainCharacters = regex.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
+  return /\((?!\?)|\(\?P?<(?![=!])/.test(withPlainCharacters);
 }
 
 // What only other flavours know is left alone, because nobody says which flavour SageMaker has.

@@ -139,6 +139,7 @@ export const ALGORITHM_CASES: TopicCases = {
     refuses: [
       { patch: regexes('loss=.*'), path: regexPath(0) },
       { patch: regexes('(a)', '(?:a|b)'), path: regexPath(1) },
+      regexes('(\\??\\d)', '([?]?\\d)', '[\\]](\\d)[%]'),
       ...['\\(a\\)', '[(]a[)]', '[]()]', '(?<=a)b', '(?<!a)b', '(?=a)b', '(?i)a'].map(regex => ({ patch: regexes(regex), path: regexPath(0) })),
     ],
   },
