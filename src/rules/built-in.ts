@@ -2,6 +2,7 @@ import { imageOf } from './image';
 import { perJob } from './per-job';
 import { isAlgorithmRegistry } from '../knowledge/algorithm-registries';
 import { builtInAlgorithm, type BuiltInAlgorithm } from '../knowledge/built-in-algorithms';
+import type { Version } from '../knowledge/hyper-parameters/hyper-parameter';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
 export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {
@@ -14,3 +15,9 @@ export const builtInWithoutScriptOf = perJob((job): BuiltInAlgorithm | undefined
   const algorithm = builtInOf(job);
   return algorithm?.runsScripts === true && job.spec.hyperParameters?.sagemaker_program !== undefined ? undefined : algorithm;
 });
+
+/** The version of a built-in algorithm, if the tag of its image tells. */
+export function versionOf(tag: string | undefined): Version | undefined {
+  const version = tag?.match(/^(\d+)\.(\d+)/);
+  return version ? [Number(version[1]), Number(version[2])] : undefined;
+}

@@ -27,15 +27,18 @@ export const channelsOf = perJob(({ spec }): ChannelInForce[] => {
 export interface InstancesOfType {
   readonly type: string;
   readonly count: number | undefined;
+  /** The name of the instance group. */
+  readonly group?: string;
   readonly path: string;
 }
 
 /** The instances of a job by type: one entry, or one for each instance group. */
 export const instancesOf = perJob(({ spec }): InstancesOfType[] => {
   const resources = spec.resourceConfig ?? {};
-  const groups = listOf(resources.instanceGroups).map((group, position) => ({
+  const groups: InstancesOfType[] = listOf(resources.instanceGroups).map((group, position) => ({
     type: group.instanceType,
     count: group.instanceCount,
+    group: group.instanceGroupName,
     path: `spec.resourceConfig.instanceGroups[${position}]`,
   }));
   const instances = groups.length > 0

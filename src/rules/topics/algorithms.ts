@@ -99,8 +99,10 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     remedy: 'copy the image to a private registry of Amazon ECR, or let a pull-through cache of ECR do so',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/2605',
     check: job => {
-      const registry = imageOf(job)?.registry ?? '';
-      return PUBLIC_REGISTRIES.includes(registry) ? [{ path: IMAGE, says: `is an image at ${registry}` }] : undefined;
+      const image = imageOf(job);
+      return image !== undefined && PUBLIC_REGISTRIES.includes(image.registry)
+        ? [{ path: IMAGE, says: `is an image at ${image.registry}` }]
+        : undefined;
     },
   },
   {
@@ -142,9 +144,9 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     remedy: 'set spec.enableNetworkIsolation to false, or use another image',
     source: ISOLATION_GUIDE,
     check: job => {
-      const repository = imageOf(job)?.repository ?? '';
-      return job.spec.enableNetworkIsolation === true && /^sagemaker-(chainer|rl-)/.test(repository)
-        ? [{ path: 'spec.enableNetworkIsolation', says: `is true, though ${repository} needs the network` }]
+      const image = imageOf(job);
+      return image !== undefined && job.spec.enableNetworkIsolation === true && /^sagemaker-(chainer|rl-)/.test(image.repository)
+        ? [{ path: 'spec.enableNetworkIsolation', says: `is true, though ${image.repository} needs the network` }]
         : undefined;
     },
   },
@@ -177,7 +179,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
 
 const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
 /** Hosts of AWS in all partitions, so that a registry of tomorrow is not taken for somebody else's. */
-const AWS_HOST = /(^|\.)(amazonaws\.[a-z]+(\.cn)?|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
+const AWS_HOST = /\.(amazonaws\.[a-z]+(\.cn)?|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
 
 function algorithmOrImage({ spec }: Manifest): Violation[] | undefined {
   const { algorithmName, trainingImage } = spec.algorithmSpecification ?? {};
@@ -202,8 +204,8 @@ function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
 
 // An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.
 function isMarketplaceAlgorithm({ spec }: Manifest): boolean {
-  const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName ?? '')?.[1];
-  const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN ?? '')?.[1];
+  const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName)?.[1];
+  const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN)?.[1];
   return owner !== undefined && user !== undefined && owner !== user;
 }
 

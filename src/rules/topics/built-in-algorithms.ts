@@ -1,8 +1,10 @@
 import type { BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
+import type { Version } from '../../knowledge/hyper-parameters/hyper-parameter';
 import { instanceFamily } from '../../knowledge/instance-families';
 import type { Manifest } from '../../manifest/manifest';
-import { builtInOf, builtInWithoutScriptOf } from '../built-in';
+import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
 import { FindingLevel } from '../finding';
+import { isOlder } from '../framework';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -165,7 +167,7 @@ function inputMode(job: Manifest): Violation[] | undefined {
   const channels = channelsOf(job);
   const modes = new Map(channels.map(({ channel, path, mode }) => [channel.inputMode === undefined ? INPUT_MODE : `${path}.inputMode`, mode]));
   if (channels.length === 0) {
-    modes.set(INPUT_MODE, job.spec.algorithmSpecification?.trainingInputMode);
+    modes.set(INPUT_MODE, job.spec.algorithmSpecification.trainingInputMode);
   }
   return [...modes].filter(([, mode]) => mode === 'Pipe').map(([path]) => ({ path, says: `is Pipe, though ${algorithm.title} reads files only` }));
 }
@@ -183,7 +185,7 @@ function singleInstance(job: Manifest): Violation[] | undefined {
 }
 
 function isImageClassification(job: Manifest): boolean {
-  return builtInOf(job) !== undefined && imageOf(job)?.repository === 'image-classification';
+  return imageOf(job)?.repository === 'image-classification';
 }
 
 function missingGpu(job: Manifest): Violation[] | undefined {
@@ -195,7 +197,7 @@ function missingGpu(job: Manifest): Violation[] | undefined {
 
 function unusedAccelerator(job: Manifest): Violation[] | undefined {
   const algorithm = builtInOf(job);
-  return algorithm !== undefined && isCpuOnly(algorithm, imageOf(job)?.tag)
+  return algorithm !== undefined && isCpuOnly(algorithm, versionOf(imageOf(job)!.tag))
     ? typesWith(job, accelerator => accelerator !== 'none', type => `is ${type}, with accelerators that ${algorithm.title} does not use`)
     : undefined;
 }
@@ -209,27 +211,27 @@ function typesWith(job: Manifest, isMeant: (accelerator: string) => boolean, say
     .map(({ type, path }) => ({ path: `${path}.instanceType`, says: says(type) }));
 }
 
-function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, tag: string | undefined): boolean {
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(tag ?? '') ?? [];
-  const tooOld = gpuSince !== undefined && major !== undefined
-    && (Number(major) < gpuSince[0] || (Number(major) === gpuSince[0] && Number(minor) < gpuSince[1]));
-  return hardware === 'cpu' || tooOld;
+function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, version: Version | undefined): boolean {
+  return hardware === 'cpu' || (gpuSince !== undefined && version !== undefined && isOlder(version, gpuSince));
 }
 
 function channelMissing(job: Manifest): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   const channels = channelsOf(job);
   const names = channels.map(({ channel }) => channel.channelName);
-  const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels ?? [] : [];
+  const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels : undefined;
   return algorithm?.requiredChannels
-    .filter(name => !names.includes(name) && !spared.includes(name))
+    .filter(name => !names.includes(name) && spared?.includes(name) !== true)
     .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs` }));
 }
 
 function channelUnknown(job: Manifest): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
-  const known = [...algorithm?.requiredChannels ?? [], ...algorithm?.optionalChannels ?? []];
-  return algorithm && channelsOf(job)
+  if (algorithm === undefined) {
+    return undefined;
+  }
+  const known = [...algorithm.requiredChannels, ...algorithm.optionalChannels];
+  return channelsOf(job)
     .filter(({ channel }) => channel.channelName !== undefined && !known.includes(channel.channelName))
     .map(({ channel, path }) => ({
       path: `${path}.channelName`, says: `is '${channel.channelName}', though ${algorithm.title} knows only ${known.join(', ')}`,
@@ -240,7 +242,7 @@ function contentType(job: Manifest): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   return algorithm?.contentTypes && channelsOf(job)
     .filter(({ channel }) => ['train', 'validation', 'test'].includes(channel.channelName))
-    .filter(({ channel }) => channel.contentType !== undefined && !algorithm.contentTypes!.includes(mimeTypeOf(channel)))
+    .filter(({ channel }) => channel.contentType !== undefined && !algorithm.contentTypes!.includes(mimeTypeOf(channel.contentType)))
     .map(({ channel, path }) => ({
       path: `${path}.contentType`, says: `is '${channel.contentType}', though ${algorithm.title} reads ${algorithm.contentTypes!.join(', ')}`,
     }));
@@ -250,13 +252,17 @@ function csvLabelSize(job: Manifest): Violation[] | undefined {
   const algorithm = builtInOf(job);
   return algorithm?.unlabelled === true
     ? channelsOf(job)
-      .filter(({ channel }) => channel.channelName === 'train' && mimeTypeOf(channel) === 'text/csv' && !/label_size/i.test(channel.contentType))
+      .filter(({ channel }) => channel.channelName === 'train' && isCsvWithoutLabelSize(channel.contentType))
       .map(({ channel, path }) => ({ path: `${path}.contentType`, says: `is '${channel.contentType}', though ${algorithm.title} uses no labels` }))
     : undefined;
 }
 
-function mimeTypeOf(channel: any): string {
-  return (channel.contentType ?? '').split(';')[0].trim().toLowerCase();
+function isCsvWithoutLabelSize(type: string | undefined): boolean {
+  return type !== undefined && mimeTypeOf(type) === 'text/csv' && !/label_size/i.test(type);
+}
+
+function mimeTypeOf(type: string): string {
+  return type.split(';')[0].trim().toLowerCase();
 }
 
 function dataDistribution(job: Manifest): Violation[] | undefined {

@@ -3,9 +3,10 @@ import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement, Version,
 } from '../../knowledge/hyper-parameters/hyper-parameter';
 import type { Manifest } from '../../manifest/manifest';
-import { builtInWithoutScriptOf } from '../built-in';
+import { builtInWithoutScriptOf, versionOf } from '../built-in';
 import { hintAt } from '../debugger-values';
 import { FindingLevel } from '../finding';
+import { isOlder } from '../framework';
 import { elementsOf, faultInHyperParameter } from '../hyper-parameter-values';
 import { imageOf } from '../image';
 import { perJob } from '../per-job';
@@ -64,7 +65,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
 function unknown(job: Manifest): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
   const violations: Violation[] = [];
-  for (const name of algorithm === undefined ? [] : given.keys()) {
+  for (const name of given.keys()) {
     const says = isInternal(name) ? undefined : unknownName(name, algorithm!, version);
     if (says !== undefined) {
       violations.push({ path: `${PARAMETERS}.${name}`, says });
@@ -74,10 +75,11 @@ function unknown(job: Manifest): Violation[] | undefined {
 }
 
 function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): string | undefined {
-  const { title, parameters } = algorithm;
-  const parameter = parameterNamed(name, algorithm);
+  const { title } = algorithm;
+  const { named } = vocabularyOf(algorithm);
+  const parameter = named.get(name);
   if (parameter === undefined) {
-    const known = parameters.filter(({ unlisted }) => unlisted !== true).flatMap(({ name: wireName, aliases = [] }) => [wireName, ...aliases]);
+    const known = [...named].filter(([, { unlisted }]) => unlisted !== true).map(([listed]) => listed);
     return `is no hyperparameter of ${title}${hintAt(name, known)}`;
   }
   const when = version && outsideVersions(parameter, version);
@@ -87,7 +89,7 @@ function unknownName(name: string, algorithm: AlgorithmHyperParameters, version:
 function value(job: Manifest): Violation[] | undefined {
   const { algorithm, given } = readingOf(job);
   const violations: Violation[] = [];
-  for (const [name, text] of algorithm === undefined ? [] : given) {
+  for (const [name, text] of given) {
     const parameter = parameterNamed(name, algorithm!);
     const fault = parameter && faultInHyperParameter(text, parameter);
     if (fault !== undefined) {
@@ -140,6 +142,7 @@ type Texts = ReadonlyMap<string, string>;
 interface Reading {
   /** The algorithm, if its hyperparameters are known. */
   readonly algorithm: AlgorithmHyperParameters | undefined;
+  /** What it is given; nothing if it is unknown. */
   readonly given: Texts;
   /** The version of the image, if it is one of those that differ. */
   readonly version: Version | undefined;
@@ -148,31 +151,22 @@ interface Reading {
 const readingOf = perJob((job): Reading => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
   const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
-  const given = algorithm && Object.entries<any>(job.spec.hyperParameters ?? {}).filter(([, text]) => typeof text === 'string');
+  const given = algorithm && Object.entries<string>(job.spec.hyperParameters ?? {});
   return { algorithm, given: new Map(given), version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
 });
 
-function versionOf(tag: string | undefined): Version | undefined {
-  const [, major, minor] = /^(\d+)\.(\d+)-/.exec(tag ?? '') ?? [];
-  return major === undefined ? undefined : [Number(major), Number(minor)];
-}
-
-function isBefore(version: Version, other: Version): boolean {
-  return version[0] < other[0] || (version[0] === other[0] && version[1] < other[1]);
-}
-
 function outsideVersions({ since, before }: HyperParameter, version: Version): string | undefined {
-  if (since !== undefined && isBefore(version, since)) {
+  if (since !== undefined && isOlder(version, since)) {
     return `from version ${since.join('.')} on`;
   }
-  return before !== undefined && !isBefore(version, before) ? `before version ${before.join('.')}` : undefined;
+  return before !== undefined && !isOlder(version, before) ? `before version ${before.join('.')}` : undefined;
 }
 
 function demandOf({ name, values, since }: Requirement, given: Texts, version: Version | undefined): string | undefined {
   const text = given.get(name);
   const applies = text !== undefined
     && (values === undefined || values.includes(text))
-    && (since === undefined || (version !== undefined && !isBefore(version, since)));
+    && (since === undefined || (version !== undefined && !isOlder(version, since)));
   return applies ? `${name}${values === undefined ? '' : ` ${text}`}` : undefined;
 }
 

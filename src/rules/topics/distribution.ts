@@ -27,15 +27,21 @@ const LAUNCHERS = {
 // The families that the library has communication kernels for, and those that it is known not to have them for.
 const DATA_PARALLEL_TYPES = ['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xlarge', 'ml.p4de.24xlarge'];
 
-/** The containers of AWS that have a launcher, with the oldest and the newest version of each framework, as far as there is one. */
-const CONTAINERS: { readonly [launcher in Launcher]: { readonly [framework in FrameworkImage['framework']]?: readonly FrameworkVersion[] } } = {
-  sagemaker_torch_distributed_enabled: { pytorch: [[1, 11]] },
-  sagemaker_mpi_enabled: { pytorch: [], tensorflow: [], mxnet: [] },
-  sagemaker_distributed_dataparallel_enabled: { pytorch: [[1, 6], [2, 4]], tensorflow: [[2, 3], [2, 11]] },
-  sagemaker_parameter_server_enabled: { tensorflow: [], mxnet: [] },
-  sagemaker_multi_worker_mirrored_strategy_enabled: { tensorflow: [[2, 9]] },
-  sagemaker_pytorch_ddp_enabled: { pytorch: [[1, 10]] },
-  sagemaker_pytorch_xla_multi_worker_enabled: { pytorch: [[1, 12]] },
+/** The versions of a framework that come with a launcher: all of them, unless there is an oldest or a newest one. */
+interface VersionRange {
+  readonly oldest?: FrameworkVersion;
+  readonly newest?: FrameworkVersion;
+}
+
+/** The containers of AWS that have a launcher. */
+const CONTAINERS: { readonly [launcher in Launcher]: { readonly [framework in FrameworkImage['framework']]?: VersionRange } } = {
+  sagemaker_torch_distributed_enabled: { pytorch: { oldest: [1, 11] } },
+  sagemaker_mpi_enabled: { pytorch: {}, tensorflow: {}, mxnet: {} },
+  sagemaker_distributed_dataparallel_enabled: { pytorch: { oldest: [1, 6], newest: [2, 4] }, tensorflow: { oldest: [2, 3], newest: [2, 11] } },
+  sagemaker_parameter_server_enabled: { tensorflow: {}, mxnet: {} },
+  sagemaker_multi_worker_mirrored_strategy_enabled: { tensorflow: { oldest: [2, 9] } },
+  sagemaker_pytorch_ddp_enabled: { pytorch: { oldest: [1, 10] } },
+  sagemaker_pytorch_xla_multi_worker_enabled: { pytorch: { oldest: [1, 12] } },
 };
 
 /** Rules about scripts that run as several processes. */
@@ -164,13 +170,12 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const image = frameworkImageOf(job);
-      return image && launchersOf(job)
-        .map(key => ({ key, versions: CONTAINERS[key][image.framework] ?? [] }))
-        .filter(({ versions }) => isOutside(image.version, versions))
-        .map(({ key, versions }) => ({
-          path: IMAGE,
-          says: `is ${image.framework} ${image.version.join('.')}, but ${LAUNCHERS[key]} comes with ${rangeOf(versions)}`,
-        }));
+      return image && launchersOf(job).flatMap(key => {
+        const range = CONTAINERS[key][image.framework];
+        return range !== undefined && isOutside(image.version, range)
+          ? [{ path: IMAGE, says: `is ${image.framework} ${image.version.join('.')}, but ${LAUNCHERS[key]} comes with ${textOf(range)}` }]
+          : [];
+      });
     },
   },
   {
@@ -195,12 +200,12 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
 
 type Launcher = keyof typeof LAUNCHERS;
 
-function isOutside(version: FrameworkVersion, [oldest, newest]: readonly FrameworkVersion[]): boolean {
+function isOutside(version: FrameworkVersion, { oldest, newest }: VersionRange): boolean {
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
 }
 
-function rangeOf([oldest, newest]: readonly FrameworkVersion[]): string {
-  return newest === undefined ? `${oldest.join('.')} and later` : `${oldest.join('.')} to ${newest.join('.')}`;
+function textOf({ oldest, newest }: VersionRange): string {
+  return `${oldest!.join('.')} ${newest === undefined ? 'and later' : `to ${newest.join('.')}`}`;
 }
 
 function launchersOf(job: Manifest): Launcher[] {
@@ -224,6 +229,5 @@ function runsScript(job: Manifest): boolean {
 
 function trainingInstances(job: Manifest) {
   const names = listOf(parameterOf(job, GROUPS_KEY));
-  const groups = listOf(job.spec.resourceConfig?.instanceGroups);
-  return instancesOf(job).filter((_instances, position) => names.length === 0 || names.includes(groups[position]?.instanceGroupName));
+  return instancesOf(job).filter(({ group }) => names.length === 0 || names.includes(group));
 }

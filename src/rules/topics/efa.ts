@@ -31,7 +31,7 @@ export const EFA_RULES: readonly Rule[] = [
     why: 'the library for communication ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
     remedy: 'remove FI_EFA_USE_DEVICE_RDMA from spec.environment; Distribution sets it in code where it is right',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
-    check: job => isOn(job.spec.environment?.FI_EFA_USE_DEVICE_RDMA) && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
+    check: job => IS_ON.test(job.spec.environment?.FI_EFA_USE_DEVICE_RDMA) && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
       ? [{
         path: 'spec.environment.FI_EFA_USE_DEVICE_RDMA',
         says: `is ${job.spec.environment.FI_EFA_USE_DEVICE_RDMA}, though ${typesOf(job)} can't read the memory of others`,
@@ -41,9 +41,7 @@ export const EFA_RULES: readonly Rule[] = [
 ];
 
 // As libfabric reads it.
-function isOn(text: unknown): boolean {
-  return typeof text === 'string' && /^(1|yes|true|on)$/i.test(text);
-}
+const IS_ON = /^(1|yes|true|on)$/i;
 
 /** Whether something holds for all types of a job, and nothing is unknown of any of them. */
 function allAre(job: Manifest, holds: (type: string) => boolean): boolean {

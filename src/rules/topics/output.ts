@@ -79,12 +79,15 @@ const regionalArnsOf = perJob((job): Arn[] => {
       arn: s3?.hubAccessConfig?.hubContentARN,
     })),
   ];
-  return candidates.filter(({ arn }) => typeof arn === 'string' && /^arn:[^:]+:[^:]+:[^:]*:/.test(arn));
+  return candidates.filter(isArn);
 });
 
+function isArn({ arn }: { readonly arn: any }): boolean {
+  return /^arn:[^:]+:[^:]+:[^:]*:/.test(arn);
+}
+
 function otherPartitions(job: Manifest): Violation[] {
-  const { roleARN } = job.spec;
-  const arns = [...typeof roleARN === 'string' && roleARN.startsWith('arn:') ? [{ path: 'spec.roleARN', arn: roleARN }] : [], ...regionalArnsOf(job)];
+  const arns = [...[{ path: 'spec.roleARN', arn: job.spec.roleARN }].filter(isArn), ...regionalArnsOf(job)];
   const region = annotationOf(job, ACK_ANNOTATION.region) ?? '';
   const partitionOfRegion = REGIONS_OF_PARTITIONS.find(([regions]) => regions.test(region))?.[1];
   const places = [

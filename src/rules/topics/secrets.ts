@@ -1,3 +1,4 @@
+import { isObject } from '../../manifest/is-object';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';
@@ -58,7 +59,7 @@ const plainTexts = perJob(({ spec }): PlainText[] => {
     }
   };
   const addMap = (map: any, path: string) => {
-    for (const name of Object.keys(map !== null && typeof map === 'object' ? map : {})) {
+    for (const name of Object.keys(isObject(map) ? map : {})) {
       add(name, map[name], path, name);
     }
   };

@@ -61,7 +61,7 @@ export const STORAGE_RULES: readonly Rule[] = [
     why: 'for volumes the API knows ids and ARNs of keys only, unlike for outputs',
     remedy: 'set spec.resourceConfig.volumeKMSKeyID to the id or ARN of the key that the alias stands for',
     source: RESOURCE_CONFIG,
-    check: ({ spec }) => /^(arn:[^:]*:kms:[^:]*:[^:]*:)?alias\//.test(spec.resourceConfig?.volumeKMSKeyID ?? '')
+    check: ({ spec }) => spec.resourceConfig?.volumeKMSKeyID?.includes('alias/') === true
       ? [{ path: KEY, says: `is an alias: '${spec.resourceConfig.volumeKMSKeyID}'` }]
       : undefined,
   },

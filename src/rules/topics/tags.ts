@@ -77,7 +77,7 @@ export const TAG_RULES: readonly Rule[] = [
 ];
 
 function reserved(tags: any, member: 'key' | 'value'): Violation[] {
-  return listOf(tags).flatMap((tag, position) => /^aws:/i.test(tag[member] ?? '')
+  return listOf(tags).flatMap((tag, position) => /^aws:/i.test(tag[member])
     ? [{ path: `spec.tags[${position}].${member}`, says: `begins with aws: '${tag[member]}'` }]
     : []);
 }

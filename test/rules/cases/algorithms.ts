@@ -80,10 +80,13 @@ export const ALGORITHM_CASES: TopicCases = {
       host('111122223333.dkr-ecr.eu-west-1.on.aws'),
       host('111122223333.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn', 'cn-north-1'),
       host('registry.example.com'),
+      // Regions that nobody knows may have any suffix.
+      ...['new-eu-west-1', 'eu-west-1x'].map(region => host(`111122223333.dkr.ecr.${region}.amazonaws.eu`, region)),
     ],
     refuses: [
       refusedImage(host('111122223333.dkr.ecr.cn-north-1.amazonaws.com', 'cn-north-1')),
       refusedImage(host('111122223333.dkr.ecr.eu-west-1.amazonaws.com.cn')),
+      refusedImage(host('111122223333.dkr.ecr.eu-west-10.amazonaws.com.cn', 'eu-west-10')),
       refusedImage(host('111122223333.dkr.ecr.us-gov-west-1.example.com', null)),
     ],
   },
@@ -96,7 +99,7 @@ export const ALGORITHM_CASES: TopicCases = {
         '111122223333.dkr-ecr.cn-north-1.on.amazonwebservices.com.cn', 'registry-of-tomorrow.api.aws', 'public.ecr.aws',
       ].map(name => host(name)),
     ],
-    refuses: ['registry.example.com', 'registry.example.com:443', 'localhost:5000', 'ghcr.io', 'amazonaws.com.example.com', 'registry.notaws']
+    refuses: ['registry.example.com', 'registry.example.com:443', 'localhost:5000', 'ghcr.io', 'ecr.amazonaws.com.example.com', 'registry.notaws']
       .map(name => refusedImage(host(name))),
   },
   'image-public-registry': {
@@ -106,6 +109,7 @@ export const ALGORITHM_CASES: TopicCases = {
   'marketplace-isolation': {
     accepts: [
       {}, algorithm('own'), algorithm(OWN), algorithm(MARKETPLACE, { enableNetworkIsolation: true }), algorithm(MARKETPLACE, { roleARN: null }),
+      algorithm(`see ${MARKETPLACE}`), algorithm(MARKETPLACE, { roleARN: 'see arn:aws:iam::111122223333:role/training' }),
     ],
     refuses: [
       { patch: algorithm(MARKETPLACE), path: ISOLATION },
@@ -125,6 +129,7 @@ export const ALGORITHM_CASES: TopicCases = {
       {}, algorithm('own', { enableNetworkIsolation: true }),
       isolated('520713654638.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-chainer:5.0.0-cpu-py3', false),
       isolated('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312'),
+      isolated('111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/sagemaker-chainer:1'),
     ],
     refuses: [
       { patch: isolated('520713654638.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-chainer:5.0.0-cpu-py3'), path: ISOLATION },
@@ -134,12 +139,12 @@ export const ALGORITHM_CASES: TopicCases = {
   'metric-regex-group': {
     accepts: [
       {}, regexes('loss=(.*)', 'loss=([0-9.e+-]+); acc', '(?:a|b)(\\d)', '(?P<value>\\d+)', '(?<value>\\d+)', '[()]+(\\d)', '[^)](\\d)'),
+      regexes('(\\??\\d)', '([?]?\\d)', '[\\]](\\d)[%]'),
       { spec: { algorithmSpecification: { metricDefinitions: [{ name: 'm' }] } } },
     ],
     refuses: [
       { patch: regexes('loss=.*'), path: regexPath(0) },
       { patch: regexes('(a)', '(?:a|b)'), path: regexPath(1) },
-      regexes('(\\??\\d)', '([?]?\\d)', '[\\]](\\d)[%]'),
       ...['\\(a\\)', '[(]a[)]', '[]()]', '(?<=a)b', '(?<!a)b', '(?=a)b', '(?i)a'].map(regex => ({ patch: regexes(regex), path: regexPath(0) })),
     ],
   },
@@ -147,7 +152,7 @@ export const ALGORITHM_CASES: TopicCases = {
     accepts: [
       {}, regexes('loss=(.*)', '(?P<value>\\d+)', '(?i)(a)', '(a)++', '(?>a)(b)', '(?<value>\\d+)', '(?<!a)(b)', '\\Q(\\E(a)', '[]a](b)', '(\\p{L}+)'),
     ],
-    refuses: ['(a', 'a)', '(a)[', '*(a)', '(a){2,1}', '([z-a])'].map(regex => ({ patch: regexes(regex), path: regexPath(0) })),
+    refuses: ['(a', 'a)', '(a)[', '(\\d+', '(?<value>a', '*(a)', '(a){2,1}', '([z-a])'].map(regex => ({ patch: regexes(regex), path: regexPath(0) })),
   },
   ...BUILT_IN_ALGORITHM_CASES,
 };

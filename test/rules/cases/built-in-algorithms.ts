@@ -87,6 +87,7 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       {}, builtIn('lda:1'), builtIn('kmeans:1', on('ml.g5.xlarge')), builtIn('lda:1', on('ml.z9.xlarge')), own('lda:1', on('ml.g5.xlarge')),
       ...['1.2-1', '1.10-1', '3.0-5', 'latest'].map(version => builtIn(`sagemaker-xgboost:${version}`, on('ml.g5.xlarge'))),
       builtIn('sagemaker-xgboost', on('ml.g5.xlarge')), builtIn('sagemaker-xgboost:1.0-1-cpu-py3'),
+      builtIn('sagemaker-xgboost:build-1.0', on('ml.g5.xlarge')), builtIn('kmeans:1.0', on('ml.g5.xlarge')),
     ],
     refuses: [
       { patch: builtIn('lda:1', on('ml.g5.xlarge')), path: TYPE },
@@ -101,6 +102,9 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       builtIn('semantic-segmentation:1', channels('train', 'validation', 'train_annotation', 'validation_annotation')),
       builtIn('semantic-segmentation:1', {
         inputDataConfig: ['train', 'validation'].map(channelName => channelWith({ ...MANIFEST, channelName })),
+      }),
+      builtIn('semantic-segmentation:1', {
+        inputDataConfig: [channelWith({ ...MANIFEST, channelName: 'train' }), ...channels('validation', 'validation_annotation').inputDataConfig],
       }),
       builtIn('sagemaker-xgboost:1.7-1', { ...channels('data'), hyperParameters: SCRIPT }),
     ],
@@ -135,6 +139,7 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
     refuses: [
       builtIn('kmeans:1', channel({ contentType: 'text/libsvm' })), builtIn('factorization-machines:1', channel({ contentType: 'text/csv' })),
       builtIn('sagemaker-xgboost:1.7-1', channel({ contentType: 'application/json' })), builtIn('kmeans:1', channel({ contentType: '' })),
+      ...['validation', 'test'].map(channelName => builtIn('linear-learner:1', channel({ channelName, contentType: 'text/libsvm' }))),
     ].map(patch => ({ patch, path: `${CHANNELS}[0].contentType` })),
   },
   'built-in-csv-label-size': {

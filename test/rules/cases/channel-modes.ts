@@ -78,7 +78,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
   },
   'attributes-need-augmented-manifest': {
     accepts: [{}, inMode('Pipe', AUGMENTED), channel({ ...UNKNOWN, attributeNames: ['label'] }), channel({ attributeNames: [] })],
-    refuses: [{}, MANIFEST].map(s3 => ({ patch: channel({ ...s3, attributeNames: ['label'] }), path: `${S3}.attributeNames` })),
+    refuses: [{}, MANIFEST].map(s3 => ({ patch: channel({ ...s3, attributeNames: ['source-ref', 'label'] }), path: `${S3}.attributeNames` })),
   },
   'augmented-manifest-record-io': {
     accepts: [
@@ -87,6 +87,8 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       withVision('image-classification:1', AUGMENTED, { recordWrapperType: 'RecordIO' }),
       withVision('image-classification:1', {}, {}),
       withVision('image-classification-of-ours:1', AUGMENTED, {}),
+      withVision('forecasting-deepar:1', AUGMENTED, {}),
+      { spec: { ...withVision('image-classification:1', {}, {}).spec, ...onFileSystem({}).spec } },
     ],
     refuses: [
       withVision('image-classification:1', AUGMENTED, {}),

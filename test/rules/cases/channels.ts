@@ -96,9 +96,10 @@ export const CHANNEL_CASES: TopicCases = {
       withS3({ hubAccessConfig: { hubContentARN: 'arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0' } }),
       withS3({ hubAccessConfig: { hubContentARN: 'arn:aws-new:sagemaker:xx-new-1:111122223333:hub-content/churn/ModelReference/llama' } }),
     ],
-    refuses: ['arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/Notebook/llama/1.0.0', 'llama'].map(hubContentARN => ({
-      patch: withS3({ hubAccessConfig: { hubContentARN } }), path: `${S3}.hubAccessConfig.hubContentARN`,
-    })),
+    refuses: [
+      'arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/Notebook/llama/1.0.0', 'llama',
+      ' arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0',
+    ].map(hubContentARN => ({ patch: withS3({ hubAccessConfig: { hubContentARN } }), path: `${S3}.hubAccessConfig.hubContentARN` })),
   },
   'earlier-model-as-it-is': {
     accepts: [
@@ -108,6 +109,7 @@ export const CHANNEL_CASES: TopicCases = {
       withAlgorithm('image-classification', withS3({}, { inputMode: 'Pipe', compressionType: 'Gzip', recordWrapperType: 'RecordIO' })),
       withAlgorithm('linear-learner', withS3({}, { channelName: 'model', inputMode: 'Pipe' })),
       withS3({}, A_MODEL),
+      withChannels(channelWith({ ...A_MODEL, dataSource: MOUNTED })),
     ],
     refuses: [
       { patch: withAlgorithm('image-classification', withS3({}, { channelName: 'model', inputMode: 'Pipe' })), path: `${CHANNEL}.inputMode` },

@@ -84,6 +84,10 @@ export const CONTROLLER_CASES: TopicCases = {
       { patch: adoptOrCreate({ outputDataConfig: { compressionType: null } }), path: 'spec.outputDataConfig.compressionType' },
       { patch: adoptOrCreate({ outputDataConfig: null }), path: 'spec.outputDataConfig.kmsKeyID' },
       { patch: adoptOrCreate({ resourceConfig: { instanceCount: null } }), path: 'spec.resourceConfig.instanceCount' },
+      {
+        patch: adoptOrCreate({ enableNetworkIsolation: null, resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }),
+        path: 'spec.enableNetworkIsolation',
+      },
     ],
   },
   'adopted-instance-groups': {

@@ -9,16 +9,19 @@ const script = (hyperParameters: Record<string, string>, resourceConfig: object 
     resourceConfig,
   },
 });
-const groups = (...names: string[]) => ({
+const groupsOf = (types: Record<string, string>) => ({
   instanceCount: null,
   instanceType: null,
-  instanceGroups: names.map(instanceGroupName => ({ instanceGroupName, instanceType: 'ml.p4d.24xlarge', instanceCount: 1 })),
+  instanceGroups: Object.entries(types).map(([instanceGroupName, instanceType]) => ({ instanceGroupName, instanceType, instanceCount: 1 })),
 });
+const groups = (...names: string[]) => groupsOf(Object.fromEntries(names.map(name => [name, 'ml.p4d.24xlarge'])));
 const TORCHRUN = { sagemaker_torch_distributed_enabled: 'true' };
 const MPI = { sagemaker_mpi_enabled: 'true' };
 const SERVERS = { sagemaker_parameter_server_enabled: 'true' };
 const MIRRORED = { sagemaker_multi_worker_mirrored_strategy_enabled: 'true' };
 const DATA_PARALLEL = { sagemaker_distributed_dataparallel_enabled: 'true' };
+const PYTORCH_DDP = { sagemaker_pytorch_ddp_enabled: 'true' };
+const XLA = { sagemaker_pytorch_xla_multi_worker_enabled: 'true' };
 const inImage = (image: string, hyperParameters: Record<string, string>) => ({
   spec: { ...script(hyperParameters).spec, algorithmSpecification: { trainingImage: `763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}` } },
 });
@@ -34,6 +37,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       script(TORCHRUN, { instanceCount: 2 }),
       script({ sagemaker_mpi_enabled: 'true' }, { instanceCount: 2 }),
       script({}, groups('a', 'b')),
+      { spec: { algorithmSpecification: { trainingImage: PYTORCH }, resourceConfig: { instanceCount: 2 } } },
+      { spec: { hyperParameters: { sagemaker_program: '"train.py"' }, resourceConfig: { instanceCount: 2 } } },
     ],
     refuses: [
       { patch: script({}, { instanceCount: 2 }), path: P },
@@ -64,35 +69,28 @@ export const DISTRIBUTION_CASES: TopicCases = {
     })),
   },
   'distribution-python-script': {
-    accepts: [{}, script(TORCHRUN), script({ ...TORCHRUN, sagemaker_program: 'train.py' }), script({ sagemaker_program: '"train.sh"' })],
+    accepts: [
+      {}, script(TORCHRUN), script({ ...TORCHRUN, sagemaker_program: 'train.py' }), script({ sagemaker_program: '"train.sh"' }),
+      { spec: { hyperParameters: TORCHRUN } },
+    ],
     refuses: [{ patch: script({ ...TORCHRUN, sagemaker_program: '"train.sh"' }), path: `${P}.sagemaker_program` }],
   },
   'distribution-data-parallel-type': {
     accepts: [
       {},
-      script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.p4d.24xlarge' }),
-      script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.z9.48xlarge' }),
+      ...['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xlarge', 'ml.p4de.24xlarge', 'ml.z9.48xlarge']
+        .map(instanceType => script(DATA_PARALLEL, { instanceType })),
       script({ sagemaker_distributed_dataparallel_enabled: 'false' }, { instanceType: 'ml.g5.xlarge' }),
-      script({ sagemaker_distributed_dataparallel_enabled: 'true', sagemaker_distribution_instance_groups: '["a"]' }, {
-        instanceCount: null,
-        instanceType: null,
-        instanceGroups: [
-          { instanceGroupName: 'a', instanceType: 'ml.p4d.24xlarge', instanceCount: 1 },
-          { instanceGroupName: 'b', instanceType: 'ml.c5.xlarge', instanceCount: 1 },
-        ],
-      }),
+      script({ ...DATA_PARALLEL, sagemaker_distribution_instance_groups: '["a"]' }, groupsOf({ a: 'ml.p4d.24xlarge', b: 'ml.c5.xlarge' })),
+      script({ ...DATA_PARALLEL, sagemaker_distribution_instance_groups: '["a"]' }, { instanceType: 'ml.c5.xlarge' }),
     ],
     refuses: [
       {
-        patch: script({ sagemaker_distributed_dataparallel_enabled: 'true' }, { instanceType: 'ml.g5.xlarge' }),
+        patch: script(DATA_PARALLEL, { instanceType: 'ml.g5.xlarge' }),
         path: 'spec.resourceConfig.instanceType',
       },
       {
-        patch: script({ sagemaker_distributed_dataparallel_enabled: 'true' }, {
-          instanceCount: null,
-          instanceType: null,
-          instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.g5.xlarge', instanceCount: 1 }],
-        }),
+        patch: script(DATA_PARALLEL, groupsOf({ a: 'ml.g5.xlarge' })),
         path: 'spec.resourceConfig.instanceGroups[0].instanceType',
       },
     ],
@@ -109,6 +107,7 @@ export const DISTRIBUTION_CASES: TopicCases = {
       inImage('mine:2.14.1-gpu-py310', TORCHRUN),
       inImage('tensorflow-training:latest', TORCHRUN),
       inImage('tensorflow-training:2.14.1-gpu-py310', { sagemaker_torch_distributed_enabled: 'false' }),
+      ...[PYTORCH_DDP, XLA].map(launcher => inImage('pytorch-training:2.8.0-gpu-py312', launcher)),
     ],
     refuses: [
       { patch: inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN), path: `${P}.sagemaker_torch_distributed_enabled` },
@@ -128,6 +127,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       inImage('smdistributed-modelparallel:2.4.1-gpu-py311-cu121', DATA_PARALLEL),
       inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN),
       inImage('pytorch-training:1.0.0-gpu-py3', MPI),
+      inImage('pytorch-training:1.10.2-gpu-py38', PYTORCH_DDP),
+      inImage('pytorch-training:1.12.1-gpu-py38', XLA),
     ],
     refuses: [
       inImage('tensorflow-training:2.8.0-gpu-py39', MIRRORED),
@@ -136,6 +137,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       inImage('pytorch-training:10.0.0-gpu-py320', DATA_PARALLEL),
       inImage('tensorflow-training:2.12.0-gpu-py310', DATA_PARALLEL),
       inImage('pytorch-training:1.5.0-gpu-py36', DATA_PARALLEL),
+      inImage('pytorch-training:1.9.1-gpu-py38', PYTORCH_DDP),
+      inImage('pytorch-training:1.11.0-gpu-py38', XLA),
     ].map(patch => ({ patch, path: 'spec.algorithmSpecification.trainingImage' })),
   },
   'distribution-model-parallel-image': {
@@ -151,7 +154,9 @@ export const DISTRIBUTION_CASES: TopicCases = {
     })),
   },
   'distribution-neuron-launcher': {
-    accepts: [{}, script(TORCHRUN, { instanceType: 'ml.trn1.32xlarge' }), script({ sagemaker_mpi_enabled: 'true' }, { instanceType: 'ml.p4d.24xlarge' })],
-    refuses: [{ patch: script({ sagemaker_mpi_enabled: 'true' }, { instanceType: 'ml.trn1.32xlarge' }), path: `${P}.sagemaker_mpi_enabled` }],
+    accepts: [{}, script(TORCHRUN, { instanceType: 'ml.trn1.32xlarge' }), script(MPI, { instanceType: 'ml.p4d.24xlarge' })],
+    refuses: [{ instanceType: 'ml.trn1.32xlarge' }, groupsOf({ a: 'ml.c5.xlarge', b: 'ml.trn1.32xlarge' })].map(resources => ({
+      patch: script(MPI, resources), path: `${P}.sagemaker_mpi_enabled`,
+    })),
   },
 };

@@ -1,6 +1,6 @@
 import type { TopicCases } from './case';
 
-const onType = (instanceType: string, environment: object = { FI_PROVIDER: 'efa' }) => ({ spec: { environment, resourceConfig: { instanceType, instanceCount: 2 } } });
+const onType = (instanceType: string | null, environment: object = { FI_PROVIDER: 'efa' }) => ({ spec: { environment, resourceConfig: { instanceType, instanceCount: 2 } } });
 const onGroups = (types: string[], environment: object = { FI_PROVIDER: 'efa' }) => ({
   spec: {
     environment,
@@ -19,6 +19,7 @@ export const EFA_CASES: TopicCases = {
       {},
       ...['ml.p4d.24xlarge', 'ml.p5en.48xlarge', 'ml.trn2.48xlarge', 'ml.g5.48xlarge', 'ml.z9.48xlarge', 'ml.g6.96xlarge'].map(type => onType(type)),
       onType('ml.p3.16xlarge', { FI_PROVIDER: 'tcp' }),
+      onType(null),
       onGroups(['ml.c5.xlarge', 'ml.p4d.24xlarge']),
     ],
     refuses: [
@@ -31,7 +32,7 @@ export const EFA_CASES: TopicCases = {
       {},
       onType('ml.p4d.24xlarge', rdma('1')),
       onType('ml.g6e.48xlarge', rdma('1')),
-      onType('ml.g5.48xlarge', rdma('0')),
+      ...['0', 'off', '10', '01'].map(value => onType('ml.g5.48xlarge', rdma(value))),
       onGroups(['ml.g5.48xlarge', 'ml.p5.48xlarge'], rdma('1')),
     ],
     refuses: [

@@ -31,9 +31,12 @@ export const FILE_SYSTEM_CASES: TopicCases = {
     ],
   },
   'file-system-directory': {
-    accepts: [{}, job(mounted()), job(mounted({}, { directoryPath: '/' })), lustre('/abcdefgh'), lustre('/abcdefgh/data'), lustre(null)],
+    accepts: [
+      {}, job(mounted()), job(mounted({}, { directoryPath: '/' })), lustre('/abcdefgh'), lustre('/abcdefgh/data'),
+      lustre('//abcdefgh'), lustre(null),
+    ],
     refuses: [
-      ...['data', '', './data'].map(directoryPath => ({ patch: job(mounted({}, { directoryPath })), path: DIRECTORY })),
+      ...['data', 'data/', '', './data'].map(directoryPath => ({ patch: job(mounted({}, { directoryPath })), path: DIRECTORY })),
       ...['/', 'abcdefgh/data'].map(directoryPath => ({ patch: lustre(directoryPath), path: DIRECTORY })),
     ],
   },

@@ -120,6 +120,12 @@ export const INSTANCE_CASES: TopicCases = {
     accepts: [
       {}, volume('ml.g5.xlarge', 30), volume('ml.g5.xlarge', 250), volume('ml.g6e.2xlarge', 16000), volume('ml.m5.xlarge', 2000), volume('ml.z9.xlarge', 2000),
       volume('ml.g5.xlarge', null), volume('ml.g5.constructor', 2000), volume('local', 2000),
+      // One type is not known yet, so nothing is said of the other one.
+      resources({
+        ...WITHOUT_TYPE,
+        volumeSizeInGB: 300,
+        instanceGroups: [group('a', { instanceType: '${Token[TOKEN.1]}' }), group('b', { instanceType: 'ml.g4dn.xlarge' })],
+      }),
     ],
     refuses: [
       volume('ml.g5.xlarge', 251), volume('ml.g6e.xlarge', 300), volume('ml.trn1.32xlarge', 7601), volume('ml.p4d.24xlarge', 8001),

@@ -35,6 +35,7 @@ export const OUTPUT_CASES: TopicCases = {
       output('s3://churn--euw1-az1--x-s3/models/', null),
       output('s3://churn/models--x-s3/', 'alias/churn'),
       output('https://s3.amazonaws.com/churn--euw1-az1--x-s3', 'alias/churn'),
+      output('s3://churn/s3://churn--euw1-az1--x-s3/models/', 'alias/churn'),
       output(null, 'alias/churn'),
     ],
     refuses: ['s3://churn--euw1-az1--x-s3/models/', 's3://churn--euw1-az1--x-s3'].map(path => ({ patch: output(path, 'alias/churn'), path: KEY })),
@@ -43,6 +44,7 @@ export const OUTPUT_CASES: TopicCases = {
     accepts: [
       {},
       key('alias/churn'),
+      key('alias/arn:aws-cn:kms:cn-north-1:111122223333:key/churn'),
       key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
       volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
       algorithm('churn'),
@@ -52,6 +54,7 @@ export const OUTPUT_CASES: TopicCases = {
       inPartition('aws-new', 'xx-new-west-1'),
       inPartition('aws-cn', null),
       { spec: { roleARN: null } },
+      { spec: { roleARN: 'training' } },
     ],
     refuses: [
       { patch: key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn'), path: KEY },

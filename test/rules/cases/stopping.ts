@@ -28,7 +28,7 @@ export const STOPPING_CASES: TopicCases = {
     refuses: [{ patch: run(2419201), path: RUN }],
   },
   'run-time-quota': {
-    accepts: [{}, run(432000), run(null)],
+    accepts: [{}, run(432000), run(2419201), run(null)],
     refuses: [{ patch: run(432001), path: RUN }, { patch: run(2419200), path: RUN }],
   },
   'spot-without-checkpoints': {
