@@ -27,6 +27,8 @@ const AIMS = [
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },
   { sources: /^src\/parts\/hyper-parameters\.ts$/, tests: ['parts/hyper-parameters', 'hyper-parameters/hyper-parameters'] },
   { sources: /^src\/parts\/distribution\.ts$/, tests: ['parts/distribution'] },
+  { sources: /^src\/parts\/channel\.ts$/, tests: ['parts/channel'] },
+  { sources: /^src\/parts\/output\.ts$/, tests: ['platform/training-defaults'] },
   {
     sources: /^src\/parts\/(?:debugger|evaluation-rule|profiler)\.ts$/,
     tests: ['debugger/collections', 'debugger/custom-rules', 'debugger/profiling', 'debugger/rule-action', 'debugger/evaluator-image'],

@@ -155,7 +155,7 @@ export abstract class Channel {
    * @crd spec.inputDataConfig[].channelName, spec.inputDataConfig[].dataSource.s3DataSource.s3URI
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
-    return new S3Channel(channelName, s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
+    return new S3Channel(channelName, () => s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
   }
 
   /**
@@ -171,7 +171,7 @@ export abstract class Channel {
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
     const streamed = { inputMode: InputMode.PIPE, ...options };
-    return new S3Channel(channelName, s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
+    return new S3Channel(channelName, () => s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
   }
 
   /**
@@ -212,9 +212,7 @@ export abstract class Channel {
    *
    * @internal
    */
-  public get _followsAnotherJob(): boolean {
-    return false;
-  }
+  public readonly _followsAnotherJob: boolean = false;
 
   /** @internal */
   public readonly _digest: string | undefined;
@@ -241,17 +239,13 @@ export abstract class Channel {
 class S3Channel extends Channel {
   constructor(
     channelName: string,
-    private readonly s3Uri: string,
+    private readonly s3Uri: () => string,
     private readonly dataType: S3DataType,
     private readonly attributeNames: string[] | undefined,
     private readonly options: S3ChannelOptions,
   ) {
     super(channelName, options.digest);
     requireWholeSeed(channelName, options.shuffleSeed);
-  }
-
-  protected get _s3Uri(): string {
-    return this.s3Uri;
   }
 
   public get _isRouted(): boolean {
@@ -272,7 +266,7 @@ class S3Channel extends Channel {
           modelAccessConfig: options.acceptEula === undefined ? undefined : { acceptEula: options.acceptEula },
           s3DataDistributionType: (options.distribution ?? S3DataDistribution.FULLY_REPLICATED).value,
           s3DataType: this.dataType.value,
-          s3URI: this._s3Uri,
+          s3URI: this.s3Uri(),
         },
       },
       inputMode: options.inputMode?.value,
@@ -284,17 +278,11 @@ class S3Channel extends Channel {
 
 /** A channel that holds the model of another job, whose name is only known when that job is rendered. */
 class ModelChannel extends S3Channel {
-  constructor(channelName: string, private readonly job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
-    super(channelName, '', S3DataType.S3_PREFIX, undefined, options);
-  }
+  public readonly _followsAnotherJob = true;
 
-  public get _followsAnotherJob(): boolean {
-    return true;
-  }
-
-  // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
-  protected get _s3Uri(): string {
-    return this.job._modelArtifact ?? this.job.modelArtifact;
+  constructor(channelName: string, job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
+    // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
+    super(channelName, () => job._modelArtifact ?? job.modelArtifact, S3DataType.S3_PREFIX, undefined, options);
   }
 }
 

@@ -67,7 +67,7 @@ export class Checkpoints {
 }
 
 function folder(s3Uri: string, name: string): string {
-  if (typeof s3Uri !== 'string' || !isConcrete(s3Uri)) {
+  if (!isConcrete(s3Uri)) {
     throw new Error('the S3 URI of checkpoints is a token, to which no name can be appended; use Checkpoints.exactlyAt');
   }
   return `${s3Uri.replace(/\/+$/, '')}/${name}/`;

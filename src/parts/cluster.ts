@@ -116,6 +116,9 @@ export abstract class Cluster {
   }
 
   /** @internal */
+  public readonly _groups: InstanceGroup[] = [];
+
+  /** @internal */
   protected constructor() {
   }
 
@@ -125,11 +128,6 @@ export abstract class Cluster {
    * @internal
    */
   public abstract get _instances(): ClusterInstances[];
-
-  /** @internal */
-  public get _groups(): InstanceGroup[] {
-    return [];
-  }
 
   /**
    * The storage as far as it was given.
@@ -185,25 +183,21 @@ class HomogeneousCluster extends Cluster {
 class HeterogeneousCluster extends Cluster {
   public readonly _storage: ClusterStorage;
 
-  constructor(private readonly groups: InstanceGroup[], options: ClusterStorageOptions) {
+  constructor(public readonly _groups: InstanceGroup[], options: ClusterStorageOptions) {
     super();
-    if (groups.length === 0) {
+    if (_groups.length === 0) {
       throw new Error('a heterogeneous cluster needs at least one instance group');
     }
     this._storage = storageToSpec(options);
   }
 
-  public get _groups(): InstanceGroup[] {
-    return this.groups;
-  }
-
   public get _instances(): ClusterInstances[] {
-    return this.groups.map(({ groupName, instanceType, instanceCount }) => ({ groupName, instanceType: instanceType.value, instanceCount }));
+    return this._groups.map(({ groupName, instanceType, instanceCount }) => ({ groupName, instanceType: instanceType.value, instanceCount }));
   }
 
   public _toSpec({ volumeKMSKeyID, volumeSizeInGB }: ClusterStorage = this._storage): any {
     return {
-      instanceGroups: this.groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
+      instanceGroups: this._groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
     };
   }
 }

@@ -181,20 +181,17 @@ export class Distribution {
    * @internal
    */
   public _hyperParameters(instanceType: string | undefined): Record<string, string> {
-    const values: Record<string, any> = { ...this.settings };
-    if (this.namesInstanceType) {
-      values.sagemaker_instance_type = this.trainingType(instanceType);
-    }
-    if (this.processesPerNode !== undefined) {
-      values.sagemaker_mpi_num_of_processes_per_host = this.processesPerNode;
-    }
-    if (this.instanceGroup !== undefined) {
-      values.sagemaker_distribution_instance_groups = [this.instanceGroup.groupName];
-    }
+    const values = {
+      ...this.settings,
+      sagemaker_instance_type: this.namesInstanceType ? this.trainingType(instanceType) : undefined,
+      sagemaker_mpi_num_of_processes_per_host: this.processesPerNode,
+      sagemaker_distribution_instance_groups: this.instanceGroup && [this.instanceGroup.groupName],
+    };
     return Object.fromEntries(Object.entries(values)
       .filter(([, value]) => value !== undefined)
       .map(([key, value]) => [key, canonicalJson(value)]));
   }
+
   /**
    * The variables that the launcher, or what it starts, reads.
    *

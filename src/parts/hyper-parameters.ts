@@ -43,7 +43,7 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
   if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
     return value.map(element => encodeValue(name, element, encoding)).join(',');
   }
-  return typeof value === 'boolean' || Number.isFinite(value) ? String(value) : jsonText(name, value);
+  return Number.isFinite(value) ? String(value) : jsonText(name, value);
 }
 
 function jsonText(name: string, value: any): string {
@@ -51,7 +51,7 @@ function jsonText(name: string, value: any): string {
     if (typeof member === 'number' && !Number.isFinite(member)) {
       throw new Error(`hyperparameter '${name}' must be a finite number, got: ${member}`);
     }
-    if (typeof member === 'object' && member !== null && isUnresolved(member)) {
+    if (member !== null && isUnresolved(member)) {
       throw new Error(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
     }
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {

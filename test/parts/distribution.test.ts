@@ -36,7 +36,7 @@ test('the number of processes and the group are told as well', () => {
 });
 
 test('a type that is not the same for all is not told', () => {
-  expect(Distribution.torchrun()._hyperParameters(undefined)).toEqual({ sagemaker_torch_distributed_enabled: 'true' });
+  expect(Distribution.torchrun()._hyperParameters(undefined)).toStrictEqual({ sagemaker_torch_distributed_enabled: 'true' });
 });
 
 test.each([0, -1, 1.5, NaN])('%p processes are refused', processesPerNode => {

@@ -10,6 +10,7 @@ test.each([
   [at('sagemaker-scikit-learn@sha256:0123'), ImageKind.FRAMEWORK],
   [at('constructor:1'), ImageKind.OTHER],
   [at('team/kmeans:1'), ImageKind.OTHER],
+  [`docker://${at('kmeans:1')}`, ImageKind.OTHER],
   ['kmeans:1', ImageKind.OTHER],
   [undefined, ImageKind.OTHER],
 ])('%s', (image, kind) => {

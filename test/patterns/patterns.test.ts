@@ -58,6 +58,12 @@ describe('checkpoints', () => {
     expect(prefix(shared, { hyperParameters: { eta: 1 } })).toBe(prefix(shared));
   });
 
+  test('stand in one folder, however many slashes the URI ends with', () => {
+    for (const uri of ['s3://churn/checkpoints', 's3://churn/checkpoints/', 's3://churn/checkpoints//']) {
+      expect(prefix(Checkpoints.ofFamily(uri))).toBe('s3://churn/checkpoints/test-churn/');
+    }
+  });
+
   test('stand exactly where they are told', () => {
     expect(prefix(Checkpoints.exactlyAt('s3://churn/x'))).toBe('s3://churn/x');
   });
@@ -69,6 +75,10 @@ describe('checkpoints', () => {
 });
 
 describe('code', () => {
+  test('tells which file is started', () => {
+    expect(CODE.entryPoint).toBe('train.py');
+  });
+
   test('is a channel, a program and a directory', () => {
     const { spec } = manifestWith({ algorithm: PYTORCH, code: CODE });
     expect(spec.inputDataConfig.map((channel: any) => channel.channelName)).toEqual(['train', 'code']);
@@ -109,13 +119,19 @@ describe('code', () => {
     expect(job.findings.filter(finding => finding.level === 'error')).toEqual([]);
   });
 
-  test('goes to all groups where no other channel names any', () => {
-    const cluster = Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_P4D_24XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_C5_XLARGE, 1)]);
-    for (const channels of [[], MINIMAL.channels]) {
-      const [code] = jobWith({ algorithm: PYTORCH, cluster, channels, code: CODE }).toJson().spec.inputDataConfig.slice(-1);
-      expect(code).toMatchObject({ channelName: 'code' });
-      expect(code.dataSource.s3DataSource).not.toHaveProperty('instanceGroupNames');
-    }
+  const groups = [InstanceGroup.of('a', InstanceType.ML_P4D_24XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_C5_XLARGE, 1)];
+  test.each<[string, Partial<TrainingJobProps>]>([
+    ['no other channel names groups', { cluster: Cluster.heterogeneous(groups) }],
+    ['there is no other channel', { cluster: Cluster.heterogeneous(groups), channels: [] }],
+    ['the data is on a file system', {
+      cluster: Cluster.heterogeneous(groups),
+      channels: [Channel.efs('train', { fileSystemId: 'fs-0123456789abcdef0', directoryPath: '/train' })],
+    }],
+    ['there are no groups, though a channel names some', { channels: [Channel.s3('train', 's3://churn/train/', { instanceGroups: groups })] }],
+  ])('goes to all instances if %s', (_when, props) => {
+    const [code] = jobWith({ algorithm: PYTORCH, code: CODE, ...props }).toJson().spec.inputDataConfig.slice(-1);
+    expect(code).toMatchObject({ channelName: 'code' });
+    expect(code.dataSource.s3DataSource).not.toHaveProperty('instanceGroupNames');
   });
 });
 

@@ -1,0 +1,16 @@
+import { Channel, InputMode } from '../../src';
+import { jobWith } from '../fixtures';
+
+const OPTIONS = { fileSystemId: 'fs-0123456789abcdef0', directoryPath: '/train' };
+
+describe.each([Channel.efs('train', OPTIONS), Channel.fsxLustre('train', OPTIONS)])('a file system: %#', channel => {
+  const inputModeIn = (inputMode: InputMode | undefined) => jobWith({ inputMode, channels: [channel] }).toJson().spec.inputDataConfig[0].inputMode;
+
+  test('is mounted in a job that streams, too', () => {
+    expect([InputMode.PIPE, InputMode.FAST_FILE].map(inputModeIn)).toEqual(['File', 'File']);
+  });
+
+  test('has no mode of its own in a job that reads files', () => {
+    expect([undefined, InputMode.FILE].map(inputModeIn)).toEqual([undefined, undefined]);
+  });
+});
