@@ -11,7 +11,7 @@ const AIMS = [
   { sources: /^src\/rules\/secret-detection\.ts$/, tests: ['rules/secret-detection'] },
   { sources: /^src\/rules\/debugger-values\.ts$/, tests: ['rules/debugger-values'] },
   { sources: /^src\/rules\/hyper-parameter-values\.ts$/, tests: ['rules/hyper-parameter-values'] },
-  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image'] },
+  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image', 'rules/namespaces'] },
   { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/rules'] },
   { sources: /^src\/rules\/reading\.ts$/, tests: ['access/malformed'] },
   { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },

@@ -38,17 +38,17 @@ function copyMembers(object: any, sortKeys: boolean): any {
   if (sortKeys && !inOrder(keys)) {
     keys.sort();
   }
-  for (let i = 0; i < keys.length; i++) {
-    const value = object[keys[i]];
+  for (const key of keys) {
+    const value = object[key];
     const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
     if (copy !== undefined) {
-      if (keys[i] === '__proto__') {
+      if (key === '__proto__') {
         throw new Error("a map has the key '__proto__', which cdk8s can't write; use another one");
       }
-      copies[keys[i]] = copy;
+      copies[key] = copy;
     }
   }
   return copies;
