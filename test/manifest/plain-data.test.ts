@@ -1,3 +1,4 @@
+import { runInNewContext } from 'vm';
 import { Lazy } from 'cdk8s';
 import { canonicalJson } from '../../src/manifest/canonical-json';
 import { isObject } from '../../src/manifest/is-object';
@@ -115,6 +116,11 @@ test.each<[boolean, unknown]>([
     .map((value): [boolean, unknown] => [false, value]),
 ])('it is %j that %p is concrete', (expected, value) => {
   expect(isConcrete(value)).toBe(expected);
+});
+
+test('maps and lists of another realm are concrete, too', () => {
+  expect(isConcrete(runInNewContext('({ a: [1] })'))).toBe(true);
+  expect(isConcrete(runInNewContext('new Date(0)'))).toBe(false);
 });
 
 test.each<[boolean, unknown]>([
