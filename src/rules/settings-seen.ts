@@ -2,6 +2,7 @@ import { beginJudgement } from './per-job';
 import type { Rule } from './rule';
 import { isScriptParameter, NOTHING_VARIES, varyingIn, VARYING_TREE, type VaryingTree } from './varying';
 import { WatchedJob } from './watched-job';
+import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
 
 /** Remembers the settings of jobs, so that what follows from them alone is found once, however many jobs have them. */
@@ -57,19 +58,19 @@ function haveSameSettings(job: Manifest, other: Manifest): boolean {
 }
 
 /** Whether two values are the same but for what varies, of which only the presence counts. */
-function areSame(value: any, other: any, tree: VaryingTree): boolean {
-  if (value === other) {
+function areSame(value: any, other: any, varying: VaryingTree | true): boolean {
+  if (varying === true || value === other) {
     return true;
   }
-  if (!isObject(value) || !isObject(other) || Array.isArray(value) !== Array.isArray(other)) {
-    return false;
+  if (Array.isArray(value)) {
+    return Array.isArray(other) && haveSameElements(value, other, varying);
   }
-  return Array.isArray(value) ? haveSameElements(value, other, tree) : haveSameMembers(value, other, tree);
+  return isObject(value) && isObject(other) && haveSameMembers(value, other, varying);
 }
 
 function haveSameElements(list: any[], other: any[], tree: VaryingTree): boolean {
   const varying = varyingIn('[]', tree);
-  return list.length === other.length && (varying === true || list.every((element, i) => areSame(element, other[i], varying)));
+  return list.length === other.length && list.every((element, i) => areSame(element, other[i], varying));
 }
 
 function haveSameMembers(object: any, other: any, tree: VaryingTree): boolean {
@@ -80,19 +81,12 @@ function haveSameMembers(object: any, other: any, tree: VaryingTree): boolean {
   }
   for (let i = 0; i < names.length; i++) {
     const name = names[i];
-    if (name !== otherNames[i] && !Object.hasOwn(other, name)) {
-      return false;
-    }
-    const varying = varyingIn(name, tree);
-    if (varying !== true && !areSame(object[name], other[name], varying)) {
+    const isInBoth = name === otherNames[i] || Object.hasOwn(other, name);
+    if (!isInBoth || !areSame(object[name], other[name], varyingIn(name, tree))) {
       return false;
     }
   }
   return true;
-}
-
-function isObject(value: any): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function haveSameScriptParameters(hyperParameters: any, other: any): boolean {

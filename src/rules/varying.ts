@@ -57,5 +57,5 @@ function treeOf(paths: readonly string[]): VaryingTree {
 
 /** What varies in a member. */
 export function varyingIn(member: string, tree: VaryingTree): VaryingTree | true {
-  return tree !== NOTHING_VARIES && Object.hasOwn(tree, member) ? tree[member] : NOTHING_VARIES;
+  return Object.hasOwn(tree, member) ? tree[member] : NOTHING_VARIES;
 }

@@ -1,7 +1,7 @@
 import { isScriptParameter, NOTHING_VARIES, varyingIn, VARYING_TREE, type VaryingTree } from './varying';
 import type { Manifest } from '../manifest/manifest';
 
-/** A view of a job that notices when somebody reads what varies from job to job. */
+/** A view of a job whose fields are in order. It notices when somebody reads what varies from job to job. */
 export class WatchedJob {
   public readonly manifest: Manifest;
   /** Whether something was read that another job with the same settings may have different. */
@@ -14,13 +14,10 @@ export class WatchedJob {
 
   /** Settings share the members that they have, so only the values of varying fields tell more. */
   private watch(value: any, tree: VaryingTree): any {
-    if (tree === NOTHING_VARIES || typeof value !== 'object' || value === null) {
-      return value;
-    }
-    return new Proxy(value, {
-      get: (target, key) => {
+    return tree === NOTHING_VARIES ? value : new Proxy(value, {
+      get: (target, key: string) => {
         const member = target[key];
-        if (typeof key === 'symbol' || !Object.hasOwn(target, key)) {
+        if (!Object.hasOwn(target, key)) {
           return member;
         }
         const varying = varyingIn(Array.isArray(target) && key !== 'length' ? '[]' : key, tree);
@@ -38,7 +35,7 @@ export class WatchedJob {
 
   private watchAllBut(map: any, isSetting: (key: string) => boolean): any {
     const note = (key: string | symbol) => this.hasToldMore ||= typeof key === 'symbol' || !isSetting(key);
-    return typeof map !== 'object' || map === null ? map : new Proxy(map, {
+    return typeof map !== 'object' ? map : new Proxy(map, {
       get: (target, key) => {
         note(key);
         return target[key];
