@@ -57,9 +57,7 @@ export class Finding {
     this.why = props.why;
     this.remedy = props.remedy;
     this.source = props.source;
-    if (props.origin !== undefined) {
-      this.origin = props.origin;
-    }
+    this.origin = props.origin;
   }
 
   /** Several lines: what is wrong and where, from where the value comes, why, what to do, and the rule with its source. */
