@@ -18,10 +18,13 @@ const AIMS = [
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/field-limits', 'rules/judge', 'rules/settings-seen', 'rules/app-rules', 'training-rules', 'pipeline/job-registry',
-      'platform/training-defaults',
+      'rules/field-limits', 'rules/per-job', 'rules/watched-job', 'rules/judge', 'rules/settings-seen', 'rules/app-rules', 'training-rules',
+      'pipeline/job-registry', 'platform/training-defaults',
     ],
   },
+  { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['training-job-validation', 'platform/guardrails'] },
+  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/app-rules'] },
+  { sources: /^src\/rules\/varying\.ts$/, tests: ['rules/rules'] },
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces', 'training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
   { sources: /^src\/parts\/(?:algorithm|image-kind)\.ts$/, tests: ['parts/image-kind', 'images/algorithm'] },

@@ -21,7 +21,7 @@ export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
   const annotations = metadata?.annotations ?? {};
   return Object.keys(annotations)
     .filter(key => key.startsWith(PREFIX))
-    .map(key => ({ rule: key.slice(PREFIX.length), reason: textOf(annotations[key]) }));
+    .map(key => ({ rule: key.slice(PREFIX.length), reason: textOf(annotations[key] ?? '') }));
 }
 
 function textOf(reason: unknown): string {

@@ -108,10 +108,9 @@ function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findi
 function apply(rules: readonly Rule[], job: Manifest): Finding[] {
   beginJudgement();
   const findings: Finding[] = [];
-  for (let i = 0; i < rules.length; i++) {
-    const violations = rules[i].check(job);
-    if (violations !== undefined && violations.length > 0) {
-      findings.push(...violations.map(violation => toFinding(rules[i], violation)));
+  for (const rule of rules) {
+    for (const violation of rule.check(job) ?? NONE) {
+      findings.push(toFinding(rule, violation));
     }
   }
   return findings;
@@ -122,14 +121,14 @@ const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE, knowsGuar
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {
-  const policy = metadata?.annotations?.[ACK_ANNOTATION.adoptionPolicy];
+  const policy = metadata.annotations?.[ACK_ANNOTATION.adoptionPolicy];
   return policy === 'adopt' || !isConcrete(policy);
 }
 
 function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
-  const readsSpec = rule.paths.length === 0 || rule.paths.some(path => path.startsWith('spec'));
-  return !(readsSpec && unjudgeable.has('spec'))
-    && !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
+  return rule.paths.length === 0
+    ? !unjudgeable.has('spec')
+    : !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */
@@ -137,10 +136,7 @@ function settle(
   outcome: Outcome, annotated: Acknowledgement[], given: readonly Acknowledgement[], further: FurtherFindings = NOTHING_FURTHER,
 ): Judgement {
   const { skipped } = outcome;
-  const findings = further.findings.length === 0 ? outcome.findings : [...outcome.findings, ...further.findings];
-  if (annotated.length === 0 && given.length === 0) {
-    return { findings: [...findings, ...further.firm], acknowledged: NONE, used: NONE };
-  }
+  const findings = [...outcome.findings, ...further.findings];
   const rules = new Set([...annotated, ...given].map(({ rule }) => rule));
   const acknowledged = findings.filter(finding => rules.has(finding.rule));
   const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);

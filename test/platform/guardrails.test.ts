@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, Duration, Include, Lazy, Testing, Yaml } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, Include, JsonPatch, Lazy, Testing, Yaml } from 'cdk8s';
 import { GUARDRAIL_CASES } from './guardrail-cases';
 import {
   Cluster, Guardrail, Guardrails, InstanceType, l1, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules,
@@ -156,6 +156,14 @@ describe('guardrails', () => {
         expect(fieldsRefused(guardrail, manifest).filter(path => path === 'spec')).toEqual([]);
       }
     }
+  });
+
+  test('don\'t mind jobs without metadata', () => {
+    const root = app();
+    Guardrails.of(root).add(Guardrail.spotOnly());
+    const object = new ApiObject(new Chart(root, 'team'), 'job', VALID_MANIFEST);
+    object.addJsonPatch(JsonPatch.remove('/metadata'));
+    expect(errorsOf(root)).toEqual(['[team/job] spec.enableManagedSpotTraining: is false; the guardrails of the app demand true']);
   });
 
   test('are refused when they make no sense', () => {

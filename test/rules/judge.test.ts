@@ -23,8 +23,17 @@ describe('a job without a part', () => {
     expect(judged(adopting('adopt-or-create'))).toContain('field-type: spec');
   });
 
-  test.each([undefined, null])('is judged with metadata %s, too', metadata => {
-    expect(judged({ ...VALID_MANIFEST, metadata, spec: { ...spec, tags: SAME_KEYS } })).toEqual([SAME_KEYS_FOUND]);
+  test('is judged like any other when it adopts another, or nobody knows yet, and has a spec', () => {
+    for (const policy of ['adopt', '${Token[TOKEN.1]}']) {
+      expect(judged({ ...adopting(policy), spec: { ...spec, tags: SAME_KEYS } })).toContain(SAME_KEYS_FOUND);
+      expect(judged({ ...adopting(policy), spec: { ...spec, tags: 'x' } })).toContain('field-type: spec.tags');
+    }
+  });
+
+  test.each([undefined, null, 'churn'])('is judged with metadata %s, too', metadata => {
+    const named: any = { ...VALID_MANIFEST, metadata };
+    expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([SAME_KEYS_FOUND]);
+    expect(judge([named, { ...named, spec: { ...spec, trainingJobName: 'churn-2' } }]).map(({ findings }) => findings)).toEqual([[], []]);
   });
 });
 
@@ -95,12 +104,29 @@ describe('acknowledgements', () => {
     expect(outcome(acknowledging('vpc-id-prefix', 'x', { tags: 'x' })).findings).toEqual(['field-type', 'acknowledgement-unused']);
   });
 
-  test('without a reason are reported, and count', () => {
-    const { findings, acknowledged } = judge([acknowledging('tag-key-unique', ' ')])[0];
+  test('have a use of their own each', () => {
+    const annotations = { [`${PREFIX}tag-key-unique`]: 'x', [`${PREFIX}tag-key-reserved`]: 'x' };
+    expect(outcome(job({ metadata: { annotations }, spec: { tags: SAME_KEYS } }), [unique, { rule: 'vpc-id-prefix', reason: 'x' }]))
+      .toEqual({ findings: ['acknowledgement-unused'], acknowledged: ['tag-key-unique'], used: ['tag-key-unique'] });
+  });
+
+  test('of guardrails, which are not known here, may have a use', () => {
+    expect(outcome(acknowledging('guardrail-spot', 'x', {})).findings).toEqual([]);
+    expect(outcome(acknowledging('spot-guardrail-', 'x', {})).findings).toEqual(['acknowledgement-unused']);
+  });
+
+  test.each([' ', '', null])('without a reason, such as %j, are reported, and count', reason => {
+    const annotations = { [`${PREFIX}tag-key-unique`]: reason };
+    const { findings, acknowledged } = judge([{ ...job({ spec: { tags: SAME_KEYS } }), metadata: { name: 'churn-1', annotations } }])[0];
     expect(findings).toMatchObject([{
       rule: 'acknowledgement-without-reason', path: `metadata.annotations.${PREFIX}tag-key-unique`, message: 'is empty',
     }]);
     expect(ids(acknowledged)).toEqual(['tag-key-unique']);
+  });
+
+  test.each([1, true, ['x'], { because: 'x' }])('count when the reason is no text but %j, which is wrong in itself', reason => {
+    expect(outcome(job({ metadata: { annotations: { [`${PREFIX}tag-key-unique`]: reason } }, spec: { tags: SAME_KEYS } })))
+      .toEqual({ findings: ['annotation-is-text'], acknowledged: ['tag-key-unique'], used: [] });
   });
 
   test('of one job are none of another', () => {
@@ -144,6 +170,7 @@ describe('settings that were in order', () => {
   test.each<[string, any, any]>([
     ['all is the same', job(), job()],
     ['names, URIs and hyperparameters differ', job(), job(VARIED)],
+    ['tags and environment differ', job({ spec: { tags: SAME_KEYS.slice(1), environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS.slice(0, 1), environment: { A: '2' } } })],
     ['where other output goes differs', withPrefix('s3://churn/'), withPrefix('s3://churn/other/')],
     ['hyperparameters differ beside those of the container', withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })],
   ])('are judged once when %s', (_what, first, second) => {
@@ -159,6 +186,7 @@ describe('settings that were in order', () => {
     ['a setting is removed', job({ spec: { retryStrategy: { maximumRetryAttempts: 2 } } }), job()],
     ['what varies is added', job(), job({ spec: { environment: { A: '1' } } })],
     ['what varies is removed', job(), job({ spec: { hyperParameters: null } })],
+    ['what varies takes the place of something else', job({ spec: { environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS } })],
     ['an annotation differs', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
     ['a parameter of the container differs', withScript('train.py'), withScript('test.py')],
     ['a parameter of the container is added', job(), withScript('train.py')],
@@ -186,6 +214,23 @@ describe('settings that were in order', () => {
     expect(times([...kinds.slice(0, 9), ...kinds.slice(0, 9)])).toBe(18);
     expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[0]])).toBe(9);
     expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[1]])).toBe(10);
+  });
+
+  const VPC = { securityGroupIDs: ['sg-0a1b2c3d'], subnets: ['subnet-0a1b2c3d'] };
+  const inVpc = job({ spec: { vpcConfig: VPC } });
+  const script = patched(withScript('train.py'), { spec: { hyperParameters: { eta: null } } });
+  const withToken = patched(script, { spec: { hyperParameters: { token: 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh' } } });
+
+  test.each<[string, any, any, string[]]>([
+    ['tags in place of an environment', job({ spec: { environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS } }), [SAME_KEYS_FOUND]],
+    ['hyperparameters beside those of the container', script, withToken, ['secret-in-plain-text: spec.hyperParameters.token']],
+    ['null for a setting', inVpc, { ...inVpc, spec: { ...inVpc.spec, vpcConfig: null } }, []],
+    ['null for the hyperparameters', script, { ...script, spec: { ...script.spec, hyperParameters: null } }, []],
+    ['no list where there was one', inVpc, job({ spec: { vpcConfig: { ...VPC, subnets: { 0: 'subnet-0a1b2c3d' } } } }), ['field-type: spec.vpcConfig.subnets']],
+    ['a list where there was none', inVpc, job({ spec: { roleARN: [...VALID_MANIFEST.spec.roleARN] } }), ['field-type: spec.roleARN']],
+  ])('hide nothing in a job with %s', (_what, first, second, found) => {
+    const named = patched(second, { metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2' } });
+    expect(judge([first, named])[1].findings.map(({ rule, path }) => `${rule}: ${path}`)).toEqual(found);
   });
 
   test.each<[string, any]>([

@@ -105,6 +105,14 @@ describe('every rule', () => {
     }
   });
 
+  test('is among those of the documents, whatever it judges', () => {
+    const ids = [
+      'field-type', 'tag-key-unique', 'job-name-clash', 'default-locked', 'guardrail-contradicts-default', 'guardrail-spot',
+      'namespace-region', 'acknowledgement-unused',
+    ];
+    expect(ids.filter(id => !ALL_RULES.some(rule => rule.id === id))).toEqual([]);
+  });
+
   test('has an id of its own, in kebab case', () => {
     const ids = ALL_RULES.map(rule => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
