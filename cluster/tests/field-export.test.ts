@@ -3,14 +3,15 @@ import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Chart, Testing } from 'cdk8s';
 import { ExportTarget, JobName, StatusExport, StatusField, TrainingJob } from '../../src';
-import { isBefore, parseRelease } from '../../src/ack/controller-version';
+import { parseRelease } from '../../src/ack/controller-version';
+import { isOlder, toVersion } from '../../src/knowledge/version';
 import { FIRST_THAT_EXPORTS } from '../../src/outputs/export-rules';
 import { manifestWith, MINIMAL } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
 import { access, condition, isSynced, World } from '../harness/world';
 
 /** Whether exports are looked at when their job changes, and not only when they are created. */
-const FOLLOWS_JOBS = !isBefore(parseRelease(access().controllerVersion)!, FIRST_THAT_EXPORTS);
+const FOLLOWS_JOBS = !isOlder(parseRelease(access().controllerVersion)!, toVersion(FIRST_THAT_EXPORTS));
 
 describe('a FieldExport', { concurrency: true }, () => {
   let world: World;

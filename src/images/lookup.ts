@@ -1,6 +1,7 @@
 import type { CatalogueEntry, ImageGroup } from './catalogue';
 import { CATALOGUE, REGISTRIES } from './catalogue-data';
 import { ecrHost } from './ecr';
+import { isOlder, toVersion, type Version } from '../knowledge/version';
 import { isConcrete } from '../manifest/tokens';
 
 /** Which image is wanted, as far as it is known without a job. */
@@ -87,8 +88,9 @@ function refuseOtherProcessors({ name, label, version }: CatalogueImage, instanc
     if (ARM.test(family)) {
       throw new Error(`the catalogue has no images for Arm, which ${type} needs: ${BY_NAME}`);
     }
-    if (family === 'p2' && isAtLeast(version, ENDS_OF_P2[name])) {
-      throw new Error(`${label} does not run on ${type}: take a version before ${ENDS_OF_P2[name].join('.')} or other instances`);
+    const end = ENDS_OF_P2[name];
+    if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
+      throw new Error(`${label} does not run on ${type}: take a version before ${end.join('.')} or other instances`);
     }
   }
 }
@@ -142,11 +144,6 @@ function familyOf(instanceType: unknown): string | undefined {
   return typeof instanceType === 'string' ? /^ml\.([a-z0-9-]+)\.[a-z0-9]+$/.exec(instanceType)?.[1] : undefined;
 }
 
-function isAtLeast(version: string, least: readonly [number, number] | undefined): boolean {
-  const [major, minor] = version.split('.').map(Number);
-  return least !== undefined && (major > least[0] || (major === least[0] && minor >= least[1]));
-}
-
 function listed(text: string | undefined): string[] {
   return text === undefined ? [] : text.split(' ');
 }
@@ -176,7 +173,7 @@ const NEURON = /^(trn|inf)/;
 const ARM = /^[a-z]+\d+g|-gb\d+$/;
 
 /** The first versions that don't run on P2 instances. */
-const ENDS_OF_P2: { readonly [name: string]: readonly [number, number] } = {
+const ENDS_OF_P2: { readonly [name: string]: Version | undefined } = {
   pytorch: [1, 13],
   tensorflow: [2, 12],
 };

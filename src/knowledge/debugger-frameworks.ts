@@ -1,3 +1,5 @@
+import type { Version } from './version';
+
 /** A framework whose tensors Debugger can save. */
 export type DebuggerFramework = 'tensorflow' | 'pytorch' | 'mxnet' | 'xgboost';
 
@@ -15,7 +17,7 @@ export interface DebuggerFrameworkFacts {
   /** The ECR repositories of the training images of AWS. */
   readonly repositories: readonly string[];
   /** The first version whose images can't profile the framework any more. */
-  readonly profilingEndsWith?: string;
+  readonly profilingEndsWith?: Version;
 }
 
 /**
@@ -28,13 +30,13 @@ export const DEBUGGER_FRAMEWORKS: readonly DebuggerFrameworkFacts[] = [
     name: 'tensorflow',
     title: 'TensorFlow',
     repositories: ['tensorflow-training', 'sagemaker-tensorflow-scriptmode', 'sagemaker-tensorflow', 'huggingface-tensorflow-training'],
-    profilingEndsWith: '2.11',
+    profilingEndsWith: [2, 11],
   },
   {
     name: 'pytorch',
     title: 'PyTorch',
     repositories: ['pytorch-training', 'sagemaker-pytorch', 'huggingface-pytorch-training'],
-    profilingEndsWith: '2.0',
+    profilingEndsWith: [2, 0],
   },
   { name: 'mxnet', title: 'MXNet', repositories: ['mxnet-training', 'sagemaker-mxnet'] },
   { name: 'xgboost', title: 'XGBoost', repositories: ['sagemaker-xgboost', 'xgboost'] },

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
 import type { ExportTarget } from './export-target';
 import type { StatusField } from './status-field';
-import { isBefore } from '../ack/controller-version';
+import { isOlder, toVersion } from '../knowledge/version';
 import { TRAINING_JOB_KIND } from '../manifest/manifest';
 import { JobRegistry } from '../pipeline/job-registry';
 import { manifestOf } from '../pipeline/manifest-of';
@@ -104,7 +104,7 @@ export class StatusExport extends ApiObject {
   /** @internal */
   public get _findings(): readonly Finding[] {
     const controller = controllerOf(manifestOf(this.job));
-    return controller === undefined || !isBefore(controller, FIRST_THAT_EXPORTS) ? [] : [toFinding(EXPORT_RULES.sinceController, {
+    return controller === undefined || !isOlder(controller, toVersion(FIRST_THAT_EXPORTS)) ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',
       says: `is a job made for controller ${controller.join('.')}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
     })];

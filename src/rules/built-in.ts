@@ -2,7 +2,7 @@ import { imageOf } from './image';
 import { perJob } from './per-job';
 import { isAlgorithmRegistry } from '../knowledge/algorithm-registries';
 import { builtInAlgorithm, type BuiltInAlgorithm } from '../knowledge/built-in-algorithms';
-import type { Version } from '../knowledge/hyper-parameters/hyper-parameter';
+import type { Version } from '../knowledge/version';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
 export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {

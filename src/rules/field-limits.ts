@@ -2,7 +2,8 @@ import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
 import { isWithin, VARYING } from './varying';
-import { CONTROLLER_ANNOTATION, isBefore, type ControllerRelease } from '../ack/controller-version';
+import { CONTROLLER_ANNOTATION } from '../ack/controller-version';
+import { isOlder, toVersion, type Version } from '../knowledge/version';
 import { isConcrete } from '../manifest/tokens';
 import type { SchemaNode, TextLimits } from '../schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../schema/training-job-schema';
@@ -121,14 +122,14 @@ export interface FieldReport {
  *
  * @param controller the release that the job is made for, if the manifest names one
  */
-export function checkFields(spec: unknown, controller?: ControllerRelease): FieldReport {
+export function checkFields(spec: unknown, controller?: Version): FieldReport {
   const walk = new FieldWalk(controller);
   walk.visit(SPEC_SCHEMA, spec);
   return walk;
 }
 
 /** The same for the fields that vary from job to job, in a spec whose other fields are known to be in order. */
-export function checkVaryingFields(spec: unknown, controller?: ControllerRelease): FieldReport {
+export function checkVaryingFields(spec: unknown, controller?: Version): FieldReport {
   const walk = new FieldWalk(controller);
   walk.visit(VARYING_SCHEMA, spec);
   return walk;
@@ -159,7 +160,7 @@ class FieldWalk implements FieldReport {
   /** The way from the spec to where the walk is. Most fields are in order, so paths are put together only for the others. */
   private readonly steps: Step[] = [];
 
-  constructor(private readonly controller: ControllerRelease | undefined) {
+  constructor(private readonly controller: Version | undefined) {
   }
 
   public visit(node: SchemaNode, value: unknown, since = node.since): void {
@@ -225,7 +226,7 @@ class FieldWalk implements FieldReport {
 
   private checkSince({ since }: SchemaNode, sinceOfParent: string | undefined): void {
     // What is as old as the object or list around it is reported with that.
-    if (this.controller !== undefined && since !== undefined && since !== sinceOfParent && isBefore(this.controller, since)) {
+    if (this.controller !== undefined && since !== undefined && since !== sinceOfParent && isOlder(this.controller, toVersion(since))) {
       this.report('since', `is known since controller ${since}, the job is made for ${this.controller.join('.')}`);
     }
   }

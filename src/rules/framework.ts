@@ -1,15 +1,13 @@
 import { imageOf } from './image';
 import { perJob } from './per-job';
+import type { Version } from '../knowledge/version';
 
 /** A framework for which AWS publishes containers that start scripts, and the version that an image has of it. */
 export interface FrameworkImage {
   readonly framework: 'pytorch' | 'tensorflow' | 'mxnet';
   readonly repository: string;
-  readonly version: FrameworkVersion;
+  readonly version: Version;
 }
-
-/** Major and minor version. */
-export type FrameworkVersion = readonly [major: number, minor: number];
 
 /** The framework of the training image, if it is one of the containers of AWS and its tag tells the version. */
 export const frameworkImageOf = perJob((job): FrameworkImage | undefined => {
@@ -20,11 +18,6 @@ export const frameworkImageOf = perJob((job): FrameworkImage | undefined => {
     ? undefined
     : { framework: name === MODEL_PARALLEL ? 'pytorch' : name as FrameworkImage['framework'], repository, version: [Number(major), Number(minor)] };
 });
-
-/** Whether a version comes before another one. */
-export function isOlder([major, minor]: FrameworkVersion, [otherMajor, otherMinor]: FrameworkVersion): boolean {
-  return major < otherMajor || (major === otherMajor && minor < otherMinor);
-}
 
 /** The repository of PyTorch with the SageMaker model parallel library. */
 export const MODEL_PARALLEL = 'smdistributed-modelparallel';

@@ -1,5 +1,6 @@
 import { perJob } from './per-job';
-import { CONTROLLER_ANNOTATION, parseRelease, type ControllerRelease } from '../ack/controller-version';
+import { CONTROLLER_ANNOTATION, parseRelease } from '../ack/controller-version';
+import type { Version } from '../knowledge/version';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
@@ -72,7 +73,7 @@ export function annotationOf({ metadata }: Manifest, key: string): string | unde
 }
 
 /** The release of the controller that a job is made for, if the manifest names one. */
-export function controllerOf(job: Manifest): ControllerRelease | undefined {
+export function controllerOf(job: Manifest): Version | undefined {
   const text = annotationOf(job, CONTROLLER_ANNOTATION);
   return text === undefined ? undefined : parseRelease(text);
 }

@@ -1,3 +1,5 @@
+import type { Version } from '../version';
+
 /** What a hyperparameter holds. `lists` are lists of whole numbers. On the wire every value is text. */
 export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'integers' | 'numbers' | 'texts' | 'lists';
 
@@ -6,9 +8,6 @@ export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'in
  * with commas between its elements or as a tuple of Python.
  */
 export type WrittenForm = 'digit' | 'capitalized' | 'commas' | 'tuple';
-
-/** The major and minor number of a version. */
-export type Version = readonly [major: number, minor: number];
 
 /** A hyperparameter of a built-in algorithm. */
 export interface HyperParameter {

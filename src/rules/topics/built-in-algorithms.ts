@@ -1,10 +1,9 @@
 import type { BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
-import type { Version } from '../../knowledge/hyper-parameters/hyper-parameter';
 import { instanceFamily } from '../../knowledge/instance-families';
+import { isOlder, type Version } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
 import { FindingLevel } from '../finding';
-import { isOlder } from '../framework';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';

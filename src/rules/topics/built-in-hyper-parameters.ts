@@ -1,12 +1,12 @@
 import { BUILT_IN_HYPER_PARAMETERS } from '../../knowledge/built-in-hyper-parameters';
 import type {
-  AlgorithmHyperParameters, Combination, HyperParameter, Requirement, Version,
+  AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
 } from '../../knowledge/hyper-parameters/hyper-parameter';
+import { isOlder, type Version } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
 import { builtInWithoutScriptOf, versionOf } from '../built-in';
 import { hintAt } from '../debugger-values';
 import { FindingLevel } from '../finding';
-import { isOlder } from '../framework';
 import { elementsOf, faultInHyperParameter } from '../hyper-parameter-values';
 import { imageOf } from '../image';
 import { perJob } from '../per-job';

@@ -1,5 +1,6 @@
 import { ACK_ANNOTATION } from '../../ack/annotations';
-import { CONTROLLER_ANNOTATION, isBefore, parseRelease } from '../../ack/controller-version';
+import { CONTROLLER_ANNOTATION, parseRelease } from '../../ack/controller-version';
+import { isOlder, toVersion } from '../../knowledge/version';
 import { FindingLevel } from '../finding';
 import { annotationOf, controllerOf } from '../reading';
 import type { Rule } from '../rule';
@@ -33,7 +34,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
     check: job => {
       const controller = controllerOf(job);
-      return controller === undefined || !isBefore(controller, FIRST_WITH_ADOPTION) ? undefined : NEW_ANNOTATIONS
+      return controller === undefined || !isOlder(controller, toVersion(FIRST_WITH_ADOPTION)) ? undefined : NEW_ANNOTATIONS
         .filter(key => annotationOf(job, key) !== undefined)
         .map(key => ({ path: `metadata.annotations.${key}`, says: `is read since controller ${FIRST_WITH_ADOPTION}, the job is made for ${controller.join('.')}` }));
     },

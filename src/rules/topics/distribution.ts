@@ -1,8 +1,9 @@
 import { instanceFamily } from '../../knowledge/instance-families';
+import { isOlder, type Version } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
 import { ImageKind, imageKind } from '../../parts/image-kind';
 import { FindingLevel } from '../finding';
-import { frameworkImageOf, isOlder, MODEL_PARALLEL, type FrameworkImage, type FrameworkVersion } from '../framework';
+import { frameworkImageOf, MODEL_PARALLEL, type FrameworkImage } from '../framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
 import { EFA_RULES } from './efa';
@@ -29,8 +30,8 @@ const DATA_PARALLEL_TYPES = ['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xla
 
 /** The versions of a framework that come with a launcher: all of them, unless there is an oldest or a newest one. */
 interface VersionRange {
-  readonly oldest?: FrameworkVersion;
-  readonly newest?: FrameworkVersion;
+  readonly oldest?: Version;
+  readonly newest?: Version;
 }
 
 /** The containers of AWS that have a launcher. */
@@ -200,7 +201,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
 
 type Launcher = keyof typeof LAUNCHERS;
 
-function isOutside(version: FrameworkVersion, { oldest, newest }: VersionRange): boolean {
+function isOutside(version: Version, { oldest, newest }: VersionRange): boolean {
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
 }
 

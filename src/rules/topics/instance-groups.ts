@@ -1,6 +1,7 @@
+import { isOlder, type Version } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
-import { frameworkImageOf, isOlder, type FrameworkVersion } from '../framework';
+import { frameworkImageOf } from '../framework';
 import { isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -47,7 +48,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
   },
 ];
 
-const OLDEST_FRAMEWORKS: { readonly [framework: string]: FrameworkVersion } = { pytorch: [1, 10], tensorflow: [2, 6] };
+const OLDEST_FRAMEWORKS: { readonly [framework: string]: Version } = { pytorch: [1, 10], tensorflow: [2, 6] };
 
 // The controller writes the count 0 into resources with groups, because SageMaker reports it.
 function groupsAndType(job: Manifest): Violation[] | undefined {

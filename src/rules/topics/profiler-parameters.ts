@@ -1,6 +1,7 @@
 import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
 } from '../../knowledge/profiler-parameters';
+import { isOlder, toVersion } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
@@ -124,7 +125,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     check: job => {
       const { title, profilingEndsWith: end } = frameworkOf(job) ?? {};
       const version = imageOf(job)?.tag?.match(/^\d+\.[\d.]*/)?.[0];
-      return end !== undefined && version !== undefined && isAtLeast(version, end)
+      return end !== undefined && version !== undefined && !isOlder(toVersion(version), end)
         ? frameworkProfilingOf(job).map(({ path }) => ({ path, says: `is set, though the training image has ${title} ${version}` }))
         : undefined;
     },
@@ -169,11 +170,5 @@ function rangeFault(fields: { readonly [name: string]: unknown }): string | unde
     return 'has a range of steps and one of time';
   }
   return [...steps, ...time].every(value => Number(value) === 0) ? 'has no range' : undefined;
-}
-
-function isAtLeast(version: string, least: string): boolean {
-  const [major, minor] = version.split('.').map(part => parseInt(part, 10));
-  const [leastMajor, leastMinor] = least.split('.').map(Number);
-  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
 }
 
