@@ -8,6 +8,7 @@ import { TreeDefaults } from '../platform/tree-defaults';
 import { TreeGuardrails, type PlacedGuardrail } from '../platform/tree-guardrails';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
+import type { PlacedObject } from '../rules/namespaces';
 
 /** What the registry has to know about a training job. */
 export interface RegisteredJob extends IConstruct {
@@ -153,7 +154,7 @@ export class JobRegistry implements IValidation {
 
   /** What the rules find in a job, also in one that this library did not make and nobody has asked to judge. */
   public inspect(job: IConstruct): readonly Finding[] {
-    return this.jobs.has(job as RegisteredJob) ? this.findingsOf(job) : this.judgedWith([this.root]).findings.get(job) ?? [];
+    return this.jobs.has(job as RegisteredJob) ? this.findingsOf(job) : this.judgedWith([this.root], this.objectsAround()).findings.get(job) ?? [];
   }
 
   /** The acknowledgements made in code that a job has a use for. */
@@ -188,13 +189,15 @@ export class JobRegistry implements IValidation {
     if (this.runsToReuse-- > 0) {
       return;
     }
-    const charts = this.root.node.findAll().filter(Chart.isChart).length;
+    const constructs = this.root.node.findAll();
+    const charts = constructs.filter(Chart.isChart).length;
     this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
     this.forgetRemoved(this.jobs);
     this.forgetRemoved(this.witnesses);
     const scopes = [...this.scopesOfForeignJobs, ...this.treeGuardrails?.scopes ?? []];
-    if (this.foreignJobsBelow(scopes).size > 0 || JSON.stringify(loadedTreeJudge().objectsAround(this.root)) !== this.judgedAround) {
-      this.verdict = undefined;
+    const around = loadedTreeJudge().objectsAround(constructs);
+    if (this.verdict === undefined || this.foreignJobsBelow(scopes).size > 0 || JSON.stringify(around) !== this.judgedAround) {
+      this.judge(around);
     }
   }
 
@@ -215,16 +218,20 @@ export class JobRegistry implements IValidation {
   }
 
   private judged(): Verdict {
-    if (this.verdict === undefined) {
-      const around = loadedTreeJudge().objectsAround(this.root);
-      this.judgedAround = JSON.stringify(around);
-      this.verdict = this.judgedWith(this.scopesOfForeignJobs, around);
-    }
-    return this.verdict;
+    return this.verdict ?? this.judge(this.objectsAround());
+  }
+
+  private judge(around: readonly PlacedObject[]): Verdict {
+    this.judgedAround = JSON.stringify(around);
+    return this.verdict = this.judgedWith(this.scopesOfForeignJobs, around);
+  }
+
+  private objectsAround(): PlacedObject[] {
+    return loadedTreeJudge().objectsAround(this.root.node.findAll());
   }
 
   /** What is found if the foreign jobs below some scopes are judged in full. */
-  private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>, around = loadedTreeJudge().objectsAround(this.root)): Verdict {
+  private judgedWith(scopesOfForeignJobs: Iterable<IConstruct>, around: readonly PlacedObject[]): Verdict {
     return loadedTreeJudge().judgeTree({
       jobs: this.jobsInTree(scopesOfForeignJobs),
       witnesses: [...this.witnesses],

@@ -47,9 +47,9 @@ export interface Verdict {
   readonly unrenderable: readonly string[];
 }
 
-/** Namespaces of a tree, and what else tells where the jobs in them run, whoever made them. */
-export function objectsAround(root: IConstruct): PlacedObject[] {
-  return root.node.findAll()
+/** The namespaces among some constructs, and what else tells where the jobs in them run, whoever made them. */
+export function objectsAround(constructs: readonly IConstruct[]): PlacedObject[] {
+  return constructs
     .filter((construct): construct is ApiObject => isAroundJobs(construct) && ApiObject.isApiObject(construct))
     .map(construct => ({ object: construct.toJson(), place: placeOf(construct) }));
 }
