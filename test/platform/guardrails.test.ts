@@ -213,6 +213,25 @@ describe('an acknowledgement of a guardrail', () => {
     expect(judge([manifest])[0].findings).toEqual([]);
   });
 
+  test('beside one of another rule has no use because of that', () => {
+    const root = new App();
+    const job = new TrainingJob(new Chart(root, 'team'), 'churn', MINIMAL);
+    Guardrails.of(root).add(Guardrail.spotOnly(), Guardrail.maxRuntime(Duration.hours(1)));
+    job.metadata.addAnnotation('acknowledge.cdk8s-sagemaker-training/guardrail-max-runtime', 'x');
+    expect(job.findings.map(({ message }) => message)).toEqual([
+      'is false; the guardrails of the app demand true', "acknowledges 'guardrail-max-runtime', which has nothing to say here",
+    ]);
+  });
+
+  test('counts alone in the L1 and included YAML, which other rules leave alone', () => {
+    const root = new App();
+    Guardrails.of(root).addAcknowledgeable(Guardrail.spotOnly());
+    const annotations = { [`acknowledge.cdk8s-sagemaker-training/${ID}`]: 'x', 'acknowledge.cdk8s-sagemaker-training/tag-key-unique': 'x' };
+    new ApiObject(new Chart(root, 'team'), 'foreign', patched(VALID_MANIFEST, { metadata: { annotations } }));
+    expect(errorsOf(root)).toEqual([]);
+    expect(warnings()).toEqual([]);
+  });
+
   test('without a use is a warning', () => {
     const root = new App();
     const chart = new Chart(root, 'team');

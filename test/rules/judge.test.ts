@@ -124,7 +124,7 @@ describe('acknowledgements', () => {
     expect(ids(acknowledged)).toEqual(['tag-key-unique']);
   });
 
-  test.each([1, true, ['x'], { because: 'x' }])('count when the reason is no text but %j, which is wrong in itself', reason => {
+  test.each([1, true, { because: 'x' }])('count when the reason is no text but %j, which is wrong in itself', reason => {
     expect(outcome(job({ metadata: { annotations: { [`${PREFIX}tag-key-unique`]: reason } }, spec: { tags: SAME_KEYS } })))
       .toEqual({ findings: ['annotation-is-text'], acknowledged: ['tag-key-unique'], used: [] });
   });
@@ -169,6 +169,7 @@ describe('settings that were in order', () => {
 
   test.each<[string, any, any]>([
     ['all is the same', job(), job()],
+    ['the order of the fields differs', job(), { ...job(), spec: Object.fromEntries(Object.entries(VALID_MANIFEST.spec).reverse()) }],
     ['names, URIs and hyperparameters differ', job(), job(VARIED)],
     ['tags and environment differ', job({ spec: { tags: SAME_KEYS.slice(1), environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS.slice(0, 1), environment: { A: '2' } } })],
     ['where other output goes differs', withPrefix('s3://churn/'), withPrefix('s3://churn/other/')],

@@ -127,7 +127,7 @@ describe('every rule', () => {
 
   test('says what, why, what to do and where it is written down', () => {
     for (const { id, what, why, remedy, source } of ALL_RULES) {
-      expect([id, /\.$/.test(what), /[^.]$/.test(why), /[^.]$/.test(remedy), /^https:\/\//.test(source)]).toEqual([id, true, true, true, true]);
+      expect([id, /\.$/.test(what), /[^.,:;\s]$/.test(why), /[^.,:;\s]$/.test(remedy), /^https:\/\//.test(source)]).toEqual([id, true, true, true, true]);
     }
   });
 
