@@ -21,13 +21,14 @@ export function copyPlainData(value: any, sortKeys: boolean): any {
 }
 
 function copyList(list: any[], sortKeys: boolean): any {
-  const copies: any[] = [];
+  // A list that grows would keep room for more.
+  const copies = new Array(list.length);
   for (let i = 0; i < list.length; i++) {
     const copy = copyPlainData(list[i], sortKeys);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
-    copies.push(copy);
+    copies[i] = copy;
   }
   return copies;
 }

@@ -16,7 +16,7 @@ export function isConcrete(value: any): boolean {
 // A map may have a member called "constructor", and come from another realm, so only the prototype tells: that of a map has none itself.
 function isPlain(object: object): boolean {
   const prototype = Object.getPrototypeOf(object);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 const TOKEN_TEXT = /[$#]\{[A-Za-z]*Token\[/;

@@ -192,8 +192,9 @@ export class JobRegistry implements IValidation {
     const constructs = this.root.node.findAll();
     const charts = constructs.filter(Chart.isChart).length;
     this.runsToReuse = charts > FEW_CHARTS ? charts : 0;
-    this.forgetRemoved(this.jobs);
-    this.forgetRemoved(this.witnesses);
+    const remaining = new Set(constructs);
+    this.forgetAllBut(remaining, this.jobs);
+    this.forgetAllBut(remaining, this.witnesses);
     const scopes = [...this.scopesOfForeignJobs, ...this.treeGuardrails?.scopes ?? []];
     const around = loadedTreeJudge().objectsAround(constructs);
     if (this.verdict === undefined || this.foreignJobsBelow(scopes).size > 0 || JSON.stringify(around) !== this.judgedAround) {
@@ -208,9 +209,9 @@ export class JobRegistry implements IValidation {
     }
   }
 
-  private forgetRemoved(constructs: Set<IConstruct>): void {
+  private forgetAllBut<T extends IConstruct>(remaining: ReadonlySet<IConstruct>, constructs: Set<T>): void {
     for (const construct of constructs) {
-      if (!isInTree(construct)) {
+      if (!remaining.has(construct)) {
         constructs.delete(construct);
         this.changed();
       }

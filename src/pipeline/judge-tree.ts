@@ -70,7 +70,9 @@ export function judgeTree(tree: TreeToJudge): Verdict {
     add(construct, tree.defaults === undefined || own === undefined
       ? judgement.findings
       : withOrigins(judgement.findings, construct, own, manifest, tree.defaults));
-    used.set(construct, judgement.used);
+    if (judgement.used.length > 0) {
+      used.set(construct, judgement.used);
+    }
   });
   if (tree.defaults !== undefined) {
     for (const { construct, own } of tree.jobs) {
@@ -145,6 +147,9 @@ function furtherFindings({ job, manifest }: RenderedJob, { guardrails, around }:
 }
 
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
+  if (all.length === 0) {
+    return [];
+  }
   const { scopes } = construct.node;
   return all.filter(({ scope }) => scopes.includes(scope));
 }

@@ -58,6 +58,9 @@ function contextOf({ region, cluster }: TrainingJobProps) {
 }
 
 function hyperParametersOf({ hyperParameters, props: { code, distribution, cluster } }: JobContent): Record<string, any> {
+  if (code === undefined && distribution === undefined) {
+    return hyperParameters;
+  }
   return merged('hyperparameter', hyperParameters, {
     ...code?._hyperParameters,
     ...distribution?._hyperParameters(typeOfAll(cluster)),

@@ -136,7 +136,10 @@ function settle(
   outcome: Outcome, annotated: Acknowledgement[], given: readonly Acknowledgement[], further: FurtherFindings = NOTHING_FURTHER,
 ): Judgement {
   const { skipped } = outcome;
-  const findings = [...outcome.findings, ...further.findings];
+  const findings = further.findings.length === 0 ? outcome.findings : [...outcome.findings, ...further.findings];
+  if (annotated.length === 0 && given.length === 0) {
+    return { findings: [...findings, ...further.firm], acknowledged: NONE, used: NONE };
+  }
   const rules = new Set([...annotated, ...given].map(({ rule }) => rule));
   const acknowledged = findings.filter(finding => rules.has(finding.rule));
   const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);
