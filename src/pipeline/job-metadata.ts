@@ -91,8 +91,8 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {
-    const { attributes, finalizers, ownerReferences } = this.more ?? NO_MORE;
-    return new ApiObjectMetadataDefinition({ ...attributes, ...texts, finalizers, ownerReferences, apiObject: this.job }).toJson();
+    const { attributes, ...lists }: Partial<More> = this.more ?? {};
+    return new ApiObjectMetadataDefinition({ ...attributes, ...texts, ...lists, apiObject: this.job }).toJson();
   }
 
   private opened(): More {
@@ -106,8 +106,6 @@ interface More {
   readonly ownerReferences: OwnerReference[];
   readonly attributes: Record<string, any>;
 }
-
-const NO_MORE: More = { finalizers: [], ownerReferences: [], attributes: {} };
 
 /** The annotations by which the props of a job reach the controller. */
 function ackAnnotations({ adoption, controllerVersion, deletionPolicy, readOnly, region }: TrainingJobProps): Record<string, string> {
