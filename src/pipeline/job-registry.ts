@@ -248,7 +248,7 @@ export class JobRegistry implements IValidation {
     const judgedInFull = this.foreignJobsBelow(scopesOfForeignJobs);
     const guarded = this.foreignJobsBelow(this.treeGuardrails?.scopes ?? []);
     return [
-      ...own.map(job => ({ construct: job, own: job._ownValues, render: () => job._manifest })),
+      ...own.map(job => ({ construct: job, own: this.treeDefaults && job._ownValues, render: () => job._manifest })),
       ...[...new Set([...judgedInFull, ...guarded])].map(object => ({
         construct: object, render: () => object.toJson(), isOnlyGuarded: !judgedInFull.has(object),
       })),

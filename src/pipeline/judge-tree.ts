@@ -17,7 +17,7 @@ import { isAroundJobs, judgeInNamespace, placeOf, type PlacedObject } from '../r
 /** A training job of a tree, whoever made it. */
 export interface JobInTree {
   readonly construct: IConstruct;
-  /** What the job says itself, in the terms of the defaults; nothing for jobs that no default reaches. */
+  /** What the job says itself, in the terms of the defaults; nothing where there are none, and for jobs that none reaches. */
   readonly own?: TrainingDefaultValues;
   /** Whether guardrails alone judge the job. */
   readonly isOnlyGuarded?: boolean;
