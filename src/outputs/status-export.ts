@@ -3,12 +3,11 @@ import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
 import type { ExportTarget } from './export-target';
 import type { StatusField } from './status-field';
-import { isOlder, toVersion } from '../knowledge/version';
 import { TRAINING_JOB_KIND } from '../manifest/manifest';
 import { JobRegistry } from '../pipeline/job-registry';
 import { manifestOf } from '../pipeline/manifest-of';
 import type { Finding } from '../rules/finding';
-import { controllerOf } from '../rules/reading';
+import { controllerBefore } from '../rules/reading';
 import { toFinding } from '../rules/to-finding';
 
 /** Properties of the export of a status field. */
@@ -103,10 +102,10 @@ export class StatusExport extends ApiObject {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
-    const controller = controllerOf(manifestOf(this.job));
-    return controller === undefined || !isOlder(controller, toVersion(FIRST_THAT_EXPORTS)) ? [] : [toFinding(EXPORT_RULES.sinceController, {
+    const controller = controllerBefore(FIRST_THAT_EXPORTS, manifestOf(this.job));
+    return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',
-      says: `is a job made for controller ${controller.join('.')}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
+      says: `is a job made for controller ${controller}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
     })];
   }
 }

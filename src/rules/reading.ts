@@ -1,6 +1,6 @@
 import { perJob } from './per-job';
 import { CONTROLLER_ANNOTATION, parseRelease } from '../ack/controller-version';
-import type { Version } from '../knowledge/version';
+import { isOlder, toVersion, type Version } from '../knowledge/version';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
@@ -76,4 +76,10 @@ export function annotationOf({ metadata }: Manifest, key: string): string | unde
 export function controllerOf(job: Manifest): Version | undefined {
   const text = annotationOf(job, CONTROLLER_ANNOTATION);
   return text === undefined ? undefined : parseRelease(text);
+}
+
+/** The release of the controller that a job is made for, if that came before another release. */
+export function controllerBefore(release: string, job: Manifest): string | undefined {
+  const controller = controllerOf(job);
+  return controller !== undefined && isOlder(controller, toVersion(release)) ? controller.join('.') : undefined;
 }

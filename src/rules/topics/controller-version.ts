@@ -1,8 +1,7 @@
 import { ACK_ANNOTATION } from '../../ack/annotations';
 import { CONTROLLER_ANNOTATION, parseRelease } from '../../ack/controller-version';
-import { isOlder, toVersion } from '../../knowledge/version';
 import { FindingLevel } from '../finding';
-import { annotationOf, controllerOf } from '../reading';
+import { annotationOf, controllerBefore } from '../reading';
 import type { Rule } from '../rule';
 
 const TARGET = `metadata.annotations.${CONTROLLER_ANNOTATION}`;
@@ -33,10 +32,10 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     remedy: 'update the controller, or switch on its feature gate ResourceAdoption or ReadOnlyResources and acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
     check: job => {
-      const controller = controllerOf(job);
-      return controller === undefined || !isOlder(controller, toVersion(FIRST_WITH_ADOPTION)) ? undefined : NEW_ANNOTATIONS
+      const controller = controllerBefore(FIRST_WITH_ADOPTION, job);
+      return controller === undefined ? undefined : NEW_ANNOTATIONS
         .filter(key => annotationOf(job, key) !== undefined)
-        .map(key => ({ path: `metadata.annotations.${key}`, says: `is read since controller ${FIRST_WITH_ADOPTION}, the job is made for ${controller.join('.')}` }));
+        .map(key => ({ path: `metadata.annotations.${key}`, says: `is read since controller ${FIRST_WITH_ADOPTION}, the job is made for ${controller}` }));
     },
   },
 ];
