@@ -136,6 +136,11 @@ export class World {
     }, seconds, () => resource?.status);
   }
 
+  /** Waits until the resource shows that its job runs, and gives it. */
+  public untilRuns(name: string): Promise<any> {
+    return this.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+  }
+
   /** Waits until the controller has looked at each of these jobs so many times more. */
   public async untilSeenAgain(names: string[], times: number, seconds = 90): Promise<void> {
     const count = (name: string) => this.service.callsOf('DescribeTrainingJob', name).length;

@@ -306,7 +306,7 @@ describe('a change of a resource that keeps its name', { concurrency: true }, ()
 async function createdAs(world: World, manifest: any, ended?: Ending, warmPool?: 'Available' | 'Terminated'): Promise<void> {
   const { name } = manifest.metadata;
   await world.apply(manifest);
-  await world.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+  await world.untilRuns(name);
   const job = world.service.job(name);
   await until(`${name} is beyond its start`, () => job.secondaryStatus !== 'Starting');
   if (ended !== undefined) {

@@ -122,7 +122,7 @@ describe('one job, when a call goes wrong', { concurrency: true }, () => {
   }
 
   async function expectOneRunning(name: string): Promise<void> {
-    await world.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    await world.untilRuns(name);
     await sleep(1);
     const resource = await world.get(name);
     assert.equal(isTerminal(resource), false, condition(resource, 'ACK.Terminal').message);
@@ -174,7 +174,7 @@ describe('the controller dies', { concurrency: true }, () => {
     const world = await World.open('killed-stopping', { service: { pace: { running: Infinity, stopping: 5 } } });
     t.after(() => world.close());
     await world.apply(manifestWith({ name: JobName.fixed('stopping') }));
-    await world.untilResource('stopping', 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    await world.untilRuns('stopping');
     await world.delete('stopping');
     await until('it is asked to stop', () => world.service.job('stopping').wasAskedToStop);
     await world.stopController('SIGKILL');

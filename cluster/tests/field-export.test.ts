@@ -91,7 +91,7 @@ describe('a FieldExport', { concurrency: true }, () => {
       const [configMapName, secret] = ['ConfigMap', 'Secret'].map(kind => first.find(each => each.kind === kind).metadata.name);
 
       await applyAll(first);
-      await untilRunning(world, jobIn(first));
+      await world.untilRuns(jobIn(first));
       await end(world, jobIn(first), 'Completed');
       await until('all is exported', async () =>
         Object.keys(await dataOf('ConfigMap', configMapName) ?? {}).length === 2 && await dataOf('Secret', secret), 90);
@@ -104,7 +104,7 @@ describe('a FieldExport', { concurrency: true }, () => {
 
       assert.notEqual(jobIn(second), jobIn(first));
       await applyAll(second);
-      await untilRunning(world, jobIn(second));
+      await world.untilRuns(jobIn(second));
       assert.deepEqual(await dataOf('ConfigMap', configMapName), exported, 'the old values stay until the new job has ended');
       await end(world, jobIn(second), 'Completed');
       await until('the new model is exported', async () => (await dataOf('ConfigMap', configMapName)).model.includes(jobIn(second)), 90);
@@ -119,7 +119,7 @@ describe('a FieldExport', { concurrency: true }, () => {
 
   async function run(name: string): Promise<void> {
     await world.apply(manifestWith({ name: JobName.fixed(name) }));
-    await untilRunning(world, name);
+    await world.untilRuns(name);
   }
 
   async function dataOf(kind: string, name: string): Promise<any> {
@@ -172,7 +172,7 @@ describe('a FieldExport of a job that runs', { skip: FOLLOWS_JOBS ? `controllers
     for (const document of documents) {
       await world.apply(document);
     }
-    await untilRunning(world, job);
+    await world.untilRuns(job);
     await end(world, job, 'Completed');
     await world.untilSeenAgain([job], 5);
     assert.equal(await data(), undefined);
@@ -182,10 +182,6 @@ describe('a FieldExport of a job that runs', { skip: FOLLOWS_JOBS ? `controllers
     assert.deepEqual(await data(), { model: `s3://churn/models/${job}/output/model.tar.gz`, outcome: 'Completed' });
   });
 });
-
-function untilRunning(world: World, name: string): Promise<any> {
-  return world.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
-}
 
 async function end(world: World, name: string, outcome: 'Completed' | 'Failed' | 'Stopped'): Promise<void> {
   world.service.job(name).end(outcome);

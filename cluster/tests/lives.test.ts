@@ -256,7 +256,7 @@ function versions(family: string, props: Partial<TrainingJobProps> = {}): [any, 
 
 async function running(world: World, manifest: any): Promise<void> {
   await world.apply(manifest);
-  await world.untilResource(manifest.metadata.name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+  await world.untilRuns(manifest.metadata.name);
 }
 
 /** As if the job had been created elsewhere. */

@@ -36,7 +36,7 @@ describe('a job that SageMaker refuses', { concurrency: true }, () => {
     await world.apply(wrong('corrected'));
     await until('it was tried', () => attempts('corrected').length >= 2);
     await world.apply(manifestWith({ name: JobName.fixed('corrected') }));
-    await world.untilResource('corrected', 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    await world.untilRuns('corrected');
   });
 
   test('is deleted at once, and nothing is stopped', async () => {
@@ -55,7 +55,7 @@ describe('a job that SageMaker refuses', { concurrency: true }, () => {
       assert.equal(isTerminal(resource), false);
 
       faults.delete(name);
-      await world.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress', 90);
+      await world.untilRuns(name);
       assert.equal(attempts(name).filter(({ outcome }) => outcome === undefined).length, 1);
     });
   }
