@@ -1,4 +1,4 @@
-// Which changes of the code would no test notice? See docs/mutation-testing.md.
+// Which changes of the code would no test notice? See docs/explanation/mutation-testing.md.
 import { ExplainedSurvivors } from './scripts/mutation/explained.mjs';
 import { prose } from './scripts/mutation/prose.mjs';
 import { InProcessRunner } from './scripts/mutation/runner.mjs';

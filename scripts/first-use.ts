@@ -89,7 +89,7 @@ async function initializedApp(cwd: string, tarball: string): Promise<void> {
   await shell('npm run synth', cwd);
   expectManifest(cwd, 'churn');
 
-  const plugin = blockOf(read('docs/check.md').split('## Plugin')[1], 'yaml').replace('strict: false', 'strict: true');
+  const plugin = blockOf(read('docs/how-to/check.md').split('## Plugin')[1], 'yaml').replace('strict: false', 'strict: true');
   fs.appendFileSync(path.join(cwd, 'cdk8s.yaml'), plugin);
   expectAll(await shell('npx cdk8s synth', cwd), ['Validations finished']);
   await shell(`npx ${NAME} check --strict dist/`, cwd);
@@ -102,7 +102,7 @@ async function initializedApp(cwd: string, tarball: string): Promise<void> {
 async function pythonApp(cwd: string, cdk8s: string): Promise<void> {
   const wheel = fileIn(await buildPackages('python'), '.whl');
   await shell(`python3 -m venv .venv && .venv/bin/pip install --quiet ${wheel}`, cwd);
-  fs.writeFileSync(path.join(cwd, 'main.py'), blockOf(read('docs/languages.md'), 'python'));
+  fs.writeFileSync(path.join(cwd, 'main.py'), blockOf(read('docs/how-to/languages.md'), 'python'));
   fs.writeFileSync(path.join(cwd, 'cdk8s.yaml'), 'language: python\napp: .venv/bin/python main.py\n');
   await shell(`${cdk8s} synth`, cwd);
   expectManifest(cwd, 'churn');

@@ -22,11 +22,11 @@ function main(): void {
     process.exitCode = 1;
     return;
   }
-  write('docs/fields.md', fieldsPage(crd, setters));
-  write('docs/changes.md', changesPage(CHANGES));
-  write('docs/health.md', healthPage(HEALTH));
-  write('docs/rules.md', rulesPage());
-  write('docs/combinations.md', combinationsPage());
+  write('docs/reference/fields.md', fieldsPage(crd, setters));
+  write('docs/reference/changes.md', changesPage(CHANGES));
+  write('docs/reference/health.md', healthPage(HEALTH));
+  write('docs/reference/rules.md', rulesPage());
+  write('docs/reference/combinations.md', combinationsPage());
 }
 
 function readAssembly(): any {

@@ -3,13 +3,13 @@ import * as path from 'path';
 
 const EXAMPLES = path.resolve(__dirname, '../examples');
 const README = read('../README.md');
-const PAGE = read('../docs/languages.md');
+const PAGE = read('../docs/how-to/languages.md');
 
 test.each([
   ['README', README, 'ts nofixture', 'churn.ts'],
-  ['docs/languages.md', PAGE, 'python', 'python/churn.py'],
-  ['docs/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
-  ['docs/languages.md', PAGE, 'go', 'go/churn/main.go'],
+  ['docs/how-to/languages.md', PAGE, 'python', 'python/churn.py'],
+  ['docs/how-to/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
+  ['docs/how-to/languages.md', PAGE, 'go', 'go/churn/main.go'],
 ])('the first program of %s in %3$s is one that is run', (_page, text, language, file) => {
   expect(text.split(`\`\`\`${language}\n`)[1].split('```')[0]).toBe(read(`../examples/${file}`));
 });

@@ -22,7 +22,7 @@ export class ExplainedSurvivors {
       ];
     });
     if (faults.length > 0) {
-      console.error(`${faults.join('\n')}\nSee docs/mutation-testing.md`);
+      console.error(`${faults.join('\n')}\nSee docs/explanation/mutation-testing.md`);
       process.exitCode = 1;
     }
   }

@@ -4,7 +4,7 @@ import type { Consequence, Plan } from './plan';
 import { shown } from './shown';
 import { countsOf, totalHoursOf } from './wording';
 
-/** A plan for programs. The shape is documented in docs/plan.md; `version` rises when it changes incompatibly. */
+/** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
 export function jsonPlan(plan: Plan): string {
   const jobs = plan.jobs.map(({ action, before, after, why, consequences, changes }) => ({
     action,

@@ -14,7 +14,7 @@ export const DEFAULT_LOCKED: RuleDescription = {
   what: 'Nobody says otherwise than a locked default.',
   why: 'the default was locked for everything below, so the other value would be dropped',
   remedy: 'remove the other value, or have the default changed where it stands; an acknowledgement changes nothing',
-  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/platform.md',
+  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md',
 };
 
 /** Where defaults contradict the locks of scopes around them, and their own. */

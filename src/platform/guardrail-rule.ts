@@ -31,7 +31,7 @@ export interface GuardrailPart {
 /** What a built-in guardrail says whatever its values are. */
 export type GuardrailDescription = Pick<RuleDescription, 'id' | 'paths' | 'what' | 'why' | 'remedy'>;
 
-export const PLATFORM_GUIDE = 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/platform.md';
+export const PLATFORM_GUIDE = 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md';
 
 /** A built-in guardrail. */
 export function guardrailRule(description: GuardrailDescription, demand: string, parts: readonly GuardrailPart[]): GuardrailRule {

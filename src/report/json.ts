@@ -1,6 +1,6 @@
 import { countsOf, type Report } from './report';
 
-/** A report for programs. The shape is documented in docs/check.md; `version` rises when it changes incompatibly. */
+/** A report for programs. The shape is documented in docs/how-to/check.md; `version` rises when it changes incompatibly. */
 export function jsonReport(report: Report): string {
   const { files, jobs } = report;
   const findings = report.findings.map(({ finding, file, location, job, acknowledged }) => ({

@@ -43,7 +43,7 @@ export const ACKNOWLEDGEMENT_RULES = {
     what: 'Every acknowledgement has a finding.',
     why: 'it would hide the next finding of this rule, which nobody has looked at',
     remedy: 'remove it, or correct the id of the rule',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/rules.md',
+    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
   },
   reason: {
     id: 'acknowledgement-without-reason',
@@ -52,6 +52,6 @@ export const ACKNOWLEDGEMENT_RULES = {
     what: 'Every acknowledgement has a reason.',
     why: 'whoever reads it later can\'t tell whether it still holds',
     remedy: 'say why the finding is wanted',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/rules.md',
+    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -7,7 +7,7 @@ import {
 import { POLICY_RULES } from '../../src/access/role-rules';
 import { jobWith } from '../fixtures';
 
-const GUIDE = fs.readFileSync(path.join(__dirname, '../../docs/access.md'), 'utf8');
+const GUIDE = fs.readFileSync(path.join(__dirname, '../../docs/how-to/access.md'), 'utf8');
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
 
 /** Jobs that need everything which a job can need. */

@@ -7,7 +7,7 @@ import { install } from './installed';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const CDK8S = path.join(__dirname, '../../node_modules/cdk8s-cli/bin/cdk8s');
-const GUIDE = fs.readFileSync(path.join(__dirname, '../../docs/check.md'), 'utf8');
+const GUIDE = fs.readFileSync(path.join(__dirname, '../../docs/how-to/check.md'), 'utf8');
 const SPOT = patched(VALID_MANIFEST, { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } });
 const BAD = patched(VALID_MANIFEST, { spec: { retryStrategy: { maximumRetryAttempts: 31 } } });
 

@@ -17,5 +17,5 @@ test.each(combinations().map(titled))('$title', ({ combination }) => {
 });
 
 test('the page in docs/ says the same', () => {
-  expect(fs.readFileSync(path.resolve(__dirname, '../../docs/combinations.md'), 'utf8')).toBe(combinationsPage());
+  expect(fs.readFileSync(path.resolve(__dirname, '../../docs/reference/combinations.md'), 'utf8')).toBe(combinationsPage());
 });

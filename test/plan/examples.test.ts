@@ -27,7 +27,7 @@ test.each(WITH_JOBS)('%s starts all its jobs, at a known cost, and nothing chang
   expect(terminal.output).toBe(`${count} unchanged\n`);
 });
 
-test('the plan of docs/plan.md is that of the program of the README, changed and changed in place', () => {
+test('the plan of docs/reference/plan.md is that of the program of the README, changed and changed in place', () => {
   const program = firstBlock('README.md', 'ts nofixture');
   const [before] = runText(program).manifests.values();
   const changed = runText(program.replace('num_round: 100', 'num_round: 200').replace('Duration.hours(1)', 'Duration.hours(2)'));
@@ -38,5 +38,5 @@ test('the plan of docs/plan.md is that of the program of the README, changed and
   const young = file('new.yaml', `${after}---\n${inPlace(before, 'ranking').replace('"100"', '"200"')}`);
 
   expect(main(['plan', old, young])).toBe(1);
-  expect(terminal.output).toBe(firstBlock('docs/plan.md', 'text'));
+  expect(terminal.output).toBe(firstBlock('docs/reference/plan.md', 'text'));
 });

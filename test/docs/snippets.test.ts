@@ -1,16 +1,15 @@
-import * as fs from 'fs';
 import * as path from 'path';
 import * as ts from 'typescript';
+import { PAGES, read, ROOT } from './pages';
 
-const ROOT = path.join(__dirname, '..');
-const FIXTURE = fs.readFileSync(path.join(ROOT, 'rosetta/default.ts-fixture'), 'utf8');
+const FIXTURE = read('rosetta/default.ts-fixture');
 
 /** The TypeScript blocks of the pages in docs/, each within the fixture that the README's blocks have, too. */
 function snippets(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const page of fs.readdirSync(path.join(ROOT, 'docs')).filter(name => name.endsWith('.md'))) {
-    const blocks = fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g);
-    [...blocks].forEach(([, code], i) => found.set(path.join(ROOT, 'test', `${page}-${i + 1}.ts`), FIXTURE.replace('/// here', code)));
+  for (const page of PAGES) {
+    const blocks = read(page).matchAll(/```ts\n([\s\S]*?)```/g);
+    [...blocks].forEach(([, code], i) => found.set(path.join(ROOT, 'test', `${page.replace(/\//g, '-')}-${i + 1}.ts`), FIXTURE.replace('/// here', code)));
   }
   return found;
 }
