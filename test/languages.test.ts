@@ -4,9 +4,11 @@ import * as path from 'path';
 const EXAMPLES = path.resolve(__dirname, '../examples');
 const README = read('../README.md');
 const PAGE = read('../docs/how-to/languages.md');
+const TUTORIAL = read('../docs/tutorial/first-job.md');
 
 test.each([
   ['README', README, 'ts nofixture', 'churn.ts'],
+  ['docs/tutorial/first-job.md', TUTORIAL, 'ts nofixture', 'churn.ts'],
   ['docs/how-to/languages.md', PAGE, 'python', 'python/churn.py'],
   ['docs/how-to/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
   ['docs/how-to/languages.md', PAGE, 'go', 'go/churn/main.go'],

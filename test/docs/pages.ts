@@ -4,12 +4,16 @@ import * as path from 'path';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
+/** The index of the documentation. It stands apart from the pages that it lists. */
+export const INDEX = 'docs/README.md';
+
 /** The pages in docs/, by their paths from the root. */
-export const PAGES = filesIn('docs', '.md');
+export const PAGES = filesIn('docs', '.md').filter(file => file !== INDEX);
 
 /** All Markdown that is written for readers. API.md is generated from docstrings. */
 export const MARKDOWN = [
   ...fs.readdirSync(ROOT).filter(name => name.endsWith('.md') && name !== 'API.md').sort(),
+  INDEX,
   ...PAGES,
 ];
 
@@ -28,6 +32,11 @@ export function read(file: string): string {
 /** The text without its code blocks. */
 export function withoutBlocks(markdown: string): string {
   return markdown.replace(/^( *)```.*\n[\s\S]*?^\1```$/gm, '');
+}
+
+/** The title of a page, which is its first heading. */
+export function titleOf(markdown: string): string {
+  return headingsOf(markdown)[0];
 }
 
 /** The headings of a page, without their marks. */

@@ -1,0 +1,16 @@
+import * as path from 'path';
+import { INDEX, PAGES, read, titleOf } from './pages';
+
+/** The headings of the index, by the folders whose pages stand below them. */
+const KINDS: Record<string, string> = { 'tutorial': 'Tutorial', 'how-to': 'How-to guides', 'reference': 'Reference', 'explanation': 'Explanation' };
+
+test('every page is of one of the four kinds', () => {
+  expect(PAGES.filter(page => !(page.split('/')[1] in KINDS) || page.split('/').length !== 3)).toEqual([]);
+});
+
+test.each(Object.entries(KINDS))('the index lists every page in docs/%s/ by its title, with one line on what is in it', (folder, heading) => {
+  const section = read(INDEX).split(`## ${heading}\n`)[1].split('\n## ')[0];
+  const entries = [...section.matchAll(/^- \[(.+)\]\(([\w-]+\/[\w-]+\.md)\): \S.*\.$/gm)].map(([, title, page]) => `${title}: docs/${page}`);
+  const pages = PAGES.filter(page => path.dirname(page) === `docs/${folder}`);
+  expect(entries.sort()).toEqual(pages.map(page => `${titleOf(read(page))}: ${page}`).sort());
+});
