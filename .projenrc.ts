@@ -155,7 +155,7 @@ project.addTask('import', {
   steps: [{ exec: 'cdk8s import --no-save --no-check-upgrade' }],
 });
 const generate = project.addTask('generate', {
-  description: 'Regenerate what follows from the schema in imports/ and the tables in src/knowledge/',
+  description: 'Regenerate what follows from the schema in imports/ and the tables of facts in src/',
   steps: ['generate', 'generate-hyper-parameters', 'generate-debugger'].map(script => ({ exec: typescript(`scripts/${script}.ts`) })),
 });
 // A plain script, since a task turns every exit status but 0 into 1.
@@ -348,7 +348,7 @@ drift.addJob('sources', job([
   check('Images', [
     'npm run refresh:images -- upstream/sagemaker-python-sdk/sagemaker-core/src/sagemaker/core/image_uri_config sagemaker-python-sdk',
     // A new head line alone says nothing.
-    "git diff --exit-code -I '^// Generated from' src/images test/images",
+    "git diff --exit-code -I '^// Generated from' src/algorithms/images test/algorithms/images",
   ].join('\n')),
 ]));
 

@@ -11,7 +11,7 @@ export const strykerPlugins = [
 ];
 
 export default {
-  mutate: ['src/{rules,pipeline,parts,naming,manifest}/**/*.ts'],
+  mutate: ['src/{rules,job,tree,algorithms,instances,data,naming,manifest}/**/*.ts'],
   plugins: ['./stryker.config.mjs'],
   ignorers: ['prose'],
   testRunner: 'in-process',

@@ -1,6 +1,6 @@
 /* The page that shows what becomes of a job when its manifest changes. */
 import { code, page, table } from './markdown';
-import type { ChangeEffect, ChangeKind } from '../src/naming/changes';
+import type { ChangeEffect, ChangeKind } from '../src/controller/changes';
 
 const HEAD = ['Field', 'Change', 'With a hashed name', 'When the resource keeps its name', 'Why'];
 
@@ -14,7 +14,7 @@ const EFFECTS: Record<ChangeEffect, string> = {
 /** The page of all kinds of change, as Markdown. */
 export function changesPage(changes: readonly ChangeKind[]): string {
   return page(
-    '<!-- Generated from src/naming/changes.ts by scripts/changes-page.ts. Do not edit. -->',
+    '<!-- Generated from src/controller/changes.ts by scripts/changes-page.ts. Do not edit. -->',
     '# Names and lives of jobs',
     INTRODUCTION,
     '## What follows from a change',

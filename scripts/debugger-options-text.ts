@@ -1,10 +1,10 @@
 /* Writes the options of built-in rules of Debugger and Profiler. */
 import { BANNER, optionsOf, pascal, typeImport, type BuiltInRule } from './debugger-source';
 import { docComment } from './doc-comment';
-import { memberOf, memberOfRule } from '../src/debugger/member-names';
-import type { DebuggerParameter } from '../src/knowledge/debugger-parameter';
-import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS } from '../src/knowledge/debugger-rules';
-import { BUILT_IN_PROFILER_RULES, type BuiltInProfilerRule } from '../src/knowledge/profiler-rules';
+import type { DebuggerParameter } from '../src/debugging/facts/debugger-parameter';
+import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS } from '../src/debugging/facts/debugger-rules';
+import { BUILT_IN_PROFILER_RULES, type BuiltInProfilerRule } from '../src/debugging/facts/profiler-rules';
+import { memberOf, memberOfRule } from '../src/debugging/member-names';
 
 /** Parameters of the report that say again what its members for the rules say. */
 const WRITTEN_BY_MEMBERS = ['custom_rule_parameters'];

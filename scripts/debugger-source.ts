@@ -1,11 +1,11 @@
 /* What the writers of code for Debugger and Profiler have in common. */
 import { wrapped } from './doc-comment';
-import { memberOfRule } from '../src/debugger/member-names';
-import type { BuiltInDebugRule } from '../src/knowledge/debugger-rules';
-import type { BuiltInProfilerRule } from '../src/knowledge/profiler-rules';
+import type { BuiltInDebugRule } from '../src/debugging/facts/debugger-rules';
+import type { BuiltInProfilerRule } from '../src/debugging/facts/profiler-rules';
+import { memberOfRule } from '../src/debugging/member-names';
 
 /** The beginning of a generated file. */
-export const BANNER = '// Generated from src/knowledge/ by scripts/generate-debugger.ts. Do not edit.\n';
+export const BANNER = '// Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.\n';
 
 /** A built-in rule of Debugger or Profiler. */
 export type BuiltInRule = BuiltInDebugRule | BuiltInProfilerRule;

@@ -2,11 +2,11 @@
 import { debugRuleOptions, profilerRuleOptions } from './debugger-options-text';
 import { BANNER, listed, optionsOf, typeImport, type BuiltInRule } from './debugger-source';
 import { docComment } from './doc-comment';
-import { memberOf, memberOfRule } from '../src/debugger/member-names';
-import { BUILT_IN_COLLECTIONS, type BuiltInCollection } from '../src/knowledge/debugger-collections';
-import { DEBUGGER_FRAMEWORKS, type DebuggerFramework } from '../src/knowledge/debugger-frameworks';
-import { BUILT_IN_DEBUG_RULES, type BuiltInDebugRule, type CollectionForRule } from '../src/knowledge/debugger-rules';
-import { BUILT_IN_PROFILER_RULES, type BuiltInProfilerRule } from '../src/knowledge/profiler-rules';
+import { BUILT_IN_COLLECTIONS, type BuiltInCollection } from '../src/debugging/facts/debugger-collections';
+import { DEBUGGER_FRAMEWORKS, type DebuggerFramework } from '../src/debugging/facts/debugger-frameworks';
+import { BUILT_IN_DEBUG_RULES, type BuiltInDebugRule, type CollectionForRule } from '../src/debugging/facts/debugger-rules';
+import { BUILT_IN_PROFILER_RULES, type BuiltInProfilerRule } from '../src/debugging/facts/profiler-rules';
+import { memberOf, memberOfRule } from '../src/debugging/member-names';
 
 const DEBUG_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
 const PROFILER_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
@@ -14,11 +14,11 @@ const PROFILER_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/de
 /** The generated files, by path. */
 export function debuggerFiles(): Record<string, string> {
   return {
-    'src/debugger/debug-rule.ts': debugRuleClass(),
-    'src/debugger/debug-rule-options.ts': debugRuleOptions(),
-    'src/debugger/profiler-rule.ts': profilerRuleClass(),
-    'src/debugger/profiler-rule-options.ts': profilerRuleOptions(),
-    'src/debugger/tensor-collection.ts': collectionClass(),
+    'src/debugging/debug-rule.ts': debugRuleClass(),
+    'src/debugging/debug-rule-options.ts': debugRuleOptions(),
+    'src/debugging/profiler-rule.ts': profilerRuleClass(),
+    'src/debugging/profiler-rule-options.ts': profilerRuleOptions(),
+    'src/debugging/tensor-collection.ts': collectionClass(),
   };
 }
 
@@ -28,7 +28,7 @@ function debugRuleClass(): string {
     list: 'debugRuleConfigurations',
     imports: [
       typeImport(BUILT_IN_DEBUG_RULES.map(optionsOf), './debug-rule-options'),
-      EVALUATION_IMPORT,
+      ...EVALUATION_IMPORTS,
       LOADED_IMPORT,
       typeImport(['NeededCollection'], './needed-collections'),
       typeImport(['CustomRuleOptions'], './rule-options'),
@@ -56,7 +56,7 @@ function profilerRuleClass(): string {
     name: 'ProfilerRule',
     list: 'profilerRuleConfigurations',
     imports: [
-      EVALUATION_IMPORT,
+      ...EVALUATION_IMPORTS,
       LOADED_IMPORT,
       typeImport(BUILT_IN_PROFILER_RULES.map(optionsOf), './profiler-rule-options'),
       typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions'], './rule-options'),
@@ -98,8 +98,7 @@ interface RuleClass {
 function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): string {
   return [
     BANNER + imports.join('\n'),
-    "import type { ImagePlace } from '../images/lookup';",
-    "import type { EvaluationRuleOptions } from '../parts/evaluation-rule';\n",
+    "import type { ImagePlace } from '../algorithms/images/lookup';\n",
     docComment('', doc),
     `export class ${name} {`,
     method({
@@ -140,7 +139,10 @@ function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): s
   ].join('\n');
 }
 
-const EVALUATION_IMPORT = "import { evaluationToSpec, type Evaluation } from './evaluation';";
+const EVALUATION_IMPORTS = [
+  "import { evaluationToSpec, type Evaluation } from './evaluation';",
+  typeImport(['EvaluationRuleOptions'], './evaluation-rule'),
+];
 const LOADED_IMPORT = "import { loadedRules } from './loaded';";
 
 function factory(rule: BuiltInRule, className: string, maker: string, doc: string[]): string {

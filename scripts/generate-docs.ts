@@ -8,8 +8,8 @@ import { problemsOf, settersIn } from './crd-tags';
 import { fieldsPage } from './fields-page';
 import { healthPage } from './health-page';
 import { rulesPage } from './rules-page';
-import { HEALTH } from '../src/health/truth-table';
-import { CHANGES } from '../src/naming/changes';
+import { CHANGES } from '../src/controller/changes';
+import { HEALTH } from '../src/status/health/truth-table';
 
 const ROOT = path.resolve(__dirname, '..');
 

@@ -21,14 +21,14 @@ function main(): void {
   const instanceTypes = JSON.parse(read(INSTANCE_TYPES_FILE));
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
 
-  write('src/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
-  write('src/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
+  write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
+  write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
-      write(`src/values/${kebab(name)}.ts`, valueClass(name, set));
+      write(`src/data/${kebab(name)}.ts`, valueClass(name, set));
     }
   }
-  write('src/values/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
+  write('src/instances/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
   write(JSON_SCHEMA_FILE, `${JSON.stringify(jsonSchema(schema, instanceTypes.InstanceType), undefined, 2)}\n`);
 }
 

@@ -2,8 +2,8 @@
 import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
 import { TrainingHealth } from '../src';
-import { isSeenByArgoWorkflows } from '../src/health/argo-workflows';
-import type { Fact, Health, HealthRow } from '../src/health/truth-table';
+import { isSeenByArgoWorkflows } from '../src/status/health/argo-workflows';
+import type { Fact, Health, HealthRow } from '../src/status/health/truth-table';
 
 const HEAD = ['State', 'When', 'Argo CD', 'Flux', 'Argo Workflows', 'kubectl script', 'Why'];
 
@@ -15,7 +15,7 @@ const SCRIPT: Record<Health, string> = { healthy: 'ends with 0', failed: 'ends w
 /** The page of all states, as Markdown. */
 export function healthPage(rows: readonly HealthRow[]): string {
   return page(
-    '<!-- Generated from src/health/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
+    '<!-- Generated from src/status/health/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
     '# Health of training jobs',
     INTRODUCTION,
     '## States',

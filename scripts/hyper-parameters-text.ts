@@ -1,17 +1,17 @@
 /* Writes the typed helpers for hyperparameters. */
-import { BUILT_IN_HYPER_PARAMETERS } from '../src/knowledge/built-in-hyper-parameters';
-import type { AlgorithmHyperParameters, HyperParameter } from '../src/knowledge/hyper-parameters/hyper-parameter';
+import { BUILT_IN_HYPER_PARAMETERS } from '../src/algorithms/facts/built-in-hyper-parameters';
+import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/facts/hyper-parameters/hyper-parameter';
 
 const WIDTH = 120;
-const BANNER = '// Generated from src/knowledge/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.\n';
+const BANNER = '// Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.\n';
 
 /** The generated files, by path. */
 export function hyperParameterFiles(): Record<string, string> {
   const algorithms = [...new Map([...BUILT_IN_HYPER_PARAMETERS.values()].map(algorithm => [algorithm.id, algorithm])).values()];
   const sorted = algorithms.sort((a, b) => a.id < b.id ? -1 : 1);
   return {
-    'src/hyper-parameters/hyper-parameters.ts': classFile(sorted),
-    ...Object.fromEntries(sorted.map(algorithm => [`src/hyper-parameters/${algorithm.id}.ts`, structFile(algorithm)])),
+    'src/algorithms/hyper-parameters/hyper-parameters.ts': classFile(sorted),
+    ...Object.fromEntries(sorted.map(algorithm => [`src/algorithms/hyper-parameters/${algorithm.id}.ts`, structFile(algorithm)])),
   };
 }
 

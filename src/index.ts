@@ -4,68 +4,68 @@ export { ExecutionPolicy, type ExecutionPolicyOptions } from './access/execution
 export { ExecutionRole, type ExecutionRoleProps } from './access/execution-role';
 export { type PolicyAdditions } from './access/policy-additions';
 export { PolicyStatement, type PolicyStatementProps } from './access/policy-statement';
-export { AdoptionPolicy, DeletionPolicy } from './ack/policies';
-export { DebugRule } from './debugger/debug-rule';
-export type * from './debugger/debug-rule-options';
-export { LossNotDecreasingMode } from './debugger/debug-rule-options';
+export { AdoptionPolicy, DeletionPolicy } from './controller/policies';
+export { DebugRule } from './debugging/debug-rule';
+export type * from './debugging/debug-rule-options';
+export { LossNotDecreasingMode } from './debugging/debug-rule-options';
 export {
   CProfileTimer, type DataLoaderProfilingOptions, FrameworkProfiling, PythonProfiler, type PythonProfilingOptions,
-} from './debugger/framework-profiling';
-export { ProfilerRule } from './debugger/profiler-rule';
-export type * from './debugger/profiler-rule-options';
-export { type ProfileFileOptions, type SageMakerProfilerOptions } from './debugger/profiling-parameters';
-export { ProfilingRange } from './debugger/profiling-range';
-export { RuleAction } from './debugger/rule-action';
+} from './debugging/framework-profiling';
+export { ProfilerRule } from './debugging/profiler-rule';
+export type * from './debugging/profiler-rule-options';
+export { type ProfileFileOptions, type SageMakerProfilerOptions } from './debugging/profiling-parameters';
+export { ProfilingRange } from './debugging/profiling-range';
+export { RuleAction } from './debugging/rule-action';
 export {
   type BuiltInDebugRuleOptions, type BuiltInProfilerRuleOptions, type BuiltInRuleOptions, type CustomRuleOptions, type DetailedProfilerRuleOptions,
   type RuleOutputOptions,
-} from './debugger/rule-options';
-export { TensorCollection } from './debugger/tensor-collection';
-export { type SavedSteps, type TensorCollectionOptions, TensorReduction } from './debugger/tensor-collection-options';
-export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './health/training-health';
-export { type TrainingHealthOptions } from './health/truth-table';
-export { type BlazingTextHyperParameters } from './hyper-parameters/blazing-text';
-export { type DeepArHyperParameters } from './hyper-parameters/deep-ar';
-export { HyperParameters } from './hyper-parameters/hyper-parameters';
-export { type ImageClassificationHyperParameters } from './hyper-parameters/image-classification';
-export { type KMeansHyperParameters } from './hyper-parameters/k-means';
-export { type LinearLearnerHyperParameters } from './hyper-parameters/linear-learner';
-export { type ObjectDetectionHyperParameters } from './hyper-parameters/object-detection';
-export { type SemanticSegmentationHyperParameters } from './hyper-parameters/semantic-segmentation';
-export { type XgboostHyperParameters } from './hyper-parameters/xgboost';
+} from './debugging/rule-options';
+export { TensorCollection } from './debugging/tensor-collection';
+export { type SavedSteps, type TensorCollectionOptions, TensorReduction } from './debugging/tensor-collection-options';
+export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './status/health/training-health';
+export { type TrainingHealthOptions } from './status/health/truth-table';
+export { type BlazingTextHyperParameters } from './algorithms/hyper-parameters/blazing-text';
+export { type DeepArHyperParameters } from './algorithms/hyper-parameters/deep-ar';
+export { HyperParameters } from './algorithms/hyper-parameters/hyper-parameters';
+export { type ImageClassificationHyperParameters } from './algorithms/hyper-parameters/image-classification';
+export { type KMeansHyperParameters } from './algorithms/hyper-parameters/k-means';
+export { type LinearLearnerHyperParameters } from './algorithms/hyper-parameters/linear-learner';
+export { type ObjectDetectionHyperParameters } from './algorithms/hyper-parameters/object-detection';
+export { type SemanticSegmentationHyperParameters } from './algorithms/hyper-parameters/semantic-segmentation';
+export { type XgboostHyperParameters } from './algorithms/hyper-parameters/xgboost';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
-export { ExportTarget, type ExportTargetOptions } from './outputs/export-target';
-export { StatusExport, type StatusExportProps } from './outputs/status-export';
-export { StatusField } from './outputs/status-field';
+export { ExportTarget, type ExportTargetOptions } from './status/exports/export-target';
+export { StatusExport, type StatusExportProps } from './status/exports/status-export';
+export { StatusField } from './status/exports/status-field';
 export {
   Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
   type HuggingFaceTensorflowOptions,
-} from './parts/algorithm';
-export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './parts/channel';
-export { type CheckpointOptions, Checkpoints } from './parts/checkpoints';
-export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './parts/cluster';
-export { Debugger, type DebuggerOptions } from './parts/debugger';
+} from './algorithms/algorithm';
+export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './data/channel';
+export { type CheckpointOptions, Checkpoints } from './data/checkpoints';
+export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './instances/cluster';
+export { Debugger, type DebuggerOptions } from './debugging/debugger';
 export {
   type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions,
   type ProcessOptions,
-} from './parts/distribution';
-export { type EvaluationRuleOptions } from './parts/evaluation-rule';
-export { type Experiment } from './parts/experiment';
-export { HyperParameterEncoding } from './parts/hyper-parameters';
-export { InstanceGroup } from './parts/instance-group';
-export { ManagedSpot } from './parts/managed-spot';
-export { type MetricDefinition } from './parts/metric-definition';
-export { Output, type OutputOptions } from './parts/output';
-export { Profiler, type ProfilerOptions } from './parts/profiler';
-export { SourceCode, type SourceCodeOptions } from './parts/source-code';
-export { type TensorBoardOptions, TensorBoardOutput } from './parts/tensor-board-output';
-export { type VpcAttachment } from './parts/vpc';
-export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './patterns/debugged-training-job';
-export { DistributedTrainingJob, type DistributedTrainingJobProps } from './patterns/distributed-training-job';
-export { SpotTrainingJob, type SpotTrainingJobProps } from './patterns/spot-training-job';
-export { type DefaultOrigin } from './platform/default-origin';
+} from './algorithms/distribution';
+export { type EvaluationRuleOptions } from './debugging/evaluation-rule';
+export { type Experiment } from './props/experiment';
+export { HyperParameterEncoding } from './algorithms/hyper-parameter-encoding';
+export { InstanceGroup } from './instances/instance-group';
+export { ManagedSpot } from './props/managed-spot';
+export { type MetricDefinition } from './algorithms/metric-definition';
+export { Output, type OutputOptions } from './data/output';
+export { Profiler, type ProfilerOptions } from './debugging/profiler';
+export { SourceCode, type SourceCodeOptions } from './algorithms/source-code';
+export { type TensorBoardOptions, TensorBoardOutput } from './debugging/tensor-board-output';
+export { type VpcAttachment } from './props/vpc';
+export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './job/debugged-training-job';
+export { DistributedTrainingJob, type DistributedTrainingJobProps } from './job/distributed-training-job';
+export { SpotTrainingJob, type SpotTrainingJobProps } from './job/spot-training-job';
+export { type DefaultOrigin } from './tree/default-origin';
 export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';
-export { type TrainingDefaultValues } from './platform/default-values';
+export { type TrainingDefaultValues } from './props/default-values';
 export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './platform/guardrail';
 export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
 export { type GuardrailInForce, Guardrails } from './platform/guardrails';
@@ -74,19 +74,19 @@ export { TrainingNamespace, type TrainingNamespaceProps } from './platform/train
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
 export { TrainingTesting } from './testing/training-testing';
-export { TrainingJob } from './training-job';
+export { TrainingJob } from './job/training-job';
 export {
   type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type SharedTrainingJobProps,
   type TrainingJobProps,
-} from './training-job-props';
-export { TrainingJobValidation, type TrainingJobValidationProps } from './training-job-validation';
-export { TrainingRules } from './training-rules';
-export { ChannelCompression } from './values/channel-compression';
-export { FileSystemAccess } from './values/file-system-access';
-export { InputMode } from './values/input-mode';
-export { InstanceType } from './values/instance-type';
-export { OutputCompression } from './values/output-compression';
-export { RecordWrapper } from './values/record-wrapper';
-export { S3DataDistribution } from './values/s3-data-distribution';
-export { S3DataType } from './values/s3-data-type';
+} from './props/training-job-props';
+export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
+export { TrainingRules } from './tree/training-rules';
+export { ChannelCompression } from './data/channel-compression';
+export { FileSystemAccess } from './data/file-system-access';
+export { InputMode } from './data/input-mode';
+export { InstanceType } from './instances/instance-type';
+export { OutputCompression } from './data/output-compression';
+export { RecordWrapper } from './data/record-wrapper';
+export { S3DataDistribution } from './data/s3-data-distribution';
+export { S3DataType } from './data/s3-data-type';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';

@@ -3,11 +3,11 @@ import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf } from './intent';
 import { AdoptionPolicy, DebugRule, Debugger, JobName, TrainingHealth, type TrainingJobProps } from '../../src';
-import { HEALTH, type Health } from '../../src/health/truth-table';
-import { evaluateCel } from '../../test/cel-interpreter';
+import { HEALTH, type Health } from '../../src/status/health/truth-table';
 import { IMAGE, manifestWith } from '../../test/fixtures';
-import { verdictOf } from '../../test/health/label-selector';
-import { runHealthCheck } from '../../test/health/lua-interpreter';
+import { evaluateCel } from '../../test/platform/cel-interpreter';
+import { verdictOf } from '../../test/status/health/label-selector';
+import { runHealthCheck } from '../../test/status/health/lua-interpreter';
 import { condition, isSynced, isTerminal, REGION, World } from '../harness/world';
 import type { Fault } from '../sagemaker/service';
 

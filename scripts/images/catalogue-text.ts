@@ -1,6 +1,6 @@
 /* Writes the table of our catalogue. */
 import { compareVersions, type ImageEntry, type ImageFamily } from './image-entry';
-import type { ImageGroup, Registries } from '../../src/images/catalogue';
+import type { ImageGroup, Registries } from '../../src/algorithms/images/catalogue';
 
 const WIDTH = 150;
 

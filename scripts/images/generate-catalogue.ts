@@ -1,6 +1,6 @@
 /*
- * Adds what the SageMaker Python SDK knows about images for training to src/images/catalogue-data.ts, and the new
- * answers to test/images/golden.txt. What the table has already stays as it is, unless --anew is given, which only a
+ * Adds what the SageMaker Python SDK knows about images for training to src/algorithms/images/catalogue-data.ts, and the new
+ * answers to test/algorithms/images/golden.txt. What the table has already stays as it is, unless --anew is given, which only a
  * major release may do.
  *
  *   python3 -m venv VENV && VENV/bin/pip install sagemaker-core
@@ -18,8 +18,8 @@ import { contradictions, familiesIn, merge, type ImageFamily } from './image-ent
 import { readSdkTables } from './sdk-tables';
 
 const ROOT = path.resolve(__dirname, '../..');
-const TABLE = path.join(ROOT, 'src/images/catalogue-data.ts');
-const GOLDEN = path.join(ROOT, 'test/images/golden.txt');
+const TABLE = path.join(ROOT, 'src/algorithms/images/catalogue-data.ts');
+const GOLDEN = path.join(ROOT, 'test/algorithms/images/golden.txt');
 
 function main(args: readonly string[]): void {
   const [directory, source] = args.filter(arg => arg !== '--anew');

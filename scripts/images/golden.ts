@@ -7,7 +7,7 @@
  *   alias NAME ALIAS: VERSION
  */
 import type { ImageEntry, ImageFamily } from './image-entry';
-import { ecrHost } from '../../src/images/ecr';
+import { ecrHost } from '../../src/algorithms/images/ecr';
 
 /** URIs by what was asked for. */
 export interface Golden {

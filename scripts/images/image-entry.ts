@@ -1,5 +1,5 @@
 /* One image per version and Python: what the tables of the SDK are read into, and our catalogue is written from. */
-import type { CatalogueEntry, ImageCatalogue, ImageGroup, Registries } from '../../src/images/catalogue';
+import type { CatalogueEntry, ImageCatalogue, ImageGroup, Registries } from '../../src/algorithms/images/catalogue';
 
 /** What is the same for all images of a group. */
 export type Attributes = Omit<ImageGroup, 'versions' | 'pythons' | 'registries'>;

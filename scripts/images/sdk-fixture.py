@@ -3,7 +3,7 @@
 Our tests compare the catalogue with this file. To write it anew:
 
     python3 -m venv VENV && VENV/bin/pip install sagemaker-core
-    VENV/bin/python scripts/images/sdk-fixture.py test/images/sdk-fixture.json
+    VENV/bin/python scripts/images/sdk-fixture.py test/algorithms/images/sdk-fixture.json
 
 The packages `sagemaker` below 3 work as well. The SDK asks AWS for nothing here, and needs no credentials.
 

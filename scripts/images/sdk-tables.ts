@@ -2,7 +2,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import type { ImageEntry, ImageFamily } from './image-entry';
-import type { Registries } from '../../src/images/catalogue';
+import type { Registries } from '../../src/algorithms/images/catalogue';
 
 /** The images that tables list for each version, by table, in the order of our catalogue. */
 const TITLES: Record<string, string> = {

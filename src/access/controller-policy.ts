@@ -4,8 +4,8 @@ import { ComputedPolicy } from './computed-policy';
 import { requireAccount } from './execution-policy';
 import { loadedNeeds } from './loaded';
 import type { ReadPolicy } from './read-policy';
+import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
-import { checkedManifest, manifestOf } from '../pipeline/manifest-of';
 
 /** Options for the policy of the controller. */
 export interface ControllerPolicyOptions {

@@ -3,9 +3,9 @@ import { ComputedPolicy } from './computed-policy';
 import { loadedNeeds } from './loaded';
 import type { PolicyAdditions } from './policy-additions';
 import type { ReadPolicy } from './read-policy';
+import { checkedManifest, manifestOf } from '../job/manifest-of';
 import type { Manifest } from '../manifest/manifest';
-import { JobRegistry } from '../pipeline/job-registry';
-import { checkedManifest, manifestOf } from '../pipeline/manifest-of';
+import { JobRegistry } from '../tree/job-registry';
 
 /** Options for the policy of an execution role. */
 export interface ExecutionPolicyOptions extends PolicyAdditions {

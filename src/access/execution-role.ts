@@ -8,16 +8,16 @@ import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { ROLE_RULES } from './role-rules';
 import { trustPolicy } from './trust-policy';
-import { ACK_ANNOTATION } from '../ack/annotations';
-import type { AdoptionPolicy, DeletionPolicy } from '../ack/policies';
-import { partitionOf } from '../knowledge/partitions';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
+import { manifestOf } from '../job/manifest-of';
 import type { Manifest } from '../manifest/manifest';
+import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/unless-empty';
 import { familyFromPath } from '../naming/family';
-import { JobRegistry } from '../pipeline/job-registry';
-import { manifestOf } from '../pipeline/manifest-of';
 import type { Finding } from '../rules/finding';
 import { toFinding } from '../rules/to-finding';
+import { JobRegistry } from '../tree/job-registry';
 
 /** Properties of an execution role. */
 export interface ExecutionRoleProps extends PolicyAdditions {

@@ -1,16 +1,16 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat } from './options';
-import { madeFor, parseRelease } from '../ack/controller-version';
-import { readInputs, UnusableInput, type InputText } from '../documents/files';
-import { documentsOf } from '../documents/parse-input';
+import { madeFor, parseRelease } from '../controller/controller-version';
+import { readInputs, UnusableInput, type InputText } from '../input/files';
+import { documentsOf } from '../input/parse-input';
 import { isTrainingJobManifest } from '../manifest/manifest';
+import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
 import { countsOf, type LocatedFinding, type Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { allRules } from '../rules/every-rule';
 import { judge } from '../rules/judge';
 import { findingsInNamespaces, placeOfFile } from '../rules/namespaces';
 

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
 import { type Arguments, argumentsOf } from './options';
-import { UnusableInput } from '../documents/files';
-import { TrainingHealth } from '../health/training-health';
+import { UnusableInput } from '../input/files';
+import { TrainingHealth } from '../status/health/training-health';
 
 const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
 

@@ -2,14 +2,14 @@ import * as fs from 'fs';
 import * as path from 'path';
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
-import { readInputs, UnusableInput, type InputText } from '../documents/files';
-import { NotYaml, parseDocuments } from '../documents/parse';
-import type { JobProgram } from '../importing/construct-code';
-import type { ImportedJob } from '../importing/imported-job';
-import { slugOf } from '../importing/names';
-import { notesOn, type Note } from '../importing/notes';
-import { programOf } from '../importing/program';
-import { describe, recognize, type ImportOptions } from '../importing/recognize';
+import type { JobProgram } from '../import/construct-code';
+import type { ImportedJob } from '../import/imported-job';
+import { slugOf } from '../import/names';
+import { notesOn, type Note } from '../import/notes';
+import { programOf } from '../import/program';
+import { describe, recognize, type ImportOptions } from '../import/recognize';
+import { readInputs, UnusableInput, type InputText } from '../input/files';
+import { NotYaml, parseDocuments } from '../input/parse';
 import { judge } from '../rules/judge';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...

@@ -1,5 +1,5 @@
 import type { Command } from './command';
-import { UnusableInput } from '../documents/files';
+import { UnusableInput } from '../input/files';
 
 /** A command, and how it is loaded: only the one that runs is. */
 interface Entry {

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UnusableInput } from '../documents/files';
+import { UnusableInput } from '../input/files';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,6 +1,6 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat } from './options';
-import { UnusableInput } from '../documents/files';
+import { UnusableInput } from '../input/files';
 import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
 import { type Plan, planOf } from '../plan/plan';

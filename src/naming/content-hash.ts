@@ -1,5 +1,5 @@
 import * as crypto from 'crypto';
-import { changesThatKeepTheName } from './changes';
+import { changesThatKeepTheName } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
 /** Everything that tells one training job from another. */

@@ -1,10 +1,10 @@
 import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
-import { ACK_ANNOTATION } from '../ack/annotations';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
 import { blanksIn, fillIn } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
-import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../naming/changes';
 
 /** A field that differs, and what the table of changes says of it. */
 export interface FieldChange extends Difference {

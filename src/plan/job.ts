@@ -1,5 +1,5 @@
-import { ACK_ANNOTATION } from '../ack/annotations';
-import { AdoptionPolicy, DeletionPolicy } from '../ack/policies';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
 

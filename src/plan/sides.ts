@@ -1,8 +1,8 @@
 import * as fs from 'fs';
 import { type Job, jobOf, keyOf } from './job';
-import { type InputText, MissingInput, readInputs, UnusableInput } from '../documents/files';
-import { readRevision } from '../documents/git';
-import { documentsOf } from '../documents/parse-input';
+import { type InputText, MissingInput, readInputs, UnusableInput } from '../input/files';
+import { readRevision } from '../input/git';
+import { documentsOf } from '../input/parse-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isTrainingJobManifest } from '../manifest/manifest';
 

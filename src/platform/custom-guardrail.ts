@@ -1,8 +1,8 @@
 import { GUARDRAIL_RULES } from './guardrail-catalogue';
-import { PLATFORM_GUIDE, shown, type GuardrailRule } from './guardrail-rule';
 import type { Manifest } from '../manifest/manifest';
 import { FindingLevel } from '../rules/finding';
 import type { Violation } from '../rules/rule';
+import { PLATFORM_GUIDE, shown, type GuardrailRule } from '../tree/guardrail-rule';
 
 /** What a rule of your own has found in a job. */
 export interface GuardrailViolation {

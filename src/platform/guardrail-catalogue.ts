@@ -1,8 +1,8 @@
 import { ENCRYPTION_IN_TRANSIT, INSTANCE_TYPES, MAX_INSTANCE_HOURS, MAX_RUNTIME, SPOT } from './guardrail-limits';
-import { describedRule } from './guardrail-rule';
 import { ENCRYPTION_AT_REST, NETWORK_ISOLATION, VPC } from './guardrail-security';
 import { BUCKETS, IMAGE_SOURCES, REGIONS, ROLES } from './guardrail-sources';
 import { REQUIRED_TAGS } from './guardrail-tags';
+import { describedRule } from '../tree/guardrail-rule';
 
 /** The built-in guardrails, whatever their values are. */
 export const GUARDRAIL_RULES = [

@@ -1,8 +1,8 @@
-import { isAtMost, isTrue, matches } from './conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from './guardrail-rule';
 import { wholeText } from './patterns';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
+import { isAtMost, isTrue, matches } from '../tree/conditions';
+import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from '../tree/guardrail-rule';
 
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const COUNT = 'spec.resourceConfig.instanceCount';

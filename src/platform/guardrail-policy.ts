@@ -1,11 +1,11 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import { celText, celVariablesOf } from './cel';
 import { clusterScoped } from './cluster-scoped';
-import { scopeName } from './scope-name';
-import type { PlacedGuardrail } from './tree-guardrails';
-import { JobRegistry } from '../pipeline/job-registry';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
+import { celText, celVariablesOf } from '../tree/cel';
+import { JobRegistry } from '../tree/job-registry';
+import { scopeName } from '../tree/scope-name';
+import type { PlacedGuardrail } from '../tree/tree-guardrails';
 
 /** What the API server does with a resource that breaks a guardrail. */
 export enum PolicyAction {

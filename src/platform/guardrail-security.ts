@@ -1,9 +1,9 @@
-import { celField, celHas, celText } from './cel';
-import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from './conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from './guardrail-rule';
 import { wholeText } from './patterns';
-import { isMissing, placesAt } from './places';
-import { familiesWithLocalStorage } from '../knowledge/instance-families';
+import { familiesWithLocalStorage } from '../instances/facts/instance-families';
+import { celField, celHas, celText } from '../tree/cel';
+import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from '../tree/conditions';
+import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
+import { isMissing, placesAt } from '../tree/places';
 
 const VOLUME_KEY = 'spec.resourceConfig.volumeKMSKeyID';
 const OUTPUT_KEY = 'spec.outputDataConfig.kmsKeyID';

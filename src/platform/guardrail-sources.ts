@@ -1,9 +1,9 @@
-import { celText } from './cel';
-import { matches, type Condition } from './conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from './guardrail-rule';
 import { globSource, textOrBelow, wholeText } from './patterns';
-import { ACK_ANNOTATION } from '../ack/annotations';
+import { ACK_ANNOTATION } from '../controller/annotations';
 import { isConcrete } from '../manifest/tokens';
+import { celText } from '../tree/cel';
+import { matches, type Condition } from '../tree/conditions';
+import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from '../tree/guardrail-rule';
 
 const IMAGES = [
   'spec.algorithmSpecification.trainingImage',

@@ -1,6 +1,6 @@
-import { celText } from './cel';
-import { guardrailRule, oneOf, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from './guardrail-rule';
 import { isConcrete } from '../manifest/tokens';
+import { celText } from '../tree/cel';
+import { guardrailRule, oneOf, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
 
 const TAGS = 'spec.tags';
 

@@ -1,11 +1,11 @@
 import type { Duration } from 'cdk8s';
 import { customRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
 import * as limits from './guardrail-limits';
-import type { GuardrailRule } from './guardrail-rule';
 import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
+import type { GuardrailRule } from '../tree/guardrail-rule';
 
 /** What is to be encrypted with keys of the customer. */
 export interface EncryptionAtRestOptions {

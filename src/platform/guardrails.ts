@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
-import { JobRegistry } from '../pipeline/job-registry';
+import { JobRegistry } from '../tree/job-registry';
 
 /** A guardrail that holds somewhere. */
 export interface GuardrailInForce {

@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
-import { refuseUnknownField, valuesByKey, wireValueOf } from './default-fields';
-import type { DefaultOrigin } from './default-origin';
-import type { TrainingDefaultValues } from './default-values';
-import { JobRegistry } from '../pipeline/job-registry';
+import type { TrainingDefaultValues } from '../props/default-values';
+import { refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
+import type { DefaultOrigin } from '../tree/default-origin';
+import { JobRegistry } from '../tree/job-registry';
 
 /**
  * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. The nearest one wins, field

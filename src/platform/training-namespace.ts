@@ -2,8 +2,8 @@ import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { requireAccount } from '../access/execution-policy';
-import { NAMESPACE_ANNOTATION } from '../ack/annotations';
-import type { DeletionPolicy } from '../ack/policies';
+import { NAMESPACE_ANNOTATION } from '../controller/annotations';
+import type { DeletionPolicy } from '../controller/policies';
 
 /** Properties of a namespace for training jobs. */
 export interface TrainingNamespaceProps {

@@ -1,4 +1,4 @@
-import type { Location } from '../documents/path-location';
+import type { Location } from '../input/path-location';
 import type { Finding } from '../rules/finding';
 
 /** A finding and where it stands. */

@@ -1,8 +1,8 @@
 import { imageOf } from './image';
 import { perJob } from './per-job';
-import { isAlgorithmRegistry } from '../knowledge/algorithm-registries';
-import { builtInAlgorithm, type BuiltInAlgorithm } from '../knowledge/built-in-algorithms';
-import type { Version } from '../knowledge/version';
+import { isAlgorithmRegistry } from '../algorithms/facts/algorithm-registries';
+import { builtInAlgorithm, type BuiltInAlgorithm } from '../algorithms/facts/built-in-algorithms';
+import type { Version } from '../manifest/version';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
 export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {

@@ -1,5 +1,5 @@
 import { parseJson } from './parse-json';
-import type { DebuggerParameter } from '../knowledge/debugger-parameter';
+import type { DebuggerParameter } from '../debugging/facts/debugger-parameter';
 import { isObject } from '../manifest/is-object';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */

@@ -2,11 +2,11 @@ import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
 import { isWithin, VARYING } from './varying';
-import { CONTROLLER_ANNOTATION } from '../ack/controller-version';
-import { isOlder, toVersion, type Version } from '../knowledge/version';
+import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
+import type { SchemaNode, TextLimits } from '../manifest/schema/schema-node';
+import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
 import { isConcrete } from '../manifest/tokens';
-import type { SchemaNode, TextLimits } from '../schema/schema-node';
-import { SPEC_SCHEMA, VALUE_SETS } from '../schema/training-job-schema';
+import { isOlder, toVersion, type Version } from '../manifest/version';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
 const SERVICE_REFUSES = 'SageMaker refuses the request; the controller takes that for a passing fault and retries for ever';

@@ -1,6 +1,6 @@
 import { imageOf } from './image';
 import { perJob } from './per-job';
-import type { Version } from '../knowledge/version';
+import type { Version } from '../manifest/version';
 
 /** A framework for which AWS publishes containers that start scripts, and the version that an image has of it. */
 export interface FrameworkImage {

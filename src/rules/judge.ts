@@ -8,7 +8,7 @@ import type { Rule, RuleDescription } from './rule';
 import { SettingsSeen } from './settings-seen';
 import { toFinding } from './to-finding';
 import { isWithin } from './varying';
-import { ACK_ANNOTATION } from '../ack/annotations';
+import { ACK_ANNOTATION } from '../controller/annotations';
 import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';

@@ -6,7 +6,7 @@ import { beginJudgement } from './per-job';
 import { annotationOf } from './reading';
 import type { RuleDescription, Violation } from './rule';
 import { toFinding } from './to-finding';
-import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../ack/annotations';
+import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { Manifest } from '../manifest/manifest';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;

@@ -1,9 +1,9 @@
 import { parseImage, imageOf, type ImagePath } from './image';
 import { perJob } from './per-job';
 import { annotationOf, listOf } from './reading';
-import { ACK_ANNOTATION } from '../ack/annotations';
-import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../knowledge/debugger-frameworks';
-import { EVALUATOR_IMAGES } from '../knowledge/debugger-images';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../debugging/facts/debugger-frameworks';
+import { EVALUATOR_IMAGES } from '../debugging/facts/debugger-images';
 import type { Manifest } from '../manifest/manifest';
 
 /** A map of texts in a manifest. */

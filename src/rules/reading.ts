@@ -1,8 +1,8 @@
 import { perJob } from './per-job';
-import { CONTROLLER_ANNOTATION, parseRelease } from '../ack/controller-version';
-import { isOlder, toVersion, type Version } from '../knowledge/version';
+import { CONTROLLER_ANNOTATION, parseRelease } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
+import { isOlder, toVersion, type Version } from '../manifest/version';
 
 /** A channel of a job, where it stands, and the input mode that is in force for it. */
 export interface ChannelInForce {

@@ -1,9 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import { differencesFrom } from './differences';
-import { ACK_ANNOTATION } from '../ack/annotations';
+import { ACK_ANNOTATION } from '../controller/annotations';
 import { FAMILY_LABEL } from '../naming/family';
-import { JobRegistry } from '../pipeline/job-registry';
 import { FindingLevel, type Finding } from '../rules/finding';
+import { JobRegistry } from '../tree/job-registry';
 
 /**
  * A training job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.

@@ -3,7 +3,7 @@ import * as path from 'path';
 import { Yaml } from 'cdk8s';
 import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
-import { compile, runProgram } from '../importing/run-program';
+import { compile, runProgram } from '../import/run-program';
 import { OwnFolder } from '../own-folder';
 
 /** Programs that were written, to be compiled together in the end. */

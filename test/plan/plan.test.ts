@@ -6,13 +6,13 @@ import { Yaml } from 'cdk8s';
 import { named } from './manifests';
 import { AdoptionPolicy, DeletionPolicy, JobName, type TrainingJobProps } from '../../src';
 import { main } from '../../src/cli/main';
-import { type ChangeEffect, CHANGES } from '../../src/naming/changes';
+import { type ChangeEffect, CHANGES } from '../../src/controller/changes';
 import { jobOf } from '../../src/plan/job';
 import { type Action, type Plan, planOf } from '../../src/plan/plan';
 import { textPlan } from '../../src/plan/text';
 import { caughtTerminal } from '../cli/terminal';
+import { EXAMPLES_OF_CHANGES } from '../controller/change-examples';
 import { jobWith } from '../fixtures';
-import { EXAMPLES_OF_CHANGES } from '../naming/change-examples';
 import { OwnFolder } from '../own-folder';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 

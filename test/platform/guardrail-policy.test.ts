@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Testing } from 'cdk8s';
+import { evaluateCel, type CelResult } from './cel-interpreter';
 import { GUARDRAIL_CASES } from './guardrail-cases';
 import { Guardrail, GuardrailPolicy, Guardrails, PolicyAction, TrainingJob, type GuardrailPolicyProps } from '../../src';
-import { evaluateCel, type CelResult } from '../cel-interpreter';
 import { MINIMAL, synthError } from '../fixtures';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 

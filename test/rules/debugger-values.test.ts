@@ -1,4 +1,4 @@
-import type { DebuggerParameter } from '../../src/knowledge/debugger-parameter';
+import type { DebuggerParameter } from '../../src/debugging/facts/debugger-parameter';
 import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../../src/rules/debugger-values';
 
 const parameter = (rest: Partial<DebuggerParameter>): DebuggerParameter => ({ name: 'p', type: 'text', what: '', ...rest });

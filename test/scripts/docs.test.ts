@@ -3,7 +3,7 @@ import { leavesOf, memberOf, readOurCrd } from '../../scripts/crd';
 import { limitsText } from '../../scripts/field-limits-text';
 import { fieldsPage } from '../../scripts/fields-page';
 import { page, table } from '../../scripts/markdown';
-import { CHANGES } from '../../src/naming/changes';
+import { CHANGES } from '../../src/controller/changes';
 
 const rowsOf = (markdown: string) => markdown.split('\n').filter(line => line.startsWith('| `'));
 

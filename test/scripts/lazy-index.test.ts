@@ -54,6 +54,6 @@ describe('an index that loads nothing by itself', () => {
     expect(loaded).toEqual([]);
     expect(Object.keys(exported).sort()).toEqual(Object.keys(run(source).exported).sort());
     expect(Object.keys(exported)).toContain('LossNotDecreasingMode');
-    expect(exported.TrainingJob).toBe('TrainingJob of ./training-job');
+    expect(exported.TrainingJob).toBe('TrainingJob of ./job/training-job');
   });
 });

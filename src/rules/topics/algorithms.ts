@@ -1,5 +1,5 @@
 import { BUILT_IN_ALGORITHM_RULES } from './built-in-algorithms';
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
 import { imageOf, type EcrRegistry } from '../image';

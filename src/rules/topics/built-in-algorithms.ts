@@ -1,7 +1,7 @@
-import type { BuiltInAlgorithm } from '../../knowledge/built-in-algorithms';
-import { instanceFamily } from '../../knowledge/instance-families';
-import { isOlder, type Version } from '../../knowledge/version';
+import type { BuiltInAlgorithm } from '../../algorithms/facts/built-in-algorithms';
+import { instanceFamily } from '../../instances/facts/instance-families';
 import type { Manifest } from '../../manifest/manifest';
+import { isOlder, type Version } from '../../manifest/version';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';

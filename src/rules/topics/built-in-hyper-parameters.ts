@@ -1,9 +1,9 @@
-import { BUILT_IN_HYPER_PARAMETERS } from '../../knowledge/built-in-hyper-parameters';
+import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/facts/built-in-hyper-parameters';
 import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
-} from '../../knowledge/hyper-parameters/hyper-parameter';
-import { isOlder, type Version } from '../../knowledge/version';
+} from '../../algorithms/facts/hyper-parameters/hyper-parameter';
 import type { Manifest } from '../../manifest/manifest';
+import { isOlder, type Version } from '../../manifest/version';
 import { builtInWithoutScriptOf, versionOf } from '../built-in';
 import { hintAt } from '../debugger-values';
 import { FindingLevel } from '../finding';

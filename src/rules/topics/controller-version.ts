@@ -1,5 +1,5 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
-import { CONTROLLER_ANNOTATION, parseRelease } from '../../ack/controller-version';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import { CONTROLLER_ANNOTATION, parseRelease } from '../../controller/controller-version';
 import { FindingLevel } from '../finding';
 import { annotationOf, controllerBefore } from '../reading';
 import type { Rule } from '../rule';

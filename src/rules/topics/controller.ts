@@ -1,4 +1,4 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import { FindingLevel } from '../finding';
 import { annotationOf, channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';

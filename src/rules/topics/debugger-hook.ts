@@ -1,7 +1,7 @@
 import {
   BUILT_IN_COLLECTIONS, COLLECTION_PARAMETERS, HOOK_PARAMETERS, SAVE_MODES, SAVE_PARAMETERS, TENSOR_REDUCTIONS,
-} from '../../knowledge/debugger-collections';
-import type { DebuggerParameter } from '../../knowledge/debugger-parameter';
+} from '../../debugging/facts/debugger-collections';
+import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import { FindingLevel } from '../finding';

@@ -1,5 +1,5 @@
-import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../knowledge/debugger-rules';
-import { BUILT_IN_PROFILER_RULES } from '../../knowledge/profiler-rules';
+import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
+import { BUILT_IN_PROFILER_RULES } from '../../debugging/facts/profiler-rules';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';

@@ -1,7 +1,7 @@
-import { instanceFamily } from '../../knowledge/instance-families';
-import { isOlder, type Version } from '../../knowledge/version';
+import { ImageKind, imageKind } from '../../algorithms/image-kind';
+import { instanceFamily } from '../../instances/facts/instance-families';
 import type { Manifest } from '../../manifest/manifest';
-import { ImageKind, imageKind } from '../../parts/image-kind';
+import { isOlder, type Version } from '../../manifest/version';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf, MODEL_PARALLEL, type FrameworkImage } from '../framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';

@@ -1,6 +1,6 @@
-import { hasEfa, hasRdma } from '../../knowledge/efa';
+import { hasEfa, hasRdma } from '../../instances/facts/efa';
 import type { Manifest } from '../../manifest/manifest';
-import { VALUE_SETS } from '../../schema/training-job-schema';
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
 import type { Rule } from '../rule';

@@ -1,10 +1,10 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import {
   DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage,
-} from '../../knowledge/debugger-images';
-import { localStorageOf } from '../../knowledge/instance-families';
+} from '../../debugging/facts/debugger-images';
+import { localStorageOf } from '../../instances/facts/instance-families';
 import type { Manifest } from '../../manifest/manifest';
-import { VALUE_SETS } from '../../schema/training-job-schema';
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';
 import { listOf } from '../reading';
 import {

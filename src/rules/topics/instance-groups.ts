@@ -1,5 +1,5 @@
-import { isOlder, type Version } from '../../knowledge/version';
 import type { Manifest } from '../../manifest/manifest';
+import { isOlder, type Version } from '../../manifest/version';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../framework';
 import { isHeterogeneous, listOf } from '../reading';

@@ -1,8 +1,8 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
-import { instanceFamily } from '../../knowledge/instance-families';
+import { instanceFamily } from '../../instances/facts/instance-families';
 import type { Manifest } from '../../manifest/manifest';
-import { VALUE_SETS } from '../../schema/training-job-schema';
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';

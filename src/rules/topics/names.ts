@@ -1,4 +1,4 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';

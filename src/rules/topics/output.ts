@@ -1,4 +1,4 @@
-import { ACK_ANNOTATION } from '../../ack/annotations';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';

@@ -1,8 +1,8 @@
 import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
-} from '../../knowledge/profiler-parameters';
-import { isOlder, toVersion } from '../../knowledge/version';
+} from '../../debugging/facts/profiler-parameters';
 import type { Manifest } from '../../manifest/manifest';
+import { isOlder, toVersion } from '../../manifest/version';
 import { faultIn, hintAt, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';

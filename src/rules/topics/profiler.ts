@@ -1,7 +1,7 @@
 import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-parameters';
-import { BUILT_IN_DEBUG_RULES } from '../../knowledge/debugger-rules';
-import { PROFILING_INTERVALS } from '../../knowledge/profiler-parameters';
-import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../knowledge/profiler-rules';
+import { BUILT_IN_DEBUG_RULES } from '../../debugging/facts/debugger-rules';
+import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
+import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';

@@ -1,4 +1,4 @@
-import { instanceFamily, localStorageOf } from '../../knowledge/instance-families';
+import { instanceFamily, localStorageOf } from '../../instances/facts/instance-families';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';

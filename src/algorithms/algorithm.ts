@@ -1,0 +1,466 @@
+import { HyperParameterEncoding } from './hyper-parameter-encoding';
+import { ImageKind, imageKind } from './image-kind';
+import { ecrHost } from './images/ecr';
+import { loadedLookup } from './images/loaded';
+import type { CatalogueImage, ImagePlace, ImageRequest } from './images/lookup';
+import { isConcrete } from '../manifest/tokens';
+
+/** Options for an algorithm. */
+export interface AlgorithmOptions {
+  /**
+   * How the container wants the values of hyperparameters.
+   *
+   * @default - JSON for the repositories of the AWS framework containers, text with comma lists for XGBoost, text for
+   * everything else
+   */
+  readonly hyperParameterEncoding?: HyperParameterEncoding;
+}
+
+/** An image in a private registry of Amazon ECR. Either `digest` or `tag` is needed. */
+export interface EcrImageOptions extends AlgorithmOptions {
+  /**
+   * The account that has the image, 12 digits.
+   */
+  readonly account: string;
+
+  /**
+   * The Region of the registry, which has to be that of the job.
+   */
+  readonly region: string;
+
+  /**
+   * The repository.
+   */
+  readonly repository: string;
+
+  /**
+   * The digest of the image, such as `sha256:…`. It names the same image for ever, so that a job can be repeated
+   * exactly.
+   *
+   * @default - the image has a tag instead
+   */
+  readonly digest?: string;
+
+  /**
+   * The tag of the image, which another image can take over.
+   *
+   * @default - the image has a digest instead
+   */
+  readonly tag?: string;
+
+  /**
+   * What the host name of the registry ends with.
+   *
+   * @default - that of the partition of the Region, for instance `amazonaws.com`, in China `amazonaws.com.cn`
+   */
+  readonly dnsSuffix?: string;
+}
+
+/** Which image of a framework container is meant, besides the version. */
+export interface FrameworkImageOptions {
+  /**
+   * The Python of the image, as its tag names it, such as `py312`.
+   *
+   * @default - the only one of the version; where there are several, one has to be chosen
+   */
+  readonly python?: string;
+}
+
+/** Which Hugging Face container with PyTorch is meant. */
+export interface HuggingFacePytorchOptions extends FrameworkImageOptions {
+  /**
+   * The version of Transformers, such as `4.56.2`.
+   */
+  readonly transformers: string;
+
+  /**
+   * The version of PyTorch, such as `2.8.0`. Each version of Transformers has one or a few.
+   */
+  readonly pytorch: string;
+}
+
+/** Which Hugging Face container with TensorFlow is meant. */
+export interface HuggingFaceTensorflowOptions extends FrameworkImageOptions {
+  /**
+   * The version of Transformers, such as `4.17.0`.
+   */
+  readonly transformers: string;
+
+  /**
+   * The version of TensorFlow, such as `2.6.3`. Each version of Transformers has one or a few.
+   */
+  readonly tensorflow: string;
+}
+
+/**
+ * What runs on the instances: a container image, or an algorithm resource of SageMaker. A job has exactly one of both.
+ *
+ * The images of AWS are in a catalogue, by version; you name the version, and the account, the repository and the tag
+ * follow from it, the Region of the job and the types of its instances. If any of the instances has GPUs, the image for
+ * GPUs is taken, since it runs without GPUs as well. A short version such as `2.8` stands for a full one such as
+ * `2.8.0`, and always for the same. A job with an image of the catalogue needs the prop `region`, as plain text.
+ *
+ * The catalogue has no images for AWS Trainium or for Arm processors; name those with `fromImage`.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html
+ */
+export class Algorithm {
+  /**
+   * A container image, named by its full path in Amazon ECR and a tag or, so that a job can be repeated exactly, a
+   * digest. The image has to be in the Region of the job and is started with the argument `train`.
+   *
+   * @param uri for instance `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn@sha256:…`; at most 255 characters
+   * @crd spec.algorithmSpecification.trainingImage
+   */
+  public static fromImage(uri: string, options: AlgorithmOptions = {}): Algorithm {
+    return new Algorithm({ image: uri, kind: imageKind(uri), encoding: options.hyperParameterEncoding });
+  }
+
+  /**
+   * A container image in a private registry of Amazon ECR, named by its parts.
+   *
+   * @throws an error unless exactly one of `digest` and `tag` is given
+   * @crd spec.algorithmSpecification.trainingImage
+   */
+  public static fromEcr(options: EcrImageOptions): Algorithm {
+    return Algorithm.fromImage(ecrImage(options), options);
+  }
+
+  /**
+   * An algorithm resource of SageMaker, created in your account or subscribed to on AWS Marketplace.
+   *
+   * @param nameOrArn the name or the ARN; at most 170 characters
+   * @crd spec.algorithmSpecification.algorithmName
+   */
+  public static fromName(nameOrArn: string, options: AlgorithmOptions = {}): Algorithm {
+    return new Algorithm({ algorithmName: nameOrArn, kind: ImageKind.OTHER, encoding: options.hyperParameterEncoding });
+  }
+
+  /**
+   * XGBoost: gradient-boosted trees. Its container can also run a script of your own, which takes hyperparameters in
+   * the encoding `JSON`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost.html
+   * @param version for instance `1.7-1`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static xgboost(version: string, options: AlgorithmOptions = {}): Algorithm {
+    return new Algorithm({
+      catalogued: loadedLookup().findImage({ name: 'xgboost', version }),
+      kind: ImageKind.XGBOOST,
+      encoding: options.hyperParameterEncoding,
+    });
+  }
+
+  /**
+   * BlazingText: word vectors, and the classification of text.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext.html
+   */
+  public static blazingText(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'blazingtext', version: '1' });
+  }
+
+  /**
+   * DeepAR: forecasts of time series.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/deepar.html
+   */
+  public static deepAr(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'forecasting-deepar', version: '1' });
+  }
+
+  /**
+   * Factorization Machines: classification and regression on sparse data.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/fact-machines.html
+   */
+  public static factorizationMachines(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'factorization-machines', version: '1' });
+  }
+
+  /**
+   * Image Classification, on MXNet: labels for whole images.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/image-classification.html
+   */
+  public static imageClassification(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'image-classification', version: '1' });
+  }
+
+  /**
+   * IP Insights: unusual uses of IPv4 addresses.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ip-insights.html
+   */
+  public static ipInsights(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'ipinsights', version: '1' });
+  }
+
+  /**
+   * K-Means: clusters of similar records.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-means.html
+   */
+  public static kMeans(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'kmeans', version: '1' });
+  }
+
+  /**
+   * k-NN: classification and regression by the nearest neighbours.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html
+   */
+  public static knn(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'knn', version: '1' });
+  }
+
+  /**
+   * Latent Dirichlet Allocation: topics in documents. Its image is in fewer Regions than the others.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/lda.html
+   */
+  public static lda(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'lda', version: '1' });
+  }
+
+  /**
+   * Linear Learner: classification and regression with linear models.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner.html
+   */
+  public static linearLearner(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'linear-learner', version: '1' });
+  }
+
+  /**
+   * Neural Topic Model: topics in documents.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ntm.html
+   */
+  public static ntm(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'ntm', version: '1' });
+  }
+
+  /**
+   * Object Detection, on MXNet: objects in images, with boxes around them.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object-detection.html
+   */
+  public static objectDetection(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'object-detection', version: '1' });
+  }
+
+  /**
+   * Object2Vec: embeddings of objects from pairs of them.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec.html
+   */
+  public static object2Vec(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'object2vec', version: '1' });
+  }
+
+  /**
+   * Principal Component Analysis: fewer dimensions.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pca.html
+   */
+  public static pca(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'pca', version: '1' });
+  }
+
+  /**
+   * Random Cut Forest: anomalies.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/randomcutforest.html
+   */
+  public static randomCutForest(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'randomcutforest', version: '1' });
+  }
+
+  /**
+   * Semantic Segmentation: a label for every pixel of an image.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/semantic-segmentation.html
+   */
+  public static semanticSegmentation(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'semantic-segmentation', version: '1' });
+  }
+
+  /**
+   * Sequence-to-Sequence: a sequence of tokens into another, such as a translation.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/seq-2-seq.html
+   */
+  public static seq2Seq(): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'seq2seq', version: '1' });
+  }
+
+  /**
+   * The AutoGluon container of AWS, which runs a script.
+   *
+   * @see https://aws.github.io/deep-learning-containers/
+   * @param version for instance `1.4.0`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static autoGluon(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'autogluon', version, python: options.python });
+  }
+
+  /**
+   * The Chainer container of AWS, which runs a script.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/chainer.html
+   * @param version for instance `5.0.0`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static chainer(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'chainer', version, python: options.python });
+  }
+
+  /**
+   * The MXNet container of AWS, which runs a script.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/mxnet.html
+   * @param version for instance `1.9.0`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static mxnet(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'mxnet', version, python: options.python });
+  }
+
+  /**
+   * The PyTorch container of AWS, which runs a script.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pytorch.html
+   * @param version for instance `2.8.0`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static pytorch(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'pytorch', version, python: options.python });
+  }
+
+  /**
+   * The PyTorch container of AWS with version 2 of the SageMaker model parallelism library, for instances with GPUs.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-parallel-v2.html
+   * @param version that of PyTorch, such as `2.4.1`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static pytorchModelParallel(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'pytorch-smp', version, python: options.python });
+  }
+
+  /**
+   * The scikit-learn container of AWS, which runs a script on CPUs.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/sklearn.html
+   * @param version for instance `1.4-2`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static scikitLearn(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'sklearn', version, python: options.python });
+  }
+
+  /**
+   * The TensorFlow container of AWS, which runs a script.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/tf.html
+   * @param version for instance `2.19.0`
+   * @throws an error if the catalogue has no image of this version
+   */
+  public static tensorflow(version: string, options: FrameworkImageOptions = {}): Algorithm {
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'tensorflow', version, python: options.python });
+  }
+
+  /**
+   * The Hugging Face container of AWS with PyTorch, which runs a script on instances with GPUs.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/hugging-face.html
+   * @throws an error if the catalogue has no image with both versions
+   */
+  public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
+    const version = `${options.pytorch}-transformers${options.transformers}`;
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'huggingface-pytorch', version, python: options.python });
+  }
+
+  /**
+   * The Hugging Face container of AWS with TensorFlow, which runs a script on instances with GPUs.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/hugging-face.html
+   * @throws an error if the catalogue has no image with both versions
+   */
+  public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
+    const version = `${options.tensorflow}-transformers${options.transformers}`;
+    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'huggingface-tensorflow', version, python: options.python });
+  }
+
+  private static fromCatalogue(kind: ImageKind, request: ImageRequest): Algorithm {
+    return new Algorithm({ catalogued: loadedLookup().findImage(request), kind });
+  }
+
+  /** The container image, if there is one that is known without a job: those of the catalogue differ from job to job. */
+  public readonly image: string | undefined;
+  /** The name or ARN of the algorithm resource, if there is one. */
+  public readonly algorithmName: string | undefined;
+  /** How hyperparameters are encoded. */
+  public readonly hyperParameterEncoding: HyperParameterEncoding;
+
+  private readonly catalogued: CatalogueImage | undefined;
+  private readonly kind: ImageKind;
+
+  private constructor({ image, algorithmName, catalogued, kind, encoding }: AlgorithmParts) {
+    this.image = image;
+    this.algorithmName = algorithmName;
+    this.catalogued = catalogued;
+    this.kind = kind;
+    this.hyperParameterEncoding = encoding ?? encodingOf(kind);
+  }
+
+  /** @internal */
+  public _toSpec(place: ImagePlace): any {
+    return {
+      algorithmName: this.algorithmName,
+      trainingImage: this.catalogued === undefined ? this.image : loadedLookup().imageUri(this.catalogued, place),
+    };
+  }
+
+  /**
+   * Whether SageMaker records time series of metrics of its own accord.
+   *
+   * @internal
+   */
+  public get _recordsTimeSeries(): boolean {
+    return this.kind !== ImageKind.OTHER;
+  }
+}
+
+/** What an algorithm consists of: one of the first three, and what is known about it. */
+interface AlgorithmParts {
+  readonly image?: string;
+  readonly algorithmName?: string;
+  readonly catalogued?: CatalogueImage;
+  readonly kind: ImageKind;
+  readonly encoding?: HyperParameterEncoding;
+}
+
+function encodingOf(kind: ImageKind): HyperParameterEncoding {
+  switch (kind) {
+    case ImageKind.XGBOOST: return HyperParameterEncoding.TEXT_WITH_COMMA_LISTS;
+    case ImageKind.FRAMEWORK: return HyperParameterEncoding.JSON;
+    default: return HyperParameterEncoding.TEXT;
+  }
+}
+
+function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
+  if ((tag === undefined) === (digest === undefined)) {
+    throw new Error(`an image in Amazon ECR has either a digest or a tag; '${repository}' has ${tag === undefined ? 'neither' : 'both'}`);
+  }
+  if ([account, region, repository, tag ?? digest, dnsSuffix ?? ''].some(part => typeof part !== 'string')) {
+    throw new Error('the parts of an image in Amazon ECR have to be texts; make the whole path one Lazy, with Algorithm.fromImage');
+  }
+  if (dnsSuffix === undefined && !isConcrete(region)) {
+    throw new Error(`the Region of '${repository}' is a token, which does not tell how its host name ends: say so with 'dnsSuffix'`);
+  }
+  return `${ecrHost(account, region, dnsSuffix)}/${repository}${tag === undefined ? `@${digest}` : `:${tag}`}`;
+}

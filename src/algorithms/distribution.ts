@@ -1,0 +1,214 @@
+import { hasRdma } from '../instances/facts/efa';
+import type { InstanceGroup } from '../instances/instance-group';
+import { canonicalJson } from '../manifest/canonical-json';
+
+/** Options for every distribution. */
+export interface DistributionOptions {
+  /**
+   * The instance group that trains. The other groups run the script by themselves, for instance to prepare data. A
+   * heterogeneous cluster needs it, any other can't have it.
+   *
+   * @default - all instances train
+   */
+  readonly instanceGroup?: InstanceGroup;
+}
+
+/** Options for distributions that start several processes per instance. */
+export interface ProcessOptions extends DistributionOptions {
+  /**
+   * The number of processes on each instance, at least 1.
+   *
+   * @default - one for each accelerator, or one on instances without any
+   */
+  readonly processesPerNode?: number;
+
+  /**
+   * Whether the processes speak to each other over the Elastic Fabric Adapter of the instances, past the network stack
+   * of the operating system. It is told to the container by the variables `FI_PROVIDER` and, where the adapters of the
+   * type can read the memory of other instances, `FI_EFA_USE_DEVICE_RDMA`. The image has to contain the software for it,
+   * as the framework containers of AWS do since PyTorch 1.8.1 and TensorFlow 2.4.1.
+   *
+   * @default - the container decides: those of AWS do so on ml.g4dn.8xlarge, ml.g4dn.12xlarge, ml.g5.48xlarge,
+   *   ml.p3dn.24xlarge, ml.p4d.24xlarge, ml.p4de.24xlarge, ml.p5.48xlarge, ml.p6e-gb200.36xlarge and ml.trn1.32xlarge
+   */
+  readonly efa?: boolean;
+}
+
+/** Options for MPI. */
+export interface MpiOptions extends ProcessOptions {
+  /**
+   * Further options of `mpirun`, as on a command line.
+   *
+   * @default - none
+   */
+  readonly customOptions?: string;
+}
+
+/** Options for the SageMaker data parallel library. */
+export interface DataParallelOptions extends DistributionOptions {
+  /**
+   * Further options of `mpirun`, as on a command line.
+   *
+   * @default - none
+   */
+  readonly customMpiOptions?: string;
+}
+
+/** Options for the SageMaker model parallel library, version 2. */
+export interface ModelParallelOptions extends ProcessOptions {
+  /**
+   * Parameters of the library, such as `hybrid_shard_degree`, `tensor_parallel_degree` or `sm_activation_offloading`.
+   * At most 2500 characters as JSON.
+   *
+   * @default - the defaults of the library
+   */
+  readonly parameters?: { [name: string]: any };
+}
+
+/** Options for AWS Trainium. */
+export interface NeuronOptions extends ProcessOptions {
+  /**
+   * Whether the job only compiles the graphs of the script, which a training job with the same cache then finds.
+   *
+   * @default false
+   */
+  readonly precompile?: boolean;
+}
+
+/**
+ * How the framework container starts a script on several processes and instances. What it needs travels as
+ * hyperparameters that the containers of AWS read; other containers ignore them.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html
+ */
+export class Distribution {
+  /**
+   * `torchrun`: PyTorch's own launcher, for PyTorch 1.13.1 and later.
+   */
+  public static torchrun(options: ProcessOptions = {}): Distribution {
+    return new Distribution('torchrun', options, { sagemaker_torch_distributed_enabled: true }, { namesInstanceType: true });
+  }
+
+  /**
+   * `mpirun`, for instance with Horovod.
+   */
+  public static mpi(options: MpiOptions = {}): Distribution {
+    return new Distribution('mpi', options, {
+      sagemaker_mpi_enabled: true,
+      sagemaker_mpi_custom_mpi_options: options.customOptions ?? '',
+    });
+  }
+
+  /**
+   * The SageMaker data parallel library, for PyTorch up to 2.4 and TensorFlow up to 2.11 on large GPU instances.
+   */
+  public static dataParallel(options: DataParallelOptions = {}): Distribution {
+    return new Distribution('data parallel', options, {
+      sagemaker_distributed_dataparallel_enabled: true,
+      sagemaker_distributed_dataparallel_custom_mpi_options: options.customMpiOptions ?? '',
+    }, { namesInstanceType: true });
+  }
+
+  /**
+   * The SageMaker model parallel library, version 2, on its own PyTorch images.
+   */
+  public static modelParallel(options: ModelParallelOptions = {}): Distribution {
+    return new Distribution('model parallel', options, {
+      sagemaker_torch_distributed_enabled: true,
+      sagemaker_distributed_dataparallel_enabled: false,
+      mp_parameters: options.parameters ?? {},
+    }, { namesInstanceType: true });
+  }
+
+  /**
+   * Parameter servers, for TensorFlow and MXNet.
+   */
+  public static parameterServer(options: DistributionOptions = {}): Distribution {
+    return new Distribution('parameter server', options, { sagemaker_parameter_server_enabled: true });
+  }
+
+  /**
+   * TensorFlow's `MultiWorkerMirroredStrategy`, for TensorFlow 2.9 and later.
+   */
+  public static multiWorkerMirrored(options: DistributionOptions = {}): Distribution {
+    return new Distribution('multi-worker mirrored', options, { sagemaker_multi_worker_mirrored_strategy_enabled: true });
+  }
+
+  /**
+   * `torchrun` on AWS Trainium, with one process for each Neuron core.
+   */
+  public static neuron(options: NeuronOptions = {}): Distribution {
+    return new Distribution('neuron', options, { sagemaker_torch_distributed_enabled: true }, {
+      namesInstanceType: true,
+      environment: options.precompile === true ? { RUN_NEURON_PARALLEL_COMPILE: '1' } : {},
+    });
+  }
+
+  /** The instance group that trains, if it was given. */
+  public readonly instanceGroup: InstanceGroup | undefined;
+
+  /** The number of processes on each instance, if it was given. */
+  public readonly processesPerNode: number | undefined;
+
+  /** @internal */
+  public readonly _startsProcessPerAccelerator: boolean;
+
+  private readonly namesInstanceType: boolean;
+  private readonly environment: Record<string, string>;
+  private readonly usesEfa: boolean;
+
+  private constructor(
+    /** What starts the processes. */
+    public readonly launcher: string,
+    options: ProcessOptions,
+    private readonly settings: Record<string, any>,
+    more: { readonly namesInstanceType?: boolean; readonly environment?: Record<string, string> } = {},
+  ) {
+    this.instanceGroup = options.instanceGroup;
+    this.processesPerNode = options.processesPerNode;
+    this.namesInstanceType = more.namesInstanceType === true;
+    this.environment = more.environment ?? {};
+    this.usesEfa = options.efa === true;
+    this._startsProcessPerAccelerator = !('sagemaker_parameter_server_enabled' in settings || 'sagemaker_multi_worker_mirrored_strategy_enabled' in settings);
+    if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
+      throw new Error(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
+    }
+  }
+
+  /**
+   * The hyperparameters that the containers read. All values are JSON, whatever the container does with other ones.
+   *
+   * @internal
+   */
+  public _hyperParameters(instanceType: string | undefined): Record<string, string> {
+    const values = {
+      ...this.settings,
+      sagemaker_instance_type: this.namesInstanceType ? this.trainingType(instanceType) : undefined,
+      sagemaker_mpi_num_of_processes_per_host: this.processesPerNode,
+      sagemaker_distribution_instance_groups: this.instanceGroup && [this.instanceGroup.groupName],
+    };
+    return Object.fromEntries(Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, canonicalJson(value)]));
+  }
+
+  /**
+   * The variables that the launcher, or what it starts, reads.
+   *
+   * @param instanceType the type of all instances, if it is the same for all
+   * @internal
+   */
+  public _environment(instanceType: string | undefined): Record<string, string> {
+    if (!this.usesEfa) {
+      return this.environment;
+    }
+    const type = this.trainingType(instanceType);
+    const rdma: Record<string, string> = type !== undefined && hasRdma(type) === true ? { FI_EFA_USE_DEVICE_RDMA: '1' } : {};
+    return { ...this.environment, FI_PROVIDER: 'efa', ...rdma };
+  }
+
+  /** The type of the instances that train. */
+  private trainingType(ofAll: string | undefined): string | undefined {
+    return this.instanceGroup?.instanceType.value ?? ofAll;
+  }
+}

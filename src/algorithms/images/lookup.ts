@@ -1,0 +1,179 @@
+import type { CatalogueEntry, ImageGroup } from './catalogue';
+import { CATALOGUE, REGISTRIES } from './catalogue-data';
+import { ecrHost } from './ecr';
+import { isConcrete } from '../../manifest/tokens';
+import { isOlder, toVersion, type Version } from '../../manifest/version';
+
+/** Which image is wanted, as far as it is known without a job. */
+export interface ImageRequest {
+  /** The name of an entry of the catalogue. */
+  readonly name: string;
+  /** A version or an alias of one. */
+  readonly version: string;
+  /** The Python, as tags name it; may be absent where there is one only. */
+  readonly python?: string;
+}
+
+/** Where an image is wanted. */
+export interface ImagePlace {
+  readonly region?: string;
+  readonly instanceTypes: readonly string[];
+}
+
+/** An image of the catalogue, in all Regions and for all processors. */
+export interface CatalogueImage {
+  readonly name: string;
+  /** What people call it, with its version. */
+  readonly label: string;
+  /** The full version. */
+  readonly version: string;
+  readonly python: string | undefined;
+  readonly group: ImageGroup;
+}
+
+/**
+ * The image of a version.
+ *
+ * @throws an error if the catalogue has none
+ */
+export function findImage({ name, version, python }: ImageRequest): CatalogueImage {
+  const entry = CATALOGUE[name];
+  const fullVersion = fullVersionOf(entry, version);
+  const label = `${entry.title} ${shown(entry, fullVersion)}`;
+  const candidates = entry.images.filter(group => listed(group.versions).includes(fullVersion));
+  const pythons = candidates.flatMap(group => listed(group.pythons));
+  if (python === undefined && pythons.length > 1) {
+    throw new Error(`${label} has an image for each of several Pythons, ${enumerate(pythons)}: say which with the option 'python'`);
+  }
+  const group = python === undefined ? candidates[0] : candidates.find(candidate => listed(candidate.pythons).includes(python));
+  if (group === undefined) {
+    throw new Error(`${label} has no image with Python '${python}', only with ${enumerate(pythons)}: take that, or ${BY_NAME}`);
+  }
+  return { name, label, version: fullVersion, python: python ?? pythons[0], group };
+}
+
+/**
+ * The URI of an image in a Region, for the processors of some instance types: with GPUs if any of the instances has
+ * some, since such an image runs without GPUs, too.
+ *
+ * @throws an error if there is none
+ */
+export function imageUri(image: CatalogueImage, { region, instanceTypes }: ImagePlace): string {
+  const { version, python, group } = image;
+  const families = instanceTypes.flatMap(type => familyOf(type) ?? []);
+  refuseOtherProcessors(image, instanceTypes);
+  const tag = [version, processorFor(image, instanceTypes), python, suffixFor(group, families)].filter(part => part !== undefined).join('-');
+  return `${registryOf(image, region)}/${group.repository}:${tag}`;
+}
+
+function fullVersionOf(entry: CatalogueEntry, version: string): string {
+  const all = [...new Set(entry.images.flatMap(group => listed(group.versions)))];
+  const fullVersion = ownValue(entry.aliases ?? {}, version) ?? version;
+  if (all.includes(fullVersion)) {
+    return fullVersion;
+  }
+  const choice = enumerate(all.map(each => shown(entry, each)).sort(byNumbers));
+  throw new Error(version === 'latest'
+    ? `an image with the tag 'latest' can become another one under a job that stays the same: take a version of ${entry.title}, ${choice}`
+    : `the catalogue has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
+}
+
+/** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalogue runs on Arm. */
+function refuseOtherProcessors({ name, label, version }: CatalogueImage, instanceTypes: readonly string[]): void {
+  for (const type of instanceTypes) {
+    const family = familyOf(type) ?? '';
+    if (NEURON.test(family)) {
+      throw new Error(`the catalogue has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
+    }
+    if (ARM.test(family)) {
+      throw new Error(`the catalogue has no images for Arm, which ${type} needs: ${BY_NAME}`);
+    }
+    const end = ENDS_OF_P2[name];
+    if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
+      throw new Error(`${label} does not run on ${type}: take a version before ${end.join('.')} or other instances`);
+    }
+  }
+}
+
+function processorFor({ label, group }: CatalogueImage, instanceTypes: readonly string[]): string | undefined {
+  if (group.processors === undefined) {
+    return undefined;
+  }
+  const offered = listed(group.processors);
+  const withGpus = instanceTypes.find(type => processorOf(label, type) === 'gpu');
+  const processor = withGpus === undefined ? 'cpu' : 'gpu';
+  if (!offered.includes(processor)) {
+    throw new Error(`${label} has an image for ${enumerate(offered)} only, and ${withGpus ?? instanceTypes[0]} needs one for ${processor}: `
+      + `take other instances or another version, or ${BY_NAME}`);
+  }
+  return processor;
+}
+
+/** As the SageMaker Python SDK tells, so that families of tomorrow have an answer, too. */
+function processorOf(label: string, instanceType: string): 'cpu' | 'gpu' {
+  const family = familyOf(instanceType);
+  if (family === undefined) {
+    throw new Error(`the image of ${label} depends on the instance type, and `
+      + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
+  }
+  return /^[gp]/.test(family) ? 'gpu' : 'cpu';
+}
+
+function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly string[]): string | undefined {
+  const special = families.find(family => ownValue(suffixes, family) !== undefined);
+  return special === undefined ? suffix : suffixes[special];
+}
+
+function registryOf({ label, group }: CatalogueImage, region: string | undefined): string {
+  if (region === undefined) {
+    throw new Error(`the image of ${label} is another one in each Region: set the 'region' of the job, or ${BY_NAME}`);
+  }
+  if (!isConcrete(region)) {
+    throw new Error(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);
+  }
+  const registries = REGISTRIES[group.registries];
+  const account = ownValue(registries, region);
+  if (account === undefined) {
+    throw new Error(`${label} has no image in the Region '${region}', only in ${enumerate(Object.keys(registries))}: `
+      + `run the job there, take another version, or ${BY_NAME}`);
+  }
+  return ecrHost(account, region);
+}
+
+function familyOf(instanceType: unknown): string | undefined {
+  return typeof instanceType === 'string' ? /^ml\.([a-z0-9-]+)\.[a-z0-9]+$/.exec(instanceType)?.[1] : undefined;
+}
+
+function listed(text: string | undefined): string[] {
+  return text === undefined ? [] : text.split(' ');
+}
+
+/** A version for people. */
+function shown({ base }: CatalogueEntry, version: string): string {
+  return base === undefined ? version : version.replace(/^(.*)-transformers(.*)$/, `$2 with ${base} $1`);
+}
+
+function byNumbers(left: string, right: string): number {
+  return left.localeCompare(right, 'en', { numeric: true });
+}
+
+function enumerate(values: string[]): string {
+  return values.join(', ');
+}
+
+function ownValue(map: { readonly [key: string]: string }, key: string): string | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}
+
+const BY_NAME = 'name an image with Algorithm.fromImage';
+
+/** AWS Trainium and AWS Inferentia. */
+const NEURON = /^(trn|inf)/;
+/** AWS Graviton, with GPUs or without, and NVIDIA Grace. */
+const ARM = /^[a-z]+\d+g|-gb\d+$/;
+
+/** The first versions that don't run on P2 instances. */
+const ENDS_OF_P2: { readonly [name: string]: Version | undefined } = {
+  pytorch: [1, 13],
+  tensorflow: [2, 12],
+};

@@ -1,0 +1,81 @@
+import { Channel } from '../data/channel';
+import { InputMode } from '../data/input-mode';
+import type { InstanceGroup } from '../instances/instance-group';
+
+/** Options for source code. */
+export interface SourceCodeOptions {
+  /**
+   * The file that is started, relative to the S3 URI or to the root of the archive: a Python script, a shell script, or a
+   * package with a `setup.py`.
+   */
+  readonly entryPoint: string;
+
+  /**
+   * A digest of the code, such as that of `sha256sum`, or any text that changes whenever the code does, such as a Git
+   * commit. It makes a change of the code under the same URI a new job, and stands in an annotation.
+   *
+   * @default - only the URI tells one version of the code from another
+   */
+  readonly digest?: string;
+
+  /**
+   * The instance groups that get the code.
+   *
+   * @default - all instances
+   */
+  readonly instanceGroups?: InstanceGroup[];
+}
+
+/**
+ * A script of yours that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
+ * without access to the internet; the resource has no way to set the entry point of the container itself. You, or your
+ * CI, put the files under the S3 URI before the job starts, unpacked or as one `.tar.gz` archive, and leave them there
+ * as long as the job may start again; a `requirements.txt` at the top is installed.
+ */
+export class SourceCode {
+  /**
+   * Source code under an S3 URI.
+   *
+   * @param s3Uri `s3://bucket/prefix/` with the files below it, or `s3://bucket/source.tar.gz` for an archive of them; in
+   *   the Region of the job
+   */
+  public static s3(s3Uri: string, options: SourceCodeOptions): SourceCode {
+    return new SourceCode(s3Uri, options);
+  }
+
+  private constructor(
+    /** The S3 URI. */
+    public readonly s3Uri: string,
+    private readonly options: SourceCodeOptions,
+  ) {
+  }
+
+  /** The file that is started. */
+  public get entryPoint(): string {
+    return this.options.entryPoint;
+  }
+
+  /**
+   * @param allGroups all groups of the cluster, if other channels name groups: then every channel has to
+   * @internal
+   */
+  public _channel(allGroups: InstanceGroup[] | undefined): Channel {
+    const { digest, instanceGroups = allGroups } = this.options;
+    return Channel.s3(CODE_CHANNEL, this.s3Uri, { digest, instanceGroups, inputMode: InputMode.FILE });
+  }
+
+  /** @internal */
+  public get _hyperParameters(): Record<string, string> {
+    return {
+      sagemaker_program: JSON.stringify(this.options.entryPoint),
+      sagemaker_submit_directory: JSON.stringify(`/opt/ml/input/data/${CODE_CHANNEL}${this.archive}`),
+    };
+  }
+
+  /** The archive within the channel, which gets objects by what follows the last slash of the URI. */
+  private get archive(): string {
+    return /\/[^/]+\.(?:tar\.gz|tgz)$/.exec(String(this.s3Uri))?.[0] ?? '';
+  }
+}
+
+const CODE_CHANNEL = 'code';

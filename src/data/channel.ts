@@ -1,0 +1,322 @@
+import { ChannelCompression } from './channel-compression';
+import type { FileSystemAccess } from './file-system-access';
+import { InputMode } from './input-mode';
+import { RecordWrapper } from './record-wrapper';
+import { S3DataDistribution } from './s3-data-distribution';
+import { S3DataType } from './s3-data-type';
+import type { InstanceGroup } from '../instances/instance-group';
+import { unlessEmpty } from '../manifest/unless-empty';
+
+/** Options for every channel that reads from Amazon S3. */
+export interface S3ChannelOptions {
+  /**
+   * How the data reaches the container.
+   *
+   * @default - the input mode of the job
+   * @crd spec.inputDataConfig[].inputMode
+   */
+  readonly inputMode?: InputMode;
+
+  /**
+   * The MIME type of the data, at most 256 characters, for instance `text/csv`.
+   *
+   * @default - none
+   * @crd spec.inputDataConfig[].contentType
+   */
+  readonly contentType?: string;
+
+  /**
+   * How the objects are compressed. Gzip is for the input mode `Pipe`.
+   *
+   * @default ChannelCompression.NONE
+   * @crd spec.inputDataConfig[].compressionType
+   */
+  readonly compression?: ChannelCompression;
+
+  /**
+   * Whether SageMaker wraps each object into a RecordIO record. Not for the input mode `File`.
+   *
+   * @default RecordWrapper.NONE
+   * @crd spec.inputDataConfig[].recordWrapperType
+   */
+  readonly recordWrapper?: RecordWrapper;
+
+  /**
+   * Whether each instance gets all objects or its share of them.
+   *
+   * @default S3DataDistribution.FULLY_REPLICATED
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType
+   */
+  readonly distribution?: S3DataDistribution;
+
+  /**
+   * Shuffles the data in an order that follows from this number, a whole number within ±(2^53 - 1).
+   *
+   * @default - no shuffling
+   * @crd spec.inputDataConfig[].shuffleConfig.seed
+   */
+  readonly shuffleSeed?: number;
+
+  /**
+   * The instance groups that get this channel, at most 5. If one channel of a job names groups, every channel has to.
+   *
+   * @default - all instances
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.instanceGroupNames
+   */
+  readonly instanceGroups?: InstanceGroup[];
+
+  /**
+   * Accepts the license of the gated model that this channel holds. Only true accepts.
+   *
+   * @default - nothing is said about a license
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.modelAccessConfig.acceptEula
+   */
+  readonly acceptEula?: boolean;
+
+  /**
+   * The ARN of the content in a private hub that this channel holds, at most 255 characters.
+   *
+   * @default - the data does not come from a hub
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.hubAccessConfig.hubContentARN
+   */
+  readonly hubContentArn?: string;
+
+  /**
+   * A digest or version of the data, or any text that changes whenever the data does. It makes a change of the data
+   * under the same URI a new job, and stands in the annotation `digest.cdk8s-sagemaker-training/<channel name>`.
+   *
+   * @default - only the URI tells one version of the data from another
+   */
+  readonly digest?: string;
+}
+
+/** Options for a channel that reads from an S3 URI of any kind. */
+export interface S3UriChannelOptions extends S3ChannelOptions {
+  /**
+   * What the URI points to. `Channel.augmentedManifest` is there for augmented manifests.
+   *
+   * @default S3DataType.S3_PREFIX
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.s3DataType
+   */
+  readonly dataType?: S3DataType;
+}
+
+/** Options for a channel that reads from a file system. */
+export interface FileSystemChannelOptions {
+  /**
+   * The id of the file system, `fs-` and at least 8 hexadecimal digits.
+   *
+   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemID
+   */
+  readonly fileSystemId: string;
+
+  /**
+   * The directory to mount, starting with `/`. On FSx for Lustre the first part is the mount name of the file system.
+   * At most 4096 characters.
+   *
+   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.directoryPath
+   */
+  readonly directoryPath: string;
+
+  /**
+   * Whether the container may write.
+   *
+   * @default FileSystemAccess.READ_ONLY
+   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemAccessMode
+   */
+  readonly access?: FileSystemAccess;
+
+  /**
+   * The MIME type of the data, at most 256 characters.
+   *
+   * @default - none
+   * @crd spec.inputDataConfig[].contentType
+   */
+  readonly contentType?: string;
+}
+
+/** A training job whose artifacts another job may read. */
+export interface IModelSource {
+  /** The S3 URI under which the job leaves its model artifacts. */
+  readonly modelArtifact: string;
+}
+
+/**
+ * A named input of a training job. The container finds the data in `/opt/ml/input/data/<channel name>`.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html
+ */
+export abstract class Channel {
+  /**
+   * Data in Amazon S3: by default every object below a prefix.
+   *
+   * @param channelName 1 to 64 letters, digits, dots, hyphens and underscores, unique within the job
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
+   * @crd spec.inputDataConfig[].channelName, spec.inputDataConfig[].dataSource.s3DataSource.s3URI
+   */
+  public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
+    return new S3Channel(channelName, () => s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
+  }
+
+  /**
+   * An augmented manifest in Amazon S3: one JSON object per line, of which the named attributes are streamed, in the
+   * given order, in `Pipe` mode.
+   *
+   * @param channelName as in `Channel.s3`
+   * @param s3Uri the S3 URI of the manifest itself
+   * @param attributeNames 1 to 16 names; those ending in `-ref` hold S3 URIs
+   * @crd spec.inputDataConfig[].dataSource.s3DataSource.attributeNames
+   */
+  public static augmentedManifest(
+    channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
+  ): Channel {
+    const streamed = { inputMode: InputMode.PIPE, ...options };
+    return new S3Channel(channelName, () => s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
+  }
+
+  /**
+   * The model artifacts of another training job, to go on from. The other job has to be complete before this one can
+   * start; until then the controller retries.
+   *
+   * @param channelName as in `Channel.s3`; the built-in algorithms look for `model`
+   */
+  public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
+    const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
+    return new ModelChannel(channelName, job, model);
+  }
+
+  /**
+   * A directory of an Amazon EFS file system. Needs a VPC.
+   *
+   * @param channelName as in `Channel.s3`
+   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemType
+   */
+  public static efs(channelName: string, options: FileSystemChannelOptions): Channel {
+    return new FileSystemChannel(channelName, 'EFS', options);
+  }
+
+  /**
+   * A directory of an Amazon FSx for Lustre file system. Needs a VPC, with a subnet in the zone of the file system.
+   *
+   * @param channelName as in `Channel.s3`
+   */
+  public static fsxLustre(channelName: string, options: FileSystemChannelOptions): Channel {
+    return new FileSystemChannel(channelName, 'FSxLustre', options);
+  }
+
+  /** The name of the channel. */
+  public readonly channelName: string;
+
+  /**
+   * Whether the channel follows another job, and so has to be rendered again when that one changes.
+   *
+   * @internal
+   */
+  public readonly _followsAnotherJob: boolean = false;
+
+  /** @internal */
+  public readonly _digest: string | undefined;
+
+  /**
+   * Whether the channel names the instance groups that get it.
+   *
+   * @internal
+   */
+  public get _isRouted(): boolean {
+    return false;
+  }
+
+  /** @internal */
+  protected constructor(channelName: string, digest?: string) {
+    this.channelName = channelName;
+    this._digest = digest;
+  }
+
+  /** @internal */
+  public abstract _toSpec(inputModeOfJob: InputMode): any;
+}
+
+class S3Channel extends Channel {
+  constructor(
+    channelName: string,
+    private readonly s3Uri: () => string,
+    private readonly dataType: S3DataType,
+    private readonly attributeNames: string[] | undefined,
+    private readonly options: S3ChannelOptions,
+  ) {
+    super(channelName, options.digest);
+    requireWholeSeed(channelName, options.shuffleSeed);
+  }
+
+  public get _isRouted(): boolean {
+    return (this.options.instanceGroups?.length ?? 0) > 0;
+  }
+
+  public _toSpec(): any {
+    const { options } = this;
+    return {
+      channelName: this.channelName,
+      compressionType: (options.compression ?? ChannelCompression.NONE).value,
+      contentType: options.contentType,
+      dataSource: {
+        s3DataSource: {
+          attributeNames: this.attributeNames,
+          hubAccessConfig: options.hubContentArn === undefined ? undefined : { hubContentARN: options.hubContentArn },
+          instanceGroupNames: unlessEmpty(options.instanceGroups?.map(group => group.groupName)),
+          modelAccessConfig: options.acceptEula === undefined ? undefined : { acceptEula: options.acceptEula },
+          s3DataDistributionType: (options.distribution ?? S3DataDistribution.FULLY_REPLICATED).value,
+          s3DataType: this.dataType.value,
+          s3URI: this.s3Uri(),
+        },
+      },
+      inputMode: options.inputMode?.value,
+      recordWrapperType: (options.recordWrapper ?? RecordWrapper.NONE).value,
+      shuffleConfig: options.shuffleSeed === undefined ? undefined : { seed: options.shuffleSeed },
+    };
+  }
+}
+
+/** A channel that holds the model of another job, whose name is only known when that job is rendered. */
+class ModelChannel extends S3Channel {
+  public readonly _followsAnotherJob = true;
+
+  constructor(channelName: string, job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
+    // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
+    super(channelName, () => job._modelArtifact ?? job.modelArtifact, S3DataType.S3_PREFIX, undefined, options);
+  }
+}
+
+class FileSystemChannel extends Channel {
+  constructor(
+    channelName: string,
+    private readonly fileSystemType: string,
+    private readonly options: FileSystemChannelOptions,
+  ) {
+    super(channelName);
+  }
+
+  public _toSpec(inputModeOfJob: InputMode): any {
+    return {
+      channelName: this.channelName,
+      compressionType: ChannelCompression.NONE.value,
+      contentType: this.options.contentType,
+      dataSource: {
+        fileSystemDataSource: {
+          directoryPath: this.options.directoryPath,
+          fileSystemAccessMode: this.options.access?.value ?? 'ro',
+          fileSystemID: this.options.fileSystemId,
+          fileSystemType: this.fileSystemType,
+        },
+      },
+      // File systems are mounted, so a job that streams its S3 data has to say otherwise for them.
+      inputMode: inputModeOfJob === InputMode.FILE ? undefined : InputMode.FILE.value,
+      recordWrapperType: RecordWrapper.NONE.value,
+    };
+  }
+}
+
+function requireWholeSeed(channelName: string, seed: number | undefined): void {
+  if (typeof seed === 'number' && !Number.isSafeInteger(seed)) {
+    throw new Error(`shuffleSeed of channel '${channelName}' must be a whole number within ±(2^53 - 1), got: ${seed}`);
+  }
+}

@@ -1,0 +1,59 @@
+import { OutputCompression } from './output-compression';
+
+/** Options for the output of a job. */
+export interface OutputOptions {
+  /**
+   * The KMS key that encrypts the artifacts: an id, an ARN, an alias name or an alias ARN. Not for directory buckets.
+   *
+   * @default - the key of the bucket, or else the default key of S3 in the account of the role
+   * @crd spec.outputDataConfig.kmsKeyID
+   */
+  readonly kmsKey?: string;
+
+  /**
+   * How the artifacts are packed.
+   *
+   * @default OutputCompression.GZIP
+   * @crd spec.outputDataConfig.compressionType
+   */
+  readonly compression?: OutputCompression;
+}
+
+/**
+ * Where the model artifacts go: below `<s3Uri>/<training job name>/output/`.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html
+ */
+export class Output {
+  /**
+   * Output below an S3 URI.
+   *
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
+   * @crd spec.outputDataConfig.s3OutputPath
+   */
+  public static at(s3Uri: string, options: OutputOptions = {}): Output {
+    return new Output(s3Uri, options);
+  }
+
+  private constructor(
+    /** The S3 URI. */
+    public readonly s3Uri: string,
+    private readonly options: OutputOptions,
+  ) {
+  }
+
+  /** @internal */
+  public get _kmsKey(): string | undefined {
+    return this.options.kmsKey;
+  }
+
+  /** @internal */
+  public _toSpec(kmsKey: string | undefined = this.options.kmsKey): any {
+    return {
+      compressionType: (this.options.compression ?? OutputCompression.GZIP).value,
+      // SageMaker reports an empty key when none was given, and the controller compares.
+      kmsKeyID: kmsKey ?? '',
+      s3OutputPath: this.s3Uri,
+    };
+  }
+}

@@ -1,0 +1,306 @@
+// Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.
+import type {
+  VanishingGradientRuleOptions, ExplodingTensorRuleOptions, WeightUpdateRatioRuleOptions, DeadReluRuleOptions, PoorWeightInitializationRuleOptions,
+  SaturatedActivationRuleOptions, TensorVarianceRuleOptions, AllZeroRuleOptions, ClassImbalanceRuleOptions, ConfusionRuleOptions,
+  LossNotDecreasingRuleOptions, OverfitRuleOptions, OvertrainingRuleOptions, SimilarAcrossRunsRuleOptions, StalledTrainingRuleOptions,
+  UnchangedTensorRuleOptions, CheckInputImagesRuleOptions, NlpSequenceRatioRuleOptions, FeatureImportanceOverweightRuleOptions, TreeDepthRuleOptions,
+  CreateXgboostReportRuleOptions,
+} from './debug-rule-options';
+import { evaluationToSpec, type Evaluation } from './evaluation';
+import type { EvaluationRuleOptions } from './evaluation-rule';
+import { loadedRules } from './loaded';
+import type { NeededCollection } from './needed-collections';
+import type { CustomRuleOptions } from './rule-options';
+import type { ImagePlace } from '../algorithms/images/lookup';
+
+/**
+ * A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is
+ * that of AWS in the Region of the job, which the prop `region` has to name.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html
+ */
+export class DebugRule {
+  /**
+   * A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.
+   *
+   * @param ruleName 1 to 256 characters, unique within the job
+   * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
+   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.debugRuleConfigurations[].ruleEvaluatorImage
+   */
+  public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): DebugRule {
+    return new DebugRule({ ruleName, options, imageIn: () => evaluatorImage });
+  }
+
+  /**
+   * A rule of your own: a Python class, on an instance that is billed.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html
+   * @param ruleName 1 to 256 characters, unique within the job
+   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.debugRuleConfigurations[].ruleParameters
+   */
+  public static custom(ruleName: string, options: CustomRuleOptions): DebugRule {
+    return new DebugRule(loadedRules().customRule(ruleName, options));
+  }
+
+  /**
+   * `VanishingGradient`: fires when gradients get extremely small.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves the collection `gradients` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static vanishingGradient(options: VanishingGradientRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('VanishingGradient', options));
+  }
+
+  /**
+   * `ExplodingTensor`: fires when a tensor has infinite values or NaN.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves nothing for it by itself; the guide of AWS adds the collection
+   * `gradients`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static explodingTensor(options: ExplodingTensorRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('ExplodingTensor', options));
+  }
+
+  /**
+   * `WeightUpdateRatio`: fires when updates get too large or too small against the weights.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves the collection `weights` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static weightUpdateRatio(options: WeightUpdateRatioRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('WeightUpdateRatio', options));
+  }
+
+  /**
+   * `DeadRelu`: fires when too many ReLU units of a layer are inactive.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*relu_output` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static deadRelu(options: DeadReluRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('DeadRelu', options));
+  }
+
+  /**
+   * `PoorWeightInitialization`: fires when the first steps show that the weights began with bad values.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*relu_input` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static poorWeightInitialization(options: PoorWeightInitializationRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('PoorWeightInitialization', options));
+  }
+
+  /**
+   * `SaturatedActivation`: fires when too many tanh or sigmoid units of a layer are at the end of their range.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves nothing for it by itself; the guide of AWS adds what matches
+   * `.*tanh_input|.*sigmoid_input`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static saturatedActivation(options: SaturatedActivationRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('SaturatedActivation', options));
+  }
+
+  /**
+   * `TensorVariance`: fires when the variance of a tensor is very high or very low.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `weights`. It wants `collectionNames`, of which Debugger saves those that are built in, or
+   * `tensorRegex`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static tensorVariance(options: TensorVarianceRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('TensorVariance', options));
+  }
+
+  /**
+   * `AllZero`: fires when a share of the values of a tensor is zero.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `all`. It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static allZero(options: AllZeroRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('AllZero', options));
+  }
+
+  /**
+   * `ClassImbalance`: fires when classes are sampled unevenly, or when a rare class is mispredicted too often.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds what
+   * matches `.*labels|.*predictions`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static classImbalance(options: ClassImbalanceRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('ClassImbalance', options));
+  }
+
+  /**
+   * `Confusion`: fires when a confusion matrix is weak on its diagonal or strong beside it.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collections `labels` and `predictions`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static confusion(options: ConfusionRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('Confusion', options));
+  }
+
+  /**
+   * `LossNotDecreasing`: fires when the loss does not fall fast enough.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves the collection `losses` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static lossNotDecreasing(options: LossNotDecreasingRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('LossNotDecreasing', options));
+  }
+
+  /**
+   * `Overfit`: fires when the validation loss is too far above the training loss.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `losses`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static overfit(options: OverfitRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('Overfit', options));
+  }
+
+  /**
+   * `Overtraining`: fires when the losses no longer improve.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `losses`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static overtraining(options: OvertrainingRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('Overtraining', options));
+  }
+
+  /**
+   * `SimilarAcrossRuns`: compares tensors with those of another job.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `losses`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static similarAcrossRuns(options: SimilarAcrossRunsRuleOptions): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('SimilarAcrossRuns', options));
+  }
+
+  /**
+   * `StalledTrainingRule`: fires when no new tensor is saved for a while, and can stop the job.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `losses`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static stalledTrainingRule(options: StalledTrainingRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('StalledTrainingRule', options));
+  }
+
+  /**
+   * `UnchangedTensor`: fires when a tensor stays the same across steps.
+   *
+   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
+   * collection `losses`. It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static unchangedTensor(options: UnchangedTensorRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('UnchangedTensor', options));
+  }
+
+  /**
+   * `CheckInputImages`: fires when input images are not normalised to a mean of zero.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*hybridsequential0_input_0` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static checkInputImages(options: CheckInputImagesRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('CheckInputImages', options));
+  }
+
+  /**
+   * `NLPSequenceRatio`: fires when some tokens, such as padding, take too much of the input.
+   *
+   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*embedding0_input_0` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static nlpSequenceRatio(options: NlpSequenceRatioRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('NLPSequenceRatio', options));
+  }
+
+  /**
+   * `FeatureImportanceOverweight`: fires when a few features have most of the weight.
+   *
+   * For XGBoost. Debugger saves the collection `feature_importance` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static featureImportanceOverweight(options: FeatureImportanceOverweightRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('FeatureImportanceOverweight', options));
+  }
+
+  /**
+   * `TreeDepth`: measures the depth of the trees.
+   *
+   * For XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the collection `trees`.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static treeDepth(options: TreeDepthRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('TreeDepth', options));
+  }
+
+  /**
+   * `CreateXgboostReport`: writes a report about the training.
+   *
+   * For XGBoost. Debugger saves the collections `metrics`, `feature_importance`, `hyperparameters`, `predictions` and
+   * `labels` for it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
+   */
+  public static createXgboostReport(options: CreateXgboostReportRuleOptions = {}): DebugRule {
+    return new DebugRule(loadedRules().builtInDebugRule('CreateXgboostReport', options));
+  }
+
+  private constructor(private readonly evaluation: Evaluation) {
+  }
+
+  /** The name of the rule. */
+  public get ruleName(): string {
+    return this.evaluation.ruleName;
+  }
+
+  /** @internal */
+  public get _needs(): readonly NeededCollection[] {
+    return this.evaluation.needs ?? [];
+  }
+
+  /** @internal */
+  public _toSpec(place: ImagePlace): any {
+    return evaluationToSpec(this.evaluation, place);
+  }
+}

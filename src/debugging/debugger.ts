@@ -1,0 +1,95 @@
+import type { DebugRule } from './debug-rule';
+import { collectionsToSave } from './needed-collections';
+import type { TensorCollection } from './tensor-collection';
+import type { ImagePlace } from '../algorithms/images/lookup';
+import { givenList } from '../manifest/given';
+import { unlessEmpty } from '../manifest/unless-empty';
+
+/** Options for Debugger. */
+export interface DebuggerOptions {
+  /**
+   * The rules that watch the saved tensors, at most 20, with different names.
+   *
+   * @default - tensors are saved and nothing watches them
+   */
+  readonly rules?: DebugRule[];
+
+  /**
+   * The collections of tensors to save, at most 20 with those that the built-in rules add, with different names. A rule
+   * adds those that it needs and that are not here; of those that are here, it takes the steps as they are.
+   *
+   * @default - what the rules need, or else the default collections of the framework
+   */
+  readonly collections?: TensorCollection[];
+
+  /**
+   * Parameters of the hook for all collections, at most 20, for instance `save_interval`. The collections that rules add
+   * have a `save_interval` of their own.
+   *
+   * @default - none
+   * @crd spec.debugHookConfig.hookParameters
+   */
+  readonly hookParameters?: { [name: string]: string };
+
+  /**
+   * The directory in the container for tensors, at most 4096 characters.
+   *
+   * @default - `/opt/ml/output/tensors/`, chosen by SageMaker
+   * @crd spec.debugHookConfig.localPath
+   */
+  readonly localPath?: string;
+}
+
+/**
+ * SageMaker Debugger: a hook that saves tensors while the job trains, and rules that watch them. AWS has closed
+ * Debugger to new customers since 2026-07-30; accounts that used it before can go on.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
+ *
+ * @example
+ *
+ * new DebuggedTrainingJob(this, 'churn', {
+ *   role, algorithm, cluster, output,
+ *   region: 'eu-west-1',
+ *   debugger: Debugger.at('s3://churn/tensors/', {
+ *     collections: [TensorCollection.losses({ saveInterval: 100 })],
+ *     rules: [DebugRule.lossNotDecreasing({ diffPercent: 1, actions: [RuleAction.stopTraining()] })],
+ *   }),
+ * });
+ */
+export class Debugger {
+  /**
+   * Debugger with its tensors below an S3 URI.
+   *
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
+   * @crd spec.debugHookConfig.s3OutputPath
+   */
+  public static at(s3Uri: string, options: DebuggerOptions = {}): Debugger {
+    return new Debugger(s3Uri, options);
+  }
+
+  private constructor(
+    /** The S3 URI of the tensors. */
+    public readonly s3Uri: string,
+    private readonly options: DebuggerOptions,
+  ) {
+    givenList(options.rules, 'rules');
+    givenList(options.collections, 'collections');
+  }
+
+  /** @internal */
+  public _hookToSpec(): any {
+    const rules = this.options.rules ?? [];
+    return {
+      collectionConfigurations: unlessEmpty(collectionsToSave(this.options.collections ?? [], rules.flatMap(rule => rule._needs))),
+      hookParameters: unlessEmpty(this.options.hookParameters),
+      localPath: this.options.localPath,
+      s3OutputPath: this.s3Uri,
+    };
+  }
+
+  /** @internal */
+  public _rulesToSpec(place: ImagePlace): any {
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
+  }
+}

@@ -1,0 +1,23 @@
+import { evaluationRuleToSpec, type EvaluationRuleOptions } from './evaluation-rule';
+import type { NeededCollection } from './needed-collections';
+import { actionJson, type RuleAction } from './rule-action';
+import type { ImagePlace } from '../algorithms/images/lookup';
+
+/** A rule of Debugger or Profiler, as far as it is known without a job. */
+export interface Evaluation {
+  readonly ruleName: string;
+  readonly options: EvaluationRuleOptions;
+  readonly actions?: readonly RuleAction[];
+  /** The collections that have to be saved for it. */
+  readonly needs?: readonly NeededCollection[];
+  /** The image that evaluates it in a Region. Throws if there is none. */
+  imageIn(region: string | undefined): string;
+}
+
+/** The wire form of a rule in a job. */
+export function evaluationToSpec({ ruleName, options, actions = [], imageIn }: Evaluation, { region }: ImagePlace): any {
+  const spec = evaluationRuleToSpec(ruleName, imageIn(region), options);
+  return actions.length === 0
+    ? spec
+    : { ...spec, ruleParameters: { ...spec.ruleParameters, action_json: actionJson(ruleName, actions) } };
+}

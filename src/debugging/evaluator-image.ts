@@ -1,0 +1,27 @@
+import { EVALUATOR_IMAGES, type EvaluatorImage } from './facts/debugger-images';
+import { ecrHost } from '../algorithms/images/ecr';
+import { isConcrete } from '../manifest/tokens';
+
+/** What evaluates a rule: one of the images that AWS publishes. */
+export type Evaluator = keyof typeof EVALUATOR_IMAGES;
+
+/**
+ * The image that evaluates a rule in a Region.
+ *
+ * @throws an error if the Region is not known, or if AWS has published no image for it
+ */
+export function evaluatorImage(evaluator: Evaluator, ruleName: string, region: string | undefined): string {
+  const { repository, tag, what, accounts }: EvaluatorImage = EVALUATOR_IMAGES[evaluator];
+  const remedy = `the 'evaluatorImage' of the rule '${ruleName}'`;
+  if (region === undefined) {
+    throw new Error(`the image for ${what} is another one in each Region: set the 'region' of the job, or ${remedy}`);
+  }
+  if (!isConcrete(region)) {
+    throw new Error(`the image for ${what} is another one in each Region, and the 'region' of the job is a token: give it as text, or set ${remedy}`);
+  }
+  if (!Object.hasOwn(accounts, region)) {
+    throw new Error(`AWS has published no image for ${what} in the Region '${region}', only in ${Object.keys(accounts).join(', ')}: `
+      + `run the job there, or set ${remedy}`);
+  }
+  return `${ecrHost(accounts[region], region)}/${repository}:${tag}`;
+}

@@ -1,0 +1,196 @@
+// Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.
+import { evaluationToSpec, type Evaluation } from './evaluation';
+import type { EvaluationRuleOptions } from './evaluation-rule';
+import { loadedRules } from './loaded';
+import type {
+  BatchSizeRuleOptions, CpuBottleneckRuleOptions, DataloaderRuleOptions, GpuMemoryIncreaseRuleOptions, IoBottleneckRuleOptions,
+  LoadBalancingRuleOptions, LowGpuUtilizationRuleOptions, OverallSystemUsageRuleOptions, MaxInitializationTimeRuleOptions,
+  OverallFrameworkMetricsRuleOptions, StepOutlierRuleOptions, ProfilerReportRuleOptions,
+} from './profiler-rule-options';
+import type { CustomRuleOptions, DetailedProfilerRuleOptions } from './rule-options';
+import type { ImagePlace } from '../algorithms/images/lookup';
+
+/**
+ * A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that
+ * evaluates a rule is that of AWS in the Region of the job, which the prop `region` has to name.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html
+ */
+export class ProfilerRule {
+  /**
+   * A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.
+   *
+   * @param ruleName 1 to 256 characters, unique within the job
+   * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
+   * @crd spec.profilerRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleEvaluatorImage
+   */
+  public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule({ ruleName, options, imageIn: () => evaluatorImage });
+  }
+
+  /**
+   * A rule of your own: a Python class, on an instance that is billed.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html
+   * @param ruleName 1 to 256 characters, unique within the job
+   * @crd spec.profilerRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleParameters
+   */
+  public static custom(ruleName: string, options: CustomRuleOptions): ProfilerRule {
+    return new ProfilerRule(loadedRules().customRule(ruleName, options));
+  }
+
+  /**
+   * `BatchSize`: fires when GPUs are used too little because batches are small.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static batchSize(options: BatchSizeRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('BatchSize', options));
+  }
+
+  /**
+   * `CPUBottleneck`: fires when GPUs wait for the CPU.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static cpuBottleneck(options: CpuBottleneckRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('CPUBottleneck', options));
+  }
+
+  /**
+   * `Dataloader`: fires when the processes that load data are too few or too many for the CPU cores.
+   *
+   * It reads profiles of the framework, so Profiler has to make one.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static dataloader(options: DataloaderRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('Dataloader', options));
+  }
+
+  /**
+   * `GPUMemoryIncrease`: fires when the use of GPU memory grows a lot.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static gpuMemoryIncrease(options: GpuMemoryIncreaseRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('GPUMemoryIncrease', options));
+  }
+
+  /**
+   * `IOBottleneck`: fires when GPUs wait for data.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static ioBottleneck(options: IoBottleneckRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('IOBottleneck', options));
+  }
+
+  /**
+   * `LoadBalancing`: fires when GPUs have unequal work.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static loadBalancing(options: LoadBalancingRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('LoadBalancing', options));
+  }
+
+  /**
+   * `LowGPUUtilization`: fires when GPU use is low or fluctuates.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static lowGpuUtilization(options: LowGpuUtilizationRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('LowGPUUtilization', options));
+  }
+
+  /**
+   * `OverallSystemUsage`: sums up the use of each instance; never fires.
+   *
+   * It reads measurements of the system.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static overallSystemUsage(options: OverallSystemUsageRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('OverallSystemUsage', options));
+  }
+
+  /**
+   * `MaxInitializationTime`: fires when the first step comes late.
+   *
+   * It reads profiles of the framework, so Profiler has to make one.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static maxInitializationTime(options: MaxInitializationTimeRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('MaxInitializationTime', options));
+  }
+
+  /**
+   * `OverallFrameworkMetrics`: sums up the time spent in the framework; never fires.
+   *
+   * It reads profiles of the framework, so Profiler has to make one.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static overallFrameworkMetrics(options: OverallFrameworkMetricsRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('OverallFrameworkMetrics', options));
+  }
+
+  /**
+   * `StepOutlier`: fires when some steps take much longer than others.
+   *
+   * It reads profiles of the framework, so Profiler has to make one.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static stepOutlier(options: StepOutlierRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('StepOutlier', options));
+  }
+
+  /**
+   * `ProfilerReport`: runs the other rules and writes a report.
+   *
+   * Rules about the framework count where Profiler makes a profile of it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
+   */
+  public static profilerReport(options: ProfilerReportRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().builtInProfilerRule('ProfilerReport', options));
+  }
+
+  /**
+   * The rule of SageMaker Profiler, which reads what the option `sageMakerProfiler` of Profiler asks for. AWS ends
+   * SageMaker Profiler on 2027-06-30, and has published the image for a few Regions only.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html
+   */
+  public static detailedProfiler(options: DetailedProfilerRuleOptions = {}): ProfilerRule {
+    return new ProfilerRule(loadedRules().detailedProfilerRule(options));
+  }
+
+  private constructor(private readonly evaluation: Evaluation) {
+  }
+
+  /** The name of the rule. */
+  public get ruleName(): string {
+    return this.evaluation.ruleName;
+  }
+
+  /** @internal */
+  public _toSpec(place: ImagePlace): any {
+    return evaluationToSpec(this.evaluation, place);
+  }
+}

@@ -1,0 +1,113 @@
+import { Duration } from 'cdk8s';
+import type { FrameworkProfiling } from './framework-profiling';
+import type { ProfilerRule } from './profiler-rule';
+import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from './profiling-parameters';
+import type { ImagePlace } from '../algorithms/images/lookup';
+import { givenList } from '../manifest/given';
+import { unlessEmpty } from '../manifest/unless-empty';
+
+/** Options for Profiler. */
+export interface ProfilerOptions {
+  /**
+   * How often the system is measured: every 100, 200 or 500 milliseconds, or every 1, 5 or 60 seconds.
+   *
+   * @default Duration.millis(500)
+   * @crd spec.profilerConfig.profilingIntervalInMilliseconds
+   */
+  readonly interval?: Duration;
+
+  /**
+   * What of the framework is profiled, each at most once.
+   *
+   * @default - the framework is not profiled
+   */
+  readonly framework?: FrameworkProfiling[];
+
+  /**
+   * How profiles of the framework are written in the container.
+   *
+   * @default - as SageMaker chooses
+   * @crd spec.profilerConfig.profilingParameters
+   */
+  readonly files?: ProfileFileOptions;
+
+  /**
+   * SageMaker Profiler, in place of profiles of the framework. AWS ends it on 2027-06-30.
+   *
+   * @default - SageMaker Profiler is off
+   * @crd spec.profilerConfig.profilingParameters
+   */
+  readonly sageMakerProfiler?: SageMakerProfilerOptions;
+
+  /**
+   * Parameters by the names of AWS, for what has no option here: together with the options above at most 20 entries of
+   * at most 256 characters.
+   *
+   * @default - none
+   * @crd spec.profilerConfig.profilingParameters
+   */
+  readonly parameters?: { [name: string]: string };
+
+  /**
+   * The rules that watch the measurements, at most 20, with different names. A rule can't be changed or removed later.
+   *
+   * @default - nothing watches them
+   */
+  readonly rules?: ProfilerRule[];
+}
+
+/**
+ * System monitoring and framework profiling of a job, and the rules that watch them.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerConfig.html
+ *
+ * @example
+ *
+ * new TrainingJob(this, 'churn', {
+ *   role, algorithm, cluster, output,
+ *   region: 'eu-west-1',
+ *   profiler: Profiler.at('s3://churn/profiles/', {
+ *     framework: [FrameworkProfiling.detailed(ProfilingRange.steps(100, 5))],
+ *     rules: [ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 } })],
+ *   }),
+ * });
+ */
+export class Profiler {
+  /**
+   * Profiler with its measurements below an S3 URI.
+   *
+   * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
+   * @crd spec.profilerConfig.s3OutputPath
+   */
+  public static at(s3Uri: string, options: ProfilerOptions = {}): Profiler {
+    return new Profiler(s3Uri, options);
+  }
+
+  private readonly intervalMilliseconds: number;
+  private readonly parameters: any;
+
+  private constructor(
+    /** The S3 URI of the measurements. */
+    public readonly s3Uri: string,
+    private readonly options: ProfilerOptions,
+  ) {
+    givenList(options.framework, 'framework');
+    givenList(options.rules, 'rules');
+    this.intervalMilliseconds = (options.interval ?? Duration.millis(500)).toMilliseconds();
+    this.parameters = profilingParameters(options);
+  }
+
+  /** @internal */
+  public _configToSpec(): any {
+    return {
+      profilingIntervalInMilliseconds: this.intervalMilliseconds,
+      profilingParameters: this.parameters,
+      s3OutputPath: this.s3Uri,
+    };
+  }
+
+  /** @internal */
+  public _rulesToSpec(place: ImagePlace): any {
+    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
+  }
+}

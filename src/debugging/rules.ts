@@ -1,0 +1,140 @@
+import { Size } from 'cdk8s';
+import type { Evaluation } from './evaluation';
+import { evaluatorImage, type Evaluator } from './evaluator-image';
+import { BUILT_IN_COLLECTIONS } from './facts/debugger-collections';
+import { DETAILED_PROFILER_RULE } from './facts/debugger-images';
+import { BUILT_IN_DEBUG_RULES, type BuiltInDebugRule } from './facts/debugger-rules';
+import { BUILT_IN_PROFILER_RULES } from './facts/profiler-rules';
+import { memberOfRule } from './member-names';
+import type { NeededCollection } from './needed-collections';
+import { entriesOf, parametersIn, parameterText } from './parameter-text';
+import type {
+  BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions,
+} from './rule-options';
+import { InstanceType } from '../instances/instance-type';
+import { JobName } from '../naming/job-name';
+
+/** A built-in Debugger rule. */
+export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions): Evaluation {
+  const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
+  const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
+  if (options.actions?.length && parameters.action_json !== undefined) {
+    throw new Error(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' beside 'actions': give one of them`);
+  }
+  const evaluation = builtInRule(name, parameters, options);
+  const needs = needsOf(rule, parameters).map(need => ({ ...need, ruleName: evaluation.ruleName }));
+  return { ...evaluation, actions: options.actions, needs };
+}
+
+/** A built-in Profiler rule. */
+export function builtInProfilerRule(name: string, options: BuiltInProfilerRuleOptions): Evaluation {
+  const { scanInterval, ...others } = options;
+  const parameters = {
+    ...scanInterval && { scan_interval_us: parameterText('scanInterval', scanInterval.toMilliseconds() * 1000) },
+    ...parametersIn(others, [...NO_PARAMETERS, ...ADJUSTABLE_RULES.map(rule => memberOfRule(rule.name))]),
+    ...adjustmentsIn(others),
+  };
+  return builtInRule(name, withMore(name, parameters, options), options);
+}
+
+/** A rule of the user's own. */
+export function customRule(ruleName: string, options: CustomRuleOptions): Evaluation {
+  const { sourceS3Uri, className, instanceType, volumeSize, localPath, output } = options;
+  const own = entriesOf('parameters', options.parameters).map(([name, value]) => [name, parameterText(name, value)]);
+  const parameters = joined(ruleName, { source_s3_uri: sourceS3Uri, rule_to_invoke: className }, Object.fromEntries(own));
+  return {
+    ruleName,
+    options: { parameters, instanceType, volumeSize, localPath, output },
+    imageIn: imageOf('custom', ruleName, options.evaluatorImage),
+  };
+}
+
+/** The rule of SageMaker Profiler. */
+export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Evaluation {
+  const { rule, namePrefix, instanceType, volumeSizeInGB } = DETAILED_PROFILER_RULE;
+  const ruleName = options.ruleName ?? namePrefix;
+  return {
+    ruleName,
+    options: {
+      parameters: { rule_to_invoke: rule },
+      instanceType: options.instanceType ?? InstanceType.of(instanceType),
+      volumeSize: options.volumeSize ?? Size.gibibytes(volumeSizeInGB),
+      localPath: options.localPath,
+      output: options.output,
+    },
+    imageIn: imageOf('detailedProfiler', ruleName, options.evaluatorImage),
+  };
+}
+
+/** Options that are no parameters of the rule. */
+const NO_PARAMETERS = ['ruleName', 'evaluatorImage', 'output', 'localPath', 'parameters', 'actions'];
+
+const ADJUSTABLE_RULES = BUILT_IN_PROFILER_RULES.filter(({ adjustable }) => adjustable);
+
+function builtInRule(name: string, parameters: Record<string, any>, options: BuiltInRuleOptions): Evaluation {
+  const { ruleName = name, localPath, output } = options;
+  return {
+    ruleName,
+    options: { parameters: joined(ruleName, { rule_to_invoke: name }, parameters), localPath, output },
+    imageIn: imageOf('builtIn', ruleName, options.evaluatorImage),
+  };
+}
+
+function imageOf(evaluator: Evaluator, ruleName: string, given: string | undefined): Evaluation['imageIn'] {
+  return region => given ?? evaluatorImage(evaluator, ruleName, region);
+}
+
+function withMore(name: string, parameters: Record<string, any>, options: BuiltInRuleOptions): Record<string, any> {
+  return joined(options.ruleName ?? name, parameters, Object.fromEntries(entriesOf('parameters', options.parameters)));
+}
+
+function joined(ruleName: string, parameters: Record<string, any>, more: Record<string, any>): Record<string, any> {
+  const twice = Object.keys(more).find(name => parameters[name] !== undefined);
+  if (twice !== undefined) {
+    throw new Error(`the rule '${ruleName}' gets its parameter '${twice}' twice: remove it from 'parameters'`);
+  }
+  return { ...parameters, ...more };
+}
+
+/** A rule that stops the job has to know its name. */
+function withOwnPrefix(parameters: Record<string, any>): Record<string, any> {
+  return parameters.stop_training_on_fire === 'True' && parameters.training_job_name_prefix === undefined
+    ? { ...parameters, training_job_name_prefix: JobName.OWN }
+    : parameters;
+}
+
+function adjustmentsIn(options: object): Record<string, any> {
+  const entries = ADJUSTABLE_RULES.flatMap(({ name }) => {
+    const adjustments = (options as Record<string, any>)[memberOfRule(name)];
+    return Object.entries(parametersIn(adjustments ?? {})).map(([parameter, text]) => [`${name}_${parameter}`, text]);
+  });
+  return Object.fromEntries(entries);
+}
+
+type Need = Omit<NeededCollection, 'ruleName'>;
+
+/** The collections that a rule reads with these parameters, as far as they tell. */
+function needsOf(rule: BuiltInDebugRule, parameters: Record<string, any>): Need[] {
+  const { collection_names: names } = parameters;
+  return names === undefined ? rule.needs.map(need => adapted(need, rule, parameters)) : needsByName(names);
+}
+
+/** A need follows the parameters of its rule: the pattern that they give, and the steps that they compare. */
+function adapted(need: Need, rule: BuiltInDebugRule, parameters: Record<string, any>): Need {
+  if (rule.name === 'WeightUpdateRatio' && parameters.num_steps !== undefined) {
+    return { ...need, parameters: { 'train.save_interval': parameters.num_steps } };
+  }
+  const { include_regex: pattern } = need.parameters;
+  const parameter = rule.parameters.find(({ name, default: text }) => text === pattern && parameters[name] !== undefined);
+  return pattern === undefined || parameter === undefined
+    ? need
+    : { ...need, parameters: { ...need.parameters, include_regex: parameters[parameter.name] } };
+}
+
+/** Collections that are built in can be saved without knowing more than their names. */
+function needsByName(names: any): Need[] {
+  return typeof names !== 'string' ? [] : names.split(',')
+    .map(name => name.trim())
+    .filter(name => BUILT_IN_COLLECTIONS.some(known => known.name === name))
+    .map(name => ({ name, parameters: {} }));
+}

@@ -1,0 +1,30 @@
+import type { Construct } from 'constructs';
+import { TrainingJob } from './training-job';
+import type { Debugger } from '../debugging/debugger';
+import type { CommonTrainingJobProps, DistributionProps, LifetimeProps, ProfilerProps } from '../props/training-job-props';
+
+/** Properties of a debugged training job. */
+export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, ProfilerProps {
+  /**
+   * What Debugger saves and watches.
+   */
+  readonly debugger: Debugger;
+}
+
+/**
+ * A training job that Debugger watches. AWS has closed Debugger to new customers since 2026-07-30.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
+ *
+ * @example
+ *
+ * new DebuggedTrainingJob(this, 'churn', {
+ *   role, algorithm, cluster, output,
+ *   debugger: Debugger.at('s3://churn/tensors/'),
+ * });
+ */
+export class DebuggedTrainingJob extends TrainingJob {
+  constructor(scope: Construct, id: string, props: DebuggedTrainingJobProps) {
+    super(scope, id, props);
+  }
+}

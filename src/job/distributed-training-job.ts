@@ -1,0 +1,33 @@
+import type { Construct } from 'constructs';
+import { TrainingJob } from './training-job';
+import type { Distribution } from '../algorithms/distribution';
+import type { CommonTrainingJobProps, DebuggerProps, LifetimeProps, ProfilerProps } from '../props/training-job-props';
+
+/** Properties of a distributed training job. */
+export interface DistributedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DebuggerProps, ProfilerProps {
+  /**
+   * How the framework container starts the script on several processes and instances.
+   */
+  readonly distribution: Distribution;
+}
+
+/**
+ * A training job whose script runs as several processes that train together, on one instance or several.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html
+ *
+ * @example
+ *
+ * new DistributedTrainingJob(this, 'language-model', {
+ *   role, output,
+ *   algorithm: Algorithm.pytorch('2.8.0'),
+ *   code: SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' }),
+ *   cluster: Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 }),
+ *   distribution: Distribution.torchrun(),
+ * });
+ */
+export class DistributedTrainingJob extends TrainingJob {
+  constructor(scope: Construct, id: string, props: DistributedTrainingJobProps) {
+    super(scope, id, props);
+  }
+}

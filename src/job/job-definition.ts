@@ -1,0 +1,72 @@
+import type { Duration } from 'cdk8s';
+import type { JobContent } from './job-content';
+import { encodeHyperParameters } from '../algorithms/hyper-parameter-encoding';
+import type { Channel } from '../data/channel';
+import { givenList, givenMap } from '../manifest/given';
+import { JobName } from '../naming/job-name';
+import type { TrainingJobProps } from '../props/training-job-props';
+
+/** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
+export class JobDefinition implements JobContent {
+  /** The fixed name, or the placeholder for the hashed one. */
+  public readonly trainingJobName: string;
+  public readonly channels: Channel[];
+  public readonly environment: Record<string, string>;
+  public readonly tags: Record<string, string>;
+  public readonly storage = undefined;
+  public readonly outputKey = undefined;
+  private readonly encodedHyperParameters: Record<string, any>;
+
+  constructor(public readonly props: TrainingJobProps) {
+    this.trainingJobName = props.name?.fixedName ?? JobName.OWN;
+    this.channels = [...givenList(props.channels, 'channels')];
+    this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
+    this.environment = { ...givenMap(props.environment, 'environment') };
+    this.tags = { ...givenMap(props.tags, 'tags') };
+    givenList(props.metrics, 'metrics');
+    refuseFractions(props.maxRuntime, props.maxPending);
+  }
+
+  /** The hyperparameters as texts, encoded the way the algorithm wants them. */
+  public get hyperParameters(): Readonly<Record<string, any>> {
+    return this.encodedHyperParameters;
+  }
+
+  public addHyperParameter(name: string, value: any): void {
+    Object.assign(this.encodedHyperParameters, this.encode({ [name]: value }));
+  }
+
+  /** All channels, that of the code included. */
+  public get allChannels(): Channel[] {
+    const { code, cluster } = this.props;
+    if (code === undefined) {
+      return this.channels;
+    }
+    return [...this.channels, code._channel(this.channels.some(channel => channel._isRouted) ? cluster._groups : undefined)];
+  }
+
+  /** Digests of what lies behind the URIs of channels, by channel; nothing if there is none. */
+  public get digests(): Record<string, string> | undefined {
+    let digests: Record<string, string> | undefined;
+    for (const { channelName, _digest } of this.allChannels) {
+      if (_digest !== undefined) {
+        digests = { ...digests, [channelName]: _digest };
+      }
+    }
+    return digests;
+  }
+
+  /** Whether a channel reads what another job makes, so that this job changes when that one does. */
+  public get followsAnotherJob(): boolean {
+    return this.channels.some(channel => channel._followsAnotherJob);
+  }
+
+  private encode(values: Record<string, any>): Record<string, any> {
+    return encodeHyperParameters(values, this.props.algorithm.hyperParameterEncoding);
+  }
+}
+
+/** Durations that are no whole seconds throw where they are given, not where they are lowered. */
+function refuseFractions(...durations: Array<Duration | undefined>): void {
+  durations.forEach(duration => duration?.toSeconds());
+}

@@ -1,0 +1,151 @@
+import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from 'cdk8s';
+import { under, type JobContent } from './job-content';
+import type { RenderPipeline } from './render-pipeline';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
+import { withAnnotations } from '../manifest/annotate';
+import { copyPlainData } from '../manifest/plain-data';
+import { unlessEmpty } from '../manifest/unless-empty';
+import { JobName } from '../naming/job-name';
+import type { TrainingJobProps } from '../props/training-job-props';
+import type { DefaultsInForce } from '../tree/tree-defaults';
+
+/** The job that metadata belongs to. */
+export interface MetadataSource extends ApiObject {
+  /** @internal */
+  readonly _content: JobContent;
+  /** @internal */
+  readonly _defaults: DefaultsInForce | undefined;
+}
+
+/** What the job itself says of its metadata, that of its chart included. */
+export interface OwnMetadata {
+  readonly labels: Record<string, string>;
+  readonly annotations: Record<string, string>;
+}
+
+/**
+ * Metadata of a training job: its name follows the content of the job, the rest its props and the defaults of its scopes,
+ * and the pipeline hears of changes.
+ */
+export class JobMetadata extends ApiObjectMetadataDefinition {
+  private more: More | undefined;
+
+  constructor(public readonly job: MetadataSource, private readonly own: OwnMetadata, public readonly pipeline: RenderPipeline) {
+    super({ apiObject: job });
+    Object.defineProperty(this, 'name', NAME);
+    Object.defineProperty(this, 'namespace', NAMESPACE);
+  }
+
+  public addLabel(key: string, value: string): void {
+    this.own.labels[key] = value;
+    this.pipeline.changed();
+  }
+
+  public getLabel(key: string): string | undefined {
+    return this.labelsInForce[key];
+  }
+
+  public addAnnotation(key: string, value: string): void {
+    this.own.annotations[key] = value;
+    this.pipeline.changed();
+  }
+
+  public addFinalizers(...finalizers: string[]): void {
+    this.opened().finalizers.push(...finalizers);
+    this.pipeline.changed();
+  }
+
+  public addOwnerReference(owner: OwnerReference): void {
+    this.opened().ownerReferences.push(owner);
+    this.pipeline.changed();
+  }
+
+  public add(key: string, value: any): void {
+    this.opened().attributes[key] = value;
+    this.pipeline.changed();
+  }
+
+  /** Labels and annotations that the job has of its own, by the names of their props. */
+  public get ownMaps(): OwnMetadata {
+    return this.own;
+  }
+
+  /** Texts alone need no resolution; everything else is left to cdk8s. */
+  public toJson(): any {
+    const { name, namespace, labelsInForce: labels, annotationsInForce: annotations } = this;
+    const metadata = this.more !== undefined || !isTextMap(labels) || !isTextMap(annotations) || typeof namespace === 'object'
+      ? this.resolved({ name, namespace, labels, annotations })
+      : copyPlainData({ annotations: unlessEmpty(annotations), labels: unlessEmpty(labels), name, namespace }, true);
+    const derived = this.pipeline.annotations;
+    return derived === undefined ? metadata : withAnnotations(metadata, derived);
+  }
+
+  private get labelsInForce(): Readonly<Record<string, string>> {
+    return under(this.job._defaults, 'labels', this.own.labels);
+  }
+
+  private get annotationsInForce(): Readonly<Record<string, string>> {
+    const { _content: { props }, _defaults: defaults } = this.job;
+    return under(defaults, 'annotations', { ...ackAnnotations(props), ...this.own.annotations });
+  }
+
+  private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {
+    const { attributes, ...lists }: Partial<More> = this.more ?? {};
+    return new ApiObjectMetadataDefinition({ ...attributes, ...texts, ...lists, apiObject: this.job }).toJson();
+  }
+
+  private opened(): More {
+    return this.more ??= { finalizers: [], ownerReferences: [], attributes: {} };
+  }
+}
+
+/** What metadata can have besides texts. */
+interface More {
+  readonly finalizers: string[];
+  readonly ownerReferences: OwnerReference[];
+  readonly attributes: Record<string, any>;
+}
+
+/** The annotations by which the props of a job reach the controller. */
+function ackAnnotations({ adoption, controllerVersion, deletionPolicy, readOnly, region }: TrainingJobProps): Record<string, string> {
+  const annotations: Record<string, string> = {};
+  if (region !== undefined) {
+    annotations[ACK_ANNOTATION.region] = region;
+  }
+  if (deletionPolicy !== undefined) {
+    annotations[ACK_ANNOTATION.deletionPolicy] = deletionPolicy;
+  }
+  if (adoption !== undefined) {
+    annotations[ACK_ANNOTATION.adoptionPolicy] = adoption;
+    annotations[ACK_ANNOTATION.adoptionFields] = JSON.stringify({ trainingJobName: JobName.OWN });
+  }
+  if (controllerVersion !== undefined) {
+    annotations[CONTROLLER_ANNOTATION] = controllerVersion;
+  }
+  if (readOnly === true) {
+    annotations[ACK_ANNOTATION.readOnly] = 'true';
+  }
+  return annotations;
+}
+
+function isTextMap(map: Record<string, unknown>): boolean {
+  for (const key in map) {
+    if (typeof map[key] !== 'string') {
+      return false;
+    }
+  }
+  return true;
+}
+
+// One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
+const NAME: PropertyDescriptor & ThisType<JobMetadata> = {
+  get() {
+    return this.pipeline.readResourceName();
+  },
+};
+const NAMESPACE: PropertyDescriptor & ThisType<JobMetadata> = {
+  get() {
+    return this.job._content.props.namespace ?? this.job.chart.namespace;
+  },
+};

@@ -1,0 +1,191 @@
+import type { IConstruct } from 'constructs';
+import { ACK_ANNOTATION } from '../controller/annotations';
+import { blanksIn, fillIn } from '../manifest/blanks';
+import { canonicalJson } from '../manifest/canonical-json';
+import type { Manifest } from '../manifest/manifest';
+import { contentHash } from '../naming/content-hash';
+import { FAMILY, type Family } from '../naming/family';
+import { JobName } from '../naming/job-name';
+
+/** A manifest that still has the placeholder wherever the job's own name belongs. */
+export interface Draft {
+  readonly manifest: Manifest;
+  /** Whether it came from tokens, which may resolve to something else the next time. */
+  readonly isVolatile: boolean;
+  /** Whether the members of the spec and of all that is in it are in order. */
+  readonly isSorted: boolean;
+}
+
+/** The job that a pipeline renders. */
+export interface DraftSource extends IConstruct {
+  /**
+   * Digests of what lies behind the URIs of channels, by channel.
+   *
+   * @internal
+   */
+  readonly _digests: Record<string, string> | undefined;
+  /**
+   * Whether the job reads what another one makes, so that it changes when any other does.
+   *
+   * @internal
+   */
+  readonly _followsAnotherJob: boolean;
+  /** @internal */
+  _draft(): Draft;
+}
+
+/** What became of a draft. */
+interface Rendered {
+  readonly manifest: Manifest;
+  readonly name: string;
+  readonly isVolatile: boolean;
+  /** How many changes of jobs there had been. */
+  readonly age: number;
+}
+
+/** Who has to know when a job changes, and counts the changes of all jobs. */
+export interface ChangeListener {
+  readonly age: number;
+  changed(): void;
+}
+
+/**
+ * The one way from a training job to its final manifest: draft, hash, name. Renders once and keeps the result until
+ * the job changes. Once the name was read, a change that would give another name throws.
+ */
+export class RenderPipeline {
+  private rendered: Rendered | undefined;
+  private isRendering = false;
+  private nameThatWasRead: string | undefined;
+
+  constructor(
+    private readonly job: DraftSource,
+    private readonly family: Family,
+    private readonly run: string | undefined,
+    private readonly listener: ChangeListener,
+  ) {
+  }
+
+  /** The final manifest. It is shared: look, don't touch. */
+  public peek(): Manifest {
+    return this.upToDate().manifest;
+  }
+
+  /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
+  public take(): Manifest {
+    const judged = this.upToDateByName();
+    this.rendered = undefined;
+    if (!judged.isVolatile) {
+      return judged.manifest;
+    }
+    const { manifest } = this.render();
+    if (canonicalJson(manifest) === canonicalJson(judged.manifest)) {
+      this.rendered = judged;
+    } else {
+      this.listener.changed();
+    }
+    return manifest;
+  }
+
+  /** Annotations that follow from the content of the job. */
+  public get annotations(): Record<string, string> | undefined {
+    const digests = this.job._digests;
+    return digests && Object.fromEntries(Object.entries(digests).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest]));
+  }
+
+  /** The name of the Kubernetes resource. */
+  public readResourceName(): string {
+    return this.isRendering ? JobName.OWN : this.seal().manifest.metadata.name!;
+  }
+
+  /** The name of the training job. */
+  public readJobName(): string {
+    return this.isRendering ? JobName.OWN : this.seal().name;
+  }
+
+  /** The final manifest, of which the caller uses the name: from now on the name must not change. */
+  public sealed(): Manifest {
+    return this.seal().manifest;
+  }
+
+  /** To be called after each change of the job. */
+  public changed(): void {
+    this.rendered = undefined;
+    this.listener.changed();
+    if (this.nameThatWasRead !== undefined) {
+      this.upToDateByName();
+    }
+  }
+
+  private seal(): Rendered {
+    const rendered = this.upToDateByName();
+    this.nameThatWasRead = rendered.name;
+    return rendered;
+  }
+
+  private upToDate(): Rendered {
+    if (this.rendered === undefined || (this.rendered.age !== this.listener.age && this.job._followsAnotherJob)) {
+      this.rendered = this.render();
+    }
+    return this.rendered;
+  }
+
+  /** Names the job in an error, for callers that would not know which one it was that failed. */
+  private upToDateByName(): Rendered {
+    try {
+      return this.upToDate();
+    } catch (error) {
+      const { path } = this.job.node;
+      const { message } = error as Error;
+      throw message.includes(`'${path}'`) ? error : new Error(`training job '${path}' can't be rendered: ${message}`, { cause: error });
+    }
+  }
+
+  private render(): Rendered {
+    if (this.isRendering) {
+      throw new Error(`training job '${this.job.node.path}' needs its own manifest to render: its channels lead back to itself`);
+    }
+    this.isRendering = true;
+    try {
+      const draft = this.job._draft();
+      const { manifest, isVolatile } = draft;
+      const blanks = blanksIn(manifest, MARK_OF_BLANKS);
+      fillIn(blanks, FAMILY, this.family.name);
+      const name = this.nameOf(draft);
+      this.refuseAnotherNameThanRead(name);
+      fillIn(blanks, JobName.OWN, name);
+      return { manifest, name, isVolatile, age: this.listener.age };
+    } finally {
+      this.isRendering = false;
+    }
+  }
+
+  private nameOf({ manifest: { metadata, spec }, isSorted }: Draft): string {
+    const name: unknown = spec?.trainingJobName;
+    if (typeof name === 'string' && name !== JobName.OWN) {
+      return name;
+    }
+    const hash = contentHash({
+      digests: this.job._digests,
+      family: this.family.identity,
+      namespace: metadata.namespace,
+      region: metadata.annotations?.[ACK_ANNOTATION.region],
+      run: this.run,
+      spec,
+    }, isSorted);
+    return `${this.family.name}-${hash}`;
+  }
+
+  private refuseAnotherNameThanRead(name: string): void {
+    if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
+      throw new Error(
+        `training job '${this.job.node.path}' was changed after its name had been read: it was '${this.nameThatWasRead}' `
+        + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
+    }
+  }
+}
+
+// What both placeholders, of the family and of the name, begin with.
+const MARK_OF_BLANKS = '{{';
+
+const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';

@@ -1,0 +1,285 @@
+import { App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { JobUnderDefaults, type JobContent } from './job-content';
+import { JobDefinition } from './job-definition';
+import { JobMetadata } from './job-metadata';
+import { LateNamedObject } from './late-named-object';
+import { lower } from './lower';
+import { modelArtifactOf } from './model-artifact';
+import { RenderPipeline, type Draft } from './render-pipeline';
+import { worldSizeOf } from './world-size';
+import type { ExecutionPolicy, ExecutionPolicyOptions } from '../access/execution-policy';
+import { loadedExecutionPolicy } from '../access/loaded';
+import type { Channel, IModelSource } from '../data/channel';
+import { givenMap } from '../manifest/given';
+import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
+import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
+import { FAMILY_LABEL, familyOf } from '../naming/family';
+import { JobName } from '../naming/job-name';
+import type { TrainingDefaultValues } from '../props/default-values';
+import type { TrainingJobProps } from '../props/training-job-props';
+import { withAcknowledgements } from '../rules/acknowledgement';
+import type { Finding } from '../rules/finding';
+import { JobRegistry } from '../tree/job-registry';
+import type { DefaultsInForce } from '../tree/tree-defaults';
+
+/**
+ * A SageMaker training job, run from Kubernetes by the ACK SageMaker controller.
+ *
+ * A training job can't be changed, and its name can't be used again. So the name follows the content: as long as the
+ * content is the same, applying it again does nothing; when it changes, it is another resource and another job.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html
+ *
+ * @example
+ *
+ * new TrainingJob(this, 'churn', {
+ *   region: 'eu-west-1',
+ *   role: 'arn:aws:iam::111122223333:role/training',
+ *   algorithm: Algorithm.xgboost('1.7-1'),
+ *   hyperParameters: { objective: 'binary:logistic', max_depth: 5, eta: 0.2, num_round: 100 },
+ *   channels: [Channel.s3('train', 's3://churn/train/', { contentType: 'text/csv' })],
+ *   cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
+ *   maxRuntime: Duration.hours(1),
+ *   output: Output.at('s3://churn/models/'),
+ * });
+ */
+export class TrainingJob extends LateNamedObject implements IModelSource {
+  /** Whether a construct is a training job of this library, of whichever copy of it. */
+  public static isTrainingJob(construct: any): boolean {
+    return construct !== null && typeof construct === 'object' && TRAINING_JOB_SYMBOL in construct;
+  }
+
+  /** What this job has in common with its earlier and later runs: the value of its family label. */
+  public readonly family: string;
+
+  private readonly definition: JobDefinition;
+  private readonly pipeline: RenderPipeline;
+  private readonly registry: JobRegistry;
+  private isPatched = false;
+  private filledIn: JobUnderDefaults | undefined;
+
+  constructor(scope: Construct, id: string, props: TrainingJobProps) {
+    const spec = { produce: (): any => undefined };
+    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
+    spec.produce = () => lower(this._content);
+
+    const name = props.name ?? JobName.hashed();
+    const family = familyOf(name, pathOf(this));
+    this.family = family.name;
+    this.definition = new JobDefinition(props);
+    this.registry = JobRegistry.of(this);
+    this.pipeline = new RenderPipeline(this, family, name.run, this.registry);
+    (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
+    Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
+    this.registry.add(this);
+  }
+
+  /**
+   * The name of the training job. Whoever reads it may rely on it, so a later change that would give the job another
+   * name throws.
+   */
+  public get trainingJobName(): string {
+    return this.pipeline.readJobName();
+  }
+
+  /**
+   * The S3 URI under which SageMaker leaves the model artifacts: an archive, or a prefix if they are not compressed. It
+   * contains the name of the job, so what holds for `trainingJobName` holds here.
+   *
+   * @throws an error if the job has no output
+   */
+  public get modelArtifact(): string {
+    return modelArtifactOf(this.pipeline.sealed());
+  }
+
+  /**
+   * How many processes of the distribution train together; undefined without a distribution, or when the number of
+   * accelerators of the instances is not known.
+   */
+  public get worldSize(): number | undefined {
+    return worldSizeOf(this.definition.props.cluster, this.definition.props.distribution);
+  }
+
+  /** What the execution role of the job has to be allowed, as it follows from the job; the view follows its changes. */
+  public executionPolicy(options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    return loadedExecutionPolicy().ExecutionPolicy.of(this, options);
+  }
+
+  /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
+  public get findings(): Finding[] {
+    return [...this.registry.findingsOf(this)];
+  }
+
+  /** Adds an input. */
+  public addChannel(channel: Channel): void {
+    this.definition.channels.push(channel);
+    this.pipeline.changed();
+  }
+
+  /**
+   * Adds a hyperparameter.
+   *
+   * @throws an error if there is one of this name
+   */
+  public addHyperParameter(name: string, value: any): void {
+    refuseDuplicate('hyperparameter', name, this.definition.hyperParameters);
+    this.definition.addHyperParameter(name, value);
+    this.pipeline.changed();
+  }
+
+  /**
+   * Adds an environment variable.
+   *
+   * @throws an error if there is one of this name
+   */
+  public addEnvironment(name: string, value: string): void {
+    refuseDuplicate('environment variable', name, this.definition.environment);
+    this.definition.environment[name] = value;
+    this.pipeline.changed();
+  }
+
+  /**
+   * Adds a tag.
+   *
+   * @throws an error if there is one with this key
+   */
+  public addTag(key: string, value: string): void {
+    refuseDuplicate('tag', key, this.definition.tags);
+    this.definition.tags[key] = value;
+    this.pipeline.changed();
+  }
+
+  /**
+   * Patches the manifest, in the names of the CRD, such as `/spec/roleARN`. Patches may add fields that this library
+   * doesn't know. They are part of the content that names the job.
+   */
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    super.addJsonPatch(...ops);
+    this.isPatched = true;
+    this.pipeline.changed();
+  }
+
+  /** The final manifest. */
+  public toJson(): any {
+    const manifest = this.pipeline.take();
+    const acknowledgements = this.registry.usedAcknowledgements(this);
+    return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+  }
+
+  /** @internal */
+  protected _readName(): string {
+    return this.pipeline.readResourceName();
+  }
+
+  /** @internal */
+  public get _modelArtifact(): string {
+    return modelArtifactOf(this.pipeline.peek());
+  }
+
+  /** @internal */
+  public get _manifest(): Manifest {
+    return this.pipeline.peek();
+  }
+
+  /**
+   * What the defaults of its scopes have made of the job.
+   *
+   * @internal
+   */
+  public get _content(): JobContent {
+    const defaults = this._defaults;
+    if (defaults === undefined) {
+      return this.definition;
+    }
+    if (this.filledIn?.defaults !== defaults) {
+      this.filledIn = new JobUnderDefaults(this.definition, defaults);
+    }
+    return this.filledIn!;
+  }
+
+  /** @internal */
+  public get _defaults(): DefaultsInForce | undefined {
+    return this.registry.defaults?.inForceAt(this);
+  }
+
+  /**
+   * What the job says itself, in the terms of the defaults.
+   *
+   * @internal
+   */
+  public get _ownValues(): TrainingDefaultValues {
+    const { props, environment, tags } = this.definition;
+    const { volumeKMSKeyID, volumeSizeInGB } = props.cluster._storage;
+    return {
+      ...props,
+      ...(this.metadata as JobMetadata).ownMaps,
+      environment,
+      tags,
+      outputKey: props.output?._kmsKey,
+      volumeKey: volumeKMSKeyID,
+      volumeSize: volumeSizeInGB === undefined ? undefined : Size.gibibytes(volumeSizeInGB),
+    };
+  }
+
+  /** @internal */
+  public _defaultsChanged(): void {
+    this.pipeline.changed();
+  }
+
+  /** @internal */
+  public get _digests(): Record<string, string> | undefined {
+    return this.definition.digests;
+  }
+
+  /** @internal */
+  public get _followsAnotherJob(): boolean {
+    return this.definition.followsAnotherJob;
+  }
+
+  /**
+   * Plain data goes straight into the manifest; tokens, patches and resolvers of the user are left to cdk8s.
+   *
+   * @internal
+   */
+  public _draft(): Draft {
+    const sortKeys = !process.env.CDK8S_DISABLE_SORT;
+    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys) : NOT_PLAIN;
+    return spec === NOT_PLAIN || this.isPatched
+      ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN, isSorted: false }
+      : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false, isSorted: sortKeys };
+  }
+
+  private jobMetadata(props: TrainingJobProps): JobMetadata {
+    const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(props.labels, 'labels') };
+    return new JobMetadata(this, { labels, annotations: { ...givenMap(props.annotations, 'annotations') } }, this.pipeline);
+  }
+
+  private hasOnlyResolversOfCdk8s(): boolean {
+    return App.of(this).resolvers.every(({ constructor }) => RESOLVERS_OF_CDK8S.has(constructor));
+  }
+}
+
+/**
+ * The path of a construct. `node.path` has the same text, but joins ids in a way that makes V8 store the result, and every
+ * text that it becomes a part of, with two bytes per character: in the end all of the YAML.
+ */
+function pathOf({ node }: IConstruct): string {
+  const parent = node.scope === undefined ? '' : pathOf(node.scope);
+  return parent === '' || node.id === '' ? parent + node.id : `${parent}/${node.id}`;
+}
+
+// What they resolve is no plain data, which is never copied; a class that extends one of them may resolve anything.
+const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver]);
+
+// Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
+const { apiVersion: API_VERSION, kind: KIND } = TRAINING_JOB_KIND;
+
+const MARK = { value: true };
+const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
+
+function refuseDuplicate(kind: string, name: string, existing: object): void {
+  if (Object.prototype.hasOwnProperty.call(existing, name)) {
+    throw new Error(`${kind} '${name}' is there already`);
+  }
+}

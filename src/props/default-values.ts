@@ -1,0 +1,45 @@
+import type { Duration, Size } from 'cdk8s';
+import type { SharedTrainingJobProps } from './training-job-props';
+import type { Checkpoints } from '../data/checkpoints';
+
+/**
+ * What the jobs below a scope get unless they, or a nearer scope, say otherwise. `tags`, `environment`, `labels` and
+ * `annotations` are merged key by key; everything else is taken or replaced as a whole.
+ */
+export interface TrainingDefaultValues extends SharedTrainingJobProps {
+  /**
+   * How long a job may run, in whole seconds.
+   *
+   * @default - no default
+   */
+  readonly maxRuntime?: Duration;
+
+  /**
+   * Where jobs keep their checkpoints.
+   *
+   * @default - no default
+   */
+  readonly checkpoints?: Checkpoints;
+
+  /**
+   * The volume of each instance, in whole GiB, for clusters that name none.
+   *
+   * @default - no default
+   */
+  readonly volumeSize?: Size;
+
+  /**
+   * The KMS key of the volumes, for clusters that name none. Clusters with instances that are known to have local NVMe
+   * disks do without: the hardware encrypts these, and SageMaker takes no key for them.
+   *
+   * @default - no default
+   */
+  readonly volumeKey?: string;
+
+  /**
+   * The KMS key of the artifacts, for outputs that name none.
+   *
+   * @default - no default
+   */
+  readonly outputKey?: string;
+}

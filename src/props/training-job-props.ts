@@ -1,0 +1,311 @@
+import type { Duration } from 'cdk8s';
+import type { Experiment } from './experiment';
+import type { ManagedSpot } from './managed-spot';
+import type { VpcAttachment } from './vpc';
+import type { Algorithm } from '../algorithms/algorithm';
+import type { Distribution } from '../algorithms/distribution';
+import type { MetricDefinition } from '../algorithms/metric-definition';
+import type { SourceCode } from '../algorithms/source-code';
+import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
+import type { Channel } from '../data/channel';
+import type { Checkpoints } from '../data/checkpoints';
+import type { InputMode } from '../data/input-mode';
+import type { Output } from '../data/output';
+import type { Debugger } from '../debugging/debugger';
+import type { Profiler } from '../debugging/profiler';
+import type { TensorBoardOutput } from '../debugging/tensor-board-output';
+import type { Cluster } from '../instances/cluster';
+import type { JobName } from '../naming/job-name';
+
+/**
+ * What jobs can share: each of these can also come from `TrainingDefaults` of a scope. The defaults given here hold when
+ * neither the job nor a scope says anything.
+ */
+export interface SharedTrainingJobProps {
+  /**
+   * The ARN of the IAM role that SageMaker assumes for the job, 20 to 2048 characters.
+   *
+   * @default - none; a job without a role is an error at synthesis
+   * @crd spec.roleARN
+   */
+  readonly role?: string;
+
+  /**
+   * Where the model artifacts go.
+   *
+   * @default - none; a job without an output is an error at synthesis
+   */
+  readonly output?: Output;
+
+  /**
+   * The AWS Region in which the job runs, as the annotation `services.k8s.aws/region`. It can't be changed later.
+   *
+   * @default - the default Region of the namespace, or else of the controller
+   */
+  readonly region?: string;
+
+  /**
+   * The release of the ACK SageMaker controller that will run the job, such as `1.9.1`, as the annotation
+   * `target.cdk8s-sagemaker-training/controller`. What that release does not know is a finding. It does not count for
+   * the name of the job.
+   *
+   * @default - the controller knows everything that this library knows
+   */
+  readonly controllerVersion?: string;
+
+  /**
+   * How channels deliver their data unless they say otherwise.
+   *
+   * @default InputMode.FILE
+   * @crd spec.algorithmSpecification.trainingInputMode
+   */
+  readonly inputMode?: InputMode;
+
+  /**
+   * Environment variables of the container, at most 100, with keys and values of at most 512 characters. They are
+   * readable by everybody who may describe the job, so they must not hold secrets.
+   *
+   * @default - none
+   * @crd spec.environment
+   */
+  readonly environment?: { [name: string]: string };
+
+  /**
+   * How long the job may wait for the capacity of a training plan, from 2 hours to 28 days.
+   *
+   * @default - no limit
+   * @crd spec.stoppingCondition.maxPendingTimeInSeconds
+   */
+  readonly maxPending?: Duration;
+
+  /**
+   * How often SageMaker tries again after an internal error, 1 to 30 times. All attempts share the time limits.
+   *
+   * @default - never
+   * @crd spec.retryStrategy.maximumRetryAttempts
+   */
+  readonly retryAttempts?: number;
+
+  /**
+   * The subnets and security groups of your own that the instances are attached to. File systems need them.
+   *
+   * @default - a network of SageMaker with access to the internet
+   */
+  readonly vpc?: VpcAttachment;
+
+  /**
+   * Whether the container is cut off from every network, and so from AWS as well.
+   *
+   * @default false
+   * @crd spec.enableNetworkIsolation
+   */
+  readonly networkIsolation?: boolean;
+
+  /**
+   * Whether traffic between the instances of the job is encrypted.
+   *
+   * @default false
+   * @crd spec.enableInterContainerTrafficEncryption
+   */
+  readonly interContainerEncryption?: boolean;
+
+  /**
+   * Where output for TensorBoard goes.
+   *
+   * @default - it is not kept
+   */
+  readonly tensorBoard?: TensorBoardOutput;
+
+  /**
+   * The place of the job among your experiments.
+   *
+   * @default - none
+   */
+  readonly experiment?: Experiment;
+
+  /**
+   * Whether a shell can be opened in the running container, through AWS Systems Manager.
+   *
+   * @default - false, chosen by SageMaker
+   * @crd spec.remoteDebugConfig.enableRemoteDebug
+   */
+  readonly remoteDebug?: boolean;
+
+  /**
+   * Whether SageMaker checks the health of the instances before the job starts.
+   *
+   * @default - chosen by SageMaker
+   * @crd spec.infraCheckConfig.enableInfraCheck
+   */
+  readonly infraCheck?: boolean;
+
+  /**
+   * Tags of the training job in AWS, at most 47 beside those of the controller. They are set once: later changes
+   * never reach AWS.
+   *
+   * @default - none
+   * @crd spec.tags[].key, spec.tags[].value
+   */
+  readonly tags?: { [key: string]: string };
+
+  /**
+   * The namespace of the Kubernetes resource.
+   *
+   * @default - the namespace of the chart
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels of the Kubernetes resource, besides those of the chart and the family of the job.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the Kubernetes resource. Those of ACK have props of their own.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * What happens to a running job when its resource is deleted.
+   *
+   * @default - the policy of the namespace, or else of the controller, which stops the job
+   */
+  readonly deletionPolicy?: DeletionPolicy;
+
+  /**
+   * What happens when a training job of this name exists already.
+   *
+   * @default - the controller refuses the resource
+   */
+  readonly adoption?: AdoptionPolicy;
+}
+
+/** What every training job has in common, whatever pattern it follows. */
+export interface CommonTrainingJobProps extends SharedTrainingJobProps {
+  /**
+   * What runs: a container image or an algorithm resource.
+   */
+  readonly algorithm: Algorithm;
+
+  /**
+   * The instances that it runs on.
+   */
+  readonly cluster: Cluster;
+
+  /**
+   * How the job, and its Kubernetes resource, gets its name.
+   *
+   * @default JobName.hashed()
+   */
+  readonly name?: JobName;
+
+  /**
+   * The inputs of the job, at most 20, with different names.
+   *
+   * @default - no inputs
+   */
+  readonly channels?: Channel[];
+
+  /**
+   * A script of yours for a framework container of AWS, as a channel of its own.
+   *
+   * @default - the image knows what to run
+   */
+  readonly code?: SourceCode;
+
+  /**
+   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded the way
+   * the algorithm wants them; a key has at most 256 characters, an encoded value 2500. They are readable by everybody
+   * who may describe the job, so they must not hold secrets.
+   *
+   * @default - none
+   * @crd spec.hyperParameters
+   */
+  readonly hyperParameters?: { [name: string]: any };
+
+  /**
+   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms bring their own.
+   *
+   * @default - none
+   */
+  readonly metrics?: MetricDefinition[];
+
+  /**
+   * Whether SageMaker records metrics as time series.
+   *
+   * @default - true with metrics, for built-in algorithms and for framework containers of AWS; false otherwise
+   * @crd spec.algorithmSpecification.enableSageMakerMetricsTimeSeries
+   */
+  readonly metricsTimeSeries?: boolean;
+
+  /**
+   * Whether the controller only reads the status of an existing training job, and never creates or stops it. Needs
+   * controller 1.4.0.
+   *
+   * @default false
+   */
+  readonly readOnly?: boolean;
+}
+
+/** How long a job may take, and what becomes of it when it is interrupted. */
+export interface LifetimeProps {
+  /**
+   * How long the job may run, in whole seconds, at most 28 days. Longer than 5 days needs a quota.
+   *
+   * @default Duration.days(1)
+   * @crd spec.stoppingCondition.maxRuntimeInSeconds
+   */
+  readonly maxRuntime?: Duration;
+
+  /**
+   * Whether the job runs on spare capacity.
+   *
+   * @default - on demand
+   */
+  readonly spot?: ManagedSpot;
+
+  /**
+   * Where the job keeps its checkpoints.
+   *
+   * @default - it keeps none
+   */
+  readonly checkpoints?: Checkpoints;
+}
+
+/** How a job is spread over processes and instances. */
+export interface DistributionProps {
+  /**
+   * How the framework container starts the script on several processes and instances.
+   *
+   * @default - each instance starts one process
+   */
+  readonly distribution?: Distribution;
+}
+
+/** What is saved of a job while it trains, and watched. */
+export interface DebuggerProps {
+  /**
+   * What Debugger saves and watches.
+   *
+   * @default - Debugger is off
+   */
+  readonly debugger?: Debugger;
+}
+
+/** What is measured of a job while it trains, and watched. */
+export interface ProfilerProps {
+  /**
+   * What Profiler measures and watches.
+   *
+   * @default - Profiler is off
+   */
+  readonly profiler?: Profiler;
+}
+
+/** Properties of a training job. */
+export interface TrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps {
+}

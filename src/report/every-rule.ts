@@ -1,0 +1,17 @@
+import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
+import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
+import { APP_RULES, RULES } from '../rules/catalogue';
+import { FIELD_LIMITS } from '../rules/field-limits';
+import { NAMESPACE_RULES } from '../rules/namespaces';
+import type { RuleDescription } from '../rules/rule';
+import { DEFAULT_LOCKED } from '../tree/default-conflicts';
+import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
+
+/** The rules that look at the constructs around the jobs, too. */
+export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARDRAIL_CONTRADICTS_DEFAULT, ...GUARDRAIL_RULES];
+
+/** Every rule there is, in the order of the documents. */
+export function allRules(): RuleDescription[] {
+  const around = [NAMESPACE_RULES, ACKNOWLEDGEMENT_RULES].flatMap(rules => Object.values<RuleDescription>(rules));
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
+}

@@ -1,0 +1,89 @@
+import { madeFor, parseRelease } from '../controller/controller-version';
+import { isTrainingJobManifest } from '../manifest/manifest';
+import type { Finding } from '../rules/finding';
+import { loadedJudge } from '../rules/loaded';
+
+/** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
+export interface TrainingJobValidationProps {
+  /**
+   * Whether warnings fail the validation as errors do.
+   *
+   * @default false
+   */
+  readonly strict?: boolean;
+
+  /**
+   * The release of the controller that will run the jobs, such as `1.9.1`, whatever their annotations say.
+   *
+   * @default - what the annotation `target.cdk8s-sagemaker-training/controller` of each job says, if anything
+   */
+  readonly controllerVersion?: string;
+}
+
+/**
+ * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, whoever made them.
+ * The cdk8s command line doesn't look for plugins among the packages of an app, so name the package by its path.
+ *
+ * ```yaml
+ * validations:
+ *   - package: ./node_modules/cdk8s-sagemaker-training
+ *     version: 0.0.0
+ *     class: TrainingJobValidation
+ *     properties:
+ *       strict: true
+ * ```
+ *
+ * @see https://cdk8s.io/docs/latest/plugins/validations/
+ */
+export class TrainingJobValidation {
+  private readonly strict: boolean;
+  private readonly controllerVersion: string | undefined;
+
+  constructor(props: TrainingJobValidationProps = {}) {
+    this.strict = props.strict === true;
+    this.controllerVersion = props.controllerVersion;
+    if (this.controllerVersion !== undefined && parseRelease(this.controllerVersion) === undefined) {
+      throw new Error(`controllerVersion must be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
+    }
+  }
+
+  /**
+   * Called by `cdk8s synth`.
+   *
+   * @param context the validation context of the cdk8s command line
+   */
+  public async validate(context: any): Promise<void> {
+    const { findingsInNamespaces, judge, placeOfFile } = loadedJudge();
+    const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
+      .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
+    const jobs = objects.filter(({ object }) => isTrainingJobManifest(object));
+    const { controllerVersion } = this;
+    const judgements = judge(
+      jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)),
+      [],
+      findingsInNamespaces(jobs, objects),
+    );
+    let fatal = false;
+    judgements.forEach(({ findings }, position) => {
+      const { manifestPath, object } = jobs[position];
+      for (const finding of findings) {
+        if (finding.level === 'error' || this.strict) {
+          fatal = true;
+          context.report.addViolation(violationOf(finding, object.metadata?.name, manifestPath));
+        } else {
+          context.logger.log(`warning: ${manifestPath}: ${object.metadata?.name}: ${finding}`);
+        }
+      }
+    });
+    context.report.submit(fatal ? 'failure' : 'success', { trainingJobs: String(jobs.length) });
+  }
+}
+
+function violationOf(finding: Finding, resourceName: string | undefined, manifestPath: string): object {
+  return {
+    ruleName: finding.rule,
+    recommendation: `${finding.path}: ${finding.message} (${finding.why})`,
+    fix: `${finding.remedy}; see ${finding.source}`,
+    violatingResources: [{ resourceName: resourceName ?? '', locations: [finding.path.replace(/[.[]/g, '/').replace(/\]/g, '')], manifestPath }],
+  };
+}

@@ -1,0 +1,19 @@
+import { CONTROLLER_ANNOTATION } from '../../controller/controller-version';
+import { FindingLevel } from '../../rules/finding';
+import type { RuleDescription } from '../../rules/rule';
+
+/** The first release of the controller that looks at the exports of a job when the job changes. */
+export const FIRST_THAT_EXPORTS = '1.9.0';
+
+/** What can be wrong with a `StatusExport`. */
+export const EXPORT_RULES = {
+  sinceController: {
+    id: 'export-since-controller',
+    level: FindingLevel.WARNING,
+    paths: [`metadata.annotations.${CONTROLLER_ANNOTATION}`],
+    what: `What becomes of a job is exported by a controller of ${FIRST_THAT_EXPORTS} or later.`,
+    why: 'older ones look at an export only when it is created or edited and when they start, not when its job ends, so nothing is written',
+    remedy: 'update the controller, or apply the export once the job has ended and acknowledge this',
+    source: 'https://github.com/aws-controllers-k8s/runtime/pull/262',
+  },
+} as const satisfies Record<string, RuleDescription>;

@@ -1,0 +1,65 @@
+import type { SchemaNode } from '../../manifest/schema/schema-node';
+import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
+import { STATUS_SCHEMA } from '../../manifest/schema/training-job-status-schema';
+
+/**
+ * Refuses paths that lead nowhere, and fields that the controller can't export. Queries are left to the controller.
+ *
+ * @throws an error that says what is possible instead
+ */
+export function checkExportable(path: string): void {
+  if (!path.startsWith('.')) {
+    throw new Error(`the path of a field begins with a dot, as in '.status.failureReason', got: '${path}'`);
+  }
+  const parts = PATH.test(path) ? [...path.matchAll(PART)] : [];
+  if (parts.length === 0) {
+    return;
+  }
+  let node: SchemaNode = ROOT;
+  let walked = '';
+  for (const [part, member] of parts) {
+    node = member === undefined ? elementOf(node, path, walked) : memberOf(node, member, path, walked);
+    walked += part;
+  }
+  if (node.type === 'object' || node.type === 'array') {
+    throw new Error(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts, numbers and booleans only${suggestion(path, node)}`);
+  }
+}
+
+function memberOf(node: SchemaNode, member: string, path: string, walked: string): SchemaNode {
+  const child = node.properties?.[member] ?? node.additionalProperties;
+  if (child === undefined) {
+    const known = Object.keys(node.properties ?? {});
+    throw new Error(`'${path}': ${walked === '' ? 'a training job' : `'${walked}'`} has no '${member}'`
+      + (known.length > 0 ? `, only ${known.join(', ')}` : node.type === 'array' ? '; it is a list, of which [0] is the first element' : ''));
+  }
+  return child;
+}
+
+function elementOf(node: SchemaNode, path: string, walked: string): SchemaNode {
+  if (node.items === undefined) {
+    throw new Error(`'${path}': '${walked}' is no list`);
+  }
+  return node.items;
+}
+
+function suggestion(path: string, { properties }: SchemaNode): string {
+  const first = Object.entries(properties ?? {}).find(([, { type }]) => type === 'string')?.[0];
+  return first === undefined ? '' : `: name a member, such as '${path}.${first}'`;
+}
+
+const ROOT: SchemaNode = {
+  type: 'object',
+  properties: {
+    spec: SPEC_SCHEMA,
+    status: STATUS_SCHEMA,
+    metadata: {
+      type: 'object',
+      properties: { name: { type: 'string' }, namespace: { type: 'string' }, uid: { type: 'string' }, creationTimestamp: { type: 'string' } },
+    },
+  },
+};
+
+const PATH = /^(?:\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])+$/;
+const PART = /\.([A-Za-z_][A-Za-z0-9_]*)|\[\d+\]/g;
+const ARTICLES = { object: 'an object', array: 'a list' };

@@ -1,0 +1,121 @@
+import { ApiObject, Chart, Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
+import type { ExportTarget } from './export-target';
+import type { StatusField } from './status-field';
+import { manifestOf } from '../../job/manifest-of';
+import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import type { Finding } from '../../rules/finding';
+import { controllerBefore } from '../../rules/reading';
+import { toFinding } from '../../rules/to-finding';
+import { JobRegistry } from '../../tree/job-registry';
+
+/** Properties of the export of a status field. */
+export interface StatusExportProps {
+  /** The training job: a `TrainingJob`, or one of the L1 or of another library. */
+  readonly job: ApiObject;
+
+  /** What is exported. */
+  readonly field: StatusField;
+
+  /** Where it is written to. */
+  readonly to: ExportTarget;
+
+  /**
+   * The key under which it is written: letters, digits, `-`, `_` and `.`, at most 253.
+   *
+   * @default - the id of the construct
+   */
+  readonly key?: string;
+
+  /**
+   * Labels of the Kubernetes resource, besides those of the chart.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the Kubernetes resource, such as the sync wave of Argo CD.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
+/**
+ * Copies a field of a training job into a ConfigMap or Secret once the job has ended, whichever way, and the rules that
+ * watch it with it. When the job becomes another one, since its content has changed, the export follows it, and until that
+ * one has ended the old value stays.
+ *
+ * It takes a controller of 1.9.0 or later. Older ones look at an export only when it is created or edited and when they
+ * start, which for a job that still runs is too early.
+ *
+ * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/field-export/
+ *
+ * @example
+ *
+ * const job = new TrainingJob(this, 'churn', { algorithm, cluster, role, output });
+ *
+ * new StatusExport(this, 'model', {
+ *   job,
+ *   field: StatusField.MODEL_ARTIFACTS,
+ *   to: ExportTarget.newConfigMap(this, 'results'),
+ * });
+ */
+export class StatusExport extends ApiObject {
+  /** The key under which the field is written. */
+  public readonly key: string;
+  private readonly job: ApiObject;
+
+  /**
+   * @throws an error if the key can't be one of a ConfigMap
+   */
+  constructor(scope: Construct, id: string, props: StatusExportProps) {
+    const { job, field, to } = props;
+    const key = props.key ?? id;
+    if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
+      throw new Error(`the key of an export must have 1 to 253 letters, digits, '-', '_' and '.', got: '${key}'`);
+    }
+    super(scope, id, {
+      apiVersion: 'services.k8s.aws/v1alpha1',
+      kind: 'FieldExport',
+      // The controller looks for the job in the namespace of the export.
+      metadata: { namespace: job.metadata.namespace, labels: props.labels, annotations: props.annotations },
+      spec: Lazy.any({
+        produce: () => ({
+          from: { path: field.path, resource: { group: GROUP, kind: TRAINING_JOB_KIND.kind, name: nameOf(job) } },
+          to: to._toSpec(key, job.metadata.namespace),
+        }),
+      }),
+    } as any);
+    this.key = key;
+    this.job = job;
+    JobRegistry.of(this).addWitness(this);
+    for (const before of to.apiObject === undefined ? [job] : [job, to.apiObject]) {
+      // Across charts a dependency would number their files.
+      if (Chart.of(before) === Chart.of(this)) {
+        this.node.addDependency(before);
+      }
+    }
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    const controller = controllerBefore(FIRST_THAT_EXPORTS, manifestOf(this.job));
+    return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
+      path: 'spec.from.resource.name',
+      says: `is a job made for controller ${controller}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
+    })];
+  }
+}
+
+const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
+
+function nameOf(job: ApiObject): string {
+  const { name } = manifestOf(job).metadata;
+  if (name === undefined) {
+    throw new Error(`${job.node.path} has no name that an export could refer to`);
+  }
+  return name;
+}

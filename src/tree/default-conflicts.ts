@@ -1,0 +1,48 @@
+import type { IConstruct } from 'constructs';
+import { areDifferent, pathOf, textOf, valuesByKey } from './default-fields';
+import { scopeName } from './scope-name';
+import type { LockConflict, TreeDefaults } from './tree-defaults';
+import type { TrainingDefaultValues } from '../props/default-values';
+import { Finding, FindingLevel } from '../rules/finding';
+import type { RuleDescription } from '../rules/rule';
+
+/** The rule about defaults. It looks at constructs, not at manifests, in which the locked value stands. */
+export const DEFAULT_LOCKED: RuleDescription = {
+  id: 'default-locked',
+  level: FindingLevel.ERROR,
+  paths: [],
+  what: 'Nobody says otherwise than a locked default.',
+  why: 'the default was locked for everything below, so the other value would be dropped',
+  remedy: 'remove the other value, or have the default changed where it stands; an acknowledgement changes nothing',
+  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md',
+};
+
+/** Where defaults contradict the locks of scopes around them, and their own. */
+export function conflictsOfScopes(defaults: TreeDefaults): Array<{ readonly scope: IConstruct; readonly findings: Finding[] }> {
+  return [...defaults.scopes]
+    .map(scope => ({ scope, findings: defaults.conflictsAt(scope).map(conflict => findingOf(conflict, `in the defaults of ${scopeName(scope)}`)) }))
+    .filter(({ findings }) => findings.length > 0);
+}
+
+/** Where a job itself contradicts the locks of its scopes. */
+export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defaults: TreeDefaults): Finding[] {
+  const values = defaults.inForceAt(job)?.values;
+  return values === undefined ? [] : valuesByKey(own).flatMap(([key, value]) => {
+    const lock = values.get(key);
+    return lock?.isLocked === true && areDifferent(value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
+  });
+}
+
+function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
+  const { id, level, why, remedy, source } = DEFAULT_LOCKED;
+  const said = value === undefined ? `is cleared ${place}` : `is ${textOf(value)} ${place}`;
+  return new Finding({
+    rule: id,
+    level,
+    path: pathOf(key),
+    why,
+    remedy,
+    source,
+    message: `${said}, but locked to ${textOf(lock.value)} by the defaults of ${scopeName(lock.scope)}`,
+  });
+}

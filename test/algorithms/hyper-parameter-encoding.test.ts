@@ -1,0 +1,40 @@
+import { Lazy } from 'cdk8s';
+import { encodeHyperParameters, HyperParameterEncoding } from '../../src/algorithms/hyper-parameter-encoding';
+
+const { TEXT, TEXT_WITH_COMMA_LISTS, JSON: AS_JSON } = HyperParameterEncoding;
+const encoded = (value: unknown, encoding: HyperParameterEncoding) => encodeHyperParameters({ p: value }, encoding).p;
+
+test.each<[unknown, string, string, string]>([
+  ['a', 'a', 'a', '"a"'],
+  [1.5, '1.5', '1.5', '1.5'],
+  [true, 'true', 'true', 'true'],
+  [false, 'false', 'false', 'false'],
+  [['a', 'b'], '["a","b"]', 'a,b', '["a","b"]'],
+  [[1, [2, 3]], '[1,[2,3]]', '1,2,3', '[1,[2,3]]'],
+  [[{ b: 1, a: null }], '[{"a":null,"b":1}]', '{"a":null,"b":1}', '[{"a":null,"b":1}]'],
+  [{ b: [2, 1], a: { d: 1, c: true } }, '{"a":{"c":true,"d":1},"b":[2,1]}', '{"a":{"c":true,"d":1},"b":[2,1]}', '{"a":{"c":true,"d":1},"b":[2,1]}'],
+  [Object.assign(Object.create(null), { a: 1 }), '{"a":1}', '{"a":1}', '{"a":1}'],
+])('%j as text, with commas, and as JSON', (value, text, withCommas, json) => {
+  expect([TEXT, TEXT_WITH_COMMA_LISTS, AS_JSON].map(encoding => encoded(value, encoding))).toEqual([text, withCommas, json]);
+});
+
+test('what is null or undefined is left out', () => {
+  expect(Object.keys(encodeHyperParameters({ a: undefined, b: null, c: 0, d: '', e: false }, TEXT))).toEqual(['c', 'd', 'e']);
+});
+
+test.each([TEXT, TEXT_WITH_COMMA_LISTS, AS_JSON])('a token is left to what resolves it: %s', encoding => {
+  const token = Lazy.any({ produce: () => 'x' });
+  expect(encoded(token, encoding)).toBe(token);
+});
+
+test.each<[unknown, string]>([
+  [NaN, "hyperparameter 'p' must be a finite number, got: NaN"],
+  [[-Infinity], "hyperparameter 'p' must be a finite number, got: -Infinity"],
+  [() => 1, "hyperparameter 'p' has no text form, got a function"],
+  [{ a: () => 1 }, "hyperparameter 'p' has no text form, got a function"],
+  [[Symbol('a')], "hyperparameter 'p' has no text form, got a symbol"],
+  [[BigInt(1)], "hyperparameter 'p' has no text form, got a bigint"],
+  [[Lazy.any({ produce: () => 1 })], "hyperparameter 'p' has a token inside; make the whole value one token, which resolves to its text"],
+])('what has no text is refused: %p', (value, message) => {
+  expect(() => encoded(value, TEXT)).toThrow(message);
+});

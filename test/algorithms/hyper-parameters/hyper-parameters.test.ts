@@ -1,0 +1,175 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { hyperParameterFiles, memberName } from '../../../scripts/hyper-parameters-text';
+import { Algorithm, HyperParameters } from '../../../src';
+import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/facts/built-in-hyper-parameters';
+import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import { faultInHyperParameter } from '../../../src/rules/hyper-parameter-values';
+import { jobWith, manifestWith } from '../../fixtures';
+
+const HELPERS: Record<string, (values: any) => Record<string, any>> = {
+  'blazing-text': HyperParameters.blazingText,
+  'deep-ar': HyperParameters.deepAr,
+  'image-classification': HyperParameters.imageClassification,
+  'k-means': HyperParameters.kMeans,
+  'linear-learner': HyperParameters.linearLearner,
+  'object-detection': HyperParameters.objectDetection,
+  'semantic-segmentation': HyperParameters.semanticSegmentation,
+  'xgboost': HyperParameters.xgboost,
+};
+const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS];
+const ROOT = path.join(__dirname, '../../..');
+
+const listed = ({ parameters }: AlgorithmHyperParameters) => parameters.filter(({ unlisted }) => unlisted !== true);
+const REGISTRY = '438346466558.dkr.ecr.eu-west-1.amazonaws.com';
+const imageOf = (repository: string) => `${REGISTRY}/${repository}:${repository === 'sagemaker-xgboost' ? '1.5-1' : '1'}`;
+
+/** A value that fits, and how it stands in a manifest. */
+function sample(parameter: HyperParameter): [value: any, text: string] {
+  const { type, written, values, length = 2 } = parameter;
+  switch (type) {
+    case 'integer':
+    case 'number': return both(values === undefined ? numberWithin(parameter) : Number(values[0]));
+    case 'boolean': return [true, written === 'digit' ? '1' : written === 'capitalized' ? 'True' : 'true'];
+    case 'text': return both(values?.[0] ?? '5min');
+    case 'lists': return [[[1, 2], [3]], '[[1,2],[3]]'];
+    case 'texts': return ofList([values![0], values!.at(-1)], written);
+    default: return ofList(values?.map(Number) ?? new Array(length).fill(1), written);
+  }
+}
+
+function both(value: string | number): [any, string] {
+  return [value, `${value}`];
+}
+
+function numberWithin({ minimum, above = -1, below = Infinity }: HyperParameter): number {
+  return minimum ?? (below - above > 1 ? Math.floor(above) + 1 : (above + below) / 2);
+}
+
+function ofList(list: any[], written: string | undefined): [any, string] {
+  return [list, written === 'commas' ? list.join(',') : written === 'tuple' ? `(${list.join(',')})` : JSON.stringify(list)];
+}
+
+describe.each(ALGORITHMS)('%s', (repository, algorithm) => {
+  const helper = HELPERS[algorithm.id];
+  const samples = new Map(listed(algorithm).map(parameter => [parameter, sample(parameter)]));
+  const values = Object.fromEntries([...samples].map(([parameter, [value]]) => [memberName(parameter), value]));
+
+  test('has a helper that gives every member its name', () => {
+    expect(Object.keys(helper(values)).sort()).toEqual(listed(algorithm).map(({ name }) => name).sort());
+  });
+
+  test('has a helper that leaves out what is not given', () => {
+    expect(helper({})).toEqual({});
+    expect(helper({ ...Object.fromEntries(Object.keys(values).map(member => [member, undefined])), unheardOf: 1 })).toEqual({});
+  });
+
+  test('gets its values as text', () => {
+    const manifest = jobWith({ algorithm: Algorithm.fromImage(imageOf(repository)), hyperParameters: helper(values) }).toJson();
+    expect(manifest.spec.hyperParameters).toEqual(Object.fromEntries([...samples].map(([{ name }, [, text]]) => [name, text])));
+  });
+
+  test('knows the names and the values of its helper', () => {
+    const { findings } = jobWith({ algorithm: Algorithm.fromImage(imageOf(repository)), hyperParameters: helper(values) });
+    expect(findings.map(({ rule }) => rule).filter(rule => /^built-in-hyper-parameter-(unknown|value|missing)$/.test(rule))).toEqual([]);
+  });
+
+  test.each(algorithm.parameters.filter(parameter => parameter.default !== undefined).map(parameter => [parameter.name, parameter] as const))(
+    'takes the default of %s', (_name, parameter) => {
+      expect(faultInHyperParameter(parameter.default!, parameter)).toBeUndefined();
+    },
+  );
+
+  test('is described in full', () => {
+    const names = algorithm.parameters.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(algorithm.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/sagemaker\/latest\/dg\//);
+    for (const parameter of listed(algorithm)) {
+      const { name, what, required, otherwise, default: text, type } = parameter;
+      expect([name, /^[A-Z`].*\.$/.test(what)]).toEqual([name, true]);
+      expect([name, [required, otherwise, text].filter(given => given !== undefined).length]).toEqual([name, 1]);
+      expect([name, type === 'lists' || !type.startsWith('text') || parameter.values !== undefined || parameter.pattern !== undefined
+        || name === 'freeze_layer_pattern']).toEqual([name, true]);
+    }
+    for (const { name, other, among } of algorithm.combinations ?? []) {
+      expect(names).toEqual(expect.arrayContaining([name, other]));
+      expect(algorithm.parameters.find(parameter => parameter.name === other)!.values).toEqual(expect.arrayContaining(among as string[]));
+    }
+    for (const { requiredWith } of algorithm.parameters) {
+      expect(requiredWith === undefined || names.includes(requiredWith.name)).toBe(true);
+    }
+  });
+});
+
+describe('helpers', () => {
+  test('write booleans and lists the way the algorithm wants them', () => {
+    expect(HyperParameters.xgboost({
+      numRound: 100,
+      regLambda: 2,
+      csvWeights: true,
+      oneDrop: false,
+      deterministicHistogram: true,
+      evalMetric: ['auc', 'error@0.7'],
+      monotoneConstraints: [1],
+      interactionConstraints: [[1, 2], [3, 4]],
+    })).toEqual({
+      num_round: 100,
+      lambda: 2,
+      csv_weights: 1,
+      one_drop: 0,
+      deterministic_histogram: true,
+      eval_metric: 'auc,error@0.7',
+      monotone_constraints: '(1,)',
+      interaction_constraints: '[[1,2],[3,4]]',
+    });
+    expect(HyperParameters.blazingText({ mode: 'supervised', earlyStopping: false })).toEqual({ mode: 'supervised', early_stopping: 'False' });
+    const required = { numClasses: 2, numTrainingSamples: 9 };
+    expect(HyperParameters.imageClassification({ ...required, imageShape: [3, 28, 28], lrSchedulerStep: [10, 20] })).toEqual({
+      num_classes: 2, num_training_samples: 9, image_shape: '3,28,28', lr_scheduler_step: '10,20',
+    });
+  });
+
+  test('take the words that stand in place of a value', () => {
+    expect(HyperParameters.linearLearner({ predictorType: 'regressor', positiveExampleWeightMult: 'balanced', normalizeData: 'auto' }))
+      .toEqual({ predictor_type: 'regressor', positive_example_weight_mult: 'balanced', normalize_data: 'auto' });
+    const required = { timeFreq: 'H', predictionLength: 24, contextLength: 24, epochs: 10 };
+    expect(HyperParameters.deepAr({ ...required, cardinality: 'ignore', numDynamicFeat: 2 }))
+      .toMatchObject({ cardinality: 'ignore', num_dynamic_feat: 2 });
+    expect(HyperParameters.deepAr({ ...required, cardinality: [2, 3] })).toMatchObject({ cardinality: [2, 3] });
+  });
+
+  test('have results that other hyperparameters can be added to', () => {
+    const hyperParameters = { ...HyperParameters.linearLearner({ predictorType: 'regressor', wd: 0.1 }), l1: 'auto' };
+    expect(manifestWith({ hyperParameters }).spec.hyperParameters).toEqual({ predictor_type: 'regressor', wd: '0.1', l1: 'auto' });
+  });
+
+  test.each(Object.entries(hyperParameterFiles()))('are generated: %s is up to date', (file, text) => {
+    expect(fs.readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
+  });
+});
+
+test('findings say what is wrong', () => {
+  const { findings } = jobWith({
+    algorithm: Algorithm.fromImage(imageOf('sagemaker-xgboost')),
+    hyperParameters: { maxDepth: 5, eta: 2, silent: 0, eval_metric: 'x'.repeat(80), objective: 'multi:softmax', monotone_constraints: '(1,)' },
+  });
+  expect(findings.filter(({ rule }) => rule.startsWith('built-in-hyper-parameter-')).map(({ path: at, message }) => `${at} ${message}`)).toEqual([
+    "spec.hyperParameters.maxDepth is no hyperparameter of XGBoost; is 'max_depth' meant?",
+    'spec.hyperParameters.silent is a hyperparameter of XGBoost only before version 1.2',
+    "spec.hyperParameters.eta is '2', which is more than 1",
+    expect.stringMatching(/^spec\.hyperParameters\.eval_metric is 'x{60}…', which has an element 'x{80}', which is not one of accuracy, /),
+    "spec.hyperParameters has no 'num_round', which XGBoost needs",
+    "spec.hyperParameters has no 'num_class', which XGBoost needs with objective multi:softmax",
+    "spec.hyperParameters.monotone_constraints is '(1,)'; this needs tree_method to be one of exact, hist, which is not set",
+  ]);
+});
+
+test('the tables are not loaded with the library', () => {
+  jest.isolateModules(() => {
+    jest.doMock('../../../src/algorithms/facts/built-in-hyper-parameters', () => {
+      throw new Error('loaded');
+    });
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    expect(require('../../../src').HyperParameters.xgboost({ numRound: 1 })).toEqual({ num_round: 1 });
+  });
+});

@@ -1,0 +1,30 @@
+import { Names, slugOf } from '../../src/import/names';
+
+test.each([
+  ['churn', 'churn'],
+  ['Churn_Model', 'churn-model'],
+  ['pytorch-training-2023-10-02-12-34-56-789', 'pytorch-training'],
+  ['pytorch-training-2023-10-02-12-34-56-789-1a2b', 'pytorch-training'],
+  ['xgboost-2026-11-02', 'xgboost'],
+  ['churn-20261102103000', 'churn'],
+  ['churn-1793612345', 'churn'],
+  ['churn-7', 'churn-7'],
+  ['2026-11-02-10-30-00', '2026-11-02-10-30-00'],
+  ['-1793612345', '1793612345'],
+  ['ひ', 'job'],
+  ['a'.repeat(63), 'a'.repeat(46)],
+])('the id for %s is %s', (name, id) => {
+  expect(new Names().takeId(name)).toBe(id);
+});
+
+test('no name is taken twice', () => {
+  const names = new Names();
+  expect([names.takeId('a'), names.takeId('A'), names.takeId('a-2026-11-02'), names.takeId('a-2')]).toEqual(['a', 'a-2', 'a-3', 'a-2-2']);
+  expect([names.take('gpu 1', 'Group'), names.take('gpu-1', 'Group'), names.take('1', 'Group'), names.take('', 'Job'), names.take('new', 'Job')])
+    .toEqual(['gpu1Group', 'gpu1Group2', 'group1', 'job', 'newJob']);
+});
+
+test('a slug begins and ends with a letter or digit', () => {
+  expect(slugOf('--Jobs of 2026.yaml--')).toBe('jobs-of-2026-yaml');
+  expect(slugOf('…')).toBe('');
+});

@@ -1,0 +1,159 @@
+import '../property-seed';
+import * as fs from 'fs';
+import * as path from 'path';
+import * as fc from 'fast-check';
+import { compile, runProgram } from './run-program';
+import { MAPS, operatorSpecFrom, requestFromSpec } from './to-request';
+import { programOf, type Program } from '../../src/import/program';
+import { recognize } from '../../src/import/recognize';
+import { parseDocuments } from '../../src/input/parse';
+import { isTrainingJobManifest } from '../../src/manifest/manifest';
+import { FAMILY_LABEL } from '../../src/naming/family';
+import { withGarbage } from '../rules/properties/garbage';
+import { validJob } from '../rules/properties/job';
+import { sample } from '../rules/properties/sample';
+import { ACCEPTED, specOf, type AcceptedJob } from '../rules/real/accepted';
+import { API_ONLY } from '../rules/real/from-request';
+
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+afterEach(() => jest.restoreAllMocks());
+
+const KIND = { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' };
+const OLD_KIND = { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'TrainingJob' };
+
+const imported = (...objects: object[]): Program => programOf(objects.map(object => recognize(object, 'jobs.yaml')!), 'jobs');
+const manifestOf = (object: object) => runProgram(imported(object).text)[0];
+const bySource = ACCEPTED.map(job => [job.source, job] as const);
+const ackResource = (job: AcceptedJob) => ({
+  ...KIND,
+  metadata: { name: 'a-job', annotations: { 'services.k8s.aws/region': job.region } },
+  spec: specOf(job),
+});
+
+/** A spec without empty maps and lists. */
+function withoutEmpty(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(withoutEmpty);
+  }
+  return typeof value !== 'object' || value === null ? value : Object.fromEntries(Object.entries(value)
+    .filter(([name, member]) => !(Array.isArray(member) || MAPS.includes(name)) || Object.keys(member as object).length > 0)
+    .map(([name, member]) => [name, withoutEmpty(member)]));
+}
+
+function withoutName({ trainingJobName, ...spec }: any): any {
+  return spec;
+}
+
+/** Without members that cdk8s can't write. */
+function writable(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(writable);
+  }
+  return typeof value !== 'object' || value === null ? value : Object.fromEntries(Object.entries(value)
+    .filter(([name]) => name !== '__proto__' && name !== 'constructor')
+    .map(([name, member]) => [name, writable(member)]));
+}
+
+function withoutFamily({ metadata, ...rest }: any): any {
+  const { labels: { [FAMILY_LABEL]: _family, ...labels } = {} as any, annotations = {}, ...others } = metadata;
+  return { ...rest, metadata: { ...others, labels, annotations } };
+}
+
+describe('real jobs come back as they were', () => {
+  test.each(bySource)('%s, as a resource', (_source, job) => {
+    const resource = ackResource(job);
+    expect(withoutFamily(manifestOf(resource))).toEqual(withoutFamily(resource));
+  });
+
+  test.each(bySource)('%s, as a request', (_source, job) => {
+    const request = 'TrainingJobName' in job.request ? job.request : requestFromSpec(job.request) as object;
+    const { spec, metadata } = manifestOf(request);
+    expect(withoutName(spec)).toEqual(withoutEmpty(withoutName(specOf(job))));
+    expect(spec.trainingJobName).toBe(metadata.name);
+    expect(spec.trainingJobName).not.toBe(specOf(job).trainingJobName);
+  });
+
+  test.each(bySource)('%s, as a resource of the retired operator', (_source, job) => {
+    const { spec, metadata } = manifestOf({
+      ...OLD_KIND,
+      metadata: { name: 'a-job', namespace: 'churn' },
+      spec: { ...operatorSpecFrom(specOf(job)) as object, region: job.region },
+    });
+    expect(withoutName(spec)).toEqual(withoutEmpty(withoutName(specOf(job))));
+    expect(metadata).toMatchObject({ namespace: 'churn', annotations: { 'services.k8s.aws/region': job.region } });
+  });
+
+  test('what only the API has is listed', () => {
+    const inRequests = ACCEPTED.flatMap(({ request }) => membersIn(request)).filter(name => API_ONLY.includes(name));
+    const lost = ACCEPTED.filter(({ request }) => 'TrainingJobName' in request)
+      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(leftover => leftover.path.split('.').at(-1)!));
+    expect(lost.sort()).toEqual(inRequests.sort());
+    expect(lost).not.toEqual([]);
+  });
+
+  test('all of them in one program are written with types, and compile', () => {
+    const requests = ACCEPTED.map(job => 'TrainingJobName' in job.request ? job.request : requestFromSpec(job.request) as object);
+    const programs = [imported(...ACCEPTED.map(ackResource)), imported(...requests)];
+    expect(programs.flatMap(({ jobs }) => jobs).map(({ construct }) => construct.className)).not.toContain('ApiObject');
+    expect(runProgram(programs[1].text)).toHaveLength(ACCEPTED.length);
+    expect(compile(programs.map(({ text }) => text))).toEqual([]);
+  }, 60_000);
+});
+
+describe('what this library has written comes back without any patch', () => {
+  const FOLDER = path.join(__dirname, '../../examples/snapshots');
+
+  // Some charts have objects around the jobs only.
+  const written = fs.readdirSync(FOLDER).filter(name => name.endsWith('.yaml'))
+    .map(name => [name, parseDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).map(({ object }) => object).filter(isTrainingJobManifest)] as const)
+    .filter(([, jobs]) => jobs.length > 0);
+
+  test.each(written)('%s', (_name, jobs) => {
+    const { text } = imported(...jobs);
+    expect(text).not.toContain('JsonPatch');
+    expect(runProgram(text)).toEqual(jobs);
+  });
+});
+
+describe('any valid job comes back as it was', () => {
+  const run = (property: (job: any) => void) => fc.assert(fc.property(validJob(), property), { numRuns: 40 });
+
+  test('as a resource', () => {
+    run(job => expect(withoutFamily(manifestOf(job))).toEqual(withoutFamily(writable(job))));
+  }, 120_000);
+
+  test('as a request', () => {
+    run(({ spec }) => {
+      fc.pre(spec !== undefined);
+      expect(withoutName(manifestOf(requestFromSpec(spec) as object).spec)).toEqual(withoutEmpty(writable(withoutName(spec))));
+    });
+  }, 120_000);
+
+  test('as a resource of the retired operator', () => {
+    run(({ spec }) => {
+      fc.pre(spec !== undefined);
+      const old = { ...OLD_KIND, metadata: { name: 'a-job' }, spec: operatorSpecFrom(spec) as object };
+      expect(withoutName(manifestOf(old).spec)).toEqual(withoutEmpty(writable(withoutName(spec))));
+    });
+  }, 120_000);
+
+  test('in programs that compile', () => {
+    const { text, jobs } = imported(...sample(40).filter(({ spec }) => spec !== undefined));
+    expect(jobs.map(({ construct }) => construct.className)).not.toContain('ApiObject');
+    expect(compile([text, ...sample(5).map(job => imported(job).text)])).toEqual([]);
+  }, 60_000);
+});
+
+test('a job with anything anywhere comes back as it was', () => {
+  fc.assert(fc.property(validJob().chain(withGarbage), job => {
+    const found = recognize(job, 'jobs.yaml');
+    fc.pre(found !== undefined);
+    const [manifest] = runProgram(programOf([found], 'jobs').text, { validated: false });
+    expect(manifest.spec).toEqual(found.manifest.spec);
+  }), { numRuns: 80 });
+}, 120_000);
+
+function membersIn(value: any): string[] {
+  return typeof value !== 'object' || value === null ? [] : Object.entries(value)
+    .flatMap(([name, member]) => API_ONLY.includes(name) ? [name] : [name, ...membersIn(member)]);
+}

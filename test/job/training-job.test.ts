@@ -1,0 +1,366 @@
+import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Testing, type IResolver } from 'cdk8s';
+import {
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InstanceType, ManagedSpot, Output,
+  OutputCompression, Profiler, TensorCollection,
+  TrainingJob,
+} from '../../src';
+import { IMAGE, jobWith, manifestWith, MINIMAL } from '../fixtures';
+
+test('the smallest job', () => {
+  expect(manifestWith()).toMatchSnapshot();
+});
+
+describe('as a construct', () => {
+  test('is one ApiObject and has no children', () => {
+    const job = jobWith();
+    expect(ApiObject.of(job)).toBe(job);
+    expect(job.node.findAll()).toEqual([job]);
+    expect(job.kind).toBe('TrainingJob');
+    expect(job.apiGroup).toBe('sagemaker.services.k8s.aws');
+  });
+
+  test('is recognized', () => {
+    expect(TrainingJob.isTrainingJob(jobWith())).toBe(true);
+    expect([jobWith().chart, undefined, null, 'x', {}].some(TrainingJob.isTrainingJob)).toBe(false);
+  });
+
+  test('takes labels and namespace of its chart, its own labels win', () => {
+    const chart = new Chart(Testing.app(), 'test', { namespace: 'ml', labels: { team: 'a', stage: 'b' } });
+    new TrainingJob(chart, 'churn', { ...MINIMAL, labels: { team: 'c' } });
+    expect(Testing.synth(chart)[0].metadata).toMatchObject({ namespace: 'ml', labels: { team: 'c', stage: 'b' } });
+  });
+
+  test('its metadata can be extended until synthesis', () => {
+    const job = jobWith();
+    job.metadata.addAnnotation('a', '1');
+    job.metadata.addFinalizers('example.com/f');
+    job.metadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: 'x', uid: 'u' });
+    job.metadata.add('generation', 7);
+    expect(job.toJson().metadata).toMatchObject({
+      annotations: { a: '1' }, finalizers: ['example.com/f'], ownerReferences: [{ name: 'x' }], generation: 7,
+    });
+  });
+
+  test('orders other objects around it', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const job = new TrainingJob(chart, 'churn', MINIMAL);
+    const before = new ApiObject(chart, 'before', { apiVersion: 'v1', kind: 'ConfigMap' });
+    job.node.addDependency(before);
+    expect(Testing.synth(chart).map(object => object.kind)).toEqual(['ConfigMap', 'TrainingJob']);
+  });
+});
+
+describe('annotations of ACK', () => {
+  test('are absent unless asked for', () => {
+    expect(manifestWith({ region: undefined }).metadata.annotations).toBeUndefined();
+  });
+
+  test('come from typed props', () => {
+    const { metadata } = manifestWith({
+      deletionPolicy: DeletionPolicy.RETAIN, adoption: AdoptionPolicy.ADOPT_OR_CREATE, readOnly: true,
+    });
+    expect(metadata.annotations).toEqual({
+      'services.k8s.aws/region': 'eu-west-1',
+      'services.k8s.aws/deletion-policy': 'retain',
+      'services.k8s.aws/adoption-policy': 'adopt-or-create',
+      'services.k8s.aws/adoption-fields': `{"trainingJobName":"${metadata.name}"}`,
+      'services.k8s.aws/read-only': 'true',
+    });
+  });
+});
+
+describe('the controller that a job is made for', () => {
+  const KEY = 'target.cdk8s-sagemaker-training/controller';
+
+  test('stands in an annotation and leaves the name alone', () => {
+    const job = manifestWith({ controllerVersion: '1.9.1' });
+    expect(job.metadata.annotations[KEY]).toBe('1.9.1');
+    expect(job.metadata.name).toBe(manifestWith().metadata.name);
+    expect(manifestWith().metadata.annotations).not.toHaveProperty([KEY]);
+  });
+
+  test('decides which fields are findings', () => {
+    const rules = (controllerVersion: string) => jobWith({ controllerVersion, infraCheck: true }).findings.map(({ rule, path }) => `${rule} ${path}`);
+    expect(rules('1.2.8')).toEqual([]);
+    expect(rules('1.2.7')).toEqual([
+      'field-since-controller spec.infraCheckConfig', 'field-since-controller spec.outputDataConfig.compressionType',
+    ]);
+    expect(rules('newest')).toEqual([`controller-version-format metadata.annotations.${KEY}`]);
+  });
+});
+
+describe('defaults', () => {
+  test('are written out where the controller would compare them with what SageMaker reports', () => {
+    expect(manifestWith().spec).toMatchObject({
+      algorithmSpecification: { enableSageMakerMetricsTimeSeries: false, trainingInputMode: 'File' },
+      enableInterContainerTrafficEncryption: false,
+      enableManagedSpotTraining: false,
+      enableNetworkIsolation: false,
+      inputDataConfig: [{
+        compressionType: 'None',
+        recordWrapperType: 'None',
+        dataSource: { s3DataSource: { s3DataDistributionType: 'FullyReplicated', s3DataType: 'S3Prefix' } },
+      }],
+      outputDataConfig: { compressionType: 'GZIP', kmsKeyID: '' },
+      resourceConfig: { instanceCount: 1, volumeSizeInGB: 30 },
+    });
+    expect(manifestWith({ maxRuntime: undefined }).spec.stoppingCondition).toEqual({ maxRuntimeInSeconds: 86400 });
+  });
+
+  test('never leave an empty object, list or map', () => {
+    const { spec } = manifestWith({
+      channels: [],
+      hyperParameters: {},
+      environment: {},
+      tags: {},
+      metrics: [],
+      cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { placement: { servers: [] } }),
+      debugger: Debugger.at('s3://churn/debug/', {
+        hookParameters: {}, collections: [TensorCollection.of('losses')], rules: [DebugRule.of('loss', IMAGE, { parameters: {} })],
+      }),
+      profiler: Profiler.at('s3://churn/profile/', { parameters: {}, rules: [] }),
+    });
+    const empty = (value: any): boolean => value !== null && typeof value === 'object'
+      && (Object.keys(value).length === 0 || Object.values(value).some(empty));
+    expect(empty(spec)).toBe(false);
+  });
+
+  test.each<[string, any, boolean]>([
+    ['an image of one\'s own', IMAGE, false],
+    ['XGBoost', '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1', true],
+    ['a built-in algorithm', '438346466558.dkr.ecr.eu-west-1.amazonaws.com/linear-learner:1', true],
+    ['a framework container', '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312', true],
+  ])('time series of metrics follow the image as they do in SageMaker: %s', (_what, image, enabled) => {
+    const { algorithmSpecification } = manifestWith({ algorithm: Algorithm.fromImage(image) }).spec;
+    expect(algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(enabled);
+  });
+
+  test('time series of metrics are on with a metric, unless they are switched off', () => {
+    const metrics = [{ name: 'loss', regex: 'loss=(.*)' }];
+    expect(manifestWith({ metrics }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(true);
+    expect(manifestWith({ metrics, metricsTimeSeries: false }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(false);
+    expect(manifestWith({ metrics: [] }).spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(false);
+  });
+});
+
+describe('collections', () => {
+  test('can be added to', () => {
+    const job = jobWith();
+    job.addChannel(Channel.s3('test', 's3://churn/test/'));
+    job.addHyperParameter('eta', 0.1);
+    job.addEnvironment('A', 'b');
+    job.addTag('team', 'churn');
+    const { spec } = Testing.synth(job.chart)[0];
+    expect(spec.inputDataConfig.map((channel: any) => channel.channelName)).toEqual(['train', 'test']);
+    expect(spec).toMatchObject({ hyperParameters: { eta: '0.1' }, environment: { A: 'b' }, tags: [{ key: 'team', value: 'churn' }] });
+  });
+
+  test('maps within hyperparameters have one text, whatever their order: other languages keep none', () => {
+    const text = (dropout: Record<string, any>) => manifestWith({ hyperParameters: { dropout } }).spec.hyperParameters.dropout;
+    expect(text({ last: { b: 1, a: 2 }, first: 0.3 })).toBe('{"first":0.3,"last":{"a":2,"b":1}}');
+  });
+
+  test('refuse a second member of one name', () => {
+    const job = jobWith({ hyperParameters: { eta: 1 }, environment: { A: '1' }, tags: { team: 'a' } });
+    expect(() => job.addHyperParameter('eta', 2)).toThrow("hyperparameter 'eta' is there already");
+    expect(() => job.addEnvironment('A', '2')).toThrow("environment variable 'A' is there already");
+    expect(() => job.addTag('team', 'b')).toThrow("tag 'team' is there already");
+  });
+
+  test('are copied from the props', () => {
+    const channels = [...MINIMAL.channels!];
+    const tags: Record<string, string> = { team: 'a' };
+    const job = jobWith({ channels, tags });
+    channels.pop();
+    tags.team = 'b';
+    expect(job.toJson().spec).toMatchObject({ inputDataConfig: [{ channelName: 'train' }], tags: [{ key: 'team', value: 'a' }] });
+  });
+});
+
+describe('escape hatches', () => {
+  test('patches use the names of the CRD and may add fields that nobody knows', () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const job = jobWith();
+    job.addJsonPatch(
+      JsonPatch.replace('/spec/roleARN', 'arn:aws:iam::111122223333:role/patched'),
+      JsonPatch.add('/spec/newField', { a: 1 }),
+      JsonPatch.add('/metadata/labels/x', 'y'),
+      JsonPatch.remove('/spec/stoppingCondition/maxRuntimeInSeconds'),
+    );
+    const manifest = Testing.synth(job.chart)[0];
+    expect(manifest.spec).toMatchObject({ roleARN: 'arn:aws:iam::111122223333:role/patched', newField: { a: 1 }, stoppingCondition: {} });
+    expect(manifest.metadata.labels.x).toBe('y');
+  });
+
+  test('patches apply to any kind of base object', () => {
+    const job = jobWith();
+    ApiObject.of(job).addJsonPatch(JsonPatch.replace('/spec/trainingJobName', 'mine'));
+    expect(Testing.synth(job.chart)[0]).toMatchObject({ metadata: { name: 'mine' }, spec: { trainingJobName: 'mine' } });
+  });
+
+  test('each set of values has room for values of tomorrow', () => {
+    expect(manifestWith({ cluster: Cluster.of(InstanceType.of('ml.z9.large')) }).spec.resourceConfig.instanceType).toBe('ml.z9.large');
+  });
+});
+
+describe('tokens', () => {
+  test('pass through wherever a text can stand, and as whole lists', () => {
+    const { spec } = manifestWith({
+      role: Lazy.any({ produce: () => 'arn:aws:iam::111122223333:role/late' }),
+      environment: { LATE: Lazy.any({ produce: () => 'value' }) },
+      hyperParameters: { late: Lazy.any({ produce: () => '7' }) },
+      output: Output.at(Lazy.any({ produce: () => 's3://late/' })),
+      vpc: { subnets: Lazy.any({ produce: () => ['subnet-1'] }), securityGroupIds: ['sg-1'] },
+    });
+    expect(spec).toMatchObject({
+      roleARN: 'arn:aws:iam::111122223333:role/late',
+      environment: { LATE: 'value' },
+      hyperParameters: { late: '7' },
+      outputDataConfig: { s3OutputPath: 's3://late/' },
+      vpcConfig: { subnets: ['subnet-1'], securityGroupIDs: ['sg-1'] },
+    });
+  });
+
+  test('of the AWS CDK are handed to its resolver unchanged, and never judged', () => {
+    const seen: any[] = [];
+    const resolver: IResolver = {
+      resolve: context => {
+        if (typeof context.value === 'string' && context.value.includes('Token[')) {
+          seen.push(context.value);
+          context.replaceValue('arn:aws:iam::111122223333:role/cdk');
+        }
+      },
+    };
+    const chart = new Chart(Testing.app({ resolvers: [resolver] }), 'test');
+    new TrainingJob(chart, 'churn', { ...MINIMAL, role: '${Token[Role.Arn.12]}' });
+    expect(Testing.synth(chart)[0].spec.roleARN).toBe('arn:aws:iam::111122223333:role/cdk');
+    expect(new Set(seen)).toEqual(new Set(['${Token[Role.Arn.12]}']));
+  });
+
+  test('are resolved once until the job changes, however often its name is read, and again for the manifest', () => {
+    const produce = jest.fn(() => 'value');
+    const job = jobWith({ environment: { LATE: Lazy.any({ produce }) } });
+    expect([job.name, job.metadata.name, job.trainingJobName]).toEqual(Array(3).fill(job.name));
+    expect(produce).toHaveBeenCalledTimes(1);
+    job.addTag('team', 'churn');
+    expect(job.findings).toEqual([]);
+    expect(produce).toHaveBeenCalledTimes(2);
+    expect(job.toJson().metadata.name).toBe(job.name);
+    expect(produce).toHaveBeenCalledTimes(3);
+  });
+
+  test('are not resolved again for what other jobs do, unless the job reads what one of them makes', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const [ofFirst, ofNext] = [jest.fn(() => 'value'), jest.fn(() => 'value')];
+    const first = new TrainingJob(chart, 'first', { ...MINIMAL, environment: { LATE: Lazy.any({ produce: ofFirst }) } });
+    const next = new TrainingJob(chart, 'next', {
+      ...MINIMAL, channels: [Channel.modelOf('model', first)], environment: { LATE: Lazy.any({ produce: ofNext }) },
+    });
+    expect([first.name, next.name, next.trainingJobName]).toEqual([first.name, next.name, next.name]);
+    expect([ofFirst, ofNext].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+    new TrainingJob(chart, 'other', MINIMAL);
+    expect([first.name, next.name]).toEqual([first.trainingJobName, next.trainingJobName]);
+    expect([ofFirst, ofNext].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
+  });
+
+  test('that resolve to something else for the manifest are judged again', () => {
+    let role = MINIMAL.role;
+    const job = jobWith({ role: Lazy.any({ produce: () => role }) });
+    expect(job.findings).toEqual([]);
+    role = 'training';
+    expect(job.toJson().spec.roleARN).toBe('training');
+    expect(job.findings.map(({ path }) => path)).toContain('spec.roleARN');
+  });
+
+  test('that nobody resolves are not judged by rules', () => {
+    expect(jobWith({ role: '${Token[TOKEN.12]}', output: Output.at('${Token[TOKEN.13]}') }).findings).toEqual([]);
+  });
+});
+
+describe('the model artifact', () => {
+  test.each([
+    ['an archive', Output.at('s3://churn/models/'), 'output/model.tar.gz'],
+    ['an archive, however many slashes there are,', Output.at('s3://churn/models//'), 'output/model.tar.gz'],
+    ['a prefix', Output.at('s3://churn/models', { compression: OutputCompression.NONE }), 'output/model/'],
+  ])('is %s below the output and the name', (_what, output, end) => {
+    const job = jobWith({ output });
+    expect(job.modelArtifact).toBe(`s3://churn/models/${job.trainingJobName}/${end}`);
+  });
+
+  test('feeds another job', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'first', MINIMAL);
+    new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
+    expect(Testing.synth(chart)[1].spec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toBe(first.modelArtifact);
+  });
+
+  test('feeds another job however late its own job changes, and looking at the other fixes neither name', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'first', MINIMAL);
+    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first), ...MINIMAL.channels!] });
+    expect(next.findings).toEqual([]);
+    first.addHyperParameter('eta', 0.1);
+    const [{ spec }, { spec: nextSpec }] = Testing.synth(chart);
+    expect(nextSpec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toContain(`/${spec.trainingJobName}/`);
+  });
+
+  test('is fixed by reading the name of a job that it feeds', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const first = new TrainingJob(chart, 'first', MINIMAL);
+    const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
+    expect(next.trainingJobName).toMatch(/^test-next-/);
+    first.addHyperParameter('eta', 0.1);
+    expect(() => Testing.synth(chart)).toThrow("training job 'test/next' was changed after its name had been read");
+  });
+
+  test('of a resource that is no construct can feed a job', () => {
+    const model = { modelArtifact: 's3://elsewhere/model.tar.gz' };
+    expect(manifestWith({ channels: [Channel.modelOf('model', model)] }).spec.inputDataConfig[0].dataSource.s3DataSource.s3URI)
+      .toBe('s3://elsewhere/model.tar.gz');
+  });
+
+  test('is unknown without an output, or without a spec', () => {
+    expect(() => jobWith({ output: undefined }).modelArtifact).toThrow('is unknown: the job has no output');
+    const adopted = jobWith();
+    adopted.addJsonPatch(JsonPatch.remove('/spec'));
+    expect(() => adopted.modelArtifact).toThrow('is unknown: the job has no output');
+  });
+
+  test('can\'t feed the job that makes it', () => {
+    const job = jobWith();
+    job.addChannel(Channel.modelOf('model', job));
+    expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered: training job 'test/churn' needs its own manifest");
+  });
+});
+
+describe('what has no form in the manifest throws at once', () => {
+  test.each<[string, () => unknown, string]>([
+    ['a fraction of a second', () => jobWith({ maxRuntime: Duration.millis(1500) }), 'cannot be converted into a whole number'],
+    ['a fraction of a GiB', () => Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.mebibytes(1500) }), 'cannot be converted into a whole number'],
+    ['an endless hyperparameter', () => jobWith({ hyperParameters: { eta: Infinity } }), "hyperparameter 'eta' must be a finite number, got: Infinity"],
+    ['a hyperparameter deep inside', () => jobWith({ hyperParameters: { a: [{ b: NaN }] } }), "hyperparameter 'a' must be a finite number"],
+    ['a token inside a list', () => jobWith({ hyperParameters: { a: [Lazy.any({ produce: () => 1 })] } }), "hyperparameter 'a' has a token inside"],
+    ['a function as a hyperparameter', () => jobWith({ hyperParameters: { f: () => 1 } }), "hyperparameter 'f' has no text form"],
+    ['a seed that JavaScript can\'t hold', () => Channel.s3('a', 's3://b/', { shuffleSeed: 2 ** 53 }), "shuffleSeed of channel 'a' must be a whole number"],
+    ['a cluster of no groups', () => Cluster.heterogeneous([]), 'a heterogeneous cluster needs at least one instance group'],
+  ])('%s', (_what, make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+test('spot and checkpoints', () => {
+  expect(manifestWith({
+    spot: ManagedSpot.maxWait(Duration.hours(2)), checkpoints: Checkpoints.exactlyAt('s3://churn/checkpoints/', { localPath: '/opt/ml/checkpoints' }),
+  }).spec).toMatchObject({
+    enableManagedSpotTraining: true,
+    stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: 7200 },
+    checkpointConfig: { s3URI: 's3://churn/checkpoints/', localPath: '/opt/ml/checkpoints' },
+  });
+});
+
+test('an app in a tree without an App at its root works like cdk8s itself', () => {
+  const app = new App({ outdir: Testing.app().outdir });
+  const outer = new Chart(app, 'outer');
+  new TrainingJob(new Chart(outer, 'inner'), 'churn', MINIMAL);
+  expect(app.synthYaml()).toContain('name: outer-inner-churn-');
+});

@@ -1,0 +1,58 @@
+import { TrainingJobValidation, type TrainingJobValidationProps } from '../../src';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
+
+const SPOT = patched(VALID_MANIFEST, { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } });
+const BAD = patched(VALID_MANIFEST, { spec: { inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], inputMode: 'Fast' }] } });
+
+async function validate(files: Record<string, Array<object | null>>, properties?: TrainingJobValidationProps) {
+  const violations: any[] = [];
+  const submitted: any[] = [];
+  const logged: string[] = [];
+  await new TrainingJobValidation(properties).validate({
+    manifests: Object.keys(files),
+    parseManifest: (name: string) => files[name],
+    logger: { log: (text: string) => logged.push(text) },
+    report: { addViolation: (violation: any) => violations.push(violation), submit: (...args: any[]) => submitted.push(args) },
+  });
+  return { violations, submitted, logged };
+}
+
+test('manifests without errors are a success, other kinds are left alone', async () => {
+  const { violations, submitted } = await validate({ 'a.yaml': [VALID_MANIFEST, { kind: 'ConfigMap' }, {}, null], 'b.yaml': [] });
+  expect(violations).toEqual([]);
+  expect(submitted).toEqual([['success', { trainingJobs: '1' }]]);
+});
+
+test('an error is a violation with rule, resource, place, reason and remedy, and a failure', async () => {
+  const { violations, submitted } = await validate({ 'dist/a.yaml': [BAD] });
+  expect(violations).toEqual([{
+    ruleName: 'field-value',
+    recommendation: expect.stringContaining('spec.inputDataConfig[0].inputMode: must be one of File, Pipe, FastFile, got "Fast"'),
+    fix: expect.stringContaining('use one of the values'),
+    violatingResources: [{ resourceName: 'churn-1', locations: ['spec/inputDataConfig/0/inputMode'], manifestPath: 'dist/a.yaml' }],
+  }]);
+  expect(submitted).toEqual([['failure', { trainingJobs: '1' }]]);
+});
+
+test('a warning is logged and fails nothing, unless strict', async () => {
+  const relaxed = await validate({ 'a.yaml': [SPOT] });
+  expect(relaxed.logged).toEqual([expect.stringMatching(/^warning: a\.yaml: churn-1: spec\.checkpointConfig: is missing/)]);
+  expect(relaxed.submitted[0][0]).toBe('success');
+  const strict = await validate({ 'a.yaml': [SPOT] }, { strict: true });
+  expect(strict.violations.map(violation => violation.ruleName)).toEqual(['spot-without-checkpoints']);
+  expect(strict.submitted[0][0]).toBe('failure');
+});
+
+test('jobs of all files are judged against each other', async () => {
+  const { violations } = await validate({ 'a.yaml': [VALID_MANIFEST], 'b.yaml': [VALID_MANIFEST] });
+  expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].manifestPath])).toEqual([['job-name-clash', 'b.yaml']]);
+});
+
+test('the controller that runs the jobs can be named for all files', async () => {
+  expect((await validate({ 'a.yaml': [VALID_MANIFEST] }, { controllerVersion: '1.2.8' })).violations).toEqual([]);
+  const { violations } = await validate({ 'a.yaml': [VALID_MANIFEST] }, { controllerVersion: '1.2.7' });
+  expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].locations])).toEqual([
+    ['field-since-controller', ['spec/outputDataConfig/compressionType']],
+  ]);
+  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow("controllerVersion must be a release of the controller such as 1.9.1, got 'new'");
+});

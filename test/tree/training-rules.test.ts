@@ -1,0 +1,173 @@
+import { ApiObject, Chart, Duration, Include, Testing, Yaml } from 'cdk8s';
+import { TrainingJob, TrainingRules, ManagedSpot, l1 } from '../../src';
+import { MINIMAL, synthError } from '../fixtures';
+
+const SPOT = { ...MINIMAL, spot: ManagedSpot.maxWait(Duration.hours(2)) };
+const RULE = 'spot-without-checkpoints';
+const ANNOTATION = `acknowledge.cdk8s-sagemaker-training/${RULE}`;
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+const warnings = () => printed.mock.calls.map(([text]) => /\[[^\]]*\] \S+ .*/.exec(text)![0]);
+
+describe('an acknowledgement', () => {
+  test('silences a rule for one job and leaves its reason in the manifest, and the name alone', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const job = new TrainingJob(chart, 'churn', SPOT);
+    const name = job.trainingJobName;
+    TrainingRules.of(job).acknowledge(RULE, 'takes ten minutes');
+    const [manifest] = Testing.synth(chart);
+    expect(manifest.metadata).toMatchObject({ name, annotations: { [ANNOTATION]: 'takes ten minutes' } });
+    expect(job.findings).toEqual([]);
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  test('on a scope reaches all jobs below it, and marks only those that needed it', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    TrainingRules.of(chart).acknowledge(RULE, 'short jobs');
+    new TrainingJob(chart, 'spot', SPOT);
+    new TrainingJob(chart, 'on-demand', MINIMAL);
+    const [spot, onDemand] = Testing.synth(chart);
+    expect(spot.metadata.annotations[ANNOTATION]).toBe('short jobs');
+    expect(onDemand.metadata.annotations).toEqual({ 'services.k8s.aws/region': 'eu-west-1' });
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  test('silences errors as well', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    TrainingRules.of(chart).acknowledge('field-range', 'the limit was raised for us');
+    new TrainingJob(chart, 'churn', { ...MINIMAL, retryAttempts: 31 });
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
+  test('does not reach jobs elsewhere', () => {
+    const app = Testing.app();
+    TrainingRules.of(new Chart(app, 'one')).acknowledge(RULE, 'x');
+    new TrainingJob(new Chart(app, 'two'), 'churn', SPOT);
+    app.synthYaml();
+    expect(warnings()).toEqual([
+      expect.stringContaining('[two/churn] spec.checkpointConfig'),
+      expect.stringContaining(`[one] metadata.annotations.${ANNOTATION}: acknowledges '${RULE}', which has nothing to say here`),
+    ]);
+  });
+
+  test('needs a reason', () => {
+    expect(() => TrainingRules.of(Testing.chart()).acknowledge(RULE, ' ')).toThrow(`the acknowledgement of '${RULE}' needs a reason`);
+  });
+
+  test('as an annotation works alike, and is found fault with when it has no use or no reason', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    new TrainingJob(chart, 'used', { ...SPOT, annotations: { [ANNOTATION]: 'takes ten minutes' } });
+    const unused = new TrainingJob(chart, 'unused', { ...MINIMAL, annotations: { [ANNOTATION]: '' } });
+    Testing.synth(chart);
+    expect(unused.findings.map(finding => finding.rule)).toEqual(['acknowledgement-unused', 'acknowledgement-without-reason']);
+    expect(warnings().every(text => text.startsWith('[test/unused]'))).toBe(true);
+  });
+});
+
+describe('strict', () => {
+  test('makes warnings below a scope fail, and only there', () => {
+    const app = Testing.app();
+    const strict = new Chart(app, 'strict');
+    TrainingRules.of(strict).failOnWarnings();
+    new TrainingJob(strict, 'a', SPOT);
+    new TrainingJob(new Chart(app, 'relaxed'), 'b', SPOT);
+    const message = synthError(app);
+    expect(message).toContain('[strict/a] spec.checkpointConfig');
+    expect(message).not.toContain('[relaxed/b]');
+  });
+
+  test('makes an acknowledgement without a use fail', () => {
+    const chart = Testing.chart();
+    TrainingRules.of(chart).failOnWarnings();
+    TrainingRules.of(chart).acknowledge(RULE, 'x');
+    expect(() => Testing.synth(chart)).toThrow(`acknowledges '${RULE}', which has nothing to say here`);
+  });
+});
+
+describe('jobs that this library did not make', () => {
+  const foreign = (chart: Chart) => new l1.TrainingJob(chart, 'l1', {
+    spec: {
+      trainingJobName: 'churn',
+      roleArn: 'no ARN at all, though long enough',
+      algorithmSpecification: { trainingImage: 'x', trainingInputMode: 'File' },
+      outputDataConfig: { s3OutputPath: 's3://churn/' },
+      resourceConfig: { instanceType: 'ml.m5.large', instanceCount: 1, volumeSizeInGb: 1 },
+      stoppingCondition: {},
+    },
+  });
+
+  test('are left alone unless asked for', () => {
+    const chart = Testing.chart();
+    foreign(chart);
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
+  test('are judged with their paths: the L1, any ApiObject, included YAML', () => {
+    const app = Testing.app();
+    const chart = new Chart(app, 'test');
+    const l1Job = foreign(chart);
+    new ApiObject(chart, 'plain', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob', spec: {} });
+    const file = `${app.outdir}/included.yaml`;
+    Yaml.save(file, [l1Job.toJson()]);
+    new Include(chart, 'included', { url: file });
+    TrainingRules.of(app).judgeForeignJobs();
+    const message = synthError(app);
+    expect(message).toContain('[test/l1] spec.roleARN: must match');
+    expect(message).toContain('[test/plain] spec.roleARN: is missing');
+    expect(message).toMatch(/\[test\/included\/[^\]]+\] spec\.roleARN: must match/);
+  });
+
+  test('are judged anew in every synthesis', () => {
+    const chart = Testing.chart();
+    TrainingRules.of(chart).judgeForeignJobs();
+    const job = new ApiObject(chart, 'plain', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' });
+    expect(() => Testing.synth(chart)).toThrow('spec: must be an object, got nothing');
+    job.metadata.addAnnotation('services.k8s.aws/adoption-policy', 'adopt');
+    expect(() => Testing.synth(chart)).toThrow('services.k8s.aws/adoption-fields');
+    job.metadata.addAnnotation('services.k8s.aws/adoption-fields', '{"trainingJobName":"churn"}');
+    expect(() => Testing.synth(chart)).not.toThrow();
+    job.metadata.addAnnotation('services.k8s.aws/adoption-fields', '{}');
+    expect(() => Testing.synth(chart)).toThrow('services.k8s.aws/adoption-fields');
+  });
+
+  test('clash with ours, too', () => {
+    const chart = Testing.chart();
+    TrainingRules.of(chart).judgeForeignJobs();
+    const job = new TrainingJob(chart, 'churn', MINIMAL);
+    const copy = job.toJson();
+    new ApiObject(chart, 'copy', { ...copy, metadata: { ...copy.metadata, name: 'other' } });
+    expect(() => Testing.synth(chart)).toThrow('is the name of another job of this app, too');
+  });
+
+  test('in many charts are judged once for all of them, though there are warnings', () => {
+    const app = Testing.app();
+    const rendered: string[] = [];
+    for (let i = 0; i < 20; i++) {
+      const job = new ApiObject(new Chart(app, `c${i}`), 'job', {
+        apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+        kind: 'TrainingJob',
+        metadata: {
+          annotations: {
+            'services.k8s.aws/adoption-policy': 'adopt',
+            'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}',
+            'acknowledge.cdk8s-sagemaker-training/no-such-rule': 'x',
+          },
+        },
+      });
+      const toJson = job.toJson.bind(job);
+      job.toJson = () => {
+        rendered.push(job.node.path);
+        return toJson();
+      };
+    }
+    TrainingRules.of(app).judgeForeignJobs();
+    app.synth();
+    expect(rendered).toHaveLength(40);
+    expect(printed).toHaveBeenCalledTimes(20);
+  });
+});
