@@ -45,7 +45,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
   devDeps: [
-    '@jest/expect@^30', '@marcbachmann/cel-js@^8.0.0', '@stryker-mutator/core@^9', 'ajv@^8', 'cdk8s-cli@2.207.60', 'fast-check@^4.10.2', 'fengari@^0.1.5',
+    '@jest/expect@^30', '@marcbachmann/cel-js@^8.0.0', '@stryker-mutator/core@^9', 'ajv@^8', 'cdk8s-cli@2.207.60', 'dependency-cruiser@17.4.3', 'fast-check@^4.10.2', 'fengari@^0.1.5',
     'jest-mock@^30', 'jest-snapshot@^30', 're2js@^1',
   ],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },

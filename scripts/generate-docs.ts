@@ -7,11 +7,13 @@ import { readOurCrd } from './crd';
 import { problemsOf, settersIn } from './crd-tags';
 import { fieldsPage } from './fields-page';
 import { healthPage } from './health-page';
+import { withRoomsTable } from './rooms-table';
 import { rulesPage } from './rules-page';
 import { CHANGES } from '../src/controller/changes';
 import { HEALTH } from '../src/status/health/truth-table';
 
 const ROOT = path.resolve(__dirname, '..');
+const DESIGN = 'docs/explanation/design.md';
 
 function main(): void {
   const crd = readOurCrd();
@@ -27,6 +29,7 @@ function main(): void {
   write('docs/reference/health.md', healthPage(HEALTH));
   write('docs/reference/rules.md', rulesPage());
   write('docs/reference/combinations.md', combinationsPage());
+  write(DESIGN, withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')));
 }
 
 function readAssembly(): any {
