@@ -1,4 +1,4 @@
-import { hasRdma } from '../instances/facts/efa';
+import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
 import { canonicalJson } from '../manifest/canonical-json';
 

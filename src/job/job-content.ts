@@ -2,7 +2,7 @@ import type { Size } from 'cdk8s';
 import type { JobDefinition } from './job-definition';
 import type { Channel } from '../data/channel';
 import type { ClusterStorage } from '../instances/cluster';
-import { instanceFamily } from '../instances/facts/instance-families';
+import { instanceFamily } from '../instances/facts/families';
 import type { TrainingJobProps } from '../props/training-job-props';
 import type { DefaultFieldName, MapFieldName } from '../tree/default-fields';
 import type { DefaultsInForce } from '../tree/tree-defaults';

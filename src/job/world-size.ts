@@ -1,6 +1,6 @@
 import type { Distribution } from '../algorithms/distribution';
 import type { Cluster } from '../instances/cluster';
-import { acceleratorsOf } from '../instances/facts/accelerators';
+import { acceleratorsOf } from '../instances/facts/families';
 
 /** How many processes of a distribution train together, if that can be known. */
 export function worldSizeOf(cluster: Cluster, distribution: Distribution | undefined): number | undefined {

@@ -1,5 +1,5 @@
 import { wholeText } from './patterns';
-import { familiesWithLocalStorage } from '../instances/facts/instance-families';
+import { familiesWithLocalStorage } from '../instances/facts/families';
 import { celField, celHas, celText } from '../tree/cel';
 import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from '../tree/conditions';
 import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';

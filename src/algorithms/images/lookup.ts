@@ -1,6 +1,7 @@
 import type { CatalogueEntry, ImageGroup } from './catalogue';
 import { CATALOGUE, REGISTRIES } from './catalogue-data';
 import { ecrHost } from './ecr';
+import { familyName, processorsOf } from '../../instances/facts/families';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
 
@@ -60,7 +61,7 @@ export function findImage({ name, version, python }: ImageRequest): CatalogueIma
  */
 export function imageUri(image: CatalogueImage, { region, instanceTypes }: ImagePlace): string {
   const { version, python, group } = image;
-  const families = instanceTypes.flatMap(type => familyOf(type) ?? []);
+  const families = instanceTypes.flatMap(type => familyName(type) ?? []);
   refuseOtherProcessors(image, instanceTypes);
   const tag = [version, processorFor(image, instanceTypes), python, suffixFor(group, families)].filter(part => part !== undefined).join('-');
   return `${registryOf(image, region)}/${group.repository}:${tag}`;
@@ -81,11 +82,12 @@ function fullVersionOf(entry: CatalogueEntry, version: string): string {
 /** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalogue runs on Arm. */
 function refuseOtherProcessors({ name, label, version }: CatalogueImage, instanceTypes: readonly string[]): void {
   for (const type of instanceTypes) {
-    const family = familyOf(type) ?? '';
-    if (NEURON.test(family)) {
+    const family = familyName(type) ?? '';
+    const { accelerator, architecture } = processorsOf(family);
+    if (accelerator === 'neuron') {
       throw new Error(`the catalogue has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
     }
-    if (ARM.test(family)) {
+    if (architecture === 'arm64') {
       throw new Error(`the catalogue has no images for Arm, which ${type} needs: ${BY_NAME}`);
     }
     const end = ENDS_OF_P2[name];
@@ -109,14 +111,13 @@ function processorFor({ label, group }: CatalogueImage, instanceTypes: readonly 
   return processor;
 }
 
-/** As the SageMaker Python SDK tells, so that families of tomorrow have an answer, too. */
 function processorOf(label: string, instanceType: string): 'cpu' | 'gpu' {
-  const family = familyOf(instanceType);
+  const family = familyName(instanceType);
   if (family === undefined) {
     throw new Error(`the image of ${label} depends on the instance type, and `
       + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
   }
-  return /^[gp]/.test(family) ? 'gpu' : 'cpu';
+  return processorsOf(family).accelerator === 'gpu' ? 'gpu' : 'cpu';
 }
 
 function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly string[]): string | undefined {
@@ -138,10 +139,6 @@ function registryOf({ label, group }: CatalogueImage, region: string | undefined
       + `run the job there, take another version, or ${BY_NAME}`);
   }
   return ecrHost(account, region);
-}
-
-function familyOf(instanceType: unknown): string | undefined {
-  return typeof instanceType === 'string' ? /^ml\.([a-z0-9-]+)\.[a-z0-9]+$/.exec(instanceType)?.[1] : undefined;
 }
 
 function listed(text: string | undefined): string[] {
@@ -166,11 +163,6 @@ function ownValue(map: { readonly [key: string]: string }, key: string): string 
 }
 
 const BY_NAME = 'name an image with Algorithm.fromImage';
-
-/** AWS Trainium and AWS Inferentia. */
-const NEURON = /^(trn|inf)/;
-/** AWS Graviton, with GPUs or without, and NVIDIA Grace. */
-const ARM = /^[a-z]+\d+g|-gb\d+$/;
 
 /** The first versions that don't run on P2 instances. */
 const ENDS_OF_P2: { readonly [name: string]: Version | undefined } = {

@@ -1,5 +1,5 @@
 import type { BuiltInAlgorithm } from '../../algorithms/facts/built-in-algorithms';
-import { instanceFamily } from '../../instances/facts/instance-families';
+import { instanceFamily } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';

@@ -1,5 +1,5 @@
 import { ImageKind, imageKind } from '../../algorithms/image-kind';
-import { instanceFamily } from '../../instances/facts/instance-families';
+import { instanceFamily } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { FindingLevel } from '../finding';

@@ -1,4 +1,4 @@
-import { hasEfa, hasRdma } from '../../instances/facts/efa';
+import { hasEfa, hasRdma } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';

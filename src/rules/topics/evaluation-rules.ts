@@ -2,7 +2,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import {
   DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage,
 } from '../../debugging/facts/debugger-images';
-import { localStorageOf } from '../../instances/facts/instance-families';
+import { localStorageOf } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';

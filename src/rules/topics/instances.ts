@@ -1,6 +1,6 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
-import { instanceFamily } from '../../instances/facts/instance-families';
+import { instanceFamily } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../finding';

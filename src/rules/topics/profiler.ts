@@ -2,6 +2,7 @@ import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-para
 import { BUILT_IN_DEBUG_RULES } from '../../debugging/facts/debugger-rules';
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
+import { familyName, processorsOf } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../debugger-values';
 import { FindingLevel } from '../finding';
@@ -104,7 +105,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     remedy: 'remove spec.profilerConfig and the Profiler rules; use the Neuron tools in the script',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
-      const trainium = instancesOf(job).find(({ type }) => type.startsWith('ml.trn'));
+      const trainium = instancesOf(job).find(({ type }) => processorsOf(familyName(type) ?? '').accelerator === 'neuron');
       return trainium && job.spec.profilerConfig !== undefined
         ? [{ path: 'spec.profilerConfig', says: `is set, though the job runs on ${trainium.type}` }]
         : undefined;

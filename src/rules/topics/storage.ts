@@ -1,4 +1,4 @@
-import { instanceFamily, localStorageOf } from '../../instances/facts/instance-families';
+import { instanceFamily, localStorageOf } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
