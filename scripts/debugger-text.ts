@@ -194,7 +194,7 @@ function collectionClass(): string {
     `${BANNER}import { collectionParameters } from './collection-parameters';`,
     "import { parameterText } from './parameter-text';",
     "import type { TensorCollectionOptions } from './tensor-collection-options';",
-    "import { unlessEmpty } from '../manifest/unless-empty';\n",
+    "import { unlessEmpty } from '../manifest/plain-data';\n",
     docComment('', [
       'A collection of tensors that the hook of Debugger saves. The built-in collections have methods of their own.',
       '',

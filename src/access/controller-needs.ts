@@ -1,6 +1,6 @@
+import { arnIn } from './aws-location';
 import { accountOf, regionOf } from './execution-needs';
 import type { Grant } from './grants';
-import { arnIn } from './place';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
 import { ACK_ANNOTATION } from '../controller/annotations';

@@ -1,8 +1,8 @@
+import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
 import { isCovered } from './grants';
 import { keyGrant, type KeyUse } from './key-grants';
 import type { KnownJobs } from './known-jobs';
-import { arnIn, type Place } from './place';
 import type { PolicyAdditions } from './policy-additions';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
@@ -10,8 +10,8 @@ import { objectArnOf, s3Grants, type S3Use } from './s3-grants';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
+import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
-import { withoutNulls } from '../manifest/without-nulls';
 import type { Finding } from '../rules/finding';
 import { parseImage } from '../rules/image';
 import { annotationOf, listOf } from '../rules/reading';
@@ -51,7 +51,7 @@ class NeedsOfJob {
   private readonly grants: Grant[] = [];
   private readonly findings: Finding[] = [];
   private readonly spec: any;
-  private readonly place: Place;
+  private readonly place: AwsLocation;
   private readonly additions: PolicyAdditions;
   private readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
   private readonly names: RunNames;

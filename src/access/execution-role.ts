@@ -13,7 +13,7 @@ import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 import { familyFromPath } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { toFinding } from '../rules/to-finding';
@@ -149,7 +149,7 @@ export class ExecutionRole extends ApiObject {
     this.options = props;
     this.roleName = roleName;
     this.partition = partitionOf(props.region ?? '').id;
-    this.arn = `arn:${this.partition}:iam::${props.accountId}:role${pathOf(props)}${roleName}`;
+    this.arn = `arn:${this.partition}:iam::${props.accountId}:role${rolePathOf(props)}${roleName}`;
     this.registry = JobRegistry.of(this);
     this.refuseSharedName();
     this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.registry.manifests(), props);
@@ -209,7 +209,7 @@ export class ExecutionRole extends ApiObject {
     return {
       name: this.roleName,
       // Path and duration have defaults in IAM, which the controller would take for differences.
-      path: pathOf(options),
+      path: rolePathOf(options),
       maxSessionDuration: 3600,
       description: 'What SageMaker training jobs need, computed from them',
       assumeRolePolicyDocument: policyText(this.trustPolicy),
@@ -255,7 +255,7 @@ function requireRoleName(roleName: string): void {
   }
 }
 
-function pathOf({ path = '/' }: ExecutionRoleProps): string {
+function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
   if (!/^\/(?:[!-.0-~]+\/)*$/.test(path) || path.length > 512) {
     throw new Error(`path must begin and end with a slash and have at most 512 characters, got: '${path}'`);
   }

@@ -1,5 +1,5 @@
+import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
-import { arnIn, type Place } from './place';
 
 /** What is done with a KMS key. */
 export interface KeyUse {
@@ -16,7 +16,7 @@ export interface KeyUse {
  *
  * @throws an error if it is none of these
  */
-export function keyGrant(key: string, { sid, actions, reason, forServices }: KeyUse, field: string, place: Place): Grant {
+export function keyGrant(key: string, { sid, actions, reason, forServices }: KeyUse, field: string, place: AwsLocation): Grant {
   const { arn, resource } = partsOf(key, place);
   const alias = resource.startsWith('alias/') ? resource : undefined;
   return {
@@ -31,7 +31,7 @@ export function keyGrant(key: string, { sid, actions, reason, forServices }: Key
   };
 }
 
-function partsOf(key: string, place: Place): { arn: string; resource: string } {
+function partsOf(key: string, place: AwsLocation): { arn: string; resource: string } {
   const full = ARN.exec(key)?.[1];
   if (full !== undefined) {
     return { arn: key, resource: full };

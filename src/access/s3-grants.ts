@@ -1,5 +1,5 @@
+import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
-import { arnIn, type Place } from './place';
 import type { RunNames } from './run-names';
 import { s3PlaceOf, type S3Place } from './s3-place';
 
@@ -21,18 +21,18 @@ export interface S3Use {
  *
  * @throws an error if a policy can't name what the URI points to
  */
-export function s3Grants(uri: string, use: S3Use, field: string, place: Place, names: RunNames): Grant[] {
+export function s3Grants(uri: string, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const target = s3PlaceOf(uri);
   return target.kind === 'directory bucket' ? [directoryBucketGrant(target, use, field, place)] : objectGrants(target, use, field, place, names);
 }
 
 /** The ARN pattern of an object at a URI, to ask whether grants cover it. */
-export function objectArnOf(uri: string, { partition }: Place, names: RunNames): string | undefined {
+export function objectArnOf(uri: string, { partition }: AwsLocation, names: RunNames): string | undefined {
   const target = s3PlaceOf(uri);
   return target.kind === 'directory bucket' ? undefined : `${objectPrefix(target, partition)}${names.patternOf(target.key)}`;
 }
 
-function objectGrants(target: S3Place, use: S3Use, field: string, place: Place, names: RunNames): Grant[] {
+function objectGrants(target: S3Place, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const { sid, actions, reason, isFolder, isObject, lists } = use;
   const bucket = bucketArn(target, place.partition);
   const key = names.patternOf(isFolder && target.key !== '' ? `${target.key.replace(/\/+$/, '')}/` : target.key);
@@ -63,7 +63,7 @@ function objectGrants(target: S3Place, use: S3Use, field: string, place: Place, 
 }
 
 /** In directory buckets, permissions are for whole buckets, and a session either reads or does everything. */
-function directoryBucketGrant({ bucket }: S3Place, { actions }: S3Use, field: string, place: Place): Grant {
+function directoryBucketGrant({ bucket }: S3Place, { actions }: S3Use, field: string, place: AwsLocation): Grant {
   const reads = actions.every(action => action === 's3:GetObject');
   return {
     sid: reads ? 'ReadDirectoryBuckets' : 'UseDirectoryBuckets',

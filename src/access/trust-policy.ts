@@ -1,7 +1,7 @@
-import type { Place } from './place';
+import type { AwsLocation } from './aws-location';
 
 /** Where the jobs run that a role is for. */
-export interface TrustedJobs extends Omit<Place, 'region'> {
+export interface TrustedJobs extends Omit<AwsLocation, 'region'> {
   readonly regions: readonly string[];
   /** Whether rules watch jobs, which run as processing jobs. */
   readonly areWatched: boolean;

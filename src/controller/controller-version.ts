@@ -1,5 +1,4 @@
-import { withAnnotations } from '../manifest/annotate';
-import type { Manifest } from '../manifest/manifest';
+import { type Manifest, withAnnotations } from '../manifest/manifest';
 import { toVersion, type Version } from '../manifest/version';
 
 /** The annotation that names the release of the controller which a job is made for. */

@@ -5,7 +5,7 @@ import { RecordWrapper } from './record-wrapper';
 import { S3DataDistribution } from './s3-data-distribution';
 import { S3DataType } from './s3-data-type';
 import type { InstanceGroup } from '../instances/instance-group';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** Options for every channel that reads from Amazon S3. */
 export interface S3ChannelOptions {

@@ -3,7 +3,7 @@ import { collectionsToSave } from './needed-collections';
 import type { TensorCollection } from './tensor-collection';
 import type { ImagePlace } from '../algorithms/images/lookup';
 import { givenList } from '../manifest/given';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** Options for Debugger. */
 export interface DebuggerOptions {

@@ -1,7 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { RuleOutputOptions } from './rule-options';
 import type { InstanceType } from '../instances/instance-type';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** Options for a rule of Debugger or Profiler that names its image itself. */
 export interface EvaluationRuleOptions extends RuleOutputOptions {

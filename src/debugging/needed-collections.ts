@@ -56,10 +56,10 @@ function refuseDifference(other: NeededCollection, need: NeededCollection): void
   const [one, two] = [other, need].map(({ parameters }) => JSON.stringify(Object.entries(parameters).sort()));
   if (one !== two) {
     throw new Error(`the rules '${other.ruleName}' and '${need.ruleName}' need the collection '${need.name}' in different ways, `
-      + `${shown(other)} and ${shown(need)}: add it to the 'collections' of Debugger in a way that suits both`);
+      + `${parametersText(other)} and ${parametersText(need)}: add it to the 'collections' of Debugger in a way that suits both`);
   }
 }
 
-function shown({ parameters }: NeededCollection): string {
+function parametersText({ parameters }: NeededCollection): string {
   return Object.entries(parameters).map(([name, value]) => `${name} '${value}'`).join(', ');
 }

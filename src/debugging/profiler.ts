@@ -4,7 +4,7 @@ import type { ProfilerRule } from './profiler-rule';
 import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from './profiling-parameters';
 import type { ImagePlace } from '../algorithms/images/lookup';
 import { givenList } from '../manifest/given';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** Options for Profiler. */
 export interface ProfilerOptions {

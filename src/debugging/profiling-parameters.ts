@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** How profiles of the framework are written in the container, before they go to S3. */
 export interface ProfileFileOptions {

@@ -2,7 +2,7 @@
 import { collectionParameters } from './collection-parameters';
 import { parameterText } from './parameter-text';
 import type { TensorCollectionOptions } from './tensor-collection-options';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /**
  * A collection of tensors that the hook of Debugger saves. The built-in collections have methods of their own.

@@ -1,6 +1,6 @@
 import { call, data, list, members, type Code, type Variable } from './code';
 import { constant, flag, isTexts, number, text, working } from './values';
-import { isObject } from '../manifest/is-object';
+import { isObject } from '../manifest/plain-data';
 
 /** The channels of a job; undefined if one of them is of a kind that has no method, so that all of them are patched in. */
 export function channelsCode(config: unknown, groups: ReadonlyMap<string, Variable>): Code | undefined {

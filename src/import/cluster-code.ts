@@ -1,7 +1,7 @@
 import { call, data, list, members, variable, type Code, type Variable } from './code';
 import type { Names } from './names';
 import { constant, duration, flag, gibibytes, number, text } from './values';
-import { isObject } from '../manifest/is-object';
+import { isObject } from '../manifest/plain-data';
 
 /** A cluster, and its instance groups by name. */
 export interface ClusterCode {

@@ -6,8 +6,7 @@ import { BUILT_IN_DEBUG_RULES } from '../debugging/facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../debugging/facts/profiler-rules';
 import { memberOfRule } from '../debugging/member-names';
 import { canonicalJson } from '../manifest/canonical-json';
-import { isObject } from '../manifest/is-object';
-import { copyPlainData } from '../manifest/plain-data';
+import { copyPlainData, isObject } from '../manifest/plain-data';
 
 /** Debugger as a spec has it; undefined without a hook, or if the hook has something that has no method. */
 export function debuggerCode(spec: any, place: ImagePlace): Code | undefined {

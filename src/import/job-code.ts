@@ -7,8 +7,8 @@ import type { Names } from './names';
 import { constant, duration, flag, isTexts, number, text, working } from './values';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
-import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
 
 /** The construct that a manifest is best written as. */

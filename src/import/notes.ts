@@ -5,7 +5,7 @@ import { commentText } from './literals';
 /** Something that is to be known about the imported jobs. */
 export interface Note {
   readonly text: string;
-  /** Examples, each with its job; values only where they may be shown. */
+  /** Examples, each with its job; values only where they may be leftoverText. */
   readonly items: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
   return [
     {
       text: 'A TrainingJob resource has no field for these, so they are left out:',
-      items: perJob(({ job }) => job.lost.map(lost => withValues ? shown(lost) : lost.path)),
+      items: perJob(({ job }) => job.lost.map(lost => withValues ? leftoverText(lost) : lost.path)),
     },
     {
       text: 'Empty lists and maps, which say the same as none, and so are left out:',
@@ -44,7 +44,7 @@ const PLAIN = 'Props can\'t express it, for instance for want of an algorithm or
 const TAKEN = 'It has the name that it had, which can\'t be used again: choose another trainingJobName.';
 const LONGEST = 300;
 
-function shown({ path, value }: Leftover): string {
+function leftoverText({ path, value }: Leftover): string {
   const text = JSON.stringify(value);
   return `${path} = ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
-import { isObject } from '../manifest/is-object';
+import { isObject } from '../manifest/plain-data';
 
 /** One operation of a JSON patch. */
 export type Operation =

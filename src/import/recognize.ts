@@ -1,8 +1,8 @@
 import { toPlainData, toSpec, type Leftover } from './crd-names';
 import type { ImportedJob, SourceKind } from './imported-job';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { isObject } from '../manifest/is-object';
 import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
 
 /** How inputs that leave it open are taken. */
 export interface ImportOptions {

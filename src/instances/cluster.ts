@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { InstanceGroup } from './instance-group';
 import type { InstanceType } from './instance-type';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {

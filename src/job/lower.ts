@@ -1,7 +1,7 @@
 import type { JobContent } from './job-content';
 import { InputMode } from '../data/input-mode';
 import type { Cluster } from '../instances/cluster';
-import { unlessEmpty } from '../manifest/unless-empty';
+import { unlessEmpty } from '../manifest/plain-data';
 import type { TrainingJobProps } from '../props/training-job-props';
 
 const DEFAULT_RUN_SECONDS = 86400;

@@ -1,3 +1,27 @@
+/** Whether a value of a manifest is an object or a map: neither a list, nor null, nor a single value. */
+export function isObject(value: unknown): value is Record<string, any> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nothing instead of an empty list or map: the controller takes an empty one and an absent one for different. */
+export function unlessEmpty<T extends object>(collection: T | undefined): T | undefined {
+  return collection !== undefined && Object.keys(collection).length === 0 && isListOrMap(collection) ? undefined : collection;
+}
+
+function isListOrMap(value: object): boolean {
+  return Array.isArray(value) || value.constructor === Object;
+}
+
+/** What the API server keeps of plain data: it drops members that are null. */
+export function withoutNulls(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]))
+    : value;
+}
+
 /** Stands for "not plain data": a token, a `Lazy` or another object that only cdk8s can resolve. */
 export const NOT_PLAIN = Symbol('not plain data');
 

@@ -3,7 +3,7 @@ import { changesThatKeepTheName } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
 /** Everything that tells one training job from another. */
-export interface JobContent {
+export interface HashedContent {
   /** The identity of the family. */
   readonly family: string;
   /** Digests of what lies behind the URIs of channels, by channel. */
@@ -21,7 +21,7 @@ export interface JobContent {
  *
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order
  */
-export function contentHash({ spec, ...rest }: JobContent, isSorted: boolean): string {
+export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean): string {
   const counted = contentOfSpec(spec);
   const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
   return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);

@@ -5,6 +5,7 @@ import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '
 import { blanksIn, fillIn } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
+import { isWithin } from '../manifest/paths';
 
 /** A field that differs, and what the table of changes says of it. */
 export interface FieldChange extends Difference {
@@ -83,10 +84,6 @@ function natureOf(difference: Difference, path: string, before: Manifest, after:
 
 function isGrown(old: any[], young: any[]): boolean {
   return young.length > old.length && old.every((element, i) => canonicalJson(element) === canonicalJson(young[i]));
-}
-
-function isWithin(path: string, outer: string): boolean {
-  return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === '.' || path[outer.length] === '[');
 }
 
 /** The value at a path whose last part may hold dots itself, as keys of annotations do. */

@@ -25,16 +25,16 @@ export interface Job {
 /** Reads off a manifest what decides about its job. */
 export function jobOf(manifest: Manifest, file: string, line: number): Job {
   const { metadata, spec } = manifest;
-  const annotation = (key: string): string | undefined => textOf(metadata.annotations?.[key]);
+  const annotation = (key: string): string | undefined => nonEmptyText(metadata.annotations?.[key]);
   const deletionPolicy = annotation(ACK_ANNOTATION.deletionPolicy);
   return {
     manifest,
     file,
     line,
     name: String(metadata.name),
-    namespace: textOf(metadata.namespace),
-    trainingJobName: textOf(spec?.trainingJobName) ?? String(metadata.name),
-    family: textOf(metadata.labels?.[FAMILY_LABEL]),
+    namespace: nonEmptyText(metadata.namespace),
+    trainingJobName: nonEmptyText(spec?.trainingJobName) ?? String(metadata.name),
+    family: nonEmptyText(metadata.labels?.[FAMILY_LABEL]),
     region: annotation(ACK_ANNOTATION.region),
     // The controller takes whatever it doesn't know for `retain`.
     retained: deletionPolicy !== undefined && deletionPolicy !== DeletionPolicy.DELETE,
@@ -63,6 +63,6 @@ export function adopts({ adoption }: Job): boolean {
   return adoption === AdoptionPolicy.ADOPT || adoption === AdoptionPolicy.ADOPT_OR_CREATE;
 }
 
-function textOf(value: unknown): string | undefined {
+function nonEmptyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,7 +1,7 @@
 import type { FieldChange } from './effects';
 import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
-import { shown } from './shown';
+import { masked } from './values';
 import { countsOf, totalHoursOf } from './wording';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
@@ -33,5 +33,5 @@ function consequenceData(consequence: Consequence): object {
 }
 
 function changeData({ path, name, old, new: young, kind }: FieldChange): object {
-  return { path, old: shown(old, name), new: shown(young, name), inPlace: kind.effect, renames: kind.renames, why: kind.why };
+  return { path, old: masked(old, name), new: masked(young, name), inPlace: kind.effect, renames: kind.renames, why: kind.why };
 }

@@ -1,6 +1,6 @@
 import type { Job } from './job';
 import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
-import { printable, valueText } from './shown';
+import { printable, valueText } from './values';
 import { ACTION_TEXT, ACTIONS, consequenceText, resourcesText, summaryText } from './wording';
 
 /** A plan for a pull request; what does not change is only counted. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { FieldChange } from './effects';
 import type { Action, Plan, PlannedJob } from './plan';
-import { printable, valueText } from './shown';
+import { printable, valueText } from './values';
 import { ACTION_TEXT, consequenceText, resourcesText, summaryText } from './wording';
 
 type Style = Parameters<typeof styleText>[0];

@@ -1,6 +1,6 @@
 import type { InstanceHours } from './instance-hours';
 import { type Action, type Consequence, type Plan, type PlannedJob, resourceText } from './plan';
-import { counted } from './shown';
+import { counted } from './values';
 
 /** All actions, in the order in which a summary names them. */
 export const ACTIONS: readonly Action[] = ['refused', 'orphaned', 'removed', 'replaced', 'new', 'adopted', 'updated', 'unaffected', 'unchanged'];

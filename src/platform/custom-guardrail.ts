@@ -2,7 +2,7 @@ import { GUARDRAIL_RULES } from './guardrail-catalogue';
 import type { Manifest } from '../manifest/manifest';
 import { FindingLevel } from '../rules/finding';
 import type { Violation } from '../rules/rule';
-import { PLATFORM_GUIDE, shown, type GuardrailRule } from '../tree/guardrail-rule';
+import { PLATFORM_GUIDE, quoted, type GuardrailRule } from '../tree/guardrail-rule';
 
 /** What a rule of your own has found in a job. */
 export interface GuardrailViolation {
@@ -93,7 +93,7 @@ function copyOf(job: Manifest): any {
 
 function violationsOf(answer: unknown): Violation[] {
   if (!Array.isArray(answer) || !answer.every(isViolation)) {
-    throw new Error(`the rule has to answer with a list of violations, each with path and message, and not with ${shown(answer)}`);
+    throw new Error(`the rule has to answer with a list of violations, each with path and message, and not with ${quoted(answer)}`);
   }
   return answer.map(({ path, message }) => ({ path, says: message }));
 }

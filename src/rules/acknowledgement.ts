@@ -1,7 +1,6 @@
 import { FindingLevel } from './finding';
 import type { RuleDescription } from './rule';
-import { withAnnotations } from '../manifest/annotate';
-import type { Manifest } from '../manifest/manifest';
+import { type Manifest, withAnnotations } from '../manifest/manifest';
 
 /** Says that the findings of a rule are known and wanted. */
 export interface Acknowledgement {
@@ -21,10 +20,10 @@ export function acknowledgementsIn({ metadata }: Manifest): Acknowledgement[] {
   const annotations = metadata?.annotations ?? {};
   return Object.keys(annotations)
     .filter(key => key.startsWith(PREFIX))
-    .map(key => ({ rule: key.slice(PREFIX.length), reason: textOf(annotations[key] ?? '') }));
+    .map(key => ({ rule: key.slice(PREFIX.length), reason: reasonText(annotations[key] ?? '') }));
 }
 
-function textOf(reason: unknown): string {
+function reasonText(reason: unknown): string {
   return typeof reason === 'string' ? reason : JSON.stringify(reason);
 }
 

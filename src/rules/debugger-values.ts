@@ -1,6 +1,6 @@
 import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../debugging/facts/debugger-parameter';
-import { isObject } from '../manifest/is-object';
+import { isObject } from '../manifest/plain-data';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */
 export function faultIn(text: string, parameter: DebuggerParameter): string | undefined {
@@ -23,7 +23,7 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
 }
 
 /** A value that was read from a text, as a text again; objects as JSON. */
-export function textOf(value: unknown): string {
+export function writtenAs(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

@@ -1,8 +1,9 @@
 import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
-import { isWithin, VARYING } from './varying';
+import { VARYING } from './varying';
 import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
+import { isWithin } from '../manifest/paths';
 import type { SchemaNode, TextLimits } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
 import { isConcrete } from '../manifest/tokens';

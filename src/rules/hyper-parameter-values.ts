@@ -22,8 +22,8 @@ export function elementsOf(text: string, parameter: HyperParameter): readonly st
   }
   const list = parseList(written === 'tuple' && !/^\s*[([]/.test(text) ? `[${text}]` : text);
   return type === 'lists'
-    ? list?.every(Array.isArray) === true ? list.flat().map(textOf) : undefined
-    : list?.map(textOf);
+    ? list?.every(Array.isArray) === true ? list.flat().map(elementText) : undefined
+    : list?.map(elementText);
 }
 
 function isList({ type }: HyperParameter): boolean {
@@ -108,6 +108,6 @@ function parseList(text: string): any[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-function textOf(element: any): string {
+function elementText(element: any): string {
   return typeof element === 'string' ? element : JSON.stringify(element);
 }

@@ -7,12 +7,11 @@ import { controllerOf } from './reading';
 import type { Rule, RuleDescription } from './rule';
 import { SettingsSeen } from './settings-seen';
 import { toFinding } from './to-finding';
-import { isWithin } from './varying';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
+import { isWithin } from '../manifest/paths';
+import { isObject, withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
-import { withoutNulls } from '../manifest/without-nulls';
 
 export { findingsInNamespaces, placeOfFile } from './namespaces';
 

@@ -2,8 +2,8 @@ import { beginJudgement } from './per-job';
 import type { Rule } from './rule';
 import { isScriptParameter, NOTHING_VARIES, varyingIn, VARYING_TREE, type VaryingTree } from './varying';
 import { WatchedJob } from './watched-job';
-import { isObject } from '../manifest/is-object';
 import type { Manifest } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
 
 /** Remembers the settings of jobs, so that what follows from them alone is found once, however many jobs have them. */
 export class SettingsSeen {

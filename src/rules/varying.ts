@@ -26,11 +26,6 @@ export const VARYING: readonly string[] = [
   'spec.tensorBoardOutputConfig.s3OutputPath',
 ];
 
-/** Whether a CRD path leads to what another one leads to, or into it. */
-export function isWithin(path: string, parent: string): boolean {
-  return path === parent || (path.startsWith(parent) && /[.[{]/.test(path[parent.length]));
-}
-
 /** Fields as a tree of members, elements being the member `[]`; `true` is a field that varies as a whole. */
 export interface VaryingTree {
   [member: string]: VaryingTree | true;

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
-import { isObject } from '../manifest/is-object';
+import { isObject } from '../manifest/plain-data';
 
 /** Where a value differs from the part of it that is expected, a line each. */
 export function differencesFrom(expected: any, actual: any, path: string): string[] {
@@ -9,7 +9,7 @@ export function differencesFrom(expected: any, actual: any, path: string): strin
   if (isObject(expected) && isObject(actual)) {
     return Object.entries(expected).flatMap(([name, member]) => differencesFrom(member, ownMember(actual, name), `${path}.${name}`));
   }
-  return isSame(expected, actual) ? [] : [`${path}: expected ${shown(expected)}, got ${shown(actual)}`];
+  return isSame(expected, actual) ? [] : [`${path}: expected ${jsonOrNothing(expected)}, got ${jsonOrNothing(actual)}`];
 }
 
 function ownMember(object: any, name: string): any {
@@ -22,6 +22,6 @@ function isSame(expected: any, actual: any): boolean {
     : actual !== undefined && canonicalJson(expected) === canonicalJson(actual);
 }
 
-function shown(value: any): string {
+function jsonOrNothing(value: any): string {
   return value === null || value === undefined ? 'nothing' : JSON.stringify(value);
 }

@@ -43,11 +43,11 @@ export class TrainingTesting {
 }
 
 function jobsCalled(called: string, jobs: readonly InspectedTrainingJob[]): InspectedTrainingJob[] {
-  const ways = [pathOf, idOf, familyOf, resourceNameOf, jobNameOf].map(nameOf => jobs.filter(job => nameOf(job) === called));
+  const ways = [constructPathOf, idOf, familyOf, resourceNameOf, jobNameOf].map(nameOf => jobs.filter(job => nameOf(job) === called));
   return ways.find(found => found.length > 0) ?? [];
 }
 
-const pathOf = (job: InspectedTrainingJob) => job.path;
+const constructPathOf = (job: InspectedTrainingJob) => job.path;
 const idOf = (job: InspectedTrainingJob) => job.id;
 const familyOf = (job: InspectedTrainingJob) => ifRendered(() => job.family);
 const resourceNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.resourceName);

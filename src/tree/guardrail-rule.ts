@@ -53,7 +53,7 @@ export function everywhere(paths: readonly string[], condition: Condition): Guar
   return paths.map(path => ({
     check: job => placesAt(job, path)
       .filter(({ value }) => !condition.test(value))
-      .map(place => ({ path: place.path, says: `is ${shown(place.value)}` })),
+      .map(place => ({ path: place.path, says: `is ${quoted(place.value)}` })),
     cel: { path, expression: celForAll(path, value => condition.cel(value)) },
   }));
 }
@@ -63,13 +63,13 @@ export function required(path: string, condition: Condition): GuardrailPart {
   return {
     check: job => isMissing(job, path)
       ? [{ path, says: 'is missing' }]
-      : placesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${shown(value)}` })),
+      : placesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${quoted(value)}` })),
     cel: { path, expression: `${celHas(path)} && ${condition.cel(celField(path))}` },
   };
 }
 
 /** A value for a message. */
-export function shown(value: unknown): string {
+export function quoted(value: unknown): string {
   return typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
 }
 

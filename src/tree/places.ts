@@ -21,7 +21,7 @@ export function placesAt(job: Manifest, path: string): Place[] {
 }
 
 function member({ path, value }: Place, name: string): Place[] {
-  return isObject(value) && Object.hasOwn(value, name) && value[name] !== undefined && value[name] !== null
+  return isContainer(value) && Object.hasOwn(value, name) && value[name] !== undefined && value[name] !== null
     ? [{ path: path === '' ? name : `${path}.${name}`, value: value[name] }]
     : [];
 }
@@ -30,10 +30,10 @@ function elements({ path, value }: Place): Place[] {
   if (Array.isArray(value)) {
     return value.map((element, position) => ({ path: `${path}[${position}]`, value: element }));
   }
-  return isObject(value) ? Object.keys(value).map(key => ({ path: `${path}.${key}`, value: value[key] })) : [];
+  return isContainer(value) ? Object.keys(value).map(key => ({ path: `${path}.${key}`, value: value[key] })) : [];
 }
 
-function isObject(value: any): boolean {
+function isContainer(value: any): boolean {
   return typeof value === 'object' && value !== null;
 }
 

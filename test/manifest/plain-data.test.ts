@@ -1,12 +1,9 @@
 import { runInNewContext } from 'vm';
 import { Lazy } from 'cdk8s';
 import { canonicalJson } from '../../src/manifest/canonical-json';
-import { isObject } from '../../src/manifest/is-object';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
-import { copyPlainData, inOrder, NOT_PLAIN } from '../../src/manifest/plain-data';
+import { copyPlainData, inOrder, isObject, NOT_PLAIN, unlessEmpty, withoutNulls } from '../../src/manifest/plain-data';
 import { isConcrete } from '../../src/manifest/tokens';
-import { unlessEmpty } from '../../src/manifest/unless-empty';
-import { withoutNulls } from '../../src/manifest/without-nulls';
 
 class Made {
   public readonly a = 1;

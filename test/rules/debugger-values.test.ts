@@ -1,5 +1,5 @@
 import type { DebuggerParameter } from '../../src/debugging/facts/debugger-parameter';
-import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../../src/rules/debugger-values';
+import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../../src/rules/debugger-values';
 
 const parameter = (rest: Partial<DebuggerParameter>): DebuggerParameter => ({ name: 'p', type: 'text', what: '', ...rest });
 
@@ -92,7 +92,7 @@ test.each<[string, object | undefined]>([
 });
 
 test.each<[unknown, string]>([['a', 'a'], [1, '1'], [true, 'true'], [null, 'null'], [{ a: 1 }, '{"a":1}'], [[1], '[1]']])('%j as a text is %p', (value, text) => {
-  expect(textOf(value)).toBe(text);
+  expect(writtenAs(value)).toBe(text);
 });
 
 test('a parameter is looked up in each list, the first one first', () => {

@@ -1,7 +1,7 @@
 import { patched, VALID_MANIFEST } from './cases/case';
+import { isWithin } from '../../src/manifest/paths';
 import { RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
-import { isWithin } from '../../src/rules/varying';
 
 const POLICY = 'services.k8s.aws/adoption-policy';
 const job = (patch: object = {}) => patched(VALID_MANIFEST, patch);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { manifestsOfCases } from './properties/cases';
 import { sample } from './properties/sample';
-import { isObject } from '../../src/manifest/is-object';
 import type { Manifest } from '../../src/manifest/manifest';
+import { isObject } from '../../src/manifest/plain-data';
 import { APP_RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
 

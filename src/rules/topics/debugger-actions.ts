@@ -1,5 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
-import { textOf } from '../debugger-values';
+import { writtenAs } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { parseJson } from '../parse-json';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
@@ -93,24 +93,24 @@ function faultsOf(text: string): string[] {
 }
 
 function faultOf(action: any): string[] {
-  const name = textOf(action.name).toLowerCase();
+  const name = writtenAs(action.name).toLowerCase();
   if (!ACTION_NAMES.includes(name)) {
-    return [`must have actions named ${ACTION_NAMES.join(', ')}, got ${shown(action.name)}`];
+    return [`must have actions named ${ACTION_NAMES.join(', ')}, got ${jsonOrNothing(action.name)}`];
   }
   if (name === 'stoptraining') {
     const prefix = action.training_job_prefix;
     return typeof prefix === 'string' && JOB_PREFIX.test(prefix)
       ? []
-      : [`must have a training_job_prefix of letters, digits and hyphens, got ${shown(prefix)}`];
+      : [`must have a training_job_prefix of letters, digits and hyphens, got ${jsonOrNothing(prefix)}`];
   }
   const { endpoint } = action;
   if (name === 'sms') {
-    return PHONE_NUMBER.test(textOf(endpoint)) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${shown(endpoint)}`];
+    return PHONE_NUMBER.test(writtenAs(endpoint)) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${jsonOrNothing(endpoint)}`];
   }
-  return textOf(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${shown(endpoint)}`];
+  return writtenAs(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${jsonOrNothing(endpoint)}`];
 }
 
-function shown(value: unknown): string {
+function jsonOrNothing(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 

@@ -24,7 +24,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
     check: ({ spec }) => {
       const path = normalized(spec.tensorBoardOutputConfig?.localPath ?? TENSOR_BOARD_DEFAULT);
-      return path !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isWithin(path, reserved))
+      return path !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isInDirectory(path, reserved))
         ? [{ path: TENSOR_BOARD, says: `is reserved: '${path}'` }]
         : undefined;
     },
@@ -101,7 +101,7 @@ function overlaps(directories: CopiedDirectory[]): Violation[] {
       return [];
     }
     const others = directories.filter((other, i) => i < position || other.field === undefined);
-    const overlapped = others.find(other => isWithin(directory, other.directory) || isWithin(other.directory, directory));
+    const overlapped = others.find(other => isInDirectory(directory, other.directory) || isInDirectory(other.directory, directory));
     return overlapped === undefined
       ? []
       : [{ path: field, says: `is '${directory}', which overlaps '${overlapped.directory}', the directory of ${overlapped.of}` }];
@@ -112,7 +112,7 @@ function normalized(path: string): string {
   return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
 }
 
-function isWithin(path: string, directory: string): boolean {
+function isInDirectory(path: string, directory: string): boolean {
   return asPrefix(path).startsWith(asPrefix(directory));
 }
 

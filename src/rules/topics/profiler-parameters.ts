@@ -3,7 +3,7 @@ import {
 } from '../../debugging/facts/profiler-parameters';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, toVersion } from '../../manifest/version';
-import { faultIn, hintAt, readDictionary, textOf } from '../debugger-values';
+import { faultIn, hintAt, readDictionary, writtenAs } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { frameworkOf, isNameValuePair, type Texts } from '../reading-debugger';
@@ -56,8 +56,8 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     source: CONFIG_CODE,
     check: job => frameworkProfilingOf(job).flatMap(({ path, profiling, fields }) => profiling.fields.flatMap(field => {
       const value = fields?.[field.name.toLowerCase()];
-      const fault = value !== undefined && faultIn(textOf(value).toLowerCase(), field);
-      return fault ? [{ path, says: `has ${field.name} '${textOf(value)}', which ${fault}` }] : [];
+      const fault = value !== undefined && faultIn(writtenAs(value).toLowerCase(), field);
+      return fault ? [{ path, says: `has ${field.name} '${writtenAs(value)}', which ${fault}` }] : [];
     })),
   },
   {

@@ -4,7 +4,7 @@ import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
-import { faultIn, hintAt, parameterNamed, readDictionary, textOf } from '../debugger-values';
+import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../debugger-values';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';
 import { instancesOf } from '../reading';
@@ -159,7 +159,7 @@ function reportViolations({ rule: { parameters, path }, known }: KnownRule): Vio
   const adjustments = readDictionary(dictionary);
   const faults = adjustments === undefined
     ? [`is no dictionary: '${dictionary}'`]
-    : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, textOf(value))));
+    : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, writtenAs(value))));
   return [
     ...Object.entries(others).flatMap(([name, value]) => violation(`${at}.${name}`, reportFault(name, value, known))),
     ...faults.flatMap(fault => violation(`${at}.custom_rule_parameters`, fault)),

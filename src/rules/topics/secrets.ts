@@ -1,4 +1,4 @@
-import { isObject } from '../../manifest/is-object';
+import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
 import { perJob } from '../per-job';
@@ -22,7 +22,7 @@ export const SECRET_RULES: readonly Rule[] = [
     source: SOURCE,
     check: job => plainTexts(job).flatMap((text): Violation[] => {
       const kind = secretFormatOf(text.value);
-      return kind === undefined ? [] : [{ path: pathOf(text), says: `is ${kind}: ${masked(text.value)}` }];
+      return kind === undefined ? [] : [{ path: pathOfMember(text), says: `is ${kind}: ${masked(text.value)}` }];
     }),
   },
   {
@@ -35,7 +35,7 @@ export const SECRET_RULES: readonly Rule[] = [
     source: SOURCE,
     check: job => plainTexts(job)
       .filter(({ name, value }) => looksLikeSecret(name, value) && secretFormatOf(value) === undefined)
-      .map(text => ({ path: pathOf(text), says: `looks like a secret: ${masked(text.value)}` })),
+      .map(text => ({ path: pathOfMember(text), says: `looks like a secret: ${masked(text.value)}` })),
   },
 ];
 
@@ -47,7 +47,7 @@ interface PlainText {
   readonly member: string;
 }
 
-function pathOf({ parent, member }: PlainText): string {
+function pathOfMember({ parent, member }: PlainText): string {
   return `${parent}.${member}`;
 }
 

@@ -1,0 +1,4 @@
+/** Whether a CRD path leads to what another one leads to, or into it. */
+export function isWithin(path: string, outer: string): boolean {
+  return path.startsWith(outer) && (path.length === outer.length || '.[{'.includes(path[outer.length]));
+}
