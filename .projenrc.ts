@@ -30,6 +30,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   keywords: ['cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning'],
   stability: 'experimental',
   defaultReleaseBranch: 'main',
+  // Pull requests are squashed, so their titles become the subjects of commits.
+  githubOptions: {
+    pullRequestLintOptions: {
+      semanticTitleOptions: { types: ['feat', 'fix', 'docs', 'refactor', 'perf', 'test', 'build', 'ci', 'chore', 'revert'] },
+    },
+  },
 
   // Toolchain: the newest of each that still runs on Node 20.
   packageManager: javascript.NodePackageManager.NPM,
@@ -100,7 +106,7 @@ project.package.addPackageResolutions('unrs-resolver@1.11.1');
 // The published package holds lib/, the schema in imports/ and the documents, nothing else.
 const UNPUBLISHED = [
   '/imports/*.ts', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/rosetta/', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md', '/cdk8s.yaml',
-  '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.cache/', '/.npmrc',
+  '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.cache/', '/.npmrc', '/.vale.ini', '/.dependency-cruiser.mjs', '/prose/',
 ];
 for (const path of UNPUBLISHED) {
   project.addPackageIgnore(path);
@@ -164,6 +170,7 @@ project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
 project.package.setScript('test:cluster', typescript('cluster/run.ts'));
 project.package.setScript('check:api', typescript('scripts/check-api.ts'));
 project.package.setScript('check:licences', typescript('scripts/check-licences.ts'));
+project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
 project.package.setScript('refresh:images', typescript('scripts/images/generate-catalogue.ts'));
 const sbom = project.addTask('sbom', {
   description: 'Write the bill of materials of what users get',
