@@ -23,6 +23,7 @@ function main(): void {
 
   write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
   write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
+  write('src/manifest/schema/training-job-defaults.ts', defaultsTable(schema.properties.spec));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
       write(`src/data/${kebab(name)}.ts`, valueClass(name, set));
@@ -58,6 +59,22 @@ function statusTable(status: any): string {
     '/** The status of a training job. */',
     `export const STATUS_SCHEMA: SchemaNode = ${literal(schemaNode(status))};\n`,
   ].join('\n');
+}
+
+function defaultsTable(spec: any): string {
+  return [
+    BANNER(SCHEMA_FILE),
+    '/** What SageMaker takes for a field that is absent, and then reports, by path. */',
+    `export const SERVICE_DEFAULTS = ${literal(Object.fromEntries(defaultsBelow(spec, 'spec')))} as const;\n`,
+  ].join('\n');
+}
+
+function defaultsBelow(node: any, at: string): Array<[string, unknown]> {
+  return [
+    ...'x-default' in node ? [[at, node['x-default']] as [string, unknown]] : [],
+    ...Object.entries(node.properties ?? {}).flatMap(([name, child]) => defaultsBelow(child, `${at}.${name}`)),
+    ...node.items === undefined ? [] : defaultsBelow(node.items, `${at}[]`),
+  ];
 }
 
 const EXTENSIONS: Record<string, string> = {

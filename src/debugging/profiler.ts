@@ -3,6 +3,7 @@ import type { FrameworkProfiling } from './framework-profiling';
 import type { ProfilerRule } from './profiler-rule';
 import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from './profiling-parameters';
 import type { ImagePlace } from '../algorithms/images/lookup';
+import { DEFAULTS } from '../manifest/defaults';
 import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
@@ -93,7 +94,7 @@ export class Profiler {
   ) {
     givenList(options.framework, 'framework');
     givenList(options.rules, 'rules');
-    this.intervalMilliseconds = (options.interval ?? Duration.millis(500)).toMilliseconds();
+    this.intervalMilliseconds = (options.interval ?? Duration.millis(DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'])).toMilliseconds();
     this.parameters = profilingParameters(options);
   }
 

@@ -1,6 +1,7 @@
 import { call, data, list, members, variable, type Code, type Variable } from './code';
 import type { Names } from './names';
 import { constant, duration, flag, gibibytes, number, text } from './values';
+import { DEFAULTS } from '../manifest/defaults';
 import { isObject } from '../manifest/plain-data';
 
 /** A cluster, and its instance groups by name. */
@@ -13,7 +14,7 @@ export interface ClusterCode {
 /** The cluster of a resource configuration; undefined if it names no instances. */
 export function clusterCode(config: any, names: Names): ClusterCode | undefined {
   const storage = {
-    volumeSize: config.volumeSizeInGB === USUAL_VOLUME ? undefined : gibibytes(config.volumeSizeInGB),
+    volumeSize: config.volumeSizeInGB === DEFAULTS['spec.resourceConfig.volumeSizeInGB'] ? undefined : gibibytes(config.volumeSizeInGB),
     volumeKey: text(config.volumeKMSKeyID),
   };
   if (Array.isArray(config.instanceGroups) && config.instanceGroups.length > 0) {
@@ -21,7 +22,7 @@ export function clusterCode(config: any, names: Names): ClusterCode | undefined 
   }
   return typeof config.instanceType !== 'string' ? undefined : {
     cluster: call('Cluster.of', constant('InstanceType', config.instanceType)!, members({
-      instanceCount: config.instanceCount === 1 ? undefined : number(config.instanceCount),
+      instanceCount: config.instanceCount === DEFAULTS['spec.resourceConfig.instanceCount'] ? undefined : number(config.instanceCount),
       ...storage,
       keepAlive: duration(config.keepAlivePeriodInSeconds),
       placement: placement(config.instancePlacementConfig),
@@ -30,8 +31,6 @@ export function clusterCode(config: any, names: Names): ClusterCode | undefined 
     instanceTypes: [config.instanceType],
   };
 }
-
-const USUAL_VOLUME = 30;
 
 function heterogeneous(given: any[], storage: { [name: string]: Code | undefined }, names: Names): ClusterCode | undefined {
   const groups = new Map<string, Variable>();

@@ -6,6 +6,7 @@ import { BUILT_IN_DEBUG_RULES } from '../debugging/facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../debugging/facts/profiler-rules';
 import { memberOfRule } from '../debugging/member-names';
 import { canonicalJson } from '../manifest/canonical-json';
+import { DEFAULTS } from '../manifest/defaults';
 import { copyPlainData, isObject } from '../manifest/plain-data';
 
 /** Debugger as a spec has it; undefined without a hook, or if the hook has something that has no method. */
@@ -34,13 +35,12 @@ export function profilerCode(spec: any, place: ImagePlace): Code | undefined {
   }
   const interval = config.profilingIntervalInMilliseconds;
   return call('Profiler.at', data(config.s3OutputPath), members({
-    interval: interval === USUAL_INTERVAL ? undefined : milliseconds(interval),
+    interval: interval === DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] ? undefined : milliseconds(interval),
     parameters: textMap(config.profilingParameters),
     rules: rulesCode('ProfilerRule', PROFILER_RULES, rules, place),
   }));
 }
 
-const USUAL_INTERVAL = 500;
 // One that compares with other jobs has an option for them that can't be left out.
 const DEBUG_RULES = new Set(BUILT_IN_DEBUG_RULES.filter(({ needsOtherTrial }) => needsOtherTrial !== true).map(({ name }) => name));
 const PROFILER_RULES = new Set(BUILT_IN_PROFILER_RULES.map(({ name }) => name));

@@ -1,6 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { InstanceGroup } from './instance-group';
 import type { InstanceType } from './instance-type';
+import { DEFAULTS } from '../manifest/defaults';
 import { unlessEmpty } from '../manifest/plain-data';
 
 /** The storage of a cluster, the same for all its instances. */
@@ -164,18 +165,18 @@ class HomogeneousCluster extends Cluster {
   }
 
   public get _instances(): ClusterInstances[] {
-    return [{ instanceType: this.instanceType.value, instanceCount: this.options.instanceCount ?? 1 }];
+    return [{ instanceType: this.instanceType.value, instanceCount: this.options.instanceCount ?? DEFAULTS['spec.resourceConfig.instanceCount'] }];
   }
 
   public _toSpec(storage: ClusterStorage = this._storage): any {
     const { placement } = this.options;
     return {
-      instanceCount: this.options.instanceCount ?? 1,
+      instanceCount: this.options.instanceCount ?? DEFAULTS['spec.resourceConfig.instanceCount'],
       instancePlacementConfig: placement && placementToSpec(placement),
       instanceType: this.instanceType.value,
       keepAlivePeriodInSeconds: this.keepAliveSeconds,
       volumeKMSKeyID: storage.volumeKMSKeyID,
-      volumeSizeInGB: storage.volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
+      volumeSizeInGB: storage.volumeSizeInGB ?? DEFAULTS['spec.resourceConfig.volumeSizeInGB'],
     };
   }
 }
@@ -197,7 +198,7 @@ class HeterogeneousCluster extends Cluster {
 
   public _toSpec({ volumeKMSKeyID, volumeSizeInGB }: ClusterStorage = this._storage): any {
     return {
-      instanceGroups: this._groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULT_VOLUME_GIBIBYTES,
+      instanceGroups: this._groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULTS['spec.resourceConfig.volumeSizeInGB'],
     };
   }
 }
@@ -215,5 +216,3 @@ function placementToSpec(placement: UltraServerPlacement): any {
     }))),
   };
 }
-
-const DEFAULT_VOLUME_GIBIBYTES = 30;

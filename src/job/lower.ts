@@ -1,10 +1,9 @@
 import type { JobContent } from './job-content';
 import { InputMode } from '../data/input-mode';
 import type { Cluster } from '../instances/cluster';
+import { DEFAULTS } from '../manifest/defaults';
 import { unlessEmpty } from '../manifest/plain-data';
 import type { TrainingJobProps } from '../props/training-job-props';
-
-const DEFAULT_RUN_SECONDS = 86400;
 
 /**
  * The spec in wire names. What SageMaker fills in and reports, and the controller would then compare with an absent
@@ -43,7 +42,7 @@ export function lower(job: JobContent): any {
     roleARN: props.role,
     stoppingCondition: {
       maxPendingTimeInSeconds: props.maxPending?.toSeconds(),
-      maxRuntimeInSeconds: props.maxRuntime?.toSeconds() ?? DEFAULT_RUN_SECONDS,
+      maxRuntimeInSeconds: props.maxRuntime?.toSeconds() ?? DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'],
       maxWaitTimeInSeconds: props.spot?.maxWaitSeconds,
     },
     tags: unlessEmpty(Object.keys(tags).sort().map(key => ({ key, value: tags[key] }))),

@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../manifest/defaults';
 import type { Manifest } from '../manifest/manifest';
 import { listOf } from '../rules/reading';
 
@@ -12,15 +13,12 @@ export interface InstanceHours {
   readonly maxWaitHours: number | undefined;
 }
 
-// What SageMaker takes when the field is left out.
-const DEFAULT_MAX_RUNTIME = 86_400;
-
 /** What a job takes at most; nothing if its manifest doesn't tell. */
 export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
   const resources = spec?.resourceConfig ?? {};
   const groups = listOf(resources.instanceGroups);
   const instances = groups.length > 0 ? groups : [resources];
-  const seconds: unknown = spec?.stoppingCondition?.maxRuntimeInSeconds ?? DEFAULT_MAX_RUNTIME;
+  const seconds: unknown = spec?.stoppingCondition?.maxRuntimeInSeconds ?? DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
   if (!isAmount(seconds) || !instances.every(group => typeof group?.instanceType === 'string' && isAmount(group.instanceCount))) {
     return undefined;
   }

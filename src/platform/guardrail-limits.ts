@@ -1,4 +1,5 @@
 import { wholeText } from './patterns';
+import { DEFAULTS } from '../manifest/defaults';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 import { isAtMost, isTrue, matches } from '../tree/conditions';
@@ -10,8 +11,7 @@ const GROUPS = 'spec.resourceConfig.instanceGroups';
 const TYPES = ['spec.resourceConfig.instanceType', `${GROUPS}[].instanceType`];
 const TRANSIT = 'spec.enableInterContainerTrafficEncryption';
 
-/** What SageMaker takes when a job sets no limit. */
-const DEFAULT_RUN_SECONDS = 86400;
+const DEFAULT_RUN_SECONDS = DEFAULTS[RUNTIME];
 
 export const INSTANCE_TYPES: GuardrailDescription = {
   id: 'guardrail-instance-types',

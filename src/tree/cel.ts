@@ -1,3 +1,5 @@
+import { DEFAULTS } from '../manifest/defaults';
+
 /** A text as a literal of CEL. */
 export function celText(text: string): string {
   return JSON.stringify(text);
@@ -55,7 +57,7 @@ const VARIABLES: readonly CelVariable[] = [
       [0, 1, 2, 3, 4].map(i => `(size(variables.groupCounts) > ${i} ? variables.groupCounts[${i}] : 0)`).join(' + ')
     } : (${celHas(COUNT)} ? ${celField(COUNT)} : 1)`,
   },
-  { name: 'maxRuntime', expression: `${celHas(RUNTIME)} ? ${celField(RUNTIME)} : 86400` },
+  { name: 'maxRuntime', expression: `${celHas(RUNTIME)} ? ${celField(RUNTIME)} : ${DEFAULTS[RUNTIME]}` },
 ];
 
 /** The variables that expressions refer to, and those that these refer to. */

@@ -40,9 +40,12 @@ export const BUILT_IN_COLLECTIONS: readonly BuiltInCollection[] = [
 /** The phases of a job for which steps to save can differ; their names and a dot stand before the parameter. */
 export const SAVE_MODES = ['train', 'eval', 'predict', 'global'] as const;
 
+/** At how many steps tensors are saved, unless the hook or a collection says otherwise. */
+export const DEFAULT_SAVE_INTERVAL = '500';
+
 /** Parameters of the hook and of collections that say which steps are saved. */
 export const SAVE_PARAMETERS: readonly DebuggerParameter[] = [
-  { name: 'save_interval', type: 'integer', default: '500', minimum: 1, what: 'to save each step that this divides' },
+  { name: 'save_interval', type: 'integer', default: DEFAULT_SAVE_INTERVAL, minimum: 1, what: 'to save each step that this divides' },
   { name: 'save_steps', type: 'integers', what: 'more steps to save' },
   { name: 'start_step', type: 'integer', default: '0', what: 'the first step to save' },
   { name: 'end_step', type: 'integer', what: 'the step before which saving ends; 0 saves nothing' },

@@ -1,4 +1,4 @@
-import { BUILT_IN_ALGORITHM_RULES } from './built-in-algorithms';
+import { BUILT_IN_ALGORITHM_RULES, LONGEST_WAIT_WITHOUT_CHECKPOINTS } from './built-in-algorithms';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
@@ -13,8 +13,6 @@ const ALGORITHM_SPECIFICATION = 'https://docs.aws.amazon.com/sagemaker/latest/AP
 const ISOLATION_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html';
 const METRICS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/define-train-metrics.html';
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
-
-const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
 
 /** Rules about the algorithm, its image, and metrics. */
 export const ALGORITHM_RULES: readonly Rule[] = [
@@ -125,7 +123,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     ],
     what: 'A spot job with an algorithm of AWS Marketplace, so one of another account, and no checkpoints waits at most one hour.',
     why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
-    remedy: 'lower spec.stoppingCondition.maxWaitTimeInSeconds to 3600, or set spec.checkpointConfig if the algorithm saves checkpoints',
+    remedy: `lower spec.stoppingCondition.maxWaitTimeInSeconds to ${LONGEST_WAIT_WITHOUT_CHECKPOINTS}, or set spec.checkpointConfig if the algorithm saves checkpoints`,
     source: SPOT_GUIDE,
     check: job => {
       const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../../algorithms/facts/built-in-algorithms';
 import { instanceFamily } from '../../instances/facts/families';
+import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
@@ -20,8 +21,9 @@ const COUNTS = ['spec.resourceConfig.instanceCount', 'spec.resourceConfig.instan
 const COMMON_PARAMETERS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/common-info-all-im-models.html';
 const DATA_FORMATS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html';
 
-const DEFAULT_RUN_SECONDS = 86400;
-const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
+const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
+/** How long SageMaker lets a spot job wait that saves no checkpoints. */
+export const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
 
 /** Rules about jobs that run a built-in algorithm of SageMaker from its own image. */
 export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
@@ -141,7 +143,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'A spot job with a built-in algorithm that saves no checkpoints waits at most one hour.',
     why: 'SageMaker refuses a longer wait, because an interruption would cost all work so far',
-    remedy: 'lower spec.stoppingCondition.maxWaitTimeInSeconds to 3600 and the run time with it, or run without spot instances',
+    remedy: `lower spec.stoppingCondition.maxWaitTimeInSeconds to ${LONGEST_WAIT_WITHOUT_CHECKPOINTS} and the run time with it, or run without spot instances`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html',
     check: spotWait,
   },

@@ -1,10 +1,17 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
 import { annotationOf, channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
 import { CONTROLLER_VERSION_RULES } from './controller-version';
 import { COMPARISON, TAKEN_FOR_CHANGE } from '../comparison';
+
+const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
+const INTERVAL = 'spec.profilerConfig.profilingIntervalInMilliseconds';
+const COMPRESSION = 'spec.inputDataConfig[].compressionType';
+const RECORD_WRAPPER = 'spec.inputDataConfig[].recordWrapperType';
+const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
 
 /** What the controller fills in on its own when it has created a job. */
 const LATE_INITIALIZED = [
@@ -22,23 +29,20 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   {
     id: 'channel-defaults-written',
     level: FindingLevel.WARNING,
-    paths: [
-      'spec.inputDataConfig[].compressionType', 'spec.inputDataConfig[].recordWrapperType',
-      'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType',
-    ],
+    paths: [COMPRESSION, RECORD_WRAPPER, DISTRIBUTION],
     what: 'A channel says its compression, its record wrapper and its distribution, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write compressionType: None, recordWrapperType: None and s3DataDistributionType: FullyReplicated, as Channel does in code',
+    remedy: `write compressionType: ${DEFAULTS[COMPRESSION]}, recordWrapperType: ${DEFAULTS[RECORD_WRAPPER]} and s3DataDistributionType: ${DEFAULTS[DISTRIBUTION]}, as Channel does in code`,
     source: COMPARISON,
     check: job => channelsOf(job).flatMap(unwrittenDefaults),
   },
   {
     id: 'reported-defaults-written',
     level: FindingLevel.WARNING,
-    paths: ['spec.stoppingCondition.maxRuntimeInSeconds', 'spec.profilerConfig.profilingIntervalInMilliseconds'],
+    paths: [RUN, INTERVAL],
     what: 'The maximum run time and the profiling interval are there, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write the default, which is 86400 seconds and 500 milliseconds, as TrainingJob and Profiler.at do in code',
+    remedy: `write the default, which is ${DEFAULTS[RUN]} seconds and ${DEFAULTS[INTERVAL]} milliseconds, as TrainingJob and Profiler.at do in code`,
     source: COMPARISON,
     check: ({ spec }) => [
       ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition'),

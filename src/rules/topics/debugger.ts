@@ -2,7 +2,7 @@ import { DEBUGGER_ACTION_RULES } from './debugger-actions';
 import { DEBUGGER_HOOK_RULES } from './debugger-hook';
 import { DEBUGGER_PARAMETER_RULES, knownRulesOf } from './debugger-parameters';
 import { EVALUATION_RULES } from './evaluation-rules';
-import { BUILT_IN_COLLECTIONS } from '../../debugging/facts/debugger-collections';
+import { BUILT_IN_COLLECTIONS, DEFAULT_SAVE_INTERVAL } from '../../debugging/facts/debugger-collections';
 import { DEBUGGER_FRAMEWORKS } from '../../debugging/facts/debugger-frameworks';
 import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import type { Manifest } from '../../manifest/manifest';
@@ -116,7 +116,6 @@ const DISTRIBUTION_SWITCHES = [
   'sagemaker_mpi_enabled', 'sagemaker_distributed_dataparallel_enabled', 'sagemaker_torch_distributed_enabled',
   'sagemaker_multi_worker_mirrored_strategy_enabled', 'sagemaker_pytorch_ddp_enabled',
 ];
-const DEFAULT_SAVE_INTERVAL = '500';
 
 function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltInDebugRule, job: Manifest): Violation[] {
   const selects = SELECTIONS.some(name => parameters[name]);

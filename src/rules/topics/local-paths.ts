@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
 import { listOf } from '../reading';
@@ -9,7 +10,6 @@ const TENSOR_BOARD = 'spec.tensorBoardOutputConfig.localPath';
 const PROFILE = 'spec.profilerConfig.profilingParameters.LocalPath';
 const STORAGE_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-train-storage.html';
 
-const TENSOR_BOARD_DEFAULT = '/opt/ml/output/tensorboard';
 const RESERVED_FROM_TENSOR_BOARD = ['/opt/ml', '/tmp', '/usr/local/nvidia'];
 
 /** Rules about directories in the container. */
@@ -23,8 +23,8 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     remedy: `remove ${TENSOR_BOARD}, or choose a directory such as /tensorboard, with TensorBoardOutput.at in code`,
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
     check: ({ spec }) => {
-      const path = normalized(spec.tensorBoardOutputConfig?.localPath ?? TENSOR_BOARD_DEFAULT);
-      return path !== TENSOR_BOARD_DEFAULT && RESERVED_FROM_TENSOR_BOARD.some(reserved => isInDirectory(path, reserved))
+      const path = normalized(spec.tensorBoardOutputConfig?.localPath ?? DEFAULTS[TENSOR_BOARD]);
+      return path !== DEFAULTS[TENSOR_BOARD] && RESERVED_FROM_TENSOR_BOARD.some(reserved => isInDirectory(path, reserved))
         ? [{ path: TENSOR_BOARD, says: `is reserved: '${path}'` }]
         : undefined;
     },
@@ -82,14 +82,14 @@ interface CopiedDirectory {
 function copiedDirectories(spec: any): CopiedDirectory[] {
   const chosen = (owner: any, of: string, value: string | undefined, field: string, byDefault: string): CopiedDirectory[] => owner === undefined
     ? []
-    : [value === undefined ? { of, directory: byDefault } : { of, directory: normalized(value), field }];
+    : [value === undefined ? { of, directory: normalized(byDefault) } : { of, directory: normalized(value), field }];
   return [
     { of: 'input data', directory: '/opt/ml/input' },
     { of: 'the model', directory: '/opt/ml/model' },
     { of: 'other output', directory: '/opt/ml/output/data' },
-    ...chosen(spec.checkpointConfig, 'checkpoints', spec.checkpointConfig?.localPath, CHECKPOINTS, '/opt/ml/checkpoints'),
-    ...chosen(spec.debugHookConfig, 'tensors', spec.debugHookConfig?.localPath, TENSORS, '/opt/ml/output/tensors'),
-    ...chosen(spec.tensorBoardOutputConfig, 'TensorBoard', spec.tensorBoardOutputConfig?.localPath, TENSOR_BOARD, TENSOR_BOARD_DEFAULT),
+    ...chosen(spec.checkpointConfig, 'checkpoints', spec.checkpointConfig?.localPath, CHECKPOINTS, DEFAULTS[CHECKPOINTS]),
+    ...chosen(spec.debugHookConfig, 'tensors', spec.debugHookConfig?.localPath, TENSORS, DEFAULTS[TENSORS]),
+    ...chosen(spec.tensorBoardOutputConfig, 'TensorBoard', spec.tensorBoardOutputConfig?.localPath, TENSOR_BOARD, DEFAULTS[TENSOR_BOARD]),
     ...chosen(spec.profilerConfig, 'the profile', spec.profilerConfig?.profilingParameters?.LocalPath, PROFILE, '/opt/ml/output/profiler'),
   ];
 }

@@ -1,11 +1,12 @@
+import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
 import type { Rule } from '../rule';
 
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
 const STOPPING_CONDITION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html';
 
-const DEFAULT_RUN_SECONDS = 86400;
-const LONGEST_RUN_SECONDS = 28 * 86400;
+const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
+const LONGEST_RUN_SECONDS = 28 * 24 * 3600;
 const LONGEST_RUN_OF_DEFAULT_QUOTA = 432000;
 
 /** Rules about time limits, spot, retries and checkpoints. */
