@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Guardrail } from '../../src';
-import type { RuleCases } from '../rules/cases/case';
+import { byPath, each, type RuleCases } from '../rules/cases/case';
 
 /** What a guardrail accepts and refuses, as merge patches of the valid manifest. */
 export interface GuardrailCases extends RuleCases {
@@ -15,236 +15,308 @@ const groups = (...list: object[]) => spec({ resourceConfig: { instanceType: nul
 const group = (instanceType: string, instanceCount: number, instanceGroupName = 'g') => ({ instanceGroupName, instanceType, instanceCount });
 const evaluator = (ruleEvaluatorImage: string, more = {}) => [{ ruleConfigurationName: 'r', ruleEvaluatorImage, ...more }];
 
+const type = (instanceType: string | null) => spec({ resourceConfig: { instanceType } });
+const instances = (instanceCount: number | null, more: object = {}) => spec({ resourceConfig: { instanceCount }, ...more });
+const run = (maxRuntimeInSeconds: number | null) => spec({ stoppingCondition: { maxRuntimeInSeconds } });
+const image = (trainingImage: string) => spec({ algorithmSpecification: { trainingImage } });
+const algorithm = (algorithmName: string) => spec({ algorithmSpecification: { trainingImage: null, algorithmName } });
+const output = (s3OutputPath: string) => spec({ outputDataConfig: { s3OutputPath } });
+const parameter = (dir: string) => spec({ hyperParameters: { dir } });
+const encrypted = (volumeKMSKeyID: string | null, kmsKeyID: string | null, more: object = {}) =>
+  spec({ resourceConfig: { volumeKMSKeyID, ...more }, outputDataConfig: { kmsKeyID } });
+const VALID = { 'the valid job': {} };
+const NO_RUN = spec({ stoppingCondition: null });
+const NO_RESOURCES = spec({ resourceConfig: null });
+
 export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
   {
     title: 'instance types',
     guardrail: Guardrail.instanceTypes('ml.m5.*', 'ml.g5.xlarge'),
-    accepts: [
-      {}, spec({ resourceConfig: { instanceType: 'ml.g5.xlarge' } }), groups(group('ml.m5.large', 1), group('ml.g5.xlarge', 1)),
-      spec({ resourceConfig: { instanceType: null } }), spec({ resourceConfig: null }),
-    ],
-    refuses: [
-      { patch: spec({ resourceConfig: { instanceType: 'ml.g5.2xlarge' } }), path: 'spec.resourceConfig.instanceType' },
-      { patch: spec({ resourceConfig: { instanceType: 'ml.m5a.large' } }), path: 'spec.resourceConfig.instanceType' },
-      { patch: spec({ resourceConfig: { instanceType: 'xml.m5.large' } }), path: 'spec.resourceConfig.instanceType' },
-      { patch: spec({ resourceConfig: { instanceType: 'mlxm5.large' } }), path: 'spec.resourceConfig.instanceType' },
-      { patch: groups(group('ml.m5.large', 1), group('ml.p5.48xlarge', 1)), path: 'spec.resourceConfig.instanceGroups[1].instanceType' },
-    ],
+    accepts: {
+      ...VALID,
+      'a type of the list': type('ml.g5.xlarge'),
+      'groups of types of the list': groups(group('ml.m5.large', 1), group('ml.g5.xlarge', 1)),
+      'a job without an instance type': type(null),
+      'a job without resources': NO_RESOURCES,
+    },
+    refuses: {
+      'spec.resourceConfig.instanceType': each(
+        ['ml.g5.2xlarge', 'ml.m5a.large', 'xml.m5.large', 'mlxm5.large'], instanceType => `the type ${instanceType}`, type,
+      ),
+      'spec.resourceConfig.instanceGroups[1].instanceType': {
+        'a second group of another type': groups(group('ml.m5.large', 1), group('ml.p5.48xlarge', 1)),
+      },
+    },
   },
   {
     title: 'longest run, longer than a day',
     guardrail: Guardrail.maxRuntime(Duration.days(2)),
-    accepts: [
-      {}, spec({ stoppingCondition: { maxRuntimeInSeconds: 172800 } }), spec({ stoppingCondition: { maxRuntimeInSeconds: null } }),
-      spec({ stoppingCondition: null }),
-    ],
-    refuses: [{ patch: spec({ stoppingCondition: { maxRuntimeInSeconds: 172801 } }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' }],
+    accepts: {
+      ...VALID,
+      'a run of 2 days': run(172800),
+      'the default run of a day': run(null),
+      'a job without a stopping condition': NO_RUN,
+    },
+    refuses: { 'spec.stoppingCondition.maxRuntimeInSeconds': { 'a run longer than 2 days': run(172801) } },
   },
   {
     title: 'longest run, shorter than a day',
     guardrail: Guardrail.maxRuntime(Duration.hours(2)),
-    accepts: [{}, spec({ stoppingCondition: { maxRuntimeInSeconds: 7200 } })],
-    refuses: [
-      { patch: spec({ stoppingCondition: { maxRuntimeInSeconds: 7201 } }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: spec({ stoppingCondition: { maxRuntimeInSeconds: null } }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: spec({ stoppingCondition: null }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-    ],
+    accepts: { ...VALID, 'a run of 2 hours': run(7200) },
+    refuses: {
+      'spec.stoppingCondition.maxRuntimeInSeconds': {
+        'a run longer than 2 hours': run(7201),
+        'the default run of a day': run(null),
+        'a job without a stopping condition': NO_RUN,
+      },
+    },
   },
   {
     title: 'instance-hours',
     guardrail: Guardrail.maxInstanceHours(30),
-    accepts: [
-      {}, spec({ resourceConfig: { instanceCount: 30 } }), spec({ stoppingCondition: null }), spec({ resourceConfig: null }),
-      groups(group('ml.m5.large', 10), group('ml.m5.large', 20)), spec({ resourceConfig: { instanceGroups: [] } }),
-      groups(...[1, 2, 3, 4, 20].map(count => group('ml.m5.large', count))),
-    ],
-    refuses: [
-      { patch: spec({ resourceConfig: { instanceCount: 31 } }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: spec({ resourceConfig: { instanceCount: 2 }, stoppingCondition: null }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: groups(...[1, 2, 3, 4, 21].map(count => group('ml.m5.large', count))), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: spec({ resourceConfig: { instanceCount: null }, stoppingCondition: { maxRuntimeInSeconds: 108001 } }), path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-    ],
+    accepts: {
+      ...VALID,
+      '30 instances for an hour': instances(30),
+      'one instance for the default run of a day': NO_RUN,
+      'a job without resources': NO_RESOURCES,
+      '30 instances in two groups': groups(group('ml.m5.large', 10), group('ml.m5.large', 20)),
+      'an empty list of groups': spec({ resourceConfig: { instanceGroups: [] } }),
+      '30 instances in five groups': groups(...[1, 2, 3, 4, 20].map(count => group('ml.m5.large', count))),
+    },
+    refuses: {
+      'spec.stoppingCondition.maxRuntimeInSeconds': {
+        '31 instances for an hour': instances(31),
+        'two instances for the default run of a day': instances(2, { stoppingCondition: null }),
+        '31 instances in five groups': groups(...[1, 2, 3, 4, 21].map(count => group('ml.m5.large', count))),
+        'no instance count for longer than 30 hours': instances(null, { stoppingCondition: { maxRuntimeInSeconds: 108001 } }),
+      },
+    },
   },
   {
     title: 'spot only',
     guardrail: Guardrail.spotOnly(),
-    accepts: [spec({ enableManagedSpotTraining: true })],
-    refuses: [
-      { patch: {}, path: 'spec.enableManagedSpotTraining' },
-      { patch: spec({ enableManagedSpotTraining: null }), path: 'spec.enableManagedSpotTraining' },
-    ],
+    accepts: { spot: spec({ enableManagedSpotTraining: true }) },
+    refuses: {
+      'spec.enableManagedSpotTraining': { 'spot off': {}, 'spot unset': spec({ enableManagedSpotTraining: null }) },
+    },
   },
   {
     title: 'encryption at rest',
     guardrail: Guardrail.encryptionAtRest(),
-    accepts: [
-      spec({ resourceConfig: { volumeKMSKeyID: KEY }, outputDataConfig: { kmsKeyID: KEY } }),
-      spec({ resourceConfig: { instanceType: 'ml.g5.xlarge' }, outputDataConfig: { kmsKeyID: 'alias/any' } }),
-      { spec: { ...groups(group('ml.g5.xlarge', 1), group('ml.p4d.24xlarge', 1)).spec, outputDataConfig: { kmsKeyID: KEY } } },
-      spec({ resourceConfig: null, outputDataConfig: { kmsKeyID: KEY } }),
-    ],
-    refuses: [
-      { patch: spec({ outputDataConfig: { kmsKeyID: KEY } }), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      { patch: spec({ resourceConfig: { volumeKMSKeyID: '' }, outputDataConfig: { kmsKeyID: KEY } }), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      { patch: spec({ resourceConfig: { instanceType: 'ml.new9.large' }, outputDataConfig: { kmsKeyID: KEY } }), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      {
-        patch: { spec: { ...groups(group('ml.g5.xlarge', 1), group('ml.m5.large', 1)).spec, outputDataConfig: { kmsKeyID: KEY } } },
-        path: 'spec.resourceConfig.volumeKMSKeyID',
+    accepts: {
+      'a key for the volume and one for the output': encrypted(KEY, KEY),
+      'local disks with a key for the output': spec({ resourceConfig: { instanceType: 'ml.g5.xlarge' }, outputDataConfig: { kmsKeyID: 'alias/any' } }),
+      'groups with local disks and a key for the output':
+        { spec: { ...groups(group('ml.g5.xlarge', 1), group('ml.p4d.24xlarge', 1)).spec, outputDataConfig: { kmsKeyID: KEY } } },
+      'a key for the output in a job without resources': spec({ resourceConfig: null, outputDataConfig: { kmsKeyID: KEY } }),
+    },
+    refuses: {
+      'spec.resourceConfig.volumeKMSKeyID': {
+        'no key for the volume': spec({ outputDataConfig: { kmsKeyID: KEY } }),
+        'an empty key for the volume': encrypted('', KEY),
+        'no key for the volume of an unknown type': spec({ resourceConfig: { instanceType: 'ml.new9.large' }, outputDataConfig: { kmsKeyID: KEY } }),
+        'no key for the volume of a group':
+          { spec: { ...groups(group('ml.g5.xlarge', 1), group('ml.m5.large', 1)).spec, outputDataConfig: { kmsKeyID: KEY } } },
       },
-      { patch: spec({ resourceConfig: { volumeKMSKeyID: KEY } }), path: 'spec.outputDataConfig.kmsKeyID' },
-      { patch: spec({ resourceConfig: { volumeKMSKeyID: KEY }, outputDataConfig: { kmsKeyID: null } }), path: 'spec.outputDataConfig.kmsKeyID' },
-      { patch: spec({ resourceConfig: { volumeKMSKeyID: KEY }, outputDataConfig: null }), path: 'spec.outputDataConfig.kmsKeyID' },
-    ],
+      'spec.outputDataConfig.kmsKeyID': {
+        'an empty key for the output': spec({ resourceConfig: { volumeKMSKeyID: KEY } }),
+        'no key for the output': encrypted(KEY, null),
+        'a job without an output': spec({ resourceConfig: { volumeKMSKeyID: KEY }, outputDataConfig: null }),
+      },
+    },
   },
   {
     title: 'encryption at rest with certain keys',
     guardrail: Guardrail.encryptionAtRest({ keys: ['arn:aws:kms:eu-west-1:111122223333:key/*'], output: false }),
-    accepts: [spec({ resourceConfig: { volumeKMSKeyID: KEY } }), spec({ resourceConfig: { instanceType: 'ml.g5.xlarge' } })],
-    refuses: [
-      { patch: spec({ resourceConfig: { volumeKMSKeyID: KEY.replace('111122223333', '444455556666') } }), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      { patch: spec({ resourceConfig: { instanceType: 'ml.g5.xlarge', volumeKMSKeyID: 'alias/x' } }), path: 'spec.resourceConfig.volumeKMSKeyID' },
-    ],
+    accepts: {
+      'a key of the list for the volume': spec({ resourceConfig: { volumeKMSKeyID: KEY } }),
+      'local disks without a key': type('ml.g5.xlarge'),
+    },
+    refuses: {
+      'spec.resourceConfig.volumeKMSKeyID': {
+        'a key of another account': spec({ resourceConfig: { volumeKMSKeyID: KEY.replace('111122223333', '444455556666') } }),
+        'another key for local disks': spec({ resourceConfig: { instanceType: 'ml.g5.xlarge', volumeKMSKeyID: 'alias/x' } }),
+      },
+    },
   },
   {
     title: 'encryption of artifacts only',
     guardrail: Guardrail.encryptionAtRest({ volume: false }),
-    accepts: [spec({ outputDataConfig: { kmsKeyID: 'alias/any' } })],
-    refuses: [{ patch: {}, path: 'spec.outputDataConfig.kmsKeyID' }],
+    accepts: { 'a key for the output': spec({ outputDataConfig: { kmsKeyID: 'alias/any' } }) },
+    refuses: { 'spec.outputDataConfig.kmsKeyID': { 'no key for the output': {} } },
   },
   {
     title: 'encryption in transit',
     guardrail: Guardrail.encryptionInTransit(),
-    accepts: [
-      {}, spec({ enableInterContainerTrafficEncryption: true, resourceConfig: { instanceCount: 2 } }), groups(group('ml.m5.large', 1)),
-      spec({ enableInterContainerTrafficEncryption: null }),
-    ],
-    refuses: [
-      { patch: spec({ resourceConfig: { instanceCount: 2 } }), path: 'spec.enableInterContainerTrafficEncryption' },
-      { patch: spec({ enableInterContainerTrafficEncryption: null, resourceConfig: { instanceCount: 2 } }), path: 'spec.enableInterContainerTrafficEncryption' },
-      { patch: groups(group('ml.m5.large', 1, 'a'), group('ml.m5.large', 1, 'b')), path: 'spec.enableInterContainerTrafficEncryption' },
-    ],
+    accepts: {
+      ...VALID,
+      'encryption between two instances': instances(2, { enableInterContainerTrafficEncryption: true }),
+      'a group of one instance': groups(group('ml.m5.large', 1)),
+      'encryption unset on one instance': spec({ enableInterContainerTrafficEncryption: null }),
+    },
+    refuses: {
+      'spec.enableInterContainerTrafficEncryption': {
+        'two instances with encryption off': instances(2),
+        'two instances with encryption unset': instances(2, { enableInterContainerTrafficEncryption: null }),
+        'two groups with encryption off': groups(group('ml.m5.large', 1, 'a'), group('ml.m5.large', 1, 'b')),
+      },
+    },
   },
   {
     title: 'any VPC',
     guardrail: Guardrail.vpc(),
-    accepts: [spec({ vpcConfig: { subnets: ['subnet-1'], securityGroupIDs: ['sg-1'] } })],
-    refuses: [
-      { patch: {}, path: 'spec.vpcConfig.subnets' },
-      { patch: spec({ vpcConfig: { subnets: [], securityGroupIDs: ['sg-1'] } }), path: 'spec.vpcConfig.subnets' },
-      { patch: spec({ vpcConfig: { subnets: ['subnet-1'] } }), path: 'spec.vpcConfig.securityGroupIDs' },
-    ],
+    accepts: { 'a VPC': spec({ vpcConfig: { subnets: ['subnet-1'], securityGroupIDs: ['sg-1'] } }) },
+    refuses: {
+      'spec.vpcConfig.subnets': {
+        'a job without a VPC': {},
+        'an empty list of subnets': spec({ vpcConfig: { subnets: [], securityGroupIDs: ['sg-1'] } }),
+      },
+      'spec.vpcConfig.securityGroupIDs': { 'a VPC without security groups': spec({ vpcConfig: { subnets: ['subnet-1'] } }) },
+    },
   },
   {
     title: 'parts of a VPC',
     guardrail: Guardrail.vpc({ subnets: ['subnet-1', 'subnet-2'], securityGroupIds: ['sg-1'] }),
-    accepts: [spec({ vpcConfig: { subnets: ['subnet-2', 'subnet-1'], securityGroupIDs: ['sg-1'] } })],
-    refuses: [
-      { patch: spec({ vpcConfig: { subnets: ['subnet-1', 'subnet-3'], securityGroupIDs: ['sg-1'] } }), path: 'spec.vpcConfig.subnets[1]' },
-      { patch: spec({ vpcConfig: { subnets: ['subnet-1'], securityGroupIDs: ['sg-2'] } }), path: 'spec.vpcConfig.securityGroupIDs[0]' },
-    ],
+    accepts: { 'subnets of the list in another order': spec({ vpcConfig: { subnets: ['subnet-2', 'subnet-1'], securityGroupIDs: ['sg-1'] } }) },
+    refuses: {
+      'spec.vpcConfig.subnets[1]': { 'another subnet': spec({ vpcConfig: { subnets: ['subnet-1', 'subnet-3'], securityGroupIDs: ['sg-1'] } }) },
+      'spec.vpcConfig.securityGroupIDs[0]': { 'another security group': spec({ vpcConfig: { subnets: ['subnet-1'], securityGroupIDs: ['sg-2'] } }) },
+    },
   },
   {
     title: 'network isolation',
     guardrail: Guardrail.networkIsolation(),
-    accepts: [spec({ enableNetworkIsolation: true })],
-    refuses: [{ patch: {}, path: 'spec.enableNetworkIsolation' }, { patch: spec({ enableNetworkIsolation: null }), path: 'spec.enableNetworkIsolation' }],
+    accepts: { 'an isolated job': spec({ enableNetworkIsolation: true }) },
+    refuses: { 'spec.enableNetworkIsolation': { 'isolation off': {}, 'isolation unset': spec({ enableNetworkIsolation: null }) } },
   },
   {
     title: 'images',
     guardrail: Guardrail.images(
       '111122223333.dkr.ecr.*.amazonaws.com', `444455556666.${ECR}/tools/*`, 'arn:aws:sagemaker:eu-west-1:111122223333:algorithm/own', 'plain',
     ),
-    accepts: [
-      {},
-      ...[`444455556666.${ECR}/tools/a:1`, `444455556666.${ECR}/tools/a@sha256:00`, `444455556666.${ECR}/tools/a/b:1`, `111122223333.${ECR}/a/b/c`]
-        .map(trainingImage => spec({ algorithmSpecification: { trainingImage } })),
-      spec({ algorithmSpecification: { trainingImage: null, algorithmName: 'arn:aws:sagemaker:eu-west-1:111122223333:algorithm/own' } }),
-      spec({ algorithmSpecification: { trainingImage: null, algorithmName: 'plain' } }),
-      spec({ debugRuleConfigurations: evaluator(`111122223333.${ECR}/rules:latest`) }),
-      spec({ algorithmSpecification: null }),
-    ],
-    refuses: [
-      ...[
-        `777788889999.${ECR}/churn:1`, `111122223333.${ECR}.evil.example/churn:1`, `x111122223333.${ECR}/churn`, `444455556666.${ECR}/toolsx/a`,
-        `444455556666.${ECR}/other`, 'docker.io/plain', `evil.example/111122223333.${ECR}/churn`, `111122223333.${ECR}:5000/churn`,
-        '111122223333.dkr.ecr.evil.example/x.amazonaws.com/churn',
-      ].map(trainingImage => ({ patch: spec({ algorithmSpecification: { trainingImage } }), path: 'spec.algorithmSpecification.trainingImage' })),
-      {
-        patch: spec({ algorithmSpecification: { trainingImage: null, algorithmName: 'plainer' } }),
-        path: 'spec.algorithmSpecification.algorithmName',
+    accepts: {
+      ...VALID,
+      'an image of the folder': image(`444455556666.${ECR}/tools/a:1`),
+      'an image of the folder with a digest': image(`444455556666.${ECR}/tools/a@sha256:00`),
+      'an image deeper in the folder': image(`444455556666.${ECR}/tools/a/b:1`),
+      'an image anywhere in the registry': image(`111122223333.${ECR}/a/b/c`),
+      'an algorithm with an ARN of the list': algorithm('arn:aws:sagemaker:eu-west-1:111122223333:algorithm/own'),
+      'an algorithm with a name of the list': algorithm('plain'),
+      'a Debugger rule in an image of the registry': spec({ debugRuleConfigurations: evaluator(`111122223333.${ECR}/rules:latest`) }),
+      'a job without an algorithm specification': spec({ algorithmSpecification: null }),
+    },
+    refuses: {
+      'spec.algorithmSpecification.trainingImage': {
+        'an image of another account': image(`777788889999.${ECR}/churn:1`),
+        'a registry that begins like one of the list': image(`111122223333.${ECR}.evil.example/churn:1`),
+        'a registry that ends like one of the list': image(`x111122223333.${ECR}/churn`),
+        'a folder that begins like that of the list': image(`444455556666.${ECR}/toolsx/a`),
+        'another folder': image(`444455556666.${ECR}/other`),
+        'an image named like an algorithm of the list': image('docker.io/plain'),
+        'a registry of the list as a folder': image(`evil.example/111122223333.${ECR}/churn`),
+        'a registry of the list on another port': image(`111122223333.${ECR}:5000/churn`),
+        'a pattern of the list over a slash': image('111122223333.dkr.ecr.evil.example/x.amazonaws.com/churn'),
       },
-      { patch: spec({ debugRuleConfigurations: evaluator('evil.example/rules') }), path: 'spec.debugRuleConfigurations[0].ruleEvaluatorImage' },
-      { patch: spec({ profilerRuleConfigurations: evaluator('evil.example/rules') }), path: 'spec.profilerRuleConfigurations[0].ruleEvaluatorImage' },
-    ],
+      'spec.algorithmSpecification.algorithmName': { 'an algorithm that begins like one of the list': algorithm('plainer') },
+      'spec.debugRuleConfigurations[0].ruleEvaluatorImage': {
+        'a Debugger rule in another image': spec({ debugRuleConfigurations: evaluator('evil.example/rules') }),
+      },
+      'spec.profilerRuleConfigurations[0].ruleEvaluatorImage': {
+        'a Profiler rule in another image': spec({ profilerRuleConfigurations: evaluator('evil.example/rules') }),
+      },
+    },
   },
   {
     title: 'buckets',
     guardrail: Guardrail.buckets('churn', 'example-*', 'shared/churn/'),
-    accepts: [
-      {}, spec({ outputDataConfig: null, inputDataConfig: null }),
-      ...['s3://churn', 's3://churn/', 's3://example-a/x', 's3://shared/churn', 's3://shared/churn/x'].map(s3OutputPath => spec({ outputDataConfig: { s3OutputPath } })),
-      spec({ inputDataConfig: [{ channelName: 'fs', dataSource: { fileSystemDataSource: { directoryPath: '/x' } } }, { channelName: 'none' }] }),
-      spec({ hyperParameters: { dir: '"s3://churn/code"', none: 'x', list: '["s3://churn/a","s3://example-b"]', pipe: '|s3://churn' } }),
-      spec({ environment: { A: 's3://shared/churn s3://churn' } }),
-      spec({ debugRuleConfigurations: evaluator('r', { ruleParameters: { source_s3_uri: 's3://churn/rule.py' }, s3OutputPath: 's3://churn/out' }) }),
-    ],
-    refuses: [
-      ...['s3://churn2/x', 's3://xchurn', 's3://shared', 's3://shared/churn2', 's3://shared/other', 'https://churn/x', 'churn', 's3://evil/example-a', 's3://evil/s3://churn']
-        .map(s3OutputPath => ({ patch: spec({ outputDataConfig: { s3OutputPath } }), path: 'spec.outputDataConfig.s3OutputPath' })),
-      ...['checkpointConfig'].map(field => ({ patch: spec({ [field]: { s3URI: 's3://evil' } }), path: `spec.${field}.s3URI` })),
-      ...['tensorBoardOutputConfig', 'debugHookConfig', 'profilerConfig']
-        .map(field => ({ patch: spec({ [field]: { s3OutputPath: 's3://evil' } }), path: `spec.${field}.s3OutputPath` })),
-      {
-        patch: spec({ inputDataConfig: [{ channelName: 'a' }, { channelName: 'b', dataSource: { s3DataSource: { s3URI: 's3://evil' } } }] }),
-        path: 'spec.inputDataConfig[1].dataSource.s3DataSource.s3URI',
+    accepts: {
+      ...VALID,
+      'a job without data': spec({ outputDataConfig: null, inputDataConfig: null }),
+      ...each(['s3://churn', 's3://churn/', 's3://example-a/x', 's3://shared/churn', 's3://shared/churn/x'], uri => `the output ${uri}`, output),
+      'channels without a source in S3':
+        spec({ inputDataConfig: [{ channelName: 'fs', dataSource: { fileSystemDataSource: { directoryPath: '/x' } } }, { channelName: 'none' }] }),
+      'hyperparameters with buckets of the list':
+        spec({ hyperParameters: { dir: '"s3://churn/code"', none: 'x', list: '["s3://churn/a","s3://example-b"]', pipe: '|s3://churn' } }),
+      'a variable with two buckets of the list': spec({ environment: { A: 's3://shared/churn s3://churn' } }),
+      'a Debugger rule with buckets of the list':
+        spec({ debugRuleConfigurations: evaluator('r', { ruleParameters: { source_s3_uri: 's3://churn/rule.py' }, s3OutputPath: 's3://churn/out' }) }),
+    },
+    refuses: {
+      'spec.outputDataConfig.s3OutputPath': each(
+        ['s3://churn2/x', 's3://xchurn', 's3://shared', 's3://shared/churn2', 's3://shared/other', 'https://churn/x', 'churn', 's3://evil/example-a', 's3://evil/s3://churn'],
+        uri => `the output ${uri}`,
+        output,
+      ),
+      'spec.checkpointConfig.s3URI': { 'checkpoints in another bucket': spec({ checkpointConfig: { s3URI: 's3://evil' } }) },
+      ...byPath(Object.entries({ tensorBoardOutputConfig: 'TensorBoard', debugHookConfig: 'tensors', profilerConfig: 'Profiler' }).map(([field, name]) => ({
+        phrase: `${name} in another bucket`, path: `spec.${field}.s3OutputPath`, patch: spec({ [field]: { s3OutputPath: 's3://evil' } }),
+      }))),
+      'spec.inputDataConfig[1].dataSource.s3DataSource.s3URI': {
+        'a second channel in another bucket':
+          spec({ inputDataConfig: [{ channelName: 'a' }, { channelName: 'b', dataSource: { s3DataSource: { s3URI: 's3://evil' } } }] }),
       },
-      ...['debugRuleConfigurations', 'profilerRuleConfigurations'].flatMap(field => [
-        { patch: spec({ [field]: evaluator('r', { s3OutputPath: 's3://evil' }) }), path: `spec.${field}[0].s3OutputPath` },
+      ...byPath(Object.entries({ debugRuleConfigurations: 'Debugger', profilerRuleConfigurations: 'Profiler' }).flatMap(([field, name]) => [
         {
-          patch: spec({ [field]: evaluator('r', { ruleParameters: { source_s3_uri: 's3://evil/rule.py' } }) }),
-          path: `spec.${field}[0].ruleParameters.source_s3_uri`,
+          phrase: `the output of a ${name} rule in another bucket`,
+          path: `spec.${field}[0].s3OutputPath`,
+          patch: spec({ [field]: evaluator('r', { s3OutputPath: 's3://evil' }) }),
         },
-      ]),
-      ...['"s3://evil"', 's3://evil s3://churn', 's3://churn,s3://evil', 's3://churn.evil', 's3://shared/churn2', 's3://'].map(dir => ({
-        patch: spec({ hyperParameters: { dir } }), path: 'spec.hyperParameters.dir',
-      })),
-      { patch: spec({ environment: { A: 'x=s3://evil' } }), path: 'spec.environment.A' },
-    ],
+        {
+          phrase: `the source of a ${name} rule in another bucket`,
+          path: `spec.${field}[0].ruleParameters.source_s3_uri`,
+          patch: spec({ [field]: evaluator('r', { ruleParameters: { source_s3_uri: 's3://evil/rule.py' } }) }),
+        },
+      ])),
+      'spec.hyperParameters.dir': each(
+        ['"s3://evil"', 's3://evil s3://churn', 's3://churn,s3://evil', 's3://churn.evil', 's3://shared/churn2', 's3://'],
+        dir => `the hyperparameter ${dir}`,
+        parameter,
+      ),
+      'spec.environment.A': { 'a variable with another bucket': spec({ environment: { A: 'x=s3://evil' } }) },
+    },
   },
   {
     title: 'roles',
     guardrail: Guardrail.roles('arn:aws:iam::111122223333:role/train*'),
-    accepts: [{}],
-    refuses: [
-      { patch: spec({ roleARN: 'arn:aws:iam::111122223333:role/admin' }), path: 'spec.roleARN' },
-      { patch: spec({ roleARN: 'arn:aws:iam::111122223333:role/training/admin' }), path: 'spec.roleARN' },
-      { patch: spec({ roleARN: null }), path: 'spec.roleARN' },
-    ],
+    accepts: VALID,
+    refuses: {
+      'spec.roleARN': {
+        'another role': spec({ roleARN: 'arn:aws:iam::111122223333:role/admin' }),
+        'a role in a folder that begins like one of the list': spec({ roleARN: 'arn:aws:iam::111122223333:role/training/admin' }),
+        'a job without a role': spec({ roleARN: null }),
+      },
+    },
   },
   {
     title: 'Regions',
     guardrail: Guardrail.regions('eu-west-1', 'eu-central-1'),
-    accepts: [{}, { metadata: { annotations: { 'services.k8s.aws/region': 'eu-central-1' } } }],
-    refuses: [
-      { patch: { metadata: { annotations: { 'services.k8s.aws/region': 'us-east-1' } } }, path: 'metadata.annotations.services.k8s.aws/region' },
-      { patch: { metadata: { annotations: { 'services.k8s.aws/region': null } } }, path: 'metadata.annotations.services.k8s.aws/region' },
-      { patch: { metadata: { annotations: null } }, path: 'metadata.annotations.services.k8s.aws/region' },
-    ],
+    accepts: { ...VALID, 'another Region of the list': { metadata: { annotations: { 'services.k8s.aws/region': 'eu-central-1' } } } },
+    refuses: {
+      'metadata.annotations.services.k8s.aws/region': {
+        'another Region': { metadata: { annotations: { 'services.k8s.aws/region': 'us-east-1' } } },
+        'a job without a Region': { metadata: { annotations: { 'services.k8s.aws/region': null } } },
+        'a job without annotations': { metadata: { annotations: null } },
+      },
+    },
   },
   {
     title: 'required tags',
     guardrail: Guardrail.requiredTags({ team: [], stage: ['dev', 'it\'s "prod"'] }),
-    accepts: [
-      spec({ tags: [{ key: 'other', value: 'x' }, { key: 'team', value: 'a' }, { key: 'stage', value: 'dev' }] }),
-      spec({ tags: [{ key: 'stage', value: 'it\'s "prod"' }, { key: 'team', value: 'b' }] }),
-    ],
-    refuses: [
-      { patch: {}, path: 'spec.tags' },
-      { patch: spec({ tags: [] }), path: 'spec.tags' },
-      { patch: spec({ tags: [{ key: 'team', value: 'a' }] }), path: 'spec.tags' },
-      { patch: spec({ tags: [{ key: 'team', value: '' }, { key: 'stage', value: 'dev' }] }), path: 'spec.tags[0].value' },
-      { patch: spec({ tags: [{ key: 'team' }, { key: 'stage', value: 'dev' }] }), path: 'spec.tags[0].value' },
-      { patch: spec({ tags: [{ key: 'team', value: 'a' }, { key: 'stage', value: 'qa' }] }), path: 'spec.tags[1].value' },
-    ],
+    accepts: {
+      'the tags beside another one': spec({ tags: [{ key: 'other', value: 'x' }, { key: 'team', value: 'a' }, { key: 'stage', value: 'dev' }] }),
+      'a value with quotes': spec({ tags: [{ key: 'stage', value: 'it\'s "prod"' }, { key: 'team', value: 'b' }] }),
+    },
+    refuses: {
+      'spec.tags': {
+        'a job without tags': {},
+        'an empty list of tags': spec({ tags: [] }),
+        'one of the tags': spec({ tags: [{ key: 'team', value: 'a' }] }),
+      },
+      'spec.tags[0].value': {
+        'an empty value': spec({ tags: [{ key: 'team', value: '' }, { key: 'stage', value: 'dev' }] }),
+        'a tag without a value': spec({ tags: [{ key: 'team' }, { key: 'stage', value: 'dev' }] }),
+      },
+      'spec.tags[1].value': { 'another value': spec({ tags: [{ key: 'team', value: 'a' }, { key: 'stage', value: 'qa' }] }) },
+    },
   },
 ];

@@ -3,7 +3,7 @@ import { evaluateCel, type CelResult } from './cel-interpreter';
 import { GUARDRAIL_CASES } from './guardrail-cases';
 import { Guardrail, GuardrailPolicy, Guardrails, PolicyAction, TrainingJob, type GuardrailPolicyProps } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
-import { patched, VALID_MANIFEST } from '../rules/cases/case';
+import { patched, refusedCases, VALID_MANIFEST } from '../rules/cases/case';
 
 const custom = (cel?: string) => Guardrail.custom('own', { check: () => [] }, { demand: 'something', why: 'so', remedy: 'do it', cel });
 
@@ -58,25 +58,24 @@ function holds({ value, error }: CelResult): boolean {
 }
 
 describe('the API server judges as synthesis does', () => {
-  const questions = GUARDRAIL_CASES.flatMap(({ title, guardrail, accepts, refuses }) => {
+  const questions = GUARDRAIL_CASES.flatMap(({ title, guardrail, ...cases }) => {
     const [policy] = policyOf([guardrail]);
     return [
-      ...accepts.map(patch => ({ title, patch, path: undefined, policy, object: patched(VALID_MANIFEST, patch) })),
-      ...refuses.map(({ patch, path }) => ({ title, patch, path, policy, object: patched(VALID_MANIFEST, patch) })),
+      ...Object.entries(cases.accepts).map(([phrase, patch]) => ({ name: `accepts ${phrase} by ${title}`, path: undefined, policy, object: patched(VALID_MANIFEST, patch) })),
+      ...refusedCases(cases).map(({ phrase, patch, path }) => ({ name: `refuses ${phrase} by ${title}`, path, policy, object: patched(VALID_MANIFEST, patch) })),
     ];
   });
   const answers = refusals(questions);
 
-  test.each(questions.map(({ title, patch, path }, i) => [`${path === undefined ? 'accepts' : 'refuses'} ${JSON.stringify(patch)}`, title, path, answers[i]] as const))(
-    '%s by %s', (_text, _title, path, messages) => {
-      expect(messages.filter(message => message.startsWith('error'))).toEqual([]);
-      if (path === undefined) {
-        expect(messages).toEqual([]);
-      } else {
-        const field = path.replace(/\[\d+\]/g, '[]').replace(/(ruleParameters|hyperParameters|environment)\..*/, '$1{}').replace(/(tags)\[\].*/, '$1');
-        expect(messages.map(message => message.split(': ')[0])).toContain(field);
-      }
-    });
+  test.each(questions.map(({ name, path }, i) => [name, path, answers[i]] as const))('%s', (_name, path, messages) => {
+    expect(messages.filter(message => message.startsWith('error'))).toEqual([]);
+    if (path === undefined) {
+      expect(messages).toEqual([]);
+    } else {
+      const field = path.replace(/\[\d+\]/g, '[]').replace(/(ruleParameters|hyperParameters|environment)\..*/, '$1{}').replace(/(tags)\[\].*/, '$1');
+      expect(messages.map(message => message.split(': ')[0])).toContain(field);
+    }
+  });
 });
 
 describe('a policy', () => {

@@ -7,7 +7,7 @@ import {
 import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalogue';
 import { judge } from '../../src/rules/judge';
 import { MINIMAL, synthError } from '../fixtures';
-import { patched, VALID_MANIFEST } from '../rules/cases/case';
+import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from '../rules/cases/case';
 
 let printed: jest.SpyInstance;
 beforeEach(() => {
@@ -36,14 +36,18 @@ function fieldsRefused(guardrail: Guardrail, manifest: any): string[] {
   return errorsOf(app).map(line => /^\[test\/job\] (.*?): /.exec(line)![1]);
 }
 
-describe.each(GUARDRAIL_CASES.map(cases => [cases.title, cases] as const))('the guardrail for %s', (_title, { guardrail, accepts, refuses }) => {
-  test.each(accepts.map(patch => [JSON.stringify(patch), patch] as const))('accepts %s', (_text, patch) => {
+describe.each(GUARDRAIL_CASES.map(cases => [cases.title, cases] as const))('the guardrail for %s', (_title, { guardrail, ...cases }) => {
+  test.each(Object.entries(cases.accepts))('accepts %s', (_phrase, patch) => {
     expect(fieldsRefused(guardrail, patched(VALID_MANIFEST, patch))).toEqual([]);
   });
 
-  test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path }) => {
+  test.each(refusedCases(cases))('refuses $phrase', ({ patch, path }) => {
     expect(fieldsRefused(guardrail, patched(VALID_MANIFEST, patch))).toContain(path);
   });
+});
+
+test('every case of a guardrail is named by a phrase', () => {
+  expect(GUARDRAIL_CASES.flatMap(({ title, ...cases }) => unclearPhrases(cases).map(phrase => `${title}: ${phrase}`))).toEqual([]);
 });
 
 test('every built-in guardrail has cases', () => {

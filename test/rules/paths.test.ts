@@ -1,5 +1,5 @@
-import { patched, VALID_MANIFEST } from './cases/case';
-import { casesOfRules, manifestsOfCases } from './properties/cases';
+import { patched, refusedCases, VALID_MANIFEST } from './cases/case';
+import { casesOfRules, manifestsOf, manifestsOfCases } from './properties/cases';
 import { sample } from './properties/sample';
 import { RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
@@ -127,15 +127,12 @@ function withReplacement<T>({ parent, key }: Place, replacement: unknown, act: (
   }
 }
 
-const manifestsOf = ({ id }: Rule) => [...CASES[id].accepts, ...CASES[id].refuses.map(({ patch }) => patch)]
-  .map(patch => patched(VALID_MANIFEST, patch));
-
 // The rules about secrets look at single texts and declare nothing: a token elsewhere must not keep them from looking.
 const DECLARING = RULES.filter(({ paths }) => paths.length > 0);
 
 /** The places beside the declared paths of a rule on which its verdict depends all the same. */
 const undeclared = (rule: Rule) => decisive(
-  rule, manifestsOf(rule), ({ path }) => !rule.paths.some(declared => concerns(declared, path)), replacementsWithTokenAt,
+  rule, manifestsOf(CASES[rule.id]), ({ path }) => !rule.paths.some(declared => concerns(declared, path)), replacementsWithTokenAt,
 );
 
 test.each(DECLARING.map(rule => [rule.id, rule] as const))('the verdict of %s depends on nothing but its paths', (_id, rule) => {
@@ -150,12 +147,12 @@ test('a path that is left out is noticed', () => {
 
 // One that decides nothing would only keep the rule from judging, whenever a token stands there.
 test.each(DECLARING.map(rule => [rule.id, rule] as const))('the verdict of %s depends on each of its paths', (_id, rule) => {
-  const idle = rule.paths.filter(declared => decisive(rule, manifestsOf(rule), ({ path }) => concerns(declared, path)).length === 0);
+  const idle = rule.paths.filter(declared => decisive(rule, manifestsOf(CASES[rule.id]), ({ path }) => concerns(declared, path)).length === 0);
   expect(idle).toEqual([]);
 }, 60_000);
 
 test.each(DECLARING.map(rule => [rule.id, rule] as const))('%s is skipped while one of its paths is unresolved', (id, rule) => {
-  for (const manifest of CASES[id].refuses.map(({ patch }) => structuredClone(patched(VALID_MANIFEST, patch)))) {
+  for (const manifest of refusedCases(CASES[id]).map(({ patch }) => structuredClone(patched(VALID_MANIFEST, patch)))) {
     const declared = placesIn(manifest).filter(({ path }) => path.startsWith('spec.') && rule.paths.some(known => isWithin(known, path)));
     for (const place of declared) {
       const findings = withReplacement(place, TOKEN, () => judge([manifest])[0].findings);

@@ -1,5 +1,5 @@
 import { ALGORITHM_CASES } from './cases/algorithms';
-import { patched, VALID_MANIFEST, type TopicCases } from './cases/case';
+import { patched, refusedCases, unclearPhrases, VALID_MANIFEST, type TopicCases } from './cases/case';
 import { CHANNEL_CASES } from './cases/channels';
 import { CONTROLLER_CASES } from './cases/controller';
 import { DEBUGGER_CASES } from './cases/debugger';
@@ -56,19 +56,21 @@ test('annotations without a value have no finding', () => {
   expect(judge([{ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, annotations } }] as any)[0].findings).toEqual([]);
 });
 
-describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
-  test.each(accepts.map(patch => [JSON.stringify(patch), patch] as const))('accepts %s', (_text, patch) => {
+describe.each(Object.entries(CASES))('%s', (id, cases) => {
+  const refused = refusedCases(cases);
+
+  test.each(Object.entries(cases.accepts))('accepts %s', (_phrase, patch) => {
     expect(findings(patch).filter(finding => finding.rule === id)).toEqual([]);
   });
 
-  test.each(refuses.map(refused => [JSON.stringify(refused.patch), refused] as const))('refuses %s', (_text, { patch, path: where }) => {
+  test.each(refused)('refuses $phrase', ({ patch, path: where }) => {
     expect(findings(patch).filter(finding => finding.rule === id).map(finding => finding.path)).toContain(where);
   });
 
   // In a manifest that is judged, parts may be absent that the cases all have.
   test('looks at jobs that lack a part', () => {
     const rule = RULES.find(candidate => candidate.id === id);
-    for (const { metadata, spec, ...rest } of refuses.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
+    for (const { metadata, spec, ...rest } of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
       const { annotations, ...withoutAnnotations } = metadata;
       const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
       for (const job of [...parts, { ...rest, metadata: withoutAnnotations, spec }]) {
@@ -79,7 +81,7 @@ describe.each(Object.entries(CASES))('%s', (id, { accepts, refuses }) => {
   });
 
   test('says what is wrong', () => {
-    const found = refuses.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
+    const found = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
     expect([...new Set(found.map(({ path: where, message }) => `${where} ${message}`))].join('\n')).toMatchSnapshot();
   });
 });
@@ -88,10 +90,14 @@ describe('every rule', () => {
   // Limits of fields are proved by breaking each of them; the last two don't follow from one field alone.
   test('about one job has accepted and refused cases, and every case a rule', () => {
     expect(Object.keys(CASES).sort()).toEqual([...RULES, FIELD_LIMITS.since, FIELD_LIMITS.empty].map(rule => rule.id).sort());
-    for (const { accepts, refuses } of Object.values(CASES)) {
-      expect(accepts.length).toBeGreaterThan(0);
-      expect(refuses.length).toBeGreaterThan(0);
+    for (const cases of Object.values(CASES)) {
+      expect(Object.keys(cases.accepts)).not.toEqual([]);
+      expect(refusedCases(cases)).not.toEqual([]);
     }
+  });
+
+  test('about one job names each of its cases by a phrase', () => {
+    expect(Object.entries(CASES).flatMap(([id, cases]) => unclearPhrases(cases).map(phrase => `${id}: ${phrase}`))).toEqual([]);
   });
 
   // Those which look at single texts wherever they stand go on when one of them is unresolved.
@@ -99,7 +105,7 @@ describe('every rule', () => {
     const anywhere = [...S3_URI_RULES, ...SECRET_RULES].map(({ id }) => id);
     for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
-      const elsewhere = CASES[id].refuses.map(({ path: at }) => fieldOf(at))
+      const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)
         .filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
       expect({ id, elsewhere }).toEqual({ id, elsewhere: [] });
     }

@@ -1,26 +1,45 @@
-import type { TopicCases } from './case';
+import { byPath, each, type RuleCases, type TopicCases } from './case';
 
 const TOKEN = '${Token[TOKEN.1]}';
 const PREFIX = 'services.k8s.aws/';
 const annotated = (annotations: object | null) => ({ metadata: { annotations } });
 const at = (key: string) => `metadata.annotations.${key}`;
 
-/** What a rule accepts and refuses as the value of one annotation. */
-const values = (name: string, accepts: string[], refuses: string[]) => ({
-  // What is no text is another rule's to refuse.
-  accepts: [{}, annotated(null), ...[...accepts, TOKEN, true].map(value => annotated({ [PREFIX + name]: value }))],
-  refuses: refuses.map(value => ({ patch: annotated({ [PREFIX + name]: value }), path: at(PREFIX + name) })),
-});
+const NONE = annotated(null);
+const shown = (value: string) => value === value.trim() && value !== '' ? value : `"${value}"`;
 
-const adopted = (fields: string | null, policy = 'adopt') => annotated({
-  [`${PREFIX}adoption-policy`]: policy, [`${PREFIX}adoption-fields`]: fields,
-});
+/** What a rule accepts and refuses as the value of one annotation. */
+const values = (name: string, accepts: string[], refuses: string[]): RuleCases => {
+  const withValue = (value: unknown) => annotated({ [PREFIX + name]: value });
+  return {
+    accepts: {
+      'a job without annotations': NONE,
+      ...each(accepts, value => `the value ${shown(value)}`, withValue),
+      'a value that is a token': withValue(TOKEN),
+      'a value that is not text, which is another error': withValue(true),
+    },
+    refuses: { [at(PREFIX + name)]: each(refuses, value => `the value ${shown(value)}`, withValue) },
+  };
+};
+
+const ADOPTION_FIELDS = `${PREFIX}adoption-fields`;
+const adopted = (fields: string | null, policy = 'adopt') => annotated({ [`${PREFIX}adoption-policy`]: policy, [ADOPTION_FIELDS]: fields });
 const ANOTHER = '{"trainingJobName":"churn-2"}';
 
 export const ACK_ANNOTATION_CASES: TopicCases = {
   'annotation-is-text': {
-    accepts: [{}, annotated(null), annotated({ a: '1', b: 'true', c: '', d: TOKEN, e: undefined })],
-    refuses: [true, 1, ['a'], { b: 'c' }].map(value => ({ patch: annotated({ [`${PREFIX}read-only`]: value }), path: at(`${PREFIX}read-only`) })),
+    accepts: {
+      'a job without annotations': NONE,
+      'annotations that are texts': annotated({ a: '1', b: 'true', c: '', d: TOKEN, e: undefined }),
+    },
+    refuses: {
+      [at(`${PREFIX}read-only`)]: {
+        'a truth value': annotated({ [`${PREFIX}read-only`]: true }),
+        'a number': annotated({ [`${PREFIX}read-only`]: 1 }),
+        'a list': annotated({ [`${PREFIX}read-only`]: ['a'] }),
+        'an object': annotated({ [`${PREFIX}read-only`]: { b: 'c' } }),
+      },
+    },
   },
   'region-format': values(
     'region',
@@ -30,43 +49,64 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
   'deletion-policy-value': values('deletion-policy', ['delete', 'retain'], ['Delete', 'RETAIN', 'orphan', '', 'retain ', 'undelete']),
   'adoption-policy-value': values('adoption-policy', ['adopt', 'adopt-or-create'], ['adopt-only', 'Adopt', 'create', '', 'readopt']),
   'adoption-fields-value': {
-    accepts: [
-      {},
-      ...['{"trainingJobName":"churn-1"}', '{ "trainingJobName": "churn-1", "a": "b" }\n', TOKEN].map(fields => adopted(fields)),
-      adopted(null, 'adopt-or-create'),
-      adopted('churn-1', 'adopt-or-create'),
-      annotated({ [`${PREFIX}adoption-fields`]: 'churn-1' }),
-    ],
-    refuses: [
-      null, '', 'churn-1', '"churn-1"', '["trainingJobName"]', 'null', '{}', '{"name":"churn-1"}', '{"trainingJobName":1}', '{"trainingJobName":""}',
-      '{"trainingJobName":"churn-1","a":1}', '{trainingJobName: churn-1}',
-    ].map(fields => ({ patch: adopted(fields), path: at(`${PREFIX}adoption-fields`) })),
+    accepts: {
+      'the name of the job': adopted('{"trainingJobName":"churn-1"}'),
+      'the name of the job beside another field, with spaces': adopted('{ "trainingJobName": "churn-1", "a": "b" }\n'),
+      'fields that are a token': adopted(TOKEN),
+      'no fields for a job that is adopted or created': adopted(null, 'adopt-or-create'),
+      'a name for a job that is adopted or created': adopted('churn-1', 'adopt-or-create'),
+      'a name for a job that is not adopted': annotated({ [ADOPTION_FIELDS]: 'churn-1' }),
+    },
+    refuses: {
+      [at(ADOPTION_FIELDS)]: {
+        'no fields': adopted(null),
+        'an empty text': adopted(''),
+        'a name': adopted('churn-1'),
+        'a name in quotes': adopted('"churn-1"'),
+        'a list': adopted('["trainingJobName"]'),
+        'a null': adopted('null'),
+        'an empty object': adopted('{}'),
+        'a name under another key': adopted('{"name":"churn-1"}'),
+        'a name that is a number': adopted('{"trainingJobName":1}'),
+        'an empty name': adopted('{"trainingJobName":""}'),
+        'another field that is a number': adopted('{"trainingJobName":"churn-1","a":1}'),
+        'an object without quotes': adopted('{trainingJobName: churn-1}'),
+      },
+    },
   },
   'adoption-fields-differ': {
-    accepts: [
-      {}, adopted('{"trainingJobName":"churn-1"}'), adopted(ANOTHER, 'adopt-or-create'), adopted('churn-2'), { spec: null, ...adopted(ANOTHER) },
-      { spec: { trainingJobName: null }, ...adopted(ANOTHER) },
-    ],
-    refuses: [{ patch: adopted(ANOTHER), path: at(`${PREFIX}adoption-fields`) }],
+    accepts: {
+      'the name of the job': adopted('{"trainingJobName":"churn-1"}'),
+      'another name for a job that is adopted or created': adopted(ANOTHER, 'adopt-or-create'),
+      'a name that is not JSON': adopted('churn-2'),
+      'another name for a job without a spec': { spec: null, ...adopted(ANOTHER) },
+      'another name for a job without a name': { spec: { trainingJobName: null }, ...adopted(ANOTHER) },
+    },
+    refuses: { [at(ADOPTION_FIELDS)]: { 'another name': adopted(ANOTHER) } },
   },
   'read-only-value': values('read-only', ['true', 'false', 'True', 'FALSE'], ['yes', '1', '', 'true ', 'untrue']),
   'annotation-of-namespaces': {
-    accepts: [{}, annotated(null), annotated({ [`${PREFIX}region`]: 'eu-west-1', 'owner-account-id': '111122223333' })],
-    refuses: [
+    accepts: {
+      'a job without annotations': NONE,
+      'a Region beside an annotation without a prefix': annotated({ [`${PREFIX}region`]: 'eu-west-1', 'owner-account-id': '111122223333' }),
+    },
+    refuses: byPath([
       `${PREFIX}owner-account-id`, `${PREFIX}default-region`, `${PREFIX}team-id`, `${PREFIX}endpoint-url`, `sagemaker.${PREFIX}deletion-policy`,
-    ].map(key => ({ patch: annotated({ [key]: 'a' }), path: at(key) })),
+    ].map(key => ({ phrase: `the annotation ${key}`, path: at(key), patch: annotated({ [key]: 'a' }) }))),
   },
   'annotation-of-controller': values('adopted', ['false'], ['true', 'True']),
   'annotation-unknown': {
-    accepts: [
-      {},
-      annotated(null),
-      ...['region', 'deletion-policy', 'adoption-policy', 'adoption-fields', 'read-only', 'adopted', 'ignore-field-drift', 'owner-account-id']
-        .map(name => annotated({ [PREFIX + name]: 'a' })),
-      annotated({ 'example.com/region': 'a', 'team': 'b' }),
-    ],
-    refuses: ['Region', 'deletion-polic', 'adoption_policy', 'readonly', 'force'].map(name => ({
-      patch: annotated({ [PREFIX + name]: 'a' }), path: at(PREFIX + name),
-    })),
+    accepts: {
+      'a job without annotations': NONE,
+      ...each(
+        ['region', 'deletion-policy', 'adoption-policy', 'adoption-fields', 'read-only', 'adopted', 'ignore-field-drift', 'owner-account-id'],
+        name => `the annotation ${name}`,
+        name => annotated({ [PREFIX + name]: 'a' }),
+      ),
+      'annotations with other prefixes': annotated({ 'example.com/region': 'a', 'team': 'b' }),
+    },
+    refuses: byPath(['Region', 'deletion-polic', 'adoption_policy', 'readonly', 'force'].map(name => ({
+      phrase: `the annotation ${name}`, path: at(PREFIX + name), patch: annotated({ [PREFIX + name]: 'a' }),
+    }))),
   },
 };

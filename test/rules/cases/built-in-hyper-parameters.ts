@@ -1,4 +1,4 @@
-import type { TopicCases } from './case';
+import { byPath, each, type RefusedCase, type TopicCases } from './case';
 
 const PARAMETERS = 'spec.hyperParameters';
 const SCRIPT = { sagemaker_program: 'train.py' };
@@ -18,112 +18,219 @@ const images = (hyperParameters: object) => job('image-classification:1', hyperP
 const objects = (hyperParameters: object) => job('object-detection:1', hyperParameters);
 const segments = (hyperParameters: object) => job('semantic-segmentation:1', hyperParameters);
 const text = (hyperParameters: object) => job('blazingtext:1', hyperParameters);
-/** Patches that each have one hyperparameter that is refused. */
-const refused = (patches: Array<ReturnType<typeof job>>) => patches.map(patch => {
-  const names = Object.entries(patch.spec.hyperParameters ?? {}).filter(([, value]) => value !== null).map(([name]) => name);
-  return { patch, path: `${PARAMETERS}.${names[0]}` };
-});
-const missing = (patches: object[]) => patches.map(patch => ({ patch, path: PARAMETERS }));
+
+/** Jobs of an algorithm that each have one hyperparameter that it does not have. */
+const unknown = (algorithm: string, jobOf: (hyperParameters: object) => object, hyperParameters: Record<string, string>): RefusedCase[] =>
+  Object.entries(hyperParameters).map(([name, value]) => ({
+    phrase: `${algorithm} with ${name}`, path: `${PARAMETERS}.${name}`, patch: jobOf({ [name]: value }),
+  }));
+/** Jobs of an algorithm that each have one hyperparameter whose value is refused. */
+const invalid = (algorithm: string, jobOf: (hyperParameters: object) => object, values: Record<string, string[]>): RefusedCase[] =>
+  Object.entries(values).flatMap(([name, list]) => list.map(value => ({
+    phrase: value === '' ? `${algorithm} with an empty ${name}` : `${algorithm} with ${name} of ${value}`,
+    path: `${PARAMETERS}.${name}`,
+    patch: jobOf({ [name]: value }),
+  })));
+const inVersion = (version: string) => (hyperParameters: object) => xgboost(hyperParameters, version);
+const firstXgboost = (hyperParameters: object) => job('xgboost:1', hyperParameters);
+const ownXgboost = (hyperParameters: object | null) => own('sagemaker-xgboost:1.7-1', hyperParameters);
 
 export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
   'built-in-hyper-parameter-unknown': {
-    accepts: [
-      {}, xgboost({ num_round: '1', eta: '0.2', learning_rate: '0.2', lambda: '1', reg_lambda: '1' }),
-      own('sagemaker-xgboost:1.7-1', { depth: '1' }),
-      xgboost({ ...SCRIPT, depth: '1' }), xgboost({ _tuning_objective_metric: 'validation:auc', _kfold: '5' }), kMeans({ _log_level: 'info' }),
-      kMeans({ force_dense: 'True' }), job('pca:1', { anything: '1' }), job('kmeans:1', null),
-      job('xgboost:1', { silent: '1', colsample_bynode: '1' }),
-      xgboost({ silent: '0' }, '0.90-2-cpu-py3'), xgboost({ silent: '0' }, '1.0-1-cpu-py3'), xgboost({ silent: '0' }, 'latest'),
-      xgboost({ silent: '0' }, 'build-1.7'),
-      job('sagemaker-xgboost', { silent: '0', sampling_method: 'uniform' }), xgboost({ sampling_method: 'uniform' }, '1.3-1'),
-      xgboost({ single_precision_histogram: 'true' }, '1.5-1'), xgboost({ use_dask_gpu_training: 'true' }, '3.0-5'),
-      xgboost({ device: 'cuda' }, '3.2-0'),
-    ],
-    refuses: refused([
-      xgboost({ maxDepth: '5' }), xgboost({ max_dept: '5' }), xgboost({ sagemaker_region: '"eu-west-1"' }), xgboost({ toString: '1' }),
-      xgboost({ silent: '0' }), xgboost({ silents: '0' }), xgboost({ silent: '0' }, '1.2-1'), xgboost({ silent: '0' }, '10.0-1'), xgboost({ sampling_method: 'uniform' }, '1.2-2'),
-      xgboost({ monotone_constraints: '(1,-1)' }, '0.90-2-cpu-py3'), xgboost({ single_precision_histogram: 'true' }), xgboost({ device: 'cuda' }),
-      linear({ num_round: '1' }), kMeans({ clusters: '3' }), deepAr({ horizon: '3' }), images({ batch_size: '32' }), objects({ num_layers: '18' }),
-      segments({ image_shape: '300' }), text({ dim: '100' }), job('xgboost:1', { depth: '1' }),
+    accepts: {
+      'XGBoost with hyperparameters and their aliases': xgboost({ num_round: '1', eta: '0.2', learning_rate: '0.2', lambda: '1', reg_lambda: '1' }),
+      'an image of your own with any hyperparameter': ownXgboost({ depth: '1' }),
+      'XGBoost with a script and any hyperparameter': xgboost({ ...SCRIPT, depth: '1' }),
+      'XGBoost with hyperparameters of SageMaker': xgboost({ _tuning_objective_metric: 'validation:auc', _kfold: '5' }),
+      'k-means with a log level': kMeans({ _log_level: 'info' }),
+      'k-means with an undocumented hyperparameter': kMeans({ force_dense: 'True' }),
+      'an algorithm whose hyperparameters are not known': job('pca:1', { anything: '1' }),
+      'k-means without hyperparameters': job('kmeans:1', null),
+      'the first XGBoost with hyperparameters of its own': firstXgboost({ silent: '1', colsample_bynode: '1' }),
+      ...each(['0.90-2-cpu-py3', '1.0-1-cpu-py3', 'latest', 'build-1.7'], version => `XGBoost ${version} with silent`, version =>
+        xgboost({ silent: '0' }, version)),
+      'XGBoost without a version with hyperparameters of several': job('sagemaker-xgboost', { silent: '0', sampling_method: 'uniform' }),
+      'XGBoost 1.3 with a sampling method': xgboost({ sampling_method: 'uniform' }, '1.3-1'),
+      'XGBoost 1.5 with a single-precision histogram': xgboost({ single_precision_histogram: 'true' }, '1.5-1'),
+      'XGBoost 3.0 with Dask': xgboost({ use_dask_gpu_training: 'true' }, '3.0-5'),
+      'XGBoost 3.2 with a device': xgboost({ device: 'cuda' }, '3.2-0'),
+    },
+    refuses: byPath([
+      ...unknown('XGBoost', xgboost, {
+        maxDepth: '5',
+        max_dept: '5',
+        sagemaker_region: '"eu-west-1"',
+        toString: '1',
+        silent: '0',
+        silents: '0',
+        single_precision_histogram: 'true',
+        device: 'cuda',
+      }),
+      ...unknown('XGBoost 0.90', inVersion('0.90-2-cpu-py3'), { monotone_constraints: '(1,-1)' }),
+      ...unknown('XGBoost 1.2-1', inVersion('1.2-1'), { silent: '0' }),
+      ...unknown('XGBoost 1.2-2', inVersion('1.2-2'), { sampling_method: 'uniform' }),
+      ...unknown('XGBoost 10.0', inVersion('10.0-1'), { silent: '0' }),
+      ...unknown('the first XGBoost', firstXgboost, { depth: '1' }),
+      ...unknown('linear learner', linear, { num_round: '1' }),
+      ...unknown('k-means', kMeans, { clusters: '3' }),
+      ...unknown('DeepAR', deepAr, { horizon: '3' }),
+      ...unknown('image classification', images, { batch_size: '32' }),
+      ...unknown('object detection', objects, { num_layers: '18' }),
+      ...unknown('semantic segmentation', segments, { image_shape: '300' }),
+      ...unknown('BlazingText', text, { dim: '100' }),
     ]),
   },
   'built-in-hyper-parameter-value': {
-    accepts: [
-      {}, xgboost({ num_round: '100', eta: '2e-1', base_score: '.5', seed: '-7', max_depth: ' 6 ' }), own('sagemaker-xgboost:1.7-1', { eta: 'x' }),
-      xgboost({ ...SCRIPT, eta: 'x' }), xgboost({ unheard_of: 'x' }), xgboost({ eval_metric: 'auc' }),
-      xgboost({ eval_metric: 'error@0.7,logloss,ndcg@5' }),
-      xgboost({ csv_weights: '1', save_model_on_termination: 'true' }), xgboost({ monotone_constraints: '(1,0,-1)' }),
-      xgboost({ monotone_constraints: '(1,)' }), xgboost({ monotone_constraints: '1, -1' }),
-      xgboost({ interaction_constraints: '[[1,2], [3, 4]]' }),
-      xgboost({ interaction_constraints: '((1,2),(3,))' }), xgboost({ updater: 'grow_colmaker,prune' }),
-      linear({ use_bias: 'True', normalize_data: 'auto', l1: 'auto', num_models: '32', positive_example_weight_mult: 'balanced' }),
-      linear({ positive_example_weight_mult: '2.5', binary_classifier_model_selection_criteria: 'f1' }),
-      kMeans({ eval_metrics: '["msd", "ssd"]', extra_center_factor: 'auto', init_method: 'kmeans++' }), kMeans({ eval_metrics: "['msd']" }),
-      deepAr({ time_freq: '5min', likelihood: 'student-t', cardinality: '[2, 3]', test_quantiles: '[0.5, 0.9]', learning_rate: '5E-4' }),
-      deepAr({ time_freq: 'M', cardinality: 'ignore', num_dynamic_feat: '', early_stopping_patience: '' }),
-      images({ image_shape: '3,224,224', lr_scheduler_step: '10, 20', num_layers: '18', early_stopping: 'True', use_pretrained_model: '1' }),
-      objects({ lr_scheduler_step: '', freeze_layer_pattern: '^(conv1_|conv2_).*', optimizer: 'adadelta' }),
-      segments({ use_pretrained_model: 'True', algorithm: 'psp', num_classes: '254' }), text({ subwords: 'false', mode: 'cbow' }),
-      job('xgboost:1', { eta: '1' }),
-    ],
-    refuses: refused([
-      ...['', 'many', '1.0', '0', '-1'].map(num_round => xgboost({ num_round })),
-      ...['', 'auto', '1.1', '-0.1', '0,2'].map(eta => xgboost({ eta })),
-      xgboost({ learning_rate: '2' }), xgboost({ subsample: '0' }), xgboost({ tweedie_variance_power: '2' }), xgboost({ num_class: '1' }),
-      xgboost({ objective: 'softmax' }), xgboost({ eval_metric: 'auc, error' }), xgboost({ eval_metric: 'auc@0.5' }),
-      xgboost({ eval_metric: 'rms' }),
-      xgboost({ csv_weights: 'true' }), xgboost({ save_model_on_termination: 'True' }), xgboost({ monotone_constraints: '(1,2)' }),
-      xgboost({ monotone_constraints: 'up' }), xgboost({ interaction_constraints: '1,2' }), xgboost({ interaction_constraints: '[1, 2]' }),
-      xgboost({ interaction_constraints: '[[0, 1]]' }), xgboost({ interaction_constraints: '{"a": 1}' }), xgboost({ updater: 'prune, refresh' }),
-      xgboost({ updater: 'grow_colmaker,distcol' }),
-      xgboost({ seed: '2147483648' }), linear({ use_bias: 'yes' }), linear({ l1: 'none' }), linear({ num_models: '0' }),
-      linear({ predictor_type: 'binary' }),
-      linear({ num_classes: '1000001' }), kMeans({ eval_metrics: 'msd' }), kMeans({ eval_metrics: '["mse"]' }), kMeans({ k: '2.5' }),
-      deepAr({ time_freq: '5 minutes' }), deepAr({ cardinality: '2,3' }), deepAr({ cardinality: '[0]' }), deepAr({ test_quantiles: '[1.5]' }),
-      deepAr({ likelihood: 'poisson' }), images({ image_shape: '224,224' }), images({ image_shape: '3x224x224' }), images({ num_layers: '19' }),
-      images({ use_pretrained_model: 'True' }), images({ top_k: '1' }), images({ lr_scheduler_step: '[10,20]' }), objects({ image_shape: '299' }),
-      objects({ base_network: 'resnet-101' }), segments({ num_classes: '255' }), segments({ crop_size: '16' }), text({ mode: 'skip_gram' }),
-      text({ sampling_threshold: '0' }), text({ subwords: '1' }), job('xgboost:1', { eta: '2' }), ...[60, 61].map(length => xgboost({ objective: 'x'.repeat(length) })),
+    accepts: {
+      'XGBoost with numbers in several notations': xgboost({ num_round: '100', eta: '2e-1', base_score: '.5', seed: '-7', max_depth: ' 6 ' }),
+      'an image of your own with any value': ownXgboost({ eta: 'x' }),
+      'XGBoost with a script and any value': xgboost({ ...SCRIPT, eta: 'x' }),
+      'XGBoost with an unknown hyperparameter, which is another error': xgboost({ unheard_of: 'x' }),
+      'XGBoost with one metric': xgboost({ eval_metric: 'auc' }),
+      'XGBoost with three metrics, two of them with thresholds': xgboost({ eval_metric: 'error@0.7,logloss,ndcg@5' }),
+      'XGBoost with switches': xgboost({ csv_weights: '1', save_model_on_termination: 'true' }),
+      'XGBoost with monotone constraints': xgboost({ monotone_constraints: '(1,0,-1)' }),
+      'XGBoost with one monotone constraint': xgboost({ monotone_constraints: '(1,)' }),
+      'XGBoost with monotone constraints without parentheses': xgboost({ monotone_constraints: '1, -1' }),
+      'XGBoost with interaction constraints in brackets': xgboost({ interaction_constraints: '[[1,2], [3, 4]]' }),
+      'XGBoost with interaction constraints in parentheses': xgboost({ interaction_constraints: '((1,2),(3,))' }),
+      'XGBoost with two updaters': xgboost({ updater: 'grow_colmaker,prune' }),
+      'linear learner with automatic values':
+        linear({ use_bias: 'True', normalize_data: 'auto', l1: 'auto', num_models: '32', positive_example_weight_mult: 'balanced' }),
+      'linear learner with a weight and a criterion': linear({ positive_example_weight_mult: '2.5', binary_classifier_model_selection_criteria: 'f1' }),
+      'k-means with two metrics': kMeans({ eval_metrics: '["msd", "ssd"]', extra_center_factor: 'auto', init_method: 'kmeans++' }),
+      'k-means with a metric in single quotes': kMeans({ eval_metrics: "['msd']" }),
+      'DeepAR with lists and a frequency in minutes':
+        deepAr({ time_freq: '5min', likelihood: 'student-t', cardinality: '[2, 3]', test_quantiles: '[0.5, 0.9]', learning_rate: '5E-4' }),
+      'DeepAR with empty values': deepAr({ time_freq: 'M', cardinality: 'ignore', num_dynamic_feat: '', early_stopping_patience: '' }),
+      'image classification with a shape and steps':
+        images({ image_shape: '3,224,224', lr_scheduler_step: '10, 20', num_layers: '18', early_stopping: 'True', use_pretrained_model: '1' }),
+      'object detection with a pattern and no steps':
+        objects({ lr_scheduler_step: '', freeze_layer_pattern: '^(conv1_|conv2_).*', optimizer: 'adadelta' }),
+      'semantic segmentation with 254 classes': segments({ use_pretrained_model: 'True', algorithm: 'psp', num_classes: '254' }),
+      'BlazingText with a mode': text({ subwords: 'false', mode: 'cbow' }),
+      'the first XGBoost with the highest eta': firstXgboost({ eta: '1' }),
+    },
+    refuses: byPath([
+      ...invalid('XGBoost', xgboost, {
+        num_round: ['', 'many', '1.0', '0', '-1'],
+        eta: ['', 'auto', '1.1', '-0.1', '0,2'],
+        learning_rate: ['2'],
+        subsample: ['0'],
+        tweedie_variance_power: ['2'],
+        num_class: ['1'],
+        objective: ['softmax'],
+        eval_metric: ['auc, error', 'auc@0.5', 'rms'],
+        csv_weights: ['true'],
+        save_model_on_termination: ['True'],
+        monotone_constraints: ['(1,2)', 'up'],
+        interaction_constraints: ['1,2', '[1, 2]', '[[0, 1]]'],
+        updater: ['prune, refresh', 'grow_colmaker,distcol'],
+        seed: ['2147483648'],
+      }),
+      {
+        phrase: 'XGBoost with interaction constraints in an object',
+        path: `${PARAMETERS}.interaction_constraints`,
+        patch: xgboost({ interaction_constraints: '{"a": 1}' }),
+      },
+      ...[60, 61].map(length => ({
+        phrase: `XGBoost with an objective of ${length} characters`,
+        path: `${PARAMETERS}.objective`,
+        patch: xgboost({ objective: 'x'.repeat(length) }),
+      })),
+      ...invalid('the first XGBoost', firstXgboost, { eta: ['2'] }),
+      ...invalid('linear learner', linear, {
+        use_bias: ['yes'], l1: ['none'], num_models: ['0'], predictor_type: ['binary'], num_classes: ['1000001'],
+      }),
+      ...invalid('k-means', kMeans, { eval_metrics: ['msd'], k: ['2.5'] }),
+      { phrase: 'k-means with an unknown metric', path: `${PARAMETERS}.eval_metrics`, patch: kMeans({ eval_metrics: '["mse"]' }) },
+      ...invalid('DeepAR', deepAr, { time_freq: ['5 minutes'], cardinality: ['2,3', '[0]'], test_quantiles: ['[1.5]'], likelihood: ['poisson'] }),
+      ...invalid('image classification', images, {
+        image_shape: ['224,224', '3x224x224'], num_layers: ['19'], use_pretrained_model: ['True'], top_k: ['1'], lr_scheduler_step: ['[10,20]'],
+      }),
+      ...invalid('object detection', objects, { image_shape: ['299'], base_network: ['resnet-101'] }),
+      ...invalid('semantic segmentation', segments, { num_classes: ['255'], crop_size: ['16'] }),
+      ...invalid('BlazingText', text, { mode: ['skip_gram'], sampling_threshold: ['0'], subwords: ['1'] }),
     ]),
   },
   'built-in-hyper-parameter-missing': {
-    accepts: [
-      {}, xgboost({ num_round: '1' }), xgboost({ num_round: '1', objective: 'multi:softmax', num_class: '3' }),
-      own('sagemaker-xgboost:1.7-1', null),
-      xgboost({ num_round: '1', objective: 'reg:squarederror', eval_metric: 'rmse' }), xgboost(SCRIPT), job('pca:1', null),
-      xgboost({ num_round: '1', eval_metric: 'rmse' }, '1.0-1-cpu-py3'), job('sagemaker-xgboost', { num_round: '1', eval_metric: 'rmse' }),
-      linear({ predictor_type: 'regressor' }), linear({ predictor_type: 'multiclass_classifier', num_classes: '3' }),
-      kMeans({ k: '3', feature_dim: '4' }),
-      deepAr({ time_freq: 'H', epochs: '10', context_length: '24', prediction_length: '24' }),
-      images({ num_classes: '2', num_training_samples: '10' }),
-      objects({ num_classes: '2', num_training_samples: '10' }), segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'poly' }),
-      segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step', lr_scheduler_step: '10' }), text({ mode: 'supervised' }),
-    ],
-    refuses: missing([
-      xgboost({}), job('sagemaker-xgboost:1.7-1', null), job('xgboost:1', {}), xgboost({ num_round: '1', objective: 'multi:softprob' }),
-      xgboost({ num_round: '1', eval_metric: 'rmse' }), linear({}), linear({ predictor_type: 'multiclass_classifier' }), kMeans({ k: '3' }),
-      deepAr({ epochs: '10', context_length: '24', prediction_length: '24' }), images({ num_classes: '2' }),
-      objects({ num_training_samples: '10' }),
-      segments({ num_classes: '2' }), segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step' }), text({ epochs: '5' }),
-    ]),
+    accepts: {
+      'XGBoost with rounds': xgboost({ num_round: '1' }),
+      'XGBoost with several classes and their number': xgboost({ num_round: '1', objective: 'multi:softmax', num_class: '3' }),
+      'an image of your own without hyperparameters': ownXgboost(null),
+      'XGBoost with a metric and an objective': xgboost({ num_round: '1', objective: 'reg:squarederror', eval_metric: 'rmse' }),
+      'XGBoost with a script': xgboost(SCRIPT),
+      'an algorithm whose hyperparameters are not known': job('pca:1', null),
+      'XGBoost 1.0 with a metric and no objective': xgboost({ num_round: '1', eval_metric: 'rmse' }, '1.0-1-cpu-py3'),
+      'XGBoost without a version with a metric and no objective': job('sagemaker-xgboost', { num_round: '1', eval_metric: 'rmse' }),
+      'linear learner for regression': linear({ predictor_type: 'regressor' }),
+      'linear learner for several classes and their number': linear({ predictor_type: 'multiclass_classifier', num_classes: '3' }),
+      'k-means with a number of clusters and features': kMeans({ k: '3', feature_dim: '4' }),
+      'DeepAR with its four required values': deepAr({ time_freq: 'H', epochs: '10', context_length: '24', prediction_length: '24' }),
+      'image classification with classes and samples': images({ num_classes: '2', num_training_samples: '10' }),
+      'object detection with classes and samples': objects({ num_classes: '2', num_training_samples: '10' }),
+      'semantic segmentation with a scheduler without steps': segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'poly' }),
+      'semantic segmentation with a scheduler and its steps':
+        segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step', lr_scheduler_step: '10' }),
+      'BlazingText with a mode': text({ mode: 'supervised' }),
+    },
+    refuses: {
+      [PARAMETERS]: {
+        'XGBoost without rounds': xgboost({}),
+        'XGBoost without hyperparameters': job('sagemaker-xgboost:1.7-1', null),
+        'the first XGBoost without rounds': firstXgboost({}),
+        'XGBoost with several classes without their number': xgboost({ num_round: '1', objective: 'multi:softprob' }),
+        'XGBoost with a metric and no objective': xgboost({ num_round: '1', eval_metric: 'rmse' }),
+        'linear learner without a type': linear({}),
+        'linear learner for several classes without their number': linear({ predictor_type: 'multiclass_classifier' }),
+        'k-means without a number of features': kMeans({ k: '3' }),
+        'DeepAR without a frequency': deepAr({ epochs: '10', context_length: '24', prediction_length: '24' }),
+        'image classification without samples': images({ num_classes: '2' }),
+        'object detection without classes': objects({ num_training_samples: '10' }),
+        'semantic segmentation without samples': segments({ num_classes: '2' }),
+        'semantic segmentation with a scheduler without its steps': segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step' }),
+        'BlazingText without a mode': text({ epochs: '5' }),
+      },
+    },
   },
   'built-in-hyper-parameter-combination': {
-    accepts: [
-      {}, xgboost({ monotone_constraints: '(1,)', tree_method: 'hist' }), xgboost({ interaction_constraints: '[[1]]', tree_method: 'approx' }),
-      xgboost({ eval_metric: 'auc', objective: 'binary:logistic' }), xgboost({ eval_metric: 'auc' }),
-      xgboost({ eval_metric: 'rmse', objective: 'reg:tweedie' }),
-      xgboost({ eval_metric: 'aft-nloglik', objective: 'survival:aft' }), xgboost({ booster: 'gblinear' }), xgboost({ process_type: 'update' }),
-      xgboost({ booster: 'gblinear', updater: 'shotgun' }), xgboost({ updater: 'refresh,prune', process_type: 'update' }),
-      own('sagemaker-xgboost:1.7-1', { monotone_constraints: '(1,)' }), job('xgboost:1', { eval_metric: 'auc', objective: 'multi:softmax' }),
-      kMeans({ eval_metric: 'auc', objective: 'multi:softmax' }), xgboost({ ...SCRIPT, monotone_constraints: '(1,)' }),
-    ],
-    refuses: refused([
-      xgboost({ monotone_constraints: '(1,)' }), xgboost({ monotone_constraints: '(1,)', tree_method: 'approx' }),
-      xgboost({ interaction_constraints: '[[1]]', tree_method: 'auto' }), xgboost({ eval_metric: 'auc', objective: 'multi:softprob' }),
-      xgboost({ eval_metric: 'logloss,auc', objective: 'reg:squarederror' }), xgboost({ eval_metric: 'aft-nloglik', objective: 'survival:cox' }),
-      xgboost({ booster: 'gblinear', updater: 'grow_colmaker' }), xgboost({ updater: 'shotgun' }),
-      xgboost({ updater: 'coord_descent', booster: 'dart' }),
-      xgboost({ process_type: 'update', updater: 'refresh,grow_colmaker' }),
-    ]),
+    accepts: {
+      'monotone constraints with histograms': xgboost({ monotone_constraints: '(1,)', tree_method: 'hist' }),
+      'interaction constraints with an approximate method': xgboost({ interaction_constraints: '[[1]]', tree_method: 'approx' }),
+      'AUC for binary classification': xgboost({ eval_metric: 'auc', objective: 'binary:logistic' }),
+      'AUC without an objective': xgboost({ eval_metric: 'auc' }),
+      'RMSE for regression': xgboost({ eval_metric: 'rmse', objective: 'reg:tweedie' }),
+      'the metric of an accelerated failure time with its objective': xgboost({ eval_metric: 'aft-nloglik', objective: 'survival:aft' }),
+      'a linear booster without an updater': xgboost({ booster: 'gblinear' }),
+      'an update without an updater': xgboost({ process_type: 'update' }),
+      'a linear booster with an updater of its own': xgboost({ booster: 'gblinear', updater: 'shotgun' }),
+      'an update with updaters of its own': xgboost({ updater: 'refresh,prune', process_type: 'update' }),
+      'an image of your own with any combination': ownXgboost({ monotone_constraints: '(1,)' }),
+      'the first XGBoost with any combination': firstXgboost({ eval_metric: 'auc', objective: 'multi:softmax' }),
+      'another algorithm with hyperparameters of the same names': kMeans({ eval_metric: 'auc', objective: 'multi:softmax' }),
+      'XGBoost with a script and any combination': xgboost({ ...SCRIPT, monotone_constraints: '(1,)' }),
+    },
+    refuses: {
+      [`${PARAMETERS}.monotone_constraints`]: {
+        'monotone constraints without a tree method': xgboost({ monotone_constraints: '(1,)' }),
+        'monotone constraints with an approximate method': xgboost({ monotone_constraints: '(1,)', tree_method: 'approx' }),
+      },
+      [`${PARAMETERS}.interaction_constraints`]: {
+        'interaction constraints with an automatic tree method': xgboost({ interaction_constraints: '[[1]]', tree_method: 'auto' }),
+      },
+      [`${PARAMETERS}.eval_metric`]: {
+        'AUC for several classes': xgboost({ eval_metric: 'auc', objective: 'multi:softprob' }),
+        'AUC beside another metric for regression': xgboost({ eval_metric: 'logloss,auc', objective: 'reg:squarederror' }),
+        'the metric of an accelerated failure time with another objective': xgboost({ eval_metric: 'aft-nloglik', objective: 'survival:cox' }),
+      },
+      [`${PARAMETERS}.booster`]: { 'a linear booster with an updater of trees': xgboost({ booster: 'gblinear', updater: 'grow_colmaker' }) },
+      [`${PARAMETERS}.updater`]: {
+        'an updater of the linear booster without a booster': xgboost({ updater: 'shotgun' }),
+        'an updater of the linear booster with a booster of trees': xgboost({ updater: 'coord_descent', booster: 'dart' }),
+      },
+      [`${PARAMETERS}.process_type`]: {
+        'an update with an updater that grows trees': xgboost({ process_type: 'update', updater: 'refresh,grow_colmaker' }),
+      },
+    },
   },
 };

@@ -1,13 +1,17 @@
-/** A change of the valid manifest, as a JSON merge patch (null removes), and where the rule has to complain. */
-export interface RefusedCase {
-  readonly patch: object;
-  readonly path: string;
+/** Changes of the valid manifest as JSON merge patches (null removes), each by a phrase for the job that it makes. */
+export type Patches = Readonly<Record<string, object>>;
+
+/** What a rule accepts, and what it refuses by the path that it has to complain about. */
+export interface RuleCases {
+  readonly accepts: Patches;
+  readonly refuses: Readonly<Record<string, Patches>>;
 }
 
-/** What a rule accepts and refuses, as merge patches of one valid manifest. */
-export interface RuleCases {
-  readonly accepts: readonly object[];
-  readonly refuses: readonly RefusedCase[];
+/** A job that a rule refuses. */
+export interface RefusedCase {
+  readonly phrase: string;
+  readonly path: string;
+  readonly patch: object;
 }
 
 /** Cases of the rules of one topic, by rule id. */
@@ -68,4 +72,38 @@ export function patched(target: any, patch: any): any {
 /** The channel of the valid manifest with members changed, for cases about channels. */
 export function channelWith(patch: object): object {
   return patched(VALID_MANIFEST.spec.inputDataConfig[0], patch);
+}
+
+/** Cases that differ in one value. */
+export function each<T>(values: readonly T[], phrase: (value: T) => string, patch: (value: T) => object): Patches {
+  return unique(values.map(value => [phrase(value), patch(value)]));
+}
+
+/** Refused cases whose path follows from the case. */
+export function byPath(cases: readonly RefusedCase[]): RuleCases['refuses'] {
+  const paths = [...new Set(cases.map(({ path }) => path))];
+  return Object.fromEntries(paths.map(path => [
+    path, unique(cases.filter(one => one.path === path).map(({ phrase, patch }) => [phrase, patch])),
+  ]));
+}
+
+/** What a rule refuses, case by case. */
+export function refusedCases({ refuses }: RuleCases): RefusedCase[] {
+  return Object.entries(refuses).flatMap(([path, patches]) => Object.entries(patches).map(([phrase, patch]) => ({ phrase, path, patch })));
+}
+
+const LOOKS_LIKE_JSON = /[{[]\s*"|"\s*:|\{\}|^\s*[{[]/;
+
+/** The phrases of a rule that do not name one case to a reader: used twice, too long, or JSON. */
+export function unclearPhrases(cases: RuleCases): string[] {
+  const phrases = [...Object.keys(cases.accepts), ...refusedCases(cases).map(({ phrase }) => phrase)];
+  return phrases.filter((phrase, position) => phrases.indexOf(phrase) < position || phrase.length > 70 || LOOKS_LIKE_JSON.test(phrase));
+}
+
+function unique(entries: ReadonlyArray<readonly [string, object]>): Patches {
+  const patches = Object.fromEntries(entries);
+  if (Object.keys(patches).length < entries.length) {
+    throw new Error(`Expected a phrase of its own for each case, got ${entries.map(([phrase]) => phrase).join(', ')}`);
+  }
+  return patches;
 }

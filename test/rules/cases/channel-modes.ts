@@ -1,4 +1,4 @@
-import { channelWith, type TopicCases } from './case';
+import { channelWith, each, type TopicCases } from './case';
 
 const CHANNEL = 'spec.inputDataConfig[0]';
 const S3 = `${CHANNEL}.dataSource.s3DataSource`;
@@ -24,6 +24,7 @@ const onFileSystem = (more: object) => ({
 
 const MANIFEST = { s3DataType: 'ManifestFile', s3URI: 's3://churn/train.manifest' };
 const AUGMENTED = { s3DataType: 'AugmentedManifestFile', s3URI: 's3://churn/train.manifest', attributeNames: ['source-ref', 'label'] };
+const FOLDERS = ['s3://churn/train/', 's3://churn', 's3://churn/'];
 const GZIP = { compressionType: 'Gzip' };
 const UNKNOWN = { s3DataType: 'Converse', s3URI: 's3://churn/train' };
 
@@ -36,88 +37,146 @@ const withVision = (algorithm: string, s3DataSource: object, more: object) => ({
 
 export const CHANNEL_MODE_CASES: TopicCases = {
   'fast-file-needs-prefix': {
-    accepts: [
-      {}, inMode('FastFile', {}), inMode('FastFile', UNKNOWN), inMode('File', MANIFEST), inModeOfJob('FastFile', MANIFEST, { inputMode: 'Pipe' }),
-    ],
-    refuses: [
-      { patch: inMode('FastFile', MANIFEST), path: `${S3}.s3DataType` },
-      { patch: inModeOfJob('FastFile', AUGMENTED), path: `${S3}.s3DataType` },
-    ],
+    accepts: {
+      'a prefix in fast file mode': inMode('FastFile', {}),
+      'an unknown type of data in fast file mode': inMode('FastFile', UNKNOWN),
+      'a manifest in file mode': inMode('File', MANIFEST),
+      'a manifest in pipe mode in a job in fast file mode': inModeOfJob('FastFile', MANIFEST, { inputMode: 'Pipe' }),
+    },
+    refuses: {
+      [`${S3}.s3DataType`]: {
+        'a manifest in fast file mode': inMode('FastFile', MANIFEST),
+        'an augmented manifest in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED),
+      },
+    },
   },
   'fast-file-whole-folder': {
-    accepts: [
-      {},
-      ...['s3://churn/train/', 's3://churn', 's3://churn/', 'https://s3.amazonaws.com/churn/train/'].map(s3URI => inMode('FastFile', { s3URI })),
-      inMode('FastFile', UNKNOWN),
-      inMode('File', { s3URI: 's3://churn/train' }),
-    ],
-    refuses: [
-      { patch: inMode('FastFile', { s3URI: 's3://churn/train' }), path: `${S3}.s3URI` },
-      { patch: inModeOfJob('FastFile', { s3URI: 's3://churn/train/a' }), path: `${S3}.s3URI` },
-    ],
+    accepts: {
+      ...each(
+        ['s3://churn/train/', 's3://churn', 's3://churn/', 'https://s3.amazonaws.com/churn/train/'],
+        uri => `${uri} in fast file mode`,
+        s3URI => inMode('FastFile', { s3URI }),
+      ),
+      'an unknown type of data in fast file mode': inMode('FastFile', UNKNOWN),
+      'a prefix without a slash in file mode': inMode('File', { s3URI: 's3://churn/train' }),
+    },
+    refuses: {
+      [`${S3}.s3URI`]: {
+        'a prefix without a slash in fast file mode': inMode('FastFile', { s3URI: 's3://churn/train' }),
+        'a prefix without a slash in a job in fast file mode': inModeOfJob('FastFile', { s3URI: 's3://churn/train/a' }),
+      },
+    },
   },
   'manifest-is-an-object': {
-    accepts: [
-      {}, channel(MANIFEST), inMode('Pipe', AUGMENTED), channel({ ...MANIFEST, s3URI: null }), channel({ ...UNKNOWN, s3URI: 's3://churn/train/' }),
-    ],
-    refuses: ['s3://churn/train/', 's3://churn', 's3://churn/'].flatMap(s3URI => [
-      { patch: channel({ ...MANIFEST, s3URI }), path: `${S3}.s3URI` },
-      { patch: inMode('Pipe', { ...AUGMENTED, s3URI }), path: `${S3}.s3URI` },
-    ]),
+    accepts: {
+      'a manifest that is an object': channel(MANIFEST),
+      'an augmented manifest that is an object': inMode('Pipe', AUGMENTED),
+      'a manifest without a URI': channel({ ...MANIFEST, s3URI: null }),
+      'a folder of an unknown type of data': channel({ ...UNKNOWN, s3URI: 's3://churn/train/' }),
+    },
+    refuses: {
+      [`${S3}.s3URI`]: {
+        ...each(FOLDERS, uri => `the manifest ${uri}`, s3URI => channel({ ...MANIFEST, s3URI })),
+        ...each(FOLDERS, uri => `the augmented manifest ${uri}`, s3URI => inMode('Pipe', { ...AUGMENTED, s3URI })),
+      },
+    },
   },
   'augmented-manifest-needs-pipe': {
-    accepts: [{}, inMode('Pipe', AUGMENTED), inModeOfJob('Pipe', AUGMENTED), inMode('File', MANIFEST), inMode('File', UNKNOWN)],
-    refuses: [
-      { patch: inMode('File', AUGMENTED), path: `${CHANNEL}.inputMode` },
-      { patch: channel(AUGMENTED), path: `${CHANNEL}.inputMode` },
-    ],
+    accepts: {
+      'an augmented manifest in pipe mode': inMode('Pipe', AUGMENTED),
+      'an augmented manifest in a job in pipe mode': inModeOfJob('Pipe', AUGMENTED),
+      'a manifest in file mode': inMode('File', MANIFEST),
+      'an unknown type of data in file mode': inMode('File', UNKNOWN),
+    },
+    refuses: {
+      [`${CHANNEL}.inputMode`]: {
+        'an augmented manifest in file mode': inMode('File', AUGMENTED),
+        'an augmented manifest in a job in file mode': channel(AUGMENTED),
+      },
+    },
   },
   'augmented-manifest-needs-attributes': {
-    accepts: [{}, inMode('Pipe', AUGMENTED), inMode('Pipe', { ...AUGMENTED, attributeNames: ['label'] })],
-    refuses: [null, []].map(attributeNames => ({ patch: inMode('Pipe', { ...AUGMENTED, attributeNames }), path: `${S3}.attributeNames` })),
+    accepts: {
+      'an augmented manifest with two attributes': inMode('Pipe', AUGMENTED),
+      'an augmented manifest with one attribute': inMode('Pipe', { ...AUGMENTED, attributeNames: ['label'] }),
+    },
+    refuses: {
+      [`${S3}.attributeNames`]: {
+        'an augmented manifest without attributes': inMode('Pipe', { ...AUGMENTED, attributeNames: null }),
+        'an augmented manifest with an empty list of attributes': inMode('Pipe', { ...AUGMENTED, attributeNames: [] }),
+      },
+    },
   },
   'attributes-need-augmented-manifest': {
-    accepts: [{}, inMode('Pipe', AUGMENTED), channel({ ...UNKNOWN, attributeNames: ['label'] }), channel({ attributeNames: [] })],
-    refuses: [{}, MANIFEST].map(s3 => ({ patch: channel({ ...s3, attributeNames: ['source-ref', 'label'] }), path: `${S3}.attributeNames` })),
+    accepts: {
+      'attributes of an augmented manifest': inMode('Pipe', AUGMENTED),
+      'attributes of an unknown type of data': channel({ ...UNKNOWN, attributeNames: ['label'] }),
+      'an empty list of attributes of a prefix': channel({ attributeNames: [] }),
+    },
+    refuses: {
+      [`${S3}.attributeNames`]: {
+        'attributes of a prefix': channel({ attributeNames: ['source-ref', 'label'] }),
+        'attributes of a manifest': channel({ ...MANIFEST, attributeNames: ['source-ref', 'label'] }),
+      },
+    },
   },
   'augmented-manifest-record-io': {
-    accepts: [
-      {},
-      inMode('Pipe', AUGMENTED),
-      withVision('image-classification:1', AUGMENTED, { recordWrapperType: 'RecordIO' }),
-      withVision('image-classification:1', {}, {}),
-      withVision('image-classification-of-ours:1', AUGMENTED, {}),
-      withVision('forecasting-deepar:1', AUGMENTED, {}),
-      { spec: { ...withVision('image-classification:1', {}, {}).spec, ...onFileSystem({}).spec } },
-    ],
-    refuses: [
-      withVision('image-classification:1', AUGMENTED, {}),
-      withVision(`object-detection@sha256:${'0'.repeat(64)}`, AUGMENTED, { recordWrapperType: null }),
-      withVision('semantic-segmentation', AUGMENTED, {}),
-    ].map(patch => ({ patch, path: `${CHANNEL}.recordWrapperType` })),
+    accepts: {
+      'an augmented manifest for an image of your own': inMode('Pipe', AUGMENTED),
+      'RecordIO for image classification': withVision('image-classification:1', AUGMENTED, { recordWrapperType: 'RecordIO' }),
+      'a prefix for image classification': withVision('image-classification:1', {}, {}),
+      'an image of your own that is named like an algorithm': withVision('image-classification-of-ours:1', AUGMENTED, {}),
+      'an algorithm that does not see images': withVision('forecasting-deepar:1', AUGMENTED, {}),
+      'a file system for image classification': { spec: { ...withVision('image-classification:1', {}, {}).spec, ...onFileSystem({}).spec } },
+    },
+    refuses: {
+      [`${CHANNEL}.recordWrapperType`]: {
+        'image classification without RecordIO': withVision('image-classification:1', AUGMENTED, {}),
+        'object detection with the wrapper unset':
+          withVision(`object-detection@sha256:${'0'.repeat(64)}`, AUGMENTED, { recordWrapperType: null }),
+        'semantic segmentation without RecordIO': withVision('semantic-segmentation', AUGMENTED, {}),
+      },
+    },
   },
   'gzip-in-file-mode': {
-    accepts: [{}, inMode('Pipe', {}, GZIP), inMode('FastFile', {}, GZIP), onFileSystem(GZIP)],
-    refuses: [
-      { patch: inMode('File', {}, GZIP), path: `${CHANNEL}.compressionType` },
-      { patch: channel({}, GZIP), path: `${CHANNEL}.compressionType` },
-    ],
+    accepts: {
+      'Gzip in pipe mode': inMode('Pipe', {}, GZIP),
+      'Gzip in fast file mode': inMode('FastFile', {}, GZIP),
+      'Gzip on a file system': onFileSystem(GZIP),
+    },
+    refuses: {
+      [`${CHANNEL}.compressionType`]: {
+        'Gzip in file mode': inMode('File', {}, GZIP),
+        'Gzip in a job in file mode': channel({}, GZIP),
+      },
+    },
   },
   'gzip-in-fast-file-mode': {
-    accepts: [{}, inMode('FastFile', {}), inMode('File', {}, GZIP), inMode('Pipe', {}, GZIP)],
-    refuses: [inMode('FastFile', {}, GZIP), inModeOfJob('FastFile', {}, GZIP)].map(patch => ({ patch, path: `${CHANNEL}.compressionType` })),
+    accepts: {
+      'no compression in fast file mode': inMode('FastFile', {}),
+      'Gzip in file mode': inMode('File', {}, GZIP),
+      'Gzip in pipe mode': inMode('Pipe', {}, GZIP),
+    },
+    refuses: {
+      [`${CHANNEL}.compressionType`]: {
+        'Gzip in fast file mode': inMode('FastFile', {}, GZIP),
+        'Gzip in a job in fast file mode': inModeOfJob('FastFile', {}, GZIP),
+      },
+    },
   },
   'record-io-in-file-mode': {
-    accepts: [{}, inMode('Pipe', {}, { recordWrapperType: 'RecordIO' }), onFileSystem({ recordWrapperType: 'RecordIO' })],
-    refuses: [{ patch: channel({}, { recordWrapperType: 'RecordIO' }), path: `${CHANNEL}.recordWrapperType` }],
+    accepts: {
+      'RecordIO in pipe mode': inMode('Pipe', {}, { recordWrapperType: 'RecordIO' }),
+      'RecordIO on a file system': onFileSystem({ recordWrapperType: 'RecordIO' }),
+    },
+    refuses: { [`${CHANNEL}.recordWrapperType`]: { 'RecordIO in file mode': channel({}, { recordWrapperType: 'RecordIO' }) } },
   },
   'shuffle-in-file-mode': {
-    accepts: [
-      {},
-      inMode('Pipe', {}, { shuffleConfig: { seed: 1 } }),
-      inMode('FastFile', {}, { shuffleConfig: { seed: 1 } }),
-      channel({ s3DataDistributionType: 'ShardedByS3Key' }, { shuffleConfig: { seed: 1 } }),
-    ],
-    refuses: [{ patch: channel({}, { shuffleConfig: { seed: 1 } }), path: `${CHANNEL}.shuffleConfig` }],
+    accepts: {
+      'shuffling in pipe mode': inMode('Pipe', {}, { shuffleConfig: { seed: 1 } }),
+      'shuffling in fast file mode': inMode('FastFile', {}, { shuffleConfig: { seed: 1 } }),
+      'shuffling of sharded files in file mode': channel({ s3DataDistributionType: 'ShardedByS3Key' }, { shuffleConfig: { seed: 1 } }),
+    },
+    refuses: { [`${CHANNEL}.shuffleConfig`]: { 'shuffling in file mode': channel({}, { shuffleConfig: { seed: 1 } }) } },
   },
 };

@@ -10,7 +10,9 @@ const adoptOrCreate = (spec: object, policy = 'adopt-or-create') => ({
 const collection = (patch: object) => ({
   spec: { debugHookConfig: { s3OutputPath: 's3://churn/tensors/', collectionConfigurations: [{ collectionName: 'losses', ...patch }] } },
 });
-const GROUP = { instanceGroupName: 'a', instanceType: 'ml.m5.xlarge', instanceCount: 1 };
+const GROUPED = {
+  resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.m5.xlarge', instanceCount: 1 }] },
+};
 
 // Merge patches can't put in an empty object, so these have a member that is removed again.
 const EMPTY = { gone: null };
@@ -18,88 +20,86 @@ const EMPTY = { gone: null };
 export const CONTROLLER_CASES: TopicCases = {
   ...CONTROLLER_VERSION_CASES,
   'empty-value': {
-    accepts: [
-      {},
+    accepts: {
       // A member is required here, which is another rule's to say.
-      { spec: { checkpointConfig: EMPTY } },
-      { spec: { inputDataConfig: [] } },
-      { spec: { outputDataConfig: { kmsKeyID: '' } } },
-      { spec: { unknownField: {} } },
-    ],
-    refuses: [
-      { patch: { spec: { remoteDebugConfig: EMPTY } }, path: 'spec.remoteDebugConfig' },
-      { patch: { spec: { environment: EMPTY } }, path: 'spec.environment' },
-      { patch: { spec: { tags: [] } }, path: 'spec.tags' },
-      { patch: { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } }, path: 'spec.stoppingCondition' },
-      { patch: channel({ dataSource: { s3DataSource: { attributeNames: [] } } }), path: `${CHANNEL}.dataSource.s3DataSource.attributeNames` },
-      { patch: channel({ dataSource: { s3DataSource: null } }), path: `${CHANNEL}.dataSource` },
-      {
-        patch: collection({ collectionParameters: {} }),
-        path: 'spec.debugHookConfig.collectionConfigurations[0].collectionParameters',
+      'an empty object that lacks a required field': { spec: { checkpointConfig: EMPTY } },
+      'an empty list of channels': { spec: { inputDataConfig: [] } },
+      'an empty key': { spec: { outputDataConfig: { kmsKeyID: '' } } },
+      'an empty field that the CRD does not have': { spec: { unknownField: {} } },
+    },
+    refuses: {
+      'spec.remoteDebugConfig': { 'empty settings of remote debugging': { spec: { remoteDebugConfig: EMPTY } } },
+      'spec.environment': { 'an empty environment': { spec: { environment: EMPTY } } },
+      'spec.tags': { 'an empty list of tags': { spec: { tags: [] } } },
+      'spec.stoppingCondition': { 'an empty stopping condition': { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } } },
+      [`${CHANNEL}.dataSource.s3DataSource.attributeNames`]: {
+        'an empty list of attributes': channel({ dataSource: { s3DataSource: { attributeNames: [] } } }),
       },
-    ],
+      [`${CHANNEL}.dataSource`]: { 'an empty data source': channel({ dataSource: { s3DataSource: null } }) },
+      'spec.debugHookConfig.collectionConfigurations[0].collectionParameters': {
+        'empty parameters of a collection': collection({ collectionParameters: {} }),
+      },
+    },
   },
   'channel-defaults-written': {
-    accepts: [
-      {},
-      channel({ compressionType: 'Gzip', recordWrapperType: 'RecordIO', dataSource: { s3DataSource: { s3DataDistributionType: 'ShardedByS3Key' } } }),
-      channel({ dataSource: { s3DataSource: null } }),
-    ],
-    refuses: [
-      { patch: channel({ compressionType: null }), path: `${CHANNEL}.compressionType` },
-      { patch: channel({ recordWrapperType: null }), path: `${CHANNEL}.recordWrapperType` },
-      {
-        patch: channel({ dataSource: { s3DataSource: { s3DataDistributionType: null } } }),
-        path: `${CHANNEL}.dataSource.s3DataSource.s3DataDistributionType`,
+    accepts: {
+      'a channel with values of its own':
+        channel({ compressionType: 'Gzip', recordWrapperType: 'RecordIO', dataSource: { s3DataSource: { s3DataDistributionType: 'ShardedByS3Key' } } }),
+      'a channel without a source in S3': channel({ dataSource: { s3DataSource: null } }),
+    },
+    refuses: {
+      [`${CHANNEL}.compressionType`]: { 'a channel without a compression': channel({ compressionType: null }) },
+      [`${CHANNEL}.recordWrapperType`]: { 'a channel without a record wrapper': channel({ recordWrapperType: null }) },
+      [`${CHANNEL}.dataSource.s3DataSource.s3DataDistributionType`]: {
+        'a channel without a distribution': channel({ dataSource: { s3DataSource: { s3DataDistributionType: null } } }),
       },
-    ],
+    },
   },
   'reported-defaults-written': {
-    accepts: [
-      {},
-      { spec: { stoppingCondition: null } },
-      { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 } } },
-    ],
-    refuses: [
-      { patch: { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } }, path: 'spec.stoppingCondition.maxRuntimeInSeconds' },
-      { patch: { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/' } } }, path: 'spec.profilerConfig.profilingIntervalInMilliseconds' },
-    ],
+    accepts: {
+      'a job without a stopping condition': { spec: { stoppingCondition: null } },
+      'Profiler with an interval': { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 } } },
+    },
+    refuses: {
+      'spec.stoppingCondition.maxRuntimeInSeconds': {
+        'a stopping condition without a maximum run time': { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } },
+      },
+      'spec.profilerConfig.profilingIntervalInMilliseconds': {
+        'Profiler without an interval': { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/' } } },
+      },
+    },
   },
   'adopt-or-create-defaults-written': {
-    accepts: [
-      {},
-      { spec: { enableNetworkIsolation: null } },
-      adoptOrCreate({}),
-      adoptOrCreate({ enableNetworkIsolation: null }, 'adopt'),
-      adoptOrCreate({ resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }),
-    ],
-    refuses: [
-      ...['enableInterContainerTrafficEncryption', 'enableManagedSpotTraining', 'enableNetworkIsolation'].map(name => ({
-        patch: adoptOrCreate({ [name]: null }), path: `spec.${name}`,
-      })),
-      {
-        patch: adoptOrCreate({ algorithmSpecification: { enableSageMakerMetricsTimeSeries: null } }),
-        path: 'spec.algorithmSpecification.enableSageMakerMetricsTimeSeries',
+    accepts: {
+      'no default in a job that is not adopted': { spec: { enableNetworkIsolation: null } },
+      'all defaults in a job that is adopted or created': adoptOrCreate({}),
+      'no default in a job that is only adopted': adoptOrCreate({ enableNetworkIsolation: null }, 'adopt'),
+      'groups in place of an instance count': adoptOrCreate(GROUPED),
+    },
+    refuses: {
+      'spec.enableInterContainerTrafficEncryption': {
+        'a job without the setting of encryption': adoptOrCreate({ enableInterContainerTrafficEncryption: null }),
       },
-      { patch: adoptOrCreate({ outputDataConfig: { compressionType: null } }), path: 'spec.outputDataConfig.compressionType' },
-      { patch: adoptOrCreate({ outputDataConfig: null }), path: 'spec.outputDataConfig.kmsKeyID' },
-      { patch: adoptOrCreate({ resourceConfig: { instanceCount: null } }), path: 'spec.resourceConfig.instanceCount' },
-      {
-        patch: adoptOrCreate({ enableNetworkIsolation: null, resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }),
-        path: 'spec.enableNetworkIsolation',
+      'spec.enableManagedSpotTraining': { 'a job without the setting of spot': adoptOrCreate({ enableManagedSpotTraining: null }) },
+      'spec.enableNetworkIsolation': {
+        'a job without the setting of isolation': adoptOrCreate({ enableNetworkIsolation: null }),
+        'a job of groups without the setting of isolation': adoptOrCreate({ enableNetworkIsolation: null, ...GROUPED }),
       },
-    ],
+      'spec.algorithmSpecification.enableSageMakerMetricsTimeSeries': {
+        'a job without the setting of metrics': adoptOrCreate({ algorithmSpecification: { enableSageMakerMetricsTimeSeries: null } }),
+      },
+      'spec.outputDataConfig.compressionType': { 'an output without a compression': adoptOrCreate({ outputDataConfig: { compressionType: null } }) },
+      'spec.outputDataConfig.kmsKeyID': { 'a job without an output': adoptOrCreate({ outputDataConfig: null }) },
+      'spec.resourceConfig.instanceCount': { 'a job without an instance count': adoptOrCreate({ resourceConfig: { instanceCount: null } }) },
+    },
   },
   'adopted-instance-groups': {
-    accepts: [
-      adoptOrCreate({}),
-      { spec: { resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } } },
-      adoptOrCreate({ resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }, 'adopt'),
-    ],
-    refuses: [{
-      patch: adoptOrCreate({ resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [GROUP] } }),
-      path: 'spec.resourceConfig.instanceGroups',
-    }],
+    accepts: {
+      'an adopted job without groups': adoptOrCreate({}),
+      'groups in a job that is not adopted': { spec: GROUPED },
+      'groups in a job that is only adopted': adoptOrCreate(GROUPED, 'adopt'),
+    },
+    refuses: { 'spec.resourceConfig.instanceGroups': { 'groups in a job that is adopted or created': adoptOrCreate(GROUPED) } },
   },
   ...ACK_ANNOTATION_CASES,
 };

@@ -1,4 +1,4 @@
-import { channelWith, type TopicCases } from './case';
+import { channelWith, each, type TopicCases } from './case';
 
 const CHANNEL = 'spec.inputDataConfig[0]';
 const DIRECTORY = `${CHANNEL}.dataSource.fileSystemDataSource.directoryPath`;
@@ -20,32 +20,51 @@ const lustre = (directoryPath: string | null) => job(mounted({}, { fileSystemTyp
 
 export const FILE_SYSTEM_CASES: TopicCases = {
   'file-system-needs-vpc': {
-    accepts: [{}, job(mounted())],
-    refuses: [{ patch: { spec: { inputDataConfig: [channelWith({}), mounted({ channelName: 'test' })] } }, path: 'spec.vpcConfig' }],
+    accepts: { 'a file system in a VPC': job(mounted()) },
+    refuses: {
+      'spec.vpcConfig': {
+        'a file system without a VPC': { spec: { inputDataConfig: [channelWith({}), mounted({ channelName: 'test' })] } },
+      },
+    },
   },
   'file-system-needs-file-mode': {
-    accepts: [{}, job(mounted()), job(mounted({ inputMode: 'File' }), 'Pipe')],
-    refuses: [
-      { patch: job(mounted(), 'Pipe'), path: `${CHANNEL}.inputMode` },
-      { patch: job(mounted({ inputMode: 'FastFile' })), path: `${CHANNEL}.inputMode` },
-    ],
+    accepts: {
+      'a file system in a job in file mode': job(mounted()),
+      'a file system in file mode in a job in pipe mode': job(mounted({ inputMode: 'File' }), 'Pipe'),
+    },
+    refuses: {
+      [`${CHANNEL}.inputMode`]: {
+        'a file system in a job in pipe mode': job(mounted(), 'Pipe'),
+        'a file system in fast file mode': job(mounted({ inputMode: 'FastFile' })),
+      },
+    },
   },
   'file-system-directory': {
-    accepts: [
-      {}, job(mounted()), job(mounted({}, { directoryPath: '/' })), lustre('/abcdefgh'), lustre('/abcdefgh/data'),
-      lustre('//abcdefgh'), lustre(null),
-    ],
-    refuses: [
-      ...['data', 'data/', '', './data'].map(directoryPath => ({ patch: job(mounted({}, { directoryPath })), path: DIRECTORY })),
-      ...['/', 'abcdefgh/data'].map(directoryPath => ({ patch: lustre(directoryPath), path: DIRECTORY })),
-    ],
+    accepts: {
+      'a directory of EFS': job(mounted()),
+      'the root of EFS': job(mounted({}, { directoryPath: '/' })),
+      'the root of Lustre': lustre('/abcdefgh'),
+      'a directory of Lustre': lustre('/abcdefgh/data'),
+      'a directory of Lustre with two slashes': lustre('//abcdefgh'),
+      'Lustre without a directory': lustre(null),
+    },
+    refuses: {
+      [DIRECTORY]: {
+        ...each(['data', 'data/', '', './data'], path => `the directory "${path}" of EFS`, directoryPath => job(mounted({}, { directoryPath }))),
+        ...each(['/', 'abcdefgh/data'], path => `the directory "${path}" of Lustre`, lustre),
+      },
+    },
   },
   'file-system-as-it-is': {
-    accepts: [{}, job(mounted()), job(mounted({ compressionType: null, recordWrapperType: null })), job(channelWith({ shuffleConfig: { seed: 1 } }))],
-    refuses: [
-      { patch: job(mounted({ compressionType: 'Gzip' })), path: `${CHANNEL}.compressionType` },
-      { patch: job(mounted({ recordWrapperType: 'RecordIO' })), path: `${CHANNEL}.recordWrapperType` },
-      { patch: job(mounted({ shuffleConfig: { seed: 1 } })), path: `${CHANNEL}.shuffleConfig` },
-    ],
+    accepts: {
+      'a file system with no transformation': job(mounted()),
+      'a file system with compression and wrapper unset': job(mounted({ compressionType: null, recordWrapperType: null })),
+      'a shuffled channel of S3': job(channelWith({ shuffleConfig: { seed: 1 } })),
+    },
+    refuses: {
+      [`${CHANNEL}.compressionType`]: { 'compressed files': job(mounted({ compressionType: 'Gzip' })) },
+      [`${CHANNEL}.recordWrapperType`]: { 'files wrapped in RecordIO': job(mounted({ recordWrapperType: 'RecordIO' })) },
+      [`${CHANNEL}.shuffleConfig`]: { 'shuffled files': job(mounted({ shuffleConfig: { seed: 1 } })) },
+    },
   },
 };

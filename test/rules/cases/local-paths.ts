@@ -1,4 +1,4 @@
-import type { TopicCases } from './case';
+import { each, type TopicCases } from './case';
 
 const CHECKPOINTS = 'spec.checkpointConfig.localPath';
 const TENSORS = 'spec.debugHookConfig.localPath';
@@ -17,51 +17,65 @@ const job = (...parts: object[]) => JSON.parse(JSON.stringify({ spec: Object.ass
 
 export const LOCAL_PATH_CASES: TopicCases = {
   'tensor-board-reserved-path': {
-    accepts: [
-      {},
-      job(tensorBoard()),
-      ...['/opt/ml/output/tensorboard', '/opt/ml/output/tensorboard/', '/tensorboard', '/opt/mlx', '/tmpfs', '/usr/local/lib', '/', 'opt/ml']
-        .map(path => job(tensorBoard(path))),
-      job(checkpoints('/opt/ml/checkpoints')),
-    ],
-    refuses: [
-      '/opt/ml', '/opt/ml/', '/opt/ml/checkpoints/tb', '//opt//ml/tb', '/opt/ml/output/tensorboard/run', '/tmp', '/tmp/tb', '/usr/local/nvidia/tb',
-    ].map(path => ({ patch: job(tensorBoard(path)), path: TENSOR_BOARD })),
+    accepts: {
+      'TensorBoard at its default path': job(tensorBoard()),
+      ...each(
+        ['/opt/ml/output/tensorboard', '/opt/ml/output/tensorboard/', '/tensorboard', '/opt/mlx', '/tmpfs', '/usr/local/lib', '/', 'opt/ml'],
+        path => `TensorBoard at ${path}`,
+        path => job(tensorBoard(path)),
+      ),
+      'checkpoints below /opt/ml': job(checkpoints('/opt/ml/checkpoints')),
+    },
+    refuses: {
+      [TENSOR_BOARD]: each(
+        ['/opt/ml', '/opt/ml/', '/opt/ml/checkpoints/tb', '//opt//ml/tb', '/opt/ml/output/tensorboard/run', '/tmp', '/tmp/tb', '/usr/local/nvidia/tb'],
+        path => `TensorBoard at ${path}`,
+        path => job(tensorBoard(path)),
+      ),
+    },
   },
   'local-path-absolute': {
-    accepts: [
-      {},
-      job(checkpoints(), tensors(), tensorBoard()),
-      job(checkpoints('/a'), tensors('/b'), tensorBoard('/c'), { debugRuleConfigurations: [rule(), rule('/opt/ml/processing/test1')] }),
-    ],
-    refuses: [
-      { patch: job(checkpoints('checkpoints')), path: CHECKPOINTS },
-      { patch: job(tensors('')), path: TENSORS },
-      { patch: job(tensorBoard('./tb')), path: TENSOR_BOARD },
-      { patch: job({ debugRuleConfigurations: [rule(), rule('rule')] }), path: 'spec.debugRuleConfigurations[1].localPath' },
-      { patch: job({ profilerRuleConfigurations: [rule('~/rule')] }), path: 'spec.profilerRuleConfigurations[0].localPath' },
-    ],
+    accepts: {
+      'default paths': job(checkpoints(), tensors(), tensorBoard()),
+      'absolute paths': job(
+        checkpoints('/a'), tensors('/b'), tensorBoard('/c'), { debugRuleConfigurations: [rule(), rule('/opt/ml/processing/test1')] },
+      ),
+    },
+    refuses: {
+      [CHECKPOINTS]: { 'a relative path for checkpoints': job(checkpoints('checkpoints')) },
+      [TENSORS]: { 'an empty path for tensors': job(tensors('')) },
+      [TENSOR_BOARD]: { 'a path for TensorBoard that begins with a dot': job(tensorBoard('./tb')) },
+      'spec.debugRuleConfigurations[1].localPath': { 'a relative path for a Debugger rule': job({ debugRuleConfigurations: [rule(), rule('rule')] }) },
+      'spec.profilerRuleConfigurations[0].localPath': {
+        'a path for a Profiler rule that begins with a tilde': job({ profilerRuleConfigurations: [rule('~/rule')] }),
+      },
+    },
   },
   'local-paths-overlap': {
-    accepts: [
-      {},
-      job(checkpoints(), tensors(), tensorBoard(), profiler()),
-      job(checkpoints('/opt/ml/checkpoints'), tensors('/opt/ml/output/tensors/')),
-      job(tensorBoard('/opt/ml/output/tensorboard'), profiler('/opt/ml/output/profiler')),
-      job(checkpoints('/opt/ml/checkpoints2'), tensors('/tensors')),
-      job(checkpoints('/opt/ml/models')),
-      // The default of a part that the job does not have.
-      job(checkpoints('/opt/ml/output/tensors')),
-    ],
-    refuses: [
-      ...['/opt/ml/model', '/opt/ml/model/epochs/', '/opt/ml/output/data', '/opt/ml/input/data', '/opt/ml', '/']
-        .map(path => ({ patch: job(checkpoints(path)), path: CHECKPOINTS })),
-      { patch: job(checkpoints('/opt/ml/output/tensors'), tensors()), path: CHECKPOINTS },
-      { patch: job(checkpoints(), tensors('/opt/ml/checkpoints/tensors')), path: TENSORS },
-      { patch: job(checkpoints('/scratch'), tensorBoard('/scratch/logs')), path: TENSOR_BOARD },
-      { patch: job(checkpoints('/opt/ml/output/profiler'), profiler()), path: CHECKPOINTS },
-      { patch: job(tensorBoard('/logs'), profiler('/logs/profile')), path: 'spec.profilerConfig.profilingParameters.LocalPath' },
-      { patch: job(tensors('/work'), profiler('/work')), path: 'spec.profilerConfig.profilingParameters.LocalPath' },
-    ],
+    accepts: {
+      'default paths': job(checkpoints(), tensors(), tensorBoard(), profiler()),
+      'checkpoints and tensors at their default paths': job(checkpoints('/opt/ml/checkpoints'), tensors('/opt/ml/output/tensors/')),
+      'TensorBoard and Profiler at their default paths': job(tensorBoard('/opt/ml/output/tensorboard'), profiler('/opt/ml/output/profiler')),
+      'checkpoints beside the default folder': job(checkpoints('/opt/ml/checkpoints2'), tensors('/tensors')),
+      'a folder that begins like that of the model': job(checkpoints('/opt/ml/models')),
+      'the default path of a part that the job does not have': job(checkpoints('/opt/ml/output/tensors')),
+    },
+    refuses: {
+      [CHECKPOINTS]: {
+        ...each(
+          ['/opt/ml/model', '/opt/ml/model/epochs/', '/opt/ml/output/data', '/opt/ml/input/data', '/opt/ml', '/'],
+          path => `checkpoints at ${path}`,
+          path => job(checkpoints(path)),
+        ),
+        'checkpoints at the default path of tensors': job(checkpoints('/opt/ml/output/tensors'), tensors()),
+        'checkpoints at the default path of Profiler': job(checkpoints('/opt/ml/output/profiler'), profiler()),
+      },
+      [TENSORS]: { 'tensors below the default path of checkpoints': job(checkpoints(), tensors('/opt/ml/checkpoints/tensors')) },
+      [TENSOR_BOARD]: { 'TensorBoard below the checkpoints': job(checkpoints('/scratch'), tensorBoard('/scratch/logs')) },
+      'spec.profilerConfig.profilingParameters.LocalPath': {
+        'Profiler below TensorBoard': job(tensorBoard('/logs'), profiler('/logs/profile')),
+        'Profiler and tensors at the same path': job(tensors('/work'), profiler('/work')),
+      },
+    },
   },
 };

@@ -1,14 +1,28 @@
-import type { TopicCases } from './case';
+import { each, type TopicCases } from './case';
 
 const named = (name: string, trainingJobName = name) => ({ metadata: { name }, spec: { trainingJobName } });
+const NAMELESS = { metadata: { name: null } };
 
 export const NAME_CASES: TopicCases = {
   'resource-name-format': {
-    accepts: [{}, named('a'), named('a.b-c'), named('churn.v.2024-06'), named('x'.repeat(253)), { metadata: { name: null } }],
-    refuses: ['Churn', 'churn_1', '-churn', 'churn-', 'a..b', 'x'.repeat(254)].map(name => ({ patch: named(name), path: 'metadata.name' })),
+    accepts: {
+      ...each(['a', 'a.b-c', 'churn.v.2024-06'], name => `the name ${name}`, name => named(name)),
+      'a name of 253 characters': named('x'.repeat(253)),
+      'a resource without a name': NAMELESS,
+    },
+    refuses: {
+      'metadata.name': {
+        ...each(['Churn', 'churn_1', '-churn', 'churn-', 'a..b'], name => `the name ${name}`, name => named(name)),
+        'a name of 254 characters': named('x'.repeat(254)),
+      },
+    },
   },
   'resource-name-differs': {
-    accepts: [{}, named('a'), { metadata: { name: null } }, { spec: { trainingJobName: null } }],
-    refuses: [{ patch: named('a', 'b'), path: 'metadata.name' }],
+    accepts: {
+      'the same name for the resource and the job': named('a'),
+      'a resource without a name': NAMELESS,
+      'a job without a name': { spec: { trainingJobName: null } },
+    },
+    refuses: { 'metadata.name': { 'another name for the job': named('a', 'b') } },
   },
 };

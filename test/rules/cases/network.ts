@@ -11,40 +11,51 @@ const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
 
 export const NETWORK_CASES: TopicCases = {
   'vpc-id-prefix': {
-    accepts: [{}, vpc(['subnet-0123456789abcdef0', 'subnet-12345678'], ['sg-0123456789abcdef0'])],
-    refuses: [
-      { patch: vpc(['subnet-12345678', 'sg-12345678'], ['sg-12345678']), path: 'spec.vpcConfig.subnets[1]' },
-      { patch: vpc(['subnet-12345678'], ['subnet-12345678']), path: 'spec.vpcConfig.securityGroupIDs[0]' },
-      { patch: vpc(['vpc-12345678'], ['sg-12345678']), path: 'spec.vpcConfig.subnets[0]' },
-    ],
+    accepts: { 'IDs of subnets and of a security group': vpc(['subnet-0123456789abcdef0', 'subnet-12345678'], ['sg-0123456789abcdef0']) },
+    refuses: {
+      'spec.vpcConfig.subnets[1]': { 'a security group among the subnets': vpc(['subnet-12345678', 'sg-12345678'], ['sg-12345678']) },
+      'spec.vpcConfig.securityGroupIDs[0]': { 'a subnet as a security group': vpc(['subnet-12345678'], ['subnet-12345678']) },
+      'spec.vpcConfig.subnets[0]': { 'a VPC as a subnet': vpc(['vpc-12345678'], ['sg-12345678']) },
+    },
   },
   'traffic-encryption-one-instance': {
-    accepts: [
-      {},
-      encrypted({ instanceCount: 2 }),
-      encrypted({ instanceCount: null }),
-      encrypted({ instanceCount: null, instanceType: null, instanceGroups: [group(1), { ...group(1), instanceGroupName: 'loaders' }] }),
-    ],
-    refuses: [{}, { instanceCount: null, instanceType: null, instanceGroups: [group(1)] }].map(resourceConfig => ({
-      patch: encrypted(resourceConfig), path: 'spec.enableInterContainerTrafficEncryption',
-    })),
+    accepts: {
+      'encryption between two instances': encrypted({ instanceCount: 2 }),
+      'encryption without an instance count': encrypted({ instanceCount: null }),
+      'encryption between two groups of one instance': encrypted({
+        instanceCount: null, instanceType: null, instanceGroups: [group(1), { ...group(1), instanceGroupName: 'loaders' }],
+      }),
+    },
+    refuses: {
+      'spec.enableInterContainerTrafficEncryption': {
+        'encryption on one instance': encrypted({}),
+        'encryption on one group of one instance': encrypted({ instanceCount: null, instanceType: null, instanceGroups: [group(1)] }),
+      },
+    },
   },
   'remote-debug-isolated': {
-    accepts: [{}, remoteDebug(true), remoteDebug(false, { enableNetworkIsolation: true }), remoteDebug(true, { enableNetworkIsolation: null })],
-    refuses: [{ patch: remoteDebug(true, { enableNetworkIsolation: true }), path: REMOTE_DEBUG }],
+    accepts: {
+      'remote debugging in a job that is not isolated': remoteDebug(true),
+      'an isolated job with remote debugging off': remoteDebug(false, { enableNetworkIsolation: true }),
+      'remote debugging with isolation unset': remoteDebug(true, { enableNetworkIsolation: null }),
+    },
+    refuses: { [REMOTE_DEBUG]: { 'remote debugging in an isolated job': remoteDebug(true, { enableNetworkIsolation: true }) } },
   },
   'remote-debug-built-in': {
-    accepts: [
-      {},
-      remoteDebug(true),
-      remoteDebug(true, image('pytorch-training:2.8.0-gpu-py312', '763104351884')),
-      remoteDebug(true, image('linear-learner:1', '111122223333')),
-      remoteDebug(false, image('linear-learner:1')),
-      remoteDebug(true, { ...image('sagemaker-xgboost:1.7-1', '141502667606'), hyperParameters: { sagemaker_program: 'train.py' } }),
-    ],
-    refuses: [
-      { patch: remoteDebug(true, image('linear-learner:1')), path: REMOTE_DEBUG },
-      { patch: remoteDebug(true, image('sagemaker-xgboost:1.7-1', '141502667606')), path: REMOTE_DEBUG },
-    ],
+    accepts: {
+      'remote debugging of an image of your own': remoteDebug(true),
+      'remote debugging of a framework image': remoteDebug(true, image('pytorch-training:2.8.0-gpu-py312', '763104351884')),
+      'an image of your own that is named like an algorithm': remoteDebug(true, image('linear-learner:1', '111122223333')),
+      'a built-in algorithm with remote debugging off': remoteDebug(false, image('linear-learner:1')),
+      'remote debugging of XGBoost with a script': remoteDebug(true, {
+        ...image('sagemaker-xgboost:1.7-1', '141502667606'), hyperParameters: { sagemaker_program: 'train.py' },
+      }),
+    },
+    refuses: {
+      [REMOTE_DEBUG]: {
+        'remote debugging of a built-in algorithm': remoteDebug(true, image('linear-learner:1')),
+        'remote debugging of XGBoost without a script': remoteDebug(true, image('sagemaker-xgboost:1.7-1', '141502667606')),
+      },
+    },
   },
 };

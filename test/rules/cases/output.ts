@@ -1,4 +1,4 @@
-import { channelWith, type TopicCases } from './case';
+import { channelWith, each, type TopicCases } from './case';
 
 const KEY = 'spec.outputDataConfig.kmsKeyID';
 const REGION = 'metadata.annotations.services.k8s.aws/region';
@@ -26,61 +26,80 @@ const REGIONS = {
   'aws-iso-f': 'us-isof-south-1',
   'aws-eusc': 'eusc-de-east-1',
 };
+const OF_PARTITION = Object.entries(REGIONS).map(([partition, name]) => ({ partition, name }));
 
 export const OUTPUT_CASES: TopicCases = {
   'directory-bucket-without-key': {
-    accepts: [
-      {},
-      output('s3://churn--euw1-az1--x-s3/models/', ''),
-      output('s3://churn--euw1-az1--x-s3/models/', null),
-      output('s3://churn/models--x-s3/', 'alias/churn'),
-      output('https://s3.amazonaws.com/churn--euw1-az1--x-s3', 'alias/churn'),
-      output('s3://churn/s3://churn--euw1-az1--x-s3/models/', 'alias/churn'),
-      output(null, 'alias/churn'),
-    ],
-    refuses: ['s3://churn--euw1-az1--x-s3/models/', 's3://churn--euw1-az1--x-s3'].map(path => ({ patch: output(path, 'alias/churn'), path: KEY })),
+    accepts: {
+      'a directory bucket with an empty key': output('s3://churn--euw1-az1--x-s3/models/', ''),
+      'a directory bucket without a key': output('s3://churn--euw1-az1--x-s3/models/', null),
+      'a folder that is named like a directory bucket': output('s3://churn/models--x-s3/', 'alias/churn'),
+      'an HTTPS URL': output('https://s3.amazonaws.com/churn--euw1-az1--x-s3', 'alias/churn'),
+      'a directory bucket inside a longer URI': output('s3://churn/s3://churn--euw1-az1--x-s3/models/', 'alias/churn'),
+      'a key without an output path': output(null, 'alias/churn'),
+    },
+    refuses: {
+      [KEY]: {
+        'a folder of a directory bucket with a key': output('s3://churn--euw1-az1--x-s3/models/', 'alias/churn'),
+        'a whole directory bucket with a key': output('s3://churn--euw1-az1--x-s3', 'alias/churn'),
+      },
+    },
   },
   'partition-differs': {
-    accepts: [
-      {},
-      key('alias/churn'),
-      key('alias/arn:aws-cn:kms:cn-north-1:111122223333:key/churn'),
-      key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
-      volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
-      algorithm('churn'),
-      ...Object.entries(REGIONS).map(([partition, name]) => inPartition(partition, name)),
-      // Regions that nobody knows are of any partition.
-      ...Object.values(REGIONS).flatMap(name => [`x${name}`, `${name}x`]).map(name => inPartition('aws-new', name)),
-      inPartition('aws-new', 'xx-new-west-1'),
-      inPartition('aws-cn', null),
-      { spec: { roleARN: null } },
-      { spec: { roleARN: 'training' } },
-    ],
-    refuses: [
-      { patch: key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn'), path: KEY },
-      { patch: volumeKey('arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/churn'), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      { patch: algorithm('arn:aws-cn:sagemaker:cn-north-1:111122223333:algorithm/churn'), path: 'spec.algorithmSpecification.algorithmName' },
-      { patch: hub('arn:aws-iso:sagemaker:us-iso-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'), path: HUB },
-      ...Object.values(REGIONS).flatMap(name => [name, `${name}0`]).map(name => ({ patch: inPartition('aws-new', name), path: REGION })),
-      { patch: { spec: { roleARN: null, outputDataConfig: { kmsKeyID: 'arn:aws-cn:kms:cn-north-1:111122223333:key/churn' } } }, path: REGION },
-    ],
+    accepts: {
+      'the alias of a key': key('alias/churn'),
+      'a text that only contains an ARN': key('alias/arn:aws-cn:kms:cn-north-1:111122223333:key/churn'),
+      'an output key of the partition': key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
+      'a volume key of the partition': volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
+      'an algorithm without an ARN': algorithm('churn'),
+      ...each(OF_PARTITION, ({ partition, name }) => `a role of ${partition} in ${name}`, ({ partition, name }) => inPartition(partition, name)),
+      ...each(
+        [...Object.values(REGIONS).flatMap(name => [`x${name}`, `${name}x`]), 'xx-new-west-1'],
+        name => `a role of an unknown partition in ${name}`,
+        name => inPartition('aws-new', name),
+      ),
+      'a role of another partition without a Region': inPartition('aws-cn', null),
+      'a job without a role': { spec: { roleARN: null } },
+      'a role without an ARN': { spec: { roleARN: 'training' } },
+    },
+    refuses: {
+      [KEY]: { 'an output key of China': key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn') },
+      'spec.resourceConfig.volumeKMSKeyID': { 'a volume key of GovCloud': volumeKey('arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/churn') },
+      'spec.algorithmSpecification.algorithmName': {
+        'an algorithm of China': algorithm('arn:aws-cn:sagemaker:cn-north-1:111122223333:algorithm/churn'),
+      },
+      [HUB]: {
+        'hub content of an isolated partition': hub('arn:aws-iso:sagemaker:us-iso-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'),
+      },
+      [REGION]: {
+        ...each(
+          Object.values(REGIONS).flatMap(name => [name, `${name}0`]),
+          name => `a role of an unknown partition in ${name}`,
+          name => inPartition('aws-new', name),
+        ),
+        'an output key of China in a job without a role': {
+          spec: { roleARN: null, outputDataConfig: { kmsKeyID: 'arn:aws-cn:kms:cn-north-1:111122223333:key/churn' } },
+        },
+      },
+    },
   },
   'region-differs': {
-    accepts: [
-      {},
-      key('1234abcd-12ab-34cd-56ef-1234567890ab'),
-      key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
-      volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
-      algorithm('arn:aws:sagemaker:eu-west-1:111122223333:algorithm/churn'),
-      algorithm('arn:aws:sagemaker::111122223333:algorithm/churn'),
-      hub('arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'),
-      { ...region(null), ...key('arn:aws:kms:us-east-1:111122223333:key/churn') },
-    ],
-    refuses: [
-      { patch: key('arn:aws:kms:us-east-1:111122223333:key/churn'), path: KEY },
-      { patch: volumeKey('arn:aws:kms:us-east-1:111122223333:key/churn'), path: 'spec.resourceConfig.volumeKMSKeyID' },
-      { patch: algorithm('arn:aws:sagemaker:us-east-1:111122223333:algorithm/churn'), path: 'spec.algorithmSpecification.algorithmName' },
-      { patch: hub('arn:aws:sagemaker:us-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'), path: HUB },
-    ],
+    accepts: {
+      'the ID of a key': key('1234abcd-12ab-34cd-56ef-1234567890ab'),
+      'an output key of the Region': key('arn:aws:kms:eu-west-1:111122223333:key/churn'),
+      'a volume key of the Region': volumeKey('arn:aws:kms:eu-west-1:111122223333:key/churn'),
+      'an algorithm of the Region': algorithm('arn:aws:sagemaker:eu-west-1:111122223333:algorithm/churn'),
+      'an algorithm whose ARN has no Region': algorithm('arn:aws:sagemaker::111122223333:algorithm/churn'),
+      'hub content of the Region': hub('arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'),
+      'a key of another Region in a job without a Region': { ...region(null), ...key('arn:aws:kms:us-east-1:111122223333:key/churn') },
+    },
+    refuses: {
+      [KEY]: { 'an output key of another Region': key('arn:aws:kms:us-east-1:111122223333:key/churn') },
+      'spec.resourceConfig.volumeKMSKeyID': { 'a volume key of another Region': volumeKey('arn:aws:kms:us-east-1:111122223333:key/churn') },
+      'spec.algorithmSpecification.algorithmName': {
+        'an algorithm of another Region': algorithm('arn:aws:sagemaker:us-east-1:111122223333:algorithm/churn'),
+      },
+      [HUB]: { 'hub content of another Region': hub('arn:aws:sagemaker:us-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0') },
+    },
   },
 };

@@ -2,7 +2,7 @@ import type { TopicCases } from './case';
 
 const environment = (name: string, value: string) => ({ spec: { environment: { [name]: value } } });
 
-/** What the API server would refuse, and these rules look past. */
+/** What the API server rejects and these rules ignore. */
 const MALFORMED = {
   spec: {
     environment: { DB_PASSWORD: ['hunter2!'] },
@@ -15,29 +15,38 @@ const MALFORMED = {
 
 export const SECRET_CASES: TopicCases = {
   'secret-in-plain-text': {
-    accepts: [{}, environment('AWS_REGION', 'eu-west-1'), MALFORMED],
-    refuses: [
-      { patch: environment('KEY', 'AKIA' + 'QYLPMN5HFIQR7XYA'), path: 'spec.environment.KEY' },
-      { patch: { spec: { hyperParameters: { token: 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh' } } }, path: 'spec.hyperParameters.token' },
-      { patch: { spec: { tags: [{ key: 'a', value: 'glpat-' + 'x7Yz1234567890abcdef' }] } }, path: 'spec.tags[0].value' },
-      {
-        patch: { spec: { debugRuleConfigurations: [{ ruleParameters: { key: 'ghp_' + '0123456789abcdefghijABCDEFGHIJ012345' } }] } },
-        path: 'spec.debugRuleConfigurations[0].ruleParameters.key',
+    accepts: {
+      'a variable that is not a credential': environment('AWS_REGION', 'eu-west-1'),
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: {
+      'spec.environment.KEY': { 'an access key of AWS in a variable': environment('KEY', 'AKIA' + 'QYLPMN5HFIQR7XYA') },
+      'spec.hyperParameters.token': {
+        'a token of Hugging Face in a hyperparameter': { spec: { hyperParameters: { token: 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh' } } },
       },
-      {
-        patch: { spec: { profilerRuleConfigurations: [{ ruleParameters: { key: 'ghp_' + '0123456789abcdefghijABCDEFGHIJ012345' } }] } },
-        path: 'spec.profilerRuleConfigurations[0].ruleParameters.key',
+      'spec.tags[0].value': { 'a token of GitLab in a tag': { spec: { tags: [{ key: 'a', value: 'glpat-' + 'x7Yz1234567890abcdef' }] } } },
+      'spec.debugRuleConfigurations[0].ruleParameters.key': {
+        'a token of GitHub in a parameter of a Debugger rule': {
+          spec: { debugRuleConfigurations: [{ ruleParameters: { key: 'ghp_' + '0123456789abcdefghijABCDEFGHIJ012345' } }] },
+        },
       },
-      { patch: { spec: { debugHookConfig: { hookParameters: { a: 'xoxb-' + '123456789012-abcdef' } } } }, path: 'spec.debugHookConfig.hookParameters.a' },
-    ],
+      'spec.profilerRuleConfigurations[0].ruleParameters.key': {
+        'a token of GitHub in a parameter of a Profiler rule': {
+          spec: { profilerRuleConfigurations: [{ ruleParameters: { key: 'ghp_' + '0123456789abcdefghijABCDEFGHIJ012345' } }] },
+        },
+      },
+      'spec.debugHookConfig.hookParameters.a': {
+        'a token of Slack in a parameter of the hook': { spec: { debugHookConfig: { hookParameters: { a: 'xoxb-' + '123456789012-abcdef' } } } },
+      },
+    },
   },
   'secret-looking-value': {
-    accepts: [
-      {}, environment('DB_PASSWORD_ARN', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db'), environment('DB_PASSWORD', '${Token[TOKEN.1]}'),
-      // Has the format of a credential, which is an error already.
-      environment('DB_PASSWORD', 'AKIA' + 'QYLPMN5HFIQR7XYA'),
-      MALFORMED,
-    ],
-    refuses: [{ patch: environment('DB_PASSWORD', 'hunter2!'), path: 'spec.environment.DB_PASSWORD' }],
+    accepts: {
+      'the ARN of a secret': environment('DB_PASSWORD_ARN', 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db'),
+      'a password that is a token': environment('DB_PASSWORD', '${Token[TOKEN.1]}'),
+      'a credential of AWS, which is an error already': environment('DB_PASSWORD', 'AKIA' + 'QYLPMN5HFIQR7XYA'),
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: { 'spec.environment.DB_PASSWORD': { 'a password in a variable': environment('DB_PASSWORD', 'hunter2!') } },
   },
 };

@@ -9,30 +9,49 @@ const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 
 export const STOPPING_CASES: TopicCases = {
   'spot-needs-max-wait': {
-    accepts: [{}, spot(3600, 3600)],
-    refuses: [{ patch: spot(3600, null), path: WAIT }],
+    accepts: { 'spot with a maximum wait': spot(3600, 3600) },
+    refuses: { [WAIT]: { 'spot without a maximum wait': spot(3600, null) } },
   },
   'max-wait-needs-spot': {
-    accepts: [{}, spot(3600, 3600)],
-    refuses: [
-      { patch: { spec: { stoppingCondition: { maxWaitTimeInSeconds: 7200 } } }, path: WAIT },
-      { patch: { spec: { enableManagedSpotTraining: null, stoppingCondition: { maxWaitTimeInSeconds: 7200 } } }, path: WAIT },
-    ],
+    accepts: { 'a maximum wait with spot': spot(3600, 3600) },
+    refuses: {
+      [WAIT]: {
+        'a maximum wait with spot off': { spec: { stoppingCondition: { maxWaitTimeInSeconds: 7200 } } },
+        'a maximum wait with spot unset': { spec: { enableManagedSpotTraining: null, stoppingCondition: { maxWaitTimeInSeconds: 7200 } } },
+      },
+    },
   },
   'max-wait-covers-run': {
-    accepts: [{}, spot(3600, 3600), spot(3600, 3601), spot(null, 86400)],
-    refuses: [{ patch: spot(3600, 3599), path: WAIT }, { patch: spot(null, 86399), path: WAIT }],
+    accepts: {
+      'a wait as long as the run': spot(3600, 3600),
+      'a wait longer than the run': spot(3600, 3601),
+      'a wait as long as the default run of a day': spot(null, 86400),
+    },
+    refuses: {
+      [WAIT]: {
+        'a wait shorter than the run': spot(3600, 3599),
+        'a wait shorter than the default run of a day': spot(null, 86399),
+      },
+    },
   },
   'run-time-limit': {
-    accepts: [{}, run(2419200), run(null)],
-    refuses: [{ patch: run(2419201), path: RUN }],
+    accepts: { 'a run of 28 days': run(2419200), 'a job without a maximum run time': run(null) },
+    refuses: { [RUN]: { 'a run longer than 28 days': run(2419201) } },
   },
   'run-time-quota': {
-    accepts: [{}, run(432000), run(2419201), run(null)],
-    refuses: [{ patch: run(432001), path: RUN }, { patch: run(2419200), path: RUN }],
+    accepts: {
+      'a run of 5 days': run(432000),
+      'a run longer than 28 days, which is over the limit': run(2419201),
+      'a job without a maximum run time': run(null),
+    },
+    refuses: { [RUN]: { 'a run longer than 5 days': run(432001), 'a run of 28 days': run(2419200) } },
   },
   'spot-without-checkpoints': {
-    accepts: [{}, spot(3600, 3600)],
-    refuses: [{ patch: { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } }, path: 'spec.checkpointConfig' }],
+    accepts: { 'spot with checkpoints': spot(3600, 3600) },
+    refuses: {
+      'spec.checkpointConfig': {
+        'spot without checkpoints': { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } },
+      },
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { TopicCases } from './case';
+import { each, type TopicCases } from './case';
 
 const tags = (...pairs: Array<readonly [string, string]>) => ({ spec: { tags: pairs.map(([key, value]) => ({ key, value })) } });
 const manyTags = (count: number) => tags(...Array.from({ length: count }, (_, i) => [`key${i}`, ''] as const));
@@ -7,30 +7,41 @@ const experiment = (experimentConfig: object) => ({ spec: { experimentConfig } }
 
 export const TAG_CASES: TopicCases = {
   'tag-key-unique': {
-    accepts: [{}, tags(['team', 'a'], ['Team', 'a']), WITHOUT_KEYS],
-    refuses: [{ patch: tags(['team', 'a'], ['stage', 'b'], ['team', 'c']), path: 'spec.tags[2].key' }],
+    accepts: {
+      'keys that differ in case': tags(['team', 'a'], ['Team', 'a']),
+      'tags without keys': WITHOUT_KEYS,
+    },
+    refuses: { 'spec.tags[2].key': { 'a key that is used twice': tags(['team', 'a'], ['stage', 'b'], ['team', 'c']) } },
   },
   'tag-key-reserved': {
-    accepts: [{}, tags(['aws', ''], ['team:aws:', ''], ['awsome:', ''], ['team', 'aws:a']), WITHOUT_KEYS],
-    refuses: ['aws:team', 'aws:', 'AWS:team'].map(key => ({ patch: tags(['stage', 'a'], [key, 'a']), path: 'spec.tags[1].key' })),
+    accepts: {
+      'keys with aws but not as their prefix': tags(['aws', ''], ['team:aws:', ''], ['awsome:', ''], ['team', 'aws:a']),
+      'tags without keys': WITHOUT_KEYS,
+    },
+    refuses: { 'spec.tags[1].key': each(['aws:team', 'aws:', 'AWS:team'], key => `the key ${key}`, key => tags(['stage', 'a'], [key, 'a'])) },
   },
   'tag-value-reserved': {
-    accepts: [{}, tags(['team', 'aws'], ['stage', ''], ['aws:team', 'a'])],
-    refuses: [{ patch: tags(['team', 'aws:a']), path: 'spec.tags[0].value' }],
+    accepts: { 'values without the prefix aws:': tags(['team', 'aws'], ['stage', ''], ['aws:team', 'a']) },
+    refuses: { 'spec.tags[0].value': { 'a value that begins with aws:': tags(['team', 'aws:a']) } },
   },
   'tags-of-controller': {
-    accepts: [{}, manyTags(47), manyTags(51)],
-    refuses: [{ patch: manyTags(48), path: 'spec.tags' }, { patch: manyTags(50), path: 'spec.tags' }],
+    accepts: {
+      '47 tags, with room for those of the controller': manyTags(47),
+      '51 tags, which is over the limit': manyTags(51),
+    },
+    refuses: { 'spec.tags': each([48, 50], count => `${count} tags`, manyTags) },
   },
   'experiment-without-name': {
-    accepts: [
-      {},
-      experiment({}),
-      experiment({ experimentName: 'churn' }),
-      experiment({ experimentName: 'churn', trialName: 'a', trialComponentDisplayName: 'b' }),
-    ],
-    refuses: [{ trialName: 'a' }, { trialComponentDisplayName: 'b' }].map(config => ({
-      patch: experiment(config), path: 'spec.experimentConfig.experimentName',
-    })),
+    accepts: {
+      'an empty experiment': experiment({}),
+      'an experiment with a name only': experiment({ experimentName: 'churn' }),
+      'an experiment with all names': experiment({ experimentName: 'churn', trialName: 'a', trialComponentDisplayName: 'b' }),
+    },
+    refuses: {
+      'spec.experimentConfig.experimentName': {
+        'a trial without an experiment': experiment({ trialName: 'a' }),
+        'a display name without an experiment': experiment({ trialComponentDisplayName: 'b' }),
+      },
+    },
   },
 };

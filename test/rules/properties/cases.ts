@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { patched, VALID_MANIFEST, type TopicCases } from '../cases/case';
+import { patched, refusedCases, VALID_MANIFEST, type RuleCases, type TopicCases } from '../cases/case';
 
 const FOLDER = path.join(__dirname, '../cases');
 
@@ -11,9 +11,13 @@ export function casesOfRules(): TopicCases {
     .map(([, cases]) => cases));
 }
 
+/** The valid manifest, and those that the cases of a rule make of it. */
+export function manifestsOf(cases: RuleCases): any[] {
+  const patches = [{}, ...Object.values(cases.accepts), ...refusedCases(cases).map(({ patch }) => patch)];
+  return patches.map(patch => patched(VALID_MANIFEST, patch));
+}
+
 /** The manifests that the cases of all rules speak of. */
 export function manifestsOfCases(): any[] {
-  return Object.values(casesOfRules())
-    .flatMap(({ accepts, refuses }) => [...accepts, ...refuses.map(({ patch }) => patch)])
-    .map(patch => patched(VALID_MANIFEST, patch));
+  return Object.values(casesOfRules()).flatMap(manifestsOf);
 }
