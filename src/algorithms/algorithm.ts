@@ -1,5 +1,6 @@
+import { containerIn, type Container } from './facts/containers';
 import { HyperParameterEncoding } from './hyper-parameter-encoding';
-import { ImageKind, imageKind } from './image-kind';
+import { containerOf } from './images/container-of';
 import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogueImage, ImagePlace, ImageRequest } from './images/lookup';
@@ -113,7 +114,7 @@ export class Algorithm {
    * @crd spec.algorithmSpecification.trainingImage
    */
   public static fromImage(uri: string, options: AlgorithmOptions = {}): Algorithm {
-    return new Algorithm({ image: uri, kind: imageKind(uri), encoding: options.hyperParameterEncoding });
+    return new Algorithm({ image: uri, container: containerOf(uri), encoding: options.hyperParameterEncoding });
   }
 
   /**
@@ -133,7 +134,7 @@ export class Algorithm {
    * @crd spec.algorithmSpecification.algorithmName
    */
   public static fromName(nameOrArn: string, options: AlgorithmOptions = {}): Algorithm {
-    return new Algorithm({ algorithmName: nameOrArn, kind: ImageKind.OTHER, encoding: options.hyperParameterEncoding });
+    return new Algorithm({ algorithmName: nameOrArn, encoding: options.hyperParameterEncoding });
   }
 
   /**
@@ -145,11 +146,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static xgboost(version: string, options: AlgorithmOptions = {}): Algorithm {
-    return new Algorithm({
-      catalogued: loadedLookup().findImage({ name: 'xgboost', version }),
-      kind: ImageKind.XGBOOST,
-      encoding: options.hyperParameterEncoding,
-    });
+    return Algorithm.fromCatalogue({ name: 'xgboost', version }, options.hyperParameterEncoding);
   }
 
   /**
@@ -158,7 +155,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext.html
    */
   public static blazingText(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'blazingtext', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'blazingtext', version: '1' });
   }
 
   /**
@@ -167,7 +164,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/deepar.html
    */
   public static deepAr(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'forecasting-deepar', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'forecasting-deepar', version: '1' });
   }
 
   /**
@@ -176,7 +173,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/fact-machines.html
    */
   public static factorizationMachines(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'factorization-machines', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'factorization-machines', version: '1' });
   }
 
   /**
@@ -185,7 +182,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/image-classification.html
    */
   public static imageClassification(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'image-classification', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'image-classification', version: '1' });
   }
 
   /**
@@ -194,7 +191,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ip-insights.html
    */
   public static ipInsights(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'ipinsights', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'ipinsights', version: '1' });
   }
 
   /**
@@ -203,7 +200,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-means.html
    */
   public static kMeans(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'kmeans', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'kmeans', version: '1' });
   }
 
   /**
@@ -212,7 +209,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html
    */
   public static knn(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'knn', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'knn', version: '1' });
   }
 
   /**
@@ -221,7 +218,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/lda.html
    */
   public static lda(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'lda', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'lda', version: '1' });
   }
 
   /**
@@ -230,7 +227,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner.html
    */
   public static linearLearner(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'linear-learner', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'linear-learner', version: '1' });
   }
 
   /**
@@ -239,7 +236,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ntm.html
    */
   public static ntm(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'ntm', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'ntm', version: '1' });
   }
 
   /**
@@ -248,7 +245,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object-detection.html
    */
   public static objectDetection(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'object-detection', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'object-detection', version: '1' });
   }
 
   /**
@@ -257,7 +254,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec.html
    */
   public static object2Vec(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'object2vec', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'object2vec', version: '1' });
   }
 
   /**
@@ -266,7 +263,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pca.html
    */
   public static pca(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'pca', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'pca', version: '1' });
   }
 
   /**
@@ -275,7 +272,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/randomcutforest.html
    */
   public static randomCutForest(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'randomcutforest', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'randomcutforest', version: '1' });
   }
 
   /**
@@ -284,7 +281,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/semantic-segmentation.html
    */
   public static semanticSegmentation(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'semantic-segmentation', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'semantic-segmentation', version: '1' });
   }
 
   /**
@@ -293,7 +290,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/seq-2-seq.html
    */
   public static seq2Seq(): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.BUILT_IN, { name: 'seq2seq', version: '1' });
+    return Algorithm.fromCatalogue({ name: 'seq2seq', version: '1' });
   }
 
   /**
@@ -304,7 +301,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static autoGluon(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'autogluon', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'autogluon', version, python: options.python });
   }
 
   /**
@@ -315,7 +312,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static chainer(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'chainer', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'chainer', version, python: options.python });
   }
 
   /**
@@ -326,7 +323,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static mxnet(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'mxnet', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'mxnet', version, python: options.python });
   }
 
   /**
@@ -337,7 +334,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static pytorch(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'pytorch', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'pytorch', version, python: options.python });
   }
 
   /**
@@ -348,7 +345,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static pytorchModelParallel(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'pytorch-smp', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'pytorch-smp', version, python: options.python });
   }
 
   /**
@@ -359,7 +356,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static scikitLearn(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'sklearn', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'sklearn', version, python: options.python });
   }
 
   /**
@@ -370,7 +367,7 @@ export class Algorithm {
    * @throws an error if the catalogue has no image of this version
    */
   public static tensorflow(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'tensorflow', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'tensorflow', version, python: options.python });
   }
 
   /**
@@ -381,7 +378,7 @@ export class Algorithm {
    */
   public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
     const version = `${options.pytorch}-transformers${options.transformers}`;
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'huggingface-pytorch', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'huggingface-pytorch', version, python: options.python });
   }
 
   /**
@@ -392,11 +389,12 @@ export class Algorithm {
    */
   public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
     const version = `${options.tensorflow}-transformers${options.transformers}`;
-    return Algorithm.fromCatalogue(ImageKind.FRAMEWORK, { name: 'huggingface-tensorflow', version, python: options.python });
+    return Algorithm.fromCatalogue({ name: 'huggingface-tensorflow', version, python: options.python });
   }
 
-  private static fromCatalogue(kind: ImageKind, request: ImageRequest): Algorithm {
-    return new Algorithm({ catalogued: loadedLookup().findImage(request), kind });
+  private static fromCatalogue(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
+    const catalogued = loadedLookup().findImage(request);
+    return new Algorithm({ catalogued, container: containerIn(catalogued.group.repository), encoding });
   }
 
   /** The container image, if there is one that is known without a job: those of the catalogue differ from job to job. */
@@ -407,14 +405,14 @@ export class Algorithm {
   public readonly hyperParameterEncoding: HyperParameterEncoding;
 
   private readonly catalogued: CatalogueImage | undefined;
-  private readonly kind: ImageKind;
+  private readonly container: Container | undefined;
 
-  private constructor({ image, algorithmName, catalogued, kind, encoding }: AlgorithmParts) {
+  private constructor({ image, algorithmName, catalogued, container, encoding }: AlgorithmParts) {
     this.image = image;
     this.algorithmName = algorithmName;
     this.catalogued = catalogued;
-    this.kind = kind;
-    this.hyperParameterEncoding = encoding ?? encodingOf(kind);
+    this.container = container;
+    this.hyperParameterEncoding = encoding ?? HyperParameterEncoding[container?.encoding ?? 'TEXT'];
   }
 
   /** @internal */
@@ -431,25 +429,17 @@ export class Algorithm {
    * @internal
    */
   public get _recordsTimeSeries(): boolean {
-    return this.kind !== ImageKind.OTHER;
+    return this.container !== undefined;
   }
 }
 
-/** What an algorithm consists of: one of the first three, and what is known about it. */
+/** What an algorithm consists of: one of the first three, and what is known about its container. */
 interface AlgorithmParts {
   readonly image?: string;
   readonly algorithmName?: string;
   readonly catalogued?: CatalogueImage;
-  readonly kind: ImageKind;
+  readonly container?: Container;
   readonly encoding?: HyperParameterEncoding;
-}
-
-function encodingOf(kind: ImageKind): HyperParameterEncoding {
-  switch (kind) {
-    case ImageKind.XGBOOST: return HyperParameterEncoding.TEXT_WITH_COMMA_LISTS;
-    case ImageKind.FRAMEWORK: return HyperParameterEncoding.JSON;
-    default: return HyperParameterEncoding.TEXT;
-  }
 }
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {

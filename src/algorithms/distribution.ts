@@ -1,3 +1,4 @@
+import { LAUNCHERS, type Launcher } from './facts/launchers';
 import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
 import { canonicalJson } from '../manifest/canonical-json';
@@ -86,15 +87,14 @@ export class Distribution {
    * `torchrun`: PyTorch's own launcher, for PyTorch 1.13.1 and later.
    */
   public static torchrun(options: ProcessOptions = {}): Distribution {
-    return new Distribution('torchrun', options, { sagemaker_torch_distributed_enabled: true }, { namesInstanceType: true });
+    return new Distribution('torchrun', LAUNCHERS.torchrun, options);
   }
 
   /**
    * `mpirun`, for instance with Horovod.
    */
   public static mpi(options: MpiOptions = {}): Distribution {
-    return new Distribution('mpi', options, {
-      sagemaker_mpi_enabled: true,
+    return new Distribution('mpi', LAUNCHERS.mpi, options, {
       sagemaker_mpi_custom_mpi_options: options.customOptions ?? '',
     });
   }
@@ -103,45 +103,41 @@ export class Distribution {
    * The SageMaker data parallel library, for PyTorch up to 2.4 and TensorFlow up to 2.11 on large GPU instances.
    */
   public static dataParallel(options: DataParallelOptions = {}): Distribution {
-    return new Distribution('data parallel', options, {
-      sagemaker_distributed_dataparallel_enabled: true,
+    return new Distribution('data parallel', LAUNCHERS.dataParallel, options, {
       sagemaker_distributed_dataparallel_custom_mpi_options: options.customMpiOptions ?? '',
-    }, { namesInstanceType: true });
+    });
   }
 
   /**
    * The SageMaker model parallel library, version 2, on its own PyTorch images.
    */
   public static modelParallel(options: ModelParallelOptions = {}): Distribution {
-    return new Distribution('model parallel', options, {
-      sagemaker_torch_distributed_enabled: true,
-      sagemaker_distributed_dataparallel_enabled: false,
+    return new Distribution('model parallel', LAUNCHERS.torchrun, options, {
+      [LAUNCHERS.dataParallel.switch]: false,
       mp_parameters: options.parameters ?? {},
-    }, { namesInstanceType: true });
+    });
   }
 
   /**
    * Parameter servers, for TensorFlow and MXNet.
    */
   public static parameterServer(options: DistributionOptions = {}): Distribution {
-    return new Distribution('parameter server', options, { sagemaker_parameter_server_enabled: true });
+    return new Distribution('parameter server', LAUNCHERS.parameterServer, options);
   }
 
   /**
    * TensorFlow's `MultiWorkerMirroredStrategy`, for TensorFlow 2.9 and later.
    */
   public static multiWorkerMirrored(options: DistributionOptions = {}): Distribution {
-    return new Distribution('multi-worker mirrored', options, { sagemaker_multi_worker_mirrored_strategy_enabled: true });
+    return new Distribution('multi-worker mirrored', LAUNCHERS.multiWorkerMirrored, options);
   }
 
   /**
    * `torchrun` on AWS Trainium, with one process for each Neuron core.
    */
   public static neuron(options: NeuronOptions = {}): Distribution {
-    return new Distribution('neuron', options, { sagemaker_torch_distributed_enabled: true }, {
-      namesInstanceType: true,
-      environment: options.precompile === true ? { RUN_NEURON_PARALLEL_COMPILE: '1' } : {},
-    });
+    const environment: Record<string, string> = options.precompile === true ? { RUN_NEURON_PARALLEL_COMPILE: '1' } : {};
+    return new Distribution('neuron', LAUNCHERS.torchrun, options, {}, environment);
   }
 
   /** The instance group that trains, if it was given. */
@@ -150,29 +146,27 @@ export class Distribution {
   /** The number of processes on each instance, if it was given. */
   public readonly processesPerNode: number | undefined;
 
-  /** @internal */
-  public readonly _startsProcessPerAccelerator: boolean;
-
-  private readonly namesInstanceType: boolean;
-  private readonly environment: Record<string, string>;
   private readonly usesEfa: boolean;
 
   private constructor(
     /** What starts the processes. */
     public readonly launcher: string,
+    private readonly facts: Launcher,
     options: ProcessOptions,
-    private readonly settings: Record<string, any>,
-    more: { readonly namesInstanceType?: boolean; readonly environment?: Record<string, string> } = {},
+    private readonly settings: Record<string, any> = {},
+    private readonly environment: Record<string, string> = {},
   ) {
     this.instanceGroup = options.instanceGroup;
     this.processesPerNode = options.processesPerNode;
-    this.namesInstanceType = more.namesInstanceType === true;
-    this.environment = more.environment ?? {};
     this.usesEfa = options.efa === true;
-    this._startsProcessPerAccelerator = !('sagemaker_parameter_server_enabled' in settings || 'sagemaker_multi_worker_mirrored_strategy_enabled' in settings);
     if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
       throw new Error(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
     }
+  }
+
+  /** @internal */
+  public get _startsProcessPerAccelerator(): boolean {
+    return this.facts.perAccelerator;
   }
 
   /**
@@ -182,8 +176,9 @@ export class Distribution {
    */
   public _hyperParameters(instanceType: string | undefined): Record<string, string> {
     const values = {
+      [this.facts.switch]: true,
       ...this.settings,
-      sagemaker_instance_type: this.namesInstanceType ? this.trainingType(instanceType) : undefined,
+      sagemaker_instance_type: this.facts.asksForType ? this.trainingType(instanceType) : undefined,
       sagemaker_mpi_num_of_processes_per_host: this.processesPerNode,
       sagemaker_distribution_instance_groups: this.instanceGroup && [this.instanceGroup.groupName],
     };

@@ -1,10 +1,13 @@
 import { imageOf } from './image';
 import { perJob } from './per-job';
+import { containerIn, type Container } from '../algorithms/facts/containers';
+import type { Framework } from '../algorithms/facts/framework';
 import type { Version } from '../manifest/version';
 
-/** A framework for which AWS publishes containers that start scripts, and the version that an image has of it. */
+/** A container of AWS that starts scripts, and the version that an image has of its framework. */
 export interface FrameworkImage {
-  readonly framework: 'pytorch' | 'tensorflow' | 'mxnet';
+  readonly container: Container;
+  readonly framework: Framework;
   readonly repository: string;
   readonly version: Version;
 }
@@ -12,17 +15,11 @@ export interface FrameworkImage {
 /** The framework of the training image, if it is one of the containers of AWS and its tag tells the version. */
 export const frameworkImageOf = perJob((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
-  const name = ecr === undefined ? undefined : REPOSITORY.exec(repository)?.[1];
+  const container = ecr === undefined ? undefined : containerIn(repository);
   const [, major, minor] = VERSION.exec(tag) ?? [];
-  return name === undefined || major === undefined
+  return container?.kind !== 'framework' || container.framework === undefined || major === undefined
     ? undefined
-    : { framework: name === MODEL_PARALLEL ? 'pytorch' : name as FrameworkImage['framework'], repository, version: [Number(major), Number(minor)] };
+    : { container, framework: container.framework, repository, version: [Number(major), Number(minor)] };
 });
 
-/** The repository of PyTorch with the SageMaker model parallel library. */
-export const MODEL_PARALLEL = 'smdistributed-modelparallel';
-
-const REPOSITORY = new RegExp(
-  `^(?:huggingface-)?(?:sagemaker-)?(pytorch|tensorflow|mxnet|${MODEL_PARALLEL})(?:-training|-scriptmode)?(?:-comp|-trcomp|-neuron|-neuronx)?$`,
-);
 const VERSION = /^(\d+)\.(\d+)[\d.]*-(?:transformers[\d.]+-)?(?:cpu|gpu|neuronx?)\b/;

@@ -1,6 +1,7 @@
 import { parseImage, imageOf, type ImagePath } from './image';
 import { perJob } from './per-job';
 import { annotationOf, listOf } from './reading';
+import { containerIn } from '../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../debugging/facts/debugger-frameworks';
 import { EVALUATOR_IMAGES } from '../debugging/facts/debugger-images';
@@ -57,8 +58,8 @@ export const collectionsOf = perJob(({ spec }): SavedCollection[] => {
 
 /** The framework of the training image, if it is one of the images that AWS publishes for a framework. */
 export const frameworkOf = perJob((job): DebuggerFrameworkFacts | undefined => {
-  const repository = imageOf(job)?.repository;
-  return DEBUGGER_FRAMEWORKS.find(({ repositories }) => repositories.some(known => known === repository));
+  const container = containerIn(imageOf(job)?.repository ?? '');
+  return container?.debugger === true ? DEBUGGER_FRAMEWORKS.find(({ name }) => name === container.framework) : undefined;
 });
 
 /** The Region of a job, if its manifest names one that is known by now. */

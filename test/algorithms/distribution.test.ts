@@ -1,4 +1,7 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import { Distribution, InstanceGroup, InstanceType } from '../../src';
+import { ALL_LAUNCHERS } from '../../src/algorithms/facts/launchers';
 
 const TYPE = 'ml.p4d.24xlarge';
 
@@ -57,4 +60,32 @@ test.each<[Distribution, boolean]>([
   [Distribution.torchrun(), true], [Distribution.mpi(), true], [Distribution.parameterServer(), false], [Distribution.multiWorkerMirrored(), false],
 ])('%# whether there is a process for each accelerator', (distribution, expected) => {
   expect(distribution._startsProcessPerAccelerator).toBe(expected);
+});
+
+describe('the page about scripts', () => {
+  const page = fs.readFileSync(path.join(__dirname, '../../docs/how-to/scripts.md'), 'utf8');
+  const rows = new Map(page.split('## Launchers')[1].split('\n\n')[1].split('\n').slice(2).map(line => {
+    const [, method, starts, switches, others] = line.split('|').map(cell => cell.trim());
+    return [method.replace(/`/g, ''), { starts, switches, others }];
+  }));
+  const methods = Object.getOwnPropertyNames(Distribution).filter(name => typeof (Distribution as any)[name] === 'function');
+
+  test('has a row for each distribution', () => {
+    expect([...rows.keys()]).toEqual(methods);
+  });
+
+  test.each(methods)('says what %s starts and tells the container', method => {
+    const distribution: Distribution = (Distribution as any)[method]();
+    const hyperParameters = Object.entries(distribution._hyperParameters(TYPE));
+    const names = (isOn: boolean) => hyperParameters.filter(([, value]) => value !== 'false' && (value === 'true') === isOn).map(([name]) => `\`${name}\``);
+    const { starts, switches, others } = rows.get(method)!;
+    expect([switches, others]).toEqual([names(true).join(', '), names(false).join(', ')]);
+    expect(/per instance/.test(starts)).toBe(!distribution._startsProcessPerAccelerator);
+  });
+
+  test('leaves out no launcher but those that no distribution has', () => {
+    const told = [...rows.values()].map(({ switches }) => switches.replace(/`/g, ''));
+    expect(ALL_LAUNCHERS.map(launcher => launcher.switch).filter(name => !told.includes(name)))
+      .toEqual(['sagemaker_pytorch_ddp_enabled', 'sagemaker_pytorch_xla_multi_worker_enabled']);
+  });
 });

@@ -1,3 +1,5 @@
+import type { Encoding, Framework } from './framework';
+
 /** What a first-party built-in algorithm of SageMaker takes. */
 export interface BuiltInAlgorithm {
   /** Its name in the documentation. */
@@ -28,6 +30,10 @@ export interface BuiltInAlgorithm {
   readonly incremental?: boolean;
   /** Whether nothing is left of a run that a time limit cuts short. */
   readonly noPartialModel?: boolean;
+  /** How it reads hyperparameters; as text, unless this says otherwise. */
+  readonly encoding?: Encoding;
+  /** The framework that it is made with, where Debugger knows it. */
+  readonly framework?: Framework;
   /** Whether its image can run a script instead. */
   readonly runsScripts?: boolean;
 }
@@ -192,6 +198,8 @@ const ALGORITHMS: { readonly [repository: string]: BuiltInAlgorithm } = {
     requiredChannels: ['train'],
     optionalChannels: ['validation'],
     contentTypes: XGBOOST_DATA,
+    encoding: 'TEXT_WITH_COMMA_LISTS',
+    framework: 'xgboost',
     hardware: 'cpu',
   },
   // From version 0.90-1 on.
@@ -201,6 +209,8 @@ const ALGORITHMS: { readonly [repository: string]: BuiltInAlgorithm } = {
     requiredChannels: ['train'],
     optionalChannels: ['validation', 'code'],
     contentTypes: XGBOOST_DATA,
+    encoding: 'TEXT_WITH_COMMA_LISTS',
+    framework: 'xgboost',
     gpuSince: [1, 2],
     checkpoints: true,
     runsScripts: true,

@@ -1,4 +1,5 @@
 import { BUILT_IN_ALGORITHM_RULES, LONGEST_WAIT_WITHOUT_CHECKPOINTS } from './built-in-algorithms';
+import { containerIn } from '../../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FindingLevel } from '../finding';
@@ -143,7 +144,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: ISOLATION_GUIDE,
     check: job => {
       const image = imageOf(job);
-      return image !== undefined && job.spec.enableNetworkIsolation === true && /^sagemaker-(chainer|rl-)/.test(image.repository)
+      return image !== undefined && job.spec.enableNetworkIsolation === true && containerIn(image.repository)?.needsNetwork === true
         ? [{ path: 'spec.enableNetworkIsolation', says: `is true, though ${image.repository} needs the network` }]
         : undefined;
     },

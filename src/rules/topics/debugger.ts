@@ -2,6 +2,7 @@ import { DEBUGGER_ACTION_RULES } from './debugger-actions';
 import { DEBUGGER_HOOK_RULES } from './debugger-hook';
 import { DEBUGGER_PARAMETER_RULES, knownRulesOf } from './debugger-parameters';
 import { EVALUATION_RULES } from './evaluation-rules';
+import { ALL_LAUNCHERS } from '../../algorithms/facts/launchers';
 import { BUILT_IN_COLLECTIONS, DEFAULT_SAVE_INTERVAL } from '../../debugging/facts/debugger-collections';
 import { DEBUGGER_FRAMEWORKS } from '../../debugging/facts/debugger-frameworks';
 import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
@@ -98,8 +99,8 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     remedy: 'remove debugHookConfig, or distribute in another way',
     source: CONSIDERATIONS,
     check: ({ spec }) => spec.debugHookConfig === undefined ? undefined : [
-      ...isTrue(spec.hyperParameters?.sagemaker_parameter_server_enabled)
-        ? [{ path: 'spec.debugHookConfig', says: 'is set, though sagemaker_parameter_server_enabled is true' }] : [],
+      ...UNWATCHED.filter(launcher => isTrue(spec.hyperParameters?.[launcher.switch]))
+        .map(launcher => ({ path: 'spec.debugHookConfig', says: `is set, though ${launcher.switch} is true` })),
       ...usesModelParallel(spec.hyperParameters)
         ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${spec.hyperParameters.mp_parameters}` }] : [],
     ],
@@ -112,10 +113,8 @@ export const DEBUGGER_RULES: readonly Rule[] = [
 
 /** Parameters that select tensors, in place of those that a rule reads by default. */
 const SELECTIONS = ['collection_names', 'tensor_regex', 'activation_inputs_regex', 'regex'];
-const DISTRIBUTION_SWITCHES = [
-  'sagemaker_mpi_enabled', 'sagemaker_distributed_dataparallel_enabled', 'sagemaker_torch_distributed_enabled',
-  'sagemaker_multi_worker_mirrored_strategy_enabled', 'sagemaker_pytorch_ddp_enabled',
-];
+const UNWATCHED_WITH_CHECKPOINTS = ALL_LAUNCHERS.filter(launcher => launcher.debugger === 'without-checkpoints');
+const UNWATCHED = ALL_LAUNCHERS.filter(launcher => launcher.debugger === 'never');
 
 function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltInDebugRule, job: Manifest): Violation[] {
   const selects = SELECTIONS.some(name => parameters[name]);
@@ -170,7 +169,7 @@ function distributionOf(job: Manifest): string | undefined {
   const instances = instanceCountOf(job);
   return framework !== undefined && instances > 1
     ? `${instances} instances`
-    : DISTRIBUTION_SWITCHES.find(name => isTrue(hyperParameters[name]));
+    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrue(hyperParameters[launcher.switch]))?.switch;
 }
 
 function usesModelParallel(hyperParameters: Texts = {}): boolean {

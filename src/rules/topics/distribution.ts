@@ -1,9 +1,11 @@
-import { ImageKind, imageKind } from '../../algorithms/image-kind';
+import { MODEL_PARALLEL } from '../../algorithms/facts/containers';
+import { ALL_LAUNCHERS, LAUNCHERS, type Launcher, type VersionRange } from '../../algorithms/facts/launchers';
+import { containerOf } from '../../algorithms/images/container-of';
 import { instanceFamily } from '../../instances/facts/families';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { FindingLevel } from '../finding';
-import { frameworkImageOf, MODEL_PARALLEL, type FrameworkImage } from '../framework';
+import { frameworkImageOf } from '../framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
 import { EFA_RULES } from './efa';
@@ -14,36 +16,8 @@ const PARAMETERS = 'spec.hyperParameters';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const GROUPS_KEY = 'sagemaker_distribution_instance_groups';
 
-/** What each launcher is switched on by. */
-const LAUNCHERS = {
-  sagemaker_torch_distributed_enabled: 'torchrun',
-  sagemaker_mpi_enabled: 'MPI',
-  sagemaker_distributed_dataparallel_enabled: 'the SageMaker data parallel library',
-  sagemaker_parameter_server_enabled: 'parameter servers',
-  sagemaker_multi_worker_mirrored_strategy_enabled: 'multi-worker mirrored',
-  sagemaker_pytorch_ddp_enabled: 'the SageMaker data parallel library for PyTorch',
-  sagemaker_pytorch_xla_multi_worker_enabled: 'PyTorch XLA',
-} as const;
-
-// The families that the library has communication kernels for, and those that it is known not to have them for.
-const DATA_PARALLEL_TYPES = ['ml.p3.16xlarge', 'ml.p3dn.24xlarge', 'ml.p4d.24xlarge', 'ml.p4de.24xlarge'];
-
-/** The versions of a framework that come with a launcher: all of them, unless there is an oldest or a newest one. */
-interface VersionRange {
-  readonly oldest?: Version;
-  readonly newest?: Version;
-}
-
-/** The containers of AWS that have a launcher. */
-const CONTAINERS: { readonly [launcher in Launcher]: { readonly [framework in FrameworkImage['framework']]?: VersionRange } } = {
-  sagemaker_torch_distributed_enabled: { pytorch: { oldest: [1, 11] } },
-  sagemaker_mpi_enabled: { pytorch: {}, tensorflow: {}, mxnet: {} },
-  sagemaker_distributed_dataparallel_enabled: { pytorch: { oldest: [1, 6], newest: [2, 4] }, tensorflow: { oldest: [2, 3], newest: [2, 11] } },
-  sagemaker_parameter_server_enabled: { tensorflow: {}, mxnet: {} },
-  sagemaker_multi_worker_mirrored_strategy_enabled: { tensorflow: { oldest: [2, 9] } },
-  sagemaker_pytorch_ddp_enabled: { pytorch: { oldest: [1, 10] } },
-  sagemaker_pytorch_xla_multi_worker_enabled: { pytorch: { oldest: [1, 12] } },
-};
+const { torchrun: TORCHRUN, dataParallel: DATA_PARALLEL } = LAUNCHERS;
+const DATA_PARALLEL_TYPES: readonly string[] = DATA_PARALLEL.instanceTypes;
 
 /** Rules about scripts that run as several processes. */
 export const DISTRIBUTION_RULES: readonly Rule[] = [
@@ -70,7 +44,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     check: job => {
       const launchers = launchersOf(job);
       return launchers.length > 1
-        ? [{ path: PARAMETERS, says: `switch on ${launchers.map(key => LAUNCHERS[key]).join(' and ')}` }]
+        ? [{ path: PARAMETERS, says: `switch on ${launchers.map(({ title }) => title).join(' and ')}` }]
         : undefined;
     },
   },
@@ -112,7 +86,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
     check: job => {
       const program = parameterOf(job, 'sagemaker_program');
-      return parameterOf(job, 'sagemaker_torch_distributed_enabled') === true && typeof program === 'string' && !program.endsWith('.py')
+      return isOn(TORCHRUN, job) && typeof program === 'string' && !program.endsWith('.py')
         ? [{ path: `${PARAMETERS}.sagemaker_program`, says: `is ${program}` }]
         : undefined;
     },
@@ -125,7 +99,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     why: 'on other types the library refuses to start',
     remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}, or another distribution such as torchrun`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-data-parallel-support.html',
-    check: job => parameterOf(job, 'sagemaker_distributed_dataparallel_enabled') === true
+    check: job => isOn(DATA_PARALLEL, job)
       ? trainingInstances(job)
         .filter(({ type }) => instanceFamily(type) !== undefined && !DATA_PARALLEL_TYPES.includes(type))
         .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}` }))
@@ -140,9 +114,9 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     remedy: 'use Distribution.neuron()',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
-      const others = launchersOf(job).filter(key => key !== 'sagemaker_torch_distributed_enabled');
+      const others = launchersOf(job).filter(({ neuron }) => neuron !== true);
       return others.length > 0 && trainingInstances(job).some(({ type }) => instanceFamily(type)?.accelerator === 'neuron')
-        ? [{ path: `${PARAMETERS}.${others[0]}`, says: `starts ${LAUNCHERS[others[0]]} on AWS Trainium` }]
+        ? [{ path: `${PARAMETERS}.${others[0].switch}`, says: `starts ${others[0].title} on AWS Trainium` }]
         : undefined;
     },
   },
@@ -157,8 +131,8 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     check: job => {
       const image = frameworkImageOf(job);
       return image && launchersOf(job)
-        .filter(key => CONTAINERS[key][image.framework] === undefined)
-        .map(key => ({ path: `${PARAMETERS}.${key}`, says: `starts ${LAUNCHERS[key]} in a container for ${image.framework}` }));
+        .filter(({ frameworks }) => frameworks[image.framework] === undefined)
+        .map(launcher => ({ path: `${PARAMETERS}.${launcher.switch}`, says: `starts ${launcher.title} in a container for ${image.framework}` }));
     },
   },
   {
@@ -171,10 +145,10 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const image = frameworkImageOf(job);
-      return image && launchersOf(job).flatMap(key => {
-        const range = CONTAINERS[key][image.framework];
+      return image && launchersOf(job).flatMap(({ title, frameworks }) => {
+        const range = frameworks[image.framework];
         return range !== undefined && isOutside(image.version, range)
-          ? [{ path: IMAGE, says: `is ${image.framework} ${image.version.join('.')}, but ${LAUNCHERS[key]} comes with ${textOf(range)}` }]
+          ? [{ path: IMAGE, says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${textOf(range)}` }]
           : [];
       });
     },
@@ -190,16 +164,13 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     check: job => {
       const image = frameworkImageOf(job);
       const parameters = parameterOf(job, 'mp_parameters');
-      return parameters !== undefined && image !== undefined && image.repository !== MODEL_PARALLEL
-        && parameterOf(job, 'sagemaker_torch_distributed_enabled') === true
+      return parameters !== undefined && image !== undefined && image.container.modelParallel !== true && isOn(TORCHRUN, job)
         ? [{ path: IMAGE, says: `is of ${image.repository}, though mp_parameters is ${JSON.stringify(parameters)}` }]
         : undefined;
     },
   },
   ...EFA_RULES,
 ];
-
-type Launcher = keyof typeof LAUNCHERS;
 
 function isOutside(version: Version, { oldest, newest }: VersionRange): boolean {
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
@@ -210,7 +181,11 @@ function textOf({ oldest, newest }: VersionRange): string {
 }
 
 function launchersOf(job: Manifest): Launcher[] {
-  return (Object.keys(LAUNCHERS) as Launcher[]).filter(key => parameterOf(job, key) === true);
+  return ALL_LAUNCHERS.filter(launcher => isOn(launcher, job));
+}
+
+function isOn(launcher: Launcher, job: Manifest): boolean {
+  return parameterOf(job, launcher.switch) === true;
 }
 
 /** The value of a hyperparameter as the container reads it: JSON, or else the text itself. */
@@ -224,7 +199,7 @@ function parameterOf({ spec }: Manifest, key: string): unknown {
 }
 
 function runsScript(job: Manifest): boolean {
-  return imageKind(job.spec.algorithmSpecification?.trainingImage) === ImageKind.FRAMEWORK
+  return containerOf(job.spec.algorithmSpecification?.trainingImage)?.kind === 'framework'
     && parameterOf(job, 'sagemaker_program') !== undefined;
 }
 

@@ -1,0 +1,76 @@
+import { builtInAlgorithm } from './built-in-algorithms';
+import type { Encoding, Framework } from './framework';
+
+/** What is known of a container image of AWS from its repository. SageMaker records time series of the metrics of all of them. */
+export interface Container {
+  /** Whether it brings an algorithm of SageMaker, or a framework for scripts alone. */
+  readonly kind: 'algorithm' | 'framework';
+  /** Its framework, which decides on launchers and on Debugger. */
+  readonly framework?: Framework;
+  /** How it reads hyperparameters. */
+  readonly encoding: Encoding;
+  /** Whether Debugger can save tensors of its framework. */
+  readonly debugger?: true;
+  /** Whether it contains version 2 of the SageMaker model parallelism library. */
+  readonly modelParallel?: true;
+  /** Whether it reads from and writes to Amazon S3 itself, so that it fails under network isolation. */
+  readonly needsNetwork?: true;
+}
+
+/** The container in a repository of Amazon ECR; undefined if it is none of AWS, nor called after one. */
+export function containerIn(repository: string): Container | undefined {
+  const algorithm = builtInAlgorithm(repository);
+  if (algorithm !== undefined) {
+    const { encoding = 'TEXT', framework } = algorithm;
+    return { kind: 'algorithm', encoding, framework, debugger: framework && true };
+  }
+  return Object.hasOwn(FRAMEWORK_CONTAINERS, repository)
+    ? FRAMEWORK_CONTAINERS[repository]
+    : CALLED_AFTER_ONE.find(([pattern]) => pattern.test(repository))?.[1];
+}
+
+/** The repository of PyTorch with version 2 of the SageMaker model parallelism library. */
+export const MODEL_PARALLEL = 'smdistributed-modelparallel';
+
+const SCRIPTS: Container = { kind: 'framework', encoding: 'JSON' };
+const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', debugger: true };
+const PYTORCH_ON_NEURON: Container = { ...SCRIPTS, framework: 'pytorch' };
+const TENSORFLOW: Container = { ...SCRIPTS, framework: 'tensorflow', debugger: true };
+const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', debugger: true };
+
+/**
+ * The framework containers, by repository.
+ *
+ * @see https://aws.github.io/deep-learning-containers/reference/available_images/
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-supported-frameworks.html
+ */
+const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
+  'pytorch-training': PYTORCH,
+  'huggingface-pytorch-training': PYTORCH,
+  'sagemaker-pytorch': PYTORCH,
+  'pytorch-training-neuron': PYTORCH_ON_NEURON,
+  'pytorch-training-neuronx': PYTORCH_ON_NEURON,
+  'huggingface-pytorch-training-neuronx': PYTORCH_ON_NEURON,
+  [MODEL_PARALLEL]: { ...SCRIPTS, framework: 'pytorch', modelParallel: true },
+  'tensorflow-training': TENSORFLOW,
+  'huggingface-tensorflow-training': TENSORFLOW,
+  'sagemaker-tensorflow': TENSORFLOW,
+  'sagemaker-tensorflow-scriptmode': TENSORFLOW,
+  'mxnet-training': MXNET,
+  'sagemaker-mxnet': MXNET,
+  'autogluon-training': SCRIPTS,
+  'sagemaker-scikit-learn': SCRIPTS,
+  'sagemaker-chainer': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-coach-container': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-mxnet': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-ray-container': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-tensorflow': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-vw-container': { ...SCRIPTS, needsNetwork: true },
+};
+
+/** Repositories that add words to such a name: newer ones of AWS, and images that are built on one of AWS. */
+const CALLED_AFTER_ONE: ReadonlyArray<readonly [RegExp, Container]> = [
+  [/^(huggingface-)?(pytorch|tensorflow|mxnet|autogluon)-training(-[a-z]+)*$/, SCRIPTS],
+  [/^sagemaker-(pytorch|tensorflow|mxnet|scikit-learn)(-[a-z]+)+$/, SCRIPTS],
+  [/^sagemaker-(chainer|rl)(-[a-z]+)+$/, { ...SCRIPTS, needsNetwork: true }],
+];
