@@ -215,6 +215,7 @@ project.preCompileTask.spawn(generate);
 
 // Importing the library loads nothing of it; each export loads its module when it is first read.
 project.compileTask.exec(typescript('scripts/lazy-index.ts'));
+project.compileTask.exec(typescript('scripts/check-assembly.ts'));
 
 // README and @example snippets must compile.
 const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict' });
@@ -224,8 +225,12 @@ project.packageTask.spawn(sbom);
 project.gitignore.exclude('.jsii.tabl.json');
 project.addPackageIgnore('.jsii.tabl.json');
 
-// API.md documents the constructs; the generated L1 types would be nine tenths of it.
-project.tasks.tryFind('docgen')?.reset('jsii-docgen -s root -o API.md');
+// API.md documents the root, and each submodule has a page; that of the generated L1 types would be nine tenths of all.
+const API_PAGES = 'docs/reference/api';
+const docgen = project.tasks.tryFind('docgen');
+docgen?.reset('jsii-docgen -s root -o API.md');
+docgen?.exec(`mkdir -p ${API_PAGES}`);
+['debugging'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
 
 // Rules that need types take longer than all others together, and only look at promises. Where constructs are, there are none.
 project.eslint?.addOverride({

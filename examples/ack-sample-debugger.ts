@@ -4,9 +4,7 @@
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import {
-  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, JobName, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
-} from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Cluster, debugging, InstanceType, JobName, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class AckSampleDebugger extends Chart {
   constructor(scope: Construct, id: string) {
@@ -33,18 +31,18 @@ class AckSampleDebugger extends Chart {
       cluster: Cluster.of(InstanceType.ML_M4_XLARGE, { volumeSize: Size.gibibytes(5) }),
       maxRuntime: Duration.days(1),
       output: Output.at('s3://ack-sample/sagemaker/training/debugger/output'),
-      debugger: Debugger.at('s3://ack-sample/sagemaker/training/debugger/hookconfig', {
+      debugger: debugging.Debugger.at('s3://ack-sample/sagemaker/training/debugger/hookconfig', {
         collections: [
-          TensorCollection.featureImportance({ saveInterval: 5 }),
-          TensorCollection.losses({ saveInterval: 500 }),
-          TensorCollection.averageShap({ saveInterval: 5 }),
-          TensorCollection.metrics({ saveInterval: 5 }),
+          debugging.TensorCollection.featureImportance({ saveInterval: 5 }),
+          debugging.TensorCollection.losses({ saveInterval: 500 }),
+          debugging.TensorCollection.averageShap({ saveInterval: 5 }),
+          debugging.TensorCollection.metrics({ saveInterval: 5 }),
         ],
-        rules: [DebugRule.lossNotDecreasing({ collectionNames: ['metrics'], numSteps: 10 })],
+        rules: [debugging.DebugRule.lossNotDecreasing({ collectionNames: ['metrics'], numSteps: 10 })],
       }),
-      profiler: Profiler.at('s3://ack-sample/sagemaker/training/profiler/', {
+      profiler: debugging.Profiler.at('s3://ack-sample/sagemaker/training/profiler/', {
         interval: Duration.millis(500),
-        rules: [ProfilerRule.profilerReport()],
+        rules: [debugging.ProfilerRule.profilerReport()],
       }),
       tags: { algorithm: 'xgboost', environment: 'testing', customer: 'test-user' },
     });

@@ -5,16 +5,13 @@
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import {
-  Algorithm, Channel, Cluster, Debugger, DebuggedTrainingJob, DebugRule, FrameworkProfiling, InstanceType, Output, Profiler, ProfilerRule,
-  ProfilingRange, RuleAction, SourceCode, TensorCollection,
-} from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Cluster, DebuggedTrainingJob, debugging, InstanceType, Output, SourceCode } from 'cdk8s-sagemaker-training';
 
 class Debugged extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    const stop = RuleAction.stopTraining();
+    const stop = debugging.RuleAction.stopTraining();
 
     new DebuggedTrainingJob(this, 'defects', {
       region: 'eu-west-1',
@@ -26,17 +23,17 @@ class Debugged extends Chart {
       cluster: Cluster.of(InstanceType.ML_P3_2XLARGE, { volumeSize: Size.gibibytes(100) }),
       maxRuntime: Duration.hours(12),
       output: Output.at('s3://example-defects/models/'),
-      debugger: Debugger.at('s3://example-defects/tensors/', {
+      debugger: debugging.Debugger.at('s3://example-defects/tensors/', {
         // What the other built-in rules read is added by itself.
         collections: [
-          TensorCollection.losses({ saveInterval: 50, evaluation: { saveInterval: 5 } }),
-          TensorCollection.weights({ saveInterval: 1000 }),
+          debugging.TensorCollection.losses({ saveInterval: 50, evaluation: { saveInterval: 5 } }),
+          debugging.TensorCollection.weights({ saveInterval: 1000 }),
         ],
         rules: [
-          DebugRule.lossNotDecreasing({ diffPercent: 1, numSteps: 200, actions: [stop, RuleAction.email('vision@example.com')] }),
-          DebugRule.vanishingGradient({ threshold: 0.00001, actions: [stop] }),
-          DebugRule.deadRelu({ tensorRegex: ['.*ReLU_output', '.*relu_output'], thresholdLayer: 60 }),
-          DebugRule.custom('class-weights', {
+          debugging.DebugRule.lossNotDecreasing({ diffPercent: 1, numSteps: 200, actions: [stop, debugging.RuleAction.email('vision@example.com')] }),
+          debugging.DebugRule.vanishingGradient({ threshold: 0.00001, actions: [stop] }),
+          debugging.DebugRule.deadRelu({ tensorRegex: ['.*ReLU_output', '.*relu_output'], thresholdLayer: 60 }),
+          debugging.DebugRule.custom('class-weights', {
             sourceS3Uri: 's3://example-defects/rules/class_weights.py',
             className: 'ClassWeightsRule',
             instanceType: InstanceType.ML_T3_MEDIUM,
@@ -45,16 +42,16 @@ class Debugged extends Chart {
           }),
         ],
       }),
-      profiler: Profiler.at('s3://example-defects/profiles/', {
+      profiler: debugging.Profiler.at('s3://example-defects/profiles/', {
         interval: Duration.seconds(1),
         framework: [
-          FrameworkProfiling.detailed(ProfilingRange.steps(100, 5)),
-          FrameworkProfiling.dataLoader(ProfilingRange.time(Duration.minutes(2))),
+          debugging.FrameworkProfiling.detailed(debugging.ProfilingRange.steps(100, 5)),
+          debugging.FrameworkProfiling.dataLoader(debugging.ProfilingRange.time(Duration.minutes(2))),
         ],
         files: { localPath: '/opt/ml/output/profiler/' },
         rules: [
-          ProfilerRule.lowGpuUtilization({ thresholdP95: 80 }),
-          ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 }, ioBottleneck: { threshold: 30 } }),
+          debugging.ProfilerRule.lowGpuUtilization({ thresholdP95: 80 }),
+          debugging.ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 }, ioBottleneck: { threshold: 30 } }),
         ],
       }),
     });

@@ -1,9 +1,10 @@
 /* What goes together: jobs for every combination of capacity, cluster, observation and storage, and what is found in each. */
 import { Chart, Duration, Size, Testing } from 'cdk8s';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, Debugger, DebugRule, Distribution, InstanceGroup, InstanceType, ManagedSpot, Output, Profiler,
-  ProfilerRule, SourceCode, TrainingJob, type TrainingJobProps,
+  Algorithm, Channel, Checkpoints, Cluster, Distribution, InstanceGroup, InstanceType, ManagedSpot, Output, SourceCode, TrainingJob,
+  type TrainingJobProps,
 } from '../src';
+import { Debugger, DebugRule, Profiler, ProfilerRule } from '../src/debugging';
 
 const DATA = InstanceGroup.of('data', InstanceType.ML_C5_9XLARGE, 1);
 const TRAINING = InstanceGroup.of('training', InstanceType.ML_P3_16XLARGE, 2);

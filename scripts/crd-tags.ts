@@ -56,7 +56,12 @@ function argumentsOf(assembly: any, method: any): string {
 
 function shownName(assembly: any, type: any): string {
   const jobProps = assembly.types[`${assembly.name}.${JOB_PROPS}`];
-  return jobProps !== undefined && structsOf(assembly, jobProps).includes(type.fqn) ? JOB_PROPS : type.name;
+  return jobProps !== undefined && structsOf(assembly, jobProps).includes(type.fqn) ? JOB_PROPS : nameIn(assembly, type);
+}
+
+/** As users write it: `debugging.Debugger`. */
+function nameIn(assembly: any, { fqn }: any): string {
+  return fqn.slice(assembly.name.length + 1);
 }
 
 function structsOf(assembly: any, struct: any): string[] {

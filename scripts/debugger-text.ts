@@ -28,10 +28,10 @@ function debugRuleClass(): string {
     list: 'debugRuleConfigurations',
     imports: [
       typeImport(BUILT_IN_DEBUG_RULES.map(optionsOf), './debug-rule-options'),
-      ...EVALUATION_IMPORTS,
+      EVALUATION_IMPORT,
       LOADED_IMPORT,
       typeImport(['NeededCollection'], './needed-collections'),
-      typeImport(['CustomRuleOptions'], './rule-options'),
+      typeImport(['CustomRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
     ],
     doc: [
       'A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is that of AWS in'
@@ -56,10 +56,10 @@ function profilerRuleClass(): string {
     name: 'ProfilerRule',
     list: 'profilerRuleConfigurations',
     imports: [
-      ...EVALUATION_IMPORTS,
+      EVALUATION_IMPORT,
       LOADED_IMPORT,
       typeImport(BUILT_IN_PROFILER_RULES.map(optionsOf), './profiler-rule-options'),
-      typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions'], './rule-options'),
+      typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
     ],
     doc: [
       'A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that evaluates a rule is'
@@ -139,10 +139,7 @@ function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): s
   ].join('\n');
 }
 
-const EVALUATION_IMPORTS = [
-  "import { evaluationToSpec, type Evaluation } from './evaluation';",
-  typeImport(['EvaluationRuleOptions'], './evaluation-rule'),
-];
+const EVALUATION_IMPORT = "import { evaluationToSpec, type Evaluation } from './evaluation';";
 const LOADED_IMPORT = "import { loadedRules } from './loaded';";
 
 function factory(rule: BuiltInRule, className: string, maker: string, doc: string[]): string {

@@ -4,26 +4,15 @@ export { ExecutionPolicy, type ExecutionPolicyOptions } from './access/execution
 export { ExecutionRole, type ExecutionRoleProps } from './access/execution-role';
 export { type PolicyAdditions } from './access/policy-additions';
 export { PolicyStatement, type PolicyStatementProps } from './access/policy-statement';
-export { AdoptionPolicy, DeletionPolicy } from './controller/policies';
-export { DebugRule } from './debugging/debug-rule';
-export type * from './debugging/debug-rule-options';
-export { LossNotDecreasingMode } from './debugging/debug-rule-options';
 export {
-  CProfileTimer, type DataLoaderProfilingOptions, FrameworkProfiling, PythonProfiler, type PythonProfilingOptions,
-} from './debugging/framework-profiling';
-export { ProfilerRule } from './debugging/profiler-rule';
-export type * from './debugging/profiler-rule-options';
-export { type ProfileFileOptions, type SageMakerProfilerOptions } from './debugging/profiling-parameters';
-export { ProfilingRange } from './debugging/profiling-range';
-export { RuleAction } from './debugging/rule-action';
+  Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
+  type HuggingFaceTensorflowOptions,
+} from './algorithms/algorithm';
 export {
-  type BuiltInDebugRuleOptions, type BuiltInProfilerRuleOptions, type BuiltInRuleOptions, type CustomRuleOptions, type DetailedProfilerRuleOptions,
-  type RuleOutputOptions,
-} from './debugging/rule-options';
-export { TensorCollection } from './debugging/tensor-collection';
-export { type SavedSteps, type TensorCollectionOptions, TensorReduction } from './debugging/tensor-collection-options';
-export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './status/health/training-health';
-export { type TrainingHealthOptions } from './status/health/truth-table';
+  type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions,
+  type ProcessOptions,
+} from './algorithms/distribution';
+export { HyperParameterEncoding } from './algorithms/hyper-parameter-encoding';
 export { type BlazingTextHyperParameters } from './algorithms/hyper-parameters/blazing-text';
 export { type DeepArHyperParameters } from './algorithms/hyper-parameters/deep-ar';
 export { HyperParameters } from './algorithms/hyper-parameters/hyper-parameters';
@@ -33,60 +22,55 @@ export { type LinearLearnerHyperParameters } from './algorithms/hyper-parameters
 export { type ObjectDetectionHyperParameters } from './algorithms/hyper-parameters/object-detection';
 export { type SemanticSegmentationHyperParameters } from './algorithms/hyper-parameters/semantic-segmentation';
 export { type XgboostHyperParameters } from './algorithms/hyper-parameters/xgboost';
-export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
-export { ExportTarget, type ExportTargetOptions } from './status/exports/export-target';
-export { StatusExport, type StatusExportProps } from './status/exports/status-export';
-export { StatusField } from './status/exports/status-field';
-export {
-  Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
-  type HuggingFaceTensorflowOptions,
-} from './algorithms/algorithm';
-export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './data/channel';
-export { type CheckpointOptions, Checkpoints } from './data/checkpoints';
-export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './instances/cluster';
-export { Debugger, type DebuggerOptions } from './debugging/debugger';
-export {
-  type DataParallelOptions, Distribution, type DistributionOptions, type ModelParallelOptions, type MpiOptions, type NeuronOptions,
-  type ProcessOptions,
-} from './algorithms/distribution';
-export { type EvaluationRuleOptions } from './debugging/evaluation-rule';
-export { type Experiment } from './props/experiment';
-export { HyperParameterEncoding } from './algorithms/hyper-parameter-encoding';
-export { InstanceGroup } from './instances/instance-group';
-export { ManagedSpot } from './props/managed-spot';
 export { type MetricDefinition } from './algorithms/metric-definition';
-export { Output, type OutputOptions } from './data/output';
-export { Profiler, type ProfilerOptions } from './debugging/profiler';
 export { SourceCode, type SourceCodeOptions } from './algorithms/source-code';
-export { type TensorBoardOptions, TensorBoardOutput } from './debugging/tensor-board-output';
-export { type VpcAttachment } from './props/vpc';
+export { AdoptionPolicy, DeletionPolicy } from './controller/policies';
+export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './data/channel';
+export { ChannelCompression } from './data/channel-compression';
+export { type CheckpointOptions, Checkpoints } from './data/checkpoints';
+export { FileSystemAccess } from './data/file-system-access';
+export { InputMode } from './data/input-mode';
+export { Output, type OutputOptions } from './data/output';
+export { OutputCompression } from './data/output-compression';
+export { RecordWrapper } from './data/record-wrapper';
+export { S3DataDistribution } from './data/s3-data-distribution';
+export { S3DataType } from './data/s3-data-type';
+export { type TensorBoardOptions, TensorBoardOutput } from './data/tensor-board-output';
+export { type IDebugger } from './debugging/i-debugger';
+export { type IProfiler } from './debugging/i-profiler';
+export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './instances/cluster';
+export { InstanceGroup } from './instances/instance-group';
+export { InstanceType } from './instances/instance-type';
 export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './job/debugged-training-job';
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './job/distributed-training-job';
 export { SpotTrainingJob, type SpotTrainingJobProps } from './job/spot-training-job';
-export { type DefaultOrigin } from './tree/default-origin';
+export { TrainingJob } from './job/training-job';
+export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
 export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';
-export { type TrainingDefaultValues } from './props/default-values';
 export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './platform/guardrail';
 export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
 export { type GuardrailInForce, Guardrails } from './platform/guardrails';
 export { TrainingDefaults } from './platform/training-defaults';
 export { TrainingNamespace, type TrainingNamespaceProps } from './platform/training-namespace';
-export { Finding, FindingLevel, type FindingProps } from './rules/finding';
-export { InspectedTrainingJob } from './testing/inspected-training-job';
-export { TrainingTesting } from './testing/training-testing';
-export { TrainingJob } from './job/training-job';
+export { type TrainingDefaultValues } from './props/default-values';
+export { type Experiment } from './props/experiment';
+export { ManagedSpot } from './props/managed-spot';
 export {
   type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type SharedTrainingJobProps,
   type TrainingJobProps,
 } from './props/training-job-props';
+export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
+export { Finding, FindingLevel, type FindingProps } from './rules/finding';
+export { ExportTarget, type ExportTargetOptions } from './status/exports/export-target';
+export { StatusExport, type StatusExportProps } from './status/exports/status-export';
+export { StatusField } from './status/exports/status-field';
+export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './status/health/training-health';
+export { type TrainingHealthOptions } from './status/health/truth-table';
+export { InspectedTrainingJob } from './testing/inspected-training-job';
+export { TrainingTesting } from './testing/training-testing';
+export { type DefaultOrigin } from './tree/default-origin';
 export { TrainingRules } from './tree/training-rules';
-export { ChannelCompression } from './data/channel-compression';
-export { FileSystemAccess } from './data/file-system-access';
-export { InputMode } from './data/input-mode';
-export { InstanceType } from './instances/instance-type';
-export { OutputCompression } from './data/output-compression';
-export { RecordWrapper } from './data/record-wrapper';
-export { S3DataDistribution } from './data/s3-data-distribution';
-export { S3DataType } from './data/s3-data-type';
+
+export * as debugging from './debugging';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';

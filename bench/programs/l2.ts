@@ -2,9 +2,7 @@
 import { Duration, Size } from 'cdk8s';
 import { synthesize } from './synthesize';
 import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
-import {
-  Algorithm, Channel, Cluster, Debugger, DebugRule, InstanceType, Output, Profiler, ProfilerRule, TensorCollection, TrainingJob,
-} from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Cluster, debugging, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 synthesize((chart, position) => {
   const job = jobAt(position);
@@ -28,16 +26,16 @@ synthesize((chart, position) => {
     cluster: Cluster.of(InstanceType.ML_M5_2XLARGE, { volumeSize: Size.gibibytes(50), volumeKey: KEY }),
     maxRuntime: Duration.hours(2),
     output: Output.at(`${job.results}/models/`, { kmsKey: KEY }),
-    debugger: Debugger.at(`${job.results}/debug/`, {
-      collections: [TensorCollection.of('feature_importance', { save_interval: '5' })],
+    debugger: debugging.Debugger.at(`${job.results}/debug/`, {
+      collections: [debugging.TensorCollection.of('feature_importance', { save_interval: '5' })],
       rules: [
-        DebugRule.of('FeatureImportanceOverweight', RULE_IMAGE, {
+        debugging.DebugRule.of('FeatureImportanceOverweight', RULE_IMAGE, {
           parameters: { nfeatures: '3', rule_to_invoke: 'FeatureImportanceOverweight', threshold: '0.8' },
         }),
       ],
     }),
-    profiler: Profiler.at(`${job.results}/profile/`, {
-      rules: [ProfilerRule.of('ProfilerReport', RULE_IMAGE, { parameters: { rule_to_invoke: 'ProfilerReport' } })],
+    profiler: debugging.Profiler.at(`${job.results}/profile/`, {
+      rules: [debugging.ProfilerRule.of('ProfilerReport', RULE_IMAGE, { parameters: { rule_to_invoke: 'ProfilerReport' } })],
     }),
     vpc: { subnets: SUBNETS, securityGroupIds: SECURITY_GROUPS },
     tags: { project: 'churn', team: job.team },

@@ -8,20 +8,8 @@ from typing import Any, Dict
 from jobs import IMAGE, KEY, REGION, RESULTS, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS, Job, synthesize
 
 from cdk8s import Chart, Duration, Size
-from cdk8s_sagemaker_training import (
-    Algorithm,
-    Channel,
-    Cluster,
-    Debugger,
-    DebugRule,
-    InstanceType,
-    Output,
-    Profiler,
-    ProfilerRule,
-    TensorCollection,
-    TrainingJob,
-    VpcAttachment,
-)
+from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob, VpcAttachment
+from cdk8s_sagemaker_training.debugging import Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection
 
 
 def parts() -> Dict[str, Any]:

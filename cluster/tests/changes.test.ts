@@ -2,8 +2,9 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Duration } from 'cdk8s';
-import { Cluster, InstanceType, JobName, Profiler, ProfilerRule, type TrainingJobProps } from '../../src';
+import { Cluster, InstanceType, JobName, type TrainingJobProps } from '../../src';
 import { CHANGES, type ChangeKind } from '../../src/controller/changes';
+import { Profiler, ProfilerRule } from '../../src/debugging';
 import { manifestWith } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
 import { condition, isTerminal, World } from '../harness/world';

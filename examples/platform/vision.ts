@@ -2,8 +2,8 @@ import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { TeamChart } from './team-chart';
 import {
-  Algorithm, Channel, Cluster, Debugger, DebuggedTrainingJob, DebugRule, DistributedTrainingJob, Distribution, InputMode, InstanceType,
-  RuleAction, SourceCode, TrainingDefaults,
+  Algorithm, Channel, Cluster, DebuggedTrainingJob, debugging, DistributedTrainingJob, Distribution, InputMode, InstanceType, SourceCode,
+  TrainingDefaults,
 } from 'cdk8s-sagemaker-training';
 
 /** The jobs of the vision team, which have some defaults of their own. */
@@ -32,8 +32,8 @@ export class Vision extends TeamChart {
       channels,
       hyperParameters: { epochs: 60, batch_size: 16 },
       cluster: Cluster.of(InstanceType.ML_G5_2XLARGE),
-      debugger: Debugger.at('s3://example-vision/debugger/', {
-        rules: [DebugRule.lossNotDecreasing({ actions: [RuleAction.stopTraining()] })],
+      debugger: debugging.Debugger.at('s3://example-vision/debugger/', {
+        rules: [debugging.DebugRule.lossNotDecreasing({ actions: [debugging.RuleAction.stopTraining()] })],
       }),
     });
   }

@@ -4,20 +4,8 @@ It has save intervals that Debugger understands, and no hyperparameter that this
 """
 from cdk8s import App, Chart, Duration, Size
 from constructs import Construct
-from cdk8s_sagemaker_training import (
-    Algorithm,
-    Channel,
-    Cluster,
-    Debugger,
-    DebugRule,
-    InstanceType,
-    JobName,
-    Output,
-    Profiler,
-    ProfilerRule,
-    TensorCollection,
-    TrainingJob,
-)
+from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, InstanceType, JobName, Output, TrainingJob
+from cdk8s_sagemaker_training.debugging import Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection
 
 
 class AckSampleDebugger(Chart):

@@ -6,25 +6,19 @@ used it before can go on.
 """
 from cdk8s import App, Chart, Duration, Size
 from constructs import Construct
-from cdk8s_sagemaker_training import (
-    Algorithm,
-    Channel,
-    Cluster,
+from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, DebuggedTrainingJob, InstanceType, Output, SourceCode
+from cdk8s_sagemaker_training.debugging import (
     CpuBottleneckParameters,
     Debugger,
-    DebuggedTrainingJob,
     DebugRule,
     FrameworkProfiling,
-    InstanceType,
     IoBottleneckParameters,
-    Output,
     ProfileFileOptions,
     Profiler,
     ProfilerRule,
     ProfilingRange,
     RuleAction,
     SavedSteps,
-    SourceCode,
     TensorCollection,
 )
 

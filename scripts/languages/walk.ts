@@ -66,7 +66,7 @@ export function untypedMembers(): string[] {
 function members(): Member[] {
   const assembly: Assembly = JSON.parse(fs.readFileSync(path.join(ROOT, '.jsii'), 'utf8'));
   // The L1 is what cdk8s makes of the CRD.
-  const types = Object.values(assembly.types ?? {}).filter(({ namespace }) => namespace === undefined);
+  const types = Object.values(assembly.types ?? {}).filter(({ namespace }) => namespace !== 'l1');
   return types.flatMap(type => type.kind === 'enum' ? [] : [
     ...(type.properties ?? []).map(property => propertyOf(type.name, property)),
     ...(type.methods ?? []).flatMap(method => membersOf(type.name, method)),

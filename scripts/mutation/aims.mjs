@@ -33,7 +33,7 @@ const AIMS = [
   { sources: /^src\/data\/channel\.ts$/, tests: ['data/channel'] },
   { sources: /^src\/data\/output\.ts$/, tests: ['platform/training-defaults'] },
   {
-    sources: /^src\/debugging\/(?:debugger|evaluation-rule|profiler)\.ts$/,
+    sources: /^src\/debugging\/(?:debugger|evaluation|profiler)\.ts$/,
     tests: ['debugging/collections', 'debugging/custom-rules', 'debugging/profiling', 'debugging/rule-action', 'debugging/evaluator-image'],
   },
   { sources: /^src\/manifest\//, tests: ['manifest/plain-data', 'report/training-job-validation'] },

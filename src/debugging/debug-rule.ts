@@ -7,10 +7,9 @@ import type {
   CreateXgboostReportRuleOptions,
 } from './debug-rule-options';
 import { evaluationToSpec, type Evaluation } from './evaluation';
-import type { EvaluationRuleOptions } from './evaluation-rule';
 import { loadedRules } from './loaded';
 import type { NeededCollection } from './needed-collections';
-import type { CustomRuleOptions } from './rule-options';
+import type { CustomRuleOptions, EvaluationRuleOptions } from './rule-options';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**

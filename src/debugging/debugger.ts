@@ -1,4 +1,5 @@
 import type { DebugRule } from './debug-rule';
+import type { IDebugger } from './i-debugger';
 import { collectionsToSave } from './needed-collections';
 import type { TensorCollection } from './tensor-collection';
 import type { ImagePlace } from '../algorithms/images/lookup';
@@ -51,13 +52,13 @@ export interface DebuggerOptions {
  * new DebuggedTrainingJob(this, 'churn', {
  *   role, algorithm, cluster, output,
  *   region: 'eu-west-1',
- *   debugger: Debugger.at('s3://churn/tensors/', {
- *     collections: [TensorCollection.losses({ saveInterval: 100 })],
- *     rules: [DebugRule.lossNotDecreasing({ diffPercent: 1, actions: [RuleAction.stopTraining()] })],
+ *   debugger: debugging.Debugger.at('s3://churn/tensors/', {
+ *     collections: [debugging.TensorCollection.losses({ saveInterval: 100 })],
+ *     rules: [debugging.DebugRule.lossNotDecreasing({ diffPercent: 1, actions: [debugging.RuleAction.stopTraining()] })],
  *   }),
  * });
  */
-export class Debugger {
+export class Debugger implements IDebugger {
   /**
    * Debugger with its tensors below an S3 URI.
    *

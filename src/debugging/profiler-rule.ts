@@ -1,13 +1,12 @@
 // Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.
 import { evaluationToSpec, type Evaluation } from './evaluation';
-import type { EvaluationRuleOptions } from './evaluation-rule';
 import { loadedRules } from './loaded';
 import type {
   BatchSizeRuleOptions, CpuBottleneckRuleOptions, DataloaderRuleOptions, GpuMemoryIncreaseRuleOptions, IoBottleneckRuleOptions,
   LoadBalancingRuleOptions, LowGpuUtilizationRuleOptions, OverallSystemUsageRuleOptions, MaxInitializationTimeRuleOptions,
   OverallFrameworkMetricsRuleOptions, StepOutlierRuleOptions, ProfilerReportRuleOptions,
 } from './profiler-rule-options';
-import type { CustomRuleOptions, DetailedProfilerRuleOptions } from './rule-options';
+import type { CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions } from './rule-options';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**

@@ -1,7 +1,9 @@
 import { Duration } from 'cdk8s';
 import type { FrameworkProfiling } from './framework-profiling';
+import type { IProfiler } from './i-profiler';
 import type { ProfilerRule } from './profiler-rule';
-import { profilingParameters, type ProfileFileOptions, type SageMakerProfilerOptions } from './profiling-parameters';
+import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
+import { profilingParameters } from './profiling-parameters';
 import type { ImagePlace } from '../algorithms/images/lookup';
 import { DEFAULTS } from '../manifest/defaults';
 import { givenList } from '../manifest/given';
@@ -67,13 +69,13 @@ export interface ProfilerOptions {
  * new TrainingJob(this, 'churn', {
  *   role, algorithm, cluster, output,
  *   region: 'eu-west-1',
- *   profiler: Profiler.at('s3://churn/profiles/', {
- *     framework: [FrameworkProfiling.detailed(ProfilingRange.steps(100, 5))],
- *     rules: [ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 } })],
+ *   profiler: debugging.Profiler.at('s3://churn/profiles/', {
+ *     framework: [debugging.FrameworkProfiling.detailed(debugging.ProfilingRange.steps(100, 5))],
+ *     rules: [debugging.ProfilerRule.profilerReport({ cpuBottleneck: { cpuThreshold: 80 } })],
  *   }),
  * });
  */
-export class Profiler {
+export class Profiler implements IProfiler {
   /**
    * Profiler with its measurements below an S3 URI.
    *

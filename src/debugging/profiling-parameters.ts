@@ -1,55 +1,7 @@
-import type { Duration, Size } from 'cdk8s';
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
+import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
 import { unlessEmpty } from '../manifest/plain-data';
-
-/** How profiles of the framework are written in the container, before they go to S3. */
-export interface ProfileFileOptions {
-  /**
-   * The directory in the container, in lower case, with a slash at its end.
-   *
-   * @default - `/opt/ml/output/profiler`, chosen by SageMaker
-   */
-  readonly localPath?: string;
-
-  /**
-   * The size at which a new file begins.
-   *
-   * @default Size.mebibytes(10)
-   */
-  readonly maxSize?: Size;
-
-  /**
-   * The time after which a new file begins.
-   *
-   * @default Duration.minutes(1)
-   */
-  readonly closeInterval?: Duration;
-
-  /**
-   * How often a file may fail to open; a whole number.
-   *
-   * @default 50
-   */
-  readonly openFailThreshold?: number;
-}
-
-/** What SageMaker Profiler does. */
-export interface SageMakerProfilerOptions {
-  /**
-   * How long the CPU is profiled.
-   *
-   * @default Duration.hours(1)
-   */
-  readonly cpuDuration?: Duration;
-
-  /**
-   * The time after which a new file begins.
-   *
-   * @default Duration.minutes(10)
-   */
-  readonly fileRotation?: Duration;
-}
 
 /** What becomes parameters of Profiler. */
 export interface ProfilingParts {

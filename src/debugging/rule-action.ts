@@ -40,30 +40,7 @@ export class RuleAction {
   }
 
   /** @internal */
-  public get _text(): string {
-    return `{${escaped(this.key)}: ${escaped(this.value)}, ${escaped('name')}: ${escaped(this.action)}}`;
+  public get _parameters(): Readonly<Record<string, string>> {
+    return { [this.key]: this.value, name: this.action };
   }
-}
-
-/**
- * The parameter `action_json`. The container pastes it into a piece of Python, so each quote has a backslash before it.
- *
- * @throws an error if the actions don't fit into one parameter
- */
-export function actionJson(ruleName: string, actions: readonly RuleAction[]): string {
-  const texts = actions.map(action => action._text);
-  const text = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
-  const length = text.split(JobName.OWN).join('-'.repeat(LONGEST_JOB_NAME)).length;
-  if (length > LONGEST_PARAMETER) {
-    throw new Error(`the actions of the rule '${ruleName}' take ${length} characters, if the name of the job takes ${LONGEST_JOB_NAME}, `
-      + `and a parameter has at most ${LONGEST_PARAMETER}: leave one out, shorten its address, or stop by a shorter prefix of the job's name`);
-  }
-  return text;
-}
-
-const LONGEST_JOB_NAME = 63;
-const LONGEST_PARAMETER = 256;
-
-function escaped(text: string): string {
-  return JSON.stringify(text).replace(/"/g, '\\"');
 }

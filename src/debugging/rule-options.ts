@@ -82,6 +82,34 @@ export interface BuiltInProfilerRuleOptions extends BuiltInRuleOptions {
   readonly scanInterval?: Duration;
 }
 
+/** Options for a rule of Debugger or Profiler that names its image itself. */
+export interface EvaluationRuleOptions extends RuleOutputOptions {
+  /**
+   * The parameters of the rule, at most 100, each value at most 256 characters. A built-in rule is chosen by
+   * `rule_to_invoke`.
+   *
+   * @default - none
+   * @crd spec.debugRuleConfigurations[].ruleParameters, spec.profilerRuleConfigurations[].ruleParameters
+   */
+  readonly parameters?: { [name: string]: string };
+
+  /**
+   * The instance type that evaluates a custom rule. Built-in rules run on instances of SageMaker's choice.
+   *
+   * @default - chosen by SageMaker
+   * @crd spec.debugRuleConfigurations[].instanceType, spec.profilerRuleConfigurations[].instanceType
+   */
+  readonly instanceType?: InstanceType;
+
+  /**
+   * The volume of that instance, in whole GiB.
+   *
+   * @default - chosen by SageMaker
+   * @crd spec.debugRuleConfigurations[].volumeSizeInGB, spec.profilerRuleConfigurations[].volumeSizeInGB
+   */
+  readonly volumeSize?: Size;
+}
+
 /** Options for a rule of your own, a Python class in a file in S3. */
 export interface CustomRuleOptions extends RuleOutputOptions {
   /**

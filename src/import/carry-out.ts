@@ -44,8 +44,8 @@ function instanceOf({ className, args }: Construction, scopes: readonly Construc
 }
 
 function method(name: string): (...args: any[]) => any {
-  const [owner, member] = name.split('.');
-  return (...args) => exported(owner)[member](...args);
+  const end = name.lastIndexOf('.');
+  return (...args) => exported(name.slice(0, end))[name.slice(end + 1)](...args);
 }
 
 function exported(name: string): any {

@@ -13,7 +13,7 @@ export interface Reference {
   readonly name: string;
 }
 
-/** A call of a static method, such as `Duration.hours(1)`. */
+/** A call of a static method, such as `Duration.hours(1)` or `debugging.Debugger.at('s3://churn/tensors/')`. */
 export interface Call {
   readonly kind: 'call';
   readonly method: string;

@@ -16,15 +16,15 @@ export function debuggerCode(spec: any, place: ImagePlace): Code | undefined {
   if (collections === undefined || typeof hook.s3OutputPath !== 'string') {
     return undefined;
   }
-  const withRules = (ruleCodes: Code | undefined) => call('Debugger.at', data(hook.s3OutputPath), members({
+  const withRules = (ruleCodes: Code | undefined) => call('debugging.Debugger.at', data(hook.s3OutputPath), members({
     rules: ruleCodes,
     collections: collections.elements.length === 0 ? undefined : collections,
     hookParameters: textMap(hook.hookParameters),
     localPath: text(hook.localPath),
   }));
   // Built-in rules have tensors saved of their own accord, which the hook may not have.
-  const typed = withRules(rulesCode('DebugRule', DEBUG_RULES, rules, place));
-  return isSame(hookSpec(typed), hookSpec(withRules(undefined))) ? typed : withRules(rulesCode('DebugRule', new Set(), rules, place));
+  const typed = withRules(rulesCode('debugging.DebugRule', DEBUG_RULES, rules, place));
+  return isSame(hookSpec(typed), hookSpec(withRules(undefined))) ? typed : withRules(rulesCode('debugging.DebugRule', new Set(), rules, place));
 }
 
 /** Profiler as a spec has it; undefined without a place for its measurements. */
@@ -34,10 +34,10 @@ export function profilerCode(spec: any, place: ImagePlace): Code | undefined {
     return undefined;
   }
   const interval = config.profilingIntervalInMilliseconds;
-  return call('Profiler.at', data(config.s3OutputPath), members({
+  return call('debugging.Profiler.at', data(config.s3OutputPath), members({
     interval: interval === DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] ? undefined : milliseconds(interval),
     parameters: textMap(config.profilingParameters),
-    rules: rulesCode('ProfilerRule', PROFILER_RULES, rules, place),
+    rules: rulesCode('debugging.ProfilerRule', PROFILER_RULES, rules, place),
   }));
 }
 
@@ -49,7 +49,7 @@ function collectionsCode(given: unknown = []) {
   const isKnown = Array.isArray(given) && given.every(collection => typeof collection?.collectionName === 'string');
   return isKnown
     ? list(given.map(({ collectionName, collectionParameters }) =>
-      call('TensorCollection.of', data(collectionName), textMap(collectionParameters) ?? members({}))))
+      call('debugging.TensorCollection.of', data(collectionName), textMap(collectionParameters) ?? members({}))))
     : undefined;
 }
 

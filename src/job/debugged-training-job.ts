@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { TrainingJob } from './training-job';
-import type { Debugger } from '../debugging/debugger';
+import type { IDebugger } from '../debugging/i-debugger';
 import type { CommonTrainingJobProps, DistributionProps, LifetimeProps, ProfilerProps } from '../props/training-job-props';
 
 /** Properties of a debugged training job. */
@@ -8,7 +8,7 @@ export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, Lifeti
   /**
    * What Debugger saves and watches.
    */
-  readonly debugger: Debugger;
+  readonly debugger: IDebugger;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, Lifeti
  *
  * new DebuggedTrainingJob(this, 'churn', {
  *   role, algorithm, cluster, output,
- *   debugger: Debugger.at('s3://churn/tensors/'),
+ *   debugger: debugging.Debugger.at('s3://churn/tensors/'),
  * });
  */
 export class DebuggedTrainingJob extends TrainingJob {

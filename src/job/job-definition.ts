@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { JobContent } from './job-content';
 import { encodeHyperParameters } from '../algorithms/hyper-parameter-encoding';
 import type { Channel } from '../data/channel';
-import { givenList, givenMap } from '../manifest/given';
+import { givenList, givenMap, refuseForeign } from '../manifest/given';
 import { JobName } from '../naming/job-name';
 import type { TrainingJobProps } from '../props/training-job-props';
 
@@ -24,6 +24,8 @@ export class JobDefinition implements JobContent {
     this.environment = { ...givenMap(props.environment, 'environment') };
     this.tags = { ...givenMap(props.tags, 'tags') };
     givenList(props.metrics, 'metrics');
+    refuseForeign(props.debugger, 'debugger', 'Debugger.at', '_hookToSpec');
+    refuseForeign(props.profiler, 'profiler', 'Profiler.at', '_configToSpec');
     refuseFractions(props.maxRuntime, props.maxPending);
   }
 

@@ -27,6 +27,15 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
   return list;
 }
 
+/** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
+export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
+  if (value === undefined || value === null || typeof value[internal] === 'function') {
+    return;
+  }
+  const got = typeof value === 'object' ? `an instance of ${value.constructor?.name ?? 'Object'}` : JSON.stringify(value);
+  throw new Error(`Expected \`${name}\` to be made by \`${factory}\`, got ${got}.`);
+}
+
 // A Lazy of cdk8s, or a token of the AWS CDK.
 function refuseToken(value: any, name: string, remedy: string): void {
   if (typeof value.produce === 'function' || typeof value.resolve === 'function') {

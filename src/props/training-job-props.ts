@@ -11,9 +11,9 @@ import type { Channel } from '../data/channel';
 import type { Checkpoints } from '../data/checkpoints';
 import type { InputMode } from '../data/input-mode';
 import type { Output } from '../data/output';
-import type { Debugger } from '../debugging/debugger';
-import type { Profiler } from '../debugging/profiler';
-import type { TensorBoardOutput } from '../debugging/tensor-board-output';
+import type { TensorBoardOutput } from '../data/tensor-board-output';
+import type { IDebugger } from '../debugging/i-debugger';
+import type { IProfiler } from '../debugging/i-profiler';
 import type { Cluster } from '../instances/cluster';
 import type { JobName } from '../naming/job-name';
 
@@ -293,7 +293,7 @@ export interface DebuggerProps {
    *
    * @default - Debugger is off
    */
-  readonly debugger?: Debugger;
+  readonly debugger?: IDebugger;
 }
 
 /** What is measured of a job while it trains, and watched. */
@@ -303,7 +303,7 @@ export interface ProfilerProps {
    *
    * @default - Profiler is off
    */
-  readonly profiler?: Profiler;
+  readonly profiler?: IProfiler;
 }
 
 /** Properties of a training job. */

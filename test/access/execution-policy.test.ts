@@ -2,9 +2,10 @@ import { ApiObject, Chart, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8
 import * as fc from 'fast-check';
 import { allows, matches } from './iam';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, Debugger, DebugRule, ExecutionPolicy, InstanceType, JobName, l1, Output, PolicyStatement, Profiler,
-  ProfilerRule, RuleAction, S3DataType, SourceCode, TensorBoardOutput, TrainingJob, type ExecutionPolicyOptions, type TrainingJobProps,
+  Algorithm, Channel, Checkpoints, Cluster, ExecutionPolicy, type ExecutionPolicyOptions, InstanceType, JobName, l1, Output,
+  PolicyStatement, S3DataType, SourceCode, TensorBoardOutput, TrainingJob, type TrainingJobProps,
 } from '../../src';
+import { Debugger, DebugRule, Profiler, ProfilerRule, RuleAction } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
 import { validJob } from '../rules/properties/job';
 

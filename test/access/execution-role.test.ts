@@ -4,9 +4,10 @@ import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { allows } from './iam';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, Debugger, DebugRule, DeletionPolicy, ExecutionRole, l1, TrainingDefaults, TrainingJob,
-  TrainingRules, type ExecutionRoleProps,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, ExecutionRole, type ExecutionRoleProps, l1, TrainingDefaults,
+  TrainingJob, TrainingRules,
 } from '../../src';
+import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
 
 const ACCOUNT = '111122223333';

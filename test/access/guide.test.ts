@@ -1,10 +1,9 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { Size } from 'cdk8s';
-import {
-  Algorithm, Channel, Checkpoints, Cluster, ControllerPolicy, Debugger, DebugRule, InstanceType, Output, Profiler, RuleAction, type TrainingJobProps,
-} from '../../src';
+import { Algorithm, Channel, Checkpoints, Cluster, ControllerPolicy, InstanceType, Output, type TrainingJobProps } from '../../src';
 import { POLICY_RULES } from '../../src/access/role-rules';
+import { Debugger, DebugRule, Profiler, RuleAction } from '../../src/debugging';
 import { jobWith } from '../fixtures';
 
 const GUIDE = fs.readFileSync(path.join(__dirname, '../../docs/how-to/access.md'), 'utf8');

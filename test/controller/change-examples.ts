@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { Cluster, InstanceType, JobName, Profiler, ProfilerRule, type TrainingJobProps } from '../../src';
+import { Cluster, InstanceType, JobName, type TrainingJobProps } from '../../src';
+import { Profiler, ProfilerRule } from '../../src/debugging';
 import { IMAGE } from '../fixtures';
 
 export const warm = (minutes?: number) => ({

@@ -1,5 +1,5 @@
 import { debugged } from './evaluations';
-import { DebugRule, TensorCollection, TensorReduction, type DebuggerOptions, type TensorCollectionOptions } from '../../src';
+import { type DebuggerOptions, DebugRule, TensorCollection, type TensorCollectionOptions, TensorReduction } from '../../src/debugging';
 import {
   BUILT_IN_COLLECTIONS, COLLECTION_PARAMETERS, SAVE_MODES, SAVE_PARAMETERS, TENSOR_REDUCTIONS,
 } from '../../src/debugging/facts/debugger-collections';

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { debugged, debugRule, profiled, profilerRule } from './evaluations';
-import { DebugRule, InstanceType, ProfilerRule } from '../../src';
+import { InstanceType } from '../../src';
+import { DebugRule, ProfilerRule } from '../../src/debugging';
 
 const OPTIONS = {
   sourceS3Uri: 's3://churn/rules/rules.py',

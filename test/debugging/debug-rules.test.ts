@@ -1,5 +1,5 @@
 import { debugged, debugRule, sampleOf } from './evaluations';
-import { DebugRule, LossNotDecreasingMode } from '../../src';
+import { DebugRule, LossNotDecreasingMode } from '../../src/debugging';
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../src/debugging/facts/debugger-rules';
 import { memberOf, memberOfRule } from '../../src/debugging/member-names';
 

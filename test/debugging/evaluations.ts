@@ -1,7 +1,7 @@
+import { Algorithm, Cluster, InstanceType, type TrainingJobProps } from '../../src';
 import {
-  Algorithm, Cluster, Debugger, FrameworkProfiling, InstanceType, Profiler, ProfilingRange,
-  type DebuggerOptions, type DebugRule, type ProfilerOptions, type ProfilerRule, type TrainingJobProps,
-} from '../../src';
+  Debugger, type DebuggerOptions, type DebugRule, FrameworkProfiling, Profiler, type ProfilerOptions, type ProfilerRule, ProfilingRange,
+} from '../../src/debugging';
 import type { DebuggerParameter } from '../../src/debugging/facts/debugger-parameter';
 import { jobWith } from '../fixtures';
 

@@ -1,6 +1,7 @@
 import { Chart, Lazy, Size, Testing } from 'cdk8s';
 import { debugRule, profilerRule } from './evaluations';
-import { Debugger, DebugRule, InstanceType, ProfilerRule, TrainingJob } from '../../src';
+import { InstanceType, TrainingJob } from '../../src';
+import { Debugger, DebugRule, ProfilerRule } from '../../src/debugging';
 import { evaluatorImage, type Evaluator } from '../../src/debugging/evaluator-image';
 import { EVALUATOR_IMAGES } from '../../src/debugging/facts/debugger-images';
 import { MINIMAL, synthError } from '../fixtures';

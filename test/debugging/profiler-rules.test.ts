@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { A_PROFILE, profiled, profilerRule, sampleOf } from './evaluations';
-import { InstanceType, ProfilerRule } from '../../src';
+import { InstanceType } from '../../src';
+import { ProfilerRule } from '../../src/debugging';
 import type { DebuggerParameter } from '../../src/debugging/facts/debugger-parameter';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../src/debugging/facts/profiler-rules';
 import { memberOf, memberOfRule } from '../../src/debugging/member-names';

@@ -1,8 +1,6 @@
 import { Duration, Lazy, Size } from 'cdk8s';
 import { A_PROFILE, profiled } from './evaluations';
-import {
-  CProfileTimer, FrameworkProfiling, Profiler, ProfilingRange, PythonProfiler, type ProfilerOptions,
-} from '../../src';
+import { CProfileTimer, FrameworkProfiling, Profiler, type ProfilerOptions, ProfilingRange, PythonProfiler } from '../../src/debugging';
 import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS,
 } from '../../src/debugging/facts/profiler-parameters';

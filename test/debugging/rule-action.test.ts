@@ -1,5 +1,6 @@
 import { debugged, debugRule } from './evaluations';
-import { DebugRule, JobName, RuleAction, type TrainingJobProps } from '../../src';
+import { JobName, type TrainingJobProps } from '../../src';
+import { DebugRule, RuleAction } from '../../src/debugging';
 
 function actionOf(actions: RuleAction[], props: Partial<TrainingJobProps> = { name: JobName.fixed('churn-1') }): string {
   return debugRule(DebugRule.overfit({ actions }), props).ruleParameters.action_json;

@@ -7,8 +7,8 @@ export const ROOT = path.resolve(__dirname, '../..');
 /** The index of the documentation. It stands apart from the pages that it lists. */
 export const INDEX = 'docs/README.md';
 
-/** The pages in docs/, by their paths from the root. */
-export const PAGES = filesIn('docs', '.md').filter(file => file !== INDEX);
+/** The pages in docs/, by their paths from the root. Those on the API are generated from docstrings. */
+export const PAGES = filesIn('docs', '.md').filter(file => file !== INDEX && !file.startsWith('docs/reference/api/'));
 
 /** All Markdown that is written for readers. API.md is generated from docstrings. */
 export const MARKDOWN = [

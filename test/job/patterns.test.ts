@@ -1,8 +1,9 @@
 import { Chart, Duration, Lazy, Testing } from 'cdk8s';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, DebuggedTrainingJob, Debugger, DistributedTrainingJob, Distribution, InstanceGroup, InstanceType,
+  Algorithm, Channel, Checkpoints, Cluster, DebuggedTrainingJob, DistributedTrainingJob, Distribution, InstanceGroup, InstanceType,
   SourceCode, SpotTrainingJob, TrainingJob, type TrainingJobProps,
 } from '../../src';
+import { Debugger } from '../../src/debugging';
 import { jobWith, manifestWith, MINIMAL } from '../fixtures';
 
 const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312');

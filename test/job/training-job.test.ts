@@ -1,9 +1,9 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Testing, type IResolver } from 'cdk8s';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InstanceType, ManagedSpot, Output,
-  OutputCompression, Profiler, TensorCollection,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, ManagedSpot, Output, OutputCompression,
   TrainingJob,
 } from '../../src';
+import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
 import { IMAGE, jobWith, manifestWith, MINIMAL } from '../fixtures';
 
 test('the smallest job', () => {

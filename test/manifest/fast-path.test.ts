@@ -2,10 +2,10 @@ import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, LazyResolver, Size, Y
 import * as fc from 'fast-check';
 import { isCollection, isScalar, parseAllDocuments, visit } from 'yaml';
 import {
-  AdoptionPolicy, Algorithm, Channel, ChannelCompression, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InputMode, InstanceGroup,
-  InstanceType, JobName, ManagedSpot, Output, Profiler, ProfilerRule, RecordWrapper, S3DataDistribution, TensorBoardOutput, TensorCollection,
-  TrainingJob, type TrainingJobProps,
+  AdoptionPolicy, Algorithm, Channel, ChannelCompression, Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType,
+  JobName, ManagedSpot, Output, RecordWrapper, S3DataDistribution, TensorBoardOutput, TrainingJob, type TrainingJobProps,
 } from '../../src';
+import { Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection } from '../../src/debugging';
 import { MINIMAL } from '../fixtures';
 
 /** Replaces nothing, but cdk8s has to ask it for every value. */

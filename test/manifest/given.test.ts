@@ -1,5 +1,5 @@
 import { JsonPatch, Lazy, Testing } from 'cdk8s';
-import { Debugger, Profiler } from '../../src';
+import { Debugger, Profiler } from '../../src/debugging';
 import { jobWith, manifestWith } from '../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
@@ -35,6 +35,28 @@ describe('maps and lists', () => {
     expect(manifestWith({ channels: null as any }).spec).not.toHaveProperty('inputDataConfig');
     expect(manifestWith({ debugger: Debugger.at('s3://churn/debug/', { rules: null as any, collections: null as any }) }).spec.debugHookConfig)
       .toEqual({ s3OutputPath: 's3://churn/debug/' });
+  });
+});
+
+describe('a part behind an interface', () => {
+  class Another {
+    public readonly s3Uri = 's3://churn/debug/';
+  }
+
+  test.each<[string, string, unknown, string]>([
+    ['debugger', 'Debugger.at', { s3Uri: 's3://churn/debug/' }, 'an instance of Object'],
+    ['debugger', 'Debugger.at', Profiler.at('s3://churn/debug/'), 'an instance of Profiler'],
+    ['debugger', 'Debugger.at', new Another(), 'an instance of Another'],
+    ['debugger', 'Debugger.at', 's3://churn/debug/', '"s3://churn/debug/"'],
+    ['debugger', 'Debugger.at', Object.create(null), 'an instance of Object'],
+    ['profiler', 'Profiler.at', Debugger.at('s3://churn/debug/'), 'an instance of Debugger'],
+    ['profiler', 'Profiler.at', false, 'false'],
+  ])('%s must come from %s: %p', (name, factory, given, got) => {
+    expect(() => jobWith({ [name]: given })).toThrow(`Expected \`${name}\` to be made by \`${factory}\`, got ${got}.`);
+  });
+
+  test('may be left out as null', () => {
+    expect(manifestWith({ debugger: null as any, profiler: null as any })).toEqual(manifestWith());
   });
 });
 

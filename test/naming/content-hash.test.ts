@@ -1,8 +1,9 @@
 import { Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import {
-  Algorithm, AdoptionPolicy, Channel, Checkpoints, Cluster, Debugger, DebugRule, DeletionPolicy, InputMode, InstanceGroup, InstanceType,
-  JobName, ManagedSpot, Output, Profiler, ProfilerRule, TrainingJob,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot,
+  Output, TrainingJob,
 } from '../../src';
+import { Debugger, DebugRule, Profiler, ProfilerRule } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
 
 const RULES_IMAGE = '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest';

@@ -1,10 +1,11 @@
 import { Chart, Duration, Size, Testing } from 'cdk8s';
 import { innerSchema, leavesOf, memberOf, readOurCrd } from '../../scripts/crd';
 import {
-  Algorithm, Channel, ChannelCompression, Checkpoints, Cluster, Debugger, DebugRule, FileSystemAccess, InputMode, InstanceGroup, InstanceType,
-  JobName, ManagedSpot, Output, OutputCompression, Profiler, ProfilerRule, RecordWrapper, S3DataDistribution, S3DataType, TensorBoardOutput,
-  TensorCollection, TrainingJob, type TrainingJobProps,
+  Algorithm, Channel, ChannelCompression, Checkpoints, Cluster, FileSystemAccess, InputMode, InstanceGroup, InstanceType, JobName,
+  ManagedSpot, Output, OutputCompression, RecordWrapper, S3DataDistribution, S3DataType, TensorBoardOutput, TrainingJob,
+  type TrainingJobProps,
 } from '../../src';
+import { Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection } from '../../src/debugging';
 
 const ACCOUNT = '111122223333';
 const KEY = `arn:aws:kms:us-west-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;

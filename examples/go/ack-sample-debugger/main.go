@@ -6,6 +6,7 @@ import (
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	training "github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining"
+	"github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining/debugging"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
 )
 
@@ -37,23 +38,23 @@ func newAckSampleDebugger(scope constructs.Construct, id string) cdk8s.Chart {
 		}),
 		MaxRuntime: cdk8s.Duration_Days(jsii.Number(1)),
 		Output:     training.Output_At(jsii.String("s3://ack-sample/sagemaker/training/debugger/output"), nil),
-		Debugger: training.Debugger_At(jsii.String("s3://ack-sample/sagemaker/training/debugger/hookconfig"), &training.DebuggerOptions{
-			Collections: &[]training.TensorCollection{
-				training.TensorCollection_FeatureImportance(every(5)),
-				training.TensorCollection_Losses(every(500)),
-				training.TensorCollection_AverageShap(every(5)),
-				training.TensorCollection_Metrics(every(5)),
+		Debugger: debugging.Debugger_At(jsii.String("s3://ack-sample/sagemaker/training/debugger/hookconfig"), &debugging.DebuggerOptions{
+			Collections: &[]debugging.TensorCollection{
+				debugging.TensorCollection_FeatureImportance(every(5)),
+				debugging.TensorCollection_Losses(every(500)),
+				debugging.TensorCollection_AverageShap(every(5)),
+				debugging.TensorCollection_Metrics(every(5)),
 			},
-			Rules: &[]training.DebugRule{
-				training.DebugRule_LossNotDecreasing(&training.LossNotDecreasingRuleOptions{
+			Rules: &[]debugging.DebugRule{
+				debugging.DebugRule_LossNotDecreasing(&debugging.LossNotDecreasingRuleOptions{
 					CollectionNames: jsii.Strings("metrics"),
 					NumSteps:        jsii.Number(10),
 				}),
 			},
 		}),
-		Profiler: training.Profiler_At(jsii.String("s3://ack-sample/sagemaker/training/profiler/"), &training.ProfilerOptions{
+		Profiler: debugging.Profiler_At(jsii.String("s3://ack-sample/sagemaker/training/profiler/"), &debugging.ProfilerOptions{
 			Interval: cdk8s.Duration_Millis(jsii.Number(500)),
-			Rules:    &[]training.ProfilerRule{training.ProfilerRule_ProfilerReport(nil)},
+			Rules:    &[]debugging.ProfilerRule{debugging.ProfilerRule_ProfilerReport(nil)},
 		}),
 		Tags: &map[string]*string{
 			"algorithm":   jsii.String("xgboost"),
@@ -65,8 +66,8 @@ func newAckSampleDebugger(scope constructs.Construct, id string) cdk8s.Chart {
 	return chart
 }
 
-func every(steps float64) *training.TensorCollectionOptions {
-	return &training.TensorCollectionOptions{SaveInterval: jsii.Number(steps)}
+func every(steps float64) *debugging.TensorCollectionOptions {
+	return &debugging.TensorCollectionOptions{SaveInterval: jsii.Number(steps)}
 }
 
 func main() {

@@ -7,6 +7,7 @@ import (
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	training "github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining"
+	"github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining/debugging"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
 )
 
@@ -37,33 +38,33 @@ func newDebugged(scope constructs.Construct, id string) cdk8s.Chart {
 	return chart
 }
 
-func debugger() training.Debugger {
-	stop := training.RuleAction_StopTraining(nil)
+func debugger() debugging.Debugger {
+	stop := debugging.RuleAction_StopTraining(nil)
 
-	return training.Debugger_At(jsii.String("s3://example-defects/tensors/"), &training.DebuggerOptions{
+	return debugging.Debugger_At(jsii.String("s3://example-defects/tensors/"), &debugging.DebuggerOptions{
 		// What the other built-in rules read is added by itself.
-		Collections: &[]training.TensorCollection{
-			training.TensorCollection_Losses(&training.TensorCollectionOptions{
+		Collections: &[]debugging.TensorCollection{
+			debugging.TensorCollection_Losses(&debugging.TensorCollectionOptions{
 				SaveInterval: jsii.Number(50),
-				Evaluation:   &training.SavedSteps{SaveInterval: jsii.Number(5)},
+				Evaluation:   &debugging.SavedSteps{SaveInterval: jsii.Number(5)},
 			}),
-			training.TensorCollection_Weights(&training.TensorCollectionOptions{SaveInterval: jsii.Number(1000)}),
+			debugging.TensorCollection_Weights(&debugging.TensorCollectionOptions{SaveInterval: jsii.Number(1000)}),
 		},
-		Rules: &[]training.DebugRule{
-			training.DebugRule_LossNotDecreasing(&training.LossNotDecreasingRuleOptions{
+		Rules: &[]debugging.DebugRule{
+			debugging.DebugRule_LossNotDecreasing(&debugging.LossNotDecreasingRuleOptions{
 				DiffPercent: jsii.Number(1),
 				NumSteps:    jsii.Number(200),
-				Actions:     &[]training.RuleAction{stop, training.RuleAction_Email(jsii.String("vision@example.com"))},
+				Actions:     &[]debugging.RuleAction{stop, debugging.RuleAction_Email(jsii.String("vision@example.com"))},
 			}),
-			training.DebugRule_VanishingGradient(&training.VanishingGradientRuleOptions{
+			debugging.DebugRule_VanishingGradient(&debugging.VanishingGradientRuleOptions{
 				Threshold: jsii.Number(0.00001),
-				Actions:   &[]training.RuleAction{stop},
+				Actions:   &[]debugging.RuleAction{stop},
 			}),
-			training.DebugRule_DeadRelu(&training.DeadReluRuleOptions{
+			debugging.DebugRule_DeadRelu(&debugging.DeadReluRuleOptions{
 				TensorRegex:    jsii.Strings(".*ReLU_output", ".*relu_output"),
 				ThresholdLayer: jsii.Number(60),
 			}),
-			training.DebugRule_Custom(jsii.String("class-weights"), &training.CustomRuleOptions{
+			debugging.DebugRule_Custom(jsii.String("class-weights"), &debugging.CustomRuleOptions{
 				SourceS3Uri:  jsii.String("s3://example-defects/rules/class_weights.py"),
 				ClassName:    jsii.String("ClassWeightsRule"),
 				InstanceType: training.InstanceType_ML_T3_MEDIUM(),
@@ -74,19 +75,19 @@ func debugger() training.Debugger {
 	})
 }
 
-func profiler() training.Profiler {
-	return training.Profiler_At(jsii.String("s3://example-defects/profiles/"), &training.ProfilerOptions{
+func profiler() debugging.Profiler {
+	return debugging.Profiler_At(jsii.String("s3://example-defects/profiles/"), &debugging.ProfilerOptions{
 		Interval: cdk8s.Duration_Seconds(jsii.Number(1)),
-		Framework: &[]training.FrameworkProfiling{
-			training.FrameworkProfiling_Detailed(training.ProfilingRange_Steps(jsii.Number(100), jsii.Number(5))),
-			training.FrameworkProfiling_DataLoader(training.ProfilingRange_Time(cdk8s.Duration_Minutes(jsii.Number(2)), nil), nil),
+		Framework: &[]debugging.FrameworkProfiling{
+			debugging.FrameworkProfiling_Detailed(debugging.ProfilingRange_Steps(jsii.Number(100), jsii.Number(5))),
+			debugging.FrameworkProfiling_DataLoader(debugging.ProfilingRange_Time(cdk8s.Duration_Minutes(jsii.Number(2)), nil), nil),
 		},
-		Files: &training.ProfileFileOptions{LocalPath: jsii.String("/opt/ml/output/profiler/")},
-		Rules: &[]training.ProfilerRule{
-			training.ProfilerRule_LowGpuUtilization(&training.LowGpuUtilizationRuleOptions{ThresholdP95: jsii.Number(80)}),
-			training.ProfilerRule_ProfilerReport(&training.ProfilerReportRuleOptions{
-				CpuBottleneck: &training.CpuBottleneckParameters{CpuThreshold: jsii.Number(80)},
-				IoBottleneck:  &training.IoBottleneckParameters{Threshold: jsii.Number(30)},
+		Files: &debugging.ProfileFileOptions{LocalPath: jsii.String("/opt/ml/output/profiler/")},
+		Rules: &[]debugging.ProfilerRule{
+			debugging.ProfilerRule_LowGpuUtilization(&debugging.LowGpuUtilizationRuleOptions{ThresholdP95: jsii.Number(80)}),
+			debugging.ProfilerRule_ProfilerReport(&debugging.ProfilerReportRuleOptions{
+				CpuBottleneck: &debugging.CpuBottleneckParameters{CpuThreshold: jsii.Number(80)},
+				IoBottleneck:  &debugging.IoBottleneckParameters{Threshold: jsii.Number(30)},
 			}),
 		},
 	})

@@ -1,0 +1,19 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import * as ts from 'typescript';
+import { ROOT_LIMIT } from '../scripts/public-api';
+
+const SRC = path.join(__dirname, '../src');
+
+function exportsOf(file: string): ts.ExportDeclaration[] {
+  return ts.createSourceFile(file, fs.readFileSync(path.join(SRC, file), 'utf8'), ts.ScriptTarget.ES2022).statements.filter(ts.isExportDeclaration);
+}
+
+test('the root of the API stays small', () => {
+  const names = exportsOf('index.ts').flatMap(({ exportClause }) => {
+    expect(exportClause).toBeDefined();
+    return ts.isNamedExports(exportClause!) ? exportClause.elements.map(({ name }) => name.text) : [];
+  });
+  expect(names.length).toBeGreaterThan(50);
+  expect(names.length).toBeLessThanOrEqual(ROOT_LIMIT);
+});
