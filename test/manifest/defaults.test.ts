@@ -1,7 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { parse } from 'yaml';
-import { Channel, Profiler } from '../../src';
+import { Channel } from '../../src';
+import { Profiler } from '../../src/debugging';
 import { DEFAULTS } from '../../src/manifest/defaults';
 import { jobWith } from '../fixtures';
 
