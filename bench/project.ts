@@ -5,7 +5,11 @@ import * as ts from 'typescript';
 
 const ROOT = path.resolve(__dirname, '..');
 const SOURCES = ['jobs', 'programs/check', 'programs/l1', 'programs/l2', 'programs/parse', 'programs/require', 'programs/synthesize', 'programs/usage'];
-const PACKAGES = { 'cdk8s-sagemaker-training': ROOT, 'cdk8s': path.join(ROOT, 'node_modules', 'cdk8s') };
+const PACKAGES = {
+  'cdk8s-sagemaker-training': ROOT,
+  'cdk8s': path.join(ROOT, 'node_modules', 'cdk8s'),
+  'yaml': path.join(ROOT, 'node_modules', 'yaml'),
+};
 
 /** Makes a temporary project of the measured programs: plain JavaScript beside a node_modules, as users have it. */
 export function makeProject(): string {

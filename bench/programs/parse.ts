@@ -1,9 +1,11 @@
-/* Reads the manifests of a folder the way the check command does, and does no more. */
+/* Parses the manifests of a folder with the YAML package, and does no more. */
+import * as fs from 'fs';
+import * as path from 'path';
+import { parseAllDocuments } from 'yaml';
 import { reportUsageAtExit } from './usage';
-import { readInputs } from 'cdk8s-sagemaker-training/lib/src/input/files.js';
-import { parseDocuments } from 'cdk8s-sagemaker-training/lib/src/input/parse.js';
 
 reportUsageAtExit();
-for (const { text } of readInputs(process.argv.slice(2))) {
-  parseDocuments(text);
+const [, , folder] = process.argv;
+for (const file of fs.readdirSync(folder)) {
+  parseAllDocuments(fs.readFileSync(path.join(folder, file), 'utf8'));
 }

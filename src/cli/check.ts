@@ -1,26 +1,30 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat } from './options';
 import { madeFor, parseRelease } from '../controller/controller-version';
-import { readInputs, UnusableInput, type InputText } from '../input/files';
-import { documentsOf } from '../input/parse-input';
+import { readInputs } from '../input/files';
+import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
+import { UnusableInput } from '../input/unusable-input';
 import { isTrainingJobManifest } from '../manifest/manifest';
+import { counted } from '../report/counted';
 import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
-import { countsOf, type LocatedFinding, type Report } from '../report/report';
+import { compareByPlace, countsOf, type LocatedFinding, type Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
+import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
 import { judge } from '../rules/judge';
 import { findingsInNamespaces, placeOfFile } from '../rules/namespaces';
 
-const USAGE = `usage: cdk8s-sagemaker-training check [--format text|json|github|sarif] [--strict] [--controller VERSION]
-                                      FILE|DIR|- ...
+const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Judges the TrainingJob resources in YAML and JSON files; other kinds are left alone.
+Judges the TrainingJob resources in YAML and JSON files. Other kinds and the templates of Helm charts are left alone.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
+  --all             text: show equal findings of many jobs one by one
   --strict          warnings count as errors
+  --require-jobs    exit status 2 if there is no training job to judge
   --controller VERSION
                     the release of the controller that will run the jobs, such as
                     1.9.1, whatever their annotations say
@@ -31,55 +35,94 @@ exit status: 0 no errors, 1 errors (or warnings with --strict), 2 unusable input
 /** The command `check`. */
 export const CHECK: Command = { usage: USAGE, unusable: 2, run: check };
 
-function check(args: readonly string[], colours: boolean): CommandResult {
-  const { values: { format, strict, controller }, positionals } = argumentsOf(args, USAGE, {
-    format: { type: 'string', default: 'text' },
-    strict: { type: 'boolean', default: false },
-    controller: { type: 'string' },
-  });
+function check(args: readonly string[], terminal: Terminal): CommandResult {
+  const { values, positionals } = argumentsOf(args, USAGE, OPTIONS);
+  const { format, controller } = values;
   checkFormat(format, FORMATS);
   if (controller !== undefined && parseRelease(controller) === undefined) {
     throw new UnusableInput(`--controller must be a release of the controller such as 1.9.1, got '${controller}'`);
   }
   if (positionals.length === 0) {
-    throw new UnusableInput(`nothing to check\n${USAGE}`);
+    throw new UnusableInput('nothing to check', USAGE);
   }
-  const report = judgeTexts(readInputs(positionals), controller);
-  const { errors, warnings } = countsOf(report);
-  return { output: render(report, format, colours), status: errors > 0 || (strict && warnings > 0) ? 1 : 0 };
+  const report = judgeInputs(readAll(readInputs(positionals)), controller);
+  return {
+    output: format === 'text' ? textReport(report, terminal, values) : FOR_PROGRAMS[format](report),
+    notes: [
+      // The other formats are read by programs, so people hear of it here.
+      ...format === 'text' ? [] : report.unreadable.map(unreadableText),
+      ...report.jobs === 0 ? [`nothing was judged: no training job in ${counted(report.files, 'file')}`] : [],
+    ],
+    status: statusOf(report, values),
+  };
 }
 
-const FORMATS = ['text', 'json', 'github', 'sarif'];
+const OPTIONS = {
+  'format': { type: 'string', default: 'text' },
+  'all': { type: 'boolean', default: false },
+  'strict': { type: 'boolean', default: false },
+  'require-jobs': { type: 'boolean', default: false },
+  'controller': { type: 'string' },
+} as const;
 
-function judgeTexts(texts: readonly InputText[], controller: string | undefined): Report {
-  const documents = texts.flatMap(input => documentsOf(input).map(document => ({ file: input.name, document })));
+const FOR_PROGRAMS: Record<string, (report: Report) => string> = {
+  json: jsonReport,
+  github: githubReport,
+  sarif: report => sarifReport(report, allRules()),
+};
+
+const FORMATS = ['text', ...Object.keys(FOR_PROGRAMS)];
+
+function statusOf(report: Report, { strict, 'require-jobs': requireJobs }: { readonly 'strict': boolean; readonly 'require-jobs': boolean }): number {
+  const { errors, warnings } = countsOf(report);
+  if (report.unreadable.length > 0 || (requireJobs && report.jobs === 0)) {
+    return 2;
+  }
+  return errors > 0 || (strict && warnings > 0) ? 1 : 0;
+}
+
+function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined): Report {
+  const documents = texts.flatMap(text => text.documents.map(document => ({ text, document })));
   const jobs = documents.filter(({ document: { object } }) => isTrainingJobManifest(object));
-  const placed = (some: typeof documents) => some.map(({ file, document: { object } }) => ({ object, place: placeOfFile(file) }));
+  const placed = (some: typeof documents) => some.map(({ text: { name }, document: { object } }) => ({ object, place: placeOfFile(name) }));
   const judgements = judge(
     jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)),
     [],
     findingsInNamespaces(placed(jobs), placed(documents)),
   );
-  const findings = jobs.flatMap(({ file, document }, position): LocatedFinding[] => {
+  const lineOf = linesIn(texts);
+  const findings = jobs.flatMap(({ text: { name: file }, document }, position): LocatedFinding[] => {
     const { object } = document;
     const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));
     const { findings: open, acknowledged } = judgements[position];
-    return [...open, ...acknowledged].map(finding => ({
-      finding,
-      file,
-      location: document.locate(finding.path),
-      job: { name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace },
-      acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
-    }));
+    return [...open, ...acknowledged].map(finding => {
+      const location = document.locate(finding.path);
+      return {
+        finding,
+        file,
+        location,
+        line: lineOf(file, location.line),
+        job: { name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace },
+        acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
+      };
+    });
   });
-  return { files: texts.length, jobs: jobs.length, findings };
+  const withJobs = new Set(jobs.map(({ text }) => text));
+  return {
+    files: texts.length,
+    jobs: jobs.length,
+    findings: findings.sort(compareByPlace),
+    unreadable: unreadable.map(fault => ({ ...fault, line: fault.location === undefined ? undefined : lineOf(fault.file, fault.location.line) })),
+    skipped,
+    notJudged: { files: texts.length - withJobs.size, documents: documents.length - jobs.length },
+  };
 }
 
-function render(report: Report, format: string, colours: boolean): string {
-  switch (format) {
-    case 'json': return jsonReport(report);
-    case 'github': return githubReport(report);
-    case 'sarif': return sarifReport(report, allRules());
-    default: return textReport(report, colours);
-  }
+function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {
+  const linesOf = new Map<string, string[]>();
+  return (file, line) => {
+    const lines = linesOf.get(file) ?? texts.find(({ name }) => name === file)!.text.split(/\r?\n/);
+    linesOf.set(file, lines);
+    return lines[line - 1] ?? '';
+  };
 }

@@ -1,9 +1,11 @@
+import type { Terminal } from '../report/terminal';
+
 /** What a command has to say, and its exit status. */
 export interface CommandResult {
   /** For standard output. */
   readonly output: string;
-  /** For people, on standard error. */
-  readonly notes?: string;
+  /** For people, on standard error, a line each. */
+  readonly notes?: readonly string[];
   readonly status: number;
 }
 
@@ -13,5 +15,5 @@ export interface Command {
   /** The exit status when the arguments or the input can't be used. */
   readonly unusable: number;
   /** @throws UnusableInput if the arguments or the input can't be used */
-  run(args: readonly string[], colours: boolean): CommandResult;
+  run(args: readonly string[], terminal: Terminal): CommandResult;
 }

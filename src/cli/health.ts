@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
 import { type Arguments, argumentsOf } from './options';
-import { UnusableInput } from '../input/files';
+import { UnusableInput } from '../input/unusable-input';
+import { didYouMean } from '../manifest/closest';
 import { TrainingHealth } from '../status/health/training-health';
 
 const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
@@ -30,7 +31,7 @@ export const HEALTH_CHECKS: Command = { usage: USAGE, unusable: 2, run: health }
 function health(args: readonly string[]): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, OPTIONS);
   if (positionals.length !== 1) {
-    throw new UnusableInput(`one tool has to be named, got ${positionals.length}\n${USAGE}`);
+    throw new UnusableInput(`one tool has to be named, got ${positionals.length}`, USAGE);
   }
   const [tool] = positionals;
   refuseOptionsOfOthers(tool, Object.keys(values));
@@ -45,6 +46,8 @@ const OPTIONS = {
   'wait-when-refused': { type: 'boolean' },
   'fail-on-profiler-issues': { type: 'boolean' },
 } as const;
+
+const TOOLS = ['argocd', 'flux', 'argo-workflows', 'kubectl'];
 
 const OPTIONS_OF_ONE: Record<string, string> = {
   'lua': 'argocd', 'namespace': 'argocd', 'debug-rules': 'argo-workflows', 'profiler-rules': 'argo-workflows',
@@ -61,7 +64,7 @@ function print(tool: string, values: Values): string {
       debugRules: count('--debug-rules', values['debug-rules']), profilerRules: count('--profiler-rules', values['profiler-rules']),
     }));
     case 'kubectl': return checks.kubectlScript();
-    default: throw new UnusableInput(`unknown tool '${tool}'\n${USAGE}`);
+    default: throw new UnusableInput(`unknown tool '${tool}'${didYouMean(tool, TOOLS)}`, USAGE);
   }
 }
 

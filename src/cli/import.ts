@@ -8,8 +8,10 @@ import { slugOf } from '../import/names';
 import { notesOn, type Note } from '../import/notes';
 import { programOf } from '../import/program';
 import { describe, recognize, type ImportOptions } from '../import/recognize';
-import { readInputs, UnusableInput, type InputText } from '../input/files';
-import { NotYaml, parseDocuments } from '../input/parse';
+import { readInputs } from '../input/files';
+import { readAll, unreadableText, type ReadText } from '../input/read-documents';
+import { UnusableInput } from '../input/unusable-input';
+import type { Finding } from '../rules/finding';
 import { judge } from '../rules/judge';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
@@ -32,7 +34,10 @@ export const IMPORT: Command = { usage: USAGE, unusable: 2, run: importJobs };
 function importJobs(args: readonly string[]): CommandResult {
   const { inputs, output, force, strict, region, withDefaults } = optionsOf(args);
   refuseOverwriting(output, force);
-  const texts = readInputs(inputs);
+  const { texts, skipped, unreadable } = readAll(readInputs(inputs));
+  if (unreadable.length > 0) {
+    throw new UnusableInput(unreadable.map(unreadableText));
+  }
   const { jobs, others } = jobsIn(texts, { region });
   const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), { withDefaults });
   if (output !== undefined) {
@@ -40,7 +45,7 @@ function importJobs(args: readonly string[]): CommandResult {
   }
   return {
     output: output === undefined ? text : '',
-    notes: [...notes(programs, others), ...findings(programs)].join(''),
+    notes: [...skipped.map(({ name, skipped: why }) => `${name}: ${why}`), ...notes(programs, others), ...findings(programs)],
     status: strict && jobs.some(({ lost }) => lost.length > 0) ? 1 : 0,
   };
 }
@@ -54,7 +59,7 @@ function optionsOf(args: readonly string[]) {
     'with-defaults': { type: 'boolean', default: false },
   });
   if (positionals.length === 0) {
-    throw new UnusableInput(`nothing to import\n${USAGE}`);
+    throw new UnusableInput('nothing to import', USAGE);
   }
   if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(values.region)) {
     throw new UnusableInput(`--region must be a Region such as eu-west-1, got '${values.region}'`);
@@ -62,28 +67,20 @@ function optionsOf(args: readonly string[]) {
   return { ...values, withDefaults: values['with-defaults'], inputs: positionals };
 }
 
-function jobsIn(texts: readonly InputText[], options: ImportOptions): { jobs: ImportedJob[]; others: string[] } {
-  const objects = texts.flatMap(({ name, text }) => objectsOf(name, text).map(object => ({ name, object })));
+function jobsIn(texts: readonly ReadText[], options: ImportOptions): { jobs: ImportedJob[]; others: string[] } {
+  const objects = texts.flatMap(({ name, documents }) => documents.map(({ object }) => ({ name, object })));
   const recognized = objects.map(({ name, object }) => ({ name, object, job: recognize(object, path.basename(name), options) }));
   const jobs = recognized.flatMap(({ job }) => job ?? []);
   const others = recognized.filter(({ job }) => job === undefined).map(({ name, object }) => `${name}: ${describe(object)}`);
   if (jobs.length === 0) {
-    const found = others.length === 0 ? `${texts.map(({ name }) => name).join(', ')}: no object of JSON or YAML` : others.join('\n  ');
-    throw new UnusableInput(`no training job to import; found:\n  ${found}\n`
-      + 'give a CreateTrainingJob request, describe-training-job output, or a TrainingJob resource');
+    const found = others.length === 0 ? [`${texts.map(({ name }) => name).join(', ')}: no object of JSON or YAML`] : others;
+    throw new UnusableInput([
+      'no training job to import; found:',
+      ...found.map(line => `  ${line}`),
+      'give a CreateTrainingJob request, describe-training-job output, or a TrainingJob resource',
+    ]);
   }
   return { jobs, others };
-}
-
-function objectsOf(name: string, text: string): unknown[] {
-  try {
-    return parseDocuments(text).flatMap(({ object }) => Array.isArray(object) ? object : [object]);
-  } catch (error) {
-    if (error instanceof NotYaml) {
-      throw new UnusableInput(`${name}: neither JSON nor YAML: ${error.message}`);
-    }
-    throw error;
-  }
 }
 
 /** The name of the only input, or one for all of them. */
@@ -112,7 +109,7 @@ function notes(programs: readonly JobProgram[], others: readonly string[]): stri
     ...notesOn(programs, { withValues: false }),
     ...trimmed(programs),
   ];
-  return all.map(({ text, items }) => `${text}\n${items.map(item => `  ${item}\n`).join('')}`);
+  return all.flatMap(({ text, items }) => [text, ...items.map(item => `  ${item}`)]);
 }
 
 function trimmed(programs: readonly JobProgram[]): Note[] {
@@ -123,5 +120,9 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
   return judge(programs.map(({ manifest }) => manifest))
-    .flatMap((judgement, position) => judgement.findings.map(finding => `${finding.level}: [${programs[position].id}] ${finding}\n`));
+    .flatMap((judgement, position) => judgement.findings.flatMap(finding => linesAbout(finding, programs[position].id)));
+}
+
+function linesAbout({ level, path: field, message, why, remedy, rule, source }: Finding, id: string): string[] {
+  return [`${level}: [${id}] ${field}: ${message}`, `      why:  ${why}`, `      fix:  ${remedy}`, `      rule: ${rule}, ${source}`];
 }

@@ -1,5 +1,9 @@
 import type { Command } from './command';
-import { UnusableInput } from '../input/files';
+import { ownVersion } from './version';
+import { UnusableInput } from '../input/unusable-input';
+import { didYouMean } from '../manifest/closest';
+import { printable } from '../report/printable';
+import { terminalOf } from '../report/terminal';
 
 /** A command, and how it is loaded: only the one that runs is. */
 interface Entry {
@@ -12,6 +16,10 @@ const COMMANDS: Record<string, Entry> = {
   check: {
     about: 'judge TrainingJob resources in YAML and JSON files',
     load: () => (require('./check') as typeof import('./check')).CHECK,
+  },
+  explain: {
+    about: 'say what a rule demands, why, and what to do',
+    load: () => (require('./explain') as typeof import('./explain')).EXPLAIN,
   },
   health: {
     about: 'print what tells other tools when a job has succeeded or failed',
@@ -33,43 +41,59 @@ const USAGE = `usage: cdk8s-sagemaker-training COMMAND ...
 commands:
 ${Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(7)} ${about}`).join('\n')}
 
-\`cdk8s-sagemaker-training COMMAND --help\` tells more.
+options:
+  --help     print this, or after a command how it is used
+  --version  print the version
 `;
 
 const UNUSABLE = 2;
 
-/** Runs a command line; gives the exit status. */
+/** Runs a command line; gives the exit status. A failure of any kind is a line on standard error. */
 export function main(args: readonly string[]): number {
-  const [name, ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
-    return complain(`${name === undefined ? 'no command' : `unknown command '${name}'`}\n${USAGE}`, UNUSABLE);
-  }
-  return runCommand(COMMANDS[name].load(), rest);
-}
-
-function runCommand(command: Command, args: readonly string[]): number {
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(command.usage);
-    return 0;
-  }
+  let unusable = UNUSABLE;
   try {
-    const { output, notes = '', status } = command.run(args, process.stdout.isTTY === true && process.env.NO_COLOR === undefined);
-    process.stdout.write(output);
-    process.stderr.write(notes);
-    return status;
-  } catch (error) {
-    if (error instanceof UnusableInput) {
-      return complain(error.message, command.unusable);
+    const [name, ...rest] = args;
+    if (name === '--help' || name === '-h' || name === 'help') {
+      return print(USAGE);
     }
-    throw error;
+    if (name === '--version') {
+      return print(`${ownVersion()}\n`);
+    }
+    const command = commandNamed(name).load();
+    unusable = command.unusable;
+    return rest.includes('--help') || rest.includes('-h') ? print(command.usage) : run(command, rest);
+  } catch (error) {
+    complain(error);
+    return unusable;
   }
 }
 
-function complain(message: string, status: number): number {
-  process.stderr.write(`cdk8s-sagemaker-training: ${message.trimEnd()}\n`);
+function commandNamed(name: string | undefined): Entry {
+  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+    throw new UnusableInput(name === undefined ? 'no command' : `unknown command '${name}'${didYouMean(name, Object.keys(COMMANDS))}`, USAGE);
+  }
+  return COMMANDS[name];
+}
+
+function run(command: Command, args: readonly string[]): number {
+  const { output, notes = [], status } = command.run(args, terminalOf(process.stdout, process.env));
+  print(output);
+  process.stderr.write(notes.map(note => `${printable(note)}\n`).join(''));
   return status;
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
+
+function complain(error: unknown): void {
+  const [lines, usage] = error instanceof UnusableInput
+    ? [error.lines, error.usage]
+    : [[`unexpected error, please report it with the input: ${textOf(error)}`], ''];
+  process.stderr.write(`cdk8s-sagemaker-training: ${lines.map(line => `${printable(line)}\n`).join('')}${usage}`);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

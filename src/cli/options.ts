@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UnusableInput } from '../input/files';
+import { UnusableInput } from '../input/unusable-input';
+import { didYouMean } from '../manifest/closest';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -15,13 +16,18 @@ export function argumentsOf<T extends Options>(args: readonly string[], usage: s
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw new UnusableInput(`${(error as Error).message}\n${usage}`);
+    throw new UnusableInput(messageOf(error as Error, Object.keys(options)), usage);
   }
+}
+
+function messageOf({ message }: Error, known: readonly string[]): string {
+  const unknown = /^Unknown option '(-[^']*)'/.exec(message);
+  return unknown === null ? message : `Unknown option '${unknown[1]}'${didYouMean(unknown[1], [...known, 'help'].map(name => `--${name}`))}`;
 }
 
 /** @throws UnusableInput if a command doesn't have the format */
 export function checkFormat(format: string, formats: readonly string[]): void {
   if (!formats.includes(format)) {
-    throw new UnusableInput(`--format must be one of ${formats.join(', ')}, got '${format}'`);
+    throw new UnusableInput(`--format must be one of ${formats.join(', ')}, got '${format}'${didYouMean(format, formats)}`);
   }
 }

@@ -1,12 +1,13 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat } from './options';
-import { UnusableInput } from '../input/files';
+import { UnusableInput } from '../input/unusable-input';
 import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
 import { type Plan, planOf } from '../plan/plan';
-import { jobsOf } from '../plan/sides';
+import { readSide } from '../plan/sides';
 import { textPlan } from '../plan/text';
 import { countsOf } from '../plan/wording';
+import type { Terminal } from '../report/terminal';
 
 const USAGE = `usage: cdk8s-sagemaker-training plan [OPTIONS] OLD NEW
 
@@ -31,7 +32,7 @@ exit status: 0 nothing changes, 2 something does, 1 an error or a refused change
 /** The command `plan`. */
 export const PLAN: Command = { usage: USAGE, unusable: 1, run: plan };
 
-function plan(args: readonly string[], colours: boolean): CommandResult {
+function plan(args: readonly string[], { colours }: Terminal): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, {
     'format': { type: 'string', default: 'text' },
     'no-prune': { type: 'boolean', default: false },
@@ -40,15 +41,19 @@ function plan(args: readonly string[], colours: boolean): CommandResult {
   });
   checkFormat(values.format, FORMATS);
   if (positionals.length !== 2) {
-    throw new UnusableInput(`two inputs have to be named, OLD and NEW, got ${positionals.length}\n${USAGE}`);
+    throw new UnusableInput(`two inputs have to be named, OLD and NEW, got ${positionals.length}`, USAGE);
   }
   if (positionals[0] === '-' && positionals[1] === '-') {
     throw new UnusableInput('only one of OLD and NEW can be standard input');
   }
-  const [before, after] = positionals.map(input => jobsOf(input, values['allow-missing']));
-  const planned = planOf(before, after, { prune: !values['no-prune'] });
+  const [before, after] = positionals.map(input => readSide(input, values['allow-missing']));
+  const planned = planOf(before.jobs, after.jobs, { prune: !values['no-prune'] });
   const status = statusOf(planned);
-  return { output: render(planned, values.format, colours), status: status === CHANGES && values['exit-zero'] ? NO_CHANGES : status };
+  return {
+    output: render(planned, values.format, colours),
+    notes: [...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`),
+    status: status === CHANGES && values['exit-zero'] ? NO_CHANGES : status,
+  };
 }
 
 const FORMATS = ['text', 'markdown', 'json'];

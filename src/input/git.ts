@@ -1,14 +1,17 @@
 import { execFileSync } from 'child_process';
-import { type InputText, isReadBelow, MissingInput, someOf, textOf, UnusableInput } from './files';
+import { filesOrNone, isReadBelow, textOf, whyNotRead } from './files';
+import { HELM_TEMPLATE, isHelmTemplate } from './helm';
+import type { Input } from './input';
+import { MissingInput, UnusableInput } from './unusable-input';
 
 /**
  * Reads a file, or a directory with everything below it, from a Git revision, named `REVISION:PATH` as in `git show`.
  * Only the objects of the repository are read; nothing is checked out and no filter runs.
  *
- * @throws MissingInput if the revision has no such path, or no files there
- * @throws UnusableInput if there is no such revision, or it can't be read
+ * @throws MissingInput if the revision has no such path
+ * @throws UnusableInput if there is no such revision, or git can't read it
  */
-export function readRevision(name: string): InputText[] {
+export function readRevision(name: string): Input[] {
   const object = resolve(name);
   if (object === undefined) {
     const revision = name.slice(0, name.indexOf(':'));
@@ -18,11 +21,23 @@ export function readRevision(name: string): InputText[] {
     throw new MissingInput(`${name}: no such file or directory in that revision`);
   }
   if (text(git(['cat-file', '-t', object])).trim() === 'blob') {
-    return [{ name, text: decoded(git(['cat-file', 'blob', object]), name) }];
+    return [decoded(name, git(['cat-file', 'blob', object]))];
   }
-  const files = someOf(filesOf(object, name), name);
-  const contents = readBlobs(files.map(file => file.object));
-  return files.map((file, i) => ({ name: file.name, text: decoded(contents[i], file.name) }));
+  return filesOrNone(name, readTree(object, name));
+}
+
+function readTree(tree: string, name: string): Input[] {
+  const entries = entriesOf(tree);
+  const files = new Set(entries.map(({ file }) => file));
+  const read = entries.filter(({ type, file }) => type === 'blob' && isReadBelow(file));
+  const contents = readBlobs(read.map(({ object }) => object));
+  return read.map(({ mode, file }, position) => {
+    const input = decoded(`${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}`, contents[position]);
+    if (mode === SYMBOLIC_LINK) {
+      return { name: input.name, unusable: 'is a symbolic link, which can\'t be followed in a Git revision' };
+    }
+    return 'text' in input && isHelmTemplate(file, input.text, chart => files.has(chart)) ? { name: input.name, skipped: HELM_TEMPLATE } : input;
+  });
 }
 
 function resolve(name: string): string | undefined {
@@ -40,24 +55,20 @@ function resolve(name: string): string | undefined {
   }
 }
 
-interface FileOfTree {
-  readonly name: string;
+interface TreeEntry {
+  readonly mode: string;
+  readonly type: string;
   readonly object: string;
+  readonly file: string;
 }
 
 const SYMBOLIC_LINK = '120000';
 
-function filesOf(tree: string, name: string): FileOfTree[] {
-  const entries = text(git(['ls-tree', '-r', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '');
-  return entries.map(entry => {
+function entriesOf(tree: string): TreeEntry[] {
+  return text(git(['ls-tree', '-r', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
     const [description, file] = [entry.slice(0, entry.indexOf('\t')), entry.slice(entry.indexOf('\t') + 1)];
     const [mode, type, object] = description.split(' ');
-    return { mode, type, object, file, name: `${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}` };
-  }).filter(({ type, file }) => type === 'blob' && isReadBelow(file)).map(entry => {
-    if (entry.mode === SYMBOLIC_LINK) {
-      throw new UnusableInput(`${entry.name}: is a symbolic link, which can't be followed in a Git revision`);
-    }
-    return entry;
+    return { mode, type, object, file };
   });
 }
 
@@ -94,10 +105,10 @@ function text(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
-function decoded(bytes: Uint8Array, name: string): string {
+function decoded(name: string, bytes: Uint8Array): Input {
   try {
-    return textOf(bytes);
+    return { name, text: textOf(bytes) };
   } catch (error) {
-    throw new UnusableInput(`${name}: can't be read: ${(error as Error).message}`);
+    return { name, unusable: whyNotRead(error) };
   }
 }

@@ -32,7 +32,12 @@ function mapDifferences(before: any, after: any, path: string): Difference[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   // A tag or a metric is a pair of a name and a value.
   const names = [before, after].map(nameOfPair);
-  return keys.flatMap(key => differencesBetween(before[key], after[key], `${path}.${key}`, key === 'value' ? names[1] ?? names[0] ?? key : key));
+  return keys.flatMap(key => differencesBetween(memberOf(before, key), memberOf(after, key), `${path}.${key}`, key === 'value' ? names[1] ?? names[0] ?? key : key));
+}
+
+// A key may be one that every object inherits.
+function memberOf(map: any, key: string): any {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function listDifferences(before: any[], after: any[], path: string): Difference[] {

@@ -3,6 +3,7 @@ import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
 import { masked } from './values';
 import { countsOf, totalHoursOf } from './wording';
+import { printableJson } from '../report/printable';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
 export function jsonPlan(plan: Plan): string {
@@ -16,7 +17,7 @@ export function jsonPlan(plan: Plan): string {
     changes: changes.map(changeData),
   }));
   const summary = { ...countsOf(plan), instanceHoursAtMost: totalHoursOf(plan) };
-  return `${JSON.stringify({ version: 1, summary, jobs }, undefined, 2)}\n`;
+  return printableJson({ version: 1, summary, jobs });
 }
 
 function jobData({ name, namespace, trainingJobName, region, file, line }: Job): object {

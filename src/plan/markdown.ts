@@ -1,7 +1,8 @@
 import type { Job } from './job';
 import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
-import { printable, valueText } from './values';
+import { valueText } from './values';
 import { ACTION_TEXT, ACTIONS, consequenceText, resourcesText, summaryText } from './wording';
+import { printable } from '../report/printable';
 
 /** A plan for a pull request; what does not change is only counted. */
 export function markdownPlan(plan: Plan): string {

@@ -1,26 +1,39 @@
 import * as fs from 'fs';
 import { type Job, jobOf, keyOf } from './job';
-import { type InputText, MissingInput, readInputs, UnusableInput } from '../input/files';
+import { readInputs } from '../input/files';
 import { readRevision } from '../input/git';
-import { documentsOf } from '../input/parse-input';
+import type { Input, SkippedInput } from '../input/input';
+import { readAll, unreadableText } from '../input/read-documents';
+import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isTrainingJobManifest } from '../manifest/manifest';
+
+/** One of the two sides of a plan. */
+export interface Side {
+  readonly jobs: Job[];
+  readonly skipped: readonly SkippedInput[];
+}
 
 /**
  * The training jobs of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
  * left alone.
  *
  * @param mayBeMissing whether what isn't there has no jobs
- * @throws UnusableInput if it can't be read, or has a job without a name or two with the same one
+ * @throws UnusableInput if something can't be read, or there is a job without a name or two with the same one
  */
-export function jobsOf(input: string, mayBeMissing: boolean): Job[] {
-  const jobs = textsOf(input, mayBeMissing).flatMap(text => documentsOf(text)
+export function readSide(input: string, mayBeMissing: boolean): Side {
+  const inputs = inputsOf(input, mayBeMissing).filter(read => !(mayBeMissing && 'unusable' in read && read.isMissing === true));
+  const { texts, skipped, unreadable } = readAll(inputs);
+  if (unreadable.length > 0) {
+    throw new UnusableInput(unreadable.map(unreadableText));
+  }
+  const jobs = texts.flatMap(({ name, documents }) => documents
     .filter(({ object }) => isTrainingJobManifest(object))
-    .map(({ object, locate }) => namedJob(object, text.name, locate('metadata').line)));
-  return withoutRepetitions(jobs);
+    .map(({ object, locate }) => namedJob(object, name, locate('metadata').line)));
+  return { jobs: withoutRepetitions(jobs), skipped };
 }
 
-function textsOf(input: string, mayBeMissing: boolean): InputText[] {
+function inputsOf(input: string, mayBeMissing: boolean): Input[] {
   try {
     return input !== '-' && input.includes(':') && !fs.existsSync(input) ? readRevision(input) : readInputs([input]);
   } catch (error) {

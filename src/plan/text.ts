@@ -1,8 +1,9 @@
 import { styleText } from 'node:util';
 import type { FieldChange } from './effects';
 import type { Action, Plan, PlannedJob } from './plan';
-import { printable, valueText } from './values';
+import { valueText } from './values';
 import { ACTION_TEXT, consequenceText, resourcesText, summaryText } from './wording';
+import { printable } from '../report/printable';
 
 type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;

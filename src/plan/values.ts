@@ -1,4 +1,5 @@
 import { nameOfPair } from './difference';
+import { printable } from '../report/printable';
 import { looksLikeSecret, secretFormatOf } from '../rules/secret-detection';
 
 /** A value as it may be shown to others: what looks like a secret is hidden, at any depth. */
@@ -23,13 +24,6 @@ export function valueText(value: any, name: string): string {
   const text = printable(JSON.stringify(masked(value, name)));
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-
-/** A text of a manifest within a line: with nothing that a terminal would obey or that turns the direction of text. */
-export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A number of things, to two places. */
 export function counted(number: number, noun: string): string {

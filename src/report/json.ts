@@ -1,8 +1,9 @@
+import { printableJson } from './printable';
 import { countsOf, type Report } from './report';
 
 /** A report for programs. The shape is documented in docs/how-to/check.md; `version` rises when it changes incompatibly. */
 export function jsonReport(report: Report): string {
-  const { files, jobs } = report;
+  const { files, jobs, notJudged } = report;
   const findings = report.findings.map(({ finding, file, location, job, acknowledged }) => ({
     rule: finding.rule,
     level: finding.level,
@@ -17,5 +18,11 @@ export function jsonReport(report: Report): string {
     source: finding.source,
     acknowledged,
   }));
-  return `${JSON.stringify({ version: 1, summary: { files, jobs, ...countsOf(report) }, findings }, undefined, 2)}\n`;
+  return printableJson({
+    version: 1,
+    summary: { files, jobs, ...countsOf(report), filesWithoutJobs: notJudged.files, otherDocuments: notJudged.documents },
+    findings,
+    unreadable: report.unreadable.map(({ file, location, message }) => ({ file, line: location?.line, column: location?.column, message })),
+    skipped: report.skipped.map(({ name, skipped }) => ({ file: name, reason: skipped })),
+  });
 }

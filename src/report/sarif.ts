@@ -1,10 +1,16 @@
-import type { LocatedFinding, Report } from './report';
+import { printableJson } from './printable';
+import type { LocatedFinding, Report, UnreadableLine } from './report';
+import { UNREADABLE_DOCUMENT } from './unreadable-document';
+import type { SkippedInput } from '../input/input';
+import type { Location } from '../input/location';
 import type { RuleDescription } from '../rules/rule';
 
 /** A report in the Static Analysis Results Interchange Format 2.1.0, for code scanning services. */
 export function sarifReport(report: Report, rules: readonly RuleDescription[]): string {
-  const used = rules.filter(rule => report.findings.some(({ finding }) => finding.rule === rule.id));
-  const log = {
+  const found = new Set(report.findings.map(({ finding }) => finding.rule));
+  const used = [...rules.filter(rule => found.has(rule.id)), ...report.unreadable.length === 0 ? [] : [UNREADABLE_DOCUMENT]];
+  const positions = new Map(used.map(({ id }, position) => [id, position]));
+  return printableJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{
@@ -15,10 +21,16 @@ export function sarifReport(report: Report, rules: readonly RuleDescription[]): 
           rules: used.map(sarifRule),
         },
       },
-      results: report.findings.map(found => sarifResult(found, used)),
+      invocations: report.unreadable.length + report.skipped.length === 0 ? undefined : [{
+        executionSuccessful: report.unreadable.length === 0,
+        toolExecutionNotifications: report.skipped.map(notification),
+      }],
+      results: [
+        ...report.findings.map(finding => findingResult(finding, positions)),
+        ...report.unreadable.map(unreadable => unreadableResult(unreadable, positions)),
+      ],
     }],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  });
 }
 
 function sarifRule(rule: RuleDescription): object {
@@ -32,19 +44,35 @@ function sarifRule(rule: RuleDescription): object {
   };
 }
 
-function sarifResult({ finding, file, location, job, acknowledged }: LocatedFinding, rules: readonly RuleDescription[]): object {
+function findingResult({ finding, file, location, job, acknowledged }: LocatedFinding, positions: ReadonlyMap<string, number>): object {
   return {
     ruleId: finding.rule,
-    ruleIndex: rules.findIndex(rule => rule.id === finding.rule),
+    ruleIndex: positions.get(finding.rule) ?? -1,
     level: finding.level,
     message: { text: `${job.name}: ${finding.path}: ${finding.message}. ${finding.remedy}.` },
-    locations: [{
-      physicalLocation: {
-        artifactLocation: { uri: file === '<stdin>' ? 'stdin' : encodeURI(file.replace(/\\/g, '/')) },
-        region: { startLine: location.line, startColumn: location.column },
-      },
-      logicalLocations: [{ fullyQualifiedName: finding.path }],
-    }],
+    locations: [{ physicalLocation: placeIn(file, location), logicalLocations: [{ fullyQualifiedName: finding.path }] }],
     suppressions: acknowledged === undefined ? undefined : [{ kind: 'inSource', justification: acknowledged }],
+  };
+}
+
+function unreadableResult({ file, location, message }: UnreadableLine, positions: ReadonlyMap<string, number>): object {
+  const { id, level } = UNREADABLE_DOCUMENT;
+  return {
+    ruleId: id,
+    ruleIndex: positions.get(id),
+    level,
+    message: { text: `${message}.` },
+    locations: [{ physicalLocation: placeIn(file, location) }],
+  };
+}
+
+function notification({ name, skipped }: SkippedInput): object {
+  return { level: 'note', message: { text: `${name} ${skipped}.` }, locations: [{ physicalLocation: placeIn(name) }] };
+}
+
+function placeIn(file: string, location?: Location): object {
+  return {
+    artifactLocation: { uri: file === '<stdin>' ? 'stdin' : encodeURI(file.replace(/\\/g, '/')) },
+    region: location === undefined ? undefined : { startLine: location.line, startColumn: location.column },
   };
 }

@@ -1,35 +1,123 @@
-import { styleText } from 'node:util';
-import { countsOf, type LocatedFinding, type Report } from './report';
+import { codeFrame } from './code-frame';
+import { counted } from './counted';
+import { printable } from './printable';
+import { compareByPlace, countsOf, openFindings, type LocatedFinding, type Report, type UnreadableLine } from './report';
+import { penFor, type Pen, type Terminal } from './terminal';
+import { UNREADABLE_DOCUMENT } from './unreadable-document';
+import { wrapped } from './wrapped';
+import type { Location } from '../input/location';
+import { groupEqual } from '../rules/equal-findings';
 
-/** A report for people at a terminal. */
-export function textReport(report: Report, colours: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => colours ? styleText(style, text) : text;
-  const open = report.findings.filter(found => found.acknowledged === undefined);
-  const blocks = open.map(found => block(found, paint));
-  return [...blocks, summary(report)].join('\n');
+/** How much a report for people shows. */
+export interface TextOptions {
+  /** Whether equal findings of many jobs are shown one by one, and all names of what is skipped. */
+  readonly all: boolean;
 }
 
-type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
-
-function block({ finding, file, location, job }: LocatedFinding, paint: Paint): string {
-  const level = paint(finding.level === 'error' ? ['red', 'bold'] : ['yellow', 'bold'], finding.level);
-  return [
-    `${paint('bold', `${file}:${location.line}:${location.column}`)}: ${level}: ${finding.path}: ${finding.message}`,
-    `    job:  ${job.namespace === undefined ? '' : `${job.namespace}/`}${job.name}`,
-    `    why:  ${finding.why}`,
-    `    fix:  ${finding.remedy}`,
-    paint('dim', `    rule: ${finding.rule}, ${finding.source}`),
+/** A report for people at a terminal: by file and line, equal findings of many jobs once. */
+export function textReport(report: Report, terminal: Terminal, { all }: TextOptions): string {
+  const pen = penFor(terminal);
+  const open = openFindings(report);
+  const groups = all ? open.map(found => [found]) : groupEqual(open, ({ finding }) => finding);
+  const blocks = [
+    ...groups.map(group => findingBlock(group, terminal, pen)),
+    ...report.unreadable.map(unreadable => unreadableBlock(unreadable, terminal, pen)),
+  ].sort(compareByPlace);
+  const sections = blocks.map(({ file, lines }, position) => [
+    ...blocks[position - 1]?.file === file ? [] : [pen.paint('bold', printable(file))],
+    ...lines.map(line => `  ${line}`),
     '',
-  ].join('\n');
+  ]);
+  return [...sections.flat(), ...summary(report, terminal, all)].map(line => `${line}\n`).join('');
 }
 
-function summary(report: Report): string {
+/** What is printed about one place. */
+interface Block {
+  readonly file: string;
+  readonly location: Location;
+  readonly lines: readonly string[];
+}
+
+const INDENT = 4;
+
+function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen: Pen): Block {
+  const [{ finding: { level, rule, source, path, message, why, remedy }, file, location, line, job }] = group;
+  const name = `${job.namespace === undefined ? '' : `${job.namespace}/`}${job.name}`;
+  const others = group.length === 1 ? '' : `, and ${counted(group.length - 1, 'more job')}`;
+  return {
+    file,
+    location,
+    lines: [
+      ...headline({ location, level, rule, source, message: `${path}: ${message}` }, terminal, pen),
+      ...frame(line, location, terminal, pen),
+      ...labelled('job', `${name}${others}`, terminal),
+      ...labelled('why', why, terminal),
+      ...labelled('fix', remedy, terminal),
+    ],
+  };
+}
+
+function unreadableBlock({ file, location, line = '', message }: UnreadableLine, terminal: Terminal, pen: Pen): Block {
+  const { id, level, source, why, remedy } = UNREADABLE_DOCUMENT;
+  const about = { level, rule: id, source };
+  return location === undefined ? { file, location: TOP, lines: headline({ ...about, message }, terminal, pen) } : {
+    file,
+    location,
+    lines: [
+      ...headline({ ...about, location, message: `not YAML: ${message}` }, terminal, pen),
+      ...frame(line, location, terminal, pen),
+      ...labelled('why', why, terminal),
+      ...labelled('fix', remedy, terminal),
+    ],
+  };
+}
+
+const TOP: Location = { line: 1, column: 1 };
+
+interface Headline {
+  /** Nothing if it is about the whole file. */
+  readonly location?: Location;
+  readonly level: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly message: string;
+}
+
+function headline({ location, level, rule, source, message }: Headline, { width }: Terminal, pen: Pen): string[] {
+  const place = location === undefined ? '' : `${location.line}:${location.column} `;
+  const [first, ...rest] = wrapped(printable(message), width - INDENT, `${place}${level}[${rule}]: `.length - 2);
+  const style = level === 'error' ? ['red', 'bold'] as const : ['yellow', 'bold'] as const;
+  return [`${place}${pen.paint([...style], level)}[${pen.link(rule, source)}]: ${first}`, ...rest.map(more => `  ${more}`)];
+}
+
+function frame(line: string, location: Location, { width }: Terminal, pen: Pen): string[] {
+  return codeFrame(line, location, width - INDENT).map(shown => `  ${pen.paint('dim', shown)}`);
+}
+
+function labelled(label: string, text: string, { width }: Terminal): string[] {
+  const [first, ...rest] = wrapped(printable(text), width - INDENT - `${label}: `.length);
+  return [`  ${label}: ${first}`, ...rest.map(more => `       ${more}`)];
+}
+
+function summary(report: Report, { width }: Terminal, all: boolean): string[] {
   const { errors, warnings } = countsOf(report);
-  const acknowledged = report.findings.filter(found => found.acknowledged !== undefined).length;
-  return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(report.jobs, 'training job')} of ${count(report.files, 'file')}`
-    + `${acknowledged > 0 ? `; ${acknowledged} acknowledged` : ''}\n`;
+  const acknowledged = report.findings.length - openFindings(report).length;
+  const counts = `${counted(errors, 'error')}, ${counted(warnings, 'warning')} in ${counted(report.jobs, 'training job')} of ${counted(report.files, 'file')}`;
+  return [acknowledged > 0 ? `${counts}; ${acknowledged} acknowledged` : counts, ...notJudged(report, all)].flatMap(text => wrapped(text, width));
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function notJudged({ notJudged: { files, documents }, unreadable, skipped }: Report, all: boolean): string[] {
+  const parts = [
+    ...documents === 0 ? [] : [`${counted(documents, 'object')} of other kinds`],
+    ...files === 0 ? [] : [`${counted(files, 'file')} without a training job`],
+    ...unreadable.length === 0 ? [] : [`${counted(unreadable.length, 'document')} that can't be read`],
+    ...skipped.length === 0 ? [] : [`${counted(skipped.length, 'Helm template')} (${namesOf(skipped.map(({ name }) => printable(name)), all)})`],
+  ];
+  return parts.length === 0 ? [] : [`not judged: ${parts.join(', ')}`];
+}
+
+const MOST_NAMES = 3;
+
+function namesOf(names: readonly string[], all: boolean): string {
+  return all || names.length <= MOST_NAMES ? names.join(', ') : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
 }

@@ -32,18 +32,40 @@ describe('exit status', () => {
     expect(check(file('a.yaml', named('a', BAD)))).toBe(1);
   });
 
-  test.each<[string, () => string[], RegExp]>([
-    ['a file that is not there', () => [path.join(folder.path, 'none.yaml')], /none\.yaml: no such file or directory/],
-    ['a file that is no text', () => [folder.write('x.yaml', Buffer.from([0xff, 0xfe, 0x00]))], /x\.yaml: can't be read: /],
+  test.each<[string, () => string, RegExp]>([
+    ['a file that is not there', () => path.join(folder.path, 'none.yaml'), /none\.yaml\n {2}error\[unreadable-document\]: no such file or directory\n/],
+    ['a path through a file', () => path.join(file('a.yaml', named('a')), 'b.yaml'), /a\.yaml\/b\.yaml\n {2}error\[unreadable-document\]: can't be read: ENOTDIR/],
+    ['a name that is too long', () => 'x'.repeat(5000), /error\[unreadable-document\]: can't be read: ENAMETOOLONG/],
+    ['a file that is no text', () => folder.write('x.yaml', Buffer.from([0xff, 0xfe, 0x00])), /x\.yaml\n {2}error\[unreadable-document\]: can't be read: /],
     ['a file that is no YAML', () => {
       folder.write('x.yaml', 'a: [');
-      return [folder.path];
-    }, /x\.yaml: not YAML: line 1, column 5: /],
-    ['a directory without files', () => [folder.path], /: has no \.yaml, \.yml, \.json files/],
+      return folder.path;
+    }, /x\.yaml\n {2}1:5 error\[unreadable-document\]: not YAML: /],
+    ['a directory without files', () => folder.path, /error\[unreadable-document\]: has no \.yaml, \.yml, \.json files/],
+    ['a link to nothing', () => {
+      fs.symlinkSync('nothing', path.join(folder.path, 'x.yaml'));
+      return folder.path;
+    }, /x\.yaml\n {2}error\[unreadable-document\]: can't be read: ENOENT/],
+    ['a device in a directory', () => {
+      fs.symlinkSync('/dev/zero', path.join(folder.path, 'x.yaml'));
+      return folder.path;
+    }, /x\.yaml\n {2}error\[unreadable-document\]: is not a regular file/],
+  ])('2 for %s', (_what, input, message) => {
+    const name = input();
+    expect(check(name)).toBe(2);
+    expect(terminal.output).toMatch(message);
+    terminal.output = '';
+    expect(check('--format', 'json', name)).toBe(2);
+    expect(JSON.parse(terminal.output).unreadable).toHaveLength(1);
+  });
+
+  test.each<[string, () => string[], RegExp]>([
     ['no file at all', () => [], /nothing to check\nusage: /],
     ['an unknown format', () => ['--format', 'xml', folder.path], /--format must be one of text, json, github, sarif, got 'xml'/],
     ['a controller that is no release', () => ['--controller', 'latest', folder.path], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
-    ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
+    ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'\nusage: /],
+    ['a misspelt option', () => ['--strit', folder.path], /Unknown option '--strit'; did you mean '--strict'\?\nusage: /],
+    ['a misspelt format', () => ['--format', 'jsno', folder.path], /got 'jsno'; did you mean 'json'\?/],
   ])('2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);
     expect(terminal.errors).toMatch(message);
@@ -53,13 +75,82 @@ describe('exit status', () => {
   test('2 for an unknown command or none, 0 for help', () => {
     expect(main(['frobnicate'])).toBe(2);
     expect(main([])).toBe(2);
+    expect(main(['chekc'])).toBe(2);
+    expect(terminal.errors).toContain("unknown command 'chekc'; did you mean 'check'?\nusage: ");
     expect(main(['--help'])).toBe(0);
     expect(main(['check', '--help'])).toBe(0);
     expect(terminal.output).toContain('exit status: 0 no errors');
   });
+
+  test('2 for what nobody expects, in a line', () => {
+    jest.spyOn(process.stdout, 'write').mockImplementationOnce(() => {
+      throw new TypeError('x is\nundefined');
+    });
+    expect(check(file('a.yaml', named('a')))).toBe(2);
+    expect(terminal.errors).toBe('cdk8s-sagemaker-training: unexpected error, please report it with the input: TypeError: x is\\u000aundefined\n');
+  });
+
+  test('0 where there is nothing to judge, which is said, or 2 with --require-jobs', () => {
+    const other = folder.write('a.yaml', 'kind: ConfigMap\n');
+    expect(check(other)).toBe(0);
+    expect(terminal.output).toBe('0 errors, 0 warnings in 0 training jobs of 1 file\nnot judged: 1 object of other kinds, 1 file without a training job\n');
+    expect(terminal.errors).toBe('nothing was judged: no training job in 1 file\n');
+    expect(check('--require-jobs', other)).toBe(2);
+    expect(check('--require-jobs', file('b.yaml', named('b')))).toBe(0);
+  });
+
+  test('the version', () => {
+    expect(main(['--version'])).toBe(0);
+    expect(terminal.output).toBe(`${JSON.parse(fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8')).version}\n`);
+  });
 });
 
 describe('input', () => {
+  test('one bad document hides nothing', () => {
+    const bad = Yaml.stringify(named('bad', BAD));
+    folder.write('a.yaml', [bad, 'foo: [unclosed\n', bad.replace(/bad/g, 'worse')].join('---\n'));
+    folder.write('b.yaml', '{{ .Values.job }}\n');
+    file('c.yaml', named('c', BAD));
+    expect(check('--all', folder.path)).toBe(2);
+    expect(relative(terminal.output).match(/^\S.*|error\[\S+\]/gm)).toEqual([
+      './a.yaml', 'error[field-range]', 'error[unreadable-document]', 'error[field-range]',
+      './b.yaml', 'error[unreadable-document]',
+      './c.yaml', 'error[field-range]',
+      '3 errors, 0 warnings in 3 training jobs of 3 files',
+      "not judged: 1 file without a training job, 2 documents that can't be read",
+    ]);
+    terminal.output = '';
+    check('--format', 'github', folder.path);
+    expect(terminal.output.match(/title=[a-z-]+/g)).toEqual([
+      'title=field-range', 'title=field-range', 'title=field-range', 'title=unreadable-document', 'title=unreadable-document',
+    ]);
+    terminal.output = '';
+    check('--format', 'sarif', folder.path);
+    const [{ results, invocations, tool: { driver: { rules } } }] = JSON.parse(terminal.output).runs;
+    expect(results.map(({ ruleIndex }: any) => rules[ruleIndex].id)).toEqual([
+      'field-range', 'field-range', 'field-range', 'unreadable-document', 'unreadable-document',
+    ]);
+    expect(invocations[0].executionSuccessful).toBe(false);
+  });
+
+  test('templates of Helm charts are named and skipped, other files of a chart are not', () => {
+    folder.write('chart/Chart.yaml', 'name: churn\n');
+    folder.write('chart/templates/jobs/job.yaml', 'kind: TrainingJob\nmetadata: {name: {{ .Release.Name }}}\n');
+    file('chart/templates/plain.yaml', named('plain', BAD));
+    file('chart/crds/job.yaml', named('crds', BAD));
+    expect(check(folder.path)).toBe(1);
+    expect(relative(terminal.output)).toContain('2 training jobs of 3 files\n');
+    expect(relative(terminal.output)).toContain('1 Helm template (./chart/templates/jobs/job.yaml)');
+    terminal.output = '';
+    expect(check(path.join(folder.path, 'chart/templates/jobs/job.yaml'))).toBe(0);
+    expect(terminal.errors).toContain('nothing was judged');
+    terminal.output = '';
+    expect(check('--format', 'json', folder.path)).toBe(1);
+    expect(JSON.parse(terminal.output).skipped).toEqual([
+      { file: path.join(folder.path, 'chart/templates/jobs/job.yaml'), reason: expect.stringContaining('helm template') },
+    ]);
+  });
+
   test('other kinds are left alone, in the same file too', () => {
     expect(check(file('a.yaml', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } }, named('a', BAD), { not: 'an object' }))).toBe(1);
     expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file');
@@ -86,13 +177,13 @@ describe('input', () => {
     jest.spyOn(jest.requireActual<typeof fs>('fs'), 'readFileSync')
       .mockImplementation(((from: any, ...rest: any[]) => (read as any)(from === 0 ? input : from, ...rest)) as any);
     expect(check('-')).toBe(1);
-    expect(terminal.output).toMatch(/^<stdin>:\d+:\d+: error: /);
+    expect(terminal.output).toMatch(/^<stdin>\n {2}\d+:\d+ error\[field-range\]: /);
   });
 
   test('two files that define one job clash', () => {
     const [one, two] = [file('one.yaml', named('churn')), file('two.yaml', named('churn'))];
     expect(check(one, two)).toBe(1);
-    expect(relative(terminal.output)).toMatch(/^\.\/two\.yaml:\d+:\d+: error: spec\.trainingJobName: 'churn' is the name of another job/);
+    expect(relative(terminal.output)).toMatch(/^\.\/two\.yaml\n {2}\d+:\d+ error\[[a-z-]+\]: spec\.trainingJobName: 'churn' is the name of another job/);
   });
 
   test('a manifest without metadata is judged all the same', () => {
@@ -108,7 +199,7 @@ describe('the controller', () => {
     metadata: { annotations: version === undefined ? {} : { [KEY]: version } },
     spec: { resourceConfig: { instanceType: 'ml.p6e-gb200.36xlarge', instancePlacementConfig: { enableMultipleJobs: true } } },
   });
-  const MESSAGE = 'error: spec.resourceConfig.instancePlacementConfig: is known since controller 1.5.0, the job is made for 1.4.2';
+  const MESSAGE = 'error[field-since-controller]: spec.resourceConfig.instancePlacementConfig: is known since controller 1.5.0, the job is made for 1.4.2';
 
   test('named on the command line counts for all files, whatever they say', () => {
     const input = file('a.yaml', placed('1.9.1'));

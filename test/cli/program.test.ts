@@ -34,7 +34,9 @@ test.each<[string, number, () => string[]]>([
   ['plan: a wrong option', 1, () => ['plan', '--frobnicate']],
   ['check: no errors', 0, () => ['check', file('a.yaml', named('a'))]],
   ['check: errors', 1, () => ['check', file('a.yaml', named('a', { spec: { roleARN: 'other' } }))]],
-  ['check: an input is missing', 2, () => ['check', 'none.yaml']],
+  ['check: nothing is named', 2, () => ['check']],
+  ['explain', 0, () => ['explain', 'field-range']],
+  ['the version', 0, () => ['--version']],
   ['health', 0, () => ['health', 'flux']],
   ['health: a wrong tool', 2, () => ['health', 'helm']],
   ['an unknown command', 2, () => ['frobnicate']],
@@ -43,6 +45,13 @@ test.each<[string, number, () => string[]]>([
   const result = run(args());
   expect(result.status).toBe(status);
   expect(result.stderr === '').toBe(result.stdout !== '');
+});
+
+test('output that can\'t be written is a line, and status 2', () => {
+  const full = fs.openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'explain', 'field-range'], { stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+  fs.closeSync(full);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^cdk8s-sagemaker-training: the output can't be written: ENOSPC.*\n$/) });
 });
 
 test('standard input is one of the sides of a plan', () => {

@@ -6,7 +6,7 @@ import { compile, runProgram } from './run-program';
 import { MAPS, operatorSpecFrom, requestFromSpec } from './to-request';
 import { programOf, type Program } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
-import { parseDocuments } from '../../src/input/parse';
+import { readDocuments } from '../../src/input/documents';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { FAMILY_LABEL } from '../../src/naming/family';
 import { withGarbage } from '../rules/properties/garbage';
@@ -105,7 +105,7 @@ describe('what this library has written comes back without any patch', () => {
 
   // Some charts have objects around the jobs only.
   const written = fs.readdirSync(FOLDER).filter(name => name.endsWith('.yaml'))
-    .map(name => [name, parseDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).map(({ object }) => object).filter(isTrainingJobManifest)] as const)
+    .map(name => [name, readDocuments(fs.readFileSync(path.join(FOLDER, name), 'utf8')).documents.map(({ object }) => object).filter(isTrainingJobManifest)] as const)
     .filter(([, jobs]) => jobs.length > 0);
 
   test.each(written)('%s', (_name, jobs) => {

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { patched, VALID_MANIFEST } from './cases/case';
 import { Algorithm, DeletionPolicy, TrainingJob, TrainingNamespace, TrainingRules, type TrainingJobProps } from '../../src';
 import { CHECK } from '../../src/cli/check';
+import { NO_TERMINAL } from '../../src/report/terminal';
 import { MINIMAL } from '../fixtures';
 import { OwnFolder } from '../own-folder';
 
@@ -139,7 +140,7 @@ describe('the command judges jobs with the namespaces of the same files', () => 
     for (const [name, objects] of Object.entries(files)) {
       folder.write(name, objects.map(object => stringify(object)).join('---\n'));
     }
-    const { output } = CHECK.run(['--format', 'json', folder.path], false);
+    const { output } = CHECK.run(['--format', 'json', folder.path], NO_TERMINAL);
     return JSON.parse(output).findings.map(({ file, rule }: any) => `${path.relative(folder.path, file)}: ${rule}`);
   }
 

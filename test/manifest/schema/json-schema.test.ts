@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import Ajv from 'ajv';
-import { parseDocuments } from '../../../src/input/parse';
+import { readDocuments } from '../../../src/input/documents';
 import { patched, VALID_MANIFEST } from '../../rules/cases/case';
 
 // Types of this package are for ES modules only.
@@ -18,7 +18,7 @@ const errorsOf = (manifest: unknown) => {
 };
 
 test.each(fs.readdirSync(path.join(ROOT, 'examples/snapshots')))('the manifests of %s are valid', file => {
-  const objects = parseDocuments(fs.readFileSync(path.join(ROOT, 'examples/snapshots', file), 'utf8')).map(({ object }) => object);
+  const objects = readDocuments(fs.readFileSync(path.join(ROOT, 'examples/snapshots', file), 'utf8')).documents.map(({ object }) => object);
   for (const object of objects.filter(({ kind }) => kind === 'TrainingJob')) {
     expect(errorsOf(object)).toEqual([]);
   }

@@ -1,4 +1,4 @@
-import { isMap, isPair, isSeq, type LineCounter, type Node } from 'yaml';
+import { isAlias, isMap, isPair, isSeq, type LineCounter, type Node } from 'yaml';
 
 /** A place in a text, counted from 1. */
 export interface Location {
@@ -6,14 +6,25 @@ export interface Location {
   readonly column: number;
 }
 
+/** The place of an offset in a text. */
+export function locationOf(offset: number, lines: LineCounter): Location {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}
+
 /**
  * Where a field stands in a parsed document. Names in a path may hold dots themselves, as keys of annotations do, so a
  * path is followed along the keys that are there. A field that is missing stands where its parent does.
  */
 export function locate(root: Node, path: string, lines: LineCounter): Location {
-  const offset = follow(root, path) ?? root.range?.[0] ?? 0;
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col };
+  return locationOf(follow(root, path) ?? root.range?.[0] ?? 0, lines);
+}
+
+/** The node of an element of the list `items`; the object around it if the list or the element stands elsewhere. */
+export function itemNode(node: Node, position: number): Node {
+  const items = isMap(node) ? node.get('items', true) : node;
+  const item = isSeq(items) ? items.items[position] as Node | undefined : undefined;
+  return item === undefined || isAlias(item) ? node : item;
 }
 
 function follow(node: unknown, path: string): number | undefined {

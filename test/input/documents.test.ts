@@ -1,6 +1,6 @@
-import { NotYaml, parseDocuments } from '../../src/input/parse';
+import { readDocuments } from '../../src/input/documents';
 
-const objects = (text: string) => parseDocuments(text).map(({ object }) => object);
+const objects = (text: string) => readDocuments(text).documents.map(({ object }) => object);
 
 describe('as kubectl reads it', () => {
   test.each<[string, unknown]>([
@@ -51,7 +51,7 @@ describe('places', () => {
     '          mode: File', //                             10
     '      hyperParameters: {a: "1", a.b: "2"}', //        11
   ].join('\n');
-  const [document] = parseDocuments(text);
+  const [document] = readDocuments(text).documents;
 
   test.each([
     ['metadata.annotations.services.k8s.aws/region', 5, 9],
@@ -68,14 +68,57 @@ describe('places', () => {
   });
 });
 
-describe('what is no YAML', () => {
+describe('what kubectl refuses, or JSON can\'t hold', () => {
   test.each([
-    ['a: [1', /^line 1, column 6: /],
-    ['a: 1\n b: 2', /^line \d, column \d: /],
-    ['a: 1\na: 2', /^line 2, column 1: Map keys must be unique/],
-    ['a: *nowhere', /^line 1, column 4: |Unresolved alias/],
-  ])('%j is refused with the place', (text, message) => {
-    expect(() => parseDocuments(text)).toThrow(NotYaml);
-    expect(() => parseDocuments(text)).toThrow(message);
+    ['a: [1', 1, 6, /.+/],
+    ['a: 1\n b: 2', 1, 4, /.+/],
+    ['a: 1\na: 2', 2, 1, /^Map keys must be unique/],
+    ['a: *nowhere', 1, 1, /nowhere/],
+    ['a: .inf', 1, 4, /JSON can't hold/],
+    ['a: 1\nb: .NaN', 2, 4, /JSON can't hold/],
+    ['a: -1e400', 1, 4, /JSON can't hold/],
+    ['a: !!set {b, c}', 1, 4, /a set/],
+    ['a: !!omap [b: 1]', 1, 4, /an ordered map/],
+    ['a: !!pairs [b: 1]', 1, 4, /a list of pairs/],
+    ['a: !!binary "?"', 1, 4, /base 64/],
+    ['a: &b\n  c: *b', 2, 6, /'b' contains itself/],
+    ['a: &b [x, [*b]]', 1, 12, /'b' contains itself/],
+    ['? [a]\n: 1', 1, 3, /a key must be/],
+    ['~: 1', 1, 1, /a key must be/],
+    ['a: b\u0000', 1, 5, /U\+0000/],
+    ['a: b # \u001b[31m', 1, 8, /U\+001B/],
+    ['a: "b\u0085c"', 1, 6, /U\+0085/],
+    ['a: b\ufeffc', 1, 5, /U\+FEFF/],
+    ['%YAML 1.2\n---\na: yes', 3, 1, /directives/],
+    ['a: &b.c 1', 1, 9, /name of an anchor/],
+    [Buffer.from('a: 1', 'utf16le').swap16().toString('latin1'), 1, 1, /U\+0000/],
+  ])('%j is unreadable', (text, line, column, message) => {
+    const { documents, unreadable } = readDocuments(text);
+    expect(documents).toEqual([]);
+    expect(unreadable).toEqual([{
+      message: expect.stringMatching(message), location: { line, column },
+    }]);
   });
+
+  test.each([1100, 100_000])('lists that are %d levels deep', depth => {
+    const { documents, unreadable } = readDocuments(`a: ${'['.repeat(depth)}${']'.repeat(depth)}`);
+    expect([documents, unreadable.map(({ message }) => message)]).toEqual([[], ['maps and lists are nested too deeply']]);
+  });
+
+  test('is one document, and hides none of the others', () => {
+    const { documents, unreadable } = readDocuments('a: 1\n---\nb: [unclosed\n---\nc: 3\n---\nd: \u0007\n---\ne: 5\n');
+    expect(documents.map(({ object, locate }) => [object, locate('e').line])).toEqual([[{ a: 1 }, 1], [{ c: 3 }, 5], [{ e: 5 }, 9]]);
+    expect(unreadable.map(({ location: { line } }) => line)).toEqual([4, 7]);
+  });
+});
+
+test('what kubectl reads in its own way', () => {
+  expect(objects('a: !!binary aGk=\nb: !!js/function "x"\nc: 0o17\nd: -0b11\ne: 08\nf: !!set-like x\ng: "\\u0000"\n')).toEqual([
+    { a: 'hi', b: 'x', c: 15, d: -3, e: 8, f: 'x', g: '\u0000' },
+  ]);
+});
+
+test('lists of a kind, and lists of JSON, are taken apart', () => {
+  const { documents } = readDocuments('[{"kind": "A"},\n {"kind": "TrainingJobList", "items": [\n {"kind": "B"}, 1]}]');
+  expect(documents.map(({ object, locate }) => [object.kind, locate('kind').line])).toEqual([['A', 1], ['B', 3]]);
 });

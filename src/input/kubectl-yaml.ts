@@ -1,0 +1,146 @@
+import { isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type ParsedNode } from 'yaml';
+import { kubectlTags } from './kubectl-tags';
+import { locationOf, type Location } from './location';
+
+/** A document that kubectl doesn't read, and where the fault is. */
+export interface UnreadableDocument {
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** A document as data of JSON, with its syntax tree. */
+export interface ReadDocument {
+  readonly data: any;
+  readonly node: ParsedNode | null;
+}
+
+/** The documents of a text. */
+export interface YamlText {
+  readonly documents: ReadonlyArray<ReadDocument | UnreadableDocument>;
+  readonly lines: LineCounter;
+}
+
+/**
+ * Reads YAML or JSON as kubectl does: YAML 1.1 booleans and the numbers of Go, but neither base 60 nor dates; anchors and
+ * merge keys; several documents. What JSON can't hold makes a document unreadable.
+ */
+export function readYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  try {
+    return { lines, documents: documentsIn(text, lines) };
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { lines, documents: [{ message: TOO_DEEP, location: { line: 1, column: 1 } }] };
+    }
+    throw error;
+  }
+}
+
+function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | UnreadableDocument> {
+  const documents = parseAllDocuments(withoutTabIndentation(text), {
+    version: '1.1', schema: 'yaml-1.1', merge: true, customTags: kubectlTags, lineCounter: lines, prettyErrors: false, logLevel: 'error',
+  });
+  // JSON has its own rules for characters.
+  const isJson = looksLikeJson(text) && parsesAsJson(text);
+  let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  return ('empty' in documents ? [] : [...documents]).map((document, position, { length }) => {
+    const end = position === length - 1 ? text.length : document.range[2];
+    const fault = (isJson ? undefined : faultInCharacters(text.slice(start, end), start)) ?? faultOf(document);
+    start = end;
+    return fault === undefined ? read(document, lines) : { message: fault.message, location: locationOf(fault.offset, lines) };
+  });
+}
+
+function read(document: Document.Parsed, lines: LineCounter): ReadDocument | UnreadableDocument {
+  try {
+    return { data: document.toJS({ maxAliasCount: 1000 }), node: document.contents };
+  } catch (error) {
+    return { message: (error as Error).message, location: locationOf(startOf(document), lines) };
+  }
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+}
+
+function faultInCharacters(text: string, start: number): Fault | undefined {
+  const found = UNREADABLE_CHARACTERS.exec(text);
+  return found === null ? undefined : {
+    offset: start + found.index,
+    message: `the character U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} must be written as an escape in double quotes`,
+  };
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+// What YAML 1.1 doesn't call printable, what only kubectl treats as a line break, and byte order marks within a text.
+const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+
+function faultOf(document: Document.Parsed): Fault | undefined {
+  const [error] = document.errors;
+  if (error !== undefined) {
+    return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : error.message };
+  }
+  if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
+    return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
+  }
+  let fault: Fault | undefined;
+  visit(document, (_position, node, around) => {
+    const message = messageAbout(node, around, document);
+    if (message !== undefined) {
+      fault = { offset: offsetOf(node), message };
+      return visit.BREAK;
+    }
+    return undefined;
+  });
+  return fault;
+}
+
+function messageAbout(node: unknown, around: readonly unknown[], document: Document.Parsed): string | undefined {
+  if (around.length > MOST_AROUND) {
+    return TOO_DEEP;
+  }
+  if (isPair(node)) {
+    return isCollection(node.key) || (isScalar(node.key) && node.key.value === null) ? 'a key must be a text, a number or a boolean' : undefined;
+  }
+  if (isAlias(node)) {
+    return around.some(outer => isCollection(outer) && outer.anchor === node.source && node.resolve(document) === outer)
+      ? `the anchor '${node.source}' contains itself`
+      : undefined;
+  }
+  return isNode(node) && node.anchor !== undefined && !/^[A-Za-z0-9_-]+$/.test(node.anchor)
+    ? `the name of an anchor must have letters, digits, hyphens and underscores only, got '${node.anchor}'`
+    : undefined;
+}
+
+const STACK_IS_FULL = /call stack/;
+const TOO_DEEP = 'maps and lists are nested too deeply';
+// A member of a map has two nodes around it, the map and the pair.
+const MOST_AROUND = 1000;
+
+function offsetOf(node: unknown): number {
+  return ((isPair(node) ? node.key : node) as Node).range?.[0] ?? 0;
+}
+
+function startOf({ contents, range }: Document.Parsed): number {
+  return contents?.range[0] ?? range[0];
+}
+
+function looksLikeJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+function parsesAsJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// JSON may be indented with tabs, YAML may not; columns stay as they are.
+function withoutTabIndentation(text: string): string {
+  return looksLikeJson(text) ? text.replace(/^\t+/gm, tabs => ' '.repeat(tabs.length)) : text;
+}

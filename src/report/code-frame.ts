@@ -1,0 +1,41 @@
+import { printable } from './printable';
+import type { Location } from '../input/location';
+import { looksLikeSecret, secretFormatOf } from '../rules/secret-detection';
+
+/**
+ * A line of a file with a mark below the place. What looks like a secret is hidden, and of a line that is too long the
+ * part around the place is shown.
+ */
+export function codeFrame(line: string, { line: number, column }: Location, width: number): string[] {
+  const gutter = String(number);
+  const room = Math.min(width, LONGEST) - gutter.length - ' | '.length;
+  const hidden = withoutSecrets(line);
+  // Hiding may have moved what stands behind it.
+  const start = Math.min(column - 1, hidden.length);
+  const from = Math.max(0, Math.min(start - Math.floor(room / 2), hidden.length - room));
+  const shown = hidden.slice(from, from + room);
+  const before = printable(shown.slice(0, start - from));
+  const marked = TOKEN.exec(shown.slice(start - from))?.[0] ?? '';
+  const blank = ' '.repeat(gutter.length);
+  return [
+    `${blank} |`,
+    `${gutter} | ${printable(shown)}`,
+    `${blank} | ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, printable(marked).length))}`,
+  ];
+}
+
+const LONGEST = 120;
+
+/** What is marked: a text in quotes or a word. */
+const TOKEN = /^(?:"[^"]*"|'[^']*'|[^\s:,[\]{}]+)/;
+
+function withoutSecrets(line: string): string {
+  return line
+    .replace(MEMBER, (member, key: string, colon: string, value: string) => looksLikeSecret(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, ''))
+      ? `${key}${colon}${HIDDEN}`
+      : member)
+    .replace(/[^\s"',]+/g, word => secretFormatOf(word) === undefined ? word : HIDDEN);
+}
+
+const HIDDEN = '(hidden)';
+const MEMBER = /("[^"]*"|'[^']*'|[\w./-]+)(\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s"',}][^,}]*)/g;

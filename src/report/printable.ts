@@ -1,0 +1,26 @@
+/**
+ * A text from outside, such as a value, a key or a name of a file, as it may stand within a line of an output: nothing in
+ * it ends the line, is obeyed by a terminal or by a runner of CI, hides, or turns the direction of text. What is replaced
+ * has the escape that JSON has for it, so the text of a JSON value stays the same value.
+ */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, escaped).replace(WORKFLOW_COMMAND, escaped).replace(LOGGING_COMMAND, escaped);
+}
+
+/** Data as JSON on several lines, each of them printable. */
+export function printableJson(data: unknown): string {
+  return `${JSON.stringify(data, undefined, 2).split('\n').map(printable).join('\n')}\n`;
+}
+
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** `::error::` at the beginning of a line, which wrapped text makes out of any space. */
+const WORKFLOW_COMMAND = /(?<![^\s]):(?=:)/g;
+
+/** `##[error]` and `##vso[…]`, anywhere in a line. */
+const LOGGING_COMMAND = /#(?=#\w*\[)/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,30 @@
+import '../property-seed';
+import * as fc from 'fast-check';
+import { printable, printableJson } from '../../src/report/printable';
+
+const HOSTILE = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(':', '::', '#', '##[', ' ', '\n', '\r', '\u001b[31m', '\u0007', '\u009b', '\u202e', '\u200b', '\u2028', '\ufeff', 'error', '"', '\\'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+});
+
+test('nothing ends the line, steers a terminal, or is a command to a runner', () => {
+  fc.assert(fc.property(HOSTILE, text => {
+    expect(printable(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]|^\s*::|\s::|##\w*\[/);
+  }), { numRuns: 300 });
+});
+
+test('a JSON text keeps its value', () => {
+  fc.assert(fc.property(fc.dictionary(HOSTILE, fc.array(HOSTILE)), data => {
+    const text = printableJson(data);
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)));
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|^\s*::|##\w*\[/m);
+  }), { numRuns: 50 });
+});
+
+test('ordinary texts stay as they are', () => {
+  for (const text of ['s3://a/b', 'arn:aws:iam::111122223333:role/training', '#1 [x]', 'Größe 😀 → 2', '']) {
+    expect(printable(text)).toBe(text);
+  }
+});
