@@ -14,20 +14,22 @@ const AIMS = [
   { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image', 'rules/namespaces'] },
   { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/rules'] },
   { sources: /^src\/rules\/reading\.ts$/, tests: ['access/malformed'] },
-  { sources: /^src\/rules\/topics\/(?:names|shared-checkpoints)\.ts$/, tests: ['rules/app-rules'] },
+  { sources: /^src\/rules\/topics\/names\.ts$/, tests: ['rules/topics/names'] },
+  { sources: /^src\/rules\/topics\/shared-checkpoints\.ts$/, tests: ['rules/topics/shared-checkpoints'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/field-limits', 'rules/per-job', 'rules/watched-job', 'rules/judge', 'rules/settings-seen', 'rules/app-rules', 'tree/training-rules',
+      'rules/field-limits', 'rules/per-job', 'rules/watched-job', 'rules/judge', 'rules/settings-seen', 'rules/topics/names', 'rules/topics/shared-checkpoints',
+      'tree/training-rules',
       'tree/job-registry', 'platform/training-defaults',
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
-  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/app-rules'] },
+  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/catalogue', 'rules/topics/names'] },
   { sources: /^src\/rules\/varying\.ts$/, tests: ['rules/rules'] },
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces', 'report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
-  { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/images/algorithm'] },
+  { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
   { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyper-parameters/hyper-parameters'] },
   { sources: /^src\/algorithms\/distribution\.ts$/, tests: ['algorithms/distribution'] },
   { sources: /^src\/data\/channel\.ts$/, tests: ['data/channel'] },
@@ -51,7 +53,7 @@ const AIMS = [
   { sources: /^src\/job\/late-named-object\.ts$/, tests: ['job/late-named-object'] },
   {
     sources: /^src\/(?:manifest|naming|algorithms|instances|data|debugging|job)\//,
-    tests: ['job/training-job', 'job/patterns', 'manifest/given', 'props/field-coverage', 'examples', 'manifest/fast-path'],
+    tests: ['job/training-job', 'job/patterns', 'manifest/given', 'props/field-coverage', 'examples/manifests', 'manifest/fast-path'],
   },
 ];
 

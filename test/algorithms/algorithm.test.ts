@@ -1,9 +1,9 @@
 import { App, Chart, Lazy } from 'cdk8s';
 import {
   Algorithm, Cluster, HyperParameterEncoding, InstanceGroup, InstanceType, TrainingJob, type EcrImageOptions, type TrainingJobProps,
-} from '../../../src';
-import { CATALOGUE } from '../../../src/algorithms/images/catalogue-data';
-import { jobWith, manifestWith, MINIMAL, synthError } from '../../fixtures';
+} from '../../src';
+import { CATALOGUE } from '../../src/algorithms/images/catalogue-data';
+import { jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
 
 const CPU = Cluster.of(InstanceType.ML_M5_XLARGE);
 const GPU = Cluster.of(InstanceType.ML_G5_XLARGE);
@@ -162,14 +162,14 @@ describe('an image of Amazon ECR', () => {
 test('the catalogue is loaded when it is first needed', () => {
   const load = jest.fn();
   jest.isolateModules(() => {
-    jest.doMock('../../../src/algorithms/images/catalogue-data', () => {
+    jest.doMock('../../src/algorithms/images/catalogue-data', () => {
       load();
-      return jest.requireActual('../../../src/algorithms/images/catalogue-data');
+      return jest.requireActual('../../src/algorithms/images/catalogue-data');
     });
-    jest.requireActual<typeof import('../../fixtures')>('../../fixtures').manifestWith();
+    jest.requireActual<typeof import('../fixtures')>('../fixtures').manifestWith();
     expect(load).not.toHaveBeenCalled();
 
-    jest.requireActual<typeof import('../../../src')>('../../../src').Algorithm.pytorch('2.8.0');
+    jest.requireActual<typeof import('../../src')>('../../src').Algorithm.pytorch('2.8.0');
     expect(load).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,6 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { Channel, Output, OutputCompression, TrainingJob } from '../../../src';
-import { MINIMAL } from '../../fixtures';
+import { Channel, Output, OutputCompression, TrainingJob } from '../../src';
+import { modelArtifactOf } from '../../src/job/model-artifact';
+import { MINIMAL } from '../fixtures';
 
 function chain() {
   const chart = new Chart(Testing.app(), 'species');
@@ -54,4 +55,9 @@ test('jobs of other charts feed each other, and a dependency orders the files', 
   const names = app.synthYaml().match(/^ {2}trainingJobName: .*/gm)!;
 
   expect(names.map(name => name.split(': ')[1])).toEqual([base.trainingJobName, tuned.trainingJobName]);
+});
+
+test('a job without an output has no model artifact', () => {
+  expect(() => modelArtifactOf({ apiVersion: 'v1', kind: 'TrainingJob', metadata: { name: 'raw' }, spec: { outputDataConfig: {} } }))
+    .toThrow("the model artifact of 'raw' is unknown: the job has no output");
 });

@@ -1,4 +1,4 @@
-import { newLinesOf } from '../../scripts/prose/new-lines';
+import { newLinesOf } from '../../../scripts/prose/new-lines';
 
 const DIFF = `diff --git a/README.md b/README.md
 index 111..222 100644

@@ -1,6 +1,9 @@
 import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
+import { parseGolden } from '../../../scripts/images/golden';
+import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
+import { builtInAlgorithm } from '../../../src/algorithms/facts/built-in-algorithms';
 import { CATALOGUE, REGISTRIES } from '../../../src/algorithms/images/catalogue-data';
 import { findImage, imageUri } from '../../../src/algorithms/images/lookup';
 
@@ -67,35 +70,76 @@ const DEVIATIONS: Record<string, { why: string; count: number; explains(entry: E
 
 const entries = [...entriesOfFixture()];
 
-test('the fixture is as the SDK has written it', () => {
-  const lines = entries.map(({ text }) => text).sort().map(text => `${text}\n`);
+/** What the catalogue has answered once; see scripts/images/golden.ts. */
+const GOLDEN = parseGolden(fs.readFileSync(path.join(__dirname, 'golden.txt'), 'utf8'));
 
-  expect(lines).toHaveLength(FIXTURE.entries);
-  expect(createHash('sha256').update(lines.join('')).digest('hex')).toBe(FIXTURE.sha256);
-});
+/** An instance type for each kind of image; for the others, of a family. */
+const TYPES: Record<string, string> = { '-': 'ml.m5.xlarge', 'cpu': 'ml.m5.xlarge', 'gpu': 'ml.g5.xlarge' };
 
-test('the fixture has every version, and every Region of every algorithm and framework', () => {
-  const asked = new Set(entries.flatMap(({ sdk, question: { name, version, region } }) => sdk ? [`${name} ${version}`, `${name} ${region}`] : []));
-  const expected = Object.entries(CATALOGUE).flatMap(([name, { images }]) =>
-    images.flatMap(({ versions, registries }) => [...versions.split(' '), ...Object.keys(REGISTRIES[registries])].map(each => `${name} ${each}`)));
-
-  expect(expected.filter(each => !asked.has(each))).toEqual([]);
-});
-
-test('our answers are those of the SDK, apart from deliberate deviations', () => {
-  const counts: Record<string, number> = Object.fromEntries(Object.keys(DEVIATIONS).map(name => [name, 0]));
-  const unexplained: string[] = [];
-  for (const entry of entries.filter(({ sdk, ours }) => sdk !== ours)) {
-    const deviation = Object.keys(DEVIATIONS).find(name => DEVIATIONS[name].explains(entry));
-    if (deviation === undefined) {
-      unexplained.push(`${entry.text}, but ours: ${entry.ours}`);
-    } else {
-      counts[deviation]++;
+test('the catalogue answers as it always has', () => {
+  const changed: string[] = [];
+  for (const [image, uris] of GOLDEN.images) {
+    const [name, version, python, processor] = image.split(' ');
+    const instanceTypes = [TYPES[processor] ?? `ml.${processor}.48xlarge`];
+    for (const [region, uri] of uris) {
+      const answer = attempt(() => imageUri(findImage({ name, version, python: python === '-' ? undefined : python }), { region, instanceTypes }));
+      if (answer !== uri) {
+        changed.push(`${image} in ${region} was ${uri} and is ${answer}`);
+      }
     }
   }
 
-  expect(unexplained).toEqual([]);
-  expect(counts).toEqual(Object.fromEntries(Object.entries(DEVIATIONS).map(([name, { count }]) => [name, count])));
+  expect(changed).toEqual([]);
+});
+
+test('short versions stand for the same full ones as always', () => {
+  const changed = [...GOLDEN.aliases].filter(([key, version]) => {
+    const [name, alias] = key.split(' ');
+    return CATALOGUE[name]?.aliases?.[alias] !== version;
+  });
+
+  expect(changed).toEqual([]);
+});
+
+describe('beside the SDK', () => {
+  test('the fixture is as the SDK has written it', () => {
+    const lines = entries.map(({ text }) => text).sort().map(text => `${text}\n`);
+
+    expect(lines).toHaveLength(FIXTURE.entries);
+    expect(createHash('sha256').update(lines.join('')).digest('hex')).toBe(FIXTURE.sha256);
+  });
+
+  test('the fixture has every version, and every Region of every algorithm and framework', () => {
+    const asked = new Set(entries.flatMap(({ sdk, question: { name, version, region } }) => sdk ? [`${name} ${version}`, `${name} ${region}`] : []));
+    const expected = Object.entries(CATALOGUE).flatMap(([name, { images }]) =>
+      images.flatMap(({ versions, registries }) => [...versions.split(' '), ...Object.keys(REGISTRIES[registries])].map(each => `${name} ${each}`)));
+
+    expect(expected.filter(each => !asked.has(each))).toEqual([]);
+  });
+
+  test('our answers are those of the SDK, apart from deliberate deviations', () => {
+    const counts: Record<string, number> = Object.fromEntries(Object.keys(DEVIATIONS).map(name => [name, 0]));
+    const unexplained: string[] = [];
+    for (const entry of entries.filter(({ sdk, ours }) => sdk !== ours)) {
+      const deviation = Object.keys(DEVIATIONS).find(name => DEVIATIONS[name].explains(entry));
+      if (deviation === undefined) {
+        unexplained.push(`${entry.text}, but ours: ${entry.ours}`);
+      } else {
+        counts[deviation]++;
+      }
+    }
+
+    expect(unexplained).toEqual([]);
+    expect(counts).toEqual(Object.fromEntries(Object.entries(DEVIATIONS).map(([name, { count }]) => [name, count])));
+  });
+});
+
+test('agrees with what is known about the built-in algorithms', () => {
+  const groups = Object.entries(CATALOGUE).filter(([name]) => builtInAlgorithm(name) !== undefined).flatMap(([, { images }]) => images);
+  const accounts = new Set(groups.flatMap(({ registries }) => Object.values(REGISTRIES[registries])));
+
+  expect(groups.filter(({ repository }) => builtInAlgorithm(repository) === undefined)).toEqual([]);
+  expect([...accounts].filter(account => !isAlgorithmRegistry(account))).toEqual([]);
 });
 
 function* entriesOfFixture(): Generator<Entry> {
@@ -134,4 +178,12 @@ function fullVersion({ name, version }: Question): string {
 function tagPrefixesOfSdk(question: Question): string[] {
   const [base, transformers] = question.version.split('-transformers');
   return transformers === undefined ? [base] : [question.version, `${base}-transformers${fullVersion(question).split('-transformers')[1]}`];
+}
+
+function attempt(answer: () => string): string {
+  try {
+    return answer();
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

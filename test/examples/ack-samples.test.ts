@@ -185,7 +185,7 @@ function channel(channelName: string, s3URI: string, contentType: string): any {
 }
 
 function exampleManifest(name: string): any {
-  return parse(fs.readFileSync(path.resolve(__dirname, `../examples/snapshots/${name}.k8s.yaml`), 'utf8'));
+  return parse(fs.readFileSync(path.resolve(__dirname, `../../examples/snapshots/${name}.k8s.yaml`), 'utf8'));
 }
 
 /** One line per difference: `+` for what only ours has, `-` for what only the original has, `~` for another value. */

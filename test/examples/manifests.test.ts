@@ -1,8 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { firstBlock, record, type Run, runText } from './programs';
+import { firstBlock, record, type Run, runText } from '../programs';
 
-const EXAMPLES = path.resolve(__dirname, '../examples');
+const EXAMPLES = path.resolve(__dirname, '../../examples');
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
 const SYNTH = 'synth.ts';
 const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';

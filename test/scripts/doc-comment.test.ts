@@ -1,0 +1,7 @@
+import { docComment, wrapped } from '../../scripts/doc-comment';
+
+test('comments are broken at spaces', () => {
+  expect(wrapped('a bb ccc dddd', 5)).toEqual(['a bb', 'ccc', 'dddd']);
+  expect(docComment('  ', ['One line.'])).toBe('  /** One line. */');
+  expect(docComment('', ['One.', '', '@default 1'])).toBe('/**\n * One.\n *\n * @default 1\n */');
+});

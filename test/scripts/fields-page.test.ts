@@ -1,0 +1,30 @@
+import { leavesOf, memberOf, readOurCrd } from '../../scripts/crd';
+import { fieldsPage } from '../../scripts/fields-page';
+
+const rowsOf = (markdown: string) => markdown.split('\n').filter(line => line.startsWith('| `'));
+
+describe('the page of fields', () => {
+  const leaves = leavesOf(memberOf(readOurCrd(), 'spec'));
+  const rows = rowsOf(fieldsPage(readOurCrd(), new Map(leaves.map(leaf => [leaf.path, [`set(${leaf.path})`]]))));
+  const rowOf = (path: string) => rows.find(row => row.startsWith(`| \`${path}\` |`));
+
+  test('has one row for each leaf of the spec', () => {
+    expect(rows.map(row => row.split('`')[1]).sort()).toEqual(leaves.map(leaf => leaf.path).sort());
+  });
+
+  test('says what sets a field, its type, its default and its first controller', () => {
+    expect(rowOf('spec.outputDataConfig.compressionType'))
+      .toBe('| `spec.outputDataConfig.compressionType` | `set(spec.outputDataConfig.compressionType)` | string, `GZIP` or `NONE` | `GZIP` | 1.2.8 |');
+  });
+
+  test('takes the first controller of the object around a field', () => {
+    const crd = readOurCrd();
+    delete memberOf(crd, 'spec').schema.properties.retryStrategy.properties.maximumRetryAttempts['x-since'];
+    expect(rowsOf(fieldsPage(crd, new Map())).find(row => row.includes('maximumRetryAttempts'))).toMatch(/\| 0\.5\.0 \|$/);
+  });
+
+  test('tells an empty default from none', () => {
+    expect(rowOf('spec.outputDataConfig.kmsKeyID')).toMatch(/\| empty \|  \|$/);
+    expect(rowOf('spec.outputDataConfig.s3OutputPath')).toMatch(/\|  \|  \|$/);
+  });
+});

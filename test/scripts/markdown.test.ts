@@ -1,0 +1,9 @@
+import { page, table } from '../../scripts/markdown';
+
+test('a table escapes its bars', () => {
+  expect(table(['A', 'B'], [['1', '`a|b`']])).toBe('| A | B |\n| --- | --- |\n| 1 | `a\\|b` |');
+});
+
+test('a page has empty lines between its blocks', () => {
+  expect(page('# A', 'text')).toBe('# A\n\ntext\n');
+});
