@@ -79,10 +79,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
       maxWorkers: '100%',
+      testTimeout: 60_000,
       collectCoverage: false,
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['lcov'],
-      setupFiles: ['<rootDir>/test/property-seed.ts'],
       // Tests and examples name the package as its users do.
       moduleNameMapper: { '^cdk8s-sagemaker-training$': '<rootDir>/src' },
       modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
@@ -152,6 +152,7 @@ project.addTask('lint:fix', { description: 'Mend the style of the code where a t
 
 // Types and style are checked while the tests run.
 project.testTask.reset('node scripts/side-by-side.mjs typecheck lint -- jest --ci', { receiveArgs: true });
+project.addTask('test:full', { description: 'Try the properties on many values, with a fresh seed too', exec: 'node scripts/test-full.mjs', receiveArgs: true });
 project.addTask('coverage', { description: 'Run the tests and measure which code they execute', exec: 'jest --ci --coverage', receiveArgs: true });
 
 const typescript = (file: string) => `ts-node --transpile-only --project tsconfig.dev.json ${file}`;
@@ -242,6 +243,7 @@ project.eslint?.addOverride({
     '@typescript-eslint/no-floating-promises': 'off',
     '@typescript-eslint/return-await': 'off',
     'no-restricted-syntax': ['error', { selector: ':function[async=true]', message: 'Constructs are synchronous.' }],
+    'no-restricted-properties': ['error', { object: 'fc', property: 'assert', message: 'Use `holds`, which knows tiers and seeds.' }],
   },
 } as javascript.EslintOverride);
 

@@ -16,7 +16,6 @@ export class TestFiles {
     this.mocker = new (require('jest-mock').ModuleMocker)(globalThis);
     this.modules.replace('fast-check', briefly(require('fast-check')));
     this.modules.redirect('cdk8s-sagemaker-training', join(root, 'src'));
-    require('./test/property-seed.ts');
   }
 
   /** The tests of a file, with sources that nobody has used. */

@@ -12,7 +12,7 @@ let program: string;
 beforeAll(() => {
   directory = fs.mkdtempSync(path.join(os.tmpdir(), 'program-'));
   program = path.join(install(directory), 'bin/cdk8s-sagemaker-training');
-}, 120_000);
+});
 afterAll(() => fs.rmSync(directory, { recursive: true }));
 
 const run = (args: readonly string[], input = '') => {

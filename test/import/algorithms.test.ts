@@ -37,7 +37,7 @@ test('every image of the catalogue is named by its version', () => {
   expect(program.text.match(/^ {2}algorithm: .*$/gm)).toHaveLength(all.length);
   expect(program.text).not.toContain('Algorithm.fromImage');
   expect(program.jobs.map(({ manifest }) => manifest.spec.algorithmSpecification.trainingImage)).toEqual(all.map(({ uri }) => uri));
-}, 60_000);
+});
 
 test.each([
   ['a short path', { TrainingImage: 'ranking:1' }, "algorithm: Algorithm.fromImage('ranking:1'),"],

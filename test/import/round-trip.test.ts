@@ -1,14 +1,14 @@
-import '../property-seed';
 import * as fs from 'fs';
 import * as path from 'path';
 import * as fc from 'fast-check';
-import { compile, runProgram } from './run-program';
+import { compilePrograms, runProgram } from './run-program';
 import { MAPS, operatorSpecFrom, requestFromSpec } from './to-request';
 import { programOf, type Program } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
 import { readDocuments } from '../../src/input/documents';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { FAMILY_LABEL } from '../../src/naming/family';
+import { holds } from '../property-tier';
 import { withGarbage } from '../rules/properties/garbage';
 import { validJob } from '../rules/properties/job';
 import { sample } from '../rules/properties/sample';
@@ -96,8 +96,8 @@ describe('real jobs come back as they were', () => {
     const programs = [imported(...ACCEPTED.map(ackResource)), imported(...requests)];
     expect(programs.flatMap(({ jobs }) => jobs).map(({ construct }) => construct.className)).not.toContain('ApiObject');
     expect(runProgram(programs[1].text)).toHaveLength(ACCEPTED.length);
-    expect(compile(programs.map(({ text }) => text))).toEqual([]);
-  }, 60_000);
+    expect(compilePrograms(programs.map(({ text }) => text))).toEqual([]);
+  });
 });
 
 describe('what this library has written comes back without any patch', () => {
@@ -116,18 +116,18 @@ describe('what this library has written comes back without any patch', () => {
 });
 
 describe('any valid job comes back as it was', () => {
-  const run = (property: (job: any) => void) => fc.assert(fc.property(validJob(), property), { numRuns: 40 });
+  const run = (property: (job: any) => void) => holds(fc.property(validJob(), property), { quick: 15, full: 100 });
 
   test('as a resource', () => {
     run(job => expect(withoutFamily(manifestOf(job))).toEqual(withoutFamily(writable(job))));
-  }, 120_000);
+  });
 
   test('as a request', () => {
     run(({ spec }) => {
       fc.pre(spec !== undefined);
       expect(withoutName(manifestOf(requestFromSpec(spec) as object).spec)).toEqual(withoutEmpty(writable(withoutName(spec))));
     });
-  }, 120_000);
+  });
 
   test('as a resource of the retired operator', () => {
     run(({ spec }) => {
@@ -135,23 +135,23 @@ describe('any valid job comes back as it was', () => {
       const old = { ...OLD_KIND, metadata: { name: 'a-job' }, spec: operatorSpecFrom(spec) as object };
       expect(withoutName(manifestOf(old).spec)).toEqual(withoutEmpty(writable(withoutName(spec))));
     });
-  }, 120_000);
+  });
 
   test('in programs that compile', () => {
     const { text, jobs } = imported(...sample(40).filter(({ spec }) => spec !== undefined));
     expect(jobs.map(({ construct }) => construct.className)).not.toContain('ApiObject');
-    expect(compile([text, ...sample(5).map(job => imported(job).text)])).toEqual([]);
-  }, 60_000);
+    expect(compilePrograms([text, ...sample(5).map(job => imported(job).text)])).toEqual([]);
+  });
 });
 
 test('a job with anything anywhere comes back as it was', () => {
-  fc.assert(fc.property(validJob().chain(withGarbage), job => {
+  holds(fc.property(validJob().chain(withGarbage), job => {
     const found = recognize(job, 'jobs.yaml');
     fc.pre(found !== undefined);
     const [manifest] = runProgram(programOf([found], 'jobs').text, { validated: false });
     expect(manifest.spec).toEqual(found.manifest.spec);
-  }), { numRuns: 80 });
-}, 120_000);
+  }), { quick: 20, full: 200 });
+});
 
 function membersIn(value: any): string[] {
   return typeof value !== 'object' || value === null ? [] : Object.entries(value)

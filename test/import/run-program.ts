@@ -1,7 +1,7 @@
-import * as path from 'path';
 import * as cdk8s from 'cdk8s';
 import * as ts from 'typescript';
 import * as library from '../../src';
+import { compile } from '../compile';
 
 /** Runs a generated program; gives the manifests of its only chart, which is validated unless its jobs have errors. */
 export function runProgram(text: string, { validated = true } = {}): any[] {
@@ -18,29 +18,7 @@ export function runProgram(text: string, { validated = true } = {}): any[] {
   return manifests;
 }
 
-/** What the compiler has to say to programs, in one compilation. */
-export function compile(texts: readonly string[]): string[] {
-  const root = path.join(__dirname, '../..');
-  const sources = new Map(texts.map((text, position) => [path.join(__dirname, `program-${position}.ts`), text]));
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.Node16,
-    moduleResolution: ts.ModuleResolutionKind.Node16,
-    strict: true,
-    noUnusedLocals: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ['node'],
-    paths: { 'cdk8s-sagemaker-training': [path.join(root, 'src/index.ts')] },
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (name, ...rest) => sources.has(name)
-    ? ts.createSourceFile(name, sources.get(name)!, ts.ScriptTarget.ES2022)
-    : getSourceFile.call(host, name, ...rest);
-  host.fileExists = name => sources.has(name) || fileExists.call(host, name);
-  host.readFile = name => sources.get(name) ?? readFile.call(host, name);
-  return ts.getPreEmitDiagnostics(ts.createProgram([...sources.keys()], options, host))
-    .filter(({ file }) => file !== undefined && sources.has(file.fileName))
-    .map(({ file, messageText }) => `${ts.flattenDiagnosticMessageText(messageText, '\n')} in\n${file!.text}`);
+/** What the compiler has to say to generated programs, in one compilation. */
+export function compilePrograms(texts: readonly string[]): string[] {
+  return compile(new Map(texts.map((text, position) => [`program-${position + 1}`, text])), { noUnusedLocals: true });
 }

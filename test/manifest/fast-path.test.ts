@@ -7,6 +7,7 @@ import {
 } from '../../src';
 import { Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection } from '../../src/debugging';
 import { MINIMAL } from '../fixtures';
+import { holds } from '../property-tier';
 
 /** Replaces nothing, but cdk8s has to ask it for every value. */
 const NO_OP: IResolver = { resolve: () => undefined };
@@ -275,18 +276,18 @@ describe('both ways give the same bytes', () => {
   });
 
   test('whatever the maps and options of a job', () => {
-    fc.assert(fc.property(PROPS, props => {
+    holds(fc.property(PROPS, props => {
       const fill = job(() => props);
       expect(outcome(fill)).toBe(outcome(fill, [NO_OP]));
-    }), { numRuns: 300 });
+    }), { quick: 100, full: 1000 });
   });
 
   test('whatever the maps and options of a job, unsorted', () => {
     process.env.CDK8S_DISABLE_SORT = '1';
-    fc.assert(fc.property(PROPS, props => {
+    holds(fc.property(PROPS, props => {
       const fill = job(() => props);
       expect(outcome(fill)).toBe(outcome(fill, [NO_OP]));
-    }), { numRuns: 100 });
+    }), { quick: 50, full: 500 });
   });
 });
 
@@ -312,9 +313,9 @@ describe('no YAML anchors', () => {
   });
 
   test('whatever the maps and options of a job', () => {
-    fc.assert(fc.property(PROPS, props => {
+    holds(fc.property(PROPS, props => {
       expect(anchorsIn(outcome(job(() => props)))).toEqual([]);
-    }), { numRuns: 100 });
+    }), { quick: 50, full: 500 });
   });
 });
 

@@ -9,29 +9,30 @@ import { OF_TOKENS, withTokens } from './tokens';
 import { APP_RULES } from '../../../src/rules/catalogue';
 import type { Finding } from '../../../src/rules/finding';
 import { judge, type Judgement } from '../../../src/rules/judge';
+import { holds, someOf } from '../../property-tier';
 import { VALID_MANIFEST } from '../cases/case';
 
 const CASES = manifestsOfCases();
 
 describe('to judge', () => {
   test('is pure', () => {
-    fc.assert(fc.property(fc.oneof(validJob(), validJob().chain(withGarbage)), job => {
+    holds(fc.property(fc.oneof(validJob(), validJob().chain(withGarbage)), job => {
       const text = JSON.stringify(job);
       const frozen = deepFreeze(job);
       expect(judge([frozen])).toEqual(judge([frozen]));
       expect(JSON.stringify(frozen)).toBe(text);
-    }), { numRuns: 500 });
-  }, 120_000);
+    }), { quick: 60, full: 500 });
+  });
 
   // Jobs with much in common, because what has been judged in one may be remembered for the next.
   test('finds the same in a job whatever the jobs before it are, but for what they share', () => {
-    fc.assert(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
+    holds(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
       expect(judge(jobs).map(findingsInItself)).toEqual(jobs.map(findingsIn));
-    }), { numRuns: 300 });
-  }, 120_000);
+    }), { quick: 40, full: 300 });
+  });
 
   test('finds the same in every case after a job without findings', () => {
-    for (const job of CASES) {
+    for (const job of someOf(CASES, { eachNth: 4 })) {
       expect(findingsInItself(judge([VALID_MANIFEST, job])[1])).toEqual(findingsIn(job));
     }
   });
@@ -39,29 +40,30 @@ describe('to judge', () => {
   test('never fails, whatever the spec is', () => {
     const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
     const jobs = object({ ...kind, metadata: object({}, { name: GARBAGE, namespace: GARBAGE, annotations: GARBAGE }), spec: GARBAGE });
-    fc.assert(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 3000 });
-  }, 120_000);
+    holds(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { quick: 300, full: 3000 });
+  });
 
   test('never fails, whatever a part of a job is', () => {
-    fc.assert(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { numRuns: 1500 });
-  }, 120_000);
+    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 150, full: 1500 });
+  });
 
   test('never fails over an object that has no text', () => {
-    for (const job of sample(20).filter(({ spec }) => spec?.debugRuleConfigurations !== undefined).flatMap(withoutText)) {
+    const jobs = sample(20).filter(({ spec }) => spec?.debugRuleConfigurations !== undefined).flatMap(withoutText);
+    for (const job of someOf(jobs, { eachNth: 10 })) {
       expect(() => judge([job])).not.toThrow();
     }
-  }, 120_000);
+  });
 
   test('finds nothing because of a token, whatever case it is', () => {
-    const wrong = CASES.filter(({ spec }) => spec !== undefined).flatMap((job, position) => {
+    const wrong = CASES.filter(({ spec }) => spec !== undefined).flatMap((job, turn) => {
       const rules = new Set(findingsIn(job).map(({ rule }) => rule));
-      // Each rule has several cases, so a part of the places of each is enough.
-      return sitesIn(job).filter((_, place) => (place + position) % 6 === 0)
+      // Each rule has several cases, so the quick tier takes other places of each of them.
+      return someOf(sitesIn(job), { eachNth: 30, turn })
         .flatMap(({ keys }) => findingsIn(withValueAt(job, keys, '${Token[TOKEN.12]}')))
         .filter(({ rule, message }) => !rules.has(rule) || OF_TOKENS.test(message));
     });
     expect(wrong.map(String)).toEqual([]);
-  }, 120_000);
+  });
 });
 
 function findingsInItself({ findings }: Judgement): Finding[] {
