@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { App, Chart, Testing } from 'cdk8s';
 import { type Guardrail, GuardrailPolicy, Guardrails } from '../../src';
 import { GUARDRAIL_CASES } from '../../test/platform/guardrail-cases';
-import { patched, VALID_MANIFEST } from '../../test/rules/cases/case';
+import { patched, refusedCases, VALID_MANIFEST } from '../../test/rules/cases/case';
 import { Kubernetes, Refused } from '../harness/kubernetes';
 import { until } from '../harness/until';
 import { access } from '../harness/world';
@@ -14,17 +14,20 @@ const kubernetes = new Kubernetes(access());
 describe('the policy of a guardrail in the API server', { concurrency: true }, () => {
   after(() => kubernetes.close());
 
-  GUARDRAIL_CASES.forEach(({ title, guardrail, accepts, refuses }, index) => {
+  GUARDRAIL_CASES.forEach((cases, index) => {
+    const { title, guardrail } = cases;
+    const accepted = Object.values(cases.accepts);
+    const refused = refusedCases(cases).map(({ patch }) => patch);
     test(title, async () => {
       const namespace = `guardrail-${index}`;
       await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
-      const possible = await filtered([...accepts, ...refuses.map(({ patch }) => patch)], patch => isPossible(manifestOf(patch, namespace)));
-      const policy = await inForce(guardrail, namespace, refuses.map(({ patch }) => patch).find(patch => possible.includes(patch))!);
+      const possible = await filtered([...accepted, ...refused], patch => isPossible(manifestOf(patch, namespace)));
+      const policy = await inForce(guardrail, namespace, refused.find(patch => possible.includes(patch))!);
 
-      for (const patch of accepts.filter(each => possible.includes(each))) {
+      for (const patch of accepted.filter(each => possible.includes(each))) {
         assert.equal(await refusalOf(manifestOf(patch, namespace)), undefined, JSON.stringify(patch));
       }
-      for (const { patch } of refuses.filter(each => possible.includes(each.patch))) {
+      for (const patch of refused.filter(each => possible.includes(each))) {
         const refusal = await refusalOf(manifestOf(patch, namespace));
         const messages = policy.spec.validations.map(({ message }: any) => message);
         assert.ok(messages.some((message: string) => refusal?.includes(message)), `${JSON.stringify(patch)}: ${refusal}`);
@@ -35,7 +38,8 @@ describe('the policy of a guardrail in the API server', { concurrency: true }, (
   test('what was there before the policy stays, and can be deleted; its spec can\'t be changed into another that breaks it', async () => {
     const namespace = 'guardrail-before';
     await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
-    const { guardrail, refuses: [{ patch }] } = GUARDRAIL_CASES[0];
+    const [{ guardrail }] = GUARDRAIL_CASES;
+    const [{ patch }] = refusedCases(GUARDRAIL_CASES[0]);
     const before = manifestOf(patch, namespace);
     await kubernetes.apply(before);
     await inForce(guardrail, namespace, patch);
