@@ -1,6 +1,7 @@
 /* Writes the typed helpers for hyperparameters. */
 import { BUILT_IN_HYPER_PARAMETERS } from '../src/algorithms/facts/built-in-hyper-parameters';
 import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import { memberName } from '../src/algorithms/hyperparameters/spelled';
 
 const WIDTH = 120;
 const BANNER = '// Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.\n';
@@ -10,14 +11,15 @@ export function hyperParameterFiles(): Record<string, string> {
   const algorithms = [...new Map([...BUILT_IN_HYPER_PARAMETERS.values()].map(algorithm => [algorithm.id, algorithm])).values()];
   const sorted = algorithms.sort((a, b) => a.id < b.id ? -1 : 1);
   return {
-    'src/algorithms/hyper-parameters/hyper-parameters.ts': classFile(sorted),
-    ...Object.fromEntries(sorted.map(algorithm => [`src/algorithms/hyper-parameters/${algorithm.id}.ts`, structFile(algorithm)])),
+    'src/algorithms/hyperparameters/index.ts': indexFile(sorted),
+    'src/algorithms/hyperparameters/hyper-parameters.ts': classFile(sorted),
+    ...Object.fromEntries(sorted.map(algorithm => [`src/algorithms/hyperparameters/${algorithm.id}.ts`, structFile(algorithm)])),
   };
 }
 
-/** The name of the member for a hyperparameter. */
-export function memberName({ name, member }: HyperParameter): string {
-  return member ?? name.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
+function indexFile(algorithms: AlgorithmHyperParameters[]): string {
+  const files = [...algorithms.map(({ id }) => id), 'hyper-parameters'].sort();
+  return BANNER + files.map(file => `export * from './${file}';\n`).join('');
 }
 
 function classFile(algorithms: AlgorithmHyperParameters[]): string {
@@ -36,7 +38,7 @@ function classFile(algorithms: AlgorithmHyperParameters[]): string {
       '  cluster,',
       '  role,',
       '  output,',
-      "  hyperParameters: HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic', maxDepth: 5, eta: 0.2 }),",
+      "  hyperParameters: hyperparameters.HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic', maxDepth: 5, eta: 0.2 }),",
       '});',
     ]),
     'export class HyperParameters {',
@@ -48,8 +50,9 @@ function classFile(algorithms: AlgorithmHyperParameters[]): string {
 }
 
 function imports(algorithms: AlgorithmHyperParameters[]): string[] {
-  const lines = algorithms.map(({ id }) => [id, `import { ${constant(id)}, type ${struct(id)} } from './${id}';`]);
-  return [...lines, ['spelling', "import { spelled } from './spelling';"]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
+  const structs = algorithms.map(({ id }) => [id, `import type { ${struct(id)} } from './${id}';`]);
+  const own = [...structs, ['spelled', "import { spelled } from './spelled';"]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
+  return [...own, ...algorithms.map(({ id }) => `import { ${constant(id)} } from '../facts/hyper-parameters/${id}';`)];
 }
 
 function method({ id, title, source }: AlgorithmHyperParameters): string {
@@ -65,15 +68,11 @@ function method({ id, title, source }: AlgorithmHyperParameters): string {
 function structFile({ id, title, source, parameters }: AlgorithmHyperParameters): string {
   const listed = parameters.filter(({ unlisted }) => unlisted !== true);
   return [
-    `${BANNER}import type { Spelling } from './spelling';\n`,
+    BANNER,
     comment('', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
     `export interface ${struct(id)} {`,
     `${listed.map(memberText).join('\n\n')}`,
     '}\n',
-    '/** How they stand in a manifest. */',
-    `export const ${constant(id)}: Spelling<${struct(id)}> = {`,
-    ...listed.map(parameter => `  ${memberName(parameter)}: ${spelling(parameter)},`),
-    '};\n',
   ].join('\n');
 }
 
@@ -83,11 +82,6 @@ function memberText(parameter: HyperParameter): string {
     comment('  ', lines),
     `  readonly ${memberName(parameter)}${parameter.required === true ? '' : '?'}: ${typeText(parameter)};`,
   ].join('\n');
-}
-
-function spelling({ name, type, written }: HyperParameter): string {
-  const form = written ?? (type === 'lists' ? 'json' : undefined);
-  return form === undefined ? `'${name}'` : `['${name}', '${form}']`;
 }
 
 const TYPES = {

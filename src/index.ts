@@ -13,15 +13,6 @@ export {
   type ProcessOptions,
 } from './algorithms/distribution';
 export { HyperParameterEncoding } from './algorithms/hyper-parameter-encoding';
-export { type BlazingTextHyperParameters } from './algorithms/hyper-parameters/blazing-text';
-export { type DeepArHyperParameters } from './algorithms/hyper-parameters/deep-ar';
-export { HyperParameters } from './algorithms/hyper-parameters/hyper-parameters';
-export { type ImageClassificationHyperParameters } from './algorithms/hyper-parameters/image-classification';
-export { type KMeansHyperParameters } from './algorithms/hyper-parameters/k-means';
-export { type LinearLearnerHyperParameters } from './algorithms/hyper-parameters/linear-learner';
-export { type ObjectDetectionHyperParameters } from './algorithms/hyper-parameters/object-detection';
-export { type SemanticSegmentationHyperParameters } from './algorithms/hyper-parameters/semantic-segmentation';
-export { type XgboostHyperParameters } from './algorithms/hyper-parameters/xgboost';
 export { type MetricDefinition } from './algorithms/metric-definition';
 export { SourceCode, type SourceCodeOptions } from './algorithms/source-code';
 export { AdoptionPolicy, DeletionPolicy } from './controller/policies';
@@ -73,4 +64,5 @@ export { type DefaultOrigin } from './tree/default-origin';
 export { TrainingRules } from './tree/training-rules';
 
 export * as debugging from './debugging';
+export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';

@@ -1,9 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { TeamChart } from './team-chart';
-import {
-  Algorithm, Channel, Checkpoints, Cluster, HyperParameters, InstanceType, SpotTrainingJob, TrainingJob,
-} from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Checkpoints, Cluster, hyperparameters, InstanceType, SpotTrainingJob, TrainingJob } from 'cdk8s-sagemaker-training';
 
 /** The jobs of the churn team. */
 export class Churn extends TeamChart {
@@ -12,14 +10,14 @@ export class Churn extends TeamChart {
 
     new TrainingJob(this, 'trees', {
       algorithm: Algorithm.xgboost('1.7-1'),
-      hyperParameters: HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic' }),
+      hyperParameters: hyperparameters.HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic' }),
       channels: [Channel.s3('train', 's3://example-churn/train/', { contentType: 'text/csv' })],
       cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
     });
 
     new SpotTrainingJob(this, 'nightly', {
       algorithm: Algorithm.xgboost('1.7-1'),
-      hyperParameters: HyperParameters.xgboost({ numRound: 2000, objective: 'binary:logistic', eta: 0.02 }),
+      hyperParameters: hyperparameters.HyperParameters.xgboost({ numRound: 2000, objective: 'binary:logistic', eta: 0.02 }),
       channels: [Channel.s3('train', 's3://example-churn/train/', { contentType: 'text/csv' })],
       cluster: Cluster.of(InstanceType.ML_M5_4XLARGE),
       checkpoints: Checkpoints.at('s3://example-churn/checkpoints/'),

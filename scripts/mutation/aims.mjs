@@ -30,7 +30,7 @@ const AIMS = [
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces', 'report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
-  { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyper-parameters/hyper-parameters'] },
+  { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyperparameters/hyper-parameters'] },
   { sources: /^src\/algorithms\/distribution\.ts$/, tests: ['algorithms/distribution'] },
   { sources: /^src\/data\/channel\.ts$/, tests: ['data/channel'] },
   { sources: /^src\/data\/output\.ts$/, tests: ['platform/training-defaults'] },

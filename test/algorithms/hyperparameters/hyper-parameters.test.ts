@@ -1,9 +1,11 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { hyperParameterFiles, memberName } from '../../../scripts/hyper-parameters-text';
-import { Algorithm, HyperParameters } from '../../../src';
+import { hyperParameterFiles } from '../../../scripts/hyper-parameters-text';
+import { Algorithm } from '../../../src';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/facts/built-in-hyper-parameters';
 import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import { HyperParameters } from '../../../src/algorithms/hyperparameters';
+import { memberName } from '../../../src/algorithms/hyperparameters/spelled';
 import { faultInHyperParameter } from '../../../src/rules/hyper-parameter-values';
 import { jobWith, manifestWith } from '../../fixtures';
 
@@ -162,14 +164,4 @@ test('findings say what is wrong', () => {
     "spec.hyperParameters has no 'num_class', which XGBoost needs with objective multi:softmax",
     "spec.hyperParameters.monotone_constraints is '(1,)'; this needs tree_method to be one of exact, hist, which is not set",
   ]);
-});
-
-test('the tables are not loaded with the library', () => {
-  jest.isolateModules(() => {
-    jest.doMock('../../../src/algorithms/facts/built-in-hyper-parameters', () => {
-      throw new Error('loaded');
-    });
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    expect(require('../../../src').HyperParameters.xgboost({ numRound: 1 })).toEqual({ num_round: 1 });
-  });
 });

@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of K-Means.
@@ -112,19 +111,3 @@ export interface KMeansHyperParameters {
    */
   readonly evalMetrics?: string[];
 }
-
-/** How they stand in a manifest. */
-export const K_MEANS: Spelling<KMeansHyperParameters> = {
-  k: 'k',
-  featureDim: 'feature_dim',
-  miniBatchSize: 'mini_batch_size',
-  epochs: 'epochs',
-  initMethod: 'init_method',
-  extraCenterFactor: 'extra_center_factor',
-  halfLifeTimeSize: 'half_life_time_size',
-  localLloydInitMethod: 'local_lloyd_init_method',
-  localLloydMaxIter: 'local_lloyd_max_iter',
-  localLloydNumTrials: 'local_lloyd_num_trials',
-  localLloydTol: 'local_lloyd_tol',
-  evalMetrics: 'eval_metrics',
-};

@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of XGBoost.
@@ -457,56 +456,3 @@ export interface XgboostHyperParameters {
    */
   readonly useDaskGpuTraining?: boolean;
 }
-
-/** How they stand in a manifest. */
-export const XGBOOST: Spelling<XgboostHyperParameters> = {
-  numRound: 'num_round',
-  numClass: 'num_class',
-  objective: 'objective',
-  booster: 'booster',
-  eta: 'eta',
-  gamma: 'gamma',
-  maxDepth: 'max_depth',
-  minChildWeight: 'min_child_weight',
-  maxDeltaStep: 'max_delta_step',
-  subsample: 'subsample',
-  samplingMethod: 'sampling_method',
-  colsampleBytree: 'colsample_bytree',
-  colsampleBylevel: 'colsample_bylevel',
-  colsampleBynode: 'colsample_bynode',
-  regLambda: 'lambda',
-  regAlpha: 'alpha',
-  lambdaBias: 'lambda_bias',
-  treeMethod: 'tree_method',
-  maxBin: 'max_bin',
-  maxLeaves: 'max_leaves',
-  growPolicy: 'grow_policy',
-  numParallelTree: 'num_parallel_tree',
-  scalePosWeight: 'scale_pos_weight',
-  baseScore: 'base_score',
-  earlyStoppingRounds: 'early_stopping_rounds',
-  evalMetric: ['eval_metric', 'commas'],
-  seed: 'seed',
-  nthread: 'nthread',
-  verbosity: 'verbosity',
-  csvWeights: ['csv_weights', 'digit'],
-  monotoneConstraints: ['monotone_constraints', 'tuple'],
-  interactionConstraints: ['interaction_constraints', 'json'],
-  updater: ['updater', 'commas'],
-  processType: 'process_type',
-  refreshLeaf: ['refresh_leaf', 'digit'],
-  sketchEps: 'sketch_eps',
-  sampleType: 'sample_type',
-  normalizeType: 'normalize_type',
-  rateDrop: 'rate_drop',
-  oneDrop: ['one_drop', 'digit'],
-  skipDrop: 'skip_drop',
-  tweedieVariancePower: 'tweedie_variance_power',
-  aftLossDistribution: 'aft_loss_distribution',
-  aftLossDistributionScale: 'aft_loss_distribution_scale',
-  deterministicHistogram: 'deterministic_histogram',
-  singlePrecisionHistogram: 'single_precision_histogram',
-  predictor: 'predictor',
-  saveModelOnTermination: 'save_model_on_termination',
-  useDaskGpuTraining: 'use_dask_gpu_training',
-};

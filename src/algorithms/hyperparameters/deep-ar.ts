@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of DeepAR.
@@ -145,23 +144,3 @@ export interface DeepArHyperParameters {
    */
   readonly testQuantiles?: number[];
 }
-
-/** How they stand in a manifest. */
-export const DEEP_AR: Spelling<DeepArHyperParameters> = {
-  timeFreq: 'time_freq',
-  predictionLength: 'prediction_length',
-  contextLength: 'context_length',
-  epochs: 'epochs',
-  earlyStoppingPatience: 'early_stopping_patience',
-  miniBatchSize: 'mini_batch_size',
-  learningRate: 'learning_rate',
-  numCells: 'num_cells',
-  numLayers: 'num_layers',
-  dropoutRate: 'dropout_rate',
-  likelihood: 'likelihood',
-  cardinality: 'cardinality',
-  embeddingDimension: 'embedding_dimension',
-  numDynamicFeat: 'num_dynamic_feat',
-  numEvalSamples: 'num_eval_samples',
-  testQuantiles: 'test_quantiles',
-};

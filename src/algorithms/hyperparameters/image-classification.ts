@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of Image Classification - MXNet.
@@ -265,36 +264,3 @@ export interface ImageClassificationHyperParameters {
    */
   readonly kvStore?: string;
 }
-
-/** How they stand in a manifest. */
-export const IMAGE_CLASSIFICATION: Spelling<ImageClassificationHyperParameters> = {
-  numClasses: 'num_classes',
-  numTrainingSamples: 'num_training_samples',
-  numLayers: 'num_layers',
-  usePretrainedModel: ['use_pretrained_model', 'digit'],
-  imageShape: ['image_shape', 'commas'],
-  resize: 'resize',
-  augmentationType: 'augmentation_type',
-  epochs: 'epochs',
-  miniBatchSize: 'mini_batch_size',
-  optimizer: 'optimizer',
-  learningRate: 'learning_rate',
-  lrSchedulerFactor: 'lr_scheduler_factor',
-  lrSchedulerStep: ['lr_scheduler_step', 'commas'],
-  momentum: 'momentum',
-  weightDecay: 'weight_decay',
-  beta1: 'beta_1',
-  beta2: 'beta_2',
-  eps: 'eps',
-  gamma: 'gamma',
-  multiLabel: ['multi_label', 'digit'],
-  useWeightedLoss: ['use_weighted_loss', 'digit'],
-  topK: 'top_k',
-  earlyStopping: ['early_stopping', 'capitalized'],
-  earlyStoppingMinEpochs: 'early_stopping_min_epochs',
-  earlyStoppingPatience: 'early_stopping_patience',
-  earlyStoppingTolerance: 'early_stopping_tolerance',
-  checkpointFrequency: 'checkpoint_frequency',
-  precisionDtype: 'precision_dtype',
-  kvStore: 'kv_store',
-};

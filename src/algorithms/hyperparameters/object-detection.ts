@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of Object Detection - MXNet.
@@ -202,29 +201,3 @@ export interface ObjectDetectionHyperParameters {
    */
   readonly kvStore?: string;
 }
-
-/** How they stand in a manifest. */
-export const OBJECT_DETECTION: Spelling<ObjectDetectionHyperParameters> = {
-  numClasses: 'num_classes',
-  numTrainingSamples: 'num_training_samples',
-  baseNetwork: 'base_network',
-  usePretrainedModel: ['use_pretrained_model', 'digit'],
-  imageShape: 'image_shape',
-  labelWidth: 'label_width',
-  epochs: 'epochs',
-  miniBatchSize: 'mini_batch_size',
-  optimizer: 'optimizer',
-  learningRate: 'learning_rate',
-  lrSchedulerFactor: 'lr_scheduler_factor',
-  lrSchedulerStep: ['lr_scheduler_step', 'commas'],
-  momentum: 'momentum',
-  weightDecay: 'weight_decay',
-  overlapThreshold: 'overlap_threshold',
-  nmsThreshold: 'nms_threshold',
-  freezeLayerPattern: 'freeze_layer_pattern',
-  earlyStopping: ['early_stopping', 'capitalized'],
-  earlyStoppingMinEpochs: 'early_stopping_min_epochs',
-  earlyStoppingPatience: 'early_stopping_patience',
-  earlyStoppingTolerance: 'early_stopping_tolerance',
-  kvStore: 'kv_store',
-};

@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of Linear Learner.
@@ -404,51 +403,3 @@ export interface LinearLearnerHyperParameters {
    */
   readonly huberDelta?: number;
 }
-
-/** How they stand in a manifest. */
-export const LINEAR_LEARNER: Spelling<LinearLearnerHyperParameters> = {
-  predictorType: 'predictor_type',
-  numClasses: 'num_classes',
-  featureDim: 'feature_dim',
-  miniBatchSize: 'mini_batch_size',
-  epochs: 'epochs',
-  loss: 'loss',
-  optimizer: 'optimizer',
-  learningRate: 'learning_rate',
-  momentum: 'momentum',
-  beta1: 'beta_1',
-  beta2: 'beta_2',
-  l1: 'l1',
-  wd: 'wd',
-  useBias: 'use_bias',
-  biasLrMult: 'bias_lr_mult',
-  biasWdMult: 'bias_wd_mult',
-  initMethod: 'init_method',
-  initScale: 'init_scale',
-  initSigma: 'init_sigma',
-  initBias: 'init_bias',
-  useLrScheduler: 'use_lr_scheduler',
-  lrSchedulerStep: 'lr_scheduler_step',
-  lrSchedulerFactor: 'lr_scheduler_factor',
-  lrSchedulerMinimumLr: 'lr_scheduler_minimum_lr',
-  normalizeData: 'normalize_data',
-  normalizeLabel: 'normalize_label',
-  unbiasData: 'unbias_data',
-  unbiasLabel: 'unbias_label',
-  numPointForScaler: 'num_point_for_scaler',
-  numModels: 'num_models',
-  numCalibrationSamples: 'num_calibration_samples',
-  binaryClassifierModelSelectionCriteria: 'binary_classifier_model_selection_criteria',
-  targetPrecision: 'target_precision',
-  targetRecall: 'target_recall',
-  fBeta: 'f_beta',
-  positiveExampleWeightMult: 'positive_example_weight_mult',
-  balanceMulticlassWeights: 'balance_multiclass_weights',
-  accuracyTopK: 'accuracy_top_k',
-  earlyStoppingPatience: 'early_stopping_patience',
-  earlyStoppingTolerance: 'early_stopping_tolerance',
-  margin: 'margin',
-  quantile: 'quantile',
-  lossInsensitivity: 'loss_insensitivity',
-  huberDelta: 'huber_delta',
-};

@@ -1,13 +1,21 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import { BLAZING_TEXT, type BlazingTextHyperParameters } from './blazing-text';
-import { DEEP_AR, type DeepArHyperParameters } from './deep-ar';
-import { IMAGE_CLASSIFICATION, type ImageClassificationHyperParameters } from './image-classification';
-import { K_MEANS, type KMeansHyperParameters } from './k-means';
-import { LINEAR_LEARNER, type LinearLearnerHyperParameters } from './linear-learner';
-import { OBJECT_DETECTION, type ObjectDetectionHyperParameters } from './object-detection';
-import { SEMANTIC_SEGMENTATION, type SemanticSegmentationHyperParameters } from './semantic-segmentation';
-import { spelled } from './spelling';
-import { XGBOOST, type XgboostHyperParameters } from './xgboost';
+import type { BlazingTextHyperParameters } from './blazing-text';
+import type { DeepArHyperParameters } from './deep-ar';
+import type { ImageClassificationHyperParameters } from './image-classification';
+import type { KMeansHyperParameters } from './k-means';
+import type { LinearLearnerHyperParameters } from './linear-learner';
+import type { ObjectDetectionHyperParameters } from './object-detection';
+import type { SemanticSegmentationHyperParameters } from './semantic-segmentation';
+import { spelled } from './spelled';
+import type { XgboostHyperParameters } from './xgboost';
+import { BLAZING_TEXT } from '../facts/hyper-parameters/blazing-text';
+import { DEEP_AR } from '../facts/hyper-parameters/deep-ar';
+import { IMAGE_CLASSIFICATION } from '../facts/hyper-parameters/image-classification';
+import { K_MEANS } from '../facts/hyper-parameters/k-means';
+import { LINEAR_LEARNER } from '../facts/hyper-parameters/linear-learner';
+import { OBJECT_DETECTION } from '../facts/hyper-parameters/object-detection';
+import { SEMANTIC_SEGMENTATION } from '../facts/hyper-parameters/semantic-segmentation';
+import { XGBOOST } from '../facts/hyper-parameters/xgboost';
 
 /**
  * Hyperparameters of built-in algorithms of SageMaker, with names and types.
@@ -23,7 +31,7 @@ import { XGBOOST, type XgboostHyperParameters } from './xgboost';
  *   cluster,
  *   role,
  *   output,
- *   hyperParameters: HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic', maxDepth: 5, eta: 0.2 }),
+ *   hyperParameters: hyperparameters.HyperParameters.xgboost({ numRound: 100, objective: 'binary:logistic', maxDepth: 5, eta: 0.2 }),
  * });
  */
 export class HyperParameters {

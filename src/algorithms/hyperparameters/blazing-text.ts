@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of BlazingText.
@@ -168,25 +167,3 @@ export interface BlazingTextHyperParameters {
    */
   readonly evaluation?: boolean;
 }
-
-/** How they stand in a manifest. */
-export const BLAZING_TEXT: Spelling<BlazingTextHyperParameters> = {
-  mode: 'mode',
-  epochs: 'epochs',
-  learningRate: 'learning_rate',
-  vectorDim: 'vector_dim',
-  minCount: 'min_count',
-  buckets: 'buckets',
-  wordNgrams: 'word_ngrams',
-  earlyStopping: ['early_stopping', 'capitalized'],
-  patience: 'patience',
-  minEpochs: 'min_epochs',
-  batchSize: 'batch_size',
-  windowSize: 'window_size',
-  negativeSamples: 'negative_samples',
-  samplingThreshold: 'sampling_threshold',
-  subwords: ['subwords', 'capitalized'],
-  minChar: 'min_char',
-  maxChar: 'max_char',
-  evaluation: ['evaluation', 'capitalized'],
-};

@@ -1,5 +1,4 @@
 // Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { Spelling } from './spelling';
 
 /**
  * Hyperparameters of Semantic Segmentation.
@@ -219,31 +218,3 @@ export interface SemanticSegmentationHyperParameters {
    */
   readonly earlyStoppingTolerance?: number;
 }
-
-/** How they stand in a manifest. */
-export const SEMANTIC_SEGMENTATION: Spelling<SemanticSegmentationHyperParameters> = {
-  numClasses: 'num_classes',
-  numTrainingSamples: 'num_training_samples',
-  algorithm: 'algorithm',
-  backbone: 'backbone',
-  usePretrainedModel: ['use_pretrained_model', 'capitalized'],
-  baseSize: 'base_size',
-  cropSize: 'crop_size',
-  epochs: 'epochs',
-  miniBatchSize: 'mini_batch_size',
-  validationMiniBatchSize: 'validation_mini_batch_size',
-  optimizer: 'optimizer',
-  learningRate: 'learning_rate',
-  lrScheduler: 'lr_scheduler',
-  lrSchedulerStep: ['lr_scheduler_step', 'commas'],
-  lrSchedulerFactor: 'lr_scheduler_factor',
-  momentum: 'momentum',
-  weightDecay: 'weight_decay',
-  gamma1: 'gamma1',
-  gamma2: 'gamma2',
-  syncbn: ['syncbn', 'capitalized'],
-  earlyStopping: ['early_stopping', 'capitalized'],
-  earlyStoppingMinEpochs: 'early_stopping_min_epochs',
-  earlyStoppingPatience: 'early_stopping_patience',
-  earlyStoppingTolerance: 'early_stopping_tolerance',
-};
