@@ -1,6 +1,6 @@
-import '../property-seed';
 import * as fc from 'fast-check';
 import { printable, printableJson } from '../../src/report/printable';
+import { holds } from '../property-tier';
 
 const HOSTILE = fc.string({
   unit: fc.oneof(
@@ -10,17 +10,17 @@ const HOSTILE = fc.string({
 });
 
 test('nothing ends the line, steers a terminal, or is a command to a runner', () => {
-  fc.assert(fc.property(HOSTILE, text => {
+  holds(fc.property(HOSTILE, text => {
     expect(printable(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]|^\s*::|\s::|##\w*\[/);
-  }), { numRuns: 300 });
+  }), { quick: 300, full: 3000 });
 });
 
 test('a JSON text keeps its value', () => {
-  fc.assert(fc.property(fc.dictionary(HOSTILE, fc.array(HOSTILE)), data => {
+  holds(fc.property(fc.dictionary(HOSTILE, fc.array(HOSTILE)), data => {
     const text = printableJson(data);
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|^\s*::|##\w*\[/m);
-  }), { numRuns: 50 });
+  }), { quick: 50, full: 500 });
 });
 
 test('ordinary texts stay as they are', () => {
