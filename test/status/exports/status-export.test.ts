@@ -1,7 +1,4 @@
-import * as fs from 'fs';
-import * as path from 'path';
 import { App, Chart, Testing } from 'cdk8s';
-import { parse } from 'yaml';
 import { ExportTarget, l1, StatusExport, StatusField, TrainingJob, TrainingRules, type StatusExportProps, type TrainingJobProps } from '../../../src';
 import { MINIMAL } from '../../fixtures';
 
@@ -43,7 +40,8 @@ describe('an export', () => {
 
   test('goes where it is told', () => {
     expect(exportIn(stack({}, { to: ExportTarget.secret('keys'), key: 'MODEL_URI' }).chart).spec.to).toEqual({ key: 'MODEL_URI', kind: 'secret', name: 'keys' });
-    expect(exportIn(stack({}, { to: ExportTarget.configMap('results', { namespace: 'serving' }) }).chart).spec.to.namespace).toBe('serving');
+    expect(exportIn(stack({}, { to: ExportTarget.configMap('results', { namespace: 'serving' }) }).chart).spec.to)
+      .toEqual({ key: 'artifact', kind: 'configmap', name: 'results', namespace: 'serving' });
   });
 
   test('is in the namespace of its job', () => {
@@ -63,40 +61,6 @@ describe('an export', () => {
   });
 });
 
-describe('new targets', () => {
-  test('are made empty and come before the export, as the job does', () => {
-    const chart = new Chart(Testing.app(), 'churn');
-    const job = new TrainingJob(chart, 'z-model', MINIMAL);
-    const to = ExportTarget.newConfigMap(chart, 'results');
-    new StatusExport(chart, 'model', { job, field: StatusField.MODEL_ARTIFACTS, to });
-    new StatusExport(chart, 'status', { job, field: StatusField.TRAINING_JOB_STATUS, to });
-    const objects = Testing.synth(chart);
-
-    expect(objects.map(({ kind }) => kind)).toEqual(['TrainingJob', 'ConfigMap', 'FieldExport', 'FieldExport']);
-    expect(objects[1]).toEqual({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: to.name } });
-    expect(objects.slice(2).map(({ spec }) => [spec.to.name, spec.to.key])).toEqual([[to.name, 'model'], [to.name, 'status']]);
-  });
-
-  test('may be secrets', () => {
-    const chart = new Chart(Testing.app(), 'churn');
-    ExportTarget.newSecret(chart, 'results');
-
-    expect(Testing.synth(chart)[0]).toMatchObject({ kind: 'Secret', type: 'Opaque' });
-  });
-
-  test('are found in another namespace, if that is known', () => {
-    const chart = new Chart(Testing.app(), 'churn');
-    const job = new TrainingJob(chart, 'model', { ...MINIMAL, namespace: 'jobs' });
-    const field = StatusField.ARN;
-    new StatusExport(chart, 'a', { job, field, to: ExportTarget.newConfigMap(chart, 'there', { namespace: 'serving' }) });
-    new StatusExport(chart, 'b', { job, field, to: ExportTarget.newConfigMap(chart, 'here', { namespace: 'jobs' }) });
-
-    expect(Testing.synth(chart).filter(({ kind }) => kind === 'FieldExport').map(({ spec }) => spec.to.namespace)).toEqual(['serving', 'jobs']);
-    new StatusExport(chart, 'c', { job, field, to: ExportTarget.newConfigMap(chart, 'nowhere') });
-    expect(() => Testing.synth(chart)).toThrow('churn/nowhere has no namespace, and the job that is exported to it is in \'jobs\': give it that one');
-  });
-});
-
 test('an export of a job of another chart does not number the files of charts', () => {
   const app = new App();
   const job = new TrainingJob(new Chart(app, 'jobs'), 'model', MINIMAL);
@@ -105,40 +69,6 @@ test('an export of a job of another chart does not number the files of charts', 
 
   expect(chart.node.dependencies).toEqual([]);
   expect(exportIn(chart).spec.from.resource.name).toBe(job.name);
-});
-
-describe('fields', () => {
-  test.each([
-    ['.status.failureReason'], ['.status.conditions[0].message'], ['.spec.enableNetworkIsolation'], ['.spec.hyperParameters.max_depth'], ['.metadata.uid'], ['.status.warmPoolStatus.resourceRetainedBillableTimeInSeconds'],
-    ['.status.conditions[] | select(.type == "Ready") | .status'],
-  ])('%s is exported as it is', given => {
-    expect(StatusField.of(given).path).toBe(given);
-  });
-
-  test.each([
-    ['status.arn', 'the path of a field begins with a dot, as in \'.status.failureReason\', got: \'status.arn\''],
-    ['.status.modelArtifact', '\'.status\' has no \'modelArtifact\', only ackResourceMetadata, conditions, creationTime'],
-    ['.state', 'a training job has no \'state\', only spec, status, metadata'],
-    ['.status.modelArtifacts', 'is an object, and the controller exports texts, numbers and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
-    ['.status.conditions', 'is a list, and the controller exports texts, numbers and booleans only'],
-    ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
-    ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is no list'],
-  ])('%s is refused', (given, message) => {
-    expect(() => StatusField.of(given)).toThrow(message);
-  });
-
-  test('with a constant are fields of the CRD', () => {
-    const constants = Object.values(StatusField).filter((value): value is StatusField => value instanceof StatusField);
-
-    expect(constants.length).toBeGreaterThanOrEqual(10);
-    constants.forEach(({ path: given }) => expect(() => StatusField.of(given)).not.toThrow());
-  });
-
-  test('of rules are found by the name of the rule', () => {
-    expect(StatusField.debugRuleStatus('Overfit "it"').path)
-      .toBe('.status.debugRuleEvaluationStatuses[] | select(.ruleConfigurationName == "Overfit \\"it\\"") | .ruleEvaluationStatus');
-    expect(StatusField.profilerRuleStatus('GPU').path).toContain('.status.profilerRuleEvaluationStatuses[]');
-  });
 });
 
 describe('for a controller', () => {
@@ -173,18 +103,3 @@ describe('for a controller', () => {
     expect(warnings).toEqual([]);
   });
 });
-
-const CRD = path.join(__dirname, '../../../../shared/crd/fieldexports.structure.yaml');
-
-(fs.existsSync(CRD) ? test : test.skip)('every field is one of the CRD', () => {
-  const { spec } = exportIn(stack({}, { to: ExportTarget.configMap('results', { namespace: 'x' }) }).chart);
-  const schema = parse(fs.readFileSync(CRD, 'utf8')).spec.versions[0].schema.openAPIV3Schema.properties.spec;
-
-  expect(unknownIn(spec, schema, 'spec')).toEqual([]);
-  expect(schema.properties.to.properties.kind.enum).toContain(spec.to.kind);
-});
-
-function unknownIn(value: any, schema: any, where: string): string[] {
-  return typeof value !== 'object' ? [] : Object.entries(value).flatMap(([key, member]) =>
-    schema.properties?.[key] === undefined ? [`${where}.${key}`] : unknownIn(member, schema.properties[key], `${where}.${key}`));
-}

@@ -1,0 +1,31 @@
+import { PolicyStatement } from '../../src';
+
+const PROPS = { sid: 'ReadItems', actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/churn'], reason: 'features' };
+
+test('one action and one resource are no lists, and reasons have no place', () => {
+  expect(new PolicyStatement(PROPS).toJson()).toEqual({
+    Sid: 'ReadItems', Effect: 'Allow', Action: PROPS.actions[0], Resource: PROPS.resources[0],
+  });
+});
+
+test('several actions are a list, and conditions follow', () => {
+  const actions = ['dynamodb:GetItem', 'dynamodb:Query'];
+  const conditions = { StringEquals: { 'aws:SourceAccount': '111122223333' } };
+  expect(new PolicyStatement({ ...PROPS, actions, conditions }).toJson()).toMatchObject({ Action: actions, Condition: conditions });
+});
+
+test('what is given can change later without the statement', () => {
+  const actions = ['dynamodb:GetItem'];
+  const statement = new PolicyStatement({ ...PROPS, actions });
+  actions.push('dynamodb:*');
+  expect(statement.actions).toEqual(['dynamodb:GetItem']);
+  expect(statement.fields).toEqual([]);
+});
+
+test.each(['', 'Read Items', 'read-items', 'Läsen'])('the sid %j is refused', sid => {
+  expect(() => new PolicyStatement({ ...PROPS, sid })).toThrow(`the sid of a statement must be made of letters and digits, got: '${sid}'`);
+});
+
+test.each([{ actions: [] }, { resources: [] }])('a statement that allows nothing is refused: %j', props => {
+  expect(() => new PolicyStatement({ ...PROPS, ...props })).toThrow("statement 'ReadItems' needs at least one action and one resource");
+});

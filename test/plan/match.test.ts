@@ -1,0 +1,33 @@
+import { named } from './manifests';
+import { jobOf } from '../../src/plan/job';
+import { matchRuns } from '../../src/plan/match';
+import { patched } from '../rules/cases/case';
+
+const run = (name: string, patch: object = {}, family: string | null = 'churn') =>
+  jobOf(patched(named(name, { metadata: { labels: { 'cdk8s-sagemaker-training/family': family } } }), patch), 'jobs.yaml', 1);
+const matched = (gone: ReturnType<typeof run>[], added: ReturnType<typeof run>[]) =>
+  [...matchRuns(gone, added)].map(([after, before]) => `${before.name} -> ${after.name}`).sort();
+
+test('a new run takes the place of the one of its family', () => {
+  expect(matched([run('a-1', {}, 'a'), run('b-1', {}, 'b')], [run('b-2', {}, 'b'), run('a-2', {}, 'a')])).toEqual(['a-1 -> a-2', 'b-1 -> b-2']);
+});
+
+test('jobs without a family take the place of none', () => {
+  expect(matched([run('a-1', {}, null)], [run('a-2', {}, null)])).toEqual([]);
+});
+
+test('of several, the one in the same namespace goes first, however much else differs', () => {
+  const there = run('there', { metadata: { namespace: 'team' } });
+  const here = run('here', { spec: { hyperParameters: { eta: '1', gamma: '2' }, resourceConfig: { instanceCount: 2 } } });
+  expect(matched([there, here], [run('new')])).toEqual(['here -> new']);
+});
+
+test('of several in the same namespace, the one that differs least goes first', () => {
+  const far = run('far', { spec: { hyperParameters: { eta: '1' }, resourceConfig: { instanceCount: 2 } } });
+  const near = run('near', { spec: { hyperParameters: { eta: '1' } } });
+  expect(matched([far, near], [run('new')])).toEqual(['near -> new']);
+});
+
+test('each takes the place of one, and the rest stays new', () => {
+  expect(matched([run('a'), run('b')], [run('c'), run('d'), run('e')])).toEqual(['a -> c', 'b -> d']);
+});

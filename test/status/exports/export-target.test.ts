@@ -1,0 +1,45 @@
+import { Chart, Testing } from 'cdk8s';
+import { ExportTarget, StatusExport, StatusField, TrainingJob } from '../../../src';
+import { MINIMAL } from '../../fixtures';
+
+test('an object that is there is named, in its namespace if that is told', () => {
+  expect(ExportTarget.configMap('results')._toSpec('model', 'jobs')).toEqual({ key: 'model', kind: 'configmap', name: 'results', namespace: undefined });
+  expect(ExportTarget.secret('keys', { namespace: 'serving' })._toSpec('model', 'jobs')).toEqual({
+    key: 'model', kind: 'secret', name: 'keys', namespace: 'serving',
+  });
+  expect(ExportTarget.configMap('results').apiObject).toBeUndefined();
+});
+
+describe('new targets', () => {
+  test('are made empty and come before the export, as the job does', () => {
+    const chart = new Chart(Testing.app(), 'churn');
+    const job = new TrainingJob(chart, 'z-model', MINIMAL);
+    const to = ExportTarget.newConfigMap(chart, 'results');
+    new StatusExport(chart, 'model', { job, field: StatusField.MODEL_ARTIFACTS, to });
+    new StatusExport(chart, 'status', { job, field: StatusField.TRAINING_JOB_STATUS, to });
+    const objects = Testing.synth(chart);
+
+    expect(objects.map(({ kind }) => kind)).toEqual(['TrainingJob', 'ConfigMap', 'FieldExport', 'FieldExport']);
+    expect(objects[1]).toEqual({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: to.name } });
+    expect(objects.slice(2).map(({ spec }) => [spec.to.name, spec.to.key])).toEqual([[to.name, 'model'], [to.name, 'status']]);
+  });
+
+  test('may be secrets', () => {
+    const chart = new Chart(Testing.app(), 'churn');
+    ExportTarget.newSecret(chart, 'results');
+
+    expect(Testing.synth(chart)[0]).toMatchObject({ kind: 'Secret', type: 'Opaque' });
+  });
+
+  test('are found in another namespace, if that is known', () => {
+    const chart = new Chart(Testing.app(), 'churn');
+    const job = new TrainingJob(chart, 'model', { ...MINIMAL, namespace: 'jobs' });
+    const field = StatusField.ARN;
+    new StatusExport(chart, 'a', { job, field, to: ExportTarget.newConfigMap(chart, 'there', { namespace: 'serving' }) });
+    new StatusExport(chart, 'b', { job, field, to: ExportTarget.newConfigMap(chart, 'here', { namespace: 'jobs' }) });
+
+    expect(Testing.synth(chart).filter(({ kind }) => kind === 'FieldExport').map(({ spec }) => spec.to.namespace)).toEqual(['serving', 'jobs']);
+    new StatusExport(chart, 'c', { job, field, to: ExportTarget.newConfigMap(chart, 'nowhere') });
+    expect(() => Testing.synth(chart)).toThrow('churn/nowhere has no namespace, and the job that is exported to it is in \'jobs\': give it that one');
+  });
+});

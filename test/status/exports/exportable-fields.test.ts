@@ -1,0 +1,20 @@
+import { checkExportable } from '../../../src/status/exports/exportable-fields';
+
+test.each([
+  ['.status.failureReason'], ['.status.conditions[0].message'], ['.spec.enableNetworkIsolation'], ['.spec.hyperParameters.max_depth'], ['.metadata.uid'], ['.status.warmPoolStatus.resourceRetainedBillableTimeInSeconds'],
+  ['.status.conditions[] | select(.type == "Ready") | .status'],
+])('%s can be exported', path => {
+  expect(() => checkExportable(path)).not.toThrow();
+});
+
+test.each([
+  ['status.arn', 'the path of a field begins with a dot, as in \'.status.failureReason\', got: \'status.arn\''],
+  ['.status.modelArtifact', '\'.status\' has no \'modelArtifact\', only ackResourceMetadata, conditions, creationTime'],
+  ['.state', 'a training job has no \'state\', only spec, status, metadata'],
+  ['.status.modelArtifacts', 'is an object, and the controller exports texts, numbers and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
+  ['.status.conditions', 'is a list, and the controller exports texts, numbers and booleans only'],
+  ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
+  ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is no list'],
+])('%s is refused', (path, message) => {
+  expect(() => checkExportable(path)).toThrow(message);
+});
