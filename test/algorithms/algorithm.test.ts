@@ -150,6 +150,14 @@ describe('an image of Amazon ECR', () => {
     expect(Algorithm.fromEcr({ ...pytorch, hyperParameterEncoding: HyperParameterEncoding.TEXT })).toHaveProperty('hyperParameterEncoding', 'TEXT');
   });
 
+  test.each(['pytorch-trcomp-training', 'huggingface-pytorch-trcomp-training', 'huggingface-tensorflow-trcomp-training'])(
+    'starts a script if it is one of SageMaker Training Compiler: %s', repository => {
+      const { spec } = jobWith({ algorithm: Algorithm.fromEcr({ ...parts, repository, tag: '1' }), hyperParameters: { model: 'bert' } }).toJson();
+
+      expect(spec.hyperParameters).toEqual({ model: '"bert"' });
+      expect(spec.algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(true);
+    });
+
   test('may have tokens that are text', () => {
     const region = '${Token[AWS.Region.3]}';
 

@@ -6,6 +6,7 @@ import {
 import { Debugger, DebugRule, Profiler, ProfilerRule } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
 
+const TRAINING_COMPILER = 'huggingface-pytorch-trcomp-training:1.9.0-transformers4.11.0-gpu-py38-cu111-ubuntu20.04';
 const RULES_IMAGE = '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest';
 
 /*
@@ -20,6 +21,9 @@ describe('golden names', () => {
     ['a namespace', { namespace: 'ml' }, 'test-churn-2e4f5244bb50'],
     ['no Region', { region: undefined }, 'test-churn-7d7bf08f2b6f'],
     ['hyperparameters', { hyperParameters: { eta: 0.2, b: true, names: ['ä', 'ß'] } }, 'test-churn-87dd72febfdf'],
+    ['hyperparameters in an image of Training Compiler', {
+      algorithm: Algorithm.fromImage(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/${TRAINING_COMPILER}`), hyperParameters: { model: 'bert' },
+    }, 'test-churn-68df6d0677ba'],
     ['its own name in a prefix', { checkpoints: Checkpoints.at('s3://churn/checkpoints/') }, 'test-churn-6f69a1684185'],
     ['spot', { spot: ManagedSpot.maxWait(Duration.hours(2)) }, 'test-churn-d28965102692'],
     ['groups', {

@@ -35,6 +35,8 @@ export const MODEL_PARALLEL = 'smdistributed-modelparallel';
 const SCRIPTS: Container = { kind: 'framework', encoding: 'JSON' };
 const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', debugger: true };
 const PYTORCH_ON_NEURON: Container = { ...SCRIPTS, framework: 'pytorch' };
+/** With SageMaker Training Compiler. */
+const PYTORCH_COMPILED: Container = { ...SCRIPTS, framework: 'pytorch' };
 const TENSORFLOW: Container = { ...SCRIPTS, framework: 'tensorflow', debugger: true };
 const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', debugger: true };
 
@@ -52,10 +54,13 @@ const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
   'pytorch-training-neuronx': PYTORCH_ON_NEURON,
   'huggingface-pytorch-training-neuronx': PYTORCH_ON_NEURON,
   [MODEL_PARALLEL]: { ...SCRIPTS, framework: 'pytorch', modelParallel: true },
+  'pytorch-trcomp-training': PYTORCH_COMPILED,
+  'huggingface-pytorch-trcomp-training': PYTORCH_COMPILED,
   'tensorflow-training': TENSORFLOW,
   'huggingface-tensorflow-training': TENSORFLOW,
   'sagemaker-tensorflow': TENSORFLOW,
   'sagemaker-tensorflow-scriptmode': TENSORFLOW,
+  'huggingface-tensorflow-trcomp-training': { ...SCRIPTS, framework: 'tensorflow' },
   'mxnet-training': MXNET,
   'sagemaker-mxnet': MXNET,
   'autogluon-training': SCRIPTS,

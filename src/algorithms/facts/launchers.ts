@@ -90,7 +90,8 @@ export const LAUNCHERS = {
     title: 'PyTorch XLA',
     perAccelerator: true,
     asksForType: false,
-    frameworks: { pytorch: { oldest: [1, 12] } },
+    // Training Compiler has it since its images with PyTorch 1.11.
+    frameworks: { pytorch: { oldest: [1, 11] } },
   },
 } as const satisfies { readonly [name: string]: Launcher };
 

@@ -152,6 +152,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       'torchrun in TensorFlow, which is another error': inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN),
       'MPI in PyTorch 1.0': inImage('pytorch-training:1.0.0-gpu-py3', MPI),
       'DDP in PyTorch 1.10': inImage('pytorch-training:1.10.2-gpu-py38', PYTORCH_DDP),
+      'XLA in PyTorch 1.11 for Training Compiler':
+        inImage('huggingface-pytorch-trcomp-training:1.11.0-transformers4.21.1-gpu-py38-cu113-ubuntu20.04', XLA),
       'XLA in PyTorch 1.12': inImage('pytorch-training:1.12.1-gpu-py38', XLA),
     },
     refuses: {
@@ -163,7 +165,9 @@ export const DISTRIBUTION_CASES: TopicCases = {
         'data parallelism in TensorFlow 2.12': inImage('tensorflow-training:2.12.0-gpu-py310', DATA_PARALLEL),
         'data parallelism in PyTorch 1.5': inImage('pytorch-training:1.5.0-gpu-py36', DATA_PARALLEL),
         'DDP in PyTorch 1.9': inImage('pytorch-training:1.9.1-gpu-py38', PYTORCH_DDP),
-        'XLA in PyTorch 1.11': inImage('pytorch-training:1.11.0-gpu-py38', XLA),
+        'XLA in PyTorch 1.10': inImage('pytorch-training:1.10.2-gpu-py38', XLA),
+        'XLA in PyTorch 1.10 for Training Compiler':
+          inImage('huggingface-pytorch-trcomp-training:1.10.2-transformers4.17.0-gpu-py38-cu113-ubuntu20.04', XLA),
       },
     },
   },
