@@ -15,11 +15,11 @@ export interface FrameworkImage {
 /** The framework of the training image, if it is one of the containers of AWS and its tag tells the version. */
 export const frameworkImageOf = perJob((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
-  const container = ecr === undefined ? undefined : containerIn(repository);
+  const container = ecr === undefined ? undefined : containerIn(repository, tag);
   const [, major, minor] = VERSION.exec(tag) ?? [];
   return container?.kind !== 'framework' || container.framework === undefined || major === undefined
     ? undefined
     : { container, framework: container.framework, repository, version: [Number(major), Number(minor)] };
 });
 
-const VERSION = /^(\d+)\.(\d+)[\d.]*-(?:transformers[\d.]+-)?(?:cpu|gpu|neuronx?)\b/;
+const VERSION = /^(\d+)\.(\d+)[\d.]*-(?:transformers[\d.]+-)?(?:cpu|gpu|cu\d+|neuronx?)\b/;

@@ -58,7 +58,8 @@ export const collectionsOf = perJob(({ spec }): SavedCollection[] => {
 
 /** The framework of the training image, if it is one of the images that AWS publishes for a framework. */
 export const frameworkOf = perJob((job): DebuggerFrameworkFacts | undefined => {
-  const container = containerIn(imageOf(job)?.repository ?? '');
+  const { repository = '', tag } = imageOf(job) ?? {};
+  const container = containerIn(repository, tag);
   return container?.debugger === true ? DEBUGGER_FRAMEWORKS.find(({ name }) => name === container.framework) : undefined;
 });
 

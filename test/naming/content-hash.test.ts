@@ -24,6 +24,9 @@ describe('golden names', () => {
     ['hyperparameters in an image of Training Compiler', {
       algorithm: Algorithm.fromImage(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/${TRAINING_COMPILER}`), hyperParameters: { model: 'bert' },
     }, 'test-churn-68df6d0677ba'],
+    ['hyperparameters in an image of PyTorch on Amazon Linux 2023', {
+      algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker'), hyperParameters: { model: 'bert' },
+    }, 'test-churn-d6533fa4427e'],
     ['its own name in a prefix', { checkpoints: Checkpoints.at('s3://churn/checkpoints/') }, 'test-churn-6f69a1684185'],
     ['spot', { spot: ManagedSpot.maxWait(Duration.hours(2)) }, 'test-churn-d28965102692'],
     ['groups', {

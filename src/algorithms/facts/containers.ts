@@ -7,6 +7,8 @@ export interface Container {
   readonly kind: 'algorithm' | 'framework';
   /** Its framework, which decides on launchers and on Debugger. */
   readonly framework?: Framework;
+  /** The tags of the images for SageMaker, in a repository that has others, too. */
+  readonly tags?: RegExp;
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
   /** Whether Debugger can save tensors of its framework. */
@@ -17,16 +19,17 @@ export interface Container {
   readonly needsNetwork?: true;
 }
 
-/** The container in a repository of Amazon ECR; undefined if it is none of AWS, nor called after one. */
-export function containerIn(repository: string): Container | undefined {
+/** The container that a repository of Amazon ECR has under a tag; undefined if it is none of AWS, nor called after one. */
+export function containerIn(repository: string, tag = ''): Container | undefined {
   const algorithm = builtInAlgorithm(repository);
   if (algorithm !== undefined) {
     const { encoding = 'TEXT', framework } = algorithm;
     return { kind: 'algorithm', encoding, framework, debugger: framework && true };
   }
-  return Object.hasOwn(FRAMEWORK_CONTAINERS, repository)
+  const container = Object.hasOwn(FRAMEWORK_CONTAINERS, repository)
     ? FRAMEWORK_CONTAINERS[repository]
     : CALLED_AFTER_ONE.find(([pattern]) => pattern.test(repository))?.[1];
+  return container?.tags === undefined || container.tags.test(tag) ? container : undefined;
 }
 
 /** The repository of PyTorch with version 2 of the SageMaker model parallelism library. */
@@ -48,6 +51,8 @@ const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', debugger: true };
  */
 const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
   'pytorch-training': PYTORCH,
+  // From PyTorch 2.11 on. An account of one's own may well have a `pytorch` of another origin.
+  'pytorch': { ...SCRIPTS, framework: 'pytorch', tags: /-sagemaker$/ },
   'huggingface-pytorch-training': PYTORCH,
   'sagemaker-pytorch': PYTORCH,
   'pytorch-training-neuron': PYTORCH_ON_NEURON,

@@ -144,7 +144,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: ISOLATION_GUIDE,
     check: job => {
       const image = imageOf(job);
-      return image !== undefined && job.spec.enableNetworkIsolation === true && containerIn(image.repository)?.needsNetwork === true
+      return image !== undefined && job.spec.enableNetworkIsolation === true && containerIn(image.repository, image.tag)?.needsNetwork === true
         ? [{ path: 'spec.enableNetworkIsolation', says: `is true, though ${image.repository} needs the network` }]
         : undefined;
     },

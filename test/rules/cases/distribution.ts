@@ -122,6 +122,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       'a mirrored strategy in TensorFlow': inImage('tensorflow-training:2.14.1-gpu-py310', MIRRORED),
       'parameter servers in MXNet': inImage('mxnet-training:1.9.0-gpu-py38', SERVERS),
       'torchrun in PyTorch of Hugging Face': inImage('huggingface-pytorch-training:2.5.1-transformers4.49.0-gpu-py311-cu124-ubuntu22.04', TORCHRUN),
+      'torchrun in PyTorch on Amazon Linux 2023': inImage('pytorch:2.14-cu133-amzn2023-sagemaker', TORCHRUN),
+      'parameter servers in another image called pytorch': inImage('pytorch:2.1.0-gpu-ours', SERVERS),
       'torchrun in PyTorch for Neuron': inImage('pytorch-training-neuronx:2.8.0-neuronx-py311', TORCHRUN),
       'torchrun in the image for model parallelism': inImage('smdistributed-modelparallel:2.4.1-gpu-py311-cu121', TORCHRUN),
       'torchrun in an unknown image': inImage('mine:2.14.1-gpu-py310', TORCHRUN),
@@ -134,6 +136,7 @@ export const DISTRIBUTION_CASES: TopicCases = {
       [`${P}.sagemaker_torch_distributed_enabled`]: { 'torchrun in TensorFlow': inImage('tensorflow-training:2.14.1-gpu-py310', TORCHRUN) },
       [`${P}.sagemaker_parameter_server_enabled`]: {
         'parameter servers in PyTorch': inImage('pytorch-training:2.8.0-gpu-py312', SERVERS),
+        'parameter servers in PyTorch on Amazon Linux 2023': inImage('pytorch:2.14-cu133-amzn2023-sagemaker', SERVERS),
         'parameter servers in PyTorch for Neuron': inImage('pytorch-training-neuron:1.11.0-neuron-py38-sdk2.3.0-ubuntu20.04', SERVERS),
         'parameter servers in the image for model parallelism': inImage('smdistributed-modelparallel:2.4.1-gpu-py311-cu121', SERVERS),
       },
