@@ -1,5 +1,5 @@
 import { containerIn, type Container } from './facts/containers';
-import { HyperParameterEncoding } from './hyper-parameter-encoding';
+import { encodeHyperParameters, HyperParameterEncoding } from './hyper-parameter-encoding';
 import { containerOf } from './images/container-of';
 import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
@@ -11,8 +11,8 @@ export interface AlgorithmOptions {
   /**
    * How the container wants the values of hyperparameters.
    *
-   * @default - JSON for the repositories of the AWS framework containers, text with comma lists for XGBoost, text for
-   * everything else
+   * @default - JSON for the framework containers of AWS, and for XGBoost in a job that has `code`; text with comma lists
+   * for XGBoost otherwise; text for everything else
    */
   readonly hyperParameterEncoding?: HyperParameterEncoding;
 }
@@ -138,8 +138,7 @@ export class Algorithm {
   }
 
   /**
-   * XGBoost: gradient-boosted trees. Its container can also run a script of your own, which takes hyperparameters in
-   * the encoding `JSON`.
+   * XGBoost: gradient-boosted trees. Its container can also run a script of your own: set `code` of the job.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost.html
    * @param version for instance `1.7-1`
@@ -401,11 +400,12 @@ export class Algorithm {
   public readonly image: string | undefined;
   /** The name or ARN of the algorithm resource, if there is one. */
   public readonly algorithmName: string | undefined;
-  /** How hyperparameters are encoded. */
+  /** How hyperparameters are encoded, unless the job has `code`: XGBoost takes them as JSON then. */
   public readonly hyperParameterEncoding: HyperParameterEncoding;
 
   private readonly catalogued: CatalogueImage | undefined;
   private readonly container: Container | undefined;
+  private readonly scriptEncoding: HyperParameterEncoding;
 
   private constructor({ image, algorithmName, catalogued, container, encoding }: AlgorithmParts) {
     this.image = image;
@@ -413,6 +413,7 @@ export class Algorithm {
     this.catalogued = catalogued;
     this.container = container;
     this.hyperParameterEncoding = encoding ?? HyperParameterEncoding[container?.encoding ?? 'TEXT'];
+    this.scriptEncoding = encoding ?? HyperParameterEncoding[container?.scriptEncoding ?? container?.encoding ?? 'TEXT'];
   }
 
   /** @internal */
@@ -421,6 +422,16 @@ export class Algorithm {
       algorithmName: this.algorithmName,
       trainingImage: this.catalogued === undefined ? this.image : loadedLookup().imageUri(this.catalogued, place),
     };
+  }
+
+  /**
+   * Encodes hyperparameters into the texts of a manifest.
+   *
+   * @param startsScript whether they are for a script, and not for an algorithm in the image
+   * @internal
+   */
+  public _encode(hyperParameters: Record<string, any>, startsScript: boolean): Record<string, any> {
+    return encodeHyperParameters(hyperParameters, startsScript ? this.scriptEncoding : this.hyperParameterEncoding);
   }
 
   /**

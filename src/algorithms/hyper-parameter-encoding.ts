@@ -12,8 +12,8 @@ export enum HyperParameterEncoding {
   TEXT_WITH_COMMA_LISTS = 'TEXT_WITH_COMMA_LISTS',
 
   /**
-   * Every value as JSON, so that text stands in quotes and keeps its type. For the AWS framework containers
-   * (PyTorch, TensorFlow, Hugging Face, MXNet, scikit-learn) that start a script.
+   * Every value as JSON, so that text stands in quotes and keeps its type. For scripts in the containers of AWS
+   * (PyTorch, TensorFlow, Hugging Face, MXNet, scikit-learn, and XGBoost with `code`).
    */
   JSON = 'JSON',
 }

@@ -1,6 +1,5 @@
 import type { Duration } from 'cdk8s';
 import type { JobContent } from './job-content';
-import { encodeHyperParameters } from '../algorithms/hyper-parameter-encoding';
 import type { Channel } from '../data/channel';
 import { givenList, givenMap, refuseForeign } from '../manifest/given';
 import { JobName } from '../naming/job-name';
@@ -64,7 +63,7 @@ export class JobDefinition implements JobContent {
   }
 
   private encode(values: Record<string, any>): Record<string, any> {
-    return encodeHyperParameters(values, this.props.algorithm.hyperParameterEncoding);
+    return this.props.algorithm._encode(values, this.props.code !== undefined);
   }
 }
 

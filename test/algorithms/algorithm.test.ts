@@ -1,6 +1,6 @@
 import { App, Chart, Lazy } from 'cdk8s';
 import {
-  Algorithm, Cluster, HyperParameterEncoding, InstanceGroup, InstanceType, TrainingJob, type EcrImageOptions, type TrainingJobProps,
+  Algorithm, Cluster, HyperParameterEncoding, InstanceGroup, InstanceType, SourceCode, TrainingJob, type EcrImageOptions, type TrainingJobProps,
 } from '../../src';
 import { CATALOGUE } from '../../src/algorithms/images/catalogue-data';
 import { jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
@@ -99,6 +99,34 @@ describe('an algorithm of the catalogue', () => {
     () => Algorithm.pytorch('2.8.0', { python: 'py2' }), () => Algorithm.huggingFacePytorch({ transformers: '4.56.2', pytorch: '1.6.0' }),
   ])('of a version that is not there throws at once, in one line: %s', algorithm => {
     expect(algorithm).toThrow(/^[^\n]+$/);
+  });
+});
+
+describe('XGBoost', () => {
+  const code = SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' });
+  const objectiveOf = (algorithm: Algorithm, props: Partial<TrainingJobProps>) =>
+    jobWith({ algorithm, hyperParameters: { objective: ['a', 'b'] }, ...props }).toJson().spec.hyperParameters.objective;
+  const image = (name: string) => `141502667606.dkr.ecr.eu-west-1.amazonaws.com/${name}`;
+
+  test('takes hyperparameters as JSON where it starts a script', () => {
+    expect(objectiveOf(Algorithm.xgboost('1.7-1'), { code })).toBe('["a","b"]');
+    expect(objectiveOf(Algorithm.fromImage(image('sagemaker-xgboost:1.7-1')), { code })).toBe('["a","b"]');
+  });
+
+  test('takes them as text otherwise', () => {
+    expect(objectiveOf(Algorithm.xgboost('1.7-1'), {})).toBe('a,b');
+    expect(objectiveOf(Algorithm.xgboost('1'), { code })).toBe('a,b');
+  });
+
+  test('takes those that are added later in the same way', () => {
+    const job = jobWith({ algorithm: Algorithm.xgboost('1.7-1'), code });
+    job.addHyperParameter('objective', 'a');
+    expect(job.toJson().spec.hyperParameters.objective).toBe('"a"');
+  });
+
+  test('takes them as it is told', () => {
+    const algorithm = Algorithm.xgboost('1.7-1', { hyperParameterEncoding: HyperParameterEncoding.TEXT_WITH_COMMA_LISTS });
+    expect(objectiveOf(algorithm, { code })).toBe('a,b');
   });
 });
 

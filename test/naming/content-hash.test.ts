@@ -1,7 +1,7 @@
 import { Chart, Duration, JsonPatch, Size, Testing } from 'cdk8s';
 import {
   AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot,
-  Output, TrainingJob,
+  Output, SourceCode, TrainingJob,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, ProfilerRule } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
@@ -27,6 +27,11 @@ describe('golden names', () => {
     ['hyperparameters in an image of PyTorch on Amazon Linux 2023', {
       algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker'), hyperParameters: { model: 'bert' },
     }, 'test-churn-d6533fa4427e'],
+    ['hyperparameters of a script in the image of XGBoost', {
+      algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'),
+      code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' }),
+      hyperParameters: { objective: 'reg:squarederror', eval_metric: ['rmse', 'mae'] },
+    }, 'test-churn-4b8e935260a5'],
     ['its own name in a prefix', { checkpoints: Checkpoints.at('s3://churn/checkpoints/') }, 'test-churn-6f69a1684185'],
     ['spot', { spot: ManagedSpot.maxWait(Duration.hours(2)) }, 'test-churn-d28965102692'],
     ['groups', {

@@ -35,7 +35,7 @@ export interface BuiltInAlgorithm {
   /** The framework that it is made with, where Debugger knows it. */
   readonly framework?: Framework;
   /** Whether its image can run a script instead. */
-  readonly runsScripts?: boolean;
+  readonly runsScripts?: true;
 }
 
 /** The algorithm whose image has this repository in the registries of SageMaker. */

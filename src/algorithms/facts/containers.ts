@@ -11,6 +11,8 @@ export interface Container {
   readonly tags?: RegExp;
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
+  /** How it reads them where it starts a script, if that is another way. */
+  readonly scriptEncoding?: Encoding;
   /** Whether Debugger can save tensors of its framework. */
   readonly debugger?: true;
   /** Whether it contains version 2 of the SageMaker model parallelism library. */
@@ -23,8 +25,8 @@ export interface Container {
 export function containerIn(repository: string, tag = ''): Container | undefined {
   const algorithm = builtInAlgorithm(repository);
   if (algorithm !== undefined) {
-    const { encoding = 'TEXT', framework } = algorithm;
-    return { kind: 'algorithm', encoding, framework, debugger: framework && true };
+    const { encoding = 'TEXT', framework, runsScripts } = algorithm;
+    return { kind: 'algorithm', encoding, scriptEncoding: runsScripts && 'JSON', framework, debugger: framework && true };
   }
   const container = Object.hasOwn(FRAMEWORK_CONTAINERS, repository)
     ? FRAMEWORK_CONTAINERS[repository]
