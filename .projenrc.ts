@@ -185,10 +185,13 @@ project.addTask('synth', {
   description: 'Compile the library and synthesize every example to examples/dist/',
   steps: [{ spawn: project.compileTask.name }, { exec: typescript('examples/synth.ts') }],
 });
+// What needs the compiled library compiles it, unless somebody has.
+const ifNotCompiled = { condition: 'node -e "if (process.env.COMPILED) process.exit(1)"' };
+const compile = { spawn: project.compileTask.name, ...ifNotCompiled };
 project.addTask('test:languages', {
   description: 'Build the packages for all languages and run the examples in each of them',
   receiveArgs: true,
-  steps: [{ spawn: project.compileTask.name }, { spawn: 'rosetta' }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
+  steps: [compile, { spawn: 'rosetta', ...ifNotCompiled }, { exec: typescript('scripts/languages/main.ts'), receiveArgs: true }],
 });
 project.addTask('test:mutation', {
   description: 'Look for changes of rules and lowering that no test would notice',
@@ -197,18 +200,18 @@ project.addTask('test:mutation', {
 });
 project.addTask('test:package', {
   description: 'Install the packed library into empty folders and follow the README there',
-  steps: [{ spawn: project.compileTask.name }, { exec: typescript('scripts/first-use.ts') }],
+  steps: [compile, { exec: typescript('scripts/first-use.ts') }],
 });
 project.addTask('bench', {
   description: 'Measure the L2 against the bare L1',
   receiveArgs: true,
-  steps: [{ spawn: project.compileTask.name }, { exec: typescript('bench/bench.ts'), receiveArgs: true }],
+  steps: [compile, { exec: typescript('bench/bench.ts'), receiveArgs: true }],
 });
 
 project.addTask('bench:python', {
   description: 'Measure the L2 against the bare L1 in Python',
   receiveArgs: true,
-  steps: [{ spawn: project.compileTask.name }, { exec: typescript('bench/python.ts'), receiveArgs: true }],
+  steps: [compile, { exec: typescript('bench/python.ts'), receiveArgs: true }],
 });
 
 project.preCompileTask.exec('rm -rf lib');
@@ -331,6 +334,16 @@ checks.addJob('compatibility', job([
   { name: 'Compile', run: 'npx projen compile' },
   { name: 'The API of the last release still works', run: 'npx projen compat' },
 ]));
+
+const nightly = project.github!.addWorkflow('nightly');
+nightly.on({ schedule: [{ cron: '31 2 * * *' }], workflowDispatch: {} });
+nightly.addJob('properties', job([...setUp, { name: 'Properties, on many values and on fresh ones', run: 'npm run test:full' }]));
+nightly.addJob('coverage', job([
+  ...setUp,
+  { name: 'Tests and what they execute', run: 'npm run coverage' },
+  github.WorkflowSteps.uploadArtifact({ name: 'Keep the report', with: { name: 'coverage', path: 'coverage' } }),
+]));
+nightly.addJob('mutation', job([...setUp, { name: 'Changes that no test would notice', run: 'npm run test:mutation' }]));
 
 const audit = project.github!.addWorkflow('audit');
 audit.on({ schedule: [{ cron: '17 4 * * 1' }], push: { branches: ['main'], paths: ['package-lock.json'] }, workflowDispatch: {} });
