@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What makes findings, in place of what is found. */
@@ -6,16 +6,11 @@ const JUDGING = 'acknowledgement|field-limits|finding|judge|loaded|per-job|setti
 /** What has tests that say it all. */
 const IN_ITSELF = 'debugger-values|hyper-parameter-values|secret-detection';
 
-/** Test files by the sources that they are about, the quick ones first. */
+/** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
-  { sources: /^src\/rules\/secret-detection\.ts$/, tests: ['rules/secret-detection'] },
-  { sources: /^src\/rules\/debugger-values\.ts$/, tests: ['rules/debugger-values'] },
-  { sources: /^src\/rules\/hyper-parameter-values\.ts$/, tests: ['rules/hyper-parameter-values'] },
-  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/image', 'rules/namespaces'] },
+  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/namespaces'] },
   { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/rules'] },
-  { sources: /^src\/rules\/reading\.ts$/, tests: ['access/malformed'] },
-  { sources: /^src\/rules\/topics\/names\.ts$/, tests: ['rules/topics/names'] },
-  { sources: /^src\/rules\/topics\/shared-checkpoints\.ts$/, tests: ['rules/topics/shared-checkpoints'] },
+  { sources: /^src\/rules\/reading\.ts$/, tests: ['access/read-policy'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
@@ -25,18 +20,16 @@ const AIMS = [
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
-  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/catalogue', 'rules/topics/names'] },
+  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/topics/names'] },
   { sources: /^src\/rules\/varying\.ts$/, tests: ['rules/rules'] },
-  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['rules/namespaces', 'report/training-job-validation'] },
-  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real'] },
+  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
+  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
   { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyperparameters/hyper-parameters'] },
-  { sources: /^src\/algorithms\/distribution\.ts$/, tests: ['algorithms/distribution'] },
-  { sources: /^src\/data\/channel\.ts$/, tests: ['data/channel'] },
   { sources: /^src\/data\/output\.ts$/, tests: ['platform/training-defaults'] },
   {
     sources: /^src\/debugging\/(?:debugger|evaluation|profiler)\.ts$/,
-    tests: ['debugging/collections', 'debugging/custom-rules', 'debugging/profiling', 'debugging/rule-action', 'debugging/evaluator-image'],
+    tests: ['debugging/tensor-collection', 'debugging/rules', 'debugging/profiling-parameters', 'debugging/rule-action', 'debugging/evaluator-image'],
   },
   { sources: /^src\/manifest\//, tests: ['manifest/plain-data', 'report/training-job-validation'] },
   { sources: /^src\/controller\/changes\.ts$/, tests: ['plan/plan'] },
@@ -53,7 +46,7 @@ const AIMS = [
   { sources: /^src\/job\/late-named-object\.ts$/, tests: ['job/late-named-object'] },
   {
     sources: /^src\/(?:manifest|naming|algorithms|instances|data|debugging|job)\//,
-    tests: ['job/training-job', 'job/patterns', 'manifest/given', 'props/field-coverage', 'examples/manifests', 'manifest/fast-path'],
+    tests: ['job/training-job', 'job/world-size', 'algorithms/source-code', 'manifest/given', 'props/field-coverage', 'examples/manifests', 'job/render-pipeline'],
   },
 ];
 
@@ -68,7 +61,10 @@ const HAS_RULES = /^src\/rules\/(?:topics\/|field-limits\.ts$)/;
  */
 export class Aim {
   constructor(root, source) {
-    this.files = AIMS.filter(({ sources }) => sources.test(source)).flatMap(({ tests }) => tests).map(name => `test/${name}.test.ts`);
+    const own = source.replace(/^src\/|\.ts$/g, '');
+    this.files = [own, ...AIMS.filter(({ sources }) => sources.test(source)).flatMap(({ tests }) => tests)]
+      .map(name => `test/${name}.test.ts`)
+      .filter(file => existsSync(join(root, file)));
     this.rules = HAS_RULES.test(source)
       ? new Set(readFileSync(join(root, source), 'utf8').match(RULE))
       : undefined;

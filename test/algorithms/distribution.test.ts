@@ -1,9 +1,22 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { Distribution, InstanceGroup, InstanceType } from '../../src';
+import { Testing } from 'cdk8s';
+import { Algorithm, Cluster, Distribution, InstanceGroup, InstanceType, SourceCode, type TrainingJobProps } from '../../src';
 import { ALL_LAUNCHERS } from '../../src/algorithms/facts/launchers';
+import { jobWith, manifestWith } from '../fixtures';
 
 const TYPE = 'ml.p4d.24xlarge';
+const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312');
+const CODE = SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' });
+const GPUS = Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 });
+
+/** The hyperparameters that a distribution adds. */
+function parametersOf(distribution: Distribution, props: Partial<TrainingJobProps> = {}): Record<string, string> {
+  const { spec } = manifestWith({ algorithm: PYTORCH, cluster: GPUS, code: CODE, distribution, ...props });
+  const { sagemaker_program, sagemaker_submit_directory, ...rest } = spec.hyperParameters;
+  expect([sagemaker_program, sagemaker_submit_directory]).toEqual(['"train.py"', '"/opt/ml/input/data/code"']);
+  return rest;
+}
 
 test.each<[Distribution, string, Record<string, string>]>([
   [Distribution.torchrun(), 'torchrun', { sagemaker_torch_distributed_enabled: 'true', sagemaker_instance_type: `"${TYPE}"` }],
@@ -60,6 +73,118 @@ test.each<[Distribution, boolean]>([
   [Distribution.torchrun(), true], [Distribution.mpi(), true], [Distribution.parameterServer(), false], [Distribution.multiWorkerMirrored(), false],
 ])('%# whether there is a process for each accelerator', (distribution, expected) => {
   expect(distribution._startsProcessPerAccelerator).toBe(expected);
+});
+
+describe('the Elastic Fabric Adapter', () => {
+  const environmentOn = (type: InstanceType | undefined, efa = true, environment = {}) => manifestWith({
+    algorithm: PYTORCH,
+    code: CODE,
+    environment,
+    distribution: Distribution.torchrun({ efa }),
+    cluster: type === undefined ? GPUS : Cluster.of(type, { instanceCount: 2 }),
+  }).spec.environment;
+
+  test('is left to the container unless asked for', () => {
+    expect(environmentOn(InstanceType.ML_P5EN_48XLARGE, false)).toBeUndefined();
+  });
+
+  test.each<[InstanceType, object]>([
+    [InstanceType.ML_P5EN_48XLARGE, { FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' }],
+    [InstanceType.ML_TRN2_48XLARGE, { FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' }],
+    [InstanceType.ML_G5_48XLARGE, { FI_PROVIDER: 'efa' }],
+    [InstanceType.of('ml.z9.48xlarge'), { FI_PROVIDER: 'efa' }],
+  ])('is switched on for %s, with access to memory where it has it', (type, environment) => {
+    expect(environmentOn(type)).toEqual(environment);
+  });
+
+  test('is that of the group that trains', () => {
+    const [cpu, gpu] = [InstanceGroup.of('cpu', InstanceType.ML_C5_4XLARGE, 1), InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2)];
+    const { spec } = manifestWith({
+      algorithm: PYTORCH,
+      code: CODE,
+      channels: [],
+      cluster: Cluster.heterogeneous([cpu, gpu]),
+      distribution: Distribution.mpi({ efa: true, instanceGroup: gpu }),
+    });
+    expect(spec.environment).toEqual({ FI_PROVIDER: 'efa', FI_EFA_USE_DEVICE_RDMA: '1' });
+  });
+
+  test('goes with other variables, but not with a contradiction', () => {
+    expect(environmentOn(InstanceType.ML_G5_48XLARGE, true, { NCCL_DEBUG: 'WARN' })).toEqual({ FI_PROVIDER: 'efa', NCCL_DEBUG: 'WARN' });
+    expect(() => environmentOn(InstanceType.ML_G5_48XLARGE, true, { FI_PROVIDER: 'tcp' })).toThrow("environment variable 'FI_PROVIDER' is 'tcp'");
+  });
+
+  test('on a type without one is a warning', () => {
+    const job = jobWith({
+      algorithm: PYTORCH,
+      code: CODE,
+      cluster: Cluster.of(InstanceType.ML_G5_XLARGE, { instanceCount: 2 }),
+      distribution: Distribution.torchrun({ efa: true }),
+    });
+    expect(job.findings.map(({ rule }) => rule)).toEqual(['efa-instance-type']);
+  });
+});
+
+describe('the distribution of a job', () => {
+  test.each<[string, Distribution, Record<string, string>]>([
+    ['torchrun', Distribution.torchrun(), { sagemaker_torch_distributed_enabled: 'true', sagemaker_instance_type: `"${TYPE}"` }],
+    ['torchrun with processes', Distribution.torchrun({ processesPerNode: 4 }), {
+      sagemaker_torch_distributed_enabled: 'true', sagemaker_instance_type: `"${TYPE}"`, sagemaker_mpi_num_of_processes_per_host: '4',
+    }],
+    ['MPI', Distribution.mpi(), { sagemaker_mpi_enabled: 'true', sagemaker_mpi_custom_mpi_options: '""' }],
+    ['MPI with options', Distribution.mpi({ processesPerNode: 8, customOptions: '-verbose' }), {
+      sagemaker_mpi_enabled: 'true', sagemaker_mpi_num_of_processes_per_host: '8', sagemaker_mpi_custom_mpi_options: '"-verbose"',
+    }],
+    ['data parallel', Distribution.dataParallel(), {
+      sagemaker_distributed_dataparallel_enabled: 'true', sagemaker_distributed_dataparallel_custom_mpi_options: '""', sagemaker_instance_type: `"${TYPE}"`,
+    }],
+    ['model parallel', Distribution.modelParallel({ parameters: { sm_activation_offloading: true, hybrid_shard_degree: 8 } }), {
+      sagemaker_torch_distributed_enabled: 'true',
+      sagemaker_distributed_dataparallel_enabled: 'false',
+      sagemaker_instance_type: `"${TYPE}"`,
+      mp_parameters: '{"hybrid_shard_degree":8,"sm_activation_offloading":true}',
+    }],
+    ['parameter servers', Distribution.parameterServer(), { sagemaker_parameter_server_enabled: 'true' }],
+    ['multi-worker mirrored', Distribution.multiWorkerMirrored(), { sagemaker_multi_worker_mirrored_strategy_enabled: 'true' }],
+  ])('%s', (_what, distribution, parameters) => {
+    expect(parametersOf(distribution)).toEqual(parameters);
+  });
+
+  test('on Trainium may compile only', () => {
+    const manifest = (precompile: boolean) => manifestWith({
+      algorithm: PYTORCH, code: CODE, cluster: Cluster.of(InstanceType.ML_TRN1_32XLARGE), distribution: Distribution.neuron({ precompile }),
+    });
+    expect(manifest(true).spec.environment).toEqual({ RUN_NEURON_PARALLEL_COMPILE: '1' });
+    expect(manifest(false).spec.environment).toBeUndefined();
+    expect(manifest(false).spec.hyperParameters.sagemaker_instance_type).toBe('"ml.trn1.32xlarge"');
+  });
+
+  test('on groups names the one that trains, and its type, whatever launches it', () => {
+    const gpu = InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2);
+    const cluster = Cluster.heterogeneous([gpu, InstanceGroup.of('data', InstanceType.ML_C5_9XLARGE, 1)]);
+    for (const distribution of [Distribution.torchrun({ instanceGroup: gpu }), Distribution.mpi({ instanceGroup: gpu })]) {
+      expect(parametersOf(distribution, { cluster }).sagemaker_distribution_instance_groups).toBe('["gpu"]');
+    }
+    expect(parametersOf(Distribution.torchrun({ instanceGroup: gpu }), { cluster }).sagemaker_instance_type).toBe(`"${TYPE}"`);
+  });
+
+  test('on groups of several types names none of them, unless one group alone trains', () => {
+    const cluster = Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_P4D_24XLARGE, 1), InstanceGroup.of('b', InstanceType.ML_G5_XLARGE, 1)]);
+    const { hyperParameters } = jobWith({ algorithm: PYTORCH, cluster, code: CODE, distribution: Distribution.torchrun() }).toJson().spec;
+    expect(hyperParameters).toMatchObject({ sagemaker_torch_distributed_enabled: 'true' });
+    expect(hyperParameters).not.toHaveProperty('sagemaker_instance_type');
+  });
+
+  test('goes with a user who says the same', () => {
+    const hyperParameters = { sagemaker_mpi_enabled: true };
+    expect(parametersOf(Distribution.mpi(), { hyperParameters })).toEqual(parametersOf(Distribution.mpi()));
+  });
+
+  test('must not contradict what the user says', () => {
+    const job = jobWith({ algorithm: PYTORCH, cluster: GPUS, distribution: Distribution.mpi(), hyperParameters: { sagemaker_mpi_enabled: false } });
+    expect(() => Testing.synth(job.chart)).toThrow(
+      "hyperparameter 'sagemaker_mpi_enabled' is 'false', but the code and distribution of the job make it 'true'; remove it");
+  });
 });
 
 describe('the page about scripts', () => {

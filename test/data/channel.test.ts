@@ -14,3 +14,8 @@ describe.each([Channel.efs('train', OPTIONS), Channel.fsxLustre('train', OPTIONS
     expect([undefined, InputMode.FILE].map(inputModeIn)).toEqual([undefined, undefined]);
   });
 });
+
+test('data with a digest gives a changed job', () => {
+  const name = (digest: string) => jobWith({ channels: [Channel.s3('train', 's3://churn/train/', { digest })] }).trainingJobName;
+  expect(name('2026-11-01')).not.toBe(name('2026-11-02'));
+});

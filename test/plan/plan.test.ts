@@ -3,17 +3,21 @@ import * as fs from 'fs';
 import { stripVTControlCharacters } from 'node:util';
 import * as path from 'path';
 import { Yaml } from 'cdk8s';
+import * as fc from 'fast-check';
 import { named } from './manifests';
 import { AdoptionPolicy, DeletionPolicy, JobName, type TrainingJobProps } from '../../src';
 import { main } from '../../src/cli/main';
 import { type ChangeEffect, CHANGES } from '../../src/controller/changes';
 import { jobOf } from '../../src/plan/job';
+import { jsonPlan } from '../../src/plan/json';
+import { markdownPlan } from '../../src/plan/markdown';
 import { type Action, type Plan, planOf } from '../../src/plan/plan';
 import { textPlan } from '../../src/plan/text';
 import { caughtTerminal } from '../cli/terminal';
 import { EXAMPLES_OF_CHANGES } from '../controller/change-examples';
 import { jobWith } from '../fixtures';
 import { OwnFolder } from '../own-folder';
+import { holds } from '../property-tier';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const inFamily = (family: string, name: string, patch: object = {}) =>
@@ -432,4 +436,43 @@ describe('the command', () => {
       expect(terminal.errors).toMatch(/git rev-parse: /);
     });
   });
+});
+
+const SECRET = 'AKIAIOSFODNN7ABCDEFG';
+const names = fc.constantFrom('a', 'b', 'c', 'd');
+
+/** Anything that YAML may say in place of a job, some of it a secret. */
+const manifests = fc.record({
+  name: names,
+  namespace: fc.constantFrom(undefined, 'n'),
+  labels: fc.oneof(fc.constant({ 'cdk8s-sagemaker-training/family': 'f' }), fc.jsonValue()),
+  annotations: fc.oneof(fc.dictionary(fc.constantFrom('services.k8s.aws/region', 'services.k8s.aws/read-only', 'x'), fc.string()), fc.jsonValue()),
+  trainingJobName: fc.oneof(names, fc.jsonValue()),
+  field: fc.constantFrom('environment', 'tags', 'resourceConfig', 'profilerConfig', 'inputDataConfig', 'vpcConfig', 'stoppingCondition'),
+  value: fc.oneof(fc.jsonValue(), fc.constant({ a: [SECRET] }), fc.constant([{ key: 'k', value: SECRET }, { key: 'other', value: 'v' }])),
+  specless: fc.boolean(),
+}).map(({ specless, field, value, trainingJobName, name: resource, ...metadata }): any => {
+  const valid = named(resource);
+  return { ...valid, metadata: { ...metadata, name: resource }, spec: specless ? undefined : { ...valid.spec, trainingJobName, [field]: value } };
+});
+
+const sides = fc.uniqueArray(manifests, { maxLength: 4, selector: ({ metadata }) => `${metadata.namespace}/${metadata.name}` });
+
+test('a side against itself is unchanged', () => {
+  holds(fc.property(sides, side => {
+    const { jobs: planned } = planFor(side, structuredClone(side));
+    expect(planned.map(({ action }) => action)).toEqual(side.map(() => 'unchanged'));
+  }), { quick: 50, full: 500 });
+});
+
+test('whatever the sides say, each resource has its place in a plan, and no format fails or shows a secret', () => {
+  holds(fc.property(sides, sides, fc.boolean(), (before, after, prune) => {
+    const plan = planFor(before, after, prune);
+    const found = [plan.jobs.flatMap(job => job.before ?? []), plan.jobs.flatMap(job => job.after ?? [])];
+    expect(found.map(jobs => jobs.length)).toEqual([before.length, after.length]);
+    expect(found.map(jobs => new Set(jobs).size)).toEqual([before.length, after.length]);
+    for (const text of [textPlan(plan, false), markdownPlan(plan), jsonPlan(plan)]) {
+      expect(text).not.toContain(SECRET);
+    }
+  }), { quick: 50, full: 500 });
 });

@@ -1,10 +1,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
 
-const EXAMPLES = path.resolve(__dirname, '../examples');
-const README = read('../README.md');
-const PAGE = read('../docs/how-to/languages.md');
-const TUTORIAL = read('../docs/tutorial/first-job.md');
+const EXAMPLES = path.resolve(__dirname, '../../examples');
+const README = read('../../README.md');
+const PAGE = read('../../docs/how-to/languages.md');
+const TUTORIAL = read('../../docs/tutorial/first-job.md');
 
 test.each([
   ['README', README, 'ts nofixture', 'churn.ts'],
@@ -13,11 +13,11 @@ test.each([
   ['docs/how-to/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
   ['docs/how-to/languages.md', PAGE, 'go', 'go/churn/main.go'],
 ])('the first program of %s in %3$s is one that is run', (_page, text, language, file) => {
-  expect(text.split(`\`\`\`${language}\n`)[1].split('```')[0]).toBe(read(`../examples/${file}`));
+  expect(text.split(`\`\`\`${language}\n`)[1].split('```')[0]).toBe(read(`../../examples/${file}`));
 });
 
 test('the manifest in the README is that of the program', () => {
-  expect(README.split('```yaml\n')[1].split('```')[0].trimEnd()).toBe(read('../examples/snapshots/churn.k8s.yaml').trimEnd());
+  expect(README.split('```yaml\n')[1].split('```')[0].trimEnd()).toBe(read('../../examples/snapshots/churn.k8s.yaml').trimEnd());
 });
 
 test('every program that is written in another language is an example in TypeScript', () => {

@@ -1,4 +1,4 @@
-import { packed } from '../scripts/packed';
+import { packed } from '../../scripts/packed';
 
 /** What users need, and nothing else. */
 const WANTED = [

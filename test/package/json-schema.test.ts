@@ -1,13 +1,13 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import Ajv from 'ajv';
-import { readDocuments } from '../../../src/input/documents';
-import { patched, VALID_MANIFEST } from '../../rules/cases/case';
+import { readDocuments } from '../../src/input/documents';
+import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 // Types of this package are for ES modules only.
 const { RE2JS } = jest.requireActual<{ RE2JS: any }>('re2js');
 
-const ROOT = path.join(__dirname, '../../..');
+const ROOT = path.join(__dirname, '../..');
 const SCHEMA = JSON.parse(fs.readFileSync(
   path.join(ROOT, 'imports/json-schema/sagemaker.services.k8s.aws/trainingjob_v1alpha1.json'), 'utf8'));
 

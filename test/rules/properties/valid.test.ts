@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { holds } from '../property-tier';
-import { validJob } from './properties/job';
-import { withNulls } from './properties/nulls';
-import { errorsIn, findingsIn } from './properties/sample';
-import { OF_TOKENS, withTokens } from './properties/tokens';
+import { holds } from '../../property-tier';
+import { validJob } from './job';
+import { withNulls } from './nulls';
+import { errorsIn, findingsIn } from './sample';
+import { OF_TOKENS, withTokens } from './tokens';
 
 describe('a valid job', () => {
   test('has no error', () => {
