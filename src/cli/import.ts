@@ -11,7 +11,7 @@ import { describe, recognize, type ImportOptions } from '../import/recognize';
 import { readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
-import type { Finding } from '../rules/finding';
+import { findingLines } from '../report/finding-lines';
 import { judge } from '../rules/judge';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
@@ -120,9 +120,5 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
   return judge(programs.map(({ manifest }) => manifest))
-    .flatMap((judgement, position) => judgement.findings.flatMap(finding => linesAbout(finding, programs[position].id)));
-}
-
-function linesAbout({ level, path: field, message, why, remedy, rule, source }: Finding, id: string): string[] {
-  return [`${level}: [${id}] ${field}: ${message}`, `      why:  ${why}`, `      fix:  ${remedy}`, `      rule: ${rule}, ${source}`];
+    .flatMap((judgement, position) => judgement.findings.flatMap(finding => findingLines(finding, `[${programs[position].id}]`)));
 }

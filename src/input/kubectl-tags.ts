@@ -49,7 +49,12 @@ function textOfBinary(text: string, onError: OnError): string {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(digits)) {
     onError('binary data must be in base 64');
   }
-  return Buffer.from(digits, 'base64').toString('utf8');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(digits, 'base64'));
+  } catch {
+    onError('binary data must be a text in UTF-8');
+    return '';
+  }
 }
 
 const REFUSED: CollectionTag[] = ([['set', 'map', 'a set'], ['omap', 'seq', 'an ordered map'], ['pairs', 'seq', 'a list of pairs']] as const)

@@ -43,7 +43,11 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
   // JSON has its own rules for characters.
   const isJson = looksLikeJson(text) && parsesAsJson(text);
   let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  return ('empty' in documents ? [] : [...documents]).map((document, position, { length }) => {
+  if ('empty' in documents) {
+    const fault = faultInCharacters(text.slice(start), start);
+    return fault === undefined ? [] : [{ message: fault.message, location: locationOf(fault.offset, lines) }];
+  }
+  return [...documents].map((document, position, { length }) => {
     const end = position === length - 1 ? text.length : document.range[2];
     const fault = (isJson ? undefined : faultInCharacters(text.slice(start, end), start)) ?? faultOf(document);
     start = end;

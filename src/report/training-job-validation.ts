@@ -1,5 +1,8 @@
+import { findingLines } from './finding-lines';
+import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
-import { isTrainingJobManifest } from '../manifest/manifest';
+import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { loadedJudge } from '../rules/loaded';
 
@@ -70,8 +73,8 @@ export class TrainingJobValidation {
         if (finding.level === 'error' || this.strict) {
           fatal = true;
           context.report.addViolation(violationOf(finding, object.metadata?.name, manifestPath));
-        } else {
-          context.logger.log(`warning: ${manifestPath}: ${object.metadata?.name}: ${finding}`);
+        } else if (!hasWarned(object, context)) {
+          context.logger.log(findingLines(finding, `${manifestPath}: ${object.metadata?.name}:`).join('\n'));
         }
       }
     });
@@ -79,11 +82,21 @@ export class TrainingJobValidation {
   }
 }
 
+/** Whether a job comes from a construct of this library in the app just synthesized, which has printed its warnings. */
+function hasWarned({ metadata }: Manifest, { metadata: constructs = {} }: any): boolean {
+  return metadata?.labels?.[FAMILY_LABEL] !== undefined && metadata.name !== undefined && Object.hasOwn(constructs, metadata.name);
+}
+
 function violationOf(finding: Finding, resourceName: string | undefined, manifestPath: string): object {
   return {
     ruleName: finding.rule,
-    recommendation: `${finding.path}: ${finding.message} (${finding.why})`,
-    fix: `${finding.remedy}; see ${finding.source}`,
-    violatingResources: [{ resourceName: resourceName ?? '', locations: [finding.path.replace(/[.[]/g, '/').replace(/\]/g, '')], manifestPath }],
+    recommendation: printable(`${finding.path}: ${finding.message} (${finding.why})`),
+    fix: printable(`${finding.remedy}; see ${finding.source}`),
+    violatingResources: [{
+      // cdk8s looks for the construct by this name.
+      resourceName: resourceName ?? '',
+      locations: [printable(finding.path.replace(/[.[]/g, '/').replace(/\]/g, ''))],
+      manifestPath,
+    }],
   };
 }

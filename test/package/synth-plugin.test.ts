@@ -88,6 +88,12 @@ describe('cdk8s synth with the plugin, configured as the guide says', () => {
     expect(output).toMatch(/Construct Path: churn\/model\b/);
   });
 
+  test('warnings are printed once', () => {
+    const { status, output } = synth({}, {}, 'own.js');
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output.match(/spot-without-checkpoints,/g)).toHaveLength(1);
+  }, 60_000);
+
   test('judges for the controller that it is told of', () => {
     expect(synth(VALID_MANIFEST, { controllerVersion: '1.2.7' })).toMatchObject({ status: 2, output: expect.stringContaining('field-since-controller') });
   });

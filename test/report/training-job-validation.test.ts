@@ -4,12 +4,13 @@ import { patched, VALID_MANIFEST } from '../rules/cases/case';
 const SPOT = patched(VALID_MANIFEST, { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } });
 const BAD = patched(VALID_MANIFEST, { spec: { inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], inputMode: 'Fast' }] } });
 
-async function validate(files: Record<string, Array<object | null>>, properties?: TrainingJobValidationProps) {
+async function validate(files: Record<string, Array<object | null>>, properties?: TrainingJobValidationProps, metadata?: object) {
   const violations: any[] = [];
   const submitted: any[] = [];
   const logged: string[] = [];
   await new TrainingJobValidation(properties).validate({
     manifests: Object.keys(files),
+    metadata,
     parseManifest: (name: string) => files[name],
     logger: { log: (text: string) => logged.push(text) },
     report: { addViolation: (violation: any) => violations.push(violation), submit: (...args: any[]) => submitted.push(args) },
@@ -41,6 +42,21 @@ test('a warning is logged and fails nothing, unless strict', async () => {
   const strict = await validate({ 'a.yaml': [SPOT] }, { strict: true });
   expect(strict.violations.map(violation => violation.ruleName)).toEqual(['spot-without-checkpoints']);
   expect(strict.submitted[0][0]).toBe('failure');
+});
+
+test('a warning that the constructs of this library have printed is not logged again', async () => {
+  const labelled = patched(SPOT, { metadata: { labels: { 'cdk8s-sagemaker-training/family': 'churn' } } });
+  const constructs = { 'churn-1': { path: 'app/churn' } };
+  expect((await validate({ 'a.yaml': [labelled] }, {}, constructs)).logged).toEqual([]);
+  expect((await validate({ 'a.yaml': [labelled] })).logged).toHaveLength(1);
+  expect((await validate({ 'a.yaml': [SPOT] }, {}, constructs)).logged).toHaveLength(1);
+  expect((await validate({ 'a.yaml': [labelled] }, { strict: true }, constructs)).violations).toHaveLength(1);
+});
+
+test('a warning is printable', async () => {
+  const { logged } = await validate({ 'a\n::error::.yaml': [patched(SPOT, { metadata: { name: 'x\u001b[31m' } })] });
+  expect(logged.length).toBeGreaterThan(0);
+  expect(logged.join('\n')).not.toMatch(/\u001b|^::/m);
 });
 
 test('jobs of all files are judged against each other', async () => {
