@@ -171,6 +171,7 @@ project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
 project.package.setScript('test:cluster', typescript('cluster/run.ts'));
 project.package.setScript('check:api', typescript('scripts/check-api.ts'));
 project.package.setScript('check:licences', typescript('scripts/check-licences.ts'));
+project.package.setScript('check:yaml', typescript('scripts/check-yaml.ts'));
 project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
 project.package.setScript('refresh:images', typescript('scripts/images/generate-catalogue.ts'));
 const sbom = project.addTask('sbom', {

@@ -8,7 +8,7 @@ const NOT_ENTERED = ['node_modules'];
 
 /**
  * Reads files, directories with everything below them, and `-` for standard input; in the order given, directories in
- * alphabetical order. What can't be read stands beside the rest.
+ * alphabetical order. What can't be read is listed with the rest.
  */
 export function readInputs(names: readonly string[]): Input[] {
   return names.flatMap(name => name === '-' ? [{ name: '<stdin>', ...contentOf(0) }] : readFileOrDirectory(name));

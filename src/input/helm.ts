@@ -7,7 +7,7 @@ const ACTION = '{{';
 export const HELM_TEMPLATE = 'is a template of a Helm chart; give what `helm template` prints instead';
 
 /**
- * Whether a file is a template of a Helm chart, which only Helm can turn into YAML: below `templates/` beside a `Chart.yaml`.
+ * Whether a file is a template of a Helm chart, which only Helm can turn into YAML: below `templates/` next to a `Chart.yaml`.
  *
  * @param exists whether there is such a file
  */

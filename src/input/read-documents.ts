@@ -23,7 +23,7 @@ export interface ReadInputs {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The objects in some inputs; what can't be read stands beside them. */
+/** The objects in some inputs; what can't be read is listed, too. */
 export function readAll(inputs: readonly Input[]): ReadInputs {
   const texts: ReadText[] = [];
   const skipped: SkippedInput[] = [];
