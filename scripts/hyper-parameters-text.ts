@@ -1,28 +1,33 @@
 /* Writes the typed helpers for hyperparameters. */
-import { BUILT_IN_HYPER_PARAMETERS } from '../src/algorithms/facts/built-in-hyper-parameters';
-import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import type { AlgorithmFolder } from './built-in-algorithms';
+import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/built-in/hyper-parameter';
 import { memberName } from '../src/algorithms/hyperparameters/spelled';
 
 const WIDTH = 120;
-const BANNER = '// Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.\n';
+const BANNER = '// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.\n';
+
+/** An algorithm, and what our struct is called after. */
+interface Documented extends AlgorithmHyperParameters {
+  readonly id: string;
+}
 
 /** The generated files, by path. */
-export function hyperParameterFiles(): Record<string, string> {
-  const algorithms = [...new Map([...BUILT_IN_HYPER_PARAMETERS.values()].map(algorithm => [algorithm.id, algorithm])).values()];
-  const sorted = algorithms.sort((a, b) => a.id < b.id ? -1 : 1);
+export function hyperParameterFiles(folders: readonly AlgorithmFolder[]): Record<string, string> {
+  const algorithms = folders.flatMap(({ id, hyperParameters }): Documented[] =>
+    hyperParameters === undefined ? [] : [{ id, ...hyperParameters[constant(id)] }]);
   return {
-    'src/algorithms/hyperparameters/index.ts': indexFile(sorted),
-    'src/algorithms/hyperparameters/hyper-parameters.ts': classFile(sorted),
-    ...Object.fromEntries(sorted.map(algorithm => [`src/algorithms/hyperparameters/${algorithm.id}.ts`, structFile(algorithm)])),
+    'src/algorithms/hyperparameters/index.ts': indexFile(algorithms),
+    'src/algorithms/hyperparameters/hyper-parameters.ts': classFile(algorithms),
+    ...Object.fromEntries(algorithms.map(algorithm => [`src/algorithms/built-in/${algorithm.id}/struct.ts`, structFile(algorithm)])),
   };
 }
 
-function indexFile(algorithms: AlgorithmHyperParameters[]): string {
-  const files = [...algorithms.map(({ id }) => id), 'hyper-parameters'].sort();
-  return BANNER + files.map(file => `export * from './${file}';\n`).join('');
+function indexFile(algorithms: Documented[]): string {
+  const files = ['./hyper-parameters', ...algorithms.map(({ id }) => `../built-in/${id}/struct`)];
+  return BANNER + files.map(file => `export * from '${file}';\n`).join('');
 }
 
-function classFile(algorithms: AlgorithmHyperParameters[]): string {
+function classFile(algorithms: Documented[]): string {
   return [
     `${BANNER}${imports(algorithms).join('\n')}\n`,
     comment('', [
@@ -49,13 +54,17 @@ function classFile(algorithms: AlgorithmHyperParameters[]): string {
   ].join('\n');
 }
 
-function imports(algorithms: AlgorithmHyperParameters[]): string[] {
-  const structs = algorithms.map(({ id }) => [id, `import type { ${struct(id)} } from './${id}';`]);
-  const own = [...structs, ['spelled', "import { spelled } from './spelled';"]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
-  return [...own, ...algorithms.map(({ id }) => `import { ${constant(id)} } from '../facts/hyper-parameters/${id}';`)];
+function imports(algorithms: Documented[]): string[] {
+  return [
+    "import { spelled } from './spelled';",
+    ...algorithms.flatMap(({ id }) => [
+      `import { ${constant(id)} } from '../built-in/${id}/hyper-parameters';`,
+      `import type { ${struct(id)} } from '../built-in/${id}/struct';`,
+    ]),
+  ];
 }
 
-function method({ id, title, source }: AlgorithmHyperParameters): string {
+function method({ id, title, source }: Documented): string {
   const name = camel(id);
   return [
     comment('  ', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
@@ -65,7 +74,7 @@ function method({ id, title, source }: AlgorithmHyperParameters): string {
   ].join('\n');
 }
 
-function structFile({ id, title, source, parameters }: AlgorithmHyperParameters): string {
+function structFile({ id, title, source, parameters }: Documented): string {
   const listed = parameters.filter(({ unlisted }) => unlisted !== true);
   return [
     BANNER,

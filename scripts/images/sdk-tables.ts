@@ -2,33 +2,22 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import type { ImageEntry, ImageFamily } from './image-entry';
+import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalogue';
 import type { Registries } from '../../src/algorithms/images/catalogue';
 
 /** The images that tables list for each version, by table, in the order of our catalogue. */
 const TITLES: Record<string, string> = {
-  'blazingtext': 'BlazingText',
-  'factorization-machines': 'Factorization Machines',
-  'forecasting-deepar': 'DeepAR',
-  'image-classification': 'Image Classification',
-  'ipinsights': 'IP Insights',
-  'kmeans': 'K-Means',
-  'knn': 'k-NN',
-  'lda': 'LDA',
-  'linear-learner': 'Linear Learner',
-  'ntm': 'Neural Topic Model',
-  'object-detection': 'Object Detection',
-  'object2vec': 'Object2Vec',
-  'pca': 'PCA',
-  'randomcutforest': 'Random Cut Forest',
-  'semantic-segmentation': 'Semantic Segmentation',
-  'seq2seq': 'Sequence-to-Sequence',
-  'xgboost': 'XGBoost',
-  'autogluon': 'AutoGluon',
-  'chainer': 'Chainer',
-  'mxnet': 'MXNet',
-  'pytorch': 'PyTorch',
-  'sklearn': 'scikit-learn',
-  'tensorflow': 'TensorFlow',
+  ...Object.fromEntries([...BUILT_IN_ALGORITHMS.values()]
+    .filter(({ factory }) => factory !== undefined)
+    .sort((a, b) => a.repository < b.repository ? -1 : 1)
+    .map(({ repository, title }) => [repository, title.replace(' - MXNet', '')])),
+  xgboost: 'XGBoost',
+  autogluon: 'AutoGluon',
+  chainer: 'Chainer',
+  mxnet: 'MXNet',
+  pytorch: 'PyTorch',
+  sklearn: 'scikit-learn',
+  tensorflow: 'TensorFlow',
 };
 
 /**

@@ -148,6 +148,8 @@ export class Algorithm {
     return Algorithm.fromCatalogue({ name: 'xgboost', version }, options.hyperParameterEncoding);
   }
 
+  // What follows is generated from the folders in built-in/.
+
   /**
    * BlazingText: word vectors, and the classification of text.
    *
@@ -291,6 +293,8 @@ export class Algorithm {
   public static seq2Seq(): Algorithm {
     return Algorithm.fromCatalogue({ name: 'seq2seq', version: '1' });
   }
+
+  // That was what is generated.
 
   /**
    * The AutoGluon container of AWS, which runs a script.

@@ -1,13 +1,14 @@
 import { imageOf } from './image';
 import { perJob } from './per-job';
+import type { BuiltInAlgorithm } from '../algorithms/built-in/built-in-algorithm';
+import { BUILT_IN_ALGORITHMS } from '../algorithms/built-in/catalogue';
 import { isAlgorithmRegistry } from '../algorithms/facts/algorithm-registries';
-import { builtInAlgorithm, type BuiltInAlgorithm } from '../algorithms/facts/built-in-algorithms';
 import type { Version } from '../manifest/version';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
 export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {
   const image = imageOf(job);
-  return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? builtInAlgorithm(image.repository) : undefined;
+  return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? BUILT_IN_ALGORITHMS.get(image.repository) : undefined;
 });
 
 /** The same, unless the image is told to run a script: data and metrics are the affair of the script then. */

@@ -1,4 +1,4 @@
-import type { HyperParameter } from '../../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import type { HyperParameter } from '../../src/algorithms/built-in/hyper-parameter';
 import { elementsOf, faultInHyperParameter } from '../../src/rules/hyper-parameter-values';
 
 type Parameter = Partial<HyperParameter>;

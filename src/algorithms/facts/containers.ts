@@ -1,5 +1,5 @@
-import { builtInAlgorithm } from './built-in-algorithms';
 import type { Encoding, Framework } from './framework';
+import { BUILT_IN_ALGORITHMS } from '../built-in/catalogue';
 
 /** What is known of a container image of AWS from its repository. SageMaker records time series of the metrics of all of them. */
 export interface Container {
@@ -23,7 +23,7 @@ export interface Container {
 
 /** The container that a repository of Amazon ECR has under a tag; undefined if it is none of AWS, nor called after one. */
 export function containerIn(repository: string, tag = ''): Container | undefined {
-  const algorithm = builtInAlgorithm(repository);
+  const algorithm = BUILT_IN_ALGORITHMS.get(repository);
   if (algorithm !== undefined) {
     const { encoding = 'TEXT', framework, runsScripts } = algorithm;
     return { kind: 'algorithm', encoding, scriptEncoding: runsScripts && 'JSON', framework, debugger: framework && true };

@@ -1,21 +1,21 @@
-// Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-import type { BlazingTextHyperParameters } from './blazing-text';
-import type { DeepArHyperParameters } from './deep-ar';
-import type { ImageClassificationHyperParameters } from './image-classification';
-import type { KMeansHyperParameters } from './k-means';
-import type { LinearLearnerHyperParameters } from './linear-learner';
-import type { ObjectDetectionHyperParameters } from './object-detection';
-import type { SemanticSegmentationHyperParameters } from './semantic-segmentation';
+// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.
 import { spelled } from './spelled';
-import type { XgboostHyperParameters } from './xgboost';
-import { BLAZING_TEXT } from '../facts/hyper-parameters/blazing-text';
-import { DEEP_AR } from '../facts/hyper-parameters/deep-ar';
-import { IMAGE_CLASSIFICATION } from '../facts/hyper-parameters/image-classification';
-import { K_MEANS } from '../facts/hyper-parameters/k-means';
-import { LINEAR_LEARNER } from '../facts/hyper-parameters/linear-learner';
-import { OBJECT_DETECTION } from '../facts/hyper-parameters/object-detection';
-import { SEMANTIC_SEGMENTATION } from '../facts/hyper-parameters/semantic-segmentation';
-import { XGBOOST } from '../facts/hyper-parameters/xgboost';
+import { BLAZING_TEXT } from '../built-in/blazing-text/hyper-parameters';
+import type { BlazingTextHyperParameters } from '../built-in/blazing-text/struct';
+import { DEEP_AR } from '../built-in/deep-ar/hyper-parameters';
+import type { DeepArHyperParameters } from '../built-in/deep-ar/struct';
+import { IMAGE_CLASSIFICATION } from '../built-in/image-classification/hyper-parameters';
+import type { ImageClassificationHyperParameters } from '../built-in/image-classification/struct';
+import { K_MEANS } from '../built-in/k-means/hyper-parameters';
+import type { KMeansHyperParameters } from '../built-in/k-means/struct';
+import { LINEAR_LEARNER } from '../built-in/linear-learner/hyper-parameters';
+import type { LinearLearnerHyperParameters } from '../built-in/linear-learner/struct';
+import { OBJECT_DETECTION } from '../built-in/object-detection/hyper-parameters';
+import type { ObjectDetectionHyperParameters } from '../built-in/object-detection/struct';
+import { SEMANTIC_SEGMENTATION } from '../built-in/semantic-segmentation/hyper-parameters';
+import type { SemanticSegmentationHyperParameters } from '../built-in/semantic-segmentation/struct';
+import { XGBOOST } from '../built-in/xgboost/hyper-parameters';
+import type { XgboostHyperParameters } from '../built-in/xgboost/struct';
 
 /**
  * Hyperparameters of built-in algorithms of SageMaker, with names and types.

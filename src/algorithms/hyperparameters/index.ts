@@ -1,10 +1,10 @@
-// Generated from src/algorithms/facts/hyper-parameters/ by scripts/generate-hyper-parameters.ts. Do not edit.
-export * from './blazing-text';
-export * from './deep-ar';
+// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.
 export * from './hyper-parameters';
-export * from './image-classification';
-export * from './k-means';
-export * from './linear-learner';
-export * from './object-detection';
-export * from './semantic-segmentation';
-export * from './xgboost';
+export * from '../built-in/blazing-text/struct';
+export * from '../built-in/deep-ar/struct';
+export * from '../built-in/image-classification/struct';
+export * from '../built-in/k-means/struct';
+export * from '../built-in/linear-learner/struct';
+export * from '../built-in/object-detection/struct';
+export * from '../built-in/semantic-segmentation/struct';
+export * from '../built-in/xgboost/struct';

@@ -1,4 +1,4 @@
-import type { AlgorithmHyperParameters, HyperParameter, WrittenForm } from '../facts/hyper-parameters/hyper-parameter';
+import type { AlgorithmHyperParameters, HyperParameter, WrittenForm } from '../built-in/hyper-parameter';
 
 /** What a hyperparameter is called in our structs. */
 export function memberName({ name, member }: HyperParameter): string {

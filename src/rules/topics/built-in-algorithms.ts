@@ -1,4 +1,4 @@
-import type { BuiltInAlgorithm } from '../../algorithms/facts/built-in-algorithms';
+import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';

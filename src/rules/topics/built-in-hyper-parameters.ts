@@ -1,7 +1,7 @@
-import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/facts/built-in-hyper-parameters';
 import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
-} from '../../algorithms/facts/hyper-parameters/hyper-parameter';
+} from '../../algorithms/built-in/hyper-parameter';
+import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { builtInWithoutScriptOf, versionOf } from '../built-in';

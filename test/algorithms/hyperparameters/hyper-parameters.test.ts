@@ -1,22 +1,24 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { algorithmFolders } from '../../../scripts/built-in-algorithms';
 import { hyperParameterFiles } from '../../../scripts/hyper-parameters-text';
 import { Algorithm } from '../../../src';
-import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/facts/built-in-hyper-parameters';
-import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/facts/hyper-parameters/hyper-parameter';
+import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/built-in/hyper-parameter';
+import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
 import { HyperParameters } from '../../../src/algorithms/hyperparameters';
 import { memberName } from '../../../src/algorithms/hyperparameters/spelled';
 import { faultInHyperParameter } from '../../../src/rules/hyper-parameter-values';
 import { jobWith, manifestWith } from '../../fixtures';
 
 const HELPERS: Record<string, (values: any) => Record<string, any>> = {
-  'blazing-text': HyperParameters.blazingText,
-  'deep-ar': HyperParameters.deepAr,
+  'blazingtext': HyperParameters.blazingText,
+  'forecasting-deepar': HyperParameters.deepAr,
   'image-classification': HyperParameters.imageClassification,
-  'k-means': HyperParameters.kMeans,
+  'kmeans': HyperParameters.kMeans,
   'linear-learner': HyperParameters.linearLearner,
   'object-detection': HyperParameters.objectDetection,
   'semantic-segmentation': HyperParameters.semanticSegmentation,
+  'sagemaker-xgboost': HyperParameters.xgboost,
   'xgboost': HyperParameters.xgboost,
 };
 const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS];
@@ -53,7 +55,7 @@ function ofList(list: any[], written: string | undefined): [any, string] {
 }
 
 describe.each(ALGORITHMS)('%s', (repository, algorithm) => {
-  const helper = HELPERS[algorithm.id];
+  const helper = HELPERS[repository];
   const samples = new Map(listed(algorithm).map(parameter => [parameter, sample(parameter)]));
   const values = Object.fromEntries([...samples].map(([parameter, [value]]) => [memberName(parameter), value]));
 
@@ -145,7 +147,7 @@ describe('helpers', () => {
     expect(manifestWith({ hyperParameters }).spec.hyperParameters).toEqual({ predictor_type: 'regressor', wd: '0.1', l1: 'auto' });
   });
 
-  test.each(Object.entries(hyperParameterFiles()))('are generated: %s is up to date', (file, text) => {
+  test.each(Object.entries(hyperParameterFiles(algorithmFolders())))('are generated: %s is up to date', (file, text) => {
     expect(fs.readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
   });
 });

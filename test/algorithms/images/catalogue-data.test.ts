@@ -2,8 +2,8 @@ import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
 import { parseGolden } from '../../../scripts/images/golden';
+import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalogue';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
-import { builtInAlgorithm } from '../../../src/algorithms/facts/built-in-algorithms';
 import { CATALOGUE, REGISTRIES } from '../../../src/algorithms/images/catalogue-data';
 import { findImage, imageUri } from '../../../src/algorithms/images/lookup';
 
@@ -135,10 +135,10 @@ describe('beside the SDK', () => {
 });
 
 test('agrees with what is known about the built-in algorithms', () => {
-  const groups = Object.entries(CATALOGUE).filter(([name]) => builtInAlgorithm(name) !== undefined).flatMap(([, { images }]) => images);
+  const groups = Object.entries(CATALOGUE).filter(([name]) => BUILT_IN_ALGORITHMS.has(name)).flatMap(([, { images }]) => images);
   const accounts = new Set(groups.flatMap(({ registries }) => Object.values(REGISTRIES[registries])));
 
-  expect(groups.filter(({ repository }) => builtInAlgorithm(repository) === undefined)).toEqual([]);
+  expect(groups.filter(({ repository }) => !BUILT_IN_ALGORITHMS.has(repository))).toEqual([]);
   expect([...accounts].filter(account => !isAlgorithmRegistry(account))).toEqual([]);
 });
 

@@ -1,0 +1,95 @@
+/* Reads the folders of the built-in algorithms, and writes the indexes of them. */
+import * as fs from 'fs';
+import * as path from 'path';
+import { docComment } from './doc-comment';
+import type { BuiltInAlgorithm } from '../src/algorithms/built-in/built-in-algorithm';
+import type { AlgorithmHyperParameters } from '../src/algorithms/built-in/hyper-parameter';
+
+const ROOT = path.resolve(__dirname, '..');
+const FOLDER = 'src/algorithms/built-in';
+const CLASS_FILE = 'src/algorithms/algorithm.ts';
+const BANNER = '// Generated from the folders beside it by `npx projen generate`. Do not edit.\n';
+
+/** What a folder exports, by name. */
+interface Exports<T> {
+  readonly [name: string]: T;
+}
+
+/** The folder of an algorithm. */
+export interface AlgorithmFolder {
+  /** The name of the folder, which our struct is called after. */
+  readonly id: string;
+  readonly facts: Exports<BuiltInAlgorithm>;
+  /** The hyperparameters, if they are known. */
+  readonly hyperParameters: Exports<AlgorithmHyperParameters> | undefined;
+}
+
+/** All folders, in the order of their names. */
+export function algorithmFolders(): AlgorithmFolder[] {
+  const folders = fs.readdirSync(path.join(ROOT, FOLDER), { withFileTypes: true }).filter(entry => entry.isDirectory());
+  return folders.map(({ name }) => name).sort().map(id => ({ id, facts: exportsOf(id, 'facts')!, hyperParameters: exportsOf(id, 'hyper-parameters') }));
+}
+
+/** The indexes, by path. */
+export function indexFiles(folders: readonly AlgorithmFolder[]): Record<string, string> {
+  return {
+    [`${FOLDER}/catalogue.ts`]: mapFile(
+      folders.map(({ id, facts }) => ({ file: `./${id}/facts`, names: Object.keys(facts) })),
+      "import type { BuiltInAlgorithm } from './built-in-algorithm';",
+      '/** The first-party built-in algorithms of SageMaker, by the repository of their image. */',
+      'BUILT_IN_ALGORITHMS: ReadonlyMap<string, BuiltInAlgorithm>',
+    ),
+    [`${FOLDER}/hyper-parameters.ts`]: mapFile(
+      folders.filter(({ hyperParameters }) => hyperParameters !== undefined)
+        .map(({ id, hyperParameters }) => ({ file: `./${id}/hyper-parameters`, names: Object.keys(hyperParameters!) })),
+      "import type { AlgorithmHyperParameters } from './hyper-parameter';",
+      '/** The algorithms whose hyperparameters are known, by the repository of their image. */',
+      'BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, AlgorithmHyperParameters>',
+    ),
+    [CLASS_FILE]: withFactories(fs.readFileSync(path.join(ROOT, CLASS_FILE), 'utf8'), folders),
+  };
+}
+
+function exportsOf<T>(id: string, file: string): Exports<T> | undefined {
+  const module = path.join(ROOT, FOLDER, id, file);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return fs.existsSync(`${module}.ts`) ? require(module) : undefined;
+}
+
+interface Import {
+  readonly file: string;
+  readonly names: readonly string[];
+}
+
+function mapFile(imports: readonly Import[], typeImport: string, comment: string, declaration: string): string {
+  const lines = imports.map(({ file, names }) => [file, `import { ${[...names].sort().join(', ')} } from '${file}';`]);
+  const typeFile = /'(.*)'/.exec(typeImport)![1];
+  const sorted = [...lines, [typeFile, typeImport]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
+  return [
+    `${BANNER}${sorted.join('\n')}\n`,
+    comment,
+    `export const ${declaration} = new Map([`,
+    ...imports.flatMap(({ names }) => names).map(name => `  ${name},`),
+    '].map(row => [row.repository, row]));\n',
+  ].join('\n');
+}
+
+const START = '  // What follows is generated from the folders in built-in/.\n';
+const END = '  // That was what is generated.\n';
+
+/** The class `Algorithm` with a method for each algorithm of one version. */
+function withFactories(source: string, folders: readonly AlgorithmFolder[]): string {
+  const [before, rest] = source.split(START);
+  const after = rest.split(END)[1];
+  const factories = folders.flatMap(({ facts }) => Object.values(facts)).filter(({ factory }) => factory !== undefined).map(factoryText);
+  return [before, START, '\n', factories.join('\n'), '\n', END, after].join('');
+}
+
+function factoryText({ repository, factory, summary, page }: BuiltInAlgorithm): string {
+  return [
+    docComment('  ', [summary!, '', `@see ${page}`]),
+    `  public static ${factory}(): Algorithm {`,
+    `    return Algorithm.fromCatalogue({ name: '${repository}', version: '1' });`,
+    '  }\n',
+  ].join('\n');
+}

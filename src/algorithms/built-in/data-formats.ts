@@ -1,0 +1,10 @@
+/** Input modes of algorithms that read files only. */
+export const FILE = ['File'] as const;
+/** Input modes of algorithms that stream as well. */
+export const FILE_OR_PIPE = ['File', 'Pipe'] as const;
+
+/** Records of protocol buffers. */
+export const PROTOBUF = ['application/x-recordio-protobuf'];
+export const PROTOBUF_OR_CSV = [...PROTOBUF, 'text/csv'];
+/** Images, singly or as records. */
+export const IMAGES = ['application/x-recordio', 'application/x-image', 'image/jpeg', 'image/png'];

@@ -1,0 +1,89 @@
+import type { Version } from '../../manifest/version';
+
+/** What a hyperparameter holds. `lists` are lists of whole numbers. On the wire every value is text. */
+export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'integers' | 'numbers' | 'texts' | 'lists';
+
+/**
+ * How a value is written where it is not written as in JSON: a boolean as `1` or `0` or as `True` or `False`, a list
+ * with commas between its elements or as a tuple of Python.
+ */
+export type WrittenForm = 'digit' | 'capitalized' | 'commas' | 'tuple';
+
+/** A hyperparameter of a built-in algorithm. */
+export interface HyperParameter {
+  readonly name: string;
+  /** Other names that the algorithm takes for the same. */
+  readonly aliases?: readonly string[];
+  /** Its member in our structs, where that does not follow from the name. */
+  readonly member?: string;
+  readonly type: HyperParameterType;
+  readonly written?: WrittenForm;
+  readonly required?: true;
+  /** When it is required nonetheless. */
+  readonly requiredWith?: Requirement;
+  /** The default, as it would stand on the wire. */
+  readonly default?: string;
+  /** What happens without it, where there is no default. */
+  readonly otherwise?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The limit below every number that is allowed. */
+  readonly above?: number;
+  /** The limit above every number that is allowed. */
+  readonly below?: number;
+  /** The only values, or the only elements of a list. */
+  readonly values?: readonly string[];
+  /** What a text or the elements of a list may look like besides. */
+  readonly pattern?: RegExp;
+  /** Elements of which a list has one at most. */
+  readonly atMostOneOf?: readonly string[];
+  /** How many elements a list has. */
+  readonly length?: number;
+  /** Texts that may stand in place of a value. */
+  readonly words?: readonly string[];
+  /** What the algorithm takes besides, as its logs and its other documents show. */
+  readonly tolerated?: readonly string[];
+  /** The first version that knows it. */
+  readonly since?: Version;
+  /** The first version that does not know it any more. */
+  readonly before?: Version;
+  /** Whether it is left out of our structs: not documented, or of no use any more. */
+  readonly unlisted?: true;
+  /** What it means, in one sentence. */
+  readonly what: string;
+}
+
+/** A case in which a hyperparameter is required. */
+export interface Requirement {
+  /** The hyperparameter that demands it. */
+  readonly name: string;
+  /** The values with which it does; any value otherwise. */
+  readonly values?: readonly string[];
+  /** The first version in which it does. */
+  readonly since?: Version;
+}
+
+/** Two hyperparameters that have to fit together. */
+export interface Combination {
+  readonly name: string;
+  /** The value, or the element of a list, that makes the demand; any value otherwise. */
+  readonly value?: string;
+  /** The hyperparameter on which the demand is made. */
+  readonly other: string;
+  /** What it may be then; a list may have no other elements. */
+  readonly among: readonly string[];
+  /** Whether the other one may be absent. */
+  readonly orAbsent?: true;
+}
+
+/** The hyperparameters of a built-in algorithm. */
+export interface AlgorithmHyperParameters {
+  /** The repository of the image of the algorithm. */
+  readonly repository: string;
+  /** The name of the algorithm in its documentation. */
+  readonly title: string;
+  /** Where the hyperparameters are documented. */
+  readonly source: string;
+  readonly parameters: readonly HyperParameter[];
+  readonly combinations?: readonly Combination[];
+}

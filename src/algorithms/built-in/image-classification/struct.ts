@@ -1,0 +1,266 @@
+// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.
+
+/**
+ * Hyperparameters of Image Classification - MXNet.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/IC-Hyperparameter.html
+ */
+export interface ImageClassificationHyperParameters {
+  /**
+   * How many classes there are.
+   *
+   * In the manifest `num_classes`: a whole number, at least 1.
+   */
+  readonly numClasses: number;
+
+  /**
+   * How many images the training data has.
+   *
+   * In the manifest `num_training_samples`: a whole number, at least 1.
+   */
+  readonly numTrainingSamples: number;
+
+  /**
+   * How many layers the network has; 20, 32, 44, 56 and 110 are for small images, and not for transfer learning.
+   *
+   * In the manifest `num_layers`: one of `18`, `34`, `50`, `101`, `152`, `200`, `20`, `32`, `44`, `56`, `110`.
+   *
+   * @default 152
+   */
+  readonly numLayers?: number;
+
+  /**
+   * Whether the training starts from a network that was trained on ImageNet, for transfer learning.
+   *
+   * In the manifest `use_pretrained_model`.
+   *
+   * @default false
+   */
+  readonly usePretrainedModel?: boolean;
+
+  /**
+   * The channels, the height and the width of the images; a pretrained network takes 224 by 224 pixels only.
+   *
+   * In the manifest `image_shape`: whole numbers, at least 1.
+   *
+   * @default [3, 224, 224]
+   */
+  readonly imageShape?: number[];
+
+  /**
+   * To how many pixels the shorter side of training images is brought, more than the height and the width of
+   * `image_shape`.
+   *
+   * In the manifest `resize`: a whole number, at least 1.
+   *
+   * @default - images keep their size; required for images that are no RecordIO
+   */
+  readonly resize?: number;
+
+  /**
+   * How images are varied: cropped and mirrored, also in colour, also rotated and sheared.
+   *
+   * In the manifest `augmentation_type`: one of `crop`, `crop_color`, `crop_color_transform`.
+   *
+   * @default - images stay as they are
+   */
+  readonly augmentationType?: string;
+
+  /**
+   * How often the training data is passed through.
+   *
+   * In the manifest `epochs`: a whole number, at least 1.
+   *
+   * @default 30
+   */
+  readonly epochs?: number;
+
+  /**
+   * How many images a batch has, over all GPUs of an instance.
+   *
+   * In the manifest `mini_batch_size`: a whole number, at least 1.
+   *
+   * @default 32
+   */
+  readonly miniBatchSize?: number;
+
+  /**
+   * The optimizer.
+   *
+   * In the manifest `optimizer`: one of `sgd`, `adam`, `rmsprop`, `nag`.
+   *
+   * @default 'sgd'
+   */
+  readonly optimizer?: string;
+
+  /**
+   * The learning rate at the start.
+   *
+   * In the manifest `learning_rate`: a number, from 0 to 1.
+   *
+   * @default 0.1
+   */
+  readonly learningRate?: number;
+
+  /**
+   * The factor by which the learning rate falls each time.
+   *
+   * In the manifest `lr_scheduler_factor`: a number, from 0 to 1.
+   *
+   * @default 0.1
+   */
+  readonly lrSchedulerFactor?: number;
+
+  /**
+   * The epochs after which the learning rate falls.
+   *
+   * In the manifest `lr_scheduler_step`: whole numbers, at least 1.
+   *
+   * @default - it never falls
+   */
+  readonly lrSchedulerStep?: number[];
+
+  /**
+   * The momentum of `sgd` and `nag`.
+   *
+   * In the manifest `momentum`: a number, from 0 to 1.
+   *
+   * @default 0.9
+   */
+  readonly momentum?: number;
+
+  /**
+   * The weight decay of `sgd` and `nag`.
+   *
+   * In the manifest `weight_decay`: a number, from 0 to 1.
+   *
+   * @default 0.0001
+   */
+  readonly weightDecay?: number;
+
+  /**
+   * The decay of the first moments in `adam`.
+   *
+   * In the manifest `beta_1`: a number, from 0 to 1.
+   *
+   * @default 0.9
+   */
+  readonly beta1?: number;
+
+  /**
+   * The decay of the second moments in `adam`.
+   *
+   * In the manifest `beta_2`: a number, from 0 to 1.
+   *
+   * @default 0.999
+   */
+  readonly beta2?: number;
+
+  /**
+   * What keeps `adam` and `rmsprop` from dividing by 0.
+   *
+   * In the manifest `eps`: a number, from 0 to 1.
+   *
+   * @default 1e-8
+   */
+  readonly eps?: number;
+
+  /**
+   * The decay of the squared gradients in `rmsprop`.
+   *
+   * In the manifest `gamma`: a number, from 0 to 1.
+   *
+   * @default 0.9
+   */
+  readonly gamma?: number;
+
+  /**
+   * Whether an image can have several labels.
+   *
+   * In the manifest `multi_label`.
+   *
+   * @default false
+   */
+  readonly multiLabel?: boolean;
+
+  /**
+   * Whether rare classes weigh more in the loss, with several labels.
+   *
+   * In the manifest `use_weighted_loss`.
+   *
+   * @default false
+   */
+  readonly useWeightedLoss?: boolean;
+
+  /**
+   * For which k the top-k accuracy is reported as well.
+   *
+   * In the manifest `top_k`: a whole number, at least 2.
+   *
+   * @default - only the accuracy is reported
+   */
+  readonly topK?: number;
+
+  /**
+   * Whether the training ends when the validation accuracy gets no better.
+   *
+   * In the manifest `early_stopping`.
+   *
+   * @default false
+   */
+  readonly earlyStopping?: boolean;
+
+  /**
+   * How many epochs there are in any case then.
+   *
+   * In the manifest `early_stopping_min_epochs`: a whole number, at least 1.
+   *
+   * @default 10
+   */
+  readonly earlyStoppingMinEpochs?: number;
+
+  /**
+   * After how many epochs without improvement it ends then.
+   *
+   * In the manifest `early_stopping_patience`: a whole number, at least 1.
+   *
+   * @default 5
+   */
+  readonly earlyStoppingPatience?: number;
+
+  /**
+   * The relative improvement below which it counts as none.
+   *
+   * In the manifest `early_stopping_tolerance`: a number, from 0 to 1.
+   *
+   * @default 0.0
+   */
+  readonly earlyStoppingTolerance?: number;
+
+  /**
+   * After how many epochs each time the model is saved; every checkpoint goes into the model artifacts.
+   *
+   * In the manifest `checkpoint_frequency`: a whole number, at least 1.
+   *
+   * @default - only the best epoch is saved
+   */
+  readonly checkpointFrequency?: number;
+
+  /**
+   * The precision of the weights.
+   *
+   * In the manifest `precision_dtype`: one of `float32`, `float16`.
+   *
+   * @default 'float32'
+   */
+  readonly precisionDtype?: string;
+
+  /**
+   * Whether several instances update the weights in step or each on its own.
+   *
+   * In the manifest `kv_store`: one of `dist_sync`, `dist_async`.
+   *
+   * @default - not set
+   */
+  readonly kvStore?: string;
+}

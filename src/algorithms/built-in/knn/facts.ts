@@ -1,0 +1,14 @@
+import type { BuiltInAlgorithm } from '../built-in-algorithm';
+import { FILE_OR_PIPE, PROTOBUF_OR_CSV } from '../data-formats';
+
+export const KNN: BuiltInAlgorithm = {
+  repository: 'knn',
+  title: 'k-NN',
+  factory: 'knn',
+  summary: 'k-NN: classification and regression by the nearest neighbours.',
+  page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html',
+  inputModes: FILE_OR_PIPE,
+  requiredChannels: ['train'],
+  optionalChannels: ['test'],
+  contentTypes: PROTOBUF_OR_CSV,
+};

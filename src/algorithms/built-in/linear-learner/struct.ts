@@ -1,0 +1,405 @@
+// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.
+
+/**
+ * Hyperparameters of Linear Learner.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html
+ */
+export interface LinearLearnerHyperParameters {
+  /**
+   * What the labels are: two classes, several classes, or numbers.
+   *
+   * In the manifest `predictor_type`: one of `binary_classifier`, `multiclass_classifier`, `regressor`.
+   */
+  readonly predictorType: string;
+
+  /**
+   * How many classes there are, 3 or more, labelled from 0 on; only `multiclass_classifier` reads it.
+   *
+   * In the manifest `num_classes`: a whole number, from 1 to 1000000.
+   *
+   * @default - not set; required for `multiclass_classifier`
+   */
+  readonly numClasses?: number;
+
+  /**
+   * How many features the data has.
+   *
+   * In the manifest `feature_dim`: a whole number, at least 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly featureDim?: number;
+
+  /**
+   * How many observations a batch has.
+   *
+   * In the manifest `mini_batch_size`: a whole number, at least 1.
+   *
+   * @default 1000
+   */
+  readonly miniBatchSize?: number;
+
+  /**
+   * How often the training data is passed through at most.
+   *
+   * In the manifest `epochs`: a whole number, at least 1.
+   *
+   * @default 15
+   */
+  readonly epochs?: number;
+
+  /**
+   * The loss function; which of them go with which labels is in the documentation.
+   *
+   * In the manifest `loss`: one of `auto`, `logistic`, `squared_loss`, `absolute_loss`, `hinge_loss`,
+   * `eps_insensitive_squared_loss`, `eps_insensitive_absolute_loss`, `quantile_loss`, `huber_loss`, `softmax_loss`.
+   *
+   * @default 'auto'
+   */
+  readonly loss?: string;
+
+  /**
+   * The optimizer; `auto` stands for `adam`.
+   *
+   * In the manifest `optimizer`: one of `auto`, `adam`, `sgd`, `rmsprop`.
+   *
+   * @default 'auto'
+   */
+  readonly optimizer?: string;
+
+  /**
+   * The step size of the optimizer.
+   *
+   * In the manifest `learning_rate`: a number, more than 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly learningRate?: number;
+
+  /**
+   * The momentum of `sgd`.
+   *
+   * In the manifest `momentum`: a number, from 0 to 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly momentum?: number;
+
+  /**
+   * The decay of the first moments in `adam`.
+   *
+   * In the manifest `beta_1`: a number, from 0 to 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly beta1?: number;
+
+  /**
+   * The decay of the second moments in `adam`.
+   *
+   * In the manifest `beta_2`: a number, from 0 to 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly beta2?: number;
+
+  /**
+   * The weight of the L1 regularization, where 0 is none.
+   *
+   * In the manifest `l1`: a number, at least 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly l1?: number;
+
+  /**
+   * The weight decay, which is the L2 regularization, where 0 is none.
+   *
+   * In the manifest `wd`: a number, at least 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly wd?: number;
+
+  /**
+   * Whether the model has a bias term.
+   *
+   * In the manifest `use_bias`.
+   *
+   * @default true
+   */
+  readonly useBias?: boolean;
+
+  /**
+   * The factor of the learning rate for the bias term.
+   *
+   * In the manifest `bias_lr_mult`: a number, more than 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly biasLrMult?: number;
+
+  /**
+   * The factor of the weight decay for the bias term.
+   *
+   * In the manifest `bias_wd_mult`: a number, at least 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly biasWdMult?: number;
+
+  /**
+   * The distribution from which the first weights are drawn.
+   *
+   * In the manifest `init_method`: one of `uniform`, `normal`.
+   *
+   * @default 'uniform'
+   */
+  readonly initMethod?: string;
+
+  /**
+   * The range of that distribution, if it is `uniform`.
+   *
+   * In the manifest `init_scale`: a number, more than 0.
+   *
+   * @default 0.07
+   */
+  readonly initScale?: number;
+
+  /**
+   * The standard deviation of that distribution, if it is `normal`.
+   *
+   * In the manifest `init_sigma`: a number, more than 0.
+   *
+   * @default 0.01
+   */
+  readonly initSigma?: number;
+
+  /**
+   * The first weight of the bias term.
+   *
+   * In the manifest `init_bias`: a number.
+   *
+   * @default 0
+   */
+  readonly initBias?: number;
+
+  /**
+   * Whether the learning rate falls in the course of time.
+   *
+   * In the manifest `use_lr_scheduler`.
+   *
+   * @default true
+   */
+  readonly useLrScheduler?: boolean;
+
+  /**
+   * After how many steps the learning rate falls each time.
+   *
+   * In the manifest `lr_scheduler_step`: a whole number, at least 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly lrSchedulerStep?: number;
+
+  /**
+   * The factor by which the learning rate falls each time.
+   *
+   * In the manifest `lr_scheduler_factor`: a number, more than 0, at most 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly lrSchedulerFactor?: number;
+
+  /**
+   * The learning rate below which it never falls.
+   *
+   * In the manifest `lr_scheduler_minimum_lr`: a number, more than 0.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly lrSchedulerMinimumLr?: number;
+
+  /**
+   * Whether the features are moved and scaled to mean 0 and standard deviation 1 before.
+   *
+   * In the manifest `normalize_data`: a boolean, or `auto`.
+   *
+   * @default true
+   */
+  readonly normalizeData?: boolean | string;
+
+  /**
+   * Whether the labels are moved and scaled so, too; for regression only, where `auto` does it.
+   *
+   * In the manifest `normalize_label`.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly normalizeLabel?: boolean;
+
+  /**
+   * Whether the features are moved to mean 0 before.
+   *
+   * In the manifest `unbias_data`.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly unbiasData?: boolean;
+
+  /**
+   * Whether the labels are moved to mean 0 before; for regression only.
+   *
+   * In the manifest `unbias_label`.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly unbiasLabel?: boolean;
+
+  /**
+   * From how many observations these means and deviations are computed.
+   *
+   * In the manifest `num_point_for_scaler`: a whole number, at least 1.
+   *
+   * @default 10000
+   */
+  readonly numPointForScaler?: number;
+
+  /**
+   * How many models with slightly different hyperparameters are trained side by side.
+   *
+   * In the manifest `num_models`: a whole number, at least 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly numModels?: number;
+
+  /**
+   * How many observations of the validation data serve to find the best threshold.
+   *
+   * In the manifest `num_calibration_samples`: a whole number, at least 1.
+   *
+   * @default - `auto`: the algorithm decides
+   */
+  readonly numCalibrationSamples?: number;
+
+  /**
+   * By what the best model is chosen, with two classes.
+   *
+   * In the manifest `binary_classifier_model_selection_criteria`: one of `accuracy`, `f_beta`,
+   * `precision_at_target_recall`, `recall_at_target_precision`, `loss_function`.
+   *
+   * @default 'accuracy'
+   */
+  readonly binaryClassifierModelSelectionCriteria?: string;
+
+  /**
+   * The precision that is held while `recall_at_target_precision` looks for the best recall.
+   *
+   * In the manifest `target_precision`: a number, from 0 to 1.
+   *
+   * @default 0.8
+   */
+  readonly targetPrecision?: number;
+
+  /**
+   * The recall that is held while `precision_at_target_recall` looks for the best precision.
+   *
+   * In the manifest `target_recall`: a number, from 0 to 1.
+   *
+   * @default 0.8
+   */
+  readonly targetRecall?: number;
+
+  /**
+   * The beta of the F score.
+   *
+   * In the manifest `f_beta`: a number, more than 0.
+   *
+   * @default 1.0
+   */
+  readonly fBeta?: number;
+
+  /**
+   * The weight of positive examples against negative ones, with two classes; `balanced` evens both out, `auto` looks
+   * for the best.
+   *
+   * In the manifest `positive_example_weight_mult`: a number, more than 0, or `balanced`, `auto`.
+   *
+   * @default 1.0
+   */
+  readonly positiveExampleWeightMult?: number | string;
+
+  /**
+   * Whether all classes weigh the same in the loss, with several classes.
+   *
+   * In the manifest `balance_multiclass_weights`.
+   *
+   * @default false
+   */
+  readonly balanceMulticlassWeights?: boolean;
+
+  /**
+   * Among how many of the best scores the label has to be for the top-k accuracy.
+   *
+   * In the manifest `accuracy_top_k`: a whole number, at least 1.
+   *
+   * @default 3
+   */
+  readonly accuracyTopK?: number;
+
+  /**
+   * After how many epochs without improvement the training ends; more than `epochs` means never.
+   *
+   * In the manifest `early_stopping_patience`: a whole number, at least 1.
+   *
+   * @default 3
+   */
+  readonly earlyStoppingPatience?: number;
+
+  /**
+   * The relative improvement of the loss below which it counts as none.
+   *
+   * In the manifest `early_stopping_tolerance`: a number, more than 0.
+   *
+   * @default 0.001
+   */
+  readonly earlyStoppingTolerance?: number;
+
+  /**
+   * The margin of `hinge_loss`.
+   *
+   * In the manifest `margin`: a number, at least 0.
+   *
+   * @default 1.0
+   */
+  readonly margin?: number;
+
+  /**
+   * The quantile that `quantile_loss` aims at.
+   *
+   * In the manifest `quantile`: a number, from 0 to 1.
+   *
+   * @default 0.5
+   */
+  readonly quantile?: number;
+
+  /**
+   * The error below which the epsilon-insensitive losses are 0.
+   *
+   * In the manifest `loss_insensitivity`: a number, more than 0.
+   *
+   * @default 0.01
+   */
+  readonly lossInsensitivity?: number;
+
+  /**
+   * The error at which `huber_loss` turns from squared to absolute.
+   *
+   * In the manifest `huber_delta`: a number, at least 0.
+   *
+   * @default 1.0
+   */
+  readonly huberDelta?: number;
+}

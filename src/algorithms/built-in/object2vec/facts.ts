@@ -1,0 +1,15 @@
+import type { BuiltInAlgorithm } from '../built-in-algorithm';
+import { FILE } from '../data-formats';
+
+export const OBJECT2VEC: BuiltInAlgorithm = {
+  repository: 'object2vec',
+  title: 'Object2Vec',
+  factory: 'object2Vec',
+  summary: 'Object2Vec: embeddings of objects from pairs of them.',
+  page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec.html',
+  inputModes: FILE,
+  requiredChannels: ['train'],
+  optionalChannels: ['validation', 'test'],
+  contentTypes: ['application/jsonlines'],
+  singleInstance: true,
+};
