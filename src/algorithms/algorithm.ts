@@ -1,9 +1,11 @@
 import { containerIn, type Container } from './facts/containers';
 import { encodeHyperParameters, HyperParameterEncoding } from './hyper-parameter-encoding';
+import { imagePlaceOf, type PlacedJob } from './image-place';
 import { containerOf } from './images/container-of';
 import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogueImage, ImagePlace, ImageRequest } from './images/lookup';
+import type { Place } from '../manifest/codec/codec';
 import { isConcrete } from '../manifest/tokens';
 
 /** Options for an algorithm. */
@@ -420,12 +422,13 @@ export class Algorithm {
     this.scriptEncoding = encoding ?? HyperParameterEncoding[container?.scriptEncoding ?? container?.encoding ?? 'TEXT'];
   }
 
-  /** @internal */
-  public _toSpec(place: ImagePlace): any {
-    return {
-      algorithmName: this.algorithmName,
-      trainingImage: this.catalogued === undefined ? this.image : loadedLookup().imageUri(this.catalogued, place),
-    };
+  /**
+   * The image for a place.
+   *
+   * @internal
+   */
+  public _imageIn(place: ImagePlace): string | undefined {
+    return this.catalogued === undefined ? this.image : loadedLookup().imageUri(this.catalogued, place);
   }
 
   /**
@@ -456,6 +459,16 @@ interface AlgorithmParts {
   readonly container?: Container;
   readonly encoding?: HyperParameterEncoding;
 }
+
+export const ALGORITHM_NAME: Place<Algorithm>['codec'] = {
+  factory: { owner: Algorithm, method: 'fromName', args: ['nameOrArn'] },
+  toWire: ({ algorithmName }) => algorithmName,
+};
+
+export const TRAINING_IMAGE: Place<Algorithm, PlacedJob>['codec'] = {
+  factory: { owner: Algorithm, method: 'fromImage', args: ['uri'] },
+  toWire: (algorithm, job) => algorithm._imageIn(imagePlaceOf(job)),
+};
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
   if ((tag === undefined) === (digest === undefined)) {

@@ -1,3 +1,7 @@
+import { at } from '../manifest/codec/field';
+import { struct } from '../manifest/codec/parts';
+import { TEXT } from '../manifest/codec/values';
+
 /**
  * A metric that SageMaker reads from what the container prints.
  *
@@ -18,3 +22,8 @@ export interface MetricDefinition {
    */
   readonly regex: string;
 }
+
+export const METRIC_DEFINITION = struct<MetricDefinition>({
+  name: at('name', TEXT),
+  regex: at('regex', TEXT),
+}, 'name', 'regex');

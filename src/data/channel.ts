@@ -1,11 +1,16 @@
 import { ChannelCompression } from './channel-compression';
-import type { FileSystemAccess } from './file-system-access';
+import { FileSystemAccess } from './file-system-access';
 import { InputMode } from './input-mode';
 import { RecordWrapper } from './record-wrapper';
 import { S3DataDistribution } from './s3-data-distribution';
 import { S3DataType } from './s3-data-type';
+import { GROUPS_BY_NAME } from '../instances/groups-by-name';
 import type { InstanceGroup } from '../instances/instance-group';
-import { unlessEmpty } from '../manifest/plain-data';
+import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
+import { at, fixed, NOWHERE } from '../manifest/codec/field';
+import { called, memberOrOption, oneOf, part } from '../manifest/codec/parts';
+import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
+import { DEFAULTS } from '../manifest/defaults';
 
 /** Options for every channel that reads from Amazon S3. */
 export interface S3ChannelOptions {
@@ -155,7 +160,7 @@ export abstract class Channel {
    * @crd spec.inputDataConfig[].channelName, spec.inputDataConfig[].dataSource.s3DataSource.s3URI
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
-    return new S3Channel(channelName, () => s3Uri, options.dataType ?? S3DataType.S3_PREFIX, undefined, options);
+    return new S3Channel(channelName, () => s3Uri, options);
   }
 
   /**
@@ -170,8 +175,8 @@ export abstract class Channel {
   public static augmentedManifest(
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
-    const streamed = { inputMode: InputMode.PIPE, ...options };
-    return new S3Channel(channelName, () => s3Uri, S3DataType.AUGMENTED_MANIFEST_FILE, [...attributeNames], streamed);
+    const streamed = { inputMode: InputMode.PIPE, ...options, dataType: S3DataType.AUGMENTED_MANIFEST_FILE, attributeNames: [...attributeNames] };
+    return new S3Channel(channelName, () => s3Uri, streamed);
   }
 
   /**
@@ -232,48 +237,36 @@ export abstract class Channel {
     this._digest = digest;
   }
 
-  /** @internal */
-  public abstract _toSpec(inputModeOfJob: InputMode): any;
+  /**
+   * How it is written.
+   *
+   * @internal
+   */
+  public abstract get _codec(): Codec<Channel>;
 }
 
 class S3Channel extends Channel {
-  constructor(
-    channelName: string,
-    private readonly s3Uri: () => string,
-    private readonly dataType: S3DataType,
-    private readonly attributeNames: string[] | undefined,
-    private readonly options: S3ChannelOptions,
-  ) {
-    super(channelName, options.digest);
-    requireWholeSeed(channelName, options.shuffleSeed);
+  constructor(channelName: string, private readonly uri: () => string, public readonly _options: S3ChannelOptions & Partial<AugmentedManifest>) {
+    super(channelName, _options.digest);
+    requireWholeSeed(channelName, _options.shuffleSeed);
+  }
+
+  public get s3Uri(): string {
+    return this.uri();
   }
 
   public get _isRouted(): boolean {
-    return (this.options.instanceGroups?.length ?? 0) > 0;
+    return (this._options.instanceGroups?.length ?? 0) > 0;
   }
 
-  public _toSpec(): any {
-    const { options } = this;
-    return {
-      channelName: this.channelName,
-      compressionType: (options.compression ?? ChannelCompression.NONE).value,
-      contentType: options.contentType,
-      dataSource: {
-        s3DataSource: {
-          attributeNames: this.attributeNames,
-          hubAccessConfig: options.hubContentArn === undefined ? undefined : { hubContentARN: options.hubContentArn },
-          instanceGroupNames: unlessEmpty(options.instanceGroups?.map(group => group.groupName)),
-          modelAccessConfig: options.acceptEula === undefined ? undefined : { acceptEula: options.acceptEula },
-          s3DataDistributionType: (options.distribution ?? S3DataDistribution.FULLY_REPLICATED).value,
-          s3DataType: this.dataType.value,
-          s3URI: this.s3Uri(),
-        },
-      },
-      inputMode: options.inputMode?.value,
-      recordWrapperType: (options.recordWrapper ?? RecordWrapper.NONE).value,
-      shuffleConfig: options.shuffleSeed === undefined ? undefined : { seed: options.shuffleSeed },
-    };
+  public get _codec(): Codec<Channel> {
+    return S3_CHANNEL;
   }
+}
+
+/** What an augmented manifest has besides options. */
+interface AugmentedManifest extends S3UriChannelOptions {
+  readonly attributeNames: string[];
 }
 
 /** A channel that holds the model of another job, whose name is only known when that job is rendered. */
@@ -282,36 +275,17 @@ class ModelChannel extends S3Channel {
 
   constructor(channelName: string, job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
     // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
-    super(channelName, () => job._modelArtifact ?? job.modelArtifact, S3DataType.S3_PREFIX, undefined, options);
+    super(channelName, () => job._modelArtifact ?? job.modelArtifact, options);
   }
 }
 
 class FileSystemChannel extends Channel {
-  constructor(
-    channelName: string,
-    private readonly fileSystemType: string,
-    private readonly options: FileSystemChannelOptions,
-  ) {
+  constructor(channelName: string, public readonly fileSystemType: string, public readonly _options: FileSystemChannelOptions) {
     super(channelName);
   }
 
-  public _toSpec(inputModeOfJob: InputMode): any {
-    return {
-      channelName: this.channelName,
-      compressionType: ChannelCompression.NONE.value,
-      contentType: this.options.contentType,
-      dataSource: {
-        fileSystemDataSource: {
-          directoryPath: this.options.directoryPath,
-          fileSystemAccessMode: this.options.access?.value ?? 'ro',
-          fileSystemID: this.options.fileSystemId,
-          fileSystemType: this.fileSystemType,
-        },
-      },
-      // File systems are mounted, so a job that streams its S3 data has to say otherwise for them.
-      inputMode: inputModeOfJob === InputMode.FILE ? undefined : InputMode.FILE.value,
-      recordWrapperType: RecordWrapper.NONE.value,
-    };
+  public get _codec(): Codec<Channel> {
+    return FILE_SYSTEM_CHANNEL;
   }
 }
 
@@ -320,3 +294,63 @@ function requireWholeSeed(channelName: string, seed: number | undefined): void {
     throw new Error(`shuffleSeed of channel '${channelName}' must be a whole number within ±(2^53 - 1), got: ${seed}`);
   }
 }
+
+const {
+  'spec.inputDataConfig[].compressionType': COMPRESSION,
+  'spec.inputDataConfig[].recordWrapperType': RECORD_WRAPPER,
+  'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType': DISTRIBUTION,
+} = DEFAULTS;
+
+const S3_ARGS = ['channelName', 's3Uri'];
+
+const S3_CHANNEL = part<Channel>({
+  channelName: at('channelName', TEXT),
+  s3Uri: at('dataSource.s3DataSource.s3URI', TEXT),
+  attributeNames: at('dataSource.s3DataSource.attributeNames', TEXTS),
+  dataType: at('dataSource.s3DataSource.s3DataType', constant(S3DataType), { default: S3DataType.S3_PREFIX.value }),
+  inputMode: at('inputMode', constant(InputMode)),
+  contentType: at('contentType', TEXT),
+  compression: at('compressionType', constant(ChannelCompression), { default: COMPRESSION }),
+  recordWrapper: at('recordWrapperType', constant(RecordWrapper), { default: RECORD_WRAPPER }),
+  distribution: at('dataSource.s3DataSource.s3DataDistributionType', constant(S3DataDistribution), { default: DISTRIBUTION }),
+  shuffleSeed: at('shuffleConfig.seed', NUMBER),
+  instanceGroups: at('dataSource.s3DataSource.instanceGroupNames', GROUPS_BY_NAME),
+  acceptEula: at('dataSource.s3DataSource.modelAccessConfig.acceptEula', FLAG),
+  hubContentArn: at('dataSource.s3DataSource.hubAccessConfig.hubContentARN', TEXT),
+  digest: NOWHERE,
+} satisfies FieldsOf<AugmentedManifest & { channelName: string; s3Uri: string }>, {
+  getterOf: memberOrOption(S3_ARGS),
+  factory: { owner: Channel, method: 's3', args: S3_ARGS },
+  write: ({ attributeNames, ...options }, wire) => attributeNames !== undefined && wire.dataSource.s3DataSource.s3DataType === AUGMENTED_MANIFEST
+    ? called(Channel, 'augmentedManifest', [...S3_ARGS, 'attributeNames'], {
+      ...options, attributeNames, dataType: undefined, inputMode: wire.inputMode === InputMode.PIPE.value ? undefined : options.inputMode,
+    })
+    : called(Channel, 's3', S3_ARGS, options),
+});
+
+const AUGMENTED_MANIFEST = S3DataType.AUGMENTED_MANIFEST_FILE.value;
+
+const FILE_SYSTEM_CHANNEL = part<Channel>({
+  channelName: at('channelName', TEXT),
+  fileSystemType: at('dataSource.fileSystemDataSource.fileSystemType', TEXT, { isImplied: true }),
+  fileSystemId: at('dataSource.fileSystemDataSource.fileSystemID', TEXT),
+  directoryPath: at('dataSource.fileSystemDataSource.directoryPath', TEXT),
+  access: at('dataSource.fileSystemDataSource.fileSystemAccessMode', constant(FileSystemAccess), { default: FileSystemAccess.READ_ONLY.value }),
+  contentType: at('contentType', TEXT),
+  compression: fixed('compressionType', COMPRESSION),
+  recordWrapper: fixed('recordWrapperType', RECORD_WRAPPER),
+  // A file system is mounted, also for a job that streams its S3 data.
+  inputMode: fixed('inputMode', ({ props }) => (props.inputMode ?? InputMode.FILE) === InputMode.FILE ? undefined : InputMode.FILE.value),
+} satisfies FieldsOf<FileSystemChannelOptions> & Fields, {
+  getterOf: memberOrOption(['channelName', 'fileSystemType']),
+  factory: { owner: Channel, method: 'efs', args: ['channelName'] },
+  write: ({ channelName, fileSystemType, ...options }, wire) => {
+    const type = wire.dataSource?.fileSystemDataSource?.fileSystemType;
+    const method = Object.hasOwn(FILE_SYSTEMS, type) ? FILE_SYSTEMS[type] : undefined;
+    return method && options.fileSystemId && options.directoryPath ? called(Channel, method, ['channelName'], { channelName, ...options }) : undefined;
+  },
+});
+
+const FILE_SYSTEMS: { readonly [type: string]: 'efs' | 'fsxLustre' } = { EFS: 'efs', FSxLustre: 'fsxLustre' };
+
+export const CHANNEL = oneOf<Channel>(({ _codec }) => _codec, S3_CHANNEL, FILE_SYSTEM_CHANNEL);

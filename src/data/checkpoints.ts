@@ -1,3 +1,6 @@
+import { at } from '../manifest/codec/field';
+import { made } from '../manifest/codec/parts';
+import { TEXT } from '../manifest/codec/values';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY } from '../naming/family';
 import { JobName } from '../naming/job-name';
@@ -30,7 +33,7 @@ export class Checkpoints {
    * @crd spec.checkpointConfig.s3URI
    */
   public static at(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(folder(s3Uri, JobName.OWN), options.localPath);
+    return new Checkpoints(folder(s3Uri, JobName.OWN), options);
   }
 
   /**
@@ -41,7 +44,7 @@ export class Checkpoints {
    * @throws an error if the URI is a token, to which nothing can be appended
    */
   public static ofFamily(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(folder(s3Uri, FAMILY), options.localPath);
+    return new Checkpoints(folder(s3Uri, FAMILY), options);
   }
 
   /**
@@ -50,21 +53,22 @@ export class Checkpoints {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
   public static exactlyAt(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(s3Uri, options.localPath);
+    return new Checkpoints(s3Uri, options);
   }
 
   private constructor(
     /** The S3 URI, with placeholders for the name and the family of the job. */
     public readonly s3Uri: string,
-    private readonly localPath: string | undefined,
+    /** @internal */
+    public readonly _options: CheckpointOptions,
   ) {
   }
-
-  /** @internal */
-  public _toSpec(): any {
-    return { localPath: this.localPath, s3URI: this.s3Uri };
-  }
 }
+
+export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'exactlyAt', ['s3Uri'], {
+  s3Uri: at('s3URI', TEXT),
+  localPath: at('localPath', TEXT),
+});
 
 function folder(s3Uri: string, name: string): string {
   if (!isConcrete(s3Uri)) {

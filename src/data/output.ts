@@ -1,4 +1,8 @@
 import { OutputCompression } from './output-compression';
+import { at } from '../manifest/codec/field';
+import { made } from '../manifest/codec/parts';
+import { constant, TEXT } from '../manifest/codec/values';
+import { DEFAULTS } from '../manifest/defaults';
 
 /** Options for the output of a job. */
 export interface OutputOptions {
@@ -38,22 +42,24 @@ export class Output {
   private constructor(
     /** The S3 URI. */
     public readonly s3Uri: string,
-    private readonly options: OutputOptions,
+    /** @internal */
+    public readonly _options: OutputOptions,
   ) {
   }
 
-  /** @internal */
-  public get _kmsKey(): string | undefined {
-    return this.options.kmsKey;
-  }
-
-  /** @internal */
-  public _toSpec(kmsKey: string | undefined = this.options.kmsKey): any {
-    return {
-      compressionType: (this.options.compression ?? OutputCompression.GZIP).value,
-      // SageMaker reports an empty key when none was given, and the controller compares.
-      kmsKeyID: kmsKey ?? '',
-      s3OutputPath: this.s3Uri,
-    };
+  /**
+   * The same output, but with another key.
+   *
+   * @internal
+   */
+  public _withKey(kmsKey: string): Output {
+    return new Output(this.s3Uri, { ...this._options, kmsKey });
   }
 }
+
+export const OUTPUT = made<Output, typeof Output>(Output, 'at', ['s3Uri'], {
+  s3Uri: at('s3OutputPath', TEXT),
+  // SageMaker reports an empty key when none was given, and the controller compares.
+  kmsKey: at('kmsKeyID', TEXT, { default: DEFAULTS['spec.outputDataConfig.kmsKeyID'] }),
+  compression: at('compressionType', constant(OutputCompression), { default: DEFAULTS['spec.outputDataConfig.compressionType'] }),
+});

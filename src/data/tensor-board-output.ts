@@ -1,3 +1,7 @@
+import { at } from '../manifest/codec/field';
+import { made } from '../manifest/codec/parts';
+import { TEXT } from '../manifest/codec/values';
+
 /** Options for TensorBoard output. */
 export interface TensorBoardOptions {
   /**
@@ -23,18 +27,19 @@ export class TensorBoardOutput {
    * @crd spec.tensorBoardOutputConfig.s3OutputPath
    */
   public static at(s3Uri: string, options: TensorBoardOptions = {}): TensorBoardOutput {
-    return new TensorBoardOutput(s3Uri, options.localPath);
+    return new TensorBoardOutput(s3Uri, options);
   }
 
   private constructor(
     /** The S3 URI. */
     public readonly s3Uri: string,
-    private readonly localPath: string | undefined,
+    /** @internal */
+    public readonly _options: TensorBoardOptions,
   ) {
   }
-
-  /** @internal */
-  public _toSpec(): any {
-    return { localPath: this.localPath, s3OutputPath: this.s3Uri };
-  }
 }
+
+export const TENSOR_BOARD_OUTPUT = made<TensorBoardOutput, typeof TensorBoardOutput>(TensorBoardOutput, 'at', ['s3Uri'], {
+  s3Uri: at('s3OutputPath', TEXT),
+  localPath: at('localPath', TEXT),
+});

@@ -1,14 +1,15 @@
-import { App, Chart } from 'cdk8s';
-import { attempt, carryOut, construct } from './carry-out';
-import { call, construction, data, members, type Code, type Construction } from './code';
+import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import type { ImportedJob } from './imported-job';
 import { jobCode } from './job-code';
 import type { Names } from './names';
 import { operationsBetween, type Operation } from './patches';
 import { canonicalJson } from '../manifest/canonical-json';
+import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
+import { call, construction, data, members, type Code, type Construction } from '../manifest/codec/code';
 import type { Manifest } from '../manifest/manifest';
 import { copyPlainData } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
+import { JobName } from '../naming/job-name';
 
 /** How an imported job is written. */
 export interface JobProgram {
@@ -43,7 +44,7 @@ function typedJob(job: ImportedJob, chartId: string, id: string, names: Names, {
   if (found === undefined) {
     return undefined;
   }
-  const code = construction(found.className, data(id), found.props);
+  const code = construction(found.owner, data(id), found.props);
   const first = synthesized(chartId, code, []);
   const operations = operationsBetween(first, wantedOf(job, first));
   const exact = synthesized(chartId, code, operations);
@@ -68,7 +69,7 @@ function plainObject(job: ImportedJob, id: string): JobProgram {
   return {
     job,
     id,
-    construct: construction('ApiObject', data(id), data({ apiVersion, kind, metadata: named, ...rest })),
+    construct: construction(ApiObject, data(id), data({ apiVersion, kind, metadata: named, ...rest })),
     trims: [],
     additions: [],
     manifest: { apiVersion, kind, metadata: named, ...rest },
@@ -101,8 +102,8 @@ function withJobName({ manifest, keepsName, formerName }: ImportedJob): Manifest
 function nameCode({ manifest, keepsName, formerName }: ImportedJob, id: string): Code {
   const label = manifest.metadata.labels?.[FAMILY_LABEL];
   return keepsName
-    ? call('JobName.fixed', data(formerName ?? id), members({ family: isFamily(label) ? data(label) : undefined }))
-    : call('JobName.hashed', members({ family: data(id) }));
+    ? call(JobName, 'fixed', data(formerName ?? id), members({ family: isFamily(label) ? data(label) : undefined }))
+    : call(JobName, 'hashed', members({ family: data(id) }));
 }
 
 function isFamily(label: unknown): boolean {
@@ -111,8 +112,8 @@ function isFamily(label: unknown): boolean {
 
 function patchCode(operation: Operation): Code {
   switch (operation.op) {
-    case 'remove': return call('JsonPatch.remove', data(operation.path));
-    case 'move': return call('JsonPatch.move', data(operation.from), data(operation.path));
-    default: return call(`JsonPatch.${operation.op}`, data(operation.path), data(operation.value));
+    case 'remove': return call(JsonPatch, 'remove', data(operation.path));
+    case 'move': return call(JsonPatch, 'move', data(operation.from), data(operation.path));
+    default: return call(JsonPatch, operation.op, data(operation.path), data(operation.value));
   }
 }

@@ -1,3 +1,4 @@
+import { ApiObject } from 'cdk8s';
 import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
 import { commentText } from './literals';
@@ -33,7 +34,7 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
       text: 'To be known:',
       items: perJob(({ job, construct }) => [
         ...job.remarks,
-        ...construct.className !== 'ApiObject' ? [] : job.keepsName ? [PLAIN] : [PLAIN, TAKEN],
+        ...construct.owner !== ApiObject ? [] : job.keepsName ? [PLAIN] : [PLAIN, TAKEN],
       ]),
     },
   ].filter(({ items }) => items.length > 0)

@@ -1,5 +1,6 @@
-import type { Code } from './code';
+import { exportedName } from './exported-names';
 import { memberName, textLiteral } from './literals';
+import { data, list, type Code } from '../manifest/codec/code';
 
 const WIDTH = 120;
 const INDENT = '  ';
@@ -19,8 +20,8 @@ export function print(code: Code, indent = '', used = indent.length): string {
 export function brokenText(code: Code, indent: string): string {
   switch (code.kind) {
     case 'data': return typeof code.data === 'object' ? brokenText(asPieces(code.data), indent) : flatText(code);
-    case 'call': return `${code.method}(${brokenArguments(code.args, indent)})`;
-    case 'new': return `new ${code.className}(${brokenArguments(code.args, indent)})`;
+    case 'call': return `${nameOf(code.owner)}.${code.method}(${brokenArguments(code.args, indent)})`;
+    case 'new': return `new ${nameOf(code.owner)}(${brokenArguments(code.args, indent)})`;
     case 'list': return broken('[', ']', code.elements.map(element => [element, '']), indent);
     case 'members': return broken('{', '}', code.members.map(([name, value]) => [value, `${memberName(name)}: `]), indent);
     default: return flatText(code);
@@ -52,10 +53,10 @@ function isBreakable(code: Code): boolean {
 function flatText(code: Code): string {
   switch (code.kind) {
     case 'data': return typeof code.data === 'object' && code.data !== null ? flatText(asPieces(code.data)) : scalar(code.data);
-    case 'reference': return code.name;
+    case 'reference': return `${nameOf(code.owner)}.${code.member}`;
     case 'variable': return code.name;
-    case 'call': return `${code.method}(${code.args.map(flatText).join(', ')})`;
-    case 'new': return `new ${code.className}(${code.args.map(flatText).join(', ')})`;
+    case 'call': return `${nameOf(code.owner)}.${code.method}(${code.args.map(flatText).join(', ')})`;
+    case 'new': return `new ${nameOf(code.owner)}(${code.args.map(flatText).join(', ')})`;
     case 'list': return `[${code.elements.map(flatText).join(', ')}]`;
     case 'members': return code.members.length === 0
       ? '{}' : `{ ${code.members.map(([name, value]) => `${memberName(name)}: ${flatText(value)}`).join(', ')} }`;
@@ -64,8 +65,12 @@ function flatText(code: Code): string {
 
 function asPieces(value: any): Code {
   return Array.isArray(value)
-    ? { kind: 'list', elements: value.map(element => ({ kind: 'data', data: element })) }
-    : { kind: 'members', members: Object.entries(value).map(([name, member]) => [name, { kind: 'data', data: member }]) };
+    ? list(value.map(data))
+    : { kind: 'members', members: Object.entries(value).map(([name, member]) => [name, data(member)]) };
+}
+
+function nameOf(owner: object): string {
+  return exportedName(owner).name;
 }
 
 function scalar(value: unknown): string {

@@ -1,11 +1,12 @@
-import * as cdk8s from 'cdk8s';
-import { construction, exportsIn, reference, variablesIn, type Code } from './code';
+import { App, Chart } from 'cdk8s';
 import { jobProgram, type JobProgram, type ProgramOptions } from './construct-code';
+import { exportedName, exportsIn } from './exported-names';
 import type { ImportedJob } from './imported-job';
 import { commentText, textLiteral } from './literals';
 import { Names } from './names';
 import { notesOn } from './notes';
 import { brokenText, print } from './print';
+import { construction, variable, variablesIn, type Code } from '../manifest/codec/code';
 
 /** A program and the jobs in it. */
 export interface Program {
@@ -38,14 +39,17 @@ function header(programs: readonly JobProgram[]): string {
 
 function imports(programs: readonly JobProgram[]): string {
   const codes = programs.flatMap(({ construct, trims, additions }) => [construct, ...trims, ...additions]);
-  const used = [...new Set(codes.flatMap(code => [...exportsIn(code)]))];
-  const ofCdk8s = ['App', 'Chart', ...used.filter(name => name in cdk8s)];
-  const own = used.filter(name => !(name in cdk8s));
-  return importFrom('cdk8s', ofCdk8s) + (own.length === 0 ? '' : importFrom('cdk8s-sagemaker-training', own));
+  const used = [exportedName(App), exportedName(Chart), ...codes.flatMap(exportsIn)];
+  return ['cdk8s', 'cdk8s-sagemaker-training']
+    .map(packageName => importFrom(packageName, used.filter(each => each.packageName === packageName).map(({ imported }) => imported)))
+    .join('');
 }
 
 function importFrom(packageName: string, names: readonly string[]): string {
-  const sorted = [...names].sort();
+  const sorted = [...new Set(names)].sort();
+  if (sorted.length === 0) {
+    return '';
+  }
   const flat = `import { ${sorted.join(', ')} } from '${packageName}';\n`;
   return flat.length <= 120 ? flat : `import {\n${filled(sorted)}} from '${packageName}';\n`;
 }
@@ -61,7 +65,7 @@ function filled(names: readonly string[]): string {
 
 function statements({ id, construct, trims, additions }: JobProgram, variables: Names): string {
   const declarations = variablesIn(construct).map(({ name, value }) => `const ${name} = ${print(value)};\n`);
-  const creation = brokenText(construction(construct.className, reference('chart'), ...construct.args), '');
+  const creation = brokenText({ ...construct, args: [CHART, ...construct.args] }, '');
   if (trims.length + additions.length === 0) {
     return `${declarations.join('')}${creation};\n`;
   }
@@ -77,3 +81,5 @@ function patchStatement(name: string, why: string, patches: readonly Code[]): st
   const lines = patches.map(patch => `  ${print(patch, '  ')},\n`);
   return patches.length === 0 ? '' : `// ${why}\n${name}.addJsonPatch(\n${lines.join('')});\n`;
 }
+
+const CHART = variable('chart', construction(Chart));

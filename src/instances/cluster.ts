@@ -1,8 +1,12 @@
 import type { Duration, Size } from 'cdk8s';
-import type { InstanceGroup } from './instance-group';
-import type { InstanceType } from './instance-type';
+import { instanceFamily } from './facts/families';
+import { INSTANCE_GROUP, type InstanceGroup } from './instance-group';
+import { InstanceType } from './instance-type';
+import type { Codec } from '../manifest/codec/codec';
+import { at } from '../manifest/codec/field';
+import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
+import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { unlessEmpty } from '../manifest/plain-data';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -135,16 +139,21 @@ export abstract class Cluster {
    *
    * @internal
    */
-  public abstract get _storage(): ClusterStorage;
+  public abstract get _options(): ClusterStorageOptions;
 
-  /** @internal */
-  public abstract _toSpec(storage?: ClusterStorage): any;
-}
+  /**
+   * How it is written.
+   *
+   * @internal
+   */
+  public abstract get _codec(): Codec<Cluster>;
 
-/** The storage of a cluster, in wire names. */
-export interface ClusterStorage {
-  readonly volumeKMSKeyID: string | undefined;
-  readonly volumeSizeInGB: number | undefined;
+  /**
+   * The same instances, but with another storage.
+   *
+   * @internal
+   */
+  public abstract _withStorage(storage: ClusterStorageOptions): Cluster;
 }
 
 /** Equal instances of a cluster. */
@@ -155,64 +164,86 @@ export interface ClusterInstances {
 }
 
 class HomogeneousCluster extends Cluster {
-  private readonly keepAliveSeconds: number | undefined;
-  public readonly _storage: ClusterStorage;
-
-  constructor(private readonly instanceType: InstanceType, private readonly options: ClusterOptions) {
+  constructor(public readonly instanceType: InstanceType, public readonly _options: ClusterOptions) {
     super();
-    this.keepAliveSeconds = options.keepAlive?.toSeconds();
-    this._storage = storageToSpec(options);
+    refuseFractions(_options);
+  }
+
+  public get _codec(): Codec<Cluster> {
+    return HOMOGENEOUS;
   }
 
   public get _instances(): ClusterInstances[] {
-    return [{ instanceType: this.instanceType.value, instanceCount: this.options.instanceCount ?? DEFAULTS['spec.resourceConfig.instanceCount'] }];
+    return [{ instanceType: this.instanceType.value, instanceCount: this._options.instanceCount ?? DEFAULTS['spec.resourceConfig.instanceCount'] }];
   }
 
-  public _toSpec(storage: ClusterStorage = this._storage): any {
-    const { placement } = this.options;
-    return {
-      instanceCount: this.options.instanceCount ?? DEFAULTS['spec.resourceConfig.instanceCount'],
-      instancePlacementConfig: placement && placementToSpec(placement),
-      instanceType: this.instanceType.value,
-      keepAlivePeriodInSeconds: this.keepAliveSeconds,
-      volumeKMSKeyID: storage.volumeKMSKeyID,
-      volumeSizeInGB: storage.volumeSizeInGB ?? DEFAULTS['spec.resourceConfig.volumeSizeInGB'],
-    };
+  public _withStorage(storage: ClusterStorageOptions): Cluster {
+    return new HomogeneousCluster(this.instanceType, { ...this._options, ...storage });
   }
 }
 
 class HeterogeneousCluster extends Cluster {
-  public readonly _storage: ClusterStorage;
-
-  constructor(public readonly _groups: InstanceGroup[], options: ClusterStorageOptions) {
+  constructor(public readonly _groups: InstanceGroup[], public readonly _options: ClusterStorageOptions) {
     super();
     if (_groups.length === 0) {
       throw new Error('a heterogeneous cluster needs at least one instance group');
     }
-    this._storage = storageToSpec(options);
+    refuseFractions(_options);
+  }
+
+  public get _codec(): Codec<Cluster> {
+    return HETEROGENEOUS;
   }
 
   public get _instances(): ClusterInstances[] {
     return this._groups.map(({ groupName, instanceType, instanceCount }) => ({ groupName, instanceType: instanceType.value, instanceCount }));
   }
 
-  public _toSpec({ volumeKMSKeyID, volumeSizeInGB }: ClusterStorage = this._storage): any {
-    return {
-      instanceGroups: this._groups.map(group => group._toSpec()), volumeKMSKeyID, volumeSizeInGB: volumeSizeInGB ?? DEFAULTS['spec.resourceConfig.volumeSizeInGB'],
-    };
+  public _withStorage(storage: ClusterStorageOptions): Cluster {
+    return new HeterogeneousCluster(this._groups, { ...this._options, ...storage });
   }
 }
 
-function storageToSpec(options: ClusterStorageOptions): ClusterStorage {
-  return { volumeKMSKeyID: options.volumeKey, volumeSizeInGB: options.volumeSize?.toGibibytes() };
+/** Whether instances of a cluster are known to have disks of their own. */
+export function hasLocalDisks({ _instances: instances }: Cluster): boolean {
+  return instances.some(({ instanceType }) => instanceFamily(instanceType)?.storage === 'local');
 }
 
-function placementToSpec(placement: UltraServerPlacement): any {
-  return {
-    enableMultipleJobs: placement.multipleJobs ?? false,
-    placementSpecifications: unlessEmpty(placement.servers?.map(server => ({
-      instanceCount: server.instanceCount,
-      ultraServerID: server.ultraServerId,
-    }))),
-  };
+/** A fraction of a second or of a GiB throws where it is given, not where it is written. */
+function refuseFractions({ volumeSize, keepAlive }: ClusterOptions): void {
+  volumeSize?.toGibibytes();
+  keepAlive?.toSeconds();
+}
+
+const STORAGE = {
+  volumeSize: at('volumeSizeInGB', GIBIBYTES, { default: DEFAULTS['spec.resourceConfig.volumeSizeInGB'] }),
+  volumeKey: at('volumeKMSKeyID', TEXT),
+};
+
+const PLACEMENT = struct<UltraServerPlacement>({
+  multipleJobs: at('enableMultipleJobs', FLAG, { default: DEFAULTS['spec.resourceConfig.instancePlacementConfig.enableMultipleJobs'] }),
+  servers: at('placementSpecifications', listOf(struct<UltraServerShare>({
+    instanceCount: at('instanceCount', NUMBER),
+    ultraServerId: at('ultraServerID', TEXT),
+  }, 'instanceCount'))),
+});
+
+const HOMOGENEOUS = made<Cluster, typeof Cluster>(Cluster, 'of', ['instanceType'], {
+  instanceType: at('instanceType', constant(InstanceType)),
+  instanceCount: at('instanceCount', NUMBER, { default: DEFAULTS['spec.resourceConfig.instanceCount'] }),
+  ...STORAGE,
+  keepAlive: at('keepAlivePeriodInSeconds', SECONDS),
+  placement: at('instancePlacementConfig', PLACEMENT),
+});
+
+const HETEROGENEOUS = part<Cluster>({ groups: at('instanceGroups', listOf(INSTANCE_GROUP)), ...STORAGE }, {
+  getterOf: name => name === 'groups' ? ({ _groups }) => _groups : ({ _options }) => _options[name as keyof ClusterStorageOptions],
+  factory: { owner: Cluster, method: 'heterogeneous', args: ['groups'] },
+  write: (options, { instanceGroups }) => haveDifferentNames(instanceGroups) ? called(Cluster, 'heterogeneous', ['groups'], options) : undefined,
+});
+
+export const CLUSTER = oneOf<Cluster>(({ _codec }) => _codec, HETEROGENEOUS, HOMOGENEOUS);
+
+function haveDifferentNames(groups: any): boolean {
+  return Array.isArray(groups) && new Set(groups.map(group => group?.instanceGroupName)).size === groups.length;
 }

@@ -1,4 +1,7 @@
-import type { InstanceType } from './instance-type';
+import { InstanceType } from './instance-type';
+import { at } from '../manifest/codec/field';
+import { called, part } from '../manifest/codec/parts';
+import { constant, NUMBER, TEXT } from '../manifest/codec/values';
 
 /**
  * A group of equal instances in a heterogeneous cluster. Channels are routed to groups by reference.
@@ -26,13 +29,16 @@ export class InstanceGroup {
     public readonly instanceCount: number,
   ) {
   }
-
-  /** @internal */
-  public _toSpec(): any {
-    return {
-      instanceCount: this.instanceCount,
-      instanceGroupName: this.groupName,
-      instanceType: this.instanceType.value,
-    };
-  }
 }
+
+const ARGS = ['groupName', 'instanceType', 'instanceCount'] as const;
+
+export const INSTANCE_GROUP = part<InstanceGroup>({
+  groupName: at('instanceGroupName', TEXT),
+  instanceType: at('instanceType', constant(InstanceType)),
+  instanceCount: at('instanceCount', NUMBER),
+}, {
+  getterOf: name => group => group[name as typeof ARGS[number]],
+  factory: { owner: InstanceGroup, method: 'of', args: ARGS },
+  write: options => called(InstanceGroup, 'of', ARGS, options),
+});

@@ -1,23 +1,17 @@
 import type { Duration } from 'cdk8s';
-import type { JobContent } from './job-content';
 import type { Channel } from '../data/channel';
 import { givenList, givenMap, refuseForeign } from '../manifest/given';
-import { JobName } from '../naming/job-name';
+import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
 
 /** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
 export class JobDefinition implements JobContent {
-  /** The fixed name, or the placeholder for the hashed one. */
-  public readonly trainingJobName: string;
   public readonly channels: Channel[];
   public readonly environment: Record<string, string>;
   public readonly tags: Record<string, string>;
-  public readonly storage = undefined;
-  public readonly outputKey = undefined;
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(public readonly props: TrainingJobProps) {
-    this.trainingJobName = props.name?.fixedName ?? JobName.OWN;
     this.channels = [...givenList(props.channels, 'channels')];
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     this.environment = { ...givenMap(props.environment, 'environment') };

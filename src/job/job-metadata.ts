@@ -1,12 +1,10 @@
 import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from 'cdk8s';
-import { under, type JobContent } from './job-content';
+import { under } from './job-under-defaults';
+import { annotationsOf } from './lower';
 import type { RenderPipeline } from './render-pipeline';
-import { ACK_ANNOTATION } from '../controller/annotations';
-import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
 import { withAnnotations } from '../manifest/manifest';
 import { copyPlainData, unlessEmpty } from '../manifest/plain-data';
-import { JobName } from '../naming/job-name';
-import type { TrainingJobProps } from '../props/training-job-props';
+import type { JobContent } from '../props/job-content';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 
 /** The job that metadata belongs to. */
@@ -85,8 +83,8 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   private get annotationsInForce(): Readonly<Record<string, string>> {
-    const { _content: { props }, _defaults: defaults } = this.job;
-    return under(defaults, 'annotations', { ...ackAnnotations(props), ...this.own.annotations });
+    const { _content: content, _defaults: defaults } = this.job;
+    return under(defaults, 'annotations', { ...annotationsOf(content), ...this.own.annotations });
   }
 
   private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {
@@ -104,28 +102,6 @@ interface More {
   readonly finalizers: string[];
   readonly ownerReferences: OwnerReference[];
   readonly attributes: Record<string, any>;
-}
-
-/** The annotations by which the props of a job reach the controller. */
-function ackAnnotations({ adoption, controllerVersion, deletionPolicy, readOnly, region }: TrainingJobProps): Record<string, string> {
-  const annotations: Record<string, string> = {};
-  if (region !== undefined) {
-    annotations[ACK_ANNOTATION.region] = region;
-  }
-  if (deletionPolicy !== undefined) {
-    annotations[ACK_ANNOTATION.deletionPolicy] = deletionPolicy;
-  }
-  if (adoption !== undefined) {
-    annotations[ACK_ANNOTATION.adoptionPolicy] = adoption;
-    annotations[ACK_ANNOTATION.adoptionFields] = JSON.stringify({ trainingJobName: JobName.OWN });
-  }
-  if (controllerVersion !== undefined) {
-    annotations[CONTROLLER_ANNOTATION] = controllerVersion;
-  }
-  if (readOnly === true) {
-    annotations[ACK_ANNOTATION.readOnly] = 'true';
-  }
-  return annotations;
 }
 
 function isTextMap(map: Record<string, unknown>): boolean {

@@ -1,8 +1,8 @@
-import { App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, Size, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import { App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { JobUnderDefaults, type JobContent } from './job-content';
 import { JobDefinition } from './job-definition';
 import { JobMetadata } from './job-metadata';
+import { JobUnderDefaults } from './job-under-defaults';
 import { LateNamedObject } from './late-named-object';
 import { lower } from './lower';
 import { modelArtifactOf } from './model-artifact';
@@ -17,6 +17,8 @@ import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { FAMILY_LABEL, familyOf } from '../naming/family';
 import { JobName } from '../naming/job-name';
 import type { TrainingDefaultValues } from '../props/default-values';
+import type { JobContent } from '../props/job-content';
+import { PART_DEFAULTS } from '../props/part-defaults';
 import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
@@ -210,16 +212,8 @@ export class TrainingJob extends LateNamedObject implements IModelSource {
    */
   public get _ownValues(): TrainingDefaultValues {
     const { props, environment, tags } = this.definition;
-    const { volumeKMSKeyID, volumeSizeInGB } = props.cluster._storage;
-    return {
-      ...props,
-      ...(this.metadata as JobMetadata).ownMaps,
-      environment,
-      tags,
-      outputKey: props.output?._kmsKey,
-      volumeKey: volumeKMSKeyID,
-      volumeSize: volumeSizeInGB === undefined ? undefined : Size.gibibytes(volumeSizeInGB),
-    };
+    const ofParts = Object.entries(PART_DEFAULTS).map(([name, { ownIn }]) => [name, ownIn(props)]);
+    return { ...props, ...(this.metadata as JobMetadata).ownMaps, environment, tags, ...Object.fromEntries(ofParts) };
   }
 
   /** @internal */

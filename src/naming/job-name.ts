@@ -1,3 +1,6 @@
+import { call, data } from '../manifest/codec/code';
+import type { Codec } from '../manifest/codec/codec';
+
 /** Options for every name of a job. */
 export interface JobNameOptions {
   /**
@@ -72,3 +75,9 @@ export class JobName {
 }
 
 const FAMILY = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
+export const JOB_NAME: Codec<JobName> = {
+  factory: { owner: JobName, method: 'fixed', args: ['trainingJobName'] },
+  toWire: name => name.fixedName ?? JobName.OWN,
+  fromWire: name => typeof name === 'string' ? call(JobName, 'fixed', data(name)) : undefined,
+};

@@ -87,7 +87,7 @@ export class TrainingDefaults {
   private state(values: TrainingDefaultValues, isLocked: boolean): void {
     Object.keys(values).forEach(refuseUnknownField);
     const entries = valuesByKey(values);
-    entries.forEach(([, value]) => wireValueOf(value));
+    entries.forEach(([key, value]) => wireValueOf(key, value));
     const defaults = JobRegistry.of(this.scope).openDefaults();
     entries.forEach(([key, value]) => defaults.add(this.scope, { key, value, isLocked }));
     JobRegistry.of(this.scope).defaultsChanged(this.scope);

@@ -1,3 +1,7 @@
+import { at } from '../manifest/codec/field';
+import { struct } from '../manifest/codec/parts';
+import { TEXT } from '../manifest/codec/values';
+
 /**
  * The place of a job among your experiments.
  *
@@ -27,3 +31,9 @@ export interface Experiment {
    */
   readonly trialComponentDisplayName?: string;
 }
+
+export const EXPERIMENT = struct<Experiment>({
+  experimentName: at('experimentName', TEXT),
+  trialName: at('trialName', TEXT),
+  trialComponentDisplayName: at('trialComponentDisplayName', TEXT),
+}, 'experimentName');

@@ -1,4 +1,7 @@
 import type { Duration } from 'cdk8s';
+import { call, type Code } from '../manifest/codec/code';
+import type { Place } from '../manifest/codec/codec';
+import { SECONDS } from '../manifest/codec/values';
 
 /**
  * Managed spot training: the job runs on spare capacity, can be interrupted, and is started again.
@@ -20,4 +23,15 @@ export class ManagedSpot {
     public readonly maxWaitSeconds: number,
   ) {
   }
+}
+
+const factory = { owner: ManagedSpot, method: 'maxWait', args: ['maxWait'] };
+
+export const IS_SPOT: Place<ManagedSpot>['codec'] = { factory, toWire: () => true };
+export const MAX_WAIT: Place<ManagedSpot>['codec'] = { factory, toWire: ({ maxWaitSeconds }) => maxWaitSeconds };
+
+/** The code of managed spot training; undefined if it is off or has no limit. */
+export function spotCode([isSpot, maxWait]: readonly unknown[]): Code | undefined {
+  const code = isSpot === true ? SECONDS.fromWire(maxWait, undefined) : undefined;
+  return code && call(ManagedSpot, 'maxWait', code);
 }

@@ -1,3 +1,7 @@
+import { at } from '../manifest/codec/field';
+import { struct } from '../manifest/codec/parts';
+import { TEXTS } from '../manifest/codec/values';
+
 /**
  * The network of your own that the instances are attached to.
  *
@@ -18,3 +22,8 @@ export interface VpcAttachment {
    */
   readonly securityGroupIds: string[];
 }
+
+export const VPC = struct<VpcAttachment>({
+  subnets: at('subnets', TEXTS),
+  securityGroupIds: at('securityGroupIDs', TEXTS),
+}, 'subnets', 'securityGroupIds');

@@ -29,13 +29,13 @@ export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defa
   const values = defaults.inForceAt(job)?.values;
   return values === undefined ? [] : valuesByKey(own).flatMap(([key, value]) => {
     const lock = values.get(key);
-    return lock?.isLocked === true && areDifferent(value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
+    return lock?.isLocked === true && areDifferent(key, value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
   });
 }
 
 function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
   const { id, level, why, remedy, source } = DEFAULT_LOCKED;
-  const said = value === undefined ? `is cleared ${place}` : `is ${textOf(value)} ${place}`;
+  const said = value === undefined ? `is cleared ${place}` : `is ${textOf(key, value)} ${place}`;
   return new Finding({
     rule: id,
     level,
@@ -43,6 +43,6 @@ function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
     why,
     remedy,
     source,
-    message: `${said}, but locked to ${textOf(lock.value)} by the defaults of ${scopeName(lock.scope)}`,
+    message: `${said}, but locked to ${textOf(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
   });
 }

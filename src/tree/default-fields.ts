@@ -1,42 +1,18 @@
-import { Duration, Size } from 'cdk8s';
-import { ACK_ANNOTATION } from '../controller/annotations';
-import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
 import { canonicalJson } from '../manifest/canonical-json';
+import type { Field, Path } from '../manifest/codec/codec';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 import type { TrainingDefaultValues } from '../props/default-values';
+import { JOB_FIELDS, type JobField } from '../props/fields';
+import { PART_DEFAULTS } from '../props/part-defaults';
 
 export type DefaultFieldName = keyof TrainingDefaultValues;
 
-/** Where each field of the defaults stands in the manifest. */
-export const DEFAULT_FIELDS: { readonly [field in DefaultFieldName]-?: string } = {
-  adoption: `metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`,
-  annotations: 'metadata.annotations',
-  checkpoints: 'spec.checkpointConfig',
-  controllerVersion: `metadata.annotations.${CONTROLLER_ANNOTATION}`,
-  deletionPolicy: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`,
-  environment: 'spec.environment',
-  experiment: 'spec.experimentConfig',
-  infraCheck: 'spec.infraCheckConfig',
-  inputMode: 'spec.algorithmSpecification.trainingInputMode',
-  interContainerEncryption: 'spec.enableInterContainerTrafficEncryption',
-  labels: 'metadata.labels',
-  maxPending: 'spec.stoppingCondition.maxPendingTimeInSeconds',
-  maxRuntime: 'spec.stoppingCondition.maxRuntimeInSeconds',
-  namespace: 'metadata.namespace',
-  networkIsolation: 'spec.enableNetworkIsolation',
-  output: 'spec.outputDataConfig',
-  outputKey: 'spec.outputDataConfig.kmsKeyID',
-  region: `metadata.annotations.${ACK_ANNOTATION.region}`,
-  remoteDebug: 'spec.remoteDebugConfig',
-  retryAttempts: 'spec.retryStrategy',
-  role: 'spec.roleARN',
-  tags: 'spec.tags',
-  tensorBoard: 'spec.tensorBoardOutputConfig',
-  volumeKey: 'spec.resourceConfig.volumeKMSKeyID',
-  volumeSize: 'spec.resourceConfig.volumeSizeInGB',
-  vpc: 'spec.vpcConfig',
-};
+/** The fields that a scope may have defaults for, in alphabetical order. */
+export const DEFAULT_FIELDS = Object.fromEntries([
+  ...Object.entries<JobField>(JOB_FIELDS).filter(([, { isShared }]) => isShared),
+  ...Object.entries<JobField>(PART_DEFAULTS),
+].sort(([one], [other]) => one < other ? -1 : 1)) as { readonly [field in DefaultFieldName]-?: JobField };
 
 /** The fields that are merged key by key. */
 export const MAP_FIELDS = ['annotations', 'environment', 'labels', 'tags'] as const;
@@ -50,10 +26,19 @@ export function fieldOf(key: ValueKey): DefaultFieldName {
   return key.split('.', 1)[0] as DefaultFieldName;
 }
 
-/** The place of a value in a manifest. */
+/** The place of a value in a manifest, with the objects around it that hold nothing else. */
 export function pathOf(key: ValueKey): string {
   const field = fieldOf(key);
-  return DEFAULT_FIELDS[field] + key.slice(field.length);
+  return OWN_PLACES[field] + key.slice(field.length);
+}
+
+const OWN_PLACES = Object.fromEntries(Object.entries(DEFAULT_FIELDS).map(([name, field]) => [name, ownPlaceOf(field).join('.')]));
+
+function ownPlaceOf({ places }: Field): Path {
+  const [{ path }] = places;
+  const others = Object.values<Field>(JOB_FIELDS).filter(field => field.places !== places).flatMap(field => field.places);
+  const around = path.map((_, depth) => path.slice(0, depth + 1));
+  return around.find(outer => !others.some(other => outer.every((segment, i) => segment === other.path[i]))) ?? path;
 }
 
 /** @throws an error if there is no such field, or if it is no map and has a key after the dot */
@@ -80,33 +65,21 @@ export function valuesByKey(values: TrainingDefaultValues): Array<readonly [Valu
 }
 
 /** A value the way the manifest has it; undefined if that is not known by now. */
-export function wireValueOf(value: any): any {
-  const wire = lowered(value);
+export function wireValueOf(key: ValueKey, value: any): any {
+  const field = fieldOf(key);
+  const wire = isMapField(field) ? value : DEFAULT_FIELDS[field].places[0].codec.toWire(value, undefined);
   const copy = copyPlainData(wire, true);
   return copy === NOT_PLAIN || !isConcrete(copy) ? undefined : copy;
 }
 
 /** Whether two values are surely different; one that is not known by now may turn out to be the same. */
-export function areDifferent(value: any, other: any): boolean {
-  const [wire, otherWire] = [wireValueOf(value), wireValueOf(other)];
+export function areDifferent(key: ValueKey, value: any, other: any): boolean {
+  const [wire, otherWire] = [wireValueOf(key, value), wireValueOf(key, other)];
   return wire !== undefined && otherWire !== undefined && canonicalJson(wire) !== canonicalJson(otherWire);
 }
 
 /** A value for a message. */
-export function textOf(value: any): string {
-  const wire = wireValueOf(value);
+export function textOf(key: ValueKey, value: any): string {
+  const wire = wireValueOf(key, value);
   return typeof wire === 'string' ? `'${wire}'` : wire === undefined ? 'a value that is known only at synthesis' : canonicalJson(wire);
-}
-
-function lowered(value: any): any {
-  if (value instanceof Duration) {
-    return value.toSeconds();
-  }
-  if (value instanceof Size) {
-    return value.toGibibytes();
-  }
-  if (typeof value?._toSpec === 'function') {
-    return value._toSpec();
-  }
-  return typeof value?.value === 'string' ? value.value : value;
 }

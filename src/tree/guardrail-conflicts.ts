@@ -1,11 +1,13 @@
 import type { IConstruct } from 'constructs';
-import { fieldOf, pathOf, wireValueOf, type ValueKey } from './default-fields';
+import { DEFAULT_FIELDS, fieldOf, isMapField, wireValueOf, type ValueKey } from './default-fields';
 import { defaultAt } from './finding-origins';
 import { PLATFORM_GUIDE } from './guardrail-rule';
 import { placesAt } from './places';
 import { scopeName } from './scope-name';
 import type { TreeDefaults, ValueInForce } from './tree-defaults';
 import type { PlacedGuardrail, TreeGuardrails } from './tree-guardrails';
+import type { Fields } from '../manifest/codec/codec';
+import { writerOf } from '../manifest/codec/to-wire';
 import type { Manifest } from '../manifest/manifest';
 import { Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
@@ -55,37 +57,28 @@ function contradictions(
 
 /** A job that has nothing but the locked values. */
 function jobOf(locks: ReadonlyMap<ValueKey, ValueInForce>): Manifest {
-  const annotations: Record<string, string> = {};
-  const spec: any = {};
+  const values: Record<string, any> = {};
   for (const [key, { value }] of locks) {
-    const wire = wireValueOf(value);
-    const path = pathOf(key);
     const field = fieldOf(key);
-    if (path.startsWith('metadata.annotations.')) {
-      annotations[path.slice('metadata.annotations.'.length)] = wire;
-    } else if (field === 'tags') {
-      (spec.tags ??= []).push({ key: key.slice('tags.'.length), value: wire });
-    } else if (field === 'environment') {
-      (spec.environment ??= {})[key.slice('environment.'.length)] = wire;
-    } else if (field === 'vpc') {
-      spec.vpcConfig = { subnets: wire?.subnets, securityGroupIDs: wire?.securityGroupIds };
-    } else if (path.startsWith('spec.')) {
-      put(spec, path.split('.').slice(1), wire);
+    if (isMapField(field)) {
+      (values[field] ??= {})[key.slice(field.length + 1)] = wireValueOf(key, value);
+    } else if (wireValueOf(key, value) !== undefined) {
+      values[field] = value;
     }
   }
+  const { metadata, spec = {} } = writeLocks(values, { props: {} });
   // An output without a key may still get one from another default.
   if (spec.outputDataConfig?.kmsKeyID === '') {
     delete spec.outputDataConfig.kmsKeyID;
   }
-  return { apiVersion: '', kind: '', metadata: { annotations }, spec };
+  return { apiVersion: '', kind: '', metadata: { annotations: {}, ...metadata }, spec };
 }
 
-function put(object: any, [name, ...rest]: readonly string[], value: any): void {
-  if (rest.length === 0) {
-    object[name] = typeof value === 'object' && value !== null ? { ...value, ...object[name] } : value;
-  } else {
-    put(object[name] ??= {}, rest, value);
-  }
+const writeLocks = writerOf<Readonly<Record<string, any>>>(withoutDefaults(DEFAULT_FIELDS), name => values => values[name]);
+
+function withoutDefaults(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields)
+    .map(([name, field]) => [name, { ...field, places: field.places.map(place => ({ ...place, default: undefined })) }]));
 }
 
 /** Whether there is a single value at a path: what is missing here, a job may have. */

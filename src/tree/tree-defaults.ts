@@ -102,7 +102,7 @@ function settle(scope: IConstruct, statements: readonly Statement[], outer: Defa
     for (const affected of value === undefined ? keysWithin(key, values) : [key]) {
       const known = values.get(affected);
       if (known?.isLocked === true) {
-        if (value === undefined || areDifferent(value, known.value)) {
+        if (value === undefined || areDifferent(affected, value, known.value)) {
           conflicts.push({ key: affected, value, lock: known });
         }
       } else if (value === undefined) {

@@ -1,4 +1,7 @@
-/** A piece of a TypeScript program: it can be printed, and it can be carried out. */
+/**
+ * A piece of a TypeScript program: it can be printed, and it can be carried out. It holds the classes themselves, so that
+ * only who prints it has to know how they are exported.
+ */
 export type Code = Data | Reference | Call | Construction | List | Members | Variable;
 
 /** Plain data. */
@@ -7,15 +10,17 @@ export interface Data {
   readonly data: any;
 }
 
-/** Something that a package exports, or a static member of it, such as `InstanceType.ML_M5_XLARGE`. */
+/** A static member of a class or an enum, such as `InstanceType.ML_M5_XLARGE`. */
 export interface Reference {
   readonly kind: 'reference';
-  readonly name: string;
+  readonly owner: object;
+  readonly member: string;
 }
 
 /** A call of a static method, such as `Duration.hours(1)` or `debugging.Debugger.at('s3://churn/tensors/')`. */
 export interface Call {
   readonly kind: 'call';
+  readonly owner: object;
   readonly method: string;
   readonly args: readonly Code[];
 }
@@ -23,7 +28,7 @@ export interface Call {
 /** An instance of a class. */
 export interface Construction {
   readonly kind: 'new';
-  readonly className: string;
+  readonly owner: object;
   readonly args: readonly Code[];
 }
 
@@ -50,18 +55,18 @@ export function data(value: any): Data {
   return { kind: 'data', data: value };
 }
 
-export function reference(name: string): Reference {
-  return { kind: 'reference', name };
+export function reference<Owner extends object>(owner: Owner, member: string & keyof Owner): Reference {
+  return { kind: 'reference', owner, member };
 }
 
 /** A call; options without members are left out at its end. */
-export function call(method: string, ...args: readonly Code[]): Call {
+export function call<Owner extends object>(owner: Owner, method: string & keyof Owner, ...args: readonly Code[]): Call {
   const last = args.at(-1);
-  return { kind: 'call', method, args: last !== undefined && isEmpty(last) ? args.slice(0, -1) : args };
+  return { kind: 'call', owner, method, args: last !== undefined && isEmpty(last) ? args.slice(0, -1) : args };
 }
 
-export function construction(className: string, ...args: readonly Code[]): Construction {
-  return { kind: 'new', className, args };
+export function construction(owner: object, ...args: readonly Code[]): Construction {
+  return { kind: 'new', owner, args };
 }
 
 export function list(elements: readonly Code[]): List {
@@ -79,35 +84,12 @@ export function variable(name: string, value: Code): Variable {
 
 /** The variables of a piece, each once, those that others are made of first. */
 export function variablesIn(code: Code): Variable[] {
-  const found = new Map<string, Variable>();
-  visit(code, piece => {
-    if (piece.kind === 'variable') {
-      found.set(piece.name, piece);
-    }
-  });
-  return [...found.values()];
+  const found = [...partsOf(code).flatMap(variablesIn), ...code.kind === 'variable' ? [code] : []];
+  return [...new Map(found.map(each => [each.name, each])).values()];
 }
 
-/** What a piece takes from packages. */
-export function exportsIn(code: Code): Set<string> {
-  const found = new Set<string>();
-  visit(code, piece => {
-    switch (piece.kind) {
-      case 'reference': return found.add(piece.name.split('.')[0]);
-      case 'call': return found.add(piece.method.split('.')[0]);
-      case 'new': return found.add(piece.className);
-      default: return undefined;
-    }
-  });
-  return found;
-}
-
-function visit(code: Code, visitor: (piece: Code) => unknown): void {
-  partsOf(code).forEach(part => visit(part, visitor));
-  visitor(code);
-}
-
-function partsOf(code: Code): readonly Code[] {
+/** What a piece directly consists of. */
+export function partsOf(code: Code): readonly Code[] {
   switch (code.kind) {
     case 'call':
     case 'new': return code.args;
@@ -115,6 +97,19 @@ function partsOf(code: Code): readonly Code[] {
     case 'members': return code.members.map(([, value]) => value);
     case 'variable': return [code.value];
     default: return [];
+  }
+}
+
+/** A piece whose parts are replaced, those within parts first. */
+export function mapped(code: Code, replacement: (piece: Code) => Code): Code {
+  const inner = (part: Code) => mapped(part, replacement);
+  switch (code.kind) {
+    case 'call':
+    case 'new': return replacement({ ...code, args: code.args.map(inner) });
+    case 'list': return replacement(list(code.elements.map(inner)));
+    case 'members': return replacement({ ...code, members: code.members.map(([name, value]) => [name, inner(value)]) });
+    case 'variable': return replacement(variable(code.name, inner(code.value)));
+    default: return replacement(code);
   }
 }
 

@@ -1,0 +1,80 @@
+import { Algorithm } from './algorithm';
+import { decodeHyperParameters } from './hyper-parameter-decoding';
+import { HyperParameterEncoding } from './hyper-parameter-encoding';
+import { findByUri } from './images/find-by-uri';
+import type { ImagePlace, ImageRequest } from './images/lookup';
+import { attempt, carryOut } from '../manifest/codec/carry-out';
+import { call, data, members, reference, type Code } from '../manifest/codec/code';
+
+/** The code of an algorithm: one under which all hyperparameters come out as they were, if there is one. */
+export function algorithmCode([algorithmName, trainingImage]: readonly unknown[], hyperParameters: unknown, place: ImagePlace): Code | undefined {
+  const codes = typeof trainingImage === 'string'
+    ? [catalogued(trainingImage, place), fromImage(trainingImage), fromImage(trainingImage, AS_TEXT)].filter(code => code !== undefined)
+    : typeof algorithmName === 'string' ? [call(Algorithm, 'fromName', data(algorithmName))] : [];
+  return codes.find(code => decodeHyperParameters(hyperParameters, (carryOut(code) as Algorithm).hyperParameterEncoding).isComplete) ?? codes[0];
+}
+
+/** An image of the catalogue, by its version. */
+function catalogued(uri: string, place: ImagePlace): Code | undefined {
+  const found = findByUri(uri, place);
+  const code = found && factoryCall(found);
+  return code && attempt(() => (carryOut(code) as Algorithm)._imageIn(place)) === uri ? code : undefined;
+}
+
+function fromImage(uri: string, options: Code = members({})): Code {
+  return call(Algorithm, 'fromImage', data(uri), options);
+}
+
+const AS_TEXT = members({ hyperParameterEncoding: reference(HyperParameterEncoding, 'TEXT') });
+
+function factoryCall({ name, version, python }: ImageRequest): Code | undefined {
+  const options = { python: python === undefined ? undefined : data(python) };
+  const [, base, transformers] = /^(.*)-transformers(.*)$/.exec(version) ?? [];
+  if (Object.hasOwn(BUILT_IN, name)) {
+    return call(Algorithm, BUILT_IN[name]);
+  }
+  if (Object.hasOwn(HUGGING_FACE, name)) {
+    const { method, framework } = HUGGING_FACE[name];
+    return call(Algorithm, method, members({ transformers: data(transformers), [framework]: data(base), ...options }));
+  }
+  return Object.hasOwn(VERSIONED, name) ? call(Algorithm, VERSIONED[name], data(version), members(options)) : undefined;
+}
+
+type Method = keyof typeof Algorithm;
+
+/** The methods for images of the catalogue that have one version. */
+const BUILT_IN: { readonly [name: string]: Method } = {
+  'blazingtext': 'blazingText',
+  'factorization-machines': 'factorizationMachines',
+  'forecasting-deepar': 'deepAr',
+  'image-classification': 'imageClassification',
+  'ipinsights': 'ipInsights',
+  'kmeans': 'kMeans',
+  'knn': 'knn',
+  'lda': 'lda',
+  'linear-learner': 'linearLearner',
+  'ntm': 'ntm',
+  'object-detection': 'objectDetection',
+  'object2vec': 'object2Vec',
+  'pca': 'pca',
+  'randomcutforest': 'randomCutForest',
+  'semantic-segmentation': 'semanticSegmentation',
+  'seq2seq': 'seq2Seq',
+};
+
+/** The methods for those that take a version. */
+const VERSIONED: { readonly [name: string]: Method } = {
+  'autogluon': 'autoGluon',
+  'chainer': 'chainer',
+  'mxnet': 'mxnet',
+  'pytorch': 'pytorch',
+  'pytorch-smp': 'pytorchModelParallel',
+  'sklearn': 'scikitLearn',
+  'tensorflow': 'tensorflow',
+  'xgboost': 'xgboost',
+};
+
+const HUGGING_FACE: { readonly [name: string]: { readonly method: Method; readonly framework: string } } = {
+  'huggingface-pytorch': { method: 'huggingFacePytorch', framework: 'pytorch' },
+  'huggingface-tensorflow': { method: 'huggingFaceTensorflow', framework: 'tensorflow' },
+};

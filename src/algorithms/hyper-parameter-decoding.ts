@@ -1,0 +1,30 @@
+import { encodeHyperParameters, type HyperParameterEncoding } from './hyper-parameter-encoding';
+import { attempt } from '../manifest/codec/carry-out';
+
+/** Hyperparameters as a program gives them. */
+export interface DecodedHyperParameters {
+  readonly values: Record<string, any>;
+  /** Whether all of them come out as they were. */
+  readonly isComplete: boolean;
+}
+
+/** The values that are encoded as these texts, as far as there are some. */
+export function decodeHyperParameters(hyperParameters: unknown, encoding: HyperParameterEncoding): DecodedHyperParameters {
+  const texts = Object.entries(hyperParameters ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const values = texts.map(([name, text]) => [name, valueFor(text, encoding)] as const).filter(([, value]) => value !== undefined);
+  return { values: Object.fromEntries(values), isComplete: values.length === texts.length };
+}
+
+/** The value that is encoded as this text; undefined if none is. */
+function valueFor(text: string, encoding: HyperParameterEncoding): any {
+  return [...scalars(text), ...json(text), text].find(value => attempt(() => encodeHyperParameters({ value }, encoding).value) === text);
+}
+
+function scalars(text: string): unknown[] {
+  return text === 'true' || text === 'false' ? [text === 'true'] : String(Number(text)) === text ? [Number(text)] : [];
+}
+
+/** Texts, lists and objects, which framework containers take as JSON. */
+function json(text: string): unknown[] {
+  return /^["[{]/.test(text) ? attempt(() => [JSON.parse(text)]) ?? [] : [];
+}

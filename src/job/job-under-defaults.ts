@@ -1,0 +1,60 @@
+import type { JobDefinition } from './job-definition';
+import type { Channel } from '../data/channel';
+import type { JobContent } from '../props/job-content';
+import { PART_DEFAULTS } from '../props/part-defaults';
+import type { TrainingJobProps } from '../props/training-job-props';
+import type { MapFieldName } from '../tree/default-fields';
+import type { DefaultsInForce } from '../tree/tree-defaults';
+
+/** A job under defaults: what the job says itself comes first, unless the default is locked. */
+export class JobUnderDefaults implements JobContent {
+  public readonly props: TrainingJobProps;
+
+  constructor(private readonly own: JobDefinition, public readonly defaults: DefaultsInForce) {
+    const props: any = { ...own.props };
+    const inParts: Array<(given: TrainingJobProps) => Partial<TrainingJobProps>> = [];
+    for (const [field, { value, isLocked }] of defaults.fields) {
+      if (Object.hasOwn(PART_DEFAULTS, field)) {
+        const part = PART_DEFAULTS[field as keyof typeof PART_DEFAULTS];
+        inParts.push(given => isLocked || part.ownIn(given) === undefined ? part.put(given, value) : {});
+      } else if (isLocked || props[field] === undefined) {
+        props[field] = value;
+      }
+    }
+    // A part may be a default itself.
+    this.props = inParts.reduce((given, put) => ({ ...given, ...put(given) }), props);
+  }
+
+  public get allChannels(): readonly Channel[] {
+    return this.own.allChannels;
+  }
+
+  public get hyperParameters(): Readonly<Record<string, any>> {
+    return this.own.hyperParameters;
+  }
+
+  public get environment(): Readonly<Record<string, string>> {
+    return under(this.defaults, 'environment', this.own.environment);
+  }
+
+  public get tags(): Readonly<Record<string, string>> {
+    return under(this.defaults, 'tags', this.own.tags);
+  }
+}
+
+type TextMap = Readonly<Record<string, string>>;
+
+/** A map of the job over that of its defaults, with locked entries on top. */
+export function under(defaults: DefaultsInForce | undefined, map: MapFieldName, own: TextMap): TextMap {
+  const entries = defaults?.maps.get(map);
+  if (entries === undefined) {
+    return own;
+  }
+  const merged = { ...own };
+  for (const [key, { value, isLocked }] of entries) {
+    if (isLocked || merged[key] === undefined) {
+      merged[key] = value;
+    }
+  }
+  return merged;
+}

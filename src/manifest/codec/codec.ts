@@ -1,0 +1,66 @@
+import type { Code } from './code';
+
+/** How a value of a program becomes a piece of a manifest, and how a program gets it back from there. */
+export interface Codec<Value = any, Job = any> {
+  /** What it is made of, by the ways to make it; nothing for a single value. */
+  readonly parts?: readonly Part[];
+  /** The static method that makes it, if one does. */
+  readonly factory?: Factory;
+  /** Whether each element of a list is made of these. */
+  readonly isList?: boolean;
+  /** The value in a manifest; undefined if it leaves nothing there. */
+  toWire(value: Value, job: Job): any;
+  /** The code that gives the value; undefined if no code does. */
+  fromWire(wire: any, job: Job): Code | undefined;
+}
+
+/** A way to make a value: from an object of options, or by a static method. */
+export interface Part {
+  readonly fields: Fields;
+  readonly factory?: Factory;
+}
+
+/** A static method; its last argument is an object of what its other arguments don't name. */
+export interface Factory {
+  readonly owner: { readonly name: string };
+  readonly method: string;
+  readonly args: readonly string[];
+}
+
+/** Fields by what a program calls them, in the order in which programs are written. */
+export interface Fields {
+  readonly [name: string]: Field;
+}
+
+/** A field for each of some options. */
+export type FieldsOf<Options> = { readonly [name in keyof Required<Options>]: Field };
+
+/** What one prop or option is in a manifest. */
+export interface Field<Value = any, Job = any> {
+  readonly places: ReadonlyArray<Place<Value, Job>>;
+  /** Whether a program says it even if it is the default. */
+  readonly isAlwaysSaid?: boolean;
+  /** Whether the choice of the factory decides it, instead of an option. */
+  readonly isImplied?: boolean;
+  /** The code that gives what a manifest has there; undefined if no code does. */
+  fromWire(read: Reader, job: Job): Code | undefined;
+}
+
+/** A place of a manifest that a field decides. */
+export interface Place<Value = any, Job = any> {
+  readonly path: Path;
+  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'isList'>;
+  /** What is written without a value: a single value, or a function of the job. */
+  readonly default?: unknown;
+}
+
+/** The names of the members that lead to a place. */
+export type Path = readonly string[];
+
+/** Whether a place is below another one. */
+export function isWithin(path: Path, outer: Path): boolean {
+  return path.length > outer.length && outer.every((segment, i) => segment === path[i]);
+}
+
+/** Reads what a manifest has at a place. */
+export type Reader = (path: string | Path) => any;
