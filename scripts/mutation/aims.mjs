@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What makes findings, in place of what is found. */
-const JUDGING = 'acknowledgement|field-limits|finding|judge|loaded|per-job|settings-seen|varying|watched-job';
+const JUDGING = 'acknowledgement|field-limits|finding|judge|loaded';
 /** What has tests that say it all. */
 const IN_ITSELF = 'debugger-values|hyper-parameter-values|secret-detection';
 
@@ -14,14 +14,13 @@ const AIMS = [
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/field-limits', 'rules/per-job', 'rules/watched-job', 'rules/judge', 'rules/settings-seen', 'rules/topics/names', 'rules/topics/shared-checkpoints',
+      'rules/field-limits', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
       'tree/training-rules',
       'tree/job-registry', 'platform/training-defaults',
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
   { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/topics/names'] },
-  { sources: /^src\/rules\/varying\.ts$/, tests: ['rules/rules'] },
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },

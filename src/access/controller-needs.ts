@@ -3,12 +3,11 @@ import { accountOf, regionOf } from './execution-needs';
 import type { Grant } from './grants';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
-import { ACK_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { isConcrete } from '../manifest/tokens';
 import type { Finding } from '../rules/finding';
-import { annotationOf } from '../rules/reading';
 import { toFinding } from '../rules/to-finding';
 
 /** Reads off the manifest of a job what the controller needs to run it. */

@@ -7,14 +7,14 @@ import type { PolicyAdditions } from './policy-additions';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
 import { objectArnOf, s3Grants, type S3Use } from './s3-grants';
-import { ACK_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 import type { Finding } from '../rules/finding';
 import { parseImage } from '../rules/image';
-import { annotationOf, listOf } from '../rules/reading';
+import { listOf } from '../rules/reading';
 import { toFinding } from '../rules/to-finding';
 
 /** What a job needs, and what of it can't be known. */

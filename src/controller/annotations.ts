@@ -1,3 +1,6 @@
+import type { Manifest } from '../manifest/manifest';
+import { isConcrete } from '../manifest/tokens';
+
 /** The annotations by which the ACK runtime is told how to treat a resource. */
 export const ACK_ANNOTATION = {
   region: 'services.k8s.aws/region',
@@ -13,3 +16,9 @@ export const NAMESPACE_ANNOTATION = {
   region: 'services.k8s.aws/default-region',
   deletionPolicy: 'sagemaker.services.k8s.aws/deletion-policy',
 } as const;
+
+/** An annotation of a resource, if it is a text that is known by now. */
+export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
+  const value: unknown = metadata?.annotations?.[key];
+  return typeof value === 'string' && isConcrete(value) ? value : undefined;
+}

@@ -1,5 +1,6 @@
+import { annotationOf } from './annotations';
 import { type Manifest, withAnnotations } from '../manifest/manifest';
-import { toVersion, type Version } from '../manifest/version';
+import { isOlder, toVersion, type Version } from '../manifest/version';
 
 /** The annotation that names the release of the controller which a job is made for. */
 export const CONTROLLER_ANNOTATION = 'target.cdk8s-sagemaker-training/controller';
@@ -13,4 +14,16 @@ export function parseRelease(text: string): Version | undefined {
 /** A manifest that is made for a release of the controller, whatever it says itself. */
 export function madeFor(manifest: Manifest, release: string): Manifest {
   return { ...manifest, metadata: withAnnotations(manifest.metadata, { [CONTROLLER_ANNOTATION]: release }) };
+}
+
+/** The release of the controller that a job is made for, if the manifest names one. */
+export function controllerOf(job: Manifest): Version | undefined {
+  const text = annotationOf(job, CONTROLLER_ANNOTATION);
+  return text === undefined ? undefined : parseRelease(text);
+}
+
+/** The release of the controller that a job is made for, as its annotation says it, if that came before another release. */
+export function controllerBefore(release: string, annotation: string | undefined): string | undefined {
+  const controller = annotation === undefined ? undefined : parseRelease(annotation);
+  return controller !== undefined && isOlder(controller, toVersion(release)) ? controller.join('.') : undefined;
 }

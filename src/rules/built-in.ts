@@ -1,20 +1,20 @@
-import { imageOf } from './image';
-import { perJob } from './per-job';
+import { reading } from './engine/job-view';
 import type { BuiltInAlgorithm } from '../algorithms/built-in/built-in-algorithm';
 import { BUILT_IN_ALGORITHMS } from '../algorithms/built-in/catalogue';
+import { imageOf } from './image';
 import { isAlgorithmRegistry } from '../algorithms/facts/algorithm-registries';
 import type { Version } from '../manifest/version';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
-export const builtInOf = perJob((job): BuiltInAlgorithm | undefined => {
+export const builtInOf = reading((job): BuiltInAlgorithm | undefined => {
   const image = imageOf(job);
   return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? BUILT_IN_ALGORITHMS.get(image.repository) : undefined;
 });
 
 /** The same, unless the image is told to run a script: data and metrics are the affair of the script then. */
-export const builtInWithoutScriptOf = perJob((job): BuiltInAlgorithm | undefined => {
+export const builtInWithoutScriptOf = reading((job): BuiltInAlgorithm | undefined => {
   const algorithm = builtInOf(job);
-  return algorithm?.runsScripts === true && job.spec.hyperParameters?.sagemaker_program !== undefined ? undefined : algorithm;
+  return algorithm?.runsScripts === true && job.hyperParameter('sagemaker_program') !== undefined ? undefined : algorithm;
 });
 
 /** The version of a built-in algorithm, if the tag of its image tells. */

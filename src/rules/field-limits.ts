@@ -1,11 +1,13 @@
 import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
+import type { Changes } from './engine/changes';
+import { TRAINING_JOB } from './engine/job-view';
 import { FindingLevel } from './finding';
 import type { RuleDescription, Violation } from './rule';
-import { VARYING } from './varying';
 import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
-import { isWithin } from '../manifest/paths';
+import { isObject } from '../manifest/plain-data';
+import { isMap, type Field } from '../manifest/schema/field-tree';
 import type { SchemaNode, TextLimits } from '../manifest/schema/schema-node';
-import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
+import { VALUE_SETS } from '../manifest/schema/training-job-schema';
 import { isConcrete } from '../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../manifest/version';
 
@@ -112,115 +114,156 @@ export type FieldLimit = keyof typeof FIELD_LIMITS;
 /** What the schema says of a spec. */
 export interface FieldReport {
   readonly violations: ReadonlyArray<Violation & { readonly limit: FieldLimit }>;
-  /** CRD paths of fields that are unresolved or malformed, so that no other rule can judge them. */
-  readonly unjudgeable: ReadonlySet<string>;
+  /** Whether a field is unresolved or malformed. */
+  readonly isUnjudgeable: boolean;
   /** Whether members are null, which the API server drops: what the schema says without them is what counts. */
   readonly hasNulls: boolean;
 }
 
+/** A spec in whose fields nothing is wrong, and where to note what is different from it. */
+export interface Comparison {
+  readonly spec: unknown;
+  readonly changes: Changes;
+}
+
 /**
- * Holds a spec against the schema.
+ * Holds a spec against the schema. Beside another spec, only what is different is looked at.
  *
  * @param controller the release that the job is made for, if the manifest names one
  */
-export function checkFields(spec: unknown, controller?: Version): FieldReport {
-  const walk = new FieldWalk(controller);
-  walk.visit(SPEC_SCHEMA, spec);
+export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison): FieldReport {
+  const walk = new FieldWalk(controller, comparison?.changes);
+  walk.visit(TRAINING_JOB.fields.root, spec, comparison?.spec);
   return walk;
-}
-
-/** The same for the fields that vary from job to job, in a spec whose other fields are known to be in order. */
-export function checkVaryingFields(spec: unknown, controller?: Version): FieldReport {
-  const walk = new FieldWalk(controller);
-  walk.visit(VARYING_SCHEMA, spec);
-  return walk;
-}
-
-/** The schema of what varies; the rest of each object is passed over. */
-const VARYING_SCHEMA = pruned(SPEC_SCHEMA, 'spec');
-
-function pruned(node: SchemaNode, path: string): SchemaNode {
-  if (VARYING.includes(path)) {
-    return node;
-  }
-  if (node.items !== undefined) {
-    return { type: node.type, items: pruned(node.items, `${path}[]`) };
-  }
-  const members = Object.entries(node.properties ?? {}).filter(([name]) => VARYING.some(varying => isWithin(varying, `${path}.${name}`)));
-  return {
-    type: node.type,
-    isPart: true,
-    properties: Object.fromEntries(members.map(([name, member]) => [name, pruned(member, `${path}.${name}`)])),
-  };
 }
 
 class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
-  public readonly unjudgeable = new Set<string>();
+  public isUnjudgeable = false;
   public hasNulls = false;
   /** The way from the spec to where the walk is. Most fields are in order, so paths are put together only for the others. */
   private readonly steps: Step[] = [];
 
-  constructor(private readonly controller: Version | undefined) {
+  constructor(private readonly controller: Version | undefined, private readonly changes: Changes | undefined) {
   }
 
-  public visit(node: SchemaNode, value: unknown, since = node.since): void {
+  /** @param known the value in the spec that this one is compared with */
+  public visit(field: Field, value: unknown, known: unknown, since = field.schema.since): void {
+    if (this.changes !== undefined && this.isSame(field, value, known, this.changes)) {
+      return;
+    }
+    const { schema } = field;
     if (!isConcrete(value)) {
-      this.unjudgeable.add(this.crdPath);
-    } else if (!hasType(node, value)) {
-      this.unjudgeable.add(this.crdPath);
-      this.report('type', `must be ${TYPE_NAMES[node.type]}, got ${describe(value)}`);
-    } else if (node.type === 'object') {
-      this.visitObject(node, value as Record<string, unknown>, since);
-    } else if (node.type === 'array') {
-      this.visitList(node, value as unknown[]);
-    } else if (node.type === 'integer') {
-      this.checkNumber(node, value as number);
-    } else if (node.type === 'string') {
-      this.checkText(node, value as string);
-      this.checkValue(node, value as string);
+      this.isUnjudgeable = true;
+    } else if (!hasType(schema, value)) {
+      this.isUnjudgeable = true;
+      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
+    } else if (isMap(field)) {
+      this.visitMap(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS);
+    } else if (schema.type === 'object') {
+      this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, since);
+    } else if (schema.type === 'array') {
+      this.visitList(field, value as unknown[], Array.isArray(known) ? known : NO_ELEMENTS);
+    } else if (schema.type === 'integer') {
+      this.checkNumber(schema, value as number);
+    } else if (schema.type === 'string') {
+      this.checkText(schema, value as string);
+      this.checkValue(schema, value as string);
     }
   }
 
-  private visitObject(node: SchemaNode, object: Record<string, unknown>, since: string | undefined): void {
-    for (const name of node.required ?? []) {
+  /** Whether nothing is different; of objects and lists, the members tell. */
+  private isSame({ number }: Field, value: unknown, known: unknown, changes: Changes): boolean {
+    if (value === known) {
+      return true;
+    }
+    if (typeof value !== 'object' || typeof known !== 'object' || value === null || Array.isArray(value) !== Array.isArray(known)) {
+      changes.addField(number);
+    }
+    return false;
+  }
+
+  private visitObject({ schema, members }: Field, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
+    this.checkMembers(schema, object);
+    for (const name of Object.keys(object)) {
+      const member = members.get(name);
+      if (object[name] === null) {
+        this.hasNulls = true;
+      } else if (member !== undefined) {
+        this.steps.push({ name });
+        this.checkSince(member.schema, since);
+        this.visit(member, object[name], known[name]);
+        this.steps.pop();
+      } else {
+        this.at({ name }, () => this.report('unknown', 'is not a field of the CRD'));
+      }
+    }
+    if (this.changes !== undefined) {
+      for (const name of Object.keys(known)) {
+        if (object[name] === undefined) {
+          this.changes.addField(members.get(name)!.number);
+        }
+      }
+    }
+  }
+
+  private visitMap({ schema, number, path }: Field, map: Record<string, unknown>, known: Record<string, unknown>): void {
+    this.checkMembers(schema, map);
+    for (const key of Object.keys(map)) {
+      if (map[key] === null) {
+        this.hasNulls = true;
+      } else if (this.changes === undefined || map[key] !== known[key]) {
+        this.changes?.addEntry(number, path, key);
+        this.steps.push({ key });
+        this.checkText(schema.keys ?? {}, key, 'the key ');
+        this.visitEntry(schema.additionalProperties!, map[key]);
+        this.steps.pop();
+      }
+    }
+    if (this.changes !== undefined) {
+      for (const key of Object.keys(known)) {
+        if (map[key] === undefined) {
+          this.changes.addEntry(number, path, key);
+        }
+      }
+    }
+  }
+
+  private visitEntry(schema: SchemaNode, value: unknown): void {
+    if (!isConcrete(value)) {
+      this.isUnjudgeable = true;
+    } else if (typeof value !== 'string') {
+      this.isUnjudgeable = true;
+      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
+    } else {
+      this.checkText(schema, value);
+    }
+  }
+
+  private checkMembers(schema: SchemaNode, object: Record<string, unknown>): void {
+    for (const name of schema.required ?? []) {
       if (object[name] === undefined) {
         this.at({ name }, () => this.report('required', 'is missing'));
       }
     }
-    const names = Object.keys(object);
-    this.checkCount('entries', names.length, node.minProperties, node.maxProperties);
-    if (names.length === 0 && node.required === undefined) {
+    const count = Object.keys(object).length;
+    this.checkCount('entries', count, schema.minProperties, schema.maxProperties);
+    if (count === 0 && schema.required === undefined) {
       this.report('empty', 'is empty');
-    }
-    for (const name of names) {
-      const child = node.properties !== undefined && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
-      if (object[name] === null) {
-        this.hasNulls = true;
-      } else if (child !== undefined) {
-        this.steps.push({ name });
-        this.checkSince(child, since);
-        this.visit(child, object[name]);
-        this.steps.pop();
-      } else if (node.additionalProperties !== undefined) {
-        this.steps.push({ key: name });
-        this.checkText(node.keys ?? {}, name, 'the key ');
-        this.visit(node.additionalProperties, object[name]);
-        this.steps.pop();
-      } else if (node.isPart !== true) {
-        this.at({ name }, () => this.report('unknown', 'is not a field of the CRD'));
-      }
     }
   }
 
-  private visitList(node: SchemaNode, list: unknown[]): void {
-    this.checkCount('elements', list.length, node.minItems, node.maxItems);
-    if (list.length === 0 && (node.minItems ?? 0) === 0) {
+  private visitList({ schema, element, number }: Field, list: unknown[], known: readonly unknown[]): void {
+    this.checkCount('elements', list.length, schema.minItems, schema.maxItems);
+    if (list.length === 0 && (schema.minItems ?? 0) === 0) {
       this.report('empty', 'is an empty list');
+    }
+    if (list.length !== known.length) {
+      this.changes?.addField(number);
     }
     for (let i = 0; i < list.length; i++) {
       this.steps.push({ position: i });
-      this.visit(node.items!, list[i], node.since);
+      this.visit(element!, list[i], known[i], schema.since);
       this.steps.pop();
     }
   }
@@ -278,11 +321,6 @@ class FieldWalk implements FieldReport {
   private get path(): string {
     return `spec${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
   }
-
-  /** With `[]`, for rules. What is in a map stands for the map, since rules read maps as a whole. */
-  private get crdPath(): string {
-    return `spec${this.steps.map(({ name, key }) => name !== undefined ? `.${name}` : key !== undefined ? '' : '[]').join('')}`;
-  }
 }
 
 /** A step of the walk: to a field, to an entry of a map, or to an element of a list. */
@@ -291,6 +329,9 @@ interface Step {
   readonly key?: string;
   readonly position?: number;
 }
+
+const NO_MEMBERS: Record<string, unknown> = {};
+const NO_ELEMENTS: readonly unknown[] = [];
 
 const TYPE_NAMES: Record<SchemaNode['type'], string> = {
   object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false',

@@ -1,5 +1,5 @@
+import { reading } from './engine/job-view';
 import { imageOf } from './image';
-import { perJob } from './per-job';
 import { containerIn, type Container } from '../algorithms/facts/containers';
 import type { Framework } from '../algorithms/facts/framework';
 import type { Version } from '../manifest/version';
@@ -13,7 +13,7 @@ export interface FrameworkImage {
 }
 
 /** The framework of the training image, if it is one of the containers of AWS and its tag tells the version. */
-export const frameworkImageOf = perJob((job): FrameworkImage | undefined => {
+export const frameworkImageOf = reading((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
   const container = ecr === undefined ? undefined : containerIn(repository, tag);
   const [, major, minor] = VERSION.exec(tag) ?? [];

@@ -1,4 +1,4 @@
-import { perJob } from './per-job';
+import { reading } from './engine/job-view';
 
 /** The parts of an image path. */
 export interface ImagePath {
@@ -22,21 +22,10 @@ export interface EcrRegistry {
 }
 
 /** The path of the training image of a job; undefined if there is none or if it is malformed. */
-export const imageOf = perJob(({ spec }): ImagePath | undefined => {
-  const image = spec?.algorithmSpecification?.trainingImage;
-  if (typeof image !== 'string') {
-    return undefined;
-  }
-  if (image !== lastImage) {
-    lastImage = image;
-    lastPath = parseImage(image);
-  }
-  return lastPath;
+export const imageOf = reading(({ spec }): ImagePath | undefined => {
+  const image: string | undefined = spec.algorithmSpecification?.trainingImage;
+  return image === undefined ? undefined : parseImage(image);
 });
-
-// The jobs of an app run few images, so the last one is likely to be the next one, too.
-let lastImage: string | undefined;
-let lastPath: ImagePath | undefined;
 
 /** Takes a full image path apart; undefined if it is malformed or names no registry. */
 export function parseImage(image: string): ImagePath | undefined {

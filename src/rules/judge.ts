@@ -1,16 +1,16 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
-import { checkFields, checkVaryingFields, FIELD_LIMITS } from './field-limits';
+import { JobView } from './engine/job-view';
+import { ask, type Answer } from './engine/known-job';
+import { KnownJobs } from './engine/known-jobs';
+import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
 import type { Finding } from './finding';
-import { beginJudgement } from './per-job';
-import { controllerOf } from './reading';
-import type { Rule, RuleDescription } from './rule';
-import { SettingsSeen } from './settings-seen';
+import type { Rule } from './rule';
 import { toFinding } from './to-finding';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { controllerOf } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
-import { isWithin } from '../manifest/paths';
-import { isObject, withoutNulls } from '../manifest/plain-data';
+import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 
 export { findingsInNamespaces, placeOfFile } from './namespaces';
@@ -44,8 +44,8 @@ export function judge(
   given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
 ): Judgement[] {
   const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
-  const seen = new SettingsSeen(RULES);
-  const outcomes = jobs.map(job => judgeOne(job, seen));
+  const known = new KnownJobs(RULES);
+  const outcomes = jobs.map(job => judgeOne(job, known));
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
       outcomes[violation.job].findings.push(toFinding(rule, violation));
@@ -79,40 +79,41 @@ interface Outcome {
   readonly skipped: readonly Rule[];
 }
 
-function judgeOne(job: Manifest, seen: SettingsSeen): Outcome {
+function judgeOne(job: Manifest, known: KnownJobs): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
-    return judgeWhatIsKnown(job, new Set(['spec']), []);
+    return judgeByRules(job, []);
   }
-  const known = isObject(job.spec) ? seen.find(job) : undefined;
-  const { violations, unjudgeable, hasNulls } = (known === undefined ? checkFields : checkVaryingFields)(job.spec, controllerOf(job));
-  if (hasNulls) {
-    return judgeOne({ ...job, spec: withoutNulls(job.spec) }, seen);
+  const near = known.nearestTo(job);
+  if (near !== undefined) {
+    return { findings: [...findingsOf(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
   }
-  const findings = violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
-  if (unjudgeable.size > 0) {
-    return judgeWhatIsKnown(job, unjudgeable, findings);
+  const report = checkFields(job.spec, controllerOf(job));
+  if (report.hasNulls) {
+    return judgeOne({ ...job, spec: withoutNulls(job.spec) }, known);
   }
-  if (known === undefined && violations.length === 0) {
-    seen.add(job);
+  const findings = findingsOf(report);
+  if (report.isUnjudgeable || findings.length > 0) {
+    return judgeByRules(job, findings);
   }
-  findings.push(...apply(known === undefined ? RULES : known.relevantRules, job));
-  return { findings, skipped: NONE };
+  return { findings: findingsOfAnswers(known.add(job).answers), skipped: NONE };
 }
 
-function judgeWhatIsKnown(job: Manifest, unjudgeable: ReadonlySet<string>, findings: Finding[]): Outcome {
-  const skipped = RULES.filter(rule => !canJudge(rule, unjudgeable));
-  return { findings: [...findings, ...apply(RULES.filter(rule => !skipped.includes(rule)), job)], skipped };
+/** Judges a job by all rules that can judge it. */
+function judgeByRules(job: Manifest, findings: readonly Finding[]): Outcome {
+  const view = new JobView(job);
+  const results = RULES.map(rule => ({ rule, ...ask(rule, view) }));
+  return {
+    findings: [...findings, ...findingsOfAnswers(results.map(({ rule, answer }) => ({ rule, violations: answer ?? NONE })))],
+    skipped: results.filter(({ isUnresolved }) => isUnresolved).map(({ rule }) => rule),
+  };
 }
 
-function apply(rules: readonly Rule[], job: Manifest): Finding[] {
-  beginJudgement();
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    for (const violation of rule.check(job) ?? NONE) {
-      findings.push(toFinding(rule, violation));
-    }
-  }
-  return findings;
+function findingsOf({ violations }: FieldReport): Finding[] {
+  return violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
+}
+
+function findingsOfAnswers(answers: readonly Answer[]): Finding[] {
+  return answers.flatMap(({ rule, violations }) => violations.map(violation => toFinding(rule, violation)));
 }
 
 const NONE: readonly any[] = [];
@@ -122,12 +123,6 @@ const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE, knowsGuar
 function isAdopted({ metadata }: Manifest): boolean {
   const policy = metadata.annotations?.[ACK_ANNOTATION.adoptionPolicy];
   return policy === 'adopt' || !isConcrete(policy);
-}
-
-function canJudge(rule: RuleDescription, unjudgeable: ReadonlySet<string>): boolean {
-  return rule.paths.length === 0
-    ? !unjudgeable.has('spec')
-    : !rule.paths.some(path => [...unjudgeable].some(blocked => isWithin(path, blocked) || isWithin(blocked, path)));
 }
 
 /** Sets acknowledged findings apart, and finds fault with annotations that acknowledge nothing or give no reason. */

@@ -1,9 +1,8 @@
 import type { IConstruct } from 'constructs';
+import { JobView } from './engine/job-view';
 import { type Finding, FindingLevel } from './finding';
 import { imageOf } from './image';
 import type { FurtherFindings } from './judge';
-import { beginJudgement } from './per-job';
-import { annotationOf } from './reading';
 import type { RuleDescription, Violation } from './rule';
 import { toFinding } from './to-finding';
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../controller/annotations';
@@ -135,13 +134,13 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
     return [];
   }
   if (job.metadata.annotations?.[ACK_ANNOTATION.region] === undefined) {
-    beginJudgement();
-    const image = imageOf(job)?.ecr?.region;
+    const view = new JobView(job);
+    const image = view.noting(() => imageOf(view)).answer?.ecr?.region;
     return image === undefined || image === region ? [] : [
       finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`),
     ];
   }
-  const own = annotationOf(job, ACK_ANNOTATION.region);
+  const own = new JobView(job).annotation(ACK_ANNOTATION.region);
   return own === undefined || own === region ? [] : [
     finding('region', `metadata.annotations.${ACK_ANNOTATION.region}`, `is '${own}', though the namespace '${name}' is for ${region}`),
   ];

@@ -1,37 +1,48 @@
+import { reading, type JobView } from './engine/job-view';
 import { parseImage, imageOf, type ImagePath } from './image';
-import { perJob } from './per-job';
-import { annotationOf, listOf } from './reading';
+import { listOf } from './reading';
 import { containerIn } from '../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../debugging/facts/debugger-frameworks';
 import { EVALUATOR_IMAGES } from '../debugging/facts/debugger-images';
-import type { Manifest } from '../manifest/manifest';
 
 /** A map of texts in a manifest. */
 export type Texts = { readonly [name: string]: string };
 
 /** A rule of Debugger or Profiler, and where it stands. */
-export interface EvaluationRule {
-  readonly spec: any;
-  readonly path: string;
-  readonly parameters: Texts;
-  readonly image: ImagePath | undefined;
+export class EvaluationRule {
+  constructor(public readonly spec: any, public readonly path: string) {
+  }
+
+  public get parameters(): Texts {
+    return this.spec.ruleParameters ?? {};
+  }
+
+  public get image(): ImagePath | undefined {
+    const image: string | undefined = this.spec.ruleEvaluatorImage;
+    return image === undefined ? undefined : parseImage(image);
+  }
+
   /** The kind of the image, by its repository; undefined for images that AWS does not publish. */
-  readonly evaluator: keyof typeof EVALUATOR_IMAGES | undefined;
+  public get evaluator(): keyof typeof EVALUATOR_IMAGES | undefined {
+    const { image } = this;
+    const kinds = Object.keys(EVALUATOR_IMAGES) as Array<keyof typeof EVALUATOR_IMAGES>;
+    return image?.ecr && kinds.find(kind => EVALUATOR_IMAGES[kind].repository === image.repository);
+  }
 }
 
 /** The rules of Debugger. */
-export const debugRulesOf = perJob(({ spec }): EvaluationRule[] => {
+export const debugRulesOf = reading(({ spec }): EvaluationRule[] => {
   return evaluationRules(spec.debugRuleConfigurations, 'spec.debugRuleConfigurations');
 });
 
 /** The rules of Profiler. */
-export const profilerRulesOf = perJob(({ spec }): EvaluationRule[] => {
+export const profilerRulesOf = reading(({ spec }): EvaluationRule[] => {
   return evaluationRules(spec.profilerRuleConfigurations, 'spec.profilerRuleConfigurations');
 });
 
 /** The rules of Debugger and of Profiler. */
-export const evaluationRulesOf = perJob((job): EvaluationRule[] => {
+export const evaluationRulesOf = reading((job): EvaluationRule[] => {
   return [...debugRulesOf(job), ...profilerRulesOf(job)];
 });
 
@@ -41,31 +52,35 @@ export function evaluationRulePaths(...members: string[]): string[] {
 }
 
 /** A collection that the hook of Debugger saves, and where it stands. */
-export interface SavedCollection {
-  readonly name: string | undefined;
-  readonly path: string;
-  readonly parameters: Texts;
+export class SavedCollection {
+  constructor(private readonly collection: any, public readonly path: string) {
+  }
+
+  public get name(): string | undefined {
+    return this.collection.collectionName;
+  }
+
+  public get parameters(): Texts {
+    return this.collection.collectionParameters ?? {};
+  }
 }
 
 /** The collections that the hook of Debugger is told to save. */
-export const collectionsOf = perJob(({ spec }): SavedCollection[] => {
-  return listOf(spec.debugHookConfig?.collectionConfigurations).map((collection, position) => ({
-    name: collection.collectionName,
-    path: `spec.debugHookConfig.collectionConfigurations[${position}]`,
-    parameters: collection.collectionParameters ?? {},
-  }));
+export const collectionsOf = reading(({ spec }): SavedCollection[] => {
+  return listOf(spec.debugHookConfig?.collectionConfigurations).map((collection, position) =>
+    new SavedCollection(collection, `spec.debugHookConfig.collectionConfigurations[${position}]`));
 });
 
 /** The framework of the training image, if it is one of the images that AWS publishes for a framework. */
-export const frameworkOf = perJob((job): DebuggerFrameworkFacts | undefined => {
+export const frameworkOf = reading((job): DebuggerFrameworkFacts | undefined => {
   const { repository = '', tag } = imageOf(job) ?? {};
   const container = containerIn(repository, tag);
   return container?.debugger === true ? DEBUGGER_FRAMEWORKS.find(({ name }) => name === container.framework) : undefined;
 });
 
 /** The Region of a job, if its manifest names one that is known by now. */
-export function knownRegionOf(job: Manifest): string | undefined {
-  return annotationOf(job, ACK_ANNOTATION.region);
+export function knownRegionOf(job: JobView): string | undefined {
+  return job.annotation(ACK_ANNOTATION.region);
 }
 
 /** Whether a text on the wire means true to the containers. */
@@ -79,13 +94,5 @@ export function isNameValuePair(map: Texts): boolean {
 }
 
 function evaluationRules(list: any, path: string): EvaluationRule[] {
-  return listOf(list).map((spec, position) => {
-    const image = typeof spec.ruleEvaluatorImage === 'string' ? parseImage(spec.ruleEvaluatorImage) : undefined;
-    return { spec, path: `${path}[${position}]`, parameters: spec.ruleParameters ?? {}, image, evaluator: evaluatorOf(image) };
-  });
-}
-
-function evaluatorOf(image: ImagePath | undefined): EvaluationRule['evaluator'] {
-  const kinds = Object.keys(EVALUATOR_IMAGES) as Array<keyof typeof EVALUATOR_IMAGES>;
-  return image?.ecr && kinds.find(kind => EVALUATOR_IMAGES[kind].repository === image.repository);
+  return listOf(list).map((spec, position) => new EvaluationRule(spec, `${path}[${position}]`));
 }

@@ -1,55 +1,57 @@
-import { perJob } from './per-job';
-import { CONTROLLER_ANNOTATION, parseRelease } from '../controller/controller-version';
-import type { Manifest } from '../manifest/manifest';
-import { isConcrete } from '../manifest/tokens';
-import { isOlder, toVersion, type Version } from '../manifest/version';
+import { reading } from './engine/job-view';
 
 /** A channel of a job, where it stands, and the input mode that is in force for it. */
-export interface ChannelInForce {
-  readonly channel: any;
-  readonly path: string;
-  readonly mode: string | undefined;
-  readonly s3: any;
-  readonly fileSystem: any;
+export class ChannelInForce {
+  constructor(public readonly channel: any, public readonly path: string, private readonly spec: any) {
+  }
+
+  public get mode(): string | undefined {
+    return this.channel.inputMode ?? this.spec.algorithmSpecification?.trainingInputMode;
+  }
+
+  public get s3(): any {
+    return this.channel.dataSource?.s3DataSource;
+  }
+
+  public get fileSystem(): any {
+    return this.channel.dataSource?.fileSystemDataSource;
+  }
 }
 
 /** The channels of a job. */
-export const channelsOf = perJob(({ spec }): ChannelInForce[] => {
-  return listOf(spec.inputDataConfig).map((channel, position) => ({
-    channel,
-    path: `spec.inputDataConfig[${position}]`,
-    mode: channel.inputMode ?? spec.algorithmSpecification?.trainingInputMode,
-    s3: channel.dataSource?.s3DataSource,
-    fileSystem: channel.dataSource?.fileSystemDataSource,
-  }));
+export const channelsOf = reading(({ spec }): ChannelInForce[] => {
+  return listOf(spec.inputDataConfig).map((channel, position) => new ChannelInForce(channel, `spec.inputDataConfig[${position}]`, spec));
 });
 
 /** A type of the instances of a job, where it stands, and how many there are of it. */
-export interface InstancesOfType {
-  readonly type: string;
-  readonly count: number | undefined;
+export class InstancesOfType {
+  constructor(public readonly type: string, private readonly instances: any, public readonly path: string) {
+  }
+
+  public get count(): number | undefined {
+    return this.instances.instanceCount;
+  }
+
   /** The name of the instance group. */
-  readonly group?: string;
-  readonly path: string;
+  public get group(): string | undefined {
+    return this.instances.instanceGroupName;
+  }
 }
 
 /** The instances of a job by type: one entry, or one for each instance group. */
-export const instancesOf = perJob(({ spec }): InstancesOfType[] => {
-  const resources = spec.resourceConfig ?? {};
-  const groups: InstancesOfType[] = listOf(resources.instanceGroups).map((group, position) => ({
-    type: group.instanceType,
-    count: group.instanceCount,
-    group: group.instanceGroupName,
-    path: `spec.resourceConfig.instanceGroups[${position}]`,
-  }));
-  const instances = groups.length > 0
-    ? groups
-    : [{ type: resources.instanceType, count: resources.instanceCount, path: 'spec.resourceConfig' }];
-  return instances.filter(({ type }) => typeof type === 'string');
+export const instancesOf = reading(({ spec }): InstancesOfType[] => {
+  const resources = spec.resourceConfig;
+  const groups = listOf(resources?.instanceGroups);
+  const places = groups.length > 0
+    ? groups.map((group, position) => ({ instances: group, path: `spec.resourceConfig.instanceGroups[${position}]` }))
+    : resources === undefined ? [] : [{ instances: resources, path: 'spec.resourceConfig' }];
+  return places
+    .filter(({ instances }) => instances.instanceType !== undefined)
+    .map(({ instances, path }) => new InstancesOfType(instances.instanceType, instances, path));
 });
 
 /** How many instances a job has in all. */
-export const instanceCountOf = perJob(({ spec }): number => {
+export const instanceCountOf = reading(({ spec }): number => {
   const groups = listOf(spec.resourceConfig?.instanceGroups);
   return groups.length > 0
     ? groups.reduce((sum, group) => sum + (group.instanceCount ?? 0), 0)
@@ -57,29 +59,11 @@ export const instanceCountOf = perJob(({ spec }): number => {
 });
 
 /** Whether a job has instance groups. */
-export function isHeterogeneous({ spec }: Manifest): boolean {
+export const isHeterogeneous = reading(({ spec }): boolean => {
   return listOf(spec.resourceConfig?.instanceGroups).length > 0;
-}
+});
 
 /** A list of the manifest; an absent one is empty. */
 export function listOf(list: any): any[] {
   return Array.isArray(list) ? list : [];
-}
-
-/** An annotation, if it is a text that is known by now. */
-export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
-  const value: unknown = metadata?.annotations?.[key];
-  return typeof value === 'string' && isConcrete(value) ? value : undefined;
-}
-
-/** The release of the controller that a job is made for, if the manifest names one. */
-export function controllerOf(job: Manifest): Version | undefined {
-  const text = annotationOf(job, CONTROLLER_ANNOTATION);
-  return text === undefined ? undefined : parseRelease(text);
-}
-
-/** The release of the controller that a job is made for, if that came before another release. */
-export function controllerBefore(release: string, job: Manifest): string | undefined {
-  const controller = controllerOf(job);
-  return controller !== undefined && isOlder(controller, toVersion(release)) ? controller.join('.') : undefined;
 }

@@ -1,3 +1,4 @@
+import type { JobView } from './engine/job-view';
 import type { FindingLevel } from './finding';
 import type { Manifest } from '../manifest/manifest';
 
@@ -28,8 +29,8 @@ export interface RuleDescription {
 
 /** A rule about one training job. */
 export interface Rule extends RuleDescription {
-  /** Judges a final manifest. Pure: same manifest, same violations. */
-  check(job: Manifest): Violation[] | undefined;
+  /** Judges a job. Pure: what it says follows from what it reads. */
+  check(job: JobView): Violation[] | undefined;
 }
 
 /** A rule about all training jobs of an app. */

@@ -50,7 +50,7 @@ test('what is malformed keeps back the rules that read it, what is above it, or 
   expect(alone({ tags: 'x' })).toEqual(['field-type: spec.tags']);
   expect(alone({ tags: [{ key: 1, value: 'x' }, { key: 1, value: 'x' }] })).toEqual(['field-type: spec.tags[0].key', 'field-type: spec.tags[1].key']);
   expect(alone({ hyperParameters: { sagemaker_program: 1, sagemaker_torch_distributed_enabled: 'true', sagemaker_mpi_enabled: 'true' } }))
-    .toEqual(['field-type: spec.hyperParameters.sagemaker_program', SAME_KEYS_FOUND]);
+    .toEqual(['field-type: spec.hyperParameters.sagemaker_program', 'distribution-one-launcher: spec.hyperParameters', SAME_KEYS_FOUND]);
 });
 
 test('what is not known yet keeps back the rules that read it, too', () => {
@@ -135,86 +135,83 @@ describe('acknowledgements', () => {
   });
 });
 
-describe('settings that were in order', () => {
+describe('a job that is nearly the same as a known one', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  /** How often a rule judges some jobs; one about settings, unless told otherwise. */
-  function times(jobs: readonly any[], rule = 'instance-count-quota'): number {
+  /** How many of some jobs a rule is asked about; one that reads instance counts, unless told otherwise. */
+  function asked(jobs: readonly any[], rule = 'instance-count-quota'): number {
     const check = jest.spyOn(RULES.find(({ id }) => id === rule)!, 'check');
     judge(jobs);
-    const { length } = check.mock.calls.filter(([manifest]) => jobs.includes(manifest));
-    check.mockRestore();
-    return length;
+    return check.mock.calls.length;
   }
 
+  const [channel] = VALID_MANIFEST.spec.inputDataConfig;
   const VARIED = {
     metadata: { name: 'churn-2' },
     spec: {
       trainingJobName: 'churn-2',
       hyperParameters: { eta: '0.3', gamma: '1' },
-      inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], dataSource: { s3DataSource: { ...VALID_MANIFEST.spec.inputDataConfig[0].dataSource.s3DataSource, s3URI: 's3://churn/other/' } } }],
+      inputDataConfig: [patched(channel, { dataSource: { s3DataSource: { s3URI: 's3://churn/other/' } } })],
       outputDataConfig: { s3OutputPath: 's3://churn/other/' },
     },
   };
-  const withPrefix = (prefix: string) => job({
-    spec: {
-      checkpointConfig: { s3URI: `${prefix}a` },
-      debugHookConfig: { s3OutputPath: `${prefix}b` },
-      profilerConfig: { profilingIntervalInMilliseconds: 500, s3OutputPath: `${prefix}c` },
-      tensorBoardOutputConfig: { s3OutputPath: `${prefix}d` },
-    },
-  });
   const withScript = (program: string) => job({ spec: { hyperParameters: { sagemaker_program: program } } });
-  const [channel] = VALID_MANIFEST.spec.inputDataConfig;
+  const withChannels = (...channels: any[]) => job({ spec: { inputDataConfig: channels } });
+  const ofSize = (volumeSizeInGB: number) => job({ spec: { resourceConfig: { volumeSizeInGB } } });
 
   test.each<[string, any, any]>([
-    ['all is the same', job(), job()],
-    ['the order of the fields differs', job(), { ...job(), spec: Object.fromEntries(Object.entries(VALID_MANIFEST.spec).reverse()) }],
-    ['names, URIs and hyperparameters differ', job(), job(VARIED)],
-    ['tags and environment differ', job({ spec: { tags: SAME_KEYS.slice(1), environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS.slice(0, 1), environment: { A: '2' } } })],
-    ['where other output goes differs', withPrefix('s3://churn/'), withPrefix('s3://churn/other/')],
-    ['hyperparameters differ beside those of the container', withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })],
-  ])('are judged once when %s', (_what, first, second) => {
-    expect(times([first, second])).toBe(1);
+    ['nothing is different', job(), job()],
+    ['the order of the fields is different', job(), { ...job(), spec: Object.fromEntries(Object.entries(VALID_MANIFEST.spec).reverse()) }],
+    ['names, URIs and hyperparameters are different', job(), job(VARIED)],
+    ['a setting beside is different', ofSize(30), ofSize(50)],
+    ['a channel is added', withChannels(channel), withChannels(channel, { ...channel, channelName: 'test' })],
+    ['a map is added', job(), job({ spec: { environment: { A: '1' } } })],
+    ['an annotation is different', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
+  ])('does not ask a rule again when %s', (_what, first, second) => {
+    expect(asked([first, second])).toBe(1);
   });
 
-  test.each<[string, any, any]>([
-    ['a setting differs', job(), job({ spec: { roleARN: 'arn:aws:iam::111122223333:role/other' } })],
-    ['a setting of an element differs', job(), job({ spec: { inputDataConfig: [{ ...channel, contentType: 'text/csv' }] } })],
-    ['an element is added', job(), job({ spec: { inputDataConfig: [channel, { ...channel, channelName: 'test' }] } })],
-    ['an element is removed', job({ spec: { inputDataConfig: [channel, { ...channel, channelName: 'test' }] } }), job()],
-    ['a setting is added', job(), job({ spec: { retryStrategy: { maximumRetryAttempts: 2 } } })],
-    ['a setting is removed', job({ spec: { retryStrategy: { maximumRetryAttempts: 2 } } }), job()],
-    ['what varies is added', job(), job({ spec: { environment: { A: '1' } } })],
-    ['what varies is removed', job(), job({ spec: { hyperParameters: null } })],
-    ['what varies takes the place of something else', job({ spec: { environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS } })],
-    ['an annotation differs', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
-    ['a parameter of the container differs', withScript('train.py'), withScript('test.py')],
-    ['a parameter of the container is added', job(), withScript('train.py')],
-    ['a parameter of the container is removed', withScript('train.py'), job()],
-    ['the model-parallel parameters differ', job(), job({ spec: { hyperParameters: { mp_parameters: '{}' } } })],
-    ['they were not in order', job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } }), job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } })],
-  ])('are judged again when %s', (_what, first, second) => {
-    expect(times([first, second])).toBe(2);
+  test.each<[string, string, any, any]>([
+    ['a number', 'instance-count-quota', job(), job({ spec: { resourceConfig: { instanceCount: 2 } } })],
+    ['the name', 'resource-name-format', job(), job({ metadata: { name: 'churn-2' } })],
+    ['an annotation', 'region-format', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
+    ['an object that is added', 'spot-without-checkpoints', job({ spec: { enableManagedSpotTraining: true } }),
+      job({ spec: { enableManagedSpotTraining: true, checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } })],
+    ['an object that is removed', 'spot-without-checkpoints',
+      job({ spec: { enableManagedSpotTraining: true, checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } }), job({ spec: { enableManagedSpotTraining: true } })],
+    ['a field of an element', 'channel-name-unique', withChannels(channel), withChannels({ ...channel, channelName: 'test' })],
+    ['a longer list', 'channel-name-unique', withChannels(channel), withChannels(channel, { ...channel, channelName: 'test' })],
+    ['an entry of a map', 'distribution-one-launcher', withScript('train.py'),
+      patched(withScript('train.py'), { spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } })],
+    ['an entry that is gone', 'distribution-one-launcher',
+      patched(withScript('train.py'), { spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } }), withScript('train.py')],
+  ])('asks a rule again about %s that it reads', (_what, rule, first, second) => {
+    expect(asked([first, second], rule)).toBe(2);
   });
 
-  test.each(['tag-key-unique', 's3-bucket-name', 'resource-name-format', 'built-in-hyper-parameter-value'])('leave the content to %s', rule => {
-    const image = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
-    const tagged = job({ spec: { tags: [{ key: 'a', value: '1' }], algorithmSpecification: { trainingImage: image, algorithmName: null } } });
-    expect(times([tagged, tagged, tagged], rule)).toBe(3);
+  test('does not ask a rule that reads one entry of a map about the others', () => {
+    expect(asked([withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })], 'distribution-one-launcher')).toBe(1);
   });
 
-  test('that a rule objects to meet it again', () => {
-    const quota = job({ spec: { resourceConfig: { instanceCount: 500 } } });
-    expect(times([quota, quota, quota])).toBe(3);
+  test('is refused for the same reason without asking', () => {
+    const quota = (trainingJobName: string) =>
+      job({ metadata: { name: trainingJobName }, spec: { resourceConfig: { instanceCount: 500 }, trainingJobName } });
+    expect(asked([quota('a'), quota('b'), quota('c')])).toBe(1);
+    expect(judge([quota('a'), quota('b')]).map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(Array(2).fill(['instance-count-quota']));
   });
 
-  test('are remembered of the last eight kinds of jobs', () => {
-    const kinds = Array.from({ length: 10 }, (_, i) => job({ spec: { roleARN: `arn:aws:iam::111122223333:role/r${i}` } }));
-    expect(times([...kinds.slice(0, 8), ...kinds.slice(0, 8)])).toBe(8);
-    expect(times([...kinds.slice(0, 9), ...kinds.slice(0, 9)])).toBe(18);
-    expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[0]])).toBe(9);
-    expect(times([...kinds.slice(0, 8), kinds[0], kinds[8], kinds[1]])).toBe(10);
+  test('may be one of many that each have a setting of their own', () => {
+    expect(asked(Array.from({ length: 40 }, (_, i) => ofSize(30 + i)))).toBe(1);
+  });
+
+  test('is asked in full when fields of the known one are wrong', () => {
+    const wrong = job({ spec: { retryStrategy: { maximumRetryAttempts: 99 } } });
+    expect(asked([wrong, wrong])).toBe(2);
+  });
+
+  test('is asked in full when it is made for another controller', () => {
+    const madeFor = (release: string) => job({ metadata: { annotations: { 'target.cdk8s-sagemaker-training/controller': release } } });
+    expect(asked([madeFor('1.9.0'), madeFor('1.9.1')])).toBe(2);
   });
 
   const VPC = { securityGroupIDs: ['sg-0a1b2c3d'], subnets: ['subnet-0a1b2c3d'] };

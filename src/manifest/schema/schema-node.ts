@@ -25,8 +25,6 @@ export interface SchemaNode extends TextLimits {
   readonly values?: string;
   /** Whether the controller narrows the number to 32 bits. */
   readonly int32?: boolean;
-  /** Whether there are more members than these, which are judged elsewhere. */
-  readonly isPart?: boolean;
   /** The first release of the controller whose CRD has the field. */
   readonly since?: string;
 }

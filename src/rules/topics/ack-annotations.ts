@@ -1,9 +1,8 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
-import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { parseJson } from '../parse-json';
-import { annotationOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const ANNOTATIONS = 'metadata.annotations';
@@ -33,7 +32,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the API server refuses the resource',
     remedy: 'quote it',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-    check: ({ metadata }) => Object.entries<unknown>(metadata.annotations ?? {})
+    check: ({ annotations }) => Object.entries(annotations)
       .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && isConcrete(value))
       .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is no text: ${JSON.stringify(value)}` })),
   },
@@ -147,20 +146,20 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
   },
 ];
 
-function keysOf({ metadata }: Manifest): string[] {
-  return Object.keys(metadata.annotations ?? {});
+function keysOf({ annotations }: JobView): string[] {
+  return Object.keys(annotations);
 }
 
-function unlessAccepted(job: Manifest, key: string, accepts: (value: string) => boolean, says: string): Violation[] | undefined {
-  const value = annotationOf(job, key);
+function unlessAccepted(job: JobView, key: string, accepts: (value: string) => boolean, says: string): Violation[] | undefined {
+  const value = job.annotation(key);
   return value === undefined || accepts(value) ? undefined : [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'` }];
 }
 
 /** The adoption fields of a job that is to be adopted, empty if there are none; nothing if they don't matter or are not known by now. */
-function adoptionFieldsToJudge(job: Manifest): string | undefined {
-  return annotationOf(job, ACK_ANNOTATION.adoptionPolicy) !== 'adopt'
+function adoptionFieldsToJudge(job: JobView): string | undefined {
+  return job.annotation(ACK_ANNOTATION.adoptionPolicy) !== 'adopt'
     ? undefined
-    : keysOf(job).includes(ACK_ANNOTATION.adoptionFields) ? annotationOf(job, ACK_ANNOTATION.adoptionFields) : '';
+    : keysOf(job).includes(ACK_ANNOTATION.adoptionFields) ? job.annotation(ACK_ANNOTATION.adoptionFields) : '';
 }
 
 /** The name in a JSON object of texts; undefined if there is none, or for any other text. */

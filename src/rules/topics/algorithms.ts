@@ -1,10 +1,10 @@
 import { BUILT_IN_ALGORITHM_RULES, LONGEST_WAIT_WITHOUT_CHECKPOINTS } from './built-in-algorithms';
 import { containerIn } from '../../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import type { Manifest } from '../../manifest/manifest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { imageOf, type EcrRegistry } from '../image';
-import { annotationOf, listOf } from '../reading';
+import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -52,7 +52,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
       const image = imageOf(job)?.ecr?.region;
-      const region = annotationOf(job, ACK_ANNOTATION.region);
+      const region = job.annotation(ACK_ANNOTATION.region);
       return image !== undefined && region !== undefined && image !== region
         ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}` }]
         : undefined;
@@ -180,7 +180,7 @@ const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
 /** Hosts of AWS in all partitions, so that a registry of tomorrow is not taken for somebody else's. */
 const AWS_HOST = /\.(amazonaws\.[a-z]+(\.cn)?|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
 
-function algorithmOrImage({ spec }: Manifest): Violation[] | undefined {
+function algorithmOrImage({ spec }: JobView): Violation[] | undefined {
   const { algorithmName, trainingImage } = spec.algorithmSpecification ?? {};
   if (spec.algorithmSpecification !== undefined && algorithmName === undefined && trainingImage === undefined) {
     return [{ path: IMAGE, says: 'is missing, and so is algorithmName' }];
@@ -202,13 +202,13 @@ function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
 }
 
 // An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.
-function isMarketplaceAlgorithm({ spec }: Manifest): boolean {
+function isMarketplaceAlgorithm({ spec }: JobView): boolean {
   const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName)?.[1];
   const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN)?.[1];
   return owner !== undefined && user !== undefined && owner !== user;
 }
 
-function regexesOf({ spec }: Manifest): Array<{ readonly regex: string; readonly path: string }> {
+function regexesOf({ spec }: JobView): Array<{ readonly regex: string; readonly path: string }> {
   return listOf(spec.algorithmSpecification?.metricDefinitions)
     .map(({ regex }, position) => ({ regex, path: `spec.algorithmSpecification.metricDefinitions[${position}].regex` }))
     .filter(({ regex }) => typeof regex === 'string');

@@ -1,15 +1,14 @@
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
+import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
-import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
-import { SCRIPT_PARAMETERS } from '../varying';
-import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const INPUT_MODE = 'spec.algorithmSpecification.trainingInputMode';
@@ -80,7 +79,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-channel-missing',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
     what: 'Built-in algorithms get the channels that they can\'t do without.',
     why: 'the algorithm refuses to start and the job fails',
     remedy: 'add a channel of that name to spec.inputDataConfig, with Channel.s3 in code; names count to the letter',
@@ -90,7 +89,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-channel-unknown',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME],
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME],
     what: 'Built-in algorithms get no channels but those that they know.',
     why: 'the algorithm refuses a channel that it does not know and the job fails',
     remedy: 'give spec.inputDataConfig[].channelName one of the names that the algorithm knows, or leave the channel out',
@@ -100,7 +99,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-content-type',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, SCRIPT_PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
+    paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, CONTENT_TYPE],
     what: 'Built-in algorithms get data of a type that they read.',
     why: 'the algorithm refuses the content type and the job fails',
     remedy: 'convert the data, and set spec.inputDataConfig[].contentType to a type that the algorithm reads',
@@ -130,7 +129,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-metrics',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, SCRIPT_PARAMETERS, 'spec.algorithmSpecification.metricDefinitions'],
+    paths: [IMAGE, 'spec.hyperParameters', 'spec.algorithmSpecification.metricDefinitions'],
     what: 'A job with a built-in algorithm defines no metrics.',
     why: 'each built-in algorithm has metrics of its own, which can\'t be replaced or added to',
     remedy: 'remove spec.algorithmSpecification.metricDefinitions',
@@ -160,7 +159,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   ...BUILT_IN_HYPER_PARAMETER_RULES,
 ];
 
-function inputMode(job: Manifest): Violation[] | undefined {
+function inputMode(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   if (algorithm === undefined || algorithm.inputModes.includes('Pipe')) {
     return undefined;
@@ -173,11 +172,11 @@ function inputMode(job: Manifest): Violation[] | undefined {
   return [...modes].filter(([, mode]) => mode === 'Pipe').map(([path]) => ({ path, says: `is Pipe, though ${algorithm.title} reads files only` }));
 }
 
-function singleInstance(job: Manifest): Violation[] | undefined {
+function singleInstance(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const single = algorithm?.singleInstance ?? false;
   const count = instanceCountOf(job);
-  if (single === false || count <= 1 || (single !== true && job.spec.hyperParameters?.[single.unless[0]] === single.unless[1])) {
+  if (single === false || count <= 1 || (single !== true && job.hyperParameter(single.unless[0]) === single.unless[1])) {
     return undefined;
   }
   const path = isHeterogeneous(job) ? 'spec.resourceConfig.instanceGroups' : 'spec.resourceConfig.instanceCount';
@@ -185,25 +184,25 @@ function singleInstance(job: Manifest): Violation[] | undefined {
   return [{ path, says: `${isHeterogeneous(job) ? 'add up to' : 'is'} ${count}, though ${algorithm!.title} runs on one instance${exception}` }];
 }
 
-function isImageClassification(job: Manifest): boolean {
+function isImageClassification(job: JobView): boolean {
   return imageOf(job)?.repository === 'image-classification';
 }
 
-function missingGpu(job: Manifest): Violation[] | undefined {
+function missingGpu(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   return algorithm?.hardware === 'gpu'
     ? typesWith(job, accelerator => accelerator !== 'gpu', type => `is ${type}, without the GPUs that ${algorithm.title} needs`)
     : undefined;
 }
 
-function unusedAccelerator(job: Manifest): Violation[] | undefined {
+function unusedAccelerator(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   return algorithm !== undefined && isCpuOnly(algorithm, versionOf(imageOf(job)!.tag))
     ? typesWith(job, accelerator => accelerator !== 'none', type => `is ${type}, with accelerators that ${algorithm.title} does not use`)
     : undefined;
 }
 
-function typesWith(job: Manifest, isMeant: (accelerator: string) => boolean, says: (type: string) => string): Violation[] {
+function typesWith(job: JobView, isMeant: (accelerator: string) => boolean, says: (type: string) => string): Violation[] {
   return instancesOf(job)
     .filter(({ type }) => {
       const family = instanceFamily(type);
@@ -216,7 +215,7 @@ function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, version: Version | 
   return hardware === 'cpu' || (gpuSince !== undefined && version !== undefined && isOlder(version, gpuSince));
 }
 
-function channelMissing(job: Manifest): Violation[] | undefined {
+function channelMissing(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   const channels = channelsOf(job);
   const names = channels.map(({ channel }) => channel.channelName);
@@ -226,7 +225,7 @@ function channelMissing(job: Manifest): Violation[] | undefined {
     .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs` }));
 }
 
-function channelUnknown(job: Manifest): Violation[] | undefined {
+function channelUnknown(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   if (algorithm === undefined) {
     return undefined;
@@ -239,7 +238,7 @@ function channelUnknown(job: Manifest): Violation[] | undefined {
     }));
 }
 
-function contentType(job: Manifest): Violation[] | undefined {
+function contentType(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   return algorithm?.contentTypes && channelsOf(job)
     .filter(({ channel }) => ['train', 'validation', 'test'].includes(channel.channelName))
@@ -249,7 +248,7 @@ function contentType(job: Manifest): Violation[] | undefined {
     }));
 }
 
-function csvLabelSize(job: Manifest): Violation[] | undefined {
+function csvLabelSize(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   return algorithm?.unlabelled === true
     ? channelsOf(job)
@@ -266,7 +265,7 @@ function mimeTypeOf(type: string): string {
   return type.split(';')[0].trim().toLowerCase();
 }
 
-function dataDistribution(job: Manifest): Violation[] | undefined {
+function dataDistribution(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const demands = new Map(Object.entries(algorithm?.distribution ?? {}));
   return channelsOf(job).flatMap(({ channel, s3, path }) => {
@@ -277,7 +276,7 @@ function dataDistribution(job: Manifest): Violation[] | undefined {
   });
 }
 
-function metrics(job: Manifest): Violation[] | undefined {
+function metrics(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
   const count = listOf(job.spec.algorithmSpecification?.metricDefinitions).length;
   return algorithm !== undefined && count > 0
@@ -285,7 +284,7 @@ function metrics(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function spotWait(job: Manifest): Violation[] | undefined {
+function spotWait(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const wait = job.spec.stoppingCondition?.maxWaitTimeInSeconds;
   return algorithm !== undefined && algorithm.checkpoints !== true
@@ -294,7 +293,7 @@ function spotWait(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function noPartialModel(job: Manifest): Violation[] | undefined {
+function noPartialModel(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const run = job.spec.stoppingCondition?.maxRuntimeInSeconds;
   return algorithm?.noPartialModel === true && run < DEFAULT_RUN_SECONDS

@@ -2,14 +2,13 @@ import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
-import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
 import { builtInWithoutScriptOf, versionOf } from '../built-in';
 import { hintAt } from '../debugger-values';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { elementsOf, faultInHyperParameter } from '../hyper-parameter-values';
 import { imageOf } from '../image';
-import { perJob } from '../per-job';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -62,7 +61,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
   },
 ];
 
-function unknown(job: Manifest): Violation[] | undefined {
+function unknown(job: JobView): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
   const violations: Violation[] = [];
   for (const name of given.keys()) {
@@ -86,7 +85,7 @@ function unknownName(name: string, algorithm: AlgorithmHyperParameters, version:
   return when && `is a hyperparameter of ${title} only ${when}`;
 }
 
-function value(job: Manifest): Violation[] | undefined {
+function value(job: JobView): Violation[] | undefined {
   const { algorithm, given } = readingOf(job);
   const violations: Violation[] = [];
   for (const [name, text] of given) {
@@ -99,7 +98,7 @@ function value(job: Manifest): Violation[] | undefined {
   return violations;
 }
 
-function missing(job: Manifest): Violation[] | undefined {
+function missing(job: JobView): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
   return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
     const because = requiredWith && demandOf(requiredWith, given, version);
@@ -109,7 +108,7 @@ function missing(job: Manifest): Violation[] | undefined {
   });
 }
 
-function combination(job: Manifest): Violation[] | undefined {
+function combination(job: JobView): Violation[] | undefined {
   const { algorithm, given } = readingOf(job);
   return algorithm?.combinations?.flatMap(pair => {
     const text = given.get(pair.name);
@@ -148,7 +147,7 @@ interface Reading {
   readonly version: Version | undefined;
 }
 
-const readingOf = perJob((job): Reading => {
+const readingOf = reading((job): Reading => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
   const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
   const given = algorithm && Object.entries<string>(job.spec.hyperParameters ?? {});

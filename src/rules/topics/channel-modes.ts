@@ -1,5 +1,5 @@
-import type { Manifest } from '../../manifest/manifest';
 import { builtInOf } from '../built-in';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf, listOf, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -154,7 +154,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
 const HAS_OPEN_KEY = /:\/\/[^/]+\/.*[^/]$/;
 
 /** The channels in S3 with an input mode. */
-function inMode(job: Manifest, mode: string): ChannelInForce[] {
+function inMode(job: JobView, mode: string): ChannelInForce[] {
   return channelsOf(job).filter(channel => channel.s3 !== undefined && channel.mode === mode);
 }
 
@@ -166,11 +166,11 @@ function isManifest(s3: any): boolean {
   return ['ManifestFile', 'AugmentedManifestFile'].includes(s3?.s3DataType);
 }
 
-function readsRecordIo(job: Manifest): boolean {
+function readsRecordIo(job: JobView): boolean {
   return builtInOf(job)?.contentTypes?.includes('application/x-recordio') === true;
 }
 
-function gzipIn(job: Manifest, mode: string): Violation[] {
+function gzipIn(job: JobView, mode: string): Violation[] {
   return inMode(job, mode)
     .filter(({ channel }) => channel.compressionType === 'Gzip')
     .map(({ path }) => ({ path: `${path}.compressionType`, says: `is 'Gzip' in ${mode} mode` }));

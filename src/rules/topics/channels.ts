@@ -1,5 +1,5 @@
-import type { Manifest } from '../../manifest/manifest';
 import { builtInOf } from '../built-in';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -150,7 +150,7 @@ function hasGroups(channel: ChannelInForce): boolean {
   return groupNamesOf(channel).length > 0;
 }
 
-function undeclaredGroups(job: Manifest): Violation[] {
+function undeclaredGroups(job: JobView): Violation[] {
   const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
   return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
     path: `${channel.path}.dataSource.s3DataSource.instanceGroupNames[${position}]`,
@@ -159,7 +159,7 @@ function undeclaredGroups(job: Manifest): Violation[] {
 }
 
 /** How many instances get a channel. */
-function readersOf(job: Manifest, channel: ChannelInForce): number {
+function readersOf(job: JobView, channel: ChannelInForce): number {
   const names = groupNamesOf(channel);
   return names.length === 0
     ? instanceCountOf(job)
@@ -168,11 +168,11 @@ function readersOf(job: Manifest, channel: ChannelInForce): number {
       .reduce((sum, group) => sum + (group.instanceCount ?? 0), 0);
 }
 
-function mustBeSharded(job: Manifest, { channel }: ChannelInForce): boolean {
+function mustBeSharded(job: JobView, { channel }: ChannelInForce): boolean {
   return builtInOf(job)?.distribution?.[channel.channelName] === 'ShardedByS3Key';
 }
 
-function isEarlierModel(job: Manifest, { channel, s3 }: ChannelInForce): boolean {
+function isEarlierModel(job: JobView, { channel, s3 }: ChannelInForce): boolean {
   return s3 !== undefined
     && (channel.contentType === 'application/x-sagemaker-model' || (channel.channelName === 'model' && builtInOf(job)?.incremental === true));
 }

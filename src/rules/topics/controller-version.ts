@@ -1,7 +1,6 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { CONTROLLER_ANNOTATION, parseRelease } from '../../controller/controller-version';
+import { CONTROLLER_ANNOTATION, controllerBefore, parseRelease } from '../../controller/controller-version';
 import { FindingLevel } from '../finding';
-import { annotationOf, controllerBefore } from '../reading';
 import type { Rule } from '../rule';
 
 const TARGET = `metadata.annotations.${CONTROLLER_ANNOTATION}`;
@@ -19,7 +18,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     remedy: `set the annotation ${CONTROLLER_ANNOTATION}, controllerVersion in code, to a release such as 1.9.1`,
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
     check: job => {
-      const text = annotationOf(job, CONTROLLER_ANNOTATION);
+      const text = job.annotation(CONTROLLER_ANNOTATION);
       return text === undefined || parseRelease(text) !== undefined ? undefined : [{ path: TARGET, says: `is no release: '${text}'` }];
     },
   },
@@ -32,9 +31,9 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     remedy: 'update the controller, or switch on its feature gate ResourceAdoption or ReadOnlyResources and acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
     check: job => {
-      const controller = controllerBefore(FIRST_WITH_ADOPTION, job);
+      const controller = controllerBefore(FIRST_WITH_ADOPTION, job.annotation(CONTROLLER_ANNOTATION));
       return controller === undefined ? undefined : NEW_ANNOTATIONS
-        .filter(key => annotationOf(job, key) !== undefined)
+        .filter(key => job.annotation(key) !== undefined)
         .map(key => ({ path: `metadata.annotations.${key}`, says: `is read since controller ${FIRST_WITH_ADOPTION}, the job is made for ${controller}` }));
     },
   },

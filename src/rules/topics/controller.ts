@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
-import { annotationOf, channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
+import { channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
 import { CONTROLLER_VERSION_RULES } from './controller-version';
@@ -57,7 +57,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     why: `the controller fills it in after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
     remedy: 'write the value of the existing job, by default false, GZIP and an empty key, as TrainingJob does in code',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
-    check: job => annotationOf(job, ACK_ANNOTATION.adoptionPolicy) !== 'adopt-or-create' ? undefined : LATE_INITIALIZED
+    check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) !== 'adopt-or-create' ? undefined : LATE_INITIALIZED
       .filter(path => valueAt(job, path) === undefined)
       // With instance groups it must be absent.
       .filter(path => path !== 'spec.resourceConfig.instanceCount' || !isHeterogeneous(job))
@@ -71,7 +71,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     why: `SageMaker reports an instance count of 0 beside them, which the controller writes after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
     remedy: `leave out the annotation ${ACK_ANNOTATION.adoptionPolicy}, which is adoption in code, and run the job again under another name where it has run before`,
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
-    check: job => annotationOf(job, ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)
+    check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)
       ? [{ path: 'spec.resourceConfig.instanceGroups', says: 'makes the resource fail once the job is adopted' }]
       : undefined,
   },

@@ -1,5 +1,5 @@
-import type { Manifest } from '../../manifest/manifest';
 import { writtenAs } from '../debugger-values';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { parseJson } from '../parse-json';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../reading-debugger';
@@ -76,7 +76,7 @@ function rulesWithActions(rules: EvaluationRule[]) {
     .map(({ parameters, path }) => ({ text: parameters.action_json, path: `${path}.ruleParameters.action_json` }));
 }
 
-function withClause(job: Manifest, says: string | false): Violation[] {
+function withClause(job: JobView, says: string | false): Violation[] {
   return says ? rulesWithActions(debugRulesOf(job)).map(({ path }) => ({ path, says })) : [];
 }
 
@@ -114,7 +114,7 @@ function jsonOrNothing(value: unknown): string {
   return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
-function otherPrefixes(text: string, { spec }: Manifest): string[] {
+function otherPrefixes(text: string, { spec }: JobView): string[] {
   const name = spec.trainingJobName;
   const actions = typeof name === 'string' ? actionsIn(text) : undefined;
   return actions

@@ -2,8 +2,8 @@ import {
   BUILT_IN_COLLECTIONS, COLLECTION_PARAMETERS, HOOK_PARAMETERS, SAVE_MODES, SAVE_PARAMETERS, TENSOR_REDUCTIONS,
 } from '../../debugging/facts/debugger-collections';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
-import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { collectionsOf, isNameValuePair, type Texts } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
@@ -93,7 +93,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
 
 const MODE = new RegExp(`^(${SAVE_MODES.join('|')})\\.`);
 
-function parameterMapsOf(job: Manifest) {
+function parameterMapsOf(job: JobView) {
   return [
     { map: (job.spec.debugHookConfig?.hookParameters ?? {}) as Texts, path: 'spec.debugHookConfig.hookParameters', known: HOOK_PARAMETERS },
     ...collectionsOf(job).map(({ parameters, path }) => ({ map: parameters, path: `${path}.collectionParameters`, known: COLLECTION_PARAMETERS })),

@@ -1,8 +1,8 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../../debugging/facts/profiler-rules';
 import { faultIn, hintAt, parameterNamed } from '../debugger-values';
+import { reading } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { perJob } from '../per-job';
 import { debugRulesOf, isTrue, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
 
@@ -81,7 +81,7 @@ interface KnownRule {
 }
 
 /** The built-in Debugger rules of a job, as far as they are known. */
-export const knownRulesOf = perJob((job): KnownRule[] => {
+export const knownRulesOf = reading((job): KnownRule[] => {
   return debugRulesOf(job).filter(isBuiltIn).flatMap(rule => {
     const known = BUILT_IN_DEBUG_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
     return known === undefined ? [] : [{ rule, known }];

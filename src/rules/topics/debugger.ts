@@ -6,12 +6,11 @@ import { ALL_LAUNCHERS } from '../../algorithms/facts/launchers';
 import { BUILT_IN_COLLECTIONS, DEFAULT_SAVE_INTERVAL } from '../../debugging/facts/debugger-collections';
 import { DEBUGGER_FRAMEWORKS } from '../../debugging/facts/debugger-frameworks';
 import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
-import type { Manifest } from '../../manifest/manifest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instanceCountOf } from '../reading';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
-import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../varying';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
 const CONSIDERATIONS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html';
@@ -26,7 +25,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-rules-need-hook',
     level: FindingLevel.ERROR,
-    paths: ['spec.debugHookConfig.s3OutputPath', RULE[0]],
+    paths: ['spec.debugHookConfig', RULE[0]],
     what: 'A job with Debugger rules has a hook.',
     why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',
     remedy: 'set spec.debugHookConfig, with Debugger.at in code, or remove the rules',
@@ -78,7 +77,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distributed-checkpoints',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', SCRIPT_PARAMETERS, 'spec.resourceConfig', IMAGE],
+    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE],
     what: 'Debugger watches no distributed job for deep learning that has checkpointConfig.',
     why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
     remedy: 'remove checkpointConfig and save checkpoints in the script, or remove debugHookConfig',
@@ -93,16 +92,16 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distribution',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', SCRIPT_PARAMETERS, MODEL_PARALLEL_PARAMETERS],
+    paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
     remedy: 'remove debugHookConfig, or distribute in another way',
     source: CONSIDERATIONS,
-    check: ({ spec }) => spec.debugHookConfig === undefined ? undefined : [
-      ...UNWATCHED.filter(launcher => isTrue(spec.hyperParameters?.[launcher.switch]))
+    check: job => job.spec.debugHookConfig === undefined ? undefined : [
+      ...UNWATCHED.filter(launcher => isTrue(job.hyperParameter(launcher.switch)))
         .map(launcher => ({ path: 'spec.debugHookConfig', says: `is set, though ${launcher.switch} is true` })),
-      ...usesModelParallel(spec.hyperParameters)
-        ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${spec.hyperParameters.mp_parameters}` }] : [],
+      ...usesModelParallel(job)
+        ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${job.hyperParameter('mp_parameters')}` }] : [],
     ],
   },
   ...EVALUATION_RULES,
@@ -116,7 +115,7 @@ const SELECTIONS = ['collection_names', 'tensor_regex', 'activation_inputs_regex
 const UNWATCHED_WITH_CHECKPOINTS = ALL_LAUNCHERS.filter(launcher => launcher.debugger === 'without-checkpoints');
 const UNWATCHED = ALL_LAUNCHERS.filter(launcher => launcher.debugger === 'never');
 
-function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltInDebugRule, job: Manifest): Violation[] {
+function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltInDebugRule, job: JobView): Violation[] {
   const selects = SELECTIONS.some(name => parameters[name]);
   const named = (parameters.collection_names ?? '').split(',').map(name => name.trim()).filter(name => name !== '');
   const read = selects ? named.map(name => ({ name, byPattern: false })) : known.needs.map(needed => ({
@@ -129,7 +128,7 @@ function unsavedCollections({ parameters, path }: EvaluationRule, known: BuiltIn
   }));
 }
 
-function isSaved(name: string, byPattern: boolean, job: Manifest): boolean {
+function isSaved(name: string, byPattern: boolean, job: JobView): boolean {
   const hook: Texts = job.spec.debugHookConfig.hookParameters ?? {};
   const collections = collectionsOf(job);
   const framework = frameworkOf(job)?.name;
@@ -145,7 +144,7 @@ function titlesOf({ frameworks }: BuiltInDebugRule): string {
   return DEBUGGER_FRAMEWORKS.filter(({ name }) => frameworks.includes(name)).map(({ title }) => title).join(', ');
 }
 
-function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRule, job: Manifest): Violation[] {
+function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRule, job: JobView): Violation[] {
   const weights = collectionsOf(job).find(({ name }) => name === 'weights');
   if (weights === undefined || steps === undefined) {
     return [];
@@ -160,18 +159,17 @@ function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRul
 }
 
 /** What makes a job for deep learning a distributed one; undefined if it is none, or if nothing tells. */
-function distributionOf(job: Manifest): string | undefined {
+function distributionOf(job: JobView): string | undefined {
   const framework = frameworkOf(job);
   if (framework?.name === 'xgboost') {
     return undefined;
   }
-  const hyperParameters: Texts = job.spec.hyperParameters ?? {};
   const instances = instanceCountOf(job);
   return framework !== undefined && instances > 1
     ? `${instances} instances`
-    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrue(hyperParameters[launcher.switch]))?.switch;
+    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrue(job.hyperParameter(launcher.switch)))?.switch;
 }
 
-function usesModelParallel(hyperParameters: Texts = {}): boolean {
-  return /\w/.test(hyperParameters.mp_parameters ?? '');
+function usesModelParallel(job: JobView): boolean {
+  return /\w/.test(job.hyperParameter('mp_parameters') ?? '');
 }

@@ -1,15 +1,14 @@
+import { EFA_RULES } from './efa';
 import { MODEL_PARALLEL } from '../../algorithms/facts/containers';
 import { ALL_LAUNCHERS, LAUNCHERS, type Launcher, type VersionRange } from '../../algorithms/facts/launchers';
 import { containerOf } from '../../algorithms/images/container-of';
 import { instanceFamily } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule } from '../rule';
-import { EFA_RULES } from './efa';
-import { MODEL_PARALLEL_PARAMETERS, SCRIPT_PARAMETERS } from '../varying';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
 const PARAMETERS = 'spec.hyperParameters';
@@ -24,7 +23,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-missing',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig', IMAGE],
+    paths: ['spec.hyperParameters', 'spec.resourceConfig', IMAGE],
     what: 'A script in a framework container on several instances has a distribution.',
     why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
     remedy: 'name a distribution, with Distribution.torchrun() or another in code, or use one instance',
@@ -36,7 +35,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-one-launcher',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS],
+    paths: ['spec.hyperParameters'],
     what: 'A script has one launcher.',
     why: 'the container takes one of them, and which one depends on its version',
     remedy: 'keep the hyperparameters of one distribution',
@@ -51,7 +50,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-group-missing',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'A distribution on instance groups names the group that trains.',
     why: 'each group takes itself for the one that trains, so that they train apart',
     remedy: `set the hyperparameter ${GROUPS_KEY}, with the instanceGroup of the distribution in code`,
@@ -63,7 +62,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-group-declared',
     level: FindingLevel.ERROR,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig.instanceGroups'],
+    paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'With instance groups, distributed training runs in exactly one group of the job.',
     why: 'the container looks for the instances of that group and finds too many or none, so that the script fails at its start',
     remedy: `set spec.hyperParameters.${GROUPS_KEY} to a JSON list with the name of one group, such as ["gpu"]`,
@@ -72,14 +71,14 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
       const named = parameterOf(job, GROUPS_KEY);
       const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
       return isHeterogeneous(job) && named !== undefined && !(listOf(named).length === 1 && declared.includes(listOf(named)[0]))
-        ? [{ path: `${PARAMETERS}.${GROUPS_KEY}`, says: `is ${job.spec.hyperParameters[GROUPS_KEY]}; the groups are ${declared.join(', ')}` }]
+        ? [{ path: `${PARAMETERS}.${GROUPS_KEY}`, says: `is ${job.hyperParameter(GROUPS_KEY)}; the groups are ${declared.join(', ')}` }]
         : undefined;
     },
   },
   {
     id: 'distribution-python-script',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS],
+    paths: ['spec.hyperParameters'],
     what: 'torchrun starts a Python file.',
     why: 'the container refuses to start anything else with it',
     remedy: 'let sagemaker_program name a file that ends in .py',
@@ -94,7 +93,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-data-parallel-type',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig'],
+    paths: ['spec.hyperParameters', 'spec.resourceConfig'],
     what: 'The SageMaker data parallel library runs on the instance types that it was built for.',
     why: 'on other types the library refuses to start',
     remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}, or another distribution such as torchrun`,
@@ -108,7 +107,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-neuron-launcher',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, 'spec.resourceConfig'],
+    paths: ['spec.hyperParameters', 'spec.resourceConfig'],
     what: 'AWS Trainium instances use torchrun.',
     why: 'the containers for Trainium start scripts on several processes with torchrun only',
     remedy: 'use Distribution.neuron()',
@@ -123,7 +122,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-framework',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, IMAGE],
+    paths: ['spec.hyperParameters', IMAGE],
     what: 'A script is started by a launcher that the container of its framework has.',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'use torchrun for PyTorch, multi-worker mirrored or parameter servers for TensorFlow, and MPI for any of them',
@@ -138,7 +137,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-framework-version',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, IMAGE],
+    paths: ['spec.hyperParameters', IMAGE],
     what: 'The container has a version of its framework with which the launcher comes.',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'take another version of the image, or another distribution',
@@ -156,7 +155,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   {
     id: 'distribution-model-parallel-image',
     level: FindingLevel.WARNING,
-    paths: [SCRIPT_PARAMETERS, MODEL_PARALLEL_PARAMETERS, IMAGE],
+    paths: ['spec.hyperParameters', IMAGE],
     what: 'The SageMaker model parallel library 2 runs in its own containers.',
     why: 'the other containers for PyTorch don\'t have it, so that the script can\'t import it',
     remedy: `take an image of the repository ${MODEL_PARALLEL}, with Algorithm.fromImage in code, or remove mp_parameters`,
@@ -180,17 +179,17 @@ function textOf({ oldest, newest }: VersionRange): string {
   return `${oldest!.join('.')} ${newest === undefined ? 'and later' : `to ${newest.join('.')}`}`;
 }
 
-function launchersOf(job: Manifest): Launcher[] {
+function launchersOf(job: JobView): Launcher[] {
   return ALL_LAUNCHERS.filter(launcher => isOn(launcher, job));
 }
 
-function isOn(launcher: Launcher, job: Manifest): boolean {
+function isOn(launcher: Launcher, job: JobView): boolean {
   return parameterOf(job, launcher.switch) === true;
 }
 
 /** The value of a hyperparameter as the container reads it: JSON, or else the text itself. */
-function parameterOf({ spec }: Manifest, key: string): unknown {
-  const text = spec.hyperParameters?.[key];
+function parameterOf(job: JobView, key: string): unknown {
+  const text = job.hyperParameter(key);
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
@@ -198,12 +197,12 @@ function parameterOf({ spec }: Manifest, key: string): unknown {
   }
 }
 
-function runsScript(job: Manifest): boolean {
+function runsScript(job: JobView): boolean {
   return containerOf(job.spec.algorithmSpecification?.trainingImage)?.kind === 'framework'
     && parameterOf(job, 'sagemaker_program') !== undefined;
 }
 
-function trainingInstances(job: Manifest) {
+function trainingInstances(job: JobView) {
   const names = listOf(parameterOf(job, GROUPS_KEY));
   return instancesOf(job).filter(({ group }) => names.length === 0 || names.includes(group));
 }

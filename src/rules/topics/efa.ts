@@ -1,12 +1,12 @@
 import { hasEfa, hasRdma } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
 import type { Rule } from '../rule';
 
-const PROVIDER = 'spec.environment{FI_PROVIDER}';
-const DEVICE_RDMA = 'spec.environment{FI_EFA_USE_DEVICE_RDMA}';
+const PROVIDER = 'spec.environment';
+const DEVICE_RDMA = 'spec.environment';
 const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
 
 /** Rules about the Elastic Fabric Adapter, which libraries in the container are told to use by variables. */
@@ -19,7 +19,7 @@ export const EFA_RULES: readonly Rule[] = [
     why: 'the library for communication finds no adapter, and fails or falls back to something slow',
     remedy: 'remove FI_PROVIDER from spec.environment, efa of the distribution in code, or take a type with an adapter such as ml.p4d.24xlarge',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
-    check: job => job.spec.environment?.FI_PROVIDER === 'efa' && allAre(job, type => !hasEfa(type))
+    check: job => job.environmentVariable('FI_PROVIDER') === 'efa' && allAre(job, type => !hasEfa(type))
       ? [{ path: 'spec.environment.FI_PROVIDER', says: `is efa, though ${typesOf(job)} has no Elastic Fabric Adapter` }]
       : undefined,
   },
@@ -31,10 +31,10 @@ export const EFA_RULES: readonly Rule[] = [
     why: 'the library for communication ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
     remedy: 'remove FI_EFA_USE_DEVICE_RDMA from spec.environment; Distribution sets it in code where it is right',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
-    check: job => IS_ON.test(job.spec.environment?.FI_EFA_USE_DEVICE_RDMA) && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
+    check: job => IS_ON.test(job.environmentVariable('FI_EFA_USE_DEVICE_RDMA') ?? '') && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
       ? [{
         path: 'spec.environment.FI_EFA_USE_DEVICE_RDMA',
-        says: `is ${job.spec.environment.FI_EFA_USE_DEVICE_RDMA}, though ${typesOf(job)} can't read the memory of others`,
+        says: `is ${job.environmentVariable('FI_EFA_USE_DEVICE_RDMA')}, though ${typesOf(job)} can't read the memory of others`,
       }]
       : undefined,
   },
@@ -44,11 +44,11 @@ export const EFA_RULES: readonly Rule[] = [
 const IS_ON = /^(1|yes|true|on)$/i;
 
 /** Whether something holds for all types of a job, and nothing is unknown of any of them. */
-function allAre(job: Manifest, holds: (type: string) => boolean): boolean {
+function allAre(job: JobView, holds: (type: string) => boolean): boolean {
   const instances = instancesOf(job);
   return instances.length > 0 && instances.every(({ type }) => VALUE_SETS.InstanceType.values.includes(type) && holds(type));
 }
 
-function typesOf(job: Manifest): string {
+function typesOf(job: JobView): string {
   return [...new Set(instancesOf(job).map(({ type }) => type))].join(' or ');
 }

@@ -3,8 +3,8 @@ import {
   DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage,
 } from '../../debugging/facts/debugger-images';
 import { localStorageOf } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { listOf } from '../reading';
 import {
@@ -123,7 +123,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
   {
     id: 'detailed-profiler-rule',
     level: FindingLevel.WARNING,
-    paths: evaluationRulePaths('ruleEvaluatorImage', 'ruleParameters'),
+    paths: [...evaluationRulePaths('ruleEvaluatorImage'), 'spec.profilerRuleConfigurations[].ruleParameters'],
     what: `The image of SageMaker Profiler runs ${DETAILED_PROFILER_RULE.rule}, as a Profiler rule.`,
     why: 'it knows no other rule, and reads the profiles that SageMaker Profiler writes',
     remedy: `put it among profilerRuleConfigurations with rule_to_invoke ${DETAILED_PROFILER_RULE.rule}`,
@@ -257,7 +257,7 @@ function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Vio
   ];
 }
 
-function instanceMembersOf(job: Manifest, evaluator: EvaluationRule['evaluator']) {
+function instanceMembersOf(job: JobView, evaluator: EvaluationRule['evaluator']) {
   return evaluationRulesOf(job).filter(rule => rule.evaluator === evaluator).flatMap(({ spec, path }) => [
     { path: `${path}.instanceType`, value: spec.instanceType },
     { path: `${path}.volumeSizeInGB`, value: spec.volumeSizeInGB },
@@ -281,7 +281,7 @@ function isForTrainingOnly(instanceType: unknown): boolean {
   return knows('InstanceType') && !knows('ProcessingInstanceType');
 }
 
-function parameterMapsOf(job: Manifest) {
+function parameterMapsOf(job: JobView) {
   const { debugHookConfig: hook, profilerConfig: profiler } = job.spec;
   return [
     { map: hook?.hookParameters ?? {}, path: 'spec.debugHookConfig.hookParameters' },
@@ -291,7 +291,7 @@ function parameterMapsOf(job: Manifest) {
   ];
 }
 
-function partsInUse({ spec }: Manifest): string[] {
+function partsInUse({ spec }: JobView): string[] {
   return [
     ...['debugHookConfig', 'profilerConfig'].filter(name => spec[name] !== undefined),
     ...['debugRuleConfigurations', 'profilerRuleConfigurations'].filter(name => listOf(spec[name]).length > 0),

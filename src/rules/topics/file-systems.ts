@@ -1,4 +1,4 @@
-import type { Manifest } from '../../manifest/manifest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf, type ChannelInForce } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -66,7 +66,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   },
 ];
 
-function onFileSystem(job: Manifest): ChannelInForce[] {
+function onFileSystem(job: JobView): ChannelInForce[] {
   return channelsOf(job).filter(({ fileSystem }) => fileSystem !== undefined);
 }
 

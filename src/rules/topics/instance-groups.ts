@@ -1,5 +1,5 @@
-import type { Manifest } from '../../manifest/manifest';
 import { isOlder, type Version } from '../../manifest/version';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../framework';
 import { isHeterogeneous, listOf } from '../reading';
@@ -51,7 +51,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
 const OLDEST_FRAMEWORKS: { readonly [framework: string]: Version } = { pytorch: [1, 10], tensorflow: [2, 6] };
 
 // The controller writes the count 0 into resources with groups, because SageMaker reports it.
-function groupsAndType(job: Manifest): Violation[] | undefined {
+function groupsAndType(job: JobView): Violation[] | undefined {
   const { instanceType, instanceCount = 0 } = job.spec.resourceConfig ?? {};
   return isHeterogeneous(job)
     ? [
@@ -61,7 +61,7 @@ function groupsAndType(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function outdatedFramework(job: Manifest): Violation[] | undefined {
+function outdatedFramework(job: JobView): Violation[] | undefined {
   const image = frameworkImageOf(job);
   const oldest = image && OLDEST_FRAMEWORKS[image.framework];
   return isHeterogeneous(job) && oldest !== undefined && isOlder(image!.version, oldest)

@@ -1,8 +1,8 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
 import { instanceFamily } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -124,7 +124,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
 ];
 
 // With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
-function noInstances(job: Manifest): Violation[] {
+function noInstances(job: JobView): Violation[] {
   const resources = job.spec.resourceConfig ?? {};
   const counts: Array<[count: number | undefined, path: string]> = [
     ...listOf(resources.instanceGroups).map(({ instanceCount }, position) => [instanceCount, `${GROUPS}[${position}].instanceCount`] as [number, string]),
@@ -137,7 +137,7 @@ function noInstances(job: Manifest): Violation[] {
   return counts.filter(([count]) => count === 0).map(([, path]) => ({ path, says: 'is 0' }));
 }
 
-function placedElsewhere(job: Manifest): Violation[] | undefined {
+function placedElsewhere(job: JobView): Violation[] | undefined {
   const types = instancesOf(job).map(({ type }) => type);
   const others = types.filter(type => instanceFamily(type)?.ultraServer === undefined && instanceFamily(type) !== undefined);
   return job.spec.resourceConfig?.instancePlacementConfig !== undefined && types.length > 0 && others.length === types.length

@@ -1,5 +1,5 @@
 import { DEFAULTS } from '../../manifest/defaults';
-import type { Manifest } from '../../manifest/manifest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -60,7 +60,7 @@ interface LocalPath {
   readonly value: string | undefined;
 }
 
-function localPathsOf({ spec }: Manifest): LocalPath[] {
+function localPathsOf({ spec }: JobView): LocalPath[] {
   const ofRules = ['debugRuleConfigurations', 'profilerRuleConfigurations']
     .flatMap(rules => listOf(spec[rules]).map((rule, position) => ({ path: `spec.${rules}[${position}].localPath`, value: rule.localPath })));
   return [

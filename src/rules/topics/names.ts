@@ -14,7 +14,7 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'the API server refuses the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
-    check: ({ metadata: { name } }) => isConcrete(name) && typeof name === 'string' && !(name.length <= 253 && DNS_SUBDOMAIN.test(name))
+    check: ({ name }) => name !== undefined && !(name.length <= 253 && DNS_SUBDOMAIN.test(name))
       ? [{ path: 'metadata.name', says: `is no Kubernetes name: '${name}'` }]
       : undefined,
   },
@@ -26,8 +26,8 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
     remedy: 'leave both names to JobName, or make metadata.name and spec.trainingJobName equal',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
-    check: ({ metadata: { name }, spec: { trainingJobName } }) =>
-      typeof name === 'string' && isConcrete(name) && typeof trainingJobName === 'string' && name !== trainingJobName
+    check: ({ name, spec: { trainingJobName } }) =>
+      name !== undefined && trainingJobName !== undefined && name !== trainingJobName
         ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${trainingJobName}'` }]
         : undefined,
   },

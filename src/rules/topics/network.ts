@@ -2,7 +2,6 @@ import { builtInWithoutScriptOf } from '../built-in';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
-import { SCRIPT_PARAMETERS } from '../varying';
 
 const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
 const REMOTE_DEBUG_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-remote-debugging.html';
@@ -49,7 +48,7 @@ export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'remote-debug-built-in',
     level: FindingLevel.WARNING,
-    paths: [REMOTE_DEBUG, 'spec.algorithmSpecification.trainingImage', SCRIPT_PARAMETERS],
+    paths: [REMOTE_DEBUG, 'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters'],
     what: 'A job of a built-in algorithm is not debugged remotely.',
     why: 'SageMaker opens no sessions in these containers',
     remedy: `set ${REMOTE_DEBUG} to false, with remoteDebug in code`,

@@ -1,8 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import type { Manifest } from '../../manifest/manifest';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { perJob } from '../per-job';
-import { annotationOf, channelsOf } from '../reading';
+import { channelsOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
@@ -53,7 +52,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     remedy: `use ARNs of that Region, or correct the annotation ${ACK_ANNOTATION.region}`,
     source: ARN_GUIDE,
     check: job => {
-      const region = annotationOf(job, ACK_ANNOTATION.region);
+      const region = job.annotation(ACK_ANNOTATION.region);
       return region === undefined ? undefined : regionalArnsOf(job)
         .filter(({ arn }) => !['', region].includes(arn.split(':')[3]))
         .map(({ path, arn }) => ({ path, says: `is '${arn}', the job is in ${region}` }));
@@ -68,7 +67,7 @@ interface Arn {
   readonly arn: string;
 }
 
-const regionalArnsOf = perJob((job): Arn[] => {
+const regionalArnsOf = reading((job): Arn[] => {
   const { spec } = job;
   const candidates = [
     { path: 'spec.algorithmSpecification.algorithmName', arn: spec.algorithmSpecification?.algorithmName },
@@ -86,9 +85,9 @@ function isArn({ arn }: { readonly arn: any }): boolean {
   return /^arn:[^:]+:[^:]+:[^:]*:/.test(arn);
 }
 
-function otherPartitions(job: Manifest): Violation[] {
+function otherPartitions(job: JobView): Violation[] {
   const arns = [...[{ path: 'spec.roleARN', arn: job.spec.roleARN }].filter(isArn), ...regionalArnsOf(job)];
-  const region = annotationOf(job, ACK_ANNOTATION.region) ?? '';
+  const region = job.annotation(ACK_ANNOTATION.region) ?? '';
   const partitionOfRegion = REGIONS_OF_PARTITIONS.find(([regions]) => regions.test(region))?.[1];
   const places = [
     ...arns.map(({ path, arn }) => ({ path, value: arn, partition: arn.split(':')[1] })),

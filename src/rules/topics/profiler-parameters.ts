@@ -1,9 +1,9 @@
 import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
 } from '../../debugging/facts/profiler-parameters';
-import type { Manifest } from '../../manifest/manifest';
 import { isOlder, toVersion } from '../../manifest/version';
 import { faultIn, hintAt, readDictionary, writtenAs } from '../debugger-values';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { imageOf } from '../image';
 import { frameworkOf, isNameValuePair, type Texts } from '../reading-debugger';
@@ -145,14 +145,14 @@ interface ProfilingInUse {
 }
 
 /** What a job profiles of its framework. */
-export function frameworkProfilingOf(job: Manifest): ProfilingInUse[] {
+export function frameworkProfilingOf(job: JobView): ProfilingInUse[] {
   return Object.entries(parametersOf(job)).flatMap(([key, text]) => {
     const profiling = FRAMEWORK_PROFILING.find(candidate => isSame(candidate.key, key));
     return profiling === undefined ? [] : [{ profiling, path: `${PARAMETERS}.${key}`, text, fields: readDictionary(text.toLowerCase()) }];
   });
 }
 
-function parametersOf({ spec }: Manifest): Texts {
+function parametersOf({ spec }: JobView): Texts {
   return spec.profilerConfig?.profilingParameters ?? {};
 }
 

@@ -3,10 +3,9 @@ import { BUILT_IN_DEBUG_RULES } from '../../debugging/facts/debugger-rules';
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
 import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../debugger-values';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { perJob } from '../per-job';
 import { instancesOf } from '../reading';
 import { profilerRulesOf, type EvaluationRule } from '../reading-debugger';
 import type { Rule, Violation } from '../rule';
@@ -36,7 +35,7 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-rules-need-config',
     level: FindingLevel.WARNING,
-    paths: [`${RULES}[].ruleConfigurationName`, 'spec.profilerConfig.s3OutputPath'],
+    paths: [RULES, 'spec.profilerConfig.s3OutputPath'],
     what: 'A job with Profiler rules has a Profiler that writes to S3.',
     why: 'the rules read what Profiler writes there',
     remedy: 'set spec.profilerConfig with s3OutputPath, with Profiler.at in code, or remove the rules',
@@ -99,7 +98,7 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-trainium',
     level: FindingLevel.WARNING,
-    paths: ['spec.profilerConfig.profilingIntervalInMilliseconds', 'spec.resourceConfig'],
+    paths: ['spec.profilerConfig', 'spec.resourceConfig'],
     what: 'Profiler watches no job on Trainium.',
     why: 'the SDK of AWS switches Profiler off for these instances',
     remedy: 'remove spec.profilerConfig and the Profiler rules; use the Neuron tools in the script',
@@ -120,11 +119,11 @@ interface KnownRule {
   readonly known: BuiltInProfilerRule;
 }
 
-function builtInRulesOf(job: Manifest): EvaluationRule[] {
+function builtInRulesOf(job: JobView): EvaluationRule[] {
   return profilerRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn');
 }
 
-const knownRulesOf = perJob((job): KnownRule[] => {
+const knownRulesOf = reading((job): KnownRule[] => {
   return builtInRulesOf(job).flatMap(rule => {
     const known = BUILT_IN_PROFILER_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
     return known === undefined ? [] : [{ rule, known }];

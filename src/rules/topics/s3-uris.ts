@@ -1,7 +1,6 @@
-import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { perJob } from '../per-job';
 import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 
@@ -37,7 +36,7 @@ export const S3_URI_RULES: readonly Rule[] = [
 // Wider than the rules for new buckets: old buckets have capitals and underscores, and access points are ARNs.
 const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d*:.+)$/;
 
-function violations(job: Manifest, judge: (uri: string) => string | undefined): Violation[] {
+function violations(job: JobView, judge: (uri: string) => string | undefined): Violation[] {
   const found: Violation[] = [];
   for (const { uri, path } of s3UrisOf(job)) {
     const says = judge(uri);
@@ -48,7 +47,7 @@ function violations(job: Manifest, judge: (uri: string) => string | undefined): 
   return found;
 }
 
-const s3UrisOf = perJob(({ spec }): Array<{ uri: string; path: string }> => {
+const s3UrisOf = reading(({ everything: spec }): Array<{ uri: string; path: string }> => {
   const uris: Array<{ uri: string; path: string }> = [];
   const add = (uri: unknown, path: string) => {
     if (typeof uri === 'string' && isConcrete(uri)) {

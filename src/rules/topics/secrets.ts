@@ -1,7 +1,7 @@
 import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
+import { reading } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { perJob } from '../per-job';
 import { listOf } from '../reading';
 import type { Rule, Violation } from '../rule';
 import { looksLikeSecret, masked, secretFormatOf } from '../secret-detection';
@@ -51,7 +51,7 @@ function pathOfMember({ parent, member }: PlainText): string {
   return `${parent}.${member}`;
 }
 
-const plainTexts = perJob(({ spec }): PlainText[] => {
+const plainTexts = reading(({ everything: spec }): PlainText[] => {
   const texts: PlainText[] = [];
   const add = (name: unknown, value: unknown, parent: string, member: string) => {
     if (typeof name === 'string' && typeof value === 'string' && isConcrete(value)) {

@@ -1,5 +1,5 @@
 import { instanceFamily, localStorageOf } from '../../instances/facts/families';
-import type { Manifest } from '../../manifest/manifest';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../reading';
 import type { Rule, Violation } from '../rule';
@@ -67,7 +67,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   },
 ];
 
-function volumeMissing(job: Manifest): Violation[] | undefined {
+function volumeMissing(job: JobView): Violation[] | undefined {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
   const type = typesWith('ebs', job)[0];
   return type !== undefined && (size === undefined || size === 0)
@@ -75,21 +75,21 @@ function volumeMissing(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function volumeTooLarge(job: Manifest): Violation[] {
+function volumeTooLarge(job: JobView): Violation[] {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
   return typesWith('local', job)
     .filter(type => size > (localStorageOf(type) ?? Infinity))
     .map(type => ({ path: SIZE, says: `is ${size}, more than the ${localStorageOf(type)} GB of ${type}` }));
 }
 
-function volumeAboveQuota(job: Manifest): Violation[] | undefined {
+function volumeAboveQuota(job: JobView): Violation[] | undefined {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
   return size > LARGEST_VOLUME_OF_DEFAULT_QUOTA && typesWith('ebs', job).length > 0
     ? [{ path: SIZE, says: `is ${size}, more than the default quota of 1024` }]
     : undefined;
 }
 
-function keyForLocalStorage(job: Manifest): Violation[] | undefined {
+function keyForLocalStorage(job: JobView): Violation[] | undefined {
   const key = job.spec.resourceConfig?.volumeKMSKeyID ?? '';
   const type = typesWith('local', job)[0];
   return key !== '' && type !== undefined
@@ -97,7 +97,7 @@ function keyForLocalStorage(job: Manifest): Violation[] | undefined {
     : undefined;
 }
 
-function typesWith(storage: 'ebs' | 'local', job: Manifest): string[] {
+function typesWith(storage: 'ebs' | 'local', job: JobView): string[] {
   const types = instancesOf(job).map(({ type }) => type).filter(type => instanceFamily(type)?.storage === storage);
   return [...new Set(types)];
 }

@@ -3,10 +3,11 @@ import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
 import type { ExportTarget } from './export-target';
 import type { StatusField } from './status-field';
+import { annotationOf } from '../../controller/annotations';
+import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import type { Finding } from '../../rules/finding';
-import { controllerBefore } from '../../rules/reading';
 import { toFinding } from '../../rules/to-finding';
 import { JobRegistry } from '../../tree/job-registry';
 
@@ -57,10 +58,10 @@ export interface StatusExportProps {
  *
  * const job = new TrainingJob(this, 'churn', { algorithm, cluster, role, output });
  *
- * new status.StatusExport(this, 'model', {
+ * new StatusExport(this, 'model', {
  *   job,
- *   field: status.StatusField.MODEL_ARTIFACTS,
- *   to: status.ExportTarget.newConfigMap(this, 'results'),
+ *   field: StatusField.MODEL_ARTIFACTS,
+ *   to: ExportTarget.newConfigMap(this, 'results'),
  * });
  */
 export class StatusExport extends ApiObject {
@@ -102,7 +103,7 @@ export class StatusExport extends ApiObject {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
-    const controller = controllerBefore(FIRST_THAT_EXPORTS, manifestOf(this.job));
+    const controller = controllerBefore(FIRST_THAT_EXPORTS, annotationOf(manifestOf(this.job), CONTROLLER_ANNOTATION));
     return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',
       says: `is a job made for controller ${controller}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,

@@ -113,6 +113,7 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       'LDA on a CPU': builtIn('lda:1'),
       'k-means on a GPU': builtIn('kmeans:1', on('ml.g5.xlarge')),
       'LDA on an unknown type': builtIn('lda:1', on('ml.z9.xlarge')),
+      'LDA on a group with CPUs': builtIn('lda:1', groups('ml.m5.xlarge')),
       'an image of your own on a GPU': own('lda:1', on('ml.g5.xlarge')),
       ...each(['1.2-1', '1.10-1', '3.0-5', 'latest', 'build-1.0'], version => `XGBoost ${version} on a GPU`, version =>
         builtIn(`sagemaker-xgboost:${version}`, on('ml.g5.xlarge'))),

@@ -205,6 +205,7 @@ export const INSTANCE_CASES: TopicCases = {
       'local disks of 7600 GB': volume('ml.g5.48xlarge', 7600),
       'a volume of 1025 GB on an unknown type': volume('ml.z9.xlarge', 1025),
       'a job without a volume': volume('ml.m5.xlarge', null),
+      'local disks of a group': resources({ ...WITHOUT_TYPE, volumeSizeInGB: 1025, instanceGroups: [group('a', { instanceType: 'ml.g5.48xlarge' })] }),
     },
     refuses: { [SIZE]: { 'a volume of 1025 GB': volume('ml.m5.xlarge', 1025) } },
   },

@@ -1,6 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import { TrainingJob } from '../../../src';
-import { ExportTarget, StatusExport, StatusField } from '../../../src/status';
+import { ExportTarget, StatusExport, StatusField, TrainingJob } from '../../../src';
 import { MINIMAL } from '../../fixtures';
 
 test('an object that is there is named, in its namespace if that is told', () => {

@@ -1,4 +1,4 @@
-import { StatusField } from '../../../src/status';
+import { StatusField } from '../../../src';
 
 test('any field is its path', () => {
   expect(StatusField.of('.status.failureReason').path).toBe('.status.failureReason');

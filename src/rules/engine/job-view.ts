@@ -1,0 +1,161 @@
+import { readField, UNRESOLVED, type Reader } from './field-view';
+import { Reads } from './reads';
+import type { Manifest } from '../../manifest/manifest';
+import { isObject } from '../../manifest/plain-data';
+import { FieldTree } from '../../manifest/schema/field-tree';
+import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
+import { isConcrete } from '../../manifest/tokens';
+
+/** What the changes of metadata are called by. */
+export const METADATA = 'metadata';
+export const ANNOTATIONS = 'metadata.annotations';
+
+/** Where the description of a training stands in a resource, and the fields that it has there. */
+export interface TrainingFields {
+  /** The members that lead to it. */
+  readonly root: readonly string[];
+  readonly fields: FieldTree;
+}
+
+/** The description of a training job. */
+export const TRAINING_JOB: TrainingFields = { root: ['spec'], fields: new FieldTree(SPEC_SCHEMA, 'spec') };
+
+/** Options for a view. */
+export interface JobViewOptions {
+  /** Whether to note what rules read. */
+  readonly notesReads?: boolean;
+  readonly training?: TrainingFields;
+}
+
+/**
+ * A job as rules read it. The readings that rules share are kept with it, and what each rule reads is noted on request. A
+ * value that nobody knows yet, or that has another type than the CRD says, ends the rule that reads it.
+ */
+export class JobView implements Reader {
+  private readonly notesReads: boolean;
+  private readonly training: TrainingFields;
+  private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
+  private notes: Reads | undefined;
+
+  constructor(private readonly manifest: Manifest, { notesReads = false, training = TRAINING_JOB }: JobViewOptions = {}) {
+    this.notesReads = notesReads;
+    this.training = training;
+  }
+
+  public get reads(): Reads | undefined {
+    return this.notes;
+  }
+
+  /** The description of the training, in the names of the CRD. */
+  public get spec(): any {
+    return readField(this.training.fields.root, this.description ?? NOTHING, this);
+  }
+
+  public hyperParameter(name: string): string | undefined {
+    return this.entry('hyperParameters', name);
+  }
+
+  /** A variable of the environment of the container. */
+  public environmentVariable(name: string): string | undefined {
+    return this.entry('environment', name);
+  }
+
+  /** The name of the resource; undefined unless it is a text that is known by now. */
+  public get name(): string | undefined {
+    this.notes?.addKey(METADATA, 'name');
+    return knownText(this.manifest.metadata?.name);
+  }
+
+  /** An annotation; undefined unless it is a text that is known by now. */
+  public annotation(key: string): string | undefined {
+    this.notes?.addKey(ANNOTATIONS, key);
+    return knownText(this.manifest.metadata?.annotations?.[key]);
+  }
+
+  /** All annotations, whatever they are. */
+  public get annotations(): Readonly<Record<string, unknown>> {
+    this.notes?.addMap(ANNOTATIONS);
+    return this.manifest.metadata?.annotations ?? {};
+  }
+
+  /** The description as it stands there, for rules that look at single texts, whatever else is unknown. */
+  public get everything(): any {
+    this.notes?.addEverything();
+    return isObject(this.description) ? this.description : {};
+  }
+
+  /** Where in the resource a place of the description is. Rules write every description as `spec`. */
+  public placed(path: string): string {
+    const [root, rest] = [this.training.root.join('.'), path.slice('spec'.length)];
+    return path.startsWith('spec') && root !== 'spec' ? `${root}${rest}` : path;
+  }
+
+  /** A reading that was made before, or is made now. */
+  public keep<T>(read: (job: JobView) => T): T {
+    let kept = this.readings.get(read);
+    if (kept === undefined) {
+      kept = this.noting(() => read(this));
+      this.readings.set(read, kept);
+    }
+    if (kept.reads !== undefined) {
+      this.notes?.addAll(kept.reads);
+    }
+    if (kept.isUnresolved) {
+      throw UNRESOLVED;
+    }
+    return kept.answer as T;
+  }
+
+  /** What is read off the job, and what that took, if this view notes it. */
+  public noting<T>(read: () => T): KeptReading<T> {
+    const outer = this.notes;
+    const reads = this.notes = this.notesReads ? new Reads() : undefined;
+    try {
+      return { answer: read(), reads, isUnresolved: false };
+    } catch (error) {
+      if (error !== UNRESOLVED) {
+        throw error;
+      }
+      return { answer: undefined, reads, isUnresolved: true };
+    } finally {
+      this.notes = outer;
+    }
+  }
+
+  /** One entry of a map, so that the others may differ from job to job without a rule having to look again. */
+  private entry(map: 'hyperParameters' | 'environment', key: string): string | undefined {
+    this.notes?.addKey(`spec.${map}`, key);
+    const entries = this.description?.[map] ?? {};
+    if (!isObject(entries) || !isConcrete(entries)) {
+      throw UNRESOLVED;
+    }
+    const value = Object.hasOwn(entries, key) ? entries[key] ?? undefined : undefined;
+    if (value !== undefined && (typeof value !== 'string' || !isConcrete(value))) {
+      throw UNRESOLVED;
+    }
+    return value;
+  }
+
+  private get description(): any {
+    return this.training.root.reduce((value: any, name) => value?.[name], this.manifest);
+  }
+}
+
+/** A reading that rules share: made once for each view of a job. */
+export function reading<T>(read: (job: JobView) => T): (job: JobView) => T {
+  return job => job.keep(read);
+}
+
+/** What was read off a job; nothing if it met something that no rule can judge. */
+export interface KeptReading<T = unknown> {
+  readonly answer: T | undefined;
+  readonly reads: Reads | undefined;
+  readonly isUnresolved: boolean;
+}
+
+/** Is of no type that a field may have. */
+const NOTHING = Symbol('nothing');
+
+function knownText(value: unknown): string | undefined {
+  return typeof value === 'string' && isConcrete(value) ? value : undefined;
+}

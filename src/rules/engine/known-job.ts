@@ -1,0 +1,69 @@
+import type { Changes } from './changes';
+import { JobView, type KeptReading } from './job-view';
+import type { Reads } from './reads';
+import type { Manifest } from '../../manifest/manifest';
+import type { Rule, Violation } from '../rule';
+
+/** What one rule says of a job. */
+export interface Answer {
+  readonly rule: Rule;
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * A job that was judged in full, and what each rule read of it. Rules are pure: of a job in which nothing is different
+ * that a rule read here, the rule says the same.
+ */
+export class KnownJob {
+  private readonly verdicts: readonly RuleVerdict[];
+  private readonly touched = new Map<string, readonly RuleVerdict[]>();
+
+  constructor(public readonly manifest: Manifest, rules: readonly Rule[]) {
+    const view = new JobView(manifest, { notesReads: true });
+    this.verdicts = rules.map(rule => {
+      const { answer, reads } = ask(rule, view);
+      return { rule, violations: answer ?? NONE, reads: reads!, mayDiffer: false };
+    });
+  }
+
+  public get answers(): readonly Answer[] {
+    return this.verdicts.filter(({ violations }) => violations.length > 0);
+  }
+
+  /** What the rules say of a job that is different in some things. */
+  public answersFor(job: JobView, changes: Changes): readonly Answer[] {
+    return this.worthAsking(changes)
+      .map(verdict => verdict.mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, job).answer ?? NONE } : verdict);
+  }
+
+  /** The rules that read something of the changes, and those that object in any case. */
+  private worthAsking(changes: Changes): readonly RuleVerdict[] {
+    const { signature } = changes;
+    let verdicts = this.touched.get(signature);
+    if (verdicts === undefined) {
+      verdicts = this.verdicts
+        .map(verdict => ({ ...verdict, mayDiffer: verdict.reads.meets(changes) }))
+        .filter(({ mayDiffer, violations }) => mayDiffer || violations.length > 0);
+      if (this.touched.size >= MOST_SIGNATURES) {
+        this.touched.clear();
+      }
+      this.touched.set(signature, verdicts);
+    }
+    return verdicts;
+  }
+}
+
+interface RuleVerdict extends Answer {
+  readonly reads: Reads;
+  readonly mayDiffer: boolean;
+}
+
+/** What a rule says of a job, and what it reads of it. */
+export function ask(rule: Rule, job: JobView): KeptReading<readonly Violation[] | undefined> {
+  return job.noting(() => rule.check(job)?.map(violation => ({ ...violation, path: job.placed(violation.path) })));
+}
+
+const NONE: readonly Violation[] = [];
+
+// The jobs of an app differ in few ways; what more of them would save is less than what they would keep in memory.
+const MOST_SIGNATURES = 100;

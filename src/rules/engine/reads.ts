@@ -1,0 +1,49 @@
+import type { Changes } from './changes';
+import type { FieldTree } from '../../manifest/schema/field-tree';
+
+/** What was read of a job: fields by their numbers, of some maps single keys, or everything. */
+export class Reads {
+  private readonly fields = new Set<number>();
+  private readonly keys = new Set<string>();
+  private readonly wholeMaps = new Set<string>();
+  private isEverything = false;
+
+  public addField(number: number): void {
+    this.fields.add(number);
+  }
+
+  public addKey(map: string, key: string): void {
+    this.keys.add(keyIn(map, key));
+  }
+
+  public addMap(map: string): void {
+    this.wholeMaps.add(map);
+  }
+
+  public addEverything(): void {
+    this.isEverything = true;
+  }
+
+  public addAll(other: Reads): void {
+    other.fields.forEach(number => this.fields.add(number));
+    other.keys.forEach(key => this.keys.add(key));
+    other.wholeMaps.forEach(map => this.wholeMaps.add(map));
+    this.isEverything ||= other.isEverything;
+  }
+
+  /** The CRD paths of the fields, and of the entries and maps; not of what was read as a whole, whatever is in it. */
+  public pathsIn(fields: FieldTree): string[] {
+    return [...[...this.fields].map(number => fields.at(number).path), ...this.wholeMaps, ...this.keys];
+  }
+
+  /** Whether something that was read is among some changes. */
+  public meets(changes: Changes): boolean {
+    return this.isEverything
+      || changes.fields.some(number => this.fields.has(number))
+      || changes.keys.some(({ map, key }) => this.wholeMaps.has(map) || this.keys.has(keyIn(map, key)));
+  }
+}
+
+function keyIn(map: string, key: string): string {
+  return `${map}.${key}`;
+}
