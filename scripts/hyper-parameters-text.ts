@@ -65,7 +65,7 @@ function imports(algorithms: Documented[]): string[] {
 }
 
 function method({ id, title, source }: Documented): string {
-  const name = camel(id);
+  const name = methodName(id);
   return [
     comment('  ', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
     `  public static ${name}(values: ${struct(id)}): { [name: string]: any } {`,
@@ -189,7 +189,8 @@ function struct(id: string): string {
   return `${id.split('-').map(part => part[0].toUpperCase() + part.slice(1)).join('')}HyperParameters`;
 }
 
-function camel(id: string): string {
+/** The method of `HyperParameters` for the algorithm of a folder. */
+export function methodName(id: string): string {
   return id.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 }
 

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { algorithmFolders } from '../../../scripts/built-in-algorithms';
-import { hyperParameterFiles } from '../../../scripts/hyper-parameters-text';
+import { hyperParameterFiles, methodName } from '../../../scripts/hyper-parameters-text';
 import { Algorithm } from '../../../src';
 import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
@@ -10,17 +10,11 @@ import { memberName } from '../../../src/algorithms/hyperparameters/spelled';
 import { faultInHyperParameter } from '../../../src/rules/hyper-parameter-values';
 import { jobWith, manifestWith } from '../../fixtures';
 
-const HELPERS: Record<string, (values: any) => Record<string, any>> = {
-  'blazingtext': HyperParameters.blazingText,
-  'forecasting-deepar': HyperParameters.deepAr,
-  'image-classification': HyperParameters.imageClassification,
-  'kmeans': HyperParameters.kMeans,
-  'linear-learner': HyperParameters.linearLearner,
-  'object-detection': HyperParameters.objectDetection,
-  'semantic-segmentation': HyperParameters.semanticSegmentation,
-  'sagemaker-xgboost': HyperParameters.xgboost,
-  'xgboost': HyperParameters.xgboost,
-};
+type Helper = (values: any) => Record<string, any>;
+
+/** The helper of each algorithm, by repository. */
+const HELPERS = new Map(algorithmFolders().flatMap(({ id, hyperParameters = {} }) =>
+  Object.values(hyperParameters).map(({ repository }) => [repository, (HyperParameters as any)[methodName(id)] as Helper])));
 const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS];
 const ROOT = path.join(__dirname, '../../..');
 
@@ -55,7 +49,7 @@ function ofList(list: any[], written: string | undefined): [any, string] {
 }
 
 describe.each(ALGORITHMS)('%s', (repository, algorithm) => {
-  const helper = HELPERS[repository];
+  const helper = HELPERS.get(repository)!;
   const samples = new Map(listed(algorithm).map(parameter => [parameter, sample(parameter)]));
   const values = Object.fromEntries([...samples].map(([parameter, [value]]) => [memberName(parameter), value]));
 
@@ -78,11 +72,10 @@ describe.each(ALGORITHMS)('%s', (repository, algorithm) => {
     expect(findings.map(({ rule }) => rule).filter(rule => /^built-in-hyper-parameter-(unknown|value|missing)$/.test(rule))).toEqual([]);
   });
 
-  test.each(algorithm.parameters.filter(parameter => parameter.default !== undefined).map(parameter => [parameter.name, parameter] as const))(
-    'takes the default of %s', (_name, parameter) => {
-      expect(faultInHyperParameter(parameter.default!, parameter)).toBeUndefined();
-    },
-  );
+  test('takes its defaults', () => {
+    const withDefault = algorithm.parameters.filter(parameter => parameter.default !== undefined);
+    expect(withDefault.filter(parameter => faultInHyperParameter(parameter.default!, parameter) !== undefined)).toEqual([]);
+  });
 
   test('is described in full', () => {
     const names = algorithm.parameters.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
