@@ -1,4 +1,5 @@
 import { Algorithm } from './algorithm';
+import { BUILT_IN_ALGORITHMS } from './built-in/catalogue';
 import { decodeHyperParameters } from './hyper-parameter-decoding';
 import { HyperParameterEncoding } from './hyper-parameter-encoding';
 import { findByUri } from './images/find-by-uri';
@@ -30,8 +31,9 @@ const AS_TEXT = members({ hyperParameterEncoding: reference(HyperParameterEncodi
 function factoryCall({ name, version, python }: ImageRequest): Code | undefined {
   const options = { python: python === undefined ? undefined : data(python) };
   const [, base, transformers] = /^(.*)-transformers(.*)$/.exec(version) ?? [];
-  if (Object.hasOwn(BUILT_IN, name)) {
-    return call(Algorithm, BUILT_IN[name]);
+  const factory = BUILT_IN_ALGORITHMS.get(name)?.factory;
+  if (factory !== undefined) {
+    return call(Algorithm, factory as Method);
   }
   if (Object.hasOwn(HUGGING_FACE, name)) {
     const { method, framework } = HUGGING_FACE[name];
@@ -42,27 +44,7 @@ function factoryCall({ name, version, python }: ImageRequest): Code | undefined 
 
 type Method = keyof typeof Algorithm;
 
-/** The methods for images of the catalogue that have one version. */
-const BUILT_IN: { readonly [name: string]: Method } = {
-  'blazingtext': 'blazingText',
-  'factorization-machines': 'factorizationMachines',
-  'forecasting-deepar': 'deepAr',
-  'image-classification': 'imageClassification',
-  'ipinsights': 'ipInsights',
-  'kmeans': 'kMeans',
-  'knn': 'knn',
-  'lda': 'lda',
-  'linear-learner': 'linearLearner',
-  'ntm': 'ntm',
-  'object-detection': 'objectDetection',
-  'object2vec': 'object2Vec',
-  'pca': 'pca',
-  'randomcutforest': 'randomCutForest',
-  'semantic-segmentation': 'semanticSegmentation',
-  'seq2seq': 'seq2Seq',
-};
-
-/** The methods for those that take a version. */
+/** The methods that take a version. */
 const VERSIONED: { readonly [name: string]: Method } = {
   'autogluon': 'autoGluon',
   'chainer': 'chainer',
