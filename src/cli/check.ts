@@ -1,4 +1,5 @@
 import type { Command, CommandResult } from './command';
+import { fixFiles } from './fix-files';
 import { argumentsOf, checkFormat } from './options';
 import { madeFor, parseRelease } from '../controller/controller-version';
 import { readInputs } from '../input/files';
@@ -23,13 +24,17 @@ Judges the TrainingJob resources in YAML and JSON files. Other kinds and the tem
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
+  --fix             change in the files what has one remedy, and report the rest
+  --dry-run         with --fix: print the changes as a diff and write nothing
+  --unsafe-fixes    with --fix: also where the job does something else then, as
+                    when a misspelt field gets its right name and takes effect
   --strict          warnings count as errors
   --require-jobs    exit status 2 if there is no training job to judge
   --controller VERSION
                     the release of the controller that will run the jobs, such as
                     1.9.1, whatever their annotations say
 
-exit status: 0 no errors, 1 errors (or warnings with --strict), 2 unusable input
+exit status: 0 no errors (left), 1 errors (or warnings with --strict), 2 unusable input
 `;
 
 /** The command `check`. */
@@ -45,10 +50,16 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
   if (positionals.length === 0) {
     throw new UnusableInput('nothing to check', USAGE);
   }
-  const report = judgeInputs(readAll(readInputs(positionals)), controller);
+  if (!values.fix && (values['dry-run'] || values['unsafe-fixes'])) {
+    throw new UnusableInput('--dry-run and --unsafe-fixes go with --fix', USAGE);
+  }
+  const given = readAll(readInputs(positionals));
+  const fixes = values.fix ? fixFiles(given, { unsafe: values['unsafe-fixes'], dryRun: values['dry-run'] }) : undefined;
+  const report = judgeInputs(fixes?.inputs ?? given, controller);
   return {
-    output: format === 'text' ? textReport(report, terminal, values) : FOR_PROGRAMS[format](report),
+    output: fixes?.diff ?? (format === 'text' ? textReport(report, terminal, values) : FOR_PROGRAMS[format](report)),
     notes: [
+      ...fixes?.notes ?? [],
       // The other formats are read by programs, so people hear of it here.
       ...format === 'text' ? [] : report.unreadable.map(unreadableText),
       ...report.jobs === 0 ? [`nothing was judged: no training job in ${counted(report.files, 'file')}`] : [],
@@ -60,6 +71,9 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
 const OPTIONS = {
   'format': { type: 'string', default: 'text' },
   'all': { type: 'boolean', default: false },
+  'fix': { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  'unsafe-fixes': { type: 'boolean', default: false },
   'strict': { type: 'boolean', default: false },
   'require-jobs': { type: 'boolean', default: false },
   'controller': { type: 'string' },

@@ -8,6 +8,8 @@ export interface KubernetesDocument {
   readonly object: any;
   /** Where a field of the object stands in the text. */
   locate(path: string): Location;
+  /** The syntax tree of the object; nothing if it stands elsewhere in the text, too. */
+  node(): Node | undefined;
 }
 
 /** What a text holds. */
@@ -35,14 +37,15 @@ export function readDocuments(text: string): Documents {
 }
 
 function objectsIn(data: readonly any[], yamlOf: () => YamlText): KubernetesDocument[] {
-  return data.filter(isObjectOrList).flatMap((document, position) => takeApart(document).map(({ object, positions }) => ({
-    object,
-    locate: path => {
-      const { documents, lines } = yamlOf();
-      const { node } = documents.filter(isRead).filter(candidate => isObjectOrList(candidate.data))[position];
-      return locate(positions.reduce(itemNode, node as Node), path, lines);
-    },
-  })));
+  return data.filter(isObjectOrList).flatMap((document, position) => {
+    const rootOf = () => yamlOf().documents.filter(isRead).filter(candidate => isObjectOrList(candidate.data))[position].node as Node;
+    return takeApart(document).map(({ object, positions }) => ({
+      object,
+      // What stands elsewhere is reported where it is used.
+      locate: path => locate(positions.reduce((node, item) => itemNode(node, item) ?? node, rootOf()), path, yamlOf().lines),
+      node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), rootOf()),
+    }));
+  });
 }
 
 interface Part {

@@ -20,11 +20,11 @@ export function locate(root: Node, path: string, lines: LineCounter): Location {
   return locationOf(follow(root, path) ?? root.range?.[0] ?? 0, lines);
 }
 
-/** The node of an element of the list `items`; the object around it if the list or the element stands elsewhere. */
-export function itemNode(node: Node, position: number): Node {
+/** The node of an element of a list, or of the list `items` of an object; nothing if it stands elsewhere. */
+export function itemNode(node: Node, position: number): Node | undefined {
   const items = isMap(node) ? node.get('items', true) : node;
   const item = isSeq(items) ? items.items[position] as Node | undefined : undefined;
-  return item === undefined || isAlias(item) ? node : item;
+  return isAlias(item) ? undefined : item;
 }
 
 function follow(node: unknown, path: string): number | undefined {

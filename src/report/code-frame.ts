@@ -29,6 +29,11 @@ const LONGEST = 120;
 /** What is marked: a text in quotes or a word. */
 const TOKEN = /^(?:"[^"]*"|'[^']*'|[^\s:,[\]{}]+)/;
 
+/** A line of a file as it may be shown. */
+export function shownLine(line: string): string {
+  return printable(withoutSecrets(line));
+}
+
 function withoutSecrets(line: string): string {
   return line
     .replace(MEMBER, (member, key: string, colon: string, value: string) => looksLikeSecret(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, ''))

@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readDocuments, type KubernetesDocument } from '../input/documents';
+import { spliced, spliceFor, type Splice } from '../input/edit';
+import { isTrainingJobManifest } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
+import { acknowledgementsIn } from '../rules/acknowledgement';
+import { fieldFixes, type FieldFix } from '../rules/field-fixes';
+import { judge } from '../rules/judge';
+
+/** What became of a text. */
+export interface FixedText {
+  readonly text: string;
+  /** How many findings are mended. */
+  readonly fixed: number;
+  /** How many of these are fields that take effect now, so that the job does something else. */
+  readonly effective: number;
+  /** How many more of that kind there are. */
+  readonly unsafe: number;
+}
+
+/** A text in which nothing is mended. */
+export function unchanged(text: string): FixedText {
+  return { text, fixed: 0, effective: 0, unsafe: 0 };
+}
+
+/**
+ * Mends in a text what has one remedy, and nothing else: comments, quotes, order and line ends stay. A text with an
+ * unreadable document stays as it is, and so does what would get another error.
+ */
+export function fixText(text: string, options: { readonly unsafe: boolean }): FixedText {
+  let current = unchanged(text);
+  // A fix may make room for another one, such as an object that is empty then.
+  for (;;) {
+    const next = fixOnce(current.text, options.unsafe);
+    current = { ...next, fixed: current.fixed + next.fixed, effective: current.effective + next.effective };
+    if (next.fixed === 0) {
+      return current;
+    }
+  }
+}
+
+/** A fix, and the part of the text that it changes. */
+interface Candidate {
+  readonly document: number;
+  readonly fix: FieldFix;
+  readonly splice: Splice;
+}
+
+function fixOnce(text: string, unsafe: boolean): FixedText {
+  const { documents, unreadable } = readDocuments(text);
+  if (unreadable.length > 0) {
+    return unchanged(text);
+  }
+  const candidates = documents.flatMap((document, position) => candidatesIn(text, document, position));
+  const wanted = candidates.filter(({ fix }) => unsafe || !fix.changesJob);
+  const chosen = thoseThatHold(wanted, some => applied(text, documents, some) !== undefined);
+  const result = applied(text, documents, chosen);
+  const fixed = result === undefined ? [] : chosen;
+  return {
+    text: result ?? text,
+    fixed: fixed.length,
+    effective: fixed.filter(({ fix }) => fix.changesJob).length,
+    unsafe: candidates.length - wanted.length,
+  };
+}
+
+/** All candidates if they hold together; else without those that do not hold, so that one cannot keep the others away. */
+function thoseThatHold(candidates: readonly Candidate[], hold: (some: readonly Candidate[]) => boolean): readonly Candidate[] {
+  if (candidates.length === 0 || hold(candidates)) {
+    return candidates;
+  }
+  const half = Math.ceil(candidates.length / 2);
+  return candidates.length === 1 ? [] : [candidates.slice(0, half), candidates.slice(half)].flatMap(some => thoseThatHold(some, hold));
+}
+
+function candidatesIn(text: string, { object, node }: KubernetesDocument, document: number): Candidate[] {
+  if (!isTrainingJobManifest(object)) {
+    return [];
+  }
+  const acknowledged = new Set(acknowledgementsIn(object).map(({ rule }) => rule));
+  const fixes = fieldFixes(object.spec).filter(({ rule }) => !acknowledged.has(rule));
+  const root = fixes.length === 0 ? undefined : node();
+  return root === undefined ? [] : fixes.flatMap(fix => {
+    const splice = spliceFor(text, root, { ...fix.change, steps: fix.steps });
+    return splice === undefined ? [] : [{ document, fix, splice }];
+  });
+}
+
+/** The text with fixes, if it then holds just what it should, and no more errors than before. */
+function applied(text: string, documents: readonly KubernetesDocument[], candidates: readonly Candidate[]): string | undefined {
+  const result = spliced(text, candidates.map(({ splice }) => splice));
+  const before = documents.map(({ object }) => object);
+  // What an anchor shares is several things then, so that a change of one of them is noticed.
+  const expected = JSON.parse(JSON.stringify(before));
+  for (const { document, fix } of candidates) {
+    mend(expected[document], fix);
+  }
+  const { documents: read, unreadable } = readDocuments(result);
+  const after = read.map(({ object }) => object);
+  return unreadable.length === 0 && isDeepStrictEqual(after, expected) && errorsIn(after) <= errorsIn(before) ? result : undefined;
+}
+
+function mend(object: any, { steps, change }: FieldFix): void {
+  const around = steps.slice(0, -1).reduce((value, step) => value[step], object);
+  const last = steps[steps.length - 1];
+  if (change.kind === 'replace') {
+    around[last] = change.to;
+    return;
+  }
+  if (change.kind === 'rename') {
+    around[change.to] = around[last];
+  }
+  delete around[last];
+}
+
+function errorsIn(objects: readonly any[]): number {
+  const jobs = objects.filter(object => isTrainingJobManifest(object) && isObject(object.spec));
+  return judge(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
+}

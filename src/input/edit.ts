@@ -1,0 +1,124 @@
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+
+/** The way to a field: names of members and positions in lists. */
+export type Steps = ReadonlyArray<string | number>;
+
+/** A change of one place of an object. */
+export type Edit =
+  | { readonly kind: 'rename'; readonly steps: Steps; readonly to: string }
+  | { readonly kind: 'replace'; readonly steps: Steps; readonly to: string }
+  | { readonly kind: 'remove'; readonly steps: Steps };
+
+/** A part of a text, and what takes its place. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * The part of a text that an edit changes: a key, a value, or a member with the line that it has for itself.
+ *
+ * @returns nothing if the place is shared by an anchor, has a tag or several lines, or has something else with it
+ */
+export function spliceFor(text: string, root: Node, edit: Edit): Splice | undefined {
+  const around = nodeAt(root, edit.steps.slice(0, -1));
+  const last = edit.steps[edit.steps.length - 1];
+  if (isSeq(around) && typeof last === 'number') {
+    return edit.kind === 'replace' ? spliceOfScalar(text, around.items[last], edit.to) : undefined;
+  }
+  const pair = isMap(around) ? memberOf(around, last) : undefined;
+  if (pair === undefined) {
+    return undefined;
+  }
+  switch (edit.kind) {
+    case 'rename': return spliceOfScalar(text, pair.key, edit.to);
+    case 'replace': return spliceOfScalar(text, pair.value, edit.to);
+    case 'remove': return (around as YAMLMap).flow === true ? memberOfFlow(text, around as YAMLMap, pair) : lineOf(text, around as YAMLMap, pair);
+  }
+}
+
+/** A text with other parts; what overlaps an earlier part is left as it is. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let position = 0;
+  for (const { start, end, text: replacement } of [...splices].sort((a, b) => a.start - b.start)) {
+    if (start >= position) {
+      result += text.slice(position, start) + replacement;
+      position = end;
+    }
+  }
+  return result + text.slice(position);
+}
+
+function nodeAt(root: Node, steps: Steps): Node | undefined {
+  let node: unknown = root;
+  for (const step of steps) {
+    if (isCollection(node) && node.anchor !== undefined) {
+      return undefined;
+    }
+    node = isSeq(node) && typeof step === 'number' ? node.items[step] : isMap(node) ? memberOf(node, step)?.value : undefined;
+  }
+  return isCollection(node) && node.anchor === undefined ? node : undefined;
+}
+
+function memberOf(map: YAMLMap, name: string | number): Pair | undefined {
+  return map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
+}
+
+/** The text of a scalar, without anchor, tag and comments; the new one has the quotes of the old one where it can. */
+function spliceOfScalar(text: string, node: unknown, to: string): Splice | undefined {
+  if (!isScalar(node) || !node.range || node.anchor !== undefined || node.tag !== undefined || !ON_A_LINE.includes(node.type ?? '')) {
+    return undefined;
+  }
+  const [start, end] = node.range;
+  const source = text.slice(start, end);
+  // A number or a word may be another text than it seems to be: 010 is 8, and yes is true.
+  const isAmbiguous = typeof node.value !== 'string' && source !== to;
+  return isAmbiguous || source.includes('\n') ? undefined : { start, end, text: written(to, node) };
+}
+
+const ON_A_LINE = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'];
+
+function written(text: string, { type, value }: Scalar): string {
+  if (type === 'QUOTE_SINGLE') {
+    return `'${text.replace(/'/g, "''")}'`;
+  }
+  return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** A member of `{}`, with the comma that goes with it, if nothing but spaces stands around. */
+function memberOfFlow(text: string, map: YAMLMap, pair: Pair): Splice | undefined {
+  const position = map.items.indexOf(pair);
+  const [previous, next] = [map.items[position - 1], map.items[position + 1]];
+  const [start, end] = next === undefined ? [endOf(previous ?? pair), endOf(pair)] : [startOf(pair), startOf(next)];
+  if (start === undefined || end === undefined) {
+    return undefined;
+  }
+  if (map.items.length === 1) {
+    return { start: startOf(pair)!, end, text: '' };
+  }
+  const between = next === undefined ? text.slice(start, startOf(pair)) : text.slice(endOf(pair), end);
+  return /^\s*,\s*$/.test(between) ? { start, end, text: '' } : undefined;
+}
+
+/** The line of a member that has one for itself. */
+function lineOf(text: string, map: YAMLMap, pair: Pair): Splice | undefined {
+  const [from, to] = [startOf(pair), endOf(pair)];
+  if (from === undefined || to === undefined || map.items.length === 1) {
+    return undefined;
+  }
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const newline = text.indexOf('\n', to);
+  const end = newline < 0 ? text.length : newline + 1;
+  const isAlone = /^ *$/.test(text.slice(start, from)) && !text.slice(from, to).includes('\n') && /^\s*$/.test(text.slice(to, end));
+  return isAlone ? { start, end, text: '' } : undefined;
+}
+
+function startOf(pair: Pair | undefined): number | undefined {
+  return (pair?.key as Node | undefined)?.range?.[0];
+}
+
+function endOf(pair: Pair | undefined): number | undefined {
+  return (pair?.value as Node | null | undefined)?.range?.[1];
+}
