@@ -1,6 +1,7 @@
 /** The names of a program, none of which is taken twice. */
 export class Names {
-  private readonly taken = new Set<string>();
+  /** What every object inherits is taken: a tree of constructs has its children in one. */
+  private readonly taken = new Set<string>(Object.getOwnPropertyNames(Object.prototype));
 
   /** A name for a variable, such as `gpuGroup` for the text `gpu` and the noun `Group`. */
   public take(text: string, noun: string): string {

@@ -28,3 +28,7 @@ test('a slug begins and ends with a letter or digit', () => {
   expect(slugOf('--Jobs of 2026.yaml--')).toBe('jobs-of-2026-yaml');
   expect(slugOf('…')).toBe('');
 });
+
+test('what every object inherits is no id', () => {
+  expect(new Names().takeId('constructor')).toBe('constructor-2');
+});

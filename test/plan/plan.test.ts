@@ -339,6 +339,14 @@ describe('the command', () => {
     });
   });
 
+  test.each(['constructor', 'toString', 'hasOwnProperty'])('a key %s is one like any other', key => {
+    const [old, young] = [file('old.yaml', named('a')), file('new.yaml', named('a', { metadata: { labels: { [key]: 'x' } } }))];
+    expect(plan(old, young)).toBe(2);
+    expect(terminal.output).toContain(`+ metadata.labels.${key}: "x"`);
+    expect(plan(young, old)).toBe(2);
+    expect(terminal.output).toContain(`- metadata.labels.${key}: "x"`);
+  });
+
   test('the same job twice is one job', () => {
     expect(plan(file('old.yaml', named('a')), file('new.yaml', named('a'), named('a')))).toBe(0);
   });
