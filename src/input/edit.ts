@@ -87,7 +87,7 @@ function written(text: string, { type, value }: Scalar): string {
   return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text) ? text : JSON.stringify(text);
 }
 
-/** A member of `{}`, with the comma that goes with it, if nothing but spaces stands around. */
+/** A member of `{}`, with the comma that goes with it, if only spaces are around it. */
 function memberOfFlow(text: string, map: YAMLMap, pair: Pair): Splice | undefined {
   const position = map.items.indexOf(pair);
   const [previous, next] = [map.items[position - 1], map.items[position + 1]];
