@@ -28,7 +28,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   homepage: `${OWNER.github}#readme`,
   license: 'Apache-2.0',
   keywords: ['cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning'],
-  stability: 'experimental',
   defaultReleaseBranch: 'main',
   // Pull requests are squashed, so their titles become the subjects of commits.
   githubOptions: {
@@ -92,6 +91,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // The first release decides what compatibility is measured against.
   compat: false,
 });
+
+// The version says how stable the API is. jsii would write a stability in front of every docstring.
+project.package.addField('stability', undefined);
 
 // jsii's build hard-codes `types: lib/index.d.ts`.
 project.package.addField('types', 'lib/src/index.d.ts');
@@ -235,7 +237,7 @@ const API_PAGES = 'docs/reference/api';
 const docgen = project.tasks.tryFind('docgen');
 docgen?.reset('jsii-docgen -s root -o API.md');
 docgen?.exec(`mkdir -p ${API_PAGES}`);
-['debugging', 'hyperparameters'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
+['debugging', 'hyperparameters', 'status'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
 
 // Rules that need types take longer than all others together, and only look at promises. Where constructs are, there are none.
 project.eslint?.addOverride({

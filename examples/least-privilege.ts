@@ -5,7 +5,7 @@
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, ExecutionRole, ExportTarget, InstanceType, Output, SourceCode, SpotTrainingJob, StatusExport, StatusField,
+  Algorithm, Channel, Checkpoints, Cluster, ExecutionRole, InstanceType, Output, SourceCode, SpotTrainingJob, status,
 } from 'cdk8s-sagemaker-training';
 
 class LeastPrivilege extends Chart {
@@ -39,9 +39,9 @@ class LeastPrivilege extends Chart {
       channels: [Channel.s3('train', 's3://example-reviews/hotels/'), Channel.modelOf('model', general)],
     });
 
-    const results = ExportTarget.newConfigMap(this, 'results');
-    new StatusExport(this, 'model', { job: tuned, field: StatusField.MODEL_ARTIFACTS, to: results });
-    new StatusExport(this, 'status', { job: tuned, field: StatusField.TRAINING_JOB_STATUS, to: results });
+    const results = status.ExportTarget.newConfigMap(this, 'results');
+    new status.StatusExport(this, 'model', { job: tuned, field: status.StatusField.MODEL_ARTIFACTS, to: results });
+    new status.StatusExport(this, 'status', { job: tuned, field: status.StatusField.TRAINING_JOB_STATUS, to: results });
   }
 }
 

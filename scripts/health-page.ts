@@ -1,7 +1,7 @@
 /* The page that tells what the status of a resource means, and how other tools are told. */
 import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
-import { TrainingHealth } from '../src';
+import { TrainingHealth } from '../src/status';
 import { isSeenByArgoWorkflows } from '../src/status/health/argo-workflows';
 import type { Fact, Health, HealthRow } from '../src/status/health/truth-table';
 
@@ -66,7 +66,7 @@ The controller calls a resource synced and ready as soon as nothing moves any mo
 when it has failed or was stopped. A resource whose job name was used before even shows the status of the older job, complete
 perhaps, though nothing has run. Tools that go by conditions alone take all of that for success.
 
-\`TrainingHealth\`, and the command \`health\`, make one table of states into what each tool understands:
+\`status.TrainingHealth\`, and the command \`health\`, make one table of states into what each tool understands:
 
 \`\`\`sh
 npx cdk8s-sagemaker-training health argocd|flux|argo-workflows|kubectl
@@ -101,8 +101,8 @@ Where the ConfigMap is under GitOps itself, put the entry there: \`health argocd
 chart or \`spec.resourceHealthChecks\` of the operator. A platform that is made with cdk8s has the same at hand:
 
 \`\`\`ts
-new TrainingHealth().argoCdConfigMap(this, 'argo-cd', { namespace: 'argocd' });
-const lua = new TrainingHealth().argoCdLua();
+new status.TrainingHealth().argoCdConfigMap(this, 'argo-cd', { namespace: 'argocd' });
+const lua = new status.TrainingHealth().argoCdLua();
 \`\`\`
 
 The ConfigMap holds this one entry. Apply it with \`kubectl apply --server-side\`, which leaves the other entries alone.`;

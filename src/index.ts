@@ -53,11 +53,6 @@ export {
 export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
-export { ExportTarget, type ExportTargetOptions } from './status/exports/export-target';
-export { StatusExport, type StatusExportProps } from './status/exports/status-export';
-export { StatusField } from './status/exports/status-field';
-export { type ArgoCdConfigMapOptions, type ArgoWorkflowConditions, type ArgoWorkflowOptions, type FluxHealthCheck, TrainingHealth } from './status/health/training-health';
-export { type TrainingHealthOptions } from './status/health/truth-table';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
 export { TrainingTesting } from './testing/training-testing';
 export { type DefaultOrigin } from './tree/default-origin';
@@ -66,3 +61,4 @@ export { TrainingRules } from './tree/training-rules';
 export * as debugging from './debugging';
 export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';
+export * as status from './status';

@@ -12,7 +12,7 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
   esModuleInterop: true,
   types: ['node'],
-  paths: { 'cdk8s-sagemaker-training': [path.join(ROOT, 'src/index.ts')] },
+  paths: { 'cdk8s-sagemaker-training': [path.join(ROOT, 'src/index.ts')], 'cdk8s-sagemaker-training/lib/*': [path.join(ROOT, '*')] },
 };
 
 /** What the compiler has to say to programs, called by names, that use the library. What they use is not checked. */

@@ -2,9 +2,10 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { Chart, Testing } from 'cdk8s';
-import { ExportTarget, JobName, StatusExport, StatusField, TrainingJob } from '../../src';
+import { JobName, TrainingJob } from '../../src';
 import { parseRelease } from '../../src/controller/controller-version';
 import { isOlder, toVersion } from '../../src/manifest/version';
+import { ExportTarget, StatusExport, StatusField } from '../../src/status';
 import { FIRST_THAT_EXPORTS } from '../../src/status/exports/export-rules';
 import { manifestWith, MINIMAL } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';

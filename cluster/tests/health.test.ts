@@ -2,8 +2,9 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf } from './intent';
-import { AdoptionPolicy, JobName, TrainingHealth, type TrainingJobProps } from '../../src';
+import { AdoptionPolicy, JobName, type TrainingJobProps } from '../../src';
 import { Debugger, DebugRule } from '../../src/debugging';
+import { TrainingHealth } from '../../src/status';
 import { HEALTH, type Health } from '../../src/status/health/truth-table';
 import { IMAGE, manifestWith } from '../../test/fixtures';
 import { evaluateCel } from '../../test/platform/cel-interpreter';

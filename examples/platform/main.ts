@@ -6,7 +6,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Churn } from './churn';
 import { Vision } from './vision';
-import { GuardrailPolicy, TrainingHealth } from 'cdk8s-sagemaker-training';
+import { GuardrailPolicy, status } from 'cdk8s-sagemaker-training';
 
 const app = new App();
 const churn = new Churn(app);
@@ -26,6 +26,6 @@ new ApiObject(platform, 'accounts', {
 });
 
 // Argo CD shall tell a failed job from a good one.
-new TrainingHealth().argoCdConfigMap(new Chart(app, 'platform-argo-cd'), 'health');
+new status.TrainingHealth().argoCdConfigMap(new Chart(app, 'platform-argo-cd'), 'health');
 
 app.synth();

@@ -10,14 +10,12 @@ from cdk8s_sagemaker_training import (
     Checkpoints,
     Cluster,
     ExecutionRole,
-    ExportTarget,
     InstanceType,
     Output,
     SourceCode,
     SpotTrainingJob,
-    StatusExport,
-    StatusField,
 )
+from cdk8s_sagemaker_training.status import ExportTarget, StatusExport, StatusField
 
 
 class LeastPrivilege(Chart):

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { caughtTerminal } from './terminal';
-import { TrainingHealth } from '../../src';
 import { main } from '../../src/cli/main';
+import { TrainingHealth } from '../../src/status';
 
 const terminal = caughtTerminal();
 

@@ -6,6 +6,7 @@ import (
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	training "github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining"
+	"github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining/status"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
 )
 
@@ -47,12 +48,12 @@ func newLeastPrivilege(scope constructs.Construct, id string) cdk8s.Chart {
 		training.Channel_ModelOf(jsii.String("model"), general, nil),
 	)
 
-	results := training.ExportTarget_NewConfigMap(chart, jsii.String("results"), nil)
-	training.NewStatusExport(chart, jsii.String("model"), &training.StatusExportProps{
-		Job: tuned, Field: training.StatusField_MODEL_ARTIFACTS(), To: results,
+	results := status.ExportTarget_NewConfigMap(chart, jsii.String("results"), nil)
+	status.NewStatusExport(chart, jsii.String("model"), &status.StatusExportProps{
+		Job: tuned, Field: status.StatusField_MODEL_ARTIFACTS(), To: results,
 	})
-	training.NewStatusExport(chart, jsii.String("status"), &training.StatusExportProps{
-		Job: tuned, Field: training.StatusField_TRAINING_JOB_STATUS(), To: results,
+	status.NewStatusExport(chart, jsii.String("status"), &status.StatusExportProps{
+		Job: tuned, Field: status.StatusField_TRAINING_JOB_STATUS(), To: results,
 	})
 
 	return chart

@@ -58,10 +58,10 @@ export interface StatusExportProps {
  *
  * const job = new TrainingJob(this, 'churn', { algorithm, cluster, role, output });
  *
- * new StatusExport(this, 'model', {
+ * new status.StatusExport(this, 'model', {
  *   job,
- *   field: StatusField.MODEL_ARTIFACTS,
- *   to: ExportTarget.newConfigMap(this, 'results'),
+ *   field: status.StatusField.MODEL_ARTIFACTS,
+ *   to: status.ExportTarget.newConfigMap(this, 'results'),
  * });
  */
 export class StatusExport extends ApiObject {

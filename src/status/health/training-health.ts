@@ -4,7 +4,8 @@ import { failureConditionOf, successConditionOf } from './argo-workflows';
 import { celOf } from './cel';
 import { kubectlScriptOf } from './kubectl';
 import { luaOf } from './lua';
-import { type HealthRow, healthRows, type TrainingHealthOptions } from './truth-table';
+import type { TrainingHealthOptions } from './training-health-options';
+import { type HealthRow, healthRows } from './truth-table';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 
 /** Where the settings of Argo CD are. */
@@ -74,7 +75,7 @@ export interface ArgoWorkflowConditions {
  *
  * @example
  *
- * new TrainingHealth().argoCdConfigMap(this, 'argo-cd');
+ * new status.TrainingHealth().argoCdConfigMap(this, 'argo-cd');
  */
 export class TrainingHealth {
   private readonly rows: readonly HealthRow[];

@@ -1,3 +1,5 @@
+import type { TrainingHealthOptions } from './training-health-options';
+
 /** What a training job's resource says about the job. */
 export type Health = 'healthy' | 'failed' | 'progressing';
 
@@ -30,26 +32,6 @@ export interface HealthRow {
   readonly message: string;
   readonly detail?: Detail;
   readonly why: string;
-}
-
-/** How some states are taken. */
-export interface TrainingHealthOptions {
-  /**
-   * Whether a job whose request SageMaker refuses (`ValidationException`) is still waited for. The controller sends the
-   * request again and again, so it can succeed: once the model that the job reads exists, or once a role that has just
-   * been made is known everywhere. Mostly the job has a mistake, and this waits for ever.
-   *
-   * @default false - it has failed, until a later request succeeds
-   */
-  readonly waitWhenRefused?: boolean;
-
-  /**
-   * Whether a job has failed when one of its Profiler rules has found issues. Those are about the use of the instances,
-   * not about the result. Issues that Debugger rules find always count.
-   *
-   * @default false
-   */
-  readonly failOnProfilerIssues?: boolean;
 }
 
 /** The states that count with some options; the first that applies decides. */

@@ -1,5 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
-import { ExportTarget, StatusExport, StatusField, TrainingJob } from '../../../src';
+import { TrainingJob } from '../../../src';
+import { ExportTarget, StatusExport, StatusField } from '../../../src/status';
 import { MINIMAL } from '../../fixtures';
 
 test('an object that is there is named, in its namespace if that is told', () => {

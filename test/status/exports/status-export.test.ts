@@ -1,5 +1,6 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { ExportTarget, l1, StatusExport, StatusField, TrainingJob, TrainingRules, type StatusExportProps, type TrainingJobProps } from '../../../src';
+import { l1, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
+import { ExportTarget, StatusExport, type StatusExportProps, StatusField } from '../../../src/status';
 import { MINIMAL } from '../../fixtures';
 
 function stack(job: Partial<TrainingJobProps> = {}, props: Partial<StatusExportProps> = {}) {

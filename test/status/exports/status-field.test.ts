@@ -1,4 +1,4 @@
-import { StatusField } from '../../../src';
+import { StatusField } from '../../../src/status';
 
 test('any field is its path', () => {
   expect(StatusField.of('.status.failureReason').path).toBe('.status.failureReason');

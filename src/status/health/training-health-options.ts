@@ -1,0 +1,19 @@
+/** How some states are taken. */
+export interface TrainingHealthOptions {
+  /**
+   * Whether a job whose request SageMaker refuses (`ValidationException`) is still waited for. The controller sends the
+   * request again and again, so it can succeed: once the model that the job reads exists, or once a role that has just
+   * been made is known everywhere. Mostly the job has a mistake, and this waits for ever.
+   *
+   * @default false - it has failed, until a later request succeeds
+   */
+  readonly waitWhenRefused?: boolean;
+
+  /**
+   * Whether a job has failed when one of its Profiler rules has found issues. Those are about the use of the instances,
+   * not about the result. Issues that Debugger rules find always count.
+   *
+   * @default false
+   */
+  readonly failOnProfilerIssues?: boolean;
+}

@@ -1,0 +1,5 @@
+export * from './exports/export-target';
+export * from './exports/status-export';
+export * from './exports/status-field';
+export * from './health/training-health';
+export * from './health/training-health-options';
