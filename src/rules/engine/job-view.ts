@@ -72,13 +72,13 @@ export class JobView implements Reader {
     return knownText(this.manifest.metadata?.annotations?.[key]);
   }
 
-  /** All annotations, whatever they are. */
+  /** All annotations, of any type. */
   public get annotations(): Readonly<Record<string, unknown>> {
     this.notes?.addMap(ANNOTATIONS);
     return this.manifest.metadata?.annotations ?? {};
   }
 
-  /** The description as it stands there, for rules that look at single texts, whatever else is unknown. */
+  /** The raw description, for rules that look at single texts even if others are unresolved. */
   public get everything(): any {
     this.notes?.addEverything();
     return isObject(this.description) ? this.description : {};

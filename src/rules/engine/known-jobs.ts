@@ -20,7 +20,7 @@ export class KnownJobs {
   constructor(private readonly rules: readonly Rule[]) {
   }
 
-  /** Judges a job by what is different from a known one; undefined if there is none that is near enough. */
+  /** Judges a job by what is different from a known one; undefined if no known job is near enough. */
   public nearestTo(job: Manifest): NearJob | undefined {
     for (const [position, known] of this.known.entries()) {
       const changes = new Changes();

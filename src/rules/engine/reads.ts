@@ -31,7 +31,7 @@ export class Reads {
     this.isEverything ||= other.isEverything;
   }
 
-  /** The CRD paths of the fields, and of the entries and maps; not of what was read as a whole, whatever is in it. */
+  /** The CRD paths of the fields, entries and maps; nothing for what was read as a whole. */
   public pathsIn(fields: FieldTree): string[] {
     return [...[...this.fields].map(number => fields.at(number).path), ...this.wholeMaps, ...this.keys];
   }
