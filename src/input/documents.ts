@@ -1,4 +1,4 @@
-import type { Node } from 'yaml';
+import type { LineCounter, Node } from 'yaml';
 import { readYaml, type ReadDocument, type UnreadableDocument, type YamlText } from './kubectl-yaml';
 import { itemNode, locate, type Location } from './location';
 import { readPlainYaml } from './plain-yaml';
@@ -26,26 +26,37 @@ export function readDocuments(text: string): Documents {
   const plain = readPlainYaml(text);
   if (plain !== undefined) {
     // Positions cost more than all the rest, and most texts need none.
-    let yaml: YamlText | undefined;
-    return { documents: objectsIn(plain, () => yaml ??= readYaml(text)), unreadable: [] };
+    let tree: SyntaxTree | undefined;
+    return { documents: objectsIn(plain, () => tree ??= treeOf(readYaml(text))), unreadable: [] };
   }
   const yaml = readYaml(text);
+  const tree = treeOf(yaml);
   return {
-    documents: objectsIn(yaml.documents.filter(isRead).map(({ data }) => data), () => yaml),
+    documents: objectsIn(yaml.documents.filter(isRead).map(({ data }) => data), () => tree),
     unreadable: yaml.documents.filter((document): document is UnreadableDocument => !isRead(document)),
   };
 }
 
-function objectsIn(data: readonly any[], yamlOf: () => YamlText): KubernetesDocument[] {
-  return data.filter(isObjectOrList).flatMap((document, position) => {
-    const rootOf = () => yamlOf().documents.filter(isRead).filter(candidate => isObjectOrList(candidate.data))[position].node as Node;
-    return takeApart(document).map(({ object, positions }) => ({
-      object,
+/** The nodes of the documents that hold objects, in their order. */
+interface SyntaxTree {
+  readonly roots: readonly Node[];
+  readonly lines: LineCounter;
+}
+
+function treeOf({ documents, lines }: YamlText): SyntaxTree {
+  return { lines, roots: documents.filter(isRead).flatMap(({ data, node }) => isObjectOrList(data) ? node as Node : []) };
+}
+
+function objectsIn(data: readonly any[], treeOfText: () => SyntaxTree): KubernetesDocument[] {
+  return data.filter(isObjectOrList).flatMap((document, position) => takeApart(document).map(({ object, positions }) => ({
+    object,
+    locate: path => {
+      const { roots, lines } = treeOfText();
       // What stands elsewhere is reported where it is used.
-      locate: path => locate(positions.reduce((node, item) => itemNode(node, item) ?? node, rootOf()), path, yamlOf().lines),
-      node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), rootOf()),
-    }));
-  });
+      return locate(positions.reduce((node, item) => itemNode(node, item) ?? node, roots[position]), path, lines);
+    },
+    node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), treeOfText().roots[position]),
+  })));
 }
 
 interface Part {

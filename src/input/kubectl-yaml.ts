@@ -57,11 +57,14 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
 
 function read(document: Document.Parsed, lines: LineCounter): ReadDocument | UnreadableDocument {
   try {
-    return { data: document.toJS({ maxAliasCount: 1000 }), node: document.contents };
+    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), node: document.contents };
   } catch (error) {
     return { message: (error as Error).message, location: locationOf(startOf(document), lines) };
   }
 }
+
+/** How often anchors may be used, those within them included: enough for people, and too few for a bomb. */
+const MOST_ALIASES = 10_000;
 
 interface Fault {
   readonly offset: number;

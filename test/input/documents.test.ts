@@ -108,11 +108,22 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     expect([documents, unreadable.map(({ message }) => message)]).toEqual([[], ['maps and lists are nested too deeply']]);
   });
 
+  test('anchors within anchors that would fill the memory', () => {
+    const levels = Array.from({ length: 9 }, (_value, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`);
+    const { documents, unreadable } = readDocuments(['l0: &l0 [x]', ...levels].join('\n'));
+    expect([documents, unreadable.length]).toEqual([[], 1]);
+  });
+
   test('is one document, and hides none of the others', () => {
     const { documents, unreadable } = readDocuments('a: 1\n---\nb: [unclosed\n---\nc: 3\n---\nd: \u0007\n---\ne: 5\n');
     expect(documents.map(({ object, locate }) => [object, locate('e').line])).toEqual([[{ a: 1 }, 1], [{ c: 3 }, 5], [{ e: 5 }, 9]]);
     expect(unreadable.map(({ location: { line } }) => line)).toEqual([4, 7]);
   });
+});
+
+test('an anchor may be used often', () => {
+  const [object] = objects(`a: &a {b: c}\nlist:\n${'- *a\n'.repeat(3000)}`);
+  expect(object.list).toHaveLength(3000);
 });
 
 test('what kubectl reads in its own way', () => {
