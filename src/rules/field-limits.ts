@@ -2,7 +2,9 @@ import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
 import type { Changes } from './engine/changes';
 import { TRAINING_JOB } from './engine/job-view';
 import { FindingLevel } from './finding';
-import type { RuleDescription, Violation } from './rule';
+import { requiredRemedy } from './required-remedy';
+import type { Advice, RuleDescription, Violation } from './rule';
+import { misfitOf } from './text-shape';
 import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
 import { isObject } from '../manifest/plain-data';
 import { isMap, type Field } from '../manifest/schema/field-tree';
@@ -65,9 +67,9 @@ export const FIELD_LIMITS = {
     id: 'field-pattern',
     level: FindingLevel.ERROR,
     paths: ['spec'],
-    what: 'Texts match the pattern of the API as a whole.',
+    what: 'Texts have the form that the API demands, such as that of an ARN or of an S3 URI.',
     why: SERVICE_REFUSES,
-    remedy: 'use only what the pattern allows',
+    remedy: 'write it in that form',
     source: API_REFERENCE,
   },
   values: {
@@ -103,10 +105,14 @@ export const FIELD_LIMITS = {
     paths: ['spec'],
     what: 'Optional objects, lists and maps are absent rather than empty.',
     why: `they say nothing, but an empty object is not an absent one, nor are empty lists and maps in old releases: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'remove it, or put something into it',
+    remedy: 'remove it',
     source: COMPARISON,
   },
 } as const satisfies Record<string, RuleDescription>;
+
+const EMPTY_OBJECT: Advice = { why: `an empty object is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
+const EMPTY_LIST: Advice = { why: `in old releases, an empty list is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
+const EMPTY_MAP: Advice = { why: `in old releases, an empty map is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
 /** One of the rules that follow from the schema. */
 export type FieldLimit = keyof typeof FIELD_LIMITS;
@@ -183,8 +189,9 @@ class FieldWalk implements FieldReport {
     return false;
   }
 
-  private visitObject({ schema, members }: Field, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
-    this.checkMembers(schema, object);
+  private visitObject(field: Field, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
+    const { members } = field;
+    this.checkMembers(field, object, EMPTY_OBJECT);
     for (const name of Object.keys(object)) {
       const member = members.get(name);
       if (object[name] === null) {
@@ -207,8 +214,9 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitMap({ schema, number, path }: Field, map: Record<string, unknown>, known: Record<string, unknown>): void {
-    this.checkMembers(schema, map);
+  private visitMap(field: Field, map: Record<string, unknown>, known: Record<string, unknown>): void {
+    const { schema, number, path } = field;
+    this.checkMembers(field, map, EMPTY_MAP);
     for (const key of Object.keys(map)) {
       if (map[key] === null) {
         this.hasNulls = true;
@@ -240,23 +248,23 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private checkMembers(schema: SchemaNode, object: Record<string, unknown>): void {
+  private checkMembers({ schema, path }: Field, object: Record<string, unknown>, emptiness: Advice): void {
     for (const name of schema.required ?? []) {
       if (object[name] === undefined) {
-        this.at({ name }, () => this.report('required', 'is missing'));
+        this.at({ name }, () => this.report('required', 'is missing', { remedy: requiredRemedy(`${path}.${name}`) }));
       }
     }
     const count = Object.keys(object).length;
     this.checkCount('entries', count, schema.minProperties, schema.maxProperties);
     if (count === 0 && schema.required === undefined) {
-      this.report('empty', 'is empty');
+      this.report('empty', 'is empty', emptiness);
     }
   }
 
   private visitList({ schema, element, number }: Field, list: unknown[], known: readonly unknown[]): void {
     this.checkCount('elements', list.length, schema.minItems, schema.maxItems);
     if (list.length === 0 && (schema.minItems ?? 0) === 0) {
-      this.report('empty', 'is an empty list');
+      this.report('empty', 'is an empty list', EMPTY_LIST);
     }
     if (list.length !== known.length) {
       this.changes?.addField(number);
@@ -287,10 +295,13 @@ class FieldWalk implements FieldReport {
 
   private checkText(limits: TextLimits, text: string, subject = ''): void {
     const { minLength = 0, maxLength = Infinity, pattern } = limits;
-    if (text.length < minLength || (text.length > maxLength && lengthOf(text) > maxLength)) {
+    const isTooShort = text.length < minLength;
+    if ((text.length > maxLength && lengthOf(text) > maxLength) || (isTooShort && text === '')) {
       this.report('length', `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
     } else if (pattern !== undefined && !compiled(pattern).test(text)) {
-      this.report('pattern', `${subject}must match ${pattern} as a whole, got ${describe(text)}`);
+      // Of a short text, such as a name in place of an ARN, the shape says more than the length.
+      const { says, remedy } = misfitOf(pattern, text);
+      this.report(isTooShort ? 'length' : 'pattern', `${subject}${says}, got ${describe(text)}`, { remedy });
     }
   }
 
@@ -313,8 +324,8 @@ class FieldWalk implements FieldReport {
     this.steps.pop();
   }
 
-  private report(limit: FieldLimit, says: string): void {
-    this.violations.push({ limit, path: this.path, says });
+  private report(limit: FieldLimit, says: string, advice?: Advice): void {
+    this.violations.push({ limit, path: this.path, says, ...advice });
   }
 
   /** With list positions, for messages. */

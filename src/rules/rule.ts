@@ -2,8 +2,18 @@ import type { JobView } from './engine/job-view';
 import type { FindingLevel } from './finding';
 import type { Manifest } from '../manifest/manifest';
 
+/** What helps with a violation where it differs from what helps with most violations of the rule. */
+export interface Advice {
+  /** What happens otherwise. */
+  readonly why?: string;
+  /** What to do about this very violation. */
+  readonly remedy?: string;
+  /** Where this is written down. */
+  readonly source?: string;
+}
+
 /** What a rule has to say about one place of a manifest. */
-export interface Violation {
+export interface Violation extends Advice {
   /** The place, as a CRD path with list positions, such as `spec.inputDataConfig[1].channelName`. */
   readonly path: string;
   /** What is wrong there, with the value. A clause that follows the path and a colon. */

@@ -64,13 +64,13 @@ test.each<[string, object, string[]]>([
   ['a number of 33 bits that the controller takes as it is', spec({ inputDataConfig: [channelWith({ shuffleConfig: { seed: 2147483648 } })] }), []],
   ['the least number of 32 bits', sizeOfVolume(-2147483648), ['field-range: spec.resourceConfig.volumeSizeInGB must be at least 0, got -2147483648']],
   ['a character that the pattern lacks', spec({ inputDataConfig: [channelWith({ channelName: 'train set' })] }), [
-    'field-pattern: spec.inputDataConfig[0].channelName must match ^[A-Za-z0-9\\.\\-_]+$ as a whole, got "train set"',
+    'field-pattern: spec.inputDataConfig[0].channelName must be a name of letters, digits, dots, hyphens and underscores, got "train set"',
   ]],
   ['a value that is none of a closed set', spec({ outputDataConfig: { compressionType: 'ZIP' } }), [
     'field-value: spec.outputDataConfig.compressionType must be one of GZIP, NONE, got "ZIP"',
   ]],
   ['a key with a character that keys can\'t have', spec({ environment: { 'A-B': '1' } }), [
-    'field-pattern: spec.environment.A-B the key must match ^[a-zA-Z_][a-zA-Z0-9_]*$ as a whole, got "A-B"',
+    'field-pattern: spec.environment.A-B the key must be the name of a variable: letters, digits and underscores, with no digit first, got "A-B"',
   ]],
   ['a key that is too long', spec({ hyperParameters: { ['k'.repeat(257)]: '1' } }), [
     `field-length: spec.hyperParameters.${'k'.repeat(257)} the key must have at most 256 characters, got 257: "${'k'.repeat(76)}…`,

@@ -13,7 +13,7 @@ describe('errors', () => {
   test('vanish when they are mended', () => {
     const app = Testing.app();
     const job = new TrainingJob(new Chart(app, 'test'), 'a', { ...MINIMAL, environment: { 1: 'x' } });
-    expect(synthError(app)).toContain('spec.environment.1: the key must match');
+    expect(synthError(app)).toContain('spec.environment.1: the key must be the name of a variable');
     expect(job.findings).toHaveLength(1);
     job.node.scope!.node.tryRemoveChild('a');
     new TrainingJob(job.chart, 'b', MINIMAL);

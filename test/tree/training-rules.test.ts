@@ -117,9 +117,9 @@ describe('jobs that this library did not make', () => {
     new Include(chart, 'included', { url: file });
     TrainingRules.of(app).judgeForeignJobs();
     const message = synthError(app);
-    expect(message).toContain('[test/l1] spec.roleARN: must match');
+    expect(message).toContain('[test/l1] spec.roleARN: must be the ARN of an IAM role');
     expect(message).toContain('[test/plain] spec.roleARN: is missing');
-    expect(message).toMatch(/\[test\/included\/[^\]]+\] spec\.roleARN: must match/);
+    expect(message).toMatch(/\[test\/included\/[^\]]+\] spec\.roleARN: must be the ARN of an IAM role/);
   });
 
   test('are judged anew in every synthesis', () => {

@@ -32,7 +32,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [COMPRESSION, RECORD_WRAPPER, DISTRIBUTION],
     what: 'A channel says its compression, its record wrapper and its distribution, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: `write compressionType: ${DEFAULTS[COMPRESSION]}, recordWrapperType: ${DEFAULTS[RECORD_WRAPPER]} and s3DataDistributionType: ${DEFAULTS[DISTRIBUTION]}, as Channel does in code`,
+    remedy: 'write the default, as Channel does in code',
     source: COMPARISON,
     check: job => channelsOf(job).flatMap(unwrittenDefaults),
   },
@@ -42,11 +42,13 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [RUN, INTERVAL],
     what: 'The maximum run time and the profiling interval are there, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: `write the default, which is ${DEFAULTS[RUN]} seconds and ${DEFAULTS[INTERVAL]} milliseconds, as TrainingJob and Profiler.at do in code`,
+    remedy: 'write the default, as TrainingJob and Profiler.at do in code',
     source: COMPARISON,
     check: ({ spec }) => [
-      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition'),
-      ...missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig'),
+      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition',
+        `write maxRuntimeInSeconds: ${DEFAULTS[RUN]}, as TrainingJob does in code`),
+      ...missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig',
+        `write profilingIntervalInMilliseconds: ${DEFAULTS[INTERVAL]}, as Profiler.at does in code`),
     ],
   },
   {
@@ -81,15 +83,16 @@ export const CONTROLLER_RULES: readonly Rule[] = [
 
 function unwrittenDefaults({ channel, path, s3 }: ChannelInForce): Violation[] {
   return [
-    ...missing(channel, 'compressionType', path),
-    ...missing(channel, 'recordWrapperType', path),
-    ...missing(s3, 's3DataDistributionType', `${path}.dataSource.s3DataSource`),
+    ...missing(channel, 'compressionType', path, `write compressionType: ${DEFAULTS[COMPRESSION]}, as Channel does in code`),
+    ...missing(channel, 'recordWrapperType', path, `write recordWrapperType: ${DEFAULTS[RECORD_WRAPPER]}, as Channel does in code`),
+    ...missing(s3, 's3DataDistributionType', `${path}.dataSource.s3DataSource`,
+      `write s3DataDistributionType: ${DEFAULTS[DISTRIBUTION]}, as Channel does in code`),
   ];
 }
 
 /** The violation that a member of an object is missing; an absent object may lack what it wants. */
-function missing(object: any, name: string, path: string): Violation[] {
-  return object === undefined || object[name] !== undefined ? [] : [{ path: `${path}.${name}`, says: 'is missing' }];
+function missing(object: any, name: string, path: string, remedy: string): Violation[] {
+  return object === undefined || object[name] !== undefined ? [] : [{ path: `${path}.${name}`, says: 'is missing', remedy }];
 }
 
 function valueAt(job: any, path: string): any {

@@ -5,7 +5,7 @@ import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
-import type { Rule, Violation } from '../rule';
+import type { Advice, Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';
 const TYPE = 'spec.resourceConfig.instanceType';
@@ -14,6 +14,8 @@ const GROUPS = 'spec.resourceConfig.instanceGroups';
 const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
 const PLACEMENT = 'spec.resourceConfig.instancePlacementConfig';
 const PLACED_COUNT = `${PLACEMENT}.placementSpecifications[].instanceCount`;
+const RESOURCE_CONFIG = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html';
+const INSTANCE_GROUP = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstanceGroup.html';
 const WARM_POOLS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-warm-pools.html';
 
 const MOST_INSTANCES_OF_DEFAULT_QUOTA = 20;
@@ -29,7 +31,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     what: 'A job without instance groups has an instance type and an instance count.',
     why: 'SageMaker doesn\'t know what to run the job on and refuses it',
     remedy: 'set spec.resourceConfig.instanceType and instanceCount, with Cluster.of in code',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    source: RESOURCE_CONFIG,
     check: job => {
       const resources = job.spec.resourceConfig;
       return resources === undefined || isHeterogeneous(job) ? undefined : ['instanceType', 'instanceCount']
@@ -44,7 +46,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     what: 'The instance type is one that SageMaker has for training.',
     why: 'SageMaker refuses types that it does not have for training; only types newer than this release are fine',
     remedy: 'correct it, or acknowledge this for a new type',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
       .filter(({ type }) => !VALUE_SETS.InstanceType.values.includes(type))
       .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which is not known${relatives(type)}` })),
@@ -55,7 +57,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [COUNT, `${GROUPS}[].instanceCount`, PLACED_COUNT],
     what: 'A job, an instance group and a placement have at least one instance each.',
     why: 'there would be nothing to run on',
-    remedy: 'raise instanceCount to 1 or more, or remove the group or the placement',
+    remedy: 'set it to 1 at least',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_PlacementSpecification.html',
     check: noInstances,
   },
@@ -125,17 +127,24 @@ export const INSTANCE_RULES: readonly Rule[] = [
 
 // With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
 function noInstances(job: JobView): Violation[] {
-  const resources = job.spec.resourceConfig ?? {};
-  const counts: Array<[count: number | undefined, path: string]> = [
-    ...listOf(resources.instanceGroups).map(({ instanceCount }, position) => [instanceCount, `${GROUPS}[${position}].instanceCount`] as [number, string]),
-    ...listOf(resources.instancePlacementConfig?.placementSpecifications).map(({ instanceCount }, position) =>
-      [instanceCount, `${PLACEMENT}.placementSpecifications[${position}].instanceCount`] as [number, string]),
+  const { instanceGroups, instancePlacementConfig, instanceCount } = job.spec.resourceConfig ?? {};
+  return [
+    ...without(listOf(instanceGroups), GROUPS, GROUP_OF_NONE),
+    ...without(listOf(instancePlacementConfig?.placementSpecifications), `${PLACEMENT}.placementSpecifications`, PLACEMENT_OF_NONE),
+    ...instanceCount === 0 && !isHeterogeneous(job) ? [{ path: COUNT, says: 'is 0', ...JOB_OF_NONE }] : [],
   ];
-  if (!isHeterogeneous(job)) {
-    counts.push([resources.instanceCount, COUNT]);
-  }
-  return counts.filter(([count]) => count === 0).map(([, path]) => ({ path, says: 'is 0' }));
 }
+
+/** The elements that have an instance count of 0. */
+function without(elements: readonly any[], list: string, advice: Advice): Violation[] {
+  return elements.flatMap(({ instanceCount }, position) => instanceCount === 0
+    ? [{ path: `${list}[${position}].instanceCount`, says: 'is 0', ...advice }]
+    : []);
+}
+
+const JOB_OF_NONE: Advice = { remedy: 'set it to 1 at least, with instanceCount of Cluster.of in code', source: RESOURCE_CONFIG };
+const GROUP_OF_NONE: Advice = { remedy: 'set it to 1 at least, with instanceCount of InstanceGroup.of in code', source: INSTANCE_GROUP };
+const PLACEMENT_OF_NONE: Advice = { remedy: 'set it to 1 at least, with the servers of placement of Cluster.of in code' };
 
 function placedElsewhere(job: JobView): Violation[] | undefined {
   const types = instancesOf(job).map(({ type }) => type);

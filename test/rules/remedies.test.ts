@@ -1,0 +1,91 @@
+import { channelWith, patched, VALID_MANIFEST } from './cases/case';
+import { SPEC_SCHEMA } from '../../src/manifest/schema/training-job-schema';
+import { judge } from '../../src/rules/judge';
+import { misfitOf } from '../../src/rules/text-shape';
+import { toFinding } from '../../src/rules/to-finding';
+
+const spec = (patch: object) => ({ spec: patch });
+const channel = (patch: object) => spec({ inputDataConfig: [channelWith(patch)] });
+const from = (s3URI: string) => channel({ dataSource: { s3DataSource: { s3URI } } });
+const GROUP = { instanceGroupName: 'a', instanceType: 'ml.m5.xlarge', instanceCount: 0 };
+const groups = (...instanceGroups: object[]) => spec({ resourceConfig: { instanceType: null, instanceCount: null, instanceGroups } });
+
+const placement = (instanceCount: number) =>
+  spec({ resourceConfig: { instanceType: 'ml.p6e-gb200.36xlarge', instancePlacementConfig: { placementSpecifications: [{ instanceCount }] } } });
+
+/** What the findings of a rule say, and what they say to do. */
+function texts(rule: string, patch: object): Array<{ says: string; fix: string }> {
+  return judge([patched(VALID_MANIFEST, patch)])[0].findings
+    .filter(finding => finding.rule === rule)
+    .map(({ path, message, remedy }) => ({ says: `${path}: ${message}`, fix: remedy }));
+}
+
+const CASES: ReadonlyArray<readonly [rule: string, what: string, patch: object, fix: string]> = [
+  ['instance-count-minimum', 'a job', spec({ resourceConfig: { instanceCount: 0 } }), 'set it to 1 at least, with instanceCount of Cluster.of in code'],
+  ['instance-count-minimum', 'a group', groups(GROUP, { ...GROUP, instanceGroupName: 'b', instanceCount: 1 }), 'set it to 1 at least, with instanceCount of InstanceGroup.of in code'],
+  ['instance-count-minimum', 'a placement', placement(0), 'set it to 1 at least, with the servers of placement of Cluster.of in code'],
+  ['reported-defaults-written', 'the run time', spec({ stoppingCondition: { maxRuntimeInSeconds: null, maxPendingTimeInSeconds: 7200 } }),
+    'write maxRuntimeInSeconds: 86400, as TrainingJob does in code'],
+  ['reported-defaults-written', 'the profiling interval', spec({ profilerConfig: { s3OutputPath: 's3://churn/profile/' } }),
+    'write profilingIntervalInMilliseconds: 500, as Profiler.at does in code'],
+  ['channel-defaults-written', 'the compression', channel({ compressionType: null }), 'write compressionType: None, as Channel does in code'],
+  ['channel-defaults-written', 'the distribution', channel({ dataSource: { s3DataSource: { s3DataDistributionType: null } } }),
+    'write s3DataDistributionType: FullyReplicated, as Channel does in code'],
+  ['empty-value', 'an object', spec({ infraCheckConfig: {} }), 'remove the object'],
+  ['empty-value', 'a list', spec({ tags: [] }), 'remove the list'],
+  ['empty-value', 'a map', spec({ environment: {} }), 'remove the map'],
+  ['field-required', 'a job without a role', spec({ roleARN: null }), 'set it to the ARN of the role that SageMaker assumes for the job, with role in code'],
+  ['field-required', 'a job without output', spec({ outputDataConfig: null }), 'set its s3OutputPath to an S3 URI for the model, with output: Output.at(…) in code'],
+  ['field-required', 'a channel without a name', channel({ channelName: null }), 'set it to the name of the directory that the container reads, such as train'],
+  ['field-required', 'a metric without an expression', spec({ algorithmSpecification: { metricDefinitions: [{ name: 'loss' }] } }), 'set the field'],
+  ['field-length', 'a short role name', spec({ roleARN: 'churn-training' }), 'use arn:aws:iam::<account>:role/churn-training'],
+  ['field-pattern', 'a long role name', spec({ roleARN: 'churn-training-in-production' }), 'use arn:aws:iam::<account>:role/churn-training-in-production'],
+  ['field-pattern', 'a user in place of a role', spec({ roleARN: 'arn:aws:iam::111122223333:user/churn' }),
+    'use the ARN of the role, such as arn:aws:iam::<account>:role/<name>'],
+  ['field-pattern', 'a bucket', from('churn/train/'), 'begin it with s3://, such as s3://churn/train/'],
+  ['field-pattern', 'a scheme without a colon', from('s3//churn/train/'), 'begin it with s3://, such as s3://churn/train/'],
+  ['field-pattern', 'a local directory', from('./data/train'), 'copy the files to a bucket, and use their S3 URI'],
+  ['field-pattern', 'a scheme alone', from('s3://'), 'begin it with s3:// and the name of a bucket'],
+  ['field-pattern', 'a name with underscores', { metadata: { name: 'churn' }, spec: { trainingJobName: 'churn_1' } },
+    'replace every other character, such as an underscore, with a hyphen'],
+  ['field-pattern', 'a channel with a space', channel({ channelName: 'train set' }), 'replace every other character with a hyphen'],
+  ['field-pattern', 'a variable with a hyphen', spec({ environment: { 'A-B': '1' } }), 'replace every other character with an underscore'],
+  ['field-pattern', 'a key with a space', spec({ outputDataConfig: { kmsKeyID: 'my key' } }),
+    'use the ARN of the key, such as arn:aws:kms:<region>:<account>:key/<id>'],
+  ['field-pattern', 'an image of two lines', spec({ algorithmSpecification: { trainingImage: 'churn\n:1' } }), 'remove the line break'],
+  ['field-pattern', 'an image as an algorithm', spec({ algorithmSpecification: { trainingImage: null, algorithmName: 'churn:1' } }),
+    'set trainingImage instead if this is an image'],
+  ['field-pattern', 'ids in one text', spec({ vpcConfig: { subnets: ['subnet-12345678,subnet-12345679'], securityGroupIDs: ['sg-12345678'] } }),
+    'give one ID for each element of the list'],
+  ['field-pattern', 'a tag with a hash', spec({ tags: [{ key: 'team', value: '#1' }] }), 'remove the other characters'],
+  ['field-pattern', 'the id of a file system',
+    channel({ dataSource: { s3DataSource: null, fileSystemDataSource: { fileSystemID: 'efs-01234567', fileSystemType: 'EFS', fileSystemAccessMode: 'ro', directoryPath: '/' } } }),
+    'use the ID that begins with fs-'],
+];
+
+test.each(CASES)('%s says what to do about %s', (rule, _what, patch, fix) => {
+  expect(texts(rule, patch).map(found => found.fix)).toEqual([fix]);
+});
+
+test('a text of the wrong form is shown beside the form', () => {
+  expect(CASES.filter(([rule]) => rule === 'field-pattern' || rule === 'field-length').flatMap(([rule,, patch]) => texts(rule, patch).map(({ says }) => says)))
+    .toMatchSnapshot();
+});
+
+test('what to do is one thing, in one line', () => {
+  expect(CASES.map(([,,, fix]) => fix).filter(fix => fix.length > 120 || / or /.test(fix))).toEqual([]);
+});
+
+test('every form that the API demands has a name', () => {
+  const patterns = new Set(JSON.stringify(SPEC_SCHEMA).match(/"pattern":"(?:[^"\\]|\\.)*"/g)!.map(found => JSON.parse(`{${found}}`).pattern as string));
+  expect(patterns.size).toBeGreaterThan(10);
+  expect([...patterns].filter(pattern => misfitOf(pattern, '\n').says.includes(pattern))).toEqual([]);
+  expect(misfitOf('^x$', 'y')).toEqual({ says: 'must match ^x$ as a whole', remedy: 'use only what the pattern allows' });
+});
+
+test('a violation says why, what to do and where it is written down, in place of its rule', () => {
+  const rule = { id: 'a-rule', level: 'error', paths: [], what: 'What.', why: 'why', remedy: 'remedy', source: 'https://example.com/rule' } as any;
+  const own = { why: 'this', remedy: 'that', source: 'https://example.com/own' };
+  expect(toFinding(rule, { path: 'spec', says: 'is wrong' })).toMatchObject({ why: 'why', remedy: 'remedy', source: 'https://example.com/rule' });
+  expect(toFinding(rule, { path: 'spec', says: 'is wrong', ...own })).toMatchObject(own);
+});
