@@ -8,7 +8,7 @@ import type { AlgorithmHyperParameters } from '../src/algorithms/built-in/hyper-
 const ROOT = path.resolve(__dirname, '..');
 const FOLDER = 'src/algorithms/built-in';
 const CLASS_FILE = 'src/algorithms/algorithm.ts';
-const BANNER = '// Generated from the folders beside it by `npx projen generate`. Do not edit.\n';
+const BANNER = '// Generated from the folders in this folder by `npx projen generate`. Do not edit.\n';
 
 /** What a folder exports, by name. */
 interface Exports<T> {
@@ -74,8 +74,8 @@ function mapFile(imports: readonly Import[], typeImport: string, comment: string
   ].join('\n');
 }
 
-const START = '  // What follows is generated from the folders in built-in/.\n';
-const END = '  // That was what is generated.\n';
+const START = '  // Generated from the folders in built-in/ by `npx projen generate`. Do not edit.\n';
+const END = '  // End of the generated part.\n';
 
 /** The class `Algorithm` with a method for each algorithm of one version. */
 function withFactories(source: string, folders: readonly AlgorithmFolder[]): string {

@@ -64,7 +64,7 @@ function statusTable(status: any): string {
 function defaultsTable(spec: any): string {
   return [
     BANNER(SCHEMA_FILE),
-    '/** What SageMaker takes for a field that is absent, and then reports, by path. */',
+    '/** The values that SageMaker applies to absent fields and then reports, by path. */',
     `export const SERVICE_DEFAULTS = ${literal(Object.fromEntries(defaultsBelow(spec, 'spec')))} as const;\n`,
   ].join('\n');
 }

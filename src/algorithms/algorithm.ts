@@ -150,7 +150,7 @@ export class Algorithm {
     return Algorithm.fromCatalogue({ name: 'xgboost', version }, options.hyperParameterEncoding);
   }
 
-  // What follows is generated from the folders in built-in/.
+  // Generated from the folders in built-in/ by `npx projen generate`. Do not edit.
 
   /**
    * BlazingText: word vectors, and the classification of text.
@@ -296,7 +296,7 @@ export class Algorithm {
     return Algorithm.fromCatalogue({ name: 'seq2seq', version: '1' });
   }
 
-  // That was what is generated.
+  // End of the generated part.
 
   /**
    * The AutoGluon container of AWS, which runs a script.

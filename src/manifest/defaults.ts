@@ -1,8 +1,8 @@
 import { SERVICE_DEFAULTS } from './schema/training-job-defaults';
 
 /**
- * What stands in a manifest for what nobody said, by path: the defaults of SageMaker, and ours for what SageMaker
- * demands. The SDKs of AWS have the same ones.
+ * The values of fields that a job does not set, by path: the defaults of SageMaker, and ours for fields that SageMaker
+ * requires. Ours are those of the SDKs of AWS.
  */
 export const DEFAULTS = {
   ...SERVICE_DEFAULTS,

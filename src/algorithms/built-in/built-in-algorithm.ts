@@ -6,7 +6,7 @@ export interface BuiltInAlgorithm {
   readonly repository: string;
   /** Its name in the documentation. */
   readonly title: string;
-  /** The method of `Algorithm` that gives it, if that takes no version. Such a method is generated. */
+  /** The method of `Algorithm`, which is generated; absent if the method takes a version and is written by hand. */
   readonly factory?: string;
   /** What it is and does, for the documentation of that method. */
   readonly summary?: string;
@@ -38,9 +38,13 @@ export interface BuiltInAlgorithm {
   readonly incremental?: boolean;
   /** Whether nothing is left of a run that a time limit cuts short. */
   readonly noPartialModel?: boolean;
-  /** How it reads hyperparameters; as text, unless this says otherwise. */
+  /**
+   * How it reads hyperparameters.
+   *
+   * @default 'TEXT'
+   */
   readonly encoding?: Encoding;
-  /** The framework that it is made with, where Debugger knows it. */
+  /** Its framework, if Debugger supports it. */
   readonly framework?: Framework;
   /** Whether its image can run a script instead. */
   readonly runsScripts?: true;

@@ -1,4 +1,4 @@
-// Generated from the folders beside it by `npx projen generate`. Do not edit.
+// Generated from the folders in this folder by `npx projen generate`. Do not edit.
 import { BLAZING_TEXT } from './blazing-text/facts';
 import type { BuiltInAlgorithm } from './built-in-algorithm';
 import { DEEP_AR } from './deep-ar/facts';

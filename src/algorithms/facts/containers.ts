@@ -1,27 +1,27 @@
 import type { Encoding, Framework } from './framework';
 import { BUILT_IN_ALGORITHMS } from '../built-in/catalogue';
 
-/** What is known of a container image of AWS from its repository. SageMaker records time series of the metrics of all of them. */
+/** What the repository tells about a container image of AWS. For all of them, SageMaker records time series of metrics. */
 export interface Container {
   /** Whether it brings an algorithm of SageMaker, or a framework for scripts alone. */
   readonly kind: 'algorithm' | 'framework';
   /** Its framework, which decides on launchers and on Debugger. */
   readonly framework?: Framework;
-  /** The tags of the images for SageMaker, in a repository that has others, too. */
+  /** The tags of the images for SageMaker, if the repository also has other images. */
   readonly tags?: RegExp;
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
-  /** How it reads them where it starts a script, if that is another way. */
+  /** How it reads hyperparameters when it starts a script, if that differs. */
   readonly scriptEncoding?: Encoding;
   /** Whether Debugger can save tensors of its framework. */
   readonly debugger?: true;
   /** Whether it contains version 2 of the SageMaker model parallelism library. */
   readonly modelParallel?: true;
-  /** Whether it reads from and writes to Amazon S3 itself, so that it fails under network isolation. */
+  /** Whether it reads from and writes to Amazon S3 itself, and therefore fails under network isolation. */
   readonly needsNetwork?: true;
 }
 
-/** The container that a repository of Amazon ECR has under a tag; undefined if it is none of AWS, nor called after one. */
+/** The container of AWS in a repository of Amazon ECR. `undefined` if neither AWS has this repository nor its name extends one of AWS. */
 export function containerIn(repository: string, tag = ''): Container | undefined {
   const algorithm = BUILT_IN_ALGORITHMS.get(repository);
   if (algorithm !== undefined) {
@@ -30,7 +30,7 @@ export function containerIn(repository: string, tag = ''): Container | undefined
   }
   const container = Object.hasOwn(FRAMEWORK_CONTAINERS, repository)
     ? FRAMEWORK_CONTAINERS[repository]
-    : CALLED_AFTER_ONE.find(([pattern]) => pattern.test(repository))?.[1];
+    : EXTENDED_NAMES.find(([pattern]) => pattern.test(repository))?.[1];
   return container?.tags === undefined || container.tags.test(tag) ? container : undefined;
 }
 
@@ -53,7 +53,7 @@ const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', debugger: true };
  */
 const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
   'pytorch-training': PYTORCH,
-  // From PyTorch 2.11 on. An account of one's own may well have a `pytorch` of another origin.
+  // From PyTorch 2.11 on. A `pytorch` repository in a user's account can have another origin.
   'pytorch': { ...SCRIPTS, framework: 'pytorch', tags: /-sagemaker$/ },
   'huggingface-pytorch-training': PYTORCH,
   'sagemaker-pytorch': PYTORCH,
@@ -80,8 +80,8 @@ const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
   'sagemaker-rl-vw-container': { ...SCRIPTS, needsNetwork: true },
 };
 
-/** Repositories that add words to such a name: newer ones of AWS, and images that are built on one of AWS. */
-const CALLED_AFTER_ONE: ReadonlyArray<readonly [RegExp, Container]> = [
+/** Repositories whose names extend one of AWS: newer containers of AWS, and images of users that are built on them. */
+const EXTENDED_NAMES: ReadonlyArray<readonly [RegExp, Container]> = [
   [/^(huggingface-)?(pytorch|tensorflow|mxnet|autogluon)-training(-[a-z]+)*$/, SCRIPTS],
   [/^sagemaker-(pytorch|tensorflow|mxnet|scikit-learn)(-[a-z]+)+$/, SCRIPTS],
   [/^sagemaker-(chainer|rl)(-[a-z]+)+$/, { ...SCRIPTS, needsNetwork: true }],

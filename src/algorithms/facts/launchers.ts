@@ -9,15 +9,15 @@ export interface Launcher {
   readonly title: string;
   /** Whether it starts a process for each accelerator of an instance, or one for the instance. */
   readonly perAccelerator: boolean;
-  /** Whether it asks for the type of the instances that train. */
+  /** Whether it needs the type of the instances that train. */
   readonly asksForType: boolean;
   /** The frameworks whose containers have it, in these versions. */
   readonly frameworks: { readonly [framework in Framework]?: VersionRange };
   /** The only instance types that it starts on. */
   readonly instanceTypes?: readonly string[];
-  /** Whether it is the one for AWS Trainium. */
+  /** Whether it runs on AWS Trainium. */
   readonly neuron?: true;
-  /** Whether Debugger watches what it starts: never, or only without `checkpointConfig`; absent where that is unknown. */
+  /** Whether Debugger supports it: never, or only without `checkpointConfig`. Absent if unknown. */
   readonly debugger?: 'never' | 'without-checkpoints';
 }
 

@@ -1,4 +1,4 @@
-/** What is known about the instances of a family: one row for everything. */
+/** What is known about the instances of a family. */
 export interface InstanceFamily {
   /** The instruction set of the processors. */
   readonly architecture: 'x86_64' | 'arm64';
@@ -26,7 +26,7 @@ export function instanceFamily(instanceType: string): InstanceFamily | undefined
   return lookUp(FAMILIES, familyName(instanceType) ?? '');
 }
 
-/** The name of the family of an instance type, such as `m5`; undefined for what is no instance type. */
+/** The name of the family of an instance type, such as `m5`; `undefined` for any other value. */
 export function familyName(instanceType: unknown): string | undefined {
   return parsed(instanceType)?.family;
 }
@@ -41,23 +41,23 @@ export function localStorageOf(instanceType: string): number | undefined {
   return lookUp(instanceFamily(instanceType)?.disks ?? {}, sizeOf(instanceType));
 }
 
-/** How many accelerators a script sees on an instance: 0 for types without any, undefined where it is not known. */
+/** How many accelerators a script sees on an instance: 0 for types without accelerators, `undefined` if unknown. */
 export function acceleratorsOf(instanceType: string): number | undefined {
   const { accelerator, accelerators = {} } = instanceFamily(instanceType) ?? {};
   return accelerator === 'none' ? 0 : lookUp(accelerators, sizeOf(instanceType));
 }
 
-/** Whether instances of a type have an Elastic Fabric Adapter, as far as it is known: false also for types of tomorrow. */
+/** Whether instances of a type have an Elastic Fabric Adapter; `false` for unknown types. */
 export function hasEfa(instanceType: string): boolean {
   return instanceFamily(instanceType)?.efa?.includes(sizeOf(instanceType)) === true;
 }
 
-/** Whether accelerators of such instances read each other's memory over it; undefined where it is not known. */
+/** Whether accelerators read the memory of other instances over the adapter; `undefined` if unknown. */
 export function hasRdma(instanceType: string): boolean | undefined {
   return hasEfa(instanceType) ? instanceFamily(instanceType)?.rdma : undefined;
 }
 
-/** The accelerators and the architecture of a family of any age: what the table says, or else what the name tells. */
+/** The accelerators and the architecture of a family. The name of a family decides if the table does not have it. */
 export function processorsOf(family: string): Pick<InstanceFamily, 'accelerator' | 'architecture'> {
   return lookUp(FAMILIES, family) ?? {
     accelerator: /^[gp]/.test(family) ? 'gpu' : /^(trn|inf)/.test(family) ? 'neuron' : 'none',

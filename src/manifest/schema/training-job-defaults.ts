@@ -1,6 +1,6 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
-/** What SageMaker takes for a field that is absent, and then reports, by path. */
+/** The values that SageMaker applies to absent fields and then reports, by path. */
 export const SERVICE_DEFAULTS = {
   'spec.checkpointConfig.localPath': '/opt/ml/checkpoints/',
   'spec.debugHookConfig.localPath': '/opt/ml/output/tensors/',
