@@ -25,7 +25,6 @@ export function debuggerFiles(): Record<string, string> {
 function debugRuleClass(): string {
   return ruleClass({
     name: 'DebugRule',
-    list: 'debugRuleConfigurations',
     imports: [
       typeImport(BUILT_IN_DEBUG_RULES.map(optionsOf), './debug-rule-options'),
       EVALUATION_IMPORT,
@@ -54,7 +53,6 @@ function debugRuleClass(): string {
 function profilerRuleClass(): string {
   return ruleClass({
     name: 'ProfilerRule',
-    list: 'profilerRuleConfigurations',
     imports: [
       EVALUATION_IMPORT,
       LOADED_IMPORT,
@@ -88,14 +86,13 @@ function profilerRuleClass(): string {
 
 interface RuleClass {
   readonly name: string;
-  readonly list: string;
   readonly imports: string[];
   readonly doc: string[];
   readonly methods: string[];
   readonly members: string[];
 }
 
-function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): string {
+function ruleClass({ name, imports, doc, methods, members }: RuleClass): string {
   return [
     BANNER + imports.join('\n'),
     "import type { ImagePlace } from '../algorithms/images/lookup';\n",
@@ -107,7 +104,6 @@ function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): s
         '',
         '@param ruleName 1 to 256 characters, unique within the job',
         '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
-        `@crd spec.${list}[].ruleConfigurationName, spec.${list}[].ruleEvaluatorImage`,
       ],
       signature: `of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ${name}`,
       result: `new ${name}({ ruleName, options, imageIn: () => evaluatorImage })`,
@@ -118,7 +114,6 @@ function ruleClass({ name, list, imports, doc, methods, members }: RuleClass): s
         '',
         '@see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html',
         '@param ruleName 1 to 256 characters, unique within the job',
-        `@crd spec.${list}[].ruleConfigurationName, spec.${list}[].ruleParameters`,
       ],
       signature: `custom(ruleName: string, options: CustomRuleOptions): ${name}`,
       result: `new ${name}(loadedRules().customRule(ruleName, options))`,
@@ -190,8 +185,7 @@ function collectionClass(): string {
   return [
     `${BANNER}import { collectionParameters } from './collection-parameters';`,
     "import { parameterText } from './parameter-text';",
-    "import type { TensorCollectionOptions } from './tensor-collection-options';",
-    "import { unlessEmpty } from '../manifest/plain-data';\n",
+    "import type { TensorCollectionOptions } from './tensor-collection-options';\n",
     docComment('', [
       'A collection of tensors that the hook of Debugger saves. The built-in collections have methods of their own.',
       '',
@@ -205,7 +199,6 @@ function collectionClass(): string {
         '',
         '@param collectionName 1 to 256 characters, for instance `losses`',
         '@param parameters at most 20, each value at most 256 characters',
-        '@crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters',
       ],
       signature: 'of(collectionName: string, parameters: { [name: string]: string } = {}): TensorCollection',
       result: 'new TensorCollection(collectionName, { ...parameters })',
@@ -216,7 +209,6 @@ function collectionClass(): string {
         '',
         '@param collectionName 1 to 256 characters, other than the names of the built-in collections',
         '@param patterns regular expressions of Python, none with a comma; together at most 256 characters',
-        '@crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters',
       ],
       signature: 'matching(collectionName: string, patterns: string[], options: TensorCollectionOptions = {}): TensorCollection',
       result: "new TensorCollection(collectionName, { include_regex: parameterText('patterns', patterns), ...collectionParameters(options) })",
@@ -230,13 +222,6 @@ function collectionClass(): string {
     '    parameters: { [name: string]: string },',
     '  ) {',
     '    this._parameters = parameters;',
-    '  }\n',
-    '  /** @internal */',
-    '  public _toSpec(): any {',
-    '    return {',
-    '      collectionName: this.collectionName,',
-    '      collectionParameters: unlessEmpty(this._parameters),',
-    '    };',
     '  }',
     '}\n',
   ].join('\n');

@@ -1,8 +1,8 @@
 /* The page that shows every field of the spec and what sets it. */
 import { leavesOf, memberOf, schemaOf, type CrdNode } from './crd';
-import type { Setters } from './crd-tags';
 import { limitsText } from './field-limits-text';
 import { code, page, table } from './markdown';
+import type { Setters } from './setters';
 
 const HEAD = ['Field', 'Set by', 'Type and limits', 'Default of the service', 'Since controller'];
 
@@ -13,7 +13,7 @@ export function fieldsPage(crd: any, setters: Setters): string {
   const leaves = leavesOf(spec);
   const rows = (fields: CrdNode[]) => table(HEAD, fields.map(field => row(field, setters, valueSets)));
   return page(
-    '<!-- Generated from the schema in imports/ and the @crd tags in src/ by scripts/generate-docs.ts. Do not edit. -->',
+    '<!-- Generated from the schema in imports/ and the table of fields in src/props/fields.ts by scripts/generate-docs.ts. Do not edit. -->',
     '# Fields',
     INTRODUCTION(leaves.length),
     '## The job itself',
@@ -31,6 +31,9 @@ export function fieldsPage(crd: any, setters: Setters): string {
 
 const INTRODUCTION = (count: number) => `\
 All ${count} fields in which the spec of a \`TrainingJob\` resource holds data, and what in this library sets each of them.
+
+\`cluster.placement.multipleJobs\` is the option \`multipleJobs\` of what the option \`placement\` of the prop \`cluster\` takes,
+\`Output.at({ kmsKey })\` the option \`kmsKey\` of the method, and \`Output.at(s3Uri)\` its argument.
 
 In a path \`[]\` stands for the elements of a list; a list or a map of plain values is one field. Required means: whenever the
 object around the field is there. The default of the service is what SageMaker applies when the field is absent; the props have

@@ -113,7 +113,6 @@ export class Algorithm {
    * digest. The image has to be in the Region of the job and is started with the argument `train`.
    *
    * @param uri for instance `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn@sha256:…`; at most 255 characters
-   * @crd spec.algorithmSpecification.trainingImage
    */
   public static fromImage(uri: string, options: AlgorithmOptions = {}): Algorithm {
     return new Algorithm({ image: uri, container: containerOf(uri), encoding: options.hyperParameterEncoding });
@@ -123,7 +122,6 @@ export class Algorithm {
    * A container image in a private registry of Amazon ECR, named by its parts.
    *
    * @throws an error unless exactly one of `digest` and `tag` is given
-   * @crd spec.algorithmSpecification.trainingImage
    */
   public static fromEcr(options: EcrImageOptions): Algorithm {
     return Algorithm.fromImage(ecrImage(options), options);
@@ -133,7 +131,6 @@ export class Algorithm {
    * An algorithm resource of SageMaker, created in your account or subscribed to on AWS Marketplace.
    *
    * @param nameOrArn the name or the ARN; at most 170 characters
-   * @crd spec.algorithmSpecification.algorithmName
    */
   public static fromName(nameOrArn: string, options: AlgorithmOptions = {}): Algorithm {
     return new Algorithm({ algorithmName: nameOrArn, encoding: options.hyperParameterEncoding });

@@ -10,15 +10,11 @@ import { TEXT } from '../manifest/codec/values';
 export interface MetricDefinition {
   /**
    * The name of the metric, 1 to 255 characters.
-   *
-   * @crd spec.algorithmSpecification.metricDefinitions[].name
    */
   readonly name: string;
 
   /**
    * The expression that finds it, 1 to 500 characters; its group captures the value.
-   *
-   * @crd spec.algorithmSpecification.metricDefinitions[].regex
    */
   readonly regex: string;
 }

@@ -18,7 +18,6 @@ export interface S3ChannelOptions {
    * How the data reaches the container.
    *
    * @default - the input mode of the job
-   * @crd spec.inputDataConfig[].inputMode
    */
   readonly inputMode?: InputMode;
 
@@ -26,7 +25,6 @@ export interface S3ChannelOptions {
    * The MIME type of the data, at most 256 characters, for instance `text/csv`.
    *
    * @default - none
-   * @crd spec.inputDataConfig[].contentType
    */
   readonly contentType?: string;
 
@@ -34,7 +32,6 @@ export interface S3ChannelOptions {
    * How the objects are compressed. Gzip is for the input mode `Pipe`.
    *
    * @default ChannelCompression.NONE
-   * @crd spec.inputDataConfig[].compressionType
    */
   readonly compression?: ChannelCompression;
 
@@ -42,7 +39,6 @@ export interface S3ChannelOptions {
    * Whether SageMaker wraps each object into a RecordIO record. Not for the input mode `File`.
    *
    * @default RecordWrapper.NONE
-   * @crd spec.inputDataConfig[].recordWrapperType
    */
   readonly recordWrapper?: RecordWrapper;
 
@@ -50,7 +46,6 @@ export interface S3ChannelOptions {
    * Whether each instance gets all objects or its share of them.
    *
    * @default S3DataDistribution.FULLY_REPLICATED
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType
    */
   readonly distribution?: S3DataDistribution;
 
@@ -58,7 +53,6 @@ export interface S3ChannelOptions {
    * Shuffles the data in an order that follows from this number, a whole number within ±(2^53 - 1).
    *
    * @default - no shuffling
-   * @crd spec.inputDataConfig[].shuffleConfig.seed
    */
   readonly shuffleSeed?: number;
 
@@ -66,7 +60,6 @@ export interface S3ChannelOptions {
    * The instance groups that get this channel, at most 5. If one channel of a job names groups, every channel has to.
    *
    * @default - all instances
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.instanceGroupNames
    */
   readonly instanceGroups?: InstanceGroup[];
 
@@ -74,7 +67,6 @@ export interface S3ChannelOptions {
    * Accepts the license of the gated model that this channel holds. Only true accepts.
    *
    * @default - nothing is said about a license
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.modelAccessConfig.acceptEula
    */
   readonly acceptEula?: boolean;
 
@@ -82,7 +74,6 @@ export interface S3ChannelOptions {
    * The ARN of the content in a private hub that this channel holds, at most 255 characters.
    *
    * @default - the data does not come from a hub
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.hubAccessConfig.hubContentARN
    */
   readonly hubContentArn?: string;
 
@@ -101,7 +92,6 @@ export interface S3UriChannelOptions extends S3ChannelOptions {
    * What the URI points to. `Channel.augmentedManifest` is there for augmented manifests.
    *
    * @default S3DataType.S3_PREFIX
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.s3DataType
    */
   readonly dataType?: S3DataType;
 }
@@ -110,16 +100,12 @@ export interface S3UriChannelOptions extends S3ChannelOptions {
 export interface FileSystemChannelOptions {
   /**
    * The id of the file system, `fs-` and at least 8 hexadecimal digits.
-   *
-   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemID
    */
   readonly fileSystemId: string;
 
   /**
    * The directory to mount, starting with `/`. On FSx for Lustre the first part is the mount name of the file system.
    * At most 4096 characters.
-   *
-   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.directoryPath
    */
   readonly directoryPath: string;
 
@@ -127,7 +113,6 @@ export interface FileSystemChannelOptions {
    * Whether the container may write.
    *
    * @default FileSystemAccess.READ_ONLY
-   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemAccessMode
    */
   readonly access?: FileSystemAccess;
 
@@ -135,7 +120,6 @@ export interface FileSystemChannelOptions {
    * The MIME type of the data, at most 256 characters.
    *
    * @default - none
-   * @crd spec.inputDataConfig[].contentType
    */
   readonly contentType?: string;
 }
@@ -157,7 +141,6 @@ export abstract class Channel {
    *
    * @param channelName 1 to 64 letters, digits, dots, hyphens and underscores, unique within the job
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
-   * @crd spec.inputDataConfig[].channelName, spec.inputDataConfig[].dataSource.s3DataSource.s3URI
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
     return new S3Channel(channelName, () => s3Uri, options);
@@ -170,7 +153,6 @@ export abstract class Channel {
    * @param channelName as in `Channel.s3`
    * @param s3Uri the S3 URI of the manifest itself
    * @param attributeNames 1 to 16 names; those ending in `-ref` hold S3 URIs
-   * @crd spec.inputDataConfig[].dataSource.s3DataSource.attributeNames
    */
   public static augmentedManifest(
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
@@ -194,7 +176,6 @@ export abstract class Channel {
    * A directory of an Amazon EFS file system. Needs a VPC.
    *
    * @param channelName as in `Channel.s3`
-   * @crd spec.inputDataConfig[].dataSource.fileSystemDataSource.fileSystemType
    */
   public static efs(channelName: string, options: FileSystemChannelOptions): Channel {
     return new FileSystemChannel(channelName, 'EFS', options);
@@ -306,7 +287,7 @@ const S3_ARGS = ['channelName', 's3Uri'];
 const S3_CHANNEL = part<Channel>({
   channelName: at('channelName', TEXT),
   s3Uri: at('dataSource.s3DataSource.s3URI', TEXT),
-  attributeNames: at('dataSource.s3DataSource.attributeNames', TEXTS),
+  attributeNames: at('dataSource.s3DataSource.attributeNames', { ...TEXTS, factory: { owner: Channel, method: 'augmentedManifest', args: ['attributeNames'] } }),
   dataType: at('dataSource.s3DataSource.s3DataType', constant(S3DataType), { default: S3DataType.S3_PREFIX.value }),
   inputMode: at('inputMode', constant(InputMode)),
   contentType: at('contentType', TEXT),

@@ -11,7 +11,6 @@ export interface CheckpointOptions {
    * The directory in the container that is kept in step with S3, at most 4096 characters.
    *
    * @default - `/opt/ml/checkpoints/`, chosen by SageMaker
-   * @crd spec.checkpointConfig.localPath
    */
   readonly localPath?: string;
 }
@@ -30,7 +29,6 @@ export class Checkpoints {
    *
    * @param s3Uri `s3://bucket/prefix`, with the name at most 1024 characters, in the Region of the job
    * @throws an error if the URI is a token, to which nothing can be appended
-   * @crd spec.checkpointConfig.s3URI
    */
   public static at(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
     return new Checkpoints(folder(s3Uri, JobName.OWN), options);

@@ -10,7 +10,6 @@ export interface OutputOptions {
    * The KMS key that encrypts the artifacts: an id, an ARN, an alias name or an alias ARN. Not for directory buckets.
    *
    * @default - the key of the bucket, or else the default key of S3 in the account of the role
-   * @crd spec.outputDataConfig.kmsKeyID
    */
   readonly kmsKey?: string;
 
@@ -18,7 +17,6 @@ export interface OutputOptions {
    * How the artifacts are packed.
    *
    * @default OutputCompression.GZIP
-   * @crd spec.outputDataConfig.compressionType
    */
   readonly compression?: OutputCompression;
 }
@@ -33,7 +31,6 @@ export class Output {
    * Output below an S3 URI.
    *
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
-   * @crd spec.outputDataConfig.s3OutputPath
    */
   public static at(s3Uri: string, options: OutputOptions = {}): Output {
     return new Output(s3Uri, options);

@@ -9,7 +9,6 @@ export interface TensorBoardOptions {
    * `/usr/local/nvidia` and, other than its default, `/opt/ml`.
    *
    * @default - `/opt/ml/output/tensorboard`, chosen by SageMaker
-   * @crd spec.tensorBoardOutputConfig.localPath
    */
   readonly localPath?: string;
 }
@@ -24,7 +23,6 @@ export class TensorBoardOutput {
    * TensorBoard output below an S3 URI.
    *
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
-   * @crd spec.tensorBoardOutputConfig.s3OutputPath
    */
   public static at(s3Uri: string, options: TensorBoardOptions = {}): TensorBoardOutput {
     return new TensorBoardOutput(s3Uri, options);

@@ -24,7 +24,6 @@ export class DebugRule {
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
-   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.debugRuleConfigurations[].ruleEvaluatorImage
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): DebugRule {
     return new DebugRule({ ruleName, options, imageIn: () => evaluatorImage });
@@ -35,7 +34,6 @@ export class DebugRule {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html
    * @param ruleName 1 to 256 characters, unique within the job
-   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.debugRuleConfigurations[].ruleParameters
    */
   public static custom(ruleName: string, options: CustomRuleOptions): DebugRule {
     return new DebugRule(loadedRules().customRule(ruleName, options));

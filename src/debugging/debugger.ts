@@ -1,8 +1,13 @@
+import { COLLECTION } from './collection';
 import type { DebugRule } from './debug-rule';
 import type { IDebugger } from './i-debugger';
 import { collectionsToSave } from './needed-collections';
 import type { TensorCollection } from './tensor-collection';
 import type { ImagePlace } from '../algorithms/images/lookup';
+import type { Fields, FieldsOf } from '../manifest/codec/codec';
+import { at, NOWHERE } from '../manifest/codec/field';
+import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
+import { TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
@@ -28,7 +33,6 @@ export interface DebuggerOptions {
    * have a `save_interval` of their own.
    *
    * @default - none
-   * @crd spec.debugHookConfig.hookParameters
    */
   readonly hookParameters?: { [name: string]: string };
 
@@ -36,7 +40,6 @@ export interface DebuggerOptions {
    * The directory in the container for tensors, at most 4096 characters.
    *
    * @default - `/opt/ml/output/tensors/`, chosen by SageMaker
-   * @crd spec.debugHookConfig.localPath
    */
   readonly localPath?: string;
 }
@@ -63,7 +66,6 @@ export class Debugger implements IDebugger {
    * Debugger with its tensors below an S3 URI.
    *
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
-   * @crd spec.debugHookConfig.s3OutputPath
    */
   public static at(s3Uri: string, options: DebuggerOptions = {}): Debugger {
     return new Debugger(s3Uri, options);
@@ -72,25 +74,44 @@ export class Debugger implements IDebugger {
   private constructor(
     /** The S3 URI of the tensors. */
     public readonly s3Uri: string,
-    private readonly options: DebuggerOptions,
+    /** @internal */
+    public readonly _options: DebuggerOptions,
   ) {
-    givenList(options.rules, 'rules');
-    givenList(options.collections, 'collections');
+    givenList(_options.rules, 'rules');
+    givenList(_options.collections, 'collections');
   }
 
   /** @internal */
   public _hookToSpec(): any {
-    const rules = this.options.rules ?? [];
-    return {
-      collectionConfigurations: unlessEmpty(collectionsToSave(this.options.collections ?? [], rules.flatMap(rule => rule._needs))),
-      hookParameters: unlessEmpty(this.options.hookParameters),
-      localPath: this.options.localPath,
-      s3OutputPath: this.s3Uri,
-    };
+    return HOOK.toWire(this, undefined);
   }
 
   /** @internal */
   public _rulesToSpec(place: ImagePlace): any {
-    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
+    return unlessEmpty(this._options.rules?.map(rule => rule._toSpec(place)));
+  }
+
+  /**
+   * The collections to save, with those that the rules need.
+   *
+   * @internal
+   */
+  public get _collections(): ReturnType<typeof collectionsToSave> {
+    const { rules = [], collections = [] } = this._options;
+    return collectionsToSave(collections, rules.flatMap(rule => rule._needs));
   }
 }
+
+const HOOK_ARGS = ['s3Uri'];
+
+export const HOOK = part<Debugger>({
+  s3Uri: at('s3OutputPath', TEXT),
+  rules: NOWHERE,
+  collections: at('collectionConfigurations', listOf(COLLECTION)),
+  hookParameters: at('hookParameters', TEXT_MAP),
+  localPath: at('localPath', TEXT),
+} satisfies FieldsOf<DebuggerOptions> & Fields, {
+  getterOf: name => name === 'collections' ? ({ _collections }) => _collections : memberOrOption(HOOK_ARGS)(name),
+  factory: { owner: Debugger, method: 'at', args: HOOK_ARGS },
+  write: options => called(Debugger, 'at', HOOK_ARGS, options),
+});

@@ -1,61 +1,46 @@
 import { DebugRule } from './debug-rule';
-import { Debugger } from './debugger';
+import { Debugger, HOOK } from './debugger';
 import { BUILT_IN_DEBUG_RULES } from './facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from './facts/profiler-rules';
 import { memberOfRule } from './member-names';
-import { Profiler } from './profiler';
+import { Profiler, PROFILER_CONFIG } from './profiler';
 import { ProfilerRule } from './profiler-rule';
-import { TensorCollection } from './tensor-collection';
+import { RULE_ARGS, RULE_FIELDS } from './rule-fields';
 import type { ImagePlace } from '../algorithms/images/lookup';
-import { InstanceType } from '../instances/instance-type';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut } from '../manifest/codec/carry-out';
 import { call, data, list, members, type Code } from '../manifest/codec/code';
-import { constant, GIBIBYTES, MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
-import { DEFAULTS } from '../manifest/defaults';
+import type { Part } from '../manifest/codec/codec';
+import { codesOf } from '../manifest/codec/from-wire';
+import { called } from '../manifest/codec/parts';
+import { TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { copyPlainData, isObject } from '../manifest/plain-data';
 
-/** Debugger as a spec has it; undefined without a hook, or if the hook has something that has no method. */
-export function debuggerCode(hook: any, rules: unknown, place: ImagePlace): Code | undefined {
-  const collections = isObject(hook) ? collectionsCode(hook.collectionConfigurations) : undefined;
-  if (collections === undefined || typeof hook.s3OutputPath !== 'string') {
-    return undefined;
-  }
-  const withRules = (ruleCodes: Code | undefined) => call(Debugger, 'at', data(hook.s3OutputPath), members({
-    rules: ruleCodes,
-    collections: collections.elements.length === 0 ? undefined : collections,
-    hookParameters: TEXT_MAP.fromWire(hook.hookParameters, undefined),
-    localPath: TEXT.fromWire(hook.localPath, undefined),
-  }));
+export const HOOK_PARTS = HOOK.parts!;
+export const PROFILER_PARTS = PROFILER_CONFIG.parts!;
+export const DEBUG_RULE_PARTS = ruleParts(DebugRule);
+export const PROFILER_RULE_PARTS = ruleParts(ProfilerRule);
+
+/** Debugger as a spec has it; undefined without a hook, or if no method makes it. */
+export function debuggerCode([hook, rules]: readonly any[], place: ImagePlace): Code | undefined {
+  const options = isObject(hook) ? codesOf(HOOK_PARTS[0].fields, hook, undefined) : {};
+  const withRules = (ruleCodes: Code | undefined) => called(Debugger, 'at', ['s3Uri'], { ...options, rules: ruleCodes });
   // Built-in rules have tensors saved of their own accord, which the hook may not have.
   const typed = withRules(rulesCode(DebugRule, DEBUG_RULES, rules, place));
-  return isSame(hookSpec(typed), hookSpec(withRules(undefined))) ? typed : withRules(rulesCode(DebugRule, new Set(), rules, place));
+  return typed === undefined || isSame(hookSpec(typed), hookSpec(withRules(undefined)!))
+    ? typed
+    : withRules(rulesCode(DebugRule, new Set(), rules, place));
 }
 
 /** Profiler as a spec has it; undefined without a place for its measurements. */
-export function profilerCode(config: any, rules: unknown, place: ImagePlace): Code | undefined {
-  if (!isObject(config) || typeof config.s3OutputPath !== 'string') {
-    return undefined;
-  }
-  const interval = config.profilingIntervalInMilliseconds;
-  return call(Profiler, 'at', data(config.s3OutputPath), members({
-    interval: interval === DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] ? undefined : MILLISECONDS.fromWire(interval, undefined),
-    parameters: TEXT_MAP.fromWire(config.profilingParameters, undefined),
-    rules: rulesCode(ProfilerRule, PROFILER_RULES, rules, place),
-  }));
+export function profilerCode([config, rules]: readonly any[], place: ImagePlace): Code | undefined {
+  const options = isObject(config) ? codesOf(PROFILER_PARTS[0].fields, config, undefined) : {};
+  return called(Profiler, 'at', ['s3Uri'], { ...options, rules: rulesCode(ProfilerRule, PROFILER_RULES, rules, place) });
 }
 
 // One that compares with other jobs has an option for them that can't be left out.
 const DEBUG_RULES = new Set(BUILT_IN_DEBUG_RULES.filter(({ needsOtherTrial }) => needsOtherTrial !== true).map(({ name }) => name));
 const PROFILER_RULES = new Set(BUILT_IN_PROFILER_RULES.map(({ name }) => name));
-
-function collectionsCode(given: unknown = []) {
-  const isKnown = Array.isArray(given) && given.every(collection => typeof collection?.collectionName === 'string');
-  return isKnown
-    ? list(given.map(({ collectionName, collectionParameters }) =>
-      call(TensorCollection, 'of', data(collectionName), TEXT_MAP.fromWire(collectionParameters, undefined) ?? members({}))))
-    : undefined;
-}
 
 /** Rules by the methods of those that are built in, where these give the same, or by their names and images. */
 function rulesCode(owner: RuleClass, builtIn: ReadonlySet<string>, given: unknown, place: ImagePlace): Code | undefined {
@@ -82,13 +67,11 @@ function builtInRule(owner: RuleClass, builtIn: ReadonlySet<string>, rule: any, 
 }
 
 function ruleByImage(owner: RuleClass, rule: any): Code {
-  return call(owner, 'of', data(rule.ruleConfigurationName), data(rule.ruleEvaluatorImage), members({
-    parameters: TEXT_MAP.fromWire(rule.ruleParameters, undefined),
-    instanceType: constant(InstanceType).fromWire(rule.instanceType, undefined),
-    volumeSize: GIBIBYTES.fromWire(rule.volumeSizeInGB, undefined),
-    output: TEXT.fromWire(rule.s3OutputPath, undefined),
-    localPath: TEXT.fromWire(rule.localPath, undefined),
-  }));
+  return called(owner, 'of', RULE_ARGS, codesOf(RULE_FIELDS, rule, undefined))!;
+}
+
+function ruleParts(owner: RuleClass): readonly Part[] {
+  return [{ fields: RULE_FIELDS, factory: { owner, method: 'of', args: RULE_ARGS } }];
 }
 
 type RuleClass = typeof DebugRule | typeof ProfilerRule;

@@ -1,9 +1,9 @@
 import { actionJson } from './action-json';
 import type { NeededCollection } from './needed-collections';
 import type { RuleAction } from './rule-action';
+import { writeRule } from './rule-fields';
 import type { EvaluationRuleOptions } from './rule-options';
 import type { ImagePlace } from '../algorithms/images/lookup';
-import { unlessEmpty } from '../manifest/plain-data';
 
 /** A rule of Debugger or Profiler, as far as it is known without a job. */
 export interface Evaluation {
@@ -18,20 +18,8 @@ export interface Evaluation {
 
 /** The wire form of a rule in a job. */
 export function evaluationToSpec({ ruleName, options, actions = [], imageIn }: Evaluation, { region }: ImagePlace): any {
-  const spec = ruleToSpec(ruleName, imageIn(region), options);
+  const spec = writeRule({ ruleName, evaluatorImage: imageIn(region), options }, undefined);
   return actions.length === 0
     ? spec
     : { ...spec, ruleParameters: { ...spec.ruleParameters, action_json: actionJson(ruleName, actions) } };
-}
-
-function ruleToSpec(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions): any {
-  return {
-    instanceType: options.instanceType?.value,
-    localPath: options.localPath,
-    ruleConfigurationName: ruleName,
-    ruleEvaluatorImage: evaluatorImage,
-    ruleParameters: unlessEmpty(options.parameters),
-    s3OutputPath: options.output,
-    volumeSizeInGB: options.volumeSize?.toGibibytes(),
-  };
 }

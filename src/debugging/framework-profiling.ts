@@ -59,8 +59,6 @@ export enum CProfileTimer {
 export class FrameworkProfiling {
   /**
    * A profile of the operators in each step.
-   *
-   * @crd spec.profilerConfig.profilingParameters
    */
   public static detailed(during: ProfilingRange): FrameworkProfiling {
     return new FrameworkProfiling('DetailedProfilingConfig', during);
@@ -68,8 +66,6 @@ export class FrameworkProfiling {
 
   /**
    * A profile of the loading of data. With TensorFlow the option `files` has to set a `localPath` that ends in a slash.
-   *
-   * @crd spec.profilerConfig.profilingParameters
    */
   public static dataLoader(during: ProfilingRange, options: DataLoaderProfilingOptions = {}): FrameworkProfiling {
     return new FrameworkProfiling('DataloaderProfilingConfig', during, { MetricsRegex: options.metricsRegex });
@@ -77,8 +73,6 @@ export class FrameworkProfiling {
 
   /**
    * A profile of the Python functions.
-   *
-   * @crd spec.profilerConfig.profilingParameters
    */
   public static python(during: ProfilingRange, options: PythonProfilingOptions = {}): FrameworkProfiling {
     return new FrameworkProfiling('PythonProfilingConfig', during, { ProfilerName: options.profiler, cProfileTimer: options.timer });
@@ -87,8 +81,6 @@ export class FrameworkProfiling {
   /**
    * A profile of Horovod. The SDK of AWS asks for it in this way; the part of the containers that is open source reads
    * nothing of the kind.
-   *
-   * @crd spec.profilerConfig.profilingParameters
    */
   public static horovod(during: ProfilingRange): FrameworkProfiling {
     return new FrameworkProfiling('HorovodProfilingConfig', during);
@@ -96,8 +88,6 @@ export class FrameworkProfiling {
 
   /**
    * A profile of the data parallel library of SageMaker.
-   *
-   * @crd spec.profilerConfig.profilingParameters
    */
   public static smDataParallel(during: ProfilingRange): FrameworkProfiling {
     return new FrameworkProfiling('SMDataParallelProfilingConfig', during);

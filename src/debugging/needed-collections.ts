@@ -9,12 +9,12 @@ export interface NeededCollection {
 }
 
 /**
- * The collections of a hook in wire form: those that were asked for, as they are, and what the rules need besides. Which
+ * The collections of a hook: those that were asked for, as they are, and what the rules need besides. Which
  * steps of a collection are saved is up to whoever asked for it.
  *
  * @throws an error if a rule needs other tensors in a collection than were asked for, or two rules disagree about one
  */
-export function collectionsToSave(asked: readonly TensorCollection[], needed: readonly NeededCollection[]): any[] {
+export function collectionsToSave(asked: readonly TensorCollection[], needed: readonly NeededCollection[]): Array<Pick<TensorCollection, 'collectionName' | '_parameters'>> {
   const added = new Map<string, NeededCollection>();
   for (const need of exactOnesFirst(needed)) {
     const own = asked.find(({ collectionName }) => collectionName === need.name);
@@ -28,11 +28,8 @@ export function collectionsToSave(asked: readonly TensorCollection[], needed: re
     }
   }
   return [
-    ...asked.map(collection => collection._toSpec()),
-    ...[...added.values()].map(({ name, parameters }) => ({
-      collectionName: name,
-      collectionParameters: Object.keys(parameters).length === 0 ? undefined : { ...parameters },
-    })),
+    ...asked,
+    ...[...added.values()].map(({ name, parameters }) => ({ collectionName: name, _parameters: parameters })),
   ];
 }
 

@@ -21,7 +21,6 @@ export class ProfilerRule {
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
-   * @crd spec.profilerRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleEvaluatorImage
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ProfilerRule {
     return new ProfilerRule({ ruleName, options, imageIn: () => evaluatorImage });
@@ -32,7 +31,6 @@ export class ProfilerRule {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html
    * @param ruleName 1 to 256 characters, unique within the job
-   * @crd spec.profilerRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleParameters
    */
   public static custom(ruleName: string, options: CustomRuleOptions): ProfilerRule {
     return new ProfilerRule(loadedRules().customRule(ruleName, options));

@@ -1,10 +1,14 @@
-import { Duration } from 'cdk8s';
+import type { Duration } from 'cdk8s';
 import type { FrameworkProfiling } from './framework-profiling';
 import type { IProfiler } from './i-profiler';
 import type { ProfilerRule } from './profiler-rule';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
 import { profilingParameters } from './profiling-parameters';
 import type { ImagePlace } from '../algorithms/images/lookup';
+import type { Fields, FieldsOf } from '../manifest/codec/codec';
+import { at, NOWHERE } from '../manifest/codec/field';
+import { called, memberOrOption, part } from '../manifest/codec/parts';
+import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -15,7 +19,6 @@ export interface ProfilerOptions {
    * How often the system is measured: every 100, 200 or 500 milliseconds, or every 1, 5 or 60 seconds.
    *
    * @default Duration.millis(500)
-   * @crd spec.profilerConfig.profilingIntervalInMilliseconds
    */
   readonly interval?: Duration;
 
@@ -30,7 +33,6 @@ export interface ProfilerOptions {
    * How profiles of the framework are written in the container.
    *
    * @default - as SageMaker chooses
-   * @crd spec.profilerConfig.profilingParameters
    */
   readonly files?: ProfileFileOptions;
 
@@ -38,7 +40,6 @@ export interface ProfilerOptions {
    * SageMaker Profiler, in place of profiles of the framework. AWS ends it on 2027-06-30.
    *
    * @default - SageMaker Profiler is off
-   * @crd spec.profilerConfig.profilingParameters
    */
   readonly sageMakerProfiler?: SageMakerProfilerOptions;
 
@@ -47,7 +48,6 @@ export interface ProfilerOptions {
    * at most 256 characters.
    *
    * @default - none
-   * @crd spec.profilerConfig.profilingParameters
    */
   readonly parameters?: { [name: string]: string };
 
@@ -80,37 +80,49 @@ export class Profiler implements IProfiler {
    * Profiler with its measurements below an S3 URI.
    *
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
-   * @crd spec.profilerConfig.s3OutputPath
    */
   public static at(s3Uri: string, options: ProfilerOptions = {}): Profiler {
     return new Profiler(s3Uri, options);
   }
 
-  private readonly intervalMilliseconds: number;
-  private readonly parameters: any;
+  /** @internal */
+  public readonly _parameters: any;
 
   private constructor(
     /** The S3 URI of the measurements. */
     public readonly s3Uri: string,
-    private readonly options: ProfilerOptions,
+    /** @internal */
+    public readonly _options: ProfilerOptions,
   ) {
-    givenList(options.framework, 'framework');
-    givenList(options.rules, 'rules');
-    this.intervalMilliseconds = (options.interval ?? Duration.millis(DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'])).toMilliseconds();
-    this.parameters = profilingParameters(options);
+    givenList(_options.framework, 'framework');
+    givenList(_options.rules, 'rules');
+    _options.interval?.toMilliseconds();
+    this._parameters = profilingParameters(_options);
   }
 
   /** @internal */
   public _configToSpec(): any {
-    return {
-      profilingIntervalInMilliseconds: this.intervalMilliseconds,
-      profilingParameters: this.parameters,
-      s3OutputPath: this.s3Uri,
-    };
+    return PROFILER_CONFIG.toWire(this, undefined);
   }
 
   /** @internal */
   public _rulesToSpec(place: ImagePlace): any {
-    return unlessEmpty(this.options.rules?.map(rule => rule._toSpec(place)));
+    return unlessEmpty(this._options.rules?.map(rule => rule._toSpec(place)));
   }
 }
+
+const PROFILER_ARGS = ['s3Uri'];
+
+export const PROFILER_CONFIG = part<Profiler>({
+  s3Uri: at('s3OutputPath', TEXT),
+  interval: at('profilingIntervalInMilliseconds', MILLISECONDS, { default: DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] }),
+  framework: NOWHERE,
+  files: NOWHERE,
+  sageMakerProfiler: NOWHERE,
+  parameters: at('profilingParameters', TEXT_MAP),
+  rules: NOWHERE,
+} satisfies FieldsOf<ProfilerOptions> & Fields, {
+  getterOf: name => name === 'parameters' ? ({ _parameters }) => _parameters : memberOrOption(PROFILER_ARGS)(name),
+  factory: { owner: Profiler, method: 'at', args: PROFILER_ARGS },
+  write: options => called(Profiler, 'at', PROFILER_ARGS, options),
+});

@@ -8,7 +8,6 @@ export interface RuleOutputOptions {
    * The S3 URI for the rule's output, at most 1024 characters.
    *
    * @default - below the output path of the job
-   * @crd spec.debugRuleConfigurations[].s3OutputPath, spec.profilerRuleConfigurations[].s3OutputPath
    */
   readonly output?: string;
 
@@ -16,7 +15,6 @@ export interface RuleOutputOptions {
    * The directory in the rule's container for its output, at most 4096 characters.
    *
    * @default - `/opt/ml/processing/output/rule/`, chosen by SageMaker
-   * @crd spec.debugRuleConfigurations[].localPath, spec.profilerRuleConfigurations[].localPath
    */
   readonly localPath?: string;
 }
@@ -27,7 +25,6 @@ export interface BuiltInRuleOptions extends RuleOutputOptions {
    * The name of the rule in the job, 1 to 256 characters. Two rules of one kind in one job need different names.
    *
    * @default - the name that AWS gave it
-   * @crd spec.debugRuleConfigurations[].ruleConfigurationName, spec.profilerRuleConfigurations[].ruleConfigurationName
    */
   readonly ruleName?: string;
 
@@ -35,7 +32,6 @@ export interface BuiltInRuleOptions extends RuleOutputOptions {
    * The image that evaluates the rule, at most 255 characters, in the Region of the job.
    *
    * @default - the image of AWS in the Region of the job; a Region for which AWS has published none needs one
-   * @crd spec.debugRuleConfigurations[].ruleEvaluatorImage, spec.profilerRuleConfigurations[].ruleEvaluatorImage
    */
   readonly evaluatorImage?: string;
 
@@ -43,7 +39,6 @@ export interface BuiltInRuleOptions extends RuleOutputOptions {
    * Parameters of the rule that have no option here, by the names of AWS; each value has at most 256 characters.
    *
    * @default - none
-   * @crd spec.debugRuleConfigurations[].ruleParameters, spec.profilerRuleConfigurations[].ruleParameters
    */
   readonly parameters?: { [name: string]: string };
 }
@@ -89,7 +84,6 @@ export interface EvaluationRuleOptions extends RuleOutputOptions {
    * `rule_to_invoke`.
    *
    * @default - none
-   * @crd spec.debugRuleConfigurations[].ruleParameters, spec.profilerRuleConfigurations[].ruleParameters
    */
   readonly parameters?: { [name: string]: string };
 
@@ -97,7 +91,6 @@ export interface EvaluationRuleOptions extends RuleOutputOptions {
    * The instance type that evaluates a custom rule. Built-in rules run on instances of SageMaker's choice.
    *
    * @default - chosen by SageMaker
-   * @crd spec.debugRuleConfigurations[].instanceType, spec.profilerRuleConfigurations[].instanceType
    */
   readonly instanceType?: InstanceType;
 
@@ -105,7 +98,6 @@ export interface EvaluationRuleOptions extends RuleOutputOptions {
    * The volume of that instance, in whole GiB.
    *
    * @default - chosen by SageMaker
-   * @crd spec.debugRuleConfigurations[].volumeSizeInGB, spec.profilerRuleConfigurations[].volumeSizeInGB
    */
   readonly volumeSize?: Size;
 }
@@ -125,15 +117,11 @@ export interface CustomRuleOptions extends RuleOutputOptions {
   /**
    * The type of the instance that evaluates the rule, one for processing jobs. Small ones will do, such as
    * `InstanceType.ML_T3_MEDIUM`.
-   *
-   * @crd spec.debugRuleConfigurations[].instanceType, spec.profilerRuleConfigurations[].instanceType
    */
   readonly instanceType: InstanceType;
 
   /**
    * The volume of that instance, in whole GiB.
-   *
-   * @crd spec.debugRuleConfigurations[].volumeSizeInGB, spec.profilerRuleConfigurations[].volumeSizeInGB
    */
   readonly volumeSize: Size;
 

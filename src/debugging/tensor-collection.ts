@@ -2,7 +2,6 @@
 import { collectionParameters } from './collection-parameters';
 import { parameterText } from './parameter-text';
 import type { TensorCollectionOptions } from './tensor-collection-options';
-import { unlessEmpty } from '../manifest/plain-data';
 
 /**
  * A collection of tensors that the hook of Debugger saves. The built-in collections have methods of their own.
@@ -16,7 +15,6 @@ export class TensorCollection {
    *
    * @param collectionName 1 to 256 characters, for instance `losses`
    * @param parameters at most 20, each value at most 256 characters
-   * @crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters
    */
   public static of(collectionName: string, parameters: { [name: string]: string } = {}): TensorCollection {
     return new TensorCollection(collectionName, { ...parameters });
@@ -27,7 +25,6 @@ export class TensorCollection {
    *
    * @param collectionName 1 to 256 characters, other than the names of the built-in collections
    * @param patterns regular expressions of Python, none with a comma; together at most 256 characters
-   * @crd spec.debugHookConfig.collectionConfigurations[].collectionName, spec.debugHookConfig.collectionConfigurations[].collectionParameters
    */
   public static matching(collectionName: string, patterns: string[], options: TensorCollectionOptions = {}): TensorCollection {
     return new TensorCollection(collectionName, { include_regex: parameterText('patterns', patterns), ...collectionParameters(options) });
@@ -149,13 +146,5 @@ export class TensorCollection {
     parameters: { [name: string]: string },
   ) {
     this._parameters = parameters;
-  }
-
-  /** @internal */
-  public _toSpec(): any {
-    return {
-      collectionName: this.collectionName,
-      collectionParameters: unlessEmpty(this._parameters),
-    };
   }
 }

@@ -15,7 +15,6 @@ export interface ClusterStorageOptions {
    * Types with local NVMe disks use those, and accept any size that the disks have.
    *
    * @default Size.gibibytes(30)
-   * @crd spec.resourceConfig.volumeSizeInGB
    */
   readonly volumeSize?: Size;
 
@@ -24,7 +23,6 @@ export interface ClusterStorageOptions {
    * encrypts.
    *
    * @default - a transient key of SageMaker
-   * @crd spec.resourceConfig.volumeKMSKeyID
    */
   readonly volumeKey?: string;
 }
@@ -35,7 +33,6 @@ export interface ClusterOptions extends ClusterStorageOptions {
    * The number of instances, at least 1.
    *
    * @default 1
-   * @crd spec.resourceConfig.instanceCount
    */
   readonly instanceCount?: number;
 
@@ -44,7 +41,6 @@ export interface ClusterOptions extends ClusterStorageOptions {
    * Needs a quota, which is 0 at first. The time can be changed later, but not added or removed.
    *
    * @default - no warm pool
-   * @crd spec.resourceConfig.keepAlivePeriodInSeconds
    */
   readonly keepAlive?: Duration;
 
@@ -66,7 +62,6 @@ export interface UltraServerPlacement {
    * Whether other jobs may share the UltraServers.
    *
    * @default false
-   * @crd spec.resourceConfig.instancePlacementConfig.enableMultipleJobs
    */
   readonly multipleJobs?: boolean;
 
@@ -82,8 +77,6 @@ export interface UltraServerPlacement {
 export interface UltraServerShare {
   /**
    * The number of instances, at least 1.
-   *
-   * @crd spec.resourceConfig.instancePlacementConfig.placementSpecifications[].instanceCount
    */
   readonly instanceCount: number;
 
@@ -91,7 +84,6 @@ export interface UltraServerShare {
    * The id of the UltraServer, at most 256 characters.
    *
    * @default - any UltraServer
-   * @crd spec.resourceConfig.instancePlacementConfig.placementSpecifications[].ultraServerID
    */
   readonly ultraServerId?: string;
 }
@@ -104,8 +96,6 @@ export interface UltraServerShare {
 export abstract class Cluster {
   /**
    * One or more instances of the same type.
-   *
-   * @crd spec.resourceConfig.instanceType
    */
   public static of(instanceType: InstanceType, options: ClusterOptions = {}): Cluster {
     return new HomogeneousCluster(instanceType, options);

@@ -14,7 +14,6 @@ export class InstanceGroup {
    *
    * @param groupName 1 to 64 characters, unique within the cluster
    * @param instanceCount at least 1
-   * @crd spec.resourceConfig.instanceGroups[].instanceGroupName, spec.resourceConfig.instanceGroups[].instanceType, spec.resourceConfig.instanceGroups[].instanceCount
    */
   public static of(groupName: string, instanceType: InstanceType, instanceCount: number): InstanceGroup {
     return new InstanceGroup(groupName, instanceType, instanceCount);

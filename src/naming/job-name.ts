@@ -54,7 +54,6 @@ export class JobName {
    * every change, since the old one is taken for ever.
    *
    * @throws an error if the family has characters that a Kubernetes name can't have
-   * @crd spec.trainingJobName
    */
   public static fixed(trainingJobName: string, options: JobNameOptions = {}): JobName {
     return new JobName(trainingJobName, options.family, undefined);

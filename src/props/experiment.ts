@@ -10,8 +10,6 @@ import { TEXT } from '../manifest/codec/values';
 export interface Experiment {
   /**
    * An experiment that exists. 1 to 120 letters, digits and inner hyphens.
-   *
-   * @crd spec.experimentConfig.experimentName
    */
   readonly experimentName: string;
 
@@ -19,7 +17,6 @@ export interface Experiment {
    * A trial that exists.
    *
    * @default - SageMaker makes a new trial
-   * @crd spec.experimentConfig.trialName
    */
   readonly trialName?: string;
 
@@ -27,7 +24,6 @@ export interface Experiment {
    * The name under which the job is shown in the trial.
    *
    * @default - the name of the trial component
-   * @crd spec.experimentConfig.trialComponentDisplayName
    */
   readonly trialComponentDisplayName?: string;
 }

@@ -19,6 +19,7 @@ import { CHECKPOINTS } from '../data/checkpoints';
 import { InputMode } from '../data/input-mode';
 import { OUTPUT } from '../data/output';
 import { TENSOR_BOARD_OUTPUT } from '../data/tensor-board-output';
+import { DEBUG_RULES, HOOK, PROFILER_CONFIG, PROFILER_RULES } from '../debugging/fields';
 import type { IDebugger } from '../debugging/i-debugger';
 import type { IProfiler } from '../debugging/i-profiler';
 import { loadedDebuggingCode } from '../debugging/loaded-code';
@@ -90,13 +91,13 @@ export const JOB_FIELDS: JobFields = {
   remoteDebug: shared(at('spec.remoteDebugConfig.enableRemoteDebug', FLAG)),
   infraCheck: shared(at('spec.infraCheckConfig.enableInfraCheck', FLAG)),
   debugger: across<IDebugger, PlacedJob>([
-    placed('spec.debugHookConfig', { toWire: watch => watch._hookToSpec() }),
-    placed('spec.debugRuleConfigurations', { toWire: (watch, job) => watch._rulesToSpec(imagePlaceOf(job)) }),
-  ], ([hook, rules], job) => loadedDebuggingCode().debuggerCode(hook, rules, imagePlaceOf(job))),
+    placed('spec.debugHookConfig', HOOK),
+    placed('spec.debugRuleConfigurations', DEBUG_RULES),
+  ], (wires, job) => loadedDebuggingCode().debuggerCode(wires, imagePlaceOf(job))),
   profiler: across<IProfiler, PlacedJob>([
-    placed('spec.profilerConfig', { toWire: watch => watch._configToSpec() }),
-    placed('spec.profilerRuleConfigurations', { toWire: (watch, job) => watch._rulesToSpec(imagePlaceOf(job)) }),
-  ], ([config, rules], job) => loadedDebuggingCode().profilerCode(config, rules, imagePlaceOf(job))),
+    placed('spec.profilerConfig', PROFILER_CONFIG),
+    placed('spec.profilerRuleConfigurations', PROFILER_RULES),
+  ], (wires, job) => loadedDebuggingCode().profilerCode(wires, imagePlaceOf(job))),
   tags: shared(grown(at('spec.tags', TAGS), job => job.tags)),
 };
 

@@ -11,8 +11,6 @@ import { SECONDS } from '../manifest/codec/values';
 export class ManagedSpot {
   /**
    * Spot instances, with a limit for waiting and running together. It must be at least the longest run time.
-   *
-   * @crd spec.enableManagedSpotTraining, spec.stoppingCondition.maxWaitTimeInSeconds
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
     return new ManagedSpot(maxWait.toSeconds());

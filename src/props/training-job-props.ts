@@ -26,7 +26,6 @@ export interface SharedTrainingJobProps {
    * The ARN of the IAM role that SageMaker assumes for the job, 20 to 2048 characters.
    *
    * @default - none; a job without a role is an error at synthesis
-   * @crd spec.roleARN
    */
   readonly role?: string;
 
@@ -57,7 +56,6 @@ export interface SharedTrainingJobProps {
    * How channels deliver their data unless they say otherwise.
    *
    * @default InputMode.FILE
-   * @crd spec.algorithmSpecification.trainingInputMode
    */
   readonly inputMode?: InputMode;
 
@@ -66,7 +64,6 @@ export interface SharedTrainingJobProps {
    * readable by everybody who may describe the job, so they must not hold secrets.
    *
    * @default - none
-   * @crd spec.environment
    */
   readonly environment?: { [name: string]: string };
 
@@ -74,7 +71,6 @@ export interface SharedTrainingJobProps {
    * How long the job may wait for the capacity of a training plan, from 2 hours to 28 days.
    *
    * @default - no limit
-   * @crd spec.stoppingCondition.maxPendingTimeInSeconds
    */
   readonly maxPending?: Duration;
 
@@ -82,7 +78,6 @@ export interface SharedTrainingJobProps {
    * How often SageMaker tries again after an internal error, 1 to 30 times. All attempts share the time limits.
    *
    * @default - never
-   * @crd spec.retryStrategy.maximumRetryAttempts
    */
   readonly retryAttempts?: number;
 
@@ -97,7 +92,6 @@ export interface SharedTrainingJobProps {
    * Whether the container is cut off from every network, and so from AWS as well.
    *
    * @default false
-   * @crd spec.enableNetworkIsolation
    */
   readonly networkIsolation?: boolean;
 
@@ -105,7 +99,6 @@ export interface SharedTrainingJobProps {
    * Whether traffic between the instances of the job is encrypted.
    *
    * @default false
-   * @crd spec.enableInterContainerTrafficEncryption
    */
   readonly interContainerEncryption?: boolean;
 
@@ -127,7 +120,6 @@ export interface SharedTrainingJobProps {
    * Whether a shell can be opened in the running container, through AWS Systems Manager.
    *
    * @default - false, chosen by SageMaker
-   * @crd spec.remoteDebugConfig.enableRemoteDebug
    */
   readonly remoteDebug?: boolean;
 
@@ -135,7 +127,6 @@ export interface SharedTrainingJobProps {
    * Whether SageMaker checks the health of the instances before the job starts.
    *
    * @default - chosen by SageMaker
-   * @crd spec.infraCheckConfig.enableInfraCheck
    */
   readonly infraCheck?: boolean;
 
@@ -144,7 +135,6 @@ export interface SharedTrainingJobProps {
    * never reach AWS.
    *
    * @default - none
-   * @crd spec.tags[].key, spec.tags[].value
    */
   readonly tags?: { [key: string]: string };
 
@@ -223,7 +213,6 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
    * who may describe the job, so they must not hold secrets.
    *
    * @default - none
-   * @crd spec.hyperParameters
    */
   readonly hyperParameters?: { [name: string]: any };
 
@@ -238,7 +227,6 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
    * Whether SageMaker records metrics as time series.
    *
    * @default - true with metrics, for built-in algorithms and for framework containers of AWS; false otherwise
-   * @crd spec.algorithmSpecification.enableSageMakerMetricsTimeSeries
    */
   readonly metricsTimeSeries?: boolean;
 
@@ -257,7 +245,6 @@ export interface LifetimeProps {
    * How long the job may run, in whole seconds, at most 28 days. Longer than 5 days needs a quota.
    *
    * @default Duration.days(1)
-   * @crd spec.stoppingCondition.maxRuntimeInSeconds
    */
   readonly maxRuntime?: Duration;
 

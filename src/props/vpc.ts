@@ -10,15 +10,11 @@ import { TEXTS } from '../manifest/codec/values';
 export interface VpcAttachment {
   /**
    * 1 to 16 subnets, all of the same VPC, with free addresses for every instance.
-   *
-   * @crd spec.vpcConfig.subnets
    */
   readonly subnets: string[];
 
   /**
    * 1 to 5 security groups of that VPC. The instances of one job have to reach each other.
-   *
-   * @crd spec.vpcConfig.securityGroupIDs
    */
   readonly securityGroupIds: string[];
 }

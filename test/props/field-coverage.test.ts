@@ -1,4 +1,4 @@
-import { Chart, Duration, Size, Testing } from 'cdk8s';
+import { ApiObject, Chart, Duration, Size, Testing } from 'cdk8s';
 import { innerSchema, leavesOf, memberOf, readOurCrd } from '../../scripts/crd';
 import {
   Algorithm, Channel, ChannelCompression, Checkpoints, Cluster, FileSystemAccess, InputMode, InstanceGroup, InstanceType, JobName,
@@ -6,6 +6,9 @@ import {
   type TrainingJobProps,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, ProfilerRule, TensorCollection } from '../../src/debugging';
+import { jobProgram } from '../../src/import/construct-code';
+import { Names } from '../../src/import/names';
+import { recognize } from '../../src/import/recognize';
 
 const ACCOUNT = '111122223333';
 const KEY = `arn:aws:kms:us-west-2:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
@@ -145,6 +148,18 @@ function leavesWithin(value: any, schema: any, path: string): [string, string][]
 
 const full = Object.values(FULL).flatMap(props => leafValues({ ...plain('churn', InstanceType.ML_M5_XLARGE), ...props }));
 const bare = Object.values(BARE).flatMap(props => leafValues({ ...plain('bare', InstanceType.ML_M5_LARGE), ...props }));
+
+/** The program for a job, when it is imported. */
+function programFor(props: TrainingJobProps) {
+  const manifest = new TrainingJob(new Chart(Testing.app(), 'chart'), 'job', props).toJson();
+  return jobProgram(recognize(manifest, 'job.yaml')!, 'chart', 'job', new Names());
+}
+
+test.each(Object.entries(FULL))('a job %s comes back without a patch', (_what, props) => {
+  const { construct, trims, additions } = programFor({ ...plain('churn', InstanceType.ML_M5_XLARGE), ...props });
+  expect({ construct, trims, additions }).toMatchObject({ construct: { kind: 'new' }, trims: [], additions: [] });
+  expect(construct.owner).not.toBe(ApiObject);
+});
 
 describe('the typed props', () => {
   test('reach every field of the spec, and no other', () => {

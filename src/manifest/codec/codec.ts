@@ -6,6 +6,8 @@ export interface Codec<Value = any, Job = any> {
   readonly parts?: readonly Part[];
   /** The static method that makes it, if one does. */
   readonly factory?: Factory;
+  /** The option that holds it, if it is only a part of the value. */
+  readonly option?: string;
   /** Whether each element of a list is made of these. */
   readonly isList?: boolean;
   /** The value in a manifest; undefined if it leaves nothing there. */
@@ -49,7 +51,7 @@ export interface Field<Value = any, Job = any> {
 /** A place of a manifest that a field decides. */
 export interface Place<Value = any, Job = any> {
   readonly path: Path;
-  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'isList'>;
+  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'option' | 'isList'>;
   /** What is written without a value: a single value, or a function of the job. */
   readonly default?: unknown;
 }

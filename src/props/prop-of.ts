@@ -1,0 +1,30 @@
+import { JOB_FIELDS } from './fields';
+import type { Fields } from '../manifest/codec/codec';
+
+/**
+ * What sets a field of a manifest in code: a prop, or an option of what a prop takes, such as `cluster.volumeSize`;
+ * undefined if several do, or none.
+ *
+ * @param path a path of the CRD, with or without positions in lists
+ */
+export function propOf(path: string): string | undefined {
+  return nameAt(path, JOB_FIELDS);
+}
+
+function nameAt(path: string, fields: Fields): string | undefined {
+  const all = Object.entries(fields).flatMap(([name, field]) => field.places.map(place => ({ name, field, place, start: place.path.join('.') })));
+  const around = all.filter(({ start }) => path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`));
+  const [nearest] = around.sort((one, other) => other.start.length - one.start.length);
+  if (nearest === undefined) {
+    const within = new Set(all.filter(({ start }) => start.startsWith(`${path}.`)).map(({ name }) => name));
+    return within.size === 1 ? [...within][0] : undefined;
+  }
+  const { name, field, place: { codec }, start } = nearest;
+  if (field.isImplied) {
+    return undefined;
+  }
+  const [, position = '', below] = /^(\[\d*\])?\.?(.*)$/.exec(path.slice(start.length))!;
+  const option = codec.parts?.map(part => below === '' ? undefined : nameAt(below, part.fields)).find(each => each !== undefined);
+  const isNamed = codec.parts?.some(part => Object.values(part.fields).some(({ isImplied }) => !isImplied)) === true;
+  return [name, ...codec.option === undefined ? [] : [codec.option]].join('.') + (isNamed ? position : '') + (option === undefined ? '' : `.${option}`);
+}
