@@ -42,7 +42,6 @@ const AIMS = [
       'controller/changes', 'naming/content-hash', 'naming/job-name', 'tree/job-registry', 'tree/training-rules', 'platform/training-defaults',
     ],
   },
-  { sources: /^src\/job\/late-named-object\.ts$/, tests: ['job/late-named-object'] },
   {
     sources: /^src\/(?:manifest|naming|algorithms|instances|data|debugging|job)\//,
     tests: ['job/training-job', 'job/world-size', 'algorithms/source-code', 'manifest/given', 'props/field-coverage', 'examples/manifests', 'job/render-pipeline'],

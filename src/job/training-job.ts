@@ -1,9 +1,8 @@
-import { App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { JobDefinition } from './job-definition';
 import { JobMetadata } from './job-metadata';
 import { JobUnderDefaults } from './job-under-defaults';
-import { LateNamedObject } from './late-named-object';
 import { lower } from './lower';
 import { modelArtifactOf } from './model-artifact';
 import { RenderPipeline, type Draft } from './render-pipeline';
@@ -46,7 +45,7 @@ import type { DefaultsInForce } from '../tree/tree-defaults';
  *   output: Output.at('s3://churn/models/'),
  * });
  */
-export class TrainingJob extends LateNamedObject implements IModelSource {
+export class TrainingJob extends ApiObject implements IModelSource {
   /** Whether a construct is a training job of this library, of whichever copy of it. */
   public static isTrainingJob(construct: any): boolean {
     return construct !== null && typeof construct === 'object' && TRAINING_JOB_SYMBOL in construct;
@@ -73,6 +72,7 @@ export class TrainingJob extends LateNamedObject implements IModelSource {
     this.registry = JobRegistry.of(this);
     this.pipeline = new RenderPipeline(this, family, name.run, this.registry);
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
+    Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
     this.registry.add(this);
   }
@@ -170,11 +170,6 @@ export class TrainingJob extends LateNamedObject implements IModelSource {
   }
 
   /** @internal */
-  protected _readName(): string {
-    return this.pipeline.readResourceName();
-  }
-
-  /** @internal */
   public get _modelArtifact(): string {
     return modelArtifactOf(this.pipeline.peek());
   }
@@ -269,6 +264,12 @@ const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolve
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
 const { apiVersion: API_VERSION, kind: KIND } = TRAINING_JOB_KIND;
 
+// One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
+const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
+  get() {
+    return this.metadata.name;
+  },
+};
 const MARK = { value: true };
 const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 

@@ -15,6 +15,7 @@ describe('as a construct', () => {
     const job = jobWith();
     expect(ApiObject.of(job)).toBe(job);
     expect(job.node.findAll()).toEqual([job]);
+    expect(job.chart.node.findChild(job.node.id)).toBe(job);
     expect(job.kind).toBe('TrainingJob');
     expect(job.apiGroup).toBe('sagemaker.services.k8s.aws');
   });
@@ -47,6 +48,55 @@ describe('as a construct', () => {
     const before = new ApiObject(chart, 'before', { apiVersion: 'v1', kind: 'ConfigMap' });
     job.node.addDependency(before);
     expect(Testing.synth(chart).map(object => object.kind)).toEqual(['ConfigMap', 'TrainingJob']);
+  });
+
+  test('has a name that follows its content and that a test can replace', () => {
+    const job = jobWith();
+    const name = jest.spyOn(job, 'name', 'get').mockReturnValue('churn');
+    expect(job.name).toBe('churn');
+    name.mockRestore();
+    job.addTag('team', 'growth');
+    expect(job.name).toBe(job.toJson().metadata.name);
+  });
+});
+
+describe('a class that extends it', () => {
+  class Nightly extends TrainingJob {
+    public readonly hour = 3;
+    public readonly familyInUpperCase = this.family.toUpperCase();
+    public readonly madeAs: Function;
+    readonly #self = this;
+
+    constructor(chart: Chart) {
+      super(chart, 'nightly', MINIMAL);
+      this.madeAs = new.target;
+      this.addTag('team', 'growth');
+    }
+
+    public get self(): this {
+      return this.#self;
+    }
+  }
+
+  class NightlyInLondon extends Nightly {
+    public readonly name = 'london';
+  }
+
+  test('has fields, constructors and a name as any class', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const job = new Nightly(chart);
+    expect(job).toBeInstanceOf(Nightly);
+    expect(job.self).toBe(job);
+    expect(chart.node.findChild('nightly')).toBe(job);
+    expect([job.hour, job.familyInUpperCase, job.madeAs]).toEqual([3, 'TEST-NIGHTLY', Nightly]);
+    expect(job.name).toBe(Testing.synth(chart)[0].metadata.name);
+  });
+
+  test('may have a field in place of the name', () => {
+    const job = new NightlyInLondon(new Chart(Testing.app(), 'test'));
+    expect(job.madeAs).toBe(NightlyInLondon);
+    expect(job.name).toBe('london');
+    expect(job.metadata.name).toMatch(/^test-nightly-[0-9a-f]{12}$/);
   });
 });
 
