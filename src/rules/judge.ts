@@ -5,6 +5,7 @@ import { ask, type Answer } from './engine/known-job';
 import { KnownJobs } from './engine/known-jobs';
 import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
 import type { Finding } from './finding';
+import type { FurtherFindings } from './further-findings';
 import type { Rule } from './rule';
 import { toFinding } from './to-finding';
 import { ACK_ANNOTATION } from '../controller/annotations';
@@ -22,16 +23,6 @@ export interface Judgement {
   readonly acknowledged: readonly Finding[];
   /** Those of the given acknowledgements that have a use. */
   readonly used: readonly Acknowledgement[];
-}
-
-/** What was found in one job by rules that are not for all jobs. */
-export interface FurtherFindings {
-  /** Those that can be acknowledged. */
-  readonly findings: readonly Finding[];
-  /** Those that can't. */
-  readonly firm: readonly Finding[];
-  /** Whether all guardrails have judged the job. */
-  readonly knowsGuardrails: boolean;
 }
 
 /**

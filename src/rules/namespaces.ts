@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { JobView } from './engine/job-view';
 import { type Finding, FindingLevel } from './finding';
+import type { FurtherFindings } from './further-findings';
 import { imageOf } from './image';
-import type { FurtherFindings } from './judge';
 import type { RuleDescription, Violation } from './rule';
 import { toFinding } from './to-finding';
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../controller/annotations';

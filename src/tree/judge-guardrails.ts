@@ -2,7 +2,7 @@ import { scopeName } from './scope-name';
 import type { PlacedGuardrail } from './tree-guardrails';
 import type { Manifest } from '../manifest/manifest';
 import { Finding } from '../rules/finding';
-import type { FurtherFindings } from '../rules/judge';
+import type { FurtherFindings } from '../rules/further-findings';
 import type { Violation } from '../rules/rule';
 
 /** What guardrails find in a manifest. A resource without a spec adopts a job that exists: there is nothing to judge. */

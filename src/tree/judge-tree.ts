@@ -11,7 +11,8 @@ import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
-import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type FurtherFindings, type Judgement } from '../rules/judge';
+import type { FurtherFindings } from '../rules/further-findings';
+import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type Judgement } from '../rules/judge';
 import { isAroundJobs, judgeInNamespace, placeOf, type PlacedObject } from '../rules/namespaces';
 
 /** A training job of a tree, whoever made it. */
