@@ -1,10 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { ComputedPolicy } from './computed-policy';
-import { requireAccount } from './execution-policy';
-import { loadedNeeds } from './loaded';
-import type { ReadPolicy } from './read-policy';
+import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
+import { requireAccountId } from '../manifest/account-id';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */
@@ -52,12 +51,12 @@ export class ControllerPolicy extends ComputedPolicy {
 
   private constructor(private readonly jobs: () => Manifest[], private readonly options: ControllerPolicyOptions) {
     super();
-    requireAccount(options.accountId);
+    requireAccountId(options.accountId);
   }
 
   /** @internal */
   public _read(): ReadPolicy {
-    return loadedNeeds().readControllerPolicy(this.jobs(), this.options);
+    return readControllerPolicy(this.jobs(), this.options);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import { ComputedPolicy } from './computed-policy';
-import { loadedNeeds } from './loaded';
 import type { PolicyAdditions } from './policy-additions';
-import type { ReadPolicy } from './read-policy';
+import { readPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
+import { requireAccountId } from '../manifest/account-id';
 import type { Manifest } from '../manifest/manifest';
 import { JobRegistry } from '../tree/job-registry';
 
@@ -59,7 +59,7 @@ export class ExecutionPolicy extends ComputedPolicy {
    * @internal
    */
   public static _of(jobs: () => readonly Manifest[], neighbours: () => readonly Manifest[], options: ExecutionPolicyOptions): ExecutionPolicy {
-    requireAccount(options.accountId);
+    requireAccountId(options.accountId);
     return new ExecutionPolicy(jobs, neighbours, options);
   }
 
@@ -73,13 +73,6 @@ export class ExecutionPolicy extends ComputedPolicy {
 
   /** @internal */
   public _read(): ReadPolicy {
-    return loadedNeeds().readPolicy(this.jobs(), this.neighbours(), this.options);
-  }
-}
-
-/** Refuses what is no id of an account. */
-export function requireAccount(accountId: string | undefined): void {
-  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
-    throw new Error(`accountId must have 12 digits, got: '${accountId}'`);
+    return readPolicy(this.jobs(), this.neighbours(), this.options);
   }
 }

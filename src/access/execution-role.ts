@@ -1,16 +1,17 @@
 import * as crypto from 'crypto';
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ExecutionPolicy, requireAccount } from './execution-policy';
-import { loadedNeeds } from './loaded';
+import { ExecutionPolicy } from './execution-policy';
 import type { PolicyAdditions } from './policy-additions';
 import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
+import { regionsOf } from './read-policy';
 import { ROLE_RULES } from './role-rules';
 import { trustPolicy } from './trust-policy';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
+import { requireAccountId } from '../manifest/account-id';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -130,7 +131,7 @@ export class ExecutionRole extends ApiObject {
    * @throws an error if the account, the name or the path can't be those of a role, or if there is a role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
-    requireAccount(props.accountId ?? '');
+    requireAccountId(props.accountId ?? '');
     const spec = { produce: (): any => undefined };
     const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
     requireRoleName(roleName);
@@ -168,7 +169,7 @@ export class ExecutionRole extends ApiObject {
     return trustPolicy({
       partition: this.partition,
       account: this.options.accountId,
-      regions: loadedNeeds().regionsOf(jobs, this.options),
+      regions: regionsOf(jobs, this.options),
       areWatched: jobs.some(({ spec }) => (spec?.debugRuleConfigurations ?? spec?.profilerRuleConfigurations) !== undefined),
     });
   }

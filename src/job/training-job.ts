@@ -7,8 +7,6 @@ import { lower } from './lower';
 import { modelArtifactOf } from './model-artifact';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
-import type { ExecutionPolicy, ExecutionPolicyOptions } from '../access/execution-policy';
-import { loadedExecutionPolicy } from '../access/loaded';
 import type { Channel, IModelSource } from '../data/channel';
 import { givenMap } from '../manifest/given';
 import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
@@ -101,11 +99,6 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public get worldSize(): number | undefined {
     return worldSizeOf(this.definition.props.cluster, this.definition.props.distribution);
-  }
-
-  /** What the execution role of the job has to be allowed, as it follows from the job; the view follows its changes. */
-  public executionPolicy(options: ExecutionPolicyOptions = {}): ExecutionPolicy {
-    return loadedExecutionPolicy().ExecutionPolicy.of(this, options);
   }
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */

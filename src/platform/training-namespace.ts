@@ -1,9 +1,9 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
-import { requireAccount } from '../access/execution-policy';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
+import { requireAccountId } from '../manifest/account-id';
 
 /** Properties of a namespace for training jobs. */
 export interface TrainingNamespaceProps {
@@ -68,7 +68,7 @@ export class TrainingNamespace extends ApiObject {
     if (name === undefined) {
       throw new Error(`the namespace '${id}' has no name: give it one, or its chart a namespace`);
     }
-    requireAccount(accountId);
+    requireAccountId(accountId);
     super(scope, id, {
       apiVersion: 'v1',
       kind: 'Namespace',

@@ -17,7 +17,7 @@ const REGION = 'services.k8s.aws/region';
 const GROUP = 'sg-0fedcba9876543210';
 
 function policyOf(props: Partial<TrainingJobProps>, options?: ExecutionPolicyOptions): ExecutionPolicy {
-  return jobWith(props).executionPolicy(options);
+  return ExecutionPolicy.of(jobWith(props), options);
 }
 
 function statement(sid: string, props: Partial<TrainingJobProps>, options?: ExecutionPolicyOptions): any {
@@ -132,7 +132,7 @@ describe('a small job', () => {
 
   test('is a view that follows the job and leaves its name open', () => {
     const job = jobWith();
-    const policy = job.executionPolicy();
+    const policy = ExecutionPolicy.of(job);
     const before = policy.toText();
     job.addChannel(Channel.s3('more', 's3://elsewhere/more'));
 
@@ -528,7 +528,7 @@ describe('several jobs', () => {
     const chart = new Chart(Testing.app(), 'chain');
     const base = new TrainingJob(chart, 'base', MINIMAL);
     const tuned = new TrainingJob(chart, 'tuned', { ...MINIMAL, channels: [Channel.modelOf('model', base)] });
-    const policy = tuned.executionPolicy();
+    const policy = ExecutionPolicy.of(tuned);
 
     expect(policy.statements.find(({ sid }) => sid === 'ReadChannels')!.resources).toEqual([
       'arn:aws:s3:::churn/models/chain-base-????????????/output/model.tar.gz*',
@@ -547,8 +547,8 @@ describe('several jobs', () => {
     const base = new TrainingJob(chart, 'base', { ...MINIMAL, output: Output.at('s3://churn/models', { kmsKey: KEY }) });
     const tuned = new TrainingJob(chart, 'tuned', { ...MINIMAL, channels: [Channel.modelOf('model', base)] });
 
-    expect(tuned.executionPolicy().statements.find(({ sid }) => sid === 'Decrypt')).toMatchObject({ actions: ['kms:Decrypt'], resources: [KEY] });
-    expect(jobWith().executionPolicy().statements.find(({ sid }) => sid === 'Decrypt')).toBeUndefined();
+    expect(ExecutionPolicy.of(tuned).statements.find(({ sid }) => sid === 'Decrypt')).toMatchObject({ actions: ['kms:Decrypt'], resources: [KEY] });
+    expect(ExecutionPolicy.of(jobWith()).statements.find(({ sid }) => sid === 'Decrypt')).toBeUndefined();
   });
 
   test('the order of jobs does not matter', () => {
@@ -589,7 +589,7 @@ describe('jobs of others', () => {
     const job = jobWith();
     job.addJsonPatch(JsonPatch.replace('/spec/outputDataConfig/s3OutputPath', 's3://patched/x'));
 
-    expect(job.executionPolicy().toText()).toContain('arn:aws:s3:::patched/x/*');
+    expect(ExecutionPolicy.of(job).toText()).toContain('arn:aws:s3:::patched/x/*');
   });
 });
 

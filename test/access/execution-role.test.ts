@@ -4,8 +4,8 @@ import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { allows } from './iam';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, ExecutionRole, type ExecutionRoleProps, l1, TrainingDefaults,
-  TrainingJob, TrainingRules,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, ExecutionPolicy, ExecutionRole, l1, TrainingDefaults, TrainingJob,
+  TrainingRules, type ExecutionRoleProps,
 } from '../../src';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
@@ -44,7 +44,7 @@ test('a role has the policy of the jobs that name it, and comes before them', ()
     metadata: { name: 'churn-role' },
     spec: { name: 'churn-role', path: '/', maxSessionDuration: 3600 },
   });
-  expect(policyIn(roleObject)).toEqual(job.executionPolicy().toJson());
+  expect(policyIn(roleObject)).toEqual(ExecutionPolicy.of(job).toJson());
   expect(policyIn(roleObject)).toEqual(role.policy.toJson());
   expect(jobObject.spec.roleARN).toBe(role.arn);
 });

@@ -1,7 +1,9 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { Size } from 'cdk8s';
-import { Algorithm, Channel, Checkpoints, Cluster, ControllerPolicy, InstanceType, Output, type TrainingJobProps } from '../../src';
+import {
+  Algorithm, Channel, Checkpoints, Cluster, ControllerPolicy, ExecutionPolicy, InstanceType, Output, type TrainingJobProps,
+} from '../../src';
 import { POLICY_RULES } from '../../src/access/role-rules';
 import { Debugger, DebugRule, Profiler, RuleAction } from '../../src/debugging';
 import { jobWith } from '../fixtures';
@@ -39,7 +41,7 @@ const DEMANDING: Array<Partial<TrainingJobProps>> = [
   },
 ];
 
-const statements = DEMANDING.flatMap(props => jobWith(props).executionPolicy().statements);
+const statements = DEMANDING.flatMap(props => ExecutionPolicy.of(jobWith(props)).statements);
 
 test('the guide has every statement, and the jobs here have every statement of the guide', () => {
   const table = GUIDE.split('| Statement |')[1].split('\n\n')[0];

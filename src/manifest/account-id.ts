@@ -1,0 +1,10 @@
+/**
+ * Refuses what can't be the id of an AWS account; an undefined one is left to others.
+ *
+ * @throws an error unless there are 12 digits
+ */
+export function requireAccountId(accountId: string | undefined): void {
+  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+    throw new Error(`accountId must have 12 digits, got: '${accountId}'`);
+  }
+}
