@@ -16,7 +16,7 @@ const AIMS = [
     tests: [
       'rules/field-limits', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
       'tree/training-rules',
-      'tree/job-registry', 'platform/training-defaults',
+      'tree/tree-validation', 'tree/verdict-cache', 'platform/training-defaults',
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
@@ -33,13 +33,13 @@ const AIMS = [
   { sources: /^src\/manifest\//, tests: ['manifest/plain-data', 'report/training-job-validation'] },
   { sources: /^src\/controller\/changes\.ts$/, tests: ['plan/plan'] },
   {
-    sources: /^src\/(?:tree\/(?:job-registry|judge-tree)|job\/manifest-of)\.ts$/,
+    sources: /^src\/(?:tree\/(?:judge-tree|surroundings|training-tree|verdict-cache)|job\/manifest-of)\.ts$/,
     tests: ['platform/guardrails', 'rules/namespaces', 'access/execution-role', 'testing/training-testing'],
   },
   {
     sources: /^src\/(?:naming|job|tree)\//,
     tests: [
-      'controller/changes', 'naming/content-hash', 'naming/job-name', 'tree/job-registry', 'tree/training-rules', 'platform/training-defaults',
+      'controller/changes', 'naming/content-hash', 'naming/job-name', 'tree/tree-validation', 'tree/verdict-cache', 'tree/training-rules', 'platform/training-defaults',
     ],
   },
   {

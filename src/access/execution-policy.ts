@@ -5,7 +5,7 @@ import { readPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
 import type { Manifest } from '../manifest/manifest';
-import { JobRegistry } from '../tree/job-registry';
+import { trainingTreeOf } from '../tree/tree-of';
 
 /** Options for the policy of an execution role. */
 export interface ExecutionPolicyOptions extends PolicyAdditions {
@@ -40,8 +40,8 @@ export class ExecutionPolicy extends ComputedPolicy {
 
   /** One policy for several training jobs, which share a role. */
   public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
-    const registries = [...new Set(jobs.map(job => JobRegistry.of(job)))];
-    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => registries.flatMap(registry => registry.manifests()), options);
+    const trees = [...new Set(jobs.map(trainingTreeOf))];
+    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), options);
   }
 
   /**

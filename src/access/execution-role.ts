@@ -18,7 +18,8 @@ import { unlessEmpty } from '../manifest/plain-data';
 import { familyFromPath } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { toFinding } from '../rules/to-finding';
-import { JobRegistry } from '../tree/job-registry';
+import type { TrainingTree } from '../tree/training-tree';
+import { trainingTreeOf } from '../tree/tree-of';
 
 /** Properties of an execution role. */
 export interface ExecutionRoleProps extends PolicyAdditions {
@@ -123,7 +124,7 @@ export class ExecutionRole extends ApiObject {
   public readonly policy: ExecutionPolicy;
 
   private readonly options: ExecutionRoleProps;
-  private readonly registry: JobRegistry;
+  private readonly tree: TrainingTree;
   private readonly added = new Set<ApiObject>();
   private readonly partition: string;
 
@@ -151,16 +152,16 @@ export class ExecutionRole extends ApiObject {
     this.roleName = roleName;
     this.partition = partitionOf(props.region ?? '').id;
     this.arn = `arn:${this.partition}:iam::${props.accountId}:role${rolePathOf(props)}${roleName}`;
-    this.registry = JobRegistry.of(this);
+    this.tree = trainingTreeOf(this);
     this.refuseSharedName();
-    this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.registry.manifests(), props);
-    this.registry.addWitness(this);
+    this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.tree.manifests(), props);
+    this.tree.addWitness(this);
   }
 
   /** Adds a job that the library can't find by itself, because it is one of the L1 or of another library. */
   public addJob(job: ApiObject): void {
     this.added.add(job);
-    this.registry.changed();
+    this.tree.changed();
   }
 
   /** Lets SageMaker assume the role for jobs of its account only. */
@@ -186,8 +187,8 @@ export class ExecutionRole extends ApiObject {
 
   /** IAM compares the names of roles without regard to capitals, whatever their path. */
   private refuseSharedName(): void {
-    const names = NAMES.get(this.registry) ?? new Map<string, string>();
-    NAMES.set(this.registry, names);
+    const names = NAMES.get(this.tree) ?? new Map<string, string>();
+    NAMES.set(this.tree, names);
     const key = `${this.options.accountId}/${this.roleName.toLowerCase()}`;
     const other = names.get(key);
     if (other !== undefined) {
@@ -223,7 +224,7 @@ export class ExecutionRole extends ApiObject {
 
   private jobs(): Manifest[] {
     return [
-      ...this.registry.manifests().filter(({ spec }) => spec?.roleARN === this.arn),
+      ...this.tree.manifests().filter(({ spec }) => spec?.roleARN === this.arn),
       ...[...this.added].filter(job => !this.isFound(job)).map(manifestOf),
     ];
   }
@@ -234,7 +235,7 @@ export class ExecutionRole extends ApiObject {
 }
 
 /** The paths of roles by account and name, for each tree. */
-const NAMES = new WeakMap<JobRegistry, Map<string, string>>();
+const NAMES = new WeakMap<TrainingTree, Map<string, string>>();
 
 const POLICY_NAME = 'training';
 const LONGEST_NAME = 64;

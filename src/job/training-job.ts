@@ -19,8 +19,9 @@ import { PART_DEFAULTS } from '../props/part-defaults';
 import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
-import { JobRegistry } from '../tree/job-registry';
+import type { TrainingTree } from '../tree/training-tree';
 import type { DefaultsInForce } from '../tree/tree-defaults';
+import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
  * A SageMaker training job, run from Kubernetes by the ACK SageMaker controller.
@@ -54,7 +55,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   private readonly definition: JobDefinition;
   private readonly pipeline: RenderPipeline;
-  private readonly registry: JobRegistry;
+  private readonly tree: TrainingTree;
   private isPatched = false;
   private filledIn: JobUnderDefaults | undefined;
 
@@ -67,12 +68,12 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const family = familyOf(name, pathOf(this));
     this.family = family.name;
     this.definition = new JobDefinition(props);
-    this.registry = JobRegistry.of(this);
-    this.pipeline = new RenderPipeline(this, family, name.run, this.registry);
+    this.tree = trainingTreeOf(this);
+    this.pipeline = new RenderPipeline(this, family, name.run, this.tree);
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
-    this.registry.add(this);
+    this.tree.add(this);
   }
 
   /**
@@ -103,7 +104,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
   public get findings(): Finding[] {
-    return [...this.registry.findingsOf(this)];
+    return [...verdictsOf(this).findingsOf(this)];
   }
 
   /** Adds an input. */
@@ -158,7 +159,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /** The final manifest. */
   public toJson(): any {
     const manifest = this.pipeline.take();
-    const acknowledgements = this.registry.usedAcknowledgements(this);
+    const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
     return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
   }
 
@@ -190,7 +191,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** @internal */
   public get _defaults(): DefaultsInForce | undefined {
-    return this.registry.defaults?.inForceAt(this);
+    return this.tree.defaults?.inForceAt(this);
   }
 
   /**

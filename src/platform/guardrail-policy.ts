@@ -3,9 +3,9 @@ import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText, celVariablesOf } from '../tree/cel';
-import { JobRegistry } from '../tree/job-registry';
 import { scopeName } from '../tree/scope-name';
 import type { PlacedGuardrail } from '../tree/tree-guardrails';
+import { trainingTreeOf } from '../tree/tree-of';
 
 /** What the API server does with a resource that breaks a guardrail. */
 export enum PolicyAction {
@@ -112,7 +112,7 @@ export class GuardrailPolicy extends Construct {
   }
 
   private get guardrails(): PlacedGuardrail[] {
-    return JobRegistry.of(this).guardrails?.inForceAt(this.guarded) ?? [];
+    return trainingTreeOf(this).guardrails?.inForceAt(this.guarded) ?? [];
   }
 
   private policySpec(): any {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
-import { JobRegistry } from '../tree/job-registry';
+import { trainingTreeOf } from '../tree/tree-of';
 
 /** A guardrail that holds somewhere. */
 export interface GuardrailInForce {
@@ -66,13 +66,13 @@ export class Guardrails {
 
   /** All guardrails that hold for jobs at or below the construct, those of the scopes around it first. */
   public get inForce(): GuardrailInForce[] {
-    return (JobRegistry.of(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable }) => ({
+    return (trainingTreeOf(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable }) => ({
       rule: rule.id, demand: rule.demand, scope, isAcknowledgeable, isEnforceable: rule.cel !== undefined,
     }));
   }
 
   private place(guardrails: readonly Guardrail[], isAcknowledgeable: boolean): void {
-    const registry = JobRegistry.of(this.scope);
-    guardrails.forEach(({ _rule: rule }) => registry.addGuardrail({ rule, scope: this.scope, isAcknowledgeable }));
+    const tree = trainingTreeOf(this.scope);
+    guardrails.forEach(({ _rule: rule }) => tree.addGuardrail({ rule, scope: this.scope, isAcknowledgeable }));
   }
 }

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
 import type { DefaultOrigin } from '../tree/default-origin';
-import { JobRegistry } from '../tree/job-registry';
+import { trainingTreeOf } from '../tree/tree-of';
 
 /**
  * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. The nearest one wins, field
@@ -52,9 +52,7 @@ export class TrainingDefaults {
    */
   public clear(...fields: string[]): void {
     fields.forEach(refuseUnknownField);
-    const defaults = JobRegistry.of(this.scope).openDefaults();
-    fields.forEach(key => defaults.add(this.scope, { key, value: undefined, isLocked: false }));
-    JobRegistry.of(this.scope).defaultsChanged(this.scope);
+    trainingTreeOf(this.scope).addDefaults(this.scope, fields.map(key => ({ key, value: undefined, isLocked: false })));
   }
 
   /**
@@ -71,12 +69,12 @@ export class TrainingDefaults {
 
   /** Where all values come from that are defaults here, or could be, by field. */
   public get origins(): DefaultOrigin[] {
-    const registry = JobRegistry.of(this.scope);
+    const tree = trainingTreeOf(this.scope);
     const origins = new Map<string, DefaultOrigin>();
-    for (const [field, { value, scope, isLocked }] of registry.defaults?.inForceAt(this.scope)?.values ?? []) {
+    for (const [field, { value, scope, isLocked }] of tree.defaults?.inForceAt(this.scope)?.values ?? []) {
       origins.set(field, { field, value, scope, isLocked });
     }
-    for (const [field, value] of valuesByKey(registry.ownValuesOf(this.scope))) {
+    for (const [field, value] of valuesByKey(tree.ownValuesOf(this.scope))) {
       if (origins.get(field)?.isLocked !== true) {
         origins.set(field, { field, value, scope: this.scope, isLocked: false });
       }
@@ -88,8 +86,6 @@ export class TrainingDefaults {
     Object.keys(values).forEach(refuseUnknownField);
     const entries = valuesByKey(values);
     entries.forEach(([key, value]) => wireValueOf(key, value));
-    const defaults = JobRegistry.of(this.scope).openDefaults();
-    entries.forEach(([key, value]) => defaults.add(this.scope, { key, value, isLocked }));
-    JobRegistry.of(this.scope).defaultsChanged(this.scope);
+    trainingTreeOf(this.scope).addDefaults(this.scope, entries.map(([key, value]) => ({ key, value, isLocked })));
   }
 }

@@ -3,7 +3,7 @@ import { differencesFrom } from './differences';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { FAMILY_LABEL } from '../naming/family';
 import { FindingLevel, type Finding } from '../rules/finding';
-import { JobRegistry } from '../tree/job-registry';
+import { verdictsOf } from '../tree/tree-of';
 
 /**
  * A training job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
@@ -76,7 +76,7 @@ export class InspectedTrainingJob {
    */
   public get findings(): Finding[] {
     void this.manifest;
-    return [...JobRegistry.of(this.object).inspect(this.object)];
+    return [...verdictsOf(this.object).inspect(this.object)];
   }
 
   /** The findings that fail synthesis. */

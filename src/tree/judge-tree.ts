@@ -1,124 +1,110 @@
-import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { conflictsOfJob, conflictsOfScopes, DEFAULT_LOCKED } from './default-conflicts';
 import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
-import type { Witness } from './job-registry';
 import { judgeByGuardrails } from './judge-guardrails';
-import type { TreeDefaults } from './tree-defaults';
-import type { TreeGuardrails } from './tree-guardrails';
+import type { Reading } from './surroundings';
+import type { ScopedAcknowledgement, TrainingTree } from './training-tree';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 import type { FurtherFindings } from '../rules/further-findings';
 import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type Judgement } from '../rules/judge';
-import { isAroundJobs, judgeInNamespace, placeOf, type PlacedObject } from '../rules/namespaces';
-
-/** A training job of a tree, whoever made it. */
-export interface JobInTree {
-  readonly construct: IConstruct;
-  /** What the job says itself, in the terms of the defaults; nothing where there are none, and for jobs that none reaches. */
-  readonly own?: TrainingDefaultValues;
-  /** Whether guardrails alone judge the job. */
-  readonly isOnlyGuarded?: boolean;
-  render(): Manifest;
-}
-
-/** An acknowledgement for every job at or below a construct. */
-export interface ScopedAcknowledgement extends Acknowledgement {
-  readonly scope: IConstruct;
-}
-
-/** The jobs of a tree, and what was said about them. */
-export interface TreeToJudge {
-  readonly jobs: readonly JobInTree[];
-  readonly witnesses: readonly Witness[];
-  readonly acknowledgements: readonly ScopedAcknowledgement[];
-  readonly defaults: TreeDefaults | undefined;
-  readonly guardrails: TreeGuardrails | undefined;
-  /** Namespaces, and what else tells where the jobs in them run. */
-  readonly around: readonly PlacedObject[];
-}
+import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/namespaces';
 
 /** What was found in a tree. */
 export interface Verdict {
   readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
   readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
   readonly unrenderable: readonly string[];
+  /**
+   * Whether the verdict could become another one although no change was reported to the tree: objects of other libraries
+   * can be added, change and go, and so can a construct that has a part in a finding.
+   */
+  readonly dependsOnTree: boolean;
 }
 
-/** The namespaces among some constructs, and what else tells where the jobs in them run, whoever made them. */
-export function objectsAround(constructs: readonly IConstruct[]): PlacedObject[] {
-  return constructs
-    .filter((construct): construct is ApiObject => isAroundJobs(construct) && ApiObject.isApiObject(construct))
-    .map(construct => ({ object: construct.toJson(), place: placeOf(construct) }));
-}
-
-/** Judges all jobs of a tree together. */
-export function judgeTree(tree: TreeToJudge): Verdict {
+/** Judges all jobs of a tree together, amid what stands around them. */
+export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
   const unrenderable: string[] = [];
-  const rendered = renderAll(tree.jobs, unrenderable);
-  const findings = new Map<IConstruct, readonly Finding[]>();
+  const findings = new FindingsByConstruct();
   const used = new Map<IConstruct, readonly Acknowledgement[]>();
-  const add = (construct: IConstruct, more: readonly Finding[]) => {
-    if (more.length > 0) {
-      findings.set(construct, [...findings.get(construct) ?? [], ...more]);
-    }
-  };
-  judgeAll(rendered, tree).forEach((judgement, position) => {
-    const { job: { construct, own }, manifest } = rendered[position];
-    add(construct, tree.defaults === undefined || own === undefined
-      ? judgement.findings
-      : withOrigins(judgement.findings, construct, own, manifest, tree.defaults));
-    if (judgement.used.length > 0) {
-      used.set(construct, judgement.used);
-    }
+
+  const jobs = renderAll([...ownJobs(tree), ...foreignJobs(reading)], unrenderable);
+  const judgements = judgeAll(jobs, tree, reading.around);
+  judgements.forEach((judgement, position) => {
+    findings.add(jobs[position].construct, withOriginsOf(judgement.findings, jobs[position], tree));
+    used.set(jobs[position].construct, judgement.used);
   });
-  if (tree.defaults !== undefined) {
-    for (const { construct, own } of tree.jobs) {
-      if (own !== undefined) {
-        add(construct, conflictsOfJob(construct, own, tree.defaults));
-      }
-    }
-    conflictsOfScopes(tree.defaults).forEach(({ scope, findings: conflicts }) => add(scope, conflicts));
-  }
-  if (tree.defaults !== undefined && tree.guardrails !== undefined) {
-    contradictionsIn(tree.defaults, tree.guardrails).forEach(({ scope, findings: contradictions }) => add(scope, contradictions));
-  }
-  for (const witness of tree.witnesses) {
-    try {
-      const given = acknowledgementsFor(witness, tree.acknowledgements);
-      const found = witness._findings;
-      add(witness, found.filter(({ rule }) => !given.some(acknowledgement => acknowledgement.rule === rule)));
-      used.set(witness, given.filter(({ rule }) => found.some(finding => finding.rule === rule)));
-    } catch (error) {
-      unrenderable.push(unrenderableText(witness, error));
-    }
-  }
-  const usedOnes = new Set([...used.values()].flat());
-  const firm = new Set([DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, ...tree.guardrails?.firmRules ?? []]);
-  for (const acknowledgement of tree.acknowledgements.filter(given => !usedOnes.has(given))) {
-    add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
-  }
-  return { findings, used, unrenderable };
+  addConflicts(findings, tree);
+  hearWitnesses(tree, findings, used, unrenderable);
+  addUnusedAcknowledgements(findings, tree, used);
+  return {
+    findings: findings.all,
+    used,
+    unrenderable,
+    dependsOnTree: tree.witnesses.size > 0 || tree.guardrails !== undefined || tree.scopesOfForeignJobs.size > 0
+      || findings.all.size > 0 || unrenderable.length > 0
+      || judgements.some(({ acknowledged }) => acknowledged.length > 0)
+      || jobs.some(({ manifest }) => manifest.metadata?.namespace !== undefined),
+  };
 }
 
-interface RenderedJob {
-  readonly job: JobInTree;
+class FindingsByConstruct {
+  private readonly found = new Map<IConstruct, readonly Finding[]>();
+
+  public get all(): ReadonlyMap<IConstruct, readonly Finding[]> {
+    return this.found;
+  }
+
+  public add(construct: IConstruct, more: readonly Finding[]): void {
+    if (more.length > 0) {
+      this.found.set(construct, [...this.found.get(construct) ?? [], ...more]);
+    }
+  }
+}
+
+/** A training job of this library or of another one. */
+interface Job {
+  readonly construct: IConstruct;
+  /** The values of the job itself; nothing where there are no defaults, and for jobs that no default reaches. */
+  readonly own?: TrainingDefaultValues;
+  /** Whether guardrails alone judge the job. */
+  readonly isOnlyGuarded: boolean;
+  render(): Manifest;
+}
+
+function ownJobs({ jobs, defaults }: TrainingTree): Job[] {
+  return [...jobs].map(job => ({ construct: job, own: defaults && job._ownValues, isOnlyGuarded: false, render: () => job._manifest }));
+}
+
+function foreignJobs({ jobs }: Reading): Job[] {
+  return jobs.map(({ construct, isOnlyGuarded, manifest, error }) => ({
+    construct,
+    isOnlyGuarded,
+    render: () => {
+      if (manifest === undefined) {
+        throw error;
+      }
+      return manifest;
+    },
+  }));
+}
+
+interface RenderedJob extends Job {
   readonly manifest: Manifest;
 }
 
-function renderAll(jobs: readonly JobInTree[], unrenderable: string[]): RenderedJob[] {
-  const rendered: RenderedJob[] = [];
-  for (const job of jobs) {
+function renderAll(jobs: readonly Job[], unrenderable: string[]): RenderedJob[] {
+  return jobs.flatMap(job => {
     try {
-      rendered.push({ job, manifest: job.render() });
+      return [{ ...job, manifest: job.render() }];
     } catch (error) {
       unrenderable.push(unrenderableText(job.construct, error));
+      return [];
     }
-  }
-  return rendered;
+  });
 }
 
 function unrenderableText(construct: IConstruct, error: unknown): string {
@@ -126,24 +112,26 @@ function unrenderableText(construct: IConstruct, error: unknown): string {
 }
 
 /** One judgement for each job; those that only guardrails judge don't count when jobs are judged against each other. */
-function judgeAll(rendered: readonly RenderedJob[], tree: TreeToJudge): Judgement[] {
-  const applicable = rendered.map(({ job }) => acknowledgementsFor(job.construct, tree.acknowledgements));
-  const further = tree.guardrails === undefined && tree.around.length === 0 ? undefined : rendered.map(job => furtherFindings(job, tree));
-  const inFull = [...rendered.keys()].filter(position => rendered[position].job.isOnlyGuarded !== true);
+function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: readonly PlacedObject[]): Judgement[] {
+  const applicable = jobs.map(({ construct }) => acknowledgementsFor(construct, tree.acknowledgements));
+  const further = tree.guardrails === undefined && around.length === 0 ? undefined : jobs.map(job => furtherFindings(job, tree, around));
+  const inFull = [...jobs.keys()].filter(position => !jobs[position].isOnlyGuarded);
   const judgements = judge(
-    inFull.map(position => rendered[position].manifest),
+    inFull.map(position => jobs[position].manifest),
     inFull.map(position => applicable[position]),
     further && inFull.map(position => further[position]),
   );
   const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
-  return rendered.map(({ manifest }, position) =>
+  return jobs.map(({ manifest }, position) =>
     judgementOf.get(position) ?? judgeByGuardrailsAlone(manifest, applicable[position], further![position]));
 }
 
 /** What guardrails and the namespace of a job find. */
-function furtherFindings({ job, manifest }: RenderedJob, { guardrails, around }: TreeToJudge): FurtherFindings {
-  const guarded = judgeByGuardrails(manifest, guardrails?.inForceAt(job.construct) ?? []);
-  const inNamespace = job.isOnlyGuarded === true ? [] : judgeInNamespace(manifest, placeOf(job.construct), around);
+function furtherFindings(
+  { construct, isOnlyGuarded, manifest }: RenderedJob, { guardrails }: TrainingTree, around: readonly PlacedObject[],
+): FurtherFindings {
+  const guarded = judgeByGuardrails(manifest, guardrails?.inForceAt(construct) ?? []);
+  const inNamespace = isOnlyGuarded ? [] : judgeInNamespace(manifest, placeOf(construct), around);
   return { ...guarded, findings: [...guarded.findings, ...inNamespace], knowsGuardrails: guardrails !== undefined };
 }
 
@@ -153,4 +141,45 @@ function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowle
   }
   const { scopes } = construct.node;
   return all.filter(({ scope }) => scopes.includes(scope));
+}
+
+function withOriginsOf(findings: readonly Finding[], { construct, own, manifest }: RenderedJob, { defaults }: TrainingTree): readonly Finding[] {
+  return defaults === undefined || own === undefined ? findings : withOrigins(findings, construct, own, manifest, defaults);
+}
+
+/** Adds where locked defaults are contradicted: by jobs, by defaults further down, and by guardrails. */
+function addConflicts(findings: FindingsByConstruct, { jobs, defaults, guardrails }: TrainingTree): void {
+  if (defaults === undefined) {
+    return;
+  }
+  for (const job of jobs) {
+    findings.add(job, conflictsOfJob(job, job._ownValues, defaults));
+  }
+  const ofScopes = [...conflictsOfScopes(defaults), ...guardrails === undefined ? [] : contradictionsIn(defaults, guardrails)];
+  ofScopes.forEach(({ scope, findings: found }) => findings.add(scope, found));
+}
+
+function hearWitnesses(
+  tree: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>, unrenderable: string[],
+): void {
+  for (const witness of tree.witnesses) {
+    try {
+      const given = acknowledgementsFor(witness, tree.acknowledgements);
+      const found = witness._findings;
+      findings.add(witness, found.filter(({ rule }) => !given.some(acknowledgement => acknowledgement.rule === rule)));
+      used.set(witness, given.filter(({ rule }) => found.some(finding => finding.rule === rule)));
+    } catch (error) {
+      unrenderable.push(unrenderableText(witness, error));
+    }
+  }
+}
+
+function addUnusedAcknowledgements(
+  findings: FindingsByConstruct, { acknowledgements, guardrails }: TrainingTree, used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>,
+): void {
+  const usedOnes = new Set([...used.values()].flat());
+  const firm = new Set([DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, ...guardrails?.firmRules ?? []]);
+  for (const acknowledgement of acknowledgements.filter(given => !usedOnes.has(given))) {
+    findings.add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
+  }
 }

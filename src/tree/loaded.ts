@@ -1,5 +1,5 @@
-/** The judge of whole trees and all that it needs, loaded when first needed: whoever only defines constructs never pays for it. */
-export function loadedTreeJudge(): typeof import('./judge-tree') {
+/** The judge of trees and all rules, loaded when first needed: a program that only defines constructs never pays for them. */
+export function loadedVerdicts(): typeof import('./verdict-cache') {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('./judge-tree');
+  return require('./verdict-cache');
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { JobRegistry } from './job-registry';
+import { trainingTreeOf } from './tree-of';
 
 /**
  * How training jobs at or below a construct are judged.
@@ -29,12 +29,12 @@ export class TrainingRules {
     if (reason.trim() === '') {
       throw new Error(`the acknowledgement of '${rule}' needs a reason`);
     }
-    JobRegistry.of(this.scope).acknowledge({ scope: this.scope, rule, reason });
+    trainingTreeOf(this.scope).acknowledge({ scope: this.scope, rule, reason });
   }
 
   /** Makes warnings fail synthesis as errors do. */
   public failOnWarnings(): void {
-    JobRegistry.of(this.scope).failOnWarnings(this.scope);
+    trainingTreeOf(this.scope).failOnWarnings(this.scope);
   }
 
   /**
@@ -42,6 +42,6 @@ export class TrainingRules {
    * of other libraries. An annotation on such an object is how a finding in it is acknowledged for other tools as well.
    */
   public judgeForeignJobs(): void {
-    JobRegistry.of(this.scope).judgeForeignJobs(this.scope);
+    trainingTreeOf(this.scope).judgeForeignJobs(this.scope);
   }
 }

@@ -143,31 +143,4 @@ describe('jobs that this library did not make', () => {
     new ApiObject(chart, 'copy', { ...copy, metadata: { ...copy.metadata, name: 'other' } });
     expect(() => Testing.synth(chart)).toThrow('is the name of another job of this app, too');
   });
-
-  test('in many charts are judged once for all of them, though there are warnings', () => {
-    const app = Testing.app();
-    const rendered: string[] = [];
-    for (let i = 0; i < 20; i++) {
-      const job = new ApiObject(new Chart(app, `c${i}`), 'job', {
-        apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
-        kind: 'TrainingJob',
-        metadata: {
-          annotations: {
-            'services.k8s.aws/adoption-policy': 'adopt',
-            'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn"}',
-            'acknowledge.cdk8s-sagemaker-training/no-such-rule': 'x',
-          },
-        },
-      });
-      const toJson = job.toJson.bind(job);
-      job.toJson = () => {
-        rendered.push(job.node.path);
-        return toJson();
-      };
-    }
-    TrainingRules.of(app).judgeForeignJobs();
-    app.synth();
-    expect(rendered).toHaveLength(40);
-    expect(printed).toHaveBeenCalledTimes(20);
-  });
 });

@@ -9,7 +9,7 @@ import { manifestOf } from '../../job/manifest-of';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import type { Finding } from '../../rules/finding';
 import { toFinding } from '../../rules/to-finding';
-import { JobRegistry } from '../../tree/job-registry';
+import { trainingTreeOf } from '../../tree/tree-of';
 
 /** Properties of the export of a status field. */
 export interface StatusExportProps {
@@ -92,7 +92,7 @@ export class StatusExport extends ApiObject {
     } as any);
     this.key = key;
     this.job = job;
-    JobRegistry.of(this).addWitness(this);
+    trainingTreeOf(this).addWitness(this);
     for (const before of to.apiObject === undefined ? [job] : [job, to.apiObject]) {
       // Across charts a dependency would number their files.
       if (Chart.of(before) === Chart.of(this)) {

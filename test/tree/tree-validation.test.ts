@@ -1,5 +1,5 @@
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
-import { Algorithm, Checkpoints, Cluster, ExecutionRole, InstanceType, JobName, TrainingJob, TrainingRules } from '../../src';
+import { App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { Algorithm, Checkpoints, Cluster, InstanceType, JobName, TrainingJob, TrainingRules } from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
 
 describe('errors', () => {
@@ -37,25 +37,6 @@ describe('errors', () => {
     expect(synthError(app)).toBe(first);
   });
 
-  test.each([
-    ['that is wrong', 'short', '[foreign/job] spec.roleARN'],
-    ['that can\'t be rendered', Lazy.any({ produce: () => { throw new Error('no such role'); } }), "foreign/job: can't be rendered"],
-  ])('in an app of many charts are looked for anew in every synthesis, even after one %s', (_what, role, error) => {
-    const app = Testing.app();
-    for (let i = 0; i < 20; i++) {
-      new TrainingJob(new Chart(app, `chart${i}`), 'job', MINIMAL);
-    }
-    TrainingRules.of(app).judgeForeignJobs();
-    const manifest = jobWith().toJson();
-    const { spec } = manifest;
-    new ApiObject(new Chart(app, 'foreign'), 'job', manifest);
-    expect(() => app.synthYaml()).not.toThrow();
-    spec.roleARN = role;
-    expect(synthError(app)).toContain(error);
-    spec.roleARN = MINIMAL.role;
-    expect(() => app.synthYaml()).not.toThrow();
-  });
-
   test('of a job that can\'t be rendered do not hide those of others', () => {
     const app = Testing.app();
     const chart = new Chart(app, 'test');
@@ -70,85 +51,6 @@ describe('errors', () => {
     const job = jobWith({ role: undefined });
     expect(() => job.chart.toJson()).toThrow('spec.roleARN: is missing');
     expect(() => Testing.synth(job.chart)).toThrow('spec.roleARN: is missing');
-  });
-});
-
-describe('what is taken out of the tree', () => {
-  const appWith = (...ids: string[]) => {
-    const app = Testing.app();
-    const chart = new Chart(app, 'test');
-    const jobs = ids.map(id => new TrainingJob(chart, id, { ...MINIMAL, name: JobName.fixed('churn') }));
-    return { app, chart, jobs };
-  };
-  const CLASH = "'churn' is the name of another job of this app, too";
-
-  test('is not judged any more, though nothing else has changed', () => {
-    const { app, chart } = appWith('a', 'b');
-    expect(synthError(app)).toContain(CLASH);
-    chart.node.tryRemoveChild('a');
-    expect(() => app.synthYaml()).not.toThrow();
-  });
-
-  test('is not judged before the first synthesis either', () => {
-    const { chart, jobs: [, second] } = appWith('a', 'b');
-    chart.node.tryRemoveChild('a');
-    expect(second.findings).toEqual([]);
-  });
-
-  test('takes along what stands in it', () => {
-    const { app, jobs: [job] } = appWith('a');
-    new TrainingJob(new Chart(app, 'gone'), 'b', { ...MINIMAL, name: JobName.fixed('churn') });
-    app.node.tryRemoveChild('gone');
-    expect(job.findings).toEqual([]);
-    expect(() => app.synthYaml()).not.toThrow();
-  });
-
-  test('keeps its place free for another', () => {
-    const { app, chart, jobs: [job] } = appWith('a');
-    chart.node.tryRemoveChild('a');
-    const next = new TrainingJob(chart, 'a', { ...MINIMAL, name: JobName.fixed('churn') });
-    expect(next.findings).toEqual([]);
-    expect(job.findings).toEqual([]);
-    expect(() => app.synthYaml()).not.toThrow();
-  });
-
-  test('fails nothing when it can\'t be rendered', () => {
-    const { app, chart } = appWith('a');
-    new TrainingJob(chart, 'bad', { ...MINIMAL, environment: { A: 1n as any } });
-    expect(synthError(app)).toContain("test/bad: can't be rendered");
-    chart.node.tryRemoveChild('bad');
-    expect(() => app.synthYaml()).not.toThrow();
-  });
-
-  test('has no use for acknowledgements', () => {
-    const { chart, jobs: [job] } = appWith('a');
-    TrainingRules.of(chart).acknowledge('job-name-clash', 'one of them is applied by hand');
-    chart.node.tryRemoveChild('a');
-    expect(Object.keys(job.toJson().metadata.annotations)).toEqual(['services.k8s.aws/region']);
-  });
-
-  test('is no matter for its role any more, and no role itself', () => {
-    const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const app = Testing.app();
-    const chart = new Chart(app, 'test');
-    const [role, other] = ['role', 'other'].map(id => new ExecutionRole(chart, id, { accountId: '111122223333' }));
-    new TrainingJob(chart, 'job', { ...MINIMAL, role: role.arn });
-    new TrainingJob(chart, 'gone', { ...MINIMAL, role: role.arn, checkpoints: Checkpoints.at('s3://backup/') });
-    new TrainingJob(chart, 'gone too', { ...MINIMAL, role: other.arn });
-    expect(app.synthYaml()).toContain('arn:aws:s3:::backup/');
-    ['gone', 'gone too', 'other'].forEach(id => chart.node.tryRemoveChild(id));
-    expect(app.synthYaml()).not.toContain('arn:aws:s3:::backup/');
-    expect(printed).not.toHaveBeenCalled();
-    printed.mockRestore();
-  });
-
-  test('is no matter for its role before the first synthesis either', () => {
-    const chart = new Chart(Testing.app(), 'test');
-    const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
-    ['job', 'gone'].forEach(id => new TrainingJob(chart, id, { ...MINIMAL, role: role.arn, checkpoints: Checkpoints.at(`s3://of-${id}/`) }));
-    chart.node.tryRemoveChild('gone');
-    expect(role.policy.toText()).toContain('arn:aws:s3:::of-job/');
-    expect(role.policy.toText()).not.toContain('arn:aws:s3:::of-gone/');
   });
 });
 
@@ -222,28 +124,4 @@ describe('checkpoints of two jobs', () => {
     const jobs = ['1', '2'].map(run => new TrainingJob(chart, run, { ...MINIMAL, checkpoints, name: JobName.hashed({ family: 'churn', run }) }));
     expect(jobs[1].findings.map(({ rule }) => rule)).toEqual(['checkpoints-shared']);
   });
-});
-
-test.each([
-  ['few charts', 3, MINIMAL.role],
-  ['many charts', 20, MINIMAL.role],
-  ['few charts, with tokens', 3, Lazy.any({ produce: () => MINIMAL.role })],
-])('jobs are judged once per change, not once per chart: %s', (_what, charts, role) => {
-  const app = Testing.app();
-  const job = new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, role });
-  for (let i = 0; i < charts; i++) {
-    new Chart(app, `chart${i}`);
-  }
-  let judged = 0;
-  const manifest = Object.getOwnPropertyDescriptor(TrainingJob.prototype, '_manifest')!;
-  const spy = jest.spyOn(TrainingJob.prototype, '_manifest', 'get').mockImplementation(function (this: TrainingJob) {
-    judged++;
-    return manifest.get!.call(this);
-  });
-  app.synth();
-  expect(judged).toBe(1);
-  job.addTag('a', 'b');
-  app.synth();
-  expect(judged).toBe(2);
-  spy.mockRestore();
 });

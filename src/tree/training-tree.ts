@@ -1,0 +1,168 @@
+import type { IConstruct } from 'constructs';
+import { TreeDefaults, type Statement } from './tree-defaults';
+import { TreeGuardrails, type PlacedGuardrail } from './tree-guardrails';
+import type { Witness } from './witness';
+import type { Manifest } from '../manifest/manifest';
+import type { TrainingDefaultValues } from '../props/default-values';
+import type { Acknowledgement } from '../rules/acknowledgement';
+
+/** What a tree has to know about a training job of this library. */
+export interface KnownJob extends IConstruct {
+  /** @internal */
+  readonly _manifest: Manifest;
+  /**
+   * The values that the job itself has, in the terms of the defaults.
+   *
+   * @internal
+   */
+  readonly _ownValues: TrainingDefaultValues;
+  /** @internal */
+  _defaultsChanged(): void;
+}
+
+/** An acknowledgement for every job at or below a construct. */
+export interface ScopedAcknowledgement extends Acknowledgement {
+  readonly scope: IConstruct;
+}
+
+/** What is known of the training jobs of a construct tree: the jobs, and what code has said about them. */
+export class TrainingTree {
+  private readonly ownJobs = new Set<KnownJob>();
+  private readonly ownWitnesses = new Set<Witness>();
+  private readonly given: ScopedAcknowledgement[] = [];
+  private readonly strictScopes = new Set<IConstruct>();
+  private readonly judgedScopes = new Set<IConstruct>();
+  private treeDefaults: TreeDefaults | undefined;
+  private treeGuardrails: TreeGuardrails | undefined;
+  private finalManifests: readonly Manifest[] | undefined;
+  private changes = 0;
+
+  public add(job: KnownJob): void {
+    this.ownJobs.add(job);
+    this.changed();
+  }
+
+  /** What the object finds is reported, and can be acknowledged, like what rules find in jobs. */
+  public addWitness(witness: Witness): void {
+    this.ownWitnesses.add(witness);
+    this.changed();
+  }
+
+  public acknowledge(acknowledgement: ScopedAcknowledgement): void {
+    this.given.push(acknowledgement);
+    this.changed();
+  }
+
+  /** Warnings at or below a scope fail synthesis from now on. */
+  public failOnWarnings(scope: IConstruct): void {
+    this.strictScopes.add(scope);
+    this.changed();
+  }
+
+  /** Training jobs at or below a scope that this library did not make are judged as well. */
+  public judgeForeignJobs(scope: IConstruct): void {
+    this.judgedScopes.add(scope);
+    this.changed();
+  }
+
+  /** From now on a guardrail holds at and below its scope. */
+  public addGuardrail(guardrail: PlacedGuardrail): void {
+    (this.treeGuardrails ??= new TreeGuardrails()).add(guardrail);
+    this.changed();
+  }
+
+  /** From now on a scope states something about defaults, and the jobs at and below it follow. */
+  public addDefaults(scope: IConstruct, statements: readonly Statement[]): void {
+    const defaults = this.treeDefaults ??= new TreeDefaults();
+    statements.forEach(statement => defaults.add(scope, statement));
+    this.changed();
+    for (const job of this.ownJobs) {
+      if (job.node.scopes.includes(scope)) {
+        job._defaultsChanged();
+      }
+    }
+  }
+
+  /** To be called after each change of a job. */
+  public changed(): void {
+    this.finalManifests = undefined;
+    this.changes++;
+  }
+
+  /** How many changes there were. */
+  public get age(): number {
+    return this.changes;
+  }
+
+  /** Forgets what has been taken out of the tree. */
+  public keepOnly(remaining: ReadonlySet<IConstruct>): void {
+    for (const known of [this.ownJobs, this.ownWitnesses]) {
+      for (const construct of known) {
+        if (!remaining.has(construct)) {
+          known.delete(construct as any);
+          this.changed();
+        }
+      }
+    }
+  }
+
+  public get jobs(): ReadonlySet<KnownJob> {
+    return this.ownJobs;
+  }
+
+  public get witnesses(): ReadonlySet<Witness> {
+    return this.ownWitnesses;
+  }
+
+  public get acknowledgements(): readonly ScopedAcknowledgement[] {
+    return this.given;
+  }
+
+  /** Where jobs that this library did not make are judged. */
+  public get scopesOfForeignJobs(): ReadonlySet<IConstruct> {
+    return this.judgedScopes;
+  }
+
+  /** The defaults of the tree; nothing while there are none, so that jobs don't look for any. */
+  public get defaults(): TreeDefaults | undefined {
+    return this.treeDefaults;
+  }
+
+  /** The guardrails of the tree; nothing while there are none. */
+  public get guardrails(): TreeGuardrails | undefined {
+    return this.treeGuardrails;
+  }
+
+  /** Whether warnings about a construct fail synthesis. */
+  public isStrictAt(construct: IConstruct): boolean {
+    return this.strictScopes.size > 0 && construct.node.scopes.some(scope => this.strictScopes.has(scope));
+  }
+
+  /** Whether a construct is a training job of this library. */
+  public has(construct: IConstruct): boolean {
+    return this.ownJobs.has(construct as KnownJob);
+  }
+
+  /** What a construct itself has of what could be a default; nothing unless it is a job. */
+  public ownValuesOf(construct: IConstruct): TrainingDefaultValues {
+    return this.has(construct) ? (construct as KnownJob)._ownValues : {};
+  }
+
+  /** The final manifests of the jobs that can be rendered; what keeps the others from it is reported when they are judged. */
+  public manifests(): readonly Manifest[] {
+    return this.finalManifests ??= [...this.ownJobs].filter(isInTree).flatMap(manifestIfPossible);
+  }
+}
+
+function manifestIfPossible(job: KnownJob): Manifest[] {
+  try {
+    return [job._manifest];
+  } catch {
+    return [];
+  }
+}
+
+function isInTree(construct: IConstruct): boolean {
+  const scope = construct.node.scope;
+  return scope === undefined || (scope.node.tryFindChild(construct.node.id) === construct && isInTree(scope));
+}
