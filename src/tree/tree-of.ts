@@ -19,7 +19,7 @@ class Tree {
   private cache: VerdictCache | undefined;
 
   constructor(private readonly root: IConstruct) {
-    root.node.addValidation(new TreeValidation(this.known, () => this.verdicts));
+    root.node.addValidation(new TreeValidation(root, this.known, () => this.verdicts));
   }
 
   public get verdicts(): VerdictCache {

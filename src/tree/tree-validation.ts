@@ -13,7 +13,7 @@ export class TreeValidation implements IValidation {
   private readonly printed = new Set<string>();
   private reported: Verdict | undefined;
 
-  constructor(private readonly tree: TrainingTree, private readonly verdicts: () => VerdictCache) {
+  constructor(private readonly root: IConstruct, private readonly tree: TrainingTree, private readonly verdicts: () => VerdictCache) {
   }
 
   /** Called by cdk8s on the root, and so before any other construct. */
@@ -23,7 +23,7 @@ export class TreeValidation implements IValidation {
       this.reported = verdict;
       this.report(verdict);
     }
-    return [...verdict.unrenderable];
+    return [...verdict.unrenderable, ...this.fatalTexts(this.root)];
   }
 
   private report({ findings }: Verdict): void {
@@ -45,13 +45,16 @@ export class TreeValidation implements IValidation {
     }
   }
 
+  /** The root is being validated already, so a validation that is added to it would not be called before the next synthesis. */
   private failAt(construct: IConstruct): void {
-    if (!this.reporters.has(construct)) {
+    if (construct !== this.root && !this.reporters.has(construct)) {
       this.reporters.add(construct);
-      construct.node.addValidation({
-        validate: () => this.verdicts().findingsOf(construct).filter(finding => this.isFatal(construct, finding)).map(String),
-      });
+      construct.node.addValidation({ validate: () => this.fatalTexts(construct) });
     }
+  }
+
+  private fatalTexts(construct: IConstruct): string[] {
+    return this.verdicts().findingsOf(construct).filter(finding => this.isFatal(construct, finding)).map(String);
   }
 
   private isFatal(construct: IConstruct, finding: Finding): boolean {

@@ -125,3 +125,13 @@ describe('checkpoints of two jobs', () => {
     expect(jobs[1].findings.map(({ rule }) => rule)).toEqual(['checkpoints-shared']);
   });
 });
+
+test('a warning about the whole app fails the first synthesis of a strict app, whichever way', () => {
+  for (const synthesize of [(app: App) => app.synthYaml(), (app: App) => Testing.synth(app.node.findChild('test') as Chart)]) {
+    const app = Testing.app();
+    new TrainingJob(new Chart(app, 'test'), 'churn', MINIMAL);
+    TrainingRules.of(app).failOnWarnings();
+    TrainingRules.of(app).acknowledge('job-name-clash', 'there is none');
+    expect(() => synthesize(app)).toThrow("acknowledges 'job-name-clash', which has nothing to say here");
+  }
+});
