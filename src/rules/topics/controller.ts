@@ -10,7 +10,6 @@ import { COMPARISON, TAKEN_FOR_CHANGE } from '../comparison';
 const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const INTERVAL = 'spec.profilerConfig.profilingIntervalInMilliseconds';
 const COMPRESSION = 'spec.inputDataConfig[].compressionType';
-const RECORD_WRAPPER = 'spec.inputDataConfig[].recordWrapperType';
 const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
 
 /** What the controller fills in on its own when it has created a job. */
@@ -29,8 +28,8 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   {
     id: 'channel-defaults-written',
     level: FindingLevel.WARNING,
-    paths: [COMPRESSION, RECORD_WRAPPER, DISTRIBUTION],
-    what: 'A channel says its compression, its record wrapper and its distribution, even if they are the defaults.',
+    paths: [COMPRESSION, DISTRIBUTION],
+    what: 'A channel says its compression and its distribution, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
     remedy: 'write the default, as Channel does in code',
     source: COMPARISON,
@@ -81,10 +80,10 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   ...ACK_ANNOTATION_RULES,
 ];
 
+// The controller fills the record wrapper in before it compares, so that one may be absent.
 function unwrittenDefaults({ channel, path, s3 }: ChannelInForce): Violation[] {
   return [
     ...missing(channel, 'compressionType', path, `write compressionType: ${DEFAULTS[COMPRESSION]}, as Channel does in code`),
-    ...missing(channel, 'recordWrapperType', path, `write recordWrapperType: ${DEFAULTS[RECORD_WRAPPER]}, as Channel does in code`),
     ...missing(s3, 's3DataDistributionType', `${path}.dataSource.s3DataSource`,
       `write s3DataDistributionType: ${DEFAULTS[DISTRIBUTION]}, as Channel does in code`),
   ];

@@ -46,10 +46,10 @@ export const CONTROLLER_CASES: TopicCases = {
       'a channel with values of its own':
         channel({ compressionType: 'Gzip', recordWrapperType: 'RecordIO', dataSource: { s3DataSource: { s3DataDistributionType: 'ShardedByS3Key' } } }),
       'a channel without a source in S3': channel({ dataSource: { s3DataSource: null } }),
+      'a channel without a record wrapper': channel({ recordWrapperType: null }),
     },
     refuses: {
       [`${CHANNEL}.compressionType`]: { 'a channel without a compression': channel({ compressionType: null }) },
-      [`${CHANNEL}.recordWrapperType`]: { 'a channel without a record wrapper': channel({ recordWrapperType: null }) },
       [`${CHANNEL}.dataSource.s3DataSource.s3DataDistributionType`]: {
         'a channel without a distribution': channel({ dataSource: { s3DataSource: { s3DataDistributionType: null } } }),
       },
