@@ -11,7 +11,7 @@ export const builtInOf = reading((job): BuiltInAlgorithm | undefined => {
   return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? BUILT_IN_ALGORITHMS.get(image.repository) : undefined;
 });
 
-/** The same, unless the image is told to run a script: data and metrics are the affair of the script then. */
+/** The same, unless the image is told to run a script: the script decides which data it reads then. */
 export const builtInWithoutScriptOf = reading((job): BuiltInAlgorithm | undefined => {
   const algorithm = builtInOf(job);
   return algorithm?.runsScripts === true && job.hyperParameter('sagemaker_program') !== undefined ? undefined : algorithm;

@@ -128,10 +128,10 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   },
   {
     id: 'built-in-metrics',
-    level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.hyperParameters', 'spec.algorithmSpecification.metricDefinitions'],
-    what: 'A job with a built-in algorithm defines no metrics.',
-    why: 'each built-in algorithm has metrics of its own, which can\'t be replaced or added to',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, 'spec.algorithmSpecification.metricDefinitions'],
+    what: 'A job with a built-in algorithm defines no metrics, even if a script runs in its image.',
+    why: 'SageMaker rejects the job: "You can\'t override the metric definitions for Amazon SageMaker algorithms"',
     remedy: 'remove spec.algorithmSpecification.metricDefinitions',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/define-train-metrics.html',
     check: metrics,
@@ -277,7 +277,7 @@ function dataDistribution(job: JobView): Violation[] | undefined {
 }
 
 function metrics(job: JobView): Violation[] | undefined {
-  const algorithm = builtInWithoutScriptOf(job);
+  const algorithm = builtInOf(job);
   const count = listOf(job.spec.algorithmSpecification?.metricDefinitions).length;
   return algorithm !== undefined && count > 0
     ? [{ path: 'spec.algorithmSpecification.metricDefinitions', says: `has ${count} of them, though ${algorithm.title} brings its own` }]

@@ -241,12 +241,12 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       'k-means without metrics': builtIn('kmeans:1'),
       'k-means with an empty list of metrics': builtIn('kmeans:1', {}, { metricDefinitions: [] }),
       'an image of your own with a metric': own('kmeans:1', {}, METRIC),
-      'XGBoost with a script and a metric': builtIn(XGBOOST, { hyperParameters: SCRIPT }, METRIC),
     },
     refuses: {
       [METRICS]: {
         'k-means with a metric': builtIn('kmeans:1', {}, METRIC),
         'XGBoost with a metric and no script': builtIn(XGBOOST, {}, METRIC),
+        'XGBoost with a script and a metric': builtIn(XGBOOST, { hyperParameters: SCRIPT }, METRIC),
       },
     },
   },
