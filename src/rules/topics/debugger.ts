@@ -24,7 +24,7 @@ const IMAGE = 'spec.algorithmSpecification.trainingImage';
 export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-rules-need-hook',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: ['spec.debugHookConfig', RULE[0]],
     what: 'A job with Debugger rules has a hook.',
     why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',

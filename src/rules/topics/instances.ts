@@ -113,7 +113,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
   },
   {
     id: 'keep-alive-instance-groups',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: [KEEP_ALIVE, GROUPS],
     what: 'A job with instance groups has no warm pool.',
     why: 'SageMaker keeps warm pools for clusters of one instance type only',
