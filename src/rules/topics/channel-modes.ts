@@ -19,13 +19,21 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     id: 'fast-file-needs-prefix',
     level: FindingLevel.ERROR,
     paths: [...MODE, `${S3}.s3DataType`],
+    what: 'A channel in FastFile mode reads no augmented manifest.',
+    why: 'SageMaker streams augmented manifests in Pipe mode only',
+    remedy: 'set inputMode of the channel to Pipe',
+    source: S3_DATA_SOURCE,
+    check: job => inFastFileMode(job, 'AugmentedManifestFile'),
+  },
+  {
+    id: 'fast-file-manifest',
+    level: FindingLevel.WARNING,
+    paths: [...MODE, `${S3}.s3DataType`],
     what: 'A channel in FastFile mode reads a prefix, not a manifest.',
-    why: 'FastFile shows a part of a bucket as directories; manifests are not supported',
-    remedy: 'set s3DataType to S3Prefix, or inputMode to File or Pipe',
+    why: 'the guide documents FastFile mode for S3 prefixes only',
+    remedy: 'set inputMode of the channel to File',
     source: MODES_GUIDE,
-    check: job => inMode(job, 'FastFile')
-      .filter(({ s3 }) => isManifest(s3))
-      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, says: `is '${s3.s3DataType}' in FastFile mode` })),
+    check: job => inFastFileMode(job, 'ManifestFile'),
   },
   {
     id: 'fast-file-whole-folder',
@@ -156,6 +164,12 @@ const HAS_OPEN_KEY = /:\/\/[^/]+\/.*[^/]$/;
 /** The channels in S3 with an input mode. */
 function inMode(job: JobView, mode: string): ChannelInForce[] {
   return channelsOf(job).filter(channel => channel.s3 !== undefined && channel.mode === mode);
+}
+
+function inFastFileMode(job: JobView, type: string): Violation[] {
+  return inMode(job, 'FastFile')
+    .filter(({ s3 }) => s3.s3DataType === type)
+    .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, says: `is '${type}' in FastFile mode` }));
 }
 
 function modeOf({ channel, mode }: ChannelInForce): string {

@@ -40,15 +40,16 @@ export const CHANNEL_MODE_CASES: TopicCases = {
     accepts: {
       'a prefix in fast file mode': inMode('FastFile', {}),
       'an unknown type of data in fast file mode': inMode('FastFile', UNKNOWN),
+      'an augmented manifest in pipe mode in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED, { inputMode: 'Pipe' }),
+    },
+    refuses: { [`${S3}.s3DataType`]: { 'an augmented manifest in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED) } },
+  },
+  'fast-file-manifest': {
+    accepts: {
       'a manifest in file mode': inMode('File', MANIFEST),
       'a manifest in pipe mode in a job in fast file mode': inModeOfJob('FastFile', MANIFEST, { inputMode: 'Pipe' }),
     },
-    refuses: {
-      [`${S3}.s3DataType`]: {
-        'a manifest in fast file mode': inMode('FastFile', MANIFEST),
-        'an augmented manifest in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED),
-      },
-    },
+    refuses: { [`${S3}.s3DataType`]: { 'a manifest in fast file mode': inMode('FastFile', MANIFEST) } },
   },
   'fast-file-whole-folder': {
     accepts: {
