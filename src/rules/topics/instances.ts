@@ -40,6 +40,18 @@ export const INSTANCE_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'instance-type-format',
+    level: FindingLevel.ERROR,
+    paths: [TYPE, `${GROUPS}[].instanceType`],
+    what: 'An instance type has the form ml.<family>.<size>.',
+    why: 'every instance type of SageMaker has this form, so SageMaker rejects the job',
+    remedy: 'use a type such as ml.m5.xlarge',
+    source: RESOURCE_CONFIG,
+    check: job => instancesOf(job)
+      .filter(({ type }) => !TYPE_FORMAT.test(type))
+      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is '${type}', which is not ml.<family>.<size>`, ...typeAdvice(type) })),
+  },
+  {
     id: 'instance-type-unknown',
     level: FindingLevel.WARNING,
     paths: [TYPE, `${GROUPS}[].instanceType`],
@@ -48,7 +60,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     remedy: 'correct it, or acknowledge this for a new type',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
-      .filter(({ type }) => !VALUE_SETS.InstanceType.values.includes(type))
+      .filter(({ type }) => TYPE_FORMAT.test(type) && !VALUE_SETS.InstanceType.values.includes(type))
       .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which is not known${relatives(type)}` })),
   },
   {
@@ -124,6 +136,14 @@ export const INSTANCE_RULES: readonly Rule[] = [
   ...INSTANCE_GROUP_RULES,
   ...STORAGE_RULES,
 ];
+
+const TYPE_FORMAT = /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/;
+
+/** What to do about a type of Amazon EC2, or one in another case. */
+function typeAdvice(type: string): Advice {
+  const meant = `ml.${type.trim().toLowerCase().replace(/^ml\./, '')}`;
+  return VALUE_SETS.InstanceType.values.includes(meant) ? { remedy: `use ${meant}` } : {};
+}
 
 // With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
 function noInstances(job: JobView): Violation[] {

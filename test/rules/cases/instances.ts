@@ -42,8 +42,19 @@ export const INSTANCE_CASES: TopicCases = {
       [COUNT]: { 'a job without an instance count': resources({ instanceCount: null }) },
     },
   },
+  'instance-type-format': {
+    accepts: { 'a known instance type': resources({ instanceType: 'ml.p5.48xlarge' }), 'an unknown family': resources({ instanceType: 'ml.z9-x.48xlarge' }) },
+    refuses: {
+      [TYPE]: {
+        'a type of Amazon EC2': resources({ instanceType: 'p5.48xlarge' }),
+        'a type in capitals': resources({ instanceType: 'ML.P5.48XLARGE' }),
+        'a family without a size': resources({ instanceType: 'ml.m5' }),
+      },
+      [`${GROUPS}[0].instanceType`]: { 'a type of Amazon EC2 in a group': groups(group('a', { instanceType: 'm5.xlarge' })) },
+    },
+  },
   'instance-type-unknown': {
-    accepts: { 'a known instance type': resources({ instanceType: 'ml.p5.48xlarge' }) },
+    accepts: { 'a known instance type': resources({ instanceType: 'ml.p5.48xlarge' }), 'a type of Amazon EC2, which is another error': resources({ instanceType: 'p5.48xlarge' }) },
     refuses: {
       [TYPE]: {
         'a misspelled size': resources({ instanceType: 'ml.m5.xlage' }),
