@@ -5,14 +5,14 @@
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, ExecutionRole, InstanceType, Output, SourceCode, SpotTrainingJob, status,
+  access, Algorithm, Channel, Checkpoints, Cluster, InstanceType, Output, SourceCode, SpotTrainingJob, status,
 } from 'cdk8s-sagemaker-training';
 
 class LeastPrivilege extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id);
 
-    const role = new ExecutionRole(this, 'execution', {
+    const role = new access.ExecutionRole(this, 'execution', {
       accountId: '111122223333',
       permissionsBoundary: 'arn:aws:iam::111122223333:policy/training-boundary',
       // With Argo CD, the role comes first.

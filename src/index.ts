@@ -1,9 +1,3 @@
-export { ComputedPolicy } from './access/computed-policy';
-export { ControllerPolicy, type ControllerPolicyOptions } from './access/controller-policy';
-export { ExecutionPolicy, type ExecutionPolicyOptions } from './access/execution-policy';
-export { ExecutionRole, type ExecutionRoleProps } from './access/execution-role';
-export { type PolicyAdditions } from './access/policy-additions';
-export { PolicyStatement, type PolicyStatementProps } from './access/policy-statement';
 export {
   Algorithm, type AlgorithmOptions, type EcrImageOptions, type FrameworkImageOptions, type HuggingFacePytorchOptions,
   type HuggingFaceTensorflowOptions,
@@ -58,6 +52,7 @@ export { TrainingTesting } from './testing/training-testing';
 export { type DefaultOrigin } from './tree/default-origin';
 export { TrainingRules } from './tree/training-rules';
 
+export * as access from './access';
 export * as debugging from './debugging';
 export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';

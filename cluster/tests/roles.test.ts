@@ -2,7 +2,8 @@
 import * as assert from 'assert/strict';
 import { after, test } from 'node:test';
 import { App, Chart, Testing, Duration } from 'cdk8s';
-import { Channel, Checkpoints, ExecutionRole, ManagedSpot, TrainingJob } from '../../src';
+import { Channel, Checkpoints, ManagedSpot, TrainingJob } from '../../src';
+import { ExecutionRole } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL } from '../../test/fixtures';
 import { Kubernetes } from '../harness/kubernetes';

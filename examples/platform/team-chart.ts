@@ -1,8 +1,6 @@
 import { Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import {
-  AdoptionPolicy, ExecutionRole, Guardrail, Guardrails, Output, TrainingDefaults, TrainingNamespace,
-} from 'cdk8s-sagemaker-training';
+import { access, AdoptionPolicy, Guardrail, Guardrails, Output, TrainingDefaults, TrainingNamespace } from 'cdk8s-sagemaker-training';
 
 /** What the platform has to know of a product team. */
 export interface Team {
@@ -25,7 +23,7 @@ export abstract class TeamChart extends Chart {
 
     new TrainingNamespace(this, 'namespace', { accountId: team.account, region: team.region });
 
-    const execution = new ExecutionRole(this, 'execution', { accountId: team.account, roleName: `${team.name}-training` });
+    const execution = new access.ExecutionRole(this, 'execution', { accountId: team.account, roleName: `${team.name}-training` });
     const key = `arn:aws:kms:${team.region}:${team.account}:alias/training`;
 
     const defaults = TrainingDefaults.of(this);

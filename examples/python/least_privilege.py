@@ -9,12 +9,12 @@ from cdk8s_sagemaker_training import (
     Channel,
     Checkpoints,
     Cluster,
-    ExecutionRole,
     InstanceType,
     Output,
     SourceCode,
     SpotTrainingJob,
 )
+from cdk8s_sagemaker_training.access import ExecutionRole
 from cdk8s_sagemaker_training.status import ExportTarget, StatusExport, StatusField
 
 

@@ -31,7 +31,7 @@ export interface ControllerPolicyOptions {
  *
  * @example
  *
- * const json = ControllerPolicy.of(this).toText();
+ * const json = access.ControllerPolicy.of(this).toText();
  */
 export class ControllerPolicy extends ComputedPolicy {
   /** The policy for all training jobs at or below a construct, of this library and of others. */

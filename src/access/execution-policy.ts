@@ -27,7 +27,7 @@ export interface ExecutionPolicyOptions extends PolicyAdditions {
  *
  * const job = new TrainingJob(this, 'churn', { algorithm, cluster, role, output, region: 'eu-west-1' });
  *
- * const policy = ExecutionPolicy.of(job, { decryptionKeys: ['alias/churn-data'] });
+ * const policy = access.ExecutionPolicy.of(job, { decryptionKeys: ['alias/churn-data'] });
  * const json = policy.toText();
  */
 export class ExecutionPolicy extends ComputedPolicy {

@@ -109,7 +109,7 @@ export interface ExecutionRoleProps extends PolicyAdditions {
  *
  * @example
  *
- * const execution = new ExecutionRole(this, 'execution', { accountId: '111122223333' });
+ * const execution = new access.ExecutionRole(this, 'execution', { accountId: '111122223333' });
  *
  * new TrainingJob(this, 'churn', { algorithm, cluster, output, region: 'eu-west-1', role: execution.arn });
  */

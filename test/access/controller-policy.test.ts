@@ -1,6 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { allows } from './iam';
-import { ControllerPolicy, ExecutionRole, JobName, l1, TrainingJob } from '../../src';
+import { JobName, l1, TrainingJob } from '../../src';
+import { ControllerPolicy, ExecutionRole } from '../../src/access';
 import { jobWith, MINIMAL } from '../fixtures';
 
 const ACTIONS = ['AddTags', 'CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'UpdateTrainingJob'].map(name => `sagemaker:${name}`);

@@ -2,9 +2,10 @@ import { ApiObject, Chart, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8
 import * as fc from 'fast-check';
 import { allows, matches } from './iam';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, ExecutionPolicy, type ExecutionPolicyOptions, InstanceType, JobName, l1, Output,
-  PolicyStatement, S3DataType, SourceCode, TensorBoardOutput, TrainingJob, type TrainingJobProps,
+  Algorithm, Channel, Checkpoints, Cluster, InstanceType, JobName, l1, Output, S3DataType, SourceCode, TensorBoardOutput, TrainingJob,
+  type TrainingJobProps,
 } from '../../src';
+import { ExecutionPolicy, type ExecutionPolicyOptions, PolicyStatement } from '../../src/access';
 import { Debugger, DebugRule, Profiler, ProfilerRule, RuleAction } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
 import { holds } from '../property-tier';

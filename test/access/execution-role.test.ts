@@ -3,10 +3,8 @@ import * as path from 'path';
 import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { allows } from './iam';
-import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, ExecutionPolicy, ExecutionRole, l1, TrainingDefaults, TrainingJob,
-  TrainingRules, type ExecutionRoleProps,
-} from '../../src';
+import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingRules } from '../../src';
+import { ExecutionPolicy, ExecutionRole, type ExecutionRoleProps } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
 

@@ -1,4 +1,4 @@
-import { PolicyStatement } from '../../src';
+import { PolicyStatement } from '../../src/access';
 
 const PROPS = { sid: 'ReadItems', actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/churn'], reason: 'features' };
 

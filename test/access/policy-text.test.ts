@@ -1,4 +1,4 @@
-import { PolicyStatement } from '../../src';
+import { PolicyStatement } from '../../src/access';
 import { countedLength, policyDocument, policyText, policyTextForAck } from '../../src/access/policy-text';
 
 const DOCUMENT = policyDocument([new PolicyStatement({ sid: 'A', actions: ['s3:GetObject'], resources: ['arn:aws:s3:::churn/a+b 100%'], reason: 'data' })]);

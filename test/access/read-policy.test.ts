@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ControllerPolicy, ExecutionPolicy } from '../../src';
+import { ControllerPolicy, ExecutionPolicy } from '../../src/access';
 import { holds } from '../property-tier';
 import { GARBAGE, withGarbage } from '../rules/properties/garbage';
 import { validJob } from '../rules/properties/job';

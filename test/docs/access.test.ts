@@ -1,9 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { Size } from 'cdk8s';
-import {
-  Algorithm, Channel, Checkpoints, Cluster, ControllerPolicy, ExecutionPolicy, InstanceType, Output, type TrainingJobProps,
-} from '../../src';
+import { Algorithm, Channel, Checkpoints, Cluster, InstanceType, Output, type TrainingJobProps } from '../../src';
+import { ControllerPolicy, ExecutionPolicy } from '../../src/access';
 import { POLICY_RULES } from '../../src/access/role-rules';
 import { Debugger, DebugRule, Profiler, RuleAction } from '../../src/debugging';
 import { jobWith } from '../fixtures';

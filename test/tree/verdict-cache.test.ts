@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, type ApiObjectProps } from 'cdk8s';
 import * as fc from 'fast-check';
-import { Checkpoints, ExecutionRole, JobName, TrainingJob, TrainingRules, type TrainingJobProps } from '../../src';
+import { Checkpoints, JobName, TrainingJob, type TrainingJobProps, TrainingRules } from '../../src';
+import { ExecutionRole } from '../../src/access';
 import * as judging from '../../src/tree/judge-tree';
 import { trainingTreeOf, verdictsOf } from '../../src/tree/tree-of';
 import { VerdictCache } from '../../src/tree/verdict-cache';

@@ -6,6 +6,7 @@ import (
 	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	training "github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining"
+	"github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining/access"
 	"github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining/status"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
 )
@@ -13,7 +14,7 @@ import (
 func newLeastPrivilege(scope constructs.Construct, id string) cdk8s.Chart {
 	chart := cdk8s.NewChart(scope, jsii.String(id), nil)
 
-	role := training.NewExecutionRole(chart, jsii.String("execution"), &training.ExecutionRoleProps{
+	role := access.NewExecutionRole(chart, jsii.String("execution"), &access.ExecutionRoleProps{
 		AccountId:           jsii.String("111122223333"),
 		PermissionsBoundary: jsii.String("arn:aws:iam::111122223333:policy/training-boundary"),
 		// With Argo CD, the role comes first.
