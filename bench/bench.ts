@@ -22,11 +22,12 @@ import { median } from './statistics';
 import { packed } from '../scripts/packed';
 
 const CASES: readonly Case[] = [
-  { name: 'jobs-1', jobs: 1, charts: 1, pairs: 21 },
-  { name: 'jobs-100', jobs: 100, charts: 1, pairs: 15 },
-  { name: 'jobs-1000', jobs: 1000, charts: 1, pairs: 15 },
-  { name: 'jobs-10000', jobs: 10000, charts: 1, pairs: 11 },
-  { name: 'charts-1000', jobs: 1000, charts: 1000, pairs: 15 },
+  { name: 'jobs-1', jobs: 1, charts: 1, volumes: 1, pairs: 21 },
+  { name: 'jobs-100', jobs: 100, charts: 1, volumes: 1, pairs: 15 },
+  { name: 'jobs-1000', jobs: 1000, charts: 1, volumes: 1, pairs: 15 },
+  { name: 'jobs-10000', jobs: 10000, charts: 1, volumes: 1, pairs: 11 },
+  { name: 'volumes-40', jobs: 2000, charts: 1, volumes: 40, pairs: 11 },
+  { name: 'charts-1000', jobs: 1000, charts: 1000, volumes: 1, pairs: 15 },
 ];
 const CHECKING: CheckCase = { name: 'check-1000', manifests: 1000, pairs: 11 };
 const LOAD = { name: 'import', runs: 31 };

@@ -19,7 +19,7 @@ export interface Checking extends CheckCase {
 export function compareChecking(runner: Runner, which: CheckCase): Checking {
   const parse: Run[] = [];
   const check: Run[] = [];
-  runner.synthesize('l2', { jobs: which.manifests, charts: which.manifests }, outdir => {
+  runner.synthesize('l2', { jobs: which.manifests, charts: which.manifests, volumes: 1 }, outdir => {
     for (let pair = 0; pair < which.pairs; pair++) {
       parse.push(runner.read('parse', outdir));
       check.push(runner.read('check', outdir));

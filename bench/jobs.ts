@@ -8,10 +8,16 @@ export interface Job {
   readonly maxDepth: number;
   readonly rounds: number;
   readonly seed: number;
+  /** The volume in GiB. */
+  readonly volume: number;
 }
 
-/** The job at a position; every one differs from its neighbours. */
-export function jobAt(position: number): Job {
+/**
+ * The job at a position; every one differs from its neighbors.
+ *
+ * @param volumes how many sizes of volumes the jobs have in turn
+ */
+export function jobAt(position: number, volumes: number): Job {
   return {
     id: `job-${position}`,
     team: `team-${position % 7}`,
@@ -21,6 +27,7 @@ export function jobAt(position: number): Job {
     maxDepth: position % 10 + 3,
     rounds: position % 1000 + 100,
     seed: position,
+    volume: 50 + position % volumes,
   };
 }
 

@@ -7,10 +7,11 @@ import type { Usage } from './programs/usage';
 /** The generated constructs, or those of this library. */
 export type Side = 'l1' | 'l2';
 
-/** How many jobs are put into how many charts. */
+/** How many jobs are put into how many charts, and how many sizes of volumes they have in turn. */
 export interface Amount {
   readonly jobs: number;
   readonly charts: number;
+  readonly volumes: number;
 }
 
 /** What one process took, from start to end. */
@@ -26,7 +27,7 @@ export class Runner {
   /** Synthesizes once; `read` may look into the folder of the manifests before it is gone. */
   public synthesize(side: Side, amount: Amount, read: (outdir: string) => void = () => undefined): Run {
     const outdir = path.join(this.project, 'dist');
-    const run = this.timed(side, [outdir, String(amount.jobs), String(amount.charts)]);
+    const run = this.timed(side, [outdir, String(amount.jobs), String(amount.charts), String(amount.volumes)]);
     read(outdir);
     fs.rmSync(outdir, { recursive: true });
     return run;

@@ -1,10 +1,9 @@
 /* Synthesizes the same jobs, made with the constructs that `cdk8s import` generates. */
 import { synthesize } from './synthesize';
-import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+import { IMAGE, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
 import { TrainingJob } from 'cdk8s-sagemaker-training/lib/imports/sagemaker.services.k8s.aws.js';
 
-synthesize((chart, position) => {
-  const job = jobAt(position);
+synthesize((chart, job) => {
   const name = `${chart.node.id}-${job.id}-0123456789ab`;
   return new TrainingJob(chart, job.id, {
     metadata: {
@@ -29,7 +28,7 @@ synthesize((chart, position) => {
         channel('train', `${job.data}/train/`),
         channel('validation', `${job.data}/validation/`),
       ],
-      resourceConfig: { instanceType: 'ml.m5.2xlarge', instanceCount: 1, volumeSizeInGb: 50, volumeKmsKeyId: KEY },
+      resourceConfig: { instanceType: 'ml.m5.2xlarge', instanceCount: 1, volumeSizeInGb: job.volume, volumeKmsKeyId: KEY },
       stoppingCondition: { maxRuntimeInSeconds: 7200 },
       outputDataConfig: { s3OutputPath: `${job.results}/models/`, kmsKeyId: KEY, compressionType: 'GZIP' },
       debugHookConfig: {

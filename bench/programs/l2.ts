@@ -1,11 +1,10 @@
 /* Synthesizes jobs made with the constructs of this library. */
 import { Duration, Size } from 'cdk8s';
 import { synthesize } from './synthesize';
-import { IMAGE, jobAt, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+import { IMAGE, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
 import { Algorithm, Channel, Cluster, debugging, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
-synthesize((chart, position) => {
-  const job = jobAt(position);
+synthesize((chart, job) => {
   return new TrainingJob(chart, job.id, {
     region: REGION,
     role: ROLE,
@@ -23,7 +22,7 @@ synthesize((chart, position) => {
       Channel.s3('train', `${job.data}/train/`, { contentType: 'text/csv' }),
       Channel.s3('validation', `${job.data}/validation/`, { contentType: 'text/csv' }),
     ],
-    cluster: Cluster.of(InstanceType.ML_M5_2XLARGE, { volumeSize: Size.gibibytes(50), volumeKey: KEY }),
+    cluster: Cluster.of(InstanceType.ML_M5_2XLARGE, { volumeSize: Size.gibibytes(job.volume), volumeKey: KEY }),
     maxRuntime: Duration.hours(2),
     output: Output.at(`${job.results}/models/`, { kmsKey: KEY }),
     debugger: debugging.Debugger.at(`${job.results}/debug/`, {

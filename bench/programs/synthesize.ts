@@ -1,15 +1,16 @@
 import { App, Chart } from 'cdk8s';
 import { reportUsageAtExit } from './usage';
+import { jobAt, type Job } from '../jobs';
 
 /** Spreads jobs over charts and synthesizes them: the whole of a program, told by its arguments how many of each. */
-export function synthesize(addJob: (chart: Chart, position: number) => void): void {
+export function synthesize(addJob: (chart: Chart, job: Job) => void): void {
   reportUsageAtExit();
-  const [outdir, jobs, charts] = process.argv.slice(2);
+  const [outdir, jobs, charts, volumes] = process.argv.slice(2);
   const app = new App({ outdir });
   for (let i = 0; i < Number(charts); i++) {
     const chart = new Chart(app, `chart-${i}`);
     for (let position = i; position < Number(jobs); position += Number(charts)) {
-      addJob(chart, position);
+      addJob(chart, jobAt(position, Number(volumes)));
     }
   }
   app.synth();
