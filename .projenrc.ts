@@ -148,7 +148,7 @@ project.addTask('typecheck', { description: 'Type-check everything that is TypeS
 
 const lint = project.addTask('lint', {
   description: 'Check the style of the code; changes no file',
-  steps: [{ spawn: 'eslint', receiveArgs: true }],
+  steps: [{ spawn: 'eslint', receiveArgs: true }, { exec: 'depcruise src' }],
 });
 project.addTask('lint:fix', { description: 'Mend the style of the code where a tool can', steps: [{ spawn: lint.name, args: ['--fix'] }] });
 
