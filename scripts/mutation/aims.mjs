@@ -24,6 +24,8 @@ const AIMS = [
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
+  { sources: /^src\/algorithms\/(?:built-in|facts)\//, tests: ['algorithms/facts/containers', 'algorithms/built-in/catalogue'] },
+  { sources: /^src\/instances\/facts\//, tests: ['instances/facts/families'] },
   { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyperparameters/hyper-parameters'] },
   { sources: /^src\/data\/output\.ts$/, tests: ['platform/training-defaults'] },
   {
