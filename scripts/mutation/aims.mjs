@@ -9,7 +9,7 @@ const IN_ITSELF = 'debugger-values|hyper-parameter-values|secret-detection';
 /** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
   { sources: /^src\/rules\/image\.ts$/, tests: ['rules/namespaces'] },
-  { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/rules'] },
+  { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/catalogue'] },
   { sources: /^src\/rules\/reading\.ts$/, tests: ['access/read-policy'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
@@ -22,7 +22,7 @@ const AIMS = [
   { sources: /^src\/rules\/(?:acknowledgement|judge|loaded)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
   { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/topics/names'] },
   { sources: /^src\/rules\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
-  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/rules', 'rules/real/jobs'] },
+  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/catalogue', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
   { sources: /^src\/algorithms\/(?:built-in|facts)\//, tests: ['algorithms/facts/containers', 'algorithms/built-in/catalogue'] },
   { sources: /^src\/instances\/facts\//, tests: ['instances/facts/families'] },

@@ -1,5 +1,131 @@
-import { patched, VALID_MANIFEST } from './cases/case';
-import { APP_RULES } from '../../src/rules/catalogue';
+import * as fs from 'fs';
+import * as path from 'path';
+import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/case';
+import { PATHS_OF_CRD } from './crd-paths';
+import { casesByTopic, casesOfRules } from './properties/cases';
+import { allRules } from '../../src/report/every-rule';
+import { APP_RULES, RULES } from '../../src/rules/catalogue';
+import { JobView } from '../../src/rules/engine/job-view';
+import { FIELD_LIMITS } from '../../src/rules/field-limits';
+import { judge } from '../../src/rules/judge';
+import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
+import { SECRET_RULES } from '../../src/rules/topics/secrets';
+
+const CASES = casesOfRules();
+const ALL_RULES = allRules();
+
+/** The CRD path of a place, without what stands in maps. */
+const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
+
+const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings;
+
+test('the manifest that the cases patch has no finding', () => {
+  expect(findings({})).toEqual([]);
+});
+
+test('annotations without a value have no finding', () => {
+  const annotations: object = { ...VALID_MANIFEST.metadata.annotations, empty: null, absent: undefined };
+  expect(judge([{ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, annotations } }] as any)[0].findings).toEqual([]);
+});
+
+describe.each(Object.entries(CASES))('%s', (id, cases) => {
+  const refused = refusedCases(cases);
+
+  test.each(Object.entries(cases.accepts))('accepts %s', (_phrase, patch) => {
+    expect(findings(patch).filter(finding => finding.rule === id)).toEqual([]);
+  });
+
+  test.each(refused)('refuses $phrase', ({ patch, path: where }) => {
+    expect(findings(patch).filter(finding => finding.rule === id).map(finding => finding.path)).toContain(where);
+  });
+
+  // In a manifest that is judged, parts may be absent that the cases all have.
+  test('looks at jobs that lack a part', () => {
+    const rule = RULES.find(candidate => candidate.id === id);
+    for (const { metadata, spec, ...rest } of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
+      const { annotations, ...withoutAnnotations } = metadata;
+      const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
+      for (const job of [...parts, { ...rest, metadata: withoutAnnotations, spec }]) {
+        const view = new JobView(job);
+        expect(() => view.noting(() => rule?.check(view))).not.toThrow();
+      }
+    }
+  });
+
+  test('says what is wrong', () => {
+    const found = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
+    expect([...new Set(found.map(({ path: where, message }) => `${where} ${message}`))].join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('every rule', () => {
+  // Limits of fields are proved by breaking each of them; the last two don't follow from one field alone.
+  test('about one job has accepted and refused cases, and every case a rule', () => {
+    expect(Object.keys(CASES).sort()).toEqual([...RULES, FIELD_LIMITS.since, FIELD_LIMITS.empty].map(rule => rule.id).sort());
+    for (const cases of Object.values(CASES)) {
+      expect(Object.keys(cases.accepts)).not.toEqual([]);
+      expect(refusedCases(cases)).not.toEqual([]);
+    }
+  });
+
+  test('about one job has its cases where its source is', () => {
+    const sourceOf = (topic: string) => path.join(__dirname, '../../src/rules', topic === 'field-limits' ? '' : 'topics', `${topic}.ts`);
+    const elsewhere = Object.entries(casesByTopic()).flatMap(([topic, cases]) => {
+      const source = fs.readFileSync(sourceOf(topic), 'utf8');
+      return Object.keys(cases).filter(id => !source.includes(`'${id}'`)).map(id => `${topic}: ${id}`);
+    });
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('about one job names each of its cases by a phrase', () => {
+    expect(Object.entries(CASES).flatMap(([id, cases]) => unclearPhrases(cases).map(phrase => `${id}: ${phrase}`))).toEqual([]);
+  });
+
+  // Those which look at single texts wherever they stand go on when one of them is unresolved.
+  test('about fields of its own declares what it complains about', () => {
+    const anywhere = [...S3_URI_RULES, ...SECRET_RULES].map(({ id }) => id);
+    for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
+      const declared = paths.map(fieldOf);
+      const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)
+        .filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
+      expect({ id, elsewhere }).toEqual({ id, elsewhere: [] });
+    }
+  });
+
+  test('is among those of the documents, whatever it judges', () => {
+    const ids = [
+      'field-type', 'tag-key-unique', 'job-name-clash', 'default-locked', 'guardrail-contradicts-default', 'guardrail-spot',
+      'namespace-region', 'acknowledgement-unused',
+    ];
+    expect(ids.filter(id => !ALL_RULES.some(rule => rule.id === id))).toEqual([]);
+  });
+
+  test('has an id of its own, in kebab case', () => {
+    const ids = ALL_RULES.map(rule => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter(id => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+  });
+
+  test('reads fields of the CRD', () => {
+    const known = new Set(['metadata.name', 'metadata.namespace', 'metadata.annotations', ...PATHS_OF_CRD]);
+    const unknown = ALL_RULES.flatMap(rule => rule.paths.filter(at => !known.has(at.replace(/\{.*\}/, '{}')) && !at.startsWith('metadata.annotations.')).map(at => `${rule.id}: ${at}`));
+    expect(unknown).toEqual([]);
+  });
+
+  test('says what, why, what to do and where it is written down', () => {
+    for (const { id, what, why, remedy, source } of ALL_RULES) {
+      expect([id, /\.$/.test(what), /[^.,:;\s]$/.test(why), /[^.,:;\s]$/.test(remedy), /^https:\/\//.test(source)]).toEqual([id, true, true, true, true]);
+    }
+  });
+
+  test('about one job is skipped while a field that it reads is unresolved', () => {
+    const tops = new Map(RULES.map(({ id, paths }) => [id, paths.filter(at => at.startsWith('spec.')).map(at => at.split(/[.[{]/)[1])]));
+    for (const top of new Set([...tops.values()].flat())) {
+      const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: '${Token[TOKEN.1]}' } }])[0].findings;
+      expect(judged.filter(finding => tops.get(finding.rule)?.includes(top))).toEqual([]);
+    }
+  });
+});
 
 test.each(APP_RULES.map(rule => [rule.id, rule] as const))('%s, about the jobs of an app, declares the field that it complains about', (_id, rule) => {
   const job = patched(VALID_MANIFEST, { spec: { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } });

@@ -1,4 +1,3 @@
-import { BUILT_IN_ALGORITHM_CASES } from './built-in-algorithms';
 import { each, type TopicCases } from './case';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -210,5 +209,4 @@ export const ALGORITHM_CASES: TopicCases = {
       ),
     },
   },
-  ...BUILT_IN_ALGORITHM_CASES,
 };

@@ -1,4 +1,3 @@
-import { BUILT_IN_HYPER_PARAMETER_CASES } from './built-in-hyper-parameters';
 import { channelWith, each, type TopicCases } from './case';
 
 const MODE = 'spec.algorithmSpecification.trainingInputMode';
@@ -273,5 +272,4 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
     },
     refuses: { [RUN]: { 'NTM for less than a day': builtIn('ntm:1', run(86399)) } },
   },
-  ...BUILT_IN_HYPER_PARAMETER_CASES,
 };

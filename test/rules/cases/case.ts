@@ -1,3 +1,5 @@
+import { CONTROLLER_ANNOTATION } from '../../../src/controller/controller-version';
+
 /** Changes of the valid manifest as JSON merge patches (null removes), each by a phrase for the job that it makes. */
 export type Patches = Readonly<Record<string, object>>;
 
@@ -106,4 +108,9 @@ function unique(entries: ReadonlyArray<readonly [string, object]>): Patches {
     throw new Error(`Expected a phrase of its own for each case, got ${entries.map(([phrase]) => phrase).join(', ')}`);
   }
   return patches;
+}
+
+/** A job that is made for a release of the controller. */
+export function madeFor(version: string, spec: object = {}, annotations: object = {}): object {
+  return { metadata: { annotations: { [CONTROLLER_ANNOTATION]: version, ...annotations } }, spec };
 }

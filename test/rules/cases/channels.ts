@@ -1,6 +1,4 @@
 import { channelWith, each, type TopicCases } from './case';
-import { CHANNEL_MODE_CASES } from './channel-modes';
-import { FILE_SYSTEM_CASES } from './file-systems';
 
 const withChannels = (...channels: object[]) => ({ spec: { inputDataConfig: channels } });
 const withS3 = (s3DataSource: object, more: object = {}) => withChannels(channelWith({ dataSource: { s3DataSource }, ...more }));
@@ -145,6 +143,4 @@ export const CHANNEL_CASES: TopicCases = {
       [`${CHANNEL}.recordWrapperType`]: { 'a model wrapped in RecordIO': withS3({}, { ...A_MODEL, recordWrapperType: 'RecordIO' }) },
     },
   },
-  ...CHANNEL_MODE_CASES,
-  ...FILE_SYSTEM_CASES,
 };

@@ -1,46 +1,15 @@
-import { ACK_ANNOTATION_CASES } from './ack-annotations';
 import { channelWith, type TopicCases } from './case';
-import { CONTROLLER_VERSION_CASES } from './controller-version';
 
 const CHANNEL = 'spec.inputDataConfig[0]';
 const channel = (patch: object) => ({ spec: { inputDataConfig: [channelWith(patch)] } });
 const adoptOrCreate = (spec: object, policy = 'adopt-or-create') => ({
   metadata: { annotations: { 'services.k8s.aws/adoption-policy': policy } }, spec,
 });
-const collection = (patch: object) => ({
-  spec: { debugHookConfig: { s3OutputPath: 's3://churn/tensors/', collectionConfigurations: [{ collectionName: 'losses', ...patch }] } },
-});
 const GROUPED = {
   resourceConfig: { instanceCount: null, instanceType: null, instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.m5.xlarge', instanceCount: 1 }] },
 };
 
-// Merge patches can't put in an empty object, so these have a member that is removed again.
-const EMPTY = { gone: null };
-
 export const CONTROLLER_CASES: TopicCases = {
-  ...CONTROLLER_VERSION_CASES,
-  'empty-value': {
-    accepts: {
-      // A member is required here, which is another rule's to say.
-      'an empty object that lacks a required field': { spec: { checkpointConfig: EMPTY } },
-      'an empty list of channels': { spec: { inputDataConfig: [] } },
-      'an empty key': { spec: { outputDataConfig: { kmsKeyID: '' } } },
-      'an empty field that the CRD does not have': { spec: { unknownField: {} } },
-    },
-    refuses: {
-      'spec.remoteDebugConfig': { 'empty settings of remote debugging': { spec: { remoteDebugConfig: EMPTY } } },
-      'spec.environment': { 'an empty environment': { spec: { environment: EMPTY } } },
-      'spec.tags': { 'an empty list of tags': { spec: { tags: [] } } },
-      'spec.stoppingCondition': { 'an empty stopping condition': { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } } },
-      [`${CHANNEL}.dataSource.s3DataSource.attributeNames`]: {
-        'an empty list of attributes': channel({ dataSource: { s3DataSource: { attributeNames: [] } } }),
-      },
-      [`${CHANNEL}.dataSource`]: { 'an empty data source': channel({ dataSource: { s3DataSource: null } }) },
-      'spec.debugHookConfig.collectionConfigurations[0].collectionParameters': {
-        'empty parameters of a collection': collection({ collectionParameters: {} }),
-      },
-    },
-  },
   'channel-defaults-written': {
     accepts: {
       'a channel with values of its own':
@@ -101,5 +70,4 @@ export const CONTROLLER_CASES: TopicCases = {
     },
     refuses: { 'spec.resourceConfig.instanceGroups': { 'groups in a job that is adopted or created': adoptOrCreate(GROUPED) } },
   },
-  ...ACK_ANNOTATION_CASES,
 };

@@ -1,5 +1,4 @@
 import { each, type TopicCases } from './case';
-import { EFA_CASES } from './efa';
 
 const PYTORCH = '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312';
 const script = (hyperParameters: Record<string, string>, resourceConfig: object = {}) => ({
@@ -28,7 +27,6 @@ const inImage = (image: string, hyperParameters: Record<string, string>) => ({
 const P = 'spec.hyperParameters';
 
 export const DISTRIBUTION_CASES: TopicCases = {
-  ...EFA_CASES,
   'distribution-missing': {
     accepts: {
       'two instances without a script': { spec: { resourceConfig: { instanceCount: 2 } } },

@@ -1,5 +1,5 @@
 import type { TopicCases } from './case';
-import { BUILT_IN, CUSTOM, debugRule, DETAILED_PROFILER, HOOK, profilerRule, UNKNOWN_IMAGE } from './evaluators';
+import { BUILT_IN, CUSTOM, debugRule, DETAILED_PROFILER, HOOK, profilerRule, UNKNOWN_IMAGE } from './debugging';
 
 const DEBUG = 'spec.debugRuleConfigurations[0]';
 const PROFILER = 'spec.profilerRuleConfigurations[0]';

@@ -4,11 +4,17 @@ import { patched, refusedCases, VALID_MANIFEST, type RuleCases, type TopicCases 
 
 const FOLDER = path.join(__dirname, '../cases');
 
+/** What the rules of each topic accept and refuse, by topic and rule id. */
+export function casesByTopic(): Readonly<Record<string, TopicCases>> {
+  const topics = fs.readdirSync(FOLDER).map(file => path.basename(file, '.ts'));
+  return Object.fromEntries(topics.flatMap(topic => Object.entries<TopicCases>(jest.requireActual(path.join(FOLDER, topic)))
+    .filter(([name]) => name.endsWith('_CASES'))
+    .map(([, cases]) => [topic, cases])));
+}
+
 /** What every rule accepts and refuses, by rule id. */
 export function casesOfRules(): TopicCases {
-  return Object.assign({}, ...fs.readdirSync(FOLDER)
-    .flatMap(file => Object.entries<TopicCases>(jest.requireActual(path.join(FOLDER, file))).filter(([name]) => name.endsWith('_CASES')))
-    .map(([, cases]) => cases));
+  return Object.assign({}, ...Object.values(casesByTopic()));
 }
 
 /** The valid manifest, and those that the cases of a rule make of it. */
