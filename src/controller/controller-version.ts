@@ -5,6 +5,9 @@ import { isOlder, toVersion, type Version } from '../manifest/version';
 /** The annotation that names the release of the controller which a job is made for. */
 export const CONTROLLER_ANNOTATION = 'target.cdk8s-sagemaker-training/controller';
 
+/** The newest release of the controller whose CRD this library knows. */
+export const NEWEST_CONTROLLER = '1.9.1';
+
 /** Reads a release such as `1.9.1` or `v1.9.1`; undefined for anything else. */
 export function parseRelease(text: string): Version | undefined {
   const [, numbers] = /^v?(\d+\.\d+\.\d+)$/.exec(text) ?? [];

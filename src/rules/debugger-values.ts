@@ -40,9 +40,14 @@ export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly De
 
 /** A hint at the name that is nearest to one that is unknown; empty if none is near. */
 export function hintAt(unknown: string, known: readonly string[]): string {
-  const near = known.find(name => plain(name) === plain(unknown))
-    ?? known.find(name => distance(plain(name), plain(unknown)) <= Math.min(2, unknown.length / 4));
+  const near = nearestTo(unknown, known);
   return near === undefined ? '' : `; is '${near}' meant?`;
+}
+
+/** The name that is nearest to one that is unknown; undefined if none is near. */
+export function nearestTo(unknown: string, known: readonly string[]): string | undefined {
+  return known.find(name => plain(name) === plain(unknown))
+    ?? known.find(name => isNear(plain(name), plain(unknown), Math.min(2, unknown.length / 4)));
 }
 
 /**
@@ -87,6 +92,10 @@ function isDictionary(entries: any): boolean {
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+function isNear(a: string, b: string, most: number): boolean {
+  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
 }
 
 /** The least number of characters to insert, remove or replace. */

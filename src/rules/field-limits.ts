@@ -1,11 +1,12 @@
 import { COMPARISON, TAKEN_FOR_CHANGE } from './comparison';
+import { nearestTo } from './debugger-values';
 import type { Changes } from './engine/changes';
 import { TRAINING_JOB } from './engine/job-view';
 import { FindingLevel } from './finding';
 import { requiredRemedy } from './required-remedy';
 import type { Advice, RuleDescription, Violation } from './rule';
 import { misfitOf } from './text-shape';
-import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
+import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../controller/controller-version';
 import { isObject } from '../manifest/plain-data';
 import { isMap, type Field } from '../manifest/schema/field-tree';
 import type { SchemaNode, TextLimits } from '../manifest/schema/schema-node';
@@ -14,6 +15,7 @@ import { isConcrete } from '../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../manifest/version';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
+const FIELD_PRUNING = 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning';
 const SERVICE_REFUSES = 'SageMaker refuses the request; the controller takes that for a passing fault and retries for ever';
 
 /** The rules that follow from the schema alone, by what they look at. */
@@ -83,12 +85,21 @@ export const FIELD_LIMITS = {
   },
   unknown: {
     id: 'field-unknown',
-    level: FindingLevel.WARNING,
+    level: FindingLevel.ERROR,
     paths: ['spec'],
     what: 'Every field is one of the CRD.',
-    why: 'the API server drops fields that the CRD lacks, so this one never reaches SageMaker',
-    remedy: 'correct the name; what only the API has can\'t be set through the controller',
-    source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning',
+    why: 'kubectl rejects the resource; a client that does not validate loses the field without a word, and it never reaches SageMaker',
+    remedy: 'remove the field; the controller can\'t set it',
+    source: FIELD_PRUNING,
+  },
+  newer: {
+    id: 'field-newer-controller',
+    level: FindingLevel.WARNING,
+    paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
+    what: `Every field is one of the CRD, if the job is made for a controller that is newer than ${NEWEST_CONTROLLER}.`,
+    why: `the CRD of controller ${NEWEST_CONTROLLER} lacks the field; if the CRD of yours lacks it, too, kubectl rejects the resource`,
+    remedy: 'correct the name, or acknowledge this if the CRD of that controller has the field',
+    source: FIELD_PRUNING,
   },
   since: {
     id: 'field-since-controller',
@@ -202,7 +213,7 @@ class FieldWalk implements FieldReport {
         this.visit(member, object[name], known[name]);
         this.steps.pop();
       } else {
-        this.at({ name }, () => this.report('unknown', 'is not a field of the CRD'));
+        this.at({ name }, () => this.reportUnknown(name, [...members.keys()]));
       }
     }
     if (this.changes !== undefined) {
@@ -316,6 +327,13 @@ class FieldWalk implements FieldReport {
     if (count < (min ?? 0) || count > (max ?? Infinity)) {
       this.report('length', `must have ${range(min, max)} ${of}, got ${count}`);
     }
+  }
+
+  private reportUnknown(name: string, known: readonly string[]): void {
+    const meant = nearestTo(name, known);
+    const says = `is not a field of the CRD${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
+    this.report(isNewer ? 'newer' : 'unknown', says, meant === undefined ? undefined : { remedy: `rename it to ${meant}` });
   }
 
   private at(step: Step, act: () => void): void {

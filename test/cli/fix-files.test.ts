@@ -13,7 +13,7 @@ const check = (...args: string[]) => main(['check', ...args]);
 
 test('--fix writes what has one remedy, and reports the rest', () => {
   const file = folder.write('a.yaml', BROKEN);
-  expect(check('--fix', file)).toBe(0);
+  expect(check('--fix', file)).toBe(1);
   expect(fs.readFileSync(file, 'utf8')).toBe(BROKEN.replace('N: 12', 'N: "12"'));
   expect(terminal.output).toContain('[field-unknown]: spec.retryStrtegy');
   expect(terminal.output).not.toContain('[field-type]');

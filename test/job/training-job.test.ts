@@ -228,9 +228,9 @@ describe('collections', () => {
 });
 
 describe('escape hatches', () => {
-  test('patches use the names of the CRD and may add fields that nobody knows', () => {
+  test('patches use the names of the CRD and may add fields of a controller that nobody knows', () => {
     jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const job = jobWith();
+    const job = jobWith({ controllerVersion: '99.0.0' });
     job.addJsonPatch(
       JsonPatch.replace('/spec/roleARN', 'arn:aws:iam::111122223333:role/patched'),
       JsonPatch.add('/spec/newField', { a: 1 }),

@@ -78,6 +78,15 @@ test.each<[string, object, string[]]>([
   ['a field that nobody knows', spec({ vpcConfig: { subnets: ['subnet-12345678'], securityGroupIDs: ['sg-12345678'], vpc: 'x' } }), [
     'field-unknown: spec.vpcConfig.vpc is not a field of the CRD',
   ]],
+  ['a field with the name that the API has', spec({ vpcConfig: { subnets: ['subnet-12345678'], securityGroupIDs: ['sg-12345678'], securityGroupIds: [] } }), [
+    'field-unknown: spec.vpcConfig.securityGroupIds is not a field of the CRD; did you mean securityGroupIDs?',
+  ]],
+  ['an unknown field of a newer controller', { metadata: { annotations: { 'target.cdk8s-sagemaker-training/controller': '1.10.0' } }, spec: { fastLane: true } }, [
+    'field-newer-controller: spec.fastLane is not a field of the CRD',
+  ]],
+  ['an unknown field of the newest known controller', { metadata: { annotations: { 'target.cdk8s-sagemaker-training/controller': '1.9.1' } }, spec: { fastLane: true } }, [
+    'field-unknown: spec.fastLane is not a field of the CRD',
+  ]],
   ['a field called as a method', spec(Object.fromEntries([['toString', 'x']])), ['field-unknown: spec.toString is not a field of the CRD']],
 ])('%s', (_what, patch, expected) => {
   expect(findings(patch)).toEqual(expected);

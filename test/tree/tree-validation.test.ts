@@ -67,11 +67,11 @@ describe('warnings', () => {
       new Chart(app, id);
     }
     const job = new TrainingJob(new Chart(app, 'test'), 'churn', MINIMAL);
-    job.addJsonPatch({ _toJson: () => ({ op: 'add', path: '/spec/newField', value: 1 }) } as any);
+    job.addJsonPatch({ _toJson: () => ({ op: 'add', path: '/spec/stoppingCondition/maxRuntimeInSeconds', value: 500000 }) } as any);
     app.synth();
     app.synthYaml();
     expect(printed).toHaveBeenCalledTimes(1);
-    expect(printed.mock.calls[0][0]).toMatch(/^warning: \[test\/churn\] spec\.newField: is not a field of the CRD\n/);
+    expect(printed.mock.calls[0][0]).toMatch(/^warning: \[test\/churn\] spec\.stoppingCondition\.maxRuntimeInSeconds: is 500000, more than the default quota of 432000\n/);
   });
 });
 
