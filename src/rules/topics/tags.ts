@@ -11,7 +11,7 @@ const TAGS_OF_CONTROLLER = 3;
 export const TAG_RULES: readonly Rule[] = [
   {
     id: 'tag-key-unique',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: ['spec.tags[].key'],
     what: 'No two tags of a job have the same key.',
     why: 'the controller makes a map of the tags, so one of them would vanish without a word',
