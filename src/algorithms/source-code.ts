@@ -27,7 +27,7 @@ export interface SourceCodeOptions {
 }
 
 /**
- * A script of yours that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
+ * Your script that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
  * without access to the internet; the resource has no way to set the entry point of the container itself. You, or your
  * CI, put the files under the S3 URI before the job starts, unpacked or as one `.tar.gz` archive, and leave them there
  * as long as the job may start again; a `requirements.txt` at the top is installed.
