@@ -28,9 +28,9 @@ function debugRuleClass(): string {
     imports: [
       typeImport(BUILT_IN_DEBUG_RULES.map(optionsOf), './debug-rule-options'),
       EVALUATION_IMPORT,
-      LOADED_IMPORT,
       typeImport(['NeededCollection'], './needed-collections'),
       typeImport(['CustomRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
+      "import { builtInDebugRule, customRule } from './rules';",
     ],
     doc: [
       'A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is that of AWS in'
@@ -55,9 +55,9 @@ function profilerRuleClass(): string {
     name: 'ProfilerRule',
     imports: [
       EVALUATION_IMPORT,
-      LOADED_IMPORT,
       typeImport(BUILT_IN_PROFILER_RULES.map(optionsOf), './profiler-rule-options'),
       typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
+      "import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';",
     ],
     doc: [
       'A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that evaluates a rule is'
@@ -77,7 +77,7 @@ function profilerRuleClass(): string {
           '@see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html',
         ],
         signature: 'detailedProfiler(options: DetailedProfilerRuleOptions = {}): ProfilerRule',
-        result: 'new ProfilerRule(loadedRules().detailedProfilerRule(options))',
+        result: 'new ProfilerRule(detailedProfilerRule(options))',
       }),
     ],
     members: [],
@@ -116,7 +116,7 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
         '@param ruleName 1 to 256 characters, unique within the job',
       ],
       signature: `custom(ruleName: string, options: CustomRuleOptions): ${name}`,
-      result: `new ${name}(loadedRules().customRule(ruleName, options))`,
+      result: `new ${name}(customRule(ruleName, options))`,
     }),
     ...methods,
     '  private constructor(private readonly evaluation: Evaluation) {',
@@ -135,14 +135,13 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
 }
 
 const EVALUATION_IMPORT = "import { evaluationToSpec, type Evaluation } from './evaluation';";
-const LOADED_IMPORT = "import { loadedRules } from './loaded';";
 
 function factory(rule: BuiltInRule, className: string, maker: string, doc: string[]): string {
   const isOptional = rule.parameters.every(({ required }) => required !== true);
   return method({
     doc,
     signature: `${memberOfRule(rule.name)}(options: ${optionsOf(rule)}${isOptional ? ' = {}' : ''}): ${className}`,
-    result: `new ${className}(loadedRules().${maker}('${rule.name}', options))`,
+    result: `new ${className}(${maker}('${rule.name}', options))`,
   });
 }
 

@@ -7,9 +7,9 @@ import type {
   CreateXgboostReportRuleOptions,
 } from './debug-rule-options';
 import { evaluationToSpec, type Evaluation } from './evaluation';
-import { loadedRules } from './loaded';
 import type { NeededCollection } from './needed-collections';
 import type { CustomRuleOptions, EvaluationRuleOptions } from './rule-options';
+import { builtInDebugRule, customRule } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
@@ -36,7 +36,7 @@ export class DebugRule {
    * @param ruleName 1 to 256 characters, unique within the job
    */
   public static custom(ruleName: string, options: CustomRuleOptions): DebugRule {
-    return new DebugRule(loadedRules().customRule(ruleName, options));
+    return new DebugRule(customRule(ruleName, options));
   }
 
   /**
@@ -47,7 +47,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static vanishingGradient(options: VanishingGradientRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('VanishingGradient', options));
+    return new DebugRule(builtInDebugRule('VanishingGradient', options));
   }
 
   /**
@@ -59,7 +59,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static explodingTensor(options: ExplodingTensorRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('ExplodingTensor', options));
+    return new DebugRule(builtInDebugRule('ExplodingTensor', options));
   }
 
   /**
@@ -70,7 +70,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static weightUpdateRatio(options: WeightUpdateRatioRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('WeightUpdateRatio', options));
+    return new DebugRule(builtInDebugRule('WeightUpdateRatio', options));
   }
 
   /**
@@ -81,7 +81,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static deadRelu(options: DeadReluRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('DeadRelu', options));
+    return new DebugRule(builtInDebugRule('DeadRelu', options));
   }
 
   /**
@@ -92,7 +92,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static poorWeightInitialization(options: PoorWeightInitializationRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('PoorWeightInitialization', options));
+    return new DebugRule(builtInDebugRule('PoorWeightInitialization', options));
   }
 
   /**
@@ -104,7 +104,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static saturatedActivation(options: SaturatedActivationRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('SaturatedActivation', options));
+    return new DebugRule(builtInDebugRule('SaturatedActivation', options));
   }
 
   /**
@@ -117,7 +117,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static tensorVariance(options: TensorVarianceRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('TensorVariance', options));
+    return new DebugRule(builtInDebugRule('TensorVariance', options));
   }
 
   /**
@@ -129,7 +129,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static allZero(options: AllZeroRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('AllZero', options));
+    return new DebugRule(builtInDebugRule('AllZero', options));
   }
 
   /**
@@ -141,7 +141,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static classImbalance(options: ClassImbalanceRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('ClassImbalance', options));
+    return new DebugRule(builtInDebugRule('ClassImbalance', options));
   }
 
   /**
@@ -153,7 +153,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static confusion(options: ConfusionRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('Confusion', options));
+    return new DebugRule(builtInDebugRule('Confusion', options));
   }
 
   /**
@@ -164,7 +164,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static lossNotDecreasing(options: LossNotDecreasingRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('LossNotDecreasing', options));
+    return new DebugRule(builtInDebugRule('LossNotDecreasing', options));
   }
 
   /**
@@ -176,7 +176,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static overfit(options: OverfitRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('Overfit', options));
+    return new DebugRule(builtInDebugRule('Overfit', options));
   }
 
   /**
@@ -188,7 +188,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static overtraining(options: OvertrainingRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('Overtraining', options));
+    return new DebugRule(builtInDebugRule('Overtraining', options));
   }
 
   /**
@@ -200,7 +200,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static similarAcrossRuns(options: SimilarAcrossRunsRuleOptions): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('SimilarAcrossRuns', options));
+    return new DebugRule(builtInDebugRule('SimilarAcrossRuns', options));
   }
 
   /**
@@ -212,7 +212,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static stalledTrainingRule(options: StalledTrainingRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('StalledTrainingRule', options));
+    return new DebugRule(builtInDebugRule('StalledTrainingRule', options));
   }
 
   /**
@@ -224,7 +224,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static unchangedTensor(options: UnchangedTensorRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('UnchangedTensor', options));
+    return new DebugRule(builtInDebugRule('UnchangedTensor', options));
   }
 
   /**
@@ -235,7 +235,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static checkInputImages(options: CheckInputImagesRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('CheckInputImages', options));
+    return new DebugRule(builtInDebugRule('CheckInputImages', options));
   }
 
   /**
@@ -246,7 +246,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static nlpSequenceRatio(options: NlpSequenceRatioRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('NLPSequenceRatio', options));
+    return new DebugRule(builtInDebugRule('NLPSequenceRatio', options));
   }
 
   /**
@@ -257,7 +257,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static featureImportanceOverweight(options: FeatureImportanceOverweightRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('FeatureImportanceOverweight', options));
+    return new DebugRule(builtInDebugRule('FeatureImportanceOverweight', options));
   }
 
   /**
@@ -268,7 +268,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static treeDepth(options: TreeDepthRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('TreeDepth', options));
+    return new DebugRule(builtInDebugRule('TreeDepth', options));
   }
 
   /**
@@ -280,7 +280,7 @@ export class DebugRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
   public static createXgboostReport(options: CreateXgboostReportRuleOptions = {}): DebugRule {
-    return new DebugRule(loadedRules().builtInDebugRule('CreateXgboostReport', options));
+    return new DebugRule(builtInDebugRule('CreateXgboostReport', options));
   }
 
   private constructor(private readonly evaluation: Evaluation) {

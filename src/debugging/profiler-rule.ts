@@ -1,12 +1,12 @@
 // Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.
 import { evaluationToSpec, type Evaluation } from './evaluation';
-import { loadedRules } from './loaded';
 import type {
   BatchSizeRuleOptions, CpuBottleneckRuleOptions, DataloaderRuleOptions, GpuMemoryIncreaseRuleOptions, IoBottleneckRuleOptions,
   LoadBalancingRuleOptions, LowGpuUtilizationRuleOptions, OverallSystemUsageRuleOptions, MaxInitializationTimeRuleOptions,
   OverallFrameworkMetricsRuleOptions, StepOutlierRuleOptions, ProfilerReportRuleOptions,
 } from './profiler-rule-options';
 import type { CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions } from './rule-options';
+import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
@@ -33,7 +33,7 @@ export class ProfilerRule {
    * @param ruleName 1 to 256 characters, unique within the job
    */
   public static custom(ruleName: string, options: CustomRuleOptions): ProfilerRule {
-    return new ProfilerRule(loadedRules().customRule(ruleName, options));
+    return new ProfilerRule(customRule(ruleName, options));
   }
 
   /**
@@ -44,7 +44,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static batchSize(options: BatchSizeRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('BatchSize', options));
+    return new ProfilerRule(builtInProfilerRule('BatchSize', options));
   }
 
   /**
@@ -55,7 +55,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static cpuBottleneck(options: CpuBottleneckRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('CPUBottleneck', options));
+    return new ProfilerRule(builtInProfilerRule('CPUBottleneck', options));
   }
 
   /**
@@ -66,7 +66,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static dataloader(options: DataloaderRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('Dataloader', options));
+    return new ProfilerRule(builtInProfilerRule('Dataloader', options));
   }
 
   /**
@@ -77,7 +77,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static gpuMemoryIncrease(options: GpuMemoryIncreaseRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('GPUMemoryIncrease', options));
+    return new ProfilerRule(builtInProfilerRule('GPUMemoryIncrease', options));
   }
 
   /**
@@ -88,7 +88,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static ioBottleneck(options: IoBottleneckRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('IOBottleneck', options));
+    return new ProfilerRule(builtInProfilerRule('IOBottleneck', options));
   }
 
   /**
@@ -99,7 +99,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static loadBalancing(options: LoadBalancingRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('LoadBalancing', options));
+    return new ProfilerRule(builtInProfilerRule('LoadBalancing', options));
   }
 
   /**
@@ -110,7 +110,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static lowGpuUtilization(options: LowGpuUtilizationRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('LowGPUUtilization', options));
+    return new ProfilerRule(builtInProfilerRule('LowGPUUtilization', options));
   }
 
   /**
@@ -121,7 +121,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static overallSystemUsage(options: OverallSystemUsageRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('OverallSystemUsage', options));
+    return new ProfilerRule(builtInProfilerRule('OverallSystemUsage', options));
   }
 
   /**
@@ -132,7 +132,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static maxInitializationTime(options: MaxInitializationTimeRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('MaxInitializationTime', options));
+    return new ProfilerRule(builtInProfilerRule('MaxInitializationTime', options));
   }
 
   /**
@@ -143,7 +143,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static overallFrameworkMetrics(options: OverallFrameworkMetricsRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('OverallFrameworkMetrics', options));
+    return new ProfilerRule(builtInProfilerRule('OverallFrameworkMetrics', options));
   }
 
   /**
@@ -154,7 +154,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static stepOutlier(options: StepOutlierRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('StepOutlier', options));
+    return new ProfilerRule(builtInProfilerRule('StepOutlier', options));
   }
 
   /**
@@ -165,7 +165,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
   public static profilerReport(options: ProfilerReportRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().builtInProfilerRule('ProfilerReport', options));
+    return new ProfilerRule(builtInProfilerRule('ProfilerReport', options));
   }
 
   /**
@@ -175,7 +175,7 @@ export class ProfilerRule {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html
    */
   public static detailedProfiler(options: DetailedProfilerRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule(loadedRules().detailedProfilerRule(options));
+    return new ProfilerRule(detailedProfilerRule(options));
   }
 
   private constructor(private readonly evaluation: Evaluation) {

@@ -4,7 +4,7 @@ import { madeFor, parseRelease } from '../controller/controller-version';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
-import { loadedJudge } from '../rules/loaded';
+import { findingsInNamespaces, judge, placeOfFile } from '../rules/judge';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
 export interface TrainingJobValidationProps {
@@ -56,7 +56,6 @@ export class TrainingJobValidation {
    * @param context the validation context of the cdk8s command line
    */
   public async validate(context: any): Promise<void> {
-    const { findingsInNamespaces, judge, placeOfFile } = loadedJudge();
     const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
       .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
     const jobs = objects.filter(({ object }) => isTrainingJobManifest(object));

@@ -1,4 +1,4 @@
-import { loadedFieldCheck } from './loaded';
+import { checkExportable } from './exportable-fields';
 
 /**
  * A field of the status of a training job, as the controller writes it.
@@ -44,7 +44,7 @@ export class StatusField {
    * @throws an error if there is no such field, or if it can't be exported
    */
   public static of(path: string): StatusField {
-    loadedFieldCheck().checkExportable(path);
+    checkExportable(path);
     return new StatusField(path);
   }
 
