@@ -4,12 +4,14 @@ import type { IDebugger } from './i-debugger';
 import { collectionsToSave } from './needed-collections';
 import type { TensorCollection } from './tensor-collection';
 import type { ImagePlace } from '../algorithms/images/lookup';
-import type { Fields, FieldsOf } from '../manifest/codec/codec';
+import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
 import { at, NOWHERE } from '../manifest/codec/field';
 import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
+
+const HOOK_ARGS = ['s3Uri'];
 
 /** Options for Debugger. */
 export interface DebuggerOptions {
@@ -62,6 +64,19 @@ export interface DebuggerOptions {
  * });
  */
 export class Debugger implements IDebugger {
+  /** @internal */
+  public static readonly _codec: Codec<Debugger> = part<Debugger>({
+    s3Uri: at('s3OutputPath', TEXT),
+    rules: NOWHERE,
+    collections: at('collectionConfigurations', listOf(COLLECTION)),
+    hookParameters: at('hookParameters', TEXT_MAP),
+    localPath: at('localPath', TEXT),
+  } satisfies FieldsOf<DebuggerOptions> & Fields, {
+    getterOf: name => name === 'collections' ? ({ _collections }) => _collections : memberOrOption(HOOK_ARGS)(name),
+    factory: { owner: Debugger, method: 'at', args: HOOK_ARGS },
+    write: options => called(Debugger, 'at', HOOK_ARGS, options),
+  });
+
   /**
    * Debugger with its tensors below an S3 URI.
    *
@@ -83,7 +98,7 @@ export class Debugger implements IDebugger {
 
   /** @internal */
   public _hookToSpec(): any {
-    return HOOK.toWire(this, undefined);
+    return Debugger._codec.toWire(this, undefined);
   }
 
   /** @internal */
@@ -101,17 +116,3 @@ export class Debugger implements IDebugger {
     return collectionsToSave(collections, rules.flatMap(rule => rule._needs));
   }
 }
-
-const HOOK_ARGS = ['s3Uri'];
-
-export const HOOK = part<Debugger>({
-  s3Uri: at('s3OutputPath', TEXT),
-  rules: NOWHERE,
-  collections: at('collectionConfigurations', listOf(COLLECTION)),
-  hookParameters: at('hookParameters', TEXT_MAP),
-  localPath: at('localPath', TEXT),
-} satisfies FieldsOf<DebuggerOptions> & Fields, {
-  getterOf: name => name === 'collections' ? ({ _collections }) => _collections : memberOrOption(HOOK_ARGS)(name),
-  factory: { owner: Debugger, method: 'at', args: HOOK_ARGS },
-  write: options => called(Debugger, 'at', HOOK_ARGS, options),
-});

@@ -1,9 +1,9 @@
 import { DebugRule } from './debug-rule';
-import { Debugger, HOOK } from './debugger';
+import { Debugger } from './debugger';
 import { BUILT_IN_DEBUG_RULES } from './facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from './facts/profiler-rules';
 import { memberOfRule } from './member-names';
-import { Profiler, PROFILER_CONFIG } from './profiler';
+import { Profiler } from './profiler';
 import { ProfilerRule } from './profiler-rule';
 import { RULE_ARGS, RULE_FIELDS } from './rule-fields';
 import type { ImagePlace } from '../algorithms/images/lookup';
@@ -16,8 +16,8 @@ import { called } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { copyPlainData, isObject } from '../manifest/plain-data';
 
-export const HOOK_PARTS = HOOK.parts!;
-export const PROFILER_PARTS = PROFILER_CONFIG.parts!;
+export const HOOK_PARTS = Debugger._codec.parts!;
+export const PROFILER_PARTS = Profiler._codec.parts!;
 export const DEBUG_RULE_PARTS = ruleParts(DebugRule);
 export const PROFILER_RULE_PARTS = ruleParts(ProfilerRule);
 

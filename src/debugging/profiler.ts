@@ -5,13 +5,15 @@ import type { ProfilerRule } from './profiler-rule';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
 import { profilingParameters } from './profiling-parameters';
 import type { ImagePlace } from '../algorithms/images/lookup';
-import type { Fields, FieldsOf } from '../manifest/codec/codec';
+import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
 import { at, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
+
+const PROFILER_ARGS = ['s3Uri'];
 
 /** Options for Profiler. */
 export interface ProfilerOptions {
@@ -76,6 +78,21 @@ export interface ProfilerOptions {
  * });
  */
 export class Profiler implements IProfiler {
+  /** @internal */
+  public static readonly _codec: Codec<Profiler> = part<Profiler>({
+    s3Uri: at('s3OutputPath', TEXT),
+    interval: at('profilingIntervalInMilliseconds', MILLISECONDS, { default: DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] }),
+    framework: NOWHERE,
+    files: NOWHERE,
+    sageMakerProfiler: NOWHERE,
+    parameters: at('profilingParameters', TEXT_MAP),
+    rules: NOWHERE,
+  } satisfies FieldsOf<ProfilerOptions> & Fields, {
+    getterOf: name => name === 'parameters' ? ({ _parameters }) => _parameters : memberOrOption(PROFILER_ARGS)(name),
+    factory: { owner: Profiler, method: 'at', args: PROFILER_ARGS },
+    write: options => called(Profiler, 'at', PROFILER_ARGS, options),
+  });
+
   /**
    * Profiler with its measurements below an S3 URI.
    *
@@ -102,7 +119,7 @@ export class Profiler implements IProfiler {
 
   /** @internal */
   public _configToSpec(): any {
-    return PROFILER_CONFIG.toWire(this, undefined);
+    return Profiler._codec.toWire(this, undefined);
   }
 
   /** @internal */
@@ -110,19 +127,3 @@ export class Profiler implements IProfiler {
     return unlessEmpty(this._options.rules?.map(rule => rule._toSpec(place)));
   }
 }
-
-const PROFILER_ARGS = ['s3Uri'];
-
-export const PROFILER_CONFIG = part<Profiler>({
-  s3Uri: at('s3OutputPath', TEXT),
-  interval: at('profilingIntervalInMilliseconds', MILLISECONDS, { default: DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] }),
-  framework: NOWHERE,
-  files: NOWHERE,
-  sageMakerProfiler: NOWHERE,
-  parameters: at('profilingParameters', TEXT_MAP),
-  rules: NOWHERE,
-} satisfies FieldsOf<ProfilerOptions> & Fields, {
-  getterOf: name => name === 'parameters' ? ({ _parameters }) => _parameters : memberOrOption(PROFILER_ARGS)(name),
-  factory: { owner: Profiler, method: 'at', args: PROFILER_ARGS },
-  write: options => called(Profiler, 'at', PROFILER_ARGS, options),
-});
