@@ -13,7 +13,7 @@ const BARE: TrainingJobProps = { algorithm, channels, cluster };
 const ROLE = 'arn:aws:iam::111122223333:role/training';
 const OTHER_ROLE = 'arn:aws:iam::111122223333:role/other';
 
-const ALL: Required<TrainingDefaultValues> = {
+const ALL: TrainingDefaultValues = {
   role: ROLE,
   region: 'eu-west-1',
   controllerVersion: '1.9.1',
@@ -28,7 +28,6 @@ const ALL: Required<TrainingDefaultValues> = {
   vpc: { subnets: ['subnet-0123456789abcdef0'], securityGroupIds: ['sg-0fedcba9876543210'] },
   networkIsolation: true,
   interContainerEncryption: true,
-  tensorBoard: undefined!,
   experiment: { experimentName: 'churn' },
   remoteDebug: false,
   infraCheck: true,
@@ -36,7 +35,6 @@ const ALL: Required<TrainingDefaultValues> = {
   labels: { team: 'a' },
   annotations: { 'example.com/owner': 'a' },
   deletionPolicy: DeletionPolicy.RETAIN,
-  adoption: undefined!,
   checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
   volumeSize: Size.gibibytes(50),
   volumeKey: '1234abcd-12ab-34cd-56ef-1234567890ab',
