@@ -1,7 +1,4 @@
-import * as fs from 'fs';
-import * as path from 'path';
 import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
-import { parse } from 'yaml';
 import { allows } from './iam';
 import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingRules } from '../../src';
 import { ExecutionPolicy, ExecutionRole, type ExecutionRoleProps } from '../../src/access';
@@ -311,13 +308,16 @@ test('the role is the default of nothing, so it can be patched and depended on',
   expect(Testing.synth(chart).map(({ kind, spec }) => [kind, spec.description])).toEqual([['Role', 'ours'], ['TrainingJob', undefined]]);
 });
 
-const CRD = path.join(__dirname, '../../../shared/crd/iam-roles.structure.yaml');
+/** The fields of the spec of a role in the CRD of the IAM controller; the first two are required. */
+const FIELDS = [
+  'assumeRolePolicyDocument', 'name',
+  'description', 'inlinePolicies', 'maxSessionDuration', 'path', 'permissionsBoundary', 'permissionsBoundaryRef', 'policies', 'policyRefs', 'tags',
+];
 
-(fs.existsSync(CRD) ? test : test.skip)('every field is one of the CRD', () => {
+test('every field is one of the CRD', () => {
   const { chart } = stack({ permissionsBoundary: 'arn:aws:iam::111122223333:policy/b', managedPolicies: ['arn:aws:iam::aws:policy/P'], tags: { a: 'b' } });
   const [{ spec }] = Testing.synth(chart);
-  const schema = parse(fs.readFileSync(CRD, 'utf8')).spec.versions[0].schema.openAPIV3Schema.properties.spec;
 
-  expect(Object.keys(spec).filter(key => schema.properties[key] === undefined)).toEqual([]);
-  expect(schema.required.filter((key: string) => spec[key] === undefined)).toEqual([]);
+  expect(FIELDS).toEqual(expect.arrayContaining(Object.keys(spec)));
+  expect(Object.keys(spec)).toEqual(expect.arrayContaining(FIELDS.slice(0, 2)));
 });
