@@ -79,6 +79,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       maxWorkers: '100%',
       testTimeout: 60_000,
+      setupFiles: ['<rootDir>/test/no-warnings.ts'],
       collectCoverage: false,
       collectCoverageFrom: ['src/**/*.ts'],
       coverageReporters: ['lcov'],

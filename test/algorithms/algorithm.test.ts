@@ -9,6 +9,8 @@ import { jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
 const CPU = Cluster.of(InstanceType.ML_M5_XLARGE);
 const GPU = Cluster.of(InstanceType.ML_G5_XLARGE);
 
+afterEach(() => jest.restoreAllMocks());
+
 const imageOf = (algorithm: Algorithm, props: Partial<TrainingJobProps> = {}): string =>
   jobWith({ algorithm, ...props }).toJson().spec.algorithmSpecification.trainingImage;
 
@@ -91,6 +93,7 @@ describe('an algorithm of the catalogue', () => {
   });
 
   test('can be told how to encode hyperparameters', () => {
+    jest.spyOn(console, 'warn').mockImplementation();
     const algorithm = Algorithm.xgboost('1.7-1', { hyperParameterEncoding: HyperParameterEncoding.JSON });
 
     expect(manifestWith({ algorithm, hyperParameters: { objective: 'a', num_round: 1 } }).spec.hyperParameters.objective).toBe('"a"');

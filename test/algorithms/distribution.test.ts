@@ -10,6 +10,10 @@ const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.co
 const CODE = SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' });
 const GPUS = Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 });
 
+// Not every distribution fits the container.
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+afterEach(() => jest.restoreAllMocks());
+
 /** The hyperparameters that a distribution adds. */
 function parametersOf(distribution: Distribution, props: Partial<TrainingJobProps> = {}): Record<string, string> {
   const { spec } = manifestWith({ algorithm: PYTORCH, cluster: GPUS, code: CODE, distribution, ...props });

@@ -140,6 +140,9 @@ describe('the controller that a job is made for', () => {
 });
 
 describe('defaults', () => {
+  beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+  afterEach(() => jest.restoreAllMocks());
+
   test('are written out where the controller would compare them with what SageMaker reports', () => {
     expect(manifestWith().spec).toMatchObject({
       algorithmSpecification: { enableSageMakerMetricsTimeSeries: false, trainingInputMode: 'File' },
@@ -228,8 +231,10 @@ describe('collections', () => {
 });
 
 describe('escape hatches', () => {
+  beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+  afterEach(() => jest.restoreAllMocks());
+
   test('patches use the names of the CRD and may add fields of a controller that nobody knows', () => {
-    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     const job = jobWith({ controllerVersion: '99.0.0' });
     job.addJsonPatch(
       JsonPatch.replace('/spec/roleARN', 'arn:aws:iam::111122223333:role/patched'),
