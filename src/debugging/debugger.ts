@@ -112,7 +112,7 @@ export class Debugger implements IDebugger {
    * @internal
    */
   public get _collections(): ReturnType<typeof collectionsToSave> {
-    const { rules = [], collections = [] } = this._options;
-    return collectionsToSave(collections, rules.flatMap(rule => rule._needs));
+    const { rules, collections } = this._options;
+    return collectionsToSave(collections ?? [], rules?.flatMap(rule => rule._needs) ?? []);
   }
 }
