@@ -1,7 +1,7 @@
 import { reading } from './engine/job-view';
+import { imageOf } from './image';
 import type { BuiltInAlgorithm } from '../algorithms/built-in/built-in-algorithm';
 import { BUILT_IN_ALGORITHMS } from '../algorithms/built-in/catalogue';
-import { imageOf } from './image';
 import { isAlgorithmRegistry } from '../algorithms/facts/algorithm-registries';
 import type { Version } from '../manifest/version';
 

@@ -1,9 +1,9 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { runProgram } from '../import/run-program';
 import { parseGolden } from '../../scripts/images/golden';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
+import { runProgram } from '../import/run-program';
 
 const GOLDEN = parseGolden(fs.readFileSync(path.join(__dirname, 'images/golden.txt'), 'utf8'));
 const TYPES: Record<string, string> = { '-': 'ml.m5.xlarge', 'cpu': 'ml.m5.xlarge', 'gpu': 'ml.g5.xlarge' };

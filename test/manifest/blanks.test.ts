@@ -1,6 +1,6 @@
 import { blanksIn, fillIn } from '../../src/manifest/blanks';
 
-const data = () => ({ name: 'x-{{a}}', list: ['{{a}}/{{a}}', { deep: 'no', other: '{{b}}' }], count: 1, none: null, '{{a}}': 'key' });
+const data = () => ({ 'name': 'x-{{a}}', 'list': ['{{a}}/{{a}}', { deep: 'no', other: '{{b}}' }], 'count': 1, 'none': null, '{{a}}': 'key' });
 
 test('blanks are the texts with a mark, at any depth; keys are none', () => {
   expect(blanksIn(data(), '{{a}}').map(({ holder, key }) => holder[key])).toEqual(['x-{{a}}', '{{a}}/{{a}}']);

@@ -129,6 +129,6 @@ describe('every rule', () => {
 
 test.each(APP_RULES.map(rule => [rule.id, rule] as const))('%s, about the jobs of an app, declares the field that it complains about', (_id, rule) => {
   const job = patched(VALID_MANIFEST, { spec: { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } });
-  const [{ path }] = rule.check([job, job]);
-  expect(rule.paths).toContain(path);
+  const [violation] = rule.check([job, job]);
+  expect(rule.paths).toContain(violation.path);
 });

@@ -1,5 +1,5 @@
-import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
+import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { isOlder, type Version } from '../../manifest/version';

@@ -21,10 +21,18 @@ export const algorithm = perPlace(place => ({
 
 function algorithms(place: Place, imagesOfAws: readonly string[]): fc.Arbitrary<any> {
   return fc.oneof(
-    { arbitrary: object({ trainingImage: trainingImage(place, imagesOfAws) }, SETTINGS), weight: 3 },
+    { arbitrary: object({ trainingImage: trainingImage(place, imagesOfAws) }, SETTINGS).map(withItsOwnMetrics), weight: 3 },
     { arbitrary: object({ algorithmName: algorithmName(place) }, SETTINGS), weight: 1 },
   );
 }
+
+// The images of built-in algorithms bring metrics, to which a job can't add others.
+function withItsOwnMetrics({ metricDefinitions, ...specification }: any): any {
+  const bringsMetrics = BUILT_IN.test(specification.trainingImage) || metricDefinitions === undefined;
+  return bringsMetrics ? specification : { ...specification, metricDefinitions };
+}
+
+const BUILT_IN = /\/(?:sagemaker-xgboost|kmeans|linear-learner|image-classification|object-detection|semantic-segmentation):/;
 
 // Accounts that AWS has published images from, with images of its own algorithms and frameworks.
 const IMAGES_OF_AWS = [

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { holds } from '../../property-tier';
 import { validJob } from './job';
 import { withNulls } from './nulls';
 import { errorsIn, findingsIn } from './sample';
 import { OF_TOKENS, withTokens } from './tokens';
+import { holds } from '../../property-tier';
 
 describe('a valid job', () => {
   test('has no error', () => {

@@ -1,9 +1,9 @@
-import { VALID_MANIFEST, patched } from '../cases/case';
 import { ACCEPTED, specOf, type AcceptedJob } from './accepted';
 import { specFromRequest } from './from-request';
 import { REFUSED, WARNED } from './refused';
 import { FindingLevel, type Finding } from '../../../src/rules/finding';
 import { judge } from '../../../src/rules/judge';
+import { VALID_MANIFEST, patched } from '../cases/case';
 
 const bySource = <T extends { readonly source: string }>(cases: readonly T[]) => cases.map(one => [one.source, one] as const);
 const findingsAt = (patch: object, path: string) => judge([patched(VALID_MANIFEST, patch)])[0].findings.filter(finding => finding.path === path);
