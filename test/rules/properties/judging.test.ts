@@ -21,7 +21,7 @@ describe('to judge', () => {
       const frozen = deepFreeze(job);
       expect(judge([frozen])).toEqual(judge([frozen]));
       expect(JSON.stringify(frozen)).toBe(text);
-    }), { quick: 60, full: 500 });
+    }), { quick: 30, full: 500 });
   });
 
   // Jobs with much in common, because what has been judged in one may be remembered for the next.
@@ -32,7 +32,7 @@ describe('to judge', () => {
   });
 
   test('finds the same in every case after a job without findings', () => {
-    for (const job of someOf(CASES, { eachNth: 4 })) {
+    for (const job of someOf(CASES, { eachNth: 8 })) {
       expect(findingsInItself(judge([VALID_MANIFEST, job])[1])).toEqual(findingsIn(job));
     }
   });
@@ -44,12 +44,12 @@ describe('to judge', () => {
   });
 
   test('never fails, whatever a part of a job is', () => {
-    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 150, full: 1500 });
+    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 100, full: 1500 });
   });
 
   test('never fails over an object that has no text', () => {
     const jobs = sample(20).filter(({ spec }) => spec?.debugRuleConfigurations !== undefined).flatMap(withoutText);
-    for (const job of someOf(jobs, { eachNth: 10 })) {
+    for (const job of someOf(jobs, { eachNth: 20 })) {
       expect(() => judge([job])).not.toThrow();
     }
   });
@@ -58,7 +58,7 @@ describe('to judge', () => {
     const wrong = CASES.filter(({ spec }) => spec !== undefined).flatMap((job, turn) => {
       const rules = new Set(findingsIn(job).map(({ rule }) => rule));
       // Each rule has several cases, so the quick tier takes other places of each of them.
-      return someOf(sitesIn(job), { eachNth: 30, turn })
+      return someOf(sitesIn(job), { eachNth: 60, turn })
         .flatMap(({ keys }) => findingsIn(withValueAt(job, keys, '${Token[TOKEN.12]}')))
         .filter(({ rule, message }) => !rules.has(rule) || OF_TOKENS.test(message));
     });
