@@ -3,8 +3,9 @@ import { areDifferent, pathOf, textOf, valuesByKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { LockConflict, TreeDefaults } from './tree-defaults';
 import type { TrainingDefaultValues } from '../props/default-values';
-import { Finding, FindingLevel } from '../rules/finding';
+import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
+import { toFinding } from '../rules/to-finding';
 
 /** The rule about defaults. It looks at constructs, not at manifests, in which the locked value stands. */
 export const DEFAULT_LOCKED: RuleDescription = {
@@ -34,15 +35,9 @@ export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defa
 }
 
 function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
-  const { id, level, why, remedy, source } = DEFAULT_LOCKED;
   const said = value === undefined ? `is cleared ${place}` : `is ${textOf(key, value)} ${place}`;
-  return new Finding({
-    rule: id,
-    level,
+  return toFinding(DEFAULT_LOCKED, {
     path: pathOf(key),
-    why,
-    remedy,
-    source,
-    message: `${said}, but locked to ${textOf(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
+    says: `${said}, but locked to ${textOf(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
   });
 }

@@ -9,8 +9,9 @@ import type { PlacedGuardrail, TreeGuardrails } from './tree-guardrails';
 import type { Fields } from '../manifest/codec/codec';
 import { writerOf } from '../manifest/codec/to-wire';
 import type { Manifest } from '../manifest/manifest';
-import { Finding, FindingLevel } from '../rules/finding';
+import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
+import { toFinding } from '../rules/to-finding';
 
 /** The rule about guardrails that no job can pass, since a locked default stands against them. */
 export const GUARDRAIL_CONTRADICTS_DEFAULT: RuleDescription = {
@@ -39,18 +40,12 @@ function contradictions(
   scope: IConstruct, job: Manifest, locks: ReadonlyMap<ValueKey, ValueInForce>, guardrail: PlacedGuardrail,
 ): Finding[] {
   const { rule } = guardrail;
-  const { id, level, why, remedy, source } = GUARDRAIL_CONTRADICTS_DEFAULT;
   // Rules of users expect whole jobs.
   return (rule.paths.length === 0 ? [] : rule.check(job)).flatMap(({ path, says }) => {
     const lock = isValue(job, path) ? defaultAt(path, job, locks, new Set()) : undefined;
-    return lock === undefined || (lock.scope !== scope && guardrail.scope !== scope) ? [] : [new Finding({
-      rule: id,
-      level,
+    return lock === undefined || (lock.scope !== scope && guardrail.scope !== scope) ? [] : [toFinding(GUARDRAIL_CONTRADICTS_DEFAULT, {
       path,
-      why,
-      remedy,
-      source,
-      message: `${says} by the locked defaults of ${scopeName(lock.scope)}; '${rule.id}' of ${scopeName(guardrail.scope)} demands ${rule.demand}`,
+      says: `${says} by the locked defaults of ${scopeName(lock.scope)}; '${rule.id}' of ${scopeName(guardrail.scope)} demands ${rule.demand}`,
     })];
   });
 }

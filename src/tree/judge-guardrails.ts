@@ -1,9 +1,10 @@
 import { scopeName } from './scope-name';
 import type { PlacedGuardrail } from './tree-guardrails';
 import type { Manifest } from '../manifest/manifest';
-import { Finding } from '../rules/finding';
+import type { Finding } from '../rules/finding';
 import type { FurtherFindings } from '../rules/further-findings';
 import type { Violation } from '../rules/rule';
+import { toFinding } from '../rules/to-finding';
 
 /** What guardrails find in a manifest. A resource without a spec adopts a job that exists: there is nothing to judge. */
 export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuardrail[]): FurtherFindings {
@@ -16,16 +17,8 @@ export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuar
 }
 
 function findingsOf(job: Manifest, { rule, scope }: PlacedGuardrail): Finding[] {
-  const { id, level, why, remedy, source } = rule;
-  return violationsOf(job, rule.check).map(({ path, says }) => new Finding({
-    rule: id,
-    level,
-    path,
-    why,
-    remedy,
-    source,
-    message: `${says}; the guardrails of ${scopeName(scope)} demand ${rule.demand}`,
-  }));
+  return violationsOf(job, rule.check)
+    .map(({ path, says }) => toFinding(rule, { path, says: `${says}; the guardrails of ${scopeName(scope)} demand ${rule.demand}` }));
 }
 
 function violationsOf(job: Manifest, check: (job: Manifest) => Violation[]): Violation[] {
