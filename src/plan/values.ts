@@ -1,4 +1,5 @@
 import { nameOfPair } from './difference';
+import { counted } from '../report/counted';
 import { printable } from '../report/printable';
 import { looksLikeSecret, secretFormatOf } from '../rules/secret-detection';
 
@@ -26,7 +27,6 @@ export function valueText(value: any, name: string): string {
 }
 
 /** A number of things, to two places. */
-export function counted(number: number, noun: string): string {
-  const rounded = Math.round(number * 100) / 100;
-  return `${rounded} ${noun}${rounded === 1 ? '' : 's'}`;
+export function countedRoughly(number: number, noun: string): string {
+  return counted(Math.round(number * 100) / 100, noun);
 }

@@ -1,6 +1,6 @@
 import type { InstanceHours } from './instance-hours';
 import { type Action, type Consequence, type Plan, type PlannedJob, resourceText } from './plan';
-import { counted } from './values';
+import { countedRoughly } from './values';
 
 /** All actions, in the order in which a summary names them. */
 export const ACTIONS: readonly Action[] = ['refused', 'orphaned', 'removed', 'replaced', 'new', 'adopted', 'updated', 'unaffected', 'unchanged'];
@@ -35,9 +35,9 @@ export function consequenceText(consequence: Consequence): string {
 
 function costText({ hours, byType, warmPoolHours, maxWaitHours }: InstanceHours): string {
   const instances = byType.map(part => `${part.instances} × ${part.instanceType}`).join(', ');
-  return `${counted(hours, 'instance-hour')} (${instances})`
-    + `${maxWaitHours === undefined ? '' : `, over within ${counted(maxWaitHours, 'hour')}`}`
-    + `${warmPoolHours === 0 ? '' : `, and ${counted(warmPoolHours, 'instance-hour')} of a warm pool`}`;
+  return `${countedRoughly(hours, 'instance-hour')} (${instances})`
+    + `${maxWaitHours === undefined ? '' : `, over within ${countedRoughly(maxWaitHours, 'hour')}`}`
+    + `${warmPoolHours === 0 ? '' : `, and ${countedRoughly(warmPoolHours, 'instance-hour')} of a warm pool`}`;
 }
 
 /** How many jobs each action has. */
@@ -64,5 +64,5 @@ function startsText(plan: Plan): string {
     return '';
   }
   const hours = totalHoursOf(plan);
-  return `; ${counted(starting, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${counted(hours, 'instance-hour')}`}`;
+  return `; ${countedRoughly(starting, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${countedRoughly(hours, 'instance-hour')}`}`;
 }

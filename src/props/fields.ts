@@ -24,7 +24,7 @@ import type { IDebugger } from '../debugging/i-debugger';
 import type { IProfiler } from '../debugging/i-profiler';
 import { loadedDebuggingCode } from '../debugging/loaded-code';
 import { CLUSTER } from '../instances/cluster';
-import { isWithin, type Codec, type Field } from '../manifest/codec/codec';
+import { isBelow, type Codec, type Field } from '../manifest/codec/codec';
 import { across, at, NOWHERE, placed, type FieldOptions } from '../manifest/codec/field';
 import { listOf } from '../manifest/codec/parts';
 import { constant, enumMember, FLAG, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
@@ -124,7 +124,7 @@ function recordsTimeSeries({ props: { metrics, algorithm } }: JobContent): boole
 /** The annotations that a job has by its props. */
 function annotationsOf(props: TrainingJobProps): string[] {
   return Object.entries<Field>(JOB_FIELDS).flatMap(([prop, { places }]) => {
-    const keys = places.flatMap(({ path }) => isWithin(path, ANNOTATIONS) ? path.slice(ANNOTATIONS.length) : []);
+    const keys = places.flatMap(({ path }) => isBelow(path, ANNOTATIONS) ? path.slice(ANNOTATIONS.length) : []);
     return keys.length > 0 && props[prop as keyof TrainingJobProps] !== undefined ? keys : [];
   });
 }

@@ -1,5 +1,6 @@
 import { JOB_FIELDS } from './fields';
 import type { Fields } from '../manifest/codec/codec';
+import { isWithin } from '../manifest/paths';
 
 /**
  * What sets a field of a manifest in code: a prop, or an option of what a prop takes, such as `cluster.volumeSize`;
@@ -13,7 +14,7 @@ export function propOf(path: string): string | undefined {
 
 function nameAt(path: string, fields: Fields): string | undefined {
   const all = Object.entries(fields).flatMap(([name, field]) => field.places.map(place => ({ name, field, place, start: place.path.join('.') })));
-  const around = all.filter(({ start }) => path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`));
+  const around = all.filter(({ start }) => isWithin(path, start));
   const [nearest] = around.sort((one, other) => other.start.length - one.start.length);
   if (nearest === undefined) {
     const within = new Set(all.filter(({ start }) => start.startsWith(`${path}.`)).map(({ name }) => name));

@@ -60,7 +60,7 @@ export interface Place<Value = any, Job = any> {
 export type Path = readonly string[];
 
 /** Whether a place is below another one. */
-export function isWithin(path: Path, outer: Path): boolean {
+export function isBelow(path: Path, outer: Path): boolean {
   return path.length > outer.length && outer.every((segment, i) => segment === path[i]);
 }
 

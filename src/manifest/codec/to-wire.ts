@@ -1,4 +1,4 @@
-import { isWithin, type Field, type Fields, type Path, type Place } from './codec';
+import { isBelow, type Field, type Fields, type Path, type Place } from './codec';
 
 /** Writes a value as the part of a manifest that it is. */
 export type Writer<Value> = (value: Value, job: any) => any;
@@ -39,7 +39,7 @@ interface Step<Value> {
 }
 
 function placesWithin({ places }: Field, outer: Path): Place[] {
-  return places.filter(({ path }) => isWithin(path, outer));
+  return places.filter(({ path }) => isBelow(path, outer));
 }
 
 function stepOf<Value>(get: Getter<Value>, place: Place, depth: number): Step<Value> {
