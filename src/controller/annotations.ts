@@ -1,5 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
-import { isConcrete } from '../manifest/tokens';
+import { knownText } from '../manifest/tokens';
 
 /** The annotations by which the ACK runtime is told how to treat a resource. */
 export const ACK_ANNOTATION = {
@@ -19,6 +19,5 @@ export const NAMESPACE_ANNOTATION = {
 
 /** An annotation of a resource, if it is a text that is known by now. */
 export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
-  const value: unknown = metadata?.annotations?.[key];
-  return typeof value === 'string' && isConcrete(value) ? value : undefined;
+  return knownText(metadata?.annotations?.[key]);
 }

@@ -13,6 +13,11 @@ export function isConcrete(value: any): boolean {
   }
 }
 
+/** A value, if it is a text that is known by now. */
+export function knownText(value: unknown): string | undefined {
+  return typeof value === 'string' && isConcrete(value) ? value : undefined;
+}
+
 // A map may have a member called "constructor", and come from another realm, so only the prototype tells: that of a map has none itself.
 function isPlain(object: object): boolean {
   const prototype = Object.getPrototypeOf(object);

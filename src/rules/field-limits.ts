@@ -8,7 +8,7 @@ import type { Advice, RuleDescription, Violation } from './rule';
 import { misfitOf } from './text-shape';
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../controller/controller-version';
 import { isObject } from '../manifest/plain-data';
-import { isMap, type Field } from '../manifest/schema/field-tree';
+import { hasType, isMap, type CrdField } from '../manifest/schema/field-tree';
 import type { SchemaNode, TextLimits } from '../manifest/schema/schema-node';
 import { VALUE_SETS } from '../manifest/schema/training-job-schema';
 import { isConcrete } from '../manifest/tokens';
@@ -150,7 +150,7 @@ export interface Comparison {
  */
 export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison): FieldReport {
   const walk = new FieldWalk(controller, comparison?.changes);
-  walk.visit(TRAINING_JOB.fields.root, spec, comparison?.spec);
+  walk.visit(TRAINING_JOB.root, spec, comparison?.spec);
   return walk;
 }
 
@@ -165,17 +165,15 @@ class FieldWalk implements FieldReport {
   }
 
   /** @param known the value in the spec that this one is compared with */
-  public visit(field: Field, value: unknown, known: unknown, since = field.schema.since): void {
+  public visit(field: CrdField, value: unknown, known: unknown, since = field.schema.since): void {
     if (this.changes !== undefined && this.isSame(field, value, known, this.changes)) {
       return;
     }
     const { schema } = field;
-    if (!isConcrete(value)) {
-      this.isUnjudgeable = true;
-    } else if (!hasType(schema, value)) {
-      this.isUnjudgeable = true;
-      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
-    } else if (isMap(field)) {
+    if (!this.isJudgeable(schema, value)) {
+      return;
+    }
+    if (isMap(field)) {
       this.visitMap(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS);
     } else if (schema.type === 'object') {
       this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, since);
@@ -190,7 +188,7 @@ class FieldWalk implements FieldReport {
   }
 
   /** Whether nothing is different; of objects and lists, the members tell. */
-  private isSame({ number }: Field, value: unknown, known: unknown, changes: Changes): boolean {
+  private isSame({ number }: CrdField, value: unknown, known: unknown, changes: Changes): boolean {
     if (value === known) {
       return true;
     }
@@ -200,7 +198,7 @@ class FieldWalk implements FieldReport {
     return false;
   }
 
-  private visitObject(field: Field, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
+  private visitObject(field: CrdField, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
     const { members } = field;
     this.checkMembers(field, object, EMPTY_OBJECT);
     for (const name of Object.keys(object)) {
@@ -225,7 +223,7 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitMap(field: Field, map: Record<string, unknown>, known: Record<string, unknown>): void {
+  private visitMap(field: CrdField, map: Record<string, unknown>, known: Record<string, unknown>): void {
     const { schema, number, path } = field;
     this.checkMembers(field, map, EMPTY_MAP);
     for (const key of Object.keys(map)) {
@@ -235,7 +233,9 @@ class FieldWalk implements FieldReport {
         this.changes?.addEntry(number, path, key);
         this.steps.push({ key });
         this.checkText(schema.keys ?? {}, key, 'the key ');
-        this.visitEntry(schema.additionalProperties!, map[key]);
+        if (this.isJudgeable(schema.additionalProperties!, map[key])) {
+          this.checkText(schema.additionalProperties!, map[key] as string);
+        }
         this.steps.pop();
       }
     }
@@ -248,18 +248,20 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitEntry(schema: SchemaNode, value: unknown): void {
-    if (!isConcrete(value)) {
-      this.isUnjudgeable = true;
-    } else if (typeof value !== 'string') {
-      this.isUnjudgeable = true;
-      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
-    } else {
-      this.checkText(schema, value);
+  /** Whether a value is known and has its type; reports the type if not. */
+  private isJudgeable(schema: SchemaNode, value: unknown): boolean {
+    const isKnown = isConcrete(value);
+    if (isKnown && hasType(schema, value)) {
+      return true;
     }
+    this.isUnjudgeable = true;
+    if (isKnown) {
+      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
+    }
+    return false;
   }
 
-  private checkMembers({ schema, path }: Field, object: Record<string, unknown>, emptiness: Advice): void {
+  private checkMembers({ schema, path }: CrdField, object: Record<string, unknown>, emptiness: Advice): void {
     for (const name of schema.required ?? []) {
       if (object[name] === undefined) {
         this.at({ name }, () => this.report('required', 'is missing', { remedy: requiredRemedy(`${path}.${name}`) }));
@@ -272,7 +274,7 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitList({ schema, element, number }: Field, list: unknown[], known: readonly unknown[]): void {
+  private visitList({ schema, element, number }: CrdField, list: unknown[], known: readonly unknown[]): void {
     this.checkCount('elements', list.length, schema.minItems, schema.maxItems);
     if (list.length === 0 && (schema.minItems ?? 0) === 0) {
       this.report('empty', 'is an empty list', EMPTY_LIST);
@@ -365,15 +367,6 @@ const NO_ELEMENTS: readonly unknown[] = [];
 const TYPE_NAMES: Record<SchemaNode['type'], string> = {
   object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false',
 };
-
-function hasType(node: SchemaNode, value: unknown): boolean {
-  switch (node.type) {
-    case 'array': return Array.isArray(value);
-    case 'object': return typeof value === 'object' && value !== null && !Array.isArray(value);
-    case 'integer': return Number.isInteger(value);
-    default: return typeof value === node.type;
-  }
-}
 
 /** A value as a message shows it; long texts are cut. */
 function describe(value: unknown): string {

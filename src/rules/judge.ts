@@ -74,7 +74,7 @@ function judgeOne(job: Manifest, known: KnownJobs): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
     return judgeByRules(job, []);
   }
-  const near = known.nearestTo(job);
+  const near = known.judgeByDifference(job);
   if (near !== undefined) {
     return { findings: [...findingsOf(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
   }

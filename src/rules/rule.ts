@@ -25,7 +25,7 @@ export interface RuleDescription {
   /** Stable, in kebab case. Acknowledgements refer to it. */
   readonly id: string;
   readonly level: FindingLevel;
-  /** The fields it reads, as CRD paths. The rule is skipped while one of them is unresolved or malformed. */
+  /** The fields it reads, as CRD paths. */
   readonly paths: readonly string[];
   /** What the rule demands, in one sentence. */
   readonly what: string;

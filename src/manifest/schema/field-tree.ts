@@ -1,38 +1,34 @@
 import type { SchemaNode } from './schema-node';
+import { isObject } from '../plain-data';
 
-/** A field of a schema, with a number of its own, so that a set of fields is a row of bits. */
-export interface Field {
+/** A field of a schema. It has a number of its own, by which sets of fields are kept. */
+export interface CrdField {
   readonly number: number;
   /** The CRD path, with `[]` after each list. */
   readonly path: string;
   readonly schema: SchemaNode;
   /** The members of an object by name. */
-  readonly members: ReadonlyMap<string, Field>;
+  readonly members: ReadonlyMap<string, CrdField>;
   /** The elements of a list. */
-  readonly element: Field | undefined;
+  readonly element: CrdField | undefined;
 }
 
 /** The fields of a schema. */
 export class FieldTree {
-  public readonly root: Field;
-  private readonly byNumber: Field[] = [];
+  public readonly root: CrdField;
+  private readonly byNumber: CrdField[] = [];
 
   /** @param path where the schema stands in the resource, such as `spec` */
   constructor(schema: SchemaNode, path: string) {
     this.root = this.numbered(schema, path);
   }
 
-  /** How many fields there are. */
-  public get size(): number {
-    return this.byNumber.length;
-  }
-
   /** The field with a number. */
-  public at(number: number): Field {
+  public at(number: number): CrdField {
     return this.byNumber[number];
   }
 
-  private numbered(schema: SchemaNode, path: string): Field {
+  private numbered(schema: SchemaNode, path: string): CrdField {
     const number = this.byNumber.length;
     // Keeps the number while the fields below get theirs.
     this.byNumber.push(undefined!);
@@ -43,6 +39,16 @@ export class FieldTree {
 }
 
 /** Whether a field is a map, whose keys are free. */
-export function isMap({ schema }: Field): boolean {
+export function isMap({ schema }: CrdField): boolean {
   return schema.additionalProperties !== undefined;
+}
+
+/** Whether a value has the type of a field, as far as it shows without looking into the value. */
+export function hasType({ type }: SchemaNode, value: unknown): boolean {
+  switch (type) {
+    case 'array': return Array.isArray(value);
+    case 'object': return isObject(value);
+    case 'integer': return Number.isInteger(value);
+    default: return typeof value === type;
+  }
 }

@@ -17,8 +17,8 @@ export class Changes {
     this.addKey(map, key);
   }
 
-  public get fields(): number[] {
-    return [...this.numbers];
+  public get fields(): ReadonlySet<number> {
+    return this.numbers;
   }
 
   public get keys(): ReadonlyArray<{ readonly map: string; readonly key: string }> {
@@ -27,6 +27,6 @@ export class Changes {
 
   /** The same text for the same changes. */
   public get signature(): string {
-    return `${this.fields.join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}`;
+    return `${[...this.numbers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}`;
   }
 }

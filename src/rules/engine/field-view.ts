@@ -1,13 +1,12 @@
 import type { Reads } from './reads';
-import { isObject } from '../../manifest/plain-data';
-import { isMap, type Field } from '../../manifest/schema/field-tree';
-import { isConcrete } from '../../manifest/tokens';
+import { hasType, isMap, type CrdField } from '../../manifest/schema/field-tree';
+import { isConcrete, knownText } from '../../manifest/tokens';
 
 /** Thrown where a rule reads what nobody knows yet, or what is not of the type that the CRD has: the rule can't judge the job. */
 export const UNRESOLVED = Symbol('a value that no rule can judge');
 
-/** Who reads: what is read is noted as long as there is something to note it in. */
-export interface Reader {
+/** What is read is noted as long as there is something to note it in. */
+export interface NoteTaker {
   readonly reads: Reads | undefined;
 }
 
@@ -15,17 +14,15 @@ export interface Reader {
  * An object of a manifest as rules read it: the members that the CRD has, each noted when it is read. A member that is
  * absent or null is undefined.
  */
-export abstract class FieldView {
-  constructor(protected readonly reader: Reader, protected readonly object: any) {
+class FieldView {
+  constructor(public readonly reader: NoteTaker, public readonly object: any) {
   }
 }
 
-type ViewClass = new (reader: Reader, object: any) => FieldView;
-
-const CLASSES = new WeakMap<Field, ViewClass>();
+const CLASSES = new WeakMap<CrdField, typeof FieldView>();
 
 /** The view of an object. */
-export function viewOf(field: Field, object: any, reader: Reader): any {
+function viewOf(field: CrdField, object: any, reader: NoteTaker): any {
   let View = CLASSES.get(field);
   if (View === undefined) {
     View = viewClass(field);
@@ -35,24 +32,25 @@ export function viewOf(field: Field, object: any, reader: Reader): any {
 }
 
 /** What a view answers for a value of a field. */
-export function readField(field: Field, value: any, reader: Reader): any {
+export function readField(field: CrdField, value: any, reader: NoteTaker): any {
   reader.reads?.addField(field.number);
-  if (value === undefined || value === null) {
-    return undefined;
-  }
+  return value === undefined || value === null ? undefined : readValue(field, value, reader);
+}
+
+function readValue(field: CrdField, value: any, reader: NoteTaker): any {
+  demand(hasType(field.schema, value) && isConcrete(value));
   switch (field.schema.type) {
-    case 'object': return isMap(field) ? demandMap(value) : viewOf(field, demand(value, isObject), reader);
-    case 'array': return readList(field.element!, demand(value, Array.isArray), reader);
-    case 'integer': return demand(value, Number.isInteger);
-    default: return demand(value, member => typeof member === field.schema.type);
+    case 'object': return isMap(field) ? mapOfTexts(value) : viewOf(field, value, reader);
+    case 'array': return readElements(field.element!, value, reader);
+    default: return value;
   }
 }
 
-function viewClass({ members }: Field): ViewClass {
+function viewClass({ members }: CrdField): typeof FieldView {
   const View = class extends FieldView {};
   for (const [name, member] of members) {
     Object.defineProperty(View.prototype, name, {
-      get(this: { reader: Reader; object: any }) {
+      get(this: FieldView) {
         return readField(member, this.object[name], this.reader);
       },
       enumerable: true,
@@ -61,25 +59,21 @@ function viewClass({ members }: Field): ViewClass {
   return View;
 }
 
-function readList(element: Field, list: any[], reader: Reader): any[] {
+function readElements(element: CrdField, list: any[], reader: NoteTaker): any[] {
   reader.reads?.addField(element.number);
-  return element.schema.type === 'object'
-    ? list.map(member => viewOf(element, demand(member, isObject), reader))
-    : list.map(member => demand(member, each => typeof each === element.schema.type));
+  return list.map(member => readValue(element, member, reader));
 }
 
-function demandMap(value: any): any {
-  demand(value, isObject);
-  for (const name in value) {
-    demand(value[name], member => typeof member === 'string');
+function mapOfTexts(map: any): any {
+  for (const key in map) {
+    demand(knownText(map[key]) !== undefined);
   }
-  return value;
+  return map;
 }
 
-/** A value, if it has the right type and is known. */
-function demand<T>(value: T, hasType: (value: any) => boolean): T {
-  if (!hasType(value) || !isConcrete(value)) {
+/** Ends the rule that reads unless something holds. */
+function demand(holds: boolean): void {
+  if (!holds) {
     throw UNRESOLVED;
   }
-  return value;
 }

@@ -1,45 +1,43 @@
-import { readField, UNRESOLVED, type Reader } from './field-view';
+import { readField, UNRESOLVED, type NoteTaker } from './field-view';
 import { Reads } from './reads';
+import { annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
+import { isWithin } from '../../manifest/paths';
 import { isObject } from '../../manifest/plain-data';
-import { FieldTree } from '../../manifest/schema/field-tree';
+import { FieldTree, type CrdField } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
-import { isConcrete } from '../../manifest/tokens';
+import { isConcrete, knownText } from '../../manifest/tokens';
 
 /** What the changes of metadata are called by. */
 export const METADATA = 'metadata';
 export const ANNOTATIONS = 'metadata.annotations';
 
-/** Where the description of a training stands in a resource, and the fields that it has there. */
-export interface TrainingFields {
-  /** The members that lead to it. */
-  readonly root: readonly string[];
-  readonly fields: FieldTree;
-}
-
-/** The description of a training job. */
-export const TRAINING_JOB: TrainingFields = { root: ['spec'], fields: new FieldTree(SPEC_SCHEMA, 'spec') };
+/** The fields of the description of a training job. */
+export const TRAINING_JOB = new FieldTree(SPEC_SCHEMA, 'spec');
 
 /** Options for a view. */
 export interface JobViewOptions {
   /** Whether to note what rules read. */
   readonly notesReads?: boolean;
-  readonly training?: TrainingFields;
+  /** The fields of the description of the training, the root where it is in the resource. */
+  readonly fields?: FieldTree;
 }
 
 /**
  * A job as rules read it. The readings that rules share are kept with it, and what each rule reads is noted on request. A
  * value that nobody knows yet, or that has another type than the CRD says, ends the rule that reads it.
  */
-export class JobView implements Reader {
+export class JobView implements NoteTaker {
   private readonly notesReads: boolean;
-  private readonly training: TrainingFields;
+  private readonly root: CrdField;
+  private readonly description: any;
   private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
   private notes: Reads | undefined;
 
-  constructor(private readonly manifest: Manifest, { notesReads = false, training = TRAINING_JOB }: JobViewOptions = {}) {
+  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB }: JobViewOptions = {}) {
     this.notesReads = notesReads;
-    this.training = training;
+    this.root = root;
+    this.description = root.path.split('.').reduce((value: any, name) => value?.[name], manifest);
   }
 
   public get reads(): Reads | undefined {
@@ -48,7 +46,7 @@ export class JobView implements Reader {
 
   /** The description of the training, in the names of the CRD. */
   public get spec(): any {
-    return readField(this.training.fields.root, this.description ?? NOTHING, this);
+    return readField(this.root, this.description ?? NOTHING, this);
   }
 
   public hyperParameter(name: string): string | undefined {
@@ -69,7 +67,7 @@ export class JobView implements Reader {
   /** An annotation; undefined unless it is a text that is known by now. */
   public annotation(key: string): string | undefined {
     this.notes?.addKey(ANNOTATIONS, key);
-    return knownText(this.manifest.metadata?.annotations?.[key]);
+    return annotationOf(this.manifest, key);
   }
 
   /** All annotations, of any type. */
@@ -86,8 +84,7 @@ export class JobView implements Reader {
 
   /** Where in the resource a place of the description is. Rules write every description as `spec`. */
   public placed(path: string): string {
-    const [root, rest] = [this.training.root.join('.'), path.slice('spec'.length)];
-    return path.startsWith('spec') && root !== 'spec' ? `${root}${rest}` : path;
+    return isWithin(path, 'spec') ? this.root.path + path.slice('spec'.length) : path;
   }
 
   /** A reading that was made before, or is made now. */
@@ -124,20 +121,16 @@ export class JobView implements Reader {
 
   /** One entry of a map, so that the others may differ from job to job without a rule having to look again. */
   private entry(map: 'hyperParameters' | 'environment', key: string): string | undefined {
-    this.notes?.addKey(`spec.${map}`, key);
+    this.notes?.addKey(`${this.root.path}.${map}`, key);
     const entries = this.description?.[map] ?? {};
     if (!isObject(entries) || !isConcrete(entries)) {
       throw UNRESOLVED;
     }
     const value = Object.hasOwn(entries, key) ? entries[key] ?? undefined : undefined;
-    if (value !== undefined && (typeof value !== 'string' || !isConcrete(value))) {
+    if (value !== undefined && knownText(value) === undefined) {
       throw UNRESOLVED;
     }
     return value;
-  }
-
-  private get description(): any {
-    return this.training.root.reduce((value: any, name) => value?.[name], this.manifest);
   }
 }
 
@@ -155,7 +148,3 @@ export interface KeptReading<T = unknown> {
 
 /** Is of no type that a field may have. */
 const NOTHING = Symbol('nothing');
-
-function knownText(value: unknown): string | undefined {
-  return typeof value === 'string' && isConcrete(value) ? value : undefined;
-}

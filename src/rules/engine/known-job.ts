@@ -1,6 +1,7 @@
 import type { Changes } from './changes';
 import { JobView, type KeptReading } from './job-view';
 import type { Reads } from './reads';
+import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import type { Rule, Violation } from '../rule';
 
@@ -16,13 +17,15 @@ export interface Answer {
  */
 export class KnownJob {
   private readonly verdicts: readonly RuleVerdict[];
-  private readonly touched = new Map<string, readonly RuleVerdict[]>();
+  private readonly touched = new Map<string, readonly Question[]>();
+  private readonly controller: string | undefined;
 
   constructor(public readonly manifest: Manifest, rules: readonly Rule[]) {
+    this.controller = controllerOf(manifest)?.join('.');
     const view = new JobView(manifest, { notesReads: true });
     this.verdicts = rules.map(rule => {
       const { answer, reads } = ask(rule, view);
-      return { rule, violations: answer ?? NONE, reads: reads!, mayDiffer: false };
+      return { rule, violations: answer ?? NONE, reads: reads! };
     });
   }
 
@@ -33,28 +36,38 @@ export class KnownJob {
   /** What the rules say of a job that is different in some things. */
   public answersFor(job: JobView, changes: Changes): readonly Answer[] {
     return this.worthAsking(changes)
-      .map(verdict => verdict.mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, job).answer ?? NONE } : verdict);
+      .map(({ verdict, mayDiffer }) => mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, job).answer ?? NONE } : verdict);
+  }
+
+  /** Whether a job is made for the same release of the controller, by which fields are judged. */
+  public hasControllerOf(job: Manifest): boolean {
+    return this.controller === controllerOf(job)?.join('.');
   }
 
   /** The rules that read something of the changes, and those that object in any case. */
-  private worthAsking(changes: Changes): readonly RuleVerdict[] {
+  private worthAsking(changes: Changes): readonly Question[] {
     const { signature } = changes;
-    let verdicts = this.touched.get(signature);
-    if (verdicts === undefined) {
-      verdicts = this.verdicts
-        .map(verdict => ({ ...verdict, mayDiffer: verdict.reads.meets(changes) }))
-        .filter(({ mayDiffer, violations }) => mayDiffer || violations.length > 0);
+    let questions = this.touched.get(signature);
+    if (questions === undefined) {
+      questions = this.verdicts
+        .map(verdict => ({ verdict, mayDiffer: verdict.reads.meets(changes) }))
+        .filter(({ verdict, mayDiffer }) => mayDiffer || verdict.violations.length > 0);
       if (this.touched.size >= MOST_SIGNATURES) {
         this.touched.clear();
       }
-      this.touched.set(signature, verdicts);
+      this.touched.set(signature, questions);
     }
-    return verdicts;
+    return questions;
   }
 }
 
 interface RuleVerdict extends Answer {
   readonly reads: Reads;
+}
+
+/** What a rule said of the known job, and whether it may say something else of another one. */
+interface Question {
+  readonly verdict: RuleVerdict;
   readonly mayDiffer: boolean;
 }
 

@@ -21,11 +21,14 @@ export class KnownJobs {
   }
 
   /** Judges a job by what is different from a known one; undefined if no known job is near enough. */
-  public nearestTo(job: Manifest): NearJob | undefined {
+  public judgeByDifference(job: Manifest): NearJob | undefined {
+    if (!isObject(job.spec)) {
+      return undefined;
+    }
     for (const [position, known] of this.known.entries()) {
       const changes = new Changes();
-      const report = isObject(job.spec) ? this.compare(job, known.manifest, changes) : undefined;
-      if (report !== undefined && changes.fields.length <= MOST_CHANGES) {
+      const report = known.hasControllerOf(job) ? compare(job, known.manifest, changes) : undefined;
+      if (report !== undefined && changes.fields.size <= MOST_CHANGES) {
         this.moveToFront(position);
         return { report, answers: known.answersFor(new JobView(job), changes) };
       }
@@ -41,27 +44,24 @@ export class KnownJobs {
     return known;
   }
 
-  private compare(job: Manifest, known: Manifest, changes: Changes): FieldReport | undefined {
-    const controller = controllerOf(job);
-    if (controller?.join() !== controllerOf(known)?.join()) {
-      return undefined;
-    }
-    const report = checkFields(job.spec, controller, { spec: known.spec, changes });
-    if (report.hasNulls || report.isUnjudgeable) {
-      return undefined;
-    }
-    if (job.metadata.name !== known.metadata.name) {
-      changes.addKey(METADATA, 'name');
-    }
-    addChangedKeys(job.metadata.annotations ?? {}, known.metadata.annotations ?? {}, changes);
-    return report;
-  }
-
   private moveToFront(position: number): void {
     if (position > 0) {
       this.known.unshift(...this.known.splice(position, 1));
     }
   }
+}
+
+/** Notes what is different from a known job; undefined if a field is null or can't be judged. */
+function compare(job: Manifest, known: Manifest, changes: Changes): FieldReport | undefined {
+  const report = checkFields(job.spec, controllerOf(job), { spec: known.spec, changes });
+  if (report.hasNulls || report.isUnjudgeable) {
+    return undefined;
+  }
+  if (job.metadata.name !== known.metadata.name) {
+    changes.addKey(METADATA, 'name');
+  }
+  addChangedKeys(job.metadata.annotations ?? {}, known.metadata.annotations ?? {}, changes);
+  return report;
 }
 
 function addChangedKeys(map: any, known: any, changes: Changes): void {

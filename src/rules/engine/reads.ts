@@ -39,7 +39,7 @@ export class Reads {
   /** Whether something that was read is among some changes. */
   public meets(changes: Changes): boolean {
     return this.isEverything
-      || changes.fields.some(number => this.fields.has(number))
+      || [...changes.fields].some(number => this.fields.has(number))
       || changes.keys.some(({ map, key }) => this.wholeMaps.has(map) || this.keys.has(keyIn(map, key)));
   }
 }

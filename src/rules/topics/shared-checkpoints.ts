@@ -1,5 +1,5 @@
 import type { Manifest } from '../../manifest/manifest';
-import { isConcrete } from '../../manifest/tokens';
+import { knownText } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
 import type { AppRule, AppViolation } from '../rule';
 
@@ -30,8 +30,7 @@ function shared(jobs: readonly Manifest[]): AppViolation[] {
 }
 
 function prefixOf({ spec }: Manifest): string | undefined {
-  const uri = spec?.checkpointConfig?.s3URI;
-  return typeof uri === 'string' && isConcrete(uri) ? uri.replace(/\/*$/, '/') : undefined;
+  return knownText(spec?.checkpointConfig?.s3URI)?.replace(/\/*$/, '/');
 }
 
 /** A prefix and those that it lies within, up to the bucket. */

@@ -2,7 +2,7 @@ import { FieldTree } from '../../../src/manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
 import { RULES } from '../../../src/rules/catalogue';
 import { Changes } from '../../../src/rules/engine/changes';
-import { JobView, reading, TRAINING_JOB, type TrainingFields } from '../../../src/rules/engine/job-view';
+import { JobView, reading, TRAINING_JOB } from '../../../src/rules/engine/job-view';
 import { ask } from '../../../src/rules/engine/known-job';
 import { patched, refusedCases, VALID_MANIFEST } from '../cases/case';
 import { casesOfRules } from '../properties/cases';
@@ -14,7 +14,7 @@ const viewOf = (patch: object) => new JobView(patched(VALID_MANIFEST, patch), { 
 function read(patch: object, action: (job: JobView) => unknown): { answer: unknown; paths: string[] } {
   const view = viewOf(patch);
   const { answer, reads, isUnresolved } = view.noting(() => action(view));
-  return { answer: isUnresolved ? 'unresolved' : answer, paths: reads!.pathsIn(TRAINING_JOB.fields) };
+  return { answer: isUnresolved ? 'unresolved' : answer, paths: reads!.pathsIn(TRAINING_JOB) };
 }
 
 describe('a view of a job', () => {
@@ -78,7 +78,7 @@ describe('a reading that rules share', () => {
     const view = viewOf({});
     const [first, second] = [view.noting(() => countOf(view)), view.noting(() => countOf(view))];
     expect(count).toHaveBeenCalledTimes(1);
-    expect(second.reads!.pathsIn(TRAINING_JOB.fields)).toEqual(first.reads!.pathsIn(TRAINING_JOB.fields));
+    expect(second.reads!.pathsIn(TRAINING_JOB)).toEqual(first.reads!.pathsIn(TRAINING_JOB));
     expect(second.answer).toBe(1);
   });
 
@@ -99,8 +99,8 @@ describe('what was read', () => {
     change(changes);
     return changes;
   };
-  const role = TRAINING_JOB.fields.root.members.get('roleARN')!.number;
-  const parameters = TRAINING_JOB.fields.root.members.get('hyperParameters')!.number;
+  const role = TRAINING_JOB.root.members.get('roleARN')!.number;
+  const parameters = TRAINING_JOB.root.members.get('hyperParameters')!.number;
 
   test.each<[string, (job: JobView) => unknown, (changes: Changes) => void, boolean]>([
     ['a field', ({ spec }) => spec.roleARN, changes => changes.addField(role), true],
@@ -117,8 +117,7 @@ describe('what was read', () => {
 
 // A tuning job holds the description of its trainings at another place.
 describe('a description under another root', () => {
-  const ROOT = ['spec', 'trainingJobDefinition'];
-  const DEFINITION: TrainingFields = { root: ROOT, fields: new FieldTree(SPEC_SCHEMA, ROOT.join('.')) };
+  const DEFINITION = new FieldTree(SPEC_SCHEMA, 'spec.trainingJobDefinition');
   const embed = ({ spec, ...rest }: any) => ({ ...rest, kind: 'HyperParameterTuningJob', spec: { trainingJobDefinition: spec } });
   const embedded = (path: string) => path.startsWith('spec') ? `spec.trainingJobDefinition${path.slice(4)}` : path;
 
@@ -128,7 +127,7 @@ describe('a description under another root', () => {
       for (const { patch } of refusedCases(cases[rule.id])) {
         const manifest = patched(VALID_MANIFEST, patch);
         const alone = ask(rule, new JobView(manifest)).answer ?? [];
-        const within = ask(rule, new JobView(embed(manifest), { training: DEFINITION })).answer ?? [];
+        const within = ask(rule, new JobView(embed(manifest), { fields: DEFINITION })).answer ?? [];
         expect(within.map(({ path }) => path)).toEqual(alone.map(({ path }) => embedded(path)));
       }
     }
