@@ -9,7 +9,7 @@ import { recognize } from '../../src/import/recognize';
 import { readDocuments } from '../../src/input/documents';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { FAMILY_LABEL } from '../../src/naming/family';
-import { holds } from '../property-tier';
+import { holds, inTier } from '../property-tier';
 import { withGarbage } from '../rules/properties/garbage';
 import { validJob } from '../rules/properties/job';
 import { sample } from '../rules/properties/sample';
@@ -142,9 +142,9 @@ describe('any valid job comes back as it was', () => {
   });
 
   test('written with types', () => {
-    const { text, jobs } = imported(...sample(40).filter(({ spec }) => spec !== undefined));
+    const { text, jobs } = imported(...sample(inTier({ quick: 12, full: 40 })).filter(({ spec }) => spec !== undefined));
     expect(jobs.map(({ construct }) => construct.owner)).not.toContain(ApiObject);
-    toCompile.push(text, ...sample(5).map(job => imported(job).text));
+    toCompile.push(text, ...sample(inTier({ quick: 2, full: 5 })).map(job => imported(job).text));
   });
 });
 
