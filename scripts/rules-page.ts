@@ -4,9 +4,9 @@ import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { allRules, PLATFORM_RULES } from '../src/report/every-rule';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { APP_RULES, TOPICS } from '../src/rules/catalogue';
-import { FIELD_LIMITS } from '../src/rules/field-limits';
-import { NAMESPACE_RULES } from '../src/rules/namespaces';
 import type { RuleDescription } from '../src/rules/rule';
+import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
+import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 
 const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];

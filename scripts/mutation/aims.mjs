@@ -2,26 +2,26 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What makes findings, in place of what is found. */
-const JUDGING = 'acknowledgement|field-limits|finding|judge';
+const JUDGING = 'acknowledgement|topics/field-limits|finding|judge';
 /** What has tests that say it all. */
-const IN_ITSELF = 'debugger-values|hyper-parameter-values|secret-detection';
+const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values|secret-detection';
 
 /** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
-  { sources: /^src\/rules\/image\.ts$/, tests: ['rules/namespaces'] },
-  { sources: /^src\/rules\/field-limits\.ts$/, tests: ['rules/catalogue'] },
-  { sources: /^src\/rules\/reading\.ts$/, tests: ['access/read-policy'] },
+  { sources: /^src\/rules\/readings\/image\.ts$/, tests: ['rules/topics/namespaces'] },
+  { sources: /^src\/rules\/topics\/field-limits\.ts$/, tests: ['rules/catalogue'] },
+  { sources: /^src\/rules\/readings\/resources\.ts$/, tests: ['access/read-policy'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/field-limits', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
+      'rules/topics/field-limits', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
       'tree/training-rules',
       'tree/tree-validation', 'tree/verdict-cache', 'platform/training-defaults',
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
   { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/topics/names'] },
-  { sources: /^src\/rules\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
+  { sources: /^src\/rules\/topics\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
   { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/catalogue', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
   { sources: /^src\/algorithms\/(?:built-in|facts)\//, tests: ['algorithms/facts/containers', 'algorithms/built-in/catalogue'] },
@@ -36,7 +36,7 @@ const AIMS = [
   { sources: /^src\/controller\/changes\.ts$/, tests: ['plan/plan'] },
   {
     sources: /^src\/(?:tree\/(?:judge-tree|surroundings|training-tree|verdict-cache)|job\/manifest-of)\.ts$/,
-    tests: ['platform/guardrails', 'rules/namespaces', 'access/execution-role', 'testing/training-testing'],
+    tests: ['platform/guardrails', 'rules/topics/namespaces', 'access/execution-role', 'testing/training-testing'],
   },
   {
     sources: /^src\/(?:naming|job|tree)\//,
@@ -52,7 +52,7 @@ const AIMS = [
 
 /** Ids of rules. Their cases are called by them. */
 const RULE = /\b[a-z0-9]+(?:-[a-z0-9]+)+\b/g;
-const HAS_RULES = /^src\/rules\/(?:topics\/|field-limits\.ts$)/;
+const HAS_RULES = /^src\/rules\/topics\//;
 
 /**
  * The tests that are asked about the mutants of a source. Others would notice some of them, too, but every test of a job

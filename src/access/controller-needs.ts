@@ -7,8 +7,8 @@ import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { isConcrete } from '../manifest/tokens';
+import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
-import { toFinding } from '../rules/to-finding';
 
 /** Reads off the manifest of a job what the controller needs to run it. */
 export function controllerNeedsOf(

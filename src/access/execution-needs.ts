@@ -12,10 +12,10 @@ import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
+import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
-import { parseImage } from '../rules/image';
-import { listOf } from '../rules/reading';
-import { toFinding } from '../rules/to-finding';
+import { parseImage } from '../rules/readings/image';
+import { listOf } from '../rules/readings/resources';
 
 /** What a job needs, and what of it can't be known. */
 export interface ExecutionNeeds {

@@ -16,8 +16,8 @@ import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
 import { familyFromPath } from '../naming/family';
+import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
-import { toFinding } from '../rules/to-finding';
 import type { TrainingTree } from '../tree/training-tree';
 import { trainingTreeOf } from '../tree/tree-of';
 

@@ -16,7 +16,7 @@ import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
 import { judge } from '../rules/judge';
-import { findingsInNamespaces, placeOfFile } from '../rules/namespaces';
+import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 

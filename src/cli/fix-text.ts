@@ -4,7 +4,7 @@ import { spliced, spliceFor, type Splice } from '../input/edit';
 import { isTrainingJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { fieldFixes, type FieldFix } from '../rules/field-fixes';
+import { fieldFixes, type FieldFix } from '../rules/engine/field-fixes';
 import { judge } from '../rules/judge';
 
 /** What became of a text. */

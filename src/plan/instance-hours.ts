@@ -1,6 +1,6 @@
 import { DEFAULTS } from '../manifest/defaults';
 import type { Manifest } from '../manifest/manifest';
-import { listOf } from '../rules/reading';
+import { listOf } from '../rules/readings/resources';
 
 /** What a job takes at most. */
 export interface InstanceHours {

@@ -1,9 +1,9 @@
 import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
 import { APP_RULES, RULES } from '../rules/catalogue';
-import { FIELD_LIMITS } from '../rules/field-limits';
-import { NAMESPACE_RULES } from '../rules/namespaces';
 import type { RuleDescription } from '../rules/rule';
+import { FIELD_LIMITS } from '../rules/topics/field-limits';
+import { NAMESPACE_RULES } from '../rules/topics/namespaces';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
 

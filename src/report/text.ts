@@ -6,7 +6,7 @@ import { penFor, type Pen, type Terminal } from './terminal';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import { wrapped } from './wrapped';
 import type { Location } from '../input/location';
-import { groupEqual } from '../rules/equal-findings';
+import { groupEqual } from '../rules/engine/equal-findings';
 
 /** How much a report for people shows. */
 export interface TextOptions {

@@ -1,20 +1,20 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULES } from './catalogue';
+import type { FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
 import { ask, type Answer } from './engine/known-job';
 import { KnownJobs } from './engine/known-jobs';
-import { checkFields, FIELD_LIMITS, type FieldReport } from './field-limits';
+import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
-import type { FurtherFindings } from './further-findings';
 import type { Rule } from './rule';
-import { toFinding } from './to-finding';
+import { checkFields, FIELD_LIMITS, type FieldReport } from './topics/field-limits';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { controllerOf } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
 import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 
-export { findingsInNamespaces, placeOfFile } from './namespaces';
+export { findingsInNamespaces, placeOfFile } from './topics/namespaces';
 
 /** What was found in one job. */
 export interface Judgement {

@@ -3,9 +3,9 @@ import { areDifferent, pathOf, textOf, valuesByKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { LockConflict, TreeDefaults } from './tree-defaults';
 import type { TrainingDefaultValues } from '../props/default-values';
+import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
-import { toFinding } from '../rules/to-finding';
 
 /** The rule about defaults. It looks at constructs, not at manifests, in which the locked value stands. */
 export const DEFAULT_LOCKED: RuleDescription = {

@@ -9,9 +9,9 @@ import type { PlacedGuardrail, TreeGuardrails } from './tree-guardrails';
 import type { Fields } from '../manifest/codec/codec';
 import { writerOf } from '../manifest/codec/to-wire';
 import type { Manifest } from '../manifest/manifest';
+import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
-import { toFinding } from '../rules/to-finding';
 
 /** The rule about guardrails that no job can pass, since a locked default stands against them. */
 export const GUARDRAIL_CONTRADICTS_DEFAULT: RuleDescription = {

@@ -1,10 +1,10 @@
 import { scopeName } from './scope-name';
 import type { PlacedGuardrail } from './tree-guardrails';
 import type { Manifest } from '../manifest/manifest';
+import type { FurtherFindings } from '../rules/engine/further-findings';
+import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
-import type { FurtherFindings } from '../rules/further-findings';
 import type { Violation } from '../rules/rule';
-import { toFinding } from '../rules/to-finding';
 
 /** What guardrails find in a manifest. A resource without a spec adopts a job that exists: there is nothing to judge. */
 export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuardrail[]): FurtherFindings {

@@ -8,10 +8,10 @@ import type { ScopedAcknowledgement, TrainingTree } from './training-tree';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
+import type { FurtherFindings } from '../rules/engine/further-findings';
 import type { Finding } from '../rules/finding';
-import type { FurtherFindings } from '../rules/further-findings';
 import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type Judgement } from '../rules/judge';
-import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/namespaces';
+import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
 export interface Verdict {

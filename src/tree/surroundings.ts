@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { TrainingTree } from './training-tree';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
-import { isAroundJobs, placeOf, type PlacedObject } from '../rules/namespaces';
+import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** A training job that this library did not make, as it is at a moment. */
 export interface ForeignJob {

@@ -4,8 +4,8 @@ import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import { isObject } from '../../manifest/plain-data';
-import { checkFields, type FieldReport } from '../field-limits';
 import type { Rule } from '../rule';
+import { checkFields, type FieldReport } from '../topics/field-limits';
 
 /** What is said of a job that is nearly the same as a known one. */
 export interface NearJob {

@@ -2,7 +2,7 @@ import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotatio
 import { isConcrete } from '../../manifest/tokens';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { parseJson } from '../parse-json';
+import { parseJson } from '../readings/parse-json';
 import type { Rule, Violation } from '../rule';
 
 const ANNOTATIONS = 'metadata.annotations';

@@ -3,8 +3,8 @@ import { containerIn } from '../../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { imageOf, type EcrRegistry } from '../image';
-import { listOf } from '../reading';
+import { imageOf, type EcrRegistry } from '../readings/image';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

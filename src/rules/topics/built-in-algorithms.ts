@@ -3,11 +3,11 @@ import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algori
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { isOlder, type Version } from '../../manifest/version';
-import { builtInOf, builtInWithoutScriptOf, versionOf } from '../built-in';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { imageOf } from '../image';
-import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
+import { builtInOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { imageOf } from '../readings/image';
+import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

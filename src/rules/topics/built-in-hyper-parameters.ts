@@ -3,12 +3,12 @@ import type {
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import { isOlder, type Version } from '../../manifest/version';
-import { builtInWithoutScriptOf, versionOf } from '../built-in';
-import { hintAt } from '../debugger-values';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { elementsOf, faultInHyperParameter } from '../hyper-parameter-values';
-import { imageOf } from '../image';
+import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { hintAt } from '../readings/debugger-values';
+import { elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
+import { imageOf } from '../readings/image';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

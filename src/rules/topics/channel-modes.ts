@@ -1,7 +1,7 @@
-import { builtInOf } from '../built-in';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { channelsOf, listOf, type ChannelInForce } from '../reading';
+import { builtInOf } from '../readings/built-in';
+import { channelsOf, listOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const CHANNEL = 'spec.inputDataConfig[]';

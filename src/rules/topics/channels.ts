@@ -1,10 +1,10 @@
-import { builtInOf } from '../built-in';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../reading';
+import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { CHANNEL_MODE_RULES } from './channel-modes';
 import { FILE_SYSTEM_RULES } from './file-systems';
+import { builtInOf } from '../readings/built-in';
 
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

@@ -1,11 +1,11 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
-import { channelsOf, isHeterogeneous, type ChannelInForce } from '../reading';
+import { channelsOf, isHeterogeneous, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
 import { CONTROLLER_VERSION_RULES } from './controller-version';
-import { COMPARISON, TAKEN_FOR_CHANGE } from '../comparison';
+import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
 
 const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const INTERVAL = 'spec.profilerConfig.profilingIntervalInMilliseconds';

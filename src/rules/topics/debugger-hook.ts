@@ -2,10 +2,10 @@ import {
   BUILT_IN_COLLECTIONS, COLLECTION_PARAMETERS, HOOK_PARAMETERS, SAVE_MODES, SAVE_PARAMETERS, TENSOR_REDUCTIONS,
 } from '../../debugging/facts/debugger-collections';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
-import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { collectionsOf, isNameValuePair, type Texts } from '../reading-debugger';
+import { collectionsOf, isNameValuePair, type Texts } from '../readings/debugger';
+import { faultIn, hintAt, parameterNamed } from '../readings/debugger-values';
 import type { Rule, Violation } from '../rule';
 
 const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/json_config.py';

@@ -1,9 +1,9 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../../debugging/facts/profiler-rules';
-import { faultIn, hintAt, parameterNamed } from '../debugger-values';
 import { reading } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { debugRulesOf, isTrue, type EvaluationRule } from '../reading-debugger';
+import { debugRulesOf, isTrue, type EvaluationRule } from '../readings/debugger';
+import { faultIn, hintAt, parameterNamed } from '../readings/debugger-values';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';

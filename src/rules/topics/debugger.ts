@@ -8,8 +8,8 @@ import { DEBUGGER_FRAMEWORKS } from '../../debugging/facts/debugger-frameworks';
 import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instanceCountOf } from '../reading';
-import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../reading-debugger';
+import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../readings/debugger';
+import { instanceCountOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';

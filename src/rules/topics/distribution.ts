@@ -6,8 +6,8 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { frameworkImageOf } from '../framework';
-import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
+import { frameworkImageOf } from '../readings/framework';
+import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';

@@ -2,7 +2,7 @@ import { hasEfa, hasRdma } from '../../instances/facts/families';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../reading';
+import { instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const PROVIDER = 'spec.environment';

@@ -6,10 +6,10 @@ import { localStorageOf } from '../../instances/facts/families';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../reading';
 import {
   collectionsOf, debugRulesOf, evaluationRulePaths, evaluationRulesOf, isNameValuePair, knownRegionOf, profilerRulesOf, type EvaluationRule,
-} from '../reading-debugger';
+} from '../readings/debugger';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;

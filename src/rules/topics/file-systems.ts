@@ -1,6 +1,6 @@
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { channelsOf, type ChannelInForce } from '../reading';
+import { channelsOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const CHANNEL = 'spec.inputDataConfig[]';

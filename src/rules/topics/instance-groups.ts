@@ -1,8 +1,8 @@
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { frameworkImageOf } from '../framework';
-import { isHeterogeneous, listOf } from '../reading';
+import { frameworkImageOf } from '../readings/framework';
+import { isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';

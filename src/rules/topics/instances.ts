@@ -4,7 +4,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../reading';
+import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Advice, Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';

@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../manifest/defaults';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../reading';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const CHECKPOINTS = 'spec.checkpointConfig.localPath';

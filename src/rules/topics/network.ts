@@ -1,6 +1,6 @@
-import { builtInWithoutScriptOf } from '../built-in';
 import { FindingLevel } from '../finding';
-import { instanceCountOf, listOf } from '../reading';
+import { builtInWithoutScriptOf } from '../readings/built-in';
+import { instanceCountOf, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';

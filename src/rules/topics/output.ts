@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { channelsOf } from '../reading';
+import { channelsOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;

@@ -2,11 +2,11 @@ import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
 } from '../../debugging/facts/profiler-parameters';
 import { isOlder, toVersion } from '../../manifest/version';
-import { faultIn, hintAt, readDictionary, writtenAs } from '../debugger-values';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { imageOf } from '../image';
-import { frameworkOf, isNameValuePair, type Texts } from '../reading-debugger';
+import { frameworkOf, isNameValuePair, type Texts } from '../readings/debugger';
+import { faultIn, hintAt, readDictionary, writtenAs } from '../readings/debugger-values';
+import { imageOf } from '../readings/image';
 import type { Rule } from '../rule';
 
 const PARAMETERS = 'spec.profilerConfig.profilingParameters';

@@ -3,11 +3,11 @@ import { BUILT_IN_DEBUG_RULES } from '../../debugging/facts/debugger-rules';
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
-import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../debugger-values';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../reading';
-import { profilerRulesOf, type EvaluationRule } from '../reading-debugger';
+import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
+import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
+import { instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';

@@ -1,7 +1,7 @@
 import { isConcrete } from '../../manifest/tokens';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../reading';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const BUCKET_NAMES = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html';

@@ -2,7 +2,7 @@ import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
 import { reading } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../reading';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { looksLikeSecret, masked, secretFormatOf } from '../secret-detection';
 

@@ -1,7 +1,7 @@
 import { instanceFamily, localStorageOf } from '../../instances/facts/families';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../reading';
+import { instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const SIZE = 'spec.resourceConfig.volumeSizeInGB';

@@ -1,5 +1,5 @@
 import { FindingLevel } from '../finding';
-import { listOf } from '../reading';
+import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const TAG_GUIDE = 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html';

@@ -7,8 +7,8 @@ import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
-import { toFinding } from '../../rules/to-finding';
 import { trainingTreeOf } from '../../tree/tree-of';
 
 /** Properties of the export of a status field. */

@@ -7,7 +7,7 @@ import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algo
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
 import { HyperParameters } from '../../../src/algorithms/hyperparameters';
 import { memberName } from '../../../src/algorithms/hyperparameters/spelled';
-import { faultInHyperParameter } from '../../../src/rules/hyper-parameter-values';
+import { faultInHyperParameter } from '../../../src/rules/readings/hyper-parameter-values';
 import { jobWith, manifestWith } from '../../fixtures';
 
 type Helper = (values: any) => Record<string, any>;

@@ -1,5 +1,5 @@
-import type { DebuggerParameter } from '../../src/debugging/facts/debugger-parameter';
-import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../../src/rules/debugger-values';
+import type { DebuggerParameter } from '../../../src/debugging/facts/debugger-parameter';
+import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../../../src/rules/readings/debugger-values';
 
 const parameter = (rest: Partial<DebuggerParameter>): DebuggerParameter => ({ name: 'p', type: 'text', what: '', ...rest });
 

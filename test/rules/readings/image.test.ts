@@ -1,4 +1,4 @@
-import { parseImage } from '../../src/rules/image';
+import { parseImage } from '../../../src/rules/readings/image';
 
 const HOST = '111122223333.dkr.ecr.eu-west-1.amazonaws.com';
 const ecr = (rest: object = {}) => ({ account: '111122223333', region: 'eu-west-1', dnsSuffix: 'amazonaws.com', dualStack: false, ...rest });

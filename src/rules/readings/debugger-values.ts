@@ -1,6 +1,6 @@
 import { parseJson } from './parse-json';
-import type { DebuggerParameter } from '../debugging/facts/debugger-parameter';
-import { isObject } from '../manifest/plain-data';
+import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
+import { isObject } from '../../manifest/plain-data';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */
 export function faultIn(text: string, parameter: DebuggerParameter): string | undefined {

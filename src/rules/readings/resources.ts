@@ -1,4 +1,4 @@
-import { reading } from './engine/job-view';
+import { reading } from '../engine/job-view';
 
 /** A channel of a job, where it stands, and the input mode that is in force for it. */
 export class ChannelInForce {

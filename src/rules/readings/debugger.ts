@@ -1,10 +1,10 @@
-import { reading, type JobView } from './engine/job-view';
 import { parseImage, imageOf, type ImagePath } from './image';
-import { listOf } from './reading';
-import { containerIn } from '../algorithms/facts/containers';
-import { ACK_ANNOTATION } from '../controller/annotations';
-import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../debugging/facts/debugger-frameworks';
-import { EVALUATOR_IMAGES } from '../debugging/facts/debugger-images';
+import { listOf } from './resources';
+import { containerIn } from '../../algorithms/facts/containers';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../../debugging/facts/debugger-frameworks';
+import { EVALUATOR_IMAGES } from '../../debugging/facts/debugger-images';
+import { reading, type JobView } from '../engine/job-view';
 
 /** A map of texts in a manifest. */
 export type Texts = { readonly [name: string]: string };

@@ -1,8 +1,8 @@
-import { FIELD_LIMITS } from './field-limits';
-import { closest } from '../manifest/closest';
-import { isObject } from '../manifest/plain-data';
-import type { SchemaNode } from '../manifest/schema/schema-node';
-import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
+import { closest } from '../../manifest/closest';
+import { isObject } from '../../manifest/plain-data';
+import type { SchemaNode } from '../../manifest/schema/schema-node';
+import { SPEC_SCHEMA, VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { FIELD_LIMITS } from '../topics/field-limits';
 
 /** What mends a finding of the field limits without a choice. */
 export interface FieldFix {

@@ -1,8 +1,8 @@
-import { reading } from './engine/job-view';
 import { imageOf } from './image';
-import { containerIn, type Container } from '../algorithms/facts/containers';
-import type { Framework } from '../algorithms/facts/framework';
-import type { Version } from '../manifest/version';
+import { containerIn, type Container } from '../../algorithms/facts/containers';
+import type { Framework } from '../../algorithms/facts/framework';
+import type { Version } from '../../manifest/version';
+import { reading } from '../engine/job-view';
 
 /** A container of AWS that starts scripts, and the version that an image has of its framework. */
 export interface FrameworkImage {

@@ -1,12 +1,12 @@
 import * as path from 'path';
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { stringify } from 'yaml';
-import { patched, VALID_MANIFEST } from './cases/case';
-import { Algorithm, DeletionPolicy, TrainingJob, TrainingNamespace, TrainingRules, type TrainingJobProps } from '../../src';
-import { CHECK } from '../../src/cli/check';
-import { NO_TERMINAL } from '../../src/report/terminal';
-import { MINIMAL } from '../fixtures';
-import { OwnFolder } from '../own-folder';
+import { Algorithm, DeletionPolicy, TrainingJob, TrainingNamespace, TrainingRules, type TrainingJobProps } from '../../../src';
+import { CHECK } from '../../../src/cli/check';
+import { NO_TERMINAL } from '../../../src/report/terminal';
+import { MINIMAL } from '../../fixtures';
+import { OwnFolder } from '../../own-folder';
+import { patched, VALID_MANIFEST } from '../cases/case';
 
 const ACCOUNT = '111122223333';
 const OTHER = '444455556666';

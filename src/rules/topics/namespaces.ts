@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
-import { JobView } from './engine/job-view';
-import { type Finding, FindingLevel } from './finding';
-import type { FurtherFindings } from './further-findings';
-import { imageOf } from './image';
-import type { RuleDescription, Violation } from './rule';
-import { toFinding } from './to-finding';
-import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../controller/annotations';
-import type { Manifest } from '../manifest/manifest';
+import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import type { FurtherFindings } from '../engine/further-findings';
+import { JobView } from '../engine/job-view';
+import { toFinding } from '../engine/to-finding';
+import { type Finding, FindingLevel } from '../finding';
+import { imageOf } from '../readings/image';
+import type { RuleDescription, Violation } from '../rule';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;
 const ROLE_MAP = 'ack-role-account-map';

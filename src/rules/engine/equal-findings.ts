@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** Puts together what has equal findings, such as many jobs with one and the same fault; each group where its first one stood. */
 export function groupEqual<T>(found: readonly T[], findingOf: (one: T) => Finding): T[][] {

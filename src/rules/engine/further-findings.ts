@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding } from '../finding';
 
 /** What was found in one job by rules that are not for all jobs. */
 export interface FurtherFindings {

@@ -1,5 +1,5 @@
-import { channelWith, patched, VALID_MANIFEST } from './cases/case';
-import { judge } from '../../src/rules/judge';
+import { judge } from '../../../src/rules/judge';
+import { channelWith, patched, VALID_MANIFEST } from '../cases/case';
 
 const spec = (patch: object) => ({ spec: patch });
 const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings

@@ -1,9 +1,9 @@
-import { reading } from './engine/job-view';
 import { imageOf } from './image';
-import type { BuiltInAlgorithm } from '../algorithms/built-in/built-in-algorithm';
-import { BUILT_IN_ALGORITHMS } from '../algorithms/built-in/catalogue';
-import { isAlgorithmRegistry } from '../algorithms/facts/algorithm-registries';
-import type { Version } from '../manifest/version';
+import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
+import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalogue';
+import { isAlgorithmRegistry } from '../../algorithms/facts/algorithm-registries';
+import type { Version } from '../../manifest/version';
+import { reading } from '../engine/job-view';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
 export const builtInOf = reading((job): BuiltInAlgorithm | undefined => {

@@ -1,8 +1,8 @@
-import { channelWith, patched, VALID_MANIFEST } from './cases/case';
-import { SPEC_SCHEMA } from '../../src/manifest/schema/training-job-schema';
-import { judge } from '../../src/rules/judge';
-import { misfitOf } from '../../src/rules/text-shape';
-import { toFinding } from '../../src/rules/to-finding';
+import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
+import { misfitOf } from '../../../src/rules/engine/text-shape';
+import { toFinding } from '../../../src/rules/engine/to-finding';
+import { judge } from '../../../src/rules/judge';
+import { channelWith, patched, VALID_MANIFEST } from '../cases/case';
 
 const spec = (patch: object) => ({ spec: patch });
 const channel = (patch: object) => spec({ inputDataConfig: [channelWith(patch)] });

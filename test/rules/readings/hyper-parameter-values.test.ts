@@ -1,5 +1,5 @@
-import type { HyperParameter } from '../../src/algorithms/built-in/hyper-parameter';
-import { elementsOf, faultInHyperParameter } from '../../src/rules/hyper-parameter-values';
+import type { HyperParameter } from '../../../src/algorithms/built-in/hyper-parameter';
+import { elementsOf, faultInHyperParameter } from '../../../src/rules/readings/hyper-parameter-values';
 
 type Parameter = Partial<HyperParameter>;
 const parameter = (rest: Parameter): HyperParameter => ({ name: 'p', type: 'text', what: '', ...rest });

@@ -1,5 +1,5 @@
 import { parseJson } from './parse-json';
-import type { HyperParameter } from '../algorithms/built-in/hyper-parameter';
+import type { HyperParameter } from '../../algorithms/built-in/hyper-parameter';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
 export function faultInHyperParameter(text: string, parameter: HyperParameter): string | undefined {

@@ -1,4 +1,4 @@
-import { reading } from './engine/job-view';
+import { reading } from '../engine/job-view';
 
 /** The parts of an image path. */
 export interface ImagePath {

@@ -1,5 +1,5 @@
-import { Finding } from './finding';
-import type { RuleDescription, Violation } from './rule';
+import { Finding } from '../finding';
+import type { RuleDescription, Violation } from '../rule';
 
 /** What a rule has to say about a place, with what is known about the rule where the violation has nothing of its own. */
 export function toFinding(rule: RuleDescription, violation: Violation): Finding {
