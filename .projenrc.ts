@@ -1,4 +1,4 @@
-import { cdk8s, github, javascript, JsonPatch, TextFile } from 'projen';
+import { cdk8s, Component, github, javascript, JsonPatch, TextFile } from 'projen';
 
 /*
  * PLACEHOLDERS: nobody has registered these names yet. Whoever publishes this package replaces this one block.
@@ -17,6 +17,9 @@ const OWNER = {
 /** What the library is developed with, and the least that it asks of its users. */
 const CDK8S = '2.70.106';
 const CONSTRUCTS = '10.5.1';
+
+/** What publishes the packages; the release would run the newest version of it otherwise. */
+const PUBLIB = '0.2.1061';
 
 const project = new cdk8s.ConstructLibraryCdk8s({
   name: 'cdk8s-sagemaker-training',
@@ -47,6 +50,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   minNodeVersion: '20.19.0',
   workflowNodeVersion: '22.x',
   bumpPackage: 'commit-and-tag-version@^12',
+  jsiiReleaseVersion: PUBLIB,
   // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
   devDeps: [
@@ -174,6 +178,7 @@ project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
 project.package.setScript('test:cluster', typescript('cluster/run.ts'));
 project.package.setScript('check:api', typescript('scripts/check-api.ts'));
 project.package.setScript('check:licences', typescript('scripts/check-licences.ts'));
+project.package.setScript('check:workflows', typescript('scripts/check-workflows.ts'));
 project.package.setScript('check:yaml', typescript('scripts/check-yaml.ts'));
 project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
 project.package.setScript('refresh:images', typescript('scripts/images/generate-catalogue.ts'));
@@ -311,11 +316,25 @@ new TextFile(project, 'examples/go/go.mod', {
   ],
 });
 
+// A tag can be moved to other code, a digest can't. Each digest is that of the tag beside it.
+const DIGESTS = {
+  'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1', // v7.0.1
+  'actions/setup-dotnet': 'a98b56852c35b8e3190ac28c8c2271da59106c68', // v6.0.0
+  'actions/setup-go': 'b7ad1dad31e06c5925ef5d2fc7ad053ef454303e', // v7.0.0
+  'actions/setup-java': 'dd06d9cba3e5552c54d9f8ea23572deb30010f7c', // v6.0.0
+  'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020', // v7.0.0
+  'actions/setup-python': '5fda3b95a4ea91299a34e894583c3862153e4b97', // v7.0.0
+  'peter-evans/create-pull-request': '5f6978faf089d4d20b00c7766989d076bb2fc7f1', // v8.1.1
+};
+for (const [action, digest] of Object.entries(DIGESTS)) {
+  project.github!.actions.set(action, `${action}@${digest}`);
+}
+
 // What has to hold beside the build, at every change and, since the world changes too, by the calendar.
-const checkout = { name: 'Checkout', uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1' };
+const checkout = { name: 'Checkout', uses: 'actions/checkout' };
 const setUp = [
   checkout,
-  { name: 'Set up Node.js', uses: 'actions/setup-node@v7.0.0', with: { 'node-version': project.package.minNodeVersion ?? '20.x' } },
+  { name: 'Set up Node.js', uses: 'actions/setup-node', with: { 'node-version': project.package.minNodeVersion ?? '20.x' } },
   { name: 'Install', run: 'npm ci' },
 ];
 const job = (steps: github.workflows.JobStep[]): github.workflows.Job => ({
@@ -327,10 +346,10 @@ checks.on({ pullRequest: {}, workflowDispatch: {} });
 checks.addJob('all', job([
   { ...checkout, with: { 'fetch-depth': 0 } },
   ...setUp.slice(1),
-  { name: 'Set up Python', uses: 'actions/setup-python@v7.0.0', with: { 'python-version': '3.11' } },
-  { name: 'Set up Java', uses: 'actions/setup-java@v6.0.0', with: { 'distribution': 'corretto', 'java-version': '17' } },
-  { name: 'Set up Go', uses: 'actions/setup-go@v7.0.0', with: { 'go-version': '1.26' } },
-  { name: 'Set up .NET', uses: 'actions/setup-dotnet@v6.0.0', with: { 'dotnet-version': '8.x' } },
+  { name: 'Set up Python', uses: 'actions/setup-python', with: { 'python-version': '3.11' } },
+  { name: 'Set up Java', uses: 'actions/setup-java', with: { 'distribution': 'corretto', 'java-version': '17' } },
+  { name: 'Set up Go', uses: 'actions/setup-go', with: { 'go-version': '1.26' } },
+  { name: 'Set up .NET', uses: 'actions/setup-dotnet', with: { 'dotnet-version': '8.x' } },
   { name: 'Everything that has to hold', run: '.ci/run' },
 ]));
 checks.addJob('compatibility', job([
@@ -363,8 +382,8 @@ const drift = project.github!.addWorkflow('drift');
 drift.on({ schedule: [{ cron: '43 5 1 * *' }], workflowDispatch: {} });
 const source = (repository: string, folders: string) => ({
   name: `Checkout of ${repository}`,
-  uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1',
-  with: { repository, 'path': `upstream/${repository.split('/')[1]}`, 'sparse-checkout': folders, 'persist-credentials': false },
+  uses: 'actions/checkout',
+  with: { repository, 'path': `upstream/${repository.split('/')[1]}`, 'sparse-checkout': folders },
 });
 // Each check runs, whatever the others found.
 const check = (name: string, run: string): github.workflows.JobStep => ({ name, if: '${{ !cancelled() }}', run });
@@ -392,5 +411,47 @@ release?.patch(JsonPatch.replace('/jobs/release_github/steps/3/run', [
   'gh release create "$tag" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" -F "$CHANGELOG_FILE" -t "$tag" --target "$GITHUB_SHA"',
 ].join('\n')));
 release?.patch(JsonPatch.remove('/jobs/release_npm/steps/9/env/NPM_REGISTRY'));
+
+// The title of a pull request is read without the rights that `pull_request_target` would give.
+const titles = project.tryFindObjectFile('.github/workflows/pull-request-lint.yml');
+titles?.patch(JsonPatch.move('/on/pull_request_target', '/on/pull_request'));
+titles?.addOverride('jobs.validate.permissions', { 'pull-requests': 'read' });
+titles?.addOverride('jobs.validate.if', "github.event_name == 'pull_request'");
+
+// The token is there only for the step that pushes.
+const build = project.tryFindObjectFile('.github/workflows/build.yml');
+build?.patch(
+  JsonPatch.add('/jobs/self-mutation/steps/4/env/GH_TOKEN', '${{ secrets.PROJEN_GITHUB_TOKEN }}'),
+  JsonPatch.replace('/jobs/self-mutation/steps/4/run', [
+    'gh auth setup-git', 'git add .', 'git commit -s -m "chore: self mutation"', 'git push origin "HEAD:$PULL_REQUEST_REF"',
+  ].join('\n')),
+);
+
+/** Gives each workflow no right that a job doesn't ask for, and leaves the token of a checkout to nobody after it. */
+class LeastRights extends Component {
+  public preSynthesize(): void {
+    for (const { file, jobs, concurrency } of project.github!.workflows) {
+      file?.patch(JsonPatch.add('/permissions', {}));
+      if (concurrency === undefined) {
+        // Of two runs for one branch, the newer one counts.
+        file?.addOverride('concurrency', { 'group': '${{ github.workflow }}-${{ github.ref }}', 'cancel-in-progress': true });
+      }
+      for (const [id, definition] of Object.entries(jobs)) {
+        for (const position of checkoutsOf(definition)) {
+          file?.addOverride(`jobs.${id}.steps.${position}.with.persist-credentials`, false);
+        }
+      }
+    }
+  }
+}
+
+/** The positions of the steps that check out a repository, behind those that set up the tools of the job. */
+function checkoutsOf({ steps, tools = {} }: Partial<github.workflows.Job>): number[] {
+  // Some steps are only made when the files are written.
+  const made: github.workflows.JobStep[] = typeof steps === 'function' ? (steps as () => github.workflows.JobStep[])() : steps ?? [];
+  return [...made.keys()].filter(position => made[position].uses?.startsWith('actions/checkout')).map(position => position + Object.keys(tools).length);
+}
+
+new LeastRights(project);
 
 project.synth();
