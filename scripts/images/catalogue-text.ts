@@ -12,7 +12,7 @@ export function catalogueText(families: readonly ImageFamily[], source: string):
     `// Generated from the image tables of ${source}`,
     '// (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)',
     '// by scripts/images/generate-catalogue.ts. Do not edit.',
-    '/* eslint-disable @stylistic/object-property-newline */\n',
+    '/* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */\n',
     "import type { ImageCatalogue, Registries } from './catalogue';\n",
     '/** The accounts with the images. */',
     `export const REGISTRIES: readonly Registries[] = [\n${registries.texts.join('')}];\n`,
@@ -71,17 +71,20 @@ function joined(list: 'versions' | 'pythons', groups: readonly ImageGroup[]): Im
     : { ...first, [list]: [first, ...others].map(group => group[list]).join(' ') });
 }
 
-function groupText({ versions, pythons, processors, repository, registries, suffix, suffixes }: ImageGroup): string {
+function groupText({ versions, pythons, processors, builds, repository, registries, suffix, suffixes }: ImageGroup): string {
   const text = (key: string, value: string | undefined) => value === undefined ? [] : [`${key}: '${value}'`];
-  const families = Object.entries(suffixes ?? {}).map(([family, special]) => `${family}: '${special}'`);
+  const map = (key: string, texts: { readonly [name: string]: string } | undefined) => texts === undefined
+    ? []
+    : [`${key}: { ${Object.entries(texts).map(([name, value]) => `${name}: '${value}'`).join(', ')} }`];
   const members = [
     ...text('versions', versions),
     ...text('pythons', pythons),
     ...text('processors', processors),
+    ...map('builds', builds),
     ...text('repository', repository),
     `registries: ${registries}`,
     ...text('suffix', suffix),
-    ...families.length === 0 ? [] : [`suffixes: { ${families.join(', ')} }`],
+    ...map('suffixes', suffixes),
   ];
   const line = `      { ${members.join(', ')} },\n`;
   return line.length <= WIDTH ? line : block('      ', '{', members, '}');

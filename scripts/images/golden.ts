@@ -62,10 +62,10 @@ export function withAdditions(text: string, families: readonly ImageFamily[]): s
 }
 
 function answersOf(name: string, { version, python, attributes, registries }: ImageEntry) {
-  const { processors, repository, suffix, suffixes = {} } = attributes;
+  const { processors, builds = {}, repository, suffix, suffixes = {} } = attributes;
   const answer = (special: string, processor: string | undefined, end: string | undefined) => ({
     image: `${name} ${version} ${python ?? '-'} ${special}`,
-    answer: `${repository}:${[version, processor, python, end].filter(part => part !== undefined).join('-')}`,
+    answer: `${repository}:${[version, processor && (builds[processor] ?? processor), python, end].filter(part => part !== undefined).join('-')}`,
     registries,
   });
   return [

@@ -34,7 +34,7 @@ ALGORITHMS = [
     "knn", "lda", "linear-learner", "ntm", "object-detection", "object2vec", "pca", "randomcutforest",
     "semantic-segmentation", "seq2seq", "xgboost",
 ]
-FRAMEWORKS = ["autogluon", "chainer", "mxnet", "pytorch", "sklearn", "tensorflow"]
+FRAMEWORKS = ["autogluon", "chainer", "mxnet", "pytorch", "pytorch-amzn2023", "sklearn", "tensorflow"]
 MODEL_PARALLELISM = {"torch_distributed": {"enabled": True}, "smdistributed": {"modelparallel": {"enabled": True}}}
 
 # What each version is asked for, and what one version after the other is asked for in turn.

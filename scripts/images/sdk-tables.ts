@@ -1,23 +1,45 @@
 /* Reads the image tables of the SageMaker Python SDK, as far as they are about training. */
 import * as fs from 'fs';
 import * as path from 'path';
-import type { ImageEntry, ImageFamily } from './image-entry';
+import { compareVersions, type ImageEntry, type ImageFamily } from './image-entry';
 import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalogue';
 import type { Registries } from '../../src/algorithms/images/catalogue';
 
-/** The images that tables list for each version, by table, in the order of our catalogue. */
+/** What people call the images of tables that list them for each version, by table, in the order of our catalogue. */
 const TITLES: Record<string, string> = {
   ...Object.fromEntries([...BUILT_IN_ALGORITHMS.values()]
     .filter(({ factory }) => factory !== undefined)
     .sort((a, b) => a.repository < b.repository ? -1 : 1)
     .map(({ repository, title }) => [repository, title.replace(' - MXNet', '')])),
-  xgboost: 'XGBoost',
-  autogluon: 'AutoGluon',
-  chainer: 'Chainer',
-  mxnet: 'MXNet',
-  pytorch: 'PyTorch',
-  sklearn: 'scikit-learn',
-  tensorflow: 'TensorFlow',
+  'xgboost': 'XGBoost',
+  'autogluon': 'AutoGluon',
+  'chainer': 'Chainer',
+  'mxnet': 'MXNet',
+  'pytorch': 'PyTorch',
+  'sklearn': 'scikit-learn',
+  'tensorflow': 'TensorFlow',
+  'pytorch-training-compiler': 'PyTorch with the Training Compiler',
+  'coach-mxnet': 'Coach with MXNet',
+  'coach-tensorflow': 'Coach with TensorFlow',
+  'ray-pytorch': 'Ray with PyTorch',
+  'ray-tensorflow': 'Ray with TensorFlow',
+  'vw': 'Vowpal Wabbit',
+};
+
+/** What each table is read into. A table with images for training that is not among these stops the generator. */
+const READERS: Record<string, (table: any, name: string) => ImageFamily[]> = {
+  ...Object.fromEntries(Object.entries(TITLES).map(([name, title]) => [name, (table: any) => [familyOf(name, title, table)]])),
+  'pytorch-amzn2023': table => [familyOf('pytorch', TITLES.pytorch, table)],
+  'pytorch-smp': table => [modelParallelism(table)],
+  'pytorch-neuron': table => [familyOf('pytorch-neuron', 'PyTorch for Neuron', table)],
+  'hyperpod-recipes-neuron': table => [familyOf('pytorch-neuronx', 'PyTorch for NeuronX', table)],
+  'huggingface': table => [
+    huggingFace('huggingface-pytorch', 'Hugging Face Transformers', 'pytorch', table),
+    huggingFace('huggingface-tensorflow', 'Hugging Face Transformers', 'tensorflow', table),
+  ],
+  'huggingface-neuronx': table => [huggingFace('huggingface-pytorch-neuronx', 'Hugging Face Transformers for NeuronX', 'pytorch', table)],
+  'huggingface-training-compiler': table => (['pytorch', 'tensorflow'] as const)
+    .map(base => huggingFace(`huggingface-${base}-training-compiler`, 'Hugging Face Transformers with the Training Compiler', base, table)),
 };
 
 /**
@@ -44,28 +66,41 @@ const SUFFIXES_OF_MODEL_PARALLELISM: ReadonlyArray<[versions: RegExp, suffix: st
   [/^2\.5\./, 'cu124'],
 ];
 
-/** Reads all tables in a directory that our catalogue covers. */
+/** Reads all tables in a directory that have images for training. */
 export function readSdkTables(directory: string): ImageFamily[] {
-  const read = (name: string) => trainingOf(JSON.parse(fs.readFileSync(path.join(directory, `${name}.json`), 'utf8')), name);
-  return [
-    ...Object.entries(TITLES).map(([name, title]) => familyOf(name, title, read(name))),
-    modelParallelism(read('pytorch-smp')),
-    huggingFace('pytorch', read('huggingface')),
-    huggingFace('tensorflow', read('huggingface')),
-  ];
+  const names = fs.readdirSync(directory).filter(file => file.endsWith('.json')).map(file => path.basename(file, '.json'));
+  const tables = new Map(names.map(name => [name, trainingOf(JSON.parse(fs.readFileSync(path.join(directory, `${name}.json`), 'utf8')), name)]));
+  const unknown = names.filter(name => tables.get(name) !== undefined && !Object.hasOwn(READERS, name));
+  if (unknown.length > 0) {
+    fail(`the generator doesn't know how to read ${unknown.join(', ')}: give each table a reader`);
+  }
+  return joined(Object.keys(READERS).filter(name => tables.has(name)).flatMap(name => READERS[name](
+    tables.get(name) ?? fail(`${name} has no images for training`), name,
+  )));
 }
 
+/** What a table says of training; undefined if nothing. */
 function trainingOf(table: any, name: string): any {
-  const training = table.scope === undefined ? table.training : table;
-  if (training === undefined || (table.scope !== undefined && !table.scope.includes('training'))) {
-    throw new Error(`${name} has no images for training`);
+  const training = table.scope === undefined ? table.training : table.scope.includes('training') ? table : undefined;
+  if (training !== undefined) {
+    expectOnly(['scope', 'processors', 'version_aliases', 'versions'], training, name);
   }
-  expectOnly(['scope', 'processors', 'version_aliases', 'versions'], training, name);
   return training;
 }
 
+/** Puts together what several tables say of one family. */
+function joined(families: readonly ImageFamily[]): ImageFamily[] {
+  const byName = new Map<string, ImageFamily>();
+  for (const family of families) {
+    const { aliases, entries } = byName.get(family.name) ?? { aliases: {}, entries: [] };
+    byName.set(family.name, { ...family, aliases: { ...aliases, ...family.aliases }, entries: [...entries, ...family.entries] });
+  }
+  return [...byName.values()];
+}
+
 function familyOf(name: string, title: string, table: any): ImageFamily {
-  const { latest, ...aliases } = table.version_aliases ?? {};
+  const aliases = Object.fromEntries(Object.entries<string>(table.version_aliases ?? {})
+    .filter(([alias, version]) => alias !== 'latest' && alias !== version));
   return {
     name,
     title,
@@ -77,12 +112,28 @@ function familyOf(name: string, title: string, table: any): ImageFamily {
 }
 
 function entriesOf(name: string, version: string, source: any, table: any, pythons = source.py_versions ?? [undefined]): ImageEntry[] {
-  expectOnly(['registries', 'repository', 'py_versions', 'processors'], source, `${name} ${version}`);
+  expectOnly(
+    ['registries', 'repository', 'py_versions', 'processors', 'tag_prefix', 'processor_in_tag', 'container_version', 'sdk_versions'],
+    source, `${name} ${version}`,
+  );
   return pythons.map((python?: string) => {
     const suffix = SUFFIXES_FOR_P4D[`${name} ${version} ${python}`];
     const suffixes = suffix === undefined ? {} : { suffixes: { p4d: suffix } };
-    return entryOf(version, python, { ...attributesOf(source, table), ...suffixes }, source.registries);
+    return entryOf(source.tag_prefix ?? version, python, { ...attributesOf(source, table), ...endOf(source), ...suffixes }, source.registries);
   });
+}
+
+/** What tags say beside the version, the processor and the Python. */
+function endOf(source: any): Pick<ImageEntry['attributes'], 'suffix' | 'builds'> {
+  if (source.container_version === undefined) {
+    return {};
+  }
+  return source.processor_in_tag === false ? { builds: source.container_version } : { suffix: neuronSuffix(source) };
+}
+
+/** Images for Neuron end with its SDK, the newest if there are several, and the system. */
+function neuronSuffix({ sdk_versions: sdks, container_version: systems }: any): string {
+  return `${[...sdks].sort(compareVersions).pop()}-${Object.values(systems)[0]}`;
 }
 
 /** A version of this table belongs to the library, and tags begin with that of PyTorch: most aliases are those. */
@@ -110,14 +161,14 @@ function modelParallelism(table: any): ImageFamily {
   };
 }
 
-function huggingFace(base: 'pytorch' | 'tensorflow', table: any): ImageFamily {
+function huggingFace(name: string, title: string, base: 'pytorch' | 'tensorflow', table: any): ImageFamily {
   const aliases: Record<string, string> = {};
   const entries: ImageEntry[] = [];
   for (const [transformers, { version_aliases: baseAliases, ...sources }] of Object.entries<any>(table.versions)) {
-    for (const [baseName, source] of Object.entries<any>(sources).filter(([name]) => name.startsWith(base))) {
-      expectOnly(['registries', 'repository', 'py_versions', 'container_version'], source, `huggingface ${transformers} ${baseName}`);
+    for (const [baseName, source] of Object.entries<any>(sources).filter(([key]) => key.startsWith(base))) {
+      expectOnly(['registries', 'repository', 'py_versions', 'container_version', 'sdk_versions'], source, `${name} ${transformers} ${baseName}`);
       const version = huggingFaceVersion(baseName.slice(base.length), transformers);
-      const attributes = { ...attributesOf(source, table), suffix: source.container_version?.gpu ?? SUFFIX_OF_EARLY_HUGGING_FACE };
+      const attributes = { ...attributesOf(source, table), suffix: huggingFaceSuffix(source) };
       entries.push(...source.py_versions.map((python: string) => entryOf(version, python, attributes, source.registries)));
       for (const shortBase of [baseName, ...aliasesOf(baseName, baseAliases)]) {
         for (const shortTransformers of [transformers, ...aliasesOf(transformers, table.version_aliases)]) {
@@ -127,7 +178,11 @@ function huggingFace(base: 'pytorch' | 'tensorflow', table: any): ImageFamily {
       delete aliases[version];
     }
   }
-  return { name: `huggingface-${base}`, title: 'Hugging Face Transformers', base: TITLES[base], aliases, entries };
+  return { name, title, base: TITLES[base], aliases, entries };
+}
+
+function huggingFaceSuffix(source: any): string {
+  return source.sdk_versions === undefined ? source.container_version?.gpu ?? SUFFIX_OF_EARLY_HUGGING_FACE : neuronSuffix(source);
 }
 
 function huggingFaceVersion(base: string, transformers: string): string {
@@ -139,7 +194,9 @@ function aliasesOf(version: string, aliases: Record<string, string> = {}): strin
 }
 
 function attributesOf(source: any, table: any): ImageEntry['attributes'] {
-  const processors: string[] | undefined = table.processors ?? source.processors;
+  const processors: string[] | undefined = source.sdk_versions === undefined
+    ? table.processors ?? source.processors
+    : [/neuronx?$/.exec(source.repository)![0]];
   return { ...processors && { processors: [...processors].sort().join(' ') }, repository: source.repository };
 }
 

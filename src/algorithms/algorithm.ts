@@ -103,7 +103,7 @@ export interface HuggingFaceTensorflowOptions extends FrameworkImageOptions {
  * GPUs is taken, since it runs without GPUs as well. A short version such as `2.8` stands for a full one such as
  * `2.8.0`, and always for the same. A job with an image of the catalogue needs the prop `region`, as plain text.
  *
- * The catalogue has no images for AWS Trainium or for Arm processors; name those with `fromImage`.
+ * The methods find no images for AWS Trainium or for Arm processors; name those with `fromImage`.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html
  */

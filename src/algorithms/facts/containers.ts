@@ -1,5 +1,9 @@
 import type { Encoding, Framework } from './framework';
+import { isOlder, type Version } from '../../manifest/version';
 import { BUILT_IN_ALGORITHMS } from '../built-in/catalogue';
+
+/** What an image computes on: CPUs alone, GPUs with CUDA, or AWS Trainium and Inferentia. */
+export type Accelerator = 'none' | 'gpu' | 'neuron';
 
 /** What the repository tells about a container image of AWS. For all of them, SageMaker records time series of metrics. */
 export interface Container {
@@ -9,6 +13,10 @@ export interface Container {
   readonly framework?: Framework;
   /** The tags of the images for SageMaker, if the repository also has other images. */
   readonly tags?: RegExp;
+  /** The accelerator that all of its images are built for, `none` for CPUs; absent if tags tell, or if one image serves all. */
+  readonly accelerator?: Accelerator;
+  /** The newest CUDA of its images, by versions of the framework: each row for those before the version that it names. */
+  readonly newestCuda?: ReadonlyArray<{ readonly before: Version; readonly cuda: Version }>;
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
   /** How it reads hyperparameters when it starts a script, if that differs. */
@@ -34,16 +42,43 @@ export function containerIn(repository: string, tag = ''): Container | undefined
   return container?.tags === undefined || container.tags.test(tag) ? container : undefined;
 }
 
+/** What an image computes on, by the table or by its tag; undefined if neither tells. */
+export function acceleratorOf({ accelerator }: Container, tag = ''): Accelerator | undefined {
+  const [word] = PROCESSOR.exec(tag) ?? [];
+  return accelerator ?? (word === undefined ? undefined : word === 'cpu' ? 'none' : word.startsWith('neuron') ? 'neuron' : 'gpu');
+}
+
+/** The CUDA of an image, by its tag, or else the newest one that it can have; undefined if it has none, or if that is unknown. */
+export function cudaOf(container: Container, tag = ''): Version | undefined {
+  const [, major, minor] = CUDA.exec(tag) ?? [];
+  if (major !== undefined) {
+    return [Number(major), Number(minor)];
+  }
+  const [, frameworkMajor, frameworkMinor] = FRAMEWORK_VERSION.exec(tag) ?? [];
+  return frameworkMajor === undefined || acceleratorOf(container, tag) !== 'gpu'
+    ? undefined
+    : container.newestCuda?.find(({ before }) => isOlder([Number(frameworkMajor), Number(frameworkMinor)], before))?.cuda;
+}
+
+const PROCESSOR = /(?<=-)(cpu|gpu|cu\d{2,3}|neuronx?)(?=-|$)/;
+const CUDA = /-cu(\d{2})(\d)(?=-|$)/;
+const FRAMEWORK_VERSION = /^(\d+)\.(\d+)/;
+
 /** The repository of PyTorch with version 2 of the SageMaker model parallelism library. */
 export const MODEL_PARALLEL = 'smdistributed-modelparallel';
 
 const SCRIPTS: Container = { kind: 'framework', encoding: 'JSON' };
-const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', debugger: true };
-const PYTORCH_ON_NEURON: Container = { ...SCRIPTS, framework: 'pytorch' };
+const CUDA_OF_PYTORCH = [
+  { before: [1, 8], cuda: [11, 0] }, { before: [1, 12], cuda: [11, 5] }, { before: [1, 13], cuda: [11, 6] }, { before: [2, 0], cuda: [11, 7] },
+  { before: [2, 3], cuda: [12, 1] }, { before: [2, 6], cuda: [12, 4] }, { before: [2, 7], cuda: [12, 6] },
+] as const;
+const CUDA_OF_TENSORFLOW = [{ before: [2, 5], cuda: [11, 0] }, { before: [2, 12], cuda: [11, 2] }, { before: [2, 16], cuda: [11, 8] }] as const;
+const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', newestCuda: CUDA_OF_PYTORCH, debugger: true };
+const PYTORCH_ON_NEURON: Container = { ...SCRIPTS, framework: 'pytorch', accelerator: 'neuron' };
 /** With SageMaker Training Compiler. */
-const PYTORCH_COMPILED: Container = { ...SCRIPTS, framework: 'pytorch' };
-const TENSORFLOW: Container = { ...SCRIPTS, framework: 'tensorflow', debugger: true };
-const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', debugger: true };
+const PYTORCH_COMPILED: Container = { ...SCRIPTS, framework: 'pytorch', accelerator: 'gpu', newestCuda: CUDA_OF_PYTORCH };
+const TENSORFLOW: Container = { ...SCRIPTS, framework: 'tensorflow', newestCuda: CUDA_OF_TENSORFLOW, debugger: true };
+const MXNET: Container = { ...SCRIPTS, framework: 'mxnet', newestCuda: [{ before: [2, 0], cuda: [11, 2] }], debugger: true };
 
 /**
  * The framework containers, by repository.
@@ -55,29 +90,29 @@ const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
   'pytorch-training': PYTORCH,
   // From PyTorch 2.11 on. A `pytorch` repository in a user's account can have another origin.
   'pytorch': { ...SCRIPTS, framework: 'pytorch', tags: /-sagemaker$/ },
-  'huggingface-pytorch-training': PYTORCH,
+  'huggingface-pytorch-training': { ...PYTORCH, accelerator: 'gpu' },
   'sagemaker-pytorch': PYTORCH,
   'pytorch-training-neuron': PYTORCH_ON_NEURON,
   'pytorch-training-neuronx': PYTORCH_ON_NEURON,
   'huggingface-pytorch-training-neuronx': PYTORCH_ON_NEURON,
-  [MODEL_PARALLEL]: { ...SCRIPTS, framework: 'pytorch', modelParallel: true },
+  [MODEL_PARALLEL]: { ...SCRIPTS, framework: 'pytorch', accelerator: 'gpu', modelParallel: true },
   'pytorch-trcomp-training': PYTORCH_COMPILED,
   'huggingface-pytorch-trcomp-training': PYTORCH_COMPILED,
   'tensorflow-training': TENSORFLOW,
-  'huggingface-tensorflow-training': TENSORFLOW,
+  'huggingface-tensorflow-training': { ...TENSORFLOW, accelerator: 'gpu' },
   'sagemaker-tensorflow': TENSORFLOW,
   'sagemaker-tensorflow-scriptmode': TENSORFLOW,
-  'huggingface-tensorflow-trcomp-training': { ...SCRIPTS, framework: 'tensorflow' },
+  'huggingface-tensorflow-trcomp-training': { ...SCRIPTS, framework: 'tensorflow', accelerator: 'gpu', newestCuda: CUDA_OF_TENSORFLOW },
   'mxnet-training': MXNET,
   'sagemaker-mxnet': MXNET,
   'autogluon-training': SCRIPTS,
-  'sagemaker-scikit-learn': SCRIPTS,
+  'sagemaker-scikit-learn': { ...SCRIPTS, accelerator: 'none' },
   'sagemaker-chainer': { ...SCRIPTS, needsNetwork: true },
   'sagemaker-rl-coach-container': { ...SCRIPTS, needsNetwork: true },
   'sagemaker-rl-mxnet': { ...SCRIPTS, needsNetwork: true },
   'sagemaker-rl-ray-container': { ...SCRIPTS, needsNetwork: true },
   'sagemaker-rl-tensorflow': { ...SCRIPTS, needsNetwork: true },
-  'sagemaker-rl-vw-container': { ...SCRIPTS, needsNetwork: true },
+  'sagemaker-rl-vw-container': { ...SCRIPTS, accelerator: 'none', needsNetwork: true },
 };
 
 /** Repositories whose names extend one of AWS: newer containers of AWS, and images of users that are built on them. */

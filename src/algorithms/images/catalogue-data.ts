@@ -1,7 +1,7 @@
 // Generated from the image tables of sagemaker-core 2.27.0
 // (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)
 // by scripts/images/generate-catalogue.ts. Do not edit.
-/* eslint-disable @stylistic/object-property-newline */
+/* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */
 
 import type { ImageCatalogue, Registries } from './catalogue';
 
@@ -175,10 +175,59 @@ export const REGISTRIES: readonly Registries[] = [
     'us-west-2': '763104351884',
   },
   {
+    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
+    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
+    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
+    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
+    'ca-west-1': '204538143572', 'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884',
+    'eu-south-1': '692866216735', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080', 'me-west-1': '124382933778',
+    'mx-central-1': '637423239942', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
+    'us-west-1': '763104351884', 'us-west-2': '763104351884',
+  },
+  {
+    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
+    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
+    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572',
+    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
+    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
+    'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
+  },
+  {
+    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
+    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884',
+    'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572', 'eu-central-1': '763104351884',
+    'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
+    'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
+  },
+  {
+    'ap-northeast-1': '462105765813', 'ap-northeast-2': '462105765813', 'ap-south-1': '462105765813', 'ap-southeast-1': '462105765813',
+    'ap-southeast-2': '462105765813', 'ca-central-1': '462105765813', 'eu-central-1': '462105765813', 'eu-west-1': '462105765813',
+    'eu-west-2': '462105765813', 'us-east-1': '462105765813', 'us-east-2': '462105765813', 'us-west-1': '462105765813', 'us-west-2': '462105765813',
+  },
+  {
     'ap-northeast-1': '658645717510', 'ap-northeast-2': '658645717510', 'ap-northeast-3': '658645717510', 'ap-south-1': '658645717510',
     'ap-southeast-1': '658645717510', 'ap-southeast-2': '658645717510', 'ca-central-1': '658645717510', 'eu-central-1': '658645717510',
     'eu-north-1': '658645717510', 'eu-west-1': '658645717510', 'eu-west-2': '658645717510', 'eu-west-3': '658645717510', 'sa-east-1': '658645717510',
     'us-east-1': '658645717510', 'us-east-2': '658645717510', 'us-west-1': '658645717510', 'us-west-2': '658645717510',
+  },
+  {
+    'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
+    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ca-west-1': '204538143572', 'eu-central-1': '763104351884',
+    'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
+    'us-west-2': '763104351884',
+  },
+  {
+    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
+    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
+    'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884',
+    'ca-west-1': '204538143572', 'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884',
+    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
+    'us-west-1': '763104351884', 'us-west-2': '763104351884',
   },
   {
     'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
@@ -189,6 +238,36 @@ export const REGISTRIES: readonly Registries[] = [
     'me-central-1': '914824155844', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
     'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-iso-east-1': '886529160074',
     'us-isob-east-1': '094389454867', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
+  },
+  {
+    'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
+    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ap-southeast-5': '550225433462',
+    'ap-southeast-7': '590183813437', 'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807',
+    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884',
+    'eu-west-3': '763104351884', 'il-central-1': '780543022126', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884',
+    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
+    'us-west-2': '763104351884',
+  },
+  {
+    'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
+    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ap-southeast-5': '550225433462', 'ap-southeast-7': '590183813437',
+    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
+    'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
+    'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-west-2': '763104351884',
+  },
+  {
+    'ca-west-1': '204538143572', 'eu-west-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-west-2': '763104351884',
+  },
+  {
+    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
+    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
+    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
+    'ap-southeast-5': '550225433462', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572',
+    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
+    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
+    'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080', 'mx-central-1': '637423239942',
+    'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
   },
 ];
 
@@ -370,6 +449,18 @@ export const CATALOGUE: ImageCatalogue = {
       { versions: '2.8.0', pythons: 'py312', processors: 'cpu gpu', repository: 'pytorch-training', registries: 13 },
       { versions: '2.9.0', pythons: 'py312', processors: 'cpu gpu', repository: 'pytorch-training', registries: 14 },
       { versions: '2.10.0', pythons: 'py313', processors: 'cpu gpu', repository: 'pytorch-training', registries: 14 },
+      {
+        versions: '2.11 2.12', processors: 'cpu gpu', builds: { cpu: 'cpu-amzn2023-sagemaker', gpu: 'cu130-amzn2023-sagemaker' },
+        repository: 'pytorch', registries: 14,
+      },
+      {
+        versions: '2.13', processors: 'cpu gpu', builds: { cpu: 'cpu-amzn2023-sagemaker', gpu: 'cu133-amzn2023-sagemaker' }, repository: 'pytorch',
+        registries: 14,
+      },
+      {
+        versions: '2.14', processors: 'cpu gpu', builds: { cpu: 'cpu-amzn2023-sagemaker', gpu: 'cu133-amzn2023-sagemaker' }, repository: 'pytorch',
+        registries: 15,
+      },
     ],
   },
   'sklearn': {
@@ -422,6 +513,54 @@ export const CATALOGUE: ImageCatalogue = {
       { versions: '2.21.0', pythons: 'py312', processors: 'cpu gpu', repository: 'tensorflow-training', registries: 14 },
     ],
   },
+  'pytorch-training-compiler': {
+    title: 'PyTorch with the Training Compiler',
+    aliases: {
+      '1.12': '1.12.0', '1.13': '1.13.1',
+    },
+    images: [
+      { versions: '1.12.0', pythons: 'py38', processors: 'gpu', repository: 'pytorch-trcomp-training', registries: 16 },
+      { versions: '1.13.1', pythons: 'py39', processors: 'gpu', repository: 'pytorch-trcomp-training', registries: 17 },
+    ],
+  },
+  'coach-mxnet': {
+    title: 'Coach with MXNet',
+    images: [
+      { versions: 'coach0.11 coach0.11.0', pythons: 'py3', processors: 'cpu gpu', repository: 'sagemaker-rl-mxnet', registries: 8 },
+    ],
+  },
+  'coach-tensorflow': {
+    title: 'Coach with TensorFlow',
+    images: [
+      { versions: 'coach-1.0.0-tf', pythons: 'py3', processors: 'cpu gpu', repository: 'sagemaker-rl-coach-container', registries: 18 },
+      {
+        versions: 'coach0.10 coach0.10.1 coach0.11 coach0.11.0 coach0.11.1', pythons: 'py3', processors: 'cpu gpu',
+        repository: 'sagemaker-rl-tensorflow', registries: 8,
+      },
+    ],
+  },
+  'ray-pytorch': {
+    title: 'Ray with PyTorch',
+    images: [
+      {
+        versions: 'ray-0.8.5-torch ray-1.6.0-torch', pythons: 'py36', processors: 'cpu gpu', repository: 'sagemaker-rl-ray-container', registries: 18,
+      },
+    ],
+  },
+  'ray-tensorflow': {
+    title: 'Ray with TensorFlow',
+    images: [
+      { versions: 'ray-0.8.2-tf ray-0.8.5-tf', pythons: 'py36', processors: 'cpu gpu', repository: 'sagemaker-rl-ray-container', registries: 18 },
+      { versions: 'ray-1.6.0-tf', pythons: 'py37', processors: 'cpu gpu', repository: 'sagemaker-rl-ray-container', registries: 18 },
+      { versions: 'ray0.5 ray0.5.3 ray0.6 ray0.6.5', pythons: 'py3', processors: 'cpu gpu', repository: 'sagemaker-rl-tensorflow', registries: 8 },
+    ],
+  },
+  'vw': {
+    title: 'Vowpal Wabbit',
+    images: [
+      { versions: 'vw-8.7.0', processors: 'cpu', repository: 'sagemaker-rl-vw-container', registries: 18 },
+    ],
+  },
   'pytorch-smp': {
     title: 'PyTorch with the model parallelism library',
     aliases: {
@@ -429,12 +568,33 @@ export const CATALOGUE: ImageCatalogue = {
     },
     images: [
       {
-        versions: '2.0.1', pythons: 'py310', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 15, suffix: 'cu118',
+        versions: '2.0.1', pythons: 'py310', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 19, suffix: 'cu118',
         suffixes: { p5: 'cu121', p5e: 'cu121', p5en: 'cu121' },
       },
-      { versions: '2.1.2 2.2.0', pythons: 'py310', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 15, suffix: 'cu121' },
-      { versions: '2.3.1 2.4.1', pythons: 'py311', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 15, suffix: 'cu121' },
-      { versions: '2.5.1', pythons: 'py311', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 15, suffix: 'cu124' },
+      { versions: '2.1.2 2.2.0', pythons: 'py310', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 19, suffix: 'cu121' },
+      { versions: '2.3.1 2.4.1', pythons: 'py311', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 19, suffix: 'cu121' },
+      { versions: '2.5.1', pythons: 'py311', processors: 'gpu', repository: 'smdistributed-modelparallel', registries: 19, suffix: 'cu124' },
+    ],
+  },
+  'pytorch-neuron': {
+    title: 'PyTorch for Neuron',
+    aliases: {
+      '1.11': '1.11.0',
+    },
+    images: [
+      {
+        versions: '1.11.0', pythons: 'py38', processors: 'neuron', repository: 'pytorch-training-neuron', registries: 20,
+        suffix: 'sdk2.4.0-ubuntu20.04',
+      },
+    ],
+  },
+  'pytorch-neuronx': {
+    title: 'PyTorch for NeuronX',
+    images: [
+      {
+        versions: '2.1.2', pythons: 'py310', processors: 'neuronx', repository: 'pytorch-training-neuronx', registries: 21,
+        suffix: 'sdk2.20.2-ubuntu20.04',
+      },
     ],
   },
   'huggingface-pytorch': {
@@ -489,35 +649,35 @@ export const CATALOGUE: ImageCatalogue = {
         suffix: 'cu113-ubuntu20.04',
       },
       {
-        versions: '1.13.1-transformers4.26.0', pythons: 'py39', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '1.13.1-transformers4.26.0', pythons: 'py39', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu117-ubuntu20.04',
       },
       {
-        versions: '2.0.0-transformers4.28.1', pythons: 'py310', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.0.0-transformers4.28.1', pythons: 'py310', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu118-ubuntu20.04',
       },
       {
-        versions: '2.1.0-transformers4.36.0', pythons: 'py310', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.1.0-transformers4.36.0', pythons: 'py310', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu121-ubuntu20.04',
       },
       {
         versions: '2.3.0-transformers4.46.1 2.3.0-transformers4.48.0', pythons: 'py311', processors: 'gpu',
-        repository: 'huggingface-pytorch-training', registries: 16, suffix: 'cu121-ubuntu20.04',
+        repository: 'huggingface-pytorch-training', registries: 22, suffix: 'cu121-ubuntu20.04',
       },
       {
-        versions: '2.5.1-transformers4.49.0', pythons: 'py311', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.5.1-transformers4.49.0', pythons: 'py311', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu124-ubuntu22.04',
       },
       {
-        versions: '2.7.1-transformers4.55.0', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.7.1-transformers4.55.0', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu128-ubuntu22.04',
       },
       {
-        versions: '2.8.0-transformers4.56.2', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.8.0-transformers4.56.2', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu129-ubuntu22.04',
       },
       {
-        versions: '2.9.0-transformers5.3.0', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 16,
+        versions: '2.9.0-transformers5.3.0', pythons: 'py312', processors: 'gpu', repository: 'huggingface-pytorch-training', registries: 22,
         suffix: 'cu130-ubuntu22.04',
       },
     ],
@@ -551,6 +711,89 @@ export const CATALOGUE: ImageCatalogue = {
       {
         versions: '2.6.3-transformers4.17.0', pythons: 'py38', processors: 'gpu', repository: 'huggingface-tensorflow-training', registries: 9,
         suffix: 'cu112-ubuntu20.04',
+      },
+    ],
+  },
+  'huggingface-pytorch-neuronx': {
+    title: 'Hugging Face Transformers for NeuronX',
+    base: 'PyTorch',
+    aliases: {
+      '1.13-transformers4.28.1': '1.13.0-transformers4.28.1', '1.13-transformers4.28': '1.13.0-transformers4.28.1',
+      '1.13.0-transformers4.28': '1.13.0-transformers4.28.1', '1.13-transformers4.34.1': '1.13.1-transformers4.34.1',
+      '1.13-transformers4.34': '1.13.1-transformers4.34.1', '1.13.1-transformers4.34': '1.13.1-transformers4.34.1',
+      '1.13-transformers4.36': '1.13.1-transformers4.36.2', '1.13.1-transformers4.36': '1.13.1-transformers4.36.2',
+      '1.13-transformers4.36.2': '1.13.1-transformers4.36.2', '2.1-transformers4.43': '2.1.2-transformers4.43.2',
+      '2.1.2-transformers4.43': '2.1.2-transformers4.43.2', '2.1-transformers4.43.2': '2.1.2-transformers4.43.2',
+      '2.1-transformers4.48.1': '2.1.2-transformers4.48.1', '2.1-transformers4.48': '2.1.2-transformers4.48.1',
+      '2.1.2-transformers4.48': '2.1.2-transformers4.48.1', '2.7-transformers4.51.0': '2.7.0-transformers4.51.0',
+      '2.7-transformers4.51': '2.7.0-transformers4.51.0', '2.7.0-transformers4.51': '2.7.0-transformers4.51.0',
+      '2.7-transformers4.55': '2.7.0-transformers4.55.4', '2.7.0-transformers4.55': '2.7.0-transformers4.55.4',
+      '2.7-transformers4.55.4': '2.7.0-transformers4.55.4',
+    },
+    images: [
+      {
+        versions: '1.13.0-transformers4.28.1', pythons: 'py38', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
+        registries: 23, suffix: 'sdk2.9.1-ubuntu20.04',
+      },
+      {
+        versions: '1.13.1-transformers4.34.1', pythons: 'py310', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
+        registries: 23, suffix: 'sdk2.15.0-ubuntu20.04',
+      },
+      {
+        versions: '1.13.1-transformers4.36.2', pythons: 'py310', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
+        registries: 23, suffix: 'sdk2.18.0-ubuntu20.04',
+      },
+      {
+        versions: '2.1.2-transformers4.43.2 2.1.2-transformers4.48.1', pythons: 'py310', processors: 'neuronx',
+        repository: 'huggingface-pytorch-training-neuronx', registries: 24, suffix: 'sdk2.20.0-ubuntu20.04',
+      },
+      {
+        versions: '2.7.0-transformers4.51.0', pythons: 'py310', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
+        registries: 24, suffix: 'sdk2.24.1-ubuntu22.04',
+      },
+      {
+        versions: '2.7.0-transformers4.55.4', pythons: 'py310', processors: 'neuronx', repository: 'huggingface-pytorch-training-neuronx',
+        registries: 24, suffix: 'sdk2.26.0-ubuntu22.04',
+      },
+    ],
+  },
+  'huggingface-pytorch-training-compiler': {
+    title: 'Hugging Face Transformers with the Training Compiler',
+    base: 'PyTorch',
+    aliases: {
+      '1.9-transformers4.11.0': '1.9.0-transformers4.11.0', '1.9-transformers4.11': '1.9.0-transformers4.11.0',
+      '1.9.0-transformers4.11': '1.9.0-transformers4.11.0', '1.10-transformers4.17.0': '1.10.2-transformers4.17.0',
+      '1.10-transformers4.17': '1.10.2-transformers4.17.0', '1.10.2-transformers4.17': '1.10.2-transformers4.17.0',
+      '1.11-transformers4.21.1': '1.11.0-transformers4.21.1', '1.11-transformers4.21': '1.11.0-transformers4.21.1',
+      '1.11.0-transformers4.21': '1.11.0-transformers4.21.1',
+    },
+    images: [
+      {
+        versions: '1.9.0-transformers4.11.0', pythons: 'py38', processors: 'gpu', repository: 'huggingface-pytorch-trcomp-training', registries: 25,
+        suffix: 'cu111-ubuntu20.04',
+      },
+      {
+        versions: '1.10.2-transformers4.17.0 1.11.0-transformers4.21.1', pythons: 'py38', processors: 'gpu',
+        repository: 'huggingface-pytorch-trcomp-training', registries: 26, suffix: 'cu113-ubuntu20.04',
+      },
+    ],
+  },
+  'huggingface-tensorflow-training-compiler': {
+    title: 'Hugging Face Transformers with the Training Compiler',
+    base: 'TensorFlow',
+    aliases: {
+      '2.5-transformers4.11.0': '2.5.1-transformers4.11.0', '2.5-transformers4.11': '2.5.1-transformers4.11.0',
+      '2.5.1-transformers4.11': '2.5.1-transformers4.11.0', '2.6-transformers4.17.0': '2.6.3-transformers4.17.0',
+      '2.6-transformers4.17': '2.6.3-transformers4.17.0', '2.6.3-transformers4.17': '2.6.3-transformers4.17.0',
+    },
+    images: [
+      {
+        versions: '2.5.1-transformers4.11.0', pythons: 'py37', processors: 'gpu', repository: 'huggingface-tensorflow-trcomp-training',
+        registries: 25, suffix: 'cu112-ubuntu18.04',
+      },
+      {
+        versions: '2.6.3-transformers4.17.0', pythons: 'py38', processors: 'gpu', repository: 'huggingface-tensorflow-trcomp-training',
+        registries: 26, suffix: 'cu112-ubuntu20.04',
       },
     ],
   },

@@ -21,8 +21,10 @@ export interface ImageGroup {
   readonly versions: string;
   /** The Pythons, as tags name them; absent where tags name none. */
   readonly pythons?: string;
-  /** The processors that there are separate images for, `cpu` and `gpu`; absent where one image serves all. */
+  /** The processors that there are separate images for: `cpu`, `gpu`, and `neuron` or `neuronx`; absent where one image serves all. */
   readonly processors?: string;
+  /** What tags say of the processors, if not their names. */
+  readonly builds?: { readonly [processor: string]: string };
   readonly repository: string;
   /** The accounts with the repository: a position in the list of registries. */
   readonly registries: number;

@@ -1,7 +1,7 @@
 import type { CatalogueEntry, ImageGroup } from './catalogue';
 import { CATALOGUE, REGISTRIES } from './catalogue-data';
 import { ecrHost } from './ecr';
-import { familyName, processorsOf } from '../../instances/facts/families';
+import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
 
@@ -63,7 +63,9 @@ export function imageUri(image: CatalogueImage, { region, instanceTypes }: Image
   const { version, python, group } = image;
   const families = instanceTypes.flatMap(type => familyName(type) ?? []);
   refuseOtherProcessors(image, instanceTypes);
-  const tag = [version, processorFor(image, instanceTypes), python, suffixFor(group, families)].filter(part => part !== undefined).join('-');
+  const processor = processorFor(image, instanceTypes);
+  const tag = [version, processor && (group.builds?.[processor] ?? processor), python, suffixFor(group, families)]
+    .filter(part => part !== undefined).join('-');
   return `${registryOf(image, region)}/${group.repository}:${tag}`;
 }
 
@@ -80,11 +82,11 @@ function fullVersionOf(entry: CatalogueEntry, version: string): string {
 }
 
 /** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalogue runs on Arm. */
-function refuseOtherProcessors({ name, label, version }: CatalogueImage, instanceTypes: readonly string[]): void {
+function refuseOtherProcessors({ name, label, version, group }: CatalogueImage, instanceTypes: readonly string[]): void {
   for (const type of instanceTypes) {
     const family = familyName(type) ?? '';
     const { accelerator, architecture } = processorsOf(family);
-    if (accelerator === 'neuron') {
+    if (accelerator === 'neuron' && !listed(group.processors).some(isNeuron)) {
       throw new Error(`the catalogue has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
     }
     if (architecture === 'arm64') {
@@ -102,22 +104,27 @@ function processorFor({ label, group }: CatalogueImage, instanceTypes: readonly 
     return undefined;
   }
   const offered = listed(group.processors);
-  const withGpus = instanceTypes.find(type => processorOf(label, type) === 'gpu');
-  const processor = withGpus === undefined ? 'cpu' : 'gpu';
-  if (!offered.includes(processor)) {
-    throw new Error(`${label} has an image for ${enumerate(offered)} only, and ${withGpus ?? instanceTypes[0]} needs one for ${processor}: `
+  const withAccelerators = instanceTypes.find(type => acceleratorOf(label, type) !== 'none');
+  const accelerator = withAccelerators === undefined ? 'none' : acceleratorOf(label, withAccelerators);
+  const processor = accelerator === 'neuron' ? offered.find(isNeuron) : accelerator === 'gpu' ? 'gpu' : 'cpu';
+  if (processor === undefined || !offered.includes(processor)) {
+    throw new Error(`${label} has an image for ${enumerate(offered)} only, and ${withAccelerators ?? instanceTypes[0]} needs one for ${processor}: `
       + `take other instances or another version, or ${BY_NAME}`);
   }
   return processor;
 }
 
-function processorOf(label: string, instanceType: string): 'cpu' | 'gpu' {
+function isNeuron(processor: string): boolean {
+  return processor.startsWith('neuron');
+}
+
+function acceleratorOf(label: string, instanceType: string): InstanceFamily['accelerator'] {
   const family = familyName(instanceType);
   if (family === undefined) {
     throw new Error(`the image of ${label} depends on the instance type, and `
       + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
   }
-  return processorsOf(family).accelerator === 'gpu' ? 'gpu' : 'cpu';
+  return processorsOf(family).accelerator;
 }
 
 function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly string[]): string | undefined {

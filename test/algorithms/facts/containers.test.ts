@@ -1,11 +1,45 @@
-import { containerIn } from '../../../src/algorithms/facts/containers';
+import { acceleratorOf, containerIn, cudaOf } from '../../../src/algorithms/facts/containers';
 import { ALL_LAUNCHERS } from '../../../src/algorithms/facts/launchers';
 import { CATALOGUE } from '../../../src/algorithms/images/catalogue-data';
 
 const CATALOGUED = [...new Set(Object.values(CATALOGUE).flatMap(({ images }) => images.map(({ repository }) => repository)))];
+const TAGS: Record<string, string> = { pytorch: '2.14-cu133-amzn2023-sagemaker' };
 
 test.each(CATALOGUED)('the container %s of the catalogue is known', repository => {
-  expect(containerIn(repository, '1')).toMatchObject({ encoding: expect.any(String) });
+  expect(containerIn(repository, TAGS[repository] ?? '1')).toMatchObject({ encoding: expect.any(String) });
+});
+
+test.each<[string, string, string | undefined, string | undefined]>([
+  ['pytorch-training', '2.8.0-gpu-py312', 'gpu', undefined],
+  ['pytorch-training', '2.6.0-gpu-py312', 'gpu', '12.6'],
+  ['pytorch-training', '1.13.1-gpu-py39', 'gpu', '11.7'],
+  ['pytorch-training', '1.13.1-gpu-py39-cu117-ubuntu20.04-sagemaker', 'gpu', '11.7'],
+  ['pytorch-training', '2.8.0-cpu-py312', 'none', undefined],
+  ['pytorch-training', '2.8', undefined, undefined],
+  ['pytorch', '2.14-cu133-amzn2023-sagemaker', 'gpu', '13.3'],
+  ['pytorch', '2.14-cpu-amzn2023-sagemaker', 'none', undefined],
+  ['tensorflow-training', '2.11.0-gpu-py39', 'gpu', '11.2'],
+  ['huggingface-pytorch-training', '2.8.0-transformers4.56.2-gpu-py312-cu129-ubuntu22.04', 'gpu', '12.9'],
+  ['huggingface-pytorch-training', '2.1', 'gpu', '12.1'],
+  ['pytorch-training-neuronx', '2.1.2-neuronx-py310-sdk2.20.2-ubuntu20.04', 'neuron', undefined],
+  ['sagemaker-scikit-learn', '1.2-1-cpu-py3', 'none', undefined],
+  ['sagemaker-rl-tensorflow', 'coach0.11-gpu-py3', 'gpu', undefined],
+  ['sagemaker-xgboost', '1.7-1', undefined, undefined],
+])('%s:%s is for %s with CUDA %s', (repository, tag, accelerator, cuda) => {
+  const container = containerIn(repository, tag)!;
+
+  expect([acceleratorOf(container, tag), cudaOf(container, tag)?.join('.')]).toEqual([accelerator, cuda]);
+});
+
+test('what the catalogue says of processors is what tags say', () => {
+  const different = Object.values(CATALOGUE).flatMap(({ images }) => images.flatMap(({ repository, versions, processors, builds = {} }) =>
+    processors === undefined ? [] : processors.split(' ').filter(processor => {
+      const tag = `${versions.split(' ')[0]}-${builds[processor] ?? processor}`;
+      const accelerator = acceleratorOf(containerIn(repository, tag)!, tag);
+      return repository !== 'sagemaker-xgboost' && accelerator !== ({ cpu: 'none', gpu: 'gpu' }[processor] ?? 'neuron');
+    }).map(processor => `${repository} ${processor}`)));
+
+  expect(different).toEqual([]);
 });
 
 test.each(['pytorch-training-cu', 'huggingface-tensorflow-training-team-a', 'sagemaker-rl-ours'])('%s is called after a framework container', repository => {

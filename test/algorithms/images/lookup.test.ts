@@ -10,6 +10,8 @@ describe('the version', () => {
   test.each([
     ['pytorch', '2.8', '2.8.0-gpu-py312'],
     ['pytorch', '2.8.0', '2.8.0-gpu-py312'],
+    ['pytorch', '2.14', '2.14-cu133-amzn2023-sagemaker'],
+    ['coach-tensorflow', 'coach0.11', 'coach0.11-gpu-py3'],
     ['tensorflow', '2.16', '2.16.2-gpu-py310'],
     ['xgboost', '1.7-1', '1.7-1'],
     ['xgboost', '1', '1'],

@@ -11,9 +11,11 @@ describe('tables of the SDK', () => {
 
   beforeEach(() => {
     directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tables-'));
-    for (const name of Object.keys(CATALOGUE).filter(each => !each.startsWith('huggingface'))) {
+    for (const name of Object.keys(CATALOGUE).filter(each => !/^huggingface|neuron/.test(each))) {
       write(name, { scope: ['inference', 'training'], versions: { 1: IMAGE } });
     }
+    write('spark', { processing: { processors: ['cpu'], versions: {} } });
+    write('instance_gpu_info', { 'us-east-1': {} });
     write('pytorch-smp', { training: { processors: ['gpu'], version_aliases: {}, versions: {} } });
     write('huggingface', { training: { processors: ['gpu'], version_aliases: {}, versions: {} } });
   });
@@ -37,6 +39,33 @@ describe('tables of the SDK', () => {
     expect(read('xgboost')!.aliases).toEqual({ '1.x': '1.0-1' });
   });
 
+  test('may say something else of processors in tags, as those of Amazon Linux 2023 do', () => {
+    const builds = { cpu: 'cpu-al', gpu: 'cu133-al' };
+    write('pytorch-amzn2023', {
+      training: { processors: ['cpu', 'gpu'], versions: { 2.14: { ...IMAGE, container_version: builds, processor_in_tag: false, tag_prefix: '2.14' } } },
+    });
+
+    expect(read('pytorch')!.entries.map(({ version, attributes }) => [version, attributes])).toEqual([
+      ['1', { repository: 'r' }],
+      ['2.14', { processors: 'cpu gpu', builds, repository: 'r' }],
+    ]);
+  });
+
+  test('have tags that begin with another word than the version', () => {
+    write('vw', { scope: ['training'], versions: { '8.7.0': { ...IMAGE, tag_prefix: 'vw-8.7.0' } } });
+
+    expect(read('vw')!.entries.map(({ version }) => version)).toEqual(['vw-8.7.0']);
+  });
+
+  test('name the SDK of Neuron, of which the newest counts', () => {
+    const source = {
+      ...IMAGE, repository: 'pytorch-training-neuron', py_versions: ['py38'], container_version: { trn: 'ubuntu20.04' }, sdk_versions: ['sdk2.9.1', 'sdk2.10.0'],
+    };
+    write('pytorch-neuron', { training: { processors: ['trn'], version_aliases: { '1.11.0': '1.11.0' }, versions: { '1.11.0': source } } });
+
+    expect(read('pytorch-neuron')).toMatchObject({ aliases: {}, entries: [{ attributes: { processors: 'neuron', suffix: 'sdk2.10.0-ubuntu20.04' } }] });
+  });
+
   test('list the model parallelism library by its own versions, which become those of PyTorch', () => {
     const versions = { '2.0.1': { ...IMAGE, py_versions: ['py310'] }, '2.3.1': { ...IMAGE, py_versions: ['py311'] } };
     write('pytorch-smp', { training: { processors: ['gpu'], version_aliases: { '2.0': '2.0.1', '2.2': '2.3.1', '2.2.0': '2.3.1' }, versions } });
@@ -50,13 +79,20 @@ describe('tables of the SDK', () => {
   });
 
   test.each([
-    ['a key that it does not know', { training: { versions: { 1: { ...IMAGE, tag_prefix: 'x' } } } }, /lda 1: .*tag_prefix/],
+    ['a key that it does not know', { training: { versions: { 1: { ...IMAGE, tag_postfix: 'x' } } } }, /lda 1: .*tag_postfix/],
     ['a table without images for training', { scope: ['inference'], versions: {} }, /lda has no images for training/],
   ])('stop the generator with %s', (_, table, message) => {
     write('lda', table);
 
     expect(() => readSdkTables(directory)).toThrow(message);
   });
+
+  test.each([['training', { training: { versions: {} } }], ['scope', { scope: ['training'], versions: {} }]])(
+    'stop the generator with a table for training that it does not know, by its %s', (_, table) => {
+      write('prophet', table);
+
+      expect(() => readSdkTables(directory)).toThrow('how to read prophet');
+    });
 
   test('stop the generator with a model parallelism library for a PyTorch whose CUDA nobody knows', () => {
     write('pytorch-smp', { training: { version_aliases: { '9.0.0': '3.0.0' }, versions: { '3.0.0': { ...IMAGE, py_versions: ['py3'] } } } });
