@@ -4,6 +4,7 @@ import { annotationsOf } from './lower';
 import type { RenderPipeline } from './render-pipeline';
 import { withAnnotations } from '../manifest/manifest';
 import { copyPlainData, unlessEmpty } from '../manifest/plain-data';
+import { RUN_KEY, runLabel } from '../naming/run';
 import type { JobContent } from '../props/job-content';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 
@@ -79,12 +80,18 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   private get labelsInForce(): Readonly<Record<string, string>> {
-    return under(this.job._defaults, 'labels', this.own.labels);
+    const labels = under(this.job._defaults, 'labels', this.own.labels);
+    return this.run === undefined ? labels : { ...runLabel(this.run), ...labels };
   }
 
   private get annotationsInForce(): Readonly<Record<string, string>> {
     const { _content: content, _defaults: defaults } = this.job;
-    return under(defaults, 'annotations', { ...annotationsOf(content), ...this.own.annotations });
+    const annotations = under(defaults, 'annotations', { ...annotationsOf(content), ...this.own.annotations });
+    return this.run === undefined ? annotations : { [RUN_KEY]: this.run, ...annotations };
+  }
+
+  private get run(): string | undefined {
+    return this.job._content.props.name?.run;
   }
 
   private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {

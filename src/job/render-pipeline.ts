@@ -25,6 +25,12 @@ export interface DraftSource extends IConstruct {
    */
   readonly _digests: Record<string, string> | undefined;
   /**
+   * The text that forces a new run.
+   *
+   * @internal
+   */
+  readonly _run: string | undefined;
+  /**
    * Whether the job reads what another one makes, so that it changes when any other does.
    *
    * @internal
@@ -61,7 +67,6 @@ export class RenderPipeline {
   constructor(
     private readonly job: DraftSource,
     private readonly family: Family,
-    private readonly run: string | undefined,
     private readonly listener: ChangeListener,
   ) {
   }
@@ -170,7 +175,7 @@ export class RenderPipeline {
       family: this.family.identity,
       namespace: metadata.namespace,
       region: metadata.annotations?.[ACK_ANNOTATION.region],
-      run: this.run,
+      run: this.job._run,
       spec,
     }, isSorted);
     return `${this.family.name}-${hash}`;

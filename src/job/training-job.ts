@@ -69,7 +69,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.family = family.name;
     this.definition = new JobDefinition(props);
     this.tree = trainingTreeOf(this);
-    this.pipeline = new RenderPipeline(this, family, name.run, this.tree);
+    this.pipeline = new RenderPipeline(this, family, this.tree);
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
@@ -213,6 +213,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /** @internal */
   public get _digests(): Record<string, string> | undefined {
     return this.definition.digests;
+  }
+
+  /** @internal */
+  public get _run(): string | undefined {
+    return this._content.props.name?.run;
   }
 
   /** @internal */

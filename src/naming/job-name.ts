@@ -18,8 +18,9 @@ export interface HashedNameOptions extends JobNameOptions {
   /**
    * Any text that tells this run from others of the same content. SageMaker never runs one name twice, so changing
    * this text is how an unchanged job is run again, for instance when the data or the code behind an unchanged URI is new.
+   * The resource shows it as the annotation `cdk8s-sagemaker-training/run`, and as a label if it can be one.
    *
-   * @default - the content alone decides
+   * @default - the run of the defaults of a scope; without it, the content alone decides
    */
   readonly run?: string;
 }
@@ -70,6 +71,15 @@ export class JobName {
     if (family !== undefined && !FAMILY.test(family)) {
       throw new Error(`family must be made of lower-case letters, digits and inner hyphens, got: '${family}'`);
     }
+  }
+
+  /**
+   * The name with another run; a fixed name has none.
+   *
+   * @internal
+   */
+  public _withRun(run: string): JobName {
+    return this.fixedName === undefined ? new JobName(undefined, this.family, run) : this;
   }
 }
 

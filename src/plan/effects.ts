@@ -6,6 +6,7 @@ import { blanksIn, fillIn } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
+import { RUN_KEY } from '../naming/run';
 
 /** A field that differs, and what the table of changes says of it. */
 export interface FieldChange extends Difference {
@@ -17,9 +18,9 @@ export function changesInPlace(before: Job, after: Job): FieldChange[] {
   return changesBetween(before.manifest, after.manifest);
 }
 
-/** The fields in which two runs of one family differ, apart from those where only the name of the job is another one. */
+/** The fields in which two runs of one family differ, apart from the run and from those where only the name of the job is another one. */
 export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
-  return changesBetween(before.manifest, after.manifest).filter(change => {
+  return changesBetween(before.manifest, after.manifest).filter(({ path }) => !RUN_PATHS.includes(path)).filter(change => {
     const renamed = { value: structuredClone(change.old) };
     fillIn(blanksIn(renamed, before.trainingJobName), before.trainingJobName, after.trainingJobName);
     return canonicalJson(renamed.value ?? null) !== canonicalJson(change.new ?? null);
@@ -39,6 +40,7 @@ export function effectOf(changes: readonly FieldChange[]): { readonly effect: Ch
   return effect === undefined ? { effect: 'none', why: [] } : { effect, why: reasonsOf(changes.filter(({ kind }) => kind.effect === effect)) };
 }
 
+const RUN_PATHS = ['annotations', 'labels'].map(map => `metadata.${map}.${RUN_KEY}`);
 const SEVERITY: readonly ChangeEffect[] = ['second job', 'refused', 'in place', 'ignored'];
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
 

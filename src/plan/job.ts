@@ -2,6 +2,7 @@ import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
+import { RUN_KEY } from '../naming/run';
 
 /** A training job as one side of a plan has it. */
 export interface Job {
@@ -14,6 +15,8 @@ export interface Job {
   /** The name of the job in SageMaker. */
   readonly trainingJobName: string;
   readonly family: string | undefined;
+  /** Which run of its family the job is. */
+  readonly run: string | undefined;
   readonly region: string | undefined;
   /** Deleting the resource leaves the job alone. */
   readonly retained: boolean;
@@ -35,6 +38,7 @@ export function jobOf(manifest: Manifest, file: string, line: number): Job {
     namespace: nonEmptyText(metadata.namespace),
     trainingJobName: nonEmptyText(spec?.trainingJobName) ?? String(metadata.name),
     family: nonEmptyText(metadata.labels?.[FAMILY_LABEL]),
+    run: annotation(RUN_KEY),
     region: annotation(ACK_ANNOTATION.region),
     // The controller takes whatever it doesn't know for `retain`.
     retained: deletionPolicy !== undefined && deletionPolicy !== DeletionPolicy.DELETE,

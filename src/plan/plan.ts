@@ -109,12 +109,19 @@ function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job
     consequences: [...end, ...(canStart(after) ? [{ kind: 'starts' as const, job: after, atMost: instanceHoursOf(after.manifest) }] : [])],
     why: [
       ...(canStart(after) ? [] : ['the controller only looks for a job that exists already']),
-      ...(before !== undefined && changes.length === 0 ? [ONLY_THE_NAME] : []),
+      ...(before === undefined ? [] : reasonsToReplace(before, after, changes)),
     ],
   };
 }
 
-const ONLY_THE_NAME = 'nothing in the manifest differs but the name: another run, or other data or code behind the same URI';
+function reasonsToReplace(before: Job, after: Job, changes: readonly FieldChange[]): string[] {
+  if (before.run !== after.run) {
+    return [`run: ${before.run ?? 'none'} → ${after.run ?? 'none'}`];
+  }
+  return changes.length === 0 ? [ONLY_THE_NAME] : [];
+}
+
+const ONLY_THE_NAME = 'nothing in the manifest differs but the name: other data or code behind the same URI';
 
 function goneResource(before: Job, options: PlanOptions): PlannedJob {
   return { action: options.prune ? 'removed' : 'orphaned', before, changes: [], consequences: endOf(before, options), why: [] };

@@ -1,4 +1,5 @@
 import type { Duration, Size } from 'cdk8s';
+import type { ManagedSpot } from './managed-spot';
 import type { SharedTrainingJobProps } from './training-job-props';
 import type { Checkpoints } from '../data/checkpoints';
 
@@ -7,6 +8,20 @@ import type { Checkpoints } from '../data/checkpoints';
  * `annotations` are merged key by key; everything else is taken or replaced as a whole.
  */
 export interface TrainingDefaultValues extends SharedTrainingJobProps {
+  /**
+   * The run of all jobs with hashed names that name none: another text runs all of them again.
+   *
+   * @default - no default
+   */
+  readonly run?: string;
+
+  /**
+   * Whether jobs run on spare capacity, and how long they may wait for it.
+   *
+   * @default - no default
+   */
+  readonly spot?: ManagedSpot;
+
   /**
    * How long a job may run, in whole seconds.
    *

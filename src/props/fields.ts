@@ -77,10 +77,10 @@ export const JOB_FIELDS: JobFields = {
   maxRuntime: shared(written('spec.stoppingCondition.maxRuntimeInSeconds', SECONDS, { isAlwaysSaid: true })),
   maxPending: shared(at('spec.stoppingCondition.maxPendingTimeInSeconds', SECONDS)),
   checkpoints: shared(at('spec.checkpointConfig', CHECKPOINTS)),
-  spot: across([
-    placed('spec.enableManagedSpotTraining', IS_SPOT, DEFAULTS['spec.enableManagedSpotTraining']),
+  spot: shared(across([
     placed('spec.stoppingCondition.maxWaitTimeInSeconds', MAX_WAIT),
-  ], spotCode),
+    placed('spec.enableManagedSpotTraining', IS_SPOT, DEFAULTS['spec.enableManagedSpotTraining']),
+  ], spotCode)),
   output: shared(at('spec.outputDataConfig', OUTPUT)),
   retryAttempts: shared(at('spec.retryStrategy.maximumRetryAttempts', NUMBER)),
   vpc: shared(at('spec.vpcConfig', VPC)),

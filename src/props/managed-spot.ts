@@ -29,7 +29,7 @@ export const IS_SPOT: Place<ManagedSpot>['codec'] = { factory, toWire: () => tru
 export const MAX_WAIT: Place<ManagedSpot>['codec'] = { factory, toWire: ({ maxWaitSeconds }) => maxWaitSeconds };
 
 /** The code of managed spot training; undefined if it is off or has no limit. */
-export function spotCode([isSpot, maxWait]: readonly unknown[]): Code | undefined {
+export function spotCode([maxWait, isSpot]: readonly unknown[]): Code | undefined {
   const code = isSpot === true ? SECONDS.fromWire(maxWait, undefined) : undefined;
   return code && call(ManagedSpot, 'maxWait', code);
 }

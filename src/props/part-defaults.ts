@@ -1,11 +1,14 @@
 import type { TrainingDefaultValues } from './default-values';
+import { ANNOTATIONS } from './metadata';
 import type { TrainingJobProps } from './training-job-props';
 import { hasLocalDisks } from '../instances/cluster';
 import type { Field } from '../manifest/codec/codec';
 import { at } from '../manifest/codec/field';
 import { GIBIBYTES, TEXT } from '../manifest/codec/values';
+import { JobName } from '../naming/job-name';
+import { RUN_KEY } from '../naming/run';
 
-/** A default for an option of a part: of the cluster or the output. */
+/** A default for an option of a part: of the name, the cluster or the output. */
 export interface PartDefault extends Field {
   /** What the part of a job says itself. */
   readonly ownIn: (props: TrainingJobProps) => unknown;
@@ -17,6 +20,11 @@ type PartDefaults = { readonly [name in Exclude<keyof TrainingDefaultValues, key
 
 /** The defaults for options of parts. */
 export const PART_DEFAULTS: PartDefaults = {
+  run: {
+    ...at([...ANNOTATIONS, RUN_KEY], TEXT),
+    ownIn: ({ name }) => name?.run,
+    put: ({ name = JobName.hashed() }, run) => ({ name: name._withRun(run) }),
+  },
   volumeSize: {
     ...at('spec.resourceConfig.volumeSizeInGB', GIBIBYTES),
     ownIn: ({ cluster }) => cluster._options.volumeSize,

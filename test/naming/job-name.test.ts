@@ -18,6 +18,18 @@ describe('a hashed name', () => {
     expect(new TrainingJob(new Chart(Testing.app(), chart), id, MINIMAL).family).toBe(family);
   });
 
+  test.each(['2026-11-02', 'a'.repeat(63), 'A_1.b'])('shows the run %s as annotation and label', run => {
+    const { metadata } = manifestWith({ name: JobName.hashed({ run }) });
+    expect(metadata.annotations['cdk8s-sagemaker-training/run']).toBe(run);
+    expect(metadata.labels['cdk8s-sagemaker-training/run']).toBe(run);
+  });
+
+  test.each(['a'.repeat(64), 'data of today', '-', 'é'])('shows the run %s, which can\'t be a label, as annotation alone', run => {
+    const { metadata } = manifestWith({ name: JobName.hashed({ run }) });
+    expect(metadata.annotations['cdk8s-sagemaker-training/run']).toBe(run);
+    expect(metadata.labels).toEqual({ 'cdk8s-sagemaker-training/family': 'test-churn' });
+  });
+
   test.each([50, 51, 63, 200])('never exceeds 63 characters, with a family of %d', length => {
     const job = jobWith({ name: JobName.hashed({ family: 'f'.repeat(length) }) });
     expect(job.trainingJobName).toHaveLength(63);

@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, Output, TrainingDefaults, TrainingJob, TrainingRules,
+  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingRules,
   TrainingTesting, type TrainingDefaultValues, type TrainingJobProps,
 } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
@@ -36,6 +36,8 @@ const ALL: TrainingDefaultValues = {
   annotations: { 'example.com/owner': 'a' },
   deletionPolicy: DeletionPolicy.RETAIN,
   checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
+  spot: ManagedSpot.maxWait(Duration.hours(4)),
+  run: '2026-11-28',
   volumeSize: Size.gibibytes(50),
   volumeKey: '1234abcd-12ab-34cd-56ef-1234567890ab',
 };
@@ -62,8 +64,9 @@ describe('a default', () => {
     expect(manifestOf(job())).toMatchObject({
       metadata: {
         namespace: 'team-a',
-        labels: { team: 'a' },
+        labels: { 'team': 'a', 'cdk8s-sagemaker-training/run': '2026-11-28' },
         annotations: {
+          'cdk8s-sagemaker-training/run': '2026-11-28',
           'services.k8s.aws/region': 'eu-west-1',
           'services.k8s.aws/deletion-policy': 'retain',
           'example.com/owner': 'a',
@@ -74,6 +77,7 @@ describe('a default', () => {
         algorithmSpecification: { trainingInputMode: 'FastFile' },
         checkpointConfig: { s3URI: expect.stringMatching(/^s3:\/\/churn\/checkpoints\/team-churn-[0-9a-f]{12}\/$/) },
         enableInterContainerTrafficEncryption: true,
+        enableManagedSpotTraining: true,
         enableNetworkIsolation: true,
         environment: { STAGE: 'production' },
         experimentConfig: { experimentName: 'churn' },
@@ -83,7 +87,7 @@ describe('a default', () => {
         resourceConfig: { volumeSizeInGB: 50, volumeKMSKeyID: '1234abcd-12ab-34cd-56ef-1234567890ab' },
         retryStrategy: { maximumRetryAttempts: 3 },
         roleARN: ROLE,
-        stoppingCondition: { maxPendingTimeInSeconds: 10800, maxRuntimeInSeconds: 7200 },
+        stoppingCondition: { maxPendingTimeInSeconds: 10800, maxRuntimeInSeconds: 7200, maxWaitTimeInSeconds: 14400 },
         tags: [{ key: 'team', value: 'a' }],
         vpcConfig: { subnets: ['subnet-0123456789abcdef0'], securityGroupIDs: ['sg-0fedcba9876543210'] },
       },
@@ -91,10 +95,11 @@ describe('a default', () => {
   });
 
   test('gives what the same value in the props gives, name included', () => {
-    const { volumeSize, volumeKey, outputKey, ...shared } = ALL;
+    const { volumeSize, volumeKey, outputKey, run, ...shared } = ALL;
     const asProps = new TrainingJob(new Chart(new App(), 'team'), 'churn', {
       ...BARE,
       ...shared,
+      name: JobName.hashed({ run }),
       output: Output.at('s3://churn/models/', { kmsKey: outputKey }),
       cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize, volumeKey }),
     });
@@ -123,6 +128,23 @@ describe('a default', () => {
     expect(manifestOf(job()).spec).toMatchObject({
       outputDataConfig: { kmsKeyID: 'alias/mine' }, resourceConfig: { volumeKMSKeyID: 'mine', volumeSizeInGB: 7 },
     });
+  });
+
+  test('of the run leaves the run of a job and fixed names alone', () => {
+    const { app, chart } = platform();
+    TrainingDefaults.of(app).set({ run: '2' });
+    const nameOf = (id: string, name?: JobName) => new TrainingJob(chart, id, { ...MINIMAL, name }).trainingJobName;
+    const own = JobName.hashed({ family: 'churn', run: '1' });
+    expect(nameOf('fixed', JobName.fixed('churn'))).toBe('churn');
+    expect(nameOf('own', own)).toBe(new TrainingJob(new Chart(new App(), 'team'), 'own', { ...MINIMAL, name: own }).trainingJobName);
+    expect(nameOf('none')).not.toBe(new TrainingJob(new Chart(new App(), 'team'), 'none', MINIMAL).trainingJobName);
+  });
+
+  test('of spot is locked with its limit', () => {
+    const { app, job } = platform({ spot: ManagedSpot.maxWait(Duration.hours(2)) });
+    TrainingDefaults.of(app).set(ALL);
+    TrainingDefaults.of(app).enforce({ spot: ManagedSpot.maxWait(Duration.hours(1)) });
+    expect(job().findings.map(String).join()).toContain('spec.stoppingCondition.maxWaitTimeInSeconds');
   });
 
   test('does not hide that a job has no output', () => {
@@ -336,7 +358,7 @@ describe('the origin of a value', () => {
     expect(TrainingDefaults.of(app).origins.map(({ field }) => field)).toEqual([
       'annotations.example.com/owner', 'checkpoints', 'controllerVersion', 'deletionPolicy', 'environment.STAGE', 'experiment', 'infraCheck', 'inputMode',
       'interContainerEncryption', 'labels.team', 'maxPending', 'maxRuntime', 'namespace', 'networkIsolation', 'output', 'outputKey', 'region',
-      'remoteDebug', 'retryAttempts', 'role', 'tags.team', 'volumeKey', 'volumeSize', 'vpc',
+      'remoteDebug', 'retryAttempts', 'role', 'run', 'spot', 'tags.team', 'volumeKey', 'volumeSize', 'vpc',
     ]);
   });
 
