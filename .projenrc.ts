@@ -230,13 +230,17 @@ project.preCompileTask.spawn(generate);
 project.compileTask.exec(typescript('scripts/lazy-index.ts'));
 project.compileTask.exec(typescript('scripts/check-assembly.ts'));
 
-// README and @example snippets must compile.
-const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict' });
+// README and @example snippets must compile. The package brings their translations, from which the packages of the other
+// languages are made in jobs of their own, and the pages of documentation sites.
+const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict --compress-tablet' });
 project.postCompileTask.prependSpawn(rosetta);
 project.postCompileTask.spawn(documents);
 project.packageTask.spawn(sbom);
-project.gitignore.exclude('.jsii.tabl.json');
-project.addPackageIgnore('.jsii.tabl.json');
+project.gitignore.exclude('.jsii.tabl.json.gz');
+for (const language of ['python', 'java', 'dotnet', 'go']) {
+  // Without a translation, jsii-pacmak would leave TypeScript in the package.
+  project.tasks.tryFind(`package:${language}`)!.reset(`jsii-pacmak -v --target ${language} --rosetta-unknown-snippets fail`, { receiveArgs: true });
+}
 
 // API.md documents the root, and each submodule has a page; that of the generated L1 types would be nine tenths of all.
 const API_PAGES = 'docs/reference/api';

@@ -6,7 +6,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { CDK8S_VERSION, CONSTRUCTS_VERSION, PACKAGE_JSON, ROOT } from './languages/language';
-import { buildPackages, fileIn } from './languages/pacmak';
+import { buildPackages, fileIn, npmTarball } from './languages/pacmak';
 import { isInstalled, run } from './shell';
 
 const NAME = PACKAGE_JSON.name;
@@ -47,7 +47,7 @@ app.synth();
 async function main(): Promise<void> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), `${NAME}-first-use-`));
   try {
-    const tarball = fileIn(await buildPackages('js'), '.tgz');
+    const tarball = await npmTarball();
     await step('npm, in an empty folder', () => plainProgram(folder(root, 'plain'), tarball));
     const app = folder(root, 'app');
     await step('an app of cdk8s init', () => initializedApp(app, tarball));

@@ -4,12 +4,12 @@ import { PACKAGE_JSON } from './language';
 import { buildPackages } from './pacmak';
 import { isInstalled } from '../shell';
 
-/** Builds the package for .NET, or at least its code, and answers which of them. */
-export async function buildDotnet(): Promise<'package' | 'code'> {
-  const codeOnly = !isInstalled('dotnet');
-  const folder = await buildPackages('dotnet', { codeOnly });
-  if (!codeOnly) {
-    return 'package';
+/** Builds the package for .NET, or at least its code. */
+export async function buildDotnet(): Promise<{ readonly folder: string; readonly isCodeOnly: boolean }> {
+  const isCodeOnly = !isInstalled('dotnet');
+  const folder = await buildPackages('dotnet', { codeOnly: isCodeOnly });
+  if (!isCodeOnly) {
+    return { folder, isCodeOnly };
   }
   const { packageId, namespace } = PACKAGE_JSON.jsii.targets.dotnet;
   for (const file of [`${packageId}.csproj`, path.join(...namespace.split('.'), 'TrainingJob.cs')]) {
@@ -17,5 +17,5 @@ export async function buildDotnet(): Promise<'package' | 'code'> {
       throw new Error(`the code for .NET lacks ${file}`);
     }
   }
-  return 'code';
+  return { folder, isCodeOnly };
 }

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { EXAMPLES, Language, WORK } from './language';
-import { buildPackages } from './pacmak';
+import { buildPackages, builtFor } from './pacmak';
 import { emptied, isInstalled, run } from '../shell';
 
 const PROJECT = path.join(EXAMPLES, 'go');
@@ -15,8 +15,9 @@ export const GO: Language = {
   name: 'Go',
   fileOf: program => path.join('go', program, 'main.go'),
   missingTools: () => ['go'].filter(tool => !isInstalled(tool, 'version')),
+  build: () => buildPackages('go', { codeOnly: true, withCdk8s: true }),
   synth: async (programs, outdir) => {
-    const packages = await buildPackages('go', { codeOnly: true, withCdk8s: true });
+    const packages = builtFor('go');
     const modfile = path.join(WORK, 'go.mod');
     fs.writeFileSync(modfile, [
       fs.readFileSync(path.join(PROJECT, 'go.mod'), 'utf8'),

@@ -11,7 +11,10 @@ export interface Language {
   /** The tools that its package and its programs need and this machine lacks. */
   readonly missingTools: () => string[];
 
-  /** Builds the package, and runs programs that use it and write their manifests to `outdir`. */
+  /** Builds the package and answers the folder that it is in. */
+  readonly build: () => Promise<string>;
+
+  /** Runs programs that use the built package and write their manifests to `outdir`. */
   readonly synth: (programs: readonly string[], outdir: string) => Promise<void>;
 }
 

@@ -11,6 +11,7 @@ import { EXAMPLES, Language, WORK } from './language';
 import { PYTHON } from './python';
 import { brokenTranslations } from './translations';
 import { TYPESCRIPT } from './typescript';
+import { typescriptIn } from './untranslated';
 import { awkwardNames, untypedMembers } from './walk';
 import { emptied } from '../shell';
 
@@ -90,6 +91,7 @@ async function check(language: Language, tally: Tally): Promise<void> {
   missing.forEach(program => tally.fail(`${language.name}: examples/${language.fileOf(program)} is missing`));
   const outdir = emptied(WORK, 'manifests', language.name);
   try {
+    await checkTexts(language.name, await language.build(), tally);
     await language.synth(programs, outdir);
   } catch (error) {
     tally.fail(`${language.name}: ${(error as Error).message}`);
@@ -106,11 +108,24 @@ async function check(language: Language, tally: Tally): Promise<void> {
   console.log(`         ${language.name} took ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
+/** The README and the docstrings of a package are in its language. */
+async function checkTexts(name: string, folder: string, tally: Tally): Promise<void> {
+  if (name === TYPESCRIPT.name) {
+    return;
+  }
+  const untranslated = await typescriptIn(folder);
+  untranslated.forEach(text => tally.fail(`${name}: TypeScript in ${text}`));
+  if (untranslated.length === 0) {
+    tally.pass(`${name}: the texts of the package`);
+  }
+}
+
 async function checkDotnet(tally: Tally): Promise<void> {
   try {
-    const built = await buildDotnet();
-    tally.pass(`.NET: the ${built}`);
-    if (built === 'code') {
+    const { folder, isCodeOnly } = await buildDotnet();
+    tally.pass(`.NET: the ${isCodeOnly ? 'code' : 'package'}`);
+    await checkTexts('.NET', folder, tally);
+    if (isCodeOnly) {
       tally.skip('compiling the code for .NET, since this machine lacks dotnet');
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, WORK } from './language';
-import { buildPackages, fileIn } from './pacmak';
+import { buildPackages, builtFor, fileIn } from './pacmak';
 import { isInstalled, run } from '../shell';
 
 const MYPY_VERSION = '2.4.1';
@@ -11,8 +11,9 @@ export const PYTHON: Language = {
   name: 'Python',
   fileOf: program => path.join('python', `${program.replace(/-/g, '_')}.py`),
   missingTools: () => ['python3'].filter(tool => !isInstalled(tool)),
+  build: () => buildPackages('python'),
   synth: async (programs, outdir) => {
-    const python = await pythonWithLibrary();
+    const python = await pythonWith(fileIn(builtFor('python'), '.whl'));
     const files = programs.map(PYTHON.fileOf);
     await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), ...files], { cwd: EXAMPLES });
     for (const file of files) {
@@ -21,9 +22,13 @@ export const PYTHON: Language = {
   },
 };
 
-/** The Python of a virtual environment in which the built wheel is installed. */
+/** The Python of a virtual environment in which the wheel is installed after it is built. */
 export async function pythonWithLibrary(): Promise<string> {
-  const [wheel, python] = await Promise.all([buildPackages('python').then(folder => fileIn(folder, '.whl')), environment()]);
+  return pythonWith(fileIn(await buildPackages('python'), '.whl'));
+}
+
+async function pythonWith(wheel: string): Promise<string> {
+  const python = await environment();
   // A wheel of the same version as before is another one all the same.
   await run(python, ['-m', 'pip', 'uninstall', '--quiet', '--yes', 'cdk8s-sagemaker-training'], { cwd: EXAMPLES });
   await run(python, ['-m', 'pip', 'install', '--quiet', wheel], { cwd: EXAMPLES });

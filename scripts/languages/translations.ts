@@ -2,10 +2,11 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
+import { gunzipSync } from 'zlib';
 import { ROOT } from './language';
 import { isInstalled } from '../shell';
 
-const TABLET = path.join(ROOT, '.jsii.tabl.json');
+const TABLET = path.join(ROOT, '.jsii.tabl.json.gz');
 
 /** Prints what is wrong with each source of a JSON list. */
 const PYTHON_PARSER = `
@@ -22,7 +23,7 @@ export function brokenTranslations(): string[] {
   if (!fs.existsSync(TABLET)) {
     return ['there are no translations: npm run rosetta makes them'];
   }
-  const snippets = Object.values<any>(JSON.parse(fs.readFileSync(TABLET, 'utf8')).snippets);
+  const snippets = Object.values<any>(JSON.parse(gunzipSync(fs.readFileSync(TABLET)).toString()).snippets);
   const translations = (language: string): Array<[string, string]> => snippets
     .map(({ location, translations: sources }): [string, string] => [nameOf(location), sources[language]?.source ?? '']);
   return [

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { EXAMPLES, Language, ROOT, WORK } from './language';
-import { buildPackages, fileIn } from './pacmak';
+import { npmTarball } from './pacmak';
 import { emptied, run } from '../shell';
 
 const COMPILER_OPTIONS = {
@@ -19,8 +19,9 @@ export const TYPESCRIPT: Language = {
   name: 'TypeScript',
   fileOf: program => `${program}.ts`,
   missingTools: () => [],
+  build: async () => path.dirname(await npmTarball()),
   synth: async (programs, outdir) => {
-    const tarball = fileIn(await buildPackages('js'), '.tgz');
+    const tarball = await npmTarball();
     const project = emptied(WORK, 'typescript');
     const modules = emptied(project, 'node_modules');
     const library = emptied(modules, 'cdk8s-sagemaker-training');

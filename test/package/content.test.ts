@@ -7,6 +7,8 @@ const WANTED = [
   // Compiled code and its types; the assembly is what jsii builds the packages of other languages from.
   /^lib\/(src|imports)\/.*\.(js|d\.ts)$/,
   /^\.jsii$/,
+  // Translations of the snippets in README and docstrings, for those packages.
+  /^\.jsii\.tabl\.json\.gz$/,
   // The schema: for kubectl, for editors and validators, and for the rules themselves.
   /^imports\/trainingjobs\.sagemaker\.services\.k8s\.aws\.yaml$/,
   /^imports\/json-schema\/[^/]+\/trainingjob_v1alpha1\.json$/,
