@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { TrainingDefaultValues } from '../props/default-values';
-import { refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
+import { knownKey, refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
 import type { DefaultOrigin } from '../tree/default-origin';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -47,24 +47,25 @@ export class TrainingDefaults {
   /**
    * Takes back defaults of this scope and those around it for everything from here on down: as if nobody had set them.
    *
-   * @param fields fields such as `vpc`, or keys of maps such as `tags.team`; a map without a key is all of its keys
+   * @param fields fields such as `vpc` or `maxRuntime`, which may also be spelled `max_runtime`, or keys of maps such as
+   *   `tags.team`; a map without a key is all of its keys
    * @throws an error if there is no such field
    */
   public clear(...fields: string[]): void {
-    fields.forEach(refuseUnknownField);
-    trainingTreeOf(this.scope).addDefaults(this.scope, fields.map(key => ({ key, value: undefined, isLocked: false })));
+    trainingTreeOf(this.scope).addDefaults(this.scope, fields.map(field => ({ key: knownKey(field), value: undefined, isLocked: false })));
   }
 
   /**
    * Where a value comes from: for a job, the value that it has; for any other construct, the one that jobs below it get.
    *
-   * @param field a field such as `role`, or a key of a map such as `tags.team`
+   * @param field a field such as `role` or `maxRuntime`, which may also be spelled `max_runtime`, or a key of a map such
+   *   as `tags.team`
    * @returns nothing if neither the job nor a default has a value
    * @throws an error if there is no such field
    */
   public originOf(field: string): DefaultOrigin | undefined {
-    refuseUnknownField(field);
-    return this.origins.find(origin => origin.field === field);
+    const key = knownKey(field);
+    return this.origins.find(origin => origin.field === key);
   }
 
   /** Where all values come from that are defaults here, or could be, by field. */

@@ -41,6 +41,24 @@ function ownPlaceOf({ places }: Field): Path {
   return around.find(outer => !others.some(other => outer.every((segment, i) => segment === other.path[i]))) ?? path;
 }
 
+/**
+ * The key that a program means: upper and lower case and underscores don't count in the name of a field, since each
+ * language spells it in its own way.
+ *
+ * @throws an error if there is no such field, or if it is no map and has a key after the dot
+ */
+export function knownKey(text: string): ValueKey {
+  const spelled = fieldOf(text);
+  const field = Object.keys(DEFAULT_FIELDS).find(name => folded(name) === folded(spelled)) ?? spelled;
+  const key = field + text.slice(spelled.length);
+  refuseUnknownField(key);
+  return key;
+}
+
+function folded(name: string): string {
+  return name.replace(/_/g, '').toLowerCase();
+}
+
 /** @throws an error if there is no such field, or if it is no map and has a key after the dot */
 export function refuseUnknownField(key: ValueKey): void {
   const field = fieldOf(key);

@@ -253,6 +253,17 @@ describe('a default', () => {
     expect(spec.roleARN).toBe(ROLE);
   });
 
+  test.each(['max_runtime', 'MaxRuntime', 'maxRuntime'])('has fields as each language spells them: %s', field => {
+    const app = new App();
+    const defaults = TrainingDefaults.of(app);
+    defaults.set({ maxRuntime: Duration.hours(1), tags: { Team_A: 'x' } });
+    expect(defaults.originOf(field)).toMatchObject({ field: 'maxRuntime' });
+    expect([defaults.originOf('Tags.Team_A')?.value, defaults.originOf('tags.teama')]).toEqual(['x', undefined]);
+    const chart = new Chart(app, 'chart');
+    TrainingDefaults.of(chart).clear(field);
+    expect(TrainingDefaults.of(chart).originOf(field)).toBeUndefined();
+  });
+
   test('has only fields that there are', () => {
     const defaults = TrainingDefaults.of(new App());
     expect(() => defaults.clear('vpcs')).toThrow("the defaults have no field 'vpcs'; they have adoption, annotations,");
