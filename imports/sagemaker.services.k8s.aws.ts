@@ -4,6 +4,3103 @@ import { Construct } from 'constructs';
 
 
 /**
+ * A HyperParameterTuningJob runs many training jobs with different hyperparameters and keeps the best of them. The controller refuses every change of its spec, so every new run needs a new resource. Its name stays taken in the account and Region after the job ends and after this resource is deleted. Deleting the resource while the job runs stops it and its training jobs, unless the deletion policy is `retain`.
+ *
+ * @schema HyperParameterTuningJob
+ */
+export class HyperParameterTuningJob extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "HyperParameterTuningJob"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+    kind: 'HyperParameterTuningJob',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "HyperParameterTuningJob".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: HyperParameterTuningJobProps = {}): any {
+    return {
+      ...HyperParameterTuningJob.GVK,
+      ...toJson_HyperParameterTuningJobProps(props),
+    };
+  }
+
+  /**
+   * Defines a "HyperParameterTuningJob" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: HyperParameterTuningJobProps = {}) {
+    super(scope, id, {
+      ...HyperParameterTuningJob.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...HyperParameterTuningJob.GVK,
+      ...toJson_HyperParameterTuningJobProps(resolved),
+    };
+  }
+}
+
+/**
+ * A HyperParameterTuningJob runs many training jobs with different hyperparameters and keeps the best of them. The controller refuses every change of its spec, so every new run needs a new resource. Its name stays taken in the account and Region after the job ends and after this resource is deleted. Deleting the resource while the job runs stops it and its training jobs, unless the deletion policy is `retain`.
+ *
+ * @schema HyperParameterTuningJob
+ */
+export interface HyperParameterTuningJobProps {
+  /**
+   * @schema HyperParameterTuningJob#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * What is tuned, over which values, and for how long. The API needs either `trainingJobDefinition` or `trainingJobDefinitions`, though the CRD demands neither.
+   *
+   * @schema HyperParameterTuningJob#spec
+   */
+  readonly spec?: HyperParameterTuningJobSpec;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobProps(obj: HyperParameterTuningJobProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_HyperParameterTuningJobSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What is tuned, over which values, and for how long. The API needs either `trainingJobDefinition` or `trainingJobDefinitions`, though the CRD demands neither.
+ *
+ * @schema HyperParameterTuningJobSpec
+ */
+export interface HyperParameterTuningJobSpec {
+  /**
+   * Lets SageMaker find ranges, the strategy and other settings. Values in the spec win over what it finds.
+   *
+   * @schema HyperParameterTuningJobSpec#autotune
+   */
+  readonly autotune?: HyperParameterTuningJobSpecAutotune;
+
+  /**
+   * The objective, the ranges and the limits of the tuning. Required.
+   *
+   * @schema HyperParameterTuningJobSpec#hyperParameterTuningJobConfig
+   */
+  readonly hyperParameterTuningJobConfig: HyperParameterTuningJobSpecHyperParameterTuningJobConfig;
+
+  /**
+   * Name of the tuning job, unique in the account and Region for good. Required, 1 to 32 letters, digits and inner hyphens. Its training jobs are named after it.
+   *
+   * @schema HyperParameterTuningJobSpec#hyperParameterTuningJobName
+   */
+  readonly hyperParameterTuningJobName: string;
+
+  /**
+   * Tags of the tuning job and of all its training jobs. At most 50. The controller never compares them, so a change after the start does nothing.
+   *
+   * @schema HyperParameterTuningJobSpec#tags
+   */
+  readonly tags?: HyperParameterTuningJobSpecTags[];
+
+  /**
+   * The training that is tuned. Its fields are those of a TrainingJob, without environment, Debugger, Profiler, TensorBoard, experiment, health checks and remote debugging, which a tuning job can't have.
+   *
+   * @schema HyperParameterTuningJobSpec#trainingJobDefinition
+   */
+  readonly trainingJobDefinition?: HyperParameterTuningJobSpecTrainingJobDefinition;
+
+  /**
+   * Several trainings that are tuned together, for example two algorithms on the same data. 1 to 10, each with a name, an objective and ranges of its own.
+   *
+   * @schema HyperParameterTuningJobSpec#trainingJobDefinitions
+   */
+  readonly trainingJobDefinitions?: HyperParameterTuningJobSpecTrainingJobDefinitions[];
+
+  /**
+   * Earlier tuning jobs whose results the tuning starts from.
+   *
+   * @schema HyperParameterTuningJobSpec#warmStartConfig
+   */
+  readonly warmStartConfig?: HyperParameterTuningJobSpecWarmStartConfig;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpec(obj: HyperParameterTuningJobSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'autotune': toJson_HyperParameterTuningJobSpecAutotune(obj.autotune),
+    'hyperParameterTuningJobConfig': toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfig(obj.hyperParameterTuningJobConfig),
+    'hyperParameterTuningJobName': obj.hyperParameterTuningJobName,
+    'tags': obj.tags?.map(y => toJson_HyperParameterTuningJobSpecTags(y)),
+    'trainingJobDefinition': toJson_HyperParameterTuningJobSpecTrainingJobDefinition(obj.trainingJobDefinition),
+    'trainingJobDefinitions': obj.trainingJobDefinitions?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitions(y)),
+    'warmStartConfig': toJson_HyperParameterTuningJobSpecWarmStartConfig(obj.warmStartConfig),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Lets SageMaker find ranges, the strategy and other settings. Values in the spec win over what it finds.
+ *
+ * @schema HyperParameterTuningJobSpecAutotune
+ */
+export interface HyperParameterTuningJobSpecAutotune {
+  /**
+   * Required in `autotune`. Its only value is `Enabled`.
+   *
+   * @schema HyperParameterTuningJobSpecAutotune#mode
+   */
+  readonly mode?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecAutotune' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecAutotune(obj: HyperParameterTuningJobSpecAutotune | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'mode': obj.mode,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The objective, the ranges and the limits of the tuning. Required.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfig {
+  /**
+   * The metric that decides which training job is best. Belongs here with `trainingJobDefinition`; with `trainingJobDefinitions` each definition has its own `tuningObjective`.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#hyperParameterTuningJobObjective
+   */
+  readonly hyperParameterTuningJobObjective?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective;
+
+  /**
+   * The values to try, by kind of range. Belongs here with `trainingJobDefinition`; with `trainingJobDefinitions` each definition has its own `hyperParameterRanges`.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#parameterRanges
+   */
+  readonly parameterRanges?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges;
+
+  /**
+   * How many training jobs the tuning may run. Required.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#resourceLimits
+   */
+  readonly resourceLimits?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits;
+
+  /**
+   * How the next values are chosen. Required.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#strategy
+   */
+  readonly strategy?: string;
+
+  /**
+   * Whether SageMaker stops training jobs that do worse than earlier ones. Off when absent; must be off with `Hyperband`, which stops jobs in its own way.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#trainingJobEarlyStoppingType
+   */
+  readonly trainingJobEarlyStoppingType?: string;
+
+  /**
+   * What ends the tuning before its limits do.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfig#tuningJobCompletionCriteria
+   */
+  readonly tuningJobCompletionCriteria?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfig(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'hyperParameterTuningJobObjective': toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective(obj.hyperParameterTuningJobObjective),
+    'parameterRanges': toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges(obj.parameterRanges),
+    'resourceLimits': toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits(obj.resourceLimits),
+    'strategy': obj.strategy,
+    'trainingJobEarlyStoppingType': obj.trainingJobEarlyStoppingType,
+    'tuningJobCompletionCriteria': toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria(obj.tuningJobCompletionCriteria),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One tag, with both `key` and `value`.
+ *
+ * @schema HyperParameterTuningJobSpecTags
+ */
+export interface HyperParameterTuningJobSpecTags {
+  /**
+   * Name of the tag, unique per job. Required, 1 to 128 letters, digits, spaces and `_.:/=+-@`; the prefix `aws:` is reserved.
+   *
+   * @schema HyperParameterTuningJobSpecTags#key
+   */
+  readonly key?: string;
+
+  /**
+   * Text stored under the tag key. Required but may be empty; at most 256 letters, digits, spaces and `_.:/=+-@`.
+   *
+   * @schema HyperParameterTuningJobSpecTags#value
+   */
+  readonly value?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTags' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTags(obj: HyperParameterTuningJobSpecTags | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'value': obj.value,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The training that is tuned. Its fields are those of a TrainingJob, without environment, Debugger, Profiler, TensorBoard, experiment, health checks and remote debugging, which a tuning job can't have.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinition
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinition {
+  /**
+   * What runs. Required, with either `trainingImage` or `algorithmName`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#algorithmSpecification
+   */
+  readonly algorithmSpecification?: HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification;
+
+  /**
+   * Synchronization of a checkpoint directory in the container with Amazon S3. Recommended with `enableManagedSpotTraining`, since an interrupted job otherwise starts again from zero; the script must save and load the checkpoints itself. Objects already under the prefix are downloaded at start, and files deleted in the container are deleted in S3 as well.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#checkpointConfig
+   */
+  readonly checkpointConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig;
+
+  /**
+   * Name of the definition. Needed in `trainingJobDefinitions`, where it must be unique. 1 to 64 letters, digits and inner hyphens.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#definitionName
+   */
+  readonly definitionName?: string;
+
+  /**
+   * Whether traffic between the containers of a distributed job is encrypted. False when absent, which the controller then writes into the spec; has no effect on a single instance. With `vpcConfig`, the security groups must allow UDP port 500 and IP protocol 50 (ESP) among themselves.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#enableInterContainerTrafficEncryption
+   */
+  readonly enableInterContainerTrafficEncryption?: boolean;
+
+  /**
+   * Whether the job runs on spare capacity that is cheaper but may be interrupted. False when absent, which the controller then writes into the spec; true requires `maxWaitTimeInSeconds`. Add `checkpointConfig` so that an interrupted job can resume; built-in and Marketplace algorithms that do not checkpoint may wait 3600 seconds at most. AWS documents spot as incompatible with a warm pool (`keepAlivePeriodInSeconds`).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#enableManagedSpotTraining
+   */
+  readonly enableManagedSpotTraining?: boolean;
+
+  /**
+   * Whether the training container is cut off from outside networks and gets no AWS credentials. False when absent, which the controller then writes into the spec; SageMaker still moves input and output data, also through a `vpcConfig`. Required for Marketplace algorithms, unsupported by the managed Chainer and reinforcement learning images, and it rules out remote debug sessions and built-in rule actions.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#enableNetworkIsolation
+   */
+  readonly enableNetworkIsolation?: boolean;
+
+  /**
+   * The values to try in training jobs of this definition, by kind of range.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#hyperParameterRanges
+   */
+  readonly hyperParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges;
+
+  /**
+   * Input channels, each a named data source made available to the container. 1 to 20 channels with distinct names; for a job without input leave the field out instead of writing an empty list. Input must be in the Region of the job, and an S3 prefix without objects is refused.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#inputDataConfig
+   */
+  readonly inputDataConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig[];
+
+  /**
+   * Destination, encryption and compression of model artifacts and other output. Required, with at least `s3OutputPath`; the role needs write access, which is checked at creation.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#outputDataConfig
+   */
+  readonly outputDataConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig;
+
+  /**
+   * Compute and storage of the job. Required; give either `instanceType` with `instanceCount`, or `instanceGroups` for a heterogeneous cluster, never both. Volume, key and keep-alive settings here apply to all instance groups.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#resourceConfig
+   */
+  readonly resourceConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig;
+
+  /**
+   * Automatic retry after an internal failure of SageMaker. No retries when absent; `maxRuntimeInSeconds` and `maxWaitTimeInSeconds` cover all attempts together.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#retryStrategy
+   */
+  readonly retryStrategy?: HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy;
+
+  /**
+   * ARN of the IAM role that SageMaker assumes to read input, pull the image, and write logs and results. 20 to 2048 characters, in the form `arn:<partition>:iam::<account>:role/<name>`. The role must trust SageMaker, and the identity of the controller needs `iam:PassRole` on it. Access to buckets, image repository and keys is checked when the job is created.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#roleARN
+   */
+  readonly roleArn?: string;
+
+  /**
+   * Hyperparameters that are the same in all training jobs, from name to value. At most 100. None may also have a range.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#staticHyperParameters
+   */
+  readonly staticHyperParameters?: { [key: string]: string };
+
+  /**
+   * Time limits of the job. Required, though it may be empty; when a limit is reached SageMaker sends SIGTERM and leaves 120 seconds before the container ends. A whole job lasts at most 30 days, including upload of the model.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#stoppingCondition
+   */
+  readonly stoppingCondition?: HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition;
+
+  /**
+   * The metric that decides which training job of this definition is best.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#tuningObjective
+   */
+  readonly tuningObjective?: HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective;
+
+  /**
+   * Subnets and security groups through which the training instances reach your VPC. Both lists are required; when absent, the job runs in a VPC managed by SageMaker with internet access. Needed for EFS and FSx channels; the VPC needs default tenancy, a route or endpoint to S3, and at least 2 free addresses per instance (5 with EFA).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinition#vpcConfig
+   */
+  readonly vpcConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinition' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinition(obj: HyperParameterTuningJobSpecTrainingJobDefinition | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'algorithmSpecification': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification(obj.algorithmSpecification),
+    'checkpointConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig(obj.checkpointConfig),
+    'definitionName': obj.definitionName,
+    'enableInterContainerTrafficEncryption': obj.enableInterContainerTrafficEncryption,
+    'enableManagedSpotTraining': obj.enableManagedSpotTraining,
+    'enableNetworkIsolation': obj.enableNetworkIsolation,
+    'hyperParameterRanges': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges(obj.hyperParameterRanges),
+    'inputDataConfig': obj.inputDataConfig?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig(y)),
+    'outputDataConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig(obj.outputDataConfig),
+    'resourceConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig(obj.resourceConfig),
+    'retryStrategy': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy(obj.retryStrategy),
+    'roleARN': obj.roleArn,
+    'staticHyperParameters': ((obj.staticHyperParameters) === undefined) ? undefined : (Object.entries(obj.staticHyperParameters).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'stoppingCondition': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition(obj.stoppingCondition),
+    'tuningObjective': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective(obj.tuningObjective),
+    'vpcConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig(obj.vpcConfig),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One of the trainings that are tuned.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitions
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitions {
+  /**
+   * What runs. Required, with either `trainingImage` or `algorithmName`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#algorithmSpecification
+   */
+  readonly algorithmSpecification?: HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification;
+
+  /**
+   * Synchronization of a checkpoint directory in the container with Amazon S3. Recommended with `enableManagedSpotTraining`, since an interrupted job otherwise starts again from zero; the script must save and load the checkpoints itself. Objects already under the prefix are downloaded at start, and files deleted in the container are deleted in S3 as well.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#checkpointConfig
+   */
+  readonly checkpointConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig;
+
+  /**
+   * Name of the definition. Needed in `trainingJobDefinitions`, where it must be unique. 1 to 64 letters, digits and inner hyphens.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#definitionName
+   */
+  readonly definitionName?: string;
+
+  /**
+   * Whether traffic between the containers of a distributed job is encrypted. False when absent, which the controller then writes into the spec; has no effect on a single instance. With `vpcConfig`, the security groups must allow UDP port 500 and IP protocol 50 (ESP) among themselves.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#enableInterContainerTrafficEncryption
+   */
+  readonly enableInterContainerTrafficEncryption?: boolean;
+
+  /**
+   * Whether the job runs on spare capacity that is cheaper but may be interrupted. False when absent, which the controller then writes into the spec; true requires `maxWaitTimeInSeconds`. Add `checkpointConfig` so that an interrupted job can resume; built-in and Marketplace algorithms that do not checkpoint may wait 3600 seconds at most. AWS documents spot as incompatible with a warm pool (`keepAlivePeriodInSeconds`).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#enableManagedSpotTraining
+   */
+  readonly enableManagedSpotTraining?: boolean;
+
+  /**
+   * Whether the training container is cut off from outside networks and gets no AWS credentials. False when absent, which the controller then writes into the spec; SageMaker still moves input and output data, also through a `vpcConfig`. Required for Marketplace algorithms, unsupported by the managed Chainer and reinforcement learning images, and it rules out remote debug sessions and built-in rule actions.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#enableNetworkIsolation
+   */
+  readonly enableNetworkIsolation?: boolean;
+
+  /**
+   * The values to try in training jobs of this definition, by kind of range.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#hyperParameterRanges
+   */
+  readonly hyperParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges;
+
+  /**
+   * Input channels, each a named data source made available to the container. 1 to 20 channels with distinct names; for a job without input leave the field out instead of writing an empty list. Input must be in the Region of the job, and an S3 prefix without objects is refused.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#inputDataConfig
+   */
+  readonly inputDataConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig[];
+
+  /**
+   * Destination, encryption and compression of model artifacts and other output. Required, with at least `s3OutputPath`; the role needs write access, which is checked at creation.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#outputDataConfig
+   */
+  readonly outputDataConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig;
+
+  /**
+   * Compute and storage of the job. Required; give either `instanceType` with `instanceCount`, or `instanceGroups` for a heterogeneous cluster, never both. Volume, key and keep-alive settings here apply to all instance groups.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#resourceConfig
+   */
+  readonly resourceConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig;
+
+  /**
+   * Automatic retry after an internal failure of SageMaker. No retries when absent; `maxRuntimeInSeconds` and `maxWaitTimeInSeconds` cover all attempts together.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#retryStrategy
+   */
+  readonly retryStrategy?: HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy;
+
+  /**
+   * ARN of the IAM role that SageMaker assumes to read input, pull the image, and write logs and results. 20 to 2048 characters, in the form `arn:<partition>:iam::<account>:role/<name>`. The role must trust SageMaker, and the identity of the controller needs `iam:PassRole` on it. Access to buckets, image repository and keys is checked when the job is created.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#roleARN
+   */
+  readonly roleArn?: string;
+
+  /**
+   * Hyperparameters that are the same in all training jobs, from name to value. At most 100. None may also have a range.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#staticHyperParameters
+   */
+  readonly staticHyperParameters?: { [key: string]: string };
+
+  /**
+   * Time limits of the job. Required, though it may be empty; when a limit is reached SageMaker sends SIGTERM and leaves 120 seconds before the container ends. A whole job lasts at most 30 days, including upload of the model.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#stoppingCondition
+   */
+  readonly stoppingCondition?: HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition;
+
+  /**
+   * The metric that decides which training job of this definition is best.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#tuningObjective
+   */
+  readonly tuningObjective?: HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective;
+
+  /**
+   * Subnets and security groups through which the training instances reach your VPC. Both lists are required; when absent, the job runs in a VPC managed by SageMaker with internet access. Needed for EFS and FSx channels; the VPC needs default tenancy, a route or endpoint to S3, and at least 2 free addresses per instance (5 with EFA).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitions#vpcConfig
+   */
+  readonly vpcConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitions(obj: HyperParameterTuningJobSpecTrainingJobDefinitions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'algorithmSpecification': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification(obj.algorithmSpecification),
+    'checkpointConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig(obj.checkpointConfig),
+    'definitionName': obj.definitionName,
+    'enableInterContainerTrafficEncryption': obj.enableInterContainerTrafficEncryption,
+    'enableManagedSpotTraining': obj.enableManagedSpotTraining,
+    'enableNetworkIsolation': obj.enableNetworkIsolation,
+    'hyperParameterRanges': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges(obj.hyperParameterRanges),
+    'inputDataConfig': obj.inputDataConfig?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig(y)),
+    'outputDataConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig(obj.outputDataConfig),
+    'resourceConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig(obj.resourceConfig),
+    'retryStrategy': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy(obj.retryStrategy),
+    'roleARN': obj.roleArn,
+    'staticHyperParameters': ((obj.staticHyperParameters) === undefined) ? undefined : (Object.entries(obj.staticHyperParameters).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'stoppingCondition': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition(obj.stoppingCondition),
+    'tuningObjective': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective(obj.tuningObjective),
+    'vpcConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig(obj.vpcConfig),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Earlier tuning jobs whose results the tuning starts from.
+ *
+ * @schema HyperParameterTuningJobSpecWarmStartConfig
+ */
+export interface HyperParameterTuningJobSpecWarmStartConfig {
+  /**
+   * The earlier tuning jobs, of the same account and Region. Required, 1 to 5.
+   *
+   * @schema HyperParameterTuningJobSpecWarmStartConfig#parentHyperParameterTuningJobs
+   */
+  readonly parentHyperParameterTuningJobs?: HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs[];
+
+  /**
+   * What the tuning shares with the earlier ones. Required.
+   *
+   * @schema HyperParameterTuningJobSpecWarmStartConfig#warmStartType
+   */
+  readonly warmStartType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecWarmStartConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecWarmStartConfig(obj: HyperParameterTuningJobSpecWarmStartConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'parentHyperParameterTuningJobs': obj.parentHyperParameterTuningJobs?.map(y => toJson_HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs(y)),
+    'warmStartType': obj.warmStartType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The metric that decides which training job is best. Belongs here with `trainingJobDefinition`; with `trainingJobDefinitions` each definition has its own `tuningObjective`.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective {
+  /**
+   * Name of the metric, as the algorithm or a metric definition calls it. Required, 1 to 255 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective#metricName
+   */
+  readonly metricName?: string;
+
+  /**
+   * Whether a larger or a smaller value is better. Required. The name ends with an underscore; the API server drops a member `type`.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective#type_
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigHyperParameterTuningJobObjective | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metricName': obj.metricName,
+    'type_': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The values to try, by kind of range. Belongs here with `trainingJobDefinition`; with `trainingJobDefinitions` each definition has its own `hyperParameterRanges`.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges {
+  /**
+   * Hyperparameters whose range SageMaker finds itself; they need `autotune`. At most 100.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges#autoParameters
+   */
+  readonly autoParameters?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters[];
+
+  /**
+   * Hyperparameters with a list of values. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges#categoricalParameterRanges
+   */
+  readonly categoricalParameterRanges?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges[];
+
+  /**
+   * Hyperparameters with decimal numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges#continuousParameterRanges
+   */
+  readonly continuousParameterRanges?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges[];
+
+  /**
+   * Hyperparameters with whole numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges#integerParameterRanges
+   */
+  readonly integerParameterRanges?: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'autoParameters': obj.autoParameters?.map(y => toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters(y)),
+    'categoricalParameterRanges': obj.categoricalParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges(y)),
+    'continuousParameterRanges': obj.continuousParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges(y)),
+    'integerParameterRanges': obj.integerParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * How many training jobs the tuning may run. Required.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits {
+  /**
+   * The most training jobs in all. At least 1; the quota of the account is the limit.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits#maxNumberOfTrainingJobs
+   */
+  readonly maxNumberOfTrainingJobs?: number;
+
+  /**
+   * The most training jobs at a time. Required, at least 1 and at most the number in all.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits#maxParallelTrainingJobs
+   */
+  readonly maxParallelTrainingJobs?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigResourceLimits | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxNumberOfTrainingJobs': obj.maxNumberOfTrainingJobs,
+    'maxParallelTrainingJobs': obj.maxParallelTrainingJobs,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What ends the tuning before its limits do.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria {
+  /**
+   * The value of the objective that is good enough.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria#targetObjectiveMetricValue
+   */
+  readonly targetObjectiveMetricValue?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigTuningJobCompletionCriteria | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'targetObjectiveMetricValue': obj.targetObjectiveMetricValue,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What runs. Required, with either `trainingImage` or `algorithmName`.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification {
+  /**
+   * Name or ARN of a SageMaker algorithm resource, either your own or one subscribed to in AWS Marketplace. 1 to 170 characters; excludes `trainingImage`. The algorithm dictates which input modes, instance types, channels and hyperparameters are accepted, and Marketplace algorithms require `enableNetworkIsolation`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification#algorithmName
+   */
+  readonly algorithmName?: string;
+
+  /**
+   * Metrics that SageMaker extracts from the standard output and error of the container. At most 40 entries; meant for your own algorithms, since built-in algorithms come with a fixed list. Changes after creation are silently ignored.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification#metricDefinitions
+   */
+  readonly metricDefinitions?: HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions[];
+
+  /**
+   * Amazon ECR path of the training container image, as `registry/repository:tag` or `registry/repository@digest`. At most 255 characters; excludes `algorithmName`. The Region and DNS suffix of the registry must be those of the job, and registries other than ECR cannot be used through this resource. SageMaker runs the image with the argument `train`; anything the image keeps below `/opt/ml` may be hidden by mounts.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification#trainingImage
+   */
+  readonly trainingImage?: string;
+
+  /**
+   * Way in which channels deliver data to the container unless a channel sets its own `inputMode`. One of `File` (downloaded to the volume before training starts), `FastFile` (S3 objects appear as read-only files and are streamed on access) and `Pipe` (streamed through a named pipe). Always required, even without channels; `File` needs a volume that holds all input, and EFS and FSx channels work with `File` only.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification#trainingInputMode
+   */
+  readonly trainingInputMode?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification(obj: HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecification | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'algorithmName': obj.algorithmName,
+    'metricDefinitions': obj.metricDefinitions?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions(y)),
+    'trainingImage': obj.trainingImage,
+    'trainingInputMode': obj.trainingInputMode,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Synchronization of a checkpoint directory in the container with Amazon S3. Recommended with `enableManagedSpotTraining`, since an interrupted job otherwise starts again from zero; the script must save and load the checkpoints itself. Objects already under the prefix are downloaded at start, and files deleted in the container are deleted in S3 as well.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig {
+  /**
+   * Directory in the container where the algorithm writes and looks for checkpoints. At most 4096 characters; defaults to `/opt/ml/checkpoints/`. A different path must match the one the script uses and should not overlap other synchronized directories.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig#localPath
+   */
+  readonly localPath?: string;
+
+  /**
+   * S3 prefix that receives checkpoints and from which existing ones are restored. Required in `checkpointConfig`; an `s3://` or `https://` URI of at most 1024 characters, in the Region of the job. All instances share the prefix without a suffix per node, so file names must differ between nodes, and jobs that share a prefix see each other's files.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig#s3URI
+   */
+  readonly s3Uri?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionCheckpointConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localPath': obj.localPath,
+    's3URI': obj.s3Uri,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The values to try in training jobs of this definition, by kind of range.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges {
+  /**
+   * Hyperparameters whose range SageMaker finds itself; they need `autotune`. At most 100.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges#autoParameters
+   */
+  readonly autoParameters?: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters[];
+
+  /**
+   * Hyperparameters with a list of values. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges#categoricalParameterRanges
+   */
+  readonly categoricalParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges[];
+
+  /**
+   * Hyperparameters with decimal numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges#continuousParameterRanges
+   */
+  readonly continuousParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges[];
+
+  /**
+   * Hyperparameters with whole numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges#integerParameterRanges
+   */
+  readonly integerParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'autoParameters': obj.autoParameters?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters(y)),
+    'categoricalParameterRanges': obj.categoricalParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges(y)),
+    'continuousParameterRanges': obj.continuousParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges(y)),
+    'integerParameterRanges': obj.integerParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One named input of the training container. `channelName` and `dataSource` are required. Once one channel sets `instanceGroupNames`, every channel must.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig {
+  /**
+   * Name by which the algorithm finds this input, which becomes a directory or pipe below `/opt/ml/input/data`. Required and unique in the list; 1 to 64 letters, digits, dots, hyphens and underscores. Built-in algorithms expect fixed names such as `train` and `validation`; `model` is used for incremental training and `code` by SageMaker tooling.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#channelName
+   */
+  readonly channelName?: string;
+
+  /**
+   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#compressionType
+   */
+  readonly compressionType?: string;
+
+  /**
+   * MIME type of the data in this channel. At most 256 characters; optional for your own code, while built-in algorithms accept certain types only, such as `text/csv` or `application/x-recordio-protobuf`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#contentType
+   */
+  readonly contentType?: string;
+
+  /**
+   * Location of the channel data. Required; set exactly one of `s3DataSource` and `fileSystemDataSource`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#dataSource
+   */
+  readonly dataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource;
+
+  /**
+   * Input mode of this channel, overriding `trainingInputMode`. `File`, `FastFile` or `Pipe`; defaults to `algorithmSpecification.trainingInputMode`. A `fileSystemDataSource` needs `File`, and an augmented manifest needs `Pipe`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#inputMode
+   */
+  readonly inputMode?: string;
+
+  /**
+   * Wrapping applied to each S3 object before it reaches the algorithm. `None` (default) or `RecordIO`; use `RecordIO` when the algorithm reads RecordIO and the data, such as an augmented manifest, is not in that format. Leave it at `None` in `File` mode.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#recordWrapperType
+   */
+  readonly recordWrapperType?: string;
+
+  /**
+   * Shuffling of prefix matches, manifest entries or augmented manifest lines. In `Pipe` mode the order changes every epoch, and with `ShardedByS3Key` data is also reshuffled across nodes; meaningless for file systems. No shuffling when absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#shuffleConfig
+   */
+  readonly shuffleConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'channelName': obj.channelName,
+    'compressionType': obj.compressionType,
+    'contentType': obj.contentType,
+    'dataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource(obj.dataSource),
+    'inputMode': obj.inputMode,
+    'recordWrapperType': obj.recordWrapperType,
+    'shuffleConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig(obj.shuffleConfig),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Destination, encryption and compression of model artifacts and other output. Required, with at least `s3OutputPath`; the role needs write access, which is checked at creation.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig {
+  /**
+   * Compression of the uploaded output. `GZIP` (default, one archive) or `NONE` (plain files under a prefix); note the capitals, unlike `None` and `Gzip` of channels. When omitted, the controller fills in the value that SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig#compressionType
+   */
+  readonly compressionType?: string;
+
+  /**
+   * KMS key that encrypts the output in S3. Key ID, key ARN, alias name or alias ARN, up to 2048 characters; defaults to the account's default KMS key for S3. A bucket of another account needs a customer managed key, S3 directory buckets (S3 Express One Zone) support none, and the key policy must admit the role.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig#kmsKeyID
+   */
+  readonly kmsKeyId?: string;
+
+  /**
+   * S3 location under which the model and other output are stored. Required; an `s3://` or `https://` URI of at most 1024 characters. Each job writes to `<trainingJobName>/output/` below it, so jobs can share the same path.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig#s3OutputPath
+   */
+  readonly s3OutputPath?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionOutputDataConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compressionType': obj.compressionType,
+    'kmsKeyID': obj.kmsKeyId,
+    's3OutputPath': obj.s3OutputPath,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Compute and storage of the job. Required; give either `instanceType` with `instanceCount`, or `instanceGroups` for a heterogeneous cluster, never both. Volume, key and keep-alive settings here apply to all instance groups.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig {
+  /**
+   * Number of training instances. At least 1, required together with `instanceType`, and not allowed with `instanceGroups`. More than one starts distributed training; several built-in algorithms run on one instance only, and the default account quota is 20 instances per job.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * Instance groups of a heterogeneous cluster, each with its own type and count. At most 5 groups with distinct names; excludes `instanceType`, `instanceCount` and a warm pool (`keepAlivePeriodInSeconds`). All groups run the same image and script, which AWS supports for PyTorch 1.10 and TensorFlow 2.6 or later containers.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#instanceGroups
+   */
+  readonly instanceGroups?: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups[];
+
+  /**
+   * Placement of instances on UltraServers. Meant for UltraServer capacity such as `ml.p6e-gb200.36xlarge`, which is reserved through training plans; this resource has no field for a plan, so it is probably unusable here.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#instancePlacementConfig
+   */
+  readonly instancePlacementConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig;
+
+  /**
+   * ML instance type of all training instances, such as `ml.g5.xlarge`. One of the 151 training types; required together with `instanceCount` and not allowed with `instanceGroups`. Many GPU types have a default account quota of 0, with separate quotas for spot and warm pools.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#instanceType
+   */
+  readonly instanceType?: string;
+
+  /**
+   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterwards the value can be changed only once the job is `Completed`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#keepAlivePeriodInSeconds
+   */
+  readonly keepAlivePeriodInSeconds?: number;
+
+  /**
+   * KMS key that encrypts the storage volume of the training instances. Key ID or key ARN, up to 2048 characters; when absent, a transient key is used and then discarded. Not allowed for instance types with local storage, which their hardware encrypts; with `instanceGroups` one such group is enough to rule it out.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#volumeKMSKeyID
+   */
+  readonly volumeKmsKeyId?: string;
+
+  /**
+   * Size of the storage volume of each instance, in GB. Required, at least 1, for instance types with EBS storage only, such as m5, c5 and p3. Types with local NVMe storage, such as g5 and p4d, use their whole disk: a smaller value is ignored, a larger one refused. In `File` mode it must hold all input besides checkpoints and output; the default account quota is 1024 GB.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#volumeSizeInGB
+   */
+  readonly volumeSizeInGb?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'instanceGroups': obj.instanceGroups?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups(y)),
+    'instancePlacementConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig(obj.instancePlacementConfig),
+    'instanceType': obj.instanceType,
+    'keepAlivePeriodInSeconds': obj.keepAlivePeriodInSeconds,
+    'volumeKMSKeyID': obj.volumeKmsKeyId,
+    'volumeSizeInGB': obj.volumeSizeInGb,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Automatic retry after an internal failure of SageMaker. No retries when absent; `maxRuntimeInSeconds` and `maxWaitTimeInSeconds` cover all attempts together.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy {
+  /**
+   * Number of times the job may be retried after an `InternalServerError`. Required in `retryStrategy`, 1 to 30; to have no retries, leave out `retryStrategy`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy#maximumRetryAttempts
+   */
+  readonly maximumRetryAttempts?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy(obj: HyperParameterTuningJobSpecTrainingJobDefinitionRetryStrategy | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maximumRetryAttempts': obj.maximumRetryAttempts,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Time limits of the job. Required, though it may be empty; when a limit is reached SageMaker sends SIGTERM and leaves 120 seconds before the container ends. A whole job lasts at most 30 days, including upload of the model.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition {
+  /**
+   * Longest time in seconds that the job may wait for capacity of an active training plan. 1800 to 2419200; no documented default. Waiting for a plan to start, and gaps between its reservations, do not count; it is unrelated to spot.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition#maxPendingTimeInSeconds
+   */
+  readonly maxPendingTimeInSeconds?: number;
+
+  /**
+   * Longest time in seconds that training may run before SageMaker stops it. 1 to 2419200 (28 days); defaults to 86400 (1 day), and the default account quota is 432000. With `retryStrategy` it spans all attempts; with spot it must not exceed `maxWaitTimeInSeconds`. Set it explicitly so that the resource does not differ from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition#maxRuntimeInSeconds
+   */
+  readonly maxRuntimeInSeconds?: number;
+
+  /**
+   * Longest total time in seconds for a spot job, including the wait for capacity and the training itself. Required with `enableManagedSpotTraining` and refused without it; it must be at least `maxRuntimeInSeconds` (86400 if absent). Built-in and Marketplace algorithms that do not checkpoint are limited to 3600.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition#maxWaitTimeInSeconds
+   */
+  readonly maxWaitTimeInSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition(obj: HyperParameterTuningJobSpecTrainingJobDefinitionStoppingCondition | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxPendingTimeInSeconds': obj.maxPendingTimeInSeconds,
+    'maxRuntimeInSeconds': obj.maxRuntimeInSeconds,
+    'maxWaitTimeInSeconds': obj.maxWaitTimeInSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The metric that decides which training job of this definition is best.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective {
+  /**
+   * Name of the metric, as the algorithm or a metric definition calls it. Required, 1 to 255 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective#metricName
+   */
+  readonly metricName?: string;
+
+  /**
+   * Whether a larger or a smaller value is better. Required. The name ends with an underscore; the API server drops a member `type`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective#type_
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective(obj: HyperParameterTuningJobSpecTrainingJobDefinitionTuningObjective | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metricName': obj.metricName,
+    'type_': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Subnets and security groups through which the training instances reach your VPC. Both lists are required; when absent, the job runs in a VPC managed by SageMaker with internet access. Needed for EFS and FSx channels; the VPC needs default tenancy, a route or endpoint to S3, and at least 2 free addresses per instance (5 with EFA).
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig {
+  /**
+   * Security groups of the training instances. Required, 1 to 5 IDs, in the VPC of `subnets`; distributed jobs need traffic within the group to be allowed.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig#securityGroupIDs
+   */
+  readonly securityGroupIDs?: string[];
+
+  /**
+   * Subnets in which the training instances are placed. Required, 1 to 16 IDs of one VPC; FSx for Lustre needs the subnet of its own Availability Zone.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig#subnets
+   */
+  readonly subnets?: string[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionVpcConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'securityGroupIDs': obj.securityGroupIDs?.map(y => y),
+    'subnets': obj.subnets?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * What runs. Required, with either `trainingImage` or `algorithmName`.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification {
+  /**
+   * Name or ARN of a SageMaker algorithm resource, either your own or one subscribed to in AWS Marketplace. 1 to 170 characters; excludes `trainingImage`. The algorithm dictates which input modes, instance types, channels and hyperparameters are accepted, and Marketplace algorithms require `enableNetworkIsolation`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification#algorithmName
+   */
+  readonly algorithmName?: string;
+
+  /**
+   * Metrics that SageMaker extracts from the standard output and error of the container. At most 40 entries; meant for your own algorithms, since built-in algorithms come with a fixed list. Changes after creation are silently ignored.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification#metricDefinitions
+   */
+  readonly metricDefinitions?: HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions[];
+
+  /**
+   * Amazon ECR path of the training container image, as `registry/repository:tag` or `registry/repository@digest`. At most 255 characters; excludes `algorithmName`. The Region and DNS suffix of the registry must be those of the job, and registries other than ECR cannot be used through this resource. SageMaker runs the image with the argument `train`; anything the image keeps below `/opt/ml` may be hidden by mounts.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification#trainingImage
+   */
+  readonly trainingImage?: string;
+
+  /**
+   * Way in which channels deliver data to the container unless a channel sets its own `inputMode`. One of `File` (downloaded to the volume before training starts), `FastFile` (S3 objects appear as read-only files and are streamed on access) and `Pipe` (streamed through a named pipe). Always required, even without channels; `File` needs a volume that holds all input, and EFS and FSx channels work with `File` only.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification#trainingInputMode
+   */
+  readonly trainingInputMode?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecification | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'algorithmName': obj.algorithmName,
+    'metricDefinitions': obj.metricDefinitions?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions(y)),
+    'trainingImage': obj.trainingImage,
+    'trainingInputMode': obj.trainingInputMode,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Synchronization of a checkpoint directory in the container with Amazon S3. Recommended with `enableManagedSpotTraining`, since an interrupted job otherwise starts again from zero; the script must save and load the checkpoints itself. Objects already under the prefix are downloaded at start, and files deleted in the container are deleted in S3 as well.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig {
+  /**
+   * Directory in the container where the algorithm writes and looks for checkpoints. At most 4096 characters; defaults to `/opt/ml/checkpoints/`. A different path must match the one the script uses and should not overlap other synchronized directories.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig#localPath
+   */
+  readonly localPath?: string;
+
+  /**
+   * S3 prefix that receives checkpoints and from which existing ones are restored. Required in `checkpointConfig`; an `s3://` or `https://` URI of at most 1024 characters, in the Region of the job. All instances share the prefix without a suffix per node, so file names must differ between nodes, and jobs that share a prefix see each other's files.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig#s3URI
+   */
+  readonly s3Uri?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsCheckpointConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'localPath': obj.localPath,
+    's3URI': obj.s3Uri,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The values to try in training jobs of this definition, by kind of range.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges {
+  /**
+   * Hyperparameters whose range SageMaker finds itself; they need `autotune`. At most 100.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges#autoParameters
+   */
+  readonly autoParameters?: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters[];
+
+  /**
+   * Hyperparameters with a list of values. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges#categoricalParameterRanges
+   */
+  readonly categoricalParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges[];
+
+  /**
+   * Hyperparameters with decimal numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges#continuousParameterRanges
+   */
+  readonly continuousParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges[];
+
+  /**
+   * Hyperparameters with whole numbers. At most 30.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges#integerParameterRanges
+   */
+  readonly integerParameterRanges?: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'autoParameters': obj.autoParameters?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters(y)),
+    'categoricalParameterRanges': obj.categoricalParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges(y)),
+    'continuousParameterRanges': obj.continuousParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges(y)),
+    'integerParameterRanges': obj.integerParameterRanges?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One named input of the training container. `channelName` and `dataSource` are required. Once one channel sets `instanceGroupNames`, every channel must.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig {
+  /**
+   * Name by which the algorithm finds this input, which becomes a directory or pipe below `/opt/ml/input/data`. Required and unique in the list; 1 to 64 letters, digits, dots, hyphens and underscores. Built-in algorithms expect fixed names such as `train` and `validation`; `model` is used for incremental training and `code` by SageMaker tooling.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#channelName
+   */
+  readonly channelName?: string;
+
+  /**
+   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#compressionType
+   */
+  readonly compressionType?: string;
+
+  /**
+   * MIME type of the data in this channel. At most 256 characters; optional for your own code, while built-in algorithms accept certain types only, such as `text/csv` or `application/x-recordio-protobuf`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#contentType
+   */
+  readonly contentType?: string;
+
+  /**
+   * Location of the channel data. Required; set exactly one of `s3DataSource` and `fileSystemDataSource`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#dataSource
+   */
+  readonly dataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource;
+
+  /**
+   * Input mode of this channel, overriding `trainingInputMode`. `File`, `FastFile` or `Pipe`; defaults to `algorithmSpecification.trainingInputMode`. A `fileSystemDataSource` needs `File`, and an augmented manifest needs `Pipe`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#inputMode
+   */
+  readonly inputMode?: string;
+
+  /**
+   * Wrapping applied to each S3 object before it reaches the algorithm. `None` (default) or `RecordIO`; use `RecordIO` when the algorithm reads RecordIO and the data, such as an augmented manifest, is not in that format. Leave it at `None` in `File` mode.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#recordWrapperType
+   */
+  readonly recordWrapperType?: string;
+
+  /**
+   * Shuffling of prefix matches, manifest entries or augmented manifest lines. In `Pipe` mode the order changes every epoch, and with `ShardedByS3Key` data is also reshuffled across nodes; meaningless for file systems. No shuffling when absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#shuffleConfig
+   */
+  readonly shuffleConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'channelName': obj.channelName,
+    'compressionType': obj.compressionType,
+    'contentType': obj.contentType,
+    'dataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource(obj.dataSource),
+    'inputMode': obj.inputMode,
+    'recordWrapperType': obj.recordWrapperType,
+    'shuffleConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig(obj.shuffleConfig),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Destination, encryption and compression of model artifacts and other output. Required, with at least `s3OutputPath`; the role needs write access, which is checked at creation.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig {
+  /**
+   * Compression of the uploaded output. `GZIP` (default, one archive) or `NONE` (plain files under a prefix); note the capitals, unlike `None` and `Gzip` of channels. When omitted, the controller fills in the value that SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig#compressionType
+   */
+  readonly compressionType?: string;
+
+  /**
+   * KMS key that encrypts the output in S3. Key ID, key ARN, alias name or alias ARN, up to 2048 characters; defaults to the account's default KMS key for S3. A bucket of another account needs a customer managed key, S3 directory buckets (S3 Express One Zone) support none, and the key policy must admit the role.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig#kmsKeyID
+   */
+  readonly kmsKeyId?: string;
+
+  /**
+   * S3 location under which the model and other output are stored. Required; an `s3://` or `https://` URI of at most 1024 characters. Each job writes to `<trainingJobName>/output/` below it, so jobs can share the same path.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig#s3OutputPath
+   */
+  readonly s3OutputPath?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsOutputDataConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'compressionType': obj.compressionType,
+    'kmsKeyID': obj.kmsKeyId,
+    's3OutputPath': obj.s3OutputPath,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Compute and storage of the job. Required; give either `instanceType` with `instanceCount`, or `instanceGroups` for a heterogeneous cluster, never both. Volume, key and keep-alive settings here apply to all instance groups.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig {
+  /**
+   * Number of training instances. At least 1, required together with `instanceType`, and not allowed with `instanceGroups`. More than one starts distributed training; several built-in algorithms run on one instance only, and the default account quota is 20 instances per job.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * Instance groups of a heterogeneous cluster, each with its own type and count. At most 5 groups with distinct names; excludes `instanceType`, `instanceCount` and a warm pool (`keepAlivePeriodInSeconds`). All groups run the same image and script, which AWS supports for PyTorch 1.10 and TensorFlow 2.6 or later containers.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#instanceGroups
+   */
+  readonly instanceGroups?: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups[];
+
+  /**
+   * Placement of instances on UltraServers. Meant for UltraServer capacity such as `ml.p6e-gb200.36xlarge`, which is reserved through training plans; this resource has no field for a plan, so it is probably unusable here.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#instancePlacementConfig
+   */
+  readonly instancePlacementConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig;
+
+  /**
+   * ML instance type of all training instances, such as `ml.g5.xlarge`. One of the 151 training types; required together with `instanceCount` and not allowed with `instanceGroups`. Many GPU types have a default account quota of 0, with separate quotas for spot and warm pools.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#instanceType
+   */
+  readonly instanceType?: string;
+
+  /**
+   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterwards the value can be changed only once the job is `Completed`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#keepAlivePeriodInSeconds
+   */
+  readonly keepAlivePeriodInSeconds?: number;
+
+  /**
+   * KMS key that encrypts the storage volume of the training instances. Key ID or key ARN, up to 2048 characters; when absent, a transient key is used and then discarded. Not allowed for instance types with local storage, which their hardware encrypts; with `instanceGroups` one such group is enough to rule it out.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#volumeKMSKeyID
+   */
+  readonly volumeKmsKeyId?: string;
+
+  /**
+   * Size of the storage volume of each instance, in GB. Required, at least 1, for instance types with EBS storage only, such as m5, c5 and p3. Types with local NVMe storage, such as g5 and p4d, use their whole disk: a smaller value is ignored, a larger one refused. In `File` mode it must hold all input besides checkpoints and output; the default account quota is 1024 GB.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#volumeSizeInGB
+   */
+  readonly volumeSizeInGb?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'instanceGroups': obj.instanceGroups?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups(y)),
+    'instancePlacementConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig(obj.instancePlacementConfig),
+    'instanceType': obj.instanceType,
+    'keepAlivePeriodInSeconds': obj.keepAlivePeriodInSeconds,
+    'volumeKMSKeyID': obj.volumeKmsKeyId,
+    'volumeSizeInGB': obj.volumeSizeInGb,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Automatic retry after an internal failure of SageMaker. No retries when absent; `maxRuntimeInSeconds` and `maxWaitTimeInSeconds` cover all attempts together.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy {
+  /**
+   * Number of times the job may be retried after an `InternalServerError`. Required in `retryStrategy`, 1 to 30; to have no retries, leave out `retryStrategy`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy#maximumRetryAttempts
+   */
+  readonly maximumRetryAttempts?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsRetryStrategy | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maximumRetryAttempts': obj.maximumRetryAttempts,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Time limits of the job. Required, though it may be empty; when a limit is reached SageMaker sends SIGTERM and leaves 120 seconds before the container ends. A whole job lasts at most 30 days, including upload of the model.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition {
+  /**
+   * Longest time in seconds that the job may wait for capacity of an active training plan. 1800 to 2419200; no documented default. Waiting for a plan to start, and gaps between its reservations, do not count; it is unrelated to spot.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition#maxPendingTimeInSeconds
+   */
+  readonly maxPendingTimeInSeconds?: number;
+
+  /**
+   * Longest time in seconds that training may run before SageMaker stops it. 1 to 2419200 (28 days); defaults to 86400 (1 day), and the default account quota is 432000. With `retryStrategy` it spans all attempts; with spot it must not exceed `maxWaitTimeInSeconds`. Set it explicitly so that the resource does not differ from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition#maxRuntimeInSeconds
+   */
+  readonly maxRuntimeInSeconds?: number;
+
+  /**
+   * Longest total time in seconds for a spot job, including the wait for capacity and the training itself. Required with `enableManagedSpotTraining` and refused without it; it must be at least `maxRuntimeInSeconds` (86400 if absent). Built-in and Marketplace algorithms that do not checkpoint are limited to 3600.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition#maxWaitTimeInSeconds
+   */
+  readonly maxWaitTimeInSeconds?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsStoppingCondition | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxPendingTimeInSeconds': obj.maxPendingTimeInSeconds,
+    'maxRuntimeInSeconds': obj.maxRuntimeInSeconds,
+    'maxWaitTimeInSeconds': obj.maxWaitTimeInSeconds,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The metric that decides which training job of this definition is best.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective {
+  /**
+   * Name of the metric, as the algorithm or a metric definition calls it. Required, 1 to 255 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective#metricName
+   */
+  readonly metricName?: string;
+
+  /**
+   * Whether a larger or a smaller value is better. Required. The name ends with an underscore; the API server drops a member `type`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective#type_
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsTuningObjective | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metricName': obj.metricName,
+    'type_': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Subnets and security groups through which the training instances reach your VPC. Both lists are required; when absent, the job runs in a VPC managed by SageMaker with internet access. Needed for EFS and FSx channels; the VPC needs default tenancy, a route or endpoint to S3, and at least 2 free addresses per instance (5 with EFA).
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig {
+  /**
+   * Security groups of the training instances. Required, 1 to 5 IDs, in the VPC of `subnets`; distributed jobs need traffic within the group to be allowed.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig#securityGroupIDs
+   */
+  readonly securityGroupIDs?: string[];
+
+  /**
+   * Subnets in which the training instances are placed. Required, 1 to 16 IDs of one VPC; FSx for Lustre needs the subnet of its own Availability Zone.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig#subnets
+   */
+  readonly subnets?: string[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsVpcConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'securityGroupIDs': obj.securityGroupIDs?.map(y => y),
+    'subnets': obj.subnets?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One earlier tuning job.
+ *
+ * @schema HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs
+ */
+export interface HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs {
+  /**
+   * Its name, 1 to 32 characters.
+   *
+   * @schema HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs#hyperParameterTuningJobName
+   */
+  readonly hyperParameterTuningJobName?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs(obj: HyperParameterTuningJobSpecWarmStartConfigParentHyperParameterTuningJobs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'hyperParameterTuningJobName': obj.hyperParameterTuningJobName,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter whose range SageMaker finds.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters#name
+   */
+  readonly name?: string;
+
+  /**
+   * A value that works, as a quoted string; it shows SageMaker the kind of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters#valueHint
+   */
+  readonly valueHint?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesAutoParameters | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'valueHint': obj.valueHint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the values to try.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * The values to try. Required, 1 to 30 values.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesCategoricalParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest number to try.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges {
+  /**
+   * The greatest number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesContinuousParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest whole number to try.
+ *
+ * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges
+ */
+export interface HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges {
+  /**
+   * The greatest whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent. `ReverseLogarithmic` is for continuous ranges only.
+   *
+   * @schema HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges(obj: HyperParameterTuningJobSpecHyperParameterTuningJobConfigParameterRangesIntegerParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One metric and the regular expression that finds its values in the log. Both `name` and `regex` are required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions {
+  /**
+   * Name under which the extracted values are published. Required, 1 to 255 characters without line breaks.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions#name
+   */
+  readonly name?: string;
+
+  /**
+   * Regular expression applied to the output of the algorithm to capture the metric value. Required, 1 to 500 characters without line breaks. It needs a group in parentheses around the number; an expression without a group, or one that does not compile, yields no metric.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions#regex
+   */
+  readonly regex?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions(obj: HyperParameterTuningJobSpecTrainingJobDefinitionAlgorithmSpecificationMetricDefinitions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'regex': obj.regex,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter whose range SageMaker finds.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters#name
+   */
+  readonly name?: string;
+
+  /**
+   * A value that works, as a quoted string; it shows SageMaker the kind of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters#valueHint
+   */
+  readonly valueHint?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters(obj: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesAutoParameters | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'valueHint': obj.valueHint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the values to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * The values to try. Required, 1 to 30 values.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesCategoricalParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest number to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges {
+  /**
+   * The greatest number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesContinuousParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest whole number to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges {
+  /**
+   * The greatest whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent. `ReverseLogarithmic` is for continuous ranges only.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionHyperParameterRangesIntegerParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Location of the channel data. Required; set exactly one of `s3DataSource` and `fileSystemDataSource`.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource {
+  /**
+   * Directory on Amazon EFS or Amazon FSx for Lustre that is mounted as the channel. All four members are required; the job needs a `vpcConfig` that reaches the file system, and the effective input mode must be `File`. Compression, record wrapping, shuffling and sharding do not apply.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource#fileSystemDataSource
+   */
+  readonly fileSystemDataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource;
+
+  /**
+   * Objects in Amazon S3 that form the channel. `s3URI` and `s3DataType` are required; the bucket must be in the Region of the job.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource#s3DataSource
+   */
+  readonly s3DataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'fileSystemDataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource(obj.fileSystemDataSource),
+    's3DataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource(obj.s3DataSource),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Shuffling of prefix matches, manifest entries or augmented manifest lines. In `Pipe` mode the order changes every epoch, and with `ShardedByS3Key` data is also reshuffled across nodes; meaningless for file systems. No shuffling when absent.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig {
+  /**
+   * Seed that determines the shuffling order. Required in `shuffleConfig`; a signed 64-bit integer, but values beyond 2^53-1 lose precision in tools that use double-precision numbers.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig#seed
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigShuffleConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'seed': obj.seed,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One group of identical instances. `instanceGroupName`, `instanceType` and `instanceCount` are all required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups {
+  /**
+   * Number of instances in this group. Required, at least 1, within 32 bits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * Name by which channels refer to this group in `instanceGroupNames`. Required, 1 to 64 characters, unique in the list.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups#instanceGroupName
+   */
+  readonly instanceGroupName?: string;
+
+  /**
+   * ML instance type of this group, such as `ml.m5.xlarge`. Required; one of the 151 training types. The shared `volumeSizeInGB` and `volumeKMSKeyID` must suit the type of every group.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups#instanceType
+   */
+  readonly instanceType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups(obj: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstanceGroups | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'instanceGroupName': obj.instanceGroupName,
+    'instanceType': obj.instanceType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Placement of instances on UltraServers. Meant for UltraServer capacity such as `ml.p6e-gb200.36xlarge`, which is reserved through training plans; this resource has no field for a plan, so it is probably unusable here.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig {
+  /**
+   * Whether several jobs may share the same UltraServer. False when absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig#enableMultipleJobs
+   */
+  readonly enableMultipleJobs?: boolean;
+
+  /**
+   * Numbers of instances to place on individual UltraServers. At most 10 entries.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig#placementSpecifications
+   */
+  readonly placementSpecifications?: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enableMultipleJobs': obj.enableMultipleJobs,
+    'placementSpecifications': obj.placementSpecifications?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One metric and the regular expression that finds its values in the log. Both `name` and `regex` are required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions {
+  /**
+   * Name under which the extracted values are published. Required, 1 to 255 characters without line breaks.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions#name
+   */
+  readonly name?: string;
+
+  /**
+   * Regular expression applied to the output of the algorithm to capture the metric value. Required, 1 to 500 characters without line breaks. It needs a group in parentheses around the number; an expression without a group, or one that does not compile, yields no metric.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions#regex
+   */
+  readonly regex?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsAlgorithmSpecificationMetricDefinitions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'regex': obj.regex,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter whose range SageMaker finds.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters#name
+   */
+  readonly name?: string;
+
+  /**
+   * A value that works, as a quoted string; it shows SageMaker the kind of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters#valueHint
+   */
+  readonly valueHint?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesAutoParameters | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'valueHint': obj.valueHint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the values to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges {
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * The values to try. Required, 1 to 30 values.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesCategoricalParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest number to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges {
+  /**
+   * The greatest number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesContinuousParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One hyperparameter and the least and greatest whole number to try.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges {
+  /**
+   * The greatest whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges#maxValue
+   */
+  readonly maxValue?: string;
+
+  /**
+   * The least whole number to try, as a quoted string. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges#minValue
+   */
+  readonly minValue?: string;
+
+  /**
+   * Name of the hyperparameter. Required, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges#name
+   */
+  readonly name?: string;
+
+  /**
+   * How the numbers are spread. SageMaker chooses when it is absent. `ReverseLogarithmic` is for continuous ranges only.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges#scalingType
+   */
+  readonly scalingType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsHyperParameterRangesIntegerParameterRanges | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'maxValue': obj.maxValue,
+    'minValue': obj.minValue,
+    'name': obj.name,
+    'scalingType': obj.scalingType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Location of the channel data. Required; set exactly one of `s3DataSource` and `fileSystemDataSource`.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource {
+  /**
+   * Directory on Amazon EFS or Amazon FSx for Lustre that is mounted as the channel. All four members are required; the job needs a `vpcConfig` that reaches the file system, and the effective input mode must be `File`. Compression, record wrapping, shuffling and sharding do not apply.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource#fileSystemDataSource
+   */
+  readonly fileSystemDataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource;
+
+  /**
+   * Objects in Amazon S3 that form the channel. `s3URI` and `s3DataType` are required; the bucket must be in the Region of the job.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource#s3DataSource
+   */
+  readonly s3DataSource?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'fileSystemDataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource(obj.fileSystemDataSource),
+    's3DataSource': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource(obj.s3DataSource),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Shuffling of prefix matches, manifest entries or augmented manifest lines. In `Pipe` mode the order changes every epoch, and with `ShardedByS3Key` data is also reshuffled across nodes; meaningless for file systems. No shuffling when absent.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig {
+  /**
+   * Seed that determines the shuffling order. Required in `shuffleConfig`; a signed 64-bit integer, but values beyond 2^53-1 lose precision in tools that use double-precision numbers.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig#seed
+   */
+  readonly seed?: number;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigShuffleConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'seed': obj.seed,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * One group of identical instances. `instanceGroupName`, `instanceType` and `instanceCount` are all required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups {
+  /**
+   * Number of instances in this group. Required, at least 1, within 32 bits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * Name by which channels refer to this group in `instanceGroupNames`. Required, 1 to 64 characters, unique in the list.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups#instanceGroupName
+   */
+  readonly instanceGroupName?: string;
+
+  /**
+   * ML instance type of this group, such as `ml.m5.xlarge`. Required; one of the 151 training types. The shared `volumeSizeInGB` and `volumeKMSKeyID` must suit the type of every group.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups#instanceType
+   */
+  readonly instanceType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstanceGroups | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'instanceGroupName': obj.instanceGroupName,
+    'instanceType': obj.instanceType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Placement of instances on UltraServers. Meant for UltraServer capacity such as `ml.p6e-gb200.36xlarge`, which is reserved through training plans; this resource has no field for a plan, so it is probably unusable here.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig {
+  /**
+   * Whether several jobs may share the same UltraServer. False when absent.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig#enableMultipleJobs
+   */
+  readonly enableMultipleJobs?: boolean;
+
+  /**
+   * Numbers of instances to place on individual UltraServers. At most 10 entries.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig#placementSpecifications
+   */
+  readonly placementSpecifications?: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications[];
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'enableMultipleJobs': obj.enableMultipleJobs,
+    'placementSpecifications': obj.placementSpecifications?.map(y => toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications(y)),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Directory on Amazon EFS or Amazon FSx for Lustre that is mounted as the channel. All four members are required; the job needs a `vpcConfig` that reaches the file system, and the effective input mode must be `File`. Compression, record wrapping, shuffling and sharding do not apply.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource {
+  /**
+   * Absolute path of the directory on the file system. Required, at most 4096 characters, starting with `/`; on FSx for Lustre it begins with the mount name, as in `/<MountName>/data`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource#directoryPath
+   */
+  readonly directoryPath?: string;
+
+  /**
+   * Access that the container has to the mounted directory. Required: `ro` (read-only) or `rw` (read and write).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource#fileSystemAccessMode
+   */
+  readonly fileSystemAccessMode?: string;
+
+  /**
+   * ID of the EFS or FSx file system. Required, 11 to 21 characters: `fs-` followed by at least eight hexadecimal digits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource#fileSystemID
+   */
+  readonly fileSystemId?: string;
+
+  /**
+   * Kind of file system. Required: `EFS` or `FSxLustre`; with `FSxLustre` use a subnet in the Availability Zone of the file system.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource#fileSystemType
+   */
+  readonly fileSystemType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceFileSystemDataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'directoryPath': obj.directoryPath,
+    'fileSystemAccessMode': obj.fileSystemAccessMode,
+    'fileSystemID': obj.fileSystemId,
+    'fileSystemType': obj.fileSystemType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Objects in Amazon S3 that form the channel. `s3URI` and `s3DataType` are required; the bucket must be in the Region of the job.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource {
+  /**
+   * JSON attributes to stream from each record of an augmented manifest, in this order. At most 16 names; needed with `s3DataType` `AugmentedManifestFile` and without meaning otherwise.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#attributeNames
+   */
+  readonly attributeNames?: string[];
+
+  /**
+   * Entry of a private SageMaker hub through which a public JumpStart model is accessed.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#hubAccessConfig
+   */
+  readonly hubAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig;
+
+  /**
+   * Instance groups of a heterogeneous cluster that receive this channel. At most 5 names, each declared in `resourceConfig.instanceGroups`; set it on every channel or on none.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#instanceGroupNames
+   */
+  readonly instanceGroupNames?: string[];
+
+  /**
+   * Acceptance of license terms for a gated model used as input. Gated JumpStart models fail without it.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#modelAccessConfig
+   */
+  readonly modelAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig;
+
+  /**
+   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#s3DataDistributionType
+   */
+  readonly s3DataDistributionType?: string;
+
+  /**
+   * Interpretation of `s3URI`. Required: `S3Prefix` (all objects under a key prefix), `ManifestFile` (a JSON list of object keys), `AugmentedManifestFile` (JSON lines with data and labels) or `Converse` (conversation data for fine-tuning foundation models). `FastFile` mode does not support the two manifest types, and `AugmentedManifestFile` needs `Pipe` mode and `attributeNames`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#s3DataType
+   */
+  readonly s3DataType?: string;
+
+  /**
+   * S3 key prefix or manifest object to read, depending on `s3DataType`. Required; an `s3://` or `https://` URI of at most 1024 characters, in the Region of the job. A prefix without objects is refused; in `FastFile` mode it must be a whole folder, best written with a trailing `/`. A manifest starts with a `prefix` entry and lists keys relative to it, all in one bucket.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#s3URI
+   */
+  readonly s3Uri?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'attributeNames': obj.attributeNames?.map(y => y),
+    'hubAccessConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig(obj.hubAccessConfig),
+    'instanceGroupNames': obj.instanceGroupNames?.map(y => y),
+    'modelAccessConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig(obj.modelAccessConfig),
+    's3DataDistributionType': obj.s3DataDistributionType,
+    's3DataType': obj.s3DataType,
+    's3URI': obj.s3Uri,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Placement of some instances on one UltraServer. `instanceCount` is required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications {
+  /**
+   * Number of instances to place on this UltraServer. Required, at least 1, within 32 bits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * ID of the UltraServer on which to place the instances. Optional, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications#ultraServerID
+   */
+  readonly ultraServerId?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications(obj: HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfigInstancePlacementConfigPlacementSpecifications | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'ultraServerID': obj.ultraServerId,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Directory on Amazon EFS or Amazon FSx for Lustre that is mounted as the channel. All four members are required; the job needs a `vpcConfig` that reaches the file system, and the effective input mode must be `File`. Compression, record wrapping, shuffling and sharding do not apply.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource {
+  /**
+   * Absolute path of the directory on the file system. Required, at most 4096 characters, starting with `/`; on FSx for Lustre it begins with the mount name, as in `/<MountName>/data`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource#directoryPath
+   */
+  readonly directoryPath?: string;
+
+  /**
+   * Access that the container has to the mounted directory. Required: `ro` (read-only) or `rw` (read and write).
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource#fileSystemAccessMode
+   */
+  readonly fileSystemAccessMode?: string;
+
+  /**
+   * ID of the EFS or FSx file system. Required, 11 to 21 characters: `fs-` followed by at least eight hexadecimal digits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource#fileSystemID
+   */
+  readonly fileSystemId?: string;
+
+  /**
+   * Kind of file system. Required: `EFS` or `FSxLustre`; with `FSxLustre` use a subnet in the Availability Zone of the file system.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource#fileSystemType
+   */
+  readonly fileSystemType?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceFileSystemDataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'directoryPath': obj.directoryPath,
+    'fileSystemAccessMode': obj.fileSystemAccessMode,
+    'fileSystemID': obj.fileSystemId,
+    'fileSystemType': obj.fileSystemType,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Objects in Amazon S3 that form the channel. `s3URI` and `s3DataType` are required; the bucket must be in the Region of the job.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource {
+  /**
+   * JSON attributes to stream from each record of an augmented manifest, in this order. At most 16 names; needed with `s3DataType` `AugmentedManifestFile` and without meaning otherwise.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#attributeNames
+   */
+  readonly attributeNames?: string[];
+
+  /**
+   * Entry of a private SageMaker hub through which a public JumpStart model is accessed.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#hubAccessConfig
+   */
+  readonly hubAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig;
+
+  /**
+   * Instance groups of a heterogeneous cluster that receive this channel. At most 5 names, each declared in `resourceConfig.instanceGroups`; set it on every channel or on none.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#instanceGroupNames
+   */
+  readonly instanceGroupNames?: string[];
+
+  /**
+   * Acceptance of license terms for a gated model used as input. Gated JumpStart models fail without it.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#modelAccessConfig
+   */
+  readonly modelAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig;
+
+  /**
+   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#s3DataDistributionType
+   */
+  readonly s3DataDistributionType?: string;
+
+  /**
+   * Interpretation of `s3URI`. Required: `S3Prefix` (all objects under a key prefix), `ManifestFile` (a JSON list of object keys), `AugmentedManifestFile` (JSON lines with data and labels) or `Converse` (conversation data for fine-tuning foundation models). `FastFile` mode does not support the two manifest types, and `AugmentedManifestFile` needs `Pipe` mode and `attributeNames`.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#s3DataType
+   */
+  readonly s3DataType?: string;
+
+  /**
+   * S3 key prefix or manifest object to read, depending on `s3DataType`. Required; an `s3://` or `https://` URI of at most 1024 characters, in the Region of the job. A prefix without objects is refused; in `FastFile` mode it must be a whole folder, best written with a trailing `/`. A manifest starts with a `prefix` entry and lists keys relative to it, all in one bucket.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#s3URI
+   */
+  readonly s3Uri?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'attributeNames': obj.attributeNames?.map(y => y),
+    'hubAccessConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig(obj.hubAccessConfig),
+    'instanceGroupNames': obj.instanceGroupNames?.map(y => y),
+    'modelAccessConfig': toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig(obj.modelAccessConfig),
+    's3DataDistributionType': obj.s3DataDistributionType,
+    's3DataType': obj.s3DataType,
+    's3URI': obj.s3Uri,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Placement of some instances on one UltraServer. `instanceCount` is required.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications {
+  /**
+   * Number of instances to place on this UltraServer. Required, at least 1, within 32 bits.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications#instanceCount
+   */
+  readonly instanceCount?: number;
+
+  /**
+   * ID of the UltraServer on which to place the instances. Optional, at most 256 characters.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications#ultraServerID
+   */
+  readonly ultraServerId?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfigInstancePlacementConfigPlacementSpecifications | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'instanceCount': obj.instanceCount,
+    'ultraServerID': obj.ultraServerId,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Entry of a private SageMaker hub through which a public JumpStart model is accessed.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig {
+  /**
+   * ARN of the hub content that grants access to the model. Required in `hubAccessConfig`, at most 255 characters; it should be of type `ModelReference`, and the role needs access to it.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig#hubContentARN
+   */
+  readonly hubContentArn?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceHubAccessConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'hubContentARN': obj.hubContentArn,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Acceptance of license terms for a gated model used as input. Gated JumpStart models fail without it.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig {
+  /**
+   * Whether you accept the end-user license agreement of the model. Required in `modelAccessConfig`, with no default; only true accepts.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig#acceptEula
+   */
+  readonly acceptEula?: boolean;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'acceptEula': obj.acceptEula,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Entry of a private SageMaker hub through which a public JumpStart model is accessed.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig {
+  /**
+   * ARN of the hub content that grants access to the model. Required in `hubAccessConfig`, at most 255 characters; it should be of type `ModelReference`, and the role needs access to it.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig#hubContentARN
+   */
+  readonly hubContentArn?: string;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceHubAccessConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'hubContentARN': obj.hubContentArn,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Acceptance of license terms for a gated model used as input. Gated JumpStart models fail without it.
+ *
+ * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig
+ */
+export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig {
+  /**
+   * Whether you accept the end-user license agreement of the model. Required in `modelAccessConfig`, with no default; only true accepts.
+   *
+   * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig#acceptEula
+   */
+  readonly acceptEula?: boolean;
+}
+
+/**
+ * Converts an object of type 'HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig(obj: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'acceptEula': obj.acceptEula,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+
+/**
  * A TrainingJob runs one Amazon SageMaker model training job and mirrors its progress in `status`. The job is immutable once created, apart from profiler settings and `keepAlivePeriodInSeconds`, so every new run needs a new resource. Its `trainingJobName` stays taken in the account and Region after the job ends and after this resource is deleted, so a name can never be reused for another TrainingJob. The conditions `Ready` and `ACK.ResourceSynced` only say that nothing is moving and say nothing about training success; a job has succeeded when `status.trainingJobStatus` is `Completed`. Deleting the resource while the job runs stops the job, unless the deletion policy is `retain`.
  *
  * @schema TrainingJob

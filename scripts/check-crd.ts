@@ -1,7 +1,7 @@
-/* Compares names and types of our CRD with those of an upstream CRD file. */
+/* Compares names and types of our CRDs with those of a file of upstream CRDs. */
 import * as fs from 'fs';
 import { parseAllDocuments } from 'yaml';
-import { leavesOf, memberOf, nodesOf, readOurCrd } from './crd';
+import { leavesOf, memberOf, nodesOf, readOurCrds } from './crd';
 import { crdDifferences } from './crd-difference';
 
 /** The answers, as exit codes. */
@@ -11,22 +11,27 @@ export enum Outcome {
   UNUSABLE = 2,
 }
 
-/** Checks the file that the arguments name against our CRD and prints what it finds. */
+/** Checks the file that the arguments name against our CRDs and prints what it finds. */
 export function checkCrd(args: readonly string[], print: (line: string) => void): Outcome {
   if (args.length !== 1) {
     print('Which upstream CRD file? Usage: npm run check:crd -- FILE');
     return Outcome.UNUSABLE;
   }
   const [file] = args;
-  const ours = readOurCrd();
-  let upstream: any;
+  let pairs: CrdPair[];
   try {
-    upstream = readCrdFile(file, ours.metadata.name);
+    pairs = pairsIn(file);
   } catch (error) {
     print(`${file}: ${(error as Error).message}`);
     return Outcome.UNUSABLE;
   }
-  return compare(ours, upstream, file, print);
+  return Math.max(...pairs.map(({ ours, upstream }) => compare(ours, upstream, file, print)));
+}
+
+/** One of our CRDs, and what upstream has of that name. */
+interface CrdPair {
+  readonly ours: any;
+  readonly upstream: any;
 }
 
 function compare(ours: any, upstream: any, file: string, print: (line: string) => void): Outcome {
@@ -43,8 +48,8 @@ function compare(ours: any, upstream: any, file: string, print: (line: string) =
   return found.length === 0 ? Outcome.EQUAL : Outcome.DIFFERENT;
 }
 
-/** The CRD of this name in a file, or else the first CRD. */
-function readCrdFile(file: string, name: string): any {
+/** Each of our CRDs that a file has, or else the first CRD beside that of training jobs. */
+function pairsIn(file: string): CrdPair[] {
   const documents = parseAllDocuments(readText(file));
   const broken = documents.find(document => document.errors.length > 0);
   if (broken !== undefined) {
@@ -54,7 +59,11 @@ function readCrdFile(file: string, name: string): any {
   if (crds.length === 0) {
     throw new Error('holds no CustomResourceDefinition of apiextensions.k8s.io/v1');
   }
-  return crds.find(crd => crd.metadata?.name === name) ?? crds[0];
+  const all = readOurCrds();
+  const pairs = all
+    .map(ours => ({ ours, upstream: crds.find(crd => crd.metadata?.name === ours.metadata.name) }))
+    .filter(({ upstream }) => upstream !== undefined);
+  return pairs.length > 0 ? pairs : [{ ours: all[0], upstream: crds[0] }];
 }
 
 function readText(file: string): string {

@@ -3,8 +3,13 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { parse } from 'yaml';
 
-/** Our CRD. */
-export const CRD_FILE = path.resolve(__dirname, '../imports/trainingjobs.sagemaker.services.k8s.aws.yaml');
+const IMPORTS = path.resolve(__dirname, '../imports');
+
+/** Our CRD of training jobs. */
+export const CRD_FILE = path.join(IMPORTS, 'trainingjobs.sagemaker.services.k8s.aws.yaml');
+
+/** Our CRD of tuning jobs, which says of many fields only that they are like those of training jobs. */
+export const TUNING_CRD_FILE = path.join(IMPORTS, 'hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml');
 
 /** One node of a schema. In its path `[]` stands for the elements of a list and `{}` for the values of a map. */
 export interface CrdNode {
@@ -13,8 +18,27 @@ export interface CrdNode {
   readonly parent?: CrdNode;
 }
 
+/** The CRD of training jobs. */
 export function readOurCrd(): any {
   return parse(fs.readFileSync(CRD_FILE, 'utf8'));
+}
+
+/** The CRD of tuning jobs as it is written. */
+export function readTuningSource(): any {
+  return parse(fs.readFileSync(TUNING_CRD_FILE, 'utf8'));
+}
+
+/** The CRD of tuning jobs, with all fields written out. */
+export function readTuningCrd(): any {
+  const crd = readTuningSource();
+  const roots = [schemaOf(crd), schemaOf(readOurCrd())];
+  const [version] = crd.spec.versions;
+  return { ...crd, spec: { ...crd.spec, versions: [{ ...version, schema: { openAPIV3Schema: writtenOut(roots[0], roots) } }] } };
+}
+
+/** Both, as they are imported. */
+export function readOurCrds(): any[] {
+  return [readOurCrd(), readTuningCrd()];
 }
 
 /** The root of the schema of a version, the first one unless another is named. */
@@ -45,6 +69,29 @@ export function nameOf(node: CrdNode): string {
 /** The schema of the elements of a list or of the values of a map. */
 export function innerSchema(schema: any): any {
   return schema.items ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
+}
+
+/** A node in which each `x-like` is replaced by what stands at its path in the first root that has it. */
+function writtenOut(node: any, roots: readonly any[]): any {
+  if (node === null || typeof node !== 'object') {
+    return node;
+  }
+  if (Array.isArray(node)) {
+    return node.map(member => writtenOut(member, roots));
+  }
+  const { 'x-like': like, ...own } = node;
+  const whole = like === undefined ? own : { ...schemaAt(like, roots), ...own };
+  return Object.fromEntries(Object.entries(whole).map(([name, member]) => [name, writtenOut(member, roots)]));
+}
+
+function schemaAt(like: string, roots: readonly any[]): any {
+  const found = roots
+    .map(root => like.split('.').reduce((schema, name) => schema?.properties?.[name], root))
+    .find(schema => schema !== undefined && schema['x-like'] !== like);
+  if (found === undefined) {
+    throw new Error(`No schema has the path ${like}`);
+  }
+  return found;
 }
 
 function childrenOf(node: CrdNode): CrdNode[] {

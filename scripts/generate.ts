@@ -1,13 +1,12 @@
-/* Generates what follows from the schema in imports/: the table for the rules, the value classes and the JSON Schema. */
+/* Generates what follows from the schemas in imports/: the table for the rules, the value classes and the JSON Schema. */
 import * as fs from 'fs';
 import * as path from 'path';
-import { parse } from 'yaml';
+import { readOurCrd, readTuningCrd, readTuningSource, schemaOf } from './crd';
 
 const ROOT = path.resolve(__dirname, '..');
 const SCHEMA_FILE = 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml';
+const TUNING_SCHEMA_FILE = 'imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml';
 const INSTANCE_TYPES_FILE = 'imports/instance-types.json';
-// Where kubeconform looks for the schema of a custom resource.
-const JSON_SCHEMA_FILE = 'imports/json-schema/sagemaker.services.k8s.aws/trainingjob_v1alpha1.json';
 const BANNER = (source: string) => `// Generated from ${source} by \`npx projen generate\`. Do not edit.\n`;
 
 interface ValueSetSource {
@@ -17,31 +16,36 @@ interface ValueSetSource {
 }
 
 function main(): void {
-  const schema = parse(read(SCHEMA_FILE)).spec.versions[0].schema.openAPIV3Schema;
+  const schema = schemaOf(readOurCrd());
   const instanceTypes = JSON.parse(read(INSTANCE_TYPES_FILE));
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
 
   write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
   write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
   write('src/manifest/schema/training-job-defaults.ts', defaultsTable(schema.properties.spec));
+  write('src/manifest/schema/tuning-job-schema.ts', tuningTable(schemaOf(readTuningSource())));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
       write(`src/data/${kebab(name)}.ts`, valueClass(name, set));
     }
   }
   write('src/instances/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
-  write(JSON_SCHEMA_FILE, `${JSON.stringify(jsonSchema(schema, instanceTypes.InstanceType), undefined, 2)}\n`);
+  for (const crd of [readOurCrd(), readTuningCrd()]) {
+    const { kind, singular } = crd.spec.names;
+    // Where kubeconform looks for the schema of a custom resource.
+    const file = `imports/json-schema/sagemaker.services.k8s.aws/${singular}_v1alpha1.json`;
+    const sets = { ...valueSets, ...schemaOf(crd)['x-value-sets'] };
+    write(file, `${JSON.stringify(jsonSchema(kind, schemaOf(crd), sets, instanceTypes.InstanceType), undefined, 2)}\n`);
+  }
 }
 
 function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: any): string {
   const processing = instanceTypes.InstanceType.filter((type: string) => !instanceTypes.notForProcessing.includes(type));
-  const valueSets: any = {
+  const valueSets = {
     InstanceType: { closed: false, values: instanceTypes.InstanceType },
     ProcessingInstanceType: { closed: false, values: processing },
+    ...valuesOfSets(sets),
   };
-  for (const [name, set] of Object.entries(sets)) {
-    valueSets[name] = { closed: set.closed, values: Object.values(set.members).map(member => member.value) };
-  }
   return [
     BANNER(`${SCHEMA_FILE} and ${INSTANCE_TYPES_FILE}`),
     "import type { SchemaNode, ValueSet } from './schema-node';\n",
@@ -50,6 +54,63 @@ function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTy
     '/** The sets of values that the schema refers to. */',
     `export const VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valueSets)};\n`,
   ].join('\n');
+}
+
+/** The tuning job as it stands in its source: what is like another field refers to the schema of that one. */
+function tuningTable(source: any): string {
+  const { trainingJobDefinition, trainingJobDefinitions, ...properties } = source.properties.spec.properties;
+  const { description, ...definitions } = trainingJobDefinitions;
+  const definition = (member: any) => schemaNode(withReferences(member, { 'spec.hyperParameterTuningJobConfig': 'CONFIG', 'spec': 'SPEC_SCHEMA' }));
+  return [
+    BANNER(TUNING_SCHEMA_FILE),
+    "import type { SchemaNode, ValueSet } from './schema-node';",
+    "import { SPEC_SCHEMA } from './training-job-schema';\n",
+    `const CONFIG: SchemaNode = ${literal(schemaNode(properties.hyperParameterTuningJobConfig))};\n`,
+    '/** A training that is tuned. */',
+    `export const DEFINITION_SCHEMA: SchemaNode = ${literal(definition(trainingJobDefinition))};\n`,
+    '/** The spec of a tuning job. */',
+    `export const TUNING_SPEC_SCHEMA: SchemaNode = ${literal(definition({
+      ...source.properties.spec,
+      properties: {
+        ...properties,
+        hyperParameterTuningJobConfig: new Code('CONFIG'),
+        trainingJobDefinition: new Code('DEFINITION_SCHEMA'),
+        trainingJobDefinitions: { ...definitions, items: new Code('DEFINITION_SCHEMA') },
+      },
+    }))};\n`,
+    '/** The sets of values that the schema of tuning jobs refers to, beside those of training jobs. */',
+    `export const TUNING_VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valuesOfSets(source['x-value-sets']))};\n`,
+  ].join('\n');
+}
+
+/** A schema in which each field that is like another one is code that names the schema of that one. */
+function withReferences(node: any, constants: Record<string, string>): any {
+  if (node instanceof Code) {
+    return node;
+  }
+  if (node['x-like'] !== undefined) {
+    const [root, constant] = Object.entries(constants).find(([begin]) => node['x-like'].startsWith(`${begin}.`))!;
+    return new Code([constant, ...node['x-like'].slice(root.length + 1).split('.')].join('.properties!.'));
+  }
+  const { properties, items, ...rest } = node;
+  return {
+    ...rest,
+    ...properties && {
+      properties: Object.fromEntries(Object.entries(properties).map(([name, member]) => [name, withReferences(member, constants)])),
+    },
+    ...items && { items: withReferences(items, constants) },
+  };
+}
+
+/** Stands in a literal as it is. */
+class Code {
+  constructor(public readonly text: string) {
+  }
+}
+
+function valuesOfSets(sets: Record<string, ValueSetSource>): any {
+  return Object.fromEntries(Object.entries(sets).map(([name, { closed, members }]) =>
+    [name, { closed, values: Object.values(members).map(member => member.value) }]));
 }
 
 function statusTable(status: any): string {
@@ -83,6 +144,9 @@ const EXTENSIONS: Record<string, string> = {
 const LEFT_OUT = ['description', 'format', 'x-default'];
 
 function schemaNode(source: any): any {
+  if (source instanceof Code) {
+    return source;
+  }
   const node: any = {};
   for (const [keyword, value] of Object.entries<any>(source)) {
     if (keyword === 'properties') {
@@ -159,20 +223,19 @@ function instanceTypeClass(types: string[]): string {
 }
 
 /** The schema for editors and for kubeconform. An open set of values is only proposed, a closed one is demanded. */
-function jsonSchema(schema: any, instanceTypes: string[]): any {
-  const sets = Object.fromEntries(Object.entries<ValueSetSource>(schema['x-value-sets']).map(([name, { closed, members }]) =>
-    [name, { closed, values: Object.values(members).map(member => member.value) }]));
+function jsonSchema(kind: string, schema: any, valueSets: Record<string, ValueSetSource>, instanceTypes: string[]): any {
+  const sets = valuesOfSets(valueSets);
   const open = { closed: false, values: instanceTypes };
   const { spec, status } = schema.properties;
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'TrainingJob',
+    title: kind,
     description: schema.description,
     type: 'object',
     required: ['apiVersion', 'kind', 'metadata'],
     properties: {
       apiVersion: { const: 'sagemaker.services.k8s.aws/v1alpha1' },
-      kind: { const: 'TrainingJob' },
+      kind: { const: kind },
       metadata: { type: 'object' },
       spec: jsonSchemaNode(spec, { ...sets, InstanceType: open, ProcessingInstanceType: open }),
       status: { type: 'object', description: status.description },
@@ -215,6 +278,9 @@ function jsonSchemaNode(source: any, sets: Record<string, { closed: boolean; val
 /** A TypeScript literal: members without needless quotes, short objects and lists on one line. */
 function literal(value: any, indent = ''): string {
   const inner = `${indent}  `;
+  if (value instanceof Code) {
+    return value.text;
+  }
   if (value === null || typeof value !== 'object') {
     return typeof value === 'string' ? `'${value.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'` : JSON.stringify(value);
   }

@@ -4,7 +4,7 @@ import { recognize } from '../../src/import/recognize';
 import type { SchemaNode } from '../../src/manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../../src/manifest/schema/training-job-schema';
 
-const VALUES = { string: 'text', integer: 1, boolean: true };
+const VALUES = { string: 'text', integer: 1, number: 1.5, boolean: true };
 
 /** A value that has every field. */
 function fullValue(node: SchemaNode): any {

@@ -11,7 +11,7 @@ const WANTED = [
   /^\.jsii\.tabl\.json\.gz$/,
   // The schema: for kubectl, for editors and validators, and for the rules themselves.
   /^imports\/trainingjobs\.sagemaker\.services\.k8s\.aws\.yaml$/,
-  /^imports\/json-schema\/[^/]+\/trainingjob_v1alpha1\.json$/,
+  /^imports\/json-schema\/[^/]+\/(trainingjob|hyperparametertuningjob)_v1alpha1\.json$/,
   /^imports\/instance-types\.json$/,
   // The bundled dependency.
   /^node_modules\/yaml\//,
@@ -21,6 +21,7 @@ const NEEDED = [
   'LICENSE',
   'README.md',
   'bin/cdk8s-sagemaker-training',
+  'imports/json-schema/sagemaker.services.k8s.aws/hyperparametertuningjob_v1alpha1.json',
   'imports/json-schema/sagemaker.services.k8s.aws/trainingjob_v1alpha1.json',
   'imports/trainingjobs.sagemaker.services.k8s.aws.yaml',
   'node_modules/yaml/package.json',

@@ -3,7 +3,7 @@ import * as os from 'os';
 import * as path from 'path';
 import { stringify } from 'yaml';
 import { checkCrd, Outcome } from '../../scripts/check-crd';
-import { CRD_FILE, readOurCrd } from '../../scripts/crd';
+import { CRD_FILE, readOurCrd, readTuningCrd } from '../../scripts/crd';
 
 let folder: string;
 beforeAll(() => {
@@ -49,6 +49,19 @@ describe('the check against an upstream CRD', () => {
     const other = { ...readOurCrd(), metadata: { name: 'others.example.com' } };
     const text = [{ kind: 'Namespace' }, other, readOurCrd()].map(document => stringify(document)).join('---\n');
     expect(run(fileWith(text)).outcome).toBe(Outcome.EQUAL);
+  });
+
+  test('compares both of our CRDs if the file has both', () => {
+    const tuning = readTuningCrd();
+    delete tuning.spec.versions[0].schema.openAPIV3Schema.properties.spec.properties.autotune;
+    const { outcome, lines } = run(fileWith([readOurCrd(), tuning].map(document => stringify(document)).join('---\n')));
+    expect(outcome).toBe(Outcome.DIFFERENT);
+    expect(lines).toEqual([
+      expect.stringMatching(/^Equal in names and types: 131 nodes/),
+      'spec.autotune: ours object, upstream absent',
+      'spec.autotune.mode: ours string, upstream absent',
+      expect.stringMatching(/^2 differences; we have 253 nodes of the spec \(153 leaves\)/),
+    ]);
   });
 
   test('compares with a CRD of another name', () => {

@@ -1,4 +1,4 @@
-import { leavesOf, memberOf, nameOf, nodesOf, readOurCrd, schemaOf } from '../../scripts/crd';
+import { leavesOf, memberOf, nameOf, nodesOf, readOurCrd, readTuningCrd, schemaOf } from '../../scripts/crd';
 
 const crd = readOurCrd();
 const NODE = {
@@ -42,5 +42,23 @@ describe('our CRD', () => {
 
   test('has no schema in a version that it lacks', () => {
     expect(schemaOf(crd, 'v2')).toEqual({});
+  });
+});
+
+describe('our CRD of tuning jobs', () => {
+  const tuning = readTuningCrd();
+
+  test('has 153 leaves in its spec', () => {
+    expect(leavesOf(memberOf(tuning, 'spec'))).toHaveLength(153);
+  });
+
+  test('writes out the fields that are like others, with words of its own where it has some', () => {
+    const { tags, trainingJobDefinition, trainingJobDefinitions } = schemaOf(tuning).properties.spec.properties;
+    const { tags: tagsOfJob, roleARN } = schemaOf(crd).properties.spec.properties;
+    expect(tags.items).toEqual(tagsOfJob.items);
+    expect(tags.description).not.toBe(tagsOfJob.description);
+    expect(trainingJobDefinition.properties.roleARN).toEqual(roleARN);
+    expect(trainingJobDefinitions.items.properties).toEqual(trainingJobDefinition.properties);
+    expect(JSON.stringify(tuning)).not.toContain('x-like');
   });
 });

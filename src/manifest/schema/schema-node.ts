@@ -5,9 +5,9 @@ export interface TextLimits {
   readonly pattern?: string;
 }
 
-/** One node of the schema of a training job: standard keywords, and the extensions explained in imports/. */
+/** One node of a schema: standard keywords, and the extensions explained in imports/. */
 export interface SchemaNode extends TextLimits {
-  readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly type: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;

@@ -365,7 +365,7 @@ const NO_MEMBERS: Record<string, unknown> = {};
 const NO_ELEMENTS: readonly unknown[] = [];
 
 const TYPE_NAMES: Record<SchemaNode['type'], string> = {
-  object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', boolean: 'true or false',
+  object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false',
 };
 
 /** A value as a message shows it; long texts are cut. */
