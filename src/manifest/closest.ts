@@ -1,14 +1,39 @@
-/** The name that was probably meant by one that doesn't exist; undefined if none is close. */
+/** The name that was probably meant by one that doesn't exist: one in other letters, or the only one that it is short for. */
 export function closest(name: string, names: readonly string[]): string | undefined {
-  const farthest = Math.max(1, Math.floor(name.length / 3));
-  const distances = names.map(candidate => ({ candidate, distance: distanceBetween(name.toLowerCase(), candidate.toLowerCase()) }));
-  return distances.filter(({ distance }) => distance <= farthest).sort((a, b) => a.distance - b.distance)[0]?.candidate;
+  return misspelt(name, names) ?? abbreviated(name, names);
+}
+
+/** The name that differs least in its letters and digits, in any case; undefined if none is near. */
+export function misspelt(name: string, names: readonly string[]): string | undefined {
+  const given = plain(name);
+  const farthest = Math.min(Math.floor(given.length / 3), MOST_EDITS);
+  const near = names
+    .map(candidate => ({ candidate, letters: plain(candidate) }))
+    .filter(({ letters }) => Math.abs(letters.length - given.length) <= farthest)
+    .map(({ candidate, letters }) => ({ candidate, distance: distanceBetween(given, letters) }))
+    .filter(({ distance }) => distance <= farthest)
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.candidate;
 }
 
 /** The rest of a sentence about a name that doesn't exist. */
 export function didYouMean(name: string, names: readonly string[]): string {
   const meant = closest(name, names);
   return meant === undefined ? '' : `; did you mean '${meant}'?`;
+}
+
+const MOST_EDITS = 4;
+const SHORTEST_ABBREVIATION = 4;
+
+/** As in `role` for `roleARN`. */
+function abbreviated(name: string, names: readonly string[]): string | undefined {
+  const given = plain(name);
+  const longer = given.length < SHORTEST_ABBREVIATION ? [] : names.filter(candidate => plain(candidate).startsWith(given));
+  return longer.length === 1 ? longer[0] : undefined;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** How many characters have to be inserted, removed, replaced or swapped with their neighbor. */

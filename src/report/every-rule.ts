@@ -1,9 +1,11 @@
+import { POLICY_RULES, ROLE_RULES } from '../access/role-rules';
 import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
 import { APP_RULES, RULES } from '../rules/catalogue';
 import type { RuleDescription } from '../rules/rule';
 import { FIELD_LIMITS } from '../rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../rules/topics/namespaces';
+import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
 
@@ -12,6 +14,7 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARD
 
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {
-  const around = [NAMESPACE_RULES, ACKNOWLEDGEMENT_RULES].flatMap(rules => Object.values<RuleDescription>(rules));
+  const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, ACKNOWLEDGEMENT_RULES]
+    .flatMap(rules => Object.values<RuleDescription>(rules));
   return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
 }

@@ -41,7 +41,7 @@ export const ACKNOWLEDGEMENT_RULES = {
     paths: ['metadata.annotations'],
     what: 'Every acknowledgement has a finding.',
     why: 'it would hide the next finding of this rule, which nobody has looked at',
-    remedy: 'remove it, or correct the id of the rule',
+    remedy: 'remove it',
     source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
   },
   reason: {

@@ -4,9 +4,11 @@ import { CHANNEL_RULES } from './topics/channels';
 import { CONTROLLER_RULES } from './topics/controller';
 import { DEBUGGER_RULES } from './topics/debugger';
 import { DISTRIBUTION_RULES } from './topics/distribution';
+import { FIELD_LIMITS } from './topics/field-limits';
 import { INSTANCE_RULES } from './topics/instances';
 import { LOCAL_PATH_RULES } from './topics/local-paths';
 import { NAME_APP_RULES, NAME_RULES } from './topics/names';
+import { NAMESPACE_RULES } from './topics/namespaces';
 import { NETWORK_RULES } from './topics/network';
 import { OUTPUT_RULES } from './topics/output';
 import { PROFILER_RULES } from './topics/profiler';
@@ -43,3 +45,8 @@ export const APP_RULES: readonly AppRule[] = [
   ...NAME_APP_RULES,
   ...SHARED_CHECKPOINT_APP_RULES,
 ];
+
+/** The ids of all rules about jobs. */
+export const RULE_IDS: readonly string[] = [
+  ...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(NAMESPACE_RULES),
+].map(({ id }) => id);

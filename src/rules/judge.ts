@@ -1,9 +1,10 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
-import { APP_RULES, RULES } from './catalogue';
+import { APP_RULES, RULE_IDS, RULES } from './catalogue';
 import type { FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
 import { ask, type Answer } from './engine/known-job';
 import { KnownJobs } from './engine/known-jobs';
+import { misnamed } from './engine/misnamed';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
@@ -58,9 +59,11 @@ function isOfGuardrail({ rule }: Acknowledgement): boolean {
 
 /** The finding about an acknowledgement that no job has a use for, maybe since the rule is one that holds in any case. */
 export function unusedAcknowledgement({ rule }: Acknowledgement, isFirm: boolean): Finding {
+  const says = `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : 'has nothing to say here'}`;
+  const isKnown = isFirm || RULE_IDS.includes(rule);
   return toFinding(ACKNOWLEDGEMENT_RULES.unused, {
     path: `metadata.annotations.${acknowledgementAnnotation(rule)}`,
-    says: `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : 'has nothing to say here'}`,
+    ...isKnown ? { says } : misnamed(says, rule, RULE_IDS),
   });
 }
 

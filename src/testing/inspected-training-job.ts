@@ -1,9 +1,12 @@
 import type { ApiObject } from 'cdk8s';
 import { differencesFrom } from './differences';
+import { unknownFields } from './unknown-fields';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { didYouMean } from '../manifest/closest';
 import { FAMILY_LABEL } from '../naming/family';
+import { allRules } from '../report/every-rule';
 import { FindingLevel, type Finding } from '../rules/finding';
-import { verdictsOf } from '../tree/tree-of';
+import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
  * A training job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
@@ -93,8 +96,13 @@ export class InspectedTrainingJob {
    * The findings of one rule.
    *
    * @param rule the id of the rule
+   * @throws an error if there is no rule with this id
    */
   public findingsOf(rule: string): Finding[] {
+    const ids = [...allRules().map(({ id }) => id), ...trainingTreeOf(this.object).guardrails?.rules ?? []];
+    if (!ids.includes(rule)) {
+      throw new Error(`Expected the id of a rule, got '${rule}'${didYouMean(rule, ids)}`);
+    }
     return this.findings.filter(finding => finding.rule === rule);
   }
 
@@ -103,9 +111,10 @@ export class InspectedTrainingJob {
    * that is null must be absent.
    *
    * @param expected a part of the spec, in the names of the CRD
-   * @throws an error that names each field with another value
+   * @throws an error that names each field with another value, and each expected field that does not exist
    */
   public assertSpec(expected: any): void {
+    this.assertNone('has no such fields', unknownFields(expected, this.spec));
     this.assertNone('has another spec than expected', differencesFrom(expected, this.spec, 'spec'));
   }
 

@@ -28,6 +28,11 @@ export class TreeGuardrails {
     return [...this.placed.keys()];
   }
 
+  /** The ids of all of them. */
+  public get rules(): string[] {
+    return [...this.placed.values()].flat().map(({ rule }) => rule.id);
+  }
+
   /** The ids of those whose findings nobody can acknowledge. */
   public get firmRules(): string[] {
     return [...this.placed.values()].flat().filter(({ isAcknowledgeable }) => !isAcknowledgeable).map(({ rule }) => rule.id);

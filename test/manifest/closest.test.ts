@@ -1,4 +1,4 @@
-import { closest, didYouMean } from '../../src/manifest/closest';
+import { closest, didYouMean, misspelt } from '../../src/manifest/closest';
 
 const NAMES = ['check', 'explain', 'health', 'import', 'plan'];
 
@@ -11,6 +11,33 @@ test.each([
 test.each(['frobnicate', 'x', 'planet-of', ''])('%j is close to nothing', name => {
   expect(closest(name, NAMES)).toBeUndefined();
   expect(didYouMean(name, NAMES)).toBe('');
+});
+
+test.each<[string, string[], string | undefined]>([
+  ['Save-Interval', ['save_steps', 'save_interval'], 'save_interval'],
+  ['abcd', ['abce', 'ab_cd'], 'ab_cd'],
+  ['treshold', ['threshold'], 'threshold'],
+  ['threshxld', ['threshold'], 'threshold'],
+  ['thrxxxxxd', ['threshold'], undefined],
+  ['abcdefgh', ['hgfedcba', 'abcdefgi', 'abcdefgj'], 'abcdefgi'],
+  ['dcba', ['abcd'], undefined],
+  ['ab', ['ac'], undefined],
+  // Four differences at most, however long the name is.
+  ['a_very_long_name_of_a_parameter', ['a_very_lxxg_nxxe_of_a_parameter'], 'a_very_lxxg_nxxe_of_a_parameter'],
+  ['a_very_long_name_of_a_parameter', ['a_very_lxxx_nxxe_of_a_parameter'], undefined],
+  ['a'.repeat(1_000_000), ['a', 'b'.repeat(1_000)], undefined],
+])('%.40s among %.80j is %p', (name, names, meant) => {
+  expect(misspelt(name, names)).toBe(meant);
+});
+
+test.each<[string, string[], string | undefined]>([
+  ['role', ['roleARN', 'tags'], 'roleARN'],
+  ['volumeSize', ['volumeSizeInGB', 'volumeKMSKeyID'], 'volumeSizeInGB'],
+  ['volume', ['volumeSizeInGB', 'volumeKMSKeyID'], undefined],
+  ['rol', ['roleARN'], undefined],
+])('%s is short for one of %j: %s', (name, names, meant) => {
+  expect(closest(name, names)).toBe(meant);
+  expect(misspelt(name, names)).toBeUndefined();
 });
 
 test('the nearest of several names is meant', () => {

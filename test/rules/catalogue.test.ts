@@ -52,9 +52,9 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
     }
   });
 
-  test('says what is wrong', () => {
+  test('says what is wrong and what to do', () => {
     const found = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
-    expect([...new Set(found.map(({ path: where, message }) => `${where} ${message}`))].join('\n')).toMatchSnapshot();
+    expect([...new Set(found.map(({ path: where, message, remedy }) => `${where} ${message}\n  fix: ${remedy}`))].join('\n')).toMatchSnapshot();
   });
 });
 

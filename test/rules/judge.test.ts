@@ -1,6 +1,8 @@
 import { patched, VALID_MANIFEST } from './cases/case';
+import { closest } from '../../src/manifest/closest';
 import { isWithin } from '../../src/manifest/paths';
-import { RULES } from '../../src/rules/catalogue';
+import { allRules } from '../../src/report/every-rule';
+import { RULE_IDS, RULES } from '../../src/rules/catalogue';
 import { judge } from '../../src/rules/judge';
 
 const POLICY = 'services.k8s.aws/adoption-policy';
@@ -97,6 +99,19 @@ describe('acknowledgements', () => {
       message: "acknowledges 'tag-key-reserved', which has nothing to say here",
     });
     expect(outcome(acknowledging('tag-key-reserved', 'x'))).toEqual({ findings: ['tag-key-unique', 'acknowledgement-unused'], acknowledged: [], used: [] });
+  });
+
+  test('of a misspelt rule name the rule that is meant', () => {
+    const [finding] = judge([acknowledging('tag-key-reservd', 'x', {})])[0].findings;
+    expect(finding).toMatchObject({
+      message: "acknowledges 'tag-key-reservd', which has nothing to say here; did you mean 'tag-key-reserved'?", remedy: 'use tag-key-reserved',
+    });
+  });
+
+  test('of rules that are not about jobs are taken for no other rule', () => {
+    const others = allRules().map(({ id }) => id).filter(id => !RULE_IDS.includes(id));
+    expect(others.length).toBeGreaterThan(10);
+    expect(others.filter(id => closest(id, RULE_IDS) !== undefined)).toEqual([]);
   });
 
   test('of rules that can\'t judge the job are no surprise', () => {

@@ -1,4 +1,4 @@
-import { closest } from '../../manifest/closest';
+import { misspelt } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../../manifest/schema/training-job-schema';
@@ -53,8 +53,8 @@ function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: 
 }
 
 function rename(name: string, missing: readonly string[], steps: Steps, fixes: FieldFix[]): void {
-  const meant = closest(name, missing);
-  const isOnlyOne = meant !== undefined && closest(name, missing.filter(other => other !== meant)) === undefined;
+  const meant = misspelt(name, missing);
+  const isOnlyOne = meant !== undefined && misspelt(name, missing.filter(other => other !== meant)) === undefined;
   if (isOnlyOne) {
     fixes.push({ rule: FIELD_LIMITS.unknown.id, steps, change: { kind: 'rename', to: meant }, changesJob: true });
   }

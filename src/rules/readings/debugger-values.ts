@@ -1,5 +1,7 @@
+import { oneOf, withLimits } from './demand';
 import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
+import { didYouMean } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */
@@ -9,14 +11,14 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
   }
   const { type, values } = parameter;
   if (values !== undefined && !values.includes(text)) {
-    return `is not one of ${values.join(', ')}`;
+    return `is not ${oneOf(values)}${didYouMean(text, values)}`;
   }
   switch (type) {
     case 'boolean': return BOOLEAN.test(text) ? undefined : 'is neither True nor False';
-    case 'integer': return INTEGER.test(text) ? outsideOf(Number(text), parameter) : 'is no whole number';
-    case 'number': return NUMBER.test(text) ? outsideOf(Number(text), parameter) : 'is no number';
-    case 'integers': return text.split(',').every(part => INTEGER.test(part)) ? undefined : 'is no list of whole numbers, separated by commas';
-    case 'numbers': return text.split(',').every(part => NUMBER.test(part)) ? undefined : 'is no list of numbers, separated by commas';
+    case 'integer': return INTEGER.test(text) ? outsideOf(Number(text), parameter) : 'is not a whole number';
+    case 'number': return NUMBER.test(text) ? outsideOf(Number(text), parameter) : 'is not a number';
+    case 'integers': return text.split(',').every(part => INTEGER.test(part)) ? undefined : 'is not a list of whole numbers, separated by commas';
+    case 'numbers': return text.split(',').every(part => NUMBER.test(part)) ? undefined : 'is not a list of numbers, separated by commas';
     case 'patterns': return splitPattern(text);
     default: return undefined;
   }
@@ -38,16 +40,21 @@ export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly De
   return undefined;
 }
 
-/** A hint at the name that is nearest to one that is unknown; empty if none is near. */
-export function hintAt(unknown: string, known: readonly string[]): string {
-  const near = nearestTo(unknown, known);
-  return near === undefined ? '' : `; is '${near}' meant?`;
-}
-
-/** The name that is nearest to one that is unknown; undefined if none is near. */
-export function nearestTo(unknown: string, known: readonly string[]): string | undefined {
-  return known.find(name => plain(name) === plain(unknown))
-    ?? known.find(name => isNear(plain(name), plain(unknown), Math.min(2, unknown.length / 4)));
+/** What a parameter has to be set to, such as `a whole number from 1 to 3`. */
+export function demandOn(parameter: DebuggerParameter): string {
+  const { type, values } = parameter;
+  if (values !== undefined) {
+    return oneOf(values);
+  }
+  switch (type) {
+    case 'boolean': return 'one of True, False';
+    case 'integer': return withLimits('a whole number', parameter);
+    case 'number': return withLimits('a number', parameter);
+    case 'integers': return 'whole numbers, separated by commas';
+    case 'numbers': return 'numbers, separated by commas';
+    case 'patterns': return 'patterns without commas inside';
+    default: return 'a text';
+  }
 }
 
 /**
@@ -88,25 +95,4 @@ function isBalanced(pattern: string): boolean {
 
 function isDictionary(entries: any): boolean {
   return isObject(entries) && Object.values(entries).every(value => typeof value === 'number' || typeof value === 'string');
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
-}
-
-function isNear(a: string, b: string, most: number): boolean {
-  return Math.abs(a.length - b.length) <= most && distance(a, b) <= most;
-}
-
-/** The least number of characters to insert, remove or replace. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
 }

@@ -1,14 +1,46 @@
+import { oneOf, withLimits } from './demand';
 import { parseJson } from './parse-json';
 import type { HyperParameter } from '../../algorithms/built-in/hyper-parameter';
+import { didYouMean } from '../../manifest/closest';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
 export function faultInHyperParameter(text: string, parameter: HyperParameter): string | undefined {
-  const { words, tolerated } = parameter;
+  const { values, words, tolerated } = parameter;
   if (words?.includes(text) === true || tolerated?.includes(text) === true) {
     return undefined;
   }
   const fault = isList(parameter) ? faultInList(text, parameter) : faultInSingle(text, parameter);
-  return fault !== undefined && words !== undefined ? `${fault}, and not ${words.join(' or ')} either` : fault;
+  const names = isList(parameter) && parameter.written !== 'commas' ? [] : [...values ?? [], ...words ?? []];
+  return fault && `${fault}${words === undefined ? '' : `, and not ${words.join(' or ')} either`}${didYouMean(text, names)}`;
+}
+
+/** What a hyperparameter has to be set to, such as `a whole number from 1 to 3`. */
+export function demandOn(parameter: HyperParameter): string {
+  const { words = [], length } = parameter;
+  const demand = isList(parameter) ? `a ${LISTS[parameter.written ?? 'json'] ?? 'list'} of ${length === undefined ? '' : `${length} `}${elementsDemanded(parameter)}` : singleDemanded(parameter);
+  return words.length === 0 ? demand : `one of ${[...words, demand].join(', ')}`;
+}
+
+function singleDemanded(parameter: HyperParameter): string {
+  const { type, values, written } = parameter;
+  if (type === 'boolean') {
+    return oneOf(values ?? (written === 'digit' ? ['0', '1'] : ['true', 'false']));
+  }
+  if (values !== undefined) {
+    return oneOf(values);
+  }
+  switch (type) {
+    case 'integer': return withLimits('a whole number', parameter);
+    case 'number': return withLimits('a number', parameter);
+    default: return 'a text of the documented form';
+  }
+}
+
+function elementsDemanded(parameter: HyperParameter): string {
+  const { type, values, atMostOneOf } = parameter;
+  const nouns = type === 'lists' ? 'lists of whole numbers' : withLimits(NOUNS[type], parameter);
+  const among = values === undefined ? nouns : `elements that are ${oneOf(values)}`;
+  return atMostOneOf === undefined ? among : `texts, with ${oneOf(atMostOneOf)} at most`;
 }
 
 /** The elements of a list, or the value itself; undefined for what is no such list. */
@@ -35,8 +67,8 @@ function faultInSingle(text: string, parameter: HyperParameter): string | undefi
     case 'boolean': return parameter.written === 'digit'
       ? unlessAmong(text.trim(), ['0', '1'])
       : unlessAmong(text, parameter.values ?? ['true', 'false', 'True', 'False']);
-    case 'integer': return INTEGER.test(text) ? unlessWithin(text, parameter) : 'is no whole number';
-    case 'number': return NUMBER.test(text) ? unlessWithin(text, parameter) : 'is no number';
+    case 'integer': return INTEGER.test(text) ? unlessWithin(text, parameter) : 'is not a whole number';
+    case 'number': return NUMBER.test(text) ? unlessWithin(text, parameter) : 'is not a number';
     default: return unlessKnown(text, parameter);
   }
 }
@@ -45,7 +77,7 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
   const { type, written = 'json', length, atMostOneOf } = parameter;
   const elements = elementsOf(text, parameter);
   if (elements === undefined) {
-    return `is no ${LISTS[written]} of ${type === 'lists' ? 'lists of whole numbers' : NOUNS[type]}`;
+    return `is not a ${LISTS[written]} of ${type === 'lists' ? 'lists of whole numbers' : NOUNS[type]}`;
   }
   if (length !== undefined && elements.length !== length) {
     return `has ${elements.length} elements instead of ${length}`;
@@ -99,7 +131,7 @@ function unlessKnown(text: string, { values, pattern }: HyperParameter): string 
 }
 
 function unlessAmong(text: string, values: readonly string[]): string | undefined {
-  return values.includes(text) ? undefined : `is not one of ${values.join(', ')}`;
+  return values.includes(text) ? undefined : `is not ${oneOf(values)}`;
 }
 
 // Lists and tuples in the like of Python are as good as JSON.

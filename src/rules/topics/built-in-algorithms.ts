@@ -4,6 +4,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
@@ -92,7 +93,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME],
     what: 'Built-in algorithms get no channels but those that they know.',
     why: 'the algorithm refuses a channel that it does not know and the job fails',
-    remedy: 'give spec.inputDataConfig[].channelName one of the names that the algorithm knows, or leave the channel out',
+    remedy: 'remove the channel',
     source: COMMON_PARAMETERS,
     check: channelUnknown,
   },
@@ -233,8 +234,8 @@ function channelUnknown(job: JobView): Violation[] | undefined {
   const known = [...algorithm.requiredChannels, ...algorithm.optionalChannels];
   return channelsOf(job)
     .filter(({ channel }) => channel.channelName !== undefined && !known.includes(channel.channelName))
-    .map(({ channel, path }) => ({
-      path: `${path}.channelName`, says: `is '${channel.channelName}', though ${algorithm.title} knows only ${known.join(', ')}`,
+    .map(({ channel: { channelName: name }, path }) => ({
+      path: `${path}.channelName`, ...misnamed(`is '${name}', though ${algorithm.title} knows only ${known.join(', ')}`, name, known),
     }));
 }
 

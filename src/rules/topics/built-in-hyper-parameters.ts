@@ -4,10 +4,11 @@ import type {
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import { isOlder, type Version } from '../../manifest/version';
 import { reading, type JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
-import { hintAt } from '../readings/debugger-values';
-import { elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
+import { oneOf } from '../readings/demand';
+import { demandOn, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
 import type { Rule, Violation } from '../rule';
 
@@ -25,7 +26,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Built-in algorithms get no hyperparameters but those that they know.',
     why: 'the algorithm refuses a hyperparameter that it does not know, and the job fails',
-    remedy: 'give the hyperparameter the name that the algorithm knows, or leave it out; HyperParameters in code has the names',
+    remedy: 'remove it; HyperParameters in code has the names that the algorithm knows',
     source: SOURCE,
     check: unknown,
   },
@@ -35,7 +36,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Hyperparameters of built-in algorithms have values that the algorithm takes.',
     why: 'the algorithm refuses the value, and the job fails',
-    remedy: 'give a value of the kind and in the range that the documentation of the algorithm names',
+    remedy: 'set it to a value that the documentation of the algorithm names',
     source: SOURCE,
     check: value,
   },
@@ -45,7 +46,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Built-in algorithms get the hyperparameters that they can\'t do without.',
     why: 'the algorithm refuses to start, and the job fails',
-    remedy: 'add a hyperparameter of that name; HyperParameters in code asks for those that are always needed',
+    remedy: 'add the hyperparameter',
     source: SOURCE,
     check: missing,
   },
@@ -55,7 +56,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Hyperparameters of the built-in XGBoost that depend on each other go together.',
     why: 'XGBoost refuses the combination, and the job fails',
-    remedy: 'set the other hyperparameter to a value that goes with this one, or leave this one out',
+    remedy: 'set the other hyperparameter to a value that goes with this one',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',
     check: combination,
   },
@@ -65,24 +66,24 @@ function unknown(job: JobView): Violation[] | undefined {
   const { algorithm, given, version } = readingOf(job);
   const violations: Violation[] = [];
   for (const name of given.keys()) {
-    const says = isInternal(name) ? undefined : unknownName(name, algorithm!, version);
-    if (says !== undefined) {
-      violations.push({ path: `${PARAMETERS}.${name}`, says });
+    const fault = isInternal(name) ? undefined : unknownName(name, algorithm!, version);
+    if (fault !== undefined) {
+      violations.push({ path: `${PARAMETERS}.${name}`, ...fault });
     }
   }
   return violations;
 }
 
-function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): string | undefined {
+function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): Omit<Violation, 'path'> | undefined {
   const { title } = algorithm;
   const { named } = vocabularyOf(algorithm);
   const parameter = named.get(name);
   if (parameter === undefined) {
     const known = [...named].filter(([, { unlisted }]) => unlisted !== true).map(([listed]) => listed);
-    return `is no hyperparameter of ${title}${hintAt(name, known)}`;
+    return misnamed(`is not a hyperparameter of ${title}`, name, known);
   }
-  const when = version && outsideVersions(parameter, version);
-  return when && `is a hyperparameter of ${title} only ${when}`;
+  const when = version === undefined ? undefined : outsideVersions(parameter, version);
+  return when === undefined ? undefined : { says: `is a hyperparameter of ${title} only ${when}`, remedy: 'remove it' };
 }
 
 function value(job: JobView): Violation[] | undefined {
@@ -92,7 +93,7 @@ function value(job: JobView): Violation[] | undefined {
     const parameter = parameterNamed(name, algorithm!);
     const fault = parameter && faultInHyperParameter(text, parameter);
     if (fault !== undefined) {
-      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}` });
+      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` });
     }
   }
   return violations;
@@ -103,7 +104,11 @@ function missing(job: JobView): Violation[] | undefined {
   return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
     const because = requiredWith && demandOf(requiredWith, given, version);
     return required === true || because !== undefined
-      ? [{ path: PARAMETERS, says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}` }]
+      ? [{
+        path: PARAMETERS,
+        says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}`,
+        remedy: `set ${name} to ${demandOn(parameterNamed(name, algorithm)!)}`,
+      }]
       : [];
   });
 }
@@ -113,7 +118,7 @@ function combination(job: JobView): Violation[] | undefined {
   return algorithm?.combinations?.flatMap(pair => {
     const text = given.get(pair.name);
     return text !== undefined && makesDemand(text, pair, algorithm) && !fits(pair, algorithm, given)
-      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, given.get(pair.other)) }]
+      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, given.get(pair.other)), remedy: `set ${pair.other} to ${oneOf(pair.among)}` }]
       : [];
   });
 }
@@ -130,10 +135,9 @@ function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyper
 }
 
 function mismatch({ value: part, other, among, orAbsent }: Combination, text: string, otherText: string | undefined): string {
-  const demand = among.length === 1 ? among[0] : `one of ${among.join(', ')}`;
   const state = otherText === undefined ? 'which is not set' : `not '${shortened(otherText)}'`;
   return `is '${shortened(text)}'${part === undefined || part === text ? '' : ` with '${part}' in it`}; `
-    + `this needs ${other} to be ${demand}${orAbsent === true ? ' or not set' : ''}, ${state}`;
+    + `this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${state}`;
 }
 
 type Texts = ReadonlyMap<string, string>;

@@ -3,9 +3,10 @@ import {
 } from '../../debugging/facts/debugger-collections';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
 import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { collectionsOf, isNameValuePair, type Texts } from '../readings/debugger';
-import { faultIn, hintAt, parameterNamed } from '../readings/debugger-values';
+import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
 import type { Rule, Violation } from '../rule';
 
 const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/json_config.py';
@@ -47,13 +48,13 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     paths: [NAMES, PARAMETERS[1]],
     what: 'A collection that is not built in has include_regex.',
     why: 'the library in the container knows no tensors by that name, so none are saved unless the script adds some',
-    remedy: 'correct the name, which is in lower case, set include_regex, or acknowledge this for a collection that the script fills',
+    remedy: 'set include_regex to a pattern for the names of tensors; if the script fills the collection, acknowledge this',
     source: `${LIBRARY_GUIDE}#built-in-collections`,
     check: job => collectionsOf(job).flatMap(({ name, path, parameters }) => {
       const known = BUILT_IN_COLLECTIONS.map(collection => collection.name);
       return name === undefined || known.includes(name) || parameters.include_regex || isNameValuePair(parameters)
         ? []
-        : [{ path: `${path}.collectionParameters.include_regex`, says: `is missing, though '${name}' is not built in${hintAt(name, known)}` }];
+        : [{ path: `${path}.collectionParameters.include_regex`, ...misnamed(`is missing, though '${name}' is not built in`, name, known) }];
     }),
   },
   {
@@ -62,7 +63,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     paths: PARAMETERS,
     what: 'The hook and its collections have parameters that the library in the container reads, with values of their kinds.',
     why: 'the library passes over other parameters, and saves nothing at all when it can\'t read a value',
-    remedy: 'correct the name or the value; lists are separated by commas, so that no pattern can have one',
+    remedy: 'remove the parameter',
     source: `${LIBRARY_GUIDE}#configuring-hook-using-sagemaker-python-sdk`,
     check: job => parameterMapsOf(job).flatMap(({ map, path, known }) => isNameValuePair(map) ? [] : wrongParameters(map, path, known)),
   },
@@ -72,10 +73,10 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     paths: PARAMETERS,
     what: `Reductions are ${TENSOR_REDUCTIONS.join(', ')}, each also with abs_ before it.`,
     why: 'the library in the container refuses other names, among them median, l1 and l2, which its documents list',
-    remedy: 'use one of these names',
+    remedy: `use one of ${TENSOR_REDUCTIONS.join(', ')}`,
     source: REDUCTION_CODE,
     check: job => parameterMapsOf(job).flatMap(({ map, path }) => unknownReductions(map.reductions ?? '')
-      .map(unknown => ({ path: `${path}.reductions`, says: `has '${unknown}'${hintAt(unknown, TENSOR_REDUCTIONS)}` }))),
+      .map(unknown => ({ path: `${path}.reductions`, ...misnamed(`has '${unknown}', which is not a reduction`, unknown, TENSOR_REDUCTIONS) }))),
   },
   {
     id: 'debugger-reductions-raw',
@@ -109,13 +110,11 @@ function unknownReductions(list: string): string[] {
 function wrongParameters(map: Texts, path: string, known: readonly DebuggerParameter[]): Violation[] {
   return Object.entries(map).flatMap(([name, value]) => {
     const parameter = parameterNamed(name.replace(MODE, ''), SAVE_PARAMETERS) ?? parameterNamed(name, known);
-    const says = parameter === undefined
-      ? `is nothing that the library reads: '${value}'${hintAt(name, [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name))}`
-      : clause(value, faultIn(value, parameter));
-    return says === undefined ? [] : [{ path: `${path}.${name}`, says }];
+    if (parameter === undefined) {
+      const names = [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name);
+      return [{ path: `${path}.${name}`, ...misnamed('is not a parameter that the library reads', name, names) }];
+    }
+    const fault = faultIn(value, parameter);
+    return fault === undefined ? [] : [{ path: `${path}.${name}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter)}` }];
   });
-}
-
-function clause(value: string, fault: string | undefined): string | undefined {
-  return fault && `'${value}' ${fault}`;
 }

@@ -1,9 +1,10 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import { BUILT_IN_PROFILER_RULES } from '../../debugging/facts/profiler-rules';
 import { reading } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, isTrue, type EvaluationRule } from '../readings/debugger';
-import { faultIn, hintAt, parameterNamed } from '../readings/debugger-values';
+import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
@@ -17,7 +18,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     paths: PATHS,
     what: 'A rule in the image of the built-in rules is one of the built-in Debugger rules.',
     why: 'the image runs no other; upper and lower case count, and rules of Profiler read measurements, not tensors',
-    remedy: 'correct rule_to_invoke, move a Profiler rule to profilerRuleConfigurations, or use the image for custom rules',
+    remedy: 'use the name of a built-in Debugger rule',
     source: RULES_GUIDE,
     check: job => debugRulesOf(job).filter(isBuiltIn).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
   },
@@ -27,7 +28,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     paths: PATHS,
     what: 'Built-in Debugger rules have the parameters that are documented for them, with values of their kinds.',
     why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
-    remedy: 'correct the name or the value, or acknowledge this for a parameter that is newer than this library',
+    remedy: 'remove the parameter; if it is newer than this library, acknowledge this',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job).flatMap(({ rule, known }) => wrongParameters(rule, known)),
   },
@@ -97,10 +98,10 @@ function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: Evaluati
   if (names.includes(invoked)) {
     return [];
   }
-  const says = BUILT_IN_PROFILER_RULES.some(({ name }) => name === invoked)
-    ? `'${invoked}' is a rule of Profiler`
-    : `'${invoked}' is no built-in rule${hintAt(invoked, names)}`;
-  return [{ path: `${path}.ruleParameters.rule_to_invoke`, says }];
+  const fault = BUILT_IN_PROFILER_RULES.some(({ name }) => name === invoked)
+    ? { says: `'${invoked}' is a rule of Profiler`, remedy: 'move it to profilerRuleConfigurations, with Profiler.at in code' }
+    : misnamed(`'${invoked}' is not a built-in rule`, invoked, names);
+  return [{ path: `${path}.ruleParameters.rule_to_invoke`, ...fault }];
 }
 
 function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDebugRule): Violation[] {
@@ -109,10 +110,10 @@ function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDeb
     const parameter = parameterNamed(name, ...lists);
     const fault = parameter && faultIn(value, parameter);
     if (parameter === undefined && !OTHER_TRIAL.test(name)) {
-      const hint = hintAt(name, lists.flat().map(candidate => candidate.name));
-      return [{ path: `${path}.ruleParameters.${name}`, says: `is no parameter of ${known.name}: '${value}'${hint}` }];
+      const names = lists.flat().map(candidate => candidate.name);
+      return [{ path: `${path}.ruleParameters.${name}`, ...misnamed(`is not a parameter of ${known.name}`, name, names) }];
     }
-    return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, says: `'${value}' ${fault}` }];
+    return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
   });
 }
 

@@ -7,11 +7,11 @@ import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { requiredRemedy } from '../engine/required-remedy';
 import { misfitOf } from '../engine/text-shape';
 import { FindingLevel } from '../finding';
 import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
-import { nearestTo } from '../readings/debugger-values';
 import type { Advice, RuleDescription, Violation } from '../rule';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
@@ -332,10 +332,9 @@ class FieldWalk implements FieldReport {
   }
 
   private reportUnknown(name: string, known: readonly string[]): void {
-    const meant = nearestTo(name, known);
-    const says = `is not a field of the CRD${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    const { says, remedy } = misnamed('is not a field of the CRD', name, known);
     const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
-    this.report(isNewer ? 'newer' : 'unknown', says, meant === undefined ? undefined : { remedy: `rename it to ${meant}` });
+    this.report(isNewer ? 'newer' : 'unknown', says, { remedy });
   }
 
   private at(step: Step, act: () => void): void {

@@ -3,11 +3,12 @@ import {
 } from '../../debugging/facts/profiler-parameters';
 import { isOlder, toVersion } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { frameworkOf, isNameValuePair, type Texts } from '../readings/debugger';
-import { faultIn, hintAt, readDictionary, writtenAs } from '../readings/debugger-values';
+import { demandOn, faultIn, readDictionary, writtenAs } from '../readings/debugger-values';
 import { imageOf } from '../readings/image';
-import type { Rule } from '../rule';
+import type { Rule, Violation } from '../rule';
 
 const PARAMETERS = 'spec.profilerConfig.profilingParameters';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -23,15 +24,15 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'profilingParameters have keys that the containers read, with values of their kinds.',
     why: 'other keys are passed over, and one value that can\'t be read puts all settings of files back to their defaults',
-    remedy: 'correct the key or the value, or acknowledge this for a key that is newer than this library',
+    remedy: 'remove the key; if it is newer than this library, acknowledge this',
     source: PARSER_CODE,
     check: job => isNameValuePair(parametersOf(job)) ? [] : Object.entries(parametersOf(job)).flatMap(([key, value]) => {
       const parameter = FLAT_PARAMETERS.find(({ name }) => isSame(name, key));
       const fault = parameter && faultIn(value, parameter);
       if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSame(profiling.key, key))) {
-        return [{ path: `${PARAMETERS}.${key}`, says: `is no key that is known: '${value}'${hintAt(key, KEYS)}` }];
+        return [{ path: `${PARAMETERS}.${key}`, ...misnamed('is not a known key', key, KEYS) }];
       }
-      return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}` }];
+      return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
     }),
   },
   {
@@ -44,7 +45,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     source: PARSER_CODE,
     check: job => frameworkProfilingOf(job)
       .filter(({ fields }) => fields === undefined)
-      .map(({ path, text }) => ({ path, says: `is no JSON object of numbers and texts: '${text}'` })),
+      .map(({ path, text }) => ({ path, says: `is not a JSON object of numbers and texts: '${text}'` })),
   },
   {
     id: 'profiler-json-fields',
@@ -52,12 +53,14 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'A Python profile is made by cprofile or pyinstrument, with a timer that the container knows.',
     why: 'the container makes no profile when it does not know a value; where the guide has cpu and off_cpu, it wants cpu_time and off_cpu_time',
-    remedy: 'use ProfilerName cprofile or pyinstrument, and cProfileTimer total_time, cpu_time, off_cpu_time or default',
+    remedy: 'use a name that the container knows',
     source: CONFIG_CODE,
     check: job => frameworkProfilingOf(job).flatMap(({ path, profiling, fields }) => profiling.fields.flatMap(field => {
       const value = fields?.[field.name.toLowerCase()];
       const fault = value !== undefined && faultIn(writtenAs(value).toLowerCase(), field);
-      return fault ? [{ path, says: `has ${field.name} '${writtenAs(value)}', which ${fault}` }] : [];
+      return fault
+        ? [{ path, says: `has ${field.name} '${writtenAs(value)}', which ${fault}`, remedy: `set ${field.name} to ${demandOn(field)}` }]
+        : [];
     })),
   },
   {
@@ -66,11 +69,11 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'A profile has a range of steps, StartStep and NumSteps, or of time, StartTimeInSecSinceEpoch and DurationInSeconds.',
     why: 'with both ranges or none the container does not profile; a StartStep of 0 alone counts as none, and Duration is not read',
-    remedy: 'write it like {"StartStep": 5, "NumSteps": 3} or {"StartTimeInSecSinceEpoch": 1700000000, "DurationInSeconds": 10}',
+    remedy: 'write it like {"StartStep": 5, "NumSteps": 3}',
     source: CONFIG_CODE,
     check: job => frameworkProfilingOf(job).flatMap(({ path, text, fields }) => {
-      const says = fields && rangeFault(fields);
-      return says ? [{ path, says: `${says}: '${text}'` }] : [];
+      const fault = fields && rangeFault(fields);
+      return fault ? [{ path, says: `${fault.says}: '${text}'`, remedy: fault.remedy }] : [];
     }),
   },
   {
@@ -79,7 +82,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'profilingParameters ask for profiles of the framework or for SageMaker Profiler, not for both.',
     why: 'the SDK of AWS refuses both: "Profiler will not work when Framework Profiler is ON"',
-    remedy: 'remove the keys of one',
+    remedy: 'remove the key',
     source: SDK_CONFIG,
     check: job => frameworkProfilingOf(job).length === 0 ? undefined : Object.keys(parametersOf(job))
       .filter(key => SAGEMAKER_PROFILER_PARAMETERS.some(({ name }) => isSame(name, key)))
@@ -91,12 +94,12 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'LocalPath is in lower case, and MetricsRegex has no escapes in upper case.',
     why: 'the container turns the whole configuration to lower case, so it writes to another directory, and \\S becomes \\s',
-    remedy: 'use a directory in lower case, and classes such as [^ ] instead of \\S',
+    remedy: 'write it in lower case',
     source: PARSER_CODE,
     check: job => Object.entries(parametersOf(job)).flatMap(([key, value]) => [
-      ...isSame(key, 'LocalPath') && value !== value.toLowerCase() ? [{ path: `${PARAMETERS}.${key}`, says: `is '${value}', with upper case` }] : [],
+      ...isSame(key, 'LocalPath') && value !== value.toLowerCase() ? [{ path: `${PARAMETERS}.${key}`, says: `is '${value}', with upper case`, remedy: `use ${value.toLowerCase()}` }] : [],
       ...isSame(key, 'DataloaderProfilingConfig') && /\\[A-Z]/.test(value)
-        ? [{ path: `${PARAMETERS}.${key}`, says: `has an escape in upper case: '${value}'` }] : [],
+        ? [{ path: `${PARAMETERS}.${key}`, says: `has an escape in upper case: '${value}'`, remedy: 'use a class such as [^ ] in place of the escape' }] : [],
     ]),
   },
   {
@@ -160,15 +163,15 @@ function isSame(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();
 }
 
-function rangeFault(fields: { readonly [name: string]: unknown }): string | undefined {
+function rangeFault(fields: { readonly [name: string]: unknown }): Omit<Violation, 'path'> | undefined {
   const [steps, time] = [PROFILING_RANGE_FIELDS.steps, PROFILING_RANGE_FIELDS.time].map(names =>
     names.map(name => fields[name.toLowerCase()]).filter(value => value !== undefined));
   if (fields.duration !== undefined) {
-    return 'has Duration in place of DurationInSeconds';
+    return { says: 'has Duration in place of DurationInSeconds', remedy: 'rename Duration to DurationInSeconds' };
   }
   if (steps.length > 0 && time.length > 0) {
-    return 'has a range of steps and one of time';
+    return { says: 'has a range of steps and one of time', remedy: `remove ${PROFILING_RANGE_FIELDS.time.join(' and ')}` };
   }
-  return [...steps, ...time].every(value => Number(value) === 0) ? 'has no range' : undefined;
+  return [...steps, ...time].every(value => Number(value) === 0) ? { says: 'has no range' } : undefined;
 }
 

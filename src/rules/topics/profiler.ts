@@ -4,9 +4,10 @@ import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
 import { reading, type JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
-import { faultIn, hintAt, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
+import { demandOn, faultIn, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
 import { instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -23,7 +24,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: ['spec.profilerConfig.profilingIntervalInMilliseconds'],
     what: 'The system is measured every 100, 200, 500, 1000, 5000 or 60000 milliseconds.',
     why: 'the API names these intervals and no other',
-    remedy: 'use one of these, with the option interval of Profiler.at in code',
+    remedy: `use one of ${PROFILING_INTERVALS.join(', ')}, with the option interval of Profiler.at in code`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerConfig.html',
     check: ({ spec }) => {
       const interval = spec.profilerConfig?.profilingIntervalInMilliseconds;
@@ -38,7 +39,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: [RULES, 'spec.profilerConfig.s3OutputPath'],
     what: 'A job with Profiler rules has a Profiler that writes to S3.',
     why: 'the rules read what Profiler writes there',
-    remedy: 'set spec.profilerConfig with s3OutputPath, with Profiler.at in code, or remove the rules',
+    remedy: 'set spec.profilerConfig.s3OutputPath, with Profiler.at in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-createtrainingjob-api.html',
     check: job => {
       const { profilerConfig: config } = job.spec;
@@ -54,7 +55,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: [...RULE, 'spec.profilerConfig.profilingParameters'],
     what: 'A job with Profiler rules about the framework profiles the framework.',
     why: 'these rules read profiles of the framework, which are off unless profilingParameters ask for one',
-    remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig, or remove the rule',
+    remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig',
     source: RULES_GUIDE,
     check: job => frameworkProfilingOf(job).length > 0 ? undefined : knownRulesOf(job)
       .filter(({ known }) => known.kind === 'framework')
@@ -69,7 +70,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: RULE,
     what: 'A rule in the image of the built-in rules is one of the built-in Profiler rules.',
     why: 'the image runs no other; upper and lower case count, and rules of Debugger read tensors, not measurements',
-    remedy: 'correct rule_to_invoke, move a Debugger rule to debugRuleConfigurations, or use the image for custom rules',
+    remedy: 'use the name of a built-in Profiler rule',
     source: RULES_GUIDE,
     check: job => builtInRulesOf(job).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
   },
@@ -79,7 +80,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: RULE,
     what: 'Built-in Profiler rules have the parameters that are documented for them, with values of their kinds and ranges.',
     why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
-    remedy: 'correct the name or the value, or acknowledge this for a parameter that is newer than this library',
+    remedy: 'remove the parameter; if it is newer than this library, acknowledge this',
     source: RULES_CODE,
     check: job => knownRulesOf(job).filter(({ known }) => known.kind !== 'report').flatMap(({ rule: { parameters, path }, known }) =>
       Object.entries(parameters).flatMap(([name, value]) =>
@@ -113,6 +114,8 @@ export const PROFILER_RULES: readonly Rule[] = [
   ...PROFILING_PARAMETER_RULES,
 ];
 
+type Fault = Omit<Violation, 'path'>;
+
 /** A rule of a job, and what is known of it. */
 interface KnownRule {
   readonly rule: EvaluationRule;
@@ -135,21 +138,21 @@ function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: Evaluati
   if (names.includes(invoked)) {
     return [];
   }
-  const says = BUILT_IN_DEBUG_RULES.some(({ name }) => name === invoked)
-    ? `'${invoked}' is a rule of Debugger`
-    : `'${invoked}' is no built-in rule${hintAt(invoked, names)}`;
-  return [{ path: `${path}.ruleParameters.rule_to_invoke`, says }];
+  const fault = BUILT_IN_DEBUG_RULES.some(({ name }) => name === invoked)
+    ? { says: `'${invoked}' is a rule of Debugger`, remedy: 'move it to debugRuleConfigurations, with Debugger.at in code' }
+    : misnamed(`'${invoked}' is not a built-in rule`, invoked, names);
+  return [{ path: `${path}.ruleParameters.rule_to_invoke`, ...fault }];
 }
 
 // Actions have a rule of their own.
-function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): string | undefined {
+function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): Fault | undefined {
   const lists = [parameters, COMMON_PROFILER_RULE_PARAMETERS];
   const parameter = parameterNamed(name, ...lists);
   if (parameter === undefined) {
-    return name === 'action_json' ? undefined : `is no parameter of ${rule}: '${value}'${hintAt(name, lists.flat().map(known => known.name))}`;
+    return name === 'action_json' ? undefined : misnamed(`is not a parameter of ${rule}`, name, lists.flat().map(known => known.name));
   }
   const fault = faultIn(value, parameter);
-  return fault && `'${value}' ${fault}`;
+  return fault === undefined ? undefined : { says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter)}` };
 }
 
 function reportViolations({ rule: { parameters, path }, known }: KnownRule): Violation[] {
@@ -157,7 +160,7 @@ function reportViolations({ rule: { parameters, path }, known }: KnownRule): Vio
   const { custom_rule_parameters: dictionary = '{}', ...others } = parameters;
   const adjustments = readDictionary(dictionary);
   const faults = adjustments === undefined
-    ? [`is no dictionary: '${dictionary}'`]
+    ? [{ says: `is not a dictionary: '${dictionary}'`, remedy: 'write it like {"CPUBottleneck_cpu_threshold": 90}' }]
     : Object.entries(adjustments).map(([name, value]) => named(name, adjustmentFault(name, writtenAs(value))));
   return [
     ...Object.entries(others).flatMap(([name, value]) => violation(`${at}.${name}`, reportFault(name, value, known))),
@@ -165,24 +168,24 @@ function reportViolations({ rule: { parameters, path }, known }: KnownRule): Vio
   ];
 }
 
-function reportFault(name: string, value: string, report: BuiltInProfilerRule): string | undefined {
+function reportFault(name: string, value: string, report: BuiltInProfilerRule): Fault | undefined {
   const isOwn = parameterNamed(name, report.parameters, COMMON_PROFILER_RULE_PARAMETERS) !== undefined;
   return isOwn || !name.includes('_') || name === 'action_json' ? parameterFault(name, value, report) : adjustmentFault(name, value);
 }
 
-function adjustmentFault(name: string, value: string): string | undefined {
+function adjustmentFault(name: string, value: string): Fault | undefined {
   const [ruleName, ...rest] = name.split('_');
   const adjustable = BUILT_IN_PROFILER_RULES.filter(rule => rule.adjustable);
   const rule = adjustable.find(candidate => candidate.name.toLowerCase() === ruleName.toLowerCase());
   return rule === undefined
-    ? `begins with '${ruleName}', no rule that ProfilerReport adjusts${hintAt(ruleName, adjustable.map(candidate => candidate.name))}`
+    ? misnamed(`begins with '${ruleName}', not a rule that ProfilerReport adjusts`, ruleName, adjustable.map(candidate => candidate.name))
     : parameterFault(rest.join('_').toLowerCase(), value, rule);
 }
 
-function named(name: string, fault: string | undefined): string | undefined {
-  return fault && `${name} ${fault}`;
+function named(name: string, fault: Fault | undefined): Fault | undefined {
+  return fault && { ...fault, says: `${name} ${fault.says}` };
 }
 
-function violation(path: string, says: string | undefined): Violation[] {
-  return says === undefined ? [] : [{ path, says }];
+function violation(path: string, fault: Fault | undefined): Violation[] {
+  return fault === undefined ? [] : [{ path, ...fault }];
 }

@@ -79,7 +79,7 @@ test.each<[string, object, string[]]>([
     'field-unknown: spec.vpcConfig.vpc is not a field of the CRD',
   ]],
   ['a field with the name that the API has', spec({ vpcConfig: { subnets: ['subnet-12345678'], securityGroupIDs: ['sg-12345678'], securityGroupIds: [] } }), [
-    'field-unknown: spec.vpcConfig.securityGroupIds is not a field of the CRD; did you mean securityGroupIDs?',
+    'field-unknown: spec.vpcConfig.securityGroupIds is not a field of the CRD; did you mean \'securityGroupIDs\'?',
   ]],
   ['an unknown field of a newer controller', { metadata: { annotations: { 'target.cdk8s-sagemaker-training/controller': '1.10.0' } }, spec: { fastLane: true } }, [
     'field-newer-controller: spec.fastLane is not a field of the CRD',

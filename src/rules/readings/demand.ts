@@ -1,0 +1,24 @@
+/** Limits of a number; those of `above` and `below` are outside. */
+export interface NumberLimits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly above?: number;
+  readonly below?: number;
+}
+
+/** Numbers within some limits, such as `whole numbers from 1 to 3`. */
+export function withLimits(noun: string, { minimum, maximum, above, below }: NumberLimits): string {
+  if (minimum !== undefined && maximum !== undefined) {
+    return `${noun} from ${minimum} to ${maximum}`;
+  }
+  const limits = [['of at least', minimum], ['above', above], ['of at most', maximum], ['below', below]].filter(([, limit]) => limit !== undefined);
+  return limits.length === 0 ? noun : `${noun} ${limits.map(limit => limit.join(' ')).join(' and ')}`;
+}
+
+/** Some values to choose from; of many, the first ones. */
+export function oneOf(values: readonly string[]): string {
+  const [only] = values;
+  return values.length === 1 ? only : `one of ${values.length > MOST_SHOWN ? `${values.slice(0, MOST_SHOWN).join(', ')}, …` : values.join(', ')}`;
+}
+
+const MOST_SHOWN = 8;

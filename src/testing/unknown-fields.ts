@@ -1,0 +1,28 @@
+import { didYouMean } from '../manifest/closest';
+import { isObject } from '../manifest/plain-data';
+import { isMap, type CrdField } from '../manifest/schema/field-tree';
+import { TRAINING_JOB } from '../rules/engine/job-view';
+
+/** The fields of an expected part of a spec that neither the CRD nor the spec itself has, a line each. */
+export function unknownFields(expected: any, spec: any): string[] {
+  return unknownIn(expected, spec, TRAINING_JOB.root, 'spec');
+}
+
+function unknownIn(expected: any, actual: any, field: CrdField, path: string): string[] {
+  const { element, members, schema } = field;
+  if (Array.isArray(expected) && element !== undefined) {
+    return expected.flatMap((each, position) => unknownIn(each, actual?.[position], element, `${path}[${position}]`));
+  }
+  if (!isObject(expected) || schema.type !== 'object' || isMap(field)) {
+    return [];
+  }
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const member = members.get(name);
+    if (member !== undefined) {
+      return unknownIn(value, actual?.[name], member, `${path}.${name}`);
+    }
+    return isObject(actual) && Object.hasOwn(actual, name)
+      ? []
+      : [`${path}.${name} is not a field of the CRD${didYouMean(name, [...members.keys()])}`];
+  });
+}
