@@ -42,7 +42,7 @@ export function containerIn(repository: string, tag = ''): Container | undefined
   return container?.tags === undefined || container.tags.test(tag) ? container : undefined;
 }
 
-/** What an image computes on, by the table or by its tag; undefined if neither tells. */
+/** What an image computes on, by the table or by its tag; undefined if neither shows it. */
 export function acceleratorOf({ accelerator }: Container, tag = ''): Accelerator | undefined {
   const [word] = PROCESSOR.exec(tag) ?? [];
   return accelerator ?? (word === undefined ? undefined : word === 'cpu' ? 'none' : word.startsWith('neuron') ? 'neuron' : 'gpu');
