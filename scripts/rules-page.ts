@@ -1,6 +1,7 @@
 /* The page of all rules. */
 import { code, page, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
+import { TEMPLATE_RULES } from '../src/job/template/template-rules';
 import { allRules, PLATFORM_RULES } from '../src/report/every-rule';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { APP_RULES, TOPICS } from '../src/rules/catalogue';
@@ -21,6 +22,7 @@ export function rulesPage(): string {
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
     { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
     { title: 'Exports', rules: Object.values(EXPORT_RULES) },
+    { title: 'Templates', rules: Object.values(TEMPLATE_RULES) },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
   ];
   return page(

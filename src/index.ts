@@ -28,9 +28,12 @@ export { InstanceGroup } from './instances/instance-group';
 export { InstanceType } from './instances/instance-type';
 export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './job/debugged-training-job';
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './job/distributed-training-job';
-export { SpotTrainingJob, type SpotTrainingJobProps } from './job/spot-training-job';
+export { type SpotTrainingJobProps, type SpotTrainingProps, type SpotTrainingTemplateProps } from './job/spot';
+export { SpotTrainingJob } from './job/spot-training-job';
+export { TrainingTemplate } from './job/template/training-template';
 export { TrainingJob } from './job/training-job';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
+export { type RunParameterOptions, RunValue } from './naming/run-value';
 export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';
 export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './platform/guardrail';
 export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
@@ -41,13 +44,14 @@ export { type TrainingDefaultValues } from './props/default-values';
 export { type Experiment } from './props/experiment';
 export { ManagedSpot } from './props/managed-spot';
 export {
-  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type ProfilerProps, type SharedTrainingJobProps,
-  type TrainingJobProps,
+  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type FamilyProps, type LifetimeProps, type NameProps, type ProfilerProps,
+  type SharedTrainingJobProps, type TrainingJobProps, type TrainingTemplateProps,
 } from './props/training-job-props';
 export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
+export { InspectedTrainingTemplate, type SampleRunOptions } from './testing/inspected-training-template';
 export { TrainingTesting } from './testing/training-testing';
 export { type DefaultOrigin } from './tree/default-origin';
 export { TrainingRules } from './tree/training-rules';

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { ComputedPolicy } from './computed-policy';
 import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
+import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/account-id';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 
@@ -34,9 +35,9 @@ export interface ControllerPolicyOptions {
  * const json = access.ControllerPolicy.of(this).toText();
  */
 export class ControllerPolicy extends ComputedPolicy {
-  /** The policy for all training jobs at or below a construct, of this library and of others. */
+  /** The policy for all training jobs at or below a construct, of this library and of others, and for all runs of templates. */
   public static of(scope: IConstruct, options: ControllerPolicyOptions = {}): ControllerPolicy {
-    return new ControllerPolicy(() => jobsBelow(scope).map(manifestOf), options);
+    return new ControllerPolicy(() => jobsBelow(scope), options);
   }
 
   /**
@@ -60,6 +61,11 @@ export class ControllerPolicy extends ComputedPolicy {
   }
 }
 
-function jobsBelow(scope: IConstruct): ApiObject[] {
-  return scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct));
+function jobsBelow(scope: IConstruct): Manifest[] {
+  return scope.node.findAll().flatMap(construct => {
+    if (TrainingTemplate.isTrainingTemplate(construct)) {
+      return [(construct as TrainingTemplate)._runs.all];
+    }
+    return ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) ? [manifestOf(construct)] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { Manifest } from '../manifest/manifest';
+import { patternsOfRuns } from '../manifest/open/all-runs';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY_LABEL } from '../naming/family';
 
@@ -11,13 +12,18 @@ export class KnownJobs {
     return known;
   }
 
+  /** Those alone that stand for all runs of a template. */
+  public static ofTemplates(jobs: readonly Manifest[]): KnownJobs {
+    return new KnownJobs(jobs.filter(job => patternsOfRuns(job) !== undefined));
+  }
+
   /** Patterns for all runs of a family, by the name of the run. */
   public readonly patterns: ReadonlyMap<string, string>;
   /** Where jobs leave what they encrypt with keys of their own. */
   public readonly encryptedOutputs: ReadonlyArray<{ readonly prefix: string; readonly key: unknown }>;
 
   private constructor(jobs: readonly Manifest[]) {
-    this.patterns = new Map(jobs.flatMap(patternOfFamily));
+    this.patterns = new Map(jobs.flatMap(job => [...patternsOfRuns(job) ?? patternOfFamily(job)]));
     this.encryptedOutputs = jobs.flatMap(encryptedOutput);
   }
 }

@@ -24,7 +24,7 @@ export function readPolicy(
 ): ReadPolicy {
   const known = [KnownJobs.of(jobs), KnownJobs.of(neighbours)];
   const nobody = KnownJobs.of(NOBODY);
-  const names = options.onlyTheseRuns === true ? new RunNames(nobody, nobody) : new RunNames(known[0], known[1]);
+  const names = options.onlyTheseRuns === true ? new RunNames(KnownJobs.ofTemplates(jobs), nobody) : new RunNames(known[0], known[1]);
   const encryptedOutputs = known.flatMap(each => each.encryptedOutputs);
   const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, encryptedOutputs, names }));
   const own = options.statements ?? [];

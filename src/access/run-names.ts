@@ -13,6 +13,11 @@ export class RunNames {
     this.ownNames = [...own.patterns.keys()].sort((left, right) => right.length - left.length);
   }
 
+  /** Whether a text is another one in other runs. */
+  public isOpen(text: string): boolean {
+    return this.ownNames.some(name => text.includes(name));
+  }
+
   /** A pattern that matches a text, whichever run of a family it names. */
   public patternOf(text: string): string {
     const name = this.ownNames.find(each => text.includes(each));

@@ -23,6 +23,9 @@ export interface S3Use {
  */
 export function s3Grants(uri: string, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const target = s3PlaceOf(uri);
+  if (names.isOpen(target.bucket)) {
+    throw new Error(`names a bucket that each run may choose ('${target.bucket}')`);
+  }
   return target.kind === 'directory bucket' ? [directoryBucketGrant(target, use, field, place)] : objectGrants(target, use, field, place, names);
 }
 

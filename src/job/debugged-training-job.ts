@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { TrainingJob } from './training-job';
 import type { IDebugger } from '../debugging/i-debugger';
-import type { CommonTrainingJobProps, DistributionProps, LifetimeProps, ProfilerProps } from '../props/training-job-props';
+import type { CommonTrainingJobProps, DistributionProps, LifetimeProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
 /** Properties of a debugged training job. */
-export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, ProfilerProps {
+export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, ProfilerProps, NameProps {
   /**
    * What Debugger saves and watches.
    */

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import { TrainingJob } from './training-job';
 import type { Distribution } from '../algorithms/distribution';
-import type { CommonTrainingJobProps, DebuggerProps, LifetimeProps, ProfilerProps } from '../props/training-job-props';
+import type { CommonTrainingJobProps, DebuggerProps, LifetimeProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
 /** Properties of a distributed training job. */
-export interface DistributedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DebuggerProps, ProfilerProps {
+export interface DistributedTrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DebuggerProps, ProfilerProps, NameProps {
   /**
    * How the framework container starts the script on several processes and instances.
    */

@@ -1,8 +1,10 @@
 import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { blanksIn, fillIn } from '../manifest/blanks';
+import { blanksIn, fillIn, type Blank } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
+import { holeText, type Hole } from '../manifest/open/hole';
+import { openTextOf } from '../manifest/open/open-text';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, type Family } from '../naming/family';
 import { JobName } from '../naming/job-name';
@@ -36,6 +38,12 @@ export interface DraftSource extends IConstruct {
    * @internal
    */
   readonly _followsAnotherJob: boolean;
+  /**
+   * Whether the manifest is one of a template, in which texts may be left to its runs.
+   *
+   * @internal
+   */
+  readonly _isOpen: boolean;
   /** @internal */
   _draft(): Draft;
 }
@@ -159,6 +167,9 @@ export class RenderPipeline {
       const name = this.nameOf(draft);
       this.refuseAnotherNameThanRead(name);
       fillIn(blanks, JobName.OWN, name);
+      if (!this.job._isOpen) {
+        refuseRunValues(blanks);
+      }
       return { manifest, name, isVolatile, age: this.listener.age };
     } finally {
       this.isRendering = false;
@@ -190,7 +201,16 @@ export class RenderPipeline {
   }
 }
 
-// What both placeholders, of the family and of the name, begin with.
+function refuseRunValues(blanks: readonly Blank[]): void {
+  for (const { holder, key } of blanks) {
+    const hole = openTextOf(holder[key]).find(part => typeof part !== 'string');
+    if (hole !== undefined) {
+      throw new Error(`${holeText(hole as Hole)} is known to runs of a TrainingTemplate only, and this is a single job`);
+    }
+  }
+}
+
+// What all placeholders, of the family, of the name and of values of runs, begin with.
 const MARK_OF_BLANKS = '{{';
 
 const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';

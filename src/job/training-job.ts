@@ -73,7 +73,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
-    this.tree.add(this);
+    this._enter(this.tree);
   }
 
   /**
@@ -161,6 +161,20 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const manifest = this.pipeline.take();
     const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
     return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+  }
+
+  /**
+   * From now on the job is one of its tree.
+   *
+   * @internal
+   */
+  public _enter(tree: TrainingTree): void {
+    tree.add(this);
+  }
+
+  /** @internal */
+  public get _isOpen(): boolean {
+    return false;
   }
 
   /** @internal */

@@ -16,7 +16,7 @@ export interface Family {
 
 /** The family of a job: the one it was given, or one made of the path of the construct. */
 export function familyOf(name: JobName, constructPath: string): Family {
-  return { name: shorten(name.family ?? familyFromPath(constructPath)), identity: name.family ?? constructPath };
+  return { name: shortFamily(name.family ?? familyFromPath(constructPath), LONGEST_FAMILY), identity: name.family ?? constructPath };
 }
 
 const LONGEST_FAMILY = 50;
@@ -27,6 +27,7 @@ export function familyFromPath(path: string): string {
   return words.join('-') || 'training-job';
 }
 
-function shorten(family: string): string {
-  return family.slice(0, LONGEST_FAMILY).replace(/-+$/, '');
+/** A family that is cut to a length. */
+export function shortFamily(family: string, longest: number): string {
+  return family.slice(0, longest).replace(/-+$/, '');
 }

@@ -174,7 +174,7 @@ export interface SharedTrainingJobProps {
   readonly adoption?: AdoptionPolicy;
 }
 
-/** What every training job has in common, whatever pattern it follows. */
+/** What every training job and template has in common, with any pattern. */
 export interface CommonTrainingJobProps extends SharedTrainingJobProps {
   /**
    * What runs: a container image or an algorithm resource.
@@ -185,13 +185,6 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
    * The instances that it runs on.
    */
   readonly cluster: Cluster;
-
-  /**
-   * How the job, and its Kubernetes resource, gets its name.
-   *
-   * @default JobName.hashed()
-   */
-  readonly name?: JobName;
 
   /**
    * The inputs of the job, at most 20, with different names.
@@ -293,6 +286,31 @@ export interface ProfilerProps {
   readonly profiler?: IProfiler;
 }
 
+/** What a training job is called. */
+export interface NameProps {
+  /**
+   * How the job, and its Kubernetes resource, gets its name.
+   *
+   * @default JobName.hashed()
+   */
+  readonly name?: JobName;
+}
+
 /** Properties of a training job. */
-export interface TrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps {
+export interface TrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps, NameProps {
+}
+
+/** What the runs of a template are called. */
+export interface FamilyProps {
+  /**
+   * What all runs have in common: the first part of their names, and the value of the label
+   * `cdk8s-sagemaker-training/family`. Lower-case letters, digits and inner hyphens; what exceeds 40 characters is cut off.
+   *
+   * @default - derived from the path of the construct
+   */
+  readonly family?: string;
+}
+
+/** Properties of a template of training jobs: all of a training job but its name. */
+export interface TrainingTemplateProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps, FamilyProps {
 }

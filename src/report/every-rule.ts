@@ -1,4 +1,5 @@
 import { POLICY_RULES, ROLE_RULES } from '../access/role-rules';
+import { TEMPLATE_RULES } from '../job/template/template-rules';
 import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
 import { APP_RULES, RULES } from '../rules/catalogue';
@@ -14,7 +15,7 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARD
 
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {
-  const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, ACKNOWLEDGEMENT_RULES]
+  const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
   return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
 }

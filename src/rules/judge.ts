@@ -53,6 +53,35 @@ export function judgeByGuardrailsAlone(job: Manifest, acknowledgements: readonly
   return settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further);
 }
 
+/** What remains of findings that were made otherwise. */
+export function settledFindings(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Judgement {
+  return settle({ findings: [...findings], skipped: NONE }, [], acknowledgements);
+}
+
+/**
+ * One judgement of several about one thing. A place that a rule finds fault with in several of them counts once, and an
+ * acknowledgement has a use if it has one in any of them.
+ */
+export function mergedJudgements([first, ...others]: readonly Judgement[]): Judgement {
+  const acknowledged = distinct([first, ...others].flatMap(judgement => judgement.acknowledged));
+  const paths = new Set(acknowledged.map(({ rule }) => `metadata.annotations.${acknowledgementAnnotation(rule)}`));
+  return {
+    findings: distinct([
+      ...first.findings.filter(({ rule, path }) => rule !== ACKNOWLEDGEMENT_RULES.unused.id || !paths.has(path)),
+      ...others.flatMap(({ findings }) => findings.filter(({ rule }) => !ABOUT_ACKNOWLEDGEMENTS.includes(rule))),
+    ]),
+    acknowledged,
+    used: [...new Set([first, ...others].flatMap(({ used }) => used))],
+  };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  const places = findings.map(({ rule, path }) => `${rule} ${path}`);
+  return findings.filter((_, position) => places.indexOf(places[position]) === position);
+}
+
+const ABOUT_ACKNOWLEDGEMENTS: readonly string[] = Object.values(ACKNOWLEDGEMENT_RULES).map(({ id }) => id);
+
 function isOfGuardrail({ rule }: Acknowledgement): boolean {
   return rule.startsWith('guardrail-');
 }

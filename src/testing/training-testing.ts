@@ -1,6 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { InspectedTrainingJob } from './inspected-training-job';
+import { InspectedTrainingTemplate } from './inspected-training-template';
+import { TrainingTemplate } from '../job/template/training-template';
 import { isTrainingJobManifest } from '../manifest/manifest';
 
 /**
@@ -34,6 +36,30 @@ export class TrainingTesting {
     if (found.length !== 1) {
       const which = called === undefined ? '' : ` called '${called}'`;
       throw new Error(`expected one training job${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(jobs)}`);
+    }
+    return found[0];
+  }
+
+  /** All templates at or below a construct, in the order of the tree. */
+  public static templates(scope: IConstruct): InspectedTrainingTemplate[] {
+    return scope.node.findAll()
+      .filter((construct): construct is TrainingTemplate => TrainingTemplate.isTrainingTemplate(construct))
+      .map(InspectedTrainingTemplate._of);
+  }
+
+  /**
+   * The one template at or below a construct that is called so: by the path or the id of its construct, or by its family.
+   *
+   * @param called may be absent if there is only one template
+   * @throws an error that lists all templates unless exactly one is called so
+   */
+  public static template(scope: IConstruct, called?: string): InspectedTrainingTemplate {
+    const templates = TrainingTesting.templates(scope);
+    const found = templates.filter(({ path, id, family }) => called === undefined || [path, id, family].includes(called));
+    if (found.length !== 1) {
+      const which = called === undefined ? '' : ` called '${called}'`;
+      const all = templates.length === 0 ? 'there are no templates' : `the templates are:\n${templates.map(({ path }) => `  ${path}`).join('\n')}`;
+      throw new Error(`expected one template${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${all}`);
     }
     return found[0];
   }

@@ -4,13 +4,13 @@ import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
 import { judgeByGuardrails } from './judge-guardrails';
 import type { Reading } from './surroundings';
-import type { ScopedAcknowledgement, TrainingTree } from './training-tree';
+import type { Runs, ScopedAcknowledgement, TrainingTree } from './training-tree';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import type { Finding } from '../rules/finding';
-import { judge, judgeByGuardrailsAlone, unusedAcknowledgement, type Judgement } from '../rules/judge';
+import { judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
@@ -73,10 +73,14 @@ interface Job {
   /** Whether guardrails alone judge the job. */
   readonly isOnlyGuarded: boolean;
   render(): Manifest;
+  /** What else is known of a template. */
+  runs?(): Runs | undefined;
 }
 
 function ownJobs({ jobs, defaults }: TrainingTree): Job[] {
-  return [...jobs].map(job => ({ construct: job, own: defaults && job._ownValues, isOnlyGuarded: false, render: () => job._manifest }));
+  return [...jobs].map(job => ({
+    construct: job, own: defaults && job._ownValues, isOnlyGuarded: false, render: () => job._manifest, runs: () => job._runs,
+  }));
 }
 
 function foreignJobs({ jobs }: Reading): Job[] {
@@ -94,12 +98,13 @@ function foreignJobs({ jobs }: Reading): Job[] {
 
 interface RenderedJob extends Job {
   readonly manifest: Manifest;
+  readonly otherRuns: Runs | undefined;
 }
 
 function renderAll(jobs: readonly Job[], unrenderable: string[]): RenderedJob[] {
   return jobs.flatMap(job => {
     try {
-      return [{ ...job, manifest: job.render() }];
+      return [{ ...job, manifest: job.render(), otherRuns: job.runs?.() }];
     } catch (error) {
       unrenderable.push(unrenderableText(job.construct, error));
       return [];
@@ -122,8 +127,25 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     further && inFull.map(position => further[position]),
   );
   const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
-  return jobs.map(({ manifest }, position) =>
-    judgementOf.get(position) ?? judgeByGuardrailsAlone(manifest, applicable[position], further![position]));
+  return jobs.map((job, position) => {
+    const judgement = judgementOf.get(position) ?? judgeByGuardrailsAlone(job.manifest, applicable[position], further![position]);
+    return job.otherRuns === undefined ? judgement : withOtherRuns(judgement, job, job.otherRuns, applicable[position], tree);
+  });
+}
+
+/** What is found in any run of a template. */
+function withOtherRuns(
+  usual: Judgement, { construct, isOnlyGuarded }: RenderedJob, { further, unexpected, findings }: Runs,
+  acknowledgements: readonly ScopedAcknowledgement[], { guardrails }: TrainingTree,
+): Judgement {
+  const inForce = guardrails?.inForceAt(construct) ?? [];
+  const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
+  return mergedJudgements([
+    usual,
+    ...isOnlyGuarded ? [] : further.flatMap(run => judge([run], [acknowledgements], [guarded(run)])),
+    ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
+    settledFindings(findings, acknowledgements),
+  ]);
 }
 
 /** What guardrails and the namespace of a job find. */

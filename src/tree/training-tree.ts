@@ -5,11 +5,22 @@ import type { Witness } from './witness';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
+import type { Finding } from '../rules/finding';
 
-/** What a tree has to know about a training job of this library. */
+/** What a tree has to know about a training job of this library, or about a template of such. */
 export interface KnownJob extends IConstruct {
-  /** @internal */
+  /**
+   * The final manifest; of a template, that of a usual run.
+   *
+   * @internal
+   */
   readonly _manifest: Manifest;
+  /**
+   * What else is known of a template.
+   *
+   * @internal
+   */
+  readonly _runs?: Runs;
   /**
    * The values that the job itself has, in the terms of the defaults.
    *
@@ -18,6 +29,18 @@ export interface KnownJob extends IConstruct {
   readonly _ownValues: TrainingDefaultValues;
   /** @internal */
   _defaultsChanged(): void;
+}
+
+/** The runs of a template. */
+export interface Runs {
+  /** Runs that rules judge besides the usual one. */
+  readonly further: readonly Manifest[];
+  /** Runs with values that nobody expects, which guardrails judge. */
+  readonly unexpected: readonly Manifest[];
+  /** Stands for all runs, in policies. */
+  readonly all: Manifest;
+  /** What is found in the template itself. */
+  readonly findings: readonly Finding[];
 }
 
 /** An acknowledgement for every job at or below a construct. */
@@ -148,7 +171,7 @@ export class TrainingTree {
     return this.has(construct) ? (construct as KnownJob)._ownValues : {};
   }
 
-  /** The final manifests of the jobs that can be rendered; what keeps the others from it is reported when they are judged. */
+  /** The final manifests of the jobs that can be rendered, of a template one that stands for all runs; what keeps the others from it is reported when they are judged. */
   public manifests(): readonly Manifest[] {
     return this.finalManifests ??= [...this.ownJobs].filter(isInTree).flatMap(manifestIfPossible);
   }
@@ -156,7 +179,7 @@ export class TrainingTree {
 
 function manifestIfPossible(job: KnownJob): Manifest[] {
   try {
-    return [job._manifest];
+    return [job._runs?.all ?? job._manifest];
   } catch {
     return [];
   }

@@ -1,0 +1,38 @@
+import { Duration } from 'cdk8s';
+import type { Checkpoints } from '../data/checkpoints';
+import { ManagedSpot } from '../props/managed-spot';
+import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, FamilyProps, NameProps, ProfilerProps } from '../props/training-job-props';
+
+/** What is said about training on spare capacity, by a job or a template. */
+export interface SpotTrainingProps extends CommonTrainingJobProps, DistributionProps, DebuggerProps, ProfilerProps {
+  /**
+   * Where the job keeps its checkpoints, from which it continues after an interruption.
+   */
+  readonly checkpoints: Checkpoints;
+
+  /**
+   * How long the job may run, interruptions not counted, at most 28 days.
+   */
+  readonly maxRuntime: Duration;
+
+  /**
+   * How long the job may take from start to end, waiting for capacity included. At least `maxRuntime`. Built-in
+   * algorithms that keep no checkpoints are limited to 1 hour.
+   *
+   * @default - twice `maxRuntime`
+   */
+  readonly maxWait?: Duration;
+}
+
+/** Properties of a spot training job. */
+export interface SpotTrainingJobProps extends SpotTrainingProps, NameProps {
+}
+
+/** Properties of a template of spot training jobs. */
+export interface SpotTrainingTemplateProps extends SpotTrainingProps, FamilyProps {
+}
+
+/** The props of a job or a template on spare capacity. */
+export function onSpot<Props extends SpotTrainingProps>({ maxWait, ...props }: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
+  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * props.maxRuntime.toSeconds())) };
+}

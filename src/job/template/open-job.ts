@@ -1,0 +1,37 @@
+import { OpenManifest } from '../../manifest/open/open-manifest';
+import { markOf } from '../../manifest/open/open-text';
+import { RUN_KEY } from '../../naming/run';
+import { refuseClosedPlaces } from '../../props/open-places';
+import { TrainingJob } from '../training-job';
+
+/** The job of a template. It is outside of the tree, so that nothing of it is in the YAML. */
+export class OpenJob extends TrainingJob {
+  /** @internal */
+  public get _isOpen(): boolean {
+    return true;
+  }
+
+  /** The template enters the tree. */
+  public _enter(): void {
+  }
+
+  /** @throws an error if there is a hole where the value must be known, or if a parameter is defined in two ways */
+  public get open(): OpenManifest {
+    const open = new OpenManifest(ofOneRun(this._manifest));
+    refuseClosedPlaces(open);
+    return open;
+  }
+}
+
+/** Shows which run it is; and all attempts of a run share its checkpoints. */
+function ofOneRun({ metadata, spec, ...rest }: any): any {
+  const run = { [RUN_KEY]: markOf({ kind: 'run' }) };
+  return {
+    ...rest,
+    metadata: { ...metadata, annotations: { ...metadata.annotations, ...run }, labels: { ...metadata.labels, ...run } },
+    spec: spec.checkpointConfig?.s3URI === undefined ? spec : {
+      ...spec,
+      checkpointConfig: { ...spec.checkpointConfig, s3URI: spec.checkpointConfig.s3URI.replaceAll(markOf({ kind: 'name' }), markOf({ kind: 'run name' })) },
+    },
+  };
+}

@@ -1,0 +1,197 @@
+import type { JsonPatch } from 'cdk8s';
+import { Construct } from 'constructs';
+import { OpenJob } from './open-job';
+import { TEMPLATE_RULES } from './template-rules';
+import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
+import { DeletionPolicy } from '../../controller/policies';
+import type { Channel } from '../../data/channel';
+import type { Manifest } from '../../manifest/manifest';
+import { manifestOfAllRuns } from '../../manifest/open/all-runs';
+import type { OpenManifest } from '../../manifest/open/open-manifest';
+import { markOf } from '../../manifest/open/open-text';
+import { longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
+import { familyFromPath, shortFamily } from '../../naming/family';
+import { JobName } from '../../naming/job-name';
+import type { TrainingDefaultValues } from '../../props/default-values';
+import type { TrainingTemplateProps } from '../../props/training-job-props';
+import { toFinding } from '../../rules/engine/to-finding';
+import type { Finding } from '../../rules/finding';
+import type { Runs, TrainingTree } from '../../tree/training-tree';
+import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
+import { onSpot, type SpotTrainingTemplateProps } from '../spot';
+
+/**
+ * A training job that runs more than once: everything that a `TrainingJob` says, but for its name. Nothing of it is in the
+ * YAML by itself; what starts its runs, such as a `TrainingCronJob`, takes it along.
+ *
+ * Defaults, guardrails and rules hold as for a job. Values that only a run knows are those of `RunValue`, and `JobName.OWN`
+ * is the name of the run.
+ *
+ * @example
+ *
+ * const template = new TrainingTemplate(this, 'churn', {
+ *   region: 'eu-west-1',
+ *   role: 'arn:aws:iam::111122223333:role/training',
+ *   algorithm: Algorithm.xgboost('1.7-1'),
+ *   hyperParameters: { objective: 'binary:logistic', num_round: 100 },
+ *   channels: [Channel.s3('train', `s3://example-churn/days/${RunValue.date('YYYY-MM-DD')}/`, { contentType: 'text/csv' })],
+ *   cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
+ *   output: Output.at('s3://example-churn/models/'),
+ * });
+ */
+export class TrainingTemplate extends Construct {
+  /** Whether a construct is a template of this library, of any copy of it. */
+  public static isTrainingTemplate(construct: any): boolean {
+    return construct !== null && typeof construct === 'object' && TRAINING_TEMPLATE_SYMBOL in construct;
+  }
+
+  /** A template of what `SpotTrainingJob` is: runs on spare capacity, which continue from their checkpoints. */
+  public static spot(scope: Construct, id: string, props: SpotTrainingTemplateProps): TrainingTemplate {
+    return new TrainingTemplate(scope, id, onSpot(props));
+  }
+
+  /** What all runs have in common: the first part of their names, and the value of their family label. */
+  public readonly family: string;
+
+  private readonly job: OpenJob;
+  private readonly tree: TrainingTree;
+  private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
+  private isUsed = false;
+
+  constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
+    super(scope, id);
+    const { family = familyFromPath(this.node.path), ...rest } = props;
+    const name = JobName.fixed(markOf({ kind: 'name' }), { family: shortFamily(family, LONGEST_FAMILY) });
+    this.job = new OpenJob(this, 'run', { ...rest, name });
+    this.node.tryRemoveChild('run');
+    this.family = this.job.family;
+    this.tree = trainingTreeOf(this);
+    Object.defineProperty(this, TRAINING_TEMPLATE_SYMBOL, { value: true });
+    this.tree.add(this);
+  }
+
+  /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
+  public get findings(): Finding[] {
+    return [...verdictsOf(this).findingsOf(this)];
+  }
+
+  /** Adds an input. */
+  public addChannel(channel: Channel): void {
+    this.job.addChannel(channel);
+  }
+
+  /**
+   * Adds a hyperparameter.
+   *
+   * @throws an error if there is one of this name
+   */
+  public addHyperParameter(name: string, value: any): void {
+    this.job.addHyperParameter(name, value);
+  }
+
+  /**
+   * Adds an environment variable.
+   *
+   * @throws an error if there is one of this name
+   */
+  public addEnvironment(name: string, value: string): void {
+    this.job.addEnvironment(name, value);
+  }
+
+  /**
+   * Adds a tag.
+   *
+   * @throws an error if there is one with this key
+   */
+  public addTag(key: string, value: string): void {
+    this.job.addTag(key, value);
+  }
+
+  /**
+   * Patches the manifest of all runs, in the names of the CRD, such as `/spec/roleARN`.
+   */
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    this.job.addJsonPatch(...ops);
+  }
+
+  /**
+   * What starts runs reads the template from here on.
+   *
+   * @internal
+   */
+  public _use(): void {
+    this.isUsed = true;
+    this.tree.changed();
+  }
+
+  /** @internal */
+  public get _open(): OpenManifest {
+    const from = this.job._manifest;
+    if (this.read?.from !== from) {
+      this.read = { from, open: this.job.open };
+    }
+    return this.read!.open;
+  }
+
+  /** @internal */
+  public get _manifest(): Manifest {
+    return usualRun(this._open, this.samplePrefix);
+  }
+
+  /** @internal */
+  public get _runs(): Runs {
+    const open = this._open;
+    return {
+      further: [longestRun(open, this.samplePrefix)],
+      unexpected: unexpectedRuns(open, this.samplePrefix),
+      all: manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`),
+      findings: this.ownFindings(),
+    };
+  }
+
+  /**
+   * Distinguishes the template from others whose families are cut to the same text.
+   *
+   * @internal
+   */
+  public get _identity(): string {
+    return this.node.path;
+  }
+
+  /** @internal */
+  public get _digests(): Record<string, string> | undefined {
+    return this.job._digests;
+  }
+
+  /** @internal */
+  public get _ownValues(): TrainingDefaultValues {
+    return this.job._ownValues;
+  }
+
+  /** @internal */
+  public _defaultsChanged(): void {
+    this.job._defaultsChanged();
+  }
+
+  private get samplePrefix(): string {
+    return `${this.family}-${'0'.repeat(HASH_LENGTH)}`;
+  }
+
+  private ownFindings(): Finding[] {
+    const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
+    return [
+      ...this.isUsed ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
+      ...policy === DeletionPolicy.RETAIN
+        ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
+        : [],
+    ];
+  }
+}
+
+/** The length of the hash in the names of runs. */
+export const HASH_LENGTH = 8;
+
+// With the hash, what distinguishes a run and the number of an attempt, a name has at most 63 characters.
+const LONGEST_FAMILY = 40;
+
+const TRAINING_TEMPLATE_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingTemplate');

@@ -1,0 +1,55 @@
+import { holeText, type Hole } from './hole';
+import type { OpenManifest } from './open-manifest';
+import type { Manifest } from '../manifest';
+
+/**
+ * The manifest of all runs of a template: a readable text in place of each hole. `patternsOfRuns` gives what runs have there.
+ *
+ * @param prefix what the names of all runs begin with, as a pattern of IAM
+ */
+export function manifestOfAllRuns(open: OpenManifest, prefix: string): Manifest {
+  const known = open.json;
+  const patterns = new Map<string, string>();
+  const texts = new Map<Hole, string>();
+  for (const hole of open.holes) {
+    let text = standInOf(hole);
+    while (known.includes(text) || [...patterns.keys()].some(other => other.includes(text) || text.includes(other))) {
+      text = `${text}x`;
+    }
+    texts.set(hole, text);
+    patterns.set(text, patternOf(hole, prefix));
+  }
+  const byText = new Map([...texts].map(([hole, text]) => [holeKey(hole), text]));
+  const manifest = open.fill(hole => byText.get(holeKey(hole))!);
+  PATTERNS.set(manifest, patterns);
+  return manifest;
+}
+
+/** What runs have in place of some texts, as patterns of IAM, if the manifest is that of all runs of a template. */
+export function patternsOfRuns(manifest: Manifest): ReadonlyMap<string, string> | undefined {
+  return PATTERNS.get(manifest);
+}
+
+const PATTERNS = new WeakMap<Manifest, ReadonlyMap<string, string>>();
+
+function holeKey(hole: Hole): string {
+  return JSON.stringify(hole);
+}
+
+function standInOf(hole: Hole): string {
+  switch (hole.kind) {
+    case 'name': return 'NAME';
+    case 'run name': return 'FIRST';
+    case 'parameter': return `PARAMETER-${hole.name}`.replace(/_/g, '-');
+    default: return holeText(hole).replace(/[^A-Za-z0-9]+/g, '-').toUpperCase();
+  }
+}
+
+function patternOf(hole: Hole, prefix: string): string {
+  switch (hole.kind) {
+    case 'name':
+    case 'run name': return `${prefix}-*`;
+    case 'date': return hole.format.replace(/[A-Za-z]/g, '?');
+    default: return '*';
+  }
+}

@@ -1,0 +1,50 @@
+/** What values of parameters are made of: nothing that a shell, JSON, YAML or a template engine reads as its own. */
+export const SAFE_CHARACTERS = 'letters, digits and . _ - / : + = @ ,';
+
+const SAFE = /^[A-Za-z0-9._/:+=@,-]$/;
+
+/**
+ * The characters of which the values that match a pattern are made.
+ *
+ * @throws an error if the pattern allows others than safe ones, or has parts for which that can't be said
+ */
+export function alphabetOf(pattern: string): ReadonlySet<string> {
+  const alphabet = new Set<string>();
+  let rest = pattern;
+  while (rest !== '') {
+    const [token, set] = TOKEN.exec(rest) ?? refuse(pattern);
+    rest = rest.slice(token.length);
+    if (!OPERATOR.test(token)) {
+      (set === undefined ? charactersOf(token) : membersOf(set)).forEach(character => alphabet.add(character));
+    }
+  }
+  return [...alphabet].every(character => SAFE.test(character)) ? alphabet : refuse(pattern);
+}
+
+// A set, an escaped character, an operator, or a character that stands for itself.
+const TOKEN = /^(?:\[((?:\\[dw.\-/+]|[A-Za-z0-9._/:+=@,-])+)\]|\\[dw./+\-]|\(\?:|[()|?*+]|\{\d+(?:,\d*)?\}|[A-Za-z0-9_/:=@,-])/;
+const OPERATOR = /^(?:\(\?:|[()|?*+]|\{.*\})$/;
+
+function membersOf(set: string): string[] {
+  return [...set.matchAll(/(\\[dw]|\\?.)(?:-(\\?.))?/g)].flatMap(([, from, to]) => {
+    const start = charactersOf(from);
+    return to === undefined ? start : range(start[0], charactersOf(to)[0]);
+  });
+}
+
+function charactersOf(token: string): string[] {
+  switch (token) {
+    case '\\d': return range('0', '9');
+    case '\\w': return [...range('a', 'z'), ...range('A', 'Z'), ...range('0', '9'), '_'];
+    default: return [token.replace('\\', '')];
+  }
+}
+
+function range(from: string, to: string): string[] {
+  const [start, end] = [from.charCodeAt(0), to.charCodeAt(0)];
+  return Array.from({ length: Math.max(0, end - start + 1) }, (_, i) => String.fromCharCode(start + i));
+}
+
+function refuse(pattern: string): never {
+  throw new Error(`Expected a pattern of ${SAFE_CHARACTERS}, such as '[0-9]+', without negated sets and dots for any character, got '${pattern}'.`);
+}

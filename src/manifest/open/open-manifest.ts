@@ -1,0 +1,75 @@
+import { holeText, type Hole, type Parameter } from './hole';
+import { mapTexts } from './map-texts';
+import { filled, isOpen, markOf, openTextOf } from './open-text';
+import type { Manifest } from '../manifest';
+
+/** The manifest of a training job in which some texts are left to its runs. */
+export class OpenManifest {
+  /** All holes, each once. */
+  public readonly holes: readonly Hole[];
+
+  /**
+   * @param data the manifest, with marks for the holes
+   * @throws an error if one parameter is defined in two ways, or if a key has a hole
+   */
+  constructor(private readonly data: Manifest) {
+    const marks = new Map<string, Hole>();
+    mapTexts(data, text => {
+      openTextOf(text).forEach(part => typeof part === 'string' || marks.set(markOf(part), part));
+      return text;
+    });
+    this.holes = [...marks.values()].sort((one, other) => orderOf(one) < orderOf(other) ? -1 : 1);
+    this.refuseTwoDefinitions();
+    this.refuseOpenKeys();
+  }
+
+  /** The parameters, by name. */
+  public get parameters(): readonly Parameter[] {
+    return this.holes.filter(hole => hole.kind === 'parameter');
+  }
+
+  /** The manifest whose holes have values; a copy. */
+  public fill(valueOf: (hole: Hole) => string): Manifest {
+    return mapTexts(this.data, text => isOpen(text) ? filled(text, valueOf) : text);
+  }
+
+  /** The manifest as JSON, with marks for the holes. */
+  public get json(): string {
+    return JSON.stringify(this.data, undefined, 2);
+  }
+
+  /** All texts that have holes, by path. */
+  public get openTexts(): ReadonlyArray<{ readonly path: string; readonly text: string }> {
+    const found: Array<{ path: string; text: string }> = [];
+    mapTexts(this.data, (text, path) => {
+      if (isOpen(text)) {
+        found.push({ path, text });
+      }
+      return text;
+    });
+    return found;
+  }
+
+  private refuseOpenKeys(): void {
+    const hole = openTextOf(JSON.stringify(this.data, withoutTexts)).find(part => typeof part !== 'string');
+    if (hole !== undefined) {
+      throw new Error(`${holeText(hole as Hole)} is a key of a map, or a part of one; only values can be left to runs`);
+    }
+  }
+
+  private refuseTwoDefinitions(): void {
+    const names = this.parameters.map(({ name }) => name);
+    const twice = names.find((name, position) => names.indexOf(name) !== position);
+    if (twice !== undefined) {
+      throw new Error(`${holeText({ kind: 'parameter', name: twice } as Parameter)} has two definitions; make one and use it in both places`);
+    }
+  }
+}
+
+function withoutTexts(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? '' : value;
+}
+
+function orderOf(hole: Hole): string {
+  return JSON.stringify(hole);
+}

@@ -1,0 +1,49 @@
+import { alphabetOf } from './alphabet';
+import type { Parameter } from './hole';
+import type { OpenManifest } from './open-manifest';
+import { LONGEST_NAME, valueIn, type RunValues } from './run-values';
+import type { Manifest } from '../manifest';
+
+/** A run with the default of each parameter. */
+export function usualRun(open: OpenManifest, prefix: string): Manifest {
+  return open.fill(valueIn(usualValues(prefix)));
+}
+
+/** A run whose name and values are as long as they can be. */
+export function longestRun(open: OpenManifest, prefix: string): Manifest {
+  const runName = `${prefix}-`.padEnd(LONGEST_NAME - `-${MOST_ATTEMPTS}`.length, '9');
+  return open.fill(valueIn({ ...usualValues(prefix), runName, attempt: MOST_ATTEMPTS, valueOf: ({ longest }) => longest }));
+}
+
+/**
+ * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values: a text that no list of
+ * allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it.
+ */
+export function unexpectedRuns(open: OpenManifest, prefix: string): Manifest[] {
+  if (open.parameters.length === 0) {
+    return [];
+  }
+  return [NOBODYS_TEXT, ...PIECES_OF_URIS].map(value =>
+    open.fill(valueIn({ ...usualValues(prefix), valueOf: parameter => isMadeOf(value, parameter) ? value : NOBODYS_TEXT })));
+}
+
+function usualValues(prefix: string): RunValues {
+  return { runName: `${prefix}-${SAMPLE_TICK}`, run: SAMPLE_TICK, attempt: 1, time: SAMPLE_TIME, valueOf: parameter => parameter.default };
+}
+
+function isMadeOf(value: string, { pattern, longest }: Parameter): boolean {
+  const alphabet = alphabetOf(pattern);
+  return value.length <= longest.length && [...value].every(character => alphabet.has(character));
+}
+
+/** The number of attempts that a run has at most. */
+export const MOST_ATTEMPTS = 99;
+
+const SAMPLE_TIME = new Date(Date.UTC(2026, 10, 28, 2, 30));
+const SAMPLE_TICK = String(SAMPLE_TIME.getTime() / 60_000);
+const NOBODYS_TEXT = 'zq7x4k1v';
+const PIECES_OF_URIS = piecesOf('s3://zq7/');
+
+function piecesOf(text: string): string[] {
+  return [...new Set([...text].flatMap((_, start) => [...text.slice(start)].map((__, length) => text.slice(start, start + length + 1))))];
+}

@@ -1,0 +1,84 @@
+import { alphabetOf } from '../manifest/open/alphabet';
+import { allows, type Parameter } from '../manifest/open/hole';
+import { markOf } from '../manifest/open/open-text';
+
+/** What values a parameter of runs may have. */
+export interface RunParameterOptions {
+  /**
+   * The value of runs that are started without another one.
+   */
+  readonly default: string;
+
+  /**
+   * A regular expression that the whole value must match, such as `[0-9]+`: of letters, digits and `. _ - / : + = @ ,`,
+   * sets of them, groups, alternatives and repetitions.
+   *
+   * @default '[A-Za-z0-9._-]+'
+   */
+  readonly pattern?: string;
+
+  /**
+   * The longest value, such as `9999`. No value is longer, and the rules judge the template with this one as well.
+   *
+   * @default - the default value
+   */
+  readonly longest?: string;
+}
+
+/**
+ * Values that only a run of a `TrainingTemplate` knows, as texts to be used in its props: in URIs, hyperparameters,
+ * environment variables, tags, labels and annotations, alone or as a part of a text. The name of the run is `JobName.OWN`.
+ * A plain `TrainingJob` with such a value fails synthesis.
+ *
+ * @example
+ *
+ * const train = `s3://example-churn/days/${RunValue.date('YYYY-MM-DD')}/`;
+ * const rounds = RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' });
+ */
+export class RunValue {
+  /**
+   * The date or time for which the run is.
+   *
+   * @param format a text of `YYYY`, `MM` (month), `DD`, `HH`, `mm` (minute), and `-`, `_`, `.`, `/` or `:` between them
+   * @throws an error if the format has anything else
+   */
+  public static date(format: string): string {
+    if (!FORMAT.test(format)) {
+      throw new Error(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got '${format}'.`);
+    }
+    return markOf({ kind: 'date', format });
+  }
+
+  /**
+   * A value that can be chosen when a run is started.
+   *
+   * @param name letters, digits and inner hyphens and underscores, beginning with a letter
+   * @throws an error if the name or the pattern can't be used, or if a value doesn't match the pattern
+   */
+  public static parameter(name: string, options: RunParameterOptions): string {
+    const { default: usual, pattern = ANY_NAME, longest = usual } = options;
+    if (!NAME.test(name)) {
+      throw new Error(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
+    }
+    alphabetOf(pattern);
+    const parameter: Parameter = { kind: 'parameter', name, default: usual, pattern, longest };
+    for (const [option, value] of Object.entries({ default: usual, longest })) {
+      if (!allows(parameter, value)) {
+        throw new Error(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
+      }
+    }
+    return markOf(parameter);
+  }
+
+  /** The number of the attempt, from 1 on: a run that is retried makes another training job. */
+  public static attempt(): string {
+    return markOf({ kind: 'attempt' });
+  }
+
+  private constructor() {
+  }
+}
+
+const FORMAT = /^(?:YYYY|MM|DD|HH|mm|[-_./:])+$/;
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
+const ANY_NAME = '[A-Za-z0-9._-]+';

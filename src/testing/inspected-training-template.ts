@@ -1,0 +1,113 @@
+import type { TrainingTemplate } from '../job/template/training-template';
+import { allows } from '../manifest/open/hole';
+import { valueIn } from '../manifest/open/run-values';
+import { FindingLevel, type Finding } from '../rules/finding';
+
+/** A run to look at. */
+export interface SampleRunOptions {
+  /**
+   * What distinguishes the run from others: lower-case letters, digits and inner hyphens.
+   *
+   * @default 'sample'
+   */
+  readonly run?: string;
+
+  /**
+   * The number of the attempt, from 1 on.
+   *
+   * @default 1
+   */
+  readonly attempt?: number;
+
+  /**
+   * The time for which the run is, as dates show it: `2026-11-28`, or `2026-11-28T02:30`.
+   *
+   * @default '2026-11-28T02:30'
+   */
+  readonly time?: string;
+
+  /**
+   * Values of parameters, by name.
+   *
+   * @default - their defaults
+   */
+  readonly parameters?: { [name: string]: string };
+}
+
+/**
+ * A template of a construct tree, as a test sees it: what a run of it is, and what the rules find in it. Looking at it
+ * changes nothing.
+ */
+export class InspectedTrainingTemplate {
+  /** @internal */
+  public static _of(template: TrainingTemplate): InspectedTrainingTemplate {
+    return new InspectedTrainingTemplate(template);
+  }
+
+  /** The path of the construct. */
+  public readonly path: string;
+
+  /** The id of the construct. */
+  public readonly id: string;
+
+  /** The family of all runs. */
+  public readonly family: string;
+
+  private constructor(private readonly template: TrainingTemplate) {
+    this.path = template.node.path;
+    this.id = template.node.id;
+    this.family = template.family;
+  }
+
+  /** What the rules find in some run: errors and warnings that nobody has acknowledged. */
+  public get findings(): Finding[] {
+    return this.template.findings;
+  }
+
+  /** The findings that fail synthesis. */
+  public get errors(): Finding[] {
+    return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
+  }
+
+  /** The findings that don't, unless `TrainingRules.failOnWarnings` says so. */
+  public get warnings(): Finding[] {
+    return this.findings.filter(({ level }) => level === FindingLevel.WARNING);
+  }
+
+  /**
+   * The manifest of a run. Its name ends as `run` says; what starts runs gives them names of its own.
+   *
+   * @throws an error if a parameter doesn't exist or may not have its value, or if the template can't be rendered
+   */
+  public run(options: SampleRunOptions = {}): any {
+    const { run = 'sample', attempt = 1, time = '2026-11-28T02:30', parameters = {} } = options;
+    const open = this.template._open;
+    for (const [name, value] of Object.entries(parameters)) {
+      const parameter = open.parameters.find(each => each.name === name);
+      if (parameter === undefined || !allows(parameter, value)) {
+        throw new Error(parameter === undefined
+          ? `template '${this.path}' has no parameter '${name}'`
+          : `Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got '${value}'.`);
+      }
+    }
+    return open.fill(valueIn({
+      runName: `${this.family}-${run}`,
+      run,
+      attempt,
+      time: new Date(`${time.includes('T') ? time : `${time}T00:00`}Z`),
+      valueOf: parameter => parameters[parameter.name] ?? parameter.default,
+    }));
+  }
+
+  /**
+   * Makes sure that synthesis will not fail because of this template.
+   *
+   * @throws an error with all errors of the template
+   */
+  public assertNoErrors(): void {
+    const { errors } = this;
+    if (errors.length > 0) {
+      throw new Error(`template '${this.path}' has errors:\n${errors.map(error => `  ${error}`).join('\n')}`);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import { App, Chart, Duration, JsonPatch, Testing, Yaml } from 'cdk8s';
+import * as fc from 'fast-check';
+import {
+  Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue, SourceCode,
+  SpotTrainingJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingTemplate, TrainingTesting, type TrainingTemplateProps,
+} from '../../../src';
+import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
+import { judge } from '../../../src/rules/judge';
+import { jobWith, MINIMAL, synthError } from '../../fixtures';
+import { holds } from '../../property-tier';
+
+const DAY = RunValue.date('YYYY-MM-DD');
+const ROUNDS = RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' });
+
+let printed: jest.SpyInstance;
+beforeEach(() => {
+  printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+afterEach(() => printed.mockRestore());
+
+function templateWith(props: Partial<TrainingTemplateProps> = {}, chart = new Chart(Testing.app(), 'test')): TrainingTemplate {
+  const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, ...props });
+  template._use();
+  return template;
+}
+
+const inspected = (template: TrainingTemplate) => TrainingTesting.template(template);
+const findingsOf = (template: TrainingTemplate) => template.findings.map(({ rule, path }) => `${rule} ${path}`);
+
+describe('a template', () => {
+  test('is in no YAML, and what a run of it is follows from props as in a job', () => {
+    const template = templateWith({ tags: { team: 'a' }, family: 'nightly' });
+    expect(Yaml.stringify(...Testing.synth(Chart.of(template)))).toBe('');
+    const { metadata, spec } = inspected(template).run({ run: '7' });
+    const job = jobWith({ tags: { team: 'a' }, name: JobName.hashed({ family: 'nightly' }) })._manifest;
+    expect(spec).toEqual({ ...job.spec, trainingJobName: 'nightly-7' });
+    expect(metadata).toEqual({
+      ...job.metadata,
+      name: 'nightly-7',
+      annotations: { ...job.metadata.annotations, 'cdk8s-sagemaker-training/run': '7' },
+      labels: { ...job.metadata.labels, 'cdk8s-sagemaker-training/run': '7' },
+    });
+  });
+
+  test('has values of runs in texts, maps and encoded hyperparameters', () => {
+    const template = templateWith({
+      algorithm: Algorithm.pytorch('2.8.0'),
+      code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' }),
+      hyperParameters: { rounds: ROUNDS, nested: { day: DAY }, attempt: RunValue.attempt() },
+      environment: { RUN: JobName.OWN },
+      channels: [Channel.s3('train', `s3://churn/${RunValue.date('YYYY/MM/DD')}/${ROUNDS}/`)],
+    });
+    const { spec } = inspected(template).run({ run: 'x', attempt: 2, time: '2026-01-02', parameters: { rounds: '7' } });
+    expect(spec.hyperParameters).toMatchObject({ rounds: '"7"', nested: '{"day":"2026-01-02"}', attempt: '"2"' });
+    expect(spec.environment).toEqual({ RUN: 'test-churn-x-2' });
+    expect(spec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toBe('s3://churn/2026/01/02/7/');
+  });
+
+  test('keeps the checkpoints of a run for all its attempts, and runs apart', () => {
+    const template = templateWith({ checkpoints: Checkpoints.at('s3://churn/checkpoints/') });
+    const uri = (run: string, attempt: number) => inspected(template).run({ run, attempt }).spec.checkpointConfig.s3URI;
+    expect(uri('1', 2)).toBe('s3://churn/checkpoints/test-churn-1/');
+    expect(uri('1', 1)).toBe(uri('1', 2));
+    expect(uri('2', 1)).not.toBe(uri('1', 1));
+  });
+
+  test('of a spot job is what a spot job is', () => {
+    const { algorithm, cluster, role, region, output } = MINIMAL;
+    const props = { algorithm, cluster, role, region, output, maxRuntime: Duration.hours(1), checkpoints: Checkpoints.at('s3://churn/c/') };
+    const chart = new Chart(Testing.app(), 'test');
+    const job = new SpotTrainingJob(chart, 'job', props);
+    const { spec } = inspected(TrainingTemplate.spot(chart, 'template', props)).run();
+    expect({ ...spec, trainingJobName: '', checkpointConfig: 0 }).toEqual({ ...job._manifest.spec, trainingJobName: '', checkpointConfig: 0 });
+  });
+
+  test('follows defaults and additions, before and after', () => {
+    const app = new App();
+    const chart = new Chart(app, 'test');
+    const template = templateWith({ maxRuntime: undefined }, chart);
+    expect(inspected(template).run().spec.stoppingCondition.maxRuntimeInSeconds).toBe(86400);
+    TrainingDefaults.of(app).set({ maxRuntime: Duration.hours(2), tags: { team: 'a' }, run: 'of jobs' });
+    template.addTag('day', DAY);
+    template.addEnvironment('A', 'b');
+    template.addHyperParameter('c', 1);
+    template.addChannel(Channel.s3('test', 's3://churn/test/'));
+    template.addJsonPatch(JsonPatch.add('/spec/retryStrategy', { maximumRetryAttempts: 3 }));
+    const { spec, metadata } = inspected(template).run({ time: '2026-11-28', run: '1' });
+    expect(metadata.labels['cdk8s-sagemaker-training/run']).toBe('1');
+    expect(spec).toMatchObject({
+      stoppingCondition: { maxRuntimeInSeconds: 7200 },
+      tags: [{ key: 'day', value: '2026-11-28' }, { key: 'team', value: 'a' }],
+      environment: { A: 'b' },
+      hyperParameters: { c: '1' },
+      inputDataConfig: [{}, { channelName: 'test' }],
+      retryStrategy: { maximumRetryAttempts: 3 },
+    });
+    expect(TrainingDefaults.of(template).originOf('maxRuntime')?.scope).toBe(app);
+  });
+
+  test('that nothing uses is a warning', () => {
+    const chart = new Chart(new App(), 'test');
+    const template = new TrainingTemplate(chart, 'churn', MINIMAL);
+    expect(findingsOf(template)).toEqual(['template-unused metadata.name']);
+    TrainingRules.of(template).acknowledge('template-unused', 'for a test');
+    expect(template.findings).toEqual([]);
+  });
+
+  test('that retains its jobs is a warning', () => {
+    expect(findingsOf(templateWith({ deletionPolicy: DeletionPolicy.RETAIN }))).toEqual(['template-retained metadata.annotations.services.k8s.aws/deletion-policy']);
+  });
+});
+
+describe('a value of runs', () => {
+  test.each<[string, string, Partial<TrainingTemplateProps>]>([
+    ['role', 'spec.roleARN', { role: `arn:aws:iam::111122223333:role/${ROUNDS}` }],
+    ['region', 'metadata.annotations.services.k8s.aws/region', { region: ROUNDS }],
+    ['algorithm', 'spec.algorithmSpecification.trainingImage', { algorithm: Algorithm.fromImage(ROUNDS) }],
+    ['cluster.instanceType', 'spec.resourceConfig.instanceType', { cluster: Cluster.of(InstanceType.of(ROUNDS)) }],
+    ['output.kmsKey', 'spec.outputDataConfig.kmsKeyID', { output: Output.at('s3://churn/', { kmsKey: ROUNDS }) }],
+    ['namespace', 'metadata.namespace', { namespace: ROUNDS }],
+    ['vpc.subnets', 'spec.vpcConfig.subnets[0]', { vpc: { subnets: [ROUNDS], securityGroupIds: ['sg-1'] } }],
+  ])('is refused in `%s`, by an error that names both', (_prop, path, props) => {
+    const template = templateWith(props);
+    expect(synthError(App.of(template))).toMatch(new RegExp(`test/churn: .*${path.replace(/[[\]]/g, '\\$&')}.* to be known at synthesis, got RunValue\\.parameter\\('rounds'\\)`));
+  });
+
+  test('is refused in a single job', () => {
+    expect(synthError(App.of(jobWith({ environment: { DAY } })))).toContain("RunValue.date('YYYY-MM-DD') is known to runs of a TrainingTemplate only");
+  });
+
+  test('is refused as a key', () => {
+    expect(synthError(App.of(templateWith({ environment: { [DAY]: 'x' } })))).toContain("RunValue.date('YYYY-MM-DD') is a key of a map");
+  });
+
+  test('with two definitions is refused', () => {
+    const template = templateWith({ environment: { A: ROUNDS, B: RunValue.parameter('rounds', { default: '1' }) } });
+    expect(synthError(App.of(template))).toContain("RunValue.parameter('rounds') has two definitions");
+  });
+
+  test('is known by identity: what looks like one stays text', () => {
+    const text = '{{run-value:0:0}} {{workflow.uid}} <@name@> $(JOB) ${x} `id`';
+    expect(inspected(templateWith({ environment: { TEXT: text } })).run().spec.environment.TEXT).toBe(text);
+    expect(jobWith({ environment: { TEXT: text } })._manifest.spec.environment.TEXT).toBe(text);
+  });
+});
+
+describe('rules', () => {
+  test('judge what is known', () => {
+    expect(findingsOf(templateWith({ channels: [Channel.s3('train', `s3//churn/${DAY}/`)] })).join()).toContain('spec.inputDataConfig[0].dataSource.s3DataSource.s3URI');
+  });
+
+  test('judge lengths by the longest value, and a place that a rule refuses in several runs once', () => {
+    const long = RunValue.parameter('x', { default: 'a', longest: 'a'.repeat(300) });
+    expect(findingsOf(templateWith({ tags: { long } }))).toEqual(['field-length spec.tags[0].value']);
+    expect(findingsOf(templateWith({ tags: { long: `${long}${'b'.repeat(300)}` } }))).toEqual(['field-length spec.tags[0].value']);
+    expect(templateWith({ family: 'f'.repeat(70), output: Output.at(`s3://churn/${'a'.repeat(900)}/`) }).findings).toEqual([]);
+    expect(findingsOf(templateWith({ output: Output.at(`s3://churn/${'a'.repeat(970)}/${JobName.OWN}`) }))).toEqual(['field-length spec.outputDataConfig.s3OutputPath']);
+  });
+
+  test('fail synthesis, and are acknowledged for all runs at once', () => {
+    const template = templateWith({ cluster: Cluster.of(InstanceType.of('ml.x9.xlarge')) });
+    expect(template.findings.length).toBeGreaterThan(0);
+    template.findings.forEach(({ rule }) => TrainingRules.of(template).acknowledge(rule, 'new'));
+    expect(template.findings).toEqual([]);
+  });
+});
+
+describe('guardrails', () => {
+  const guarded = (guardrail: Guardrail, props: Partial<TrainingTemplateProps>) => {
+    const template = templateWith(props);
+    Guardrails.of(template).add(guardrail);
+    return findingsOf(template);
+  };
+  const place = RunValue.parameter('place', { default: 's3://churn/a', pattern: 's3://[a-z/]+', longest: 's3://churn/aaaaaaaa' });
+  const bucket = RunValue.parameter('bucket', { default: 'churn' });
+  const s3 = RunValue.parameter('scheme', { default: 'x3' });
+
+  test.each<[string, Partial<TrainingTemplateProps>, boolean]>([
+    ['below an allowed bucket', { channels: [Channel.s3('train', `s3://churn/${bucket}/`)] }, true],
+    ['as bucket', { channels: [Channel.s3('train', `s3://${bucket}/train/`)] }, false],
+    ['as the end of the name of a bucket', { channels: [Channel.s3('train', `s3://churn${bucket}/train/`)] }, false],
+    ['as a URI', { channels: [Channel.s3('train', place)] }, false],
+    ['as a URI in the environment', { environment: { PLACE: place } }, false],
+    ['as a part of a URI in a hyperparameter', { hyperParameters: { place: `${s3}://evil/` } }, false],
+    ['as a text that can be no URI', { environment: { BUCKET: bucket } }, true],
+    ['as a number', { hyperParameters: { rounds: ROUNDS } }, true],
+  ])('judge a parameter %s by all that it may be', (_what, props, isAllowed) => {
+    expect(guarded(Guardrail.buckets('churn'), props).filter(finding => finding.startsWith('guardrail-')).length === 0).toBe(isAllowed);
+  });
+
+  test('fail closed where only some values are allowed', () => {
+    expect(guarded(Guardrail.requiredTags({ team: ['a', 'churn'] }), { tags: { team: bucket } })).toEqual(['guardrail-required-tags spec.tags[0].value']);
+    expect(guarded(Guardrail.requiredTags({ team: ['a', 'churn'] }), { tags: { team: 'a' } })).toEqual([]);
+  });
+
+  test('hold for what is known', () => {
+    expect(guarded(Guardrail.maxRuntime(Duration.minutes(5)), {})).toEqual(['guardrail-max-runtime spec.stoppingCondition.maxRuntimeInSeconds']);
+  });
+});
+
+describe('policies', () => {
+  test('allow what all runs may touch, and no more', () => {
+    const app = new App();
+    const chart = new Chart(app, 'test');
+    const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
+    templateWith({
+      family: 'nightly',
+      role: role.arn,
+      channels: [Channel.s3('train', `s3://churn/days/${DAY}/${ROUNDS}/`)],
+      checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
+    }, chart);
+    const resources = role.policy.statements.flatMap(statement => statement.resources);
+    expect(resources).toContain('arn:aws:s3:::churn/days/????-??-??/*/*');
+    expect(resources).toContain('arn:aws:s3:::churn/checkpoints/nightly-????????-*/*');
+    expect(ControllerPolicy.of(app).statements.flatMap(statement => statement.resources)).toContain('arn:aws:sagemaker:eu-west-1:111122223333:training-job/nightly-????????-*');
+    expect(role.policy.toText()).not.toContain('zq7');
+  });
+
+  test('say so when a run may choose the bucket', () => {
+    const app = new App();
+    const chart = new Chart(app, 'test');
+    const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
+    templateWith({ role: role.arn, channels: [Channel.s3('train', `s3://${RunValue.parameter('bucket', { default: 'churn' })}/`)] }, chart);
+    expect(role.policy.findings.map(String).join()).toContain("names a bucket that each run may choose ('PARAMETER-bucket')");
+  });
+
+  test('of a job beside a template are those of the job', () => {
+    const job = jobWith();
+    const alone = ExecutionPolicy.of(job).toText();
+    new TrainingTemplate(job.chart, 'template', MINIMAL);
+    expect(ExecutionPolicy.of(job).toText()).toBe(alone);
+    expect(TrainingTesting.jobs(job.chart)).toHaveLength(1);
+    expect(TrainingTesting.templates(job.chart)).toHaveLength(1);
+    expect(TrainingJob.isTrainingJob(job)).toBe(true);
+  });
+});
+
+const VALUES: Record<string, string> = {
+  date: DAY, attempt: RunValue.attempt(), own: JobName.OWN, parameter: RunValue.parameter('p', { default: 'a', longest: 'a'.repeat(8) }),
+};
+
+test('a template without errors gives only runs without errors, whatever values its holes have', () => {
+  const text = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
+  const hole = fc.record({
+    at: fc.constantFrom('tag', 'uri', 'environment', 'hyperparameter'), before: text, kind: fc.constantFrom('date', 'attempt', 'parameter', 'own'),
+  });
+  holds(fc.property(fc.array(hole, { maxLength: 4 }), fc.array(fc.tuple(text, fc.integer({ min: 1, max: 99 })), { minLength: 1, maxLength: 3 }), (holes, runs) => {
+    const template = templateWith();
+    holes.forEach(({ at, before, kind }, position) => {
+      const value = `${before}${VALUES[kind]}`;
+      const name = `n${position}`;
+      switch (at) {
+        case 'tag': return template.addTag(name, value);
+        case 'uri': return template.addChannel(Channel.s3(name, `s3://churn/${value}/`));
+        case 'environment': return template.addEnvironment(name, value);
+        default: return template.addHyperParameter(name, value);
+      }
+    });
+    inspected(template).assertNoErrors();
+    const isParameterized = holes.some(({ kind }) => kind === 'parameter');
+    for (const [run, attempt] of runs) {
+      const parameters = isParameterized ? { p: run } : undefined;
+      const manifest = inspected(template).run({ run, attempt, time: '2027-02-28', parameters });
+      const [judgement] = judge([manifest]);
+      expect(judgement.findings.filter(({ level }) => level === 'error').map(String)).toEqual([]);
+    }
+  }), { quick: 10, full: 300 });
+});
