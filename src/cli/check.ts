@@ -6,6 +6,7 @@ import { readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { isTrainingJobManifest } from '../manifest/manifest';
+import { shownData } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
@@ -116,7 +117,7 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
         file,
         location,
         line: lineOf(file, location.line),
-        job: { name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace },
+        job: shownData({ name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace }, 'job'),
         acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
       };
     });

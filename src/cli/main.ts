@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { ownVersion } from './version';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
+import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 import { terminalOf } from '../report/terminal';
 
@@ -95,5 +96,5 @@ function complain(error: unknown): void {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return error instanceof Error ? withoutSecrets(`${error.name}: ${error.message}`) : withoutSecrets(String(error));
 }

@@ -1,4 +1,5 @@
 import type { TensorCollection } from './tensor-collection';
+import { withoutSecrets } from '../manifest/secrets/mask';
 
 /** A collection that has to be saved for a rule. */
 export interface NeededCollection {
@@ -44,7 +45,7 @@ function isAny({ parameters }: NeededCollection): boolean {
 function refuseOtherTensors(own: TensorCollection, { ruleName, name, parameters: { include_regex: pattern } }: NeededCollection): void {
   const given = own._parameters.include_regex;
   if (pattern !== undefined && given !== pattern) {
-    throw new Error(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${given}'`}, `
+    throw new Error(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${withoutSecrets(given)}'`}, `
       + `and the rule '${ruleName}' needs it with '${pattern}': give the collection another name, or both the same pattern`);
   }
 }

@@ -1,4 +1,5 @@
 import { parameterOf } from './member-names';
+import { shownValue } from '../manifest/secrets/mask';
 import { isConcrete } from '../manifest/tokens';
 
 /**
@@ -58,7 +59,7 @@ function elementText(name: string, element: any): string {
   }
   const text = parameterText(name, element);
   if (text.includes(',')) {
-    throw new Error(`'${name}' has '${text}' in its list, and the container splits lists at every comma: write it without one`);
+    throw new Error(`'${name}' has '${shownValue(name, text)}' in its list, and the container splits lists at every comma: write it without one`);
   }
   return text;
 }

@@ -2,6 +2,8 @@ import { ApiObject } from 'cdk8s';
 import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
 import { commentText } from './literals';
+import { shownData } from '../manifest/secrets/mask';
+import { shortened } from '../manifest/secrets/shortened';
 
 /** Something that is to be known about the imported jobs. */
 export interface Note {
@@ -46,8 +48,7 @@ const TAKEN = 'It has the name that it had, which can\'t be used again: choose a
 const LONGEST = 300;
 
 function leftoverText({ path, value }: Leftover): string {
-  const text = JSON.stringify(value);
-  return `${path} = ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
+  return `${path} = ${shortened(JSON.stringify(shownData(value, path.slice(path.lastIndexOf('.') + 1))), LONGEST)}`;
 }
 
 function joined(paths: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
+import { nameOfPair } from '../manifest/secrets/named-texts';
 
 /** A field that differs between two manifests. */
 export interface Difference {
@@ -60,12 +61,6 @@ const NAMES_OF_ELEMENTS = ['channelName', 'instanceGroupName', 'ruleConfiguratio
 
 function areNamedBy(key: string, list: any[]): boolean {
   return list.every(element => isMap(element) && typeof element[key] === 'string') && new Set(list.map(element => element[key])).size === list.length;
-}
-
-/** What a pair of a key and a value is called. */
-export function nameOfPair(object: any): string | undefined {
-  const name = object?.key ?? object?.name;
-  return typeof name === 'string' && 'value' in object ? name : undefined;
 }
 
 function sortedText(list: any[]): string {

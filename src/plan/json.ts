@@ -1,8 +1,8 @@
 import type { FieldChange } from './effects';
 import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
-import { masked } from './values';
 import { countsOf, totalHoursOf } from './wording';
+import { shownData, withoutSecrets } from '../manifest/secrets/mask';
 import { printableJson } from '../report/printable';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
@@ -34,5 +34,6 @@ function consequenceData(consequence: Consequence): object {
 }
 
 function changeData({ path, name, old, new: young, kind }: FieldChange): object {
-  return { path, old: masked(old, name), new: masked(young, name), inPlace: kind.effect, renames: kind.renames, why: kind.why };
+  const { effect: inPlace, renames, why } = kind;
+  return { path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name), inPlace, renames, why };
 }

@@ -2,6 +2,7 @@ import type { Job } from './job';
 import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
 import { valueText } from './values';
 import { ACTION_TEXT, ACTIONS, consequenceText, resourcesText, summaryText } from './wording';
+import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 
 /** A plan for a pull request; what does not change is only counted. */
@@ -33,7 +34,7 @@ const SIGNS: Record<Action, string> = {
 
 function fields({ changes }: PlannedJob): string {
   const rows = changes.map(({ path, name, old, new: young }) =>
-    `| ${code(path)} | ${old === undefined ? '' : code(valueText(old, name))} | ${young === undefined ? '' : code(valueText(young, name))} |`);
+    `| ${code(withoutSecrets(path))} | ${old === undefined ? '' : code(valueText(old, name))} | ${young === undefined ? '' : code(valueText(young, name))} |`);
   const table = ['| Field | Before | After |', '| --- | --- | --- |', ...rows].join('\n');
   return changes.length <= MOST_FIELDS ? table : `<details><summary>${changes.length} fields</summary>\n\n${table}\n\n</details>`;
 }

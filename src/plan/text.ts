@@ -3,6 +3,7 @@ import type { FieldChange } from './effects';
 import type { Action, Plan, PlannedJob } from './plan';
 import { valueText } from './values';
 import { ACTION_TEXT, consequenceText, resourcesText, summaryText } from './wording';
+import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 
 type Style = Parameters<typeof styleText>[0];
@@ -38,7 +39,7 @@ function block(job: PlannedJob, paint: Paint): string {
 }
 
 function changeText({ path, name, old, new: young }: FieldChange, paint: Paint): string {
-  const shownPath = printable(path);
+  const shownPath = printable(withoutSecrets(path));
   if (old === undefined) {
     return paint('green', `+ ${shownPath}: ${valueText(young, name)}`);
   }

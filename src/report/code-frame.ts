@@ -1,6 +1,7 @@
 import { printable } from './printable';
 import type { Location } from '../input/location';
-import { looksLikeSecret, secretFormatOf } from '../rules/secret-detection';
+import { withoutSecrets } from '../manifest/secrets/mask';
+import { looksLikeSecret } from '../manifest/secrets/secret-names';
 
 /**
  * A line of a file with a mark below the place. What looks like a secret is hidden, and of a line that is too long the
@@ -9,7 +10,7 @@ import { looksLikeSecret, secretFormatOf } from '../rules/secret-detection';
 export function codeFrame(line: string, { line: number, column }: Location, width: number): string[] {
   const gutter = String(number);
   const room = Math.min(width, LONGEST) - gutter.length - ' | '.length;
-  const hidden = withoutSecrets(line);
+  const hidden = withHiddenSecrets(line);
   // Hiding may have moved what stands behind it.
   const start = Math.min(column - 1, hidden.length);
   const from = Math.max(0, Math.min(start - Math.floor(room / 2), hidden.length - room));
@@ -31,16 +32,14 @@ const TOKEN = /^(?:"[^"]*"|'[^']*'|[^\s:,[\]{}]+)/;
 
 /** A line of a file as it may be shown. */
 export function shownLine(line: string): string {
-  return printable(withoutSecrets(line));
+  return printable(withHiddenSecrets(line));
 }
 
-function withoutSecrets(line: string): string {
-  return line
-    .replace(MEMBER, (member, key: string, colon: string, value: string) => looksLikeSecret(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, ''))
-      ? `${key}${colon}${HIDDEN}`
-      : member)
-    .replace(/[^\s"',]+/g, word => secretFormatOf(word) === undefined ? word : HIDDEN);
+function withHiddenSecrets(line: string): string {
+  const members = line.replace(MEMBER, (member, key: string, colon: string, value: string) =>
+    looksLikeSecret(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, '')) ? `${key}${colon}${HIDDEN}` : member);
+  return withoutSecrets(members, () => HIDDEN);
 }
 
 const HIDDEN = '(hidden)';
-const MEMBER = /("[^"]*"|'[^']*'|[\w./-]+)(\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s"',}][^,}]*)/g;
+const MEMBER = /("[^"]*"|'[^']*'|(?<![\w./-])[\w./-]{1,200})(\s{0,20}[:=]\s{0,20})("[^"]*"|'[^']*'|[^\s"',}][^,}]*)/g;

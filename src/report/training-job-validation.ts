@@ -2,6 +2,7 @@ import { findingLines } from './finding-lines';
 import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { withoutSecrets } from '../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, judge, placeOfFile } from '../rules/judge';
@@ -73,7 +74,7 @@ export class TrainingJobValidation {
           fatal = true;
           context.report.addViolation(violationOf(finding, object.metadata?.name, manifestPath));
         } else if (!hasWarned(object, context)) {
-          context.logger.log(findingLines(finding, `${manifestPath}: ${object.metadata?.name}:`).join('\n'));
+          context.logger.log(findingLines(finding, `${manifestPath}: ${withoutSecrets(String(object.metadata?.name))}:`).join('\n'));
         }
       }
     });

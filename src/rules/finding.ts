@@ -1,3 +1,5 @@
+import { withoutSecrets } from '../manifest/secrets/mask';
+
 /** How grave a finding is. */
 export enum FindingLevel {
   /** The job would be refused or could never work; synthesis fails. */
@@ -30,7 +32,7 @@ export interface FindingProps {
   readonly origin?: string;
 }
 
-/** Something that a rule has found in the manifest of a training job. */
+/** Something that a rule has found in the manifest of a training job. Of a secret it shows what it is and how long it is. */
 export class Finding {
   /** The id of the rule. */
   public readonly rule: string;
@@ -52,10 +54,10 @@ export class Finding {
   constructor(props: FindingProps) {
     this.rule = props.rule;
     this.level = props.level;
-    this.path = props.path;
-    this.message = props.message;
-    this.why = props.why;
-    this.remedy = props.remedy;
+    this.path = withoutSecrets(props.path);
+    this.message = withoutSecrets(props.message);
+    this.why = withoutSecrets(props.why);
+    this.remedy = withoutSecrets(props.remedy);
     this.source = props.source;
     this.origin = props.origin;
   }

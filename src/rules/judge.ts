@@ -6,6 +6,7 @@ import { ask, type Answer } from './engine/known-job';
 import { KnownJobs } from './engine/known-jobs';
 import { misnamed } from './engine/misnamed';
 import { toFinding } from './engine/to-finding';
+import { withoutSecretsOf } from './engine/without-secrets';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { checkFields, FIELD_LIMITS, type FieldReport } from './topics/field-limits';
@@ -43,14 +44,21 @@ export function judge(
       outcomes[violation.job].findings.push(toFinding(rule, violation));
     }
   }
-  return outcomes.map((outcome, position) => settle(
-    outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE, further[position],
-  ));
+  return outcomes.map((outcome, position) => {
+    const judgement = settle(outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE, further[position]);
+    return shownJudgement(jobs[position], judgement);
+  });
 }
 
 /** What remains of the findings in a job that is judged by nothing but guardrails. */
 export function judgeByGuardrailsAlone(job: Manifest, acknowledgements: readonly Acknowledgement[], further: FurtherFindings): Judgement {
-  return settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further);
+  return shownJudgement(job, settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further));
+}
+
+/** The border between rules, which look at a job as it is, and all who show what rules say. */
+function shownJudgement(job: Manifest, judgement: Judgement): Judgement {
+  const { findings, acknowledged } = judgement;
+  return { ...judgement, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
 }
 
 /** What remains of findings that were made otherwise. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Field, Path } from '../manifest/codec/codec';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
+import { shownValue } from '../manifest/secrets/mask';
 import { isConcrete } from '../manifest/tokens';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { JOB_FIELDS, type JobField } from '../props/fields';
@@ -99,5 +100,5 @@ export function areDifferent(key: ValueKey, value: any, other: any): boolean {
 /** A value for a message. */
 export function textOf(key: ValueKey, value: any): string {
   const wire = wireValueOf(key, value);
-  return typeof wire === 'string' ? `'${wire}'` : wire === undefined ? 'a value that is known only at synthesis' : canonicalJson(wire);
+  return typeof wire === 'string' ? `'${shownValue(key, wire)}'` : wire === undefined ? 'a value that is known only at synthesis' : canonicalJson(wire);
 }

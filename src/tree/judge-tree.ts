@@ -6,6 +6,7 @@ import { judgeByGuardrails } from './judge-guardrails';
 import type { Reading } from './surroundings';
 import type { Runs, ScopedAcknowledgement, TrainingTree } from './training-tree';
 import type { Manifest } from '../manifest/manifest';
+import { withoutSecrets } from '../manifest/secrets/mask';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
@@ -113,7 +114,7 @@ function renderAll(jobs: readonly Job[], unrenderable: string[]): RenderedJob[] 
 }
 
 function unrenderableText(construct: IConstruct, error: unknown): string {
-  return `${construct.node.path}: can't be rendered: ${(error as Error).message}`;
+  return `${construct.node.path}: can't be rendered: ${withoutSecrets((error as Error).message)}`;
 }
 
 /** One judgement for each job; those that only guardrails judge don't count when jobs are judged against each other. */

@@ -1,4 +1,4 @@
-import { differencesBetween, nameOfPair } from '../../src/plan/difference';
+import { differencesBetween } from '../../src/plan/difference';
 
 const between = (before: any, after: any) => differencesBetween(before, after, 'spec');
 const tag = (key: string, value: string) => ({ key, value });
@@ -41,10 +41,4 @@ test('elements with names may be in another order, too', () => {
 
 test('elements of which two have the same name differ as a whole', () => {
   expect(between([tag('a', '1'), tag('a', '2')], [tag('a', '1')])).toHaveLength(1);
-});
-
-test.each<[any, string | undefined]>([
-  [{ key: 'team', value: 'a' }, 'team'], [{ name: 'loss', value: 1 }, 'loss'], [{ name: 'loss', regex: 'x' }, undefined], [{ key: 1, value: 'a' }, undefined],
-])('the name of the pair %j is %p', (object, name) => {
-  expect(nameOfPair(object)).toBe(name);
 });

@@ -82,6 +82,12 @@ export class JobView implements NoteTaker {
     return isObject(this.description) ? this.description : {};
   }
 
+  /** The raw metadata. */
+  public get metadata(): any {
+    this.notes?.addEverything();
+    return this.manifest.metadata;
+  }
+
   /** Where in the resource a place of the description is. Rules write every description as `spec`. */
   public placed(path: string): string {
     return isWithin(path, 'spec') ? this.root.path + path.slice('spec'.length) : path;

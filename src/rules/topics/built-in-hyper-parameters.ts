@@ -2,6 +2,7 @@ import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
+import { shortened } from '../../manifest/secrets/shortened';
 import { isOlder, type Version } from '../../manifest/version';
 import { reading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
@@ -93,7 +94,7 @@ function value(job: JobView): Violation[] | undefined {
     const parameter = parameterNamed(name, algorithm!);
     const fault = parameter && faultInHyperParameter(text, parameter);
     if (fault !== undefined) {
-      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` });
+      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` });
     }
   }
   return violations;
@@ -135,8 +136,8 @@ function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyper
 }
 
 function mismatch({ value: part, other, among, orAbsent }: Combination, text: string, otherText: string | undefined): string {
-  const state = otherText === undefined ? 'which is not set' : `not '${shortened(otherText)}'`;
-  return `is '${shortened(text)}'${part === undefined || part === text ? '' : ` with '${part}' in it`}; `
+  const state = otherText === undefined ? 'which is not set' : `not '${shortened(otherText, LONGEST_QUOTE)}'`;
+  return `is '${shortened(text, LONGEST_QUOTE)}'${part === undefined || part === text ? '' : ` with '${part}' in it`}; `
     + `this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${state}`;
 }
 
@@ -201,8 +202,4 @@ function vocabularyOf(algorithm: AlgorithmHyperParameters): Vocabulary {
 // Settings of the algorithms that are no hyperparameters, and what tuning adds.
 function isInternal(name: string): boolean {
   return name.startsWith('_');
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

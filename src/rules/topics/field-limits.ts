@@ -3,6 +3,7 @@ import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField } from '../../manifest/schema/field-tree';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { shortened } from '../../manifest/secrets/shortened';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
 import type { Changes } from '../engine/changes';
@@ -367,13 +368,14 @@ const TYPE_NAMES: Record<SchemaNode['type'], string> = {
   object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false',
 };
 
-/** A value as a message shows it; long texts are cut. */
+const LONGEST_QUOTE = 80;
+
+/** A value as a message shows it. */
 function describe(value: unknown): string {
   if (value === undefined) {
     return 'nothing';
   }
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return shortened(JSON.stringify(value), LONGEST_QUOTE);
 }
 
 function range(min: number | undefined, max: number | undefined): string {

@@ -1,16 +1,13 @@
-import { isObject } from '../../manifest/plain-data';
-import { isConcrete } from '../../manifest/tokens';
-import { reading } from '../engine/job-view';
+import { knownSecretsIn, type KnownSecret } from '../../manifest/secrets/known-secrets';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
-import { looksLikeSecret, masked, secretFormatOf } from '../secret-detection';
 
 const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
 const WHY = 'these texts stand readable in Git, in the cluster, and in what DescribeTrainingJob answers';
 const REMEDY = 'let the container read it from AWS Secrets Manager with the role of the job, and pass only the ARN of the secret';
 
-/** Rules about secrets in plain text. They look at single texts, so a token elsewhere does not keep them from looking. */
+/** Rules about secrets in plain text. They look at the raw texts of the whole manifest, whether or not other rules can judge it. */
 export const SECRET_RULES: readonly Rule[] = [
   {
     id: 'secret-in-plain-text',
@@ -20,10 +17,7 @@ export const SECRET_RULES: readonly Rule[] = [
     why: WHY,
     remedy: `revoke it, since it may have been seen; then ${REMEDY}`,
     source: SOURCE,
-    check: job => plainTexts(job).flatMap((text): Violation[] => {
-      const kind = secretFormatOf(text.value);
-      return kind === undefined ? [] : [{ path: pathOfMember(text), says: `is ${kind}: ${masked(text.value)}` }];
-    }),
+    check: job => violationsOf(job, 'format', ({ isWhole }) => isWhole ? 'is' : 'contains'),
   },
   {
     id: 'secret-looking-value',
@@ -33,42 +27,15 @@ export const SECRET_RULES: readonly Rule[] = [
     why: WHY,
     remedy: REMEDY,
     source: SOURCE,
-    check: job => plainTexts(job)
-      .filter(({ name, value }) => looksLikeSecret(name, value) && secretFormatOf(value) === undefined)
-      .map(text => ({ path: pathOfMember(text), says: `looks like a secret: ${masked(text.value)}` })),
+    check: job => violationsOf(job, 'name', () => 'looks like'),
   },
 ];
 
-interface PlainText {
-  readonly name: string;
-  readonly value: string;
-  /** The path of what the text is a member of. */
-  readonly parent: string;
-  readonly member: string;
-}
+const secretsOf = reading((job): KnownSecret[] => [...knownSecretsIn(job.metadata, 'metadata'), ...knownSecretsIn(job.everything, 'spec')]);
 
-function pathOfMember({ parent, member }: PlainText): string {
-  return `${parent}.${member}`;
+function violationsOf(job: JobView, by: KnownSecret['by'], verb: (secret: KnownSecret) => string): Violation[] {
+  return secretsOf(job).filter(secret => secret.by === by).map(found => {
+    const { path, kind, secret, isInKey } = found;
+    return { path, says: `${isInKey ? 'the key ' : ''}${verb(found)} ${kind} of ${secret.length} characters` };
+  });
 }
-
-const plainTexts = reading(({ everything: spec }): PlainText[] => {
-  const texts: PlainText[] = [];
-  const add = (name: unknown, value: unknown, parent: string, member: string) => {
-    if (typeof name === 'string' && typeof value === 'string' && isConcrete(value)) {
-      texts.push({ name, value, parent, member });
-    }
-  };
-  const addMap = (map: any, path: string) => {
-    for (const name of Object.keys(isObject(map) ? map : {})) {
-      add(name, map[name], path, name);
-    }
-  };
-  addMap(spec.hyperParameters, 'spec.hyperParameters');
-  addMap(spec.environment, 'spec.environment');
-  listOf(spec.tags).forEach((tag, i) => add(tag?.key, tag?.value, `spec.tags[${i}]`, 'value'));
-  addMap(spec.debugHookConfig?.hookParameters, 'spec.debugHookConfig.hookParameters');
-  for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
-    listOf(spec[rules]).forEach((rule, i) => addMap(rule?.ruleParameters, `spec.${rules}[${i}].ruleParameters`));
-  }
-  return texts;
-});

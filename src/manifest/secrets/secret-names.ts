@@ -1,0 +1,55 @@
+import { isPlaceholder } from './placeholders';
+import { looksRandom } from './randomness';
+
+/** Whether a value looks like the secret that its name speaks of. */
+export function looksLikeSecret(name: string, value: string): boolean {
+  if (!SUSPICIOUS_NAME.test(name) || leadsElsewhere(value)) {
+    return false;
+  }
+  const words = wordsOf(name);
+  if (REFERENCE_ENDINGS.has(words[words.length - 1])) {
+    return false;
+  }
+  if (words.some(word => PASSWORD_WORDS.has(word))) {
+    return value.length >= SHORTEST_PASSWORD;
+  }
+  if (SECRET_NAMES.some(phrase => ` ${words.join(' ')} `.includes(` ${phrase} `))) {
+    return isToken(value, 12);
+  }
+  return words[words.length - 1] === 'token' && isToken(value, 16);
+}
+
+/** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
+export function mustBeHidden(name: string, value: string): boolean {
+  return looksLikeSecret(name, value)
+    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORDS.has(word)));
+}
+
+const SHORTEST_PASSWORD = 4;
+// What every name has that the lists below are about; most names have none of it.
+const SUSPICIOUS_NAME = /pass|pwd|secret|key|token|bearer|credential/i;
+const PASSWORD_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase']);
+const SECRET_NAMES = [
+  'secret', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials',
+];
+// A name with one of these endings has a value that only leads to the secret.
+const REFERENCE_ENDINGS = new Set([
+  'arn', 'name', 'id', 'path', 'file', 'uri', 'url', 'dir', 'bucket', 'prefix', 'provider', 'type', 'column', 'field', 'length', 'size',
+  'count', 'version', 'region', 'rotation', 'policy', 'enabled', 'required',
+]);
+
+/** `clientSecret`, `CLIENT_SECRET` and `client-secret` as the same words. */
+function wordsOf(name: string): string[] {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z0-9]/).filter(word => word !== '');
+}
+
+/** A place where the secret is, a placeholder, or a value that is too plain. */
+function leadsElsewhere(value: string): boolean {
+  return /^(?:arn:|s3:\/\/|ssm:|https?:\/\/|\/|\.\/)/.test(value)
+    || /^(?:true|false|yes|no|none|null|-?[0-9.]+(?:e-?[0-9]+)?)$/i.test(value)
+    || isPlaceholder(value);
+}
+
+function isToken(value: string, length: number): boolean {
+  return value.length >= length && /^[A-Za-z0-9+/=_.~-]+$/.test(value) && looksRandom(value);
+}

@@ -1,0 +1,107 @@
+import { isPlaceholder } from './placeholders';
+import { looksRandom } from './randomness';
+import { SECRET_KINDS, type SecretKind } from './secret-kinds';
+
+/** A part of a text that has the format of a secret. */
+export interface FoundSecret {
+  /** What it is, with an article. */
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of a text that have the format of a secret. */
+export function secretsInText(text: string): readonly FoundSecret[] {
+  return text.length < SHORTEST ? NONE : kept(text, search);
+}
+
+// What every search begins with is looked for first; most texts have none of it.
+const STARTS = SECRET_KINDS.flatMap(({ starts }) => starts);
+const SHORTEST = 'a://b:ccc@d'.length;
+const NONE: readonly FoundSecret[] = [];
+
+let anyStart: RegExp | undefined;
+
+function search(text: string): readonly FoundSecret[] {
+  anyStart ??= new RegExp([...new Set(STARTS)].sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
+  const found: FoundSecret[] = [];
+  anyStart.lastIndex = 0;
+  for (let match = anyStart.exec(text); match !== null; match = anyStart.exec(text)) {
+    const secret = secretAt(text, match.index, match[0]);
+    if (secret !== undefined) {
+      found.push(secret);
+    }
+    anyStart.lastIndex = secret?.end ?? match.index + 1;
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+function secretAt(text: string, position: number, start: string): FoundSecret | undefined {
+  for (const { kind, start: own, pattern } of searchesFor(start)) {
+    pattern.lastIndex = position;
+    const match = pattern.exec(text);
+    if (match !== null) {
+      const secret = partOf(match, own);
+      if (!isPlaceholder(secret.body) && (kind.isRandom !== true || looksRandom(secret.body))) {
+        return { kind: kind.name, start: secret.start, end: secret.end };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Where the secret is in what a search has found, and what follows its beginning. */
+function partOf(match: RegExpExecArray, start: string): { readonly start: number; readonly end: number; readonly body: string } {
+  const end = match.index + match[0].length;
+  const { secret, before = '' } = match.groups ?? {};
+  if (secret !== undefined) {
+    const from = match.index + match[0].indexOf(secret, start.length);
+    return { start: from, end: from + secret.length, body: secret };
+  }
+  return { start: match.index - before.length, end, body: before + match[0].slice(start.length) };
+}
+
+/** How one kind of secret is looked for at a place where one of its beginnings is. */
+interface Search {
+  readonly kind: SecretKind;
+  readonly start: string;
+  readonly pattern: RegExp;
+}
+
+const SEARCHES = new Map<string, readonly Search[]>();
+
+/** The kinds that may be at a place: those whose beginning is part of what is there. */
+function searchesFor(found: string): readonly Search[] {
+  let searches = SEARCHES.get(found);
+  if (searches === undefined) {
+    searches = SECRET_KINDS.flatMap(kind => kind.starts.filter(start => found.startsWith(start)).map(start => ({
+      kind, start, pattern: new RegExp(`${kind.before ?? '(?<![A-Za-z0-9])'}${escaped(start)}${kind.body}`, 'y'),
+    }))).sort((a, b) => b.start.length - a.start.length);
+    SEARCHES.set(found, searches);
+  }
+  return searches;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+const KEPT = new Map<string, readonly FoundSecret[]>();
+const LONGEST_KEPT = 300;
+const MOST_KEPT = 10_000;
+
+// The jobs of an app share most of their texts.
+function kept(text: string, find: (text: string) => readonly FoundSecret[]): readonly FoundSecret[] {
+  if (text.length > LONGEST_KEPT) {
+    return find(text);
+  }
+  let found = KEPT.get(text);
+  if (found === undefined) {
+    found = find(text);
+    if (KEPT.size >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    KEPT.set(text, found);
+  }
+  return found;
+}
