@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { blanksIn, fillIn, type Blank } from '../manifest/blanks';
+import { Blanks } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { holeText, type Hole } from '../manifest/open/hole';
@@ -44,8 +44,12 @@ export interface DraftSource extends IConstruct {
    * @internal
    */
   readonly _isOpen: boolean;
-  /** @internal */
-  _draft(): Draft;
+  /**
+   * Makes a draft and looks for blanks in it.
+   *
+   * @internal
+   */
+  _draft(blanks: Blanks): Draft;
 }
 
 /** What became of a draft. */
@@ -160,13 +164,13 @@ export class RenderPipeline {
     }
     this.isRendering = true;
     try {
-      const draft = this.job._draft();
+      const blanks = new Blanks(MARK_OF_BLANKS);
+      const draft = this.job._draft(blanks);
       const { manifest, isVolatile } = draft;
-      const blanks = blanksIn(manifest, MARK_OF_BLANKS);
-      fillIn(blanks, FAMILY, this.family.name);
+      blanks.fillIn(FAMILY, this.family.name);
       const name = this.nameOf(draft);
       this.refuseAnotherNameThanRead(name);
-      fillIn(blanks, JobName.OWN, name);
+      blanks.fillIn(JobName.OWN, name);
       if (!this.job._isOpen) {
         refuseRunValues(blanks);
       }
@@ -201,9 +205,9 @@ export class RenderPipeline {
   }
 }
 
-function refuseRunValues(blanks: readonly Blank[]): void {
-  for (const { holder, key } of blanks) {
-    const hole = openTextOf(holder[key]).find(part => typeof part !== 'string');
+function refuseRunValues(blanks: Blanks): void {
+  for (const text of blanks.texts) {
+    const hole = openTextOf(text).find(part => typeof part !== 'string');
     if (hole !== undefined) {
       throw new Error(`${holeText(hole as Hole)} is known to runs of a TrainingTemplate only, and this is a single job`);
     }

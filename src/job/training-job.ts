@@ -8,6 +8,7 @@ import { modelArtifactOf } from './model-artifact';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
+import type { Blanks } from '../manifest/blanks';
 import { givenMap } from '../manifest/given';
 import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
@@ -244,12 +245,17 @@ export class TrainingJob extends ApiObject implements IModelSource {
    *
    * @internal
    */
-  public _draft(): Draft {
+  public _draft(blanks: Blanks): Draft {
     const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys) : NOT_PLAIN;
-    return spec === NOT_PLAIN || this.isPatched
-      ? { manifest: super.toJson(), isVolatile: spec === NOT_PLAIN, isSorted: false }
-      : { manifest: { apiVersion: API_VERSION, kind: KIND, metadata: this.metadata.toJson(), spec }, isVolatile: false, isSorted: sortKeys };
+    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys, blanks) : NOT_PLAIN;
+    if (spec === NOT_PLAIN || this.isPatched) {
+      const manifest = super.toJson();
+      blanks.lookInto(manifest);
+      return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
+    }
+    const metadata = this.metadata.toJson();
+    blanks.lookInto(metadata);
+    return { manifest: { apiVersion: API_VERSION, kind: KIND, metadata, spec }, isVolatile: false, isSorted: sortKeys };
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {

@@ -1,32 +1,44 @@
 /** A text of plain data that has something to be filled in. */
-export interface Blank {
+interface Blank {
   readonly holder: any;
-  readonly key: string;
+  readonly key: string | number;
 }
 
 /** The texts with a mark, in plain data; keys are left alone. */
-export function blanksIn(data: any, mark: string): Blank[] {
-  const blanks: Blank[] = [];
-  collect(data, mark, blanks);
-  return blanks;
-}
+export class Blanks {
+  private readonly found: Blank[] = [];
 
-/** Puts a text in place of every occurrence of another one. */
-export function fillIn(blanks: readonly Blank[], text: string, replacement: string): void {
-  for (const { holder, key } of blanks) {
-    holder[key] = holder[key].split(text).join(replacement);
+  constructor(private readonly mark: string) {
   }
-}
 
-function collect(data: any, mark: string, blanks: Blank[]): void {
-  for (const key of Object.keys(data)) {
-    const value = data[key];
-    if (typeof value === 'string') {
-      if (value.includes(mark)) {
-        blanks.push({ holder: data, key });
+  /** Looks at a text, which is a member of an object or an element of a list. */
+  public look(text: string, holder: any, key: string | number): void {
+    if (text.includes(this.mark)) {
+      this.found.push({ holder, key });
+    }
+  }
+
+  /** Looks at all texts in an object or a list. */
+  public lookInto(data: any): void {
+    for (const key of Object.keys(data)) {
+      const value = data[key];
+      if (typeof value === 'string') {
+        this.look(value, data, key);
+      } else if (value !== null && typeof value === 'object') {
+        this.lookInto(value);
       }
-    } else if (value !== null && typeof value === 'object') {
-      collect(value, mark, blanks);
+    }
+  }
+
+  /** The texts as they are now. */
+  public get texts(): readonly string[] {
+    return this.found.map(({ holder, key }) => holder[key]);
+  }
+
+  /** Puts a text in place of every occurrence of another one. */
+  public fillIn(text: string, replacement: string): void {
+    for (const { holder, key } of this.found) {
+      holder[key] = holder[key].split(text).join(replacement);
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Blanks } from './blanks';
+
 /** Whether a value of a manifest is an object or a map: neither a list, nor null, nor a single value. */
 export function isObject(value: unknown): value is Record<string, any> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -30,8 +32,9 @@ export const NOT_PLAIN = Symbol('not plain data');
  * the input. Answers `NOT_PLAIN` as soon as it meets a value that has to be resolved first.
  *
  * @param sortKeys false leaves members in the order in which they were given
+ * @param blanks look at the texts of the copy
  */
-export function copyPlainData(value: any, sortKeys: boolean): any {
+export function copyPlainData(value: any, sortKeys: boolean, blanks?: Blanks): any {
   if (value === null) {
     return undefined;
   }
@@ -39,25 +42,29 @@ export function copyPlainData(value: any, sortKeys: boolean): any {
     return typeof value === 'function' || typeof value === 'symbol' ? NOT_PLAIN : unlessBigInt(value);
   }
   if (Array.isArray(value)) {
-    return copyList(value, sortKeys);
+    return copyList(value, sortKeys, blanks);
   }
-  return isPlainObject(value) ? copyMembers(value, sortKeys) : NOT_PLAIN;
+  return isPlainObject(value) ? copyMembers(value, sortKeys, blanks) : NOT_PLAIN;
 }
 
-function copyList(list: any[], sortKeys: boolean): any {
+function copyList(list: any[], sortKeys: boolean, blanks: Blanks | undefined): any {
   // A list that grows would keep room for more.
   const copies = new Array(list.length);
   for (let i = 0; i < list.length; i++) {
-    const copy = copyPlainData(list[i], sortKeys);
+    const value = list[i];
+    const copy = copyPlainData(value, sortKeys, blanks);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
+    }
+    if (typeof value === 'string') {
+      blanks?.look(value, copies, i);
     }
     copies[i] = copy;
   }
   return copies;
 }
 
-function copyMembers(object: any, sortKeys: boolean): any {
+function copyMembers(object: any, sortKeys: boolean, blanks: Blanks | undefined): any {
   const copies: any = {};
   const keys = Object.keys(object);
   if (sortKeys && !inOrder(keys)) {
@@ -65,7 +72,7 @@ function copyMembers(object: any, sortKeys: boolean): any {
   }
   for (const key of keys) {
     const value = object[key];
-    const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys);
+    const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys, blanks);
     if (copy === NOT_PLAIN) {
       return NOT_PLAIN;
     }
@@ -74,6 +81,9 @@ function copyMembers(object: any, sortKeys: boolean): any {
         throw new Error("a map has the key '__proto__', which cdk8s can't write; use another one");
       }
       copies[key] = copy;
+      if (typeof value === 'string') {
+        blanks?.look(value, copies, key);
+      }
     }
   }
   return copies;

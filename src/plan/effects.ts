@@ -2,7 +2,7 @@ import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
-import { blanksIn, fillIn } from '../manifest/blanks';
+import { Blanks } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
@@ -22,7 +22,9 @@ export function changesInPlace(before: Job, after: Job): FieldChange[] {
 export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
   return changesBetween(before.manifest, after.manifest).filter(({ path }) => !RUN_PATHS.includes(path)).filter(change => {
     const renamed = { value: structuredClone(change.old) };
-    fillIn(blanksIn(renamed, before.trainingJobName), before.trainingJobName, after.trainingJobName);
+    const blanks = new Blanks(before.trainingJobName);
+    blanks.lookInto(renamed);
+    blanks.fillIn(before.trainingJobName, after.trainingJobName);
     return canonicalJson(renamed.value ?? null) !== canonicalJson(change.new ?? null);
   });
 }

@@ -1,14 +1,19 @@
-import { blanksIn, fillIn } from '../../src/manifest/blanks';
+import { Blanks } from '../../src/manifest/blanks';
 
 const data = () => ({ 'name': 'x-{{a}}', 'list': ['{{a}}/{{a}}', { deep: 'no', other: '{{b}}' }], 'count': 1, 'none': null, '{{a}}': 'key' });
 
-test('blanks are the texts with a mark, at any depth; keys are none', () => {
-  expect(blanksIn(data(), '{{a}}').map(({ holder, key }) => holder[key])).toEqual(['x-{{a}}', '{{a}}/{{a}}']);
-  expect(blanksIn(data(), '{{').map(({ key }) => key)).toEqual(['name', '0', 'other']);
+test('every occurrence is filled in, at any depth, and nothing else; keys are left alone', () => {
+  const filled = data();
+  const blanks = new Blanks('{{');
+  blanks.lookInto(filled);
+  blanks.fillIn('{{a}}', '$&1');
+  expect(filled).toEqual({ ...data(), name: 'x-$&1', list: ['$&1/$&1', { deep: 'no', other: '{{b}}' }] });
 });
 
-test('every occurrence is filled in, and nothing else', () => {
+test('only texts with the mark are filled in', () => {
   const filled = data();
-  fillIn(blanksIn(filled, '{{a}}'), '{{a}}', '$&1');
-  expect(filled).toEqual({ ...data(), name: 'x-$&1', list: ['$&1/$&1', { deep: 'no', other: '{{b}}' }] });
+  const blanks = new Blanks('{{b');
+  blanks.lookInto(filled);
+  blanks.fillIn('{{', '<');
+  expect(filled).toEqual({ ...data(), list: ['{{a}}/{{a}}', { deep: 'no', other: '<b}}' }] });
 });
