@@ -22,41 +22,35 @@ export interface HashedContent {
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order
  */
 export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean): string {
-  const counted = contentOfSpec(spec);
+  const counted = contentOf(spec, UNCOUNTED);
   const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
   return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 
-/** The spec without what may change while the name stays; of a setting whose presence counts, the presence remains. */
-function contentOfSpec(spec: any): any {
-  let content = spec;
-  for (const { segments, presenceCounts } of UNCOUNTED) {
-    content = withoutValue(content, segments, 0, presenceCounts);
-  }
-  return content;
+/** What of an object doesn't count, by member: its value, though not whether it is there; all of it; or parts of it. */
+interface Uncounted {
+  [member: string]: 'present' | undefined | Uncounted;
 }
 
-function withoutValue(object: any, segments: readonly string[], depth: number, presenceCounts: boolean): any {
-  const key = segments[depth];
-  if (object?.[key] === undefined) {
-    return object;
+/** A copy without what may change while the name stays; of a setting whose presence counts, the presence remains. */
+function contentOf(object: any, uncounted: Uncounted): any {
+  let content = object;
+  for (const [member, replacement] of Object.entries(uncounted)) {
+    if (object?.[member] !== undefined) {
+      content = content === object ? { ...object } : content;
+      content[member] = typeof replacement === 'object' ? contentOf(object[member], replacement) : replacement;
+    }
   }
-  const copy = { ...object };
-  if (depth < segments.length - 1) {
-    copy[key] = withoutValue(object[key], segments, depth + 1, presenceCounts);
-  } else {
-    copy[key] = presenceCounts ? 'present' : undefined;
-  }
-  return copy;
+  return content;
 }
 
 // With a family of up to 50 characters and a hyphen this makes 63, the longest name of a training job.
 const HASH_LENGTH = 12;
 
-const UNCOUNTED = [
-  { segments: ['trainingJobName'], presenceCounts: false },
-  ...changesThatKeepTheName().map(kind => ({
-    segments: kind.path.split('.').slice(1),
-    presenceCounts: kind.change === 'value',
-  })),
-];
+const UNCOUNTED: Uncounted = { trainingJobName: undefined };
+for (const { path, change } of changesThatKeepTheName()) {
+  const members = path.split('.').slice(1);
+  const last = members.pop()!;
+  const parent = members.reduce((object, member) => (object[member] ??= {}) as Uncounted, UNCOUNTED);
+  parent[last] = change === 'value' ? 'present' : undefined;
+}
