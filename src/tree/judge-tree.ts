@@ -32,7 +32,7 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
   const findings = new FindingsByConstruct();
   const used = new Map<IConstruct, readonly Acknowledgement[]>();
 
-  const jobs = renderAll([...ownJobs(tree), ...foreignJobs(reading)], unrenderable);
+  const jobs = renderAll(tree, reading, unrenderable);
   const judgements = judgeAll(jobs, tree, reading.around);
   judgements.forEach((judgement, position) => {
     findings.add(jobs[position].construct, withOriginsOf(judgement.findings, jobs[position], tree));
@@ -66,51 +66,36 @@ class FindingsByConstruct {
   }
 }
 
-/** A training job of this library or of another one. */
-interface Job {
+/** A training job of this library or of another one, with its manifest. */
+interface RenderedJob {
   readonly construct: IConstruct;
+  readonly manifest: Manifest;
   /** The values of the job itself; nothing where there are no defaults, and for jobs that no default reaches. */
-  readonly own?: TrainingDefaultValues;
+  readonly own: TrainingDefaultValues | undefined;
   /** Whether guardrails alone judge the job. */
   readonly isOnlyGuarded: boolean;
-  render(): Manifest;
   /** What else is known of a template. */
-  runs?(): Runs | undefined;
-}
-
-function ownJobs({ jobs, defaults }: TrainingTree): Job[] {
-  return [...jobs].map(job => ({
-    construct: job, own: defaults && job._ownValues, isOnlyGuarded: false, render: () => job._manifest, runs: () => job._runs,
-  }));
-}
-
-function foreignJobs({ jobs }: Reading): Job[] {
-  return jobs.map(({ construct, isOnlyGuarded, manifest, error }) => ({
-    construct,
-    isOnlyGuarded,
-    render: () => {
-      if (manifest === undefined) {
-        throw error;
-      }
-      return manifest;
-    },
-  }));
-}
-
-interface RenderedJob extends Job {
-  readonly manifest: Manifest;
   readonly otherRuns: Runs | undefined;
 }
 
-function renderAll(jobs: readonly Job[], unrenderable: string[]): RenderedJob[] {
-  return jobs.flatMap(job => {
+function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJobs }: Reading, unrenderable: string[]): RenderedJob[] {
+  const rendered: RenderedJob[] = [];
+  for (const construct of ownJobs) {
     try {
-      return [{ ...job, manifest: job.render(), otherRuns: job.runs?.() }];
+      const own = defaults && construct._ownValues;
+      rendered.push({ construct, manifest: construct._manifest, own, isOnlyGuarded: false, otherRuns: construct._runs });
     } catch (error) {
-      unrenderable.push(unrenderableText(job.construct, error));
-      return [];
+      unrenderable.push(unrenderableText(construct, error));
     }
-  });
+  }
+  for (const { construct, manifest, error, isOnlyGuarded } of foreignJobs) {
+    if (manifest === undefined) {
+      unrenderable.push(unrenderableText(construct, error));
+    } else {
+      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: undefined });
+    }
+  }
+  return rendered;
 }
 
 function unrenderableText(construct: IConstruct, error: unknown): string {
