@@ -32,6 +32,7 @@ export { type SpotTrainingJobProps, type SpotTrainingProps, type SpotTrainingTem
 export { SpotTrainingJob } from './job/spot-training-job';
 export { TrainingTemplate } from './job/template/training-template';
 export { TrainingJob } from './job/training-job';
+export { FastApp } from './manifest/synthesis/fast-app';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
 export { type RunParameterOptions, RunValue } from './naming/run-value';
 export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';

@@ -19,6 +19,7 @@ export const PYTHON: Language = {
     for (const file of files) {
       await run(python, [file], { cwd: EXAMPLES, env: { CDK8S_OUTDIR: outdir } });
     }
+    await run(python, [path.join(__dirname, 'fast_app.py')], { cwd: EXAMPLES });
   },
 };
 

@@ -31,6 +31,19 @@ describe('every example program', () => {
   });
 });
 
+test('every example program gives the same in a FastApp', () => {
+  jest.isolateModules(() => {
+    const { FastApp } = jest.requireActual('../../src');
+    jest.doMock('cdk8s', () => ({ ...jest.requireActual('cdk8s'), App: FastApp }));
+    for (const name of programs) {
+      const { manifests } = record(() => jest.requireActual(path.join(EXAMPLES, fileOf(name))));
+      manifests.forEach((manifest, file) => expect([file, manifest]).toEqual([file, readSnapshot(path.basename(file, '.k8s.yaml'))]));
+      expect(manifests.size).toBe(chartsOf(name).length);
+    }
+    jest.dontMock('cdk8s');
+  });
+});
+
 test('there is a snapshot for every program and a program for every snapshot', () => {
   expect(namesOf(SNAPSHOTS, '.k8s.yaml')).toEqual(programs.flatMap(chartsOf).sort());
 });
@@ -48,8 +61,11 @@ test('the first program of the README gives the manifest beside it', () => {
 
 /** Runs an example in this process, as if it were the first to load the library. */
 function run(name: string): Run {
-  const file = folders.includes(name) ? `${name}/main.ts` : `${name}.ts`;
-  return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, file))));
+  return record(() => jest.isolateModules(() => jest.requireActual(path.join(EXAMPLES, fileOf(name)))));
+}
+
+function fileOf(name: string): string {
+  return folders.includes(name) ? `${name}/main.ts` : `${name}.ts`;
 }
 
 /** The ids of the charts that were reviewed of a program; those of a folder begin with its name. */

@@ -17,16 +17,22 @@ export interface Recipe {
 
 const number = fc.nat({ max: 1000 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ add: fc.constant('chart' as const), scope: number, name: fc.constantFrom('c', '', 'constructor'), variant: number }) },
-  { weight: 9, arbitrary: fc.record({ add: fc.constant('object' as const), scope: number, name: fc.constantFrom('o', ''), variant: number }) },
-  { weight: 3, arbitrary: fc.record({ add: fc.constant('group' as const), scope: number, name: fc.constantFrom('g', ''), variant: number }) },
+  { weight: 2, arbitrary: addition('chart', 'c', '', 'constructor') },
+  { weight: 9, arbitrary: addition('object', 'o', '') },
+  { weight: 3, arbitrary: addition('group', 'g', '') },
   { weight: 2, arbitrary: fc.record({ add: fc.constant('dependency' as const), from: number, to: number, variant: number }) },
 );
+
+function addition<T extends 'chart' | 'object' | 'group'>(add: T, ...names: string[]) {
+  return fc.record({ add: fc.constant(add), scope: number, name: fc.constantFrom(...names), variant: number });
+}
 
 export const recipe: fc.Arbitrary<Recipe> = fc.record({
   props: fc.record({
     yamlOutputType: fc.constantFrom(
-      YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE),
+      YamlOutputType.FILE_PER_APP, YamlOutputType.FILE_PER_CHART,
+      YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE,
+    ),
     outputFileExtension: fc.constantFrom(undefined, '.yaml'),
     recordConstructMetadata: fc.constantFrom(undefined, false, true),
   }),
@@ -73,7 +79,8 @@ export class Cook {
 }
 
 function chartWith(scope: Construct, id: string, variant: number): Chart {
-  const chart = new Chart(scope, id, variant % 4 === 1 ? { namespace: 'ns', labels: { team: 'yes' }, disableResourceNameHashes: variant % 8 === 1 } : {});
+  const props = { namespace: 'ns', labels: { team: 'yes' }, disableResourceNameHashes: variant % 8 === 1 };
+  const chart = new Chart(scope, id, variant % 4 === 1 ? props : {});
   if (variant % 50 === 7) {
     chart.toJson = () => [{ own: 'manifest' }];
   }
@@ -86,10 +93,8 @@ function groupWith(scope: Construct, id: string, variant: number): Construct {
     group.node.addValidation({ validate: () => [`wrong ${id}`, 'twice'] });
   }
   if (isGrowing(variant)) {
-    group.node.addValidation({ validate: () => {
-      group.node.tryFindChild('late') ?? new ApiObject(group, 'late', { apiVersion: 'v1', kind: 'Late' });
-      return [];
-    } });
+    const grow = () => group.node.tryFindChild('late') ?? new ApiObject(group, 'late', { apiVersion: 'v1', kind: 'Late' });
+    group.node.addValidation({ validate: () => grow() === undefined ? ['never'] : [] });
   }
   return group;
 }
@@ -107,7 +112,8 @@ const VALUES: readonly unknown[] = [
 
 function objectWith(scope: Construct, id: string, variant: number): ApiObject {
   const value = (turn: number) => VALUES[(variant * 7 + turn * 5) % VALUES.length];
-  const props = { apiVersion: variant % 2 === 0 ? 'v1' : 'apps/v1', kind: `Kind${variant % 3}`, spec: { b: value(1), a: value(2), c: Lazy.any({ produce: () => lazyValue(variant, value(3)) }) } };
+  const spec = { b: value(1), a: value(2), c: Lazy.any({ produce: () => lazyValue(variant, value(3)) }) };
+  const props = { apiVersion: variant % 2 === 0 ? 'v1' : 'apps/v1', kind: `Kind${variant % 3}`, spec };
   const object = new ApiObject(scope, id, variant % 6 === 0 ? { ...props, metadata: { name: `named-${variant % 20}` } } : props);
   if (variant % 7 === 0) {
     object.addJsonPatch(JsonPatch.add('/x', value(4) ?? 'z'));

@@ -1,13 +1,12 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { ApiObject, App, Chart, Testing, YamlOutputType } from 'cdk8s';
-import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { Cook, isGrowing, outcomeOf, recipe, type Outcome, type Recipe } from './apps';
-import { FastApp, TrainingJob } from '../../src';
-import { MINIMAL } from '../fixtures';
-import { OwnFolder } from '../own-folder';
-import { holds } from '../property-tier';
+import { FastApp, TrainingJob } from '../../../src';
+import { MINIMAL } from '../../fixtures';
+import { OwnFolder } from '../../own-folder';
+import { holds } from '../../property-tier';
 
 const folder = new OwnFolder();
 
@@ -19,13 +18,13 @@ describe('random apps', () => {
   test('have the same files or the same error', () => {
     holds(fc.property(recipe, given => {
       expect(filesOf(FastApp, given)).toEqual(filesOf(App, given));
-    }), { quick: 100, full: 3000 });
+    }), { quick: 60, full: 3000 });
   });
 
   test('have the same text or the same error', () => {
     holds(fc.property(recipe, ({ steps }) => {
       expect(textOf(FastApp, steps)).toEqual(textOf(App, steps));
-    }), { quick: 30, full: 1000 });
+    }), { quick: 20, full: 1000 });
   });
 
   test('after a change, give what a new app gives', () => {
@@ -40,12 +39,12 @@ describe('random apps', () => {
         return outcomeOf(() => app.synth(), outdir);
       });
       expect(outcome).toEqual(filesOf(FastApp, given));
-    }), { quick: 30, full: 1000 });
+    }), { quick: 20, full: 1000 });
   });
 
   test('are various, and few are left to cdk8s', () => {
     const synth = jest.spyOn(App.prototype, 'synth');
-    const recipes = fc.sample(recipe, { numRuns: 200, seed: 1 });
+    const recipes = fc.sample(recipe, { numRuns: 150, seed: 1 });
     const outcomes = recipes.map(given => {
       synth.mockClear();
       return { ...filesOf(FastApp, given), isLeft: synth.mock.calls.length > 0 };
@@ -58,39 +57,9 @@ describe('random apps', () => {
       expect([message, share(({ error }) => error?.includes(message) === true) > 0.005]).toEqual([message, true]);
     }
     const isAmong = (name: RegExp) => share(({ files }) => Object.keys(files).some(file => name.test(file)));
-    expect([/^0001-/, /^construct-metadata/, /\.yaml$/, /^app\./, /\/Kind/, /^\d{1,2}\D/].map(name => isAmong(name) > 0.02)).toEqual(Array(6).fill(true));
+    expect([/^0001-/, /^construct-metadata/, /\.yaml$/, /^app\./, /\/Kind/, /^(?:\d{4}-)?\d{1,2}\D/].map(name => isAmong(name) > 0.01)).toEqual(Array(6).fill(true));
     const written = outcomes.filter(({ error }) => error === undefined).map(({ files }) => JSON.stringify(files));
     expect(new Set(written).size).toBeGreaterThan(written.length * 0.9);
-  });
-});
-
-describe('dependencies', () => {
-  const object = (scope: Construct, id: string) => new ApiObject(scope, id, { apiVersion: 'v1', kind: 'K', metadata: { name: id } });
-  const namesOf = (app: App) => app.synthYaml().match(/(?<=name: ).*/g);
-
-  test('a long chain takes no deep stack', () => {
-    const app = new FastApp();
-    const chart = new Chart(app, 'chart');
-    const objects = Array.from({ length: 3000 }, (_, i) => object(chart, `o${i}`));
-    objects.slice(1).forEach((each, i) => objects[i].addDependency(each));
-    expect(namesOf(app)).toEqual(objects.map(({ name }) => name).reverse());
-  });
-
-  test('layers do not double the time', () => {
-    const app = new FastApp();
-    const chart = new Chart(app, 'chart');
-    const layers = Array.from({ length: 60 }, (_, i) => [object(chart, `a${i}`), object(chart, `b${i}`)]);
-    layers.slice(1).forEach((layer, i) => layer.forEach(each => each.addDependency(...layers[i])));
-    expect(namesOf(app)).toEqual(layers.flatMap(layer => layer.map(({ name }) => name)));
-  });
-
-  test('charts that depend on each other cost no pairs', () => {
-    const app = new FastApp();
-    const charts = ['one', 'two', 'three'].map(id => new Chart(app, id));
-    charts.forEach(chart => Array.from({ length: 1000 }, (_, i) => object(chart, `${chart.node.id}-${i}`)));
-    charts[0].addDependency(charts[1]);
-    charts[1].addDependency(charts[2]);
-    expect(namesOf(app)!.filter(name => name.endsWith('-0'))).toEqual(['three-0', 'two-0', 'one-0']);
   });
 });
 

@@ -90,4 +90,4 @@ class FileContent {
   }
 }
 
-const CHUNK = 1 << 20;
+const CHUNK = 1_000_000;

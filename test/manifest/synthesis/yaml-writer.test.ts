@@ -1,8 +1,8 @@
 import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { anyDocument, plainDocument } from './documents';
-import { YamlWriter } from '../../src/synthesis/yaml-writer';
-import { holds } from '../property-tier';
+import { YamlWriter } from '../../../src/manifest/synthesis/yaml-writer';
+import { holds } from '../../property-tier';
 
 afterEach(() => jest.restoreAllMocks());
 

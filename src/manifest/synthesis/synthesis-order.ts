@@ -67,11 +67,13 @@ function linkCharts(places: readonly Place[]): boolean | undefined {
 
 // cdk8s keeps constructs in an object by their paths. An object lists keys that are array indexes first, …
 function numbersFirst(places: readonly Place[]): readonly Place[] {
-  const hasNumber = (place: Place) => isFirstLevel(place) && ARRAY_INDEX.test(place.construct.node.id) && Number(place.construct.node.id) < 2 ** 32 - 1;
-  return places.some(hasNumber) ? [...places.filter(hasNumber), ...places.filter(place => !hasNumber(place))] : places;
+  const isNumber = (place: Place) => isFirstLevel(place) && isArrayIndex(place.construct.node.id);
+  return places.some(isNumber) ? [...places.filter(isNumber), ...places.filter(place => !isNumber(place))] : places;
 }
 
-const ARRAY_INDEX = /^(?:0|[1-9]\d{0,9})$/;
+function isArrayIndex(id: string): boolean {
+  return /^(?:0|[1-9]\d{0,9})$/.test(id) && Number(id) < 2 ** 32 - 1;
+}
 
 // … and has members of its own.
 function hasOddPath(places: readonly Place[]): boolean {
