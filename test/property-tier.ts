@@ -1,4 +1,4 @@
-import { assert, type IProperty } from 'fast-check';
+import { assert, sample, type Arbitrary, type IProperty } from 'fast-check';
 
 /*
  * Properties are tried in two tiers: on some values in each run of the tests, on many by `npm run test:full`. The quick tier
@@ -27,4 +27,9 @@ export function holds<T>(property: IProperty<T>, runs: { readonly quick: number;
 /** Each nth of some values, others with each turn; all of them in the full tier. */
 export function someOf<T>(values: readonly T[], { eachNth, turn = 0 }: { readonly eachNth: number; readonly turn?: number }): readonly T[] {
   return values.filter((_, position) => (position + turn) % inTier({ quick: eachNth, full: 1 }) === 0);
+}
+
+/** As many values as its tier wants, of each seed, for what is tried on all of them at once. */
+export function sampled<T>(values: Arbitrary<T>, runs: { readonly quick: number; readonly full: number }): T[] {
+  return seeds.flatMap(seed => sample(values, { numRuns: inTier(runs), seed }));
 }

@@ -2,7 +2,8 @@
 import * as assert from 'assert/strict';
 import { after, describe, test } from 'node:test';
 import { App, Chart, Testing } from 'cdk8s';
-import { type Guardrail, GuardrailPolicy, Guardrails } from '../../src';
+import { Guardrail, GuardrailPolicy, Guardrails } from '../../src';
+import { acknowledgementAnnotation } from '../../src/rules/acknowledgement';
 import { GUARDRAIL_CASES } from '../../test/platform/guardrail-cases';
 import { patched, refusedCases, VALID_MANIFEST } from '../../test/rules/cases/case';
 import { Kubernetes, Refused } from '../harness/kubernetes';
@@ -46,7 +47,34 @@ describe('the policy of a guardrail in the API server', { concurrency: true }, (
 
     await kubernetes.apply({ ...before, metadata: { ...before.metadata, labels: { team: 'churn' } } });
     await assert.rejects(kubernetes.apply({ ...before, spec: { ...before.spec, environment: { CHANGED: 'yes' } } }), Refused);
+    const { annotations } = before.metadata;
+    const elsewhere = { ...before, metadata: { ...before.metadata, annotations: { ...annotations, 'services.k8s.aws/region': 'us-east-1' } } };
+    await assert.rejects(kubernetes.apply(elsewhere), Refused);
     await kubernetes.delete('TrainingJob', namespace, before.metadata.name);
+  });
+
+  test('an acknowledgement that counts can\'t be taken back while it is needed', async () => {
+    const namespace = 'guardrail-acknowledged';
+    await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    await inForce(Guardrail.spotOnly(), namespace, {}, true);
+    const job = manifestOf({}, namespace);
+    const acknowledged = { ...job.metadata.annotations, [acknowledgementAnnotation('guardrail-spot')]: 'due at noon' };
+    await kubernetes.apply({ ...job, metadata: { ...job.metadata, annotations: acknowledged } });
+    await assert.rejects(kubernetes.apply(job), Refused);
+  });
+
+  test('the largest jobs cost the API server no more than it allows', async () => {
+    const namespace = 'guardrail-large';
+    await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    await inForce(Guardrail.buckets('churn', 'example-*', 'shared/churn'), namespace, { spec: { outputDataConfig: { s3OutputPath: 's3://evil' } } });
+    const texts = (text: string, count: number, longest: number) =>
+      Object.fromEntries([...Array(count).keys()].map(i => [`key${i}`, text.repeat(longest).slice(0, longest)]));
+    for (const text of ['0123456789', 'abc=s3.', 'x y: ']) {
+      const spec = { hyperParameters: texts(text, 100, 2500), environment: texts(text, 100, 512) };
+      assert.equal(await refusalOf(manifestOf({ spec }, namespace)), undefined, text);
+    }
+    // What names buckets everywhere is looked at more closely.
+    assert.equal(await refusalOf(manifestOf({ spec: { hyperParameters: texts('s3://churn/a ', 10, 2500) } }, namespace)), undefined);
   });
 });
 
@@ -56,9 +84,10 @@ function manifestOf(patch: object, namespace: string): any {
 }
 
 /** Applies the policy of a guardrail and waits until the API server judges by it. */
-async function inForce(guardrail: Guardrail, namespace: string, refused: object): Promise<any> {
+async function inForce(guardrail: Guardrail, namespace: string, refused: object, acknowledgeable = false): Promise<any> {
   const chart = new Chart(new App(), namespace);
-  Guardrails.of(chart).add(guardrail);
+  const guardrails = Guardrails.of(chart);
+  (acknowledgeable ? guardrails.addAcknowledgeable : guardrails.add).call(guardrails, guardrail);
   new GuardrailPolicy(chart, 'policy', { name: namespace, namespaces: [namespace] });
   const [policy, binding] = Testing.synth(chart);
   await kubernetes.apply(policy);

@@ -2,13 +2,17 @@ import { wholeText } from './patterns';
 import { DEFAULTS } from '../manifest/defaults';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
+import { MOST_GROUPS } from '../tree/cel';
 import { isAtMost, isTrue, matches } from '../tree/conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from '../tree/guardrail-rule';
+import { GUARDED_FIELDS } from '../tree/guarded-fields';
+import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
+import { placesAt } from '../tree/places';
 
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const COUNT = 'spec.resourceConfig.instanceCount';
 const GROUPS = 'spec.resourceConfig.instanceGroups';
-const TYPES = ['spec.resourceConfig.instanceType', `${GROUPS}[].instanceType`];
+const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
+const { instanceTypes: TYPES, evaluatorTypes: EVALUATORS } = GUARDED_FIELDS;
 const TRANSIT = 'spec.enableInterContainerTrafficEncryption';
 
 const DEFAULT_RUN_SECONDS = DEFAULTS[RUNTIME];
@@ -31,8 +35,8 @@ export const MAX_RUNTIME: GuardrailDescription = {
 
 export const MAX_INSTANCE_HOURS: GuardrailDescription = {
   id: 'guardrail-max-instance-hours',
-  paths: [RUNTIME, COUNT, GROUPS],
-  what: 'No job may take more instance-hours than allowed: the number of its instances times its longest run.',
+  paths: [RUNTIME, COUNT, GROUPS, KEEP_ALIVE, ...EVALUATORS],
+  what: 'No job may take more instance-hours than allowed: its instances and those that evaluate rules, for its longest run and its warm pool.',
   why: 'that is what a job costs at most',
   remedy: 'take fewer instances, or lower spec.stoppingCondition.maxRuntimeInSeconds, that is maxRuntime in code',
 };
@@ -67,13 +71,58 @@ export function maxInstanceHours(hours: number): GuardrailRule {
   const seconds = Math.floor(hours * 3600);
   return guardrailRule(MAX_INSTANCE_HOURS, `at most ${hours} instance-hours`, [{
     check: job => {
-      const [count, runtime] = [instanceCountOf(job), runtimeOf(job)];
-      return count !== undefined && runtime !== undefined && count * runtime > seconds
-        ? [{ path: RUNTIME, says: `is ${runtime} for ${count} instances, which is up to ${hoursText(count * runtime)} instance-hours` }]
+      const use = useOf(job);
+      return use !== undefined && secondsOf(use) > seconds
+        ? [{ path: RUNTIME, says: `is ${use.runtime} for ${described(use)}, which is up to ${hoursText(secondsOf(use))} instance-hours` }]
         : [];
     },
-    cel: { path: RUNTIME, expression: `variables.instanceCount * variables.maxRuntime <= ${seconds}` },
-  }]);
+    cel: {
+      path: RUNTIME,
+      expression: 'variables.instanceCount * (variables.maxRuntime + variables.keepAlive) + variables.evaluatorCount * variables.maxRuntime'
+        + ` <= ${seconds}`,
+    },
+  }, countableGroups()]);
+}
+
+/** How much of a job is billed at most. */
+interface Use {
+  readonly instances: number;
+  readonly evaluators: number;
+  readonly runtime: number;
+  readonly keepAlive: number;
+}
+
+function useOf(job: Manifest): Use | undefined {
+  const [instances, runtime, keepAlive] = [instanceCountOf(job), runtimeOf(job), numberOr(job.spec.resourceConfig?.keepAlivePeriodInSeconds, 0)];
+  const evaluators = EVALUATORS.reduce((sum, path) => sum + placesAt(job, path).length, 0);
+  return instances === undefined || runtime === undefined || keepAlive === undefined ? undefined : { instances, evaluators, runtime, keepAlive };
+}
+
+function secondsOf({ instances, evaluators, runtime, keepAlive }: Use): number {
+  return instances * (runtime + keepAlive) + evaluators * runtime;
+}
+
+function described({ instances, evaluators, keepAlive }: Use): string {
+  return [
+    `${instances} instances`,
+    ...evaluators > 0 ? [` and ${evaluators} that evaluate rules`] : [],
+    ...keepAlive > 0 ? [`, and ${keepAlive} s in a warm pool`] : [],
+  ].join('');
+}
+
+/** The API server counts the instances of so many groups, and SageMaker takes no more. */
+function countableGroups(): GuardrailPart {
+  return {
+    check: job => hasTooManyGroups(job) ? [{ path: GROUPS, says: `has ${job.spec.resourceConfig.instanceGroups.length} groups, more than ${MOST_GROUPS}` }] : [],
+    cel: { path: GROUPS, expression: CEL_COUNTABLE },
+  };
+}
+
+const CEL_COUNTABLE = `size(variables.groupCounts) <= ${MOST_GROUPS}`;
+
+function hasTooManyGroups({ spec }: Manifest): boolean {
+  const groups = spec.resourceConfig?.instanceGroups;
+  return Array.isArray(groups) && groups.length > MOST_GROUPS;
 }
 
 export function spot(): GuardrailRule {
@@ -83,8 +132,8 @@ export function spot(): GuardrailRule {
 export function encryptionInTransit(): GuardrailRule {
   const flag = required(TRANSIT, isTrue());
   return guardrailRule(ENCRYPTION_IN_TRANSIT, 'true for jobs on several instances', [{
-    check: job => instanceCountOf(job)! > 1 ? flag.check(job) : [],
-    cel: { path: TRANSIT, expression: `variables.instanceCount <= 1 || ${flag.cel.expression}` },
+    check: job => instanceCountOf(job)! > 1 || hasTooManyGroups(job) ? flag.check(job) : [],
+    cel: { path: TRANSIT, expression: `(variables.instanceCount <= 1 && ${CEL_COUNTABLE}) || ${flag.cel.expression}` },
   }]);
 }
 

@@ -1,6 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
+import { ACK_ANNOTATION } from '../controller/annotations';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText, celVariablesOf } from '../tree/cel';
 import { scopeName } from '../tree/scope-name';
@@ -60,7 +61,8 @@ export interface GuardrailPolicyProps {
  * Tells the API server of the guardrails of a scope, so that the cluster refuses what has not come through synthesis: a
  * `ValidatingAdmissionPolicy` with its binding. Needs Kubernetes 1.30, and permission to create both.
  *
- * New resources are judged, and changes of a spec; what was there before the policy stays as it is and can be deleted.
+ * New resources are judged, and changes of a spec, of the Region and of an acknowledgement; what was there before the policy
+ * stays as it is and can be deleted.
  * Rules of your own that bring no CEL are not enforced; the annotation `cdk8s-sagemaker-training/not-enforced` of the
  * policy lists them.
  *
@@ -120,7 +122,7 @@ export class GuardrailPolicy extends Construct {
     const variables = celVariablesOf(validations.map(({ expression }) => expression));
     return {
       failurePolicy: 'Fail',
-      matchConditions: MATCH_CONDITIONS,
+      matchConditions: matchConditions(this.guardrails.filter(({ isAcknowledgeable }) => isAcknowledgeable).map(({ rule }) => rule.id)),
       matchConstraints: {
         resourceRules: [{
           apiGroups: ['sagemaker.services.k8s.aws'], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: ['trainingjobs'],
@@ -137,12 +139,25 @@ const NOT_ENFORCED = 'cdk8s-sagemaker-training/not-enforced';
 
 /**
  * A resource without a spec adopts a job that exists, as at synthesis. The controller writes to resources that are older
- * than the policy, for instance to let go of them when they are deleted; as long as the spec stays as it is, that is fine.
+ * than the policy, for instance to let go of them when they are deleted; as long as nothing changes that guardrails judge,
+ * that is fine. The controller keeps the Region that it has seen first, which may still be that of a change.
  */
-const MATCH_CONDITIONS = [
-  { name: 'has-spec', expression: 'has(object.spec)' },
-  { name: 'new-or-changed', expression: 'request.operation == "CREATE" || !has(oldObject.spec) || object.spec != oldObject.spec' },
-];
+function matchConditions(acknowledgeable: readonly string[]): Array<{ name: string; expression: string }> {
+  const annotations = [ACK_ANNOTATION.region, ...new Set(acknowledgeable.map(acknowledgementAnnotation))];
+  return [
+    { name: 'has-spec', expression: 'has(object.spec)' },
+    {
+      name: 'new-or-changed',
+      expression: ['request.operation == "CREATE"', '!has(oldObject.spec)', 'object.spec != oldObject.spec', ...annotations.map(isChanged)].join(' || '),
+    },
+  ];
+}
+
+function isChanged(annotation: string): string {
+  const [value, before] = ['object', 'oldObject'].map(object =>
+    `(has(${object}.metadata.annotations) && ${celText(annotation)} in ${object}.metadata.annotations ? [${object}.metadata.annotations[${celText(annotation)}]] : [])`);
+  return `${value} != ${before}`;
+}
 
 class ClusterObject extends ApiObject {
   public toJson(): any {

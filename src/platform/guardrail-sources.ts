@@ -1,28 +1,22 @@
-import { globSource, textOrBelow, wholeText } from './patterns';
+import { below, globSource, textOrBelow, wholeText } from './patterns';
+import { namesOnlyBuckets } from './s3-texts';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { isObject } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
-import { celText } from '../tree/cel';
-import { matches, type Condition } from '../tree/conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailRule } from '../tree/guardrail-rule';
+import { celForAll, celText } from '../tree/cel';
+import { matches } from '../tree/conditions';
+import { GUARDED_FIELDS } from '../tree/guarded-fields';
+import {
+  everywhere, guardrailRule, oneOf, quoted, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
+} from '../tree/guardrail-rule';
+import { placesAt } from '../tree/places';
 
-const IMAGES = [
-  'spec.algorithmSpecification.trainingImage',
-  'spec.algorithmSpecification.algorithmName',
-  'spec.debugRuleConfigurations[].ruleEvaluatorImage',
-  'spec.profilerRuleConfigurations[].ruleEvaluatorImage',
-];
-const URIS = [
-  'spec.outputDataConfig.s3OutputPath',
-  'spec.checkpointConfig.s3URI',
-  'spec.tensorBoardOutputConfig.s3OutputPath',
-  'spec.debugHookConfig.s3OutputPath',
-  'spec.profilerConfig.s3OutputPath',
-  'spec.inputDataConfig[].dataSource.s3DataSource.s3URI',
-  'spec.debugRuleConfigurations[].s3OutputPath',
-  'spec.profilerRuleConfigurations[].s3OutputPath',
-];
-/** Texts in which the container may find URIs. */
-const TEXTS = ['spec.hyperParameters{}', 'spec.environment{}'];
+const { images: IMAGES, s3Uris, texts: TEXTS, roles: ROLE } = GUARDED_FIELDS;
+const SOURCE = 'spec.inputDataConfig[].dataSource.s3DataSource';
+const SOURCE_URI = `${SOURCE}.s3URI`;
+const URIS = s3Uris.filter(path => path !== SOURCE_URI);
+/** Types of data with a URI of one object. All others have one of a prefix. */
+const ONE_OBJECT = ['ManifestFile', 'AugmentedManifestFile'];
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
 
 export const IMAGE_SOURCES: GuardrailDescription = {
@@ -35,15 +29,15 @@ export const IMAGE_SOURCES: GuardrailDescription = {
 
 export const BUCKETS: GuardrailDescription = {
   id: 'guardrail-buckets',
-  paths: [...URIS, 'spec.hyperParameters', 'spec.environment'],
-  what: 'Only allowed S3 buckets or prefixes are named, wherever a job can name one, hyperparameters and environment included.',
+  paths: [...s3Uris, ...TEXTS.map(path => path.replace('{}', ''))],
+  what: 'Only allowed S3 buckets or prefixes are named, wherever a job can name one, texts for containers included.',
   why: 'data would be read from, or carried to, places that are not of this platform',
-  remedy: 'use an allowed bucket, as s3://<bucket>/<key>',
+  remedy: 'use an allowed bucket, as s3://<bucket>/<key>; end the prefix of an input with a slash',
 };
 
 export const ROLES: GuardrailDescription = {
   id: 'guardrail-roles',
-  paths: ['spec.roleARN'],
+  paths: ROLE,
   what: 'Only allowed execution roles are used.',
   why: 'the code of the job can do all that its role may do',
   remedy: 'use an allowed role, with role in code',
@@ -70,13 +64,32 @@ export function images(patterns: readonly string[]): GuardrailRule {
 export function buckets(patterns: readonly string[]): GuardrailRule {
   return guardrailRule(BUCKETS, oneOf(patterns), [
     ...everywhere(URIS, matches(textOrBelow(patterns, 's3://'))),
+    sourcePart(patterns),
     ...everywhere(TEXTS, namesOnlyBuckets(patterns)),
-    ...everywhere(['debugRuleConfigurations', 'profilerRuleConfigurations'].map(rules => `spec.${rules}[].ruleParameters{}`), namesOnlyBuckets(patterns)),
   ]);
 }
 
+/** SageMaker reads all keys that begin with a prefix, so one without a slash also leads to what is next to it. */
+function sourcePart(patterns: readonly string[]): GuardrailPart {
+  const [object, prefix] = [textOrBelow(patterns, 's3://'), below(patterns, 's3://')].map(matches);
+  const isAllowed = (source: any) => prefix.test(source.s3URI) || (ONE_OBJECT.includes(source.s3DataType) && object.test(source.s3URI));
+  return {
+    check: job => placesAt(job, SOURCE)
+      .filter(({ value }) => isObject(value) && isConcrete(value.s3URI) && !isAllowed(value))
+      .map(({ path, value }) => ({ path: `${path}.s3URI`, says: `is ${quoted(value.s3URI)}` })),
+    cel: {
+      path: SOURCE_URI,
+      expression: celForAll(SOURCE, source => {
+        const uri = `${source}.s3URI`;
+        const isOneObject = `has(${source}.s3DataType) && ${source}.s3DataType in [${ONE_OBJECT.map(celText).join(', ')}]`;
+        return `!has(${uri}) || ${prefix.cel(uri)} || (${isOneObject} && ${object.cel(uri)})`;
+      }),
+    },
+  };
+}
+
 export function roles(patterns: readonly string[]): GuardrailRule {
-  return guardrailRule(ROLES, oneOf(patterns), [required('spec.roleARN', matches(wholeText(patterns)))]);
+  return guardrailRule(ROLES, oneOf(patterns), ROLE.map(path => required(path, matches(wholeText(patterns)))));
 }
 
 export function regions(allowed: readonly string[]): GuardrailRule {
@@ -94,14 +107,4 @@ export function regions(allowed: readonly string[]): GuardrailRule {
         + ` && object.metadata.annotations[${key}] in [${allowed.map(celText).join(', ')}]`,
     },
   }]);
-}
-
-/** A text has no S3 URI but those of allowed buckets; the mark in front tells what comes before the first from what follows it. */
-function namesOnlyBuckets(patterns: readonly string[]): Condition {
-  const allowed = `^${globSource(patterns)}([/"'\\s,;)}\\]][\\s\\S]*)?$`;
-  const expression = new RegExp(allowed);
-  return {
-    test: value => typeof value !== 'string' || value.split('s3://').slice(1).every(uri => expression.test(uri)),
-    cel: value => `("|" + ${value}).split("s3://").all(part, part.startsWith("|") || part.matches(${celText(allowed)}))`,
-  };
 }

@@ -1,5 +1,7 @@
+import { NOT_BLANK } from './patterns';
 import { isConcrete } from '../manifest/tokens';
 import { celText } from '../tree/cel';
+import { isOneOf, matches } from '../tree/conditions';
 import { guardrailRule, oneOf, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
 
 const TAGS = 'spec.tags';
@@ -19,8 +21,8 @@ export function requiredTags(tags: Readonly<Record<string, readonly string[]>>):
 }
 
 function tagPart(key: string, values: readonly string[]): GuardrailPart {
-  const isAllowed = (value: unknown) => values.length === 0 ? value !== '' && value !== undefined : values.includes(value as string);
-  const allowed = values.length === 0 ? 'tag.value != ""' : `tag.value in [${values.map(celText).join(', ')}]`;
+  const condition = values.length === 0 ? matches(NOT_BLANK) : isOneOf(values);
+  const isAllowed = (value: unknown) => value !== undefined && value !== null && condition.test(value);
   return {
     check: ({ spec }) => {
       const tags: any[] | undefined = spec.tags ?? [];
@@ -38,7 +40,7 @@ function tagPart(key: string, values: readonly string[]): GuardrailPart {
     },
     cel: {
       path: TAGS,
-      expression: `has(object.spec.tags) && object.spec.tags.exists(tag, has(tag.key) && tag.key == ${celText(key)} && has(tag.value) && ${allowed})`,
+      expression: `has(object.spec.tags) && object.spec.tags.exists(tag, has(tag.key) && tag.key == ${celText(key)} && has(tag.value) && ${condition.cel('tag.value')})`,
     },
   };
 }

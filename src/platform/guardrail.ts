@@ -55,7 +55,7 @@ export interface AllowedVpc {
  */
 export class Guardrail {
   /**
-   * Only these instance types.
+   * Only these instance types, for the job and to evaluate rules of Debugger and Profiler.
    *
    * @param patterns types such as `ml.m5.xlarge`, or families such as `ml.g5.*`
    * @throws an error if there is none, or if one does not begin with `ml.`
@@ -79,7 +79,8 @@ export class Guardrail {
   }
 
   /**
-   * No more than this many hours of instances for a job: the number of its instances times its longest run.
+   * No more than this many hours of instances for a job: its instances for the longest run and the warm pool after it, and
+   * one instance for the longest run per rule of Debugger and Profiler that names an instance type.
    *
    * @throws an error if it is no positive number
    */
@@ -143,7 +144,8 @@ export class Guardrail {
 
   /**
    * Only these S3 buckets, wherever a job can name one: inputs, outputs, checkpoints, Debugger and Profiler, and texts
-   * with `s3://` in hyperparameters, environment and parameters of rules.
+   * with `s3://` or an ARN in hyperparameters, environment and parameters of Debugger and Profiler. An input of type
+   * `S3Prefix` must end an allowed prefix with a slash.
    *
    * @param patterns buckets such as `example-churn` or `example-*`, or a bucket with a prefix such as `example-data/churn`
    * @throws an error if there is none, or if one is a URI

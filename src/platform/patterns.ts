@@ -1,9 +1,12 @@
+/** What `*` stands for: any text without a slash or a control character, such as the end of a line. */
+const STAR = '[^/\\x00-\\x1f\\x7f]*';
+
 /**
  * Patterns of users as regular expressions that JavaScript and RE2, which Kubernetes has, read alike: `*` stands for any
  * text without a slash, everything else for itself.
  */
-export function globSource(patterns: readonly string[]): string {
-  return `(${patterns.map(pattern => pattern.split('*').map(escaped).join('[^/]*')).join('|')})`;
+export function globSource(patterns: readonly string[], star = STAR): string {
+  return `(${patterns.map(pattern => pattern.split('*').map(escaped).join(star)).join('|')})`;
 }
 
 function escaped(text: string): string {
@@ -20,6 +23,15 @@ export function textOrBelow(patterns: readonly string[], prefix = ''): string {
   return `^${prefix}${globSource(patterns)}(/[\\s\\S]*)?$`;
 }
 
+/** The text is what a pattern without a slash says, or goes on from any pattern after a slash. */
+export function below(patterns: readonly string[], prefix = ''): string {
+  const whole = patterns.filter(pattern => !pattern.includes('/'));
+  return [
+    ...whole.length === 0 ? [] : [`^${prefix}${globSource(whole)}$`],
+    `^${prefix}${globSource(patterns)}/`,
+  ].join('|');
+}
+
 /** @throws an error if there is nothing in the list, or a text that can't be meant */
 export function refuseEmpty(what: string, patterns: readonly string[]): void {
   if (patterns.length === 0) {
@@ -30,3 +42,6 @@ export function refuseEmpty(what: string, patterns: readonly string[]): void {
     throw new Error(`${what} must be texts that are not empty, got: ${JSON.stringify(blank)}`);
   }
 }
+
+/** The text has more than spaces, of whatever width. */
+export const NOT_BLANK = '[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]';

@@ -1,8 +1,9 @@
+import { GUARDED_FIELDS } from './guarded-fields';
 import { DEFAULTS } from '../manifest/defaults';
 
-/** A text as a literal of CEL. */
+/** A text as a literal of CEL, with characters that hide as escapes. */
 export function celText(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text).replace(/[\u007f-\ud7ff\ue000-\uffff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** That a field is there, and all objects around it. `object.spec` is known to be. */
@@ -44,8 +45,12 @@ export interface CelVariable {
 const GROUPS = 'spec.resourceConfig.instanceGroups';
 const COUNT = 'spec.resourceConfig.instanceCount';
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
+const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
 
-/** Each can refer to those before it. There are 5 groups at most, and the core of CEL has no sum. */
+/** How many instance groups are counted: the core of CEL has no sum. */
+export const MOST_GROUPS = 5;
+
+/** Each can refer to those before it. */
 const VARIABLES: readonly CelVariable[] = [
   {
     name: 'groupCounts',
@@ -54,11 +59,19 @@ const VARIABLES: readonly CelVariable[] = [
   {
     name: 'instanceCount',
     expression: `size(variables.groupCounts) > 0 ? ${
-      [0, 1, 2, 3, 4].map(i => `(size(variables.groupCounts) > ${i} ? variables.groupCounts[${i}] : 0)`).join(' + ')
+      [...Array(MOST_GROUPS).keys()].map(i => `(size(variables.groupCounts) > ${i} ? variables.groupCounts[${i}] : 0)`).join(' + ')
     } : (${celHas(COUNT)} ? ${celField(COUNT)} : 1)`,
   },
   { name: 'maxRuntime', expression: `${celHas(RUNTIME)} ? ${celField(RUNTIME)} : ${DEFAULTS[RUNTIME]}` },
+  { name: 'keepAlive', expression: `${celHas(KEEP_ALIVE)} ? ${celField(KEEP_ALIVE)} : 0` },
+  { name: 'evaluatorCount', expression: GUARDED_FIELDS.evaluatorTypes.map(celCount).join(' + ') },
 ];
+
+/** How many elements of a list have a member. */
+function celCount(path: string): string {
+  const [list, member] = path.split('[].');
+  return `size(${celHas(list)} ? ${celField(list)}.filter(element, has(element.${member})) : [])`;
+}
 
 /** The variables that expressions refer to, and those that these refer to. */
 export function celVariablesOf(expressions: readonly string[]): CelVariable[] {

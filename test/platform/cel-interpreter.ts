@@ -1,4 +1,7 @@
-/* Evaluates CEL. The interpreter is an ES module, which the test runner can't load, so it runs in a process of its own. */
+/*
+ * Evaluates CEL. The interpreter is an ES module, which the test runner can't load, so it runs in a process of its own.
+ * Regular expressions are those of RE2, as in Kubernetes.
+ */
 import { execFileSync } from 'child_process';
 import * as path from 'path';
 
@@ -8,29 +11,79 @@ export interface CelResult {
   readonly error?: string;
 }
 
-const PROGRAM = `
+/** A resource that is sent to an API server with a policy, and what it was before. */
+export interface CelQuestion {
+  readonly policy: any;
+  readonly object: any;
+  readonly oldObject?: any;
+}
+
+const INTERPRETER = `
 import { readFileSync } from 'node:fs';
 import { Environment } from '@marcbachmann/cel-js';
-const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true });
+import { RE2JS } from 're2js';
+const compiled = new Map();
+function matches(text, source) {
+  compiled.set(source, compiled.get(source) ?? RE2JS.compile(source));
+  return compiled.get(source).matcher(text).find();
+}
+const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true })
+  .registerFunction('string.matchesRe2(string): bool', matches)
+  .registerFunction('string.replace(string, string): string', (text, before, after) => text.replaceAll(before, after));
+const programs = new Map();
+function evaluate(expression, variables) {
+  programs.set(expression, programs.get(expression) ?? environment.parse(expression.replaceAll('.matches(', '.matchesRe2(')));
+  try {
+    return { value: programs.get(expression)(variables) };
+  } catch (error) {
+    return { error: error.message };
+  }
+}
 // Whole numbers are integers, as they are in Kubernetes.
 const withIntegers = value => Number.isInteger(value) ? BigInt(value)
   : Array.isArray(value) ? value.map(withIntegers)
   : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withIntegers(member)]))
   : value;
-const results = JSON.parse(readFileSync(0, 'utf8')).map(({ expression, variables }) => {
-  try {
-    return { value: environment.evaluate(expression, withIntegers(variables)) };
-  } catch (error) {
-    return { error: error.message };
+const answer = judge => process.stdout.write(JSON.stringify(
+  JSON.parse(readFileSync(0, 'utf8')).map(judge), (_, value) => typeof value === 'bigint' ? Number(value) : value,
+));
+`;
+
+const EXPRESSIONS = `${INTERPRETER}
+answer(({ expression, variables }) => evaluate(expression, withIntegers(variables)));
+`;
+
+// An expression that has no value counts as one that is false, since policies fail closed; its answer begins with "error".
+const POLICIES = `${INTERPRETER}
+answer(({ policy: { spec }, object, oldObject = null }) => {
+  const input = withIntegers({ object, oldObject, request: { operation: oldObject === null ? 'CREATE' : 'UPDATE' } });
+  if (!spec.matchConditions.every(({ expression }) => evaluate(expression, input).value === true)) {
+    return [];
   }
+  const variables = {};
+  for (const { name, expression } of spec.variables ?? []) {
+    variables[name] = evaluate(expression, { ...input, variables }).value;
+  }
+  return spec.validations.flatMap(({ expression, message }) => {
+    const { value, error } = evaluate(expression, { ...input, variables });
+    return value === true ? [] : [value === false ? message : 'error: ' + error + ' in ' + expression];
+  });
 });
-process.stdout.write(JSON.stringify(results, (_, value) => typeof value === 'bigint' ? Number(value) : value));
 `;
 
 /** Evaluates expressions, each with its variables. */
 export function evaluateCel(cases: ReadonlyArray<{ readonly expression: string; readonly variables: any }>): CelResult[] {
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', PROGRAM], {
-    cwd: path.join(__dirname, '../..'), input: JSON.stringify(cases), encoding: 'utf8', maxBuffer: 1e8,
+  return answersOf(EXPRESSIONS, cases);
+}
+
+/** What the API server would say: for each resource, the messages of the validations that are not true. */
+export function refusals(questions: readonly CelQuestion[]): string[][] {
+  return answersOf(POLICIES, questions);
+}
+
+function answersOf(program: string, questions: readonly unknown[]): any {
+  const output = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: path.join(__dirname, '../..'), input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1e8,
   });
   return JSON.parse(output);
 }

@@ -15,12 +15,15 @@ const groups = (...list: object[]) => spec({ resourceConfig: { instanceType: nul
 const group = (instanceType: string, instanceCount: number, instanceGroupName = 'g') => ({ instanceGroupName, instanceType, instanceCount });
 const evaluator = (ruleEvaluatorImage: string, more = {}) => [{ ruleConfigurationName: 'r', ruleEvaluatorImage, ...more }];
 
+const rules = (count: number, instanceType = 'ml.m5.large') =>
+  [...Array(count).keys()].map(i => ({ ruleConfigurationName: `r${i}`, ruleEvaluatorImage: 'r', instanceType }));
 const type = (instanceType: string | null) => spec({ resourceConfig: { instanceType } });
 const instances = (instanceCount: number | null, more: object = {}) => spec({ resourceConfig: { instanceCount }, ...more });
 const run = (maxRuntimeInSeconds: number | null) => spec({ stoppingCondition: { maxRuntimeInSeconds } });
 const image = (trainingImage: string) => spec({ algorithmSpecification: { trainingImage } });
 const algorithm = (algorithmName: string) => spec({ algorithmSpecification: { trainingImage: null, algorithmName } });
 const output = (s3OutputPath: string) => spec({ outputDataConfig: { s3OutputPath } });
+const input = (s3URI: string, s3DataType = 'S3Prefix') => spec({ inputDataConfig: [{ channelName: 'a', dataSource: { s3DataSource: { s3DataType, s3URI } } }] });
 const parameter = (dir: string) => spec({ hyperParameters: { dir } });
 const encrypted = (volumeKMSKeyID: string | null, kmsKeyID: string | null, more: object = {}) =>
   spec({ resourceConfig: { volumeKMSKeyID, ...more }, outputDataConfig: { kmsKeyID } });
@@ -38,10 +41,18 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
       'groups of types of the list': groups(group('ml.m5.large', 1), group('ml.g5.xlarge', 1)),
       'a job without an instance type': type(null),
       'a job without resources': NO_RESOURCES,
+      'evaluators of types of the list': spec({ debugRuleConfigurations: rules(2), profilerRuleConfigurations: rules(1, 'ml.g5.xlarge') }),
+      'a rule that names no instance type': spec({ debugRuleConfigurations: evaluator('r') }),
     },
     refuses: {
+      'spec.debugRuleConfigurations[0].instanceType': {
+        'an evaluator of Debugger on another type': spec({ debugRuleConfigurations: rules(1, 'ml.p3.16xlarge') }),
+      },
+      'spec.profilerRuleConfigurations[1].instanceType': {
+        'an evaluator of Profiler on another type': spec({ profilerRuleConfigurations: [...rules(1), ...rules(1, 'ml.p3.16xlarge')] }),
+      },
       'spec.resourceConfig.instanceType': each(
-        ['ml.g5.2xlarge', 'ml.m5a.large', 'xml.m5.large', 'mlxm5.large'], instanceType => `the type ${instanceType}`, type,
+        ['ml.g5.2xlarge', 'ml.m5a.large', 'xml.m5.large', 'mlxm5.large', 'ml.m5.large\n', 'ml.m5.\u0000'], instanceType => `the type ${instanceType}`, type,
       ),
       'spec.resourceConfig.instanceGroups[1].instanceType': {
         'a second group of another type': groups(group('ml.m5.large', 1), group('ml.p5.48xlarge', 1)),
@@ -81,6 +92,9 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
       'a job without resources': NO_RESOURCES,
       '30 instances in two groups': groups(group('ml.m5.large', 10), group('ml.m5.large', 20)),
       'an empty list of groups': spec({ resourceConfig: { instanceGroups: [] } }),
+      '29 instances and an evaluator': instances(29, { profilerRuleConfigurations: rules(1) }),
+      '30 instances and a rule that names no instance type': instances(30, { debugRuleConfigurations: evaluator('r') }),
+      '15 instances with an hour in a warm pool': spec({ resourceConfig: { instanceCount: 15, keepAlivePeriodInSeconds: 3600 } }),
       '30 instances in five groups': groups(...[1, 2, 3, 4, 20].map(count => group('ml.m5.large', count))),
     },
     refuses: {
@@ -88,7 +102,13 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
         '31 instances for an hour': instances(31),
         'two instances for the default run of a day': instances(2, { stoppingCondition: null }),
         '31 instances in five groups': groups(...[1, 2, 3, 4, 21].map(count => group('ml.m5.large', count))),
+        '30 instances and an evaluator of Debugger': instances(30, { debugRuleConfigurations: rules(1) }),
+        '28 instances and three evaluators': instances(28, { debugRuleConfigurations: rules(1), profilerRuleConfigurations: rules(2) }),
+        '15 instances with more than an hour in a warm pool': spec({ resourceConfig: { instanceCount: 15, keepAlivePeriodInSeconds: 3601 } }),
         'no instance count for longer than 30 hours': instances(null, { stoppingCondition: { maxRuntimeInSeconds: 108001 } }),
+      },
+      'spec.resourceConfig.instanceGroups': {
+        'more groups than can be counted': groups(...Array(6).fill(group('ml.m5.large', 1))),
       },
     },
   },
@@ -158,6 +178,7 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
       'spec.enableInterContainerTrafficEncryption': {
         'two instances with encryption off': instances(2),
         'two instances with encryption unset': instances(2, { enableInterContainerTrafficEncryption: null }),
+        'more groups than can be counted': groups(...Array(6).fill(group('ml.m5.large', 0))),
         'two groups with encryption off': groups(group('ml.m5.large', 1, 'a'), group('ml.m5.large', 1, 'b')),
       },
     },
@@ -232,11 +253,26 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
     accepts: {
       ...VALID,
       'a job without data': spec({ outputDataConfig: null, inputDataConfig: null }),
+      ...each(['s3://churn', 's3://example-a/x', 's3://shared/churn/', 's3://shared/churn/x'], uri => `the input ${uri}`, uri => input(uri)),
+      'a manifest file that is named like a prefix': input('s3://shared/churn', 'ManifestFile'),
       ...each(['s3://churn', 's3://churn/', 's3://example-a/x', 's3://shared/churn', 's3://shared/churn/x'], uri => `the output ${uri}`, output),
       'channels without a source in S3':
         spec({ inputDataConfig: [{ channelName: 'fs', dataSource: { fileSystemDataSource: { directoryPath: '/x' } } }, { channelName: 'none' }] }),
       'hyperparameters with buckets of the list':
         spec({ hyperParameters: { dir: '"s3://churn/code"', none: 'x', list: '["s3://churn/a","s3://example-b"]', pipe: '|s3://churn' } }),
+      ...each(
+        [
+          's3a://example-a/x', 's3n://churn', 'arn:aws:s3:::churn', 'arn:aws-cn:s3:::shared/churn/*', 's3://churn|x', '`s3://churn`', 's3://churn&&y',
+          '{"a": "{\\"b\\": \\"s3://churn\\"}"}', 'https://s3.eu-west-1.amazonaws.com', 'https://s3.eu-west-1.amazonaws.com/', 'https://pypi.example/s3.html',
+          `111122223333.${ECR}/s3-tools`, '\\u00e9', 'https:\\/\\/example.com', 's3', 's3:', 'a:s3:b',
+        ],
+        dir => `the hyperparameter ${dir.replace(/[{"]/g, '_').slice(0, 50)}`,
+        parameter,
+      ),
+      'parameters of hook, collections and profiling with buckets of the list': spec({
+        debugHookConfig: { s3OutputPath: 's3://churn', hookParameters: { a: 's3://churn' }, collectionConfigurations: [{ collectionParameters: { b: 's3://churn' } }] },
+        profilerConfig: { s3OutputPath: 's3://churn', profilingParameters: { c: 's3://churn' } },
+      }),
       'a variable with two buckets of the list': spec({ environment: { A: 's3://shared/churn s3://churn' } }),
       'a Debugger rule with buckets of the list':
         spec({ debugRuleConfigurations: evaluator('r', { ruleParameters: { source_s3_uri: 's3://churn/rule.py' }, s3OutputPath: 's3://churn/out' }) }),
@@ -268,10 +304,32 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
         },
       ])),
       'spec.hyperParameters.dir': each(
-        ['"s3://evil"', 's3://evil s3://churn', 's3://churn,s3://evil', 's3://churn.evil', 's3://shared/churn2', 's3://'],
-        dir => `the hyperparameter ${dir}`,
+        [
+          '"s3://evil"', 's3://evil s3://churn', 's3://churn,s3://evil', 's3://churn.evil', 's3://shared/churn2', 's3://', 's3:///evil', 's3:///', 's3://|evil',
+          'S3://evil', 'S3://churn', 's3a://evil', 's3N://evil', 'S3A://evil', 's3://example-a@evil/x', 's3://churn:x@evil', 's3://churn%2fevil', 's3://churn\u00a0', 's3://churn\ufeff',
+          'arn:aws:s3:::evil', 'arn:aws-us-gov:s3:::evil/x', 'arn:aws:s3:::/evil', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/evil',
+          'arn:aws:s3-outposts:eu-west-1:111122223333:outpost/x', 'https://evil.s3.amazonaws.com/x', 'https://churn.s3.amazonaws.com/x',
+          'EVIL.S3.DUALSTACK.EU-WEST-1.AMAZONAWS.COM', 'https://s3.eu-west-1.amazonaws.com/evil', 'https://s3-eu-west-1.amazonaws.com:443//evil',
+          'https://s3.cn-north-1.amazonaws.com.cn/evil', '"s3:\\/\\/evil"', '"s3:\\/\\/churn"', '"s3:/\\/evil"', '"{\\"a\\": \\"s3:\\\\/\\\\/evil\\"}"',
+          '"\\u00733://evil"', '"s3\\u003a//evil"', '"s3:\\u002F\\u002Fevil"', '"s3://chu\\u0072n"',
+        ],
+        dir => `the hyperparameter ${dir.replace(/[{"]/g, '_').slice(0, 50)}`,
         parameter,
       ),
+      'spec.debugHookConfig.hookParameters.a': {
+        'a parameter of the hook with another bucket': spec({ debugHookConfig: { s3OutputPath: 's3://churn', hookParameters: { a: 's3://evil' } } }),
+      },
+      'spec.debugHookConfig.collectionConfigurations[0].collectionParameters.a': {
+        'a parameter of a collection with another bucket':
+          spec({ debugHookConfig: { s3OutputPath: 's3://churn', collectionConfigurations: [{ collectionParameters: { a: 's3://evil' } }] } }),
+      },
+      'spec.profilerConfig.profilingParameters.a': {
+        'a parameter of profiling with another bucket': spec({ profilerConfig: { s3OutputPath: 's3://churn', profilingParameters: { a: 's3://evil' } } }),
+      },
+      'spec.inputDataConfig[0].dataSource.s3DataSource.s3URI': {
+        ...each(['s3://shared/churn', 's3://shared/churn2/', 's3://churn2', 'S3://churn', 's3://evil/churn/'], uri => `the input ${uri}`, uri => input(uri)),
+        'a manifest file in another bucket': input('s3://evil/churn', 'ManifestFile'),
+      },
       'spec.environment.A': { 'a variable with another bucket': spec({ environment: { A: 'x=s3://evil' } }) },
     },
   },
@@ -313,6 +371,7 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
         'one of the tags': spec({ tags: [{ key: 'team', value: 'a' }] }),
       },
       'spec.tags[0].value': {
+        'a blank value': spec({ tags: [{ key: 'team', value: ' \u3000' }, { key: 'stage', value: 'dev' }] }),
         'an empty value': spec({ tags: [{ key: 'team', value: '' }, { key: 'stage', value: 'dev' }] }),
         'a tag without a value': spec({ tags: [{ key: 'team' }, { key: 'stage', value: 'dev' }] }),
       },

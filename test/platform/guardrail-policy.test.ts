@@ -1,61 +1,12 @@
-import { App, Chart, Duration, Testing } from 'cdk8s';
-import { evaluateCel, type CelResult } from './cel-interpreter';
+import { App, Chart, Duration } from 'cdk8s';
+import { refusals } from './cel-interpreter';
 import { GUARDRAIL_CASES } from './guardrail-cases';
-import { Guardrail, GuardrailPolicy, Guardrails, PolicyAction, TrainingJob, type GuardrailPolicyProps } from '../../src';
+import { policyOf } from './policies';
+import { Guardrail, GuardrailPolicy, Guardrails, PolicyAction, TrainingJob } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
 import { patched, refusedCases, VALID_MANIFEST } from '../rules/cases/case';
 
 const custom = (cel?: string) => Guardrail.custom('own', { check: () => [] }, { demand: 'something', why: 'so', remedy: 'do it', cel });
-
-/** The policy and the binding of a chart with guardrails. */
-function policyOf(guardrails: readonly Guardrail[], props: GuardrailPolicyProps = {}, acknowledgeable = false): any[] {
-  const chart = new Chart(new App(), 'team', { namespace: 'of-the-chart', labels: { app: 'platform' } });
-  const scope = Guardrails.of(chart);
-  (acknowledgeable ? scope.addAcknowledgeable : scope.add).apply(scope, [...guardrails]);
-  new GuardrailPolicy(chart, 'guardrails', props);
-  return Testing.synth(chart);
-}
-
-/** What the API server would say: for each resource, the messages of the validations that are not true. */
-function refusals(questions: ReadonlyArray<{ readonly policy: any; readonly object: any; readonly oldObject?: any }>): string[][] {
-  const values = (expressions: Array<{ question: number; expression: string; variables: any }>) => {
-    const results = evaluateCel(expressions);
-    return expressions.map(({ question }, i) => ({ question, ...results[i] }));
-  };
-  const inputs = questions.map(({ object, oldObject = null }) => ({
-    object, oldObject, request: { operation: oldObject === null ? 'CREATE' : 'UPDATE' },
-  }));
-  const expressionOf = (policy: any, name: string) => policy.spec.variables?.find((variable: any) => variable.name === name)?.expression;
-  const conditions = values(questions.flatMap(({ policy }, question) =>
-    policy.spec.matchConditions.map(({ expression }: any) => ({ question, expression, variables: inputs[question] }))));
-  const applies = (question: number) => conditions.filter(result => result.question === question).every(holds);
-  const variablesOf = questions.map(() => ({}) as Record<string, any>);
-  for (const name of new Set(questions.flatMap(({ policy }) => (policy.spec.variables ?? []).map((variable: any) => variable.name as string)))) {
-    const asking = [...questions.keys()].filter(question => expressionOf(questions[question].policy, name) !== undefined && applies(question));
-    evaluateCel(asking.map(question => ({
-      expression: expressionOf(questions[question].policy, name), variables: { ...inputs[question], variables: variablesOf[question] },
-    }))).forEach(({ value, error }, i) => {
-      expect(error).toBeUndefined();
-      variablesOf[asking[i]][name] = value;
-    });
-  }
-  const checked = questions.flatMap(({ policy }, question) => !applies(question) ? [] : policy.spec.validations
-    .map(({ expression, message }: any) => ({
-      question, expression, message, variables: { ...inputs[question], variables: variablesOf[question] },
-    })));
-  const results = evaluateCel(checked);
-  return questions.map((_, question) => checked.flatMap((check, i) => check.question === question && !holds(results[i])
-    ? [results[i].error === undefined ? check.message : `error: ${results[i].error} in ${check.expression}`]
-    : []));
-}
-
-/** An expression that fails counts as one that is false, since the policy fails closed; the tests tell them apart. */
-function holds({ value, error }: CelResult): boolean {
-  if (error === undefined && typeof value !== 'boolean') {
-    throw new Error(`no truth value: ${JSON.stringify(value)}`);
-  }
-  return value === true;
-}
 
 describe('the API server judges as synthesis does', () => {
   const questions = GUARDRAIL_CASES.flatMap(({ title, guardrail, ...cases }) => {
@@ -72,7 +23,7 @@ describe('the API server judges as synthesis does', () => {
     if (path === undefined) {
       expect(messages).toEqual([]);
     } else {
-      const field = path.replace(/\[\d+\]/g, '[]').replace(/(ruleParameters|hyperParameters|environment)\..*/, '$1{}').replace(/(tags)\[\].*/, '$1');
+      const field = path.replace(/\[\d+\]/g, '[]').replace(/(\w+Parameters|environment)\..*/, '$1{}').replace(/(tags)\[\].*/, '$1');
       expect(messages.map(message => message.split(': ')[0])).toContain(field);
     }
   });
@@ -149,6 +100,23 @@ describe('a policy', () => {
       { policy, object: JSON.parse(JSON.stringify(adopting)) },
       { policy, object: VALID_MANIFEST, oldObject: JSON.parse(JSON.stringify(adopting)) },
     ]).map(messages => messages.length)).toEqual([1, 0, 1, 0, 1]);
+  });
+
+  test('judges a change of the Region, and of an acknowledgement that counts', () => {
+    const REGION = 'services.k8s.aws/region';
+    const ACKNOWLEDGED = 'acknowledge.cdk8s-sagemaker-training/guardrail-spot';
+    const [firm] = policyOf([Guardrail.spotOnly()]);
+    const [soft] = policyOf([Guardrail.spotOnly()], {}, true);
+    const withAnnotations = (annotations: object | null) => patched(VALID_MANIFEST, { metadata: { annotations } });
+    expect(refusals([
+      { policy: firm, object: withAnnotations({ [REGION]: 'us-east-1' }), oldObject: VALID_MANIFEST },
+      { policy: firm, object: withAnnotations(null), oldObject: VALID_MANIFEST },
+      { policy: firm, object: withAnnotations({ note: 'x' }), oldObject: VALID_MANIFEST },
+      { policy: firm, object: withAnnotations({ [ACKNOWLEDGED]: 'x' }), oldObject: VALID_MANIFEST },
+      { policy: soft, object: VALID_MANIFEST, oldObject: withAnnotations({ [ACKNOWLEDGED]: 'x' }) },
+      { policy: soft, object: withAnnotations({ [ACKNOWLEDGED]: 'y' }), oldObject: withAnnotations({ [ACKNOWLEDGED]: 'x' }) },
+      { policy: soft, object: VALID_MANIFEST, oldObject: VALID_MANIFEST },
+    ]).map(messages => messages.length)).toEqual([1, 1, 0, 0, 1, 0, 0]);
   });
 
   test('accepts what synthesis has let pass', () => {

@@ -1,4 +1,4 @@
-import { globSource, refuseEmpty, textOrBelow, wholeText } from '../../src/platform/patterns';
+import { below, globSource, NOT_BLANK, refuseEmpty, textOrBelow, wholeText } from '../../src/platform/patterns';
 
 test.each<[string, string, boolean]>([
   ['ml.m5.*', 'ml.m5.large', true],
@@ -7,6 +7,8 @@ test.each<[string, string, boolean]>([
   ['ml.m5.*', 'xml.m5.large', false],
   ['a+(b)[c]{d}|^$?\\', 'a+(b)[c]{d}|^$?\\', true],
   ['*', '', true],
+  ['ml.m5.*', 'ml.m5.large\n', false],
+  ['ml.m5.*', 'ml.m5.\u007f', false],
 ])('whether the pattern %s is the whole of %s: %p', (pattern, text, answer) => {
   expect(new RegExp(wholeText([pattern])).test(text)).toBe(answer);
 });
@@ -17,8 +19,22 @@ test.each<[string, boolean]>([
   expect(new RegExp(textOrBelow(['churn', 'other-*'], 's3://')).test(text)).toBe(answer);
 });
 
+test.each<[string, boolean]>([
+  ['s3://churn', true], ['s3://churn/a', true], ['s3://other-1', true], ['s3://shared/a/', true], ['s3://shared/a/b', true],
+  ['s3://shared/a', false], ['s3://shared/ab/', false], ['s3://churn2/', false],
+])('whether all that begins with %j is in a bucket or below a prefix of the patterns: %p', (text, answer) => {
+  expect(new RegExp(below(['churn', 'other-*', 'shared/a'], 's3://')).test(text)).toBe(answer);
+  expect(new RegExp(below(['shared/a'], 's3://')).test('s3://shared/a')).toBe(false);
+});
+
+test.each<[string, boolean]>([
+  ['x', true], [' x ', true], ['é', true], ['', false], [' \t\n', false], ['\u00a0\u2003\u3000\ufeff\u200b', false],
+])('whether %j is more than spaces: %p', (text, answer) => {
+  expect(new RegExp(NOT_BLANK).test(text)).toBe(answer);
+});
+
 test('several patterns are alternatives', () => {
-  expect(globSource(['a.b', 'c*'])).toBe('(a\\.b|c[^/]*)');
+  expect(globSource(['a.b', 'c*'])).toBe('(a\\.b|c[^/\\x00-\\x1f\\x7f]*)');
 });
 
 test('nothing and blank texts are refused', () => {

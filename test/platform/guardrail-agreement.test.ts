@@ -1,0 +1,118 @@
+/* The two ways in which a guardrail judges, at synthesis and in the API server, held against each other on hostile values. */
+import { Duration } from 'cdk8s';
+import * as fc from 'fast-check';
+import { refusals } from './cel-interpreter';
+import { policyOf } from './policies';
+import { Guardrail } from '../../src';
+import { GUARDED_FIELDS } from '../../src/tree/guarded-fields';
+import { sampled } from '../property-tier';
+import { VALID_MANIFEST } from '../rules/cases/case';
+
+/** What means something to a pattern, a scheme or an engine for regular expressions, and what only looks like it. */
+const PIECES = [
+  's3://', 's3a://', 'S3://', 's3:', '//', ':s3:::', 'arn:aws', '.s3.', 'amazonaws.com', 'churn', 'example-', 'shared/churn', 'evil', 'ml.m5.', 'ml.g5.xlarge', 'large',
+  '111122223333.dkr.ecr.eu-west-1.amazonaws.com', 'arn:aws:iam::111122223333:role/train', 'arn:aws:kms:eu-west-1:111122223333:key/', 'eu-west-1', 'team', 'prod',
+  '/', '\\/', '\\u0073', '\\', '"', '\'', '|', ',', ';', '@', ':', '%2f', '.', '-', '_', '*', '3', 'a', 'A', '{"a": "', '"}', ' ', '\n', '\r', '\t', '\u000b', '\u0000', '\u007f',
+  '\u00a0', '\u2028', '\u3000', '\ufeff', '\u200b', 'ſ', 'K', 'é', '😀',
+];
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map(pieces => pieces.join(''));
+/** Something that is right, with something else before and after it, or not. */
+const around = (...right: string[]) => fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...right) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...right), text).map(parts => parts.join('')) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('', ...PIECES), fc.constantFrom(...right), fc.constantFrom('', ...PIECES)).map(parts => parts.join('')) },
+  { weight: 1, arbitrary: text },
+);
+
+/** A value at a place of the valid job: `[]` is a list of one element, `{}` a map of one text. */
+function withValue(path: string, value: unknown): any {
+  const [first, ...rest] = path.split('.').slice(1);
+  return { ...VALID_MANIFEST, spec: put(VALID_MANIFEST.spec, first, rest, value) };
+}
+
+function put(target: any, segment: string, rest: readonly string[], value: unknown): any {
+  const name = segment.replace(/\[\]$|\{\}$/, '');
+  const inside = (before: any) => rest.length === 0 ? value : put(before ?? {}, rest[0], rest.slice(1), value);
+  const before = target[name];
+  const after = segment.endsWith('[]') ? [inside(before?.[0])] : segment.endsWith('{}') ? { key: inside(undefined) } : inside(before);
+  return { ...target, [name]: after };
+}
+
+const textAt = (paths: readonly string[], ...right: string[]) => fc.tuple(fc.constantFrom(...paths), around(...right))
+  .map(([path, value]) => withValue(path, value));
+const TYPE = 'ml.m5.large';
+const count = fc.constantFrom(0, 1, 2, 14, 15, 16, 29, 30, 31, 2 ** 31 - 1);
+const seconds = fc.constantFrom(0, 1, 1800, 3599, 3600, 3601, 7200, 108000, 108001);
+const evaluators = fc.array(fc.record({ ruleConfigurationName: text, instanceType: around(TYPE) }, { requiredKeys: [] }), { maxLength: 3 });
+const resources = fc.record({
+  instanceType: around(TYPE),
+  instanceCount: count,
+  keepAlivePeriodInSeconds: seconds,
+  instanceGroups: fc.array(fc.record({ instanceType: around(TYPE), instanceCount: count }, { requiredKeys: [] }), { maxLength: 6 }),
+}, { requiredKeys: [] });
+const bill = fc.record({
+  resourceConfig: resources,
+  stoppingCondition: fc.record({ maxRuntimeInSeconds: seconds }, { requiredKeys: [] }),
+  debugRuleConfigurations: evaluators,
+  profilerRuleConfigurations: evaluators,
+  enableInterContainerTrafficEncryption: fc.boolean(),
+}, { requiredKeys: [] }).map(spec => ({ ...VALID_MANIFEST, spec }));
+const tags = fc.array(fc.record({ key: fc.constantFrom('team', 'stage', 'x'), value: around('prod') }, { requiredKeys: [] }), { maxLength: 3 })
+  .map(list => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, tags: list } }));
+const region = fc.record({ 'services.k8s.aws/region': fc.constantFrom('eu-west-1', 'eu-west-1\n', 'EU-WEST-1', '', 'us-east-1') }, { requiredKeys: [] })
+  .map(annotations => ({ ...VALID_MANIFEST, metadata: { name: 'x', annotations } }));
+
+const key = around('arn:aws:kms:eu-west-1:111122223333:key/1');
+const locked = fc.record({ volumeKMSKeyID: key, kmsKeyID: key, instanceType: fc.constantFrom(TYPE, 'ml.g5.xlarge') }, { requiredKeys: ['kmsKeyID'] })
+  .map(({ kmsKeyID, ...resourceConfig }) => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, outputDataConfig: { kmsKeyID }, resourceConfig } }));
+
+const { instanceTypes, s3Uris, texts, images, roles, keys } = GUARDED_FIELDS;
+const SUBJECTS: ReadonlyArray<readonly [string, Guardrail, fc.Arbitrary<any>]> = [
+  ['instance types', Guardrail.instanceTypes('ml.m5.*', 'ml.g5.xlarge'), fc.oneof(textAt(instanceTypes, TYPE), bill)],
+  ['texts for containers', Guardrail.buckets('churn', 'example-*', 'shared/churn'), textAt(texts, 's3://churn', 's3a://example-a', 'arn:aws:s3:::shared/churn')],
+  ['URIs', Guardrail.buckets('churn', 'example-*', 'shared/churn'), textAt(s3Uris, 's3://churn', 's3://shared/churn', 's3://shared/churn/')],
+  ['images', Guardrail.images('111122223333.dkr.ecr.*.amazonaws.com', 'evil/a', 'churn'), textAt(images, '111122223333.dkr.ecr.eu-west-1.amazonaws.com/x:1', 'evil/a', 'churn')],
+  ['roles', Guardrail.roles('arn:aws:iam::111122223333:role/train*'), textAt(roles, 'arn:aws:iam::111122223333:role/train')],
+  ['keys', Guardrail.encryptionAtRest({ keys: ['arn:aws:kms:*:111122223333:key/*'] }), locked],
+  ['instance-hours', Guardrail.maxInstanceHours(30), bill],
+  ['the longest run', Guardrail.maxRuntime(Duration.hours(1)), bill],
+  ['encryption in transit', Guardrail.encryptionInTransit(), bill],
+  ['tags', Guardrail.requiredTags({ team: [], stage: ['prod'] }), tags],
+  ['Regions', Guardrail.regions('eu-west-1'), region],
+];
+
+const CASES = SUBJECTS.flatMap(([title, guardrail, manifests]) => {
+  const [policy] = policyOf([guardrail]);
+  return sampled(manifests, { quick: 40, full: 1500 }).map(object => ({ title, guardrail, policy, object }));
+});
+
+describe('a guardrail judges at synthesis as the API server does', () => {
+  const answers = refusals(CASES);
+
+  test.each(SUBJECTS.map(([title]) => title))('%s', subject => {
+    const differences = CASES.flatMap(({ title, guardrail, object }, i) => {
+      const atSynthesis = guardrail._rule.check(object).length === 0;
+      const inTheServer = answers[i].length === 0;
+      return title === subject && atSynthesis !== inTheServer ? [{ atSynthesis, inTheServer, spec: object.spec, metadata: object.metadata }] : [];
+    });
+    expect(differences.slice(0, 3)).toEqual([]);
+  });
+
+  test.each(SUBJECTS.map(([title]) => title))('%s are neither all accepted nor all refused', subject => {
+    const accepted = CASES.filter(({ title }, i) => title === subject && answers[i].length === 0).length;
+    const all = CASES.filter(({ title }) => title === subject).length;
+    expect(accepted).toBeGreaterThan(0);
+    expect(accepted).toBeLessThan(all);
+  });
+});
+
+test.each([
+  ['instance types', Guardrail.instanceTypes('ml.m5.xlarge'), instanceTypes], ['buckets', Guardrail.buckets('churn'), [...s3Uris, ...texts]],
+  ['images', Guardrail.images('111122223333.dkr.ecr.*.amazonaws.com'), images], ['roles', Guardrail.roles('arn:aws:iam::111122223333:role/training'), roles],
+  ['keys', Guardrail.encryptionAtRest({ keys: ['mine'] }), keys],
+])('the guardrail for %s leaves no field of its kind out, at synthesis and in the API server', (_title, guardrail, paths) => {
+  const [policy] = policyOf([guardrail]);
+  const objects = paths.map(path => withValue(path, 's3://evil'));
+  expect(objects.filter(object => guardrail._rule.check(object).length === 0)).toEqual([]);
+  expect(refusals(objects.map(object => ({ policy, object }))).filter(messages => messages.length === 0)).toEqual([]);
+});
