@@ -13,6 +13,7 @@ import { NETWORK_RULES } from './topics/network';
 import { OUTPUT_RULES } from './topics/output';
 import { PROFILER_RULES } from './topics/profiler';
 import { S3_URI_RULES } from './topics/s3-uris';
+import { SCRIPT_RULES } from './topics/scripts';
 import { SECRET_RULES } from './topics/secrets';
 import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
@@ -22,6 +23,7 @@ import { TAG_RULES } from './topics/tags';
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
   { title: 'Names', rules: NAME_RULES },
   { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
+  { title: 'Scripts', rules: SCRIPT_RULES },
   { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },
   { title: 'Distribution', rules: DISTRIBUTION_RULES },
   { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },

@@ -18,6 +18,8 @@ export interface Violation extends Advice {
   readonly path: string;
   /** What is wrong there, with the value. A clause that follows the path and a colon. */
   readonly says: string;
+  /** How grave it is, if not as the rule says. */
+  readonly level?: FindingLevel;
 }
 
 /** What a rule is about; the documents and the messages come from it. */

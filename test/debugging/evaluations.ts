@@ -1,4 +1,4 @@
-import { Algorithm, Cluster, InstanceType, type TrainingJobProps } from '../../src';
+import { Algorithm, Channel, Cluster, InstanceType, SourceCode, type TrainingJobProps } from '../../src';
 import {
   Debugger, type DebuggerOptions, type DebugRule, FrameworkProfiling, Profiler, type ProfilerOptions, type ProfilerRule, ProfilingRange,
 } from '../../src/debugging';
@@ -10,9 +10,11 @@ const PROPS = {
   pytorch: {
     algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:1.13.1-gpu-py39'),
     cluster: Cluster.of(InstanceType.ML_G4DN_XLARGE),
+    code: SourceCode.s3('s3://churn/code/', { entryPoint: 'train.py' }),
   },
   xgboost: {
     algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.3-1'),
+    channels: [Channel.s3('train', 's3://churn/train/', { contentType: 'text/csv' })],
     hyperParameters: { objective: 'binary:logistic', num_round: 100 },
   },
 };

@@ -184,7 +184,7 @@ describe('defaults', () => {
     ['a built-in algorithm', '438346466558.dkr.ecr.eu-west-1.amazonaws.com/linear-learner:1', true],
     ['a framework container', '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312', true],
   ])('time series of metrics follow the image as they do in SageMaker: %s', (_what, image, enabled) => {
-    const { algorithmSpecification } = manifestWith({ algorithm: Algorithm.fromImage(image) }).spec;
+    const { algorithmSpecification } = jobWith({ algorithm: Algorithm.fromImage(image) }).toJson().spec;
     expect(algorithmSpecification.enableSageMakerMetricsTimeSeries).toBe(enabled);
   });
 

@@ -3,3 +3,9 @@ export function loadedLookup(): typeof import('./lookup') {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return require('./lookup');
 }
+
+/** What AWS publishes, loaded when first needed: images of others need no catalogue. */
+export function loadedPublications(): typeof import('./published') {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return require('./published');
+}

@@ -1,3 +1,5 @@
+import type { Version } from '../../manifest/version';
+
 /** What is known about the instances of a family. */
 export interface InstanceFamily {
   /** The instruction set of the processors. */
@@ -14,6 +16,8 @@ export interface InstanceFamily {
   readonly efa?: readonly string[];
   /** Whether accelerators read the memory of other instances over the adapter; absent where that is unknown. */
   readonly rdma?: boolean;
+  /** The oldest CUDA that has code for the GPUs; absent where that is not certain. */
+  readonly oldestCuda?: Version;
   /** Whether the instances are part of UltraServers. */
   readonly ultraServer?: boolean;
 }
@@ -125,14 +129,14 @@ const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   'p2': { ...EBS_GPU, accelerators: { 'xlarge': 1, '8xlarge': 8, '16xlarge': 16 } },
   'p3': { ...EBS_GPU, accelerators: { '2xlarge': 1, '8xlarge': 4, '16xlarge': 8 } },
   'p3dn': { ...LOCAL_GPU, accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: false },
-  'p4d': { ...LOCAL_GPU, accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 8000 }, efa: ['24xlarge'], rdma: true },
-  'p4de': { ...LOCAL_GPU, accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: true },
-  'p5': { ...LOCAL_GPU, accelerators: { '4xlarge': 1, '48xlarge': 8 }, efa: ['4xlarge', '48xlarge'], rdma: true },
-  'p5e': { ...LOCAL_GPU, accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
-  'p5en': { ...LOCAL_GPU, accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
-  'p6-b200': { ...GPU, accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
-  'p6-b300': { ...GPU, accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
-  'p6e-gb200': { ...GPU, architecture: 'arm64', accelerators: { '36xlarge': 4 }, efa: ['36xlarge'], rdma: true, ultraServer: true },
+  'p4d': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 8000 }, efa: ['24xlarge'], rdma: true },
+  'p4de': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: true },
+  'p5': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '4xlarge': 1, '48xlarge': 8 }, efa: ['4xlarge', '48xlarge'], rdma: true },
+  'p5e': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
+  'p5en': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
+  'p6-b200': { ...GPU, oldestCuda: [12, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
+  'p6-b300': { ...GPU, oldestCuda: [12, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
+  'p6e-gb200': { ...GPU, oldestCuda: [12, 8], architecture: 'arm64', accelerators: { '36xlarge': 4 }, efa: ['36xlarge'], rdma: true, ultraServer: true },
   'g4dn': {
     ...LOCAL_GPU,
     accelerators: { 'xlarge': 1, '2xlarge': 1, '4xlarge': 1, '8xlarge': 1, '16xlarge': 1, '12xlarge': 4 },

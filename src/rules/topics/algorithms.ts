@@ -1,4 +1,6 @@
 import { BUILT_IN_ALGORITHM_RULES, LONGEST_WAIT_WITHOUT_CHECKPOINTS } from './built-in-algorithms';
+import { IMAGE_HARDWARE_RULES } from './image-hardware';
+import { PUBLISHED_IMAGE_RULES } from './published-images';
 import { containerIn } from '../../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { JobView } from '../engine/job-view';
@@ -173,6 +175,8 @@ export const ALGORITHM_RULES: readonly Rule[] = [
       .filter(({ regex }) => !isWellFormed(regex))
       .map(({ regex, path }) => ({ path, says: `is '${regex}', which is no regular expression` })),
   },
+  ...PUBLISHED_IMAGE_RULES,
+  ...IMAGE_HARDWARE_RULES,
   ...BUILT_IN_ALGORITHM_RULES,
 ];
 

@@ -6,6 +6,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { levelByCatalogue } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
@@ -121,9 +122,9 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   },
   {
     id: 'distribution-framework',
-    level: FindingLevel.WARNING,
+    level: FindingLevel.ERROR,
     paths: ['spec.hyperParameters', IMAGE],
-    what: 'A script is started by a launcher that the container of its framework has.',
+    what: 'A script is started by a launcher that the container of its framework has (a warning for images that the catalogue of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'use torchrun for PyTorch, multi-worker mirrored or parameter servers for TensorFlow, and MPI for any of them',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
@@ -131,14 +132,18 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
       const image = frameworkImageOf(job);
       return image && launchersOf(job)
         .filter(({ frameworks }) => frameworks[image.framework] === undefined)
-        .map(launcher => ({ path: `${PARAMETERS}.${launcher.switch}`, says: `starts ${launcher.title} in a container for ${image.framework}` }));
+        .map(launcher => ({
+          path: `${PARAMETERS}.${launcher.switch}`,
+          says: `starts ${launcher.title} in a container for ${image.framework}`,
+          level: levelByCatalogue(job),
+        }));
     },
   },
   {
     id: 'distribution-framework-version',
-    level: FindingLevel.WARNING,
+    level: FindingLevel.ERROR,
     paths: ['spec.hyperParameters', IMAGE],
-    what: 'The container has a version of its framework with which the launcher comes.',
+    what: 'The container has a version of its framework with which the launcher comes (a warning for images that the catalogue of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'take another version of the image, or another distribution',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
@@ -147,7 +152,11 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
       return image && launchersOf(job).flatMap(({ title, frameworks }) => {
         const range = frameworks[image.framework];
         return range !== undefined && isOutside(image.version, range)
-          ? [{ path: IMAGE, says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${textOf(range)}` }]
+          ? [{
+            path: IMAGE,
+            says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${textOf(range)}`,
+            level: levelByCatalogue(job),
+          }]
           : [];
       });
     },

@@ -1,6 +1,9 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import * as fc from 'fast-check';
 import { ACCOUNT, image, perPlace, type Place } from './places';
 import { filled, hyphenated, line, listOf, mostly, object } from './texts';
+import { parseGolden } from '../../../scripts/images/golden';
 
 const REGEX = fc.oneof(
   fc.constantFrom('loss=([0-9.]+)', '#quality_metric: host=\\S+, train loss <loss>=(\\S+)', 'Epoch \\d+: (?P<acc>0\\.\\d+)', '(?<=val )(\\d+)'),
@@ -19,7 +22,7 @@ export const algorithm = perPlace(place => ({
   onGpus: algorithms(place, [...IMAGES_OF_AWS, ...IMAGES_FOR_GPUS]),
 }));
 
-function algorithms(place: Place, imagesOfAws: readonly string[]): fc.Arbitrary<any> {
+function algorithms(place: Place, imagesOfAws: typeof IMAGES_OF_AWS): fc.Arbitrary<any> {
   return fc.oneof(
     { arbitrary: object({ trainingImage: trainingImage(place, imagesOfAws) }, SETTINGS).map(withItsOwnMetrics), weight: 3 },
     { arbitrary: object({ algorithmName: algorithmName(place) }, SETTINGS), weight: 1 },
@@ -34,22 +37,26 @@ function withItsOwnMetrics({ metricDefinitions, ...specification }: any): any {
 
 const BUILT_IN = /\/(?:sagemaker-xgboost|kmeans|linear-learner|image-classification|object-detection|semantic-segmentation):/;
 
-// Accounts that AWS has published images from, with images of its own algorithms and frameworks.
-const IMAGES_OF_AWS = [
-  '683313688378/sagemaker-xgboost:1.7-1', '683313688378/sagemaker-scikit-learn:1.2-1-cpu-py3',
-  '404615174143/kmeans:1', '404615174143/linear-learner:latest',
-  '763104351884/pytorch-training:2.1.0-gpu-py310-cu121-ubuntu20.04-sagemaker',
-  '763104351884/tensorflow-training:2.13.0-cpu-py310-ubuntu20.04-sagemaker',
-  '763104351884/huggingface-pytorch-training:1.13.1-transformers4.26.0-gpu-py39-cu117-ubuntu20.04',
-];
-const IMAGES_FOR_GPUS = ['811284229777/image-classification:1', '811284229777/object-detection:1', '811284229777/semantic-segmentation:1'];
+/** What the SageMaker Python SDK answers for images, by Region. */
+const { images: PUBLISHED } = parseGolden(fs.readFileSync(path.join(__dirname, '../../algorithms/images/golden.txt'), 'utf8'));
 
-function trainingImage(place: Place, imagesOfAws: readonly string[]): fc.Arbitrary<string> {
+// By name, version, Python and processor; and what follows the version of the tag. A built-in algorithm without a version may take other channels.
+const IMAGES_OF_AWS: ReadonlyArray<readonly [image: string, tag?: RegExp, instead?: string]> = [
+  ['xgboost 1.7-1 - -'], ['sklearn 1.2-1 py3 cpu'], ['kmeans 1 - -', /1$/, 'latest'], ['linear-learner 1 - -', /1$/, 'latest'],
+  ['tensorflow 2.13.0 py310 cpu', /$/, '-ubuntu20.04-sagemaker'],
+];
+const IMAGES_FOR_GPUS: typeof IMAGES_OF_AWS = [
+  ['image-classification 1 - -', /1$/, 'latest'], ['object-detection 1 - -', /1$/, 'latest'], ['semantic-segmentation 1 - -', /1$/, 'latest'],
+  ['pytorch 2.8.0 py312 gpu', /$/, '-cu129-ubuntu22.04-sagemaker'], ['huggingface-pytorch 2.8.0-transformers4.56.2 py312 gpu'],
+];
+
+function trainingImage(place: Place, imagesOfAws: typeof IMAGES_OF_AWS): fc.Arbitrary<string> {
   const host = `dkr.ecr.${place.region}.${place.dnsSuffix}`;
   const longest = `${place.account}.${host}/`;
+  const published = imagesOfAws.flatMap(([name, tag, instead]) => PUBLISHED.get(name)!.get(place.region)?.replace(tag ?? '', instead ?? '') ?? []);
   return fc.oneof(
     { arbitrary: image(place), weight: 7 },
-    { arbitrary: fc.constantFrom(...imagesOfAws).map(path => path.replace('/', `.${host}/`)), weight: 2 },
+    { arbitrary: published.length === 0 ? image(place) : fc.constantFrom(...published), weight: 2 },
     { arbitrary: fc.constant(longest + filled('a', 255 - longest.length)), weight: 1 },
   );
 }

@@ -29,13 +29,26 @@ function newJob(): fc.Arbitrary<any> {
       // There are no warm pools of spot instances.
       isKept ? ON_DEMAND : mostly(ON_DEMAND, SPOT, 2),
       debuggerMembers(place),
-    ).map(([given, ...parts]) => ({ ...KIND, metadata: given, spec: withDistribution(Object.assign({}, ...parts), groups) })));
+    ).map(([given, ...parts]) => ({ ...KIND, metadata: given, spec: withDistribution(withScript(Object.assign({}, ...parts)), groups) })));
 }
+
+/** A framework container of AWS runs a script, which it downloads. XGBoost does so, too, and has neither channels nor hyperparameters of its own then. */
+function withScript(spec: any): any {
+  if (!RUNS_SCRIPTS.test(spec.algorithmSpecification.trainingImage)) {
+    return spec;
+  }
+  const entries = Object.entries(spec.hyperParameters ?? {}).slice(0, 96);
+  const code = { sagemaker_program: '"train.py"', sagemaker_submit_directory: '"s3://churn/source.tar.gz"' };
+  return { ...spec, enableNetworkIsolation: false, hyperParameters: { ...Object.fromEntries(entries), ...code } };
+}
+
+const RUNS_SCRIPTS = /\/(?:sagemaker-xgboost|sagemaker-scikit-learn|(?:huggingface-)?pytorch-training|tensorflow-training):/;
 
 /** With instance groups, a script that trains on several instances does so in one of them. */
 function withDistribution(spec: any, groups: readonly string[]): any {
   const { hyperParameters } = spec;
-  const distribution = { sagemaker_distribution_instance_groups: JSON.stringify(groups.slice(-1)), sagemaker_torch_distributed_enabled: 'true' };
+  const launcher = /\/tensorflow-training:/.test(spec.algorithmSpecification.trainingImage) ? 'sagemaker_mpi_enabled' : 'sagemaker_torch_distributed_enabled';
+  const distribution = { sagemaker_distribution_instance_groups: JSON.stringify(groups.slice(-1)), [launcher]: 'true' };
   return groups.length > 1 && hyperParameters !== undefined && Object.keys(hyperParameters).length < 99
     ? { ...spec, hyperParameters: { ...hyperParameters, ...distribution } }
     : spec;

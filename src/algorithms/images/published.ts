@@ -1,0 +1,78 @@
+import type { CatalogueEntry, ImageGroup } from './catalogue';
+import { CATALOGUE, REGISTRIES } from './catalogue-data';
+import { closest } from '../../manifest/closest';
+
+/** What AWS publishes in a repository, as far as the catalogue knows. */
+export class PublishedRepository {
+  private readonly tags: readonly string[];
+
+  constructor(public readonly name: string, private readonly groups: ReadonlyArray<{ readonly entry: CatalogueEntry; readonly group: ImageGroup }>) {
+    this.tags = [...new Set(groups.flatMap(({ entry, group }) => tagsOf(entry, group)))];
+  }
+
+  /** The accounts that publish it in a Region; none if that is unknown. */
+  public accountsIn(region: string): string[] {
+    const accounts = this.groups.map(({ group }) => REGISTRIES[group.registries]).filter(registries => Object.hasOwn(registries, region));
+    return [...new Set(accounts.map(registries => registries[region]))];
+  }
+
+  /** Whether a tag is known, or says more than a known one, such as the operating system. */
+  public hasTag(tag: string): boolean {
+    const plain = withPlainPython(tag);
+    return this.tags.some(known => isWithin(tag, known) || isWithin(plain, known));
+  }
+
+  /** The known tag that is nearest to another one. */
+  public nearestTag(tag: string): string {
+    const ofProcessor = this.tags.filter(known => processorIn(known) === processorIn(tag));
+    const tags = ofProcessor.length > 0 ? ofProcessor : this.tags;
+    return closest(tag, tags) ?? tags.find(known => known.split('.')[0] === tag.split('.')[0]) ?? tags[tags.length - 1];
+  }
+}
+
+/** What AWS publishes in a repository; undefined if the catalogue doesn't have it. */
+export function publishedRepository(name: string): PublishedRepository | undefined {
+  let repository = REPOSITORIES.get(name);
+  if (repository === undefined) {
+    const groups = Object.values(CATALOGUE).flatMap(entry => entry.images.map(group => ({ entry, group })));
+    const own = groups.filter(({ group }) => group.repository === name);
+    if (own.length === 0) {
+      return undefined;
+    }
+    repository = new PublishedRepository(name, own);
+    REPOSITORIES.set(name, repository);
+  }
+  return repository;
+}
+
+/** Whether AWS publishes images in this account. */
+export function isPublisher(account: string): boolean {
+  return PUBLISHERS.has(account);
+}
+
+const REPOSITORIES = new Map<string, PublishedRepository>();
+const PUBLISHERS = new Set(REGISTRIES.flatMap(registries => Object.values(registries)));
+
+/** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
+function tagsOf({ aliases = {} }: CatalogueEntry, { versions, pythons, processors, builds = {} }: ImageGroup): string[] {
+  const full = versions.split(' ');
+  const all = [...full, ...Object.keys(aliases).filter(alias => full.includes(aliases[alias]))];
+  // Images of Hugging Face also have tags that name the framework alone.
+  const heads = new Set(all.flatMap(version => [version, version.split('-transformers')[0]]));
+  const words = processors?.split(' ').map(processor => builds[processor] ?? processor) ?? [undefined];
+  return [...heads].flatMap(head => words.flatMap(word => (pythons?.split(' ') ?? [undefined])
+    .map(python => [head, word, python].filter(part => part !== undefined).join('-'))));
+}
+
+function isWithin(tag: string, known: string): boolean {
+  return tag === known || tag.startsWith(`${known}-`);
+}
+
+/** Early tables say `py3` where some tags name the minor version. */
+function withPlainPython(tag: string): string {
+  return tag.replace(/-py3\d+(?=-|$)/, '-py3');
+}
+
+function processorIn(tag: string): string | undefined {
+  return /-(cpu|gpu|cu(?=\d)|neuronx?)/.exec(tag)?.[1].replace(/^cu$/, 'gpu');
+}

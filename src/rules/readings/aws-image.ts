@@ -1,0 +1,76 @@
+import { imageOf } from './image';
+import { acceleratorOf, containerIn, cudaOf, type Accelerator, type Container } from '../../algorithms/facts/containers';
+import { loadedPublications } from '../../algorithms/images/loaded';
+import type { PublishedRepository } from '../../algorithms/images/published';
+import type { Version } from '../../manifest/version';
+import { reading } from '../engine/job-view';
+import { FindingLevel } from '../finding';
+
+/** An image in a registry in which AWS publishes images. */
+export interface AwsImage {
+  readonly account: string;
+  readonly region: string;
+  /** The host of the registry. */
+  readonly registry: string;
+  readonly repository: string;
+  readonly tag: string | undefined;
+  readonly digest: string | undefined;
+  /** What is known of the container; undefined of other images, such as those for inference. */
+  readonly container: Container | undefined;
+  /** What the catalogue has of the repository. */
+  readonly published: PublishedRepository | undefined;
+}
+
+/** The training image of a job, if it is one of AWS. */
+export const awsImageOf = reading((job): AwsImage | undefined => {
+  const { ecr, registry, repository, tag, digest } = imageOf(job) ?? {};
+  if (ecr === undefined) {
+    return undefined;
+  }
+  const container = containerIn(repository!, tag);
+  if (container === undefined && !FOR_INFERENCE.test(repository!)) {
+    return undefined;
+  }
+  const { isPublisher, publishedRepository } = loadedPublications();
+  return isPublisher(ecr.account) ? {
+    account: ecr.account,
+    region: ecr.region,
+    registry: registry!,
+    repository: repository!,
+    tag,
+    digest,
+    container,
+    published: container && publishedRepository(repository!),
+  } : undefined;
+});
+
+/** The container of AWS that a job runs with a script: a framework container, or XGBoost that is told to start one. */
+export const scriptContainerOf = reading((job): Container | undefined => {
+  const container = awsImageOf(job)?.container;
+  const isScriptOfAlgorithm = () => container?.scriptEncoding !== undefined && job.hyperParameter('sagemaker_program') !== undefined;
+  return container?.kind === 'framework' || isScriptOfAlgorithm() ? container : undefined;
+});
+
+/** Whether the catalogue has the version of the image of AWS, so that what is known of the version is certain. */
+export const isInCatalogue = reading((job): boolean => {
+  const image = awsImageOf(job);
+  return image?.tag !== undefined && image.published?.hasTag(image.tag) === true;
+});
+
+/** Errors are certain where the catalogue has the version of the image; of others a container may know more by now. */
+export const levelByCatalogue = reading((job): FindingLevel => isInCatalogue(job) ? FindingLevel.ERROR : FindingLevel.WARNING);
+
+/** What the image of AWS computes on. */
+export const acceleratorOfImage = reading((job): Accelerator | undefined => {
+  const { container, tag } = awsImageOf(job) ?? {};
+  return container && acceleratorOf(container, tag);
+});
+
+/** The CUDA of the image of AWS, or the newest one that it can have. */
+export const cudaOfImage = reading((job): Version | undefined => {
+  const { container, tag } = awsImageOf(job) ?? {};
+  return container && cudaOf(container, tag);
+});
+
+/** Repositories of AWS with images that serve models. */
+export const FOR_INFERENCE = /(^|-)(inference|serving)(-|$)/;

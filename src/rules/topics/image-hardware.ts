@@ -1,0 +1,99 @@
+import { instanceFamily } from '../../instances/facts/families';
+import { isOlder } from '../../manifest/version';
+import type { JobView } from '../engine/job-view';
+import { FindingLevel } from '../finding';
+import { acceleratorOfImage, cudaOfImage } from '../readings/aws-image';
+import { instancesOf, type InstancesOfType } from '../readings/resources';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const CONTAINER_IMAGES = 'https://aws.github.io/deep-learning-containers/reference/available_images/';
+
+/** Rules about images of AWS and the hardware that they run on. Types of unknown families are left alone. */
+export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
+  {
+    id: 'image-accelerator',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, ...TYPES],
+    what: 'An image for GPUs runs on GPUs, and one for AWS Neuron on AWS Trainium.',
+    why: 'the libraries in the image find no accelerator that they can use, and the job fails',
+    remedy: 'use an image for these instances, or instances for this image',
+    source: CONTAINER_IMAGES,
+    check: job => [
+      ...acceleratorOfImage(job) === 'gpu'
+        ? onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for GPUs`, 'use an image for AWS Neuron, or a type with GPUs such as ml.g5.xlarge')
+        : [],
+      ...acceleratorOfImage(job) === 'neuron'
+        ? onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for AWS Neuron`, 'use an image for GPUs, or a type of AWS Trainium such as ml.trn1.2xlarge')
+        : [],
+    ],
+  },
+  {
+    id: 'image-cuda',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, ...TYPES],
+    what: 'The CUDA of an image is new enough for the GPUs.',
+    why: 'the frameworks of such an image have no code for these GPUs: "no kernel image is available for execution on the device"',
+    remedy: 'use an image with a newer version of the framework',
+    source: 'https://docs.nvidia.com/cuda/cuda-toolkit-release-notes/',
+    check: job => {
+      const cuda = cudaOfImage(job);
+      return cuda && instancesOf(job).flatMap(({ type, path }) => {
+        const oldest = instanceFamily(type)?.oldestCuda;
+        return oldest !== undefined && isOlder(cuda, oldest)
+          ? [{
+            path: `${path}.instanceType`,
+            says: `is ${type}, which needs CUDA ${oldest.join('.')}, though the image has ${cuda.join('.')}`,
+            remedy: `use an image with CUDA ${oldest.join('.')} or later, such as one with a newer version of the framework`,
+          }]
+          : [];
+      });
+    },
+  },
+  {
+    id: 'image-unused-accelerator',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'An image for CPUs runs on instances without accelerators.',
+    why: 'the frameworks in the image cannot use the accelerators, which are billed',
+    remedy: 'use an image for these instances, or a type without accelerators such as ml.m5.xlarge',
+    source: CONTAINER_IMAGES,
+    check: job => acceleratorOfImage(job) === 'none'
+      ? [
+        ...onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for CPUs`, 'use the image for GPUs, or a type without GPUs such as ml.m5.xlarge'),
+        ...onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for CPUs`, 'use an image for AWS Neuron, or a type such as ml.m5.xlarge'),
+      ]
+      : undefined,
+  },
+  {
+    id: 'image-missing-accelerator',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'An image for accelerators runs on instances that have some; with instance groups, one group is enough.',
+    why: 'the frameworks in the image find no accelerator, and train slowly on CPUs or fail',
+    remedy: 'use the image for CPUs, or a type with accelerators',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const accelerator = acceleratorOfImage(job);
+      const instances = instancesOf(job);
+      return (accelerator === 'gpu' || accelerator === 'neuron') && instances.every(hasNoAccelerator)
+        ? instances.map(({ type, path }) => ({
+          path: `${path}.instanceType`,
+          says: `is ${type}, without accelerators, though the image is for ${accelerator === 'gpu' ? 'GPUs' : 'AWS Neuron'}`,
+          remedy: accelerator === 'gpu' ? 'use the image for CPUs, or a type with GPUs such as ml.g5.xlarge' : 'use a type such as ml.trn1.2xlarge, or an image for CPUs',
+        }))
+        : undefined;
+    },
+  },
+];
+
+function onTypesWith(job: JobView, accelerator: string, says: (type: string) => string, remedy: string): Violation[] {
+  return instancesOf(job)
+    .filter(({ type }) => instanceFamily(type)?.accelerator === accelerator)
+    .map(({ type, path }) => ({ path: `${path}.instanceType`, says: says(type), remedy }));
+}
+
+function hasNoAccelerator({ type }: InstancesOfType): boolean {
+  return instanceFamily(type)?.accelerator === 'none';
+}

@@ -1,0 +1,121 @@
+import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalogue';
+import { FindingLevel } from '../finding';
+import { awsImageOf, FOR_INFERENCE, type AwsImage } from '../readings/aws-image';
+import type { Rule } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
+const ALGORITHM_IMAGES = 'https://docs.aws.amazon.com/sagemaker/latest/dg-ecr-paths/sagemaker-algo-docker-registry-paths.html';
+const CONTAINER_IMAGES = 'https://aws.github.io/deep-learning-containers/reference/available_images/';
+
+/** Rules about images that AWS publishes. */
+export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
+  {
+    id: 'image-account',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE],
+    what: 'An image of AWS is in the account that publishes it in its Region.',
+    why: 'SageMaker cannot pull the image: "Access denied for repository … in registry ID …"',
+    remedy: 'use the account that publishes the image in this Region, with a method of Algorithm in code',
+    source: ALGORITHM_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      const accounts = image?.published?.accountsIn(image.region) ?? [];
+      return accounts.length > 0 && !accounts.includes(image!.account)
+        ? [{
+          path: IMAGE,
+          says: `is in account ${image!.account}, which does not publish ${image!.repository} in ${image!.region}`,
+          remedy: `use account ${accounts[0]}: ${pathOf({ ...image!, registry: image!.registry.replace(/^\d+/, accounts[0]) })}`,
+        }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-tag-latest',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE],
+    what: 'An image of AWS has a tag with a version.',
+    why: 'the tag `latest` moves to other images, and many repositories of AWS do not have it',
+    remedy: 'use a tag with a version, with a method of Algorithm in code',
+    source: ALGORITHM_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      return image?.container !== undefined && isLatest(image)
+        ? [{
+          path: IMAGE,
+          says: image.tag === undefined ? `has no tag, which means ${image.repository}:latest` : `is ${image.repository}:latest`,
+          remedy: image.published && `use ${image.repository}:${image.published.nearestTag('')}, or a tag of another version`,
+        }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-tag-unknown',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE],
+    what: 'The tag of an image of AWS is one that AWS is known to publish.',
+    why: 'SageMaker cannot pull an image that does not exist; only images newer than this release are fine',
+    remedy: 'correct the tag, or acknowledge this for a newer image',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      return image?.published !== undefined && image.digest === undefined && !isLatest(image) && !image.published.hasTag(image.tag!)
+        ? [{
+          path: IMAGE,
+          says: `has the tag ${image.tag}, which is not known for ${image.repository}`,
+          remedy: `use ${image.published.nearestTag(image.tag!)}, or acknowledge this for an image that is newer than this release`,
+        }]
+        : undefined;
+    },
+  },
+  {
+    id: 'image-inference',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE],
+    what: 'The image is one for training.',
+    why: 'an image for inference waits for requests and trains nothing, until the job reaches its time limit',
+    remedy: 'use the image of the same framework for training',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      return image !== undefined && FOR_INFERENCE.test(image.repository)
+        ? [{
+          path: IMAGE,
+          says: `is an image of ${image.repository}, which serves models`,
+          remedy: `use an image for training, such as those of ${image.repository.replace(FOR_INFERENCE, '$1training$3')}`,
+        }]
+        : undefined;
+    },
+  },
+  {
+    id: 'algorithm-name-built-in',
+    level: FindingLevel.WARNING,
+    paths: [ALGORITHM],
+    what: 'A built-in algorithm is named by its image.',
+    why: 'SageMaker looks for an algorithm resource of this name in your account, which exists only if you made it',
+    remedy: 'set trainingImage to the image of the algorithm, or acknowledge this for an algorithm resource of yours',
+    source: ALGORITHM_IMAGES,
+    check: ({ spec }) => {
+      const name: string | undefined = spec.algorithmSpecification?.algorithmName;
+      const builtIn = name === undefined ? undefined : [...BUILT_IN_ALGORITHMS.values()]
+        .find(({ repository, title }) => [repository, title].some(each => plain(each) === plain(name)));
+      return builtIn === undefined ? undefined : [{
+        path: ALGORITHM,
+        says: `is '${name}', the name of a built-in algorithm`,
+        remedy: `set trainingImage to the image of ${builtIn.title}, with Algorithm.${builtIn.factory ?? 'xgboost'} in code, and drop algorithmName`,
+      }];
+    },
+  },
+];
+
+function pathOf({ registry, repository, tag, digest }: AwsImage): string {
+  return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+
+function isLatest({ tag, digest }: AwsImage): boolean {
+  return digest === undefined && (tag === undefined || tag === 'latest');
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}

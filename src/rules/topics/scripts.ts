@@ -1,0 +1,165 @@
+import type { JobView } from '../engine/job-view';
+import { FindingLevel } from '../finding';
+import { scriptContainerOf } from '../readings/aws-image';
+import { parseJson } from '../readings/parse-json';
+import { channelsOf } from '../readings/resources';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const PARAMETERS = 'spec.hyperParameters';
+const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
+const PROGRAM = 'sagemaker_program';
+const DIRECTORY = 'sagemaker_submit_directory';
+const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/entry_point.py';
+const AS_IN_CODE = 'with code: SourceCode.s3(…) in code';
+
+/** Rules about the script of a framework container. The images of AWS contain no script, so what a job doesn't bring is missing. */
+export const SCRIPT_RULES: readonly Rule[] = [
+  {
+    id: 'script-missing',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.environment'],
+    what: 'A framework container of AWS has a script to start.',
+    why: 'the instances start and are billed, the container finds no entry point, and the job fails',
+    remedy: `set hyperparameters ${PROGRAM} and ${DIRECTORY}, ${AS_IN_CODE}`,
+    source: 'https://github.com/aws/sagemaker-python-sdk/issues/4113',
+    check: job => scriptContainerOf(job) !== undefined && programIn(job) === undefined
+      ? [{ path: `${PARAMETERS}.${PROGRAM}`, says: 'is missing, so the container has no script to start' }]
+      : undefined,
+  },
+  {
+    id: 'script-text',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS],
+    what: 'The script and its place are texts, in JSON or as they are.',
+    why: 'the container takes the text as it is, quotes included, and finds no such file',
+    remedy: 'write the text in JSON, such as "train.py" with both quotes',
+    source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/mapping.py',
+    check: job => scriptContainerOf(job) && [PROGRAM, DIRECTORY].flatMap(name => {
+      const given = job.hyperParameter(name);
+      const says = given === undefined ? undefined : faultInText(given);
+      return says === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, says }];
+    }),
+  },
+  {
+    id: 'script-path',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.environment'],
+    what: 'The script is named by its path within the code.',
+    why: 'the container looks for the script in the code that it gets, and the job fails',
+    remedy: 'name the script by its path within the archive or the channel, such as train.py',
+    source: TOOLKIT,
+    check: job => {
+      const program = scriptContainerOf(job) && programIn(job);
+      return program !== undefined && isElsewhere(program.text)
+        ? [{ path: program.path, says: `is '${program.text}', which is not a path within the code` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'script-code-missing',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.environment'],
+    what: 'A framework container of AWS is told where the code with its script is.',
+    why: 'the container looks for the script in an empty directory, and the job fails; it reads no channel unless told so',
+    remedy: `set hyperparameter ${DIRECTORY} to the S3 URI of a .tar.gz archive or to a channel, ${AS_IN_CODE}`,
+    source: TOOLKIT,
+    check: job => {
+      if (scriptContainerOf(job) === undefined || programIn(job) === undefined || job.hyperParameter(DIRECTORY) !== undefined) {
+        return undefined;
+      }
+      return [{
+        path: `${PARAMETERS}.${DIRECTORY}`,
+        says: job.environmentVariable(DIRECTORY.toUpperCase()) === undefined
+          ? 'is missing, so the container has no code'
+          : `is missing, and the container does not read ${DIRECTORY.toUpperCase()} in environment`,
+      }];
+    },
+  },
+  {
+    id: 'script-code-archive',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS],
+    what: 'Code in S3 is one .tar.gz archive.',
+    why: 'the container downloads one object and unpacks it, and the job fails if the object does not exist',
+    remedy: `name an archive such as s3://bucket/source.tar.gz, or deliver the files as a channel, ${AS_IN_CODE}`,
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1224',
+    check: job => onDirectory(job, directory => {
+      const kind = directory.startsWith('s3:') ? otherThanArchive(directory) : undefined;
+      return kind && `is '${directory}', which is ${kind}, not an archive`;
+    }),
+  },
+  {
+    id: 'script-code-local',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
+    what: 'Code that is not in S3 is in a channel of the job.',
+    why: 'the directory does not exist in the container, and the job fails',
+    remedy: `upload the code, and set ${DIRECTORY} to its S3 URI, or ${AS_IN_CODE}`,
+    source: TOOLKIT,
+    check: job => onDirectory(job, directory => {
+      const [, channel] = IN_CHANNEL.exec(directory) ?? [];
+      if (directory.startsWith('s3:') || channelsOf(job).some(({ channel: { channelName } }) => channelName === channel)) {
+        return undefined;
+      }
+      return channel === undefined ? `is '${directory}', which is not in the container` : `is '${directory}', but the job has no channel '${channel}'`;
+    }),
+  },
+  {
+    id: 'isolation-code-in-s3',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.enableNetworkIsolation'],
+    what: 'The code of an isolated job is in a channel.',
+    why: 'with network isolation the container can neither reach S3 nor get credentials, so it cannot download its code',
+    remedy: `deliver the code as a channel, ${AS_IN_CODE}, or set spec.enableNetworkIsolation to false`,
+    source: 'https://github.com/kubeflow/pipelines/issues/3670',
+    check: job => job.spec.enableNetworkIsolation !== true ? undefined : onDirectory(job, directory => directory.startsWith('s3:')
+      ? `is '${directory}', which an isolated container cannot download`
+      : undefined),
+  },
+];
+
+const IN_CHANNEL = /^\/opt\/ml\/input\/data\/([^/]+)/;
+
+/** A value as the container reads it: a JSON text, or the text as it is. */
+function textOf(given: string): string {
+  const value = parseJson(given);
+  return typeof value === 'string' ? value : given;
+}
+
+/** The script, from the hyperparameter or else from the environment. */
+function programIn(job: JobView): { readonly text: string; readonly path: string } | undefined {
+  const parameter = job.hyperParameter(PROGRAM);
+  if (parameter !== undefined) {
+    return { text: textOf(parameter), path: `${PARAMETERS}.${PROGRAM}` };
+  }
+  const variable = job.environmentVariable(PROGRAM.toUpperCase());
+  return variable === undefined ? undefined : { text: variable, path: `spec.environment.${PROGRAM.toUpperCase()}` };
+}
+
+function faultInText(given: string): string | undefined {
+  const value = parseJson(given);
+  if (typeof value === 'string' ? value !== '' : value === undefined && !/^["']|["']$/.test(given) && given !== '') {
+    return undefined;
+  }
+  return value === undefined && given !== '' ? `is ${given}, which is broken JSON` : `is ${given === '' ? 'empty' : given}, which names no file`;
+}
+
+/** What an S3 URI names, if surely not an archive: an archive may have any name. */
+function otherThanArchive(uri: string): string | undefined {
+  if (/^s3:\/*[^/]*\/?$/.test(uri)) {
+    return 'a bucket';
+  }
+  return uri.endsWith('/') ? 'a prefix' : /\.(py|ipynb|sh|zip|tar)$/.test(uri) ? 'another file' : undefined;
+}
+
+function isElsewhere(program: string): boolean {
+  return /^[a-z0-9]+:\/|^[A-Za-z]:\\|^~/.test(program) || (program.startsWith('/') && !program.startsWith('/opt/ml/'));
+}
+
+/** Judges where the code is, if that is a text that the container can read. */
+function onDirectory(job: JobView, judge: (directory: string) => string | undefined): Violation[] | undefined {
+  const given = scriptContainerOf(job) && job.hyperParameter(DIRECTORY);
+  const says = given === undefined || faultInText(given) !== undefined ? undefined : judge(textOf(given));
+  return says === undefined ? undefined : [{ path: `${PARAMETERS}.${DIRECTORY}`, says }];
+}
