@@ -4,13 +4,16 @@ import { CHANNEL_RULES } from './topics/channels';
 import { CONTROLLER_RULES } from './topics/controller';
 import { DEBUGGER_RULES } from './topics/debugger';
 import { DISTRIBUTION_RULES } from './topics/distribution';
+import { ENVIRONMENT_RULES } from './topics/environment';
 import { FIELD_LIMITS } from './topics/field-limits';
 import { INSTANCE_RULES } from './topics/instances';
 import { LOCAL_PATH_RULES } from './topics/local-paths';
 import { NAME_APP_RULES, NAME_RULES } from './topics/names';
 import { NAMESPACE_RULES } from './topics/namespaces';
 import { NETWORK_RULES } from './topics/network';
+import { NULL_WORD_RULES } from './topics/null-words';
 import { OUTPUT_RULES } from './topics/output';
+import { PLACEHOLDER_RULES } from './topics/placeholders';
 import { PROFILER_RULES } from './topics/profiler';
 import { S3_URI_RULES } from './topics/s3-uris';
 import { SCRIPT_RULES } from './topics/scripts';
@@ -23,7 +26,7 @@ import { TAG_RULES } from './topics/tags';
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
   { title: 'Names', rules: NAME_RULES },
   { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
-  { title: 'Scripts', rules: SCRIPT_RULES },
+  { title: 'Scripts and environment', rules: [...SCRIPT_RULES, ...ENVIRONMENT_RULES] },
   { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },
   { title: 'Distribution', rules: DISTRIBUTION_RULES },
   { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },
@@ -35,6 +38,7 @@ export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: rea
   { title: 'Profiler', rules: PROFILER_RULES },
   { title: 'Directories in the container', rules: LOCAL_PATH_RULES },
   { title: 'Tags and experiments', rules: TAG_RULES },
+  { title: 'Words and placeholders in texts', rules: [...NULL_WORD_RULES, ...PLACEHOLDER_RULES] },
   { title: 'The controller', rules: CONTROLLER_RULES },
   { title: 'Secrets', rules: SECRET_RULES },
 ];

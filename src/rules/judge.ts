@@ -120,7 +120,8 @@ function judgeOne(job: Manifest, known: KnownJobs): Outcome {
   }
   const report = checkFields(job.spec, controllerOf(job));
   if (report.hasNulls) {
-    return judgeOne({ ...job, spec: withoutNulls(job.spec) }, known);
+    const { findings, skipped } = judgeOne({ ...job, spec: withoutNulls(job.spec) }, known);
+    return { findings: [...findingsOf(report).filter(({ rule }) => rule === FIELD_LIMITS.nullEntry.id), ...findings], skipped };
   }
   const findings = findingsOf(report);
   if (report.isUnjudgeable || findings.length > 0) {

@@ -8,6 +8,8 @@ import { APP_RULES, RULES } from '../../src/rules/catalogue';
 import { JobView } from '../../src/rules/engine/job-view';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
+import { NULL_WORD_RULES } from '../../src/rules/topics/null-words';
+import { PLACEHOLDER_RULES } from '../../src/rules/topics/placeholders';
 import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
 import { SECRET_RULES } from '../../src/rules/topics/secrets';
 
@@ -83,7 +85,7 @@ describe('every rule', () => {
 
   // Those which look at single texts wherever they stand go on when one of them is unresolved.
   test('about fields of its own declares what it complains about', () => {
-    const anywhere = [...S3_URI_RULES, ...SECRET_RULES].map(({ id }) => id);
+    const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES].map(({ id }) => id);
     for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
       const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)

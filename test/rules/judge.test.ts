@@ -39,6 +39,15 @@ describe('a job without a part', () => {
   });
 });
 
+test('an entry of a map that is null is a warning, and the rest is judged without it', () => {
+  const spec = { ...VALID_MANIFEST.spec, hyperParameters: { eta: '0.2', depth: null }, environment: { A: null, B: '1' }, roleARN: null };
+  const { findings } = judge([{ ...VALID_MANIFEST, spec }])[0];
+
+  expect(findings.map(({ rule, level, path }) => `${level} ${rule}: ${path}`)).toEqual([
+    'warning null-entry: spec.hyperParameters.depth', 'warning null-entry: spec.environment.A', 'error field-required: spec.roleARN',
+  ]);
+});
+
 test('members that are null are dropped, as the API server does', () => {
   const spec = { ...VALID_MANIFEST.spec, vpcConfig: null, stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: null }, tags: [{ key: 'a', value: null }] };
   expect(judged({ ...VALID_MANIFEST, spec })).toEqual(['field-required: spec.tags[0].value']);
@@ -167,7 +176,7 @@ describe('a job that is nearly the same as a known one', () => {
       trainingJobName: 'churn-2',
       hyperParameters: { eta: '0.3', gamma: '1' },
       inputDataConfig: [patched(channel, { dataSource: { s3DataSource: { s3URI: 's3://churn/other/' } } })],
-      outputDataConfig: { s3OutputPath: 's3://churn/other/' },
+      outputDataConfig: { s3OutputPath: 's3://churn/other-models/' },
     },
   };
   const withScript = (program: string) => job({ spec: { hyperParameters: { sagemaker_program: program } } });

@@ -1,3 +1,5 @@
+import { placeholderInIdentifier } from './placeholders';
+
 /** What a text has to be, in words instead of a regular expression, and how to make this one so. */
 export interface Misfit {
   /** What it must be, before the value. */
@@ -7,6 +9,12 @@ export interface Misfit {
 
 /** Why a text does not have the form that a pattern of the API demands. */
 export function misfitOf(pattern: string, text: string): Misfit {
+  const placeholder = placeholderInIdentifier(text);
+  const misfit = shapeOf(pattern, text);
+  return placeholder === undefined ? misfit : { ...misfit, remedy: `replace the placeholder ${placeholder} before the manifest is applied` };
+}
+
+function shapeOf(pattern: string, text: string): Misfit {
   return SHAPES[pattern]?.(text) ?? { says: `must match ${pattern} as a whole`, remedy: 'use only what the pattern allows' };
 }
 

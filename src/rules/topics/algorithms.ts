@@ -152,6 +152,21 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'metric-name-unique',
+    level: FindingLevel.WARNING,
+    paths: ['spec.algorithmSpecification.metricDefinitions[].name'],
+    what: 'No two metrics of a job have the same name.',
+    why: 'the values that both find are mixed in one metric',
+    remedy: 'give each metric a name of its own',
+    source: METRICS_GUIDE,
+    check: ({ spec }) => {
+      const names = listOf(spec.algorithmSpecification?.metricDefinitions).map(({ name }) => name);
+      return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
+        ? [{ path: `spec.algorithmSpecification.metricDefinitions[${position}].name`, says: `'${name}' is the name of another metric, too` }]
+        : []);
+    },
+  },
+  {
     id: 'metric-regex-group',
     level: FindingLevel.WARNING,
     paths: [REGEX],

@@ -1,4 +1,5 @@
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
+import { XGBOOST_RULES } from './xgboost';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
@@ -158,6 +159,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html',
     check: noPartialModel,
   },
+  ...XGBOOST_RULES,
   ...BUILT_IN_HYPER_PARAMETER_RULES,
 ];
 

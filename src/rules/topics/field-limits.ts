@@ -111,6 +111,15 @@ export const FIELD_LIMITS = {
     remedy: 'update the controller and its CRD, or remove the field',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
   },
+  nullEntry: {
+    id: 'null-entry',
+    level: FindingLevel.WARNING,
+    paths: ['spec'],
+    what: 'No entry of a map is null.',
+    why: 'the API server drops the entry, so the job does not have it',
+    remedy: 'remove the entry, or give it a text',
+    source: FIELD_PRUNING,
+  },
   empty: {
     id: 'empty-value',
     level: FindingLevel.WARNING,
@@ -230,6 +239,7 @@ class FieldWalk implements FieldReport {
     for (const key of Object.keys(map)) {
       if (map[key] === null) {
         this.hasNulls = true;
+        this.at({ key }, () => this.report('nullEntry', 'is null'));
       } else if (this.changes === undefined || map[key] !== known[key]) {
         this.changes?.addEntry(number, path, key);
         this.steps.push({ key });

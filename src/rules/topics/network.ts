@@ -22,6 +22,19 @@ export const NETWORK_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'vpc-id-unique',
+    level: FindingLevel.WARNING,
+    paths: ['spec.vpcConfig.subnets', 'spec.vpcConfig.securityGroupIDs'],
+    what: 'No subnet and no security group is there twice.',
+    why: 'a repeated ID has no effect; probably another one was meant',
+    remedy: 'remove the repeated ID, or correct it',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html',
+    check: ({ spec }) => [
+      ...repeatedIds(spec.vpcConfig?.subnets, 'spec.vpcConfig.subnets'),
+      ...repeatedIds(spec.vpcConfig?.securityGroupIDs, 'spec.vpcConfig.securityGroupIDs'),
+    ],
+  },
+  {
     id: 'traffic-encryption-one-instance',
     level: FindingLevel.WARNING,
     paths: ['spec.enableInterContainerTrafficEncryption', 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups'],
@@ -66,4 +79,8 @@ function otherIds(ids: any, prefix: string, path: string): Violation[] {
   return listOf(ids).flatMap((id, position) => id.startsWith(prefix)
     ? []
     : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'` }]);
+}
+
+function repeatedIds(ids: any, path: string): Violation[] {
+  return listOf(ids).flatMap((id, position, all) => all.indexOf(id) < position ? [{ path: `${path}[${position}]`, says: `repeats ${id}` }] : []);
 }

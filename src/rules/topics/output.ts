@@ -3,6 +3,7 @@ import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
+import { S3_OVERLAP_RULES } from './s3-overlaps';
 
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
 const OUTPUT_KEY = 'spec.outputDataConfig.kmsKeyID';
@@ -58,6 +59,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
         .map(({ path, arn }) => ({ path, says: `is '${arn}', the job is in ${region}` }));
     },
   },
+  ...S3_OVERLAP_RULES,
 ];
 
 const DIRECTORY_BUCKET = /^s3:\/\/[^/]+--x-s3(\/|$)/;

@@ -93,7 +93,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [ALGORITHM],
     what: 'A built-in algorithm is named by its image.',
     why: 'SageMaker looks for an algorithm resource of this name in your account, which exists only if you made it',
-    remedy: 'set trainingImage to the image of the algorithm, or acknowledge this for an algorithm resource of yours',
+    remedy: 'set trainingImage to the image of the algorithm, or acknowledge this for your own algorithm resource',
     source: ALGORITHM_IMAGES,
     check: ({ spec }) => {
       const name: string | undefined = spec.algorithmSpecification?.algorithmName;

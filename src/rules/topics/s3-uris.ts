@@ -1,7 +1,9 @@
-import { isConcrete } from '../../manifest/tokens';
-import { reading, type JobView } from '../engine/job-view';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import { knownText } from '../../manifest/tokens';
+import type { JobView } from '../engine/job-view';
+import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
-import { listOf } from '../readings/resources';
+import { isBucket, s3UrisOf } from '../readings/s3-uris';
 import type { Rule, Violation } from '../rule';
 
 const BUCKET_NAMES = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html';
@@ -17,8 +19,11 @@ export const S3_URI_RULES: readonly Rule[] = [
     remedy: 'write s3://<bucket>/<key>, once',
     source: BUCKET_NAMES,
     check: job => violations(job, uri => {
-      const [, , bucket] = uri.split('/');
-      return uri.startsWith('s3://') && !BUCKET.test(bucket) ? `has '${bucket}' in place of a bucket` : undefined;
+      const bucket = bucketOf(uri);
+      const placeholder = bucket && placeholderInIdentifier(bucket);
+      return bucket === undefined || isBucket(bucket)
+        ? undefined
+        : { says: `has '${bucket}' in place of a bucket`, remedy: placeholder && `replace the placeholder ${placeholder} with the name of a bucket` };
     }),
   },
   {
@@ -29,40 +34,98 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'SageMaker can\'t copy such an object to a disk and fails: "illegal char sub-sequence"',
     remedy: 'remove one of the slashes, and look where the objects really are',
     source: 'https://github.com/aws-samples/generative-ai-on-amazon-sagemaker/pull/242',
-    check: job => violations(job, uri => /^s3:\/\/[^/]+\/.*\/\/|^s3:\/\/[^/]+\/\//.test(uri) ? `is ${uri}` : undefined),
+    check: job => violations(job, uri => /^s3:\/\/[^/]+\/.*\/\/|^s3:\/\/[^/]+\/\//.test(uri) ? { says: `is ${uri}` } : undefined),
+  },
+  {
+    id: 's3-wildcard',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'No S3 URI has a wildcard.',
+    why: 'S3 takes * and ? as characters of the key, so the job finds no objects there',
+    remedy: 'use the prefix that comes before the wildcard, or list the objects in a manifest',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    check: job => violations(job, uri => {
+      const [prefix = '', wildcard] = /^s3:\/\/[^/*?]+\/[^*?]*([*?])/.exec(uri) ?? [];
+      return wildcard === undefined ? undefined : {
+        says: `is '${uri}', with the wildcard ${wildcard}`, remedy: `use the prefix ${prefix.slice(0, -1)}, or list the objects in a manifest`,
+      };
+    }),
+  },
+  {
+    id: 's3-trailing-space',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'No S3 URI begins or ends with white space.',
+    why: 'S3 takes the white space as a part of the name, so the job reads or writes somewhere else',
+    remedy: 'remove the white space',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
+    check: job => violations(job, uri => uri === uri.trim() ? undefined : { says: `is '${uri}', with white space at an end` }),
+  },
+  {
+    id: 's3-bucket-outdated',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'The name of a bucket is one that S3 allows today.',
+    why: 'only a bucket from before 2018 can have such a name, so the bucket probably does not exist',
+    remedy: 'correct the name: 3 to 63 lower-case letters, digits, dots and hyphens, or acknowledge this for an old bucket',
+    source: BUCKET_NAMES,
+    check: job => violations(job, uri => {
+      const bucket = bucketOf(uri);
+      const fault = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') ? outdatedIn(bucket) : undefined;
+      return fault === undefined ? undefined : { says: `has the bucket '${bucket}', which ${fault}` };
+    }),
+  },
+  {
+    id: 's3-default-bucket-elsewhere',
+    level: FindingLevel.WARNING,
+    paths: [],
+    what: 'The default bucket of SageMaker is that of the Region and the account of the job.',
+    why: 'SageMaker reads and writes in the Region of the job, and a role reaches a bucket of another account only if both allow it',
+    remedy: 'use the bucket of this Region and account',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+    check: job => {
+      const region = job.annotation(ACK_ANNOTATION.region);
+      const account = /^arn:[^:]*:iam::(\d{12}):/.exec(knownText(job.everything.roleARN) ?? '')?.[1];
+      return violations(job, uri => {
+        const [, bucketRegion, bucketAccount] = DEFAULT_BUCKET.exec(uri) ?? [];
+        if (bucketRegion === undefined) {
+          return undefined;
+        }
+        const own = `s3://sagemaker-${region ?? bucketRegion}-${account ?? bucketAccount}`;
+        return (region ?? bucketRegion) !== bucketRegion
+          ? { says: `is in the default bucket of ${bucketRegion}, though the job runs in ${region}`, remedy: `use ${own}` }
+          : (account ?? bucketAccount) !== bucketAccount
+            ? { says: `is in the default bucket of account ${bucketAccount}, though the role is one of ${account}`, remedy: `use ${own}` }
+            : undefined;
+      });
+    },
   },
 ];
 
-// Wider than the rules for new buckets: old buckets have capitals and underscores, and access points are ARNs.
-const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d*:.+)$/;
+const DEFAULT_BUCKET = /^s3:\/\/sagemaker-([a-z]{2,4}(?:-[a-z]+)+-\d+)-(\d{12})(?:\/|$)/;
 
-function violations(job: JobView, judge: (uri: string) => string | undefined): Violation[] {
+function bucketOf(uri: string): string | undefined {
+  return uri.startsWith('s3://') ? uri.split('/')[2] : undefined;
+}
+
+/** Why a bucket of today can't have a name. */
+function outdatedIn(bucket: string): string | undefined {
+  if (/[A-Z]/.test(bucket)) {
+    return 'has capital letters';
+  }
+  if (bucket.length > 63) {
+    return 'has more than 63 characters';
+  }
+  return bucket.includes('_') ? 'has an underscore' : /\.\.|[.-]$|^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? 'has dots or hyphens where none may be' : undefined;
+}
+
+function violations(job: JobView, judge: (uri: string) => Omit<Violation, 'path'> | undefined): Violation[] {
   const found: Violation[] = [];
   for (const { uri, path } of s3UrisOf(job)) {
-    const says = judge(uri);
-    if (says !== undefined) {
-      found.push({ path, says });
+    const fault = judge(uri);
+    if (fault !== undefined) {
+      found.push({ path, ...fault });
     }
   }
   return found;
 }
-
-const s3UrisOf = reading(({ everything: spec }): Array<{ uri: string; path: string }> => {
-  const uris: Array<{ uri: string; path: string }> = [];
-  const add = (uri: unknown, path: string) => {
-    if (typeof uri === 'string' && isConcrete(uri)) {
-      uris.push({ uri, path });
-    }
-  };
-  add(spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath');
-  add(spec.checkpointConfig?.s3URI, 'spec.checkpointConfig.s3URI');
-  add(spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath');
-  add(spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath');
-  add(spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath');
-  listOf(spec.inputDataConfig).forEach((channel, i) =>
-    add(channel?.dataSource?.s3DataSource?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`));
-  for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
-    listOf(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
-  }
-  return uris;
-});

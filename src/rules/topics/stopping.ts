@@ -1,5 +1,7 @@
+import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
+import { instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
@@ -74,6 +76,24 @@ export const STOPPING_RULES: readonly Rule[] = [
       const run = spec.stoppingCondition?.maxRuntimeInSeconds;
       return run > LONGEST_RUN_OF_DEFAULT_QUOTA && run <= LONGEST_RUN_SECONDS
         ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${run}, more than the default quota of 432000` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'pending-time-without-accelerators',
+    level: FindingLevel.WARNING,
+    paths: [
+      'spec.stoppingCondition.maxPendingTimeInSeconds', 'spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType',
+    ],
+    what: 'A limit for waiting for capacity is for instances with accelerators.',
+    why: 'SageMaker ignores the limit for instances without accelerators',
+    remedy: 'remove spec.stoppingCondition.maxPendingTimeInSeconds, maxPending in code',
+    source: STOPPING_CONDITION,
+    check: job => {
+      const pending = job.spec.stoppingCondition?.maxPendingTimeInSeconds;
+      const instances = pending === undefined ? [] : instancesOf(job);
+      return instances.length > 0 && instances.every(({ type }) => instanceFamily(type)?.accelerator === 'none')
+        ? [{ path: 'spec.stoppingCondition.maxPendingTimeInSeconds', says: `is ${pending}, though ${instances[0].type} has no accelerators` }]
         : undefined;
     },
   },

@@ -183,6 +183,14 @@ export const ALGORITHM_CASES: TopicCases = {
       },
     },
   },
+  'metric-name-unique': {
+    accepts: { 'two metrics': regexes('a=(.*)', 'b=(.*)'), 'metrics without names': { spec: { algorithmSpecification: { metricDefinitions: [{}, {}] } } } },
+    refuses: {
+      'spec.algorithmSpecification.metricDefinitions[1].name': {
+        'two metrics of one name': { spec: { algorithmSpecification: { metricDefinitions: [{ name: 'm', regex: 'a=(.*)' }, { name: 'm', regex: 'b=(.*)' }] } } },
+      },
+    },
+  },
   'metric-regex-group': {
     accepts: {
       'expressions with a group':

@@ -18,6 +18,13 @@ export const NETWORK_CASES: TopicCases = {
       'spec.vpcConfig.subnets[0]': { 'a VPC as a subnet': vpc(['vpc-12345678'], ['sg-12345678']) },
     },
   },
+  'vpc-id-unique': {
+    accepts: { 'different IDs': vpc(['subnet-12345678', 'subnet-12345679'], ['sg-12345678', 'sg-12345679']) },
+    refuses: {
+      'spec.vpcConfig.subnets[1]': { 'a subnet twice': vpc(['subnet-12345678', 'subnet-12345678'], ['sg-12345678']) },
+      'spec.vpcConfig.securityGroupIDs[2]': { 'a security group twice': vpc(['subnet-12345678'], ['sg-12345678', 'sg-12345679', 'sg-12345678']) },
+    },
+  },
   'traffic-encryption-one-instance': {
     accepts: {
       'encryption between two instances': encrypted({ instanceCount: 2 }),

@@ -48,4 +48,38 @@ export const S3_URI_CASES: TopicCases = {
       ...everywhere('s3://churn/a//b'),
     },
   },
+  's3-wildcard': {
+    accepts: {
+      ...outputs('s3://churn/a/', 'https://churn.s3.amazonaws.com/*', 'see s3://churn/*'),
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: { [OUTPUT]: outputs('s3://churn/*', 's3://churn/a/*.csv', 's3://churn/part-?'), ...everywhere('s3://churn/*/x') },
+  },
+  's3-trailing-space': {
+    accepts: { ...outputs('s3://churn/a b/', 's3://churn/a'), 'values of the wrong type': MALFORMED },
+    refuses: { [OUTPUT]: outputs('s3://churn/a ', 's3://churn/a\t', ' s3://churn/a'), ...everywhere('s3://churn/a ') },
+  },
+  's3-bucket-outdated': {
+    accepts: {
+      ...outputs('s3://abc', 's3://churn.data-1/x', 's3://b--euw1-az1--x-s3/', 'https://My_Bucket.s3.amazonaws.com/x'),
+      'an access point': output('s3://arn:aws:s3:eu-west-1:111122223333:accesspoint/Churn/x'),
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: {
+      [OUTPUT]: outputs('s3://Churn/', 's3://my_churn/', 's3://churn..data/', 's3://churn-/', 's3://192.168.5.4/'),
+      ...everywhere('s3://Old_Bucket/x'),
+    },
+  },
+  's3-default-bucket-elsewhere': {
+    accepts: {
+      ...outputs('s3://sagemaker-eu-west-1-111122223333/x', 's3://sagemaker-eu-west-1-111122223333', 's3://sagemaker-churn-us-east-1-111122223333/x'),
+      'a job without a Region': { metadata: { annotations: null }, ...output('s3://sagemaker-us-east-1-111122223333/') },
+      'a role that is a token': { spec: { roleARN: '${Token[TOKEN.1]}', ...output('s3://sagemaker-eu-west-1-444455556666/').spec } },
+      'values of the wrong type': MALFORMED,
+    },
+    refuses: {
+      [OUTPUT]: outputs('s3://sagemaker-us-east-1-111122223333/x', 's3://sagemaker-eu-west-1-444455556666'),
+      ...everywhere('s3://sagemaker-us-west-2-111122223333/x'),
+    },
+  },
 };

@@ -4,6 +4,8 @@ const spot = (maxRuntimeInSeconds: number | null, maxWaitTimeInSeconds: number |
   spec: { enableManagedSpotTraining: true, stoppingCondition: { maxRuntimeInSeconds, maxWaitTimeInSeconds }, checkpointConfig: { s3URI: 's3://churn/checkpoints/' } },
 });
 const run = (maxRuntimeInSeconds: number | null) => ({ spec: { stoppingCondition: { maxRuntimeInSeconds } } });
+const pending = (instanceType: string) => ({ spec: { resourceConfig: { instanceType }, stoppingCondition: { maxPendingTimeInSeconds: 7200 } } });
+const PENDING = 'spec.stoppingCondition.maxPendingTimeInSeconds';
 const WAIT = 'spec.stoppingCondition.maxWaitTimeInSeconds';
 const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 
@@ -45,6 +47,27 @@ export const STOPPING_CASES: TopicCases = {
       'a job without a maximum run time': run(null),
     },
     refuses: { [RUN]: { 'a run longer than 5 days': run(432001), 'a run of 28 days': run(2419200) } },
+  },
+  'pending-time-without-accelerators': {
+    accepts: {
+      'a limit for a type with GPUs': pending('ml.p4d.24xlarge'),
+      'a limit for a type of AWS Trainium': pending('ml.trn1.2xlarge'),
+      'a limit for a type of an unknown family': pending('ml.q9.large'),
+      'no limit for a type without accelerators': {},
+    },
+    refuses: {
+      [PENDING]: {
+        'a limit for a type without accelerators': pending('ml.m5.xlarge'),
+        'a limit for groups without accelerators': {
+          spec: {
+            stoppingCondition: { maxPendingTimeInSeconds: 7200 },
+            resourceConfig: {
+              instanceType: null, instanceCount: null, instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.c5.xlarge', instanceCount: 1 }],
+            },
+          },
+        },
+      },
+    },
   },
   'spot-without-checkpoints': {
     accepts: { 'spot with checkpoints': spot(3600, 3600) },

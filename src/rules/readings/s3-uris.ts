@@ -1,0 +1,32 @@
+import { listOf } from './resources';
+import { isConcrete } from '../../manifest/tokens';
+import { reading } from '../engine/job-view';
+
+/** Whether a text is the name of a bucket or an access point. */
+export function isBucket(name: string): boolean {
+  return BUCKET.test(name);
+}
+
+/** The S3 URIs of a job, each with its place. */
+export const s3UrisOf = reading(({ everything: spec }): Array<{ uri: string; path: string }> => {
+  const uris: Array<{ uri: string; path: string }> = [];
+  const add = (uri: unknown, path: string) => {
+    if (typeof uri === 'string' && isConcrete(uri)) {
+      uris.push({ uri, path });
+    }
+  };
+  add(spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath');
+  add(spec.checkpointConfig?.s3URI, 'spec.checkpointConfig.s3URI');
+  add(spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath');
+  add(spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath');
+  add(spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath');
+  listOf(spec.inputDataConfig).forEach((channel, i) =>
+    add(channel?.dataSource?.s3DataSource?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`));
+  for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
+    listOf(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
+  }
+  return uris;
+});
+
+// Wider than the rules for new buckets: old buckets have capitals and underscores, and access points are ARNs.
+const BUCKET = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{2,254}|arn:[a-z-]+:s3[a-z-]*:[a-z0-9-]*:\d*:.+)$/;

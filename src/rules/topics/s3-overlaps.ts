@@ -1,0 +1,54 @@
+import type { JobView } from '../engine/job-view';
+import { FindingLevel } from '../finding';
+import { channelsOf } from '../readings/resources';
+import type { Rule, Violation } from '../rule';
+
+const OUTPUT = 'spec.outputDataConfig.s3OutputPath';
+const CHECKPOINTS = 'spec.checkpointConfig.s3URI';
+const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
+
+/** Rules about places in S3 that contain each other. */
+export const S3_OVERLAP_RULES: readonly Rule[] = [
+  {
+    id: 'output-in-input',
+    level: FindingLevel.WARNING,
+    paths: [OUTPUT, CHECKPOINTS, `${S3}.s3URI`, `${S3}.s3DataType`, 'spec.inputDataConfig[].channelName'],
+    what: 'Neither output nor checkpoints are below the prefix of a channel.',
+    why: 'the channel contains every object whose key begins with its prefix, so the next job trains on models and checkpoints, too',
+    remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    check: job => placesOf(job).flatMap(({ path, uri, what }) => {
+      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isWithin(uri, s3.s3URI));
+      return channel === undefined ? [] : [{ path, says: `puts ${what} at '${uri}', in the data of channel '${channel.channel.channelName}'` }];
+    }),
+  },
+  {
+    id: 'checkpoints-in-output',
+    level: FindingLevel.WARNING,
+    paths: [OUTPUT, CHECKPOINTS],
+    what: 'Checkpoints are not below the output, unless the output is a whole bucket.',
+    why: 'rules that delete or copy the output also meet the checkpoints, which SageMaker copies back when the job starts again',
+    remedy: 'choose separate prefixes, such as s3://bucket/checkpoints/ next to s3://bucket/models/',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
+    check: ({ spec }): Violation[] | undefined => {
+      const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
+      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isWithin(checkpoints, output.replace(/\/*$/, '/'))
+        ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
+        : undefined;
+    },
+  },
+];
+
+const IS_BUCKET = /^[a-z0-9]+:\/\/[^/]+\/*$/;
+
+function placesOf({ spec }: JobView) {
+  return [
+    { path: OUTPUT, uri: spec.outputDataConfig?.s3OutputPath, what: 'output' },
+    { path: CHECKPOINTS, uri: spec.checkpointConfig?.s3URI, what: 'checkpoints' },
+  ].filter(({ uri }) => uri !== undefined);
+}
+
+/** Whether all keys at a place begin with a prefix. */
+function isWithin(uri: string, prefix: string): boolean {
+  return uri.replace(/\/*$/, '/').startsWith(IS_BUCKET.test(prefix) ? prefix.replace(/\/*$/, '/') : prefix);
+}

@@ -1,0 +1,110 @@
+import { isOlder } from '../../manifest/version';
+import type { JobView } from '../engine/job-view';
+import { FindingLevel } from '../finding';
+import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { imageOf } from '../readings/image';
+import { channelsOf, type ChannelInForce } from '../readings/resources';
+import type { Rule, Violation } from '../rule';
+
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const MODE = ['spec.inputDataConfig[].inputMode', 'spec.algorithmSpecification.trainingInputMode'];
+const PARAMETERS = 'spec.hyperParameters';
+const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
+const CONTENT_TYPE = 'spec.inputDataConfig[].contentType';
+const DATA_UTILS = 'https://github.com/aws/sagemaker-xgboost-container/blob/master/src/sagemaker_xgboost_container/data_utils.py';
+const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost.html';
+
+/** Rules about the data of the built-in XGBoost. What is certain is read off the container of version 0.90-1 and later. */
+export const XGBOOST_RULES: readonly Rule[] = [
+  {
+    id: 'xgboost-label-size',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
+    what: 'The label of CSV data for XGBoost is one column.',
+    why: 'the container refuses any other label_size, and the job fails',
+    remedy: 'set contentType to text/csv, with the label in the first column',
+    source: DATA_UTILS,
+    check: job => onChannels(job, CURRENT, ({ channel: { contentType = '' }, path }) => {
+      const [, size] = /^(?:text\/)?csv\s*;.*label_size\s*=\s*([^;\s]+)/i.exec(contentType) ?? [];
+      return size !== undefined && size !== '1' ? { path: `${path}.contentType`, says: `is '${contentType}', though XGBoost reads one label` } : undefined;
+    }),
+  },
+  {
+    id: 'xgboost-pipe-libsvm',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE],
+    what: 'LIBSVM data for XGBoost is read as files; data without a content type is LIBSVM.',
+    why: 'the container refuses to stream LIBSVM data, and the job fails',
+    remedy: 'set the input mode to File, or stream CSV, Parquet or RecordIO data with its contentType',
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/668',
+    check: job => onChannels(job, CURRENT, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)
+      ? { path: `${path}.contentType`, says: `is ${contentType === undefined ? 'missing, which means LIBSVM' : `'${contentType}'`}, in Pipe mode` }
+      : undefined),
+  },
+  {
+    id: 'xgboost-content-type',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
+    what: 'Data for XGBoost has a content type.',
+    why: 'XGBoost then reads LIBSVM, and fails on CSV or Parquet data',
+    remedy: 'set contentType of the channel, such as text/csv, text/libsvm or application/x-parquet',
+    source: DATA_UTILS,
+    check: job => onChannels(job, ANY, ({ channel: { contentType }, path }) => contentType === undefined
+      ? { path: `${path}.contentType`, says: 'is missing, so XGBoost reads LIBSVM data' }
+      : undefined),
+  },
+  {
+    id: 'xgboost-parquet',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
+    what: 'Parquet data is for XGBoost 1.0-1 and later.',
+    why: 'older images of XGBoost do not read Parquet data, and the job fails',
+    remedy: 'use a later image, with Algorithm.xgboost(\'1.7-1\') in code, or convert the data to CSV',
+    source: GUIDE,
+    check: job => onChannels(job, OLD, ({ channel: { contentType = '' }, path }) => /parquet/i.test(contentType)
+      ? { path: `${path}.contentType`, says: `is '${contentType}', though the image is older than XGBoost 1.0-1` }
+      : undefined),
+  },
+  {
+    id: 'xgboost-early-stopping',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
+    what: 'XGBoost stops early by a validation channel.',
+    why: 'XGBoost has no metric to stop by, and the job fails or runs all rounds',
+    remedy: 'add a channel named validation, or remove early_stopping_rounds',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',
+    check: job => {
+      const rounds = isXgboost(job, ANY) ? job.hyperParameter('early_stopping_rounds') : undefined;
+      return rounds !== undefined && !channelsOf(job).some(({ channel }) => channel.channelName === 'validation')
+        ? [{ path: `${PARAMETERS}.early_stopping_rounds`, says: `is ${rounds}, though there is no channel 'validation'` }]
+        : undefined;
+    },
+  },
+];
+
+type Lines = (repository: string, isOld: boolean) => boolean;
+
+const ANY: Lines = () => true;
+const CURRENT: Lines = repository => repository === 'sagemaker-xgboost';
+const OLD: Lines = (repository, isOld) => repository === 'xgboost' || isOld;
+
+/** Whether a job runs the built-in XGBoost without a script, from an image of some line. */
+function isXgboost(job: JobView, lines: Lines): boolean {
+  if (builtInWithoutScriptOf(job)?.framework !== 'xgboost') {
+    return false;
+  }
+  const { repository, tag } = imageOf(job)!;
+  const version = versionOf(tag);
+  return lines(repository, version !== undefined && isOlder(version, [1, 0]));
+}
+
+/** What is wrong with channels of data, if the job runs XGBoost. */
+function onChannels(job: JobView, lines: Lines, judge: (channel: ChannelInForce) => Violation | undefined): Violation[] | undefined {
+  return isXgboost(job, lines)
+    ? channelsOf(job).filter(({ channel }) => ['train', 'validation'].includes(channel.channelName)).flatMap(channel => judge(channel) ?? [])
+    : undefined;
+}
+
+function isLibsvm(contentType: string | undefined): boolean {
+  return contentType === undefined || /libsvm/i.test(contentType);
+}
