@@ -17,13 +17,14 @@ interface ValueSetSource {
 
 function main(): void {
   const schema = schemaOf(readOurCrd());
+  const tuning = schemaOf(readTuningSource());
   const instanceTypes = JSON.parse(read(INSTANCE_TYPES_FILE));
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
 
-  write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, valueSets, instanceTypes));
+  write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, { ...valueSets, ...tuning['x-value-sets'] }, instanceTypes));
   write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
   write('src/manifest/schema/training-job-defaults.ts', defaultsTable(schema.properties.spec));
-  write('src/manifest/schema/tuning-job-schema.ts', tuningTable(schemaOf(readTuningSource())));
+  write('src/manifest/schema/tuning-job-schema.ts', tuningTable(tuning));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
       write(`src/data/${kebab(name)}.ts`, valueClass(name, set));
@@ -47,11 +48,11 @@ function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTy
     ...valuesOfSets(sets),
   };
   return [
-    BANNER(`${SCHEMA_FILE} and ${INSTANCE_TYPES_FILE}`),
+    BANNER('the files in imports/'),
     "import type { SchemaNode, ValueSet } from './schema-node';\n",
     '/** The spec of a training job. */',
     `export const SPEC_SCHEMA: SchemaNode = ${literal(schemaNode(spec))};\n`,
-    '/** The sets of values that the schema refers to. */',
+    '/** The sets of values that the schemas of training jobs and of tuning jobs refer to. */',
     `export const VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valueSets)};\n`,
   ].join('\n');
 }
@@ -63,7 +64,7 @@ function tuningTable(source: any): string {
   const definition = (member: any) => schemaNode(withReferences(member, { 'spec.hyperParameterTuningJobConfig': 'CONFIG', 'spec': 'SPEC_SCHEMA' }));
   return [
     BANNER(TUNING_SCHEMA_FILE),
-    "import type { SchemaNode, ValueSet } from './schema-node';",
+    "import type { SchemaNode } from './schema-node';",
     "import { SPEC_SCHEMA } from './training-job-schema';\n",
     `const CONFIG: SchemaNode = ${literal(schemaNode(properties.hyperParameterTuningJobConfig))};\n`,
     '/** A training that is tuned. */',
@@ -78,8 +79,6 @@ function tuningTable(source: any): string {
         trainingJobDefinitions: { ...definitions, items: new Code('DEFINITION_SCHEMA') },
       },
     }))};\n`,
-    '/** The sets of values that the schema of tuning jobs refers to, beside those of training jobs. */',
-    `export const TUNING_VALUE_SETS: { readonly [name: string]: ValueSet } = ${literal(valuesOfSets(source['x-value-sets']))};\n`,
   ].join('\n');
 }
 

@@ -8,6 +8,7 @@ import { APP_RULES, TOPICS } from '../src/rules/catalogue';
 import type { RuleDescription } from '../src/rules/rule';
 import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
+import { TUNING_TOPICS } from '../src/rules/tuning/catalogue';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 
 const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
@@ -17,6 +18,7 @@ export function rulesPage(): string {
   const topics: Array<{ title: string; rules: readonly RuleDescription[] }> = [
     { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
     ...TOPICS,
+    ...TUNING_TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
     { title: 'Jobs in their namespaces', rules: Object.values(NAMESPACE_RULES) },
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },

@@ -5,7 +5,6 @@ import { madeFor, parseRelease } from '../controller/controller-version';
 import { readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
-import { isTrainingJobManifest } from '../manifest/manifest';
 import { shownData } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { allRules } from '../report/every-rule';
@@ -16,7 +15,7 @@ import { sarifReport } from '../report/sarif';
 import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { judge } from '../rules/judge';
+import { isJudged, judgeManifests } from '../rules/judge-manifests';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
@@ -98,11 +97,10 @@ function statusOf(report: Report, { strict, 'require-jobs': requireJobs }: { rea
 
 function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined): Report {
   const documents = texts.flatMap(text => text.documents.map(document => ({ text, document })));
-  const jobs = documents.filter(({ document: { object } }) => isTrainingJobManifest(object));
+  const jobs = documents.filter(({ document: { object } }) => isJudged(object));
   const placed = (some: typeof documents) => some.map(({ text: { name }, document: { object } }) => ({ object, place: placeOfFile(name) }));
-  const judgements = judge(
+  const judgements = judgeManifests(
     jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)),
-    [],
     findingsInNamespaces(placed(jobs), placed(documents)),
   );
   const lineOf = linesIn(texts);
@@ -117,7 +115,7 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
         file,
         location,
         line: lineOf(file, location.line),
-        job: shownData({ name: object.metadata?.name ?? object.spec?.trainingJobName ?? '(without a name)', namespace: object.metadata?.namespace }, 'job'),
+        job: shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job'),
         acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
       };
     });
@@ -131,6 +129,10 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
     skipped,
     notJudged: { files: texts.length - withJobs.size, documents: documents.length - jobs.length },
   };
+}
+
+function nameIn({ metadata, spec }: any): string {
+  return metadata?.name ?? spec?.trainingJobName ?? spec?.hyperParameterTuningJobName ?? '(without a name)';
 }
 
 function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {

@@ -21,11 +21,24 @@ export const TRAINING_JOB_KIND = {
   kind: 'TrainingJob',
 } as const;
 
+/** The same of ACK's tuning jobs. */
+export const TUNING_JOB_KIND = {
+  apiVersion: TRAINING_JOB_KIND.apiVersion,
+  kind: 'HyperParameterTuningJob',
+} as const;
+
 /** Whether an object is a `TrainingJob` of ACK, in any version of its group. */
 export function isTrainingJobManifest(object: any): object is Manifest {
-  return object?.kind === TRAINING_JOB_KIND.kind
-    && typeof object.apiVersion === 'string'
-    && object.apiVersion.startsWith('sagemaker.services.k8s.aws/');
+  return isOfAck(object, TRAINING_JOB_KIND.kind);
+}
+
+/** Whether an object is a `HyperParameterTuningJob` of ACK, in any version of its group. */
+export function isTuningJobManifest(object: any): object is Manifest {
+  return isOfAck(object, TUNING_JOB_KIND.kind);
+}
+
+function isOfAck(object: any, kind: string): boolean {
+  return object?.kind === kind && typeof object.apiVersion === 'string' && object.apiVersion.startsWith('sagemaker.services.k8s.aws/');
 }
 
 /** Metadata with more annotations, members in the order in which cdk8s writes them. */

@@ -6,6 +6,7 @@ import { APP_RULES, RULES } from '../rules/catalogue';
 import type { RuleDescription } from '../rules/rule';
 import { FIELD_LIMITS } from '../rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../rules/topics/namespaces';
+import { TUNING_RULES } from '../rules/tuning/catalogue';
 import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
@@ -17,5 +18,5 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARD
 export function allRules(): RuleDescription[] {
   const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
 }

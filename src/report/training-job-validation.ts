@@ -1,11 +1,12 @@
 import { findingLines } from './finding-lines';
 import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
-import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import type { Manifest } from '../manifest/manifest';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
-import { findingsInNamespaces, judge, placeOfFile } from '../rules/judge';
+import { findingsInNamespaces, placeOfFile } from '../rules/judge';
+import { isJudged, judgeManifests } from '../rules/judge-manifests';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
 export interface TrainingJobValidationProps {
@@ -59,11 +60,10 @@ export class TrainingJobValidation {
   public async validate(context: any): Promise<void> {
     const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
       .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
-    const jobs = objects.filter(({ object }) => isTrainingJobManifest(object));
+    const jobs = objects.filter(({ object }) => isJudged(object));
     const { controllerVersion } = this;
-    const judgements = judge(
+    const judgements = judgeManifests(
       jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)),
-      [],
       findingsInNamespaces(jobs, objects),
     );
     let fatal = false;

@@ -55,6 +55,13 @@ export function judgeByGuardrailsAlone(job: Manifest, acknowledgements: readonly
   return shownJudgement(job, settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further));
 }
 
+/** What remains of the findings in a resource that is judged otherwise, as one of another kind. */
+export function judgementOf(
+  resource: Manifest, findings: readonly Finding[], acknowledgements: readonly Acknowledgement[], further?: FurtherFindings,
+): Judgement {
+  return shownJudgement(resource, settle({ findings: [...findings], skipped: NONE }, acknowledgementsIn(resource), acknowledgements, further));
+}
+
 /** The border between rules, which look at a job as it is, and all who show what rules say. */
 function shownJudgement(job: Manifest, judgement: Judgement): Judgement {
   const { findings, acknowledged } = judgement;

@@ -48,4 +48,9 @@ export interface BuiltInAlgorithm {
   readonly framework?: Framework;
   /** Whether its image can run a script instead. */
   readonly runsScripts?: true;
+  /**
+   * What it reports of the channels `train` and `validation`, and whether a good model has more or less of it. Absent where
+   * that is not known.
+   */
+  readonly metrics?: { readonly [name: string]: 'Maximize' | 'Minimize' };
 }

@@ -1,4 +1,4 @@
-// Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml and imports/instance-types.json by `npx projen generate`. Do not edit.
+// Generated from the files in imports/ by `npx projen generate`. Do not edit.
 
 import type { SchemaNode, ValueSet } from './schema-node';
 
@@ -343,7 +343,7 @@ export const SPEC_SCHEMA: SchemaNode = {
   },
 };
 
-/** The sets of values that the schema refers to. */
+/** The sets of values that the schemas of training jobs and of tuning jobs refer to. */
 export const VALUE_SETS: { readonly [name: string]: ValueSet } = {
   InstanceType: {
     closed: false,
@@ -795,4 +795,10 @@ export const VALUE_SETS: { readonly [name: string]: ValueSet } = {
   OutputCompression: { closed: true, values: ['GZIP', 'NONE'] },
   FileSystemType: { closed: true, values: ['EFS', 'FSxLustre'] },
   FileSystemAccess: { closed: true, values: ['ro', 'rw'] },
+  TuningStrategy: { closed: false, values: ['Bayesian', 'Random', 'Hyperband', 'Grid'] },
+  ObjectiveType: { closed: true, values: ['Maximize', 'Minimize'] },
+  Scaling: { closed: true, values: ['Auto', 'Linear', 'Logarithmic', 'ReverseLogarithmic'] },
+  EarlyStopping: { closed: true, values: ['Off', 'Auto'] },
+  WarmStartType: { closed: true, values: ['IdenticalDataAndAlgorithm', 'TransferLearning'] },
+  AutotuneMode: { closed: true, values: ['Enabled'] },
 };

@@ -1,6 +1,6 @@
 // Generated from imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
-import type { SchemaNode, ValueSet } from './schema-node';
+import type { SchemaNode } from './schema-node';
 import { SPEC_SCHEMA } from './training-job-schema';
 
 const CONFIG: SchemaNode = {
@@ -149,14 +149,4 @@ export const TUNING_SPEC_SCHEMA: SchemaNode = {
     trainingJobDefinition: DEFINITION_SCHEMA,
     trainingJobDefinitions: { type: 'array', minItems: 1, maxItems: 10, items: DEFINITION_SCHEMA },
   },
-};
-
-/** The sets of values that the schema of tuning jobs refers to, beside those of training jobs. */
-export const TUNING_VALUE_SETS: { readonly [name: string]: ValueSet } = {
-  TuningStrategy: { closed: false, values: ['Bayesian', 'Random', 'Hyperband', 'Grid'] },
-  ObjectiveType: { closed: true, values: ['Maximize', 'Minimize'] },
-  Scaling: { closed: true, values: ['Auto', 'Linear', 'Logarithmic', 'ReverseLogarithmic'] },
-  EarlyStopping: { closed: true, values: ['Off', 'Auto'] },
-  WarmStartType: { closed: true, values: ['IdenticalDataAndAlgorithm', 'TransferLearning'] },
-  AutotuneMode: { closed: true, values: ['Enabled'] },
 };

@@ -21,6 +21,8 @@ export interface JobViewOptions {
   readonly notesReads?: boolean;
   /** The fields of the description of the training, the root where it is in the resource. */
   readonly fields?: FieldTree;
+  /** Members of the description that are not in the resource, or that stand elsewhere in it. */
+  readonly ownMembers?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -34,10 +36,11 @@ export class JobView implements NoteTaker {
   private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
   private notes: Reads | undefined;
 
-  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB }: JobViewOptions = {}) {
+  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers }: JobViewOptions = {}) {
     this.notesReads = notesReads;
     this.root = root;
-    this.description = root.path.split('.').reduce((value: any, name) => value?.[name], manifest);
+    const description = stepsOf(root.path).reduce((value: any, step) => value?.[step], manifest);
+    this.description = ownMembers === undefined ? description : { ...description, ...ownMembers };
   }
 
   public get reads(): Reads | undefined {
@@ -138,6 +141,11 @@ export class JobView implements NoteTaker {
     }
     return value;
   }
+}
+
+/** The members and positions on a path such as `spec.trainingJobDefinitions[0]`. */
+function stepsOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter(step => step !== '');
 }
 
 /** A reading that rules share: made once for each view of a job. */

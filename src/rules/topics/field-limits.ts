@@ -1,6 +1,6 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { isObject } from '../../manifest/plain-data';
-import { hasType, isMap, type CrdField } from '../../manifest/schema/field-tree';
+import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { shortened } from '../../manifest/secrets/shortened';
@@ -158,9 +158,9 @@ export interface Comparison {
  *
  * @param controller the release that the job is made for, if the manifest names one
  */
-export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison): FieldReport {
+export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison, fields: FieldTree = TRAINING_JOB): FieldReport {
   const walk = new FieldWalk(controller, comparison?.changes);
-  walk.visit(TRAINING_JOB.root, spec, comparison?.spec);
+  walk.visit(fields.root, spec, comparison?.spec);
   return walk;
 }
 
@@ -189,7 +189,7 @@ class FieldWalk implements FieldReport {
       this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, since);
     } else if (schema.type === 'array') {
       this.visitList(field, value as unknown[], Array.isArray(known) ? known : NO_ELEMENTS);
-    } else if (schema.type === 'integer') {
+    } else if (schema.type === 'integer' || schema.type === 'number') {
       this.checkNumber(schema, value as number);
     } else if (schema.type === 'string') {
       this.checkText(schema, value as string);

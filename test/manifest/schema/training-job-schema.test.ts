@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { pathsWhere, testCrd } from './crd-tests';
-import { memberOf, nodesOf, readOurCrd, schemaOf } from '../../../scripts/crd';
+import { memberOf, nodesOf, readOurCrd, readTuningCrd, schemaOf } from '../../../scripts/crd';
 import * as library from '../../../src';
 import { SPEC_SCHEMA, VALUE_SETS } from '../../../src/manifest/schema/training-job-schema';
 
@@ -40,8 +40,8 @@ describe('what is generated', () => {
     expect(VALUE_SETS).toEqual({
       InstanceType: { closed: false, values: INSTANCE_TYPES.InstanceType },
       ProcessingInstanceType: { closed: false, values: processing },
-      ...Object.fromEntries(Object.entries(SETS).map(([name, { closed, members }]) =>
-        [name, { closed, values: Object.values(members).map(member => member.value) }])),
+      ...Object.fromEntries(Object.entries<any>({ ...SETS, ...schemaOf(readTuningCrd())['x-value-sets'] }).map(([name, { closed, members }]) =>
+        [name, { closed, values: Object.values<any>(members).map(member => member.value) }])),
     });
   });
 

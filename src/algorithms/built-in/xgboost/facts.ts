@@ -5,6 +5,12 @@ const XGBOOST_DATA = [
   'csv', 'libsvm', 'parquet', 'recordio-protobuf', 'text/csv', 'text/libsvm', 'text/x-libsvm', 'application/x-parquet', ...PROTOBUF,
 ];
 
+/** @see https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost-tuning.html */
+const METRICS = {
+  accuracy: 'Maximize', auc: 'Maximize', f1: 'Maximize', map: 'Maximize', ndcg: 'Maximize',
+  error: 'Minimize', logloss: 'Minimize', mae: 'Minimize', merror: 'Minimize', mlogloss: 'Minimize', mse: 'Minimize', rmse: 'Minimize',
+} as const;
+
 /** Before version 0.90-1. */
 export const OLD_XGBOOST: BuiltInAlgorithm = {
   repository: 'xgboost',
@@ -17,6 +23,7 @@ export const OLD_XGBOOST: BuiltInAlgorithm = {
   encoding: 'TEXT_WITH_COMMA_LISTS',
   framework: 'xgboost',
   hardware: 'cpu',
+  metrics: METRICS,
 };
 
 /** From version 0.90-1 on. */
@@ -33,4 +40,5 @@ export const XGBOOST: BuiltInAlgorithm = {
   gpuSince: [1, 2],
   checkpoints: true,
   runsScripts: true,
+  metrics: METRICS,
 };

@@ -1,0 +1,72 @@
+import { TUNING_RULES } from './catalogue';
+import type { TunedTraining } from './tuned-training';
+import { TUNING_JOB, TuningView } from './tuning-view';
+import { controllerOf } from '../../controller/controller-version';
+import type { Manifest } from '../../manifest/manifest';
+import { withoutNulls } from '../../manifest/plain-data';
+import type { Acknowledgement } from '../acknowledgement';
+import { RULES } from '../catalogue';
+import { UNRESOLVED } from '../engine/field-view';
+import type { FurtherFindings } from '../engine/further-findings';
+import { JobView } from '../engine/job-view';
+import { ask } from '../engine/known-job';
+import { toFinding } from '../engine/to-finding';
+import type { Finding } from '../finding';
+import { judgementOf, type Judgement } from '../judge';
+import type { Rule, RuleDescription, Violation } from '../rule';
+import { checkFields, FIELD_LIMITS } from '../topics/field-limits';
+
+/**
+ * Judges the final manifest of a tuning job: its fields, what only a tuning job has, and each training that it tunes by the
+ * rules about training jobs.
+ */
+export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowledgement[] = [], further?: FurtherFindings): Judgement {
+  const tuning: Manifest = { ...given, metadata: given.metadata ?? {} };
+  const report = checkFields(tuning.spec, controllerOf(tuning), undefined, TUNING_JOB);
+  if (report.hasNulls) {
+    return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further);
+  }
+  const findings = [
+    ...report.violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation)),
+    ...findingsOf(RULES_OF_METADATA, rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
+    ...judgeView(new TuningView(tuning)),
+  ];
+  return judgementOf(tuning, distinct(findings), acknowledgements, further);
+}
+
+function judgeView(view: TuningView): Finding[] {
+  return [
+    ...findingsOf(TUNING_RULES, rule => unlessUnresolved(() => rule.check(view))),
+    ...(unlessUnresolved(() => view.definitions) ?? []).flatMap(judgeTraining),
+  ];
+}
+
+/** What rules about training jobs find in any of the trainings of a definition. */
+function judgeTraining(training: TunedTraining): Finding[] {
+  return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => training.violationsOf(rule)));
+}
+
+function findingsOf<T extends RuleDescription>(rules: readonly T[], check: (rule: T) => readonly Violation[] | undefined): Finding[] {
+  return rules.flatMap(rule => (check(rule) ?? []).map(violation => toFinding(rule, violation)));
+}
+
+function unlessUnresolved<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error === UNRESOLVED) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** Two trainings of one definition share most of their places. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const places = findings.map(({ rule, path }) => `${rule} ${path}`);
+  return findings.filter((_, position) => places.indexOf(places[position]) === position);
+}
+
+const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));
+const RULES_OF_METADATA = RULES.filter(isOfMetadata);
+const RULES_OF_TRAININGS = RULES.filter(rule => !isOfMetadata(rule));

@@ -1,0 +1,12 @@
+/* Where the rules about tuning jobs look, and where AWS documents what they demand. */
+
+export const CONFIG = 'spec.hyperParameterTuningJobConfig';
+export const DEFINITION = 'spec.trainingJobDefinition';
+export const DEFINITIONS = 'spec.trainingJobDefinitions';
+
+export const API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
+export const CREATE = `${API}/API_CreateHyperParameterTuningJob.html`;
+export const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg';
+
+/** What happens to a request that SageMaker surely refuses. */
+export const REFUSES = 'SageMaker refuses the request, and the controller repeats it without end';

@@ -1,0 +1,68 @@
+import { FindingLevel } from '../../finding';
+import { API, CREATE, DEFINITION, DEFINITIONS, REFUSES } from '../places';
+import type { TuningRule } from '../tuning-rule';
+
+/** Rules about which trainings are tuned. */
+export const DEFINITION_RULES: readonly TuningRule[] = [
+  {
+    id: 'tuning-definition',
+    level: FindingLevel.ERROR,
+    paths: [DEFINITION, DEFINITIONS],
+    what: 'A tuning job has one definition or a list of definitions, not both.',
+    why: REFUSES,
+    remedy: 'keep either trainingJobDefinition or trainingJobDefinitions',
+    source: CREATE,
+    check: ({ spec }) => {
+      if (spec.trainingJobDefinition === undefined && spec.trainingJobDefinitions === undefined) {
+        return [{ path: DEFINITION, says: 'is missing', remedy: 'describe the training to tune' }];
+      }
+      return spec.trainingJobDefinition !== undefined && spec.trainingJobDefinitions !== undefined
+        ? [{ path: DEFINITIONS, says: 'stands beside trainingJobDefinition' }]
+        : undefined;
+    },
+  },
+  {
+    id: 'tuning-definition-name',
+    level: FindingLevel.ERROR,
+    paths: [`${DEFINITIONS}[].definitionName`],
+    what: 'Each definition of a list has a name of its own.',
+    why: 'SageMaker can\'t tell the definitions apart and refuses the request',
+    remedy: 'give the definition a name that no other one has',
+    source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
+    check: ({ spec }) => {
+      const names: Array<string | undefined> = (spec.trainingJobDefinitions ?? []).map(({ definitionName }: any) => definitionName);
+      return names.flatMap((name, position) => {
+        const path = `${DEFINITIONS}[${position}].definitionName`;
+        if (name === undefined) {
+          return [{ path, says: 'is missing' }];
+        }
+        const first = names.indexOf(name);
+        return first < position ? [{ path, says: `is '${name}', the name of definition ${first + 1}` }] : [];
+      });
+    },
+  },
+  {
+    id: 'tuning-resources',
+    level: FindingLevel.ERROR,
+    paths: [`${DEFINITION}.resourceConfig`, `${DEFINITIONS}[].resourceConfig`],
+    what: 'Each definition says on which instances it runs.',
+    why: 'the CRD has no other place for instances, so SageMaker refuses the request',
+    remedy: 'set resourceConfig',
+    source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
+    check: ({ definitions }) => definitions.flatMap(({ path, definition }) =>
+      definition.resourceConfig === undefined ? [{ path: `${path}.resourceConfig`, says: 'is missing' }] : []),
+  },
+  {
+    id: 'tuning-checkpoints',
+    level: FindingLevel.WARNING,
+    paths: [`${DEFINITION}.checkpointConfig`, `${DEFINITIONS}[].checkpointConfig`],
+    what: 'The trainings of a tuning job keep no checkpoints in one place.',
+    why: 'AWS does not document that each training job gets a prefix of its own, so one may resume from checkpoints of another',
+    remedy: 'remove checkpointConfig; acknowledge this if the script adds the name of its training job to the path',
+    source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
+    check: ({ definitions }) => definitions.flatMap(({ path, definition }) =>
+      definition.checkpointConfig === undefined
+        ? []
+        : [{ path: `${path}.checkpointConfig`, says: `is ${definition.checkpointConfig.s3URI ?? 'set'} for all training jobs` }]),
+  },
+];

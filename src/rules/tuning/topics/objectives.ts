@@ -1,0 +1,85 @@
+import { FindingLevel } from '../../finding';
+import { builtInWithoutScriptOf } from '../../readings/built-in';
+import { CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
+import type { TuningRule } from '../tuning-rule';
+
+/** Rules about what is best. */
+export const OBJECTIVE_RULES: readonly TuningRule[] = [
+  {
+    id: 'tuning-objective',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${DEFINITIONS}[].tuningObjective`],
+    what: 'Each training that is tuned has an objective.',
+    why: 'SageMaker refuses the request: "A metric is required for this hyperparameter tuning job objective"',
+    remedy: 'name the metric, and whether more or less of it is better',
+    source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1207',
+    check: ({ definitions }) => definitions.flatMap(({ aim }) =>
+      aim.objective === undefined ? [{ path: aim.objectivePath, says: 'is missing' }] : []),
+  },
+  {
+    id: 'tuning-objective-place',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${CONFIG}.parameterRanges`, `${DEFINITION}.tuningObjective`, `${DEFINITION}.hyperParameterRanges`],
+    what: 'Objective and ranges stand in the configuration beside one definition, and in each definition of a list.',
+    why: 'SageMaker expects them in the other place',
+    remedy: 'move it',
+    source: CREATE,
+    check: ({ spec: { trainingJobDefinition: one, trainingJobDefinitions: several, hyperParameterTuningJobConfig: config } }) => {
+      const misplaced: Array<[unknown, string, string]> = several === undefined
+        ? [
+          [one?.tuningObjective, `${DEFINITION}.tuningObjective`, `${CONFIG}.hyperParameterTuningJobObjective`],
+          [one?.hyperParameterRanges, `${DEFINITION}.hyperParameterRanges`, `${CONFIG}.parameterRanges`],
+        ]
+        : [
+          [config?.hyperParameterTuningJobObjective, `${CONFIG}.hyperParameterTuningJobObjective`, 'tuningObjective of each definition'],
+          [config?.parameterRanges, `${CONFIG}.parameterRanges`, 'hyperParameterRanges of each definition'],
+        ];
+      return misplaced.flatMap(([value, path, right]) =>
+        value === undefined ? [] : [{ path, says: `is set, but ${several === undefined ? 'there is one definition' : 'there is a list of definitions'}`, remedy: `move it to ${right}` }]);
+    },
+  },
+  {
+    id: 'tuning-objective-metric',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.hyperParameterTuningJobObjective.metricName`, `${DEFINITION}.algorithmSpecification.metricDefinitions`],
+    what: 'The objective of a container of one\'s own is one of its metric definitions.',
+    why: 'SageMaker finds no value of the objective in the logs, so no training job counts',
+    remedy: 'add a metric definition of that name',
+    source: `${GUIDE}/automatic-model-tuning-define-metrics-variables.html`,
+    check: ({ definitions }) => definitions.flatMap(({ aim, definition, jobs: [job] }) => {
+      const { metricName } = aim.objective ?? {};
+      const { trainingImage, metricDefinitions = [] } = definition.algorithmSpecification ?? {};
+      const isKnown = metricDefinitions.some(({ name }: any) => name === metricName);
+      return metricName === undefined || isKnown || trainingImage === undefined || builtInWithoutScriptOf(job) !== undefined
+        ? []
+        : [{ path: `${aim.objectivePath}.metricName`, says: `is '${metricName}', which no metric definition has` }];
+    }),
+  },
+  {
+    id: 'tuning-objective-built-in',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.hyperParameterTuningJobObjective`],
+    what: 'The objective of a built-in algorithm is one of the metrics that it reports, and goes the right way.',
+    why: 'the tuning finds no value, or looks for the worst model',
+    remedy: 'use a metric that the algorithm reports',
+    source: `${GUIDE}/xgboost-tuning.html`,
+    check: ({ definitions }) => definitions.flatMap(({ aim, jobs: [job] }) => {
+      const metrics = builtInWithoutScriptOf(job)?.metrics;
+      const { metricName, type_: type } = aim.objective ?? {};
+      if (metrics === undefined || metricName === undefined) {
+        return [];
+      }
+      const best = metrics[metricName.replace(/^(?:train|validation):/, '')];
+      if (best === undefined || !metricName.includes(':')) {
+        return [{
+          path: `${aim.objectivePath}.metricName`,
+          says: `is '${metricName}', which the algorithm does not report`,
+          remedy: `use validation: and one of ${Object.keys(metrics).join(', ')}`,
+        }];
+      }
+      return type === undefined || type === best
+        ? []
+        : [{ path: `${aim.objectivePath}.type_`, says: `is ${type}, though a good model has ${best === 'Maximize' ? 'more' : 'less'} ${metricName}`, remedy: `use ${best}` }];
+    }),
+  },
+];

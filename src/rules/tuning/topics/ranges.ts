@@ -1,0 +1,109 @@
+import { FindingLevel } from '../../finding';
+import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
+import { endsOf, type TunedParameter } from '../ranges';
+import type { TunedTraining } from '../tuned-training';
+import type { TuningRule } from '../tuning-rule';
+
+/** Rules about the values that are tried. */
+export const RANGE_RULES: readonly TuningRule[] = [
+  {
+    id: 'tuning-without-ranges',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.parameterRanges`, `${DEFINITIONS}[].hyperParameterRanges`, 'spec.autotune.mode'],
+    what: 'A tuning job has ranges, or finds them itself.',
+    why: 'all training jobs would be the same',
+    remedy: 'give at least one hyperparameter a range',
+    source: CREATE,
+    check: ({ spec, definitions }) => spec.autotune !== undefined ? undefined : definitions.flatMap(({ aim, parameters }) =>
+      parameters.length === 0 ? [{ path: aim.rangesPath, says: 'has no range' }] : []),
+  },
+  {
+    id: 'tuning-range-name',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.parameterRanges`, `${DEFINITION}.staticHyperParameters`],
+    what: 'Each hyperparameter has one value or one range, and a name.',
+    why: REFUSES,
+    remedy: 'remove the static value or the range',
+    source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
+    check: ({ definitions }) => definitions.flatMap(({ definition: { staticHyperParameters = {} }, parameters, path: at }) => [
+      ...Object.hasOwn(staticHyperParameters, '')
+        ? [{
+          path: `${at}.staticHyperParameters`,
+          says: 'has a hyperparameter without a name',
+          why: 'the controller crashes when it reads the tuning job back',
+          remedy: 'name it',
+        }]
+        : [],
+      ...parameters.flatMap(({ name, path }, position) => {
+        if (name === undefined) {
+          return [];
+        }
+        if (Object.hasOwn(staticHyperParameters, name)) {
+          return [{ path: `${path}.name`, says: `is '${name}', which also has the static value '${staticHyperParameters[name]}'` }];
+        }
+        const first = parameters.findIndex(other => other.name === name);
+        return first < position ? [{ path: `${path}.name`, says: `is '${name}', which has a range already`, remedy: 'remove one of the ranges' }] : [];
+      }),
+    ]),
+  },
+  {
+    id: 'tuning-range-numbers',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.parameterRanges.continuousParameterRanges`, `${CONFIG}.parameterRanges.integerParameterRanges`],
+    what: 'A range of numbers goes from a smaller to a larger one.',
+    why: REFUSES,
+    remedy: 'write plain numbers, the smaller one as minValue',
+    source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
+    check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { minValue, maxValue }, ...rest }) => {
+      const parameter = { kind, path, range: { minValue, maxValue }, ...rest };
+      const faulty = endsOf(parameter).filter(({ value }) => !(kind === 'integer' ? INTEGER : NUMBER).test(value));
+      if (faulty.length > 0) {
+        return faulty.map(end => ({ path: end.path, says: `is '${end.value}', no ${kind === 'integer' ? 'whole number' : 'number'}` }));
+      }
+      return Number(minValue) > Number(maxValue)
+        ? [{ path: `${path}.minValue`, says: `is ${minValue}, more than the maxValue ${maxValue}`, remedy: 'swap them' }]
+        : [];
+    }),
+  },
+  {
+    id: 'tuning-range-scaling',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.parameterRanges.continuousParameterRanges[].scalingType`, `${CONFIG}.parameterRanges.integerParameterRanges[].scalingType`],
+    what: 'A range fits its scaling: logarithms need numbers above 0, reverse ones decimal numbers from 0 to below 1.',
+    why: REFUSES,
+    remedy: 'use linear scaling, or other limits',
+    source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
+    check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { scalingType, minValue, maxValue } }) => {
+      if (scalingType === 'Logarithmic' && Number(minValue) <= 0) {
+        return [{ path: `${path}.minValue`, says: `is ${minValue}, of which there is no logarithm`, remedy: 'raise it above 0' }];
+      }
+      if (scalingType !== 'ReverseLogarithmic') {
+        return [];
+      }
+      if (kind === 'integer') {
+        return [{ path: `${path}.scalingType`, says: 'is ReverseLogarithmic, in a range of whole numbers', remedy: 'use Linear' }];
+      }
+      return Number(minValue) < 0 || Number(maxValue) >= 1
+        ? [{ path, says: `goes from ${minValue} to ${maxValue} with ReverseLogarithmic`, remedy: 'stay from 0 to below 1' }]
+        : [];
+    }),
+  },
+  {
+    id: 'tuning-auto-range',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.parameterRanges.autoParameters`, 'spec.autotune.mode'],
+    what: 'Ranges that SageMaker finds need autotune.',
+    why: 'the service documents them for autotune only',
+    remedy: 'set autotune.mode to Enabled',
+    source: `${API}/API_AutoParameter.html`,
+    check: ({ spec, definitions }) => spec.autotune !== undefined ? undefined : definitions.flatMap(({ parameters }) =>
+      parameters.filter(({ kind }) => kind === 'auto').map(({ path, name }) => ({ path, says: `leaves the range of '${name}' to SageMaker` }))),
+  },
+];
+
+function ofNumbers(definitions: readonly TunedTraining[]): TunedParameter[] {
+  return definitions.flatMap(({ parameters }) => parameters.filter(({ kind }) => kind === 'continuous' || kind === 'integer'));
+}
+
+const INTEGER = /^[+-]?\d{1,19}$/;
+const NUMBER = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})?$/;

@@ -1,0 +1,69 @@
+import { FindingLevel } from '../../finding';
+import { API, CONFIG, GUIDE, REFUSES } from '../places';
+import type { TuningRule } from '../tuning-rule';
+
+/** Rules about how the values are chosen, and how long. */
+export const STRATEGY_RULES: readonly TuningRule[] = [
+  {
+    id: 'tuning-grid-categorical',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.strategy`, `${CONFIG}.parameterRanges`],
+    what: 'The strategy Grid has categorical ranges only.',
+    why: REFUSES,
+    remedy: 'list the values as a categorical range',
+    source: `${GUIDE}/automatic-model-tuning-how-it-works.html`,
+    check: ({ spec, definitions }) => spec.hyperParameterTuningJobConfig?.strategy !== 'Grid' ? undefined
+      : definitions.flatMap(({ parameters }) => parameters.filter(({ kind }) => kind !== 'categorical')
+        .map(({ kind, path, name }) => ({ path, says: `is a range of kind ${kind} for '${name}', with the strategy Grid` }))),
+  },
+  {
+    id: 'tuning-hyperband-stopping',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.strategy`, `${CONFIG}.trainingJobEarlyStoppingType`],
+    what: 'The strategy Hyperband has no early stopping of another kind.',
+    why: 'Hyperband stops training jobs itself, and SageMaker refuses both together',
+    remedy: 'set trainingJobEarlyStoppingType to Off',
+    source: `${API}/API_HyperParameterTuningJobConfig.html`,
+    check: ({ spec: { hyperParameterTuningJobConfig: { strategy, trainingJobEarlyStoppingType: stopping } = NO_CONFIG } }) =>
+      strategy === 'Hyperband' && stopping === 'Auto' ? [{ path: `${CONFIG}.trainingJobEarlyStoppingType`, says: 'is Auto, with the strategy Hyperband' }] : undefined,
+  },
+  {
+    id: 'tuning-parallel',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.resourceLimits`],
+    what: 'No more training jobs run at a time than in all.',
+    why: REFUSES,
+    remedy: 'lower maxParallelTrainingJobs',
+    source: `${API}/API_ResourceLimits.html`,
+    check: ({ spec: { hyperParameterTuningJobConfig: { resourceLimits = NO_CONFIG } = NO_CONFIG } }) => {
+      const { maxNumberOfTrainingJobs: all, maxParallelTrainingJobs: parallel } = resourceLimits;
+      return parallel > all
+        ? [{ path: `${CONFIG}.resourceLimits.maxParallelTrainingJobs`, says: `is ${parallel}, more than the ${all} in all`, remedy: `lower it to at most ${all}` }]
+        : undefined;
+    },
+  },
+  {
+    id: 'tuning-warm-start',
+    level: FindingLevel.ERROR,
+    paths: ['spec.warmStartConfig.parentHyperParameterTuningJobs'],
+    what: 'A warm start names other tuning jobs, each once.',
+    why: REFUSES,
+    remedy: 'name tuning jobs that have ended',
+    source: `${API}/API_HyperParameterTuningJobWarmStartConfig.html`,
+    check: ({ spec: { warmStartConfig: { parentHyperParameterTuningJobs: parents = [] } = NO_CONFIG, hyperParameterTuningJobName: own } }) => {
+      const names: Array<string | undefined> = parents.map(({ hyperParameterTuningJobName }: any) => hyperParameterTuningJobName);
+      return names.flatMap((name, position) => {
+        const path = `spec.warmStartConfig.parentHyperParameterTuningJobs[${position}].hyperParameterTuningJobName`;
+        if (name === undefined) {
+          return [{ path, says: 'is missing' }];
+        }
+        if (name === own) {
+          return [{ path, says: 'is the name of this tuning job' }];
+        }
+        return names.indexOf(name) < position ? [{ path, says: `is '${name}' again`, remedy: 'remove it' }] : [];
+      });
+    },
+  },
+];
+
+const NO_CONFIG: any = {};

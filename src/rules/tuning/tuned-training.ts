@@ -1,0 +1,100 @@
+import { endsOf, rangesIn, type TunedParameter } from './ranges';
+import type { Manifest } from '../../manifest/manifest';
+import { FieldTree } from '../../manifest/schema/field-tree';
+import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
+import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
+import { lackingIn } from './lacking';
+import { isWithin } from '../../manifest/paths';
+import { JobView } from '../engine/job-view';
+import { ask } from '../engine/known-job';
+import type { Rule, Violation } from '../rule';
+
+/** What is tuned of a training: where that stands depends on whether there are several. */
+export interface Aim {
+  readonly objectivePath: string;
+  readonly objective: any;
+  readonly rangesPath: string;
+  readonly ranges: any;
+}
+
+/** One of the trainings that a tuning job tunes. */
+export class TunedTraining {
+  private tuned: readonly TunedParameter[] | undefined;
+  private views: readonly JobView[] | undefined;
+
+  /**
+   * @param path where its definition is
+   * @param definition the definition as rules read it
+   */
+  constructor(private readonly manifest: Manifest, public readonly path: string, public readonly definition: any, public readonly aim: Aim) {
+  }
+
+  /** The hyperparameters that have ranges. */
+  public get parameters(): readonly TunedParameter[] {
+    return this.tuned ??= rangesIn(this.aim.ranges, this.aim.rangesPath);
+  }
+
+  /**
+   * Views of the training, one for each value in a range, for the rules about training jobs. Every value that stands in a
+   * range occurs in one of them.
+   */
+  public get jobs(): readonly JobView[] {
+    const most = Math.max(1, ...this.parameters.map(parameter => endsOf(parameter).length));
+    return this.views ??= Array.from({ length: most }, (_, turn) => this.jobWith(turn));
+  }
+
+  /** What a rule about training jobs finds, at places of the tuning job. */
+  public violationsOf(rule: Rule): readonly Violation[] {
+    const found = this.jobs.flatMap((job, turn) => (ask(rule, job).answer ?? []).flatMap(violation => this.placed(violation, turn)));
+    return found.flatMap(violation => {
+      const range = this.parameters.find(({ path }) => isWithin(violation.path, path));
+      // What holds for all values is about the range.
+      const isOfAll = range !== undefined && endsOf(range).every(({ path }) => found.some(other => other.path === path && other.says === violation.says));
+      return isOfAll ? [{ ...violation, path: range.path }] : [violation];
+    });
+  }
+
+  private placed(violation: Violation, turn: number): Violation[] {
+    if (LACKING.some(path => isWithin(violation.path, `${this.path}.${path}`))) {
+      return [];
+    }
+    if (isWithin(violation.path, `${this.path}.tags`)) {
+      return [{ ...violation, path: `spec${violation.path.slice(this.path.length)}` }];
+    }
+    const map = `${this.path}.hyperParameters`;
+    if (!isWithin(violation.path, map)) {
+      return [violation];
+    }
+    const name = violation.path.slice(map.length + 1);
+    const path = this.endOf(name, turn) ?? [`${this.path}.staticHyperParameters`, name].join(name === '' ? '' : '.');
+    return [{ ...violation, path }];
+  }
+
+  private endOf(name: string, turn: number): string | undefined {
+    const parameter = this.parameters.find(each => each.name === name);
+    const ends = parameter === undefined ? [] : endsOf(parameter);
+    return ends[turn % ends.length]?.path;
+  }
+
+  /** Of a training job, the hyperparameters are one map with another name, and the tags stand beside the rest. */
+  private jobWith(turn: number): JobView {
+    const tuned = this.parameters.flatMap(parameter => {
+      const ends = endsOf(parameter);
+      return ends.length === 0 ? [] : [[parameter.name, ends[turn % ends.length].value]];
+    });
+    const hyperParameters = { ...this.definition.staticHyperParameters, ...Object.fromEntries(tuned) };
+    return new JobView(this.manifest, { fields: fieldsAt(this.path), ownMembers: { hyperParameters, tags: this.manifest.spec.tags } });
+  }
+}
+
+/** The fields of a training job, where a definition stands. */
+function fieldsAt(path: string): FieldTree {
+  const known = TREES.get(path) ?? new FieldTree(SPEC_SCHEMA, path);
+  TREES.set(path, known);
+  return known;
+}
+
+const TREES = new Map<string, FieldTree>();
+
+/** What a training job has and a tuning job has nowhere. */
+const LACKING = lackingIn(DEFINITION_SCHEMA, SPEC_SCHEMA).filter(path => path !== 'hyperParameters' && path !== 'tags');

@@ -1,0 +1,43 @@
+import { TunedTraining } from './tuned-training';
+import type { Manifest } from '../../manifest/manifest';
+import { FieldTree } from '../../manifest/schema/field-tree';
+import { TUNING_SPEC_SCHEMA } from '../../manifest/schema/tuning-job-schema';
+import { readField } from '../engine/field-view';
+
+/** The fields of a tuning job. */
+export const TUNING_JOB = new FieldTree(TUNING_SPEC_SCHEMA, 'spec');
+
+/** A tuning job as rules read it. A value that nobody knows yet, or of another type than the CRD's, ends the rule that reads it. */
+export class TuningView {
+  constructor(private readonly manifest: Manifest) {
+  }
+
+  public get spec(): any {
+    return readField(TUNING_JOB.root, this.manifest.spec ?? NO_MEMBERS, NOTES_NOTHING);
+  }
+
+  /** The trainings that it tunes. */
+  public get definitions(): readonly TunedTraining[] {
+    const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = this.spec;
+    return [
+      ...one === undefined ? [] : [new TunedTraining(this.manifest, 'spec.trainingJobDefinition', one, {
+        objectivePath: 'spec.hyperParameterTuningJobConfig.hyperParameterTuningJobObjective',
+        objective: config?.hyperParameterTuningJobObjective,
+        rangesPath: 'spec.hyperParameterTuningJobConfig.parameterRanges',
+        ranges: config?.parameterRanges,
+      })],
+      ...several.map((definition: any, position: number) => {
+        const path = `spec.trainingJobDefinitions[${position}]`;
+        return new TunedTraining(this.manifest, path, definition, {
+          objectivePath: `${path}.tuningObjective`,
+          objective: definition.tuningObjective,
+          rangesPath: `${path}.hyperParameterRanges`,
+          ranges: definition.hyperParameterRanges,
+        });
+      }),
+    ];
+  }
+}
+
+const NO_MEMBERS = {};
+const NOTES_NOTHING = { reads: undefined };

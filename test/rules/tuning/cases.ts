@@ -1,0 +1,174 @@
+import { inList } from './valid-tuning';
+import type { TopicCases } from '../cases/case';
+
+const CONFIG = 'spec.hyperParameterTuningJobConfig';
+const RANGES = `${CONFIG}.parameterRanges`;
+const XGBOOST = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
+
+const config = (hyperParameterTuningJobConfig: object) => ({ spec: { hyperParameterTuningJobConfig } });
+const ranges = (parameterRanges: object) => config({ parameterRanges });
+const definition = (trainingJobDefinition: object) => ({ spec: { trainingJobDefinition } });
+const continuous = (minValue: string, maxValue: string, scalingType?: string) =>
+  ranges({ continuousParameterRanges: [{ name: 'gamma', minValue, maxValue, scalingType }] });
+const integer = (minValue: string, maxValue: string, scalingType?: string) =>
+  ranges({ integerParameterRanges: [{ name: 'max_depth', minValue, maxValue, scalingType }] });
+const objective = (metricName: string, type_ = 'Maximize') => config({ hyperParameterTuningJobObjective: { metricName, type_ } });
+const list = (...trainingJobDefinitions: object[]) => ({
+  spec: {
+    trainingJobDefinition: null, trainingJobDefinitions, hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: null, parameterRanges: null },
+  },
+});
+const xgboost = (metricName: string, type_?: string) => ({
+  spec: {
+    ...objective(metricName, type_).spec,
+    trainingJobDefinition: { algorithmSpecification: { trainingImage: XGBOOST, metricDefinitions: null } },
+  },
+});
+const warmStart = (...names: Array<string | undefined>) => ({
+  spec: {
+    warmStartConfig: {
+      warmStartType: 'TransferLearning', parentHyperParameterTuningJobs: names.map(hyperParameterTuningJobName => ({ hyperParameterTuningJobName })),
+    },
+  },
+});
+
+export const TUNING_CASES: TopicCases = {
+  'tuning-definition': {
+    accepts: { 'one definition': {}, 'a list of definitions': list(inList('a'), inList('b')) },
+    refuses: {
+      'spec.trainingJobDefinition': { 'neither of both': { spec: { trainingJobDefinition: null } } },
+      'spec.trainingJobDefinitions': { 'both together': { spec: { trainingJobDefinitions: [inList('a')] } } },
+    },
+  },
+  'tuning-definition-name': {
+    accepts: { 'one definition without a name': {}, 'a list with names': list(inList('a'), inList('b')) },
+    refuses: {
+      'spec.trainingJobDefinitions[1].definitionName': {
+        'a list with a definition without a name': list(inList('a'), inList(undefined)),
+        'a list with a name that occurs twice': list(inList('a'), inList('a')),
+      },
+    },
+  },
+  'tuning-resources': {
+    accepts: { 'instances': {} },
+    refuses: {
+      'spec.trainingJobDefinition.resourceConfig': { 'a definition without instances': definition({ resourceConfig: null }) },
+      'spec.trainingJobDefinitions[0].resourceConfig': { 'one of a list without instances': list(inList('a', { resourceConfig: undefined })) },
+    },
+  },
+  'tuning-checkpoints': {
+    accepts: { 'no checkpoints': {} },
+    refuses: {
+      'spec.trainingJobDefinition.checkpointConfig': { 'one place for all checkpoints': definition({ checkpointConfig: { s3URI: 's3://churn/checkpoints/' } }) },
+    },
+  },
+  'tuning-objective': {
+    accepts: { 'an objective': {}, 'objectives in a list': list(inList('a')) },
+    refuses: {
+      [`${CONFIG}.hyperParameterTuningJobObjective`]: { 'no objective': config({ hyperParameterTuningJobObjective: null }) },
+      'spec.trainingJobDefinitions[0].tuningObjective': { 'no objective in a list': list(inList('a', { tuningObjective: undefined })) },
+    },
+  },
+  'tuning-objective-place': {
+    accepts: { 'objective and ranges in the configuration': {}, 'objective and ranges in each definition': list(inList('a')) },
+    refuses: {
+      'spec.trainingJobDefinition.tuningObjective': { 'an objective in a single definition': definition({ tuningObjective: { metricName: 'auc', type_: 'Maximize' } }) },
+      [RANGES]: {
+        'ranges in the configuration beside a list': {
+          spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a')], ...config({ hyperParameterTuningJobObjective: null }).spec },
+        },
+      },
+    },
+  },
+  'tuning-objective-metric': {
+    accepts: {
+      'a metric with a definition': {},
+      'a metric of a built-in algorithm': xgboost('validation:auc'),
+      'an algorithm of the Marketplace, whose metrics are not known': definition({ algorithmSpecification: { trainingImage: null, algorithmName: 'churn' } }),
+    },
+    refuses: { [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: { 'a metric without a definition': objective('loss') } },
+  },
+  'tuning-objective-built-in': {
+    accepts: {
+      'what XGBoost reports': xgboost('validation:auc'),
+      'what XGBoost reports, in the right direction': xgboost('train:error', 'Minimize'),
+      'any metric of a container of one\'s own': {},
+    },
+    refuses: {
+      [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: {
+        'what XGBoost doesn\'t report': xgboost('validation:loss'),
+        'a metric without its channel': xgboost('auc'),
+      },
+      [`${CONFIG}.hyperParameterTuningJobObjective.type_`]: { 'the wrong direction': xgboost('validation:auc', 'Minimize') },
+    },
+  },
+  'tuning-without-ranges': {
+    accepts: { 'ranges': {}, 'no ranges with autotune': { spec: { ...config({ parameterRanges: null }).spec, autotune: { mode: 'Enabled' } } } },
+    refuses: {
+      [RANGES]: { 'no ranges': config({ parameterRanges: null }) },
+      'spec.trainingJobDefinitions[0].hyperParameterRanges': { 'no ranges in a list': list(inList('a', { hyperParameterRanges: undefined })) },
+    },
+  },
+  'tuning-range-name': {
+    accepts: { 'hyperparameters with either a value or a range': {} },
+    refuses: {
+      [`${RANGES}.continuousParameterRanges[0].name`]: { 'a static value and a range': definition({ staticHyperParameters: { gamma: '1' } }) },
+      [`${RANGES}.integerParameterRanges[0].name`]: { 'two ranges': ranges({ integerParameterRanges: [{ name: 'gamma', minValue: '1', maxValue: '2' }] }) },
+      'spec.trainingJobDefinition.staticHyperParameters': { 'a hyperparameter without a name': definition({ staticHyperParameters: { '': '1' } }) },
+    },
+  },
+  'tuning-range-numbers': {
+    accepts: { 'numbers': continuous('-1e-3', '.5'), 'whole numbers': integer('-3', '3'), 'one number': integer('3', '3') },
+    refuses: {
+      [`${RANGES}.continuousParameterRanges[0].minValue`]: { 'a text': continuous('low', '1'), 'limits in the wrong order': continuous('10', '9') },
+      [`${RANGES}.integerParameterRanges[0].maxValue`]: { 'a decimal among whole numbers': integer('1', '2.5') },
+    },
+  },
+  'tuning-range-scaling': {
+    accepts: {
+      'a logarithm of positive numbers': continuous('0.01', '0.3', 'Logarithmic'),
+      'a reverse logarithm below 1': continuous('0', '0.99', 'ReverseLogarithmic'),
+      'linear scaling of anything': continuous('-1', '1', 'Linear'),
+    },
+    refuses: {
+      [`${RANGES}.continuousParameterRanges[0].minValue`]: { 'the logarithm of 0': continuous('0', '1', 'Logarithmic') },
+      [`${RANGES}.continuousParameterRanges[0]`]: { 'a reverse logarithm of 1': continuous('0.5', '1', 'ReverseLogarithmic') },
+      [`${RANGES}.integerParameterRanges[0].scalingType`]: { 'a reverse logarithm of whole numbers': integer('1', '2', 'ReverseLogarithmic') },
+    },
+  },
+  'tuning-auto-range': {
+    accepts: {
+      'automatic ranges with autotune': { spec: { ...ranges({ autoParameters: [{ name: 'lambda', valueHint: '1.5' }] }).spec, autotune: { mode: 'Enabled' } } },
+    },
+    refuses: { [`${RANGES}.autoParameters[0]`]: { 'automatic ranges alone': ranges({ autoParameters: [{ name: 'lambda', valueHint: '1.5' }] }) } },
+  },
+  'tuning-grid-categorical': {
+    accepts: { 'a grid of lists': config({ strategy: 'Grid', parameterRanges: { continuousParameterRanges: null, integerParameterRanges: null } }) },
+    refuses: { [`${RANGES}.continuousParameterRanges[0]`]: { 'a grid of numbers': config({ strategy: 'Grid' }) } },
+  },
+  'tuning-hyperband-stopping': {
+    accepts: {
+      'Hyperband alone': config({ strategy: 'Hyperband' }),
+      'Hyperband with early stopping off': config({ strategy: 'Hyperband', trainingJobEarlyStoppingType: 'Off' }),
+      'early stopping of another strategy': config({ trainingJobEarlyStoppingType: 'Auto' }),
+    },
+    refuses: {
+      [`${CONFIG}.trainingJobEarlyStoppingType`]: { 'Hyperband with early stopping': config({ strategy: 'Hyperband', trainingJobEarlyStoppingType: 'Auto' }) },
+    },
+  },
+  'tuning-parallel': {
+    accepts: {
+      'fewer at a time than in all': {},
+      'all at a time': config({ resourceLimits: { maxNumberOfTrainingJobs: 5 } }),
+      'no limit in all': config({ resourceLimits: { maxNumberOfTrainingJobs: null } }),
+    },
+    refuses: { [`${CONFIG}.resourceLimits.maxParallelTrainingJobs`]: { 'more at a time than in all': config({ resourceLimits: { maxNumberOfTrainingJobs: 4 } }) } },
+  },
+  'tuning-warm-start': {
+    accepts: { 'other tuning jobs': warmStart('churn-0', 'churn-00') },
+    refuses: {
+      'spec.warmStartConfig.parentHyperParameterTuningJobs[0].hyperParameterTuningJobName': { 'itself': warmStart('churn-1'), 'a parent without a name': warmStart(undefined) },
+      'spec.warmStartConfig.parentHyperParameterTuningJobs[1].hyperParameterTuningJobName': { 'one tuning job twice': warmStart('churn-0', 'churn-0') },
+    },
+  },
+};

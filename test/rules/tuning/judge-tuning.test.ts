@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { TUNING_CASES } from './cases';
+import { inList, VALID_TUNING } from './valid-tuning';
+import { TUNING_RULES } from '../../../src/rules/tuning/catalogue';
+import { judgeTuning } from '../../../src/rules/tuning/judge-tuning';
+import { judge } from '../../../src/rules/judge';
+import { holds } from '../../property-tier';
+import { patched, refusedCases, VALID_MANIFEST } from '../cases/case';
+import { casesOfRules } from '../properties/cases';
+import { withGarbage } from '../properties/garbage';
+
+const findings = (patch: object) => judgeTuning(patched(VALID_TUNING, patch)).findings;
+const ACK = 'acknowledge.cdk8s-sagemaker-training';
+
+test('the tuning job that the cases patch has no finding', () => {
+  expect(findings({})).toEqual([]);
+});
+
+test('every rule has accepted and refused cases, and every case a rule', () => {
+  expect(Object.keys(TUNING_CASES).sort()).toEqual(TUNING_RULES.map(({ id }) => id).sort());
+});
+
+describe.each(Object.entries(TUNING_CASES))('%s', (id, cases) => {
+  const refused = refusedCases(cases);
+  const found = (patch: object) => findings(patch).filter(({ rule }) => rule === id);
+
+  test.each(Object.entries(cases.accepts))('accepts %s', (_phrase, patch) => {
+    expect(found(patch)).toEqual([]);
+  });
+
+  test.each(refused)('refuses $phrase', ({ patch, path }) => {
+    expect(found(patch).map(finding => finding.path)).toContain(path);
+  });
+
+  test('says what is wrong and what to do', () => {
+    const texts = refused.flatMap(({ patch }) => found(patch)).map(({ path, message, remedy }) => `${path} ${message}; ${remedy}`);
+    expect([...new Set(texts)].join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('the fields of a tuning job', () => {
+  test.each<[string, object, string, string]>([
+    ['a name of 33 characters', { spec: { hyperParameterTuningJobName: 'a'.repeat(33) } }, 'field-length', 'spec.hyperParameterTuningJobName'],
+    ['a type without its underscore', { spec: { hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: { type: 'Maximize' } } } },
+      'field-unknown', 'spec.hyperParameterTuningJobConfig.hyperParameterTuningJobObjective.type'],
+    ['an environment, which a definition can\'t have', { spec: { trainingJobDefinition: { environment: { A: 'b' } } } },
+      'field-unknown', 'spec.trainingJobDefinition.environment'],
+    ['an unknown strategy of closed scaling', { spec: { hyperParameterTuningJobConfig: { parameterRanges: { continuousParameterRanges: [{ name: 'gamma', minValue: '1', maxValue: '2', scalingType: 'Log' }] } } } },
+      'field-value', 'spec.hyperParameterTuningJobConfig.parameterRanges.continuousParameterRanges[0].scalingType'],
+    ['a number as text', { spec: { hyperParameterTuningJobConfig: { tuningJobCompletionCriteria: { targetObjectiveMetricValue: '0.9' } } } },
+      'field-type', 'spec.hyperParameterTuningJobConfig.tuningJobCompletionCriteria.targetObjectiveMetricValue'],
+  ])('are judged: %s', (_what, patch, rule, path) => {
+    expect(findings(patch).map(finding => [finding.rule, finding.path])).toContainEqual([rule, path]);
+  });
+
+  test('may be a strategy that is newer than this library, and a decimal target', () => {
+    expect(findings({ spec: { hyperParameterTuningJobConfig: { strategy: 'Newest', tuningJobCompletionCriteria: { targetObjectiveMetricValue: 0.92 } } } })).toEqual([]);
+  });
+
+  test('that are null count as absent', () => {
+    expect(judgeTuning({ ...VALID_TUNING, spec: { ...VALID_TUNING.spec, tags: null } }).findings).toEqual([]);
+  });
+});
+
+describe('the trainings of a tuning job', () => {
+  test('are judged by the rules about training jobs, at their own places', () => {
+    const spot = { enableManagedSpotTraining: true };
+    const place = 'stoppingCondition.maxWaitTimeInSeconds';
+    expect(findings({ spec: { trainingJobDefinition: spot } }).map(({ path }) => path)).toContain(`spec.trainingJobDefinition.${place}`);
+    const several = { ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: [inList('a'), inList('b', spot)] };
+    const paths = judgeTuning({ ...VALID_TUNING, spec: several }).findings.map(({ path }) => path);
+    expect(paths).toContain(`spec.trainingJobDefinitions[1].${place}`);
+    expect(paths).not.toContain(`spec.trainingJobDefinitions[0].${place}`);
+  });
+
+  const tuned = (parameterRanges: object, staticHyperParameters: object = { num_round: '100' }) => ({
+    ...VALID_TUNING,
+    spec: {
+      ...VALID_TUNING.spec,
+      hyperParameterTuningJobConfig: {
+        ...VALID_TUNING.spec.hyperParameterTuningJobConfig,
+        hyperParameterTuningJobObjective: { metricName: 'validation:auc', type_: 'Maximize' },
+        parameterRanges,
+      },
+      trainingJobDefinition: {
+        ...VALID_TUNING.spec.trainingJobDefinition,
+        algorithmSpecification: { trainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1', trainingInputMode: 'File' },
+        staticHyperParameters,
+      },
+    },
+  });
+  const ofHyperParameters = (manifest: any) => judgeTuning(manifest).findings.filter(({ rule }) => rule.includes('hyper-parameter')).map(({ path, message }) => `${path}: ${message}`);
+  const RANGES = 'spec.hyperParameterTuningJobConfig.parameterRanges';
+
+  test('have the value of each end of a range', () => {
+    const eta = (minValue: string, maxValue: string) => tuned({ continuousParameterRanges: [{ name: 'eta', minValue, maxValue }] });
+    expect(ofHyperParameters(eta('0.1', '0.9'))).toEqual([]);
+    expect(ofHyperParameters(eta('0.1', '1.5'))).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0].maxValue: is '1.5'`)]);
+    const booster = tuned({ categoricalParameterRanges: [{ name: 'booster', values: ['gbtree', 'tree', 'dart'] }] });
+    expect(ofHyperParameters(booster)).toEqual([expect.stringContaining(`${RANGES}.categoricalParameterRanges[0].values[1]`)]);
+  });
+
+  test('have a hyperparameter that is required if it has a range', () => {
+    const rounds = { integerParameterRanges: [{ name: 'num_round', minValue: '10', maxValue: '200' }] };
+    expect(ofHyperParameters(tuned(rounds, {}))).toEqual([]);
+    expect(ofHyperParameters(tuned({}, {}))).toEqual(['spec.trainingJobDefinition.staticHyperParameters: has no \'num_round\', which XGBoost needs']);
+  });
+
+  test('have an unknown hyperparameter once, not once for each value', () => {
+    const unknown = tuned({ continuousParameterRanges: [{ name: 'etta', minValue: '0.1', maxValue: '0.9' }] });
+    expect(ofHyperParameters(unknown)).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0]: `)]);
+  });
+
+  test('are refused where a job is, unless the rule is about what they lack', () => {
+    const others = Object.entries(casesOfRules()).flatMap(([id, cases]) => refusedCases(cases).map(({ patch, path }) => ({ id, job: patched(VALID_MANIFEST, patch), path })));
+    const shared = others.filter(({ path, job }) => /^spec\.(?:resourceConfig|stoppingCondition|outputDataConfig|inputDataConfig|vpcConfig)\b/.test(path) && job.spec.instanceGroups === undefined);
+    const missed = shared.flatMap(({ id, job, path }) => {
+      const { resourceConfig, stoppingCondition, outputDataConfig, inputDataConfig, vpcConfig, enableManagedSpotTraining, enableNetworkIsolation } = job.spec;
+      const parts = { resourceConfig, stoppingCondition, outputDataConfig, inputDataConfig, vpcConfig, enableManagedSpotTraining, enableNetworkIsolation };
+      const alone = { ...VALID_MANIFEST, metadata: job.metadata, spec: { ...VALID_MANIFEST.spec, ...parts } };
+      if (!judge([alone])[0].findings.some(finding => finding.rule === id && finding.path === path)) {
+        return [];
+      }
+      const tuning = { ...VALID_TUNING, metadata: job.metadata, spec: { ...VALID_TUNING.spec, trainingJobDefinition: { ...VALID_TUNING.spec.trainingJobDefinition, ...parts } } };
+      const there = path.replace(/^spec\./, 'spec.trainingJobDefinition.');
+      return judgeTuning(tuning).findings.some(finding => finding.rule === id && finding.path === there) ? [] : [`${id} ${path}`];
+    });
+    expect(shared.length).toBeGreaterThan(50);
+    expect(missed).toEqual([]);
+  });
+});
+
+test('an annotation acknowledges what is wanted', () => {
+  const patch = { spec: { trainingJobDefinition: { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } } };
+  const acknowledged = { ...patch, metadata: { annotations: { [`${ACK}/tuning-checkpoints`]: 'the script adds its job name' } } };
+  expect(findings(patch).map(({ rule }) => rule)).toContain('tuning-checkpoints');
+  expect(findings(acknowledged).map(({ rule }) => rule)).not.toContain('tuning-checkpoints');
+});
+
+test('judging never fails, whatever a part of a tuning job is', () => {
+  holds(fc.property(withGarbage(VALID_TUNING), tuning => expect(() => judgeTuning(tuning)).not.toThrow()), { quick: 100, full: 3000 });
+});
