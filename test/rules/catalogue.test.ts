@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/case';
-import { PATHS_OF_CRD } from './crd-paths';
+import { PATHS_OF_CRD, PATHS_OF_TUNING_CRD } from './crd-paths';
 import { casesByTopic, casesOfRules } from './properties/cases';
 import { allRules } from '../../src/report/every-rule';
 import { APP_RULES, RULES } from '../../src/rules/catalogue';
@@ -109,7 +109,7 @@ describe('every rule', () => {
   });
 
   test('reads fields of the CRD', () => {
-    const known = new Set(['metadata.name', 'metadata.namespace', 'metadata.annotations', ...PATHS_OF_CRD]);
+    const known = new Set(['metadata.name', 'metadata.namespace', 'metadata.annotations', ...PATHS_OF_CRD, ...PATHS_OF_TUNING_CRD]);
     const unknown = ALL_RULES.flatMap(rule => rule.paths.filter(at => !known.has(at.replace(/\{.*\}/, '{}')) && !at.startsWith('metadata.annotations.')).map(at => `${rule.id}: ${at}`));
     expect(unknown).toEqual([]);
   });

@@ -1,10 +1,10 @@
+import { lackingIn } from './lacking';
 import { endsOf, rangesIn, type TunedParameter } from './ranges';
 import type { Manifest } from '../../manifest/manifest';
+import { isWithin } from '../../manifest/paths';
 import { FieldTree } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
-import { lackingIn } from './lacking';
-import { isWithin } from '../../manifest/paths';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import type { Rule, Violation } from '../rule';
@@ -49,7 +49,8 @@ export class TunedTraining {
     return found.flatMap(violation => {
       const range = this.parameters.find(({ path }) => isWithin(violation.path, path));
       // What holds for all values is about the range.
-      const isOfAll = range !== undefined && endsOf(range).every(({ path }) => found.some(other => other.path === path && other.says === violation.says));
+      const isOfEnd = (path: string) => found.some(other => other.path === path && other.says === violation.says);
+      const isOfAll = range !== undefined && endsOf(range).every(({ path }) => isOfEnd(path));
       return isOfAll ? [{ ...violation, path: range.path }] : [violation];
     });
   }

@@ -15,7 +15,9 @@ const integer = (minValue: string, maxValue: string, scalingType?: string) =>
 const objective = (metricName: string, type_ = 'Maximize') => config({ hyperParameterTuningJobObjective: { metricName, type_ } });
 const list = (...trainingJobDefinitions: object[]) => ({
   spec: {
-    trainingJobDefinition: null, trainingJobDefinitions, hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: null, parameterRanges: null },
+    trainingJobDefinition: null,
+    trainingJobDefinitions,
+    hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: null, parameterRanges: null },
   },
 });
 const xgboost = (metricName: string, type_?: string) => ({
@@ -50,7 +52,7 @@ export const TUNING_CASES: TopicCases = {
     },
   },
   'tuning-resources': {
-    accepts: { 'instances': {} },
+    accepts: { 'a definition with instances': {} },
     refuses: {
       'spec.trainingJobDefinition.resourceConfig': { 'a definition without instances': definition({ resourceConfig: null }) },
       'spec.trainingJobDefinitions[0].resourceConfig': { 'one of a list without instances': list(inList('a', { resourceConfig: undefined })) },
@@ -167,7 +169,7 @@ export const TUNING_CASES: TopicCases = {
   'tuning-warm-start': {
     accepts: { 'other tuning jobs': warmStart('churn-0', 'churn-00') },
     refuses: {
-      'spec.warmStartConfig.parentHyperParameterTuningJobs[0].hyperParameterTuningJobName': { 'itself': warmStart('churn-1'), 'a parent without a name': warmStart(undefined) },
+      'spec.warmStartConfig.parentHyperParameterTuningJobs[0].hyperParameterTuningJobName': { 'the tuning job itself': warmStart('churn-1'), 'a parent without a name': warmStart(undefined) },
       'spec.warmStartConfig.parentHyperParameterTuningJobs[1].hyperParameterTuningJobName': { 'one tuning job twice': warmStart('churn-0', 'churn-0') },
     },
   },

@@ -30,5 +30,11 @@ export const VALID_TUNING = {
 /** The same training in a list, with an objective and ranges of its own. */
 export function inList(definitionName: string | undefined, more: object = {}): object {
   const { hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective, parameterRanges }, trainingJobDefinition } = VALID_TUNING.spec;
-  return { ...trainingJobDefinition, definitionName, tuningObjective: hyperParameterTuningJobObjective, hyperParameterRanges: parameterRanges, ...more };
+  return {
+    ...trainingJobDefinition,
+    definitionName,
+    tuningObjective: hyperParameterTuningJobObjective,
+    hyperParameterRanges: parameterRanges,
+    ...more,
+  };
 }
