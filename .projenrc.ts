@@ -404,6 +404,12 @@ drift.addJob('sources', job([
     // A new head line alone says nothing.
     "git diff --exit-code -I '^// Generated from' src/algorithms/images test/algorithms/images",
   ].join('\n')),
+  ...['v2', 'v3'].map(version => check(`Requests of the SageMaker Python SDK, ${version}`, [
+    `python3 -m venv .venv-${version}`,
+    `.venv-${version}/bin/pip install --quiet ${version === 'v2' ? "'sagemaker<3'" : 'sagemaker-train'}`,
+    `.venv-${version}/bin/python scripts/requests/sdk_${version}.py > test/import/requests/sdk-${version}.json`,
+    'git diff --exit-code test/import/requests',
+  ].join('\n'))),
 ]));
 
 // projen names the host of a package registry in the release workflow; npm's own default is right.

@@ -7,13 +7,18 @@ import type { ImagePlace, ImageRequest } from './images/lookup';
 import { attempt, carryOut } from '../manifest/codec/carry-out';
 import { call, data, members, reference, type Code } from '../manifest/codec/code';
 
-/** The code of an algorithm: one under which all hyperparameters come out as they were, if there is one. */
+/** The code of an algorithm: the one under which most hyperparameters come out as they were; the first one if a few don't. */
 export function algorithmCode([algorithmName, trainingImage]: readonly unknown[], hyperParameters: unknown, place: ImagePlace): Code | undefined {
   const codes = typeof trainingImage === 'string'
     ? [catalogued(trainingImage, place), fromImage(trainingImage), fromImage(trainingImage, AS_TEXT)].filter(code => code !== undefined)
     : typeof algorithmName === 'string' ? [call(Algorithm, 'fromName', data(algorithmName))] : [];
-  return codes.find(code => decodeHyperParameters(hyperParameters, (carryOut(code) as Algorithm).hyperParameterEncoding).isComplete) ?? codes[0];
+  const decoded = codes.map(code => ({ code, ...decodeHyperParameters(hyperParameters, (carryOut(code) as Algorithm).hyperParameterEncoding) }));
+  const [first] = decoded;
+  return (decoded.find(({ share }) => share === 1 && first.share < MOST) ?? first)?.code;
 }
+
+/** With at least this share of its hyperparameters, an image is written with its own encoding. */
+const MOST = 0.5;
 
 /** An image of the catalogue, by its version. */
 function catalogued(uri: string, place: ImagePlace): Code | undefined {

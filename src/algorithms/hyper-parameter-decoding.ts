@@ -4,15 +4,15 @@ import { attempt } from '../manifest/codec/carry-out';
 /** Hyperparameters as a program gives them. */
 export interface DecodedHyperParameters {
   readonly values: Record<string, any>;
-  /** Whether all of them come out as they were. */
-  readonly isComplete: boolean;
+  /** The share of them that comes out as it was, from 0 to 1. */
+  readonly share: number;
 }
 
 /** The values that are encoded as these texts, as far as there are some. */
 export function decodeHyperParameters(hyperParameters: unknown, encoding: HyperParameterEncoding): DecodedHyperParameters {
   const texts = Object.entries(hyperParameters ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const values = texts.map(([name, text]) => [name, valueFor(text, encoding)] as const).filter(([, value]) => value !== undefined);
-  return { values: Object.fromEntries(values), isComplete: values.length === texts.length };
+  return { values: Object.fromEntries(values), share: texts.length === 0 ? 1 : values.length / texts.length };
 }
 
 /** The value that is encoded as this text; undefined if none is. */

@@ -3,12 +3,14 @@ import * as path from 'path';
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
 import type { JobProgram } from '../import/construct-code';
+import { describe, describeText } from '../import/describe';
 import type { ImportedJob } from '../import/imported-job';
 import { slugOf } from '../import/names';
 import { notesOn, type Note } from '../import/notes';
 import { programOf } from '../import/program';
-import { describe, recognize, type ImportOptions } from '../import/recognize';
+import { recognizeAll, type ImportOptions } from '../import/recognize';
 import { readInputs } from '../input/files';
+import type { Input } from '../input/input';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { findingLines } from '../report/finding-lines';
@@ -22,7 +24,8 @@ or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired
   --output FILE     write to a file instead of standard output
   --force           overwrite that file
   --region REGION   the Region of requests that don't tell theirs
-  --with-defaults   keep the usual values that the library writes out where the input says nothing
+  --exact           keep specs as they are, without the defaults that the library writes and with what SageMaker has
+                    added; TrainingJob resources of ACK are always kept so
   --strict          exit with 1 if something in the input has no place in a TrainingJob resource
 
 exit status: 0 the program is written, 1 it is written and --strict found something left out, 2 unusable input
@@ -32,14 +35,15 @@ exit status: 0 the program is written, 1 it is written and --strict found someth
 export const IMPORT: Command = { usage: USAGE, unusable: 2, run: importJobs };
 
 function importJobs(args: readonly string[]): CommandResult {
-  const { inputs, output, force, strict, region, withDefaults } = optionsOf(args);
+  const { inputs, output, force, strict, region, exact } = optionsOf(args);
   refuseOverwriting(output, force);
-  const { texts, skipped, unreadable } = readAll(readInputs(inputs));
+  const given = readInputs(inputs);
+  const { texts, skipped, unreadable } = readAll(given);
   if (unreadable.length > 0) {
-    throw new UnusableInput(unreadable.map(unreadableText));
+    throw new UnusableInput(unreadable.map(fault => describedText(given, fault.file) ?? unreadableText(fault)));
   }
-  const { jobs, others } = jobsIn(texts, { region });
-  const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), { withDefaults });
+  const { jobs, others } = jobsIn(texts, { region, isExact: exact });
+  const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs));
   if (output !== undefined) {
     write(output, text);
   }
@@ -52,11 +56,11 @@ function importJobs(args: readonly string[]): CommandResult {
 
 function optionsOf(args: readonly string[]) {
   const { values, positionals } = argumentsOf(args, USAGE, {
-    'output': { type: 'string' },
-    'region': { type: 'string' },
-    'force': { type: 'boolean', default: false },
-    'strict': { type: 'boolean', default: false },
-    'with-defaults': { type: 'boolean', default: false },
+    output: { type: 'string' },
+    region: { type: 'string' },
+    force: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    exact: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) {
     throw new UnusableInput('nothing to import', USAGE);
@@ -64,23 +68,30 @@ function optionsOf(args: readonly string[]) {
   if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(values.region)) {
     throw new UnusableInput(`--region must be a Region such as eu-west-1, got '${values.region}'`);
   }
-  return { ...values, withDefaults: values['with-defaults'], inputs: positionals };
+  return { ...values, inputs: positionals };
 }
 
 function jobsIn(texts: readonly ReadText[], options: ImportOptions): { jobs: ImportedJob[]; others: string[] } {
   const objects = texts.flatMap(({ name, documents }) => documents.map(({ object }) => ({ name, object })));
-  const recognized = objects.map(({ name, object }) => ({ name, object, job: recognize(object, path.basename(name), options) }));
-  const jobs = recognized.flatMap(({ job }) => job ?? []);
-  const others = recognized.filter(({ job }) => job === undefined).map(({ name, object }) => `${name}: ${describe(object)}`);
+  const recognized = objects.map(({ name, object }) => ({ name, object, found: recognizeAll(object, path.basename(name), options) }));
+  const jobs = recognized.flatMap(({ found }) => found);
+  const others = recognized.filter(({ found }) => found.length === 0).map(({ name, object }) => `${name}: ${describe(object)}`);
   if (jobs.length === 0) {
     const found = others.length === 0 ? [`${texts.map(({ name }) => name).join(', ')}: no object of JSON or YAML`] : others;
     throw new UnusableInput([
       'no training job to import; found:',
       ...found.map(line => `  ${line}`),
-      'give a CreateTrainingJob request, describe-training-job output, or a TrainingJob resource',
+      'give a CreateTrainingJob request, describe-training-job output, a TrainingJob resource, or what docs/how-to/import.md lists',
     ]);
   }
   return { jobs, others };
+}
+
+/** What a text is that can't be read, if that is known. */
+function describedText(inputs: readonly Input[], file: string): string | undefined {
+  const input = inputs.find(({ name }) => name === file);
+  const description = input !== undefined && 'text' in input ? describeText(input.text) : undefined;
+  return description && `${file}: ${description}`;
 }
 
 /** The name of the only input, or one for all of them. */
@@ -114,7 +125,7 @@ function notes(programs: readonly JobProgram[], others: readonly string[]): stri
 
 function trimmed(programs: readonly JobProgram[]): Note[] {
   const items = programs.filter(({ trims }) => trims.length > 0).map(({ id, trims }) => `${id}: ${trims.length}`);
-  return items.length === 0 ? [] : [{ text: 'Patches that keep the spec as it was; --with-defaults writes the usual values instead:', items }];
+  return items.length === 0 ? [] : [{ text: 'Patches that keep the spec as it was:', items }];
 }
 
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */

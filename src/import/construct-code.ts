@@ -3,6 +3,7 @@ import type { ImportedJob } from './imported-job';
 import { jobCode } from './job-code';
 import type { Names } from './names';
 import { operationsBetween, type Operation } from './patches';
+import { withScript } from './script-code';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
 import { call, construction, data, members, type Code, type Construction } from '../manifest/codec/code';
@@ -21,46 +22,78 @@ export interface JobProgram {
   readonly trims: readonly Code[];
   /** Patches for what its props don't give. */
   readonly additions: readonly Code[];
+  /** The fields that the library gives a value which is not the default of SageMaker, with that value. */
+  readonly defaults: readonly string[];
   /** What it is synthesized to. */
   readonly manifest: Manifest;
-}
-
-/** How jobs are written. */
-export interface ProgramOptions {
-  /** Whether what the library writes out for absent fields stays. */
-  readonly withDefaults?: boolean;
 }
 
 /**
  * Writes a job as a construct with props as far as there are some, and patches for the rest. It is made and synthesized
  * here to find out what the rest is. Where that isn't enough, as for a resource without a spec, it becomes a plain object.
  */
-export function jobProgram(job: ImportedJob, chartId: string, id: string, names: Names, options: ProgramOptions = {}): JobProgram {
-  return attempt(() => typedJob(job, chartId, id, names, options)) ?? plainObject(job, id);
+export function jobProgram(job: ImportedJob, chartId: string, id: string, names: Names): JobProgram {
+  return attempt(() => typedJob(job, chartId, id, names)) ?? plainObject(job, id);
 }
 
-function typedJob(job: ImportedJob, chartId: string, id: string, names: Names, { withDefaults }: ProgramOptions): JobProgram | undefined {
-  const found = jobCode(withJobName(job), nameCode(job, id), names);
-  if (found === undefined) {
+function typedJob(job: ImportedJob, chartId: string, id: string, names: Names): JobProgram | undefined {
+  const name = nameCode(job, id);
+  const found = withScript(withJobName(job)).flatMap(({ manifest, codes }) => jobCode(manifest, { ...codes, name }, names) ?? []);
+  const written = found.flatMap(({ owner, props }) => attempt(() => patched(job, chartId, construction(owner, data(id), props))) ?? []);
+  // The first says most, and is as good as the others if it needs no more patches.
+  const fewest = Math.min(...written.map(({ operations }) => operations.length));
+  const best = written.find(({ operations }) => operations.length === fewest);
+  if (best === undefined) {
     return undefined;
   }
-  const code = construction(found.owner, data(id), found.props);
-  const first = synthesized(chartId, code, []);
-  const operations = operationsBetween(first, wantedOf(job, first));
-  const exact = synthesized(chartId, code, operations);
-  if (canonicalJson(exact) !== canonicalJson(wantedOf(job, exact))) {
-    return undefined;
-  }
-  const kept = withDefaults === true ? operations.filter(({ op, path }) => op !== 'remove' || !path.startsWith('/spec/')) : operations;
-  const isTrim = ({ op }: Operation) => op === 'remove' || op === 'move';
+  const { code, operations, first } = best;
+  const kept = job.isExact ? operations : operations.filter(operation => !isTrim(operation) || !operation.path.startsWith('/spec/'));
   return {
     job,
     id,
     construct: code,
     trims: kept.filter(isTrim).map(patchCode),
     additions: kept.filter(operation => !isTrim(operation)).map(patchCode),
+    defaults: chosenValues(operations.filter(operation => !kept.includes(operation)), first),
     manifest: synthesized(chartId, code, kept),
   };
+}
+
+/** What the library has chosen, of what it gives besides: the input leaves out what SageMaker requires. */
+function chosenValues(operations: readonly Operation[], manifest: Manifest): string[] {
+  return operations.flatMap(({ op, path }) => {
+    const segments = path.slice(1).split('/');
+    const field = segments.map(segment => /^\d+$/.test(segment) ? '[]' : `.${segment}`).join('').slice(1);
+    const value = segments.reduce<any>((part, segment) => part[segment], manifest);
+    return op === 'remove' && CHOSEN.includes(field) ? [`${field}: ${value}`] : [];
+  });
+}
+
+/** Fields that SageMaker requires, and for which SDKs have a usual value. */
+const CHOSEN = [
+  'spec.algorithmSpecification.trainingInputMode',
+  'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType',
+  'spec.resourceConfig.instanceCount',
+  'spec.resourceConfig.volumeSizeInGB',
+];
+
+interface Patched {
+  readonly code: Construction;
+  /** What it is synthesized to without patches. */
+  readonly first: Manifest;
+  readonly operations: readonly Operation[];
+}
+
+/** A construct with the patches that make its manifest the wanted one; undefined if they don't. */
+function patched(job: ImportedJob, chartId: string, code: Construction): Patched | undefined {
+  const first = synthesized(chartId, code, []);
+  const operations = operationsBetween(first, wantedOf(job, first));
+  const exact = synthesized(chartId, code, operations);
+  return canonicalJson(exact) === canonicalJson(wantedOf(job, exact)) ? { code, first, operations } : undefined;
+}
+
+function isTrim({ op }: Operation): boolean {
+  return op === 'remove' || op === 'move';
 }
 
 function plainObject(job: ImportedJob, id: string): JobProgram {
@@ -72,6 +105,7 @@ function plainObject(job: ImportedJob, id: string): JobProgram {
     construct: construction(ApiObject, data(id), data({ apiVersion, kind, metadata: named, ...rest })),
     trims: [],
     additions: [],
+    defaults: [],
     manifest: { apiVersion, kind, metadata: named, ...rest },
   };
 }

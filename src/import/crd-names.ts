@@ -1,5 +1,6 @@
+import { isObject } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
-import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
+import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
 
 /** A member of the input that has no place in a spec. */
 export interface Leftover {
@@ -13,33 +14,52 @@ export interface Converted {
   readonly spec: any;
   /** What the CRD has no field for, or a manifest no way to write. */
   readonly lost: readonly Leftover[];
-  /** Empty maps and lists, which say the same as none to SageMaker, but not to the controller. They are left out. */
+  /** Empty members, which say the same as none to SageMaker, but not to the controller. They are left out. */
   readonly empty: readonly string[];
+  /** What was read as what it means, a phrase each. */
+  readonly reread: readonly string[];
+  /** What something else fills in before the job starts, by the names of the input. */
+  readonly open: readonly Leftover[];
+}
+
+/** How values are read. */
+export interface Reading {
+  /** Whether values stay as they are, even if they have another type than the field. */
+  readonly isExact?: boolean;
 }
 
 /**
  * Turns the members of a `CreateTrainingJob` request into a spec. The names of the CRD differ from those of the API, of
- * the AWS command line and of the old operator in upper and lower case alone, so the schema of the spec knows them all.
+ * the AWS command line, of Terraform and of the old operator in upper and lower case and underscores alone, so the schema
+ * of the spec knows them all.
  */
-export function toSpec(request: object): Converted {
-  const conversion = new Conversion(true);
-  return { spec: conversion.object(request, SPEC_SCHEMA, ''), lost: conversion.lost, empty: conversion.empty };
+export function toSpec(request: object, { isExact = false }: Reading = {}): Converted {
+  const conversion = new Conversion(true, isExact);
+  const spec = conversion.object(request, SPEC_SCHEMA, '');
+  const { lost, empty, reread, open } = conversion;
+  return { spec, lost, empty, reread, open };
 }
 
 /** A part of a resource, which has the names of the CRD already, as plain data. Fields that the CRD lacks stay. */
 export function toPlainData(part: object, path: string): { readonly value: any; readonly lost: readonly Leftover[] } {
-  const conversion = new Conversion(false);
+  const conversion = new Conversion(false, true);
   return { value: conversion.object(part, undefined, path), lost: conversion.lost };
 }
 
 class Conversion {
   public readonly lost: Leftover[] = [];
   public readonly empty: string[] = [];
+  public readonly reread: string[] = [];
+  public readonly open: Leftover[] = [];
 
-  constructor(private readonly renames: boolean) {
+  constructor(private readonly renames: boolean, private readonly isExact: boolean) {
   }
 
-  public value(value: any, node: SchemaNode | undefined, path: string): any {
+  public value(given: any, node: SchemaNode | undefined, path: string): any {
+    const value = this.isExact ? given : this.meant(given, node, path);
+    if (value === undefined) {
+      return undefined;
+    }
     if (Array.isArray(value)) {
       return this.isMapAsList(value, node)
         ? this.mapFromList(value, path)
@@ -48,7 +68,7 @@ class Conversion {
     if (typeof value === 'object' && value !== null) {
       return this.object(value, node, path);
     }
-    if (isExact(value)) {
+    if (isHeldExactly(value)) {
       return value;
     }
     this.lost.push({ path, value: String(value) });
@@ -57,9 +77,15 @@ class Conversion {
 
   public object(object: object, node: SchemaNode | undefined, path: string): any {
     const taken = new Set<string>();
-    const entries = Object.entries(object).flatMap(([name, member]): Array<[string, any]> => {
-      const memberPath = path === '' ? name : `${path}.${name}`;
+    const entries = Object.entries(object).flatMap(([given, member]): Array<[string, any]> => {
+      const memberPath = path === '' ? given : `${path}.${given}`;
+      const isOpen = !this.isExact && isFilledInLater(given, member);
+      const name = isOpen ? given.replace(JSON_PATH_KEY, '') : given;
       const place = this.placeOf(name, node);
+      if (isOpen) {
+        this.open.push({ path: memberPath, value: member });
+        return place !== undefined && isNeeded(place, node) ? [[place.name, standIn(given, member)]] : [];
+      }
       if (member === null || member === undefined) {
         return [];
       }
@@ -69,7 +95,7 @@ class Conversion {
       }
       taken.add(place.name);
       const value = this.value(member, place.node, memberPath);
-      if (this.renames && isEmptyCollection(value, place.node)) {
+      if (this.renames && isEmpty(value, place.node, this.isExact)) {
         this.empty.push(memberPath);
         return [];
       }
@@ -83,8 +109,23 @@ class Conversion {
     if (!this.renames || node === undefined || node.properties === undefined) {
       return { name, node: node?.additionalProperties };
     }
-    const field = Object.keys(node.properties).find(known => known.toLowerCase() === name.toLowerCase());
+    const field = Object.keys(node.properties).find(known => folded(known) === folded(name));
     return field === undefined ? undefined : { name: field, node: node.properties[field] };
+  }
+
+  /** A value as its field has it. */
+  private meant(value: any, node: SchemaNode | undefined, path: string): any {
+    const [outermost] = folded(path).split(/[.[]/, 1);
+    const reading = READINGS.find(({ isFor }) => node !== undefined && isFor(value, node));
+    // How hyperparameters are written depends on the image.
+    if (reading === undefined || outermost === 'hyperparameters' || (value === 'None' && TEXTS_OF_USERS.includes(outermost))) {
+      return value;
+    }
+    const meant = reading.meant(value);
+    if (reading.phrase !== undefined) {
+      this.reread.push(`${path}: ${reading.phrase(value)}`);
+    }
+    return meant;
   }
 
   /** The old operator wrote maps as lists of names and values. */
@@ -105,11 +146,80 @@ class Conversion {
   }
 }
 
+/** A way to read a value of another type than its field has. */
+interface OtherType {
+  isFor(value: any, node: SchemaNode): boolean;
+  meant(value: any): any;
+  /** What is said about it. Nothing if the value says the same in another form. */
+  phrase?(value: any): string;
+}
+
+const READINGS: readonly OtherType[] = [
+  {
+    isFor: (value, node) => value === 'None' && node.type !== 'object' && (node.values === undefined || !VALUE_SETS[node.values].values.includes('None')),
+    meant: () => undefined,
+    phrase: () => 'None of Python, read as absent',
+  },
+  {
+    isFor: (value, { type }) => type === 'integer' && typeof value === 'string' && /^-?\d{1,15}$/.test(value),
+    meant: Number,
+    phrase: value => `the text '${value}', read as a number`,
+  },
+  {
+    isFor: (value, { type }) => type === 'boolean' && typeof value === 'string' && /^(true|false)$/i.test(value),
+    meant: value => value.toLowerCase() === 'true',
+    phrase: value => `the text '${value}', read as a boolean`,
+  },
+  {
+    isFor: (value, { type }) => type === 'string' && (typeof value === 'number' || typeof value === 'boolean'),
+    meant: String,
+    phrase: value => `the ${typeof value} ${value}, written as text`,
+  },
+  {
+    isFor: (value, { type, items }) => type === 'array' && isObject(value) && items?.properties?.key !== undefined,
+    meant: (tags: object) => Object.entries(tags).map(([key, value]) => ({ key, value })),
+    phrase: () => 'a map, read as a list of keys and values',
+  },
+  {
+    // Terraform has each block in a list.
+    isFor: (value, { type, properties }) => type === 'object' && properties !== undefined && Array.isArray(value) && value.length <= 1,
+    meant: ([block]) => block,
+  },
+];
+
+/** Where any text may be meant. */
+const TEXTS_OF_USERS = ['environment', 'tags'];
+
+/** Step Functions reads the value of such a member from its input. */
+const JSON_PATH_KEY = /\.\$$/;
+
+/** Expressions of Step Functions and of templates. */
+const EXPRESSION = /^\$\$?[.[]|^States\.\w+\(|\$\{[^}]*\}|\{\{.*?\}\}|\{%.*?%\}/;
+
+function isFilledInLater(name: string, value: unknown): boolean {
+  return JSON_PATH_KEY.test(name) || (typeof value === 'string' && EXPRESSION.test(value) && name.toLowerCase() !== 'regex');
+}
+
+/** Whether a job can't be written without this text. */
+function isNeeded({ name, node }: { readonly name: string; readonly node?: SchemaNode }, around: SchemaNode | undefined): boolean {
+  return node?.type === 'string' && (around?.required?.includes(name) === true || name === 'trainingImage' || name === 'instanceType');
+}
+
+/** A text that no rule takes for a value. */
+function standIn(name: string, expression: unknown): string {
+  return JSON_PATH_KEY.test(name) ? `<${String(expression)}>` : String(expression);
+}
+
+/** A name as it is compared. */
+export function folded(name: string): string {
+  return name.replace(/_/g, '').toLowerCase();
+}
+
 /** With members of these names an object is none of the plain ones that cdk8s writes. */
 const UNNAMEABLE = new Set(['__proto__', 'constructor']);
 
 /** Whether a manifest has exactly this value. */
-function isExact(value: unknown): boolean {
+function isHeldExactly(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean': return true;
@@ -118,7 +228,7 @@ function isExact(value: unknown): boolean {
   }
 }
 
-/** A structure without members is none: the CRD requires some of them. */
-function isEmptyCollection(value: any, node: SchemaNode | undefined): boolean {
-  return node !== undefined && node.properties === undefined && typeof value === 'object' && Object.keys(value).length === 0;
+/** An empty value of a job as it is says that it is empty, unless it is a map or a list. */
+function isEmpty(value: any, node: SchemaNode | undefined, isExact: boolean): boolean {
+  return node !== undefined && (!isExact || node.properties === undefined) && typeof value === 'object' && Object.keys(value).length === 0;
 }

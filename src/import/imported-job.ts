@@ -2,7 +2,15 @@ import type { Leftover } from './crd-names';
 import type { Manifest } from '../manifest/manifest';
 
 /** What kind of thing a job was described by. */
-export type SourceKind = 'CreateTrainingJob request' | 'DescribeTrainingJob response' | 'ACK TrainingJob' | 'TrainingJob of the retired operator';
+export type SourceKind =
+  | 'CreateTrainingJob request'
+  | 'DescribeTrainingJob response'
+  | 'ACK TrainingJob'
+  | 'TrainingJob of the retired operator'
+  | 'event of EventBridge'
+  | 'state machine of Step Functions'
+  | 'Airflow configuration'
+  | 'state of Terraform';
 
 /** A training job as it was found in a file. */
 export interface ImportedJob {
@@ -15,10 +23,18 @@ export interface ImportedJob {
   readonly formerName: string | undefined;
   /** Whether it goes on under its names, as the resource that it is. */
   readonly keepsName: boolean;
+  /** Whether its spec stays as it is, without the defaults that the library writes. */
+  readonly isExact: boolean;
   readonly lost: readonly Leftover[];
-  /** Reports about a run that are no part of its definition. */
+  /** Reports about a run, which do not define it. */
   readonly reported: readonly string[];
   readonly empty: readonly string[];
+  /** What was read as what it means, a phrase each. */
+  readonly reread: readonly string[];
+  /** What SageMaker or an SDK added to the job, and a new one does without, a phrase each. */
+  readonly added: readonly string[];
+  /** What something else fills in before the job starts. */
+  readonly open: readonly Leftover[];
   /** What else is to be known about it, a sentence each. */
   readonly remarks: readonly string[];
 }

@@ -17,13 +17,17 @@ export interface JobCode {
   readonly props: Code;
 }
 
-/** The construct for a manifest, as far as it has props; undefined if it has none for what a job can't do without. */
-export function jobCode(manifest: Manifest, name: Code, names: Names): JobCode | undefined {
+/**
+ * The construct for a manifest, as far as it has props; undefined if it has none for what a job can't do without.
+ *
+ * @param given the code of props that are known already
+ */
+export function jobCode(manifest: Manifest, given: Codes, names: Names): JobCode | undefined {
   const { codes, props } = propsIn(manifest, JOB_FIELDS);
   if (codes.cluster === undefined || codes.algorithm === undefined) {
     return undefined;
   }
-  const { owner, props: written } = patternOf({ ...codes, name }, props);
+  const { owner, props: written } = patternOf({ ...codes, ...given }, props);
   return { owner, props: withVariables(members(written), codes.cluster, names) };
 }
 

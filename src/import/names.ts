@@ -35,5 +35,5 @@ function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** What SDKs put at the end of names: `-2026-11-02-10-30-00-123`, `-1793612345`, `-20261102103000`. */
-const TIME = /(-\d{4}(-\d{2}){2,5}(-\d{3})?(-[0-9a-f]{3,8})?|-\d{8}[-t]?\d{4,6}|-1\d{9}(\d{3})?)$/i;
+/** Times at the end of names: `-2026-11-02-10-30-00-123`, `-1793612345`, `-20261102103000`, `-20261102T103000Z`. */
+const TIME = /(-\d{4}(-\d{2}){2,5}(-\d{3})?(-[0-9a-f]{3,8})?|-\d{8}[-t]?\d{4,6}z?|-1\d{9}(\d{3})?)$/i;

@@ -21,8 +21,24 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
       items: perJob(({ job }) => job.lost.map(lost => withValues ? leftoverText(lost) : lost.path)),
     },
     {
-      text: 'Empty lists and maps, which say the same as none, and so are left out:',
+      text: 'Something fills these in before the job starts. Write values for them:',
+      items: perJob(({ job }) => job.open.map(open => withValues ? leftoverText(open) : open.path)),
+    },
+    {
+      text: 'Read as what they mean:',
+      items: perJob(({ job }) => job.reread),
+    },
+    {
+      text: 'Added by SageMaker or an SDK, and so left out:',
+      items: perJob(({ job }) => job.added),
+    },
+    {
+      text: 'Empty members, which say the same as none, and so are left out:',
       items: perJob(({ job }) => joined(job.empty)),
+    },
+    {
+      text: 'SageMaker requires these, and the input does not have them. The usual values are written:',
+      items: perJob(({ defaults }) => defaults),
     },
     {
       text: 'Reported about the job or the resource, and no part of its definition:',

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { jobProgram, type JobProgram, type ProgramOptions } from './construct-code';
+import { jobProgram, type JobProgram } from './construct-code';
 import { exportedName, exportsIn } from './exported-names';
 import type { ImportedJob } from './imported-job';
 import { commentText, textLiteral } from './literals';
@@ -15,9 +15,9 @@ export interface Program {
 }
 
 /** A program with one chart, in which each job is a construct. */
-export function programOf(jobs: readonly ImportedJob[], chartId: string, options: ProgramOptions = {}): Program {
+export function programOf(jobs: readonly ImportedJob[], chartId: string): Program {
   const [ids, variables] = [new Names(), new Names()];
-  const programs = jobs.map(job => jobProgram(job, chartId, ids.takeId(job.formerName ?? 'training-job'), variables, options));
+  const programs = jobs.map(job => jobProgram(job, chartId, ids.takeId(job.formerName ?? 'training-job'), variables));
   const text = [
     header(programs),
     imports(programs),

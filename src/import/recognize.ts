@@ -1,37 +1,39 @@
-import { toPlainData, toSpec, type Leftover } from './crd-names';
-import type { ImportedJob, SourceKind } from './imported-job';
+import { folded, toPlainData, toSpec, type Leftover } from './crd-names';
+import type { ImportedJob } from './imported-job';
+import { asNewJob } from './new-job';
+import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 
-/** How inputs that leave it open are taken. */
+/** How inputs are taken. */
 export interface ImportOptions {
-  /** The Region of jobs that don't tell theirs. */
+  /** The Region of jobs that don't name theirs. */
   readonly region?: string;
+  /** Whether specs stay as they are, instead of becoming those that one would write today. */
+  readonly isExact?: boolean;
 }
 
-/** The training job that an object describes; undefined if it describes none. */
+/** The training jobs that an object describes. */
+export function recognizeAll(object: any, file: string, options: ImportOptions = {}): ImportedJob[] {
+  const wrapped = unwrapped(object);
+  return wrapped.length === 0
+    ? [recognize(object, file, options)].filter(job => job !== undefined)
+    : wrapped.flatMap(({ request, ...origin }) => isRequest(request) ? [fromApi(request, file, options, origin)] : []);
+}
+
+/** The training job that an object describes itself; undefined if it describes none. */
 export function recognize(object: any, file: string, options: ImportOptions = {}): ImportedJob | undefined {
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) {
+  if (!isObject(object)) {
     return undefined;
   }
   if (isTrainingJobManifest(object)) {
     return fromAck(object, file);
   }
   if (isOfRetiredOperator(object)) {
-    return fromRetiredOperator(object, file);
+    return fromRetiredOperator(object, file, options);
   }
   return isRequest(object) ? fromApi(object, file, options) : undefined;
-}
-
-/** What an object is called in a message. */
-export function describe(object: any): string {
-  if (typeof object !== 'object' || object === null) {
-    return `a ${object === null ? 'null' : typeof object}`;
-  }
-  return typeof object.kind === 'string'
-    ? `${object.kind}${typeof object.apiVersion === 'string' ? ` of ${object.apiVersion}` : ''}`
-    : `an object with ${Object.keys(object).slice(0, 5).join(', ') || 'no members'}`;
 }
 
 function fromAck(object: Manifest, file: string): ImportedJob {
@@ -43,6 +45,7 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     manifest: { apiVersion: object.apiVersion, kind: object.kind, metadata: metadata.value, ...spec && { spec: spec.value } },
     formerName: text(spec?.value.trainingJobName) ?? text(metadata.value.name),
     keepsName: true,
+    isExact: true,
     lost: [
       ...metadata.lost,
       ...spec?.lost ?? [],
@@ -51,60 +54,69 @@ function fromAck(object: Manifest, file: string): ImportedJob {
         .map(([path, value]) => ({ path, value })),
     ],
     reported: [...metadata.reported, ...'status' in object ? ['status'] : []],
-    empty: [],
+    ...NOTHING_CHANGED,
     remarks: [],
   };
 }
 
-function fromRetiredOperator(object: Manifest, file: string): ImportedJob {
+function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {
   const { region, ...request } = isObject(object.spec) ? object.spec : {};
   const { value: { name, annotations, ...metadata }, lost: lostMetadata, reported } = ownMetadata(object.metadata);
-  const { spec, lost, empty } = toSpec(request);
+  const { spec, lost, empty, reread, open } = toSpec(request, { isExact });
   const { trainingJobName, ...rest } = spec;
-  return {
+  const inSpec = (leftover: Leftover) => ({ ...leftover, path: `spec.${leftover.path}` });
+  return asNewJob({
     source: 'TrainingJob of the retired operator',
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
     formerName: text(trainingJobName) ?? text(name),
     keepsName: false,
+    isExact,
     lost: [
       ...lostMetadata,
-      ...lost.map(({ path, value }) => ({ path: `spec.${path}`, value })),
+      ...lost.map(inSpec),
       ...region === undefined || typeof region === 'string' ? [] : [{ path: 'spec.region', value: region }],
     ],
     reported: [...reported, ...'status' in object ? ['status'] : []],
     empty: empty.map(path => `spec.${path}`),
+    reread: reread.map(phrase => `spec.${phrase}`),
+    added: [],
+    open: open.map(inSpec),
     remarks: [],
-  };
+  });
 }
 
-function fromApi(object: any, file: string, options: ImportOptions): ImportedJob {
-  const reports = Object.keys(object).filter(name => REPORTED.has(name.toLowerCase()));
-  const isDescription = reports.some(name => name.toLowerCase() === 'trainingjobstatus' || name.toLowerCase() === 'trainingjobarn');
-  const source: SourceKind = isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request';
-  const { spec, lost, empty } = toSpec(Object.fromEntries(Object.entries(object).filter(([name]) => !reports.includes(name))));
+function fromApi(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob {
+  const reports = Object.keys(object).filter(name => REPORTED.has(folded(name)));
+  const isDescription = reports.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
+  const { isExact = false } = options;
+  const given = Object.fromEntries(Object.entries(object).filter(([name]) => !reports.includes(name)));
+  const { spec, open, ...converted } = toSpec(given, { isExact });
   const { trainingJobName, ...rest } = spec;
-  const { region, remark } = regionOf(object, spec, options);
-  return {
-    source,
+  const { region, remark } = regionOf(object, spec, { ...options, ...origin.region && { region: origin.region } });
+  return asNewJob({
+    source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: text(trainingJobName),
+    formerName: open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : text(trainingJobName) ?? origin.name,
     keepsName: false,
-    lost,
+    isExact,
     reported: reports,
-    empty,
+    added: [],
+    open,
+    ...converted,
     remarks: [
+      ...origin.remarks ?? [],
       ...remark === undefined ? [] : [remark],
       ...isDescription && spec.tags === undefined
-        ? ['A description does not tell the tags of the job: `aws sagemaker list-tags` does, and `tags` sets them.'] : [],
+        ? ['A description does not contain the tags of the job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
     ],
-  };
+  }, { isDescription });
 }
 
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */
 function regionOf(object: any, spec: any, options: ImportOptions): { region?: string; remark?: string } {
-  const arn = Object.entries(object).find(([name]) => name.toLowerCase() === 'trainingjobarn')?.[1];
+  const arn = Object.entries(object).find(([name]) => folded(name) === 'trainingjobarn')?.[1];
   const known = regionOfArn(arn) ?? options.region;
   if (known !== undefined) {
     return { region: known };
@@ -150,7 +162,7 @@ function isOfRetiredOperator(object: any): object is Manifest {
 }
 
 function isRequest(object: any): boolean {
-  const names = Object.keys(object).map(name => name.toLowerCase());
+  const names = Object.keys(object).map(folded);
   return object.kind === undefined && names.includes('algorithmspecification') && TELLING.some(name => names.includes(name));
 }
 
@@ -164,8 +176,10 @@ function text(value: unknown): string | undefined {
 
 const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./;
 
+const NOTHING_CHANGED = { empty: [], reread: [], added: [], open: [] };
+
 /** Members of a request that, beside an algorithm, no request for anything else has. */
-const TELLING = ['trainingjobname', 'rolearn', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
+const TELLING = ['trainingjobname', 'trainingjobname.$', 'rolearn', 'rolearn.$', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
 
 /** The members of a `DescribeTrainingJob` response that a request does not have, in lower case. */
 const REPORTED = new Set([

@@ -173,10 +173,22 @@ describe('programs', () => {
     expect(small.replace('a.yaml', 'a.json')).toBe(terminal.output);
   });
 
-  test('--with-defaults keeps what the library writes out', () => {
-    expect(run('--with-defaults', json('request.json', REQUEST))).toBe(0);
-    expect(terminal.output).not.toContain('addJsonPatch');
-    expect(runProgram(terminal.output)[0].spec.outputDataConfig).toEqual({ s3OutputPath: 's3://example-churn/models/', compressionType: 'GZIP', kmsKeyID: '' });
+  test('--exact keeps the spec of a request', () => {
+    const input = json('request.json', REQUEST);
+    const outputOf = (...options: string[]) => {
+      terminal.output = '';
+      expect(run(...options, input)).toBe(0);
+      written.push(terminal.output);
+      return runProgram(terminal.output)[0].spec.outputDataConfig;
+    };
+    expect(outputOf()).toEqual({ s3OutputPath: 's3://example-churn/models/', compressionType: 'GZIP', kmsKeyID: '' });
+    expect(outputOf('--exact')).toEqual({ s3OutputPath: 's3://example-churn/models/' });
+    expect(terminal.errors).toContain('Patches that keep the spec as it was:\n  churn: 6');
+  });
+
+  test('requests within something else are found', () => {
+    run(json('event.json', { source: 'aws.sagemaker', detail: DESCRIPTION }));
+    expect(terminal.output).toContain('// Imported from the event of EventBridge in event.json.');
   });
 
   test('a Region can be given to requests that have none', () => {
@@ -208,12 +220,12 @@ describe('whatever is in the input', () => {
     const program = terminal.output.split('\n').filter(line => !line.startsWith('//'));
     expect(program[1]).toMatch(/^import /);
     terminal.output = '';
-    run(json('nasty.json', { ...request, Environment: { A: Environment[NASTY].replace('{{family}} ', ''), B: 'C' }, TrainingJobName: 'churn' }));
+    run('--exact', json('nasty.json', { ...request, Environment: { A: Environment[NASTY].replace('{{family}} ', ''), B: 'C' }, TrainingJobName: 'churn' }));
     expect(runProgram(terminal.output)[0].spec.environment).toEqual({ A: NASTY.replace('{{family}} ', ''), B: 'C' });
   });
 
   test('a job that holds a placeholder of the library is written as it is', () => {
-    run(json('a.json', { ...REQUEST, Environment: { A: '{{trainingJobName}}' } }));
+    run('--exact', json('a.json', { ...REQUEST, Environment: { A: '{{trainingJobName}}' } }));
     expect(terminal.output).toContain('new ApiObject(');
     expect(runProgram(terminal.output)[0].spec.environment).toEqual({ A: '{{trainingJobName}}' });
   });
@@ -257,11 +269,12 @@ describe('exit status and files', () => {
   test.each<[string, () => string[], RegExp]>([
     ['a file that is not there', () => [path.join(folder.path, 'none.json')], /none\.json: no such file or directory/],
     ['a file that is not YAML', () => [file('a.json', '{"a": [')], /a\.json: not YAML: line 1/],
+    ['what Python prints', () => [file('a.json', "{'A': datetime.datetime(2020, 12, 14, tzinfo=tzlocal()), 'A': 1}")], /a\.json: is what Python prints/],
     ['an empty file', () => [file('a.yaml', '')], /no training job to import; found:\n {2}.*a\.yaml: no object of JSON or YAML/],
     ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no object of JSON or YAML/],
     ['another kind', () => [json('a.json', { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' })],
       /a\.json: HyperparameterTuningJob of sagemaker\.aws\.amazon\.com\/v1/],
-    ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /an object with ModelName, ExecutionRoleArn/],
+    ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /a\.json: a model\. Give the output of/],
     ['no file', () => [], /nothing to import\nusage: /],
     ['a Region that is none', () => ['--region', 'Ireland', folder.path], /--region must be a Region such as eu-west-1, got 'Ireland'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
@@ -279,6 +292,6 @@ describe('exit status and files', () => {
 });
 
 test('all programs compile', () => {
-  expect(written).toHaveLength(6);
+  expect(written).toHaveLength(8);
   expect(compilePrograms(written)).toEqual([]);
 });

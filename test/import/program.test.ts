@@ -25,7 +25,7 @@ const OLD_KIND = { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'TrainingJob
 /** Programs to be compiled together in the end. */
 const toCompile: string[] = [];
 
-const imported = (...objects: object[]): Program => programOf(objects.map(object => recognize(object, 'jobs.yaml')!), 'jobs');
+const imported = (...objects: object[]): Program => programOf(objects.map(object => recognize(object, 'jobs.yaml', { isExact: true })!), 'jobs');
 const manifestOf = (object: object, { fails }: { readonly fails?: readonly string[] } = {}) =>
   runProgram(imported(object).text, { validated: fails === undefined })[0];
 const bySource = ACCEPTED.map(job => [job.source, job] as const);
@@ -91,7 +91,7 @@ describe('real jobs come back as they were', () => {
   test('what only the API has is listed', () => {
     const inRequests = ACCEPTED.flatMap(({ request }) => membersIn(request)).filter(name => API_ONLY.includes(name));
     const lost = ACCEPTED.filter(({ request }) => 'TrainingJobName' in request)
-      .flatMap(({ request }) => recognize(request, 'a.json')!.lost.map(leftover => leftover.path.split('.').at(-1)!));
+      .flatMap(({ request }) => recognize(request, 'a.json', { isExact: true })!.lost.map(leftover => leftover.path.split('.').at(-1)!));
     expect(lost.sort()).toEqual(inRequests.sort());
     expect(lost).not.toEqual([]);
   });

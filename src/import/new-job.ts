@@ -1,0 +1,178 @@
+import { folded } from './crd-names';
+import type { ImportedJob } from './imported-job';
+import { Algorithm } from '../algorithms/algorithm';
+import { encodeHyperParameters, HyperParameterEncoding } from '../algorithms/hyper-parameter-encoding';
+import { containerOf } from '../algorithms/images/container-of';
+import { canonicalJson } from '../manifest/canonical-json';
+import { attempt } from '../manifest/codec/carry-out';
+import { isObject } from '../manifest/plain-data';
+
+/** What is known of where a job comes from. */
+export interface Provenance {
+  /** Whether SageMaker has added its own to the job. */
+  readonly isDescription?: boolean;
+}
+
+/**
+ * A job as one would write it today: without what SageMaker and the SDKs have added for the run that it was, and with
+ * hyperparameters as this library writes them. A job that stays as it is only gets explanations.
+ */
+export function asNewJob(job: ImportedJob, { isDescription = false }: Provenance = {}): ImportedJob {
+  const steps: readonly Step[] = job.isExact ? [] : [
+    profilerByItsSwitch,
+    ...isDescription ? [withoutOwnMetrics, withoutZeroKeepAlive] : [],
+    withoutFormerRun,
+    hyperParametersEncoded,
+  ];
+  const done = steps.reduce((current, step) => step(current), job);
+  return { ...done, remarks: [...done.remarks, ...explanations(done)] };
+}
+
+type Step = (job: ImportedJob) => ImportedJob;
+
+/** The CRD has no `DisableProfiler`: a job without a profiler has no configuration for one. */
+function profilerByItsSwitch(job: ImportedJob): ImportedJob {
+  const off = job.lost.find(({ path }) => folded(path).endsWith('profilerconfig.disableprofiler'));
+  if (off === undefined) {
+    return job;
+  }
+  const lost = job.lost.filter(leftover => leftover !== off);
+  if (off.value !== true) {
+    return { ...job, lost };
+  }
+  const { profilerConfig, profilerRuleConfigurations, ...spec } = job.manifest.spec;
+  return { ...job, lost, manifest: { ...job.manifest, spec }, added: [...job.added, `${off.path}: the job has no profiler`] };
+}
+
+/** SageMaker reports the metrics that its algorithms bring, and refuses them in a request. */
+function withoutOwnMetrics(job: ImportedJob): ImportedJob {
+  const { trainingImage, metricDefinitions, ...algorithmSpecification } = job.manifest.spec.algorithmSpecification ?? {};
+  return metricDefinitions === undefined || containerOf(trainingImage)?.kind !== 'algorithm' ? job : {
+    ...job,
+    manifest: withSpec(job, { algorithmSpecification: { ...algorithmSpecification, trainingImage } }),
+    added: [...job.added, 'AlgorithmSpecification.MetricDefinitions: the algorithm brings its own'],
+  };
+}
+
+function withoutZeroKeepAlive(job: ImportedJob): ImportedJob {
+  const { keepAlivePeriodInSeconds, ...resourceConfig } = job.manifest.spec.resourceConfig ?? {};
+  return keepAlivePeriodInSeconds !== 0 ? job : {
+    ...job,
+    manifest: withSpec(job, { resourceConfig }),
+    added: [...job.added, 'ResourceConfig.KeepAlivePeriodInSeconds: 0 keeps no warm pool'],
+  };
+}
+
+/** Hyperparameters in which the SDK notes the run that it has started. */
+function withoutFormerRun(job: ImportedJob): ImportedJob {
+  const given = job.manifest.spec.hyperParameters ?? {};
+  const stale = FORMER_RUN.filter(name => Object.hasOwn(given, name));
+  return stale.length === 0 ? job : {
+    ...job,
+    manifest: withHyperParameters(job, Object.fromEntries(Object.entries(given).filter(([name]) => !stale.includes(name)))),
+    added: [...job.added, ...stale.map(name => `HyperParameters.${name}: of the former run`)],
+  };
+}
+
+const FORMER_RUN = ['sagemaker_job_name', 'sagemaker_region'];
+
+/** Values of other types as the image reads them, and JSON as this library writes it. */
+function hyperParametersEncoded(job: ImportedJob): ImportedJob {
+  const given = job.manifest.spec.hyperParameters;
+  if (!isObject(given)) {
+    return job;
+  }
+  const encoding = encodingOf(job.manifest.spec);
+  const reread: string[] = [];
+  const encoded = Object.entries(given).flatMap(([name, value]): Array<[string, any]> => {
+    const meant = meantBy(value, encoding);
+    const text = meant === undefined ? value : encodedText(name, meant.value, encoding);
+    if (text !== value) {
+      reread.push(`HyperParameters.${name}: ${meant!.phrase}`);
+    }
+    return text === undefined ? [] : [[name, text]];
+  });
+  return { ...job, manifest: withHyperParameters(job, Object.fromEntries(encoded)), reread: [...job.reread, ...reread] };
+}
+
+/** What a value is encoded as: itself if it can't be, and nothing if there is none. */
+function encodedText(name: string, value: unknown, encoding: HyperParameterEncoding): unknown {
+  return value === null ? undefined : attempt(() => encodeHyperParameters({ [name]: value }, encoding)[name]) ?? value;
+}
+
+/** The texts that containers read as JSON. */
+const JSON_TEXTS: { readonly [encoding in HyperParameterEncoding]: RegExp } = {
+  JSON: /^["[{\d-]/,
+  TEXT: /^[[{]/,
+  TEXT_WITH_COMMA_LISTS: /(?!)/,
+};
+
+interface Meant {
+  readonly value: any;
+  readonly phrase: string;
+}
+
+/** The value that a hyperparameter stands for, if it is not written as this library writes it. */
+function meantBy(value: unknown, encoding: HyperParameterEncoding): Meant | undefined {
+  if (typeof value !== 'string') {
+    return { value, phrase: `the ${Array.isArray(value) ? 'list' : typeof value} ${canonicalJson(value)}, encoded for the image` };
+  }
+  if (encoding === HyperParameterEncoding.JSON && value === 'null') {
+    return { value: null, phrase: 'null, which is None in Python, left out' };
+  }
+  const parsed = JSON_TEXTS[encoding].test(value) ? attempt(() => ({ value: JSON.parse(value) })) : undefined;
+  return parsed !== undefined && isSameJson(value, parsed.value) ? { ...parsed, phrase: 'the same JSON in another notation' } : undefined;
+}
+
+/** Whether a text is JSON for a value, with the types of its numbers: `1.0` is a float in Python, and `1` is not. */
+function isSameJson(text: string, value: unknown): boolean {
+  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/-?\d[\d.eE+-]*/g) ?? [];
+  return value !== null && numbers.every(number => /^-?\d+$/.test(number) ? Number.isSafeInteger(Number(number)) : !Number.isInteger(Number(number)));
+}
+
+function encodingOf({ algorithmSpecification }: any): HyperParameterEncoding {
+  return Algorithm.fromImage(String(algorithmSpecification?.trainingImage)).hyperParameterEncoding;
+}
+
+/** What follows from what the resource does not have. */
+function explanations({ lost, manifest: { spec } }: ImportedJob): string[] {
+  const isLost = (name: string) => lost.some(({ path }) => folded(path).endsWith(name));
+  const channels: any[] = Array.isArray(spec?.inputDataConfig) ? spec.inputDataConfig : [];
+  const places = (name: string) => channels.filter(channel => channel?.channelName === name).map(channel => channel.dataSource?.s3DataSource?.s3URI);
+  const [driver] = places('sm_drivers');
+  const directory = unquoted(spec?.hyperParameters?.sagemaker_submit_directory);
+  return [
+    ...isLost('containerentrypoint') || isLost('containerarguments') ? [NO_ENTRY_POINT] : [],
+    ...driver === undefined ? [] : [driverText(places('code')[0])],
+    ...directory?.startsWith('s3://') === true ? [codeText(directory, unquoted(spec.hyperParameters.sagemaker_program))] : [],
+  ];
+}
+
+const NO_ENTRY_POINT = 'The resource has no field for the entry point and the arguments of the container. '
+  + 'The job starts the ENTRYPOINT of its image with the argument `train`.';
+
+function driverText(code: string = 'the channel code'): string {
+  return 'The SageMaker SDK (version 3) starts your code through the channel sm_drivers and an entry point, which the resource does not have. '
+    + `In a container of AWS, replace both channels by \`code\`: SourceCode.s3 with ${code} and your entry point. An image of your own must start `
+    + 'the code itself. The SDK uploads both channels when it starts a job, not when it prints the request.';
+}
+
+function codeText(directory: string, program: string = 'your script'): string {
+  return `The container downloads its code from ${directory}. To pass it as a channel, which also works under network isolation, replace `
+    + `sagemaker_program and sagemaker_submit_directory by \`code\`: SourceCode.s3 with this URI and the entry point ${program}.`;
+}
+
+/** A text that may be written as JSON. */
+function unquoted(value: unknown): string | undefined {
+  const parsed = typeof value === 'string' && value.startsWith('"') ? attempt(() => JSON.parse(value)) : value;
+  return typeof parsed === 'string' ? parsed : undefined;
+}
+
+function withHyperParameters(job: ImportedJob, hyperParameters: Record<string, any>): ImportedJob['manifest'] {
+  return withSpec(job, { hyperParameters: Object.keys(hyperParameters).length === 0 ? undefined : hyperParameters });
+}
+
+/** The manifest of a job with other fields in its spec; those that are undefined are left out. */
+function withSpec({ manifest }: ImportedJob, fields: Record<string, any>): ImportedJob['manifest'] {
+  return { ...manifest, spec: Object.fromEntries(Object.entries({ ...manifest.spec, ...fields }).filter(([, value]) => value !== undefined)) };
+}

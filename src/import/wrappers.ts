@@ -1,0 +1,93 @@
+import type { SourceKind } from './imported-job';
+import { isObject } from '../manifest/plain-data';
+
+/** What is known of a request by what it was found in. */
+export interface Origin {
+  readonly source?: SourceKind;
+  /** What the job may be called if its name is not known. */
+  readonly name?: string;
+  readonly region?: string;
+  readonly remarks?: readonly string[];
+}
+
+/** A request, and what it was found in. */
+export interface Wrapped extends Origin {
+  readonly request: any;
+}
+
+/** The requests within an object of another service or tool; none in any other object. */
+export function unwrapped(object: unknown): Wrapped[] {
+  return isObject(object) ? WRAPPERS.flatMap(requestsIn => requestsIn(object)) : [];
+}
+
+type Wrapper = (object: Record<string, any>) => Wrapped[];
+
+/** An event about the state of a job has the description of the job. */
+function eventBridge(event: Record<string, any>): Wrapped[] {
+  return event.source === 'aws.sagemaker' && isObject(event.detail)
+    ? [{ request: event.detail, source: 'event of EventBridge', region: textIn(event, 'region') }]
+    : [];
+}
+
+/** The tasks of a state machine that start training jobs, also those in branches and maps, or one such task. */
+function stateMachine(object: Record<string, any>, name?: string): Wrapped[] {
+  if (isObject(object.States)) {
+    return Object.entries(object.States).flatMap(([state, definition]) => isObject(definition) ? stateMachine(definition, state) : []);
+  }
+  const inner = [object.Iterator, object.ItemProcessor, ...Array.isArray(object.Branches) ? object.Branches : []].filter(isObject);
+  const request = object.Parameters ?? object.Arguments;
+  return typeof object.Resource === 'string' && /:sagemaker:createTrainingJob(\.|$)/.test(object.Resource) && isObject(request)
+    ? [{ request, name, source: 'state machine of Step Functions', remarks: object.Resource.endsWith('.sync') ? [WAITS] : [] }]
+    : inner.flatMap(each => stateMachine(each));
+}
+
+/** What `training_config` of the SDK and the operators of Airflow take: `S3Operations` has what Airflow uploads before. */
+function airflow({ Training, S3Operations, ...request }: Record<string, any>): Wrapped[] {
+  const uploads: unknown[] = isObject(S3Operations) && Array.isArray(S3Operations.S3Upload) ? S3Operations.S3Upload : [];
+  const remarks = uploads.filter(isObject).map(({ Path, Bucket, Key }) =>
+    `Airflow uploads ${Path} to s3://${Bucket}/${Key} before the job starts. Upload it in CI: a resource does not.`);
+  const origin = { source: 'Airflow configuration', remarks } as const;
+  return isObject(Training) ? [{ ...origin, request: Training }] : S3Operations === undefined ? [] : [{ ...origin, request }];
+}
+
+/** The resources that `terraform show -json` prints for a state or a plan. */
+function terraform(object: Record<string, any>): Wrapped[] {
+  const root = (object.values ?? object.planned_values)?.root_module;
+  return typeof object.format_version === 'string' && isObject(root) ? resourcesIn(root) : [];
+}
+
+function resourcesIn(module: Record<string, any>): Wrapped[] {
+  const [resources, modules]: any[][] = [module.resources, module.child_modules].map(each => Array.isArray(each) ? each.filter(isObject) : []);
+  return [
+    ...resources.filter(({ type, values }) => type === 'aws_sagemaker_training_job' && isObject(values)).map(({ name, values }): Wrapped => ({
+      request: withoutTerraform(values), name, region: textIn(values, 'region'), source: 'state of Terraform',
+    })),
+    ...modules.flatMap(resourcesIn),
+  ];
+}
+
+/** Arguments of a resource that are for Terraform, or that it computes; texts that nobody has set are empty. */
+function withoutTerraform(values: Record<string, any>): Record<string, any> {
+  return Object.fromEntries(Object.entries(values)
+    .filter(([name]) => !OF_TERRAFORM.has(name))
+    .map(([name, value]) => [name, withoutUnset(value)]));
+}
+
+function withoutUnset(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(withoutUnset);
+  }
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== '' && member !== null).map(([name, member]) => [name, withoutUnset(member)]))
+    : value;
+}
+
+function textIn(object: Record<string, any>, name: string): string | undefined {
+  return typeof object[name] === 'string' && object[name] !== '' ? object[name] : undefined;
+}
+
+const WRAPPERS: readonly Wrapper[] = [eventBridge, object => stateMachine(object), airflow, terraform];
+
+const OF_TERRAFORM = new Set(['arn', 'delete_model_packages_on_destroy', 'delete_vpc_enis_on_destroy', 'id', 'region', 'tags_all', 'timeouts']);
+
+const WAITS = 'The state machine waits for the end of the job (`.sync`). With kubectl, wait for the condition Ready and read status.trainingJobStatus.';

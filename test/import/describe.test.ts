@@ -1,0 +1,35 @@
+import { describe as described, describeText } from '../../src/import/describe';
+
+test.each<[object, string]>([
+  [{ TrainingJobSummaries: [] }, 'a list of training jobs without their settings. Give the output of `aws sagemaker describe-training-job'],
+  [{ HyperParameterTuningJobName: 'a' }, 'a hyperparameter tuning job. Give the output'],
+  [{ ProcessingJobName: 'a' }, 'a processing job. This library has training jobs only.'],
+  [{ TransformJobName: 'a' }, 'a batch transform job'],
+  [{ AutoMLJobName: 'a' }, 'an AutoML job'],
+  [{ EndpointName: 'a' }, 'an endpoint'],
+  [{ ModelName: 'a' }, 'a model. Give'],
+  [{ TrainingJobArn: 'a' }, 'the response of CreateTrainingJob. Give the output'],
+  [{ Version: '2020-12-01', Steps: [] }, 'a SageMaker pipeline. Give the Arguments of a step of type Training.'],
+  [{ AWSTemplateFormatVersion: '2010-09-09', Resources: {} }, 'a CloudFormation template'],
+  [{ StartAt: 'A', States: {} }, 'a state machine without a task sagemaker:createTrainingJob'],
+  [{ format_version: '1.0' }, 'a state of Terraform without an aws_sagemaker_training_job'],
+  [{ resource: { aws_sagemaker_training_job: {} } }, 'a configuration of Terraform. Give the output of `terraform show -json`'],
+  [{ 'detail-type': 'Other' }, 'an event about something else'],
+  [{ AlgorithmSpecification: {} }, 'a part of a request. Give the whole request'],
+  [{ kind: 'Deployment', apiVersion: 'apps/v1' }, 'Deployment of apps/v1'],
+  [{ kind: 'Deployment' }, 'Deployment'],
+  [{ a: 1, b: 2 }, 'an object with a, b'],
+  [{}, 'an object with no members'],
+])('%j is described', (object, text) => {
+  expect(described(object)).toContain(text);
+});
+
+test.each<[string, string | undefined]>([
+  ["{'TrainingJobName': 'a', 'CreationTime': datetime.datetime(2020, 12, 14, tzinfo=tzlocal())}", 'what Python prints'],
+  ['resource "aws_sagemaker_training_job" "churn" {\n', 'a configuration of Terraform'],
+  ['import sagemaker\nestimator = …', 'a Python program'],
+  ["import { App } from 'cdk8s';\n", 'a program'],
+  ['a: b: c', undefined],
+])('the text %j is described', (text, what) => {
+  expect(describeText(text) ?? 'unknown').toContain(what ?? 'unknown');
+});

@@ -1,0 +1,111 @@
+import { recognizeAll } from '../../src/import/recognize';
+import { unwrapped } from '../../src/import/wrappers';
+
+const REQUEST = {
+  TrainingJobName: 'churn-1',
+  RoleArn: 'arn:aws:iam::111122223333:role/training',
+  AlgorithmSpecification: { TrainingImage: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:3', TrainingInputMode: 'File' },
+  OutputDataConfig: { S3OutputPath: 's3://example-churn/models/' },
+  ResourceConfig: { InstanceType: 'ml.m5.xlarge', InstanceCount: 1, VolumeSizeInGB: 30 },
+  StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+};
+const TASK = { Type: 'Task', Resource: 'arn:aws:states:::sagemaker:createTrainingJob.sync', Parameters: REQUEST };
+
+const found = (object: object) => recognizeAll(object, 'input.json');
+
+test('an event of EventBridge', () => {
+  const [job, ...others] = found({
+    'source': 'aws.sagemaker',
+    'detail-type': 'SageMaker Training Job State Change',
+    'region': 'eu-central-1',
+    'detail': { ...REQUEST, TrainingJobStatus: 'Completed', CreationTime: 1583831889050 },
+  });
+  expect(others).toEqual([]);
+  expect(job).toMatchObject({
+    source: 'event of EventBridge',
+    formerName: 'churn-1',
+    reported: ['TrainingJobStatus', 'CreationTime'],
+    manifest: { metadata: { annotations: { 'services.k8s.aws/region': 'eu-central-1' } } },
+  });
+});
+
+test('all training jobs of a state machine', () => {
+  const { TrainingJobName: _name, ...request } = REQUEST;
+  const open = { ...TASK, Parameters: { ...request, 'TrainingJobName.$': '$.name' } };
+  const jsonata = { Type: 'Task', Resource: 'arn:aws:states:::sagemaker:createTrainingJob', Arguments: { ...REQUEST, RoleArn: '{% $role %}' } };
+  const jobs = found({
+    StartAt: 'Prepare',
+    States: {
+      Prepare: { Type: 'Pass' },
+      Train: open,
+      Both: { Type: 'Parallel', Branches: [{ States: { One: TASK } }, { States: { Two: jsonata } }] },
+      Each: { Type: 'Map', ItemProcessor: { States: { Inner: TASK } } },
+    },
+  });
+  expect(jobs.map(({ formerName }) => formerName)).toEqual(['Train', 'churn-1', 'churn-1', 'churn-1']);
+  expect(jobs.map(({ open: places }) => places.map(({ path }) => path))).toEqual([['TrainingJobName.$'], [], ['RoleArn'], []]);
+  expect(jobs[0].remarks.join()).toContain('waits for the end of the job');
+  expect(found(TASK)).toHaveLength(1);
+});
+
+test('a configuration of Airflow, with what it uploads', () => {
+  const S3Operations = { S3Upload: [{ Path: 'src', Bucket: 'example-churn', Key: 'source.tar.gz', Tar: true }] };
+  for (const object of [{ ...REQUEST, S3Operations }, { Training: REQUEST, S3Operations }]) {
+    const [job] = found(object);
+    expect(job).toMatchObject({ source: 'Airflow configuration', lost: [] });
+    expect(job.remarks[0]).toContain('uploads src to s3://example-churn/source.tar.gz');
+  }
+  expect(found({ Training: REQUEST })).toHaveLength(1);
+});
+
+test('resources of Terraform, also in modules', () => {
+  const values = {
+    arn: 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/churn-1',
+    id: 'churn-1',
+    region: 'eu-west-1',
+    training_job_name: 'churn-1',
+    role_arn: REQUEST.RoleArn,
+    algorithm_specification: [{ algorithm_name: '', training_image: REQUEST.AlgorithmSpecification.TrainingImage, training_input_mode: 'File', metric_definitions: [] }],
+    input_data_config: [{
+      channel_name: 'train',
+      data_source: [{ file_system_data_source: [], s3_data_source: [{ s3_data_type: 'S3Prefix', s3_uri: 's3://example-churn/train/' }] }],
+    }],
+    output_data_config: [{ kms_key_id: '', s3_output_path: 's3://example-churn/models/' }],
+    resource_config: [{ instance_type: 'ml.m5.xlarge', instance_count: 1, volume_size_in_gb: 30 }],
+    stopping_condition: [{ max_runtime_in_seconds: 3600 }],
+    hyper_parameters: { lr: '0.1' },
+    vpc_config: [],
+    tags: { team: 'churn' },
+    tags_all: { team: 'churn', owner: 'platform' },
+  };
+  const resource = { type: 'aws_sagemaker_training_job', name: 'churn', values };
+  const [one, other] = found({
+    format_version: '1.0',
+    values: { root_module: { resources: [{ type: 'aws_iam_role', values: {} }, resource], child_modules: [{ resources: [resource] }] } },
+  });
+  expect(other).toEqual(one);
+  expect(one).toMatchObject({ source: 'state of Terraform', formerName: 'churn-1', lost: [] });
+  expect(one.manifest).toMatchObject({
+    metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-1' } },
+    spec: {
+      algorithmSpecification: { trainingImage: REQUEST.AlgorithmSpecification.TrainingImage, trainingInputMode: 'File' },
+      hyperParameters: { lr: '0.1' },
+      inputDataConfig: [{ channelName: 'train', dataSource: { s3DataSource: { s3DataType: 'S3Prefix', s3URI: 's3://example-churn/train/' } } }],
+      outputDataConfig: { s3OutputPath: 's3://example-churn/models/' },
+      resourceConfig: { instanceCount: 1, instanceType: 'ml.m5.xlarge', volumeSizeInGB: 30 },
+      stoppingCondition: { maxRuntimeInSeconds: 3600 },
+      tags: [{ key: 'team', value: 'churn' }],
+    },
+  });
+  expect(found({ format_version: '1.2', planned_values: { root_module: { resources: [resource] } } })).toHaveLength(1);
+});
+
+test.each([
+  ['an event of another service', { source: 'aws.ec2', detail: REQUEST }],
+  ['a state machine without such tasks', { States: { A: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: {} }, B: 1 } }],
+  ['a state of Terraform without such resources', { format_version: '1.0', values: { root_module: {} } }],
+  ['a request', REQUEST],
+  ['a text', 'text'],
+])('%s holds none', (_what, object) => {
+  expect(unwrapped(object)).toEqual([]);
+});
