@@ -205,7 +205,7 @@ function isNeeded({ name, node }: { readonly name: string; readonly node?: Schem
   return node?.type === 'string' && (around?.required?.includes(name) === true || name === 'trainingImage' || name === 'instanceType');
 }
 
-/** A text that no rule takes for a value. */
+/** A text that the rules refuse. */
 function standIn(name: string, expression: unknown): string {
   return JSON_PATH_KEY.test(name) ? `<${String(expression)}>` : String(expression);
 }

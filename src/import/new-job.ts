@@ -95,7 +95,7 @@ function hyperParametersEncoded(job: ImportedJob): ImportedJob {
   return { ...job, manifest: withHyperParameters(job, Object.fromEntries(encoded)), reread: [...job.reread, ...reread] };
 }
 
-/** What a value is encoded as: itself if it can't be, and nothing if there is none. */
+/** What a value is encoded as: itself if it can't be, and nothing for null. */
 function encodedText(name: string, value: unknown, encoding: HyperParameterEncoding): unknown {
   return value === null ? undefined : attempt(() => encodeHyperParameters({ [name]: value }, encoding)[name]) ?? value;
 }

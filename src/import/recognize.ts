@@ -178,7 +178,7 @@ const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./;
 
 const NOTHING_CHANGED = { empty: [], reread: [], added: [], open: [] };
 
-/** Members of a request that, beside an algorithm, no request for anything else has. */
+/** Members that, together with an algorithm, only a request for a training job has. */
 const TELLING = ['trainingjobname', 'trainingjobname.$', 'rolearn', 'rolearn.$', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
 
 /** The members of a `DescribeTrainingJob` response that a request does not have, in lower case. */
