@@ -35,6 +35,7 @@ export { TrainingJob } from './job/training-job';
 export { FastApp } from './manifest/synthesis/fast-app';
 export { type HashedNameOptions, JobName, type JobNameOptions } from './naming/job-name';
 export { type RunParameterOptions, RunValue } from './naming/run-value';
+export { type PriceTable, Prices } from './platform/cost/prices';
 export { type CustomGuardrailOptions, type GuardrailViolation, type IGuardrailRule } from './platform/custom-guardrail';
 export { type AllowedVpc, type EncryptionAtRestOptions, Guardrail } from './platform/guardrail';
 export { GuardrailPolicy, type GuardrailPolicyProps, PolicyAction } from './platform/guardrail-policy';
@@ -51,6 +52,10 @@ export {
 export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
+export {
+  type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState,
+} from './status/reading/status-parts';
+export { TrainingStatus } from './status/reading/training-status';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
 export { InspectedTrainingTemplate, type SampleRunOptions } from './testing/inspected-training-template';
 export { TrainingTesting } from './testing/training-testing';

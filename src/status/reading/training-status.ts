@@ -1,0 +1,170 @@
+import { Duration } from 'cdk8s';
+import { consoleUrl, logsUrl } from './links';
+import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState } from './status-parts';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import { FAMILY_LABEL } from '../../naming/family';
+import { objectsIn, readState, statusOf } from '../health/reading';
+import { type Health, healthRows } from '../health/truth-table';
+
+const HEALTH_OF: Record<Health, TrainingJobHealth> = {
+  healthy: TrainingJobHealth.HEALTHY, failed: TrainingJobHealth.FAILED, progressing: TrainingJobHealth.PROGRESSING,
+};
+
+/**
+ * What a `TrainingJob` resource in a cluster says about its job. A `HyperParameterTuningJob` is read the same way.
+ *
+ * Whether a job succeeded follows from the same table of states that health checks and alerts use: conditions alone call a
+ * failed job ready, and a resource whose job name was used before shows the status of the older job.
+ *
+ * @see https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/health.md
+ *
+ * @example
+ *
+ * const resource = JSON.parse('{ "status": { "trainingJobStatus": "Failed", "failureReason": "AlgorithmError" } }');
+ * const message = TrainingStatus.fromManifest(resource).message; // the job has failed: AlgorithmError
+ */
+export class TrainingStatus {
+  /**
+   * Reads a resource, as `kubectl get trainingjob NAME -o json` prints it. Fields that are absent or have another type than
+   * the CRD says are undefined or empty.
+   *
+   * @param resource the object, with metadata, spec and status
+   * @throws an error if the resource is not an object
+   */
+  public static fromManifest(resource: any): TrainingStatus {
+    if (typeof resource !== 'object' || resource === null || Array.isArray(resource)) {
+      throw new Error(`Expected \`resource\` to be a TrainingJob object, got ${Array.isArray(resource) ? 'a list' : String(resource)}`);
+    }
+    return new TrainingStatus(resource);
+  }
+
+  /** The state, such as `job-failed`: an id of the reference of states. */
+  public readonly state: string;
+
+  /** Whether the job succeeded, failed, or has not ended. */
+  public readonly health: TrainingJobHealth;
+
+  /** The state in words, with the reason if the resource gives one. */
+  public readonly message: string;
+
+  /** The name of the resource. */
+  public readonly name: string | undefined;
+
+  /** The namespace of the resource. */
+  public readonly namespace: string | undefined;
+
+  /** The name of the job in SageMaker. */
+  public readonly trainingJobName: string | undefined;
+
+  /** The value of the label `cdk8s-sagemaker-training/family`. */
+  public readonly family: string | undefined;
+
+  /** The ARN of the job. */
+  public readonly arn: string | undefined;
+
+  /** The Region of the job. */
+  public readonly region: string | undefined;
+
+  /** The status of the job in SageMaker, such as `InProgress`. In state `name-taken` it is that of the older job. */
+  public readonly primaryStatus: string | undefined;
+
+  /** The status in more detail, such as `Downloading` or `MaxRuntimeExceeded`. */
+  public readonly secondaryStatus: string | undefined;
+
+  /** Why the job failed. */
+  public readonly failureReason: string | undefined;
+
+  /** When the job was created. */
+  public readonly creationTime: Date | undefined;
+
+  /** When the status of the job last changed. */
+  public readonly lastModifiedTime: Date | undefined;
+
+  /** The conditions that the controller reports. */
+  public readonly conditions: StatusCondition[];
+
+  /** The Debugger rules. */
+  public readonly debugRules: RuleEvaluation[];
+
+  /** The Profiler rules. */
+  public readonly profilerRules: RuleEvaluation[];
+
+  /** `Enabled` or `Disabled`. */
+  public readonly profilingStatus: string | undefined;
+
+  /** The warm pool, if the job leaves one behind. */
+  public readonly warmPool: WarmPoolState | undefined;
+
+  /** The S3 URI of the model, once the job is complete. */
+  public readonly modelArtifact: string | undefined;
+
+  /** The page of the job in the console; undefined if the Region is unknown or AWS publishes no address for its partition. */
+  public readonly consoleUrl: string | undefined;
+
+  /** The logs of a training job in the console; undefined as `consoleUrl` is, and for tuning jobs. */
+  public readonly logsUrl: string | undefined;
+
+  private constructor(resource: any) {
+    const { metadata, spec } = resource;
+    const status = statusOf(resource);
+    const { row, message } = readState(resource, healthRows());
+    const isTuning = resource.kind === 'HyperParameterTuningJob';
+    this.state = row.id;
+    this.health = HEALTH_OF[row.health];
+    this.message = message;
+    this.name = textOf(metadata?.name);
+    this.namespace = textOf(metadata?.namespace);
+    this.family = textOf(metadata?.labels?.[FAMILY_LABEL]);
+    this.trainingJobName = textOf(isTuning ? spec?.hyperParameterTuningJobName : spec?.trainingJobName) ?? this.name;
+    this.arn = textOf(status.ackResourceMetadata?.arn);
+    this.region = textOf(status.ackResourceMetadata?.region) ?? textOf(metadata?.annotations?.[ACK_ANNOTATION.region]);
+    this.primaryStatus = textOf(status.trainingJobStatus) ?? textOf(status.hyperParameterTuningJobStatus);
+    this.secondaryStatus = textOf(status.secondaryStatus);
+    this.failureReason = textOf(status.failureReason);
+    this.creationTime = timeOf(status.creationTime);
+    this.lastModifiedTime = timeOf(status.lastModifiedTime);
+    this.conditions = objectsIn(status.conditions).map(conditionOf);
+    this.debugRules = objectsIn(status.debugRuleEvaluationStatuses).map(evaluationOf);
+    this.profilerRules = objectsIn(status.profilerRuleEvaluationStatuses).map(evaluationOf);
+    this.profilingStatus = textOf(status.profilingStatus);
+    this.warmPool = warmPoolOf(status.warmPoolStatus);
+    this.modelArtifact = textOf(status.modelArtifacts?.s3ModelArtifacts);
+    this.consoleUrl = consoleUrl(this.region, isTuning ? 'hyper-tuning-jobs' : 'jobs', this.trainingJobName);
+    this.logsUrl = isTuning ? undefined : logsUrl(this.region, this.trainingJobName);
+  }
+}
+
+function conditionOf({ type, status, message, reason, lastTransitionTime }: any): StatusCondition {
+  return {
+    type: textOf(type) ?? '', status: textOf(status) ?? 'Unknown', message: textOf(message), reason: textOf(reason), lastTransitionTime: timeOf(lastTransitionTime),
+  };
+}
+
+function evaluationOf({ ruleConfigurationName, ruleEvaluationStatus, statusDetails, lastModifiedTime, ruleEvaluationJobARN }: any): RuleEvaluation {
+  return {
+    name: textOf(ruleConfigurationName) ?? '',
+    status: textOf(ruleEvaluationStatus) ?? '',
+    details: textOf(statusDetails),
+    lastModifiedTime: timeOf(lastModifiedTime),
+    evaluationJobArn: textOf(ruleEvaluationJobARN),
+  };
+}
+
+function warmPoolOf(pool: any): WarmPoolState | undefined {
+  const status = textOf(pool?.status);
+  const seconds = pool?.resourceRetainedBillableTimeInSeconds;
+  return status === undefined ? undefined : {
+    status,
+    billableTime: Number.isInteger(seconds) && seconds >= 0 ? Duration.seconds(seconds) : undefined,
+    reusedByJob: textOf(pool.reusedByJob),
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function timeOf(value: unknown): Date | undefined {
+  const time = typeof value === 'string' ? new Date(value) : undefined;
+  return time === undefined || Number.isNaN(time.getTime()) ? undefined : time;
+}
