@@ -1,3 +1,4 @@
+import { MAX_COST } from './cost/guardrail-cost';
 import { ENCRYPTION_IN_TRANSIT, INSTANCE_TYPES, MAX_INSTANCE_HOURS, MAX_RUNTIME, SPOT } from './guardrail-limits';
 import { ENCRYPTION_AT_REST, NETWORK_ISOLATION, VPC } from './guardrail-security';
 import { BUCKETS, IMAGE_SOURCES, REGIONS, ROLES } from './guardrail-sources';
@@ -6,6 +7,6 @@ import { describedRule } from '../tree/guardrail-rule';
 
 /** The built-in guardrails, whatever their values are. */
 export const GUARDRAIL_RULES = [
-  INSTANCE_TYPES, MAX_RUNTIME, MAX_INSTANCE_HOURS, SPOT, ENCRYPTION_AT_REST, ENCRYPTION_IN_TRANSIT, VPC, NETWORK_ISOLATION,
+  INSTANCE_TYPES, MAX_RUNTIME, MAX_INSTANCE_HOURS, MAX_COST, SPOT, ENCRYPTION_AT_REST, ENCRYPTION_IN_TRANSIT, VPC, NETWORK_ISOLATION,
   IMAGE_SOURCES, BUCKETS, ROLES, REGIONS, REQUIRED_TAGS,
 ].map(describedRule);

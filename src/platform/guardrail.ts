@@ -1,4 +1,6 @@
 import type { Duration } from 'cdk8s';
+import { maxCost } from './cost/guardrail-cost';
+import type { Prices } from './cost/prices';
 import { customRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
 import * as limits from './guardrail-limits';
 import * as security from './guardrail-security';
@@ -86,6 +88,18 @@ export class Guardrail {
    */
   public static maxInstanceHours(hours: number): Guardrail {
     return new Guardrail(limits.maxInstanceHours(positive('the largest number of instance-hours', hours)));
+  }
+
+  /**
+   * Jobs that cost at most this amount: instances times the longest run, warm pools, and instances that evaluate rules, at
+   * on-demand prices. Storage, data transfer and requests are not included. A job whose cost is unknown is refused: one
+   * with an instance type that has no price, or one of another Region than that of the prices.
+   *
+   * @param amount in the currency of the prices
+   * @throws an error if the amount is not a positive number
+   */
+  public static maxCost(amount: number, prices: Prices): Guardrail {
+    return new Guardrail(maxCost(positive('the largest cost', amount), prices));
   }
 
   /** Spot capacity only. */

@@ -44,6 +44,7 @@ export interface CelVariable {
 
 const GROUPS = 'spec.resourceConfig.instanceGroups';
 const COUNT = 'spec.resourceConfig.instanceCount';
+const TYPE = 'spec.resourceConfig.instanceType';
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
 
@@ -65,7 +66,25 @@ const VARIABLES: readonly CelVariable[] = [
   { name: 'maxRuntime', expression: `${celHas(RUNTIME)} ? ${celField(RUNTIME)} : ${DEFAULTS[RUNTIME]}` },
   { name: 'keepAlive', expression: `${celHas(KEEP_ALIVE)} ? ${celField(KEEP_ALIVE)} : 0` },
   { name: 'evaluatorCount', expression: GUARDED_FIELDS.evaluatorTypes.map(celCount).join(' + ') },
+  // By group, or of the one kind of instances; an empty type and a count of -1 stand for absent fields.
+  {
+    name: 'typesByGroup',
+    expression: `size(variables.groupCounts) > 0 ? ${celField(GROUPS)}.map(group, has(group.instanceType) ? group.instanceType : "") : [${
+      celHas(TYPE)} ? ${celField(TYPE)} : ""]`,
+  },
+  {
+    name: 'countsByGroup',
+    expression: `size(variables.groupCounts) > 0 ? ${celField(GROUPS)}.map(group, has(group.instanceCount) ? group.instanceCount : -1) : [${
+      celHas(COUNT)} ? ${celField(COUNT)} : -1]`,
+  },
+  { name: 'evaluatorTypes', expression: GUARDED_FIELDS.evaluatorTypes.map(celValues).join(' + ') },
 ];
+
+/** The values of a member of the elements of a list. */
+function celValues(path: string): string {
+  const [list, member] = path.split('[].');
+  return `(${celHas(list)} ? ${celField(list)}.filter(element, has(element.${member})).map(element, element.${member}) : [])`;
+}
 
 /** How many elements of a list have a member. */
 function celCount(path: string): string {

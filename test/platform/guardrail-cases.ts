@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { Guardrail } from '../../src';
+import { Guardrail, Prices } from '../../src';
 import { byPath, each, type RuleCases } from '../rules/cases/case';
 
 /** What a guardrail accepts and refuses, as merge patches of the valid manifest. */
@@ -79,6 +79,40 @@ export const GUARDRAIL_CASES: readonly GuardrailCases[] = [
         'a run longer than 2 hours': run(7201),
         'the default run of a day': run(null),
         'a job without a stopping condition': NO_RUN,
+      },
+    },
+  },
+  {
+    title: 'cost',
+    guardrail: Guardrail.maxCost(0.9, Prices.of({
+      currency: 'EUR', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.1, 'ml.g5.xlarge': 0.3 }, processingPerHour: { 'ml.t3.medium': 0.05 },
+    })),
+    accepts: {
+      ...VALID,
+      'exactly the amount': instances(9),
+      'a run of another length': instances(3, { stoppingCondition: { maxRuntimeInSeconds: 3 * 3600 } }),
+      'groups of less': groups(group('ml.m5.xlarge', 3, 'a'), group('ml.g5.xlarge', 2, 'b')),
+      'a warm pool of less': spec({ resourceConfig: { instanceCount: 3, keepAlivePeriodInSeconds: 2 * 3600 } }),
+      'rules of less': instances(8, { debugRuleConfigurations: evaluator('i', { instanceType: 'ml.t3.medium' }), profilerRuleConfigurations: evaluator('i') }),
+      'a job without an instance type': type(null),
+      'a job without a number of instances': instances(null),
+      'a group without a type': groups({ instanceGroupName: 'g', instanceCount: 100 }),
+      'a job without resources': NO_RESOURCES,
+      'the Region of the prices': { metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-1' } } },
+    },
+    refuses: {
+      'spec.resourceConfig': {
+        'an instance too many': instances(10),
+        'a longer run': run(10 * 3600),
+        'the default run of a day': run(null),
+        'a job without a stopping condition': NO_RUN,
+        'groups of more': groups(group('ml.m5.xlarge', 1, 'a'), group('ml.g5.xlarge', 3, 'b')),
+        'a warm pool of more': spec({ resourceConfig: { instanceCount: 3, keepAlivePeriodInSeconds: 2 * 3600 + 60 } }),
+        'rules of more': instances(9, { debugRuleConfigurations: evaluator('i', { instanceType: 'ml.t3.medium' }) }),
+        'a type without a price': type('ml.p5.48xlarge'),
+        'a group of a type without a price': groups(group('ml.m5.xlarge', 1, 'a'), group('ml.p5.48xlarge', 1, 'b')),
+        'a rule of a type without a price': spec({ profilerRuleConfigurations: evaluator('i', { instanceType: 'ml.m5.xlarge' }) }),
+        'another Region': { metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } },
       },
     },
   },

@@ -1,6 +1,6 @@
-import { DEFAULTS } from '../manifest/defaults';
-import type { Manifest } from '../manifest/manifest';
-import { listOf } from '../rules/readings/resources';
+import { DEFAULTS } from '../../manifest/defaults';
+import type { Manifest } from '../../manifest/manifest';
+import { listOf } from '../../rules/readings/resources';
 
 /** What a job takes at most. */
 export interface InstanceHours {
@@ -9,11 +9,13 @@ export interface InstanceHours {
   readonly byType: ReadonlyArray<{ readonly instanceType: string; readonly instances: number; readonly hours: number }>;
   /** Instances times the time for which they may be kept for a next job. */
   readonly warmPoolHours: number;
+  /** The instances that evaluate rules of Debugger and Profiler; those of rules without a type of their own are free. */
+  readonly evaluators: ReadonlyArray<{ readonly rule: string; readonly instanceType: string; readonly hours: number }>;
   /** The time in which a spot job has to be over, waits included; they are not billed. */
   readonly maxWaitHours: number | undefined;
 }
 
-/** What a job takes at most; nothing if its manifest doesn't tell. */
+/** What a job takes at most; undefined if its manifest does not say. */
 export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
   const resources = spec?.resourceConfig ?? {};
   const groups = listOf(resources.instanceGroups);
@@ -28,7 +30,10 @@ export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
     hours: count * hours,
     byType: instances.map(({ instanceType, instanceCount }) => ({ instanceType, instances: instanceCount, hours: instanceCount * hours })),
     warmPoolHours: isAmount(resources.keepAlivePeriodInSeconds) ? count * toHours(resources.keepAlivePeriodInSeconds) : 0,
-    maxWaitHours: spec.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)
+    evaluators: [...listOf(spec?.debugRuleConfigurations), ...listOf(spec?.profilerRuleConfigurations)]
+      .filter(rule => typeof rule?.instanceType === 'string' && rule.instanceType !== '')
+      .map(({ ruleConfigurationName, instanceType }) => ({ rule: String(ruleConfigurationName ?? '?'), instanceType, hours })),
+    maxWaitHours: spec?.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)
       ? toHours(spec.stoppingCondition.maxWaitTimeInSeconds)
       : undefined,
   };

@@ -1,12 +1,12 @@
-import { named } from './manifests';
-import { instanceHoursOf } from '../../src/plan/instance-hours';
+import { named } from '../../plan/manifests';
+import { instanceHoursOf } from '../../../src/platform/cost/instance-hours';
 
 const hoursOf = (spec: object) => instanceHoursOf(named('churn', { spec }));
 const WITHOUT_TYPE = { instanceType: null, instanceCount: null };
 
 test('a job takes its instances for its longest run', () => {
   expect(hoursOf({ resourceConfig: { instanceCount: 3 }, stoppingCondition: { maxRuntimeInSeconds: 5400 } })).toEqual({
-    hours: 4.5, byType: [{ instanceType: 'ml.m5.xlarge', instances: 3, hours: 4.5 }], warmPoolHours: 0, maxWaitHours: undefined,
+    hours: 4.5, byType: [{ instanceType: 'ml.m5.xlarge', instances: 3, hours: 4.5 }], warmPoolHours: 0, evaluators: [], maxWaitHours: undefined,
   });
 });
 
@@ -26,6 +26,17 @@ test('groups are added up, by type', () => {
 test('a warm pool is counted beside the run, for all instances', () => {
   const { hours, warmPoolHours } = hoursOf({ resourceConfig: { instanceCount: 2, keepAlivePeriodInSeconds: 1800 } })!;
   expect([hours, warmPoolHours]).toEqual([2, 1]);
+});
+
+test('rules with a type of their own take an instance for the longest run, others none', () => {
+  const rule = (ruleConfigurationName: string, more: object) => ({ ruleConfigurationName, ruleEvaluatorImage: 'image', ...more });
+  const { hours, evaluators } = hoursOf({
+    debugRuleConfigurations: [rule('own', { instanceType: 'ml.t3.medium' }), rule('built-in', {})],
+    profilerRuleConfigurations: [rule('detailed', { instanceType: 'ml.m5.4xlarge' })],
+    stoppingCondition: { maxRuntimeInSeconds: 7200 },
+  })!;
+  expect(hours).toBe(2);
+  expect(evaluators).toEqual([{ rule: 'own', instanceType: 'ml.t3.medium', hours: 2 }, { rule: 'detailed', instanceType: 'ml.m5.4xlarge', hours: 2 }]);
 });
 
 test('the wait is that of spot jobs only', () => {

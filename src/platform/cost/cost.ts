@@ -1,0 +1,55 @@
+import { type InstanceHours, instanceHoursOf } from './instance-hours';
+import { roundedUp } from './money';
+import type { Prices } from './prices';
+import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
+import type { Manifest } from '../../manifest/manifest';
+
+/** An amount of money, or why it is unknown. */
+export type Cost =
+  | { readonly amount: number; readonly currency: string }
+  | { readonly unknown: string };
+
+/** What is in no cost, as a clause. */
+export const NOT_IN_COSTS = 'without storage, data transfer and requests';
+
+/** What a job costs at most, at on-demand prices. */
+export function costOf(job: Manifest, prices: Prices): Cost {
+  const region = annotationOf(job, ACK_ANNOTATION.region);
+  if (region !== undefined && region !== prices.region) {
+    return { unknown: `the prices are those of ${prices.region}, and the job runs in ${region}` };
+  }
+  const atMost = instanceHoursOf(job);
+  return atMost === undefined ? { unknown: 'the manifest has no number or type of instances' } : costOfHours(atMost, prices);
+}
+
+/** What some hours cost. A type without a price makes the sum unknown. */
+export function costOfHours({ byType, evaluators, warmPoolHours }: InstanceHours, prices: Prices): Cost {
+  const instances = byType.reduce((sum, part) => sum + part.instances, 0);
+  // All instances of a job are kept for the same time.
+  const keptFor = instances === 0 ? 0 : warmPoolHours / instances;
+  const parts = [
+    ...byType.map(({ instanceType: type, hours, instances: count }) => ({ type, hours: hours + count * keptFor, price: prices.trainingPerHour(type) })),
+    ...evaluators.map(({ instanceType: type, hours }) => ({ type, hours, price: prices.processingPerHour(type) })),
+  ];
+  const missing = [...new Set(parts.filter(({ price }) => price === undefined).map(({ type }) => type))];
+  return missing.length > 0
+    ? { unknown: `there is no price for ${missing.join(', ')}` }
+    : { amount: parts.reduce((sum, part) => sum + part.hours * part.price!, 0), currency: prices.currency };
+}
+
+/** The sum of some costs; unknown if one of them is. */
+export function sumOf(costs: readonly Cost[], currency: string): Cost {
+  let amount = 0;
+  for (const cost of costs) {
+    if ('unknown' in cost) {
+      return cost;
+    }
+    amount += cost.amount;
+  }
+  return { amount, currency };
+}
+
+/** A cost for programs: rounded up, or why it is unknown. */
+export function costData(cost: Cost | undefined): object | undefined {
+  return cost === undefined || 'unknown' in cost ? cost : { amount: roundedUp(cost.amount), currency: cost.currency };
+}

@@ -1,0 +1,74 @@
+import { costOf } from './cost';
+import { instanceHoursOf } from './instance-hours';
+import { moneyText } from './money';
+import type { Prices } from './prices';
+import { ACK_ANNOTATION } from '../../controller/annotations';
+import type { Manifest } from '../../manifest/manifest';
+import { isConcrete } from '../../manifest/tokens';
+import { celText } from '../../tree/cel';
+import { guardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
+
+const RESOURCES = 'spec.resourceConfig';
+
+export const MAX_COST: GuardrailDescription = {
+  id: 'guardrail-max-cost',
+  paths: [RESOURCES, 'spec.stoppingCondition.maxRuntimeInSeconds', 'spec.debugRuleConfigurations', 'spec.profilerRuleConfigurations'],
+  what: 'A job costs at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
+  why: 'a job that hangs is billed until its limit',
+  remedy: 'use fewer or smaller instances, lower spec.stoppingCondition.maxRuntimeInSeconds (maxRuntime in code), or add a price',
+};
+
+/** What computing with binary fractions may add to a sum. */
+const TOLERANCE = 1 + 1e-9;
+
+export function maxCost(amount: number, prices: Prices): GuardrailRule {
+  return guardrailRule(MAX_COST, `a cost of at most ${moneyText(amount, prices.currency)}`, [{
+    check: job => {
+      const says = isKnown(job) ? whyTooMuch(job, amount, prices) : undefined;
+      return says === undefined ? [] : [{ path: RESOURCES, says }];
+    },
+    cel: { path: RESOURCES, expression: expression(amount * TOLERANCE, prices) },
+  }]);
+}
+
+function isKnown(job: Manifest): boolean {
+  const { resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations } = job.spec ?? {};
+  return [resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations].every(isConcrete) && instanceHoursOf(job) !== undefined;
+}
+
+function whyTooMuch(job: Manifest, amount: number, prices: Prices): string | undefined {
+  const cost = costOf(job, prices);
+  if ('unknown' in cost) {
+    return `has an unknown cost: ${cost.unknown}`;
+  }
+  return cost.amount > amount * TOLERANCE ? `can cost up to ${moneyText(cost.amount, cost.currency)}` : undefined;
+}
+
+/** The same for the API server. `all` gives a name to the prices, so that the text contains them once. */
+function expression(most: number, prices: Prices): string {
+  const { perHour, processingPerHour = perHour } = prices._table;
+  const counted = [0, 1, 2, 3, 4].map(i =>
+    `(size(variables.typesByGroup) > ${i} ? double(variables.countsByGroup[${i}]) * training[variables.typesByGroup[${i}]] : 0.0)`);
+  return '!variables.typesByGroup.all(type, type != "") || !variables.countsByGroup.all(count, count >= 0) || '
+    + `(${isOfRegion(prices.region)}) && [${celPrices(perHour)}].all(training, [${celPrices(processingPerHour)}].all(processing, `
+    + 'variables.typesByGroup.all(type, type in training) && variables.evaluatorTypes.all(type, type in processing) && '
+    + `(${counted.join(' + ')}) * double(variables.maxRuntime + variables.keepAlive) / 3600.0 + `
+    + `variables.evaluatorTypes.map(type, processing[type]).sum() * double(variables.maxRuntime) / 3600.0 <= ${celDouble(most)}))`;
+}
+
+function isOfRegion(region: string): string {
+  const annotation = celText(ACK_ANNOTATION.region);
+  return `!has(object.metadata.annotations) || !(${annotation} in object.metadata.annotations) || object.metadata.annotations[${annotation}] == ${celText(region)}`;
+}
+
+function celPrices(prices: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(prices);
+  // A map without entries has no type that the API server could check.
+  return entries.length === 0 ? '{"": 0.0}' : `{${entries.map(([type, price]) => `${celText(type)}: ${celDouble(price)}`).join(', ')}}`;
+}
+
+/** A number as a literal of the CEL type double. */
+function celDouble(number: number): string {
+  const text = String(number);
+  return /[.e]/.test(text) ? text : `${text}.0`;
+}

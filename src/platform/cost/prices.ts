@@ -1,0 +1,170 @@
+import * as fs from 'fs';
+import { didYouMean } from '../../manifest/closest';
+
+/** Prices of instances, as a file holds them. */
+export interface PriceTable {
+  /** The currency of all prices, such as `USD`. */
+  readonly currency: string;
+
+  /** The Region in which they hold, such as `eu-west-1`. Jobs of other Regions have no known cost. */
+  readonly region: string;
+
+  /** The price of an hour of training by instance type, such as `ml.m5.xlarge`. */
+  readonly perHour: { [instanceType: string]: number };
+
+  /**
+   * The price of an hour of SageMaker Processing by instance type. Instances that evaluate Debugger and Profiler rules are
+   * billed by it.
+   *
+   * @default - the prices of training
+   */
+  readonly processingPerHour?: { [instanceType: string]: number };
+
+  /**
+   * When the prices were published, for readers.
+   *
+   * @default - unknown
+   */
+  readonly published?: string;
+}
+
+/**
+ * Prices that you provide: the library contains no prices and downloads none. The command `prices` makes such a file from
+ * the public price list of AWS.
+ *
+ * Costs are upper limits: instances times the longest run, warm pools, and instances that evaluate rules, at on-demand
+ * prices. Storage, data transfer and requests are not included. The cost of a job with an instance type that has no price
+ * is unknown, never 0.
+ *
+ * @example
+ *
+ * const prices = Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } });
+ * Guardrails.of(this).add(Guardrail.maxCost(100, prices));
+ */
+export class Prices {
+  /**
+   * Prices in a JSON file with the members of `PriceTable`.
+   *
+   * @throws an error if the file can't be read or has another form
+   */
+  public static fromFile(file: string): Prices {
+    return Prices._parse(contentOf(file), file);
+  }
+
+  /**
+   * Prices that the program has.
+   *
+   * @throws an error if a price is negative or a member has another form
+   */
+  public static of(table: PriceTable): Prices {
+    return new Prices(checked(table, 'the price table'));
+  }
+
+  /**
+   * Prices in a JSON text.
+   *
+   * @param name what errors call the text
+   * @internal
+   */
+  public static _parse(text: string, name: string): Prices {
+    return new Prices(checked(parsed(text, name), name));
+  }
+
+  /** The currency of all prices. */
+  public readonly currency: string;
+
+  /** The Region in which they hold. */
+  public readonly region: string;
+
+  private constructor(private readonly table: PriceTable) {
+    this.currency = table.currency;
+    this.region = table.region;
+  }
+
+  /** The price of an hour of training; undefined if the type has no price. */
+  public trainingPerHour(instanceType: string): number | undefined {
+    return priceIn(this.table.perHour, instanceType);
+  }
+
+  /** The price of an hour of SageMaker Processing; undefined if the type has no price. */
+  public processingPerHour(instanceType: string): number | undefined {
+    return priceIn(this.table.processingPerHour ?? this.table.perHour, instanceType);
+  }
+
+  /** @internal */
+  public get _table(): PriceTable {
+    return this.table;
+  }
+}
+
+function priceIn(prices: Readonly<Record<string, number>>, instanceType: string): number | undefined {
+  return Object.hasOwn(prices, instanceType) ? prices[instanceType] : undefined;
+}
+
+function contentOf(file: string): string {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file}: can't be read: ${(error as Error).message}`);
+  }
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new Error(`${name}: not JSON: ${(error as Error).message}`);
+  }
+}
+
+const MEMBERS = ['currency', 'region', 'perHour', 'processingPerHour', 'published'];
+
+function checked(table: any, name: string): PriceTable {
+  const refuse = (member: string, expected: string, value: unknown): never => {
+    throw new Error(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value))}`);
+  };
+  if (!isMap(table)) {
+    return refuse('the whole', 'an object with currency, region and perHour', table);
+  }
+  const unknown = Object.keys(table).find(member => !MEMBERS.includes(member));
+  if (unknown !== undefined) {
+    throw new Error(`${name}: unknown member '${shortened(unknown)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
+  }
+  if (!isText(table.currency, /^[A-Z]{3}$/)) {
+    refuse('currency', 'a currency code such as "USD"', table.currency);
+  }
+  if (!isText(table.region, /^[a-z]{2,}(-[a-z]+)+-\d+$/)) {
+    refuse('region', 'a Region such as "eu-west-1"', table.region);
+  }
+  if (table.published !== undefined && typeof table.published !== 'string') {
+    refuse('published', 'a text', table.published);
+  }
+  for (const member of table.processingPerHour === undefined ? ['perHour'] : ['perHour', 'processingPerHour']) {
+    const prices = table[member];
+    if (!isMap(prices)) {
+      refuse(member, 'an object with a price for each instance type', prices);
+    }
+    for (const [type, price] of Object.entries(prices)) {
+      if (!/^ml\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)) {
+        throw new Error(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type)}'`);
+      }
+      if (typeof price !== 'number' || !Number.isFinite(price) || price < 0) {
+        refuse(`${member}['${type}']`, 'a price of at least 0', price);
+      }
+    }
+  }
+  const { currency, region, perHour, processingPerHour, published } = table;
+  return { currency, region, perHour: { ...perHour }, processingPerHour: processingPerHour && { ...processingPerHour }, published };
+}
+
+function isMap(value: any): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown, shape: RegExp): boolean {
+  return typeof value === 'string' && shape.test(value);
+}
+
+function shortened(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+}
