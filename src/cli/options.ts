@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
+import { Prices } from '../platform/cost/prices';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -29,5 +30,18 @@ function messageOf({ message }: Error, known: readonly string[]): string {
 export function checkFormat(format: string, formats: readonly string[]): void {
   if (!formats.includes(format)) {
     throw new UnusableInput(`--format must be one of ${formats.join(', ')}, got '${format}'${didYouMean(format, formats)}`);
+  }
+}
+
+/**
+ * The prices that a command was given, if any.
+ *
+ * @throws UnusableInput if there is no such file, or if it has another form
+ */
+export function pricesOf(file: string | undefined): Prices | undefined {
+  try {
+    return file === undefined ? undefined : Prices.fromFile(file);
+  } catch (error) {
+    throw new UnusableInput((error as Error).message);
   }
 }

@@ -1,12 +1,14 @@
 import type { Command, CommandResult } from './command';
-import { argumentsOf, checkFormat } from './options';
+import { argumentsOf, checkFormat, pricesOf } from './options';
 import { UnusableInput } from '../input/unusable-input';
 import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
 import { type Plan, planOf } from '../plan/plan';
 import { readSide } from '../plan/sides';
 import { textPlan } from '../plan/text';
-import { countsOf } from '../plan/wording';
+import { totalsOf } from '../plan/totals';
+import { moneyText, roundedUp } from '../platform/cost/money';
+import type { Prices } from '../platform/cost/prices';
 import type { Terminal } from '../report/terminal';
 
 const USAGE = `usage: cdk8s-sagemaker-training plan [OPTIONS] OLD NEW
@@ -25,19 +27,28 @@ as in git show. Nothing is run and no cluster is asked.
   --no-prune        resources that are gone from NEW are left in the cluster
   --allow-missing   an input that isn't there has no jobs
   --exit-zero       exit status 0 instead of 2
+  --prices FILE     add what the jobs cost at most; the command prices makes
+                    such a file
+  --budget AMOUNT   with --prices: exit status 1 if the jobs that would start can
+                    cost more together, or if their cost is unknown
+  --team-label KEY  show totals by this label, too (team)
 
-exit status: 0 nothing changes, 2 something does, 1 an error or a refused change
+exit status: 0 nothing changes, 2 something does, 1 an error, a refused change or
+a change over budget
 `;
 
 /** The command `plan`. */
 export const PLAN: Command = { usage: USAGE, unusable: 1, run: plan };
 
-function plan(args: readonly string[], { colours }: Terminal): CommandResult {
+function plan(args: readonly string[], terminal: Terminal): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, {
     'format': { type: 'string', default: 'text' },
     'no-prune': { type: 'boolean', default: false },
     'allow-missing': { type: 'boolean', default: false },
     'exit-zero': { type: 'boolean', default: false },
+    'prices': { type: 'string' },
+    'budget': { type: 'string' },
+    'team-label': { type: 'string', default: 'team' },
   });
   checkFormat(values.format, FORMATS);
   if (positionals.length !== 2) {
@@ -46,14 +57,40 @@ function plan(args: readonly string[], { colours }: Terminal): CommandResult {
   if (positionals[0] === '-' && positionals[1] === '-') {
     throw new UnusableInput('only one of OLD and NEW can be standard input');
   }
+  const prices = pricesOf(values.prices);
+  const budget = budgetOf(values.budget, prices);
   const [before, after] = positionals.map(input => readSide(input, values['allow-missing']));
-  const planned = planOf(before.jobs, after.jobs, { prune: !values['no-prune'] });
-  const status = statusOf(planned);
+  const planned = planOf(before.jobs, after.jobs, { prune: !values['no-prune'], prices });
+  const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
+  const status = overBudget.length > 0 ? REFUSED : statusOf(planned);
   return {
-    output: render(planned, values.format, colours),
-    notes: [...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`),
+    output: render(planned, values.format, terminal, values['team-label']),
+    notes: [...[...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`), ...overBudget],
     status: status === CHANGES && values['exit-zero'] ? NO_CHANGES : status,
   };
+}
+
+function budgetOf(text: string | undefined, prices: Prices | undefined): number | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  if (!/^\d{1,12}(\.\d{1,6})?$/.test(text)) {
+    throw new UnusableInput(`--budget must be an amount such as 500 or 99.50, got '${text}'`);
+  }
+  if (prices === undefined) {
+    throw new UnusableInput('--budget needs --prices FILE');
+  }
+  return Number(text);
+}
+
+function whyOverBudget(planned: Plan, budget: number, { currency }: Prices): string[] {
+  const cost = totalsOf(planned).cost!;
+  if ('unknown' in cost) {
+    return [`over budget: the cost of the jobs that would start is unknown, since ${cost.unknown}`];
+  }
+  return roundedUp(cost.amount) <= budget
+    ? []
+    : [`over budget: the jobs that would start can cost ${moneyText(cost.amount, currency)}, and the budget is ${moneyText(budget, currency)}`];
 }
 
 const FORMATS = ['text', 'markdown', 'json'];
@@ -63,16 +100,16 @@ const REFUSED = 1;
 const CHANGES = 2;
 
 function statusOf(planned: Plan): number {
-  if (countsOf(planned).refused > 0) {
+  if (totalsOf(planned).counts.refused > 0) {
     return REFUSED;
   }
   return planned.jobs.every(({ action }) => action === 'unchanged') ? NO_CHANGES : CHANGES;
 }
 
-function render(planned: Plan, format: string, colours: boolean): string {
+function render(planned: Plan, format: string, terminal: Terminal, teamLabel: string): string {
   switch (format) {
-    case 'json': return jsonPlan(planned);
-    case 'markdown': return markdownPlan(planned);
-    default: return textPlan(planned, colours);
+    case 'json': return jsonPlan(planned, teamLabel);
+    case 'markdown': return markdownPlan(planned, teamLabel);
+    default: return textPlan(planned, terminal, teamLabel);
   }
 }

@@ -131,6 +131,13 @@ export const CHANGES: readonly ChangeKind[] = [
     why: 'the controller keeps the Region of the first reconciliation and reports the difference only in its log; until it is back, the resource can\'t be deleted',
   },
   {
+    path: 'metadata.annotations.services.k8s.aws/adoption-policy',
+    change: 'any',
+    renames: false,
+    effect: 'ignored',
+    why: 'the controller adopts a job only for a new resource: delete this one with deletion policy retain, and apply it again',
+  },
+  {
     path: 'metadata.namespace',
     change: 'any',
     renames: true,

@@ -1,5 +1,6 @@
 import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
+import { writesOutWhatIsThere } from './late-initialized';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
 import { Blanks } from '../manifest/blanks';
@@ -15,7 +16,7 @@ export interface FieldChange extends Difference {
 
 /** The fields in which two manifests of one resource differ. */
 export function changesInPlace(before: Job, after: Job): FieldChange[] {
-  return changesBetween(before.manifest, after.manifest);
+  return changesBetween(before.manifest, after.manifest).filter(change => !writesOutWhatIsThere(change, after.manifest));
 }
 
 /** The fields in which two runs of one family differ, apart from the run and from those where only the name of the job is another one. */

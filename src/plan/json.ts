@@ -1,12 +1,14 @@
 import type { FieldChange } from './effects';
 import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
-import { countsOf, totalHoursOf } from './wording';
+import { totalsByLabel } from './tables';
+import { type Totals, totalsBy, totalsOf } from './totals';
 import { shownData, withoutSecrets } from '../manifest/secrets/mask';
+import { costData } from '../platform/cost/cost';
 import { printableJson } from '../report/printable';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
-export function jsonPlan(plan: Plan): string {
+export function jsonPlan(plan: Plan, teamLabel: string): string {
   const jobs = plan.jobs.map(({ action, before, after, why, consequences, changes }) => ({
     action,
     family: (after ?? before)!.family,
@@ -16,8 +18,19 @@ export function jsonPlan(plan: Plan): string {
     consequences: consequences.map(consequenceData),
     changes: changes.map(changeData),
   }));
-  const summary = { ...countsOf(plan), instanceHoursAtMost: totalHoursOf(plan) };
+  const { counts, hours, cost } = totalsOf(plan);
+  const summary = {
+    ...counts,
+    instanceHoursAtMost: hours,
+    costAtMost: costData(cost),
+    byFamily: totalsBy(plan, ({ family }) => family).map(totalsData),
+    byTeam: totalsByLabel(plan, teamLabel).map(totalsData),
+  };
   return printableJson({ version: 1, summary, jobs });
+}
+
+function totalsData({ name, counts, starts, hours, cost }: Totals): object {
+  return { name, ...counts, starts, instanceHoursAtMost: hours, costAtMost: costData(cost) };
 }
 
 function jobData({ name, namespace, trainingJobName, region, file, line }: Job): object {
@@ -27,7 +40,7 @@ function jobData({ name, namespace, trainingJobName, region, file, line }: Job):
 function consequenceData(consequence: Consequence): object {
   const { kind, job: { trainingJobName } } = consequence;
   switch (consequence.kind) {
-    case 'starts': return { kind, trainingJobName, atMost: consequence.atMost };
+    case 'starts': return { kind, trainingJobName, atMost: consequence.atMost, costAtMost: costData(consequence.costAtMost) };
     case 'stops': return { kind, trainingJobName };
     case 'goes on': return { kind, trainingJobName, why: consequence.why };
   }

@@ -1,30 +1,68 @@
+import { type PlannedGroup, groupsOf } from './groups';
 import type { Job } from './job';
 import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
+import { type Table, tablesOf } from './tables';
+import { ACTIONS } from './totals';
 import { valueText } from './values';
-import { ACTION_TEXT, ACTIONS, consequenceText, resourcesText, summaryText } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { counted } from '../report/counted';
 import { printable } from '../report/printable';
 
-/** A plan for a pull request; what does not change is only counted. */
-export function markdownPlan(plan: Plan): string {
+/** How many characters a comment on GitHub may have. */
+export const LONGEST_COMMENT = 65_536;
+
+/**
+ * A plan for a pull request. It shows equal changes once and only counts what does not change. What a comment has no
+ * room for is left out, and that is said.
+ */
+export function markdownPlan(plan: Plan, teamLabel: string): string {
   const changing = ACTIONS.flatMap(action => plan.jobs.filter(job => job.action === action && action !== 'unchanged'));
-  return `${[
-    '### Training jobs',
-    summaryText(plan),
-    ...picture(changing),
-    ...changing.map(section),
-  ].join('\n\n')}\n`;
+  const top = ['### Training jobs', summaryText(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table)];
+  const drawing = picture(changing).filter(({ length }) => length <= LONGEST_PICTURE);
+  return `${withinComment([...top, ...drawing], groupsOf(changing)).join('\n\n')}\n`;
 }
 
-function section(job: PlannedJob): string {
+const MOST_ROWS = 30;
+const LONGEST_PICTURE = 10_000;
+const MOST_NAMES = 20;
+
+/** Sections as long as there is room: with all fields, else with their number, else not at all. */
+function withinComment(top: readonly string[], groups: readonly PlannedGroup[]): string[] {
+  const sections = [...top];
+  const leftOut: PlannedJob[] = [];
+  let room = LONGEST_COMMENT - ROOM_FOR_NOTE - sections.join('\n\n').length;
+  for (const group of groups) {
+    const text = [section(group, fields), section(group, numberOfFields)].find(({ length }) => length + 2 <= room);
+    if (text === undefined) {
+      leftOut.push(...group.jobs);
+    } else {
+      sections.push(text);
+      room -= text.length + 2;
+    }
+  }
+  return leftOut.length === 0 ? sections : [...sections, noteOn(leftOut)];
+}
+
+const ROOM_FOR_NOTE = 500;
+
+function noteOn(leftOut: readonly PlannedJob[]): string {
+  const counts = ACTIONS.map(action => [action, leftOut.filter(job => job.action === action).length] as const).filter(([, count]) => count > 0);
+  return `**${counted(leftOut.length, 'job')} left out** (${counts.map(([action, count]) => `${count} ${action}`).join(', ')}): `
+    + `a comment on GitHub has room for ${LONGEST_COMMENT} characters. The formats text and json have all of them.`;
+}
+
+function section(group: PlannedGroup, fieldsText: (job: PlannedJob) => string): string {
+  const { jobs, each } = group;
   const lines = [
-    ...job.why.map(escaped),
-    ...job.consequences.map(consequence => `${code(consequence.job.trainingJobName)} ${escaped(consequenceText(consequence))}`),
+    ...jobs.length === 1 ? [] : [code(namesText(group, MOST_NAMES))],
+    ...each.why.map(escaped),
+    ...consequencesOf(group).map(({ subject, isName, text }) => `${isName ? code(subject) : subject} ${escaped(text)}`),
   ];
   return [
-    `#### ${SIGNS[job.action]} ${ACTION_TEXT[job.action]}: ${code(resourcesText(job))}`,
+    `#### ${SIGNS[each.action]} ${ACTION_TEXT[each.action]}: ${code(groupText(group))}`,
     ...(lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []),
-    ...(job.changes.length > 0 ? [fields(job)] : []),
+    ...(each.changes.length > 0 ? [fieldsText(each)] : []),
   ].join('\n\n');
 }
 
@@ -34,12 +72,24 @@ const SIGNS: Record<Action, string> = {
 
 function fields({ changes }: PlannedJob): string {
   const rows = changes.map(({ path, name, old, new: young }) =>
-    `| ${code(withoutSecrets(path))} | ${old === undefined ? '' : code(valueText(old, name))} | ${young === undefined ? '' : code(valueText(young, name))} |`);
-  const table = ['| Field | Before | After |', '| --- | --- | --- |', ...rows].join('\n');
-  return changes.length <= MOST_FIELDS ? table : `<details><summary>${changes.length} fields</summary>\n\n${table}\n\n</details>`;
+    [code(withoutSecrets(path)), ...[old, young].map(value => value === undefined ? '' : code(valueText(value, name)))]);
+  const text = markdownTable(['Field', 'Before', 'After'], rows);
+  return changes.length <= MOST_FIELDS ? text : `<details><summary>${changes.length} fields</summary>\n\n${text}\n\n</details>`;
 }
 
 const MOST_FIELDS = 10;
+
+function numberOfFields({ changes }: PlannedJob): string {
+  return `${counted(changes.length, 'field')} differ${changes.length === 1 ? 's' : ''}.`;
+}
+
+function table({ head, rows }: Table): string {
+  return markdownTable(head.map(escaped), rows.map(([name, ...cells]) => [code(name), ...cells.map(escaped)]));
+}
+
+function markdownTable(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
 
 /** What takes whose place, if any job does that or goes on by itself; not of so many that nobody could read it. */
 function picture(jobs: readonly PlannedJob[]): string[] {

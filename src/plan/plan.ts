@@ -1,7 +1,9 @@
 import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
-import { type InstanceHours, instanceHoursOf } from './instance-hours';
 import { adopts, canStart, type Job, jobKeyOf, keyOf } from './job';
 import { matchRuns } from './match';
+import { type Cost, costOf } from '../platform/cost/cost';
+import { type InstanceHours, instanceHoursOf } from '../platform/cost/instance-hours';
+import type { Prices } from '../platform/cost/prices';
 
 /** What becomes of a training job. */
 export type Action =
@@ -24,9 +26,18 @@ export type Action =
 
 /** What follows in SageMaker. */
 export type Consequence =
-  | { readonly kind: 'starts'; readonly job: Job; readonly atMost: InstanceHours | undefined }
+  | Start
   | { readonly kind: 'stops'; readonly job: Job }
   | { readonly kind: 'goes on'; readonly job: Job; readonly why: string };
+
+/** A job that starts. */
+export interface Start {
+  readonly kind: 'starts';
+  readonly job: Job;
+  readonly atMost: InstanceHours | undefined;
+  /** Absent without prices. */
+  readonly costAtMost?: Cost;
+}
 
 /** What becomes of one job. */
 export interface PlannedJob {
@@ -41,12 +52,15 @@ export interface PlannedJob {
 /** What becomes of all jobs: those of the new side in its order, then those that are gone. */
 export interface Plan {
   readonly jobs: readonly PlannedJob[];
+  readonly prices?: Prices;
 }
 
 /** How the new side is applied. */
 export interface PlanOptions {
   /** Whether resources that are gone are deleted from the cluster. */
   readonly prune: boolean;
+  /** Prices by which the costs of jobs are planned. */
+  readonly prices?: Prices;
 }
 
 /** What applying one set of jobs does where another one was applied before. */
@@ -58,17 +72,18 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
   const replaced = new Set(predecessors.values());
   const names = namesTaken(before, after, olds);
   return {
+    prices: options.prices,
     jobs: [
       ...after.map(job => {
         const same = olds.get(keyOf(job));
-        return same !== undefined ? keptResource(same, job) : newResource(job, predecessors.get(job), names, options);
+        return same !== undefined ? keptResource(same, job, options) : newResource(job, predecessors.get(job), names, options);
       }),
       ...gone.filter(job => !replaced.has(job)).map(job => goneResource(job, options)),
     ],
   };
 }
 
-function keptResource(before: Job, after: Job): PlannedJob {
+function keptResource(before: Job, after: Job, options: PlanOptions): PlannedJob {
   const changes = changesInPlace(before, after);
   const { effect, why } = effectOf(changes);
   const planned = { before, after, changes, why };
@@ -86,10 +101,14 @@ function keptResource(before: Job, after: Job): PlannedJob {
       action: 'orphaned',
       consequences: [
         { kind: 'goes on', job: before, why: 'the controller forgets it' },
-        { kind: 'starts', job: after, atMost: instanceHoursOf(after.manifest) },
+        startOf(after, options),
       ],
     };
   }
+}
+
+function startOf(job: Job, { prices }: PlanOptions): Start {
+  return { kind: 'starts', job, atMost: instanceHoursOf(job.manifest), costAtMost: prices && costOf(job.manifest, prices) };
 }
 
 function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job, string>, options: PlanOptions): PlannedJob {
@@ -106,7 +125,7 @@ function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job
   return {
     ...planned,
     action: before === undefined ? 'new' : 'replaced',
-    consequences: [...end, ...(canStart(after) ? [{ kind: 'starts' as const, job: after, atMost: instanceHoursOf(after.manifest) }] : [])],
+    consequences: [...end, ...(canStart(after) ? [startOf(after, options)] : [])],
     why: [
       ...(canStart(after) ? [] : ['the controller only looks for a job that exists already']),
       ...(before === undefined ? [] : reasonsToReplace(before, after, changes)),

@@ -1,13 +1,13 @@
-import { styleText } from 'node:util';
 import type { FieldChange } from './effects';
-import type { Action, Plan, PlannedJob } from './plan';
+import { type PlannedGroup, groupsOf } from './groups';
+import type { Action, Plan } from './plan';
+import { type Table, tablesOf } from './tables';
 import { valueText } from './values';
-import { ACTION_TEXT, consequenceText, resourcesText, summaryText } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
+import { wrapped } from '../report/wrapped';
 
 const SIGNS: Record<Action, readonly [string, Style]> = {
   unchanged: [' ', 'dim'],
@@ -21,29 +21,61 @@ const SIGNS: Record<Action, readonly [string, Style]> = {
   refused: ['!', ['red', 'bold']],
 };
 
-/** A plan for people at a terminal; what does not change is only counted. */
-export function textPlan(plan: Plan, colours: boolean): string {
-  const paint: Paint = (style, text) => colours ? styleText(style, text, { validateStream: false }) : text;
-  const blocks = plan.jobs.filter(({ action }) => action !== 'unchanged').map(job => `${block(job, paint)}\n`);
-  return `${[...blocks, summaryText(plan)].join('\n')}\n`;
+/** A plan for people at a terminal. It shows equal changes once and only counts what does not change. */
+export function textPlan(plan: Plan, terminal: Terminal, teamLabel: string): string {
+  const pen = penFor(terminal);
+  const groups = groupsOf(plan.jobs.filter(({ action }) => action !== 'unchanged'));
+  const blocks = [
+    ...groups.map(group => block(group, terminal, pen)),
+    ...tablesOf(plan, teamLabel, MOST_ROWS).map(table => tableText(table, terminal, pen)),
+  ].map(lines => `${lines.join('\n')}\n`);
+  return `${[...blocks, ...[summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
 }
 
-function block(job: PlannedJob, paint: Paint): string {
-  const [sign, style] = SIGNS[job.action];
+const MOST_NAMES = 3;
+const MOST_ROWS = 50;
+const INDENT = '    ';
+
+function block(group: PlannedGroup, terminal: Terminal, pen: Pen): string[] {
+  const { jobs, each } = group;
+  const [sign, style] = SIGNS[each.action];
+  const texts = [...jobs.length === 1 ? [] : [namesText(group, MOST_NAMES)], ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`)];
   return [
-    `${paint(style, `${sign} ${ACTION_TEXT[job.action]}`)}: ${paint('bold', printable(resourcesText(job)))}`,
-    ...job.why.map(why => `    ${printable(why)}`),
-    ...job.consequences.map(consequence => `    ${printable(`${consequence.job.trainingJobName} ${consequenceText(consequence)}`)}`),
-    ...job.changes.map(change => `    ${changeText(change, paint)}`),
-  ].join('\n');
+    `${pen.paint(style, `${sign} ${ACTION_TEXT[each.action]}`)}: ${pen.paint('bold', printable(groupText(group)))}`,
+    ...texts.flatMap(text => wrapped(printable(text), terminal.width - INDENT.length - HANGING.length)
+      .map((line, position) => `${INDENT}${position === 0 ? '' : HANGING}${line}`)),
+    ...each.changes.flatMap(change => changeLines(change, terminal, pen)),
+  ];
 }
 
-function changeText({ path, name, old, new: young }: FieldChange, paint: Paint): string {
-  const shownPath = printable(withoutSecrets(path));
-  if (old === undefined) {
-    return paint('green', `+ ${shownPath}: ${valueText(young, name)}`);
+const HANGING = '  ';
+
+function changeLines({ path, name, old, new: young }: FieldChange, { width }: Terminal, pen: Pen): string[] {
+  const room = width - INDENT.length - HANGING.length - '→ '.length;
+  const [sign, style]: readonly [string, Style?] = old === undefined ? ['+', 'green'] : young === undefined ? ['-', 'red'] : ['~'];
+  const values = [old, young].filter(value => value !== undefined).map(value => valueText(value, name, room));
+  const field = `${sign} ${printable(withoutSecrets(path))}:`;
+  const line = `${field} ${values.join(' → ')}`;
+  const lines = line.length <= width - INDENT.length ? [line] : [field, ...values.map((value, position) => `${HANGING}${position === 0 ? '' : '→ '}${value}`)];
+  return lines.map(text => `${INDENT}${style === undefined ? text : pen.paint(style, text)}`);
+}
+
+/** The first column and that of the actions give way where the table is wider than the terminal. */
+function tableText({ head, rows }: Table, { width }: Terminal, pen: Pen): string[] {
+  const cells = [head, ...rows].map(row => row.map(printable));
+  const widths = head.map((_, column) => Math.max(...cells.map(row => row[column].length)));
+  for (const column of [0, 1]) {
+    const excess = widths.reduce((sum, some) => sum + some, 0) + GAP.length * (widths.length - 1) - width;
+    widths[column] = excess > 0 ? Math.max(NARROWEST, widths[column] - excess) : widths[column];
   }
-  return young === undefined
-    ? paint('red', `- ${shownPath}: ${valueText(old, name)}`)
-    : `~ ${shownPath}: ${valueText(old, name)} → ${valueText(young, name)}`;
+  const lines = cells.map(row => row.map((cell, column) => fitted(cell, widths[column], column > 1)).join(GAP).trimEnd());
+  return [pen.paint('bold', lines[0]), ...lines.slice(1)];
+}
+
+const GAP = '  ';
+const NARROWEST = 12;
+
+function fitted(cell: string, width: number, isNumber: boolean): string {
+  const text = cell.length <= width ? cell : `${cell.slice(0, width - 1)}…`;
+  return isNumber ? text.padStart(width) : text.padEnd(width);
 }

@@ -5,9 +5,10 @@ import { printable } from '../report/printable';
 const LONGEST = 100;
 
 /** A value on one line; a text in quotes, so that `"5"` is not 5. */
-export function valueText(value: any, name: string): string {
+export function valueText(value: any, name: string, room: number = LONGEST): string {
   const text = printable(JSON.stringify(shownData(value, name)));
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const longest = Math.min(room, LONGEST);
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** A number of things, to two places. */

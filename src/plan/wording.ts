@@ -1,9 +1,11 @@
-import type { InstanceHours } from './instance-hours';
-import { type Action, type Consequence, type Plan, type PlannedJob, resourceText } from './plan';
+import type { PlannedGroup } from './groups';
+import { type Action, type Consequence, type Plan, type PlannedJob, resourceText, type Start } from './plan';
+import { ACTIONS, type Totals, totalsOf } from './totals';
 import { countedRoughly } from './values';
-
-/** All actions, in the order in which a summary names them. */
-export const ACTIONS: readonly Action[] = ['refused', 'orphaned', 'removed', 'replaced', 'new', 'adopted', 'updated', 'unaffected', 'unchanged'];
+import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
+import type { InstanceHours } from '../platform/cost/instance-hours';
+import { moneyText } from '../platform/cost/money';
+import { counted } from '../report/counted';
 
 /** What an action is called. */
 export const ACTION_TEXT: Record<Action, string> = {
@@ -24,45 +26,86 @@ export function resourcesText({ before, after }: PlannedJob): string {
   return [...new Set(names)].join(' → ');
 }
 
+/** A group in the headline: its only job, or how many there are. */
+export function groupText({ jobs }: PlannedGroup): string {
+  return jobs.length === 1 ? resourcesText(jobs[0]) : counted(jobs.length, 'job');
+}
+
+/** The names of the jobs of a group that has several; of many, the first ones. */
+export function namesText({ jobs }: PlannedGroup, most: number): string {
+  const names = jobs.slice(0, most).map(resourcesText).join(', ');
+  return jobs.length <= most ? names : `${names} and ${jobs.length - most} more`;
+}
+
+/** What follows in SageMaker for each job of a group: a sentence of a subject, which may be the name of a job, and the rest. */
+export function consequencesOf(group: PlannedGroup): Array<{ readonly subject: string; readonly isName: boolean; readonly text: string }> {
+  const { jobs, each } = group;
+  const isName = jobs.length === 1;
+  return each.consequences.map(consequence => ({
+    subject: isName ? consequence.job.trainingJobName : subjectOf(consequence, each), isName, text: consequenceText(consequence),
+  }));
+}
+
+function subjectOf({ job }: Consequence, { before, after }: PlannedJob): string {
+  return before === undefined || after === undefined ? 'each job' : job === before ? 'each old job' : 'each new job';
+}
+
 /** What follows in SageMaker, without the name of the job. */
-export function consequenceText(consequence: Consequence): string {
+function consequenceText(consequence: Consequence): string {
   switch (consequence.kind) {
-    case 'starts': return consequence.atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${costText(consequence.atMost)}`;
+    case 'starts': return startText(consequence);
     case 'stops': return 'stops, if it still runs, when its resource is pruned';
     case 'goes on': return `goes on and is billed, if it still runs: ${consequence.why}`;
   }
 }
 
-function costText({ hours, byType, warmPoolHours, maxWaitHours }: InstanceHours): string {
+function startText({ atMost, costAtMost }: Start): string {
+  const money = costAtMost === undefined ? '' : `; ${costText(costAtMost)}`;
+  return atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${hoursText(atMost)}${money}`;
+}
+
+/** A cost, as a clause. */
+export function costText(cost: Cost): string {
+  return 'unknown' in cost ? `the cost is unknown: ${cost.unknown}` : `at most ${moneyText(cost.amount, cost.currency)}`;
+}
+
+function hoursText({ hours, byType, warmPoolHours, evaluators, maxWaitHours }: InstanceHours): string {
   const instances = byType.map(part => `${part.instances} × ${part.instanceType}`).join(', ');
   return `${countedRoughly(hours, 'instance-hour')} (${instances})`
     + `${maxWaitHours === undefined ? '' : `, over within ${countedRoughly(maxWaitHours, 'hour')}`}`
-    + `${warmPoolHours === 0 ? '' : `, and ${countedRoughly(warmPoolHours, 'instance-hour')} of a warm pool`}`;
+    + `${warmPoolHours === 0 ? '' : `, and ${countedRoughly(warmPoolHours, 'instance-hour')} of a warm pool`}`
+    + evaluators.map(({ rule, instanceType, hours: some }) => `, and ${countedRoughly(some, 'instance-hour')} of rule ${rule} (1 × ${instanceType})`).join('');
 }
 
-/** How many jobs each action has. */
-export function countsOf({ jobs }: Plan): Record<Action, number> {
-  return Object.fromEntries(ACTIONS.map(action => [action, jobs.filter(job => job.action === action).length])) as Record<Action, number>;
-}
-
-/** What all jobs that start take at most; nothing if one of them doesn't tell. */
-export function totalHoursOf({ jobs }: Plan): number | undefined {
-  const starts = jobs.flatMap(({ consequences }) => consequences).flatMap(consequence => consequence.kind === 'starts' ? [consequence.atMost?.hours] : []);
-  return starts.includes(undefined) ? undefined : starts.reduce<number>((sum, hours) => sum + hours!, 0);
+/** How many jobs have each action that some have, as in `2 replaced, 1 new`. */
+export function countsText({ counts }: Totals): string {
+  return ACTIONS.filter(action => counts[action] > 0).map(action => `${counts[action]} ${action}`).join(', ');
 }
 
 /** The whole plan in a line. */
 export function summaryText(plan: Plan): string {
-  const counts = countsOf(plan);
-  const parts = ACTIONS.filter(action => counts[action] > 0).map(action => `${counts[action]} ${action}`);
-  return `${parts.join(', ') || 'no training jobs'}${startsText(plan)}`;
+  const totals = totalsOf(plan);
+  return `${countsText(totals) || 'no training jobs'}${startsText(totals)}`;
 }
 
-function startsText(plan: Plan): string {
-  const starting = plan.jobs.flatMap(({ consequences }) => consequences).filter(({ kind }) => kind === 'starts').length;
-  if (starting === 0) {
+function startsText({ starts, hours, cost }: Totals): string {
+  if (starts === 0) {
     return '';
   }
-  const hours = totalHoursOf(plan);
-  return `; ${countedRoughly(starting, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${countedRoughly(hours, 'instance-hour')}`}`;
+  const money = cost === undefined ? '' : `; ${costText(cost)}`;
+  return `; ${counted(starts, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${countedRoughly(hours, 'instance-hour')}${money}`}`;
+}
+
+/** What to know about the costs of a plan, a sentence each; nothing if it has none. */
+export function costNotes({ prices, jobs }: Plan): string[] {
+  const starts = jobs.flatMap(({ consequences }) => consequences).filter((consequence): consequence is Start => consequence.kind === 'starts');
+  if (prices === undefined || starts.length === 0) {
+    return [];
+  }
+  const { region, published } = prices._table;
+  const isSpot = starts.some(({ job }) => job.manifest.spec?.enableManagedSpotTraining === true);
+  return [
+    `Costs are upper limits at on-demand prices of ${region}${published === undefined ? '' : ` (published ${published})`}, ${NOT_IN_COSTS}.`,
+    ...isSpot ? ['A spot job costs at most the on-demand price. Waiting for capacity is not billed.'] : [],
+  ];
 }

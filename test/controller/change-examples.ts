@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { Cluster, InstanceType, JobName, type TrainingJobProps } from '../../src';
+import { AdoptionPolicy, Cluster, InstanceType, JobName, type TrainingJobProps } from '../../src';
 import { Profiler, ProfilerRule } from '../../src/debugging';
 import { IMAGE } from '../fixtures';
 
@@ -29,6 +29,7 @@ export const EXAMPLES_OF_CHANGES: Record<string, [Partial<TrainingJobProps>, Par
   'spec.vpcConfig.subnets order': [vpc(['subnet-1', 'subnet-2'], ['sg-1']), vpc(['subnet-2', 'subnet-1'], ['sg-1'])],
   'spec.vpcConfig.securityGroupIDs order': [vpc(['subnet-1'], ['sg-1', 'sg-2']), vpc(['subnet-1'], ['sg-2', 'sg-1'])],
   'metadata.annotations.services.k8s.aws/region any': [{ region: 'eu-west-1' }, { region: 'eu-west-2' }],
+  'metadata.annotations.services.k8s.aws/adoption-policy any': [{}, { adoption: AdoptionPolicy.ADOPT_OR_CREATE }],
   'metadata.namespace any': [{ namespace: 'a' }, { namespace: 'b' }],
   'metadata.labels any': [{ labels: { a: '1' } }, { labels: { a: '2' } }],
   'metadata.annotations any': [{ annotations: { a: '1' } }, { annotations: { a: '2' } }],

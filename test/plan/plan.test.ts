@@ -13,6 +13,7 @@ import { jsonPlan } from '../../src/plan/json';
 import { markdownPlan } from '../../src/plan/markdown';
 import { type Action, type Plan, planOf } from '../../src/plan/plan';
 import { textPlan } from '../../src/plan/text';
+import { NO_TERMINAL } from '../../src/report/terminal';
 import { caughtTerminal } from '../cli/terminal';
 import { EXAMPLES_OF_CHANGES } from '../controller/change-examples';
 import { jobWith } from '../fixtures';
@@ -66,6 +67,30 @@ describe('one resource', () => {
     expect(job.action).toBe('refused');
     expect(job.why).toEqual(['the controller refuses to update the warm pool and the profiler at the same time']);
     expect(actions(planFor([old], [patched(old, { spec: { ...change.spec, trainingJobName: 'b' } })]))).toEqual(['orphaned']);
+  });
+
+  test('adoption that is added to it needs a new resource', () => {
+    const [job] = planFor([named('a')], [named('a', annotated({ 'services.k8s.aws/adoption-policy': 'adopt-or-create' }))]).jobs;
+    expect(job.action).toBe('unaffected');
+    expect(job.why).toEqual(['the controller adopts a job only for a new resource: delete this one with deletion policy retain, and apply it again']);
+  });
+
+  test.each<[string, object, object, Action]>([
+    ['false where SageMaker reports it', {}, { enableNetworkIsolation: false }, 'unchanged'],
+    ['an empty key', {}, { outputDataConfig: { kmsKeyID: '' } }, 'unchanged'],
+    ['no time series of an image that AWS does not provide', { enableSageMakerMetricsTimeSeries: false }, {}, 'unchanged'],
+    ['another value than SageMaker reports', {}, { enableNetworkIsolation: true }, 'refused'],
+    ['time series of an image that AWS does not provide', { enableSageMakerMetricsTimeSeries: true }, {}, 'refused'],
+  ])('%s, written out, is the change that it is', (_what, algorithmSpecification, spec, action) => {
+    const absent = {
+      enableNetworkIsolation: null, outputDataConfig: { kmsKeyID: null }, algorithmSpecification: { enableSageMakerMetricsTimeSeries: null },
+    };
+    const old = named('a', { spec: absent });
+    expect(actions(planFor([old], [patched(old, { spec: { ...spec, algorithmSpecification } })]))).toEqual([action]);
+  });
+
+  test('a value that was written out and is gone is a change', () => {
+    expect(actions(planFor([named('a', { spec: { enableNetworkIsolation: false } })], [named('a', { spec: { enableNetworkIsolation: null } })]))).toEqual(['refused']);
   });
 
   test('an added profiler rule is started, a changed one refused', () => {
@@ -204,7 +229,7 @@ describe('the cost at most', () => {
 
   test('is instances times the longest run', () => {
     expect(costOf({ spec: { resourceConfig: { instanceCount: 4 }, stoppingCondition: { maxRuntimeInSeconds: 5400 } } }))
-      .toEqual({ hours: 6, byType: [{ instanceType: 'ml.m5.xlarge', instances: 4, hours: 6 }], warmPoolHours: 0, maxWaitHours: undefined });
+      .toEqual({ hours: 6, byType: [{ instanceType: 'ml.m5.xlarge', instances: 4, hours: 6 }], warmPoolHours: 0, evaluators: [], maxWaitHours: undefined });
   });
 
   test('counts all groups, and the warm pool apart', () => {
@@ -290,13 +315,15 @@ describe('the command', () => {
     expect(terminal.output).not.toMatch(/\u001b/);
     if (format === 'markdown') {
       expect(terminal.output).not.toMatch(/<script>|@team|`c`|\[x\]\(y\)/);
-      expect(terminal.output.split('\n').filter(line => line.startsWith('| ')).every(line => line.split('|').length === 5)).toBe(true);
+      const tables = terminal.output.split('\n\n').filter(part => part.startsWith('| ')).map(table => table.trim().split('\n').map(line => line.split('|').length));
+      expect(tables.length).toBeGreaterThan(1);
+      expect(tables.filter(([head, ...rows]) => rows.some(cells => cells !== head))).toEqual([]);
     }
   });
 
   test('colours say nothing that the text does not', () => {
     const planned = planFor([named('a')], [named('b', { spec: { hyperParameters: { eta: '1' } } })]);
-    expect(stripVTControlCharacters(textPlan(planned, true))).toBe(textPlan(planned, false));
+    expect(stripVTControlCharacters(textPlan(planned, { ...NO_TERMINAL, colours: true }, 'team'))).toBe(textPlan(planned, NO_TERMINAL, 'team'));
   });
 
   test('the same sides give the same bytes', () => {
@@ -346,6 +373,43 @@ describe('the command', () => {
       expect(plan(...args())).toBe(1);
       expect(terminal.errors).toMatch(message);
       expect(terminal.output).toBe('');
+    });
+  });
+
+  describe('--prices and --budget', () => {
+    const PRICES = { currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } };
+    const prices = (table: object = PRICES) => folder.write('prices.json', JSON.stringify(table));
+    const twoNew = () => [file('old.yaml'), file('new.yaml', named('a'), named('b', { spec: { hyperParameters: { eta: '1' } } }))];
+
+    test('name what the change costs at most', () => {
+      expect(plan('--prices', prices(), '--budget', '0.5', ...twoNew())).toBe(2);
+      expect(terminal.output).toMatch(/^2 new; 2 jobs would start, at most 2 instance-hours; at most 0\.50 USD$/m);
+      expect(terminal.errors).toBe('');
+    });
+
+    test('refuse what is over the budget, also if 0 is asked for', () => {
+      expect(plan('--exit-zero', '--prices', prices(), '--budget', '0.49', ...twoNew())).toBe(1);
+      expect(terminal.errors).toBe('over budget: the jobs that would start can cost 0.50 USD, and the budget is 0.49 USD\n');
+      expect(terminal.output).toContain('2 new');
+    });
+
+    test('refuse what has an unknown cost', () => {
+      expect(plan('--prices', prices({ ...PRICES, perHour: {} }), '--budget', '1000', ...twoNew())).toBe(1);
+      expect(terminal.errors).toBe('over budget: the cost of the jobs that would start is unknown, since there is no price for ml.m5.xlarge\n');
+    });
+
+    test('count what starts and nothing that runs already', () => {
+      const [, young] = twoNew();
+      expect(plan('--prices', prices(), '--budget', '0', young, young)).toBe(0);
+    });
+
+    test.each<[string, () => string[], RegExp]>([
+      ['a budget without prices', () => ['--budget', '5'], /--budget needs --prices FILE/],
+      ['a budget that is not an amount', () => ['--budget', '5 USD', '--prices', prices()], /--budget must be an amount such as 500 or 99\.50, got '5 USD'/],
+      ['prices that are not there', () => ['--prices', `${folder.path}/none.json`], /none\.json: can't be read: ENOENT/],
+    ])('1 for %s', (_what, args, message) => {
+      expect(plan(...args(), ...twoNew())).toBe(1);
+      expect(terminal.errors).toMatch(message);
     });
   });
 
@@ -489,7 +553,7 @@ test('whatever the sides say, each resource has its place in a plan, and no form
     const found = [plan.jobs.flatMap(job => job.before ?? []), plan.jobs.flatMap(job => job.after ?? [])];
     expect(found.map(jobs => jobs.length)).toEqual([before.length, after.length]);
     expect(found.map(jobs => new Set(jobs).size)).toEqual([before.length, after.length]);
-    for (const text of [textPlan(plan, false), markdownPlan(plan), jsonPlan(plan)]) {
+    for (const text of [textPlan(plan, NO_TERMINAL, 'team'), markdownPlan(plan, 'team'), jsonPlan(plan, 'team')]) {
       expect(text).not.toContain(SECRET);
     }
   }), { quick: 50, full: 500 });

@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { LATE_INITIALIZED } from '../../controller/late-initialized';
 import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
 import { channelsOf, isHeterogeneous, type ChannelInForce } from '../readings/resources';
@@ -11,17 +12,6 @@ const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const INTERVAL = 'spec.profilerConfig.profilingIntervalInMilliseconds';
 const COMPRESSION = 'spec.inputDataConfig[].compressionType';
 const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
-
-/** What the controller fills in on its own when it has created a job. */
-const LATE_INITIALIZED = [
-  'spec.enableInterContainerTrafficEncryption',
-  'spec.enableManagedSpotTraining',
-  'spec.enableNetworkIsolation',
-  'spec.algorithmSpecification.enableSageMakerMetricsTimeSeries',
-  'spec.outputDataConfig.compressionType',
-  'spec.outputDataConfig.kmsKeyID',
-  'spec.resourceConfig.instanceCount',
-];
 
 /** Rules about what the ACK controller and the API server do. */
 export const CONTROLLER_RULES: readonly Rule[] = [
