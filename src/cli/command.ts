@@ -14,6 +14,9 @@ export interface Command {
   readonly usage: string;
   /** The exit status when the arguments or the input can't be used. */
   readonly unusable: number;
-  /** @throws UnusableInput if the arguments or the input can't be used */
-  run(args: readonly string[], terminal: Terminal): CommandResult;
+  /**
+   * @param print writes to standard output at once, for output that grows as the input does
+   * @throws UnusableInput if the arguments or the input can't be used
+   */
+  run(args: readonly string[], terminal: Terminal, print?: (text: string) => void): CommandResult;
 }

@@ -34,6 +34,14 @@ const COMMANDS: Record<string, Entry> = {
     about: 'say what a change does: which jobs start, stop or are refused, and at what cost',
     load: () => (require('./plan') as typeof import('./plan')).PLAN,
   },
+  prices: {
+    about: 'make a file of prices from an offer file of AWS',
+    load: () => (require('./prices') as typeof import('./prices')).PRICES,
+  },
+  status: {
+    about: 'say how training jobs in a cluster are doing',
+    load: () => (require('./status/command') as typeof import('./status/command')).STATUS,
+  },
 };
 /* eslint-enable @typescript-eslint/no-require-imports */
 
@@ -77,7 +85,7 @@ function commandNamed(name: string | undefined): Entry {
 }
 
 function run(command: Command, args: readonly string[]): number {
-  const { output, notes = [], status } = command.run(args, terminalOf(process.stdout, process.env));
+  const { output, notes = [], status } = command.run(args, terminalOf(process.stdout, process.env), print);
   print(output);
   process.stderr.write(notes.map(note => `${printable(note)}\n`).join(''));
   return status;

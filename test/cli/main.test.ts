@@ -37,6 +37,8 @@ test.each<[string, (...files: string[]) => string[]]>([
   ...['text', 'json', 'github', 'sarif'].map(format => [`check ${format}`, (one: string, ...rest: string[]) => ['check', '--format', format, one, ...rest]] as any),
   ['check --fix', (...files) => ['check', '--fix', '--dry-run', '--unsafe-fixes', ...files]],
   ...['text', 'json', 'markdown'].map(format => [`plan ${format}`, (one: string, two: string) => ['plan', '--format', format, one, two]] as any),
+  ...['text', 'json'].map(format => [`status ${format}`, (one: string) => ['status', '--format', format, one]] as any),
+  ['status --watch', one => ['status', '--watch', one]],
   ['import', (one, two) => ['import', '--output', `${folder.path}/main.ts`, one, two]],
 ])('%s prints nothing from input as it is', (_what, args) => {
   main(args(file('one\n::error::.json', job(EVIL)), file('two.json', job('other'))));
@@ -48,7 +50,7 @@ test('neither do names of files that are unreadable or missing, and wrong argume
   for (const args of [
     ['check', broken, EVIL], ['check', '--format', 'github', broken, EVIL],
     ['plan', broken, EVIL], ['import', broken], ['check', `--${EVIL}`], ['check', '--format', EVIL, broken],
-    [EVIL], ['explain', EVIL], ['health', EVIL], ['plan', `${EVIL}:a`, broken],
+    [EVIL], ['explain', EVIL], ['health', EVIL], ['status', broken], ['status', EVIL], ['prices', broken], ['prices', EVIL], ['plan', `${EVIL}:a`, broken],
   ]) {
     terminal.output = '';
     terminal.errors = '';

@@ -1,0 +1,74 @@
+import { statusData } from './json';
+import { type Run, runOf } from './run';
+import { isJob, latestOf } from './runs';
+import { textStatus } from './text';
+import { watch } from './watch';
+import { chunksOf } from '../../input/chunks';
+import { resourcesInText } from '../../input/resource-stream';
+import { UnusableInput } from '../../input/unusable-input';
+import { FAMILY_LABEL } from '../../naming/family';
+import type { Prices } from '../../platform/cost/prices';
+import { counted } from '../../report/counted';
+import { printableJson } from '../../report/printable';
+import type { Terminal } from '../../report/terminal';
+import { TrainingJobHealth } from '../../status/reading/status-parts';
+import type { Command, CommandResult } from '../command';
+import { argumentsOf, checkFormat, pricesOf } from '../options';
+
+const USAGE = `usage: cdk8s-sagemaker-training status [OPTIONS] [FILE|-]
+
+Says how training jobs in a cluster are doing: by family and run, with state, reason, time, instance-hours so far, and
+links to the console and the logs. It reads what kubectl prints; it asks neither the cluster nor AWS.
+
+  kubectl get trainingjobs -A -o json | cdk8s-sagemaker-training status
+  kubectl get trainingjobs -A -o json --watch | cdk8s-sagemaker-training status --watch
+
+FILE may be a list, several objects in JSON or YAML, or a saved watch. Without FILE, standard input is read.
+
+  --watch           print a line for each change of a state, until the input ends
+  --family FAMILY   only jobs of this family
+  --format FORMAT   text (default) or json; with --watch, an object a line
+  --prices FILE     add what the jobs cost so far at most; the command prices
+                    makes such a file
+
+exit status: 0 no job failed, 1 a job failed or was refused, 2 unusable input
+`;
+
+/** The command `status`. */
+export const STATUS: Command = { usage: USAGE, unusable: 2, run: status };
+
+function status(args: readonly string[], terminal: Terminal, print: (text: string) => void = text => void process.stdout.write(text)): CommandResult {
+  const { values, positionals } = argumentsOf(args, USAGE, {
+    'watch': { type: 'boolean', default: false },
+    'family': { type: 'string' },
+    'format': { type: 'string', default: 'text' },
+    'prices': { type: 'string' },
+  });
+  checkFormat(values.format, ['text', 'json']);
+  if (positionals.length > 1) {
+    throw new UnusableInput(`one input can be named, got ${positionals.length}`, USAGE);
+  }
+  const [file = '-'] = positionals;
+  const prices = pricesOf(values.prices);
+  const isShown = (object: any) => isJob(object) && (values.family === undefined || object.metadata?.labels?.[FAMILY_LABEL] === values.family);
+  if (values.watch) {
+    const runs = watch(file, { isShown, prices, isJson: values.format === 'json', print });
+    return { output: '', status: statusOf(runs) };
+  }
+  const resources = latestOf(resourcesInText([...chunksOf(file)].join(''), file === '-' ? '<stdin>' : file));
+  const others = resources.filter(object => !isJob(object)).length;
+  const runs = resources.filter(isShown).map(object => runOf(object, new Date(), prices));
+  return {
+    output: render(runs, values.format, prices, terminal),
+    notes: others === 0 ? [] : [`${counted(others, 'object')} of other kinds left out`],
+    status: statusOf(runs),
+  };
+}
+
+function render(runs: readonly Run[], format: string, prices: Prices | undefined, terminal: Terminal): string {
+  return format === 'json' ? printableJson(statusData(runs)) : textStatus(runs, prices, terminal);
+}
+
+function statusOf(runs: readonly Run[]): number {
+  return runs.some(({ status: { health } }) => health === TrainingJobHealth.FAILED) ? 1 : 0;
+}

@@ -1,0 +1,29 @@
+import type { Run } from './run';
+import { costData } from '../../platform/cost/cost';
+import { TrainingJobHealth } from '../../status/reading/status-parts';
+
+/** Runs for programs. The shape is documented in docs/reference/commands.md; `version` rises when it changes incompatibly. */
+export function statusData(runs: readonly Run[]): object {
+  const count = (health: TrainingJobHealth) => runs.filter(({ status }) => status.health === health).length;
+  return {
+    version: 1,
+    summary: {
+      healthy: count(TrainingJobHealth.HEALTHY), failed: count(TrainingJobHealth.FAILED), progressing: count(TrainingJobHealth.PROGRESSING),
+    },
+    jobs: runs.map(runData),
+  };
+}
+
+/** One run for programs. */
+export function runData({ status, kind, elapsed, hoursSoFar, hoursAtMost, costSoFar, costAtMost }: Run): object {
+  const { warmPool, ...fields } = status;
+  return {
+    kind,
+    ...fields,
+    warmPool: warmPool && { ...warmPool, billableTime: undefined, billableTimeInSeconds: warmPool.billableTime?.toSeconds() },
+    hours: elapsed,
+    instanceHours: { soFarAtMost: hoursSoFar, atMost: hoursAtMost },
+    costSoFarAtMost: costData(costSoFar),
+    costAtMost: costData(costAtMost),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Run } from './run';
+import type { StreamedResource } from '../../input/resource-stream';
+import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { counted } from '../../report/counted';
+import { TrainingJobHealth } from '../../status/reading/status-parts';
+
+const KINDS: readonly string[] = [TRAINING_JOB_KIND.kind, 'HyperParameterTuningJob'];
+const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
+
+/** Whether an object is a training job or a tuning job of ACK. */
+export function isJob(object: any): boolean {
+  return KINDS.includes(object?.kind) && typeof object.apiVersion === 'string' && object.apiVersion.startsWith(`${GROUP}/`);
+}
+
+/** Identifies a resource in a cluster. */
+export function keyOf({ kind, metadata }: any): string {
+  return JSON.stringify([kind, metadata?.namespace, metadata?.name]);
+}
+
+/** The newest state of each resource that still exists, in the order of their first appearance. */
+export function latestOf(resources: Iterable<StreamedResource>): any[] {
+  const latest = new Map<string, any>();
+  for (const { object, isDeleted } of resources) {
+    if (isDeleted) {
+      latest.delete(keyOf(object));
+    } else {
+      latest.set(keyOf(object), object);
+    }
+  }
+  return [...latest.values()];
+}
+
+/** The runs of each family, the newest first; jobs without a family come last. */
+export function byFamily(runs: readonly Run[]): Array<{ readonly family: string | undefined; readonly runs: readonly Run[] }> {
+  const families = [...new Set(runs.map(({ status }) => status.family))];
+  families.sort((a, b) => a === b ? 0 : a === undefined ? 1 : b === undefined || a < b ? -1 : 1);
+  return families.map(family => ({
+    family,
+    runs: runs.filter(({ status }) => status.family === family).sort((a, b) => createdAt(b) - createdAt(a)),
+  }));
+}
+
+function createdAt({ status: { creationTime } }: Run): number {
+  return creationTime?.getTime() ?? Infinity;
+}
+
+/** How many runs have each health, in a line. */
+export function summaryText(runs: readonly Run[]): string {
+  const count = (health: TrainingJobHealth) => runs.filter(({ status }) => status.health === health).length;
+  return runs.length === 0 ? 'no training jobs' : `${counted(runs.length, 'job')}: ${count(TrainingJobHealth.HEALTHY)} complete, `
+    + `${count(TrainingJobHealth.FAILED)} failed or refused, ${count(TrainingJobHealth.PROGRESSING)} in progress`;
+}

@@ -1,0 +1,63 @@
+import { readDocuments } from './documents';
+import { jsonPieces } from './json-pieces';
+import { unreadableText } from './read-documents';
+import { UnusableInput } from './unusable-input';
+
+/** A Kubernetes object as a cluster has it, or had it when it was deleted. */
+export interface StreamedResource {
+  readonly object: any;
+  readonly isDeleted: boolean;
+}
+
+/**
+ * The objects that `kubectl get -o json` prints, as they arrive: a list, several objects in a row, or the events of
+ * `--watch --output-watch-events`.
+ *
+ * @throws UnusableInput if the text is not JSON
+ */
+export function* resourcesInJson(chunks: Iterable<string>, name: string): Generator<StreamedResource> {
+  try {
+    for (const { value } of jsonPieces(chunks, ({ length }) => length === 0)) {
+      yield* resourcesIn(value);
+    }
+  } catch (error) {
+    throw error instanceof UnusableInput ? error : new UnusableInput(`${name}: ${(error as Error).message}`);
+  }
+}
+
+/**
+ * The objects in a text, which may also be YAML.
+ *
+ * @throws UnusableInput if the text can't be read, or is empty
+ */
+export function resourcesInText(text: string, name: string): StreamedResource[] {
+  if (text.trim() === '') {
+    throw new UnusableInput(`${name}: is empty; give what kubectl get trainingjobs -A -o json prints`);
+  }
+  if (/^[\s\ufeff]*[{[]/.test(text)) {
+    return [...resourcesInJson([text], name)];
+  }
+  const { documents, unreadable } = readDocuments(text);
+  if (unreadable.length > 0) {
+    throw new UnusableInput(unreadable.map(({ message, location }) => unreadableText({ file: name, message, location })));
+  }
+  return documents.flatMap(({ object }) => [...resourcesIn(object)]);
+}
+
+function* resourcesIn(value: any): Generator<StreamedResource> {
+  if (Array.isArray(value)) {
+    for (const element of value) {
+      yield* resourcesIn(element);
+    }
+  } else if (isObject(value) && typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)) {
+    yield* resourcesIn(value.items);
+  } else if (isObject(value) && value.kind === undefined && typeof value.type === 'string' && isObject(value.object)) {
+    yield { object: value.object, isDeleted: value.type === 'DELETED' };
+  } else if (isObject(value)) {
+    yield { object: value, isDeleted: false };
+  }
+}
+
+function isObject(value: any): boolean {
+  return typeof value === 'object' && value !== null;
+}
