@@ -39,7 +39,9 @@ const INDENT = '    ';
 function block(group: PlannedGroup, terminal: Terminal, pen: Pen): string[] {
   const { jobs, each } = group;
   const [sign, style] = SIGNS[each.action];
-  const texts = [...jobs.length === 1 ? [] : [namesText(group, MOST_NAMES)], ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`)];
+  const texts = [
+    ...jobs.length === 1 ? [] : [namesText(group, MOST_NAMES)], ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`),
+  ];
   return [
     `${pen.paint(style, `${sign} ${ACTION_TEXT[each.action]}`)}: ${pen.paint('bold', printable(groupText(group)))}`,
     ...texts.flatMap(text => wrapped(printable(text), terminal.width - INDENT.length - HANGING.length)

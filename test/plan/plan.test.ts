@@ -148,10 +148,12 @@ describe('resources that come and go', () => {
   });
 
   test('another run is named, and its annotation and label don\'t count as changed', () => {
-    const run = (name: string, text?: string) => named(name, { metadata: {
-      labels: { 'cdk8s-sagemaker-training/family': 'churn', ...text && { 'cdk8s-sagemaker-training/run': text } },
-      annotations: text && { 'cdk8s-sagemaker-training/run': text },
-    } });
+    const run = (name: string, text?: string) => named(name, {
+      metadata: {
+        labels: { 'cdk8s-sagemaker-training/family': 'churn', ...text && { 'cdk8s-sagemaker-training/run': text } },
+        annotations: text && { 'cdk8s-sagemaker-training/run': text },
+      },
+    });
     expect(planFor([run('churn-1', '2026-11-01')], [run('churn-2', '2026-11-02')]).jobs)
       .toMatchObject([{ action: 'replaced', why: ['run: 2026-11-01 → 2026-11-02'], changes: [] }]);
     expect(planFor([run('churn-1')], [run('churn-2', '2')]).jobs).toMatchObject([{ why: ['run: none → 2'] }]);

@@ -39,10 +39,10 @@ export const STATUS: Command = { usage: USAGE, unusable: 2, run: status };
 
 function status(args: readonly string[], terminal: Terminal, print: (text: string) => void = text => void process.stdout.write(text)): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, {
-    'watch': { type: 'boolean', default: false },
-    'family': { type: 'string' },
-    'format': { type: 'string', default: 'text' },
-    'prices': { type: 'string' },
+    watch: { type: 'boolean', default: false },
+    family: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    prices: { type: 'string' },
   });
   checkFormat(values.format, ['text', 'json']);
   if (positionals.length > 1) {

@@ -1,4 +1,5 @@
 import type { Run } from './run';
+import { shownData } from '../../manifest/secrets/mask';
 import { costData } from '../../platform/cost/cost';
 import { TrainingJobHealth } from '../../status/reading/status-parts';
 
@@ -17,7 +18,7 @@ export function statusData(runs: readonly Run[]): object {
 /** One run for programs. */
 export function runData({ status, kind, elapsed, hoursSoFar, hoursAtMost, costSoFar, costAtMost }: Run): object {
   const { warmPool, ...fields } = status;
-  return {
+  return shownData(JSON.parse(JSON.stringify({
     kind,
     ...fields,
     warmPool: warmPool && { ...warmPool, billableTime: undefined, billableTimeInSeconds: warmPool.billableTime?.toSeconds() },
@@ -25,5 +26,5 @@ export function runData({ status, kind, elapsed, hoursSoFar, hoursAtMost, costSo
     instanceHours: { soFarAtMost: hoursSoFar, atMost: hoursAtMost },
     costSoFarAtMost: costData(costSoFar),
     costAtMost: costData(costAtMost),
-  };
+  })), 'job');
 }

@@ -1,5 +1,6 @@
 import type { Run } from './run';
 import { byFamily, summaryText } from './runs';
+import { withoutSecrets } from '../../manifest/secrets/mask';
 import { NOT_IN_COSTS, type Cost } from '../../platform/cost/cost';
 import { roundedUp } from '../../platform/cost/money';
 import type { Prices } from '../../platform/cost/prices';
@@ -65,9 +66,9 @@ function moneyOf(cost: Cost): string {
 const INDENT = '      ';
 
 function details({ status: { health, message, secondaryStatus, consoleUrl, logsUrl } }: Run, { width, links }: Terminal, pen: Pen): string[] {
-  const isRunning = health === TrainingJobHealth.PROGRESSING;
+  const reason = health === TrainingJobHealth.PROGRESSING && secondaryStatus !== undefined ? secondaryStatus : message;
   return [
-    ...health === TrainingJobHealth.HEALTHY ? [] : wrapped(printable(isRunning && secondaryStatus !== undefined ? secondaryStatus : message), width - INDENT.length),
+    ...health === TrainingJobHealth.HEALTHY ? [] : wrapped(printable(withoutSecrets(reason)), width - INDENT.length),
     ...links
       ? [[consoleUrl, 'console'], [logsUrl, 'logs']].flatMap(([url, text]) => url === undefined ? [] : [pen.link(text!, url)])
       : [consoleUrl, logsUrl].flatMap(url => url ?? []),

@@ -3,14 +3,15 @@ import { type Run, runOf } from './run';
 import { keyOf } from './runs';
 import { chunksOf } from '../../input/chunks';
 import { resourcesInJson } from '../../input/resource-stream';
+import { withoutSecrets } from '../../manifest/secrets/mask';
 import type { Prices } from '../../platform/cost/prices';
 import { printable } from '../../report/printable';
 
 /** What is printed of a watch. */
 export interface WatchOptions {
-  isShown(object: any): boolean;
   readonly prices: Prices | undefined;
   readonly isJson: boolean;
+  isShown(object: any): boolean;
   print(text: string): void;
 }
 
@@ -46,5 +47,5 @@ function lineOf(run: Run, isDeleted: boolean): string {
 }
 
 function textOf(run: Run | undefined): string {
-  return run === undefined ? '' : `${run.status.state}: ${run.status.message}`;
+  return run === undefined ? '' : withoutSecrets(`${run.status.state}: ${run.status.message}`);
 }

@@ -28,7 +28,7 @@ export function costOfHours({ byType, evaluators, warmPoolHours }: InstanceHours
   // All instances of a job are kept for the same time.
   const keptFor = instances === 0 ? 0 : warmPoolHours / instances;
   const parts = [
-    ...byType.map(({ instanceType: type, hours, instances: count }) => ({ type, hours: hours + count * keptFor, price: prices.trainingPerHour(type) })),
+    ...byType.map(({ instanceType: type, ...part }) => ({ type, hours: part.hours + part.instances * keptFor, price: prices.trainingPerHour(type) })),
     ...evaluators.map(({ instanceType: type, hours }) => ({ type, hours, price: prices.processingPerHour(type) })),
   ];
   const missing = [...new Set(parts.filter(({ price }) => price === undefined).map(({ type }) => type))];

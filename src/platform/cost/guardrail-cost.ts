@@ -33,7 +33,8 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
 
 function isKnown(job: Manifest): boolean {
   const { resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations } = job.spec ?? {};
-  return [resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations].every(isConcrete) && instanceHoursOf(job) !== undefined;
+  return [resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations].every(isConcrete)
+    && instanceHoursOf(job) !== undefined;
 }
 
 function whyTooMuch(job: Manifest, amount: number, prices: Prices): string | undefined {

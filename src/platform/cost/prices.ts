@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import { didYouMean } from '../../manifest/closest';
+import { shortened } from '../../manifest/secrets/shortened';
 
 /** Prices of instances, as a file holds them. */
 export interface PriceTable {
@@ -117,18 +118,19 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
+const LONGEST = 60;
 const MEMBERS = ['currency', 'region', 'perHour', 'processingPerHour', 'published'];
 
 function checked(table: any, name: string): PriceTable {
   const refuse = (member: string, expected: string, value: unknown): never => {
-    throw new Error(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value))}`);
+    throw new Error(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
   };
   if (!isMap(table)) {
     return refuse('the whole', 'an object with currency, region and perHour', table);
   }
   const unknown = Object.keys(table).find(member => !MEMBERS.includes(member));
   if (unknown !== undefined) {
-    throw new Error(`${name}: unknown member '${shortened(unknown)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
+    throw new Error(`${name}: unknown member '${shortened(unknown, LONGEST)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
   }
   if (!isText(table.currency, /^[A-Z]{3}$/)) {
     refuse('currency', 'a currency code such as "USD"', table.currency);
@@ -146,7 +148,7 @@ function checked(table: any, name: string): PriceTable {
     }
     for (const [type, price] of Object.entries(prices)) {
       if (!/^ml\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)) {
-        throw new Error(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type)}'`);
+        throw new Error(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type, LONGEST)}'`);
       }
       if (typeof price !== 'number' || !Number.isFinite(price) || price < 0) {
         refuse(`${member}['${type}']`, 'a price of at least 0', price);
@@ -163,8 +165,4 @@ function isMap(value: any): boolean {
 
 function isText(value: unknown, shape: RegExp): boolean {
   return typeof value === 'string' && shape.test(value);
-}
-
-function shortened(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
 }

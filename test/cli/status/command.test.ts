@@ -56,7 +56,7 @@ Hours and costs: so far at most, of at most. A job that waits is not billed.
 `);
 });
 
-test.each(Object.entries(SITUATIONS).flatMap(([state, situations]) => situations.map(({ what, health, situation }) => ({ state, what, health, situation }))))(
+test.each(Object.entries(SITUATIONS).flatMap(([state, situations]) => situations.map(expectation => ({ state, ...expectation }))))(
   '$state: $what', ({ state, health, situation }) => {
     expect(status('--format', 'json', json(resourceIn('1.9.1', situation)))).toBe(health === 'failed' ? 1 : 0);
     expect(JSON.parse(terminal.output).jobs[0]).toMatchObject({ state, health });
@@ -110,6 +110,15 @@ describe('what a job took so far', () => {
   test('of a job that has a limit of 0 is 0', () => {
     expect(tookOf(patched(RUNNING, { spec: { stoppingCondition: { maxRuntimeInSeconds: 0 } } }))).toEqual([1, 0, 0]);
   });
+});
+
+test('a reason shows no secret', () => {
+  const secret = `AKIA${'IOSFODNN7ABCDEFG'}`;
+  for (const format of ['text', 'json']) {
+    status('--format', format, json(run('churn', 'a', { job: 'Failed', failureReason: `no access with ${secret}` })));
+  }
+  expect(terminal.output).toContain('no access with (');
+  expect(terminal.output).not.toContain(secret);
 });
 
 test('costs stand in the table, with what is not in them', () => {

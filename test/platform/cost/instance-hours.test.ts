@@ -1,5 +1,5 @@
-import { named } from '../../plan/manifests';
 import { instanceHoursOf } from '../../../src/platform/cost/instance-hours';
+import { named } from '../../plan/manifests';
 
 const hoursOf = (spec: object) => instanceHoursOf(named('churn', { spec }));
 const WITHOUT_TYPE = { instanceType: null, instanceCount: null };

@@ -36,7 +36,7 @@ test.each<[string, any, string]>([
   ['no prices', { ...TABLE, perHour: undefined }, 'expected perHour to be an object with a price for each instance type, got nothing'],
   ['a misspelt member', { ...TABLE, perhour: {} }, 'unknown member \'perhour\'; did you mean \'perHour\'?; allowed are '],
   ['a text as price', { ...TABLE, perHour: { 'ml.m5.xlarge': '0.25' } }, 'expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got "0.25"'],
-  ['a price below 0', { ...TABLE, perHour: { 'ml.m5.xlarge': -1 } }, 'to be a price of at least 0, got -1'],
+  ['a price below 0', { ...TABLE, perHour: { 'ml.m5.xlarge': -1 } }, 'expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got -1'],
   ['a type of EC2', { ...TABLE, perHour: { 'm5.xlarge': 1 } }, 'expected the keys of perHour to be instance types such as ml.m5.xlarge, got \'m5.xlarge\''],
   ['a price of processing below 0', { ...TABLE, processingPerHour: { 'ml.t3.medium': -1 } }, 'expected processingPerHour[\'ml.t3.medium\'] to be a price'],
   ['a number as date', { ...TABLE, published: 2026 }, 'expected published to be a text, got 2026'],

@@ -123,9 +123,13 @@ test.each([[null], [undefined], ['text'], [[]]])('%j is not a resource', resourc
 });
 
 test('any object can be read', () => {
-  holds(fc.property(fc.record({ metadata: fc.anything(), spec: fc.anything(), status: fc.oneof(fc.anything(), fc.dictionary(
-    fc.constantFrom(...Object.keys(FULL.status)), fc.anything(),
-  )) }), resource => {
+  holds(fc.property(fc.record({
+    metadata: fc.anything(),
+    spec: fc.anything(),
+    status: fc.oneof(fc.anything(), fc.dictionary(
+      fc.constantFrom(...Object.keys(FULL.status)), fc.anything(),
+    )),
+  }), resource => {
     expect(HEALTH.map(({ id }) => id)).toContain(TrainingStatus.fromManifest(resource).state);
   }), { quick: 100, full: 2000 });
 });
