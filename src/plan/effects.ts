@@ -1,9 +1,9 @@
 import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
 import { writesOutWhatIsThere } from './late-initialized';
+import { renamed } from './renamed';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
-import { Blanks } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
@@ -22,11 +22,8 @@ export function changesInPlace(before: Job, after: Job): FieldChange[] {
 /** The fields in which two runs of one family differ, apart from the run and from those where only the name of the job is another one. */
 export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
   return changesBetween(before.manifest, after.manifest).filter(({ path }) => !RUN_PATHS.includes(path)).filter(change => {
-    const renamed = { value: structuredClone(change.old) };
-    const blanks = new Blanks(before.trainingJobName);
-    blanks.lookInto(renamed);
-    blanks.fillIn(before.trainingJobName, after.trainingJobName);
-    return canonicalJson(renamed.value ?? null) !== canonicalJson(change.new ?? null);
+    const expected = renamed(change.old, before.trainingJobName, after.trainingJobName);
+    return canonicalJson(expected ?? null) !== canonicalJson(change.new ?? null);
   });
 }
 

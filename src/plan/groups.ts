@@ -1,6 +1,6 @@
 import type { Job } from './job';
 import type { Consequence, PlannedJob } from './plan';
-import { blanksIn, fillIn } from '../manifest/blanks';
+import { renamed } from './renamed';
 import { canonicalJson } from '../manifest/canonical-json';
 import { JobName } from '../naming/job-name';
 
@@ -33,12 +33,7 @@ function withoutNames(job: PlannedJob): PlannedJob {
 }
 
 function anonymous(value: any, job: Job | undefined): any {
-  if (job === undefined || value === undefined) {
-    return value;
-  }
-  const holder = { value: structuredClone(value) };
-  fillIn(blanksIn(holder, job.trainingJobName), job.trainingJobName, JobName.OWN);
-  return holder.value;
+  return job === undefined || value === undefined ? value : renamed(value, job.trainingJobName, JobName.OWN);
 }
 
 function keyOf({ action, why, consequences, changes, before, after }: PlannedJob): string {
