@@ -111,7 +111,7 @@ function described({ instances, evaluators, keepAlive }: Use): string {
 }
 
 /** The API server counts the instances of so many groups, and SageMaker takes no more. */
-function countableGroups(): GuardrailPart {
+export function countableGroups(): GuardrailPart {
   return {
     check: job => hasTooManyGroups(job) ? [{ path: GROUPS, says: `has ${job.spec.resourceConfig.instanceGroups.length} groups, more than ${MOST_GROUPS}` }] : [],
     cel: { path: GROUPS, expression: CEL_COUNTABLE },

@@ -3,7 +3,7 @@ import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
 import { refusals } from './cel-interpreter';
 import { policyOf } from './policies';
-import { Guardrail } from '../../src';
+import { Guardrail, Prices } from '../../src';
 import { GUARDED_FIELDS } from '../../src/tree/guarded-fields';
 import { sampled } from '../property-tier';
 import { VALID_MANIFEST } from '../rules/cases/case';
@@ -75,6 +75,8 @@ const SUBJECTS: ReadonlyArray<readonly [string, Guardrail, fc.Arbitrary<any>]> =
   ['roles', Guardrail.roles('arn:aws:iam::111122223333:role/train*'), textAt(roles, 'arn:aws:iam::111122223333:role/train')],
   ['keys', Guardrail.encryptionAtRest({ keys: ['arn:aws:kms:*:111122223333:key/*'] }), locked],
   ['instance-hours', Guardrail.maxInstanceHours(30), bill],
+  ['the cost', Guardrail.maxCost(3, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { [TYPE]: 0.1 } })), bill],
+  ['the cost in a Region', Guardrail.maxCost(3, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.1 } })), region],
   ['the longest run', Guardrail.maxRuntime(Duration.hours(1)), bill],
   ['encryption in transit', Guardrail.encryptionInTransit(), bill],
   ['tags', Guardrail.requiredTags({ team: [], stage: ['prod'] }), tags],

@@ -5,8 +5,9 @@ import type { Prices } from './prices';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
-import { celText } from '../../tree/cel';
+import { celText, MOST_GROUPS } from '../../tree/cel';
 import { guardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
+import { countableGroups } from '../guardrail-limits';
 
 const RESOURCES = 'spec.resourceConfig';
 
@@ -28,7 +29,7 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
       return says === undefined ? [] : [{ path: RESOURCES, says }];
     },
     cel: { path: RESOURCES, expression: expression(amount * TOLERANCE, prices) },
-  }]);
+  }, countableGroups()]);
 }
 
 function isKnown(job: Manifest): boolean {
@@ -48,7 +49,7 @@ function whyTooMuch(job: Manifest, amount: number, prices: Prices): string | und
 /** The same for the API server. `all` gives a name to the prices, so that the text contains them once. */
 function expression(most: number, prices: Prices): string {
   const { perHour, processingPerHour = perHour } = prices._table;
-  const counted = [0, 1, 2, 3, 4].map(i =>
+  const counted = Array.from({ length: MOST_GROUPS }, (_, i) =>
     `(size(variables.typesByGroup) > ${i} ? double(variables.countsByGroup[${i}]) * training[variables.typesByGroup[${i}]] : 0.0)`);
   return '!variables.typesByGroup.all(type, type != "") || !variables.countsByGroup.all(count, count >= 0) || '
     + `(${isOfRegion(prices.region)}) && [${celPrices(perHour)}].all(training, [${celPrices(processingPerHour)}].all(processing, `

@@ -31,7 +31,7 @@ export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
     byType: instances.map(({ instanceType, instanceCount }) => ({ instanceType, instances: instanceCount, hours: instanceCount * hours })),
     warmPoolHours: isAmount(resources.keepAlivePeriodInSeconds) ? count * toHours(resources.keepAlivePeriodInSeconds) : 0,
     evaluators: [...listOf(spec?.debugRuleConfigurations), ...listOf(spec?.profilerRuleConfigurations)]
-      .filter(rule => typeof rule?.instanceType === 'string' && rule.instanceType !== '')
+      .filter(rule => typeof rule?.instanceType === 'string')
       .map(({ ruleConfigurationName, instanceType }) => ({ rule: String(ruleConfigurationName ?? '?'), instanceType, hours })),
     maxWaitHours: spec?.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)
       ? toHours(spec.stoppingCondition.maxWaitTimeInSeconds)
