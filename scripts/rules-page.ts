@@ -10,6 +10,7 @@ import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
 import { TUNING_TOPICS } from '../src/rules/tuning/catalogue';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
+import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';
 
 const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
 
@@ -26,6 +27,7 @@ export function rulesPage(): string {
     { title: 'Exports', rules: Object.values(EXPORT_RULES) },
     { title: 'Templates', rules: Object.values(TEMPLATE_RULES) },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
+    { title: 'Rendering', rules: [JOB_NOT_RENDERED] },
   ];
   return page(
     '<!-- Generated from src/rules/ by scripts/rules-page.ts. Do not edit. -->',

@@ -1,5 +1,7 @@
 import { EVALUATOR_IMAGES, type EvaluatorImage } from './facts/debugger-images';
 import { ecrHost } from '../algorithms/images/ecr';
+import { missingRegion } from '../algorithms/missing-region';
+import { FieldError } from '../manifest/field-error';
 import { isConcrete } from '../manifest/tokens';
 
 /** What evaluates a rule: one of the images that AWS publishes. */
@@ -14,7 +16,7 @@ export function evaluatorImage(evaluator: Evaluator, ruleName: string, region: s
   const { repository, tag, what, accounts }: EvaluatorImage = EVALUATOR_IMAGES[evaluator];
   const remedy = `the 'evaluatorImage' of the rule '${ruleName}'`;
   if (region === undefined) {
-    throw new Error(`the image for ${what} is another one in each Region: set the 'region' of the job, or ${remedy}`);
+    throw new FieldError(missingRegion(`the image for ${what}`));
   }
   if (!isConcrete(region)) {
     throw new Error(`the image for ${what} is another one in each Region, and the 'region' of the job is a token: give it as text, or set ${remedy}`);

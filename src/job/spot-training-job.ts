@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { onSpot, type SpotTrainingJobProps } from './spot';
+import { onSpot, spotPropOf, type SpotTrainingJobProps } from './spot';
 import { TrainingJob } from './training-job';
 
 /**
@@ -18,5 +18,10 @@ import { TrainingJob } from './training-job';
 export class SpotTrainingJob extends TrainingJob {
   constructor(scope: Construct, id: string, props: SpotTrainingJobProps) {
     super(scope, id, onSpot(props));
+  }
+
+  /** @internal */
+  public _propOf(path: string): string | undefined {
+    return spotPropOf(path) ?? super._propOf(path);
   }
 }

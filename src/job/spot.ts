@@ -36,3 +36,8 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps, FamilyProp
 export function onSpot<Props extends SpotTrainingProps>({ maxWait, ...props }: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
   return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * props.maxRuntime.toSeconds())) };
 }
+
+/** The prop that sets a field of a job on spare capacity, where `TrainingJob` has another one. */
+export function spotPropOf(path: string): string | undefined {
+  return path === 'spec.stoppingCondition.maxWaitTimeInSeconds' ? 'maxWait' : undefined;
+}

@@ -5,6 +5,7 @@ import { JobMetadata } from './job-metadata';
 import { JobUnderDefaults } from './job-under-defaults';
 import { lower } from './lower';
 import { modelArtifactOf } from './model-artifact';
+import { withPatches } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
@@ -17,6 +18,7 @@ import { JobName } from '../naming/job-name';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { JobContent } from '../props/job-content';
 import { PART_DEFAULTS } from '../props/part-defaults';
+import { propOf } from '../props/prop-of';
 import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
@@ -57,7 +59,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   private readonly definition: JobDefinition;
   private readonly pipeline: RenderPipeline;
   private readonly tree: TrainingTree;
-  private isPatched = false;
+  private readonly ownPatches: JsonPatch[] = [];
   private filledIn: JobUnderDefaults | undefined;
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
@@ -152,8 +154,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * doesn't know. They are part of the content that names the job.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
-    super.addJsonPatch(...ops);
-    this.isPatched = true;
+    this.ownPatches.push(...ops);
     this.pipeline.changed();
   }
 
@@ -220,6 +221,15 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return { ...props, ...(this.metadata as JobMetadata).ownMaps, environment, tags, ...Object.fromEntries(ofParts) };
   }
 
+  /**
+   * The prop that sets a field of the manifest.
+   *
+   * @internal
+   */
+  public _propOf(path: string): string | undefined {
+    return propOf(path);
+  }
+
   /** @internal */
   public _defaultsChanged(): void {
     this.pipeline.changed();
@@ -248,8 +258,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
   public _draft(blanks: Blanks): Draft {
     const sortKeys = !process.env.CDK8S_DISABLE_SORT;
     const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys, blanks) : NOT_PLAIN;
-    if (spec === NOT_PLAIN || this.isPatched) {
-      const manifest = super.toJson();
+    if (spec === NOT_PLAIN || this.ownPatches.length > 0) {
+      const manifest = withPatches(super.toJson(), this.ownPatches);
       blanks.lookInto(manifest);
       return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
     }

@@ -1,5 +1,5 @@
 import { JOB_FIELDS } from './fields';
-import type { Fields } from '../manifest/codec/codec';
+import type { Field, Fields } from '../manifest/codec/codec';
 import { isWithin } from '../manifest/paths';
 
 /**
@@ -12,8 +12,28 @@ export function propOf(path: string): string | undefined {
   return nameAt(path, JOB_FIELDS);
 }
 
+/** A place of a manifest that a field sets. */
+interface SetPlace {
+  readonly name: string;
+  readonly field: Field;
+  readonly place: Field['places'][number];
+  /** Its CRD path. */
+  readonly start: string;
+}
+
+const PLACES = new WeakMap<Fields, readonly SetPlace[]>();
+
+function placesOf(fields: Fields): readonly SetPlace[] {
+  let places = PLACES.get(fields);
+  if (places === undefined) {
+    places = Object.entries(fields).flatMap(([name, field]) => field.places.map(place => ({ name, field, place, start: place.path.join('.') })));
+    PLACES.set(fields, places);
+  }
+  return places;
+}
+
 function nameAt(path: string, fields: Fields): string | undefined {
-  const all = Object.entries(fields).flatMap(([name, field]) => field.places.map(place => ({ name, field, place, start: place.path.join('.') })));
+  const all = placesOf(fields);
   const around = all.filter(({ start }) => isWithin(path, start));
   const [nearest] = around.sort((one, other) => other.start.length - one.start.length);
   if (nearest === undefined) {

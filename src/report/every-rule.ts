@@ -10,6 +10,7 @@ import { TUNING_RULES } from '../rules/tuning/catalogue';
 import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
+import { JOB_NOT_RENDERED } from '../tree/unrenderable';
 
 /** The rules that look at the constructs around the jobs, too. */
 export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARDRAIL_CONTRADICTS_DEFAULT, ...GUARDRAIL_RULES];
@@ -18,5 +19,5 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, GUARD
 export function allRules(): RuleDescription[] {
   const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around];
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED];
 }

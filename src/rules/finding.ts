@@ -25,6 +25,12 @@ export interface FindingProps {
   /** Where this is written down. */
   readonly source: string;
   /**
+   * What sets the field in the program, such as `cluster.volumeSize`.
+   *
+   * @default - the job comes from no program of this library, or no single prop sets the field
+   */
+  readonly prop?: string;
+  /**
    * Where the value comes from, such as `the defaults of [platform/team-a]`.
    *
    * @default - from the job itself
@@ -48,6 +54,11 @@ export class Finding {
   public readonly remedy: string;
   /** Where this is written down. */
   public readonly source: string;
+  /**
+   * What sets the field in the program, such as `cluster.volumeSize`, as its language spells it; undefined if no single
+   * prop does, or if the job comes from no program of this library.
+   */
+  public readonly prop?: string;
   /** Where the value comes from, such as `the defaults of [platform/team-a]`; undefined if from the job itself. */
   public readonly origin?: string;
 
@@ -59,13 +70,14 @@ export class Finding {
     this.why = withoutSecrets(props.why);
     this.remedy = withoutSecrets(props.remedy);
     this.source = props.source;
+    this.prop = props.prop;
     this.origin = props.origin;
   }
 
   /** Several lines: what is wrong and where, from where the value comes, why, what to do, and the rule with its source. */
   public toString(): string {
     return [
-      `${this.path}: ${this.message}`,
+      `${this.path}${this.prop === undefined ? '' : ` (${this.prop} in code)`}: ${this.message}`,
       ...this.origin === undefined ? [] : [`from: ${this.origin}`],
       `why:  ${this.why}`,
       `fix:  ${this.remedy}`,

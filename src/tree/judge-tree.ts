@@ -5,12 +5,13 @@ import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-con
 import { judgeByGuardrails } from './judge-guardrails';
 import type { Reading } from './surroundings';
 import type { Runs, ScopedAcknowledgement, TrainingTree } from './training-tree';
+import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
 import type { Manifest } from '../manifest/manifest';
-import { withoutSecrets } from '../manifest/secrets/mask';
 import type { TrainingDefaultValues } from '../props/default-values';
+import { inLanguage } from '../props/in-language';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
-import type { Finding } from '../rules/finding';
+import { Finding } from '../rules/finding';
 import { judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
@@ -18,7 +19,6 @@ import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/na
 export interface Verdict {
   readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
   readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
-  readonly unrenderable: readonly string[];
   /**
    * Whether the verdict could become another one although no change was reported to the tree: objects of other libraries
    * can be added, change and go, and so can a construct that has a part in a finding.
@@ -28,25 +28,23 @@ export interface Verdict {
 
 /** Judges all jobs of a tree together, amid what stands around them. */
 export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
-  const unrenderable: string[] = [];
-  const findings = new FindingsByConstruct();
+  const findings = new FindingsByConstruct(tree);
   const used = new Map<IConstruct, readonly Acknowledgement[]>();
 
-  const jobs = renderAll(tree, reading, unrenderable);
+  const jobs = renderAll(tree, reading, findings);
   const judgements = judgeAll(jobs, tree, reading.around);
   judgements.forEach((judgement, position) => {
     findings.add(jobs[position].construct, withOriginsOf(judgement.findings, jobs[position], tree));
     used.set(jobs[position].construct, judgement.used);
   });
   addConflicts(findings, tree);
-  hearWitnesses(tree, findings, used, unrenderable);
+  hearWitnesses(tree, findings, used);
   addUnusedAcknowledgements(findings, tree, used);
   return {
     findings: findings.all,
     used,
-    unrenderable,
     dependsOnTree: tree.witnesses.size > 0 || tree.guardrails !== undefined || tree.scopesOfForeignJobs.size > 0
-      || findings.all.size > 0 || unrenderable.length > 0
+      || findings.all.size > 0
       || judgements.some(({ acknowledged }) => acknowledged.length > 0)
       || jobs.some(({ manifest }) => manifest.metadata?.namespace !== undefined),
   };
@@ -55,14 +53,23 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
 class FindingsByConstruct {
   private readonly found = new Map<IConstruct, readonly Finding[]>();
 
+  constructor(private readonly tree: TrainingTree) {
+  }
+
   public get all(): ReadonlyMap<IConstruct, readonly Finding[]> {
     return this.found;
   }
 
   public add(construct: IConstruct, more: readonly Finding[]): void {
     if (more.length > 0) {
-      this.found.set(construct, [...this.found.get(construct) ?? [], ...more]);
+      this.found.set(construct, [...this.found.get(construct) ?? [], ...more.map(finding => this.inCode(construct, finding))]);
     }
+  }
+
+  /** A finding with the prop that sets the field, in jobs that have props. */
+  private inCode(construct: IConstruct, finding: Finding): Finding {
+    const prop = this.tree.propOf(construct, finding.path);
+    return prop === undefined ? finding : new Finding({ ...finding, prop: inLanguage(prop) });
   }
 }
 
@@ -78,28 +85,24 @@ interface RenderedJob {
   readonly otherRuns: Runs | undefined;
 }
 
-function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJobs }: Reading, unrenderable: string[]): RenderedJob[] {
+function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJobs }: Reading, findings: FindingsByConstruct): RenderedJob[] {
   const rendered: RenderedJob[] = [];
   for (const construct of ownJobs) {
     try {
       const own = defaults && construct._ownValues;
       rendered.push({ construct, manifest: construct._manifest, own, isOnlyGuarded: false, otherRuns: construct._runs });
     } catch (error) {
-      unrenderable.push(unrenderableText(construct, error));
+      findings.add(construct, [unrenderable(error)]);
     }
   }
   for (const { construct, manifest, error, isOnlyGuarded } of foreignJobs) {
     if (manifest === undefined) {
-      unrenderable.push(unrenderableText(construct, error));
+      findings.add(construct, [unrenderable(error)]);
     } else {
       rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: undefined });
     }
   }
   return rendered;
-}
-
-function unrenderableText(construct: IConstruct, error: unknown): string {
-  return `${construct.node.path}: can't be rendered: ${withoutSecrets((error as Error).message)}`;
 }
 
 /** One judgement for each job; those that only guardrails judge don't count when jobs are judged against each other. */
@@ -167,9 +170,7 @@ function addConflicts(findings: FindingsByConstruct, { jobs, defaults, guardrail
   ofScopes.forEach(({ scope, findings: found }) => findings.add(scope, found));
 }
 
-function hearWitnesses(
-  tree: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>, unrenderable: string[],
-): void {
+function hearWitnesses(tree: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>): void {
   for (const witness of tree.witnesses) {
     try {
       const given = acknowledgementsFor(witness, tree.acknowledgements);
@@ -177,7 +178,7 @@ function hearWitnesses(
       findings.add(witness, found.filter(({ rule }) => !given.some(acknowledgement => acknowledgement.rule === rule)));
       used.set(witness, given.filter(({ rule }) => found.some(finding => finding.rule === rule)));
     } catch (error) {
-      unrenderable.push(unrenderableText(witness, error));
+      findings.add(witness, [unrenderable(error)]);
     }
   }
 }
@@ -186,7 +187,7 @@ function addUnusedAcknowledgements(
   findings: FindingsByConstruct, { acknowledgements, guardrails }: TrainingTree, used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>,
 ): void {
   const usedOnes = new Set([...used.values()].flat());
-  const firm = new Set([DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, ...guardrails?.firmRules ?? []]);
+  const firm = new Set([DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? []]);
   for (const acknowledgement of acknowledgements.filter(given => !usedOnes.has(given))) {
     findings.add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
   }

@@ -27,6 +27,12 @@ export interface KnownJob extends IConstruct {
    * @internal
    */
   readonly _ownValues: TrainingDefaultValues;
+  /**
+   * The prop that sets a field of the manifest, if one does.
+   *
+   * @internal
+   */
+  _propOf(path: string): string | undefined;
   /** @internal */
   _defaultsChanged(): void;
 }
@@ -164,6 +170,11 @@ export class TrainingTree {
   /** Whether a construct is a training job of this library. */
   public has(construct: IConstruct): boolean {
     return this.ownJobs.has(construct as KnownJob);
+  }
+
+  /** The prop that sets a field of a construct's manifest; nothing unless it is a job of this library. */
+  public propOf(construct: IConstruct, path: string): string | undefined {
+    return this.has(construct) ? (construct as KnownJob)._propOf(path) : undefined;
   }
 
   /** What a construct itself has of what could be a default; nothing unless it is a job. */

@@ -2,15 +2,18 @@ import type { IConstruct, IValidation } from 'constructs';
 import type { Verdict } from './judge-tree';
 import type { TrainingTree } from './training-tree';
 import type { VerdictCache } from './verdict-cache';
+import { byPath } from '../manifest/paths';
+import { groupEqual } from '../rules/engine/equal-findings';
 import type { Finding } from '../rules/finding';
 
 /**
  * The one validation of all training jobs of a tree, at its root. Errors are reported by the constructs concerned, so that
- * cdk8s prints them with their paths.
+ * cdk8s prints them with their paths; those that several constructs have in common, by the first one.
  */
 export class TreeValidation implements IValidation {
   private readonly reporters = new Set<IConstruct>();
   private readonly printed = new Set<string>();
+  private readonly errors = new Map<IConstruct, string[]>();
   private reported: Verdict | undefined;
 
   constructor(private readonly root: IConstruct, private readonly tree: TrainingTree, private readonly verdicts: () => VerdictCache) {
@@ -23,41 +26,60 @@ export class TreeValidation implements IValidation {
       this.reported = verdict;
       this.report(verdict);
     }
-    return [...verdict.unrenderable, ...this.fatalTexts(this.root)];
+    return this.errorsOf(this.root);
   }
 
   private report({ findings }: Verdict): void {
-    for (const [construct, found] of findings) {
-      this.printWarnings(construct, found);
-      if (found.some(finding => this.isFatal(construct, finding))) {
-        this.failAt(construct);
-      }
+    const all = [...findings].flatMap(([construct, found]) => inOrder(found).map(finding => ({ construct, finding })));
+    this.errors.clear();
+    for (const group of groupEqual(all.filter(placed => this.isFatal(placed)), ({ finding }) => finding)) {
+      this.failAt(group[0].construct, textOf(group));
+    }
+    for (const group of groupEqual(all.filter(placed => !this.isFatal(placed)), ({ finding }) => finding)) {
+      this.print(`warning: [${group[0].construct.node.path}] ${textOf(group)}`);
     }
   }
 
-  private printWarnings(construct: IConstruct, findings: readonly Finding[]): void {
-    for (const finding of findings) {
-      const text = `warning: [${construct.node.path}] ${finding}`;
-      if (!this.isFatal(construct, finding) && !this.printed.has(text)) {
-        this.printed.add(text);
-        console.warn(text);
-      }
+  private print(warning: string): void {
+    if (!this.printed.has(warning)) {
+      this.printed.add(warning);
+      console.warn(warning);
     }
   }
 
   /** The root is being validated already, so a validation that is added to it would not be called before the next synthesis. */
-  private failAt(construct: IConstruct): void {
+  private failAt(construct: IConstruct, error: string): void {
+    this.errors.set(construct, [...this.errorsOf(construct), error]);
     if (construct !== this.root && !this.reporters.has(construct)) {
       this.reporters.add(construct);
-      construct.node.addValidation({ validate: () => this.fatalTexts(construct) });
+      construct.node.addValidation({ validate: () => this.errorsOf(construct) });
     }
   }
 
-  private fatalTexts(construct: IConstruct): string[] {
-    return this.verdicts().findingsOf(construct).filter(finding => this.isFatal(construct, finding)).map(String);
+  private errorsOf(construct: IConstruct): string[] {
+    return this.errors.get(construct) ?? [];
   }
 
-  private isFatal(construct: IConstruct, finding: Finding): boolean {
+  private isFatal({ construct, finding }: PlacedFinding): boolean {
     return finding.level === 'error' || this.tree.isStrictAt(construct);
   }
 }
+
+/** A finding and the construct that it is about. */
+interface PlacedFinding {
+  readonly construct: IConstruct;
+  readonly finding: Finding;
+}
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => byPath(one.path, other.path));
+}
+
+/** A finding, and the other constructs that have an equal one. */
+function textOf([{ finding }, ...others]: readonly PlacedFinding[]): string {
+  const shown = others.slice(0, MOST_SHOWN).map(({ construct }) => `[${construct.node.path}]`).join(', ');
+  const more = others.length > MOST_SHOWN ? ` and ${others.length - MOST_SHOWN} more` : '';
+  return others.length === 0 ? String(finding) : `${finding}\n      also: ${shown}${more}`;
+}
+
+const MOST_SHOWN = 3;

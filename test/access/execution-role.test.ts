@@ -277,7 +277,7 @@ describe('findings', () => {
     job.addJsonPatch({ _toJson: () => { throw new Error('broken patch'); } } as any);
 
     expect(synthError(app)).toContain('broken patch');
-    expect(synthError(app)).not.toContain("churn/role: can't be rendered");
+    expect(synthError(app)).not.toContain("[churn/role] spec: can't be rendered");
   });
 
   test('an added object that is no job is reported for the role, and hides no error of a job', () => {
@@ -285,7 +285,7 @@ describe('findings', () => {
     role.addJob(new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' }));
     new TrainingJob(chart, 'bad', { ...MINIMAL, role: 'short' });
 
-    expect(synthError(app)).toContain("churn/role: can't be rendered: churn/settings is no TrainingJob of sagemaker.services.k8s.aws");
+    expect(synthError(app)).toContain("[churn/role] spec: can't be rendered: churn/settings is no TrainingJob of sagemaker.services.k8s.aws");
     expect(synthError(app)).toContain('[churn/bad] spec.roleARN');
   });
 });

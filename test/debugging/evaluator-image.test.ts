@@ -42,7 +42,7 @@ describe.each(KINDS)('without an image of %s', kind => {
   });
 
   test('a job without a Region asks for one', () => {
-    expect(() => RULES[kind](undefined)).toThrow(/another one in each Region: set the 'region' of the job, or the 'evaluatorImage' of the rule '/);
+    expect(() => RULES[kind](undefined)).toThrow(/is missing, and the image for [\w ]+ differs by Region: set it/);
   });
 
   test('a job whose Region is a token asks for one', () => {
@@ -61,5 +61,5 @@ test('a missing image is reported with the other errors of the app', () => {
   const watched = Debugger.at('s3://churn/tensors/', { rules: [DebugRule.overfit()] });
   new TrainingJob(chart, 'elsewhere', { ...MINIMAL, region: 'mx-central-1', debugger: watched });
   new TrainingJob(chart, 'roleless', { ...MINIMAL, role: 'nobody' });
-  expect(synthError(app)).toMatch(/test\/elsewhere: can't be rendered: AWS has published no image[^]*spec\.roleARN/);
+  expect(synthError(app)).toMatch(/\[test\/elsewhere\] spec: can't be rendered: AWS has published no image[^]*spec\.roleARN/);
 });

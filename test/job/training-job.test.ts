@@ -384,7 +384,7 @@ describe('the model artifact', () => {
   test('can\'t feed the job that makes it', () => {
     const job = jobWith();
     job.addChannel(Channel.modelOf('model', job));
-    expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered: training job 'test/churn' needs its own manifest");
+    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: training job 'test/churn' needs its own manifest");
   });
 });
 

@@ -89,7 +89,7 @@ describe('what can not be written is an error that names the job', () => {
     const job = jobWith({ environment: { A: 1n as any } });
     expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: cdk8s can't write the BigInt 1; use a number or a text");
     expect(() => job.toJson()).toThrow("'test/churn'");
-    expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered: cdk8s can't write the BigInt 1");
+    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: cdk8s can't write the BigInt 1");
   });
 
   test('with the error itself as its cause', () => {
@@ -102,7 +102,7 @@ describe('what can not be written is an error that names the job', () => {
       const job = jobWith();
       job.addJsonPatch(patch);
       expect(() => job.trainingJobName).toThrow("'test/churn'");
-      expect(() => Testing.synth(job.chart)).toThrow("test/churn: can't be rendered");
+      expect(() => Testing.synth(job.chart)).toThrow(/\[test\/churn\] [^]*the JSON patch/);
     }
   });
 });

@@ -282,7 +282,7 @@ describe('a locked default', () => {
     expect(training.findings.filter(({ level }) => level === 'error').map(({ rule, path, message }) => ({ rule, path, message }))).toEqual([{
       rule: 'default-locked', path: 'spec.roleARN', message: `is '${OTHER_ROLE}' in the job, but locked to '${ROLE}' by the defaults of the app`,
     }]);
-    expect(synthError(app)).toContain(`[team/churn] spec.roleARN: is '${OTHER_ROLE}' in the job, but locked to '${ROLE}' by the defaults of the app`);
+    expect(synthError(app)).toContain(`[team/churn] spec.roleARN (role in code): is '${OTHER_ROLE}' in the job, but locked to '${ROLE}' by the defaults of the app`);
     expect(training.toJson().spec.roleARN).toBe(ROLE);
   });
 
@@ -385,7 +385,7 @@ describe('the origin of a value', () => {
       'spec.tags[1].key': undefined,
       'spec.retryStrategy.maximumRetryAttempts': undefined,
     });
-    expect(synthError(app)).toMatch(/\[team\/churn\] spec\.roleARN: must .*\n {6}from: the defaults of the app\n {6}why: /);
+    expect(synthError(app)).toMatch(/\[team\/churn\] spec\.roleARN \(role in code\): must .*\n {6}from: the defaults of the app\n {6}why: /);
   });
 });
 

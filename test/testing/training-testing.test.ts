@@ -87,7 +87,7 @@ describe('a job', () => {
     expect(job.warnings.every(({ level }) => level === FindingLevel.WARNING)).toBe(true);
     expect(job.findingsOf('spot-without-checkpoints')).toHaveLength(1);
     expect(job.findings).toHaveLength(job.errors.length + job.warnings.length);
-    expect(() => job.assertNoErrors()).toThrow(/^training job 'churn\/model' has errors:\n {2}spec\..*\n {2}spec\.stoppingCondition\.maxRuntimeInSeconds: is 3456000/s);
+    expect(() => job.assertNoErrors()).toThrow(/^training job 'churn\/model' has errors:\n {2}spec\..*\n {2}spec\.stoppingCondition\.maxRuntimeInSeconds \(maxRuntime in code\): is 3456000/s);
   });
 
   test('has no findings that somebody has acknowledged', () => {

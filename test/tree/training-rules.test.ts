@@ -119,7 +119,7 @@ describe('jobs that this library did not make', () => {
     const message = synthError(app);
     expect(message).toContain('[test/l1] spec.roleARN: must be the ARN of an IAM role');
     expect(message).toContain('[test/plain] spec.roleARN: is missing');
-    expect(message).toMatch(/\[test\/included\/[^\]]+\] spec\.roleARN: must be the ARN of an IAM role/);
+    expect(message).toMatch(/spec\.roleARN: must be the ARN of an IAM role[^]*?also: \[test\/included\/[^\]]+\]\n/);
   });
 
   test('are judged anew in every synthesis', () => {

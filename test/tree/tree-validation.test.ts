@@ -1,5 +1,8 @@
-import { App, Chart, JsonPatch, Testing } from 'cdk8s';
-import { Algorithm, Checkpoints, Cluster, InstanceType, JobName, TrainingJob, TrainingRules } from '../../src';
+import { App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
+import {
+  Algorithm, Channel, Checkpoints, Cluster, InstanceType, JobName, Output, SpotTrainingJob, TrainingJob, TrainingRules,
+  type TrainingJobProps,
+} from '../../src';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
 
 describe('errors', () => {
@@ -13,7 +16,7 @@ describe('errors', () => {
   test('vanish when they are mended', () => {
     const app = Testing.app();
     const job = new TrainingJob(new Chart(app, 'test'), 'a', { ...MINIMAL, environment: { 1: 'x' } });
-    expect(synthError(app)).toContain('spec.environment.1: the key must be the name of a variable');
+    expect(synthError(app)).toContain('spec.environment.1 (environment in code): the key must be the name of a variable');
     expect(job.findings).toHaveLength(1);
     job.node.scope!.node.tryRemoveChild('a');
     new TrainingJob(job.chart, 'b', MINIMAL);
@@ -24,7 +27,7 @@ describe('errors', () => {
     const app = Testing.app();
     const job = new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, role: undefined });
     TrainingRules.of(app).failOnWarnings();
-    expect(synthError(app)).toContain('spec.roleARN: is missing');
+    expect(synthError(app)).toContain('spec.roleARN (role in code): is missing');
     job.addJsonPatch(JsonPatch.add('/spec/roleARN', MINIMAL.role));
     expect(() => app.synthYaml()).not.toThrow();
   });
@@ -33,7 +36,7 @@ describe('errors', () => {
     const job = jobWith({ role: undefined });
     const app = App.of(job) as App;
     const first = synthError(app);
-    expect(first.split('spec.roleARN: is missing')).toHaveLength(2);
+    expect(first.split('spec.roleARN (role in code): is missing')).toHaveLength(2);
     expect(synthError(app)).toBe(first);
   });
 
@@ -43,14 +46,81 @@ describe('errors', () => {
     new TrainingJob(chart, 'bad', MINIMAL).addJsonPatch({ _toJson: () => ({ op: 'test', path: '/kind', value: 'Pod' }) } as any);
     new TrainingJob(chart, 'worse', { ...MINIMAL, role: undefined });
     const message = synthError(app);
-    expect(message).toContain("test/bad: can't be rendered: ");
-    expect(message).toContain('[test/worse] spec.roleARN: is missing');
+    expect(message).toContain("[test/bad] kind: the JSON patch 'test /kind' finds another value");
+    expect(message).toContain('[test/worse] spec.roleARN (role in code): is missing');
   });
 
   test('come from chart.toJson and Testing.synth as well', () => {
     const job = jobWith({ role: undefined });
-    expect(() => job.chart.toJson()).toThrow('spec.roleARN: is missing');
-    expect(() => Testing.synth(job.chart)).toThrow('spec.roleARN: is missing');
+    expect(() => job.chart.toJson()).toThrow('spec.roleARN (role in code): is missing');
+    expect(() => Testing.synth(job.chart)).toThrow('spec.roleARN (role in code): is missing');
+  });
+});
+
+describe('the first mistakes in code', () => {
+  const NO_REGION = { region: undefined, algorithm: Algorithm.xgboost('1.7-1') };
+  const patching = (...patches: JsonPatch[]) => (job: TrainingJob) => job.addJsonPatch(...patches);
+
+  test.each<[string, Partial<TrainingJobProps>, ((job: TrainingJob) => void)?]>([
+    ['no role', { role: undefined }],
+    ['the name of a role in place of its ARN', { role: 'churn-training' }],
+    ['no output', { output: undefined }],
+    ['output in a local directory', { output: Output.at('./models') }],
+    ['output in a bucket without a scheme', { output: Output.at('churn/models') }],
+    ['a channel from a local directory', { channels: [Channel.s3('train', '/data/train')] }],
+    ['no Region for an image of AWS', NO_REGION],
+    ['no Region, and a token', { ...NO_REGION, environment: { A: Lazy.any({ produce: () => 'x' }) } }],
+    ['a patch whose path does not exist', {}, patching(JsonPatch.replace('/spec/vpcConfg/subnets', []))],
+    ['a patch that moves what does not exist', {}, patching(JsonPatch.move('/spec/tags', '/spec/oldTags'))],
+    ['a patch that expects another value', {}, patching(JsonPatch.test('/spec/roleARN', 'churn-training'))],
+    ['a token that throws', { environment: { A: Lazy.any({ produce: () => { throw new Error('no such parameter'); } }) } }],
+  ])('%s', (_what, props, ...[change]) => {
+    const app = Testing.app();
+    const job = new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, ...props });
+    change?.(job);
+    expect(synthError(app)).toMatchSnapshot();
+  });
+
+  test('in a pattern are named with its props', () => {
+    const app = Testing.app();
+    const { spot: _spot, ...props } = MINIMAL as TrainingJobProps;
+    const checkpoints = Checkpoints.at('s3://churn/checkpoints/');
+    new SpotTrainingJob(new Chart(app, 'test'), 'churn', { ...props, checkpoints, maxRuntime: Duration.hours(2), maxWait: Duration.hours(1) });
+    expect(synthError(app)).toContain('spec.stoppingCondition.maxWaitTimeInSeconds (maxWait in code): ');
+  });
+});
+
+describe('equal findings of many jobs', () => {
+  const appWith = (count: number, props: Partial<TrainingJobProps>) => {
+    const app = Testing.app();
+    const charts = ['chart0', 'chart1'].map(id => new Chart(app, id));
+    Array.from({ length: count }, (_, i) => new TrainingJob(charts[i % 2], `job${i}`, { ...MINIMAL, ...props }));
+    return app;
+  };
+
+  test('are one error, in the order of the fields', () => {
+    expect(synthError(appWith(50, { role: 'churn', output: Output.at('churn/models'), retryAttempts: 31 }))).toMatchSnapshot();
+  });
+
+  test('name all jobs if there are few', () => {
+    expect(synthError(appWith(2, { role: 'churn' }))).toContain('\n      also: [chart1/job1]');
+    expect(synthError(appWith(4, { role: 'churn' }))).toMatch(/\n {6}also: \[chart1\/job1\], \[chart0\/job2\], \[chart1\/job3\]$/);
+  });
+
+  test('are one warning', () => {
+    const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    appWith(50, { maxRuntime: Duration.seconds(500000) }).synthYaml();
+    expect(printed.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/^warning: \[chart0\/job0\] [^]* and 46 more$/)]);
+    printed.mockRestore();
+  });
+
+  test('fail where warnings are errors, and are printed elsewhere', () => {
+    const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const app = appWith(3, { maxRuntime: Duration.seconds(500000) });
+    TrainingRules.of(app.node.findChild('chart1')).failOnWarnings();
+    expect(synthError(app)).toMatch(/ \[chart1\/job1\] spec\.stoppingCondition/);
+    expect(printed).toHaveBeenCalledWith(expect.stringMatching(/^warning: \[chart0\/job0\] [^]*also: \[chart0\/job2\]$/));
+    printed.mockRestore();
   });
 });
 
@@ -71,7 +141,7 @@ describe('warnings', () => {
     app.synth();
     app.synthYaml();
     expect(printed).toHaveBeenCalledTimes(1);
-    expect(printed.mock.calls[0][0]).toMatch(/^warning: \[test\/churn\] spec\.stoppingCondition\.maxRuntimeInSeconds: is 500000, more than the default quota of 432000\n/);
+    expect(printed.mock.calls[0][0]).toMatch(/^warning: \[test\/churn\] spec\.stoppingCondition\.maxRuntimeInSeconds \(maxRuntime in code\): is 500000, more than the default quota of 432000\n/);
   });
 });
 
@@ -85,7 +155,7 @@ describe('two jobs of one name', () => {
   };
 
   test('in one account and Region are an error', () => {
-    expect(synthError(clash({}, {}))).toContain("[two/b] spec.trainingJobName: 'churn' is the name of another job of this app, too");
+    expect(synthError(clash({}, {}))).toContain("[two/b] spec.trainingJobName (name in code): 'churn' is the name of another job of this app, too");
   });
 
   test.each([

@@ -67,15 +67,15 @@ describe.each([3, 12])('in an app of %d charts, from one look at it to the next,
     const [chart, another] = chartsOf(app);
     Testing.synth(chart);
     const namespace = new ApiObject(another, 'team', namespaceOf(OTHER_ACCOUNT));
-    expect(() => Testing.synth(chart)).toThrow('spec.roleARN: is a role of 111122223333');
+    expect(() => Testing.synth(chart)).toThrow('spec.roleARN (role in code): is a role of 111122223333');
     namespace.metadata.addAnnotation('services.k8s.aws/owner-account-id', '111122223333');
     Testing.synth(chart);
     namespace.addJsonPatch(JsonPatch.replace('/metadata/annotations/services.k8s.aws~1owner-account-id', OTHER_ACCOUNT));
-    expect(() => another.toJson()).toThrow('spec.roleARN: is a role of 111122223333');
+    expect(() => another.toJson()).toThrow('spec.roleARN (role in code): is a role of 111122223333');
     another.node.tryRemoveChild('team');
     app.synth();
     new ApiObject(another, 'team', namespaceOf(OTHER_ACCOUNT));
-    expect(() => app.synth()).toThrow('spec.roleARN: is a role of 111122223333');
+    expect(() => app.synth()).toThrow('spec.roleARN (role in code): is a role of 111122223333');
   });
 
   test('the roles of the controller can be added', () => {
@@ -101,7 +101,7 @@ describe.each([3, 12])('in an app of %d charts, from one look at it to the next,
 
   test.each([
     ['that is wrong', 'short', '[foreign/job] spec.roleARN'],
-    ['that can\'t be rendered', Lazy.any({ produce: () => { throw new Error('no such role'); } }), "foreign/job: can't be rendered"],
+    ['that can\'t be rendered', Lazy.any({ produce: () => { throw new Error('no such role'); } }), "[foreign/job] spec: can't be rendered"],
   ])('a job of another library can change to one %s, and back', (_what, role, error) => {
     const app = appOf(count);
     TrainingRules.of(app).judgeForeignJobs();
@@ -158,7 +158,7 @@ describe('what is taken out of the tree', () => {
   test('fails nothing when it can\'t be rendered', () => {
     const { app, chart } = appWith('a');
     new TrainingJob(chart, 'bad', { ...MINIMAL, environment: { A: 1n as any } });
-    expect(synthError(app)).toContain("test/bad: can't be rendered");
+    expect(synthError(app)).toContain("[test/bad] spec: can't be rendered");
     chart.node.tryRemoveChild('bad');
     expect(() => app.synthYaml()).not.toThrow();
   });
@@ -211,10 +211,7 @@ const CHANGES: ReadonlyArray<(charts: readonly Chart[], which: Chart, id: string
 ];
 
 test('whatever changes, the verdict is that of a cache that has seen nothing before', () => {
-  const shown = ({ findings, unrenderable }: judging.Verdict) => [
-    [...findings].map(([{ node }, found]) => [node.path, found.map(String)]),
-    unrenderable,
-  ];
+  const shown = ({ findings }: judging.Verdict) => [...findings].map(([{ node }, found]) => [node.path, found.map(String)]);
   const change = fc.tuple(fc.nat(CHANGES.length - 1), fc.nat(10));
   holds(fc.property(fc.boolean(), fc.array(change, { minLength: 1, maxLength: 8 }), (isInNamespace, changes) => {
     const app = new App();

@@ -2,8 +2,10 @@ import type { CatalogueEntry, ImageGroup } from './catalogue';
 import { CATALOGUE, REGISTRIES } from './catalogue-data';
 import { ecrHost } from './ecr';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
+import { FieldError } from '../../manifest/field-error';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
+import { missingRegion } from '../missing-region';
 
 /** Which image is wanted, as far as it is known without a job. */
 export interface ImageRequest {
@@ -134,7 +136,7 @@ function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly str
 
 function registryOf({ label, group }: CatalogueImage, region: string | undefined): string {
   if (region === undefined) {
-    throw new Error(`the image of ${label} is another one in each Region: set the 'region' of the job, or ${BY_NAME}`);
+    throw new FieldError(missingRegion(`the image of ${label}`));
   }
   if (!isConcrete(region)) {
     throw new Error(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);

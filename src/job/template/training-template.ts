@@ -169,6 +169,11 @@ export class TrainingTemplate extends Construct {
   }
 
   /** @internal */
+  public _propOf(path: string): string | undefined {
+    return this.job._propOf(path);
+  }
+
+  /** @internal */
   public _defaultsChanged(): void {
     this.job._defaultsChanged();
   }

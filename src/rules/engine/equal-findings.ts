@@ -4,8 +4,8 @@ import type { Finding } from '../finding';
 export function groupEqual<T>(found: readonly T[], findingOf: (one: T) => Finding): T[][] {
   const groups = new Map<string, T[]>();
   for (const one of found) {
-    const { rule, level, path, message, why, remedy, origin } = findingOf(one);
-    const key = JSON.stringify([rule, level, path, message, why, remedy, origin]);
+    const { rule, level, path, message, why, remedy, prop, origin } = findingOf(one);
+    const key = JSON.stringify([rule, level, path, message, why, remedy, prop, origin]);
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, [one]);

@@ -76,7 +76,7 @@ describe('the Region', () => {
   });
 
   test('has to be given', () => {
-    expect(() => uri('pytorch', '2.8.0', { region: undefined })).toThrow(/is another one in each Region: set the 'region' of the job, or /);
+    expect(() => uri('pytorch', '2.8.0', { region: undefined })).toThrow(/is missing, and the image of PyTorch 2\.8\.0 differs by Region: set it/);
   });
 
   test.each(['${Token[AWS.Region.3]}', Lazy.any({ produce: () => 'eu-west-1' })])('can not be the token %p', region => {

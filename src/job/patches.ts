@@ -1,0 +1,86 @@
+import { JsonPatch } from 'cdk8s';
+import { didYouMean } from '../manifest/closest';
+import { FieldError } from '../manifest/field-error';
+import { isObject } from '../manifest/plain-data';
+
+/**
+ * A manifest with patches, in which the members come first that cdk8s writes first.
+ *
+ * @throws an error that names the patch which can't be applied
+ */
+export function withPatches(manifest: any, patches: readonly JsonPatch[]): any {
+  const patched = patches.reduce(withPatch, manifest);
+  const names = new Set([...FIRST_MEMBERS.filter(name => name in patched), ...Object.keys(patched)]);
+  return Object.fromEntries([...names].map(name => [name, patched[name]]));
+}
+
+const FIRST_MEMBERS = ['apiVersion', 'kind', 'metadata'];
+
+function withPatch(manifest: any, patch: JsonPatch): any {
+  const { op, path, from } = operationOf(patch);
+  const source = from === undefined ? undefined : missingIn(manifest, segmentsOf(from));
+  if (source !== undefined) {
+    throw unapplicable(patch, notFound(source, 'remove the patch'));
+  }
+  try {
+    return JsonPatch.apply(manifest, patch);
+  } catch (error) {
+    const missing = missingIn(manifest, segmentsOf(path).slice(0, -1));
+    if (missing !== undefined) {
+      throw unapplicable(patch, notFound(missing, `add ${missing.around}/${missing.segment} first`));
+    }
+    throw unapplicable(patch, op === 'test'
+      ? { says: 'finds another value', remedy: 'correct the value of the patch' }
+      : { says: `can't be applied: ${(error as Error).message.split('\n', 1)[0]}`, remedy: 'correct the patch' });
+  }
+}
+
+/** A patch as it is written in JSON. */
+interface Operation {
+  readonly op: string;
+  readonly path: string;
+  readonly from?: string;
+}
+
+function operationOf(patch: JsonPatch): Operation {
+  return (patch as unknown as { _toJson(): Operation })._toJson();
+}
+
+function unapplicable(patch: JsonPatch, { says, remedy }: { readonly says: string; readonly remedy: string }): FieldError {
+  const { op, path } = operationOf(patch);
+  return new FieldError({
+    path: fieldAt(path), says: `the JSON patch '${op} ${path}' ${says}`, why: 'without all of its patches the job has no manifest', remedy,
+  });
+}
+
+function notFound({ around, segment, members }: Missing, remedy: string) {
+  return { says: `finds no '${segment}' in ${around === '' ? 'the manifest' : around}${didYouMean(segment, members)}`, remedy };
+}
+
+/** The first segment of a path that leads to nothing. */
+interface Missing {
+  readonly around: string;
+  readonly segment: string;
+  /** What there is in its place. */
+  readonly members: readonly string[];
+}
+
+function missingIn(manifest: any, segments: readonly string[]): Missing | undefined {
+  let value = manifest;
+  for (const [position, segment] of segments.entries()) {
+    if (!(isObject(value) || Array.isArray(value)) || !Object.hasOwn(value, segment)) {
+      return { around: segments.slice(0, position).map(one => `/${one}`).join(''), segment, members: isObject(value) ? Object.keys(value) : [] };
+    }
+    value = (value as any)[segment];
+  }
+  return undefined;
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').slice(1).map(segment => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
+/** The CRD path of a JSON Pointer. */
+function fieldAt(path: string): string {
+  return segmentsOf(path).map(segment => /^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`).join('').replace(/^\./, '');
+}
