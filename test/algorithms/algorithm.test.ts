@@ -138,7 +138,7 @@ describe('XGBoost', () => {
 
 describe('a job whose image can not be told', () => {
   test.each<[string, Partial<TrainingJobProps>, RegExp]>([
-    ['without a Region', { region: undefined }, /can't be rendered: .*\/region: is missing, and the image of PyTorch 2\.8\.0 differs by Region/],
+    ['without a Region', { region: undefined }, /region \(region in code\): is missing, and the image of PyTorch 2\.8\.0 differs by Region/],
     ['with a token for a Region', { region: Lazy.any({ produce: () => 'eu-west-1' }) }, /the 'region' of the job is a token/],
     ['where there is none', { region: 'us-iso-east-1' }, /PyTorch 2\.8\.0 has no image in the Region 'us-iso-east-1', only in af-south-1/],
     ['on Trainium', { cluster: Cluster.of(InstanceType.ML_TRN1_32XLARGE) }, /no images for AWS Neuron, which ml\.trn1\.32xlarge needs/],
