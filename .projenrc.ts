@@ -226,8 +226,9 @@ project.addTask('bench:python', {
 project.preCompileTask.exec('rm -rf lib');
 project.preCompileTask.spawn(generate);
 
-// Importing the library loads nothing of it; each export loads its module when it is first read.
+// Importing the library loads nothing of it; each export loads its module when it is first read. What most programs need is one file.
 project.compileTask.exec(typescript('scripts/lazy-index.ts'));
+project.compileTask.exec(typescript('scripts/bundle.ts'));
 project.compileTask.exec(typescript('scripts/check-assembly.ts'));
 
 // README and @example snippets must compile. The package brings their translations, from which the packages of the other

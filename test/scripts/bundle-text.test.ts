@@ -1,0 +1,64 @@
+import * as fs from 'fs';
+import { createRequire } from 'module';
+import * as path from 'path';
+import { bundleOf, stubOf, withBundle } from '../../scripts/bundle-text';
+import { OwnFolder } from '../own-folder';
+
+const folder = new OwnFolder();
+
+const MODULES = new Map([
+  ['src/counter', '// counts\nexports.count = 0;\nexports.next = () => ++exports.count;\n'],
+  ['src/parts/index', 'const counter_1 = require("../counter");\nexports.text = `\n  two lines…`;\nexports.next = counter_1.next;\n'],
+  ['src/user', 'const parts_1 = require("./parts");\nconst other_1 = require("./other");\nexports.both = () => [parts_1.next(), other_1.next()];\n'],
+]);
+
+/** Writes a compiled library, and gives what loads its modules. */
+function library(): (file: string) => any {
+  folder.write('bundle.js', bundleOf(MODULES));
+  MODULES.forEach((text, id) => {
+    const names = [...text.matchAll(/exports\.(\w+) =/g)].map(([, name]) => name);
+    folder.write(`${id}.js`, stubOf(id, 'bundle.js', names));
+  });
+  folder.write('src/other.js', 'const counter_1 = require("./counter");\nexports.next = () => counter_1.next();\n');
+  const index = 'exports.user = () => require("./user");\nexports.other = () => require("./other");\n';
+  folder.write('src/index.js', withBundle('src/index', index, 'bundle.js', MODULES));
+  return createRequire(path.join(folder.path, 'package.json'));
+}
+
+test('a module is the same, whatever leads to it', () => {
+  const load = library();
+  expect(load('./src/counter.js').next()).toBe(1);
+  expect(load('./src/user').both()).toEqual([2, 3]);
+  expect(load('./src/index').user().both()).toEqual([4, 5]);
+  expect(load('./src/index').other().next()).toBe(6);
+  expect(load('./src/parts').next()).toBe(7);
+});
+
+test('two copies of a library have modules of their own', () => {
+  const one = library();
+  for (const part of ['src', 'bundle.js']) {
+    fs.cpSync(path.join(folder.path, part), path.join(folder.path, 'copy', part), { recursive: true });
+  }
+  const other = createRequire(path.join(folder.path, 'copy', 'package.json'));
+  expect([one('./src/counter').next(), one('./src/counter').next(), other('./src/counter').next()]).toEqual([1, 2, 1]);
+});
+
+test('texts are kept, and comments go', () => {
+  expect(library()('./src/parts').text).toBe('\n  two lines…');
+  expect(bundleOf(MODULES)).not.toMatch(/counts|…/);
+});
+
+test('the index loads the bundle, and no file in between', () => {
+  library();
+  expect(fs.readFileSync(path.join(folder.path, 'src/index.js'), 'utf8')).toBe(
+    'exports.user = () => require("../bundle.js")("src/user");\nexports.other = () => require("./other");\n');
+});
+
+test('a module that depends on its place is refused', () => {
+  expect(() => bundleOf(new Map([['src/a', 'exports.a = __dirname;']]))).toThrow('src/a depends on where its file is');
+});
+
+test('the names of a module are written out for imports by name', () => {
+  library();
+  expect(fs.readFileSync(path.join(folder.path, 'src/counter.js'), 'utf8')).toContain('0 && (exports.count = exports.next = 0);');
+});
