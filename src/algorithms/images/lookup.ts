@@ -39,7 +39,17 @@ export interface CatalogueImage {
  *
  * @throws an error if the catalogue has none
  */
-export function findImage({ name, version, python }: ImageRequest): CatalogueImage {
+export function findImage(request: ImageRequest): CatalogueImage {
+  const key = JSON.stringify([request.name, request.version, request.python]);
+  const image = FOUND.get(key) ?? searchImage(request);
+  FOUND.set(key, image);
+  return image;
+}
+
+/** What was found before: many jobs have the same image. */
+const FOUND = new Map<string, CatalogueImage>();
+
+function searchImage({ name, version, python }: ImageRequest): CatalogueImage {
   const entry = CATALOGUE[name];
   const fullVersion = fullVersionOf(entry, version);
   const label = `${entry.title} ${shown(entry, fullVersion)}`;
