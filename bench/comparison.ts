@@ -1,17 +1,28 @@
-import type { Amount, Run, Runner } from './measure';
+import type { Run, Runner, Variant } from './measure';
 import { median, quantile } from './statistics';
 
-/** One row of the comparison. */
-export interface Case extends Amount {
+/** Programs that are measured in turn. */
+export interface Case {
   readonly name: string;
-  /** How often each side runs, in turn. */
-  readonly pairs: number;
+  /** How often each program runs. */
+  readonly rounds: number;
+  /** By name; the first is what the others are compared with. */
+  readonly variants: Readonly<Record<string, Variant>>;
+  /** Whether Node keeps compiled code from one process to the next. */
+  readonly withCompileCache?: boolean;
 }
 
-/** How the sides did in a case: medians, and ratios that were taken pair by pair. */
-export interface Comparison extends Case {
-  readonly l1: Run;
-  readonly l2: Run;
+/** How the programs of a case did. */
+export interface Comparison {
+  readonly name: string;
+  readonly rounds: number;
+  readonly results: readonly VariantResult[];
+}
+
+/** How a program did: medians, and ratios to the first program that were taken round by round. */
+export interface VariantResult {
+  readonly variant: string;
+  readonly run: Run;
   readonly ratio: Record<keyof Run, Spread>;
 }
 
@@ -22,21 +33,27 @@ export interface Spread {
   readonly high: number;
 }
 
-/** Runs both sides in turn, so that what else the machine does meets both alike. */
-export function compare(runner: Runner, which: Case): Comparison {
-  const l1: Run[] = [];
-  const l2: Run[] = [];
-  for (let pair = 0; pair < which.pairs; pair++) {
-    l1.push(runner.synthesize('l1', which));
-    l2.push(runner.synthesize('l2', which));
+/** Runs the programs in turn, so that what else the machine does meets all alike. */
+export function compare(runner: Runner, { name, rounds, variants, withCompileCache = false }: Case): Comparison {
+  const measured = Object.entries(variants).map(([variant, program]) => ({ variant, program, runs: [] as Run[] }));
+  if (withCompileCache) {
+    measured.forEach(({ program }) => runner.synthesize(program, true));
   }
-  const ratios = (key: keyof Run) => spread(l2.map((run, pair) => run[key] / l1[pair][key]));
+  for (let round = 0; round < rounds; round++) {
+    measured.forEach(({ program, runs }) => runs.push(runner.synthesize(program, withCompileCache)));
+  }
+  const [first] = measured;
   return {
-    ...which,
-    l1: middle(l1),
-    l2: middle(l2),
-    ratio: { wallSeconds: ratios('wallSeconds'), cpuSeconds: ratios('cpuSeconds'), peakMiB: ratios('peakMiB') },
+    name,
+    rounds,
+    results: measured.map(({ variant, runs }) => ({ variant, run: middle(runs), ratio: ratios(runs, first.runs) })),
   };
+}
+
+/** Ratios that are taken round by round. */
+export function ratios(runs: readonly Run[], to: readonly Run[]): Record<keyof Run, Spread> {
+  const of = (key: keyof Run) => spread(runs.map((run, round) => run[key] / to[round][key]));
+  return { wallSeconds: of('wallSeconds'), cpuSeconds: of('cpuSeconds'), peakMiB: of('peakMiB') };
 }
 
 /** The medians of some runs. */
@@ -45,7 +62,6 @@ export function middle(runs: readonly Run[]): Run {
   return { wallSeconds: of('wallSeconds'), cpuSeconds: of('cpuSeconds'), peakMiB: of('peakMiB') };
 }
 
-/** The quartiles of some values. */
-export function spread(values: readonly number[]): Spread {
+function spread(values: readonly number[]): Spread {
   return { low: quantile(values, 0.25), median: median(values), high: quantile(values, 0.75) };
 }

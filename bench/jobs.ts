@@ -15,9 +15,9 @@ export interface Job {
 /**
  * The job at a position; every one differs from its neighbors.
  *
- * @param volumes how many sizes of volumes the jobs have in turn
+ * @param settings how many sizes of volumes the jobs have in turn
  */
-export function jobAt(position: number, volumes: number): Job {
+export function jobAt(position: number, settings: number): Job {
   return {
     id: `job-${position}`,
     team: `team-${position % 7}`,
@@ -27,7 +27,7 @@ export function jobAt(position: number, volumes: number): Job {
     maxDepth: position % 10 + 3,
     rounds: position % 1000 + 100,
     seed: position,
-    volume: 50 + position % volumes,
+    volume: 50 + position % settings,
   };
 }
 

@@ -4,14 +4,15 @@ import * as path from 'path';
 import type { LoadTimes } from './programs/require';
 import type { Usage } from './programs/usage';
 
-/** The generated constructs, or those of this library. */
-export type Side = 'l1' | 'l2';
-
-/** How many jobs are put into how many charts, and how many sizes of volumes they have in turn. */
-export interface Amount {
+/** A program to be measured: who makes the jobs, what synthesizes them, and how many there are. */
+export interface Variant {
+  /** The generated constructs, or those of this library. */
+  readonly constructs: 'l1' | 'l2';
+  readonly app: 'App' | 'FastApp';
   readonly jobs: number;
   readonly charts: number;
-  readonly volumes: number;
+  /** How many settings the jobs have in turn. */
+  readonly settings: number;
 }
 
 /** What one process took, from start to end. */
@@ -24,10 +25,15 @@ export class Runner {
   constructor(private readonly project: string) {
   }
 
-  /** Synthesizes once; `read` may look into the folder of the manifests before it is gone. */
-  public synthesize(side: Side, amount: Amount, read: (outdir: string) => void = () => undefined): Run {
+  /**
+   * Synthesizes once; `read` may look into the folder of the manifests before it is gone.
+   *
+   * @param withCompileCache whether Node keeps compiled code from one process to the next
+   */
+  public synthesize(variant: Variant, withCompileCache = false, read: (outdir: string) => void = () => undefined): Run {
+    const { constructs, app, jobs, charts, settings } = variant;
     const outdir = path.join(this.project, 'dist');
-    const run = this.timed(side, [outdir, String(amount.jobs), String(amount.charts), String(amount.volumes)]);
+    const run = this.timed(constructs, [outdir, app, jobs, charts, settings].map(String), withCompileCache);
     read(outdir);
     fs.rmSync(outdir, { recursive: true });
     return run;
@@ -35,23 +41,24 @@ export class Runner {
 
   /** Parses the manifests of a folder once, or checks them. */
   public read(program: 'parse' | 'check', folder: string): Run {
-    return this.timed(program, [folder]);
+    return this.timed(program, [folder], false);
   }
 
   /** Loads the library once. */
   public load(): LoadTimes {
-    return this.run('require', []);
+    return this.run('require', [], false);
   }
 
-  private timed(program: string, args: string[]): Run {
+  private timed(program: string, args: string[], withCompileCache: boolean): Run {
     const start = performance.now();
-    const usage: Usage = this.run(program, args);
+    const usage: Usage = this.run(program, args, withCompileCache);
     return { wallSeconds: (performance.now() - start) / 1000, ...usage };
   }
 
-  private run(program: string, args: string[]): any {
+  private run(program: string, args: string[], withCompileCache: boolean): any {
     const script = path.join(this.project, 'programs', `${program}.js`);
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    const env = withCompileCache ? { ...process.env, NODE_COMPILE_CACHE: path.join(this.project, 'cache') } : process.env;
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
     // Warnings are printed there, too, and a measured job must have none.
     if (status !== 0 || stderr !== '') {
       throw new Error(`program '${program}' ended with ${signal ?? status}:\n${stderr}`);
