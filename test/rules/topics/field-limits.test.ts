@@ -30,17 +30,17 @@ test.each<[string, object, string[]]>([
   ]],
   ['the longest URI', outputPath(1024), []],
   ['a longer URI', outputPath(1025), [
-    `field-length: spec.outputDataConfig.s3OutputPath must have at most 1024 characters, got 1025: "s3://churn/${'a'.repeat(65)}…`,
+    `field-length: spec.outputDataConfig.s3OutputPath must have at most 1024 characters, got 1025: "s3://churn/${'a'.repeat(68)}…`,
   ]],
   ['characters that JavaScript takes for two', spec({ environment: { A: '😀'.repeat(512) } }), []],
   ['too many characters that JavaScript takes for two', spec({ environment: { A: '😀'.repeat(513) } }), [
-    `field-length: spec.environment.A must have at most 512 characters, got 513: "${'😀'.repeat(38)}…`,
+    `field-length: spec.environment.A must have at most 512 characters, got 513: "${'😀'.repeat(39)}…`,
   ]],
   ['a text that is shown as a whole', spec({ stoppingCondition: { maxRuntimeInSeconds: 'x'.repeat(78) } }), [
     `field-type: spec.stoppingCondition.maxRuntimeInSeconds must be a whole number, got "${'x'.repeat(78)}"`,
   ]],
   ['a text that is cut', spec({ stoppingCondition: { maxRuntimeInSeconds: 'x'.repeat(79) } }), [
-    `field-type: spec.stoppingCondition.maxRuntimeInSeconds must be a whole number, got "${'x'.repeat(76)}…`,
+    `field-type: spec.stoppingCondition.maxRuntimeInSeconds must be a whole number, got "${'x'.repeat(79)}…`,
   ]],
   ['the longest list', subnets(16), []],
   ['a longer list', subnets(17), ['field-length: spec.vpcConfig.subnets must have 1 to 16 elements, got 17']],
@@ -73,7 +73,7 @@ test.each<[string, object, string[]]>([
     'field-pattern: spec.environment.A-B the key must be the name of a variable: letters, digits and underscores, with no digit first, got "A-B"',
   ]],
   ['a key that is too long', spec({ hyperParameters: { ['k'.repeat(257)]: '1' } }), [
-    `field-length: spec.hyperParameters.${'k'.repeat(257)} the key must have at most 256 characters, got 257: "${'k'.repeat(76)}…`,
+    `field-length: spec.hyperParameters.${'k'.repeat(257)} the key must have at most 256 characters, got 257: "${'k'.repeat(79)}…`,
   ]],
   ['a field that nobody knows', spec({ vpcConfig: { subnets: ['subnet-12345678'], securityGroupIDs: ['sg-12345678'], vpc: 'x' } }), [
     'field-unknown: spec.vpcConfig.vpc is not a field of the CRD',
