@@ -21,7 +21,7 @@ export enum HyperParameterEncoding {
 /**
  * Encodes hyperparameters into the string map that the CRD wants.
  *
- * @throws an error for a value that has no text form, such as NaN
+ * @throws an error for a value that has no text form, such as NaN, and for an integer beyond ±(2^53 - 1), which is not exact
  */
 export function encodeHyperParameters(values: Record<string, any>, encoding: HyperParameterEncoding): Record<string, any> {
   const encoded: Record<string, any> = {};
@@ -43,6 +43,9 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
   if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
     return value.map(element => encodeValue(name, element, encoding)).join(',');
   }
+  if (typeof value === 'number') {
+    refuseRounded(name, value);
+  }
   return Number.isFinite(value) ? String(value) : jsonText(name, value);
 }
 
@@ -50,6 +53,9 @@ function jsonText(name: string, value: any): string {
   return JSON.stringify(value, (_key, member) => {
     if (typeof member === 'number' && !Number.isFinite(member)) {
       throw new Error(`hyperparameter '${name}' must be a finite number, got: ${member}`);
+    }
+    if (typeof member === 'number') {
+      refuseRounded(name, member);
     }
     if (member !== null && isUnresolved(member)) {
       throw new Error(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
@@ -59,6 +65,13 @@ function jsonText(name: string, value: any): string {
     }
     return typeof member === 'object' && member !== null && !Array.isArray(member) ? inOrder(member) : member;
   });
+}
+
+// JavaScript has rounded such a number before anybody could look at it.
+function refuseRounded(name: string, value: number): void {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new Error(`Expected hyperparameter '${name}' to be an exact number, got ${value}, which is beyond 2^53; write it as text.`);
+  }
 }
 
 // The maps of Go and Java have no order, so the text must not depend on one.

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
-import { nameOfPair } from '../manifest/secrets/named-texts';
+import { nameOfPair } from '../manifest/leaves';
 
 /** A field that differs between two manifests. */
 export interface Difference {

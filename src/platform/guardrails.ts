@@ -25,6 +25,11 @@ export interface GuardrailInForce {
   readonly isAcknowledgeable: boolean;
 
   /**
+   * Whether it leaves tokens alone that nothing resolves at synthesis.
+   */
+  readonly allowsTokens: boolean;
+
+  /**
    * Whether the API server can be told as well.
    */
   readonly isEnforceable: boolean;
@@ -64,15 +69,32 @@ export class Guardrails {
     this.place(guardrails, true);
   }
 
+  /**
+   * Lets guardrails of this construct leave alone what they cannot know: a token that nothing resolves at synthesis.
+   * Otherwise they refuse it. For apps in which another tool, such as the AWS CDK, resolves the manifests later.
+   *
+   * @param rules the ids of guardrails that were added to this construct, such as `guardrail-roles`
+   * @throws an error if the construct has no such guardrail
+   */
+  public allowTokens(...rules: string[]): void {
+    const tree = trainingTreeOf(this.scope);
+    for (const rule of rules) {
+      if (!tree.allowTokens(this.scope, rule)) {
+        const known = (tree.guardrails?.inForceAt(this.scope) ?? []).filter(({ scope }) => scope === this.scope).map(({ rule: { id } }) => id);
+        throw new Error(`Expected \`allowTokens\` to get the id of a guardrail of '${this.scope.node.path}', got '${rule}'; it has ${known.join(', ') || 'none'}.`);
+      }
+    }
+  }
+
   /** All guardrails that hold for jobs at or below the construct, those of the scopes around it first. */
   public get inForce(): GuardrailInForce[] {
-    return (trainingTreeOf(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable }) => ({
-      rule: rule.id, demand: rule.demand, scope, isAcknowledgeable, isEnforceable: rule.cel !== undefined,
+    return (trainingTreeOf(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable, allowsTokens }) => ({
+      rule: rule.id, demand: rule.demand, scope, isAcknowledgeable, allowsTokens, isEnforceable: rule.cel !== undefined,
     }));
   }
 
   private place(guardrails: readonly Guardrail[], isAcknowledgeable: boolean): void {
     const tree = trainingTreeOf(this.scope);
-    guardrails.forEach(({ _rule: rule }) => tree.addGuardrail({ rule, scope: this.scope, isAcknowledgeable }));
+    guardrails.forEach(({ _rule: rule }) => tree.addGuardrail({ rule, scope: this.scope, isAcknowledgeable, allowsTokens: false }));
   }
 }

@@ -21,6 +21,7 @@ import { SECRET_RULES } from './topics/secrets';
 import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
+import { UNRESOLVED_TOKEN } from './topics/tokens';
 
 /** The rules about one job, apart from those that follow from the schema, by what they are about. */
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
@@ -41,6 +42,7 @@ export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: rea
   { title: 'Words and placeholders in texts', rules: [...NULL_WORD_RULES, ...PLACEHOLDER_RULES] },
   { title: 'The controller', rules: CONTROLLER_RULES },
   { title: 'Secrets', rules: SECRET_RULES },
+  { title: 'Tokens', rules: [UNRESOLVED_TOKEN] },
 ];
 
 /** All of them. */

@@ -10,6 +10,7 @@ import { withoutSecretsOf } from './engine/without-secrets';
 import type { Finding } from './finding';
 import type { Rule } from './rule';
 import { checkFields, FIELD_LIMITS, type FieldReport } from './topics/field-limits';
+import { UNRESOLVED_TOKEN } from './topics/tokens';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { controllerOf } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
@@ -111,6 +112,9 @@ export function unusedAcknowledgement({ rule }: Acknowledgement, isFirm: boolean
   });
 }
 
+/** The rules about jobs whose findings nobody can acknowledge. */
+export const FIRM_RULES: readonly string[] = [UNRESOLVED_TOKEN.id];
+
 interface Outcome {
   readonly findings: Finding[];
   /** The rules that could not judge the job. */
@@ -173,7 +177,7 @@ function settle(
   if (annotated.length === 0 && given.length === 0) {
     return { findings: [...findings, ...further.firm], acknowledged: NONE, used: NONE };
   }
-  const rules = new Set([...annotated, ...given].map(({ rule }) => rule));
+  const rules = new Set([...annotated, ...given].map(({ rule }) => rule).filter(rule => !FIRM_RULES.includes(rule)));
   const acknowledged = findings.filter(finding => rules.has(finding.rule));
   const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);
   const faults: Finding[] = [];
@@ -181,7 +185,7 @@ function settle(
     // Whoever doesn't know the guardrails can't tell whether their acknowledgements have a use.
     const canTell = !skipped.some(({ id }) => id === acknowledgement.rule) && (further.knowsGuardrails || !isOfGuardrail(acknowledgement));
     if (!isUsed(acknowledgement) && canTell) {
-      faults.push(unusedAcknowledgement(acknowledgement, further.firm.some(({ rule }) => rule === acknowledgement.rule)));
+      faults.push(unusedAcknowledgement(acknowledgement, FIRM_RULES.concat(further.firm.map(({ rule }) => rule)).includes(acknowledgement.rule)));
     }
     if (acknowledgement.reason.trim() === '') {
       const path = `metadata.annotations.${acknowledgementAnnotation(acknowledgement.rule)}`;

@@ -12,7 +12,7 @@ import { inLanguage } from '../props/in-language';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
-import { judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
+import { FIRM_RULES, judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
@@ -187,7 +187,7 @@ function addUnusedAcknowledgements(
   findings: FindingsByConstruct, { acknowledgements, guardrails }: TrainingTree, used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>,
 ): void {
   const usedOnes = new Set([...used.values()].flat());
-  const firm = new Set([DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? []]);
+  const firm = new Set([...FIRM_RULES, DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? []]);
   for (const acknowledgement of acknowledgements.filter(given => !usedOnes.has(given))) {
     findings.add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
   }

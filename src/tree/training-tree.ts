@@ -100,6 +100,16 @@ export class TrainingTree {
     this.changed();
   }
 
+  /**
+   * From now on a guardrail of a scope leaves tokens alone.
+   *
+   * @returns false if the scope has no guardrail with this id
+   */
+  public allowTokens(scope: IConstruct, guardrail: string): boolean {
+    this.changed();
+    return this.treeGuardrails?.allowTokens(scope, guardrail) === true;
+  }
+
   /** From now on a scope states something about defaults, and the jobs at and below it follow. */
   public addDefaults(scope: IConstruct, statements: readonly Statement[]): void {
     const defaults = this.treeDefaults ??= new TreeDefaults();

@@ -7,6 +7,8 @@ export interface PlacedGuardrail {
   readonly scope: IConstruct;
   /** Whether those below the scope may acknowledge its findings. */
   readonly isAcknowledgeable: boolean;
+  /** Whether it leaves tokens alone, which it cannot judge. */
+  readonly allowsTokens: boolean;
 }
 
 /** All guardrails of a construct tree. Those of all scopes around a job hold. */
@@ -21,6 +23,17 @@ export class TreeGuardrails {
     } else if (!known.some(({ rule }) => rule === guardrail.rule)) {
       known.push(guardrail);
     }
+  }
+
+  /**
+   * From now on a guardrail of a scope leaves tokens alone.
+   *
+   * @returns false if the scope has no guardrail with this id
+   */
+  public allowTokens(scope: IConstruct, id: string): boolean {
+    const placed = this.placed.get(scope) ?? [];
+    this.placed.set(scope, placed.map(guardrail => guardrail.rule.id === id ? { ...guardrail, allowsTokens: true } : guardrail));
+    return placed.some(({ rule }) => rule.id === id);
   }
 
   /** The constructs that have guardrails of their own. */

@@ -30,6 +30,8 @@ test.each([TEXT, TEXT_WITH_COMMA_LISTS, AS_JSON])('a token is left to what resol
 test.each<[unknown, string]>([
   [NaN, "hyperparameter 'p' must be a finite number, got: NaN"],
   [[-Infinity], "hyperparameter 'p' must be a finite number, got: -Infinity"],
+  [2 ** 53, "Expected hyperparameter 'p' to be an exact number, got 9007199254740992, which is beyond 2^53; write it as text."],
+  [[-(2 ** 53)], 'to be an exact number, got -9007199254740992'],
   [() => 1, "hyperparameter 'p' has no text form, got a function"],
   [{ a: () => 1 }, "hyperparameter 'p' has no text form, got a function"],
   [[Symbol('a')], "hyperparameter 'p' has no text form, got a symbol"],

@@ -154,7 +154,7 @@ const PLAIN: Record<string, Fill> = {
     };
   }),
   'numbers of every kind': job(() => ({
-    hyperParameters: { a: 1e21, b: -0, c: 1.5e-7 },
+    hyperParameters: { a: 2 ** 53 - 1, b: -0, c: 1.5e-7 },
     retryAttempts: 1.5,
     vpc: { subnets: [NaN, Infinity, -0, 1e21, 2 ** 53] as any[], securityGroupIds: [true, false] as any[] },
   })),

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Size, Testing, type IResolver } from 'cdk8s';
 import {
   AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, ManagedSpot, Output, OutputCompression,
-  TrainingJob,
+  TrainingJob, TrainingRules,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
 import { IMAGE, jobWith, manifestWith, MINIMAL } from '../fixtures';
@@ -327,8 +327,19 @@ describe('tokens', () => {
     expect(job.findings.map(({ path }) => path)).toContain('spec.roleARN');
   });
 
-  test('that nobody resolves are not judged by rules', () => {
-    expect(jobWith({ role: '${Token[TOKEN.12]}', output: Output.at('${Token[TOKEN.13]}') }).findings).toEqual([]);
+  test('that nobody resolves are errors of their own, when the job is validated and not when it is rendered', () => {
+    const job = jobWith({ role: '${Token[TOKEN.12]}', output: Output.at('${Token[TOKEN.13]}') });
+    expect(job.toJson().spec.roleARN).toBe('${Token[TOKEN.12]}');
+    expect(job.findings.map(({ rule, path }) => [rule, path])).toEqual([
+      ['unresolved-token', 'spec.outputDataConfig.s3OutputPath'], ['unresolved-token', 'spec.roleARN'],
+    ]);
+    expect(() => App.of(job).synth()).toThrow('unresolved-token');
+  });
+
+  test('that nobody resolves cannot be acknowledged', () => {
+    const job = jobWith({ role: '${Token[TOKEN.12]}' });
+    TrainingRules.of(job).acknowledge('unresolved-token', 'the AWS CDK resolves it');
+    expect(job.findings.map(({ rule }) => rule)).toContain('unresolved-token');
   });
 });
 

@@ -9,6 +9,7 @@ class Made {
   public readonly a = 1;
 }
 
+const TOKEN_NUMBER = -1.8881545897087626e+289;
 const UNPLAIN = [() => 1, Symbol('a'), new Made(), new Date(0), new Map(), Lazy.any({ produce: () => 1 }), { resolve: () => 1 }, Object.create({ resolve: () => 1 })];
 
 describe('a copy of plain data', () => {
@@ -107,9 +108,9 @@ test('an empty list or map is nothing, anything else is left as it is', () => {
 });
 
 test.each<[boolean, unknown]>([
-  ...['a', '', '${a}', 'Token[1]', '${1Token[1]}', '$ {Token[1]}', 0, -1, -1e280, NaN, true, false, undefined, null, [], ['a'], {}, { a: '${Token[1]}' }, Object.create(null)]
+  ...['a', '', '${a}', 'Token[1]', '${1Token[1]}', '$ {Token[1]}', '${Token[', '${Token[]}', '${Token[a b]}', 0, -1, -1e280, -1.8e289, -1e300, -Infinity, NaN, true, false, undefined, null, [], ['a'], {}, { a: '${Token[1]}' }, Object.create(null)]
     .map((value): [boolean, unknown] => [true, value]),
-  ...['${Token[1]}', 'a${Token[TOKEN.1]}b', '#{Token[1]}', '${AnyToken[1]}', -1.8e289, -Infinity, ['a', '${Token[1]}'], [-1.8e289], [['${Token[1]}']], ...UNPLAIN.slice(0, 6)]
+  ...['${Token[1]}', 'a${Token[TOKEN.1]}b', '#{Token[1]}', '${AnyToken[1]}', TOKEN_NUMBER, 'a-1.8881545897087626e+289', ['a', '${Token[1]}'], [TOKEN_NUMBER], [['${Token[1]}']], ...UNPLAIN.slice(0, 6)]
     .map((value): [boolean, unknown] => [false, value]),
 ])('it is %j that %p is concrete', (expected, value) => {
   expect(isConcrete(value)).toBe(expected);

@@ -127,23 +127,66 @@ describe('guardrails', () => {
     expect(errorsOf(root)).toEqual([]);
   });
 
-  test('leave values alone that are not known by now, and resources without a spec', () => {
+  describe('and tokens', () => {
+    const TOKEN = '${Token[TOKEN.1]}';
+
+    test.each(GUARDRAIL_CASES.map(({ title, guardrail }) => [title, guardrail] as const))('refuses them where it looks: %s', (_title, guardrail) => {
+      for (const field of guardrail._rule.paths) {
+        for (const path of partsOf(field)) {
+          expect([path, fieldsRefused(guardrail, withTokenAt(path))]).toEqual([path, expect.arrayContaining([expect.stringMatching(/./)])]);
+        }
+      }
+    });
+
+    test('refuses them as parts of texts, too', () => {
+      expect(fieldsRefused(Guardrail.buckets('churn'), withValueAt('spec.outputDataConfig.s3OutputPath', `s3://churn/${TOKEN}`))).toContain('spec.outputDataConfig.s3OutputPath');
+      expect(fieldsRefused(Guardrail.buckets('churn'), withValueAt('spec.outputDataConfig.s3OutputPath', 's3://evil/${Token['))).toContain('spec.outputDataConfig.s3OutputPath');
+    });
+
+    test('leaves tokens alone elsewhere', () => {
+      expect(fieldsRefused(Guardrail.roles('arn:aws:iam::*:role/*'), withTokenAt('spec.outputDataConfig.s3OutputPath'))).toEqual([]);
+    });
+
+    test('a rule of yours cannot judge a job with a token either', () => {
+      const guardrail = Guardrail.custom('own', { check: () => [] }, { demand: 'nothing', why: 'so', remedy: 'none' });
+      expect(fieldsRefused(guardrail, withTokenAt('spec.outputDataConfig.s3OutputPath'))).toEqual(['spec.outputDataConfig.s3OutputPath']);
+    });
+
+    test('a scope can let its own guardrails leave tokens alone, by name', () => {
+      const root = app();
+      const chart = new Chart(root, 'team');
+      Guardrails.of(root).add(Guardrail.roles('arn:aws:iam::111122223333:role/training'));
+      new ApiObject(chart, 'job', withTokenAt('spec.roleARN'));
+      expect(errorsOf(root)).toEqual([
+        '[team/job] spec.roleARN: is a token, which no guardrail can judge; the guardrails of the app demand arn:aws:iam::111122223333:role/training',
+      ]);
+      expect(() => Guardrails.of(chart).allowTokens('guardrail-roles')).toThrow("Expected `allowTokens` to get the id of a guardrail of 'team', got 'guardrail-roles'; it has none.");
+      expect(() => Guardrails.of(root).allowTokens('guardrail-role')).toThrow('it has guardrail-roles.');
+      Guardrails.of(root).allowTokens('guardrail-roles');
+      expect(errorsOf(root)).toEqual([]);
+      expect(Guardrails.of(root).inForce.map(({ rule, allowsTokens }) => [rule, allowsTokens])).toEqual([['guardrail-roles', true]]);
+    });
+
+    function withTokenAt(path: string): any {
+      return withValueAt(path, TOKEN);
+    }
+
+    function withValueAt(path: string, value: string): any {
+      const key = /^metadata\.annotations\.(.+)$/.exec(path)?.[1];
+      const keys = key === undefined ? path.split('.') : ['metadata', 'annotations', key];
+      const patch = keys.reduceRight<any>((inner, name) => /\[\]$/.test(name) ? { [name.slice(0, -2)]: [inner] } : { [name]: inner }, value);
+      return patched(VALID_MANIFEST, patch);
+    }
+
+    /** A path, and those of the objects around it. */
+    function partsOf(path: string): string[] {
+      const names = path.startsWith('metadata.') ? [path] : path.split('.');
+      return names.map((_, i) => names.slice(0, i + 1).join('.')).filter(part => part !== 'spec');
+    }
+  });
+
+  test('see through what cdk8s resolves, and leave resources without a spec alone', () => {
     for (const { guardrail } of GUARDRAIL_CASES) {
-      const token = (value: any): any => Array.isArray(value) ? value.map(token)
-        : value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, token(member)]))
-          : `\${Token[TOKEN.${String(value).length}]}`;
-      const manifest = patched(VALID_MANIFEST, {
-        metadata: { annotations: { 'services.k8s.aws/region': '${Token[TOKEN.1]}' } },
-        spec: {
-          ...token(VALID_MANIFEST.spec),
-          vpcConfig: '${Token[TOKEN.2]}',
-          tags: '${Token[TOKEN.3]}',
-          resourceConfig: '${Token[TOKEN.4]}',
-          stoppingCondition: '${Token[TOKEN.5]}',
-          outputDataConfig: '${Token[TOKEN.6]}',
-        },
-      });
-      expect([guardrail.rule, fieldsRefused(guardrail, manifest)]).toEqual([guardrail.rule, []]);
       expect(fieldsRefused(guardrail, { apiVersion: VALID_MANIFEST.apiVersion, kind: 'TrainingJob', metadata: {} })).toEqual([]);
     }
     const root = app();

@@ -12,6 +12,7 @@ import { NULL_WORD_RULES } from '../../src/rules/topics/null-words';
 import { PLACEHOLDER_RULES } from '../../src/rules/topics/placeholders';
 import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
 import { SECRET_RULES } from '../../src/rules/topics/secrets';
+import { UNRESOLVED_TOKEN } from '../../src/rules/topics/tokens';
 
 const CASES = casesOfRules();
 const ALL_RULES = allRules();
@@ -85,7 +86,7 @@ describe('every rule', () => {
 
   // Those which look at single texts wherever they stand go on when one of them is unresolved.
   test('about fields of its own declares what it complains about', () => {
-    const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES].map(({ id }) => id);
+    const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES, UNRESOLVED_TOKEN].map(({ id }) => id);
     for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
       const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)

@@ -17,7 +17,7 @@ describe('a job without a part', () => {
 
   test('is in order without a spec when it only adopts another, or when nobody knows yet', () => {
     expect(judged(adopting('adopt'))).toEqual(['adoption-fields-value: metadata.annotations.services.k8s.aws/adoption-fields']);
-    expect(judged(adopting('${Token[TOKEN.1]}'))).toEqual([]);
+    expect(judged(adopting('${Token[TOKEN.1]}'))).toEqual([`unresolved-token: metadata.annotations.${POLICY}`]);
   });
 
   test('is not in order without a spec otherwise', () => {
@@ -66,7 +66,7 @@ test('what is malformed keeps back the rules that read it, what is above it, or 
 
 test('what is not known yet keeps back the rules that read it, too', () => {
   const token = { key: '${Token[TOKEN.1]}', value: 'x' };
-  expect(judged(job({ spec: { tags: [token, token] } }))).toEqual([]);
+  expect(judged(job({ spec: { tags: [token, token] } }))).toEqual(['unresolved-token: spec.tags[0].key', 'unresolved-token: spec.tags[1].key']);
 });
 
 test('a path is within another at its dots and brackets', () => {

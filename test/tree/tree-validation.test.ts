@@ -179,7 +179,7 @@ describe('checkpoints of two jobs', () => {
     ['lie in each other', 's3://churn/x/y', 's3://churn/x', [['checkpoints-shared'], []]],
     ['lie in each other, the other way round', 's3://churn', 's3://churn/x', [[], ['checkpoints-shared']]],
     ['have prefixes of their own', 's3://churn/x', 's3://churn/xy', [[], []]],
-    ['are not known by now', '${Token[Bucket.1]}', '${Token[Bucket.1]}', [[], []]],
+    ['are not known by now', '${Token[Bucket.1]}', '${Token[Bucket.1]}', [['unresolved-token'], ['unresolved-token']]],
   ])('%s', (_what, first, second, rules) => {
     expect(rulesOf(first, second)).toEqual(rules);
   });

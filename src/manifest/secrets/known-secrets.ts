@@ -1,6 +1,6 @@
-import { namedTexts } from './named-texts';
 import { looksLikeSecret, mustBeHidden } from './secret-names';
 import { secretsInText } from './secrets-in-text';
+import type { Leaf } from '../leaves';
 
 /** A secret in a manifest. */
 export interface KnownSecret {
@@ -16,19 +16,22 @@ export interface KnownSecret {
   readonly isWhole: boolean;
 }
 
-/** All secrets in a value, such as a whole manifest. */
-export function knownSecretsIn(value: unknown, path = ''): KnownSecret[] {
-  return namedTexts(value, path).flatMap(({ path: place, name, text, isKey, isText }): KnownSecret[] => {
-    const found = secretsInText(text);
-    if (found.length > 0) {
-      return found.map(({ kind, start, end }) => {
-        const secret = text.slice(start, end);
-        return { path: place, kind, secret, by: 'format', isInKey: isKey, isWhole: secret === text };
-      });
-    }
-    if (isKey || !mustBeHidden(name, text)) {
-      return [];
-    }
-    return [{ path: place, kind: 'a secret', secret: text, by: isText && looksLikeSecret(name, text) ? 'name' : 'caution', isInKey: false, isWhole: true }];
-  });
+/** The secrets among some values. */
+export function knownSecretsIn(leaves: readonly Leaf[]): KnownSecret[] {
+  return leaves.flatMap(leaf => typeof leaf.value === 'string' || typeof leaf.value === 'number' ? secretsAt(leaf, String(leaf.value)) : []);
+}
+
+function secretsAt({ path, name, value, isKey }: Leaf, text: string): KnownSecret[] {
+  const found = secretsInText(text);
+  if (found.length > 0) {
+    return found.map(({ kind, start, end }) => {
+      const secret = text.slice(start, end);
+      return { path, kind, secret, by: 'format', isInKey: isKey, isWhole: secret === text };
+    });
+  }
+  if (isKey || !mustBeHidden(name, text)) {
+    return [];
+  }
+  const isReported = typeof value === 'string' && looksLikeSecret(name, text);
+  return [{ path, kind: 'a secret', secret: text, by: isReported ? 'name' : 'caution', isInKey: false, isWhole: true }];
 }

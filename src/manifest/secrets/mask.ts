@@ -1,7 +1,7 @@
 import { knownSecretsIn } from './known-secrets';
-import { nameOfPair } from './named-texts';
 import { mustBeHidden } from './secret-names';
 import { secretsInText } from './secrets-in-text';
+import { leavesIn, nameOfPair } from '../leaves';
 
 /** What is shown in place of a secret: its kind and length, and no character of it. */
 export function hiddenSecret(kind: string, length: number): string {
@@ -49,8 +49,8 @@ export class Mask {
   /** The secrets by their parts, by the length of the parts. */
   private readonly parts = new Map<number, Map<string, Hidden>>();
 
-  constructor(...values: unknown[]) {
-    for (const { kind, secret } of values.flatMap(value => knownSecretsIn(value))) {
+  constructor(manifest: unknown) {
+    for (const { kind, secret } of knownSecretsIn(leavesIn(manifest, ''))) {
       const hidden = { kind, length: secret.length };
       this.add(hidden, secret);
       this.add(hidden, JSON.stringify(secret).slice(1, -1));

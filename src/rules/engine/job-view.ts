@@ -85,10 +85,10 @@ export class JobView implements NoteTaker {
     return isObject(this.description) ? this.description : {};
   }
 
-  /** The raw metadata. */
-  public get metadata(): any {
+  /** The raw metadata and description, for rules that look at all there is. */
+  public get raw(): { readonly metadata: any; readonly spec: any } {
     this.notes?.addEverything();
-    return this.manifest.metadata;
+    return { metadata: this.manifest.metadata, spec: this.description };
   }
 
   /** Where in the resource a place of the description is. Rules write every description as `spec`. */

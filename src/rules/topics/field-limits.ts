@@ -311,6 +311,8 @@ class FieldWalk implements FieldReport {
     const { minimum = -Infinity, maximum = Infinity } = node;
     if (value < minimum || value > maximum) {
       this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`);
+    } else if (value >= 2 ** 63 || value < -(2 ** 63)) {
+      this.report('range', `must fit in 64 bits, got ${value}`);
     }
     if (node.int32 === true && (value < -2147483648 || value > 2147483647)) {
       this.report('int32', `must fit in 32 bits, got ${value}`);
@@ -385,7 +387,7 @@ function describe(value: unknown): string {
   if (value === undefined) {
     return 'nothing';
   }
-  return shortened(JSON.stringify(value), LONGEST_QUOTE);
+  return typeof value === 'number' ? String(value) : shortened(JSON.stringify(value), LONGEST_QUOTE);
 }
 
 function range(min: number | undefined, max: number | undefined): string {

@@ -1,6 +1,7 @@
 import { knownSecretsIn, type KnownSecret } from '../../manifest/secrets/known-secrets';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { leavesOf } from '../readings/leaves';
 import type { Rule, Violation } from '../rule';
 
 const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
@@ -31,7 +32,7 @@ export const SECRET_RULES: readonly Rule[] = [
   },
 ];
 
-const secretsOf = reading((job): KnownSecret[] => [...knownSecretsIn(job.metadata, 'metadata'), ...knownSecretsIn(job.everything, 'spec')]);
+const secretsOf = reading((job): KnownSecret[] => knownSecretsIn(leavesOf(job)));
 
 function violationsOf(job: JobView, by: KnownSecret['by'], verb: (secret: KnownSecret) => string): Violation[] {
   return secretsOf(job).filter(secret => secret.by === by).map(found => {

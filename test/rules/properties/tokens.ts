@@ -10,6 +10,9 @@ const TOKEN: fc.Arbitrary<any> = fc.constantFrom<any>(
 /** A part of the text of each of them. */
 export const OF_TOKENS = /Token\[|e\+289/;
 
+/** Finds every token; other rules leave tokens alone. */
+export const RULE_ABOUT_TOKENS = 'unresolved-token';
+
 /** The same job with tokens in some of its places. */
 export function withTokens(job: any): fc.Arbitrary<any> {
   const annotations = Object.keys(job.metadata.annotations).map(name => ['metadata', 'annotations', name]);

@@ -36,6 +36,12 @@ test.each<[string, object, string[]]>([
   ['too many characters that JavaScript takes for two', spec({ environment: { A: '😀'.repeat(513) } }), [
     `field-length: spec.environment.A must have at most 512 characters, got 513: "${'😀'.repeat(39)}…`,
   ]],
+  ['a number beyond 64 bits', spec({ inputDataConfig: [channelWith({ shuffleConfig: { seed: -1e300 } })] }), [
+    'field-range: spec.inputDataConfig[0].shuffleConfig.seed must fit in 64 bits, got -1e+300',
+  ]],
+  ['a number that JSON cannot say', spec({ resourceConfig: { instanceCount: Infinity } }), [
+    'field-type: spec.resourceConfig.instanceCount must be a whole number, got Infinity',
+  ]],
   ['a text that is shown as a whole', spec({ stoppingCondition: { maxRuntimeInSeconds: 'x'.repeat(78) } }), [
     `field-type: spec.stoppingCondition.maxRuntimeInSeconds must be a whole number, got "${'x'.repeat(78)}"`,
   ]],

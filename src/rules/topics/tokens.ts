@@ -1,0 +1,25 @@
+import type { Leaf } from '../../manifest/leaves';
+import { isConcrete, tokenIn } from '../../manifest/tokens';
+import { FindingLevel } from '../finding';
+import { leavesOf } from '../readings/leaves';
+import type { Rule } from '../rule';
+
+/** Other rules leave tokens alone, so this one reports each of them, and nobody can acknowledge that. */
+export const UNRESOLVED_TOKEN: Rule = {
+  id: 'unresolved-token',
+  level: FindingLevel.ERROR,
+  paths: [],
+  what: 'In a final manifest, no text, key or number is or contains a token of the AWS CDK. Nobody can acknowledge this.',
+  why: 'SageMaker receives the token itself; rules and guardrails cannot judge the value',
+  remedy: 'write the value as text, or add a resolver for the token to the app',
+  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training#values-that-are-known-only-at-synthesis',
+  check: job => leavesOf(job).filter(({ value }) => !isConcrete(value)).map(leaf => ({ path: leaf.path, says: saysOf(leaf) })),
+};
+
+function saysOf({ value, isKey }: Leaf): string {
+  if (typeof value !== 'string') {
+    return typeof value === 'number' ? `is ${value}, a number that stands for a token` : 'is an object that cannot be written as JSON';
+  }
+  const token = tokenIn(value);
+  return `${isKey ? 'the key ' : ''}${token === value ? 'is' : 'contains'} the token ${token}, which nothing has resolved`;
+}

@@ -1,0 +1,27 @@
+import { leavesIn, nameOfPair } from '../../src/manifest/leaves';
+
+test('values are called by their fields, keys and pairs', () => {
+  const date = new Date(0);
+  const manifest = { spec: { environment: { A: '1', B: undefined }, tags: [{ key: 'team', value: 'churn' }], list: ['x', 2, true, null], date } };
+  const values = leavesIn(manifest, '').filter(({ isKey }) => !isKey);
+  expect(values.map(({ path, name, value }) => [path, name, value])).toEqual([
+    ['spec.environment.A', 'A', '1'],
+    ['spec.tags[0].key', 'key', 'team'],
+    ['spec.tags[0].value', 'team', 'churn'],
+    ['spec.list[0]', 'list', 'x'],
+    ['spec.list[1]', 'list', 2],
+    ['spec.list[2]', 'list', true],
+    ['spec.list[3]', 'list', null],
+    ['spec.date', 'date', date],
+  ]);
+});
+
+test('keys are among them', () => {
+  expect(leavesIn({ a: { b: [] } }, 'spec').map(({ path, value, isKey }) => [path, value, isKey])).toEqual([['spec.a', 'a', true], ['spec.a.b', 'b', true]]);
+});
+
+test.each<[any, string | undefined]>([
+  [{ key: 'team', value: 'a' }, 'team'], [{ name: 'loss', value: 1 }, 'loss'], [{ name: 'loss', regex: 'x' }, undefined], [{ key: 1, value: 'a' }, undefined],
+])('the name of the pair %j is %p', (object, name) => {
+  expect(nameOfPair(object)).toBe(name);
+});
