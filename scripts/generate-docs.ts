@@ -11,7 +11,7 @@ import { rulesPage } from './rules-page';
 import { settersOf } from './setters';
 import { CHANGES } from '../src/controller/changes';
 import { JOB_FIELDS } from '../src/props/fields';
-import { HEALTH } from '../src/status/health/truth-table';
+import { HEALTH } from '../src/controller/states/truth-table';
 
 const ROOT = path.resolve(__dirname, '..');
 const DESIGN = 'docs/explanation/design.md';

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
 import { TrainingHealth } from '../src/status';
 import { isSeenByArgoWorkflows } from '../src/status/health/argo-workflows';
-import type { Fact, Health, HealthRow } from '../src/status/health/truth-table';
+import type { Fact, Health, HealthRow } from '../src/controller/states/truth-table';
 
 const HEAD = ['State', 'When', 'Argo CD', 'Flux', 'Argo Workflows', 'kubectl script', 'Why'];
 
@@ -15,7 +15,7 @@ const SCRIPT: Record<Health, string> = { healthy: 'ends with 0', failed: 'ends w
 /** The page of all states, as Markdown. */
 export function healthPage(rows: readonly HealthRow[]): string {
   return page(
-    '<!-- Generated from src/status/health/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
+    '<!-- Generated from src/controller/states/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
     '# Health of training jobs',
     INTRODUCTION,
     '## States',

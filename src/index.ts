@@ -26,6 +26,7 @@ export { type IProfiler } from './debugging/i-profiler';
 export { Cluster, type ClusterOptions, type ClusterStorageOptions, type UltraServerPlacement, type UltraServerShare } from './instances/cluster';
 export { InstanceGroup } from './instances/instance-group';
 export { InstanceType } from './instances/instance-type';
+export { ConcurrencyPolicy, TrainingCronJob, type TrainingCronJobProps } from './job/cron/training-cron-job';
 export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './job/debugged-training-job';
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './job/distributed-training-job';
 export { type SpotTrainingJobProps, type SpotTrainingProps, type SpotTrainingTemplateProps } from './job/spot';

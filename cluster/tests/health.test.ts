@@ -5,7 +5,7 @@ import { requestOf } from './intent';
 import { AdoptionPolicy, JobName, type TrainingJobProps } from '../../src';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { TrainingHealth } from '../../src/status';
-import { HEALTH, type Health } from '../../src/status/health/truth-table';
+import { HEALTH, type Health } from '../../src/controller/states/truth-table';
 import { IMAGE, manifestWith } from '../../test/fixtures';
 import { evaluateCel } from '../../test/platform/cel-interpreter';
 import { verdictOf } from '../../test/status/health/label-selector';

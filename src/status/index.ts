@@ -2,4 +2,4 @@ export * from './exports/export-target';
 export * from './exports/status-export';
 export * from './exports/status-field';
 export * from './health/training-health';
-export * from './health/training-health-options';
+export * from '../controller/states/training-health-options';

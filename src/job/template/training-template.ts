@@ -7,13 +7,16 @@ import { DeletionPolicy } from '../../controller/policies';
 import type { Channel } from '../../data/channel';
 import type { Manifest } from '../../manifest/manifest';
 import { manifestOfAllRuns } from '../../manifest/open/all-runs';
+import type { Emitter } from '../../manifest/open/form';
 import type { OpenManifest } from '../../manifest/open/open-manifest';
 import { markOf } from '../../manifest/open/open-text';
 import { longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
+import { contentHash } from '../../naming/content-hash';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
 import type { TrainingDefaultValues } from '../../props/default-values';
 import type { TrainingTemplateProps } from '../../props/training-job-props';
+import { withAcknowledgements } from '../../rules/acknowledgement';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import type { Runs, TrainingTree } from '../../tree/training-tree';
@@ -55,12 +58,14 @@ export class TrainingTemplate extends Construct {
 
   private readonly job: OpenJob;
   private readonly tree: TrainingTree;
+  private readonly identity: string;
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
   private isUsed = false;
 
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
     const { family = familyFromPath(this.node.path), ...rest } = props;
+    this.identity = props.family ?? this.node.path;
     const name = JobName.fixed(markOf({ kind: 'name' }), { family: shortFamily(family, LONGEST_FAMILY) });
     this.job = new OpenJob(this, 'run', { ...rest, name });
     this.node.tryRemoveChild('run');
@@ -133,6 +138,16 @@ export class TrainingTemplate extends Construct {
     return this.read!.open;
   }
 
+  /**
+   * What is in the YAML: the acknowledgements of code are in it, for everybody who judges it later.
+   *
+   * @internal
+   */
+  public get _openForYaml(): OpenManifest {
+    const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
+    return acknowledgements.length === 0 ? this._open : this._open.changed(manifest => withAcknowledgements(manifest, acknowledgements));
+  }
+
   /** @internal */
   public get _manifest(): Manifest {
     return usualRun(this._open, this.samplePrefix);
@@ -150,17 +165,15 @@ export class TrainingTemplate extends Construct {
   }
 
   /**
-   * Distinguishes the template from others whose families are cut to the same text.
+   * The hash in the names of all runs that something starts: another one for another template, namespace or Region.
    *
    * @internal
    */
-  public get _identity(): string {
-    return this.node.path;
-  }
-
-  /** @internal */
-  public get _digests(): Record<string, string> | undefined {
-    return this.job._digests;
+  public _hashFor(emitter: Emitter, starter: string): string {
+    const { metadata, spec } = this._open.fill(hole => emitter.markOf(hole, ''));
+    const region = metadata.annotations?.[ACK_ANNOTATION.region];
+    return contentHash({ digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter, spec }, false)
+      .slice(0, HASH_LENGTH);
   }
 
   /** @internal */
@@ -193,8 +206,7 @@ export class TrainingTemplate extends Construct {
   }
 }
 
-/** The length of the hash in the names of runs. */
-export const HASH_LENGTH = 8;
+const HASH_LENGTH = 8;
 
 // With the hash, what distinguishes a run and the number of an attempt, a name has at most 63 characters.
 const LONGEST_FAMILY = 40;

@@ -33,6 +33,11 @@ export class OpenManifest {
     return mapTexts(this.data, text => isOpen(text) ? filled(text, valueOf) : text);
   }
 
+  /** Another manifest with the same or other holes. */
+  public changed(change: (data: Manifest) => Manifest): OpenManifest {
+    return new OpenManifest(change(this.data));
+  }
+
   /** The manifest as JSON, with marks for the holes. */
   public get json(): string {
     return JSON.stringify(this.data, undefined, 2);

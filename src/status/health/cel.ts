@@ -1,4 +1,4 @@
-import type { Fact, Health, HealthRow } from './truth-table';
+import type { Fact, Health, HealthRow } from '../../controller/states/truth-table';
 
 /** Expressions of which Flux takes the first that is true, in this order. */
 export interface CelExpressions {

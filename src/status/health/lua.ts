@@ -1,4 +1,4 @@
-import type { Detail, Fact, Health, HealthRow } from './truth-table';
+import type { Detail, Fact, Health, HealthRow } from '../../controller/states/truth-table';
 
 const ARGO_CD_STATUS: Record<Health, string> = { healthy: 'Healthy', failed: 'Degraded', progressing: 'Progressing' };
 

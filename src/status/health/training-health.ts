@@ -2,10 +2,10 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { failureConditionOf, successConditionOf } from './argo-workflows';
 import { celOf } from './cel';
-import { kubectlScriptOf } from './kubectl';
 import { luaOf } from './lua';
-import type { TrainingHealthOptions } from './training-health-options';
-import { type HealthRow, healthRows } from './truth-table';
+import { kubectlScriptOf } from '../../controller/states/shell';
+import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
+import { type HealthRow, healthRows } from '../../controller/states/truth-table';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 
 /** Where the settings of Argo CD are. */

@@ -244,7 +244,8 @@ test('a template without errors gives only runs without errors, whatever values 
   const hole = fc.record({
     at: fc.constantFrom('tag', 'uri', 'environment', 'hyperparameter'), before: text, kind: fc.constantFrom('date', 'attempt', 'parameter', 'own'),
   });
-  holds(fc.property(fc.array(hole, { maxLength: 4 }), fc.array(fc.tuple(text, fc.integer({ min: 1, max: 99 })), { minLength: 1, maxLength: 3 }), (holes, runs) => {
+  const run = fc.tuple(text, fc.integer({ min: 1, max: 99 }));
+  holds(fc.property(fc.array(hole, { maxLength: 4 }), fc.array(run, { minLength: 1, maxLength: 3 }), (holes, runs) => {
     const template = templateWith();
     holes.forEach(({ at, before, kind }, position) => {
       const value = `${before}${VALUES[kind]}`;
@@ -258,9 +259,9 @@ test('a template without errors gives only runs without errors, whatever values 
     });
     inspected(template).assertNoErrors();
     const isParameterized = holes.some(({ kind }) => kind === 'parameter');
-    for (const [run, attempt] of runs) {
-      const parameters = isParameterized ? { p: run } : undefined;
-      const manifest = inspected(template).run({ run, attempt, time: '2027-02-28', parameters });
+    for (const [name, attempt] of runs) {
+      const parameters = isParameterized ? { p: name } : undefined;
+      const manifest = inspected(template).run({ run: name, attempt, time: '2027-02-28', parameters });
       const [judgement] = judge([manifest]);
       expect(judgement.findings.filter(({ level }) => level === 'error').map(String)).toEqual([]);
     }

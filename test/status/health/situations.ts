@@ -1,5 +1,5 @@
 import { type Situation, TAKEN } from './resources';
-import type { Health } from '../../../src/status/health/truth-table';
+import type { Health } from '../../../src/controller/states/truth-table';
 
 /** A situation, and what a check has to say of it. */
 interface Expectation {

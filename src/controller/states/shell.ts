@@ -19,31 +19,11 @@ if [ $# -eq 0 ]; then
   exit 2
 fi
 
-fields='${FIELDS}'
-
-has() { case $facts in *"
-$1
-"*) return 0 ;; esac; return 1; }
-
-begins() { case $facts in *"
-$1"*) return 0 ;; esac; return 1; }
-
-# What follows a key, up to the end of the line.
-value() { printf '%s' "$seen" | sed -n "s/^$1=//p" | sed -n 1p; }
-
-verdict() { health=$1 message=$2\${3:+: $3}; }
-
-judge() {
-${rows.map(judgementOf).join('\n')}
-}
-
+${shellJudge(rows)}
 started=$(date +%s)
 shown=
 while :; do
   seen=$(kubectl get trainingjobs.sagemaker.services.k8s.aws "$@" -o jsonpath="$fields") || exit 2
-  facts="\${seen%%
-failureReason=*}
-"
   judge
   if [ "$message" != "$shown" ]; then
     echo "$message"
@@ -62,13 +42,55 @@ done
 `;
 }
 
+/**
+ * Functions of a shell that judge a resource. `kubectl` prints the `fields` of it, which are then in `seen`; `judge` sets
+ * `health` and `message`. Other programs than `kubectl` are not needed.
+ *
+ * @param more further paths of the resource by keys, which `value` gives
+ */
+export function shellJudge(rows: readonly HealthRow[], more: Readonly<Record<string, string>> = {}): string {
+  return `\
+fields='${fieldsWith(more)}'
+
+has() { case $facts in *"
+$1
+"*) return 0 ;; esac; return 1; }
+
+begins() { case $facts in *"
+$1"*) return 0 ;; esac; return 1; }
+
+# What follows a key, up to the end of the line.
+value() {
+  case $seen in *"
+$1="*) ;; *) return ;; esac
+  found=\${seen#*"
+$1="}
+  printf '%s' "\${found%%"
+"*}"
+}
+
+# The message of a condition that is True.
+reason() { found=$(value "$1"); printf '%s' "\${found#True }"; }
+
+verdict() { health=$1 message=$2\${3:+: $3}; }
+
+judge() {
+  facts="\${seen%%
+failureReason=*}
+"
+${rows.map(judgementOf).join('\n')}
+}
+`;
+}
+
 const CONDITIONS = ['ACK.Terminal', 'ACK.Recoverable'];
 const RULES = ['debugRuleEvaluationStatuses', 'profilerRuleEvaluationStatuses'];
 
 // Lines of `key=value`. The reason of a failure can be any text of the user's, with lines that look like facts; so it
 // stands last, and nothing behind its key is a fact.
-const FIELDS = [
+const fieldsWith = (more: Readonly<Record<string, string>>) => [
   '',
+  ...Object.entries(more).map(([key, path]) => `${key}={${path}}`),
   'deleting={.metadata.deletionTimestamp}',
   ...['trainingJobStatus', 'secondaryStatus', 'profilingStatus', 'creationTime'].map(field => `${field}={.status.${field}}`),
   ...RULES.map(list => `{range .status.${list}[*]}${list}={.ruleEvaluationStatus}{"\\n"}{end}`),
@@ -99,7 +121,7 @@ function alternatives(looks: readonly string[]): string {
 function detailOf(detail: Detail): string {
   switch (detail.kind) {
     case 'field': return `"$(value ${detail.field})"`;
-    case 'message': return `"$(value ${detail.type} | sed 's/^True //')"`;
+    case 'message': return `"$(reason ${detail.type})"`;
     case 'rules': return '';
   }
 }

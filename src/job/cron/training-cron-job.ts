@@ -1,0 +1,342 @@
+import { ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { CRON_SCRIPT } from './cron-script';
+import { SHELL_EMITTER } from './shell-emitter';
+import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
+import { FAMILY_LABEL, familyFromPath, shortFamily } from '../../naming/family';
+import type { TrainingTemplate } from '../template/training-template';
+
+/** What happens when a run is due while the one before it is not over. */
+export enum ConcurrencyPolicy {
+  /** Both run. */
+  ALLOW = 'Allow',
+  /** The new run is left out. */
+  FORBID = 'Forbid',
+  /**
+   * The old run is deleted, which stops its training. Kubernetes starts the new run at once, so both trainings exist for
+   * minutes, and a quota may let the new one wait.
+   */
+  REPLACE = 'Replace',
+}
+
+/** Properties of a CronJob that trains. */
+export interface TrainingCronJobProps {
+  /**
+   * What runs.
+   */
+  readonly template: TrainingTemplate;
+
+  /**
+   * When it runs.
+   */
+  readonly schedule: Cron;
+
+  /**
+   * The image of the pods that start trainings and wait for them: with `sh`, `kubectl` and `date`, such as one of your
+   * registry. A `kubectl` within one minor version of the API server is supported.
+   */
+  readonly image: string;
+
+  /**
+   * The time zone of the schedule and of the dates of runs, such as `Europe/Dublin`. The image needs its data if the
+   * template has dates.
+   *
+   * @default - the schedule has the time zone of the cluster, usually UTC; dates are in UTC
+   */
+  readonly timeZone?: string;
+
+  /**
+   * What happens when a run is due while the one before it is not over.
+   *
+   * @default ConcurrencyPolicy.FORBID
+   */
+  readonly concurrencyPolicy?: ConcurrencyPolicy;
+
+  /**
+   * How many successful runs are kept, with the resources of their training jobs. What SageMaker knows of a job stays in
+   * any case.
+   *
+   * @default 3
+   */
+  readonly successfulJobsRetained?: number;
+
+  /**
+   * How many failed runs are kept, with the resources of their training jobs.
+   *
+   * @default 1
+   */
+  readonly failedJobsRetained?: number;
+
+  /**
+   * How late a run may still start, at least 10 seconds.
+   *
+   * @default - at any time, until the next run is due
+   */
+  readonly startingDeadline?: Duration;
+
+  /**
+   * Whether no further runs start.
+   *
+   * @default false
+   */
+  readonly suspend?: boolean;
+
+  /**
+   * How often a training that has failed is tried again, 0 to 98 times, each with another training job. Trainings that are
+   * refused or stopped are not.
+   *
+   * @default 0
+   */
+  readonly maxRetries?: number;
+
+  /**
+   * How long a run may take from the creation of its first training job, retries and waits for capacity included, in whole
+   * seconds. A training that is not over by then is deleted, which stops it.
+   *
+   * @default - no limit but that of each training
+   */
+  readonly deadline?: Duration;
+
+  /**
+   * The name of the CronJob and of the objects around it, at most 52 lower-case letters, digits and inner hyphens.
+   *
+   * @default - derived from the path of the construct, cut to 52 characters
+   */
+  readonly name?: string;
+
+  /**
+   * Distinguishes clusters that train in the same AWS account and Region with the same charts: their runs get other names.
+   *
+   * @default - the account and Region have one such cluster
+   */
+  readonly clusterName?: string;
+
+  /**
+   * Changes of the specification of the pods, such as node selectors, tolerations, pull secrets and resources. Paths are
+   * those of a pod's `spec`: `/nodeSelector`, `/containers/0/resources`.
+   *
+   * @default - the pods pass the Pod Security level `restricted`, run as user 65532, and ask for 10 millicores and 64 MiB
+   */
+  readonly podPatches?: JsonPatch[];
+}
+
+/**
+ * A CronJob that trains: at each tick of its schedule, a pod creates a training job of a template, waits until it has ended,
+ * and ends with its result. Needs nothing in the cluster but the SageMaker controller. Needs Kubernetes 1.27.
+ *
+ * Each run has its own name, so that it trains once, however often its pod is started. Deleting a run, the CronJob or the
+ * namespace stops the training.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ *
+ * @example
+ *
+ * const template = new TrainingTemplate(this, 'churn', { role, algorithm, cluster, output, region: 'eu-west-1' });
+ *
+ * new TrainingCronJob(this, 'nightly', {
+ *   template,
+ *   schedule: Cron.schedule({ minute: '0', hour: '2' }),
+ *   timeZone: 'Europe/Dublin',
+ *   maxRetries: 1,
+ *   image: 'registry.example.com/kubectl:1.33',
+ * });
+ */
+export class TrainingCronJob extends Construct {
+  /** The CronJob. */
+  public readonly cronJob: ApiObject;
+
+  /** The ServiceAccount of its pods. */
+  public readonly serviceAccount: ApiObject;
+
+  /** The Role of the ServiceAccount: to create and read training jobs, and with a deadline to delete them. */
+  public readonly role: ApiObject;
+
+  /** Binds the role to the ServiceAccount. */
+  public readonly roleBinding: ApiObject;
+
+  /** The name of all four objects. */
+  public readonly name: string;
+
+  /** @throws an error for a name, time zone, number or duration that can't be used */
+  constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
+    super(scope, id);
+    refuseUnusable(props);
+    this.name = props.name ?? shortFamily(familyFromPath(this.node.path), LONGEST_NAME);
+    props.template._use();
+    const labels = { [FAMILY_LABEL]: props.template.family };
+    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new CronJobPart(this, part, {
+      apiVersion, kind, metadata: { name: this.name, labels, ...annotations && { annotations } }, ...rest,
+    } as any);
+    this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
+    this.role = made('role', `${RBAC}/v1`, 'Role', {
+      rules: [{
+        apiGroups: [TRAINING_JOB_KIND.apiVersion.split('/')[0]],
+        resources: ['trainingjobs'],
+        verbs: ['create', ...props.deadline === undefined ? [] : ['delete'], 'get'],
+      }],
+    });
+    this.roleBinding = made('role-binding', `${RBAC}/v1`, 'RoleBinding', {
+      roleRef: { apiGroup: RBAC, kind: 'Role', name: this.name },
+      subjects: [{ kind: 'ServiceAccount', name: this.name, namespace: Lazy.any({ produce: () => this._namespace }) }],
+    });
+    this.cronJob = made('cron-job', 'batch/v1', 'CronJob', { spec: Lazy.any({ produce: () => this.spec() }) }, {
+      [TEMPLATES_KEY]: Lazy.any({ produce: () => this.form() }),
+    });
+  }
+
+  /**
+   * Where the trainings are, and so everything else.
+   *
+   * @internal
+   */
+  public get _namespace(): string | undefined {
+    return this.props.template._manifest.metadata.namespace;
+  }
+
+  private spec(): any {
+    const { schedule, timeZone, concurrencyPolicy, successfulJobsRetained, failedJobsRetained, startingDeadline, suspend } = this.props;
+    return {
+      schedule: schedule.expressionString,
+      timeZone,
+      concurrencyPolicy: concurrencyPolicy ?? ConcurrencyPolicy.FORBID,
+      successfulJobsHistoryLimit: successfulJobsRetained ?? 3,
+      failedJobsHistoryLimit: failedJobsRetained ?? 1,
+      startingDeadlineSeconds: startingDeadline?.toSeconds(),
+      suspend: suspend ?? false,
+      jobTemplate: {
+        spec: {
+          backoffLimit: 6,
+          podFailurePolicy: {
+            rules: [
+              { action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] },
+              { action: 'FailJob', onExitCodes: { containerName: CONTAINER, operator: 'In', values: [1] } },
+            ],
+          },
+          template: {
+            metadata: { labels: { [FAMILY_LABEL]: this.props.template.family } },
+            spec: this.pod(),
+          },
+        },
+      },
+    };
+  }
+
+  private pod(): any {
+    const { image, podPatches = [] } = this.props;
+    const pod = {
+      automountServiceAccountToken: true,
+      containers: [{
+        name: CONTAINER,
+        image,
+        command: ['sh', '-c', CRON_SCRIPT],
+        env: this.environment(),
+        resources: { limits: { memory: '128Mi' }, requests: { cpu: '10m', memory: '64Mi' } },
+        securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true },
+      }],
+      restartPolicy: 'Never',
+      securityContext: { runAsGroup: 65532, runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: 'RuntimeDefault' } },
+      serviceAccountName: this.name,
+    };
+    return JsonPatch.apply(pod, ...podPatches);
+  }
+
+  private environment(): any[] {
+    const { timeZone = 'UTC', maxRetries = 0, deadline } = this.props;
+    const label = (key: string) => ({ fieldRef: { fieldPath: `metadata.labels['${key}']` } });
+    return [
+      { name: 'TRAINING_JOB', value: formText(withOwner(this.props.template._openForYaml), SHELL_EMITTER, this.prefix) },
+      { name: 'CRON_JOB', value: this.name },
+      { name: 'JOB_NAME', valueFrom: label('batch.kubernetes.io/job-name') },
+      { name: 'JOB_UID', valueFrom: label('batch.kubernetes.io/controller-uid') },
+      { name: 'NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+      { name: 'TIME_ZONE', value: timeZone },
+      { name: 'MAX_RETRIES', value: String(maxRetries) },
+      { name: 'DEADLINE', value: deadline === undefined ? '' : String(deadline.toSeconds()) },
+      { name: 'INTERVAL', value: '15' },
+    ];
+  }
+
+  private form(): string {
+    const { template } = this.props;
+    return formOf([{
+      name: template.family,
+      manifest: `spec.jobTemplate.spec.template.spec.${placeOfTemplate(this.pod())}`,
+      holes: markedHoles(withOwner(template._openForYaml), SHELL_EMITTER, this.prefix),
+    }]);
+  }
+
+  /** What the names of all runs begin with. Another template, namespace, Region, CronJob or cluster has another one. */
+  private get prefix(): string {
+    const { template, clusterName = '' } = this.props;
+    return `${template.family}-${template._hashFor(SHELL_EMITTER, `${clusterName}/${this.name}`)}`;
+  }
+}
+
+const RBAC = 'rbac.authorization.k8s.io';
+const CONTAINER = 'train';
+
+// Kubernetes adds a hyphen and 10 digits at most, and labels have 63 characters.
+const LONGEST_NAME = 52;
+const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
+/** An object in the namespace of the trainings. */
+class CronJobPart extends ApiObject {
+  constructor(private readonly cronJob: TrainingCronJob, id: string, props: any) {
+    super(cronJob, id, props);
+  }
+
+  /** The manifest. */
+  public toJson(): any {
+    const { metadata, ...manifest } = super.toJson();
+    const { _namespace: namespace } = this.cronJob;
+    const { namespace: _ofChart, ...rest } = metadata;
+    const { apiVersion, kind, ...body } = manifest;
+    return { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
+  }
+}
+
+function placeOfTemplate({ containers }: any): string {
+  const container = containers.findIndex(({ name }: any) => name === CONTAINER);
+  const variable = containers[container]?.env.findIndex(({ name }: any) => name === 'TRAINING_JOB');
+  return `containers[${container}].env[${variable}].value`;
+}
+
+function refuseUnusable(props: TrainingCronJobProps): void {
+  const { name, timeZone, maxRetries = 0, deadline, startingDeadline, clusterName, image } = props;
+  const { successfulJobsRetained = 0, failedJobsRetained = 0 } = props;
+  if (name !== undefined && (!NAME.test(name) || name.length > LONGEST_NAME)) {
+    throw new Error(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
+  }
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new Error(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got '${timeZone}'.`);
+  }
+  if (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 98) {
+    throw new Error(`Expected \`maxRetries\` to be a whole number from 0 to 98, got ${maxRetries}.`);
+  }
+  for (const [option, count] of Object.entries({ successfulJobsRetained, failedJobsRetained })) {
+    if (!Number.isInteger(count) || count < 0) {
+      throw new Error(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
+    }
+  }
+  if (deadline !== undefined && deadline.toSeconds() <= 0) {
+    throw new Error(`Expected \`deadline\` to be greater than 0, got ${deadline.toSeconds()} seconds.`);
+  }
+  if (startingDeadline !== undefined && startingDeadline.toSeconds() < 10) {
+    throw new Error(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
+  }
+  if (clusterName === '') {
+    throw new Error("Expected `clusterName` to be the name of a cluster, got ''.");
+  }
+  if (image.trim() === '') {
+    throw new Error('Expected `image` to be an image with sh and kubectl, got an empty text.');
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== undefined && !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}

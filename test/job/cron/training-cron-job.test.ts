@@ -1,0 +1,153 @@
+import { App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import * as fc from 'fast-check';
+import {
+  Channel, Checkpoints, ConcurrencyPolicy, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate, TrainingTesting,
+  type TrainingCronJobProps, type TrainingTemplateProps,
+} from '../../../src';
+import { templatesIn } from '../../../src/manifest/open/form';
+import { OpenManifest } from '../../../src/manifest/open/open-manifest';
+import { usualRun } from '../../../src/manifest/open/sample-runs';
+import { MINIMAL } from '../../fixtures';
+import { holds } from '../../property-tier';
+
+interface Options {
+  readonly template?: Partial<TrainingTemplateProps>;
+  readonly cron?: Partial<TrainingCronJobProps>;
+  readonly namespace?: string;
+  readonly acknowledge?: string;
+}
+
+function objectsOf({ template: props, cron, namespace, acknowledge }: Options = {}): any[] {
+  const chart = new Chart(new App(), 'test', { namespace });
+  const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, ...props });
+  if (acknowledge !== undefined) {
+    TrainingRules.of(template).acknowledge(acknowledge, 'known');
+  }
+  new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'registry.example.com/kubectl:1', ...cron });
+  TrainingTesting.template(chart).assertNoErrors();
+  return chart.toJson();
+}
+
+const cronJobOf = (options: Options = {}) => objectsOf(options).find(({ kind }) => kind === 'CronJob');
+const podOf = (cronJob: any) => cronJob.spec.jobTemplate.spec.template.spec;
+const variablesOf = (cronJob: any): Record<string, any> =>
+  Object.fromEntries(podOf(cronJob).containers[0].env.map(({ name, value, valueFrom }: any) => [name, value ?? valueFrom]));
+const prefixOf = (options: Options) => (templatesIn(cronJobOf(options))[0] as any).template.prefix;
+
+test('four objects with one name, in the namespace of the trainings', () => {
+  const objects = objectsOf({ namespace: 'churn' });
+  expect(objects.map(({ kind, metadata: { name, namespace } }) => [kind, name, namespace])).toEqual(
+    ['ServiceAccount', 'Role', 'RoleBinding', 'CronJob'].map(kind => [kind, 'test-nightly', 'churn']));
+  expect(objectsOf({ template: { namespace: 'other' }, namespace: 'churn' }).map(({ metadata }) => metadata.namespace)).toEqual(Array(4).fill('other'));
+});
+
+test('the role is to create and read training jobs, and to delete them only with a deadline', () => {
+  const rulesOf = (cron: Partial<TrainingCronJobProps>) => objectsOf({ cron }).find(({ kind }) => kind === 'Role').rules;
+  expect(rulesOf({})).toEqual([{ apiGroups: ['sagemaker.services.k8s.aws'], resources: ['trainingjobs'], verbs: ['create', 'get'] }]);
+  expect(rulesOf({ deadline: Duration.hours(1) })[0].verbs).toEqual(['create', 'delete', 'get']);
+});
+
+test('the CronJob is what the props say', () => {
+  const { spec } = cronJobOf({
+    cron: {
+      schedule: Cron.schedule({ minute: '30', hour: '2' }),
+      timeZone: 'Europe/Dublin',
+      concurrencyPolicy: ConcurrencyPolicy.REPLACE,
+      successfulJobsRetained: 7,
+      failedJobsRetained: 0,
+      startingDeadline: Duration.minutes(5),
+      suspend: true,
+      maxRetries: 2,
+      deadline: Duration.hours(3),
+    },
+  });
+  expect({ ...spec, jobTemplate: undefined }).toEqual({
+    schedule: '30 2 * * *',
+    timeZone: 'Europe/Dublin',
+    concurrencyPolicy: 'Replace',
+    successfulJobsHistoryLimit: 7,
+    failedJobsHistoryLimit: 0,
+    startingDeadlineSeconds: 300,
+    suspend: true,
+    jobTemplate: undefined,
+  });
+  expect(variablesOf({ spec })).toMatchObject({ TIME_ZONE: 'Europe/Dublin', MAX_RETRIES: '2', DEADLINE: '10800' });
+  expect(spec.jobTemplate.spec.podFailurePolicy.rules.map(({ action }: any) => action)).toEqual(['Ignore', 'FailJob']);
+});
+
+test('the pod passes the Pod Security level restricted, and can be patched', () => {
+  const pod = podOf(cronJobOf({ cron: { podPatches: [JsonPatch.add('/nodeSelector', { pool: 'small' }), JsonPatch.add('/containers/0/env/0', { name: 'A', value: 'b' })] } }));
+  expect(pod.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+  expect(pod.containers[0].securityContext).toEqual({ allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true });
+  expect(pod.restartPolicy).toBe('Never');
+  expect(pod.nodeSelector).toEqual({ pool: 'small' });
+});
+
+test('what Kubernetes expands in commands and variables is not in them', () => {
+  const [{ command, env }] = podOf(cronJobOf({ template: { environment: { A: '$(CRON_JOB) $$' } } })).containers;
+  for (const text of [...command, env[0].value]) {
+    expect(text).not.toContain('$$');
+    expect(env.filter(({ name }: any) => text.includes(`$(${name})`))).toEqual([]);
+  }
+});
+
+describe('the names of runs', () => {
+  test('begin with the family and a hash of what runs and where', () => {
+    const prefix = prefixOf({});
+    expect(prefix).toMatch(/^test-churn-[0-9a-f]{8}$/);
+    expect(prefixOf({ cron: { schedule: Cron.weekly(), maxRetries: 3, timeZone: 'Europe/Dublin' } })).toBe(prefix);
+    const others: Options[] = [
+      { namespace: 'other' }, { template: { region: 'eu-west-2', algorithm: MINIMAL.algorithm } }, { cron: { clusterName: 'b' } }, { cron: { name: 'b' } },
+      { template: { hyperParameters: { eta: 1 } } }, { template: { channels: [Channel.s3('train', `s3://churn/${RunValue.date('YYYY')}/`)] } },
+    ];
+    const all = others.map(options => {
+      try {
+        return prefixOf(options);
+      } catch {
+        return 'not valid in that Region';
+      }
+    });
+    expect(new Set([prefix, ...all]).size).toBe(others.length + 1);
+  });
+
+  test('have at most 63 characters, with any family', () => {
+    expect(`${prefixOf({ template: { family: 'f'.repeat(70) } })}-29406420-99`.length).toBeLessThanOrEqual(63);
+  });
+
+  test('the CronJob has no hash in its own name, and at most 52 characters', () => {
+    expect(cronJobOf({ cron: { name: 'train' } }).metadata.name).toBe('train');
+    const chart = new Chart(new App(), 'c'.repeat(60));
+    const template = new TrainingTemplate(chart, 'churn', MINIMAL);
+    expect(new TrainingCronJob(chart, 'n', { template, schedule: Cron.daily(), image: 'x' }).name).toHaveLength(52);
+  });
+});
+
+test.each<[string, Partial<TrainingCronJobProps>]>([
+  ['name', { name: 'n'.repeat(53) }], ['name', { name: 'A' }], ['timeZone', { timeZone: 'Dublin' }], ['timeZone', { timeZone: '+01:00' }],
+  ['maxRetries', { maxRetries: 99 }], ['maxRetries', { maxRetries: 0.5 }], ['deadline', { deadline: Duration.seconds(0) }],
+  ['startingDeadline', { startingDeadline: Duration.seconds(9) }], ['successfulJobsRetained', { successfulJobsRetained: -1 }],
+  ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['clusterName', { clusterName: '' }], ['image', { image: ' ' }],
+])('%s is refused where it can\'t be used', (option, cron) => {
+  expect(() => objectsOf({ cron })).toThrow(`\`${option}\``);
+});
+
+test('an acknowledgement in code is in the manifest of the runs', () => {
+  const options = { template: { hyperParameters: { password: 'hunter2hunter2' } }, acknowledge: 'secret-looking-value' };
+  expect(JSON.stringify(variablesOf(cronJobOf(options)).TRAINING_JOB)).toContain('acknowledge.cdk8s-sagemaker-training/secret-looking-value');
+});
+
+test('any text of a user stays text, and is read again', () => {
+  const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.stringMatching(/^[$({}<@>`'"\\a]{1,12}$/));
+  holds(fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), texts => {
+    const chart = new Chart(new App(), 'test');
+    const environment = Object.fromEntries(texts.map((text, position) => [`E${position}`, `${text}${position === 0 ? JobName.OWN : ''}`]));
+    const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, environment, checkpoints: Checkpoints.at('s3://churn/c/') });
+    const { cronJob } = new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'x' });
+    const object = cronJob.toJson();
+    const text = variablesOf(object).TRAINING_JOB;
+    expect(text).not.toMatch(/\$|`|\{\{/);
+    const [{ template: read }] = templatesIn(object) as any;
+    expect(read.open).toBeInstanceOf(OpenManifest);
+    expect(usualRun(read.open, 'p').spec.environment).toEqual(usualRun(template._open, 'p').spec.environment);
+  }), { quick: 20, full: 1000 });
+});
