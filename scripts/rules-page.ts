@@ -1,13 +1,13 @@
 /* The page of all rules. */
 import { code, page, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
-import { TEMPLATE_RULES } from '../src/job/template/template-rules';
 import { allRules, PLATFORM_RULES } from '../src/report/every-rule';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
 import { APP_RULES, TOPICS } from '../src/rules/catalogue';
 import type { RuleDescription } from '../src/rules/rule';
 import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
+import { TEMPLATE_RULES } from '../src/rules/topics/templates';
 import { TUNING_TOPICS } from '../src/rules/tuning/catalogue';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';

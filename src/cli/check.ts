@@ -15,12 +15,13 @@ import { sarifReport } from '../report/sarif';
 import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { isJudged, judgeManifests } from '../rules/judge-manifests';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
+import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Judges the TrainingJob resources in YAML and JSON files. Other kinds and the templates of Helm charts are left alone.
+Judges the TrainingJob resources in YAML and JSON files, and the templates in CronJobs. Other kinds and the templates of
+Helm charts are left alone.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
@@ -97,19 +98,22 @@ function statusOf(report: Report, { strict, 'require-jobs': requireJobs }: { rea
 
 function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined): Report {
   const documents = texts.flatMap(text => text.documents.map(document => ({ text, document })));
-  const jobs = documents.filter(({ document: { object } }) => isJudged(object));
-  const placed = (some: typeof documents) => some.map(({ text: { name }, document: { object } }) => ({ object, place: placeOfFile(name) }));
-  const judgements = judgeManifests(
-    jobs.map(({ document: { object } }) => controller === undefined ? object : madeFor(object, controller)),
-    findingsInNamespaces(placed(jobs), placed(documents)),
+  const jobs = documents.flatMap(({ text, document }) => trainingsIn(document.object).map(training => ({ text, document, training })));
+  const placed = (object: any, { name }: { readonly name: string }) => ({ object, place: placeOfFile(name) });
+  const judgements = judgeTrainings(
+    jobs.map(({ training }) => training),
+    manifest => controller === undefined ? manifest : madeFor(manifest, controller),
+    findingsInNamespaces(
+      jobs.map(({ training: { manifest }, text }) => placed(manifest ?? {}, text)), documents.map(({ document, text }) => placed(document.object, text)),
+    ),
   );
   const lineOf = linesIn(texts);
-  const findings = jobs.flatMap(({ text: { name: file }, document }, position): LocatedFinding[] => {
+  const findings = jobs.flatMap(({ text: { name: file }, document, training: { manifest = document.object, place } }, position): LocatedFinding[] => {
     const { object } = document;
-    const reasons = new Map(acknowledgementsIn(object).map(({ rule, reason }) => [rule, reason]));
+    const reasons = new Map(acknowledgementsIn(manifest).map(({ rule, reason }) => [rule, reason]));
     const { findings: open, acknowledged } = judgements[position];
     return [...open, ...acknowledged].map(finding => {
-      const location = document.locate(finding.path);
+      const location = document.locate(place ?? finding.path);
       return {
         finding,
         file,
@@ -127,7 +131,7 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
     findings: findings.sort(compareByPlace),
     unreadable: unreadable.map(fault => ({ ...fault, line: fault.location === undefined ? undefined : lineOf(fault.file, fault.location.line) })),
     skipped,
-    notJudged: { files: texts.length - withJobs.size, documents: documents.length - jobs.length },
+    notJudged: { files: texts.length - withJobs.size, documents: documents.length - new Set(jobs.map(({ document }) => document)).size },
   };
 }
 

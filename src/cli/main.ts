@@ -34,6 +34,10 @@ const COMMANDS: Record<string, Entry> = {
     about: 'say what a change does: which jobs start, stop or are refused, and at what cost',
     load: () => (require('./plan') as typeof import('./plan')).PLAN,
   },
+  render: {
+    about: 'print the manifest of one run of a template',
+    load: () => (require('./render') as typeof import('./render')).RENDER,
+  },
   prices: {
     about: 'make a file of prices from an offer file of AWS',
     load: () => (require('./prices') as typeof import('./prices')).PRICES,

@@ -5,6 +5,7 @@ import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
 import { type Plan, planOf } from '../plan/plan';
 import { readSide } from '../plan/sides';
+import { planTemplates } from '../plan/templates';
 import { textPlan } from '../plan/text';
 import { totalsOf } from '../plan/totals';
 import { moneyText, roundedUp } from '../platform/cost/money';
@@ -60,7 +61,9 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   const prices = pricesOf(values.prices);
   const budget = budgetOf(values.budget, prices);
   const [before, after] = positionals.map(input => readSide(input, values['allow-missing']));
-  const planned = planOf(before.jobs, after.jobs, { prune: !values['no-prune'], prices });
+  const planned = planOf(before.jobs, after.jobs, {
+    prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates),
+  });
   const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
   const status = overBudget.length > 0 ? REFUSED : statusOf(planned);
   return {
@@ -103,7 +106,7 @@ function statusOf(planned: Plan): number {
   if (totalsOf(planned).counts.refused > 0) {
     return REFUSED;
   }
-  return planned.jobs.every(({ action }) => action === 'unchanged') ? NO_CHANGES : CHANGES;
+  return [...planned.jobs, ...planned.templates].every(({ action }) => action === 'unchanged') ? NO_CHANGES : CHANGES;
 }
 
 function render(planned: Plan, format: string, terminal: Terminal, teamLabel: string): string {

@@ -7,7 +7,7 @@ export interface RunParameterOptions {
   /**
    * The value of runs that are started without another one.
    */
-  readonly default: string;
+  readonly defaultValue: string;
 
   /**
    * A regular expression that the whole value must match, such as `[0-9]+`: of letters, digits and `. _ - / : + = @ ,`,
@@ -33,7 +33,7 @@ export interface RunParameterOptions {
  * @example
  *
  * const train = `s3://example-churn/days/${RunValue.date('YYYY-MM-DD')}/`;
- * const rounds = RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' });
+ * const rounds = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' });
  */
 export class RunValue {
   /**
@@ -56,13 +56,13 @@ export class RunValue {
    * @throws an error if the name or the pattern can't be used, or if a value doesn't match the pattern
    */
   public static parameter(name: string, options: RunParameterOptions): string {
-    const { default: usual, pattern = ANY_NAME, longest = usual } = options;
+    const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = options;
     if (!NAME.test(name)) {
       throw new Error(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
     }
     alphabetOf(pattern);
-    const parameter: Parameter = { kind: 'parameter', name, default: usual, pattern, longest };
-    for (const [option, value] of Object.entries({ default: usual, longest })) {
+    const parameter: Parameter = { kind: 'parameter', name, default: defaultValue, pattern, longest };
+    for (const [option, value] of Object.entries({ defaultValue, longest })) {
       if (!allows(parameter, value)) {
         throw new Error(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
       }

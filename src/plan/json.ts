@@ -2,6 +2,7 @@ import type { FieldChange } from './effects';
 import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
 import { totalsByLabel } from './tables';
+import { hoursPerMonth, type PlannedTemplate } from './templates';
 import { type Totals, totalsBy, totalsOf } from './totals';
 import { shownData, withoutSecrets } from '../manifest/secrets/mask';
 import { costData } from '../platform/cost/cost';
@@ -26,7 +27,19 @@ export function jsonPlan(plan: Plan, teamLabel: string): string {
     byFamily: totalsBy(plan, ({ family }) => family).map(totalsData),
     byTeam: totalsByLabel(plan, teamLabel).map(totalsData),
   };
-  return printableJson({ version: 1, summary, jobs });
+  return printableJson({ version: 1, summary, jobs, templates: plan.templates.map(templateData) });
+}
+
+function templateData(template: PlannedTemplate): object {
+  const { action, starter, changes, perRun, runsPerMonth } = template;
+  return {
+    action,
+    starter,
+    perRun,
+    runsPerMonth,
+    instanceHoursPerMonth: hoursPerMonth(template),
+    changes: changes.map(({ path, name, old, new: young }) => ({ path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name) })),
+  };
 }
 
 function totalsData({ name, counts, starts, hours, cost }: Totals): object {

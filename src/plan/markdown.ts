@@ -1,10 +1,12 @@
+import type { Difference } from './difference';
 import { type PlannedGroup, groupsOf } from './groups';
 import type { Job } from './job';
 import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
 import { type Table, tablesOf } from './tables';
+import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, TEMPLATE_TEXT, templateLines } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { printable } from '../report/printable';
@@ -18,7 +20,8 @@ export const LONGEST_COMMENT = 65_536;
  */
 export function markdownPlan(plan: Plan, teamLabel: string): string {
   const changing = ACTIONS.flatMap(action => plan.jobs.filter(job => job.action === action && action !== 'unchanged'));
-  const top = ['### Training jobs', summaryText(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table)];
+  const templates = plan.templates.filter(({ action }) => action !== 'unchanged').map(templateSection);
+  const top = ['### Training jobs', summaryText(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table), ...templates];
   const drawing = picture(changing).filter(({ length }) => length <= LONGEST_PICTURE);
   return `${withinComment([...top, ...drawing], groupsOf(changing)).join('\n\n')}\n`;
 }
@@ -66,11 +69,21 @@ function section(group: PlannedGroup, fieldsText: (job: PlannedJob) => string): 
   ].join('\n\n');
 }
 
+function templateSection(template: PlannedTemplate): string {
+  return [
+    `#### ${TEMPLATE_SIGNS[template.action]} ${TEMPLATE_TEXT[template.action]}: ${code(template.starter)}`,
+    templateLines(template).map(line => `- ${escaped(line)}`).join('\n'),
+    ...(template.changes.length > 0 ? [fields(template)] : []),
+  ].join('\n\n');
+}
+
+const TEMPLATE_SIGNS: Record<TemplateAction, string> = { unchanged: '', changed: '🔵', new: '🟢', removed: '🟠' };
+
 const SIGNS: Record<Action, string> = {
   unchanged: '', unaffected: '⚪', updated: '🔵', replaced: '🟡', new: '🟢', adopted: '🟢', removed: '🟠', orphaned: '🟣', refused: '🔴',
 };
 
-function fields({ changes }: PlannedJob): string {
+function fields({ changes }: { readonly changes: readonly Difference[] }): string {
   const rows = changes.map(({ path, name, old, new: young }) =>
     [code(withoutSecrets(path)), ...[old, young].map(value => value === undefined ? '' : code(valueText(value, name)))]);
   const text = markdownTable(['Field', 'Before', 'After'], rows);

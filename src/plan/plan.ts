@@ -1,6 +1,7 @@
 import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
 import { adopts, canStart, type Job, jobKeyOf, keyOf } from './job';
 import { matchRuns } from './match';
+import type { PlannedTemplate } from './templates';
 import { type Cost, costOf } from '../platform/cost/cost';
 import { type InstanceHours, instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
@@ -52,6 +53,7 @@ export interface PlannedJob {
 /** What becomes of all jobs: those of the new side in its order, then those that are gone. */
 export interface Plan {
   readonly jobs: readonly PlannedJob[];
+  readonly templates: readonly PlannedTemplate[];
   readonly prices?: Prices;
 }
 
@@ -61,6 +63,8 @@ export interface PlanOptions {
   readonly prune: boolean;
   /** Prices by which the costs of jobs are planned. */
   readonly prices?: Prices;
+  /** What becomes of the templates of both sides. */
+  readonly templates?: readonly PlannedTemplate[];
 }
 
 /** What applying one set of jobs does where another one was applied before. */
@@ -73,6 +77,7 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
   const names = namesTaken(before, after, olds);
   return {
     prices: options.prices,
+    templates: options.templates ?? [],
     jobs: [
       ...after.map(job => {
         const same = olds.get(keyOf(job));

@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import { type Job, jobOf, keyOf } from './job';
+import type { Template } from './templates';
 import { readInputs } from '../input/files';
 import { readRevision } from '../input/git';
 import type { Input, SkippedInput } from '../input/input';
@@ -7,15 +8,17 @@ import { readAll, unreadableText } from '../input/read-documents';
 import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isTrainingJobManifest } from '../manifest/manifest';
+import { templatesIn, type TemplateReading } from '../manifest/open/form';
 
 /** One of the two sides of a plan. */
 export interface Side {
   readonly jobs: Job[];
+  readonly templates: Template[];
   readonly skipped: readonly SkippedInput[];
 }
 
 /**
- * The training jobs of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
+ * The training jobs and templates of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
  * left alone.
  *
  * @param mayBeMissing whether what isn't there has no jobs
@@ -30,7 +33,16 @@ export function readSide(input: string, mayBeMissing: boolean): Side {
   const jobs = texts.flatMap(({ name, documents }) => documents
     .filter(({ object }) => isTrainingJobManifest(object))
     .map(({ object, locate }) => namedJob(object, name, locate('metadata').line)));
-  return { jobs: withoutRepetitions(jobs), skipped };
+  const templates = texts.flatMap(({ name, documents }) => documents
+    .flatMap(({ object, locate }) => templatesIn(object).map(reading => readTemplate(reading, object, name, locate(reading.path).line))));
+  return { jobs: withoutRepetitions(jobs), templates, skipped };
+}
+
+function readTemplate(reading: TemplateReading, object: any, file: string, line: number): Template {
+  if ('error' in reading) {
+    throw new UnusableInput(`${file}:${line}: ${reading.path} ${reading.error}`);
+  }
+  return { object, template: reading.template, file, line };
 }
 
 function inputsOf(input: string, mayBeMissing: boolean): Input[] {

@@ -1,9 +1,10 @@
-import type { FieldChange } from './effects';
+import type { Difference } from './difference';
 import { type PlannedGroup, groupsOf } from './groups';
 import type { Action, Plan } from './plan';
 import { type Table, tablesOf } from './tables';
+import type { PlannedTemplate, TemplateAction } from './templates';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, TEMPLATE_TEXT, templateLines } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
@@ -27,6 +28,7 @@ export function textPlan(plan: Plan, terminal: Terminal, teamLabel: string): str
   const groups = groupsOf(plan.jobs.filter(({ action }) => action !== 'unchanged'));
   const blocks = [
     ...groups.map(group => block(group, terminal, pen)),
+    ...plan.templates.filter(({ action }) => action !== 'unchanged').map(template => templateBlock(template, terminal, pen)),
     ...tablesOf(plan, teamLabel, MOST_ROWS).map(table => tableText(table, terminal, pen)),
   ].map(lines => `${lines.join('\n')}\n`);
   return `${[...blocks, ...[summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
@@ -50,9 +52,22 @@ function block(group: PlannedGroup, terminal: Terminal, pen: Pen): string[] {
   ];
 }
 
+function templateBlock(template: PlannedTemplate, terminal: Terminal, pen: Pen): string[] {
+  const [sign, style] = TEMPLATE_SIGNS[template.action];
+  return [
+    `${pen.paint(style, `${sign} ${TEMPLATE_TEXT[template.action]}`)}: ${pen.paint('bold', printable(template.starter))}`,
+    ...templateLines(template).map(line => `${INDENT}${line}`),
+    ...template.changes.flatMap(change => changeLines(change, terminal, pen)),
+  ];
+}
+
+const TEMPLATE_SIGNS: Record<TemplateAction, readonly [string, Style]> = {
+  unchanged: SIGNS.unchanged, changed: SIGNS.updated, new: SIGNS.new, removed: SIGNS.removed,
+};
+
 const HANGING = '  ';
 
-function changeLines({ path, name, old, new: young }: FieldChange, { width }: Terminal, pen: Pen): string[] {
+function changeLines({ path, name, old, new: young }: Difference, { width }: Terminal, pen: Pen): string[] {
   const room = width - INDENT.length - HANGING.length - '→ '.length;
   const [sign, style]: readonly [string, Style?] = old === undefined ? ['+', 'green'] : young === undefined ? ['-', 'red'] : ['~'];
   const values = [old, young].filter(value => value !== undefined).map(value => valueText(value, name, room));

@@ -1,5 +1,6 @@
 import type { PlannedGroup } from './groups';
 import { type Action, type Consequence, type Plan, type PlannedJob, resourceText, type Start } from './plan';
+import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, type Totals, totalsOf } from './totals';
 import { countedRoughly } from './values';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
@@ -85,7 +86,38 @@ export function countsText({ counts }: Totals): string {
 /** The whole plan in a line. */
 export function summaryText(plan: Plan): string {
   const totals = totalsOf(plan);
-  return `${countsText(totals) || 'no training jobs'}${startsText(totals)}`;
+  return `${countsText(totals) || 'no training jobs'}${startsText(totals)}${templatesText(plan)}`;
+}
+
+function templatesText({ templates }: Plan): string {
+  const counts = TEMPLATE_ACTIONS.map(action => [templates.filter(template => template.action === action).length, action] as const);
+  const parts = counts.filter(([count]) => count > 0).map(([count, action]) => `${count} ${action}`);
+  return parts.length === 0 ? '' : `; templates: ${parts.join(', ')}`;
+}
+
+const TEMPLATE_ACTIONS: readonly TemplateAction[] = ['removed', 'changed', 'new', 'unchanged'];
+
+/** What becomes of a template. */
+export const TEMPLATE_TEXT: Record<TemplateAction, string> = {
+  unchanged: 'unchanged template',
+  changed: 'changed template, from the next run on',
+  new: 'new template',
+  removed: 'removed template',
+};
+
+/** What follows from a template. */
+export function templateLines(template: PlannedTemplate): string[] {
+  const { action, perRun, runsPerMonth } = template;
+  if (action === 'removed') {
+    return ['no further runs start; deleting the object stops trainings that still run'];
+  }
+  const month = hoursPerMonth(template);
+  return [
+    `each run takes ${perRun === undefined ? 'an unknown number of instance-hours' : `at most ${hoursText(perRun)}`}`,
+    ...runsPerMonth === undefined ? [] : [
+      `${countedRoughly(runsPerMonth, 'run')} a month${month === undefined ? '' : `, at most ${countedRoughly(month, 'instance-hour')} without retries`}`,
+    ],
+  ];
 }
 
 function startsText({ starts, hours, cost }: Totals): string {

@@ -1,11 +1,11 @@
 import { POLICY_RULES, ROLE_RULES } from '../access/role-rules';
-import { TEMPLATE_RULES } from '../job/template/template-rules';
 import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
 import { APP_RULES, RULES } from '../rules/catalogue';
 import type { RuleDescription } from '../rules/rule';
 import { FIELD_LIMITS } from '../rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../rules/topics/namespaces';
+import { TEMPLATE_RULES } from '../rules/topics/templates';
 import { TUNING_RULES } from '../rules/tuning/catalogue';
 import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';

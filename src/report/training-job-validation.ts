@@ -6,7 +6,7 @@ import { withoutSecrets } from '../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, placeOfFile } from '../rules/judge';
-import { isJudged, judgeManifests } from '../rules/judge-manifests';
+import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
 export interface TrainingJobValidationProps {
@@ -26,7 +26,8 @@ export interface TrainingJobValidationProps {
 }
 
 /**
- * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, whoever made them.
+ * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, whoever made them,
+ * and the templates in them.
  * The cdk8s command line doesn't look for plugins among the packages of an app, so name the package by its path.
  *
  * ```yaml
@@ -60,11 +61,12 @@ export class TrainingJobValidation {
   public async validate(context: any): Promise<void> {
     const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
       .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
-    const jobs = objects.filter(({ object }) => isJudged(object));
+    const jobs = objects.flatMap(({ object, ...rest }) => trainingsIn(object).map(training => ({ ...rest, object, training })));
     const { controllerVersion } = this;
-    const judgements = judgeManifests(
-      jobs.map(({ object }) => controllerVersion === undefined ? object : madeFor(object, controllerVersion)),
-      findingsInNamespaces(jobs, objects),
+    const judgements = judgeTrainings(
+      jobs.map(({ training }) => training),
+      manifest => controllerVersion === undefined ? manifest : madeFor(manifest, controllerVersion),
+      findingsInNamespaces(jobs.map(({ training: { manifest }, place }) => ({ object: manifest ?? {}, place })), objects),
     );
     let fatal = false;
     judgements.forEach(({ findings }, position) => {

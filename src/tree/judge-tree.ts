@@ -95,11 +95,11 @@ function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJob
       findings.add(construct, [unrenderable(error)]);
     }
   }
-  for (const { construct, manifest, error, isOnlyGuarded } of foreignJobs) {
+  for (const { construct, manifest, error, isOnlyGuarded, runs } of foreignJobs) {
     if (manifest === undefined) {
       findings.add(construct, [unrenderable(error)]);
     } else {
-      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: undefined });
+      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: runs });
     }
   }
   return rendered;
@@ -131,7 +131,7 @@ function withOtherRuns(
   const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
   return mergedJudgements([
     usual,
-    ...isOnlyGuarded ? [] : further.flatMap(run => judge([run], [acknowledgements], [guarded(run)])),
+    ...further.flatMap(run => isOnlyGuarded ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run)) : judge([run], [acknowledgements], [guarded(run)])),
     ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
     settledFindings(findings, acknowledgements),
   ]);

@@ -1,7 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { TrainingTree } from './training-tree';
+import type { Runs, TrainingTree } from './training-tree';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { templatesIn, type TemplateReading } from '../manifest/open/form';
+import { longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** A training job that this library did not make, as it is at a moment. */
@@ -12,6 +14,8 @@ export interface ForeignJob {
   /** The manifest, unless an error keeps the job from having one. */
   readonly manifest?: Manifest;
   readonly error?: unknown;
+  /** What else is known of a template. */
+  readonly runs?: Runs;
 }
 
 /** What stands around the training jobs of a tree at a moment. */
@@ -36,7 +40,7 @@ export class Surroundings {
     for (const construct of constructs.filter(ApiObject.isApiObject)) {
       if (isAroundJobs(construct)) {
         this.around.push(construct);
-      } else if (isTrainingJobManifest(construct) && !tree.has(construct)) {
+      } else if ((isTrainingJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
         if (isWithinAny(scopesOfForeignJobs, construct)) {
           this.judgedInFull.push(construct);
         } else if (isWithinAny(guarded, construct)) {
@@ -51,8 +55,8 @@ export class Surroundings {
     return {
       around: this.around.map(construct => ({ object: construct.toJson(), place: placeOf(construct) })),
       jobs: [
-        ...this.judgedInFull.map(construct => readJob(construct, false)),
-        ...this.onlyGuarded.map(construct => readJob(construct, true)),
+        ...this.judgedInFull.flatMap(construct => readJobs(construct, false)),
+        ...this.onlyGuarded.flatMap(construct => readJobs(construct, true)),
       ],
     };
   }
@@ -62,10 +66,30 @@ function isWithinAny(scopes: ReadonlySet<IConstruct>, { node }: IConstruct): boo
   return scopes.size > 0 && node.scopes.some(scope => scopes.has(scope));
 }
 
-function readJob(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob {
+/** The job that an object is, or those of the templates in it. */
+function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
   try {
-    return { construct, isOnlyGuarded, manifest: construct.toJson() };
+    const object = construct.toJson();
+    return isTrainingJobManifest(object)
+      ? [{ construct, isOnlyGuarded, manifest: object }]
+      : templatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...runsOf(reading) }));
   } catch (error) {
-    return { construct, isOnlyGuarded, error };
+    return [{ construct, isOnlyGuarded, error }];
   }
 }
+
+function runsOf(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error' | 'runs'> {
+  if ('error' in reading) {
+    return { error: new Error(`${reading.path} ${reading.error}`) };
+  }
+  const { open, prefix } = reading.template;
+  const manifest = usualRun(open, prefix);
+  return { manifest, runs: { further: [longestRun(open, prefix)], unexpected: unexpectedRuns(open, prefix), all: manifest, findings: [] } };
+}
+
+/** Whether an object may start runs of templates that this library judges nowhere else. */
+function startsRuns(construct: ApiObject & { readonly _startsRuns?: boolean }): boolean {
+  return STARTERS.has(construct.kind) && construct._startsRuns !== true;
+}
+
+const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);

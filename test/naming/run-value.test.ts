@@ -12,26 +12,26 @@ describe('a date', () => {
 
 describe('a parameter', () => {
   test('is the same text wherever it is defined in the same way', () => {
-    const rounds = () => RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' });
+    const rounds = () => RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' });
     expect(rounds()).toBe(rounds());
-    expect(rounds()).not.toBe(RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+' }));
+    expect(rounds()).not.toBe(RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+' }));
   });
 
   test.each(['[0-9]+', '\\d{1,3}', '(?:a|b)*', '[a-z0-9/-]+', 's3://churn/[\\w/=-]+', '[a-z]\\.[a-z]'])('may have the pattern %s', pattern => {
-    expect(() => RunValue.parameter('x', { default: '', pattern: `(${pattern})?` })).not.toThrow();
+    expect(() => RunValue.parameter('x', { defaultValue: '', pattern: `(${pattern})?` })).not.toThrow();
   });
 
   test.each(['.*', '[^a]', '\\s', '\\S+', '"', "'", '\\$', '`', '{{', '[!-~]+', '(?=a)', '(', '\\', ' ', '[a-}]'])('may not have the pattern %j', pattern => {
-    expect(() => RunValue.parameter('x', { default: '', pattern })).toThrow();
+    expect(() => RunValue.parameter('x', { defaultValue: '', pattern })).toThrow();
   });
 
   test('has a default and a longest value that match', () => {
-    expect(() => RunValue.parameter('x', { default: 'a', pattern: '[0-9]+' })).toThrow("Expected `default` of parameter 'x' to match '[0-9]+'");
-    expect(() => RunValue.parameter('x', { default: '1000', pattern: '[0-9]+', longest: '99' })).toThrow('at most 2 characters');
-    expect(() => RunValue.parameter('x', { default: '1', pattern: '[0-9]+', longest: 'a' })).toThrow('`longest`');
+    expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern: '[0-9]+' })).toThrow("Expected `defaultValue` of parameter 'x' to match '[0-9]+'");
+    expect(() => RunValue.parameter('x', { defaultValue: '1000', pattern: '[0-9]+', longest: '99' })).toThrow('at most 2 characters');
+    expect(() => RunValue.parameter('x', { defaultValue: '1', pattern: '[0-9]+', longest: 'a' })).toThrow('`longest`');
   });
 
   test('has a name of letters, digits, hyphens and underscores', () => {
-    expect(() => RunValue.parameter('a b', { default: '1' })).toThrow("got 'a b'");
+    expect(() => RunValue.parameter('a b', { defaultValue: '1' })).toThrow("got 'a b'");
   });
 });

@@ -3,7 +3,7 @@ export interface TrainingHealthOptions {
   /**
    * Whether a job whose request SageMaker refuses (`ValidationException`) is still waited for. The controller sends the
    * request again and again, so it can succeed: once the model that the job reads exists, or once a role that has just
-   * been made is known everywhere. Mostly the job has a mistake, and this waits for ever.
+   * been made is known everywhere. Mostly the job has a mistake, and this waits forever.
    *
    * @default false - it has failed, until a later request succeeds
    */

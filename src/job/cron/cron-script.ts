@@ -10,7 +10,7 @@ const MORE = {
 
 /**
  * The script in the pods of a CronJob, for any POSIX shell with `kubectl` and `date`: it creates the training job of its run,
- * waits for its end, and ends with its result. Whatever is started again, a pod or the script, finds the same training jobs.
+ * waits for its end, and ends with its result. A pod or a script that is started again finds the same training jobs.
  */
 export const CRON_SCRIPT = `\
 set -u
@@ -23,7 +23,7 @@ pause() { sleep "$1" & wait "$!"; }
 kube() { kubectl --request-timeout=30s --namespace="$NAMESPACE" "$@"; }
 
 ${shellJudge(healthRows(), MORE)}
-# Reads a training job into \`seen\`, which is empty if there is none; waits while the API server does not answer.
+# Reads a training job into \`seen\`, which is empty if it does not exist; waits while the API server does not answer.
 look() {
   until seen=$(kube get trainingjobs.sagemaker.services.k8s.aws "$1" --ignore-not-found -o jsonpath="$fields" 2>/dev/null); do
     answer=$(kube get trainingjobs.sagemaker.services.k8s.aws "$1" --ignore-not-found 2>&1 >/dev/null) && continue

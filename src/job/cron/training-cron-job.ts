@@ -286,6 +286,15 @@ class CronJobPart extends ApiObject {
     super(cronJob, id, props);
   }
 
+  /**
+   * The template in it is judged where its construct is.
+   *
+   * @internal
+   */
+  public get _startsRuns(): boolean {
+    return true;
+  }
+
   /** The manifest. */
   public toJson(): any {
     const { metadata, ...manifest } = super.toJson();

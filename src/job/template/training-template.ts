@@ -1,7 +1,6 @@
 import type { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { OpenJob } from './open-job';
-import { TEMPLATE_RULES } from './template-rules';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { DeletionPolicy } from '../../controller/policies';
 import type { Channel } from '../../data/channel';
@@ -19,6 +18,7 @@ import type { TrainingTemplateProps } from '../../props/training-job-props';
 import { withAcknowledgements } from '../../rules/acknowledgement';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
+import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import type { Runs, TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { onSpot, type SpotTrainingTemplateProps } from '../spot';

@@ -10,7 +10,7 @@ import { jobWith, MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 
 const DAY = RunValue.date('YYYY-MM-DD');
-const ROUNDS = RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' });
+const ROUNDS = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' });
 
 let printed: jest.SpyInstance;
 beforeEach(() => {
@@ -133,7 +133,7 @@ describe('a value of runs', () => {
   });
 
   test('with two definitions is refused', () => {
-    const template = templateWith({ environment: { A: ROUNDS, B: RunValue.parameter('rounds', { default: '1' }) } });
+    const template = templateWith({ environment: { A: ROUNDS, B: RunValue.parameter('rounds', { defaultValue: '1' }) } });
     expect(synthError(App.of(template))).toContain("RunValue.parameter('rounds') has two definitions");
   });
 
@@ -150,7 +150,7 @@ describe('rules', () => {
   });
 
   test('judge lengths by the longest value, and a place that a rule refuses in several runs once', () => {
-    const long = RunValue.parameter('x', { default: 'a', longest: 'a'.repeat(300) });
+    const long = RunValue.parameter('x', { defaultValue: 'a', longest: 'a'.repeat(300) });
     expect(findingsOf(templateWith({ tags: { long } }))).toEqual(['field-length spec.tags[0].value']);
     expect(findingsOf(templateWith({ tags: { long: `${long}${'b'.repeat(300)}` } }))).toEqual(['field-length spec.tags[0].value']);
     expect(templateWith({ family: 'f'.repeat(70), output: Output.at(`s3://churn/${'a'.repeat(900)}/`) }).findings).toEqual([]);
@@ -171,9 +171,9 @@ describe('guardrails', () => {
     Guardrails.of(template).add(guardrail);
     return findingsOf(template);
   };
-  const place = RunValue.parameter('place', { default: 's3://churn/a', pattern: 's3://[a-z/]+', longest: 's3://churn/aaaaaaaa' });
-  const bucket = RunValue.parameter('bucket', { default: 'churn' });
-  const s3 = RunValue.parameter('scheme', { default: 'x3' });
+  const place = RunValue.parameter('place', { defaultValue: 's3://churn/a', pattern: 's3://[a-z/]+', longest: 's3://churn/aaaaaaaa' });
+  const bucket = RunValue.parameter('bucket', { defaultValue: 'churn' });
+  const s3 = RunValue.parameter('scheme', { defaultValue: 'x3' });
 
   test.each<[string, Partial<TrainingTemplateProps>, boolean]>([
     ['below an allowed bucket', { channels: [Channel.s3('train', `s3://churn/${bucket}/`)] }, true],
@@ -220,7 +220,7 @@ describe('policies', () => {
     const app = new App();
     const chart = new Chart(app, 'test');
     const role = new ExecutionRole(chart, 'role', { accountId: '111122223333' });
-    templateWith({ role: role.arn, channels: [Channel.s3('train', `s3://${RunValue.parameter('bucket', { default: 'churn' })}/`)] }, chart);
+    templateWith({ role: role.arn, channels: [Channel.s3('train', `s3://${RunValue.parameter('bucket', { defaultValue: 'churn' })}/`)] }, chart);
     expect(role.policy.findings.map(String).join()).toContain("names a bucket that each run may choose ('PARAMETER-bucket')");
   });
 
@@ -236,7 +236,7 @@ describe('policies', () => {
 });
 
 const VALUES: Record<string, string> = {
-  date: DAY, attempt: RunValue.attempt(), own: JobName.OWN, parameter: RunValue.parameter('p', { default: 'a', longest: 'a'.repeat(8) }),
+  date: DAY, attempt: RunValue.attempt(), own: JobName.OWN, parameter: RunValue.parameter('p', { defaultValue: 'a', longest: 'a'.repeat(8) }),
 };
 
 test('a template without errors gives only runs without errors, whatever values its holes have', () => {

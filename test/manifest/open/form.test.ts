@@ -11,7 +11,7 @@ function object(change: (text: string) => string = text => text, form?: (form: a
   const template = new TrainingTemplate(new Chart(new App(), 'test'), 'churn', {
     ...MINIMAL,
     environment: { DAY: RunValue.date('YYYY-MM-DD'), TEXT: '{{name}} <@name@>' },
-    hyperParameters: { rounds: RunValue.parameter('rounds', { default: '100', pattern: '[0-9]+', longest: '9999' }) },
+    hyperParameters: { rounds: RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' }) },
   });
   const described = JSON.parse(formOf([{ name: 'churn', manifest: 'spec.steps[0].manifest', holes: markedHoles(template._open, BRACES, 'churn-1') }]));
   return {

@@ -1,5 +1,5 @@
-import { FindingLevel } from '../../rules/finding';
-import type { RuleDescription } from '../../rules/rule';
+import { FindingLevel } from '../finding';
+import type { RuleDescription } from '../rule';
 
 /** Rules about templates themselves. */
 export const TEMPLATE_RULES = {
@@ -20,5 +20,14 @@ export const TEMPLATE_RULES = {
     why: 'a training keeps running and is billed when its run is deleted, replaced or past its deadline',
     remedy: 'remove deletionPolicy, or acknowledge this if runs must survive their resources',
     source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/repeat.md',
+  },
+  unreadable: {
+    id: 'template-unreadable',
+    level: FindingLevel.ERROR,
+    paths: [],
+    what: 'A template in a CronJob or workflow is in the form that its annotation describes.',
+    why: 'a run that is started from it can\'t be filled in, so it fails, or it trains what nobody has checked',
+    remedy: 'write the file again with cdk8s synth, or correct the text by hand',
+    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/templates.md',
   },
 } as const satisfies Record<string, RuleDescription>;

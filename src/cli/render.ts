@@ -1,0 +1,104 @@
+import { stringify } from 'yaml';
+import type { Command, CommandResult } from './command';
+import { argumentsOf } from './options';
+import { readInputs } from '../input/files';
+import { readAll, unreadableText } from '../input/read-documents';
+import { UnusableInput } from '../input/unusable-input';
+import { didYouMean } from '../manifest/closest';
+import { templatesIn, type ReadTemplate } from '../manifest/open/form';
+import { allows } from '../manifest/open/hole';
+import { LONGEST_NAME, valueIn } from '../manifest/open/run-values';
+
+const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
+
+Prints the manifest of one run of a template, such as that of a TrainingCronJob, for a run that is started by hand:
+
+  render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
+
+  --template NAME         the template, if the input has several
+  --run TEXT              the end of the name of the run: lower-case letters, digits and
+                          inner hyphens (the time, in minutes since 1970)
+  --parameter NAME=VALUE  the value of a parameter; can be repeated
+  --time TIME             the time for which the run is, as dates show it: 2026-11-28 or
+                          2026-11-28T02:30 (now, in UTC)
+
+exit status: 0, or 2 for wrong arguments, or without exactly one template
+`;
+
+/** The command `render`. */
+export const RENDER: Command = { usage: USAGE, unusable: 2, run: render };
+
+function render(args: readonly string[]): CommandResult {
+  const { values, positionals } = argumentsOf(args, USAGE, {
+    template: { type: 'string' },
+    run: { type: 'string' },
+    parameter: { type: 'string', multiple: true, default: [] },
+    time: { type: 'string' },
+  });
+  if (positionals.length !== 1) {
+    throw new UnusableInput(`one input has to be named, got ${positionals.length}`, USAGE);
+  }
+  const { open, prefix } = chosen(templatesOf(positionals[0]), values.template);
+  const time = timeOf(values.time);
+  const run = values.run ?? String(Math.floor(time.getTime() / 60_000));
+  const runName = `${prefix}-${run}`;
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(run) || runName.length > LONGEST_NAME) {
+    throw new UnusableInput(`--run must be lower-case letters, digits and inner hyphens, with '${prefix}-' at most ${LONGEST_NAME} characters, got '${run}'`);
+  }
+  const given = parametersOf(values.parameter, open.parameters);
+  const valueOf = valueIn({ runName, run, attempt: 1, time, valueOf: parameter => given.get(parameter.name) ?? parameter.default });
+  return { output: stringify(open.fill(valueOf), { lineWidth: 0, version: '1.1' }), status: 0 };
+}
+
+function templatesOf(input: string): ReadTemplate[] {
+  const { texts, unreadable } = readAll(readInputs([input]));
+  const found = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) =>
+    templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, reading }))));
+  const faults = [
+    ...unreadable.map(unreadableText),
+    ...found.flatMap(({ place, reading }) => 'error' in reading ? [`${place}: ${reading.path} ${reading.error}`] : []),
+  ];
+  if (faults.length > 0) {
+    throw new UnusableInput(faults);
+  }
+  return found.flatMap(({ reading }) => 'template' in reading ? [reading.template] : []);
+}
+
+function chosen(templates: readonly ReadTemplate[], name: string | undefined): ReadTemplate {
+  const names = templates.map(template => template.name);
+  const found = templates.filter(template => name === undefined || template.name === name);
+  if (found.length !== 1) {
+    const which = name === undefined ? '' : ` called '${name}'${didYouMean(name, names)}`;
+    throw new UnusableInput(`expected one template${which}, found ${found.length}${names.length === 0 ? '' : `; the input has ${names.join(', ')}`}`);
+  }
+  return found[0];
+}
+
+function parametersOf(given: readonly string[], known: ReadTemplate['open']['parameters']): Map<string, string> {
+  return new Map(given.map(text => {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    const parameter = known.find(each => each.name === name);
+    if (name === undefined) {
+      throw new UnusableInput(`--parameter must be NAME=VALUE, got '${text}'`);
+    }
+    if (parameter === undefined) {
+      const names = known.map(each => each.name);
+      throw new UnusableInput(`the template has no parameter '${name}'${didYouMean(name, names)}${names.length === 0 ? '' : `; it has ${names.join(', ')}`}`);
+    }
+    if (!allows(parameter, value)) {
+      throw new UnusableInput(`parameter '${name}' must match '${parameter.pattern}' and have at most ${parameter.longest.length} characters, got '${value}'`);
+    }
+    return [name, value];
+  }));
+}
+
+function timeOf(text: string | undefined): Date {
+  if (text === undefined) {
+    return new Date();
+  }
+  const time = new Date(`${text.includes('T') ? text : `${text}T00:00`}Z`);
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text) || Number.isNaN(time.getTime())) {
+    throw new UnusableInput(`--time must be a time such as 2026-11-28T02:30, got '${text}'`);
+  }
+  return time;
+}

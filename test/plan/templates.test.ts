@@ -1,0 +1,114 @@
+import { App, Chart, Cron, Duration, Yaml } from 'cdk8s';
+import { Cluster, InstanceType, RunValue, TrainingCronJob, TrainingTemplate, type TrainingCronJobProps, type TrainingTemplateProps } from '../../src';
+import { main } from '../../src/cli/main';
+import { caughtTerminal } from '../cli/terminal';
+import { MINIMAL } from '../fixtures';
+import { OwnFolder } from '../own-folder';
+
+const terminal = caughtTerminal();
+const folder = new OwnFolder();
+
+function yamlOf(template: Partial<TrainingTemplateProps> = {}, cron: Partial<TrainingCronJobProps> = {}): string {
+  const chart = new Chart(new App(), 'test', { namespace: 'churn' });
+  new TrainingCronJob(chart, 'nightly', {
+    template: new TrainingTemplate(chart, 'churn', {
+      ...MINIMAL,
+      environment: { DAY: RunValue.date('YYYY-MM-DD') },
+      hyperParameters: { rounds: RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' }) },
+      ...template,
+    }),
+    schedule: Cron.schedule({ minute: '0', hour: '2' }),
+    image: 'registry.example.com/kubectl:1',
+    ...cron,
+  });
+  return Yaml.stringify(...chart.toJson());
+}
+
+const file = (name: string, text: string) => folder.write(`${name}.yaml`, text);
+const plan = (before: string, after: string, ...options: string[]) => main(['plan', file('old', before), file('new', after), ...options]);
+
+describe('plan', () => {
+  test('a template that is the same is unchanged', () => {
+    expect(plan(yamlOf(), yamlOf())).toBe(0);
+    expect(terminal.output).toBe('no training jobs; templates: 1 unchanged\n');
+  });
+
+  test('a changed template counts from the next run on, by run and by month', () => {
+    expect(plan(yamlOf(), yamlOf({ cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }), environment: { DAY: RunValue.date('YYYY') } }))).toBe(2);
+    expect(terminal.output).toBe(`\
+~ changed template, from the next run on: CronJob churn/test-nightly
+    each run takes at most 2 instance-hours (2 × ml.m5.xlarge)
+    30.42 runs a month, at most 60.83 instance-hours without retries
+    ~ template test-churn.spec.environment.DAY: "RunValue.date('YYYY-MM-DD')" → "RunValue.date('YYYY')"
+    ~ template test-churn.spec.resourceConfig.instanceCount: 1 → 2
+
+no training jobs; templates: 1 changed
+`);
+  });
+
+  test('a changed schedule is a change', () => {
+    plan(yamlOf(), yamlOf({}, { suspend: true, deadline: Duration.hours(1) }));
+    expect(terminal.output).toContain('~ spec.suspend: false → true');
+    expect(terminal.output).toContain('0 runs a month');
+  });
+
+  test('a new and a removed one, in all formats', () => {
+    expect(plan(yamlOf(), 'kind: Other\n')).toBe(2);
+    expect(terminal.output).toContain('- removed template: CronJob churn/test-nightly\n    no further runs start');
+    plan('kind: Other\n', yamlOf(), '--format', 'markdown');
+    expect(terminal.output).toContain('#### 🟢 new template: <code>CronJob churn/test-nightly</code>');
+    plan('kind: Other\n', yamlOf(), '--format', 'json');
+    expect(JSON.parse(terminal.output.slice(terminal.output.lastIndexOf('\n{\n') + 1)).templates).toMatchObject([{ action: 'new', instanceHoursPerMonth: 365 / 12 }]);
+  });
+});
+
+describe('check', () => {
+  const check = (text: string) => main(['check', file('dist', text)]);
+
+  test('judges the template of a CronJob, also after an edit by hand', () => {
+    expect(check(yamlOf())).toBe(0);
+    expect(check(yamlOf().replace('"ml.m5.xlarge"', '"m5.xlarge"'))).toBe(1);
+    expect(terminal.output).toContain('spec.resourceConfig.instanceType');
+  });
+
+  test('a template that can\'t be read is an error', () => {
+    expect(check(yamlOf().replace('"rounds": "<@parameter rounds=100@>"', '"rounds": "<@parameter rounds=200@>"'))).toBe(1);
+    expect(terminal.output).toContain("has '<@parameter rounds=200@>', which is not one of its run values");
+  });
+});
+
+describe('render', () => {
+  const render = (...options: string[]) => main(['render', file('dist', yamlOf()), ...options]);
+
+  test('prints the manifest of one run', () => {
+    expect(render('--run', 'by-hand', '--parameter', 'rounds=200', '--time', '2026-11-28')).toBe(0);
+    const [job] = Yaml.load(file('run', terminal.output));
+    expect(job).toMatchObject({
+      kind: 'TrainingJob',
+      metadata: { name: expect.stringMatching(/^test-churn-[0-9a-f]{8}-by-hand$/), namespace: 'churn' },
+      spec: { environment: { DAY: '2026-11-28' }, hyperParameters: { rounds: '200' } },
+    });
+    expect(job.metadata.ownerReferences).toBeUndefined();
+    expect(job.spec.trainingJobName).toBe(job.metadata.name);
+  });
+
+  test.each<[string, string[], string]>([
+    ['an unknown parameter', ['--parameter', 'round=1'], "has no parameter 'round'; did you mean 'rounds'?"],
+    ['a value that is not allowed', ['--parameter', 'rounds=x'], "must match '[0-9]+'"],
+    ['a value that is too long', ['--parameter', 'rounds=10000'], 'at most 4 characters'],
+    ['no value', ['--parameter', 'rounds'], 'NAME=VALUE'],
+    ['another template', ['--template', 'x'], "expected one template called 'x'"],
+    ['a run that no name can have', ['--run', 'A b'], '--run must be'],
+    ['a run that is too long', ['--run', 'a'.repeat(60)], '--run must be'],
+    ['a time that is none', ['--time', 'tomorrow'], '--time must be'],
+    ['a second input', ['x'], 'one input'],
+  ])('%s ends with 2', (_what, options, message) => {
+    expect(render(...options)).toBe(2);
+    expect(terminal.errors).toContain(message);
+  });
+
+  test('an input without a template ends with 2', () => {
+    expect(main(['render', file('other', 'kind: Other\n')])).toBe(2);
+    expect(terminal.errors).toContain('expected one template, found 0');
+  });
+});
