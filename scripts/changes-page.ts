@@ -50,7 +50,9 @@ The hash covers
 
 It does not cover what lies behind a URI. New data under the same prefix, or new code under the same image tag, keep the name,
 and so nothing runs. Either put a version or a digest into the URI, or tell the runs apart:
-\`JobName.hashed({ run: '2026-06-01' })\`.
+\`JobName.hashed({ run: '2026-06-01' })\`. The resource shows its run as the annotation \`cdk8s-sagemaker-training/run\`. If the text is
+valid as a label value, it is also a label: \`kubectl get trainingjobs -L cdk8s-sagemaker-training/run\` lists the runs, and \`plan\` names
+them: \`run: 2026-06-01 → 2026-06-02\`. For a training that runs on a schedule, see [Repeating a training](../how-to/repeat.md).
 
 ## Repeating and reverting
 

@@ -149,8 +149,11 @@ ${indented(yaml(health.argoWorkflowConditions()), 6)}
 \`\`\`
 
 The conditions are selectors over paths, which know neither conditions by their type nor beginnings of messages. So a job that SageMaker
-refuses is waited for: set \`activeDeadlineSeconds\`. Rules are seen by position: say with \`--debug-rules\` how many a job has. Use \`apply\`:
-a workflow that runs again with the same content finds the same resource, and the same result.`;
+refuses is waited for: set \`activeDeadlineSeconds\`. Rules are seen by position: say with \`--debug-rules\` how many a job has.
+
+This manifest trains once. A workflow that runs again finds the same resource, which is complete, and succeeds without a training: \`apply\`
+is right for a step that is retried, and wrong for a workflow on a schedule. [Repeating a training](../how-to/repeat.md) shows how each run
+gets a training of its own.`;
 
 const KUBECTL_TEXT = `\
 The end of a job, good or bad, and success alone can be had without a script; from controller 1.5.1 on:

@@ -1,13 +1,13 @@
-import { App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  Channel, Checkpoints, ConcurrencyPolicy, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate, TrainingTesting,
+  Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate, TrainingTesting,
   type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../../src';
 import { templatesIn } from '../../../src/manifest/open/form';
 import { OpenManifest } from '../../../src/manifest/open/open-manifest';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
-import { MINIMAL } from '../../fixtures';
+import { MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 
 interface Options {
@@ -134,6 +134,33 @@ test.each<[string, Partial<TrainingCronJobProps>]>([
 test('an acknowledgement in code is in the manifest of the runs', () => {
   const options = { template: { hyperParameters: { password: 'hunter2hunter2' } }, acknowledge: 'secret-looking-value' };
   expect(JSON.stringify(variablesOf(cronJobOf(options)).TRAINING_JOB)).toContain('acknowledge.cdk8s-sagemaker-training/secret-looking-value');
+});
+
+describe('the CronJob as an object of another program', () => {
+  const included = (change: (text: string) => string = text => text) => {
+    const app = new App();
+    new ApiObject(new Chart(app, 'included'), 'cron', JSON.parse(change(JSON.stringify(cronJobOf()))));
+    return app;
+  };
+
+  test('its template is judged by guardrails', () => {
+    const app = included();
+    expect(() => app.synthYaml()).not.toThrow();
+    Guardrails.of(app).add(Guardrail.maxRuntime(Duration.minutes(5)));
+    expect(synthError(app)).toContain('guardrail-max-runtime');
+  });
+
+  test('its template is judged by all rules where foreign jobs are', () => {
+    const app = included(text => text.replace('ml.m5.xlarge', 'm5.xlarge'));
+    TrainingRules.of(app).judgeForeignJobs();
+    expect(synthError(app)).toContain('spec.resourceConfig.instanceType');
+  });
+
+  test('a template that can\'t be read fails synthesis under guardrails', () => {
+    const app = included(text => text.replace('\\"version\\":1', '\\"version\\":2'));
+    Guardrails.of(app).add(Guardrail.maxRuntime(Duration.days(5)));
+    expect(synthError(app)).toContain('has the version 2');
+  });
 });
 
 test('any text of a user stays text, and is read again', () => {
