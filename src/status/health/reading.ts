@@ -1,4 +1,4 @@
-import type { Detail, Fact, HealthRow } from './truth-table';
+import type { Detail, Fact, HealthRow } from '../../controller/states/truth-table';
 
 /** What the table says of one resource. */
 export interface StateReading {

@@ -4,7 +4,7 @@ import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type Warm
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { FAMILY_LABEL } from '../../naming/family';
 import { objectsIn, readState, statusOf } from '../health/reading';
-import { type Health, healthRows } from '../health/truth-table';
+import { type Health, healthRows } from '../../controller/states/truth-table';
 
 const HEALTH_OF: Record<Health, TrainingJobHealth> = {
   healthy: TrainingJobHealth.HEALTHY, failed: TrainingJobHealth.FAILED, progressing: TrainingJobHealth.PROGRESSING,

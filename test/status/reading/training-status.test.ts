@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { TrainingJobHealth, TrainingStatus } from '../../../src';
-import { HEALTH } from '../../../src/status/health/truth-table';
+import { HEALTH } from '../../../src/controller/states/truth-table';
 import { holds } from '../../property-tier';
 import { type Release, RELEASES, resourceIn } from '../health/resources';
 import { SITUATIONS } from '../health/situations';
