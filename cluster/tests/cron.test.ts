@@ -8,12 +8,12 @@ import * as fs from 'fs';
 import { after, before, describe, test } from 'node:test';
 import * as path from 'path';
 import { App, Chart, Cron, Duration } from 'cdk8s';
+import { requestOf } from './intent';
+import { exampleManifests } from './manifests';
 import { Checkpoints, Channel, RunValue, TrainingCronJob, TrainingTemplate, type TrainingCronJobProps, type TrainingTemplateProps } from '../../src';
 import { templatesIn, type ReadTemplate } from '../../src/manifest/open/form';
 import { valueIn } from '../../src/manifest/open/run-values';
 import { MINIMAL } from '../../test/fixtures';
-import { requestOf } from './intent';
-import { exampleManifests } from './manifests';
 import { until } from '../harness/until';
 import { access, REGION, World } from '../harness/world';
 
@@ -175,7 +175,10 @@ function objectsOf(world: World, template: Partial<TrainingTemplateProps> = {}, 
   const chart = new Chart(new App(), 'test', { namespace: world.namespace });
   new TrainingCronJob(chart, 'nightly', {
     template: new TrainingTemplate(chart, 'churn', { ...MINIMAL, channels: [Channel.s3('train', `s3://churn/days/${RunValue.date('YYYY-MM-DD')}/`)], ...template }),
-    schedule: Cron.daily(), timeZone: 'Europe/Dublin', image: 'registry.example.com/kubectl:1', ...cron,
+    schedule: Cron.daily(),
+    timeZone: 'Europe/Dublin',
+    image: 'registry.example.com/kubectl:1',
+    ...cron,
   });
   return chart.toJson();
 }
@@ -188,20 +191,31 @@ interface RunOptions {
 }
 
 /** Runs the script of a CronJob as the pod of a Job would, for the tick of a minute. */
-function run(world: World, objects: any[], minute: number, { uid = uidOf(minute), change = text => text, isOffline = false }: RunOptions = {}): Promise<Ended> {
+function run(world: World, objects: any[], minute: number, options: RunOptions = {}): Promise<Ended> {
+  const { uid = uidOf(minute), change = text => text, isOffline = false } = options;
   const [{ metadata, spec }] = objects.filter(({ kind }) => kind === 'CronJob');
   const [{ command, env }] = spec.jobTemplate.spec.template.spec.containers;
   const variables = Object.fromEntries(env.map(({ name, value = '' }: any) => [name, value]));
-  const unreachable = `kubectl() { if [ -e "$FAULTS" ]; then command kubectl --server=https://127.0.0.1:1 "$@"; else command kubectl "$@"; fi; }\n`;
+  const unreachable = 'kubectl() { if [ -e "$FAULTS" ]; then command kubectl --server=https://127.0.0.1:1 "$@"; else command kubectl "$@"; fi; }\n';
   const faults = path.join(access().folder, `offline-${metadata.name}-${world.namespace}`);
   if (isOffline) {
     fs.writeFileSync(faults, '');
     setTimeout(() => fs.rmSync(faults), 3000);
   }
-  const child = spawn(command[0], [command[1], `${isOffline ? unreachable : ''}${command[2]}`], { stdio: ['ignore', 'pipe', 'pipe'], env: {
-    ...process.env, ...variables, KUBECONFIG: access().kubeconfig, TRAINING_JOB: change(variables.TRAINING_JOB),
-    JOB_NAME: `${metadata.name}-${minute}`, JOB_UID: uid, NAMESPACE: world.namespace, INTERVAL: '1', FAULTS: faults,
-  } });
+  const child = spawn(command[0], [command[1], `${isOffline ? unreachable : ''}${command[2]}`], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...variables,
+      KUBECONFIG: access().kubeconfig,
+      TRAINING_JOB: change(variables.TRAINING_JOB),
+      JOB_NAME: `${metadata.name}-${minute}`,
+      JOB_UID: uid,
+      NAMESPACE: world.namespace,
+      INTERVAL: '1',
+      FAULTS: faults,
+    },
+  });
   process.on('exit', () => child.kill('SIGKILL'));
   let log = '';
   child.stdout.on('data', chunk => log += chunk);

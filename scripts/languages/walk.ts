@@ -26,6 +26,7 @@ const ANYTHING = new Set([
   'HyperParameters',
   'ModelParallelOptions.parameters',
   'TrainingJob.addHyperParameter(value)',
+  'TrainingTemplate.addHyperParameter(value)',
   // JSON: manifests, and documents of IAM.
   'ControllerPolicy.ofManifests(manifests)',
   'ExecutionPolicy.ofManifests(manifests)',
@@ -34,10 +35,12 @@ const ANYTHING = new Set([
   'InspectedTrainingJob.assertSpec(expected)',
   'InspectedTrainingJob.manifest',
   'InspectedTrainingJob.spec',
+  'InspectedTrainingTemplate.run()',
   'PolicyStatement.conditions',
   'PolicyStatementProps.conditions',
   // What is asked whether it is a job, and what cdk8s-cli gives to a plugin.
   'TrainingJob.isTrainingJob(construct)',
+  'TrainingTemplate.isTrainingTemplate(construct)',
   'TrainingJobValidation.validate(context)',
 ]);
 

@@ -104,7 +104,8 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
     jobs.map(({ training }) => training),
     manifest => controller === undefined ? manifest : madeFor(manifest, controller),
     findingsInNamespaces(
-      jobs.map(({ training: { manifest }, text }) => placed(manifest ?? {}, text)), documents.map(({ document, text }) => placed(document.object, text)),
+      jobs.map(({ training: { manifest }, text }) => placed(manifest ?? {}, text)),
+      documents.map(({ document, text }) => placed(document.object, text)),
     ),
   );
   const lineOf = linesIn(texts);

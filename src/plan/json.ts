@@ -38,7 +38,9 @@ function templateData(template: PlannedTemplate): object {
     perRun,
     runsPerMonth,
     instanceHoursPerMonth: hoursPerMonth(template),
-    changes: changes.map(({ path, name, old, new: young }) => ({ path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name) })),
+    changes: changes.map(({ path, name, old, new: young }) => ({
+      path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name),
+    })),
   };
 }
 

@@ -18,8 +18,13 @@ export function runsPerMonth(schedule: unknown): number | undefined {
 }
 
 const MACROS: Readonly<Record<string, string>> = {
-  '@hourly': '0 * * * *', '@daily': '0 0 * * *', '@midnight': '0 0 * * *', '@weekly': '0 0 * * 0', '@monthly': '0 0 1 * *',
-  '@yearly': '0 0 1 1 *', '@annually': '0 0 1 1 *',
+  '@hourly': '0 * * * *',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@weekly': '0 0 * * 0',
+  '@monthly': '0 0 1 * *',
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
 };
 
 const FIELDS: ReadonlyArray<{ readonly from: number; readonly to: number; readonly names: readonly string[] }> = [

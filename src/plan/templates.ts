@@ -79,7 +79,8 @@ function keyOf(template: Template): string {
 function shownTemplate({ template: { open } }: Template): Manifest {
   const { metadata, ...rest } = open.fill(holeText);
   const withoutRun = (map: object = {}) => Object.fromEntries(Object.entries(map).filter(([key]) => key !== RUN_KEY));
-  return { ...rest, metadata: { ...metadata, annotations: withoutRun(metadata.annotations), labels: withoutRun(metadata.labels) } } as unknown as Manifest;
+  const [annotations, labels] = [metadata.annotations, metadata.labels].map(withoutRun);
+  return { ...rest, metadata: { ...metadata, annotations, labels } } as unknown as Manifest;
 }
 
 /** What decides when and how runs start, without the texts that hold templates. */

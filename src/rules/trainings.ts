@@ -1,6 +1,6 @@
+import type { FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
-import type { FurtherFindings } from './engine/further-findings';
 import { judge, mergedJudgements, type Judgement } from './judge';
 import { isJudged, judgeManifests } from './judge-manifests';
 import { TEMPLATE_RULES } from './topics/templates';
@@ -27,7 +27,8 @@ export function trainingsIn(object: any): Training[] {
   }
   return templatesIn(object).map(reading => {
     if ('error' in reading) {
-      return { manifest: undefined, otherRuns: [], place: reading.path, fault: toFinding(TEMPLATE_RULES.unreadable, { path: reading.path, says: reading.error }) };
+      const { path: place, error: says } = reading;
+      return { manifest: undefined, otherRuns: [], place, fault: toFinding(TEMPLATE_RULES.unreadable, { path: place, says }) };
     }
     const { path, open, prefix } = reading.template;
     return { manifest: usualRun(open, prefix), otherRuns: [longestRun(open, prefix)], place: path };

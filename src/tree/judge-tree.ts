@@ -131,7 +131,9 @@ function withOtherRuns(
   const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
   return mergedJudgements([
     usual,
-    ...further.flatMap(run => isOnlyGuarded ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run)) : judge([run], [acknowledgements], [guarded(run)])),
+    ...further.flatMap(run => isOnlyGuarded
+      ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
+      : judge([run], [acknowledgements], [guarded(run)])),
     ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
     settledFindings(findings, acknowledgements),
   ]);

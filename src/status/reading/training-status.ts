@@ -2,9 +2,9 @@ import { Duration } from 'cdk8s';
 import { consoleUrl, logsUrl } from './links';
 import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState } from './status-parts';
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { type Health, healthRows } from '../../controller/states/truth-table';
 import { FAMILY_LABEL } from '../../naming/family';
 import { objectsIn, readState, statusOf } from '../health/reading';
-import { type Health, healthRows } from '../../controller/states/truth-table';
 
 const HEALTH_OF: Record<Health, TrainingJobHealth> = {
   healthy: TrainingJobHealth.HEALTHY, failed: TrainingJobHealth.FAILED, progressing: TrainingJobHealth.PROGRESSING,

@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate, TrainingTesting,
+  Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate,
+  TrainingTesting,
   type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../../src';
 import { templatesIn } from '../../../src/manifest/open/form';
