@@ -121,7 +121,7 @@ describe('a value of runs', () => {
     ['vpc.subnets', 'spec.vpcConfig.subnets[0]', { vpc: { subnets: [ROUNDS], securityGroupIds: ['sg-1'] } }],
   ])('is refused in `%s`, by an error that names both', (_prop, path, props) => {
     const template = templateWith(props);
-    expect(synthError(App.of(template))).toMatch(new RegExp(`test/churn: .*${path.replace(/[[\]]/g, '\\$&')}.* to be known at synthesis, got RunValue\\.parameter\\('rounds'\\)`));
+    expect(synthError(App.of(template))).toMatch(new RegExp(`test/churn\\] .*${path.replace(/[[\]]/g, '\\$&')}.* to be known at synthesis, got RunValue\\.parameter\\('rounds'\\)`));
   });
 
   test('is refused in a single job', () => {
