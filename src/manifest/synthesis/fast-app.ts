@@ -8,8 +8,8 @@ import { YamlWriter } from './yaml-writer';
 /**
  * An `App` that writes the same files in a fraction of the time. It works for all objects of an app, with or without training jobs.
  *
- * The time grows with the number of objects, charts and dependencies, and not with its square. Validations run once instead of once
- * more for each chart. cdk8s itself synthesizes what this class doesn't handle, such as charts with a `toJson` of their own.
+ * The time grows with the number of objects, charts and dependencies, and not with its square. Validations run once, and not
+ * again for each chart. cdk8s itself synthesizes what this class doesn't handle, such as charts with a `toJson` of their own.
  *
  * @example
  *

@@ -42,7 +42,7 @@ export class YamlWriter {
     }
   }
 
-  /** What stands after the colon of a key, or after the dash of an element. */
+  /** What follows the colon of a key, or the dash of an element. */
   private value(value: unknown, depth: number, isElement: boolean): string {
     switch (typeof value) {
       case 'string': return ` ${this.text(value, depth)}`;

@@ -35,7 +35,7 @@ export class TunedTraining {
   }
 
   /**
-   * Views of the training, one for each value in a range, for the rules about training jobs. Every value that stands in a
+   * Views of the training, one for each value in a range, for the rules about training jobs. Every value of a
    * range occurs in one of them.
    */
   public get jobs(): readonly JobView[] {
@@ -77,7 +77,7 @@ export class TunedTraining {
     return ends[turn % ends.length]?.path;
   }
 
-  /** Of a training job, the hyperparameters are one map with another name, and the tags stand beside the rest. */
+  /** Of a training job, the hyperparameters are one map with another name, and the tags are a member of it. */
   private jobWith(turn: number): JobView {
     const tuned = this.parameters.flatMap(parameter => {
       const ends = endsOf(parameter);

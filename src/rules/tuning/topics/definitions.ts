@@ -17,7 +17,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
         return [{ path: DEFINITION, says: 'is missing', remedy: 'describe the training to tune' }];
       }
       return spec.trainingJobDefinition !== undefined && spec.trainingJobDefinitions !== undefined
-        ? [{ path: DEFINITIONS, says: 'stands beside trainingJobDefinition' }]
+        ? [{ path: DEFINITIONS, says: 'is set together with trainingJobDefinition' }]
         : undefined;
     },
   },

@@ -20,7 +20,7 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     id: 'tuning-objective-place',
     level: FindingLevel.WARNING,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${CONFIG}.parameterRanges`, `${DEFINITION}.tuningObjective`, `${DEFINITION}.hyperParameterRanges`],
-    what: 'Objective and ranges stand in the configuration beside one definition, and in each definition of a list.',
+    what: 'Objective and ranges belong to the configuration with one definition, and to each definition of a list.',
     why: 'SageMaker expects them in the other place',
     remedy: 'move it',
     source: CREATE,
