@@ -37,9 +37,13 @@ export class ManifestFiles {
   }
 
   private save(file: string, objects: readonly ApiObject[]): void {
-    const content = new FileContent();
-    objects.forEach((object, position) => content.append((position === 0 ? '' : '---\n') + this.yaml.write(object.toJson())));
-    content.save(file);
+    const content = new NewFile(file);
+    try {
+      objects.forEach((object, position) => content.append((position === 0 ? '' : '---\n') + this.yaml.write(object.toJson())));
+      content.finish();
+    } finally {
+      content.discard();
+    }
   }
 
   private saveEach(objects: readonly ApiObject[]): void {
@@ -63,31 +67,45 @@ function resourceName(resource: { readonly kind: string; readonly metadata: { re
   return `${resource.kind}.${resource.metadata.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
 
-/** The content of a file, collected as bytes: many small texts would take more memory. */
-class FileContent {
-  private readonly chunks: Buffer[] = [];
+/**
+ * A file that appears when all of its content is there. Content that is too large to be kept is written beside it first.
+ */
+class NewFile {
+  private readonly draft: string;
+  private descriptor: number | undefined;
   private text = '';
+
+  constructor(private readonly file: string) {
+    this.draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.draft`);
+  }
 
   public append(text: string): void {
     this.text += text;
-    if (this.text.length > CHUNK) {
-      this.chunks.push(Buffer.from(this.text));
+    if (this.text.length > LARGEST_TEXT) {
+      this.descriptor ??= fs.openSync(this.draft, 'w');
+      fs.writeFileSync(this.descriptor, this.text);
       this.text = '';
     }
   }
 
-  public save(file: string): void {
-    if (this.chunks.length === 0) {
-      fs.writeFileSync(file, this.text);
+  public finish(): void {
+    if (this.descriptor === undefined) {
+      fs.writeFileSync(this.file, this.text);
       return;
     }
-    const descriptor = fs.openSync(file, 'w');
-    try {
-      [...this.chunks, this.text].forEach(chunk => fs.writeFileSync(descriptor, chunk));
-    } finally {
-      fs.closeSync(descriptor);
+    fs.writeFileSync(this.descriptor, this.text);
+    fs.closeSync(this.descriptor);
+    this.descriptor = undefined;
+    fs.renameSync(this.draft, this.file);
+  }
+
+  /** Leaves nothing of a file that is not finished. */
+  public discard(): void {
+    if (this.descriptor !== undefined) {
+      fs.closeSync(this.descriptor);
+      fs.rmSync(this.draft);
     }
   }
 }
 
-const CHUNK = 1_000_000;
+const LARGEST_TEXT = 1_000_000;

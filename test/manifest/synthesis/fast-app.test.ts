@@ -98,6 +98,7 @@ test('an object that fails leaves the file that was there', () => {
       throw new Error('fails');
     };
     expect(() => app.synth()).toThrow('fails');
+    expect(fs.readdirSync(folder.path)).toEqual(['app.k8s.yaml']);
     expect(fs.readFileSync(path.join(folder.path, 'app.k8s.yaml'), 'utf8')).toBe(before);
   }
 });
