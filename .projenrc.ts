@@ -212,7 +212,7 @@ project.addTask('test:package', {
   steps: [compile, { exec: typescript('scripts/first-use.ts') }],
 });
 project.addTask('bench', {
-  description: 'Measure the L2 against the bare L1',
+  description: 'Measure the L2, in App and in FastApp, against the bare L1',
   receiveArgs: true,
   steps: [compile, { exec: typescript('bench/bench.ts'), receiveArgs: true }],
 });
@@ -371,6 +371,7 @@ nightly.addJob('coverage', job([
   { name: 'Tests and what they execute', run: 'npm run coverage' },
   github.WorkflowSteps.uploadArtifact({ name: 'Keep the report', with: { name: 'coverage', path: 'coverage' } }),
 ]));
+nightly.addJob('bench', job([...setUp, { name: 'The bench, with 100,000 jobs', run: 'npm run bench -- --only jobs-100000 --check' }]));
 nightly.addJob('mutation', job([...setUp, { name: 'Changes that no test would notice', run: 'npm run test:mutation' }]));
 
 const audit = project.github!.addWorkflow('audit');

@@ -68,7 +68,7 @@ function resourceName(resource: { readonly kind: string; readonly metadata: { re
 }
 
 /**
- * A file that appears when all of its content is there. Content that is too large to be kept is written beside it first.
+ * A file that appears when all of its content is there. Content that is too large to be kept is written to another file in the same folder first.
  */
 class NewFile {
   private readonly draft: string;
