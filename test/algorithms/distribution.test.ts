@@ -3,20 +3,19 @@ import * as path from 'path';
 import { Testing } from 'cdk8s';
 import { Algorithm, Cluster, Distribution, InstanceGroup, InstanceType, SourceCode, type TrainingJobProps } from '../../src';
 import { ALL_LAUNCHERS } from '../../src/algorithms/facts/launchers';
-import { jobWith, manifestWith } from '../fixtures';
+import { jobWith } from '../fixtures';
 
 const TYPE = 'ml.p4d.24xlarge';
 const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312');
 const CODE = SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' });
 const GPUS = Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 });
 
-// Not every distribution fits the container.
-beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
-afterEach(() => jest.restoreAllMocks());
+/** The final manifest of a job that nobody judges: not every distribution fits the container. */
+const unjudged = (props: Partial<TrainingJobProps>) => jobWith(props)._manifest;
 
 /** The hyperparameters that a distribution adds. */
 function parametersOf(distribution: Distribution, props: Partial<TrainingJobProps> = {}): Record<string, string> {
-  const { spec } = manifestWith({ algorithm: PYTORCH, cluster: GPUS, code: CODE, distribution, ...props });
+  const { spec } = unjudged({ algorithm: PYTORCH, cluster: GPUS, code: CODE, distribution, ...props });
   const { sagemaker_program, sagemaker_submit_directory, ...rest } = spec.hyperParameters;
   expect([sagemaker_program, sagemaker_submit_directory]).toEqual(['"train.py"', '"/opt/ml/input/data/code"']);
   return rest;
@@ -80,7 +79,7 @@ test.each<[Distribution, boolean]>([
 });
 
 describe('the Elastic Fabric Adapter', () => {
-  const environmentOn = (type: InstanceType | undefined, efa = true, environment = {}) => manifestWith({
+  const environmentOn = (type: InstanceType | undefined, efa = true, environment = {}) => unjudged({
     algorithm: PYTORCH,
     code: CODE,
     environment,
@@ -103,7 +102,7 @@ describe('the Elastic Fabric Adapter', () => {
 
   test('is that of the group that trains', () => {
     const [cpu, gpu] = [InstanceGroup.of('cpu', InstanceType.ML_C5_4XLARGE, 1), InstanceGroup.of('gpu', InstanceType.ML_P4D_24XLARGE, 2)];
-    const { spec } = manifestWith({
+    const { spec } = unjudged({
       algorithm: PYTORCH,
       code: CODE,
       channels: [],
@@ -155,7 +154,7 @@ describe('the distribution of a job', () => {
   });
 
   test('on Trainium may compile only', () => {
-    const manifest = (precompile: boolean) => manifestWith({
+    const manifest = (precompile: boolean) => unjudged({
       algorithm: PYTORCH, code: CODE, cluster: Cluster.of(InstanceType.ML_TRN1_32XLARGE), distribution: Distribution.neuron({ precompile }),
     });
     expect(manifest(true).spec.environment).toEqual({ RUN_NEURON_PARALLEL_COMPILE: '1' });
