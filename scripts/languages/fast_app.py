@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Type
 
 import jsii
-from cdk8s import ApiObject, ApiObjectMetadata, App, Chart, YamlOutputType
+from cdk8s import ApiObject, ApiObjectMetadata, App, Chart, JsonPatch, YamlOutputType
 from cdk8s_sagemaker_training import FastApp
 from constructs import Construct, IValidation
 
@@ -35,7 +35,9 @@ class Failing:
 
 
 def config_map(scope: Construct, id: str, data: Mapping[str, Any]) -> ApiObject:
-    return ApiObject(scope, id, api_version="v1", kind="ConfigMap", metadata=ApiObjectMetadata(labels={"id": id, "yes": "no"}), data=data)  # type: ignore[call-arg]
+    made = ApiObject(scope, id, api_version="v1", kind="ConfigMap", metadata=ApiObjectMetadata(labels={"id": id, "yes": "no"}))
+    made.add_json_patch(JsonPatch.add("/data", data))
+    return made
 
 
 def files_of(kind: Type[App], output: YamlOutputType, with_own_chart: bool) -> Dict[str, str]:
