@@ -78,6 +78,6 @@ describe('hyperparameters', () => {
     }));
     expect(lineOf(text, 'hyperParameters:')).toBe("hyperParameters: { optimizer: 'adam', loss: 'hinge', epochs: 3, split: 'train' },");
     expect(text).toContain('hyperParameterEncoding: HyperParameterEncoding.TEXT');
-    expect(runProgram(text)[0].spec.hyperParameters).toEqual({ optimizer: 'adam', loss: 'hinge', epochs: '3', split: 'train' });
+    expect(runProgram(text, { validated: false })[0].spec.hyperParameters).toEqual({ optimizer: 'adam', loss: 'hinge', epochs: '3', split: 'train' });
   });
 });

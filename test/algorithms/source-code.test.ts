@@ -1,7 +1,7 @@
 import { Algorithm, Channel, Cluster, InstanceGroup, InstanceType, SourceCode, type TrainingJobProps } from '../../src';
 import { jobWith, manifestWith } from '../fixtures';
 
-const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-gpu-py312');
+const PYTORCH = Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312');
 const CODE = SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' });
 
 describe('code', () => {

@@ -151,7 +151,7 @@ test('findings say what is wrong', () => {
     hyperParameters: { maxDepth: 5, eta: 2, silent: 0, eval_metric: 'x'.repeat(80), objective: 'multi:softmax', monotone_constraints: '(1,)' },
   });
   expect(findings.filter(({ rule }) => rule.startsWith('built-in-hyper-parameter-')).map(({ path: at, message }) => `${at} ${message}`)).toEqual([
-    "spec.hyperParameters.maxDepth is no hyperparameter of XGBoost; is 'max_depth' meant?",
+    "spec.hyperParameters.maxDepth is not a hyperparameter of XGBoost; did you mean 'max_depth'?",
     'spec.hyperParameters.silent is a hyperparameter of XGBoost only before version 1.2',
     "spec.hyperParameters.eta is '2', which is more than 1",
     expect.stringMatching(/^spec\.hyperParameters\.eval_metric is 'x{60}…', which has an element 'x{80}', which is not one of accuracy, /),
