@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { brokenImports } from './imported';
 import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, WORK } from './language';
 import { buildPackages, builtFor, fileIn } from './pacmak';
 import { isInstalled, run } from '../shell';
@@ -14,6 +15,10 @@ export const PYTHON: Language = {
   build: () => buildPackages('python'),
   synth: async (programs, outdir) => {
     const python = await pythonWith(fileIn(builtFor('python'), '.whl'));
+    const broken = await brokenImports(python);
+    if (broken.length > 0) {
+      throw new Error(`imported programs give other manifests: ${broken.join(', ')}`);
+    }
     const files = programs.map(PYTHON.fileOf);
     await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), ...files], { cwd: EXAMPLES });
     for (const file of files) {

@@ -1,3 +1,4 @@
+import { digestOfFolder } from './source-digest';
 import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
@@ -26,6 +27,17 @@ export interface SourceCodeOptions {
   readonly instanceGroups?: InstanceGroup[];
 }
 
+/** Options for a digest. */
+export interface DigestOptions {
+  /**
+   * Files and folders that are left out, as in `.gitignore`: `*.ipynb` and `tests/` at any depth, `/data` at the top only,
+   * `docs/**` below a path. Negation with `!` does not exist. Leave the same files out of what you upload.
+   *
+   * @default - only `.git`, `__pycache__`, `.ipynb_checkpoints`, `node_modules` and `.DS_Store`, which are always left out
+   */
+  readonly exclude?: string[];
+}
+
 /**
  * Your script that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
  * without access to the internet; the resource has no way to set the entry point of the container itself. You, or your
@@ -41,6 +53,18 @@ export class SourceCode {
    */
   public static s3(s3Uri: string, options: SourceCodeOptions): SourceCode {
     return new SourceCode(s3Uri, options);
+  }
+
+  /**
+   * A digest of the files in a folder: 64 hexadecimal digits, the same on every system and in every language. It covers
+   * paths and contents, not times and permissions. Use it as `digest`, and in the URI that you upload the code to. The
+   * command `cdk8s-sagemaker-training digest` prints it.
+   *
+   * @param folder the folder, relative to the working directory
+   * @throws an error for a symbolic link, an empty folder, a name that not every system has, or if no file is left
+   */
+  public static digestOf(folder: string, options: DigestOptions = {}): string {
+    return digestOfFolder(folder, options.exclude ?? []);
   }
 
   private constructor(

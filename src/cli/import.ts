@@ -5,6 +5,9 @@ import { argumentsOf } from './options';
 import type { JobProgram } from '../import/construct-code';
 import { describe, describeText } from '../import/describe';
 import type { ImportedJob } from '../import/imported-job';
+import type { ProgramLanguage } from '../import/languages/language';
+import { PYTHON } from '../import/languages/python';
+import { TYPESCRIPT } from '../import/languages/typescript';
 import { slugOf } from '../import/names';
 import { notesOn, type Note } from '../import/notes';
 import { programOf } from '../import/program';
@@ -18,9 +21,10 @@ import { judge } from '../rules/judge';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
-Writes a TypeScript program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
+Writes a program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
 or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator.
 
+  --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output
   --force           overwrite that file
   --region REGION   the Region of requests that don't tell theirs
@@ -31,11 +35,13 @@ or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired
 exit status: 0 the program is written, 1 it is written and --strict found something left out, 2 unusable input
 `;
 
+const LANGUAGES: { readonly [name: string]: ProgramLanguage } = { typescript: TYPESCRIPT, python: PYTHON };
+
 /** The command `import`. */
 export const IMPORT: Command = { usage: USAGE, unusable: 2, run: importJobs };
 
 function importJobs(args: readonly string[]): CommandResult {
-  const { inputs, output, force, strict, region, exact } = optionsOf(args);
+  const { inputs, output, force, strict, region, exact, language } = optionsOf(args);
   refuseOverwriting(output, force);
   const given = readInputs(inputs);
   const { texts, skipped, unreadable } = readAll(given);
@@ -43,7 +49,7 @@ function importJobs(args: readonly string[]): CommandResult {
     throw new UnusableInput(unreadable.map(fault => describedText(given, fault.file) ?? unreadableText(fault)));
   }
   const { jobs, others } = jobsIn(texts, { region, isExact: exact });
-  const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs));
+  const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), LANGUAGES[language]);
   if (output !== undefined) {
     write(output, text);
   }
@@ -56,6 +62,7 @@ function importJobs(args: readonly string[]): CommandResult {
 
 function optionsOf(args: readonly string[]) {
   const { values, positionals } = argumentsOf(args, USAGE, {
+    language: { type: 'string', default: 'typescript' },
     output: { type: 'string' },
     region: { type: 'string' },
     force: { type: 'boolean', default: false },
@@ -64,6 +71,9 @@ function optionsOf(args: readonly string[]) {
   });
   if (positionals.length === 0) {
     throw new UnusableInput('nothing to import', USAGE);
+  }
+  if (!Object.hasOwn(LANGUAGES, values.language)) {
+    throw new UnusableInput(`--language must be one of ${Object.keys(LANGUAGES).join(', ')}, got '${values.language}'`);
   }
   if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(values.region)) {
     throw new UnusableInput(`--region must be a Region such as eu-west-1, got '${values.region}'`);

@@ -18,6 +18,10 @@ const COMMANDS: Record<string, Entry> = {
     about: 'judge TrainingJob resources in YAML and JSON files',
     load: () => (require('./check') as typeof import('./check')).CHECK,
   },
+  digest: {
+    about: 'print the digest of the source code in a folder',
+    load: () => (require('./digest') as typeof import('./digest')).DIGEST,
+  },
   explain: {
     about: 'say what a rule demands, why, and what to do',
     load: () => (require('./explain') as typeof import('./explain')).EXPLAIN,

@@ -153,7 +153,7 @@ export interface DetailedProfilerRuleOptions extends RuleOutputOptions {
   /**
    * The type of the instance that evaluates the rule.
    *
-   * @default InstanceType.ML_M5_4XLARGE
+   * @default InstanceType.of('ml.m5.4xlarge')
    */
   readonly instanceType?: InstanceType;
 

@@ -96,17 +96,24 @@ function isTrim({ op }: Operation): boolean {
   return op === 'remove' || op === 'move';
 }
 
+/** A plain object, with patches for what the types of cdk8s do not have. */
 function plainObject(job: ImportedJob, id: string): JobProgram {
   const { apiVersion, kind, metadata, ...rest } = withJobName(job);
-  const named = { ...metadata, name: metadata.name ?? id };
+  const { name = id, namespace, ...others } = metadata;
+  const first = { apiVersion, kind, metadata: namespace === undefined ? { name } : { name, namespace } };
+  const manifest = { ...first, metadata: { ...first.metadata, ...others }, ...rest };
   return {
     job,
     id,
-    construct: construction(ApiObject, data(id), data({ apiVersion, kind, metadata: named, ...rest })),
+    construct: construction(ApiObject, data(id), members({
+      apiVersion: data(apiVersion),
+      kind: data(kind),
+      metadata: members(Object.fromEntries(Object.entries(first.metadata).map(([member, value]) => [member, data(value)]))),
+    })),
     trims: [],
-    additions: [],
+    additions: operationsBetween(first, manifest).map(patchCode),
     defaults: [],
-    manifest: { apiVersion, kind, metadata: named, ...rest },
+    manifest,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
-import { commentText } from './literals';
+import { commentText } from './languages/literals';
 import { shownData } from '../manifest/secrets/mask';
 import { shortened } from '../manifest/secrets/shortened';
 

@@ -22,7 +22,7 @@ export interface DistributedTrainingJobProps extends CommonTrainingJobProps, Lif
  *   role, output,
  *   algorithm: Algorithm.pytorch('2.8.0'),
  *   code: SourceCode.s3('s3://models/source/', { entryPoint: 'train.py' }),
- *   cluster: Cluster.of(InstanceType.ML_P4D_24XLARGE, { instanceCount: 2 }),
+ *   cluster: Cluster.of(InstanceType.of('ml.p4d.24xlarge'), { instanceCount: 2 }),
  *   distribution: Distribution.torchrun(),
  * });
  */

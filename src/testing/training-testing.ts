@@ -13,7 +13,7 @@ import { isTrainingJobManifest } from '../manifest/manifest';
  *
  * const job = TrainingTesting.job(this, 'churn');
  * job.assertNoErrors();
- * job.assertSpec({ resourceConfig: { instanceType: 'ml.m5.xlarge', instanceCount: 1 } });
+ * job.assertSpec({ 'enableManagedSpotTraining': false });
  */
 export class TrainingTesting {
   /** All training jobs at or below a construct, in the order of the tree. */

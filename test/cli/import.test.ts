@@ -186,6 +186,11 @@ describe('programs', () => {
     expect(terminal.errors).toContain('Patches that keep the spec as it was:\n  churn: 6');
   });
 
+  test('--language python writes Python', () => {
+    expect(run('--language', 'python', json('request.json', REQUEST))).toBe(0);
+    expect(terminal.output).toContain('hyper_parameters={"objective": "binary:logistic", "num_round": 100},');
+  });
+
   test('requests within something else are found', () => {
     run(json('event.json', { source: 'aws.sagemaker', detail: DESCRIPTION }));
     expect(terminal.output).toContain('// Imported from the event of EventBridge in event.json.');
@@ -277,6 +282,7 @@ describe('exit status and files', () => {
     ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /a\.json: a model\. Give the output of/],
     ['no file', () => [], /nothing to import\nusage: /],
     ['a Region that is none', () => ['--region', 'Ireland', folder.path], /--region must be a Region such as eu-west-1, got 'Ireland'/],
+    ['a language that is not written', () => ['--language', 'java', folder.path], /--language must be one of typescript, python, got 'java'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
     ['a place that can\'t be written', () => ['--output', path.join(folder.path, 'none/main.ts'), json('a.json', REQUEST)], /main\.ts: can't be written/],
   ])('2 for %s', (_what, args, message) => {

@@ -10,6 +10,15 @@ export function textLiteral(text: string): string {
   return `'${escaped}'`;
 }
 
+/** A text as a literal in double quotes, with the escapes of Python. */
+export function quotedLiteral(text: string): string {
+  const escaped = text.replace(/[\\"]/g, character => `\\${character}`).replace(UNSEEN, character => {
+    const [known, code] = [SHORT[character], character.codePointAt(0)!];
+    return known ?? (code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : escapedCharacter(character));
+  });
+  return `"${escaped}"`;
+}
+
 /** A text for a comment, which stays on its line. */
 export function commentText(text: string): string {
   return text.replace(UNSEEN, escapedCharacter).replace(/([*<])\//g, '$1\\/');

@@ -1,0 +1,63 @@
+import { createHash } from 'crypto';
+import * as fs from 'fs';
+import * as path from 'path';
+
+/** Names that never belong to the code of a job, wherever they are. */
+const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS_Store'];
+
+/**
+ * A digest of the files below a folder: that of the text which `sha256sum` prints for them, sorted by their paths. Paths have
+ * slashes and no `./` on every system.
+ *
+ * @throws an error for what an archive or another system would not have as it is here
+ */
+export function digestOfFolder(folder: string, exclude: readonly string[]): string {
+  const patterns = exclude.map(patternOf);
+  const lines = filesBelow(folder, '', patterns)
+    .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    .map(file => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${file}\n`);
+  if (lines.length === 0) {
+    throw new Error(`Expected files in ${folder}, got none that is not excluded`);
+  }
+  return sha256(lines.join(''));
+}
+
+function filesBelow(root: string, below: string, patterns: readonly RegExp[]): string[] {
+  const entries = fs.readdirSync(path.join(root, below), { withFileTypes: true });
+  if (entries.length === 0) {
+    throw new Error(`Expected files in ${path.posix.join(root, below)}, got an empty folder, which Git does not keep. Remove it`);
+  }
+  return entries.flatMap(entry => {
+    const file = path.posix.join(below, entry.name.normalize('NFC'));
+    if (NEVER.includes(entry.name) || patterns.some(pattern => pattern.test(file))) {
+      return [];
+    }
+    if (/[\\\p{Cc}]/u.test(file)) {
+      throw new Error(`Expected a name that every system has, got ${JSON.stringify(file)}. Rename the file, or exclude it`);
+    }
+    if (entry.isDirectory()) {
+      return filesBelow(root, file, patterns);
+    }
+    if (!entry.isFile()) {
+      const kind = entry.isSymbolicLink() ? 'a symbolic link' : 'something else';
+      throw new Error(`Expected ${path.posix.join(root, file)} to be a file, got ${kind}. Replace it by a file, or exclude it`);
+    }
+    return [file];
+  });
+}
+
+/** A pattern of `.gitignore` without negation: one without an inner slash fits at any depth, and `**` also crosses slashes. */
+function patternOf(glob: string): RegExp {
+  const trimmed = glob.replace(/^\/|\/$/g, '');
+  if (trimmed === '') {
+    throw new Error(`Expected patterns such as '*.ipynb' in exclude, got ${JSON.stringify(glob)}`);
+  }
+  const source = trimmed.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILDCARDS[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&')).join('');
+  return new RegExp(glob.replace(/\/$/, '').includes('/') ? `^${source}$` : `(^|/)${source}$`, 'u');
+}
+
+const WILDCARDS: { readonly [part: string]: string } = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
