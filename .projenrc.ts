@@ -54,7 +54,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
   devDeps: [
-    '@jest/expect@^30', '@marcbachmann/cel-js@^8.0.0', '@stryker-mutator/core@^9', 'ajv@^8', 'cdk8s-cli@2.207.60', 'dependency-cruiser@17.4.3', 'fast-check@^4.10.2', 'fengari@^0.1.5',
+    '@jest/expect@^30', '@lezer/common@^1', '@lezer/highlight@^1', '@lezer/lr@^1', '@marcbachmann/cel-js@^8.0.0', '@prometheus-io/lezer-promql@^0.315.0', '@stryker-mutator/core@^9', 'ajv@^8', 'cdk8s-cli@2.207.60', 'dependency-cruiser@17.4.3', 'fast-check@^4.10.2', 'fengari@^0.1.5',
     'jest-mock@^30', 'jest-snapshot@^30', 're2js@^1',
   ],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
@@ -248,7 +248,7 @@ const API_PAGES = 'docs/reference/api';
 const docgen = project.tasks.tryFind('docgen');
 docgen?.reset('jsii-docgen -s root -o API.md');
 docgen?.exec(`mkdir -p ${API_PAGES}`);
-['access', 'debugging', 'hyperparameters', 'status'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
+['access', 'debugging', 'hyperparameters', 'observability', 'status'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
 
 // Rules that need types take longer than all others together, and only look at promises. Where constructs are, there are none.
 project.eslint?.addOverride({

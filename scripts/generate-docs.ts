@@ -6,12 +6,14 @@ import { combinationsPage } from './combinations-page';
 import { readOurCrd } from './crd';
 import { fieldsPage } from './fields-page';
 import { healthPage } from './health-page';
+import { metricsPage } from './metrics-page';
 import { withRoomsTable } from './rooms-table';
 import { rulesPage } from './rules-page';
 import { settersOf } from './setters';
 import { CHANGES } from '../src/controller/changes';
 import { JOB_FIELDS } from '../src/props/fields';
 import { HEALTH } from '../src/controller/states/truth-table';
+import { METRICS } from '../src/status/observability/metrics';
 
 const ROOT = path.resolve(__dirname, '..');
 const DESIGN = 'docs/explanation/design.md';
@@ -20,6 +22,7 @@ function main(): void {
   write('docs/reference/fields.md', fieldsPage(readOurCrd(), settersOf(JOB_FIELDS)));
   write('docs/reference/changes.md', changesPage(CHANGES));
   write('docs/reference/health.md', healthPage(HEALTH));
+  write('docs/reference/metrics.md', metricsPage(METRICS));
   write('docs/reference/rules.md', rulesPage());
   write('docs/reference/combinations.md', combinationsPage());
   write(DESIGN, withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')));

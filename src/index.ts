@@ -67,4 +67,5 @@ export * as access from './access';
 export * as debugging from './debugging';
 export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';
+export * as observability from './status/observability';
 export * as status from './status';

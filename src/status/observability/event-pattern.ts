@@ -1,0 +1,24 @@
+/** The statuses of a job at which SageMaker sends an event. */
+export const EVENT_STATUSES = ['InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped'] as const;
+
+/**
+ * A pattern of EventBridge for the jobs of a family: `<family>` itself, and `<family>-<hash>`, whose last part has no hyphen.
+ * So `churn` does not match `churn-eu-1f2e3d4c5b6a`. Patterns can't combine two conditions on one field, so the name is
+ * looked at in the ARN as well.
+ *
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
+ */
+export function eventPatternOf(family: string, prefixes: readonly string[], statuses: readonly string[]): any {
+  const own = {
+    TrainingJobName: [{ 'anything-but': { wildcard: `${family}-*-*` } }],
+    TrainingJobArn: [{ suffix: `:training-job/${family}` }, { wildcard: `*:training-job/${family}-*` }],
+  };
+  return {
+    'source': ['aws.sagemaker'],
+    'detail-type': ['SageMaker Training Job State Change'],
+    'detail': {
+      TrainingJobStatus: [...statuses],
+      ...prefixes.length === 0 ? own : { $or: [own, { TrainingJobName: prefixes.map(prefix => ({ prefix })) }] },
+    },
+  };
+}

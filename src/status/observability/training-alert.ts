@@ -1,0 +1,156 @@
+import { Duration } from 'cdk8s';
+import { perJob, quoted, series, unless } from './promql';
+
+/** How an alert is sent. */
+export interface TrainingAlertOptions {
+  /**
+   * The label `severity`.
+   *
+   * @default 'warning'
+   */
+  readonly severity?: string;
+}
+
+/** A PromQL expression about training jobs, and what is said when it holds. */
+export class TrainingAlert {
+  /** A job failed or was stopped within the last day. */
+  public static failed(options: TrainingAlertOptions = {}): TrainingAlert {
+    return new TrainingAlert('TrainingJobFailed', options, Duration.seconds(0), {
+      expression: unless(unless(perJob(`${series('status', 'status=~"Failed|Stopped"')} == 1`, 'status'), ENDED_LONG_AGO), NAME_TAKEN),
+      summary: `Training job ${JOB} ended as {{ $labels.status }}.`,
+    });
+  }
+
+  /** The controller or SageMaker has refused a job for 10 minutes, or the controller cannot create it. */
+  public static refused(options: TrainingAlertOptions = {}): TrainingAlert {
+    const terminal = unless(`${series('condition', 'type="ACK.Terminal"')} == 1`, NAME_TAKEN);
+    const retried = unless(`${series('condition', 'type="ACK.Recoverable"')} == 1`, series('created_seconds'));
+    return new TrainingAlert('TrainingJobRefused', options, Duration.minutes(10), {
+      expression: perJob(`(${terminal}) or (${retried})`),
+      summary: `Training job ${JOB} is refused or cannot be created; its conditions say why.`,
+    });
+  }
+
+  /** The name of a job was used before, so nothing runs. */
+  public static nameTaken(options: TrainingAlertOptions = {}): TrainingAlert {
+    return new TrainingAlert('TrainingJobNameTaken', options, Duration.minutes(1), {
+      expression: perJob(NAME_TAKEN),
+      summary: `The name of training job ${JOB} was used before, so nothing runs.`,
+    });
+  }
+
+  /**
+   * A job waits for instances, or for the controller, for longer than this.
+   *
+   * @throws an error if the time is not positive
+   */
+  public static startingFor(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
+    const starting = `${series('secondary_status', 'secondary_status=~"Pending|Starting|LaunchingMLInstances|PreparingTrainingStack"')} == 1`;
+    const unseen = unless(unless(series('resource_created_seconds'), series('created_seconds')), `${series('condition', 'type=~"ACK.Terminal|ACK.Recoverable"')} == 1`);
+    return new TrainingAlert('TrainingJobStarting', options, positive('time', time), {
+      expression: `${perJob(starting)} or ${perJob(unseen)}`,
+      summary: `Training job ${JOB} has not started for ${text(time)}.`,
+    });
+  }
+
+  /**
+   * A running job has used this share of its longest run. Time spent waiting is included, since the status does not say when
+   * training began.
+   *
+   * @param share between 0 and 1
+   * @throws an error if the share is not between 0 and 1
+   */
+  public static nearLimit(share: number, options: TrainingAlertOptions = {}): TrainingAlert {
+    if (!(share > 0 && share < 1)) {
+      throw new Error(`Expected \`share\` to be between 0 and 1, got ${share}`);
+    }
+    const near = `(time() - ${perJob(series('created_seconds'))}) > ${share} * ${perJob(series('max_runtime_seconds'))}`;
+    return new TrainingAlert('TrainingJobNearLimit', options, Duration.seconds(0), {
+      expression: `${near} and on (namespace, name) (${series('status', 'status="InProgress"')} == 1)`,
+      summary: `Training job ${JOB} has used more than ${Math.round(share * 100)} % of its longest run.`,
+    });
+  }
+
+  /** A Debugger rule found issues within the last day, or could not be evaluated. */
+  public static ruleFoundIssues(options: TrainingAlertOptions = {}): TrainingAlert {
+    return new TrainingAlert('TrainingRuleFoundIssues', options, Duration.seconds(0), {
+      expression: unless(perJob(`${series('debug_rule_status', 'rule_status=~"IssuesFound|Error"')} == 1`, 'rule', 'rule_status'), ENDED_LONG_AGO),
+      summary: `Debugger rule {{ $labels.rule }} of training job ${JOB} reports {{ $labels.rule_status }}.`,
+    });
+  }
+
+  /**
+   * A warm pool has been kept, and billed, for this time without a job that uses it.
+   *
+   * @throws an error if the time is not positive
+   */
+  public static idleWarmPool(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
+    return new TrainingAlert('TrainingWarmPoolIdle', options, positive('time', time), {
+      expression: perJob(`${series('warm_pool_status', 'warm_pool_status="Available"')} == 1`),
+      summary: `The warm pool of training job ${JOB} has been idle and billed for ${text(time)}.`,
+    });
+  }
+
+  /**
+   * No job of a family completed within this time. Resources may be gone by then, for instance by a history limit, so past
+   * values count as well. A family of which nothing was ever seen is reported, too.
+   *
+   * @param family the value of the label `cdk8s-sagemaker-training/family`
+   * @throws an error if the time is not positive
+   */
+  public static noneCompleted(family: string, within: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
+    const seconds = positive('within', within).toSeconds();
+    const completed = `max_over_time(${series('last_modified_seconds', `family=${quoted(family)}, status="Completed"`)}[${seconds}s])`;
+    return new TrainingAlert('TrainingFamilyNotCompleted', options, Duration.minutes(5), {
+      expression: `(max(${completed}) or vector(0)) < time() - ${seconds}`,
+      summary: `No training job of family ${family} completed within ${text(within)}.`,
+      labels: { family },
+    });
+  }
+
+  private constructor(
+    /** The name of the alert. */
+    public readonly name: string,
+    private readonly options: TrainingAlertOptions,
+    private readonly duration: Duration,
+    private readonly rule: { readonly expression: string; readonly summary: string; readonly labels?: Record<string, string> },
+  ) {
+  }
+
+  /** The PromQL expression. */
+  public get expression(): string {
+    return this.rule.expression;
+  }
+
+  /**
+   * The alert as a rule of Prometheus.
+   *
+   * @internal
+   */
+  public _toRule(): any {
+    const seconds = this.duration.toSeconds();
+    return {
+      alert: this.name,
+      expr: this.rule.expression,
+      ...seconds === 0 ? {} : { for: `${seconds}s` },
+      labels: { severity: this.options.severity ?? 'warning', ...this.rule.labels },
+      annotations: { summary: this.rule.summary },
+    };
+  }
+}
+
+const JOB = '{{ $labels.namespace }}/{{ $labels.name }}';
+const NAME_TAKEN = `${series('name_taken')} == 1`;
+/** Alerts about jobs that ended are resolved after a day, though their resources remain. */
+const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Completed|Failed|Stopped"')} > 86400`;
+
+function positive(option: string, time: Duration): Duration {
+  if (!(time.toSeconds() > 0)) {
+    throw new Error(`Expected \`${option}\` to be longer than 0 seconds, got ${time.toSeconds()} seconds`);
+  }
+  return time;
+}
+
+function text(time: Duration): string {
+  return time.toHumanString();
+}

@@ -1,0 +1,120 @@
+import { ApiObject, Lazy, Names } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { EVENT_STATUSES, eventPatternOf } from './event-pattern';
+
+/** Properties of a rule on state changes. */
+export interface TrainingStateRuleProps {
+  /** The family of the jobs: the value of the label `cdk8s-sagemaker-training/family`. */
+  readonly family: string;
+
+  /**
+   * The ARN of what gets the events, such as an Amazon SNS topic. The policy of a topic, queue or function must allow
+   * `events.amazonaws.com` to use it.
+   */
+  readonly targetArn: string;
+
+  /**
+   * The role with which EventBridge calls the target, if the target needs one, such as a state machine.
+   *
+   * @default - none
+   */
+  readonly targetRoleArn?: string;
+
+  /**
+   * The statuses at which an event is sent: `InProgress`, `Completed`, `Failed`, `Stopping`, `Stopped`.
+   *
+   * @default - Completed, Failed, Stopped
+   */
+  readonly statuses?: string[];
+
+  /**
+   * What else names of jobs may begin with, for jobs whose names have more parts than `<family>-<hash>`.
+   *
+   * @default - none
+   */
+  readonly namePrefixes?: string[];
+
+  /**
+   * The name of the rule in EventBridge: 1 to 64 letters, digits, `.`, `-` and `_`. It can't be changed.
+   *
+   * @default - made of the path of the construct
+   */
+  readonly ruleName?: string;
+
+  /**
+   * The namespace of the resource.
+   *
+   * @default - the namespace of the chart
+   */
+  readonly namespace?: string;
+
+  /**
+   * Annotations of the resource, such as `services.k8s.aws/region`.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+}
+
+/**
+ * Sends an event to a target when a job of a family changes its state: a `Rule` of the ACK controller for Amazon EventBridge.
+ * An event can arrive more than once.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/automating-sagemaker-with-eventbridge.html
+ *
+ * @example
+ *
+ * new observability.TrainingStateRule(this, 'churn-events', {
+ *   family: 'churn',
+ *   targetArn: 'arn:aws:sns:eu-west-1:111122223333:training',
+ * });
+ */
+export class TrainingStateRule extends ApiObject {
+  /** The event pattern, in JSON. */
+  public readonly eventPattern: string;
+
+  /**
+   * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
+   */
+  constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
+    const { family, targetArn, targetRoleArn, statuses = ['Completed', 'Failed', 'Stopped'], namePrefixes = [], ruleName, namespace, annotations } = props;
+    const eventPattern = JSON.stringify(eventPatternOf(
+      checked('family', family, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
+      namePrefixes.map(prefix => checked('namePrefixes', prefix, /^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens')),
+      refuseEmpty(statuses).map(status => checked('statuses', status, new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`)),
+    ));
+    const targets = [{
+      id: 'target',
+      arn: checked('targetArn', targetArn, /^arn:[a-z-]+:[^:]+:/, 'an ARN'),
+      ...targetRoleArn === undefined ? {} : { roleARN: checked('targetRoleArn', targetRoleArn, /^arn:[a-z-]+:iam::/, 'the ARN of a role') },
+    }];
+    const name = ruleName && checked('ruleName', ruleName, /^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'');
+    super(scope, id, {
+      apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
+      kind: 'Rule',
+      metadata: { namespace, annotations },
+      spec: {
+        name: name ?? Lazy.any({ produce: () => Names.toDnsLabel(this, { maxLen: 64 }) }),
+        description: `State changes of training jobs of family ${family}`,
+        eventPattern,
+        state: 'ENABLED',
+        targets,
+      },
+    } as any);
+    this.eventPattern = eventPattern;
+  }
+}
+
+function checked(option: string, text: string, shape: RegExp, expected: string): string {
+  if (!shape.test(text)) {
+    throw new Error(`Expected \`${option}\` to be ${expected}, got '${text}'`);
+  }
+  return text;
+}
+
+function refuseEmpty(statuses: readonly string[]): readonly string[] {
+  if (statuses.length === 0) {
+    throw new Error('Expected `statuses` to have at least one status, got an empty list');
+  }
+  return statuses;
+}

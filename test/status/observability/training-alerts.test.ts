@@ -1,0 +1,137 @@
+import { spawnSync } from 'child_process';
+import { Chart, Duration, Testing } from 'cdk8s';
+import { stringify } from 'yaml';
+import { seriesOf } from './custom-resource-state';
+import { unknownNames } from './known-names';
+import { namesIn } from './promql-names';
+import { TrainingAlert, TrainingAlerts, type TrainingAlertsProps } from '../../../src/status/observability';
+import { customResourceStateMetrics } from '../../../src/status/observability/kube-state-metrics';
+import { OwnFolder } from '../../own-folder';
+import { patched } from '../../rules/cases/case';
+import { resourceIn, type Situation, TAKEN } from '../health/resources';
+
+const folder = new OwnFolder();
+
+const ALERTS = [
+  TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)), TrainingAlert.nearLimit(0.9),
+  TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)), TrainingAlert.noneCompleted('churn', Duration.hours(26)),
+];
+const ruleOf = (props?: TrainingAlertsProps) => {
+  const chart = new Chart(Testing.app(), 'test');
+  new TrainingAlerts(chart, 'alerts', props);
+  return Testing.synth(chart)[0];
+};
+
+test('a PrometheusRule with the usual alerts', () => {
+  const { apiVersion, kind, metadata, spec } = ruleOf({ labels: { release: 'prometheus' }, namespace: 'monitoring' });
+  expect([apiVersion, kind, metadata.labels, metadata.namespace]).toEqual(['monitoring.coreos.com/v1', 'PrometheusRule', { release: 'prometheus' }, 'monitoring']);
+  expect(spec.groups[0].rules.map(({ alert }: any) => alert)).toEqual(ALERTS.slice(0, -1).map(({ name }) => name));
+});
+
+test('an alert has a severity', () => {
+  const [rule] = ruleOf({ alerts: [TrainingAlert.failed({ severity: 'critical' })] }).spec.groups[0].rules;
+  expect(rule.labels).toEqual({ severity: 'critical' });
+  expect(ruleOf().spec.groups[0].rules[0].labels).toEqual({ severity: 'warning' });
+});
+
+test.each(ALERTS)('$name names only what the configuration makes', ({ expression }) => {
+  expect(unknownNames(namesIn(expression))).toEqual([]);
+});
+
+test('a family with quotes stays one text', () => {
+  expect(unknownNames(namesIn(TrainingAlert.noneCompleted('a"} or vector(1) #', Duration.hours(1)).expression))).toEqual([]);
+});
+
+test.each<[() => unknown, string]>([
+  [() => TrainingAlert.nearLimit(0), 'Expected `share` to be between 0 and 1, got 0'],
+  [() => TrainingAlert.nearLimit(90), 'Expected `share` to be between 0 and 1, got 90'],
+  [() => TrainingAlert.startingFor(Duration.seconds(0)), 'Expected `time` to be longer than 0 seconds, got 0 seconds'],
+  [() => TrainingAlert.noneCompleted('a', Duration.seconds(0)), 'Expected `within` to be longer than 0 seconds'],
+  [() => ruleOf({ alerts: [] }), 'Expected `alerts` to have at least one alert, got an empty list'],
+])('an impossible alert is refused', (make, message) => {
+  expect(make).toThrow(message);
+});
+
+/* From here on Prometheus itself evaluates the alerts, where promtool is there. Its time begins at 1970-01-01. */
+
+interface Scenario {
+  readonly what: string;
+  readonly situation: Situation;
+  readonly patch?: object;
+  /** The minute at which it is looked, and until when the resource exists. */
+  readonly at: number;
+  readonly until?: number;
+  /** The alerts that fire. */
+  readonly fire: readonly string[];
+}
+
+const minute = (minutes: number) => new Date(minutes * 60_000).toISOString();
+const ended = (minutes: number) => ({ status: { lastModifiedTime: minute(minutes) } });
+const HOUR = 60;
+const DAY = 24 * HOUR;
+const LIMIT = { spec: { stoppingCondition: { maxRuntimeInSeconds: 10 * 3600 } } };
+const RULES = (status: string) => [{ name: 'Overfit', status }];
+
+const SCENARIOS: readonly Scenario[] = [
+  { what: 'a job that just failed', situation: { job: 'Failed' }, patch: ended(5), at: 10, fire: ['TrainingJobFailed'] },
+  { what: 'a job that was stopped', situation: { job: 'Stopped' }, patch: ended(5), at: 10, fire: ['TrainingJobFailed'] },
+  { what: 'a job that failed two days ago', situation: { job: 'Failed' }, patch: ended(5), at: 2 * DAY, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a job that is complete', situation: { job: 'Completed' }, patch: ended(5), at: 10, fire: [] },
+  { what: 'a name that was taken by a failed job', situation: { job: 'Failed', terminal: TAKEN }, patch: ended(5), at: 20, fire: ['TrainingJobNameTaken'] },
+  { what: 'a name that was taken', situation: { job: 'Completed', terminal: TAKEN }, patch: ended(5), at: 20, fire: ['TrainingJobNameTaken'] },
+  { what: 'a refused change', situation: { job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, patch: LIMIT, at: 20, fire: ['TrainingJobRefused'] },
+  { what: 'a refused request', situation: { recoverable: ['ValidationException', 'no'] }, at: 20, fire: ['TrainingJobRefused'] },
+  { what: 'a refused request that is new', situation: { recoverable: ['ValidationException', 'no'] }, at: 5, fire: [] },
+  { what: 'a running job that can\'t be looked at', situation: { job: 'InProgress', secondaryStatus: 'Training', recoverable: 'throttled' }, patch: LIMIT, at: 20, fire: [] },
+  { what: 'a job that waits for instances', situation: { job: 'InProgress', secondaryStatus: 'Starting' }, patch: LIMIT, at: 3 * HOUR, fire: ['TrainingJobStarting'] },
+  { what: 'a job that has waited for an hour', situation: { job: 'InProgress', secondaryStatus: 'Starting' }, patch: LIMIT, at: HOUR, fire: [] },
+  { what: 'a resource that no controller sees', situation: {}, patch: { status: null }, at: 3 * HOUR, fire: ['TrainingJobStarting'] },
+  { what: 'a job that trains', situation: { job: 'InProgress', secondaryStatus: 'Training' }, patch: LIMIT, at: 3 * HOUR, fire: [] },
+  { what: 'a job near its limit', situation: { job: 'InProgress', secondaryStatus: 'Training' }, patch: LIMIT, at: 9.5 * HOUR, fire: ['TrainingJobNearLimit'] },
+  { what: 'a job that ended near its limit', situation: { job: 'Completed' }, patch: patched(LIMIT, ended(9.2 * HOUR)), at: 9.5 * HOUR, fire: [] },
+  { what: 'a rule that found issues', situation: { job: 'InProgress', secondaryStatus: 'Training', debugRules: RULES('IssuesFound') }, patch: LIMIT, at: 10, fire: ['TrainingRuleFoundIssues'] },
+  { what: 'a rule that failed', situation: { job: 'Completed', debugRules: RULES('Error') }, patch: ended(5), at: 10, fire: ['TrainingRuleFoundIssues'] },
+  { what: 'a rule without issues', situation: { job: 'Completed', debugRules: RULES('NoIssuesFound') }, patch: ended(5), at: 10, fire: [] },
+  { what: 'an idle warm pool', situation: { job: 'Completed' }, patch: patched(ended(5), { status: { warmPoolStatus: { status: 'Available' } } }), at: 50, fire: ['TrainingWarmPoolIdle'] },
+  { what: 'a warm pool in use', situation: { job: 'Completed' }, patch: patched(ended(5), { status: { warmPoolStatus: { status: 'InUse' } } }), at: 50, fire: [] },
+  { what: 'a complete job whose resource is gone', situation: { job: 'Completed' }, patch: ended(DAY), until: DAY + 30, at: DAY + 20 * HOUR, fire: [] },
+  { what: 'a complete job whose resource is gone, too long ago', situation: { job: 'Completed' }, patch: ended(DAY), until: DAY + 30, at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a complete job that is too old', situation: { job: 'Completed' }, patch: ended(DAY), at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
+];
+
+test('each alert fires in a scenario and is silent in another one', () => {
+  expect([...new Set(SCENARIOS.flatMap(({ fire }) => fire))].sort()).toEqual(ALERTS.map(({ name }) => name).sort());
+  expect(SCENARIOS.filter(({ fire }) => fire.length === 0).length).toBeGreaterThan(5);
+});
+
+const PROMTOOL = process.env.PROMTOOL ?? 'promtool';
+const isThere = spawnSync(PROMTOOL, ['--version']).status === 0;
+if (!isThere) {
+  process.stderr.write('SKIPPED: promtool is not there, so Prometheus does not evaluate the alerts; install it or set PROMTOOL\n');
+}
+const withPromtool = isThere ? test : test.skip;
+
+withPromtool('Prometheus takes the rules, and each scenario fires its alerts', () => {
+  const { groups } = ruleOf({ alerts: ALERTS }).spec;
+  const rules = folder.write('rules.yaml', stringify({ groups }, { lineWidth: 0 }));
+  const config = customResourceStateMetrics();
+  const tests = SCENARIOS.map(({ what, situation, patch, at, until = at + 1, fire }) => ({
+    name: what,
+    interval: '1m',
+    input_series: seriesOf(config, patched(patched(resourceIn('1.9.1', { created: minute(0), ...situation }), {
+      metadata: { creationTimestamp: minute(0), labels: { 'cdk8s-sagemaker-training/family': 'churn' } },
+    }), patch ?? {})).map(({ name, labels, value }) => ({
+      series: `${name}{${Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`).join(',')}}`,
+      values: `${value}+0x${until} stale`,
+    })),
+    promql_expr_test: ALERTS.map(({ name }) => ({
+      expr: `count by (alertname) (ALERTS{alertname="${name}", alertstate="firing"})`,
+      eval_time: `${at}m`,
+      exp_samples: fire.includes(name) ? [{ labels: `{alertname="${name}"}`, value: 1 }] : [],
+    })),
+  }));
+  const run = (...args: string[]) => spawnSync(PROMTOOL, args, { encoding: 'utf8' });
+  expect(run('check', 'rules', rules)).toMatchObject({ status: 0 });
+  const { status, stdout, stderr } = run('test', 'rules', folder.write('tests.yaml', stringify({ rule_files: [rules], evaluation_interval: '1m', tests })));
+  expect(`${status}\n${stdout}${stderr}`).toMatch(/^0\n/);
+});

@@ -1,0 +1,80 @@
+import { Chart, Testing } from 'cdk8s';
+import { parse } from 'yaml';
+import { seriesOf } from './custom-resource-state';
+import { TrainingMetrics } from '../../../src/status/observability';
+import { fullName, labelsOf, METRICS } from '../../../src/status/observability/metrics';
+import { HEALTH } from '../../../src/status/health/truth-table';
+import { patched } from '../../rules/cases/case';
+import { resourceIn, type Situation, TAKEN } from '../health/resources';
+import { SITUATIONS } from '../health/situations';
+
+const CONFIG = parse(new TrainingMetrics().kubeStateMetricsConfig());
+const series = (situation: Situation, patch: object = {}) => seriesOf(CONFIG, patched(resourceIn('1.9.1', situation), patch));
+const valuesOf = (name: string, situation: Situation, patch: object = {}) => series(situation, patch).filter(one => one.name === fullName(name));
+
+test('every situation of every state makes valid series with the labels of the job', () => {
+  for (const { situation } of Object.values(SITUATIONS).flat()) {
+    const found = series(situation, { metadata: { labels: { 'cdk8s-sagemaker-training/family': 'churn' } } });
+    expect(found.length).toBeGreaterThan(0);
+    const ids = found.map(({ name, labels }) => JSON.stringify([name, Object.entries(labels).sort()]));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(found.filter(({ labels, value }) => labels.name !== 'churn-1f' || labels.namespace !== 'team' || labels.family !== 'churn' || !Number.isFinite(value))).toEqual([]);
+  }
+});
+
+test('every value that the table of states goes by has a series of its own', () => {
+  const known = new Set(METRICS.flatMap(metric => metric.kind === 'states' ? metric.states.map(state => `${metric.path.at(-1)}=${state}`) : []));
+  const used = HEALTH.flatMap(({ when }) => when.flatMap(fact => fact.kind === 'status' && fact.field === 'trainingJobStatus' ? fact.values.map(value => `${fact.field}=${value}`)
+    : fact.kind === 'rule' ? fact.values.map(value => `${fact.list}=${value}`) : []));
+  expect(used.filter(one => !known.has(one))).toEqual([]);
+});
+
+test('a status is 1 for the value of the field and 0 for the others', () => {
+  const status = valuesOf('status', { job: 'Failed' });
+  expect(status.filter(({ value }) => value === 1).map(({ labels }) => labels.status)).toEqual(['Failed']);
+  expect(status).toHaveLength(6);
+  expect(valuesOf('status', {})).toEqual([]);
+});
+
+test('times are seconds, conditions 1 and 0', () => {
+  expect(valuesOf('created_seconds', { job: 'InProgress' })[0].value).toBe(Date.parse('2026-03-02T10:00:05Z') / 1000);
+  expect(valuesOf('condition', { job: 'InProgress', terminal: 'no' }).map(({ labels, value }) => [labels.type, value])).toContainEqual(['ACK.Terminal', 1]);
+  expect(valuesOf('condition', { job: 'InProgress' }).map(({ labels, value }) => [labels.type, value])).toContainEqual(['ACK.ResourceSynced', 0]);
+});
+
+test('a taken name is told from other terminal conditions', () => {
+  expect(valuesOf('name_taken', { job: 'Completed', terminal: TAKEN }).map(({ value }) => value)).toEqual([1]);
+  expect(valuesOf('name_taken', { job: 'Completed', terminal: 'other' }).map(({ value }) => value)).toEqual([0]);
+  expect(valuesOf('name_taken', { job: 'Completed' })).toEqual([]);
+});
+
+test('every metric can be made, with its labels', () => {
+  const full = series({
+    job: 'InProgress',
+    terminal: TAKEN,
+    debugRules: [{ name: 'a', status: 'Error' }],
+    profilerRules: [{ name: 'b', status: 'InProgress' }],
+  }, {
+    metadata: { labels: { 'cdk8s-sagemaker-training/family': 'churn' } },
+    spec: {
+      resourceConfig: { instanceCount: 2, instanceType: 'ml.m5.xlarge', instanceGroups: [{ instanceGroupName: 'g', instanceType: 'ml.g5.xlarge', instanceCount: 3 }] },
+      stoppingCondition: { maxRuntimeInSeconds: 60 },
+    },
+    status: { lastModifiedTime: '2026-03-02T10:30:00Z', warmPoolStatus: { status: 'Available', resourceRetainedBillableTimeInSeconds: 5 } },
+  });
+  for (const metric of METRICS) {
+    const [one] = full.filter(({ name }) => name === fullName(metric.name));
+    expect([metric.name, Object.keys(one?.labels ?? {}).filter(label => !/^customresource_|^(namespace|name|family)$/.test(label)).sort()])
+      .toEqual([metric.name, labelsOf(metric).sort()]);
+  }
+});
+
+test('the ConfigMap and the values for Helm hold the same configuration', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  new TrainingMetrics().configMap(chart, 'metrics', { namespace: 'monitoring' });
+  const [{ kind, metadata, data }] = Testing.synth(chart);
+  expect([kind, metadata.namespace, parse(data['training-jobs.yaml'])]).toEqual(['ConfigMap', 'monitoring', CONFIG]);
+  const { customResourceState, rbac } = new TrainingMetrics().helmValues();
+  expect(customResourceState).toEqual({ enabled: true, config: CONFIG });
+  expect(rbac.extraRules).toContainEqual({ apiGroups: ['sagemaker.services.k8s.aws'], resources: ['trainingjobs'], verbs: ['list', 'watch'] });
+});

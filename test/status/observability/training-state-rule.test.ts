@@ -1,0 +1,94 @@
+import { Chart, Testing } from 'cdk8s';
+import * as fc from 'fast-check';
+import { matches } from './event-matching';
+import { RULE_SPEC } from './eventbridge-rule';
+import { JobName } from '../../../src';
+import { TrainingStateRule, type TrainingStateRuleProps } from '../../../src/status/observability';
+import { jobWith } from '../../fixtures';
+import { holds } from '../../property-tier';
+
+const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:training';
+const ruleWith = (props: Partial<TrainingStateRuleProps> = {}) => new TrainingStateRule(new Chart(Testing.app(), 'test'), 'rule', { family: 'churn', targetArn: TOPIC, ...props });
+const event = (name: string, status = 'Failed') => ({
+  'source': 'aws.sagemaker',
+  'detail-type': 'SageMaker Training Job State Change',
+  'detail': { TrainingJobName: name, TrainingJobArn: `arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name}`, TrainingJobStatus: status },
+});
+const isSent = (rule: TrainingStateRule, ...args: [string, string?]) => matches(JSON.parse(rule.eventPattern), event(...args));
+
+test('a rule of the ACK controller', () => {
+  const [rule] = Testing.synth(ruleWith({ ruleName: 'training', targetRoleArn: 'arn:aws:iam::111122223333:role/events', namespace: 'team' }).chart);
+  expect(rule).toEqual({
+    apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
+    kind: 'Rule',
+    metadata: { name: expect.any(String), namespace: 'team' },
+    spec: {
+      name: 'training',
+      description: 'State changes of training jobs of family churn',
+      eventPattern: expect.any(String),
+      state: 'ENABLED',
+      targets: [{ id: 'target', arn: TOPIC, roleARN: 'arn:aws:iam::111122223333:role/events' }],
+    },
+  });
+  expect(misfits(rule.spec, RULE_SPEC)).toEqual([]);
+  expect(Testing.synth(ruleWith().chart)[0].spec.name).toMatch(/^[.\-_A-Za-z0-9]{1,64}$/);
+});
+
+/** Fields that the CRD does not have, or has with another type. */
+function misfits(value: any, schema: any, path = 'spec'): string[] {
+  if (schema === undefined) {
+    return [path];
+  }
+  if (typeof schema === 'string') {
+    return typeof value === schema ? [] : [path];
+  }
+  return Array.isArray(schema)
+    ? value.flatMap((element: any, i: number) => misfits(element, schema[0], `${path}[${i}]`))
+    : Object.entries(value).flatMap(([key, member]) => misfits(member, schema[key], `${path}.${key}`));
+}
+
+test.each<[string, boolean]>([
+  ['churn', true], ['churn-1f2e3d4c5b6a', true],
+  ['churn-eu-1f2e3d4c5b6a', false], ['churner-1f2e3d4c5b6a', false], ['my-churn-1f2e3d4c5b6a', false], ['my-churn', false], ['churn2', false],
+])('the name %s', (name, isMatched) => {
+  expect(isSent(ruleWith(), name)).toBe(isMatched);
+});
+
+test('the names that the library gives to jobs of a family, and to no family that begins alike', () => {
+  const nameOf = (family: string, eta: number) => jobWith({ name: JobName.hashed({ family }), hyperParameters: { eta } }).trainingJobName;
+  const part = fc.stringMatching(/^[a-z0-9]{1,6}$/);
+  holds(fc.property(part, part, fc.integer({ min: 0, max: 99 }), (family, more, eta) => {
+    expect(isSent(ruleWith({ family }), nameOf(family, eta))).toBe(true);
+    expect(isSent(ruleWith({ family }), nameOf(`${family}-${more}`, eta))).toBe(false);
+    expect(isSent(ruleWith({ family: `${family}-${more}` }), nameOf(family, eta))).toBe(false);
+  }), { quick: 5, full: 200 });
+});
+
+test('other names by their prefix', () => {
+  const rule = ruleWith({ namePrefixes: ['churn-1a2b3c4d-'] });
+  expect(['churn-1a2b3c4d-29384756', 'churn-1f2e3d4c5b6a', 'churn-eu-1f2e3d4c5b6a'].map(name => isSent(rule, name))).toEqual([true, true, false]);
+});
+
+test('the statuses that are asked for', () => {
+  expect(['InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped'].filter(status => isSent(ruleWith(), 'churn', status))).toEqual(['Completed', 'Failed', 'Stopped']);
+  expect(['Completed', 'Failed'].filter(status => isSent(ruleWith({ statuses: ['Failed'] }), 'churn', status))).toEqual(['Failed']);
+});
+
+test('events of other services and kinds do not match', () => {
+  const pattern = JSON.parse(ruleWith().eventPattern);
+  expect(matches(pattern, { ...event('churn'), source: 'aws.ec2' })).toBe(false);
+  expect(matches(pattern, { ...event('churn'), 'detail-type': 'SageMaker Endpoint State Change' })).toBe(false);
+});
+
+test.each<[Partial<TrainingStateRuleProps>, string]>([
+  [{ family: 'Churn' }, 'Expected `family` to be lower-case letters, digits and inner hyphens, got \'Churn\''],
+  [{ family: 'churn*' }, 'Expected `family` to be '],
+  [{ statuses: ['Done'] }, 'Expected `statuses` to be of InProgress, Completed, Failed, Stopping, Stopped, got \'Done\''],
+  [{ statuses: [] }, 'Expected `statuses` to have at least one status, got an empty list'],
+  [{ namePrefixes: ['a*'] }, 'Expected `namePrefixes` to be texts of letters, digits and hyphens, got \'a*\''],
+  [{ targetArn: 'training' }, 'Expected `targetArn` to be an ARN, got \'training\''],
+  [{ targetRoleArn: TOPIC }, 'Expected `targetRoleArn` to be the ARN of a role'],
+  [{ ruleName: 'a b' }, 'Expected `ruleName` to be 1 to 64 letters'],
+])('%j is refused', (props, message) => {
+  expect(() => ruleWith(props)).toThrow(message);
+});
