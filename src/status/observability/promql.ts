@@ -8,7 +8,7 @@ export function series(name: string, matchers: string = ''): string {
   return `${fullName(name)}${matchers === '' ? '' : `{${matchers}}`}`;
 }
 
-/** One series for each job, whatever exported it. */
+/** One series for each job, without the labels of the exporter. */
 export function perJob(expression: string, ...moreLabels: string[]): string {
   return `max by (${[JOB_LABELS, ...moreLabels].join(', ')}) (${expression})`;
 }

@@ -13,8 +13,8 @@ import { resourceIn, type Situation, TAKEN } from '../health/resources';
 const folder = new OwnFolder();
 
 const ALERTS = [
-  TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)), TrainingAlert.nearLimit(0.9),
-  TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)), TrainingAlert.noneCompleted('churn', Duration.hours(26)),
+  TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
+  TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)), TrainingAlert.noneCompleted('churn', Duration.hours(26)),
 ];
 const ruleOf = (props?: TrainingAlertsProps) => {
   const chart = new Chart(Testing.app(), 'test');

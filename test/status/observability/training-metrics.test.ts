@@ -1,9 +1,9 @@
 import { Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { seriesOf } from './custom-resource-state';
+import { HEALTH } from '../../../src/status/health/truth-table';
 import { TrainingMetrics } from '../../../src/status/observability';
 import { fullName, labelsOf, METRICS } from '../../../src/status/observability/metrics';
-import { HEALTH } from '../../../src/status/health/truth-table';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../health/resources';
 import { SITUATIONS } from '../health/situations';
