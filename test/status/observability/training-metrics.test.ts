@@ -1,7 +1,7 @@
 import { Chart, Testing } from 'cdk8s';
 import { parse } from 'yaml';
 import { seriesOf } from './custom-resource-state';
-import { HEALTH } from '../../../src/status/health/truth-table';
+import { HEALTH } from '../../../src/controller/states/truth-table';
 import { TrainingMetrics } from '../../../src/status/observability';
 import { fullName, labelsOf, METRICS } from '../../../src/status/observability/metrics';
 import { patched } from '../../rules/cases/case';
