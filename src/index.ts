@@ -47,7 +47,7 @@ export { type TrainingDefaultValues } from './props/default-values';
 export { type Experiment } from './props/experiment';
 export { ManagedSpot } from './props/managed-spot';
 export {
-  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type FamilyProps, type LifetimeProps, type NameProps, type ProfilerProps,
+  type CommonTrainingJobProps, type DebuggerProps, type DistributionProps, type LifetimeProps, type NameProps, type ProfilerProps,
   type SharedTrainingJobProps, type TrainingJobProps, type TrainingTemplateProps,
 } from './props/training-job-props';
 export { type VpcAttachment } from './props/vpc';

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import type { Checkpoints } from '../data/checkpoints';
 import { ManagedSpot } from '../props/managed-spot';
-import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, FamilyProps, NameProps, ProfilerProps } from '../props/training-job-props';
+import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
 /** What is said about training on spare capacity, by a job or a template. */
 export interface SpotTrainingProps extends CommonTrainingJobProps, DistributionProps, DebuggerProps, ProfilerProps {
@@ -29,7 +29,13 @@ export interface SpotTrainingJobProps extends SpotTrainingProps, NameProps {
 }
 
 /** Properties of a template of spot training jobs. */
-export interface SpotTrainingTemplateProps extends SpotTrainingProps, FamilyProps {
+export interface SpotTrainingTemplateProps extends SpotTrainingProps {
+  /**
+   * As in `TrainingTemplateProps`.
+   *
+   * @default - derived from the path of the construct
+   */
+  readonly family?: string;
 }
 
 /** The props of a job or a template on spare capacity. */

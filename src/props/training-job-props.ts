@@ -300,8 +300,8 @@ export interface NameProps {
 export interface TrainingJobProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps, NameProps {
 }
 
-/** What the runs of a template are called. */
-export interface FamilyProps {
+/** Properties of a template of training jobs: all of a training job but its name. */
+export interface TrainingTemplateProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps {
   /**
    * What all runs have in common: the first part of their names, and the value of the label
    * `cdk8s-sagemaker-training/family`. Lower-case letters, digits and inner hyphens; what exceeds 40 characters is cut off.
@@ -309,8 +309,4 @@ export interface FamilyProps {
    * @default - derived from the path of the construct
    */
   readonly family?: string;
-}
-
-/** Properties of a template of training jobs: all of a training job but its name. */
-export interface TrainingTemplateProps extends CommonTrainingJobProps, LifetimeProps, DistributionProps, DebuggerProps, ProfilerProps, FamilyProps {
 }

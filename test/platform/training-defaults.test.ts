@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingRules,
+  Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, Output,
+  TrainingDefaults, TrainingJob, TrainingRules,
   TrainingTesting, type TrainingDefaultValues, type TrainingJobProps,
 } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
