@@ -30,7 +30,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   repositoryUrl: `${OWNER.github}.git`,
   homepage: `${OWNER.github}#readme`,
   license: 'Apache-2.0',
-  keywords: ['cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning'],
+  keywords: [
+    'cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning', 'mlops', 'gitops', 'argo-cd', 'spot', 'distributed-training',
+    'aws-controllers-k8s',
+  ],
   defaultReleaseBranch: 'main',
   // Pull requests are squashed, so their titles become the subjects of commits.
   githubOptions: {
