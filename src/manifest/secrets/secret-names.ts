@@ -7,16 +7,20 @@ export function looksLikeSecret(name: string, value: string): boolean {
     return false;
   }
   const words = wordsOf(name);
-  if (REFERENCE_ENDINGS.has(words[words.length - 1])) {
+  const last = words[words.length - 1];
+  if (REFERENCE_ENDINGS.has(last)) {
     return false;
   }
   if (words.some(word => PASSWORD_WORDS.has(word))) {
     return value.length >= SHORTEST_PASSWORD;
   }
+  if (last === 'pass' || last === 'pw') {
+    return value.length >= 6 && /[^a-z]/.test(value) && /[^0-9.]/.test(value) && !/\s/.test(value);
+  }
   if (SECRET_NAMES.some(phrase => ` ${words.join(' ')} `.includes(` ${phrase} `))) {
     return isToken(value, 12);
   }
-  return words[words.length - 1] === 'token' && isToken(value, 16);
+  return (SECRET_ENDINGS.has(last) && isToken(value, 16)) || (last === 'key' && isToken(value, 20) && !words.some(word => PUBLIC_KEYS.has(word)) && !UUID.test(value));
 }
 
 /** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
@@ -27,11 +31,18 @@ export function mustBeHidden(name: string, value: string): boolean {
 
 const SHORTEST_PASSWORD = 4;
 // What every name has that the lists below are about; most names have none of it.
-const SUSPICIOUS_NAME = /pass|pwd|secret|key|token|bearer|credential/i;
+const SUSPICIOUS_NAME = /pass|pwd|pw$|secret|key|token|bearer|cred|auth|jwt|cookie|sas$|pat$/i;
 const PASSWORD_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase']);
 const SECRET_NAMES = [
   'secret', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials',
 ];
+const SECRET_ENDINGS = new Set(['token', 'auth', 'authorization', 'creds', 'jwt', 'cookie', 'sas', 'pat']);
+/** What goes before `key` where it names no secret. */
+const PUBLIC_KEYS = new Set([
+  'public', 'primary', 'foreign', 'partition', 'sort', 'join', 'group', 'unique', 'cache', 'hash', 'index', 'kms', 'object', 's3', 'bucket', 'feature', 'label',
+  'image', 'model', 'row', 'range', 'shard', 'routing', 'idempotency', 'dedup', 'lookup', 'map', 'host',
+]);
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // A name with one of these endings has a value that only leads to the secret.
 const REFERENCE_ENDINGS = new Set([
   'arn', 'name', 'id', 'path', 'file', 'uri', 'url', 'dir', 'bucket', 'prefix', 'provider', 'type', 'column', 'field', 'length', 'size',
@@ -51,5 +62,5 @@ function leadsElsewhere(value: string): boolean {
 }
 
 function isToken(value: string, length: number): boolean {
-  return value.length >= length && /^[A-Za-z0-9+/=_.~-]+$/.test(value) && looksRandom(value);
+  return value.length >= length && /^[\w+/=.~!#$%&*@^?:-]+$/.test(value) && looksRandom(value);
 }
