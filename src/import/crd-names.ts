@@ -40,10 +40,14 @@ export function toSpec(request: object, { isExact = false }: Reading = {}): Conv
   return { spec, lost, empty, reread, open };
 }
 
-/** A part of a resource, which has the names of the CRD already, as plain data. Fields that the CRD lacks stay. */
-export function toPlainData(part: object, path: string): { readonly value: any; readonly lost: readonly Leftover[] } {
+/**
+ * A part of a resource, which has the names of the CRD already, as plain data.
+ *
+ * @param schema the fields that the part may have; any if it is left out
+ */
+export function toPlainData(part: object, path: string, schema?: SchemaNode): { readonly value: any; readonly lost: readonly Leftover[] } {
   const conversion = new Conversion(false, true);
-  return { value: conversion.object(part, undefined, path), lost: conversion.lost };
+  return { value: conversion.object(part, schema, path), lost: conversion.lost };
 }
 
 class Conversion {
@@ -106,10 +110,10 @@ class Conversion {
 
   /** What the CRD calls a member; undefined if it has no such field. */
   private placeOf(name: string, node: SchemaNode | undefined): { name: string; node?: SchemaNode } | undefined {
-    if (!this.renames || node === undefined || node.properties === undefined) {
+    if (node?.properties === undefined) {
       return { name, node: node?.additionalProperties };
     }
-    const field = Object.keys(node.properties).find(known => folded(known) === folded(name));
+    const field = Object.keys(node.properties).find(known => this.renames ? folded(known) === folded(name) : known === name);
     return field === undefined ? undefined : { name: field, node: node.properties[field] };
   }
 

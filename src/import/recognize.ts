@@ -3,8 +3,11 @@ import type { ImportedJob } from './imported-job';
 import { asNewJob } from './new-job';
 import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
 import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
+import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
+import { isOlder, toVersion } from '../manifest/version';
 
 /** How inputs are taken. */
 export interface ImportOptions {
@@ -38,7 +41,7 @@ export function recognize(object: any, file: string, options: ImportOptions = {}
 
 function fromAck(object: Manifest, file: string): ImportedJob {
   const metadata = ownMetadata(object.metadata);
-  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec') : undefined;
+  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : SPEC_SCHEMA) : undefined;
   return {
     source: 'ACK TrainingJob',
     file,
@@ -57,6 +60,12 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     ...NOTHING_CHANGED,
     remarks: [],
   };
+}
+
+/** Whether the CRD of the controller that a job is made for may have fields that are not known here. */
+function isForNewerController(job: Manifest): boolean {
+  const controller = controllerOf(job);
+  return controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), controller);
 }
 
 function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {

@@ -1,8 +1,10 @@
 import { requestFromSpec } from './to-request';
+import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../src/controller/controller-version';
 import { toPlainData, toSpec } from '../../src/import/crd-names';
 import { recognize } from '../../src/import/recognize';
 import type { SchemaNode } from '../../src/manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../../src/manifest/schema/training-job-schema';
+import { VALID_MANIFEST } from '../rules/cases/case';
 
 const VALUES = { string: 'text', integer: 1, number: 1.5, boolean: true };
 
@@ -77,6 +79,22 @@ test('what has another shape than it should is lost, not dropped', () => {
   expect(lostOf({ apiVersion: old, metadata: {}, spec: { region: 7 } })).toEqual(['spec.region']);
 });
 
-test('a resource keeps its fields, also empty ones and those that the CRD lacks', () => {
+test('a part without a schema keeps its fields, also empty ones', () => {
   expect(toPlainData({ future: { A: [] }, tags: [], roleARN: null }, 'spec')).toEqual({ value: { future: { A: [] }, tags: [] }, lost: [] });
+});
+
+test('fields that a CRD lacks are lost, and maps may have any key', () => {
+  const part = { fastLane: true, roleArn: 'a', environment: { roleArn: 'b' }, tags: [{ key: 'a', colour: 'red' }] };
+  expect(toPlainData(part, 'spec', SPEC_SCHEMA)).toEqual({
+    value: { environment: { roleArn: 'b' }, tags: [{ key: 'a' }] },
+    lost: [{ path: 'spec.fastLane', value: true }, { path: 'spec.roleArn', value: 'a' }, { path: 'spec.tags[0].colour', value: 'red' }],
+  });
+});
+
+test('a resource keeps fields of a newer CRD, if it is made for one', () => {
+  const spec = { ...VALID_MANIFEST.spec, fastLane: true };
+  const lostOf = (annotations: object) => recognize({ ...VALID_MANIFEST, spec, metadata: { name: 'churn-1', annotations } }, 'a.yaml')!.lost.map(({ path }) => path);
+  expect(lostOf({})).toEqual(['spec.fastLane']);
+  expect(lostOf({ [CONTROLLER_ANNOTATION]: NEWEST_CONTROLLER })).toEqual(['spec.fastLane']);
+  expect(lostOf({ [CONTROLLER_ANNOTATION]: '99.0.0' })).toEqual([]);
 });
