@@ -15,6 +15,7 @@ import { SECRET_RULES } from '../../src/rules/topics/secrets';
 import { UNRESOLVED_TOKEN } from '../../src/rules/topics/tokens';
 
 const CASES = casesOfRules();
+const LONGEST_REMEDY = 120;
 const ALL_RULES = allRules();
 
 /** The CRD path of a place, without what stands in maps. */
@@ -53,6 +54,11 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
         expect(() => view.noting(() => rule?.check(view))).not.toThrow();
       }
     }
+  });
+
+  test('says what to do in one line, without alternatives', () => {
+    const remedies = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id).map(({ remedy }) => remedy);
+    expect(remedies.filter(remedy => remedy.length > LONGEST_REMEDY || / or /.test(remedy))).toEqual([]);
   });
 
   test('says what is wrong and what to do', () => {

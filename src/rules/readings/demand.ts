@@ -17,8 +17,12 @@ export function withLimits(noun: string, { minimum, maximum, above, below }: Num
 
 /** Some values to choose from; of many, the first ones. */
 export function oneOf(values: readonly string[]): string {
-  const [only] = values;
-  return values.length === 1 ? only : `one of ${values.length > MOST_SHOWN ? `${values.slice(0, MOST_SHOWN).join(', ')}, …` : values.join(', ')}`;
+  if (values.length === 1) {
+    return values[0];
+  }
+  const shown = values.filter((_value, position) => values.slice(0, position + 1).join(', ').length <= LONGEST_LIST);
+  return `one of ${[...shown, ...shown.length === values.length ? [] : ['…']].join(', ')}`;
 }
 
-const MOST_SHOWN = 8;
+// Leaves room for the rest of a remedy.
+const LONGEST_LIST = 75;

@@ -1,6 +1,7 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
 import { isConcrete } from '../../manifest/tokens';
 import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { parseJson } from '../readings/parse-json';
 import type { Rule, Violation } from '../rule';
@@ -52,7 +53,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [DELETION_POLICY],
     what: 'The deletion policy is delete or retain.',
     why: 'the controller takes everything but delete for retain, so the job would run on, billed, when its resource is deleted',
-    remedy: `set the annotation ${ACK_ANNOTATION.deletionPolicy} to delete or retain, with DeletionPolicy in code`,
+    remedy: 'set the annotation to delete, with DeletionPolicy in code',
     source: `${ACK_GUIDES}/deletion-policy`,
     check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => /^(delete|retain)$/.test(policy), 'is neither delete nor retain'),
   },
@@ -62,7 +63,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ADOPTION_POLICY],
     what: 'The adoption policy is adopt or adopt-or-create.',
     why: 'the controller marks the resource Terminal: "unrecognized adoption policy"',
-    remedy: `set the annotation ${ACK_ANNOTATION.adoptionPolicy} to adopt or adopt-or-create, with AdoptionPolicy in code`,
+    remedy: 'set the annotation to adopt-or-create, with AdoptionPolicy in code',
     source: `${ACK_GUIDES}/adoption`,
     check: job => unlessAccepted(
       job, ACK_ANNOTATION.adoptionPolicy, policy => /^adopt(-or-create)?$/.test(policy), 'is neither adopt nor adopt-or-create',
@@ -89,7 +90,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ADOPTION_POLICY, ADOPTION_FIELDS, 'spec.trainingJobName'],
     what: 'A job to adopt has the name that the spec says.',
     why: 'the controller puts the name of the adopted job into the spec; to apply this spec again would then start another job',
-    remedy: 'make the two names equal, or leave the whole spec out',
+    remedy: 'make the two names equal',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => {
       const fields = adoptionFieldsToJudge(job);
@@ -106,7 +107,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [READ_ONLY],
     what: 'The annotation for reading only is true or false.',
     why: 'the controller takes everything but true for false, and then creates, and later stops, the job',
-    remedy: `set the annotation ${ACK_ANNOTATION.readOnly} to 'true', with readOnly in code, or remove it`,
+    remedy: 'remove the annotation; readOnly in code sets it to true',
     source: `${ACK_GUIDES}/readonly`,
     check: job => unlessAccepted(job, ACK_ANNOTATION.readOnly, value => /^(true|false)$/i.test(value), 'is neither true nor false'),
   },
@@ -138,11 +139,11 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ANNOTATIONS],
     what: 'Every annotation with the prefix of ACK is one that the controller knows.',
     why: 'the controller ignores it without a word',
-    remedy: `correct the key; the controller knows ${ON_RESOURCES.join(', ')}`,
+    remedy: 'remove it',
     source: ANNOTATIONS_OF_ACK,
     check: job => keysOf(job)
       .filter(key => key.startsWith(PREFIX) && key !== ADOPTED && !ON_RESOURCES.includes(key) && !ON_NAMESPACES.includes(key))
-      .map(key => ({ path: `${ANNOTATIONS}.${key}`, says: 'is no annotation of ACK' })),
+      .map(key => ({ path: `${ANNOTATIONS}.${key}`, ...misnamed('is not an annotation of ACK', key, Object.values(ACK_ANNOTATION)) })),
   },
 ];
 

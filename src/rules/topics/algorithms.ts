@@ -25,7 +25,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [ALGORITHM, IMAGE],
     what: 'A job has either a training image or an algorithm resource.',
     why: 'SageMaker can\'t tell what to run and refuses the job',
-    remedy: 'set one of spec.algorithmSpecification.trainingImage and algorithmName, with Algorithm.fromImage or Algorithm.fromName in code',
+    remedy: 'set trainingImage, with Algorithm.fromImage in code',
     source: ALGORITHM_SPECIFICATION,
     check: algorithmOrImage,
   },
@@ -50,7 +50,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
     what: 'A training image is in the Region of the job.',
     why: 'SageMaker refuses images of other Regions: "Please provide the valid <region>.<dns-suffix>"',
-    remedy: 'take the image from the registry of that Region, copying or replicating it there first, or correct the Region of the job',
+    remedy: 'copy the image to a registry of the Region of the job',
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
       const image = imageOf(job)?.ecr?.region;
@@ -82,7 +82,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'A training image is in Amazon ECR.',
     why: 'SageMaker pulls from other registries only with a TrainingImageConfig, which the CRD lacks, and refuses the job without it',
-    remedy: 'copy the image to Amazon ECR, or let a pull-through cache of ECR do so',
+    remedy: 'copy the image to Amazon ECR',
     source: 'https://github.com/aws/aws-sdk/issues/117',
     check: job => {
       const registry = imageOf(job)?.registry;
@@ -97,7 +97,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'A training image is in a private registry of Amazon ECR, not in the public gallery.',
     why: 'SageMaker has been refusing images of ECR Public as invalid',
-    remedy: 'copy the image to a private registry of Amazon ECR, or let a pull-through cache of ECR do so',
+    remedy: 'copy the image to a private registry of Amazon ECR',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/2605',
     check: job => {
       const image = imageOf(job);
@@ -126,7 +126,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     ],
     what: 'A spot job with an algorithm of AWS Marketplace, so one of another account, and no checkpoints waits at most one hour.',
     why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
-    remedy: `lower spec.stoppingCondition.maxWaitTimeInSeconds to ${LONGEST_WAIT_WITHOUT_CHECKPOINTS}, or set spec.checkpointConfig if the algorithm saves checkpoints`,
+    remedy: 'lower it to 3600; if the algorithm saves checkpoints, set spec.checkpointConfig',
     source: SPOT_GUIDE,
     check: job => {
       const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;
@@ -142,7 +142,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.enableNetworkIsolation'],
     what: 'A job with a Chainer or reinforcement learning container of AWS has no network isolation.',
     why: 'these containers read from and write to Amazon S3 themselves and fail without network',
-    remedy: 'set spec.enableNetworkIsolation to false, or use another image',
+    remedy: 'set spec.enableNetworkIsolation to false',
     source: ISOLATION_GUIDE,
     check: job => {
       const image = imageOf(job);
@@ -205,7 +205,7 @@ function algorithmOrImage({ spec }: JobView): Violation[] | undefined {
     return [{ path: IMAGE, says: 'is missing, and so is algorithmName' }];
   }
   return algorithmName !== undefined && trainingImage !== undefined
-    ? [{ path: ALGORITHM, says: `is '${algorithmName}', though there is a trainingImage, too` }]
+    ? [{ path: ALGORITHM, says: `is '${algorithmName}', though there is a trainingImage, too`, remedy: 'remove algorithmName' }]
     : undefined;
 }
 

@@ -53,7 +53,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`, `${S3}.s3URI`],
     what: 'The URI of a manifest names an object.',
     why: 'SageMaker reads the manifest from that very URI and looks for nothing below it',
-    remedy: 'set s3URI to the manifest itself, or s3DataType to S3Prefix',
+    remedy: 'set it to the S3 URI of the manifest itself',
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => isManifest(s3) && s3.s3URI !== undefined && !HAS_OPEN_KEY.test(s3.s3URI))
@@ -91,7 +91,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
     what: 'Only a channel with an augmented manifest names attributes.',
     why: 'prefixes and plain manifests have none',
-    remedy: 'remove attributeNames, or set s3DataType to AugmentedManifestFile',
+    remedy: 'remove attributeNames',
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => listOf(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
@@ -118,7 +118,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.compressionType`],
     what: 'A channel in File mode has no compression type.',
     why: 'SageMaker decompresses while it streams; in File mode it delivers objects as they are',
-    remedy: 'set compressionType to None and decompress in the container, or inputMode to Pipe',
+    remedy: 'set compressionType to None, and decompress in the container',
     source: CHANNEL_API,
     check: job => gzipIn(job, 'File'),
   },
@@ -128,7 +128,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.compressionType`],
     what: 'A channel in FastFile mode has no compression type.',
     why: 'compression is documented for Pipe mode alone, so the container would most likely read compressed objects',
-    remedy: 'set compressionType to None and decompress in the container, or inputMode to Pipe',
+    remedy: 'set compressionType to None, and decompress in the container',
     source: CHANNEL_API,
     check: job => gzipIn(job, 'FastFile'),
   },
@@ -138,7 +138,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.recordWrapperType`],
     what: 'A channel in File mode has no record wrapper.',
     why: 'files need none; RecordIO is for telling objects apart in a stream',
-    remedy: 'set recordWrapperType to None, or inputMode to Pipe',
+    remedy: 'set recordWrapperType to None',
     source: CHANNEL_API,
     check: job => inMode(job, 'File')
       .filter(({ channel }) => channel.recordWrapperType === 'RecordIO')
@@ -150,7 +150,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
     what: 'A channel in File mode is not shuffled, unless it is sharded.',
     why: 'it shuffles the order of delivery, of which a directory keeps nothing',
-    remedy: 'remove shuffleConfig and shuffle in the script, or set inputMode to Pipe',
+    remedy: 'remove shuffleConfig, and shuffle in the script',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
     check: job => inMode(job, 'File')
       .filter(({ channel, s3 }) => channel.shuffleConfig !== undefined && s3.s3DataDistributionType !== 'ShardedByS3Key')

@@ -1,4 +1,5 @@
 import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -18,12 +19,15 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [S3, 'spec.inputDataConfig[].dataSource.fileSystemDataSource'],
     what: 'A channel has exactly one data source, in S3 or on a file system.',
     why: 'the two exclude each other, and without one there is no data to deliver',
-    remedy: 'set either s3DataSource or fileSystemDataSource of its dataSource, with Channel.s3, Channel.efs or Channel.fsxLustre in code',
+    remedy: 'set s3DataSource, with Channel.s3 in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DataSource.html',
     check: job => channelsOf(job)
       .filter(({ channel, s3, fileSystem }) => channel.dataSource !== undefined && (s3 === undefined) === (fileSystem === undefined))
       .map(({ path, s3 }) => ({
-        path: `${path}.dataSource`, says: s3 === undefined ? 'is neither in S3 nor on a file system' : 'is both in S3 and on a file system',
+        path: `${path}.dataSource`,
+        ...s3 === undefined
+          ? { says: 'is neither in S3 nor on a file system' }
+          : { says: 'is both in S3 and on a file system', remedy: 'remove fileSystemDataSource' },
       })),
   },
   {
@@ -47,7 +51,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.instanceGroupNames`, 'spec.resourceConfig.instanceGroups[].instanceGroupName'],
     what: 'The instance groups that a channel names are groups of the job.',
     why: 'there are no such instances to deliver the data to',
-    remedy: 'name groups of spec.resourceConfig.instanceGroups, or remove instanceGroupNames; in code, use the InstanceGroup of the cluster',
+    remedy: 'name a group of spec.resourceConfig.instanceGroups',
     source: GROUPS_GUIDE,
     check: undeclaredGroups,
   },
@@ -57,7 +61,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.instanceGroupNames`],
     what: 'Either all channels in S3 name instance groups, or none does.',
     why: 'SageMaker refuses the rest: "Some channels have assigned instance groups: […] while others not: […]"',
-    remedy: 'set instanceGroupNames of every s3DataSource, with instanceGroups of Channel in code; name all groups for what everybody needs',
+    remedy: 'name the groups of every channel in S3, with instanceGroups of Channel in code',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/6089',
     check: job => {
       const channels = channelsOf(job).filter(({ s3 }) => s3 !== undefined);
@@ -77,7 +81,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     ],
     what: 'Only a channel for several instances is sharded, unless the algorithm demands it.',
     why: 'a single instance gets every object in any case',
-    remedy: 'set s3DataDistributionType to FullyReplicated, or raise the instance count',
+    remedy: 'set s3DataDistributionType to FullyReplicated',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => channelsOf(job)
       .filter(channel => channel.s3?.s3DataDistributionType === 'ShardedByS3Key' && readersOf(job, channel) === 1 && !mustBeSharded(job, channel))
@@ -104,7 +108,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.modelAccessConfig.acceptEula`],
     what: 'A channel that speaks of the license of its model accepts it.',
     why: 'only true accepts, and a gated model is not delivered without',
-    remedy: 'read the license, then set modelAccessConfig.acceptEula to true, with acceptEula in code; remove it for a model that is not gated',
+    remedy: 'read the license, then set acceptEula to true',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelAccessConfig.html',
     check: job => channelsOf(job)
       .filter(({ s3 }) => s3?.modelAccessConfig?.acceptEula === false)
@@ -132,7 +136,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     ],
     what: 'A channel with an earlier model delivers it as files, whole and unchanged.',
     why: 'incremental training reads the model from a directory',
-    remedy: 'use File mode, FullyReplicated, and no compression or record wrapper, with Channel.modelOf in code',
+    remedy: 'deliver the model as it is, with Channel.modelOf in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/incremental-training.html',
     check: job => channelsOf(job).filter(channel => isEarlierModel(job, channel)).flatMap(alteredModel),
   },
@@ -154,7 +158,9 @@ function undeclaredGroups(job: JobView): Violation[] {
   const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
   return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
     path: `${channel.path}.dataSource.s3DataSource.instanceGroupNames[${position}]`,
-    says: declared.length === 0 ? `is '${name}', though the job has no instance groups` : `is '${name}', which is none of ${declared.join(', ')}`,
+    ...declared.length === 0
+      ? { says: `is '${name}', though the job has no instance groups`, remedy: 'remove instanceGroupNames' }
+      : misnamed(`is '${name}', which is none of ${declared.join(', ')}`, name, declared),
   }]));
 }
 

@@ -28,7 +28,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     paths: [TARGET, ...NEW_ANNOTATIONS.map(key => `metadata.annotations.${key}`)],
     what: `A job is adopted, or only read, by a controller of ${FIRST_WITH_ADOPTION} or later.`,
     why: 'older ones ignore the annotation unless a feature gate is switched on: they create the job, and stop it when the resource is deleted',
-    remedy: 'update the controller, or switch on its feature gate ResourceAdoption or ReadOnlyResources and acknowledge this',
+    remedy: 'update the controller',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
     check: job => {
       const controller = controllerBefore(FIRST_WITH_ADOPTION, job.annotation(CONTROLLER_ANNOTATION));

@@ -60,7 +60,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted has no instance groups.',
     why: `SageMaker reports an instance count of 0 beside them, which the controller writes after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
-    remedy: `leave out the annotation ${ACK_ANNOTATION.adoptionPolicy}, which is adoption in code, and run the job again under another name where it has run before`,
+    remedy: 'remove the annotation services.k8s.aws/adoption-policy, which is adoption in code',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)
       ? [{ path: 'spec.resourceConfig.instanceGroups', says: 'makes the resource fail once the job is adopted' }]

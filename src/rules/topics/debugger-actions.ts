@@ -17,10 +17,9 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     paths: [PARAMETERS],
     what: 'Actions are a JSON object, or a list of them, with a backslash before each quote; each is StopTraining, Email or SMS.',
     why: 'the rule builds Python code around the text, then reads it as JSON; what it does not understand is left out, or ends the rule',
-    remedy: 'write it like {\\"name\\": \\"stoptraining\\", \\"training_job_prefix\\": \\"churn\\"}, '
-      + 'and e-mails and text messages with an endpoint instead of the prefix',
+    remedy: 'write it like {\\"name\\": \\"stoptraining\\", \\"training_job_prefix\\": \\"churn\\"}',
     source: 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig/actions/actions.py',
-    check: job => rulesWithActions(debugRulesOf(job)).flatMap(({ text, path }) => faultsOf(text).map(says => ({ path, says }))),
+    check: job => rulesWithActions(debugRulesOf(job)).flatMap(({ text, path }) => faultsOf(text).map(fault => ({ path, ...fault }))),
   },
   {
     id: 'debugger-action-prefix',
@@ -38,7 +37,7 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     paths: [PARAMETERS, 'spec.enableNetworkIsolation', 'spec.vpcConfig'],
     what: 'Rules act only in jobs with access to the internet.',
     why: 'actions call AWS over the internet; they are not supported with network isolation or in a VPC',
-    remedy: 'remove action_json and react to the rule\'s status through Amazon EventBridge, or acknowledge this for a VPC with a way out',
+    remedy: 'remove it, and react to the status of the rule through Amazon EventBridge',
     source: ACTIONS_GUIDE,
     check: job => withClause(job, job.spec.enableNetworkIsolation === true
       ? 'is set, though enableNetworkIsolation is true'
@@ -50,7 +49,7 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     paths: [PARAMETERS, 'spec.enableManagedSpotTraining'],
     what: 'Rules do not act in spot jobs.',
     why: 'actions can\'t be used when spot instances are interrupted',
-    remedy: 'remove action_json and react to the rule\'s status through Amazon EventBridge',
+    remedy: 'remove it, and react to the status of the rule through Amazon EventBridge',
     source: ACTIONS_GUIDE,
     check: job => withClause(job, job.spec.enableManagedSpotTraining === true && 'is set, though enableManagedSpotTraining is true'),
   },
@@ -60,7 +59,7 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     paths: ['spec.profilerRuleConfigurations[].ruleParameters'],
     what: 'Profiler rules have no actions.',
     why: 'only Debugger rules can act',
-    remedy: 'remove action_json and react to the rule\'s status through Amazon EventBridge',
+    remedy: 'remove it, and react to the status of the rule through Amazon EventBridge',
     source: ACTIONS_GUIDE,
     check: job => rulesWithActions(profilerRulesOf(job)).map(({ path }) => ({ path, says: 'is set, though the rule is one of Profiler' })),
   },
@@ -80,34 +79,44 @@ function withClause(job: JobView, says: string | false): Violation[] {
   return says ? rulesWithActions(debugRulesOf(job)).map(({ path }) => ({ path, says })) : [];
 }
 
-function faultsOf(text: string): string[] {
+type Fault = Omit<Violation, 'path'>;
+
+function faultsOf(text: string): Fault[] {
   if (text.trim() === '') {
     return [];
   }
   const actions = actionsIn(text);
   if (actions === undefined) {
-    return [`is no JSON object or list of objects: '${text}'`];
+    return [{ says: `is not a JSON object or a list of objects: '${text}'` }];
   }
   const faults = actions.flatMap(faultOf);
-  return /[^\\]"/.test(text) ? [`has quotes without a backslash: '${text}'`, ...faults] : faults;
+  return /[^\\]"/.test(text) ? [{ says: `has quotes without a backslash: '${text}'`, remedy: 'put a backslash before each quote' }, ...faults] : faults;
 }
 
-function faultOf(action: any): string[] {
+function faultOf(action: any): Fault[] {
   const name = writtenAs(action.name).toLowerCase();
   if (!ACTION_NAMES.includes(name)) {
-    return [`must have actions named ${ACTION_NAMES.join(', ')}, got ${jsonOrNothing(action.name)}`];
+    return [{ says: `must have actions named ${ACTION_NAMES.join(', ')}, got ${jsonOrNothing(action.name)}`, remedy: 'name the action stoptraining' }];
   }
   if (name === 'stoptraining') {
     const prefix = action.training_job_prefix;
     return typeof prefix === 'string' && JOB_PREFIX.test(prefix)
       ? []
-      : [`must have a training_job_prefix of letters, digits and hyphens, got ${jsonOrNothing(prefix)}`];
+      : [{
+        says: `must have a training_job_prefix of letters, digits and hyphens, got ${jsonOrNothing(prefix)}`,
+        remedy: 'set training_job_prefix to a beginning of the name of the job',
+      }];
   }
   const { endpoint } = action;
   if (name === 'sms') {
-    return PHONE_NUMBER.test(writtenAs(endpoint)) ? [] : [`must have an endpoint of a plus and at most 15 digits, got ${jsonOrNothing(endpoint)}`];
+    return PHONE_NUMBER.test(writtenAs(endpoint)) ? [] : [{
+      says: `must have an endpoint of a plus and at most 15 digits, got ${jsonOrNothing(endpoint)}`,
+      remedy: 'set endpoint to a phone number with a plus and the country code',
+    }];
   }
-  return writtenAs(endpoint).includes('@') ? [] : [`must have an e-mail address as endpoint, got ${jsonOrNothing(endpoint)}`];
+  return writtenAs(endpoint).includes('@') ? [] : [{
+    says: `must have an e-mail address as endpoint, got ${jsonOrNothing(endpoint)}`, remedy: 'set endpoint to an e-mail address',
+  }];
 }
 
 function jsonOrNothing(value: unknown): string {

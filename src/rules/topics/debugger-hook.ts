@@ -84,7 +84,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     paths: PARAMETERS,
     what: 'Beside reductions there is neither save_raw_tensor nor save_shape.',
     why: 'the library in the container then refuses a text where it wants true or false, and a map of texts has nothing else to give',
-    remedy: 'remove it, or save whole tensors in a collection of their own without reductions',
+    remedy: 'remove it',
     source: REDUCTION_CODE,
     check: job => parameterMapsOf(job).flatMap(({ map, path }) => ['save_raw_tensor', 'save_shape']
       .filter(name => map.reductions !== undefined && map[name] !== undefined)

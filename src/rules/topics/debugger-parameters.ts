@@ -38,7 +38,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     paths: PATHS,
     what: `${BUILT_IN_DEBUG_RULES.filter(rule => rule.needsSelection).map(rule => rule.name).join(', ').replace(/,(?= \w+$)/, ' and')} say which tensors they look at.`,
     why: 'the guide asks for a selection, and what the rules do without one is not settled',
-    remedy: 'set the parameter collection_names or tensor_regex',
+    remedy: 'set the parameter tensor_regex, such as relu_output',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job)
       .filter(({ rule: { parameters }, known }) => known.needsSelection && !parameters.collection_names && !parameters.tensor_regex)
@@ -53,7 +53,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     paths: PATHS,
     what: 'SimilarAcrossRuns names another job to compare with.',
     why: 'without one it has nothing to compare; the guide calls the parameter other_trials, the SDK of AWS writes other_trial_0 and so on',
-    remedy: 'set the parameter other_trials to the name of a finished job, or other_trial_0 to the S3 URI of its tensors',
+    remedy: 'set it to the name of a finished job',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job)
       .filter(({ rule, known }) => known.needsOtherTrial && !Object.keys(rule.parameters).some(name => OTHER_TRIAL.test(name)))

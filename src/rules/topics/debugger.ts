@@ -28,7 +28,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', RULE[0]],
     what: 'A job with Debugger rules has a hook.',
     why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',
-    remedy: 'set spec.debugHookConfig, with Debugger.at in code, or remove the rules',
+    remedy: 'set spec.debugHookConfig, with Debugger.at in code',
     source: NO_DATA,
     check: job => job.spec.debugHookConfig === undefined && debugRulesOf(job).some(({ evaluator }) => evaluator !== undefined)
       ? [{ path: 'spec.debugHookConfig', says: 'is missing, though there are debugRuleConfigurations' }]
@@ -80,7 +80,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', 'spec.checkpointConfig', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE],
     what: 'Debugger watches no distributed job for deep learning that has checkpointConfig.',
     why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
-    remedy: 'remove checkpointConfig and save checkpoints in the script, or remove debugHookConfig',
+    remedy: 'remove spec.checkpointConfig, and save checkpoints in the script',
     source: CONSIDERATIONS,
     check: job => {
       const distribution = distributionOf(job);
@@ -95,7 +95,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
-    remedy: 'remove debugHookConfig, or distribute in another way',
+    remedy: 'remove spec.debugHookConfig, which is debugger in code',
     source: CONSIDERATIONS,
     check: job => job.spec.debugHookConfig === undefined ? undefined : [
       ...UNWATCHED.filter(launcher => isTrue(job.hyperParameter(launcher.switch)))

@@ -27,7 +27,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig', IMAGE],
     what: 'A script in a framework container on several instances has a distribution.',
     why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
-    remedy: 'name a distribution, with Distribution.torchrun() or another in code, or use one instance',
+    remedy: 'name a distribution, such as Distribution.torchrun() in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html',
     check: job => instanceCountOf(job) > 1 && !isHeterogeneous(job) && runsScript(job) && launchersOf(job).length === 0
       ? [{ path: PARAMETERS, says: `start no distribution on ${instanceCountOf(job)} instances` }]
@@ -66,7 +66,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'With instance groups, distributed training runs in exactly one group of the job.',
     why: 'the container looks for the instances of that group and finds too many or none, so that the script fails at its start',
-    remedy: `set spec.hyperParameters.${GROUPS_KEY} to a JSON list with the name of one group, such as ["gpu"]`,
+    remedy: 'set it to a JSON list with the name of one group, such as ["gpu"]',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
     check: job => {
       const named = parameterOf(job, GROUPS_KEY);
@@ -97,7 +97,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig'],
     what: 'The SageMaker data parallel library runs on the instance types that it was built for.',
     why: 'on other types the library refuses to start',
-    remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}, or another distribution such as torchrun`,
+    remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-data-parallel-support.html',
     check: job => isOn(DATA_PARALLEL, job)
       ? trainingInstances(job)
@@ -126,7 +126,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', IMAGE],
     what: 'A script is started by a launcher that the container of its framework has (a warning for images that the catalogue of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
-    remedy: 'use torchrun for PyTorch, multi-worker mirrored or parameter servers for TensorFlow, and MPI for any of them',
+    remedy: 'use a launcher that the framework has',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const image = frameworkImageOf(job);
@@ -145,7 +145,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', IMAGE],
     what: 'The container has a version of its framework with which the launcher comes (a warning for images that the catalogue of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
-    remedy: 'take another version of the image, or another distribution',
+    remedy: 'take a version of the image that has the launcher',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const image = frameworkImageOf(job);
@@ -167,7 +167,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', IMAGE],
     what: 'The SageMaker model parallel library 2 runs in its own containers.',
     why: 'the other containers for PyTorch don\'t have it, so that the script can\'t import it',
-    remedy: `take an image of the repository ${MODEL_PARALLEL}, with Algorithm.fromImage in code, or remove mp_parameters`,
+    remedy: `take an image of the repository ${MODEL_PARALLEL}, with Algorithm.fromImage in code`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-model-parallel-support-v2.html',
     check: job => {
       const image = frameworkImageOf(job);

@@ -17,7 +17,7 @@ export const EFA_RULES: readonly Rule[] = [
     paths: [PROVIDER, ...TYPES],
     what: 'The Elastic Fabric Adapter is used on instances that have one.',
     why: 'the library for communication finds no adapter, and fails or falls back to something slow',
-    remedy: 'remove FI_PROVIDER from spec.environment, efa of the distribution in code, or take a type with an adapter such as ml.p4d.24xlarge',
+    remedy: 'remove spec.environment.FI_PROVIDER, which is efa of the distribution in code',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
     check: job => job.environmentVariable('FI_PROVIDER') === 'efa' && allAre(job, type => !hasEfa(type))
       ? [{ path: 'spec.environment.FI_PROVIDER', says: `is efa, though ${typesOf(job)} has no Elastic Fabric Adapter` }]

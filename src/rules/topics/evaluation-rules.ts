@@ -70,7 +70,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     paths: evaluationRulePaths('ruleEvaluatorImage'),
     what: 'An image of AWS for rules comes from the account that AWS publishes for its Region.',
     why: 'the account differs by Region and by kind of image, and SageMaker can\'t pull the image from another one',
-    remedy: 'use the account that is published, or acknowledge this for a copy of the image',
+    remedy: 'use the account that is published; for a copy of the image, acknowledge this',
     source: IMAGES_GUIDE,
     check: job => evaluationRulesOf(job).flatMap(imageOfOtherAccount),
   },
@@ -148,7 +148,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     paths: evaluationRulePaths('instanceType', 'volumeSizeInGB'),
     what: 'The volume of a rule is no larger than the local disks of its instance, where data goes to them.',
     why: 'SageMaker uses the local disks of such types instead of a volume, and refuses more than they have',
-    remedy: 'lower the volume, or use a type without local disks',
+    remedy: 'lower it to the size of the disks',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingClusterConfig.html',
     check: job => evaluationRulesOf(job).flatMap(({ spec: { instanceType, volumeSizeInGB }, path }) => {
       const disks = localStorageOf(instanceType ?? '') ?? Infinity;
@@ -194,7 +194,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     paths: [REGION, 'spec.debugHookConfig', 'spec.debugRuleConfigurations', 'spec.profilerConfig', 'spec.profilerRuleConfigurations'],
     what: 'Debugger and Profiler are used in Regions that have them.',
     why: 'the SDK of AWS refuses them there',
-    remedy: 'run the job in another Region or without them; acknowledge this once the Region has them',
+    remedy: 'run the job in another Region; once this Region has it, acknowledge this',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const region = REGIONS_WITHOUT_DEBUGGER.find(name => name === knownRegionOf(job));

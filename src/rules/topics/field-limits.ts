@@ -99,7 +99,7 @@ export const FIELD_LIMITS = {
     paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
     what: `Every field is one of the CRD, if the job is made for a controller that is newer than ${NEWEST_CONTROLLER}.`,
     why: `the CRD of controller ${NEWEST_CONTROLLER} lacks the field; if your CRD lacks it, too, kubectl rejects the resource`,
-    remedy: 'correct the name, or acknowledge this if the CRD of that controller has the field',
+    remedy: 'remove the field; if the CRD of that controller has it, acknowledge this',
     source: FIELD_PRUNING,
   },
   since: {
@@ -108,7 +108,7 @@ export const FIELD_LIMITS = {
     paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
     what: 'Every field is one that the controller which the job is made for knows.',
     why: 'its CRD lacks the field: kubectl refuses the resource, and whoever applies it without validation loses the field without a word',
-    remedy: 'update the controller and its CRD, or remove the field',
+    remedy: 'update the controller and its CRD',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
   },
   nullEntry: {
@@ -117,7 +117,7 @@ export const FIELD_LIMITS = {
     paths: ['spec'],
     what: 'No entry of a map is null.',
     why: 'the API server drops the entry, so the job does not have it',
-    remedy: 'remove the entry, or give it a text',
+    remedy: 'remove the entry',
     source: FIELD_PRUNING,
   },
   empty: {

@@ -45,13 +45,15 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
     paths: [`${FILE_SYSTEM}.directoryPath`, `${FILE_SYSTEM}.fileSystemType`],
     what: 'The directory on a file system begins with a slash, and on FSx for Lustre with the mount name.',
     why: 'the file system is mounted by this path',
-    remedy: 'set directoryPath to an absolute path; on FSx for Lustre to /<mount name>/<directory>, with the mount name that FSx shows',
+    remedy: 'begin it with /',
     source: GUIDE,
     check: job => onFileSystem(job)
       .filter(({ fileSystem }) => fileSystem.directoryPath !== undefined && !isMountable(fileSystem))
       .map(({ path, fileSystem }) => ({
         path: `${path}.dataSource.fileSystemDataSource.directoryPath`,
-        says: `${fileSystem.directoryPath.startsWith('/') ? 'has no mount name' : 'is no absolute path'}: '${fileSystem.directoryPath}'`,
+        ...fileSystem.directoryPath.startsWith('/')
+          ? { says: `has no mount name: '${fileSystem.directoryPath}'`, remedy: 'write it as /<mount name>/<directory>, with the mount name that FSx shows' }
+          : { says: `is no absolute path: '${fileSystem.directoryPath}'` },
       })),
   },
   {

@@ -22,10 +22,10 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     source: CONTAINER_IMAGES,
     check: job => [
       ...acceleratorOfImage(job) === 'gpu'
-        ? onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for GPUs`, 'use an image for AWS Neuron, or a type with GPUs such as ml.g5.xlarge')
+        ? onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for GPUs`, 'use a type with GPUs, such as ml.g5.xlarge')
         : [],
       ...acceleratorOfImage(job) === 'neuron'
-        ? onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for AWS Neuron`, 'use an image for GPUs, or a type of AWS Trainium such as ml.trn1.2xlarge')
+        ? onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for AWS Neuron`, 'use a type of AWS Trainium, such as ml.trn1.2xlarge')
         : [],
     ],
   },
@@ -45,7 +45,7 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
           ? [{
             path: `${path}.instanceType`,
             says: `is ${type}, which needs CUDA ${oldest.join('.')}, though the image has ${cuda.join('.')}`,
-            remedy: `use an image with CUDA ${oldest.join('.')} or later, such as one with a newer version of the framework`,
+            remedy: `use an image of a newer version of the framework, with CUDA of at least ${oldest.join('.')}`,
           }]
           : [];
       });
@@ -57,12 +57,12 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'An image for CPUs runs on instances without accelerators.',
     why: 'the frameworks in the image cannot use the accelerators, which are billed',
-    remedy: 'use an image for these instances, or a type without accelerators such as ml.m5.xlarge',
+    remedy: 'use an image for these instances',
     source: CONTAINER_IMAGES,
     check: job => acceleratorOfImage(job) === 'none'
       ? [
-        ...onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for CPUs`, 'use the image for GPUs, or a type without GPUs such as ml.m5.xlarge'),
-        ...onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for CPUs`, 'use an image for AWS Neuron, or a type such as ml.m5.xlarge'),
+        ...onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for CPUs`, 'use the image for GPUs'),
+        ...onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for CPUs`, 'use an image for AWS Neuron'),
       ]
       : undefined,
   },
@@ -72,7 +72,7 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'An image for accelerators runs on instances that have some; with instance groups, one group is enough.',
     why: 'the frameworks in the image find no accelerator, and train slowly on CPUs or fail',
-    remedy: 'use the image for CPUs, or a type with accelerators',
+    remedy: 'use the image for CPUs',
     source: CONTAINER_IMAGES,
     check: job => {
       const accelerator = acceleratorOfImage(job);
@@ -81,7 +81,7 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
         ? instances.map(({ type, path }) => ({
           path: `${path}.instanceType`,
           says: `is ${type}, without accelerators, though the image is for ${accelerator === 'gpu' ? 'GPUs' : 'AWS Neuron'}`,
-          remedy: accelerator === 'gpu' ? 'use the image for CPUs, or a type with GPUs such as ml.g5.xlarge' : 'use a type such as ml.trn1.2xlarge, or an image for CPUs',
+          remedy: accelerator === 'gpu' ? 'use the image for CPUs' : 'use a type of AWS Trainium, such as ml.trn1.2xlarge',
         }))
         : undefined;
     },

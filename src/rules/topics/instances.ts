@@ -57,7 +57,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [TYPE, `${GROUPS}[].instanceType`],
     what: 'The instance type is one that SageMaker has for training.',
     why: 'SageMaker refuses types that it does not have for training; only types newer than this release are fine',
-    remedy: 'correct it, or acknowledge this for a new type',
+    remedy: 'correct it; for a new type, acknowledge this',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
       .filter(({ type }) => TYPE_FORMAT.test(type) && !VALUE_SETS.InstanceType.values.includes(type))
@@ -79,7 +79,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [COUNT, `${GROUPS}[].instanceCount`],
     what: 'A job has at most 20 instances, unless the quota of the account was raised.',
     why: 'the quota for the instances of one training job is 20 at first; above it the job is refused with ResourceLimitExceeded',
-    remedy: 'lower instanceCount, or acknowledge this once the quota is raised',
+    remedy: 'lower it; once the quota is raised, acknowledge this',
     source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
     check: job => {
       const count = instanceCountOf(job);
@@ -94,7 +94,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [PLACEMENT, TYPE, `${GROUPS}[].instanceType`],
     what: 'Only instances of UltraServers are placed.',
     why: 'a placement applies to UltraServer capacity only',
-    remedy: 'remove spec.resourceConfig.instancePlacementConfig, placement of Cluster.of in code, or take an instance type such as ml.p6e-gb200.36xlarge',
+    remedy: 'remove spec.resourceConfig.instancePlacementConfig, which is placement of Cluster.of in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstancePlacementConfig.html',
     check: placedElsewhere,
   },
@@ -119,7 +119,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [KEEP_ALIVE, 'spec.enableManagedSpotTraining'],
     what: 'A spot job has no warm pool.',
     why: 'warm pools are not available for spot instances: either the pool does not come about, or the job is refused',
-    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds, or set spec.enableManagedSpotTraining to false',
+    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds',
     source: WARM_POOLS,
     check: ({ spec }) => spec.enableManagedSpotTraining === true ? keptAlive(spec, 'though the job is a spot job') : undefined,
   },
@@ -129,7 +129,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [KEEP_ALIVE, GROUPS],
     what: 'A job with instance groups has no warm pool.',
     why: 'SageMaker keeps warm pools for clusters of one instance type only',
-    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds, or take instances of one type',
+    remedy: 'remove spec.resourceConfig.keepAlivePeriodInSeconds',
     source: WARM_POOLS,
     check: job => isHeterogeneous(job) ? keptAlive(job.spec, 'though there are instance groups') : undefined,
   },

@@ -20,7 +20,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     paths: [TENSOR_BOARD],
     what: 'The directory for TensorBoard is its default, or outside /opt/ml, /tmp and /usr/local/nvidia.',
     why: 'SageMaker refuses it: "cannot start with the following reserved path: [/opt/ml, /tmp, /usr/local/nvidia]"',
-    remedy: `remove ${TENSOR_BOARD}, or choose a directory such as /tensorboard, with TensorBoardOutput.at in code`,
+    remedy: 'choose another directory, such as /tensorboard',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
     check: ({ spec }) => {
       const path = normalized(spec.tensorBoardOutputConfig?.localPath ?? DEFAULTS[TENSOR_BOARD]);
@@ -35,11 +35,11 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     paths: [CHECKPOINTS, TENSORS, TENSOR_BOARD, 'spec.debugRuleConfigurations[].localPath', 'spec.profilerRuleConfigurations[].localPath'],
     what: 'Directories in containers are absolute paths.',
     why: 'SageMaker says nowhere what a relative path would be relative to',
-    remedy: 'begin localPath with /, or remove it to get the default',
+    remedy: 'begin it with /',
     source: STORAGE_GUIDE,
     check: job => localPathsOf(job)
       .filter(({ value }) => value !== undefined && !value.startsWith('/'))
-      .map(({ path, value }) => ({ path, says: `is no absolute path: '${value}'` })),
+      .map(({ path, value }) => ({ path, says: `is no absolute path: '${value}'`, remedy: `use /${value}` })),
   },
   {
     id: 'local-paths-overlap',
@@ -49,7 +49,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     ],
     what: 'No directory that SageMaker copies to or from S3 contains another one.',
     why: 'SageMaker copies each by itself: files would be uploaded twice, or be deleted in S3 when the other directory is cleaned up',
-    remedy: 'choose separate directories, or remove localPath to get the default',
+    remedy: 'choose a directory of its own',
     source: STORAGE_GUIDE,
     check: ({ spec }) => overlaps(copiedDirectories(spec)),
   },

@@ -24,7 +24,7 @@ export const NAME_RULES: readonly Rule[] = [
     paths: ['metadata.name', 'spec.trainingJobName'],
     what: 'The resource has the name of the training job.',
     why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
-    remedy: 'leave both names to JobName, or make metadata.name and spec.trainingJobName equal',
+    remedy: 'make the two names equal, with JobName in code',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
     check: ({ name, spec: { trainingJobName } }) =>
       name !== undefined && trainingJobName !== undefined && name !== trainingJobName

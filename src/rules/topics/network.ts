@@ -14,7 +14,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: ['spec.vpcConfig.subnets', 'spec.vpcConfig.securityGroupIDs'],
     what: 'Ids of subnets begin with subnet-, ids of security groups with sg-.',
     why: 'SageMaker looks for a subnet, or a security group, of this id and finds none',
-    remedy: 'correct the id, or exchange subnets and securityGroupIDs of spec.vpcConfig, that is of vpc in code, if they are mixed up',
+    remedy: 'use an ID of that kind',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html',
     check: ({ spec }) => [
       ...otherIds(spec.vpcConfig?.subnets, 'subnet-', 'spec.vpcConfig.subnets'),
@@ -27,7 +27,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: ['spec.vpcConfig.subnets', 'spec.vpcConfig.securityGroupIDs'],
     what: 'No subnet and no security group is there twice.',
     why: 'a repeated ID has no effect; probably another one was meant',
-    remedy: 'remove the repeated ID, or correct it',
+    remedy: 'remove it',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_VpcConfig.html',
     check: ({ spec }) => [
       ...repeatedIds(spec.vpcConfig?.subnets, 'spec.vpcConfig.subnets'),
@@ -40,7 +40,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: ['spec.enableInterContainerTrafficEncryption', 'spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups'],
     what: 'Only a job on several instances encrypts the traffic between them.',
     why: 'on a single instance it changes nothing',
-    remedy: 'set spec.enableInterContainerTrafficEncryption to false, or acknowledge this if a policy demands it of every job',
+    remedy: 'set spec.enableInterContainerTrafficEncryption to false; if a policy demands it, acknowledge this',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html',
     check: job => job.spec.enableInterContainerTrafficEncryption === true && instanceCountOf(job) === 1
       ? [{ path: 'spec.enableInterContainerTrafficEncryption', says: 'is true, though the job has one instance' }]
@@ -52,7 +52,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: [REMOTE_DEBUG, 'spec.enableNetworkIsolation'],
     what: 'A job that can be debugged remotely is not isolated.',
     why: 'AWS Systems Manager can\'t open a session in a container that has no network',
-    remedy: `set ${REMOTE_DEBUG} or spec.enableNetworkIsolation to false; in code, remoteDebug or networkIsolation`,
+    remedy: 'set spec.remoteDebugConfig.enableRemoteDebug to false',
     source: REMOTE_DEBUG_GUIDE,
     check: ({ spec }) => spec.remoteDebugConfig?.enableRemoteDebug === true && spec.enableNetworkIsolation === true
       ? [{ path: REMOTE_DEBUG, says: 'is true, though enableNetworkIsolation is true' }]
@@ -78,7 +78,7 @@ export const NETWORK_RULES: readonly Rule[] = [
 function otherIds(ids: any, prefix: string, path: string): Violation[] {
   return listOf(ids).flatMap((id, position) => id.startsWith(prefix)
     ? []
-    : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'` }]);
+    : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'`, remedy: `use an ID such as ${prefix}0123456789abcdef0` }]);
 }
 
 function repeatedIds(ids: any, path: string): Violation[] {

@@ -31,7 +31,7 @@ export const NULL_WORD_RULES: readonly Rule[] = [
     paths: [],
     what: 'No segment of an S3 key, KMS key, key of a tag or other whole text is undefined, null, None or NaN, except values of tags.',
     why: 'the program that wrote the job may have lacked a value; then the job reads, writes or uses something else than was meant',
-    remedy: `${REMEDY}, or acknowledge this if the word is meant`,
+    remedy: 'set the variable that was missing where the text was made; if the word is meant, acknowledge this',
     source: SOURCE,
     check: job => doubtfulTexts(job).filter(text => nullWordIn(text) === undefined).flatMap(violationOf(doubtfulWordIn)),
   },

@@ -25,7 +25,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     paths: [OUTPUT_KEY, 'spec.outputDataConfig.s3OutputPath'],
     what: 'Output in a directory bucket of S3 Express One Zone has no KMS key.',
     why: 'SageMaker can encrypt there with keys of S3 only',
-    remedy: 'remove kmsKeyID from spec.outputDataConfig, that is kmsKey of Output.at in code, or choose a general purpose bucket',
+    remedy: 'remove spec.outputDataConfig.kmsKeyID, which is kmsKey of Output.at in code',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html',
     check: ({ spec }) => {
       const { kmsKeyID: key = '', s3OutputPath: output } = spec.outputDataConfig ?? {};
@@ -50,7 +50,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     paths: [REGION, ...REGIONAL_ARNS],
     what: 'Keys, algorithm and hub are in the Region of the job.',
     why: 'SageMaker looks for them in the Region of the job',
-    remedy: `use ARNs of that Region, or correct the annotation ${ACK_ANNOTATION.region}`,
+    remedy: 'use an ARN of the Region of the job',
     source: ARN_GUIDE,
     check: job => {
       const region = job.annotation(ACK_ANNOTATION.region);

@@ -16,7 +16,7 @@ export const PLACEHOLDER_RULES: readonly Rule[] = [
     paths: [],
     what: 'No text contains a placeholder such as $NAME, ${NAME}, {{ name }}, $.path or <name>.',
     why: 'neither the controller nor SageMaker replaces placeholders, so the job gets this text as it is',
-    remedy: 'replace the placeholder before the manifest is applied, or acknowledge this if the text is meant',
+    remedy: 'replace the placeholder; if the text is meant, acknowledge this',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
     check: job => doubtfulTexts(job).flatMap(text => {
       const placeholder = hasForm(text) ? placeholderIn(text) : undefined;

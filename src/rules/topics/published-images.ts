@@ -25,7 +25,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
         ? [{
           path: IMAGE,
           says: `is in account ${image!.account}, which does not publish ${image!.repository} in ${image!.region}`,
-          remedy: `use account ${accounts[0]}: ${pathOf({ ...image!, registry: image!.registry.replace(/^\d+/, accounts[0]) })}`,
+          remedy: `use the registry ${image!.registry.replace(/^\d+/, accounts[0])}`,
         }]
         : undefined;
     },
@@ -44,7 +44,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
         ? [{
           path: IMAGE,
           says: image.tag === undefined ? `has no tag, which means ${image.repository}:latest` : `is ${image.repository}:latest`,
-          remedy: image.published && `use ${image.repository}:${image.published.nearestTag('')}, or a tag of another version`,
+          remedy: image.published && `use ${image.repository}:${image.published.nearestTag('')}`,
         }]
         : undefined;
     },
@@ -63,7 +63,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
         ? [{
           path: IMAGE,
           says: `has the tag ${image.tag}, which is not known for ${image.repository}`,
-          remedy: `use ${image.published.nearestTag(image.tag!)}, or acknowledge this for an image that is newer than this release`,
+          remedy: `use ${image.published.nearestTag(image.tag!)}; if the image is newer than this release, acknowledge this`,
         }]
         : undefined;
     },
@@ -107,10 +107,6 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     },
   },
 ];
-
-function pathOf({ registry, repository, tag, digest }: AwsImage): string {
-  return `${registry}/${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-}
 
 function isLatest({ tag, digest }: AwsImage): boolean {
   return digest === undefined && (tag === undefined || tag === 'latest');

@@ -42,12 +42,12 @@ export const S3_URI_RULES: readonly Rule[] = [
     paths: [],
     what: 'No S3 URI has a wildcard.',
     why: 'S3 takes * and ? as characters of the key, so the job finds no objects there',
-    remedy: 'use the prefix that comes before the wildcard, or list the objects in a manifest',
+    remedy: 'use the prefix that comes before the wildcard',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => violations(job, uri => {
       const [prefix = '', wildcard] = /^s3:\/\/[^/*?]+\/[^*?]*([*?])/.exec(uri) ?? [];
       return wildcard === undefined ? undefined : {
-        says: `is '${uri}', with the wildcard ${wildcard}`, remedy: `use the prefix ${prefix.slice(0, -1)}, or list the objects in a manifest`,
+        says: `is '${uri}', with the wildcard ${wildcard}`, remedy: `use the prefix ${prefix.slice(0, -1)}`,
       };
     }),
   },
@@ -67,7 +67,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     paths: [],
     what: 'The name of a bucket is one that S3 allows today.',
     why: 'only a bucket from before 2018 can have such a name, so the bucket probably does not exist',
-    remedy: 'correct the name: 3 to 63 lower-case letters, digits, dots and hyphens, or acknowledge this for an old bucket',
+    remedy: 'use 3 to 63 lower-case letters, digits, dots and hyphens; for an old bucket, acknowledge this',
     source: BUCKET_NAMES,
     check: job => violations(job, uri => {
       const bucket = bucketOf(uri);

@@ -47,7 +47,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
     what: 'The script is named by its path within the code.',
     why: 'the container looks for the script in the code that it gets, and the job fails',
-    remedy: 'name the script by its path within the archive or the channel, such as train.py',
+    remedy: 'name the script by its path within the code, such as train.py',
     source: TOOLKIT,
     check: job => {
       const program = scriptContainerOf(job) && programIn(job);
@@ -62,7 +62,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
     what: 'A framework container of AWS is told where the code with its script is.',
     why: 'the container looks for the script in an empty directory, and the job fails; it reads no channel unless told so',
-    remedy: `set hyperparameter ${DIRECTORY} to the S3 URI of a .tar.gz archive or to a channel, ${AS_IN_CODE}`,
+    remedy: 'set it to the S3 URI of a .tar.gz archive, with code: SourceCode.s3(…) in code',
     source: TOOLKIT,
     check: job => {
       if (scriptContainerOf(job) === undefined || programIn(job) === undefined || job.hyperParameter(DIRECTORY) !== undefined) {
@@ -82,7 +82,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Code in S3 is one .tar.gz archive.',
     why: 'the container downloads one object and unpacks it, and the job fails if the object does not exist',
-    remedy: `name an archive such as s3://bucket/source.tar.gz, or deliver the files as a channel, ${AS_IN_CODE}`,
+    remedy: 'name an archive such as s3://bucket/source.tar.gz, with code: SourceCode.s3(…) in code',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1224',
     check: job => onDirectory(job, directory => {
       const kind = directory.startsWith('s3:') ? otherThanArchive(directory) : undefined;
@@ -95,7 +95,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
     what: 'Code that is not in S3 is in a channel of the job.',
     why: 'the directory does not exist in the container, and the job fails',
-    remedy: `upload the code, and set ${DIRECTORY} to its S3 URI, or ${AS_IN_CODE}`,
+    remedy: 'upload the code, and set it to the S3 URI, with code: SourceCode.s3(…) in code',
     source: TOOLKIT,
     check: job => onDirectory(job, directory => {
       const [, channel] = IN_CHANNEL.exec(directory) ?? [];
@@ -111,7 +111,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.enableNetworkIsolation'],
     what: 'The code of an isolated job is in a channel.',
     why: 'with network isolation the container can neither reach S3 nor get credentials, so it cannot download its code',
-    remedy: `deliver the code as a channel, ${AS_IN_CODE}, or set spec.enableNetworkIsolation to false`,
+    remedy: 'deliver the code as a channel, with code: SourceCode.s3(…) in code',
     source: 'https://github.com/kubeflow/pipelines/issues/3670',
     check: job => job.spec.enableNetworkIsolation !== true ? undefined : onDirectory(job, directory => directory.startsWith('s3:')
       ? `is '${directory}', which an isolated container cannot download`

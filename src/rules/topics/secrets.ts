@@ -16,7 +16,7 @@ export const SECRET_RULES: readonly Rule[] = [
     paths: [],
     what: 'No text has the format of a credential: access keys, private keys, tokens, URLs with a password.',
     why: WHY,
-    remedy: `revoke it, since it may have been seen; then ${REMEDY}`,
+    remedy: 'revoke it, and let the container read the new one from AWS Secrets Manager',
     source: SOURCE,
     check: job => violationsOf(job, 'format', ({ isWhole }) => isWhole ? 'is' : 'contains'),
   },

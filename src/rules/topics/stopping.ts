@@ -31,7 +31,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'Only a spot job has a maximum wait.',
     why: 'SageMaker refuses it: "It is only supported when EnableManagedSpotTraining is set to true"',
-    remedy: 'remove it, or set spec.enableManagedSpotTraining to true',
+    remedy: 'remove spec.stoppingCondition.maxWaitTimeInSeconds',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/869',
     check: ({ spec }) => spec.enableManagedSpotTraining !== true && spec.stoppingCondition?.maxWaitTimeInSeconds !== undefined
       ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${spec.stoppingCondition.maxWaitTimeInSeconds}, though the job is not a spot job` }]
@@ -43,7 +43,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'The maximum wait is at least the maximum run time, one day if none is set.',
     why: 'SageMaker counts waiting and running together, and refuses a total that is shorter than the run alone',
-    remedy: 'raise the maximum wait, or lower the maximum run time',
+    remedy: 'raise it to the maximum run time',
     source: STOPPING_CONDITION,
     check: ({ spec }) => {
       const { maxWaitTimeInSeconds: wait, maxRuntimeInSeconds: run = DEFAULT_RUN_SECONDS } = spec.stoppingCondition ?? {};
@@ -70,7 +70,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A job runs at most 5 days, unless the quota of the account was raised.',
     why: 'the quota "Longest run time for a training job" is 432000 seconds at first; above it the job is refused with ResourceLimitExceeded',
-    remedy: 'lower it, or acknowledge this once the quota is raised',
+    remedy: 'lower it; once the quota is raised, acknowledge this',
     source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
     check: ({ spec }) => {
       const run = spec.stoppingCondition?.maxRuntimeInSeconds;

@@ -50,7 +50,7 @@ export const TAG_RULES: readonly Rule[] = [
     paths: ['spec.tags'],
     what: 'A job has at most 47 tags of its own.',
     why: 'the controller adds two tags, a third to resources with the label app.kubernetes.io/managed-by, and SageMaker refuses more than 50',
-    remedy: 'remove tags, or acknowledge this if the controller is set to add fewer',
+    remedy: 'remove tags; if the controller adds fewer, acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/helm/values.yaml',
     check: ({ spec }) => {
       const count = listOf(spec.tags).length;
@@ -65,7 +65,7 @@ export const TAG_RULES: readonly Rule[] = [
     paths: ['spec.experimentConfig'],
     what: 'A place among experiments begins with the name of an experiment.',
     why: 'SageMaker associates the job with an experiment by that name; without it, a trial or a display name may do nothing',
-    remedy: 'set spec.experimentConfig.experimentName, or remove spec.experimentConfig',
+    remedy: 'set spec.experimentConfig.experimentName',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ExperimentConfig.html',
     check: ({ spec }) => {
       const { experimentName, trialName, trialComponentDisplayName } = spec.experimentConfig ?? {};

@@ -35,7 +35,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE],
     what: 'LIBSVM data for XGBoost is read as files; data without a content type is LIBSVM.',
     why: 'the container refuses to stream LIBSVM data, and the job fails',
-    remedy: 'set the input mode to File, or stream CSV, Parquet or RecordIO data with its contentType',
+    remedy: 'set the input mode to File',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/668',
     check: job => onChannels(job, CURRENT, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)
       ? { path: `${path}.contentType`, says: `is ${contentType === undefined ? 'missing, which means LIBSVM' : `'${contentType}'`}, in Pipe mode` }
@@ -47,7 +47,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Data for XGBoost has a content type.',
     why: 'XGBoost then reads LIBSVM, and fails on CSV or Parquet data',
-    remedy: 'set contentType of the channel, such as text/csv, text/libsvm or application/x-parquet',
+    remedy: 'set contentType of the channel, such as text/csv',
     source: DATA_UTILS,
     check: job => onChannels(job, ANY, ({ channel: { contentType }, path }) => contentType === undefined
       ? { path: `${path}.contentType`, says: 'is missing, so XGBoost reads LIBSVM data' }
@@ -59,7 +59,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Parquet data is for XGBoost 1.0-1 and later.',
     why: 'older images of XGBoost do not read Parquet data, and the job fails',
-    remedy: 'use a later image, with Algorithm.xgboost(\'1.7-1\') in code, or convert the data to CSV',
+    remedy: 'use a later image, with Algorithm.xgboost(\'1.7-1\') in code',
     source: GUIDE,
     check: job => onChannels(job, OLD, ({ channel: { contentType = '' }, path }) => /parquet/i.test(contentType)
       ? { path: `${path}.contentType`, says: `is '${contentType}', though the image is older than XGBoost 1.0-1` }
@@ -71,7 +71,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
     what: 'XGBoost stops early by a validation channel.',
     why: 'XGBoost has no metric to stop by, and the job fails or runs all rounds',
-    remedy: 'add a channel named validation, or remove early_stopping_rounds',
+    remedy: 'add a channel named validation',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',
     check: job => {
       const rounds = isXgboost(job, ANY) ? job.hyperParameter('early_stopping_rounds') : undefined;
