@@ -11,7 +11,7 @@ export const UNRESOLVED_TOKEN: Rule = {
   paths: [],
   what: 'In a final manifest, no text, key or number is or contains a token of the AWS CDK. Nobody can acknowledge this.',
   why: 'SageMaker receives the token itself; rules and guardrails cannot judge the value',
-  remedy: 'write the value as text, or add a resolver for the token to the app',
+  remedy: 'add a resolver for the token to the app',
   source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training#values-that-are-known-only-at-synthesis',
   check: job => leavesOf(job).filter(({ value }) => !isConcrete(value)).map(leaf => ({ path: leaf.path, says: saysOf(leaf) })),
 };
