@@ -53,10 +53,6 @@ export {
 export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
-export {
-  type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState,
-} from './status/reading/status-parts';
-export { TrainingStatus } from './status/reading/training-status';
 export { InspectedTrainingJob } from './testing/inspected-training-job';
 export { InspectedTrainingTemplate, type SampleRunOptions } from './testing/inspected-training-template';
 export { TrainingTesting } from './testing/training-testing';

@@ -21,7 +21,7 @@ const HEALTH_OF: Record<Health, TrainingJobHealth> = {
  * @example
  *
  * const resource = JSON.parse('{ "status": { "trainingJobStatus": "Failed", "failureReason": "AlgorithmError" } }');
- * const message = TrainingStatus.fromManifest(resource).message; // the job has failed: AlgorithmError
+ * const message = status.TrainingStatus.fromManifest(resource).message; // the job has failed: AlgorithmError
  */
 export class TrainingStatus {
   /**

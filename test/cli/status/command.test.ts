@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { TrainingStatus } from '../../../src';
+import { TrainingStatus } from '../../../src/status';
 import { main } from '../../../src/cli/main';
 import { timeText } from '../../../src/cli/status/text';
 import { OwnFolder } from '../../own-folder';

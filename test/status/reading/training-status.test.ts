@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { TrainingJobHealth, TrainingStatus } from '../../../src';
+import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
 import { HEALTH } from '../../../src/controller/states/truth-table';
 import { holds } from '../../property-tier';
 import { type Release, RELEASES, resourceIn } from '../health/resources';
