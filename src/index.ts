@@ -8,7 +8,7 @@ export {
 } from './algorithms/distribution';
 export { HyperParameterEncoding } from './algorithms/hyper-parameter-encoding';
 export { type MetricDefinition } from './algorithms/metric-definition';
-export { SourceCode, type DigestOptions, type SourceCodeOptions } from './algorithms/source-code';
+export { SourceCode, type SourceCodeOptions } from './algorithms/source-code';
 export { AdoptionPolicy, DeletionPolicy } from './controller/policies';
 export { Channel, type FileSystemChannelOptions, type IModelSource, type S3ChannelOptions, type S3UriChannelOptions } from './data/channel';
 export { ChannelCompression } from './data/channel-compression';

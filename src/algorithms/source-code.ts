@@ -27,17 +27,6 @@ export interface SourceCodeOptions {
   readonly instanceGroups?: InstanceGroup[];
 }
 
-/** Options for a digest. */
-export interface DigestOptions {
-  /**
-   * Files and folders that are left out, as in `.gitignore`: `*.ipynb` and `tests/` at any depth, `/data` at the top only,
-   * `docs/**` below a path. Negation with `!` does not exist. Leave the same files out of what you upload.
-   *
-   * @default - only `.git`, `__pycache__`, `.ipynb_checkpoints`, `node_modules` and `.DS_Store`, which are always left out
-   */
-  readonly exclude?: string[];
-}
-
 /**
  * Your script that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
  * without access to the internet; the resource has no way to set the entry point of the container itself. You, or your
@@ -61,10 +50,13 @@ export class SourceCode {
    * command `cdk8s-sagemaker-training digest` prints it.
    *
    * @param folder the folder, relative to the working directory
+   * @param exclude files and folders that are left out, as in `.gitignore`, besides `.git`, `__pycache__`, `.ipynb_checkpoints`,
+   *   `node_modules` and `.DS_Store`: `*.ipynb` and `tests/` at any depth, `/data` at the top only, `docs/**` below a path.
+   *   Negation with `!` does not exist. Leave the same files out of what you upload
    * @throws an error for a symbolic link, an empty folder, a name that not every system has, or if no file is left
    */
-  public static digestOf(folder: string, options: DigestOptions = {}): string {
-    return digestOfFolder(folder, options.exclude ?? []);
+  public static digestOf(folder: string, exclude: string[] = []): string {
+    return digestOfFolder(folder, exclude);
   }
 
   private constructor(

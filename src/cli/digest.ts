@@ -21,7 +21,7 @@ function digest(args: readonly string[]): CommandResult {
     throw new UnusableInput(`expected one folder, got ${positionals.length}`, USAGE);
   }
   try {
-    return { output: `${SourceCode.digestOf(positionals[0], { exclude })}\n`, status: 0 };
+    return { output: `${SourceCode.digestOf(positionals[0], exclude)}\n`, status: 0 };
   } catch (error) {
     throw new UnusableInput(`${positionals[0]}: ${(error as Error).message}`);
   }

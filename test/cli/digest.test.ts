@@ -11,7 +11,7 @@ test('prints the digest that programs get', () => {
   folder.write('train.py', 'print(1)\n');
   folder.write('notes.ipynb', '{}');
   expect(run('--exclude', '*.ipynb', folder.path)).toBe(0);
-  expect(terminal.output).toBe(`${SourceCode.digestOf(folder.path, { exclude: ['*.ipynb'] })}\n`);
+  expect(terminal.output).toBe(`${SourceCode.digestOf(folder.path, ['*.ipynb'])}\n`);
   expect(terminal.output).not.toBe(`${SourceCode.digestOf(folder.path)}\n`);
 });
 
