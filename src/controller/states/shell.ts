@@ -1,5 +1,8 @@
 import type { Detail, Fact, HealthRow } from './truth-table';
 
+/** How often in a row the job may not be readable, once it was: the API server may be restarting. */
+const MOST_FAILURES = 20;
+
 /**
  * A script for POSIX shells that waits for a job and ends with its health. `kubectl` prints the decisive fields, a line
  * each; the shell looks for lines.
@@ -14,33 +17,65 @@ export function kubectlScriptOf(rows: readonly HealthRow[]): string {
 #   TIMEOUT    seconds until it gives up (no limit)
 # exit status: 0 the job is complete, 1 it has failed, 2 it can't be read, 3 it is not over in time
 
+complain() { printf '%s\\n' "$1" >&2; }
+
 if [ $# -eq 0 ]; then
-  echo 'usage: wait-for-training.sh NAME [OPTIONS OF KUBECTL]' >&2
+  complain 'usage: wait-for-training.sh NAME [OPTIONS OF KUBECTL]'
   exit 2
 fi
 
+# A number of seconds that every shell can count with.
+check() {
+  case $2 in
+    *[!0-9]* | '' | ??????????*)
+      complain "$1 must be a whole number of seconds, got '$2'"
+      exit 2
+  esac
+}
+check INTERVAL "\${INTERVAL=15}"
+check TIMEOUT "\${TIMEOUT-0}"
+if [ "$INTERVAL" -eq 0 ]; then
+  INTERVAL=1
+fi
+
 ${shellJudge(rows)}
+pause() {
+  if [ -n "\${TIMEOUT+given}" ] && [ $(($(date +%s) - started)) -ge "$TIMEOUT" ]; then
+    complain "not over after $TIMEOUT seconds"
+    exit 3
+  fi
+  sleep "$INTERVAL"
+}
+
 started=$(date +%s)
 shown=
+failures=
 while :; do
-  seen=$(kubectl get trainingjobs.sagemaker.services.k8s.aws "$@" -o jsonpath="$fields") || exit 2
+  if ! seen=$(kubectl get trainingjobs.sagemaker.services.k8s.aws --request-timeout=60s "$@" -o jsonpath="$fields"); then
+    if [ -z "$failures" ] || [ "$failures" -ge ${MOST_FAILURES} ]; then
+      exit 2
+    fi
+    failures=$((failures + 1))
+    pause
+    continue
+  fi
+  failures=0
   judge
   if [ "$message" != "$shown" ]; then
-    echo "$message"
+    printf '%s\\n' "$message" | tr -d '\\000-\\010\\013-\\037\\177'
     shown=$message
   fi
   case $health in
     healthy) exit 0 ;;
     failed) exit 1 ;;
   esac
-  if [ -n "$TIMEOUT" ] && [ $(($(date +%s) - started)) -ge "$TIMEOUT" ]; then
-    echo "not over after $TIMEOUT seconds" >&2
-    exit 3
-  fi
-  sleep "\${INTERVAL:-15}"
+  pause
 done
 `;
 }
+
+// In the order in which they decide.
+const TYPES = ['ACK.Terminal', 'ACK.Recoverable'];
 
 /**
  * Functions of a shell that judge a resource. `kubectl` prints the `fields` of it, which are then in `seen`; `judge` sets
@@ -56,8 +91,8 @@ has() { case $facts in *"
 $1
 "*) return 0 ;; esac; return 1; }
 
-begins() { case $facts in *"
-$1"*) return 0 ;; esac; return 1; }
+# Whether the message of a condition begins with a text.
+says() { case $(value "$1.message") in "$2"*) return 0 ;; esac; return 1; }
 
 # What follows a key, up to the end of the line.
 value() {
@@ -69,32 +104,29 @@ $1="}
 "*}"
 }
 
-# The message of a condition that is True.
-reason() { found=$(value "$1"); printf '%s' "\${found#True }"; }
-
 verdict() { health=$1 message=$2\${3:+: $3}; }
 
 judge() {
   facts="\${seen%%
-failureReason=*}
+${TYPES[0]}.message=*}
 "
 ${rows.map(judgementOf).join('\n')}
 }
 `;
 }
 
-const CONDITIONS = ['ACK.Terminal', 'ACK.Recoverable'];
 const RULES = ['debugRuleEvaluationStatuses', 'profilerRuleEvaluationStatuses'];
 
-// Lines of `key=value`. The reason of a failure can be any text of the user's, with lines that look like facts; so it
-// stands last, and nothing behind its key is a fact.
+// Lines of `key=value`. Messages and the reason of a failure can be any text, with lines that look like facts; so they come
+// last, and nothing from the first of them on is a fact.
 const fieldsWith = (more: Readonly<Record<string, string>>) => [
   '',
   ...Object.entries(more).map(([key, path]) => `${key}={${path}}`),
   'deleting={.metadata.deletionTimestamp}',
   ...['trainingJobStatus', 'secondaryStatus', 'profilingStatus', 'creationTime'].map(field => `${field}={.status.${field}}`),
   ...RULES.map(list => `{range .status.${list}[*]}${list}={.ruleEvaluationStatus}{"\\n"}{end}`),
-  ...CONDITIONS.map(type => `${type}={.status.conditions[?(@.type=="${type}")].status} {.status.conditions[?(@.type=="${type}")].message}`),
+  ...TYPES.map(type => `${type}={.status.conditions[?(@.type=="${type}")].status}`),
+  ...TYPES.map(type => `${type}.message={.status.conditions[?(@.type=="${type}")].message}`),
   'failureReason={.status.failureReason}',
 ].join('{"\\n"}');
 
@@ -108,7 +140,7 @@ function judgementOf(row: HealthRow): string {
 function lookFor(fact: Fact): string[] {
   switch (fact.kind) {
     case 'deleting': return ['! has deleting='];
-    case 'condition': return (fact.begins ?? ['']).map(prefix => `begins ${quote(`${fact.type}=True ${prefix}`)}`);
+    case 'condition': return [`has ${fact.type}=True${fact.begins === undefined ? '' : ` && ${alternatives(fact.begins.map(text => `says ${fact.type} ${quote(text)}`))}`}`];
     case 'status': return fact.values.map(value => `has ${fact.field}=${value}`);
     case 'rule': return fact.values.map(value => `has ${fact.list}=${value}`);
   }
@@ -121,7 +153,7 @@ function alternatives(looks: readonly string[]): string {
 function detailOf(detail: Detail): string {
   switch (detail.kind) {
     case 'field': return `"$(value ${detail.field})"`;
-    case 'message': return `"$(reason ${detail.type})"`;
+    case 'message': return `"$(value ${detail.type}.message)"`;
     case 'rules': return '';
   }
 }

@@ -188,20 +188,28 @@ const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
     directory = fs.mkdtempSync(path.join(os.tmpdir(), 'health-'));
     const real = execFileSync('sh', ['-c', 'command -v kubectl'], { encoding: 'utf8' }).trim();
     fs.writeFileSync(path.join(directory, 'wait.sh'), new TrainingHealth().kubectlScript());
+    fs.writeFileSync(path.join(directory, 'sleep'), '#!/bin/sh\n', { mode: 0o755 });
+    // Each look consumes a line of LOOKS: fails, or another resource.
     fs.writeFileSync(path.join(directory, 'kubectl'), `#!/bin/sh
-[ "$1 $2 $3" = 'get trainingjobs.sagemaker.services.k8s.aws churn-1f' ] || { echo "not found: $*" >&2; exit 1; }
-exec '${real}' label --local --overwrite -f "$RESOURCE" seen=yes "$4" "$5"
+[ "$1 $2 $4" = 'get trainingjobs.sagemaker.services.k8s.aws churn-1f' ] || { echo "not found: $*" >&2; exit 1; }
+look=$(cat looks 2>/dev/null | head -n 1)
+sed -i 1d looks 2>/dev/null
+[ "$look" != fails ] || { echo 'connection refused' >&2; exit 1; }
+exec '${real}' label --local --overwrite -f "\${look:-resource.json}" seen=yes "$5" "$6"
 `, { mode: 0o755 });
   });
   afterAll(() => fs.rmSync(directory, { recursive: true }));
 
-  const wait = (resource: any, ...args: string[]) => {
-    const file = path.join(directory, 'resource.json');
-    fs.writeFileSync(file, JSON.stringify(resource));
-    const { status, stdout, stderr } = spawnSync('sh', [path.join(directory, 'wait.sh'), ...args], {
-      encoding: 'utf8', env: { ...process.env, PATH: `${directory}:${process.env.PATH}`, RESOURCE: file, TIMEOUT: '0', INTERVAL: '0' },
+  const write = (name: string, text: string) => fs.writeFileSync(path.join(directory, name), text);
+  const run = (args: readonly string[], env: NodeJS.ProcessEnv) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['wait.sh', ...args], {
+      encoding: 'utf8', cwd: directory, env: { ...process.env, PATH: `${directory}:${process.env.PATH}`, ...env },
     });
     return { status, stdout, stderr };
+  };
+  const wait = (resource: any, ...args: string[]) => {
+    write('resource.json', JSON.stringify(resource));
+    return run(args, { TIMEOUT: '0' });
   };
   const STATUS: Record<Health, number> = { healthy: 0, failed: 1, progressing: 3 };
 
@@ -223,5 +231,42 @@ exec '${real}' label --local --overwrite -f "$RESOURCE" seen=yes "$4" "$5"
   test('2 without a name, and when kubectl fails', () => {
     expect(wait({})).toMatchObject({ status: 2, stderr: 'usage: wait-for-training.sh NAME [OPTIONS OF KUBECTL]\n' });
     expect(wait({}, 'other')).toMatchObject({ status: 2, stderr: expect.stringContaining('not found') });
+  });
+
+  test.each([
+    { TIMEOUT: '10m' }, { TIMEOUT: '' }, { TIMEOUT: '-1' }, { TIMEOUT: '1'.repeat(20) }, { INTERVAL: 'x' }, { INTERVAL: '1.5' }, { INTERVAL: '$(touch x)' },
+  ])('2 for %j, before anything is asked', env => {
+    const [[name, given]] = Object.entries(env);
+    expect(run(['churn-1f'], env)).toEqual({ status: 2, stdout: '', stderr: `${name} must be a whole number of seconds, got '${given}'\n` });
+  });
+
+  test('failures of the API server pass, once the job was read', () => {
+    write('resource.json', JSON.stringify(resourceIn('1.9.1', { job: 'InProgress' })));
+    write('done.json', JSON.stringify(resourceIn('1.9.1', { job: 'Completed' })));
+    write('looks', 'resource.json\nfails\nfails\ndone.json\n');
+    expect(run(['churn-1f'], {})).toEqual({
+      status: 0, stdout: 'the job is running: InProgress\nthe job is complete\n', stderr: 'connection refused\nconnection refused\n',
+    });
+    write('looks', 'fails\n');
+    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stderr: 'connection refused\n' });
+    write('looks', `resource.json\n${'fails\n'.repeat(30)}`);
+    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stdout: 'the job is running: InProgress\n', stderr: 'connection refused\n'.repeat(21) });
+    write('looks', '');
+  });
+
+  test.each<[string, Situation, Health]>([
+    ['a refusal', { recoverable: ['ValidationException', 'x\ntrainingJobStatus="Completed"\n"ACK.Terminal"="False" ""'] }, 'failed'],
+    ['an error that passes', { job: 'Completed', recoverable: 'x\ntrainingJobStatus="Failed"\n' }, 'healthy'],
+    ['the reason of a failure', { job: 'Failed', failureReason: 'x\ntrainingJobStatus="Completed"\ndeleting="x"' }, 'failed'],
+    ['quotes', { job: 'Failed', failureReason: '"\ntrainingJobStatus="Completed"\n"' }, 'failed'],
+  ])('no text looks like another field: %s', (_what, situation, health) => {
+    expect(wait(resourceIn('1.9.1', situation), 'churn-1f').status).toBe(STATUS[health]);
+  });
+
+  test('nothing in a text is obeyed by a terminal or by the shell', () => {
+    const reason = 'a\\cb \\033[31m \u001b[31m $(touch x) `touch x` %s -n \'';
+    const { stdout } = wait(resourceIn('1.9.1', { job: 'Failed', failureReason: reason }), 'churn-1f');
+    expect(stdout).toBe(`the job has failed: ${reason.replace('\u001b', '')}\n`);
+    expect(fs.existsSync(path.join(directory, 'x'))).toBe(false);
   });
 });
