@@ -2,7 +2,7 @@ import type { Command, CommandResult } from './command';
 import { fixFiles } from './fix-files';
 import { argumentsOf, checkFormat } from './options';
 import { madeFor, parseRelease } from '../controller/controller-version';
-import { readInputs } from '../input/files';
+import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { shownData } from '../manifest/secrets/mask';
@@ -21,7 +21,7 @@ import { judgeTrainings, trainingsIn } from '../rules/trainings';
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
 Judges the TrainingJob resources in YAML and JSON files, and the templates in CronJobs. Other kinds and the templates of
-Helm charts are left alone.
+Helm charts are left alone. A file may have 32 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
@@ -37,6 +37,8 @@ Helm charts are left alone.
 
 exit status: 0 no errors (left), 1 errors (or warnings with --strict), 2 unusable input
 `;
+
+const MOST_BYTES = 32 * MIB;
 
 /** The command `check`. */
 export const CHECK: Command = { usage: USAGE, unusable: 2, run: check };
@@ -54,7 +56,7 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
   if (!values.fix && (values['dry-run'] || values['unsafe-fixes'])) {
     throw new UnusableInput('--dry-run and --unsafe-fixes go with --fix', USAGE);
   }
-  const given = readAll(readInputs(positionals));
+  const given = readAll(readInputs(positionals, MOST_BYTES));
   const fixes = values.fix ? fixFiles(given, { unsafe: values['unsafe-fixes'], dryRun: values['dry-run'] }) : undefined;
   const report = judgeInputs(fixes?.inputs ?? given, controller);
   return {

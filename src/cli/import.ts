@@ -12,7 +12,7 @@ import { slugOf } from '../import/names';
 import { notesOn, type Note } from '../import/notes';
 import { programOf } from '../import/program';
 import { recognizeAll, type ImportOptions } from '../import/recognize';
-import { readInputs } from '../input/files';
+import { MIB, readInputs } from '../input/files';
 import type { Input } from '../input/input';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
@@ -22,7 +22,7 @@ import { judge } from '../rules/judge';
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
 Writes a program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
-or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator.
+or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator. A file may have 8 MiB.
 
   --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output
@@ -37,13 +37,15 @@ exit status: 0 the program is written, 1 it is written and --strict found someth
 
 const LANGUAGES: { readonly [name: string]: ProgramLanguage } = { typescript: TYPESCRIPT, python: PYTHON };
 
+const MOST_BYTES = 8 * MIB;
+
 /** The command `import`. */
 export const IMPORT: Command = { usage: USAGE, unusable: 2, run: importJobs };
 
 function importJobs(args: readonly string[]): CommandResult {
   const { inputs, output, force, strict, region, exact, language } = optionsOf(args);
   refuseOverwriting(output, force);
-  const given = readInputs(inputs);
+  const given = readInputs(inputs, MOST_BYTES);
   const { texts, skipped, unreadable } = readAll(given);
   if (unreadable.length > 0) {
     throw new UnusableInput(unreadable.map(fault => describedText(given, fault.file) ?? unreadableText(fault)));
@@ -51,7 +53,7 @@ function importJobs(args: readonly string[]): CommandResult {
   const { jobs, others } = jobsIn(texts, { region, isExact: exact });
   const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), LANGUAGES[language]);
   if (output !== undefined) {
-    write(output, text);
+    write(output, text, force);
   }
   return {
     output: output === undefined ? text : '',
@@ -110,15 +112,24 @@ function chartIdOf(inputs: readonly string[]): string {
   return slugOf(path.basename(only).replace(/\.[^.]*$/, '')) || 'training-jobs';
 }
 
+/** Before anything is read, so that nobody waits for it. A link that leads nowhere is something, too. */
 function refuseOverwriting(output: string | undefined, force: boolean): void {
-  if (output !== undefined && !force && fs.existsSync(output)) {
+  if (output !== undefined && !force && isThere(output)) {
     throw new UnusableInput(`${output}: is there already; --force overwrites it`);
   }
 }
 
-function write(file: string, text: string): void {
+function isThere(file: string): boolean {
   try {
-    fs.writeFileSync(file, text);
+    return fs.lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function write(file: string, text: string, force: boolean): void {
+  try {
+    fs.writeFileSync(file, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     throw new UnusableInput(`${file}: can't be written: ${(error as Error).message}`);
   }

@@ -1,5 +1,6 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf, checkFormat, pricesOf } from './options';
+import { MIB } from '../input/files';
 import { UnusableInput } from '../input/unusable-input';
 import { jsonPlan } from '../plan/json';
 import { markdownPlan } from '../plan/markdown';
@@ -18,7 +19,7 @@ Says what applying the TrainingJob resources of NEW does where those of OLD were
 stop, which changes the controller refuses, which jobs are left to themselves, and what it costs at most.
 
 OLD and NEW are YAML or JSON: files, directories, - for standard input, or REVISION:PATH for what is committed to Git,
-as in git show. Nothing is run and no cluster is asked.
+as in git show. A file may have 32 MiB. Nothing is run and no cluster is asked.
 
   plan main:dist dist
   plan HEAD~1:dist HEAD:dist
@@ -37,6 +38,8 @@ as in git show. Nothing is run and no cluster is asked.
 exit status: 0 nothing changes, 2 something does, 1 an error, a refused change or
 a change over budget
 `;
+
+const MOST_BYTES = 32 * MIB;
 
 /** The command `plan`. */
 export const PLAN: Command = { usage: USAGE, unusable: 1, run: plan };
@@ -60,7 +63,7 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   }
   const prices = pricesOf(values.prices);
   const budget = budgetOf(values.budget, prices);
-  const [before, after] = positionals.map(input => readSide(input, values['allow-missing']));
+  const [before, after] = positionals.map(input => readSide(input, { mostBytes: MOST_BYTES, mayBeMissing: values['allow-missing'] }));
   const planned = planOf(before.jobs, after.jobs, {
     prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates),
   });

@@ -2,6 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { HELM_TEMPLATE, isHelmTemplate } from './helm';
 import type { Input } from './input';
+import { readUpTo } from './read-up-to';
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 const NOT_ENTERED = ['node_modules'];
@@ -9,18 +10,20 @@ const NOT_ENTERED = ['node_modules'];
 /**
  * Reads files, directories with everything below them, and `-` for standard input; in the order given, directories in
  * alphabetical order. What can't be read is listed with the rest.
+ *
+ * @param mostBytes how many bytes a file may have
  */
-export function readInputs(names: readonly string[]): Input[] {
-  return names.flatMap(name => name === '-' ? [{ name: '<stdin>', ...contentOf(0) }] : readFileOrDirectory(name));
+export function readInputs(names: readonly string[], mostBytes: number): Input[] {
+  return names.flatMap(name => name === '-' ? [{ name: '<stdin>', ...contentOf(0, mostBytes) }] : readFileOrDirectory(name, mostBytes));
 }
 
-function readFileOrDirectory(name: string): Input[] {
+function readFileOrDirectory(name: string, mostBytes: number): Input[] {
   try {
     const stats = fs.statSync(name, { throwIfNoEntry: false });
     if (stats === undefined) {
       return [{ name, unusable: 'no such file or directory', isMissing: true }];
     }
-    return stats.isDirectory() ? filesOrNone(name, filesBelow(name)) : [readFile(name)];
+    return stats.isDirectory() ? filesOrNone(name, new Directory(name, mostBytes).files()) : [readFile(name, mostBytes)];
   } catch (error) {
     return [{ name, unusable: whyNotRead(error) }];
   }
@@ -41,48 +44,70 @@ function isEntered(folder: string): boolean {
   return !folder.startsWith('.') && !NOT_ENTERED.includes(folder);
 }
 
-function filesBelow(directory: string): Input[] {
-  const entries = fs.readdirSync(directory, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
-  return entries.flatMap((entry): Input[] => {
-    const name = path.join(directory, entry.name);
-    if (entry.isDirectory()) {
-      return isEntered(entry.name) ? readDirectory(name) : [];
+/** A directory that somebody has named. */
+class Directory {
+  private readonly realPath: string;
+
+  constructor(private readonly name: string, private readonly mostBytes: number) {
+    this.realPath = fs.realpathSync(name);
+  }
+
+  public files(below = this.name): Input[] {
+    const entries = fs.readdirSync(below, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    return entries.flatMap((entry): Input[] => {
+      const name = path.join(below, entry.name);
+      if (entry.isDirectory()) {
+        return isEntered(entry.name) ? this.filesIn(name) : [];
+      }
+      return EXTENSIONS.includes(path.extname(entry.name)) ? [this.file(name)] : [];
+    });
+  }
+
+  private filesIn(name: string): Input[] {
+    try {
+      return this.files(name);
+    } catch (error) {
+      return [{ name, unusable: whyNotRead(error) }];
     }
-    return EXTENSIONS.includes(path.extname(entry.name)) ? [readRegularFile(name)] : [];
-  });
-}
+  }
 
-function readDirectory(name: string): Input[] {
-  try {
-    return filesBelow(name);
-  } catch (error) {
-    return [{ name, unusable: whyNotRead(error) }];
+  /** A file that nobody has named: it may be a pipe or a device, which has no end, or a link to anything on this machine. */
+  private file(name: string): Input {
+    try {
+      if (!fs.statSync(name).isFile()) {
+        return { name, unusable: 'is not a regular file' };
+      }
+      return fs.realpathSync(name).startsWith(path.join(this.realPath, path.sep))
+        ? readFile(name, this.mostBytes)
+        : { name, unusable: `is a link out of ${this.name}; give the file itself` };
+    } catch (error) {
+      return { name, unusable: whyNotRead(error) };
+    }
   }
 }
 
-/** A file that nobody has named: it may be a pipe or a device, which has no end. */
-function readRegularFile(name: string): Input {
-  try {
-    return fs.statSync(name).isFile() ? readFile(name) : { name, unusable: 'is not a regular file' };
-  } catch (error) {
-    return { name, unusable: whyNotRead(error) };
-  }
-}
-
-function readFile(name: string): Input {
-  const content = contentOf(name);
+function readFile(name: string, mostBytes: number): Input {
+  const content = contentOf(name, mostBytes);
   return 'text' in content && isHelmTemplate(path.resolve(name), content.text, fs.existsSync)
     ? { name, skipped: HELM_TEMPLATE }
     : { name, ...content };
 }
 
-function contentOf(file: string | number): { readonly text: string } | { readonly unusable: string } {
+function contentOf(file: string | number, mostBytes: number): { readonly text: string } | { readonly unusable: string } {
   try {
-    return { text: textOf(fs.readFileSync(file)) };
+    const bytes = readUpTo(file, mostBytes + 1);
+    return bytes.length > mostBytes ? { unusable: tooLarge(mostBytes) } : { text: textOf(bytes) };
   } catch (error) {
     return { unusable: whyNotRead(error) };
   }
 }
+
+/** Why a file is not read, as a clause about it. */
+export function tooLarge(mostBytes: number): string {
+  return `has more than ${mostBytes / MIB} MiB`;
+}
+
+export const MIB = 2 ** 20;
 
 /** Why bytes can't be read, as a clause about the file. */
 export function whyNotRead(error: unknown): string {

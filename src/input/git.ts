@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { filesOrNone, isReadBelow, textOf, whyNotRead } from './files';
+import { filesOrNone, isReadBelow, textOf, tooLarge, whyNotRead } from './files';
 import { HELM_TEMPLATE, isHelmTemplate } from './helm';
 import type { Input } from './input';
 import { MissingInput, UnusableInput } from './unusable-input';
@@ -8,10 +8,11 @@ import { MissingInput, UnusableInput } from './unusable-input';
  * Reads a file, or a directory with everything below it, from a Git revision, named `REVISION:PATH` as in `git show`.
  * Only the objects of the repository are read; nothing is checked out and no filter runs.
  *
+ * @param mostBytes how many bytes a file may have
  * @throws MissingInput if the revision has no such path
  * @throws UnusableInput if there is no such revision, or git can't read it
  */
-export function readRevision(name: string): Input[] {
+export function readRevision(name: string, mostBytes: number): Input[] {
   const object = resolve(name);
   if (object === undefined) {
     const revision = name.slice(0, name.indexOf(':'));
@@ -21,21 +22,27 @@ export function readRevision(name: string): Input[] {
     throw new MissingInput(`${name}: no such file or directory in that revision`);
   }
   if (text(git(['cat-file', '-t', object])).trim() === 'blob') {
-    return [decoded(name, git(['cat-file', 'blob', object]))];
+    const size = Number(text(git(['cat-file', '-s', object])));
+    return [size > mostBytes ? { name, unusable: tooLarge(mostBytes) } : decoded(name, git(['cat-file', 'blob', object]))];
   }
-  return filesOrNone(name, readTree(object, name));
+  return filesOrNone(name, readTree(object, name, mostBytes));
 }
 
-function readTree(tree: string, name: string): Input[] {
+function readTree(tree: string, name: string, mostBytes: number): Input[] {
   const entries = entriesOf(tree);
   const files = new Set(entries.map(({ file }) => file));
   const read = entries.filter(({ type, file }) => type === 'blob' && isReadBelow(file));
-  const contents = readBlobs(read.map(({ object }) => object));
-  return read.map(({ mode, file }, position) => {
-    const input = decoded(`${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}`, contents[position]);
+  const contents = readBlobs(read.filter(({ size }) => size <= mostBytes).map(({ object }) => object));
+  return read.map(({ mode, object, file }) => {
+    const path = `${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}`;
     if (mode === SYMBOLIC_LINK) {
-      return { name: input.name, unusable: 'is a symbolic link, which can\'t be followed in a Git revision' };
+      return { name: path, unusable: 'is a symbolic link, which can\'t be followed in a Git revision' };
     }
+    const content = contents.get(object);
+    if (content === undefined) {
+      return { name: path, unusable: tooLarge(mostBytes) };
+    }
+    const input = decoded(path, content);
     return 'text' in input && isHelmTemplate(file, input.text, chart => files.has(chart)) ? { name: input.name, skipped: HELM_TEMPLATE } : input;
   });
 }
@@ -59,29 +66,30 @@ interface TreeEntry {
   readonly mode: string;
   readonly type: string;
   readonly object: string;
+  readonly size: number;
   readonly file: string;
 }
 
 const SYMBOLIC_LINK = '120000';
 
 function entriesOf(tree: string): TreeEntry[] {
-  return text(git(['ls-tree', '-r', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
+  return text(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
     const [description, file] = [entry.slice(0, entry.indexOf('\t')), entry.slice(entry.indexOf('\t') + 1)];
-    const [mode, type, object] = description.split(' ');
-    return { mode, type, object, file };
+    const [mode, type, object, size] = description.split(/ +/);
+    return { mode, type, object, size: Number(size), file };
   });
 }
 
 /** The contents of objects, in one run of git: for each a line with its size, the content, and a line break. */
-function readBlobs(objects: readonly string[]): Uint8Array[] {
+function readBlobs(objects: readonly string[]): Map<string, Uint8Array> {
   const output = git(['cat-file', '--batch'], objects.map(object => `${object}\n`).join(''));
   let position = 0;
-  return objects.map(() => {
+  return new Map(objects.map(object => {
     const end = output.indexOf('\n', position);
     const size = Number(output.toString('latin1', position, end).split(' ')[2]);
     position = end + 1 + size + 1;
-    return output.subarray(end + 1, end + 1 + size);
-  });
+    return [object, output.subarray(end + 1, end + 1 + size)] as const;
+  }));
 }
 
 function git(args: readonly string[], input?: string): Buffer {

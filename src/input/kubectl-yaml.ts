@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type ParsedNode } from 'yaml';
 import { kubectlTags } from './kubectl-tags';
 import { locationOf, type Location } from './location';
+import { RepeatedNodes } from './repeated-nodes';
 
 /** A document that kubectl doesn't read, and where the fault is. */
 export interface UnreadableDocument {
@@ -93,8 +94,9 @@ function faultOf(document: Document.Parsed): Fault | undefined {
     return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
   }
   let fault: Fault | undefined;
+  const repeated = new RepeatedNodes();
   visit(document, (_position, node, around) => {
-    const message = messageAbout(node, around, document);
+    const message = messageAbout(node, around, document) ?? (repeated.areTooManyWith(node) ? TOO_MUCH_REPEATED : undefined);
     if (message !== undefined) {
       fault = { offset: offsetOf(node), message };
       return visit.BREAK;
@@ -122,6 +124,7 @@ function messageAbout(node: unknown, around: readonly unknown[], document: Docum
 }
 
 const STACK_IS_FULL = /call stack/;
+const TOO_MUCH_REPEATED = 'anchors and merge keys repeat too much of the document';
 const TOO_DEEP = 'maps and lists are nested too deeply';
 // A member of a map has two nodes around it, the map and the pair.
 const MOST_AROUND = 1000;

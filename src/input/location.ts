@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isSeq, type LineCounter, type Node } from 'yaml';
+import { isAlias, isMap, isPair, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** A place in a text, counted from 1. */
 export interface Location {
@@ -32,8 +32,7 @@ function follow(node: unknown, path: string): number | undefined {
     return undefined;
   }
   if (isMap(node)) {
-    const pair = node.items.filter(item => isPair(item) && leadsTo(path, keyOf(item.key)))
-      .sort((a, b) => keyOf(b.key).length - keyOf(a.key).length)[0];
+    const pair = MemberIndex.of(node).find(path);
     if (pair === undefined) {
       return undefined;
     }
@@ -51,8 +50,38 @@ function keyOf(key: unknown): string {
   return String((key as { value?: unknown }).value ?? key);
 }
 
-function leadsTo(path: string, key: string): boolean {
-  return path.startsWith(key) && (path.length === key.length || path[key.length] === '.' || path[key.length] === '[');
+/** The members of a map by key: maps are large where many findings are. */
+class MemberIndex {
+  public static of(map: YAMLMap): MemberIndex {
+    let index = MemberIndex.known.get(map);
+    if (index === undefined) {
+      index = new MemberIndex(map);
+      MemberIndex.known.set(map, index);
+    }
+    return index;
+  }
+
+  private static readonly known = new WeakMap<YAMLMap, MemberIndex>();
+
+  private readonly pairs: ReadonlyMap<string, Pair>;
+  /** From the longest to the shortest. */
+  private readonly lengths: readonly number[];
+
+  private constructor({ items }: YAMLMap) {
+    // Of equal keys, the first one counts.
+    this.pairs = new Map(items.filter(isPair).reverse().map(pair => [keyOf(pair.key), pair]));
+    this.lengths = [...new Set([...this.pairs.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  }
+
+  /** The member with the longest key with which a path begins. */
+  public find(path: string): Pair | undefined {
+    const length = this.lengths.find(each => endsKey(path, each) && this.pairs.has(path.slice(0, each)));
+    return length === undefined ? undefined : this.pairs.get(path.slice(0, length));
+  }
+}
+
+function endsKey(path: string, length: number): boolean {
+  return path.length === length || path[length] === '.' || path[length] === '[';
 }
 
 function rest(path: string): string {

@@ -17,15 +17,22 @@ export interface Side {
   readonly skipped: readonly SkippedInput[];
 }
 
+/** What may be read. */
+export interface SideLimits {
+  /** How many bytes a file may have. */
+  readonly mostBytes: number;
+  /** Whether what isn't there has no jobs. */
+  readonly mayBeMissing: boolean;
+}
+
 /**
  * The training jobs and templates of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
  * left alone.
  *
- * @param mayBeMissing whether what isn't there has no jobs
  * @throws UnusableInput if something can't be read, or there is a job without a name or two with the same one
  */
-export function readSide(input: string, mayBeMissing: boolean): Side {
-  const inputs = inputsOf(input, mayBeMissing).filter(read => !(mayBeMissing && 'unusable' in read && read.isMissing === true));
+export function readSide(input: string, limits: SideLimits): Side {
+  const inputs = inputsOf(input, limits).filter(read => !(limits.mayBeMissing && 'unusable' in read && read.isMissing === true));
   const { texts, skipped, unreadable } = readAll(inputs);
   if (unreadable.length > 0) {
     throw new UnusableInput(unreadable.map(unreadableText));
@@ -45,9 +52,9 @@ function readTemplate(reading: TemplateReading, object: any, file: string, line:
   return { object, template: reading.template, file, line };
 }
 
-function inputsOf(input: string, mayBeMissing: boolean): Input[] {
+function inputsOf(input: string, { mostBytes, mayBeMissing }: SideLimits): Input[] {
   try {
-    return input !== '-' && input.includes(':') && !fs.existsSync(input) ? readRevision(input) : readInputs([input]);
+    return input !== '-' && input.includes(':') && !fs.existsSync(input) ? readRevision(input, mostBytes) : readInputs([input], mostBytes);
   } catch (error) {
     if (mayBeMissing && error instanceof MissingInput) {
       return [];

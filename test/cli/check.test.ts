@@ -50,6 +50,18 @@ describe('exit status', () => {
       fs.symlinkSync('/dev/zero', path.join(folder.path, 'x.yaml'));
       return folder.path;
     }, /x\.yaml\n {2}error\[unreadable-document\]: is not a regular file/],
+    ['a link out of the directory', () => {
+      const outside = folder.write('outside.yaml', 'a: 1');
+      folder.write('inside/x.txt', '');
+      fs.symlinkSync(outside, path.join(folder.path, 'inside/x.yaml'));
+      return path.join(folder.path, 'inside');
+    }, /x\.yaml\n {2}error\[unreadable-document\]: is a link out of .*inside; give the file itself/],
+    ['a file that is too large', () => {
+      const large = folder.write('large.yaml', '');
+      fs.truncateSync(large, 32 * 2 ** 20 + 1);
+      return large;
+    }, /large\.yaml\n {2}error\[unreadable-document\]: has more than 32 MiB/],
+    ['a device without an end', () => '/dev/zero', /zero\n {2}error\[unreadable-document\]: has more than 32 MiB/],
   ])('2 for %s', (_what, input, message) => {
     const name = input();
     expect(check(name)).toBe(2);
@@ -173,11 +185,17 @@ describe('input', () => {
 
   test('- is standard input', () => {
     const input = file('a.yaml', named('a', BAD));
-    const read = fs.readFileSync;
-    jest.spyOn(jest.requireActual<typeof fs>('fs'), 'readFileSync')
-      .mockImplementation(((from: any, ...rest: any[]) => (read as any)(from === 0 ? input : from, ...rest)) as any);
+    const [descriptor, read] = [fs.openSync(input, 'r'), fs.readSync];
+    jest.spyOn(jest.requireActual<typeof fs>('fs'), 'readSync')
+      .mockImplementation(((from: any, ...rest: any[]) => (read as any)(from === 0 ? descriptor : from, ...rest)) as any);
     expect(check('-')).toBe(1);
+    fs.closeSync(descriptor);
     expect(terminal.output).toMatch(/^<stdin>\n {2}\d+:\d+ error\[field-range\]: /);
+  });
+
+  test('links within a directory are read', () => {
+    fs.symlinkSync(file('..data/a.yaml', named('a', BAD)), path.join(folder.path, 'a.yaml'));
+    expect(check(folder.path)).toBe(1);
   });
 
   test('two files that define one job clash', () => {

@@ -265,6 +265,14 @@ describe('exit status and files', () => {
     expect(fs.readFileSync(target, 'utf8')).toBe(program);
   });
 
+  test('--output follows no link that leads nowhere', () => {
+    const [target, link] = [path.join(folder.path, 'elsewhere.ts'), path.join(folder.path, 'main.ts')];
+    fs.symlinkSync(target, link);
+    expect(run('--output', link, json('request.json', REQUEST))).toBe(2);
+    expect(terminal.errors).toContain('main.ts: is there already; --force overwrites it');
+    expect(fs.existsSync(target)).toBe(false);
+  });
+
   test('1 with --strict if something is left out', () => {
     expect(run('--strict', json('a.json', REQUEST))).toBe(0);
     expect(run('--strict', json('b.json', { ...REQUEST, MlflowConfig: { MlflowResourceArn: 'a' } }))).toBe(1);

@@ -114,6 +114,16 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     expect([documents, unreadable.length]).toEqual([[], 1]);
   });
 
+  test.each<[string, (merged: string) => string]>([
+    ['merge keys', merged => `${merged}- <<: *b\n`.concat('- <<: *b\n'.repeat(999))],
+    ['merge keys of lists', merged => merged + `- <<: [${Array(999).fill('*b').join(', ')}]\n`],
+    ['aliases', merged => merged + '- *b\n'.repeat(999)],
+  ])('%s that would fill the memory', (_what, textOf) => {
+    const map = `b: &b {${Array.from({ length: 1000 }, (_value, i) => `k${i}: 1`).join(', ')}}\nlist:\n`;
+    const { documents, unreadable } = readDocuments(textOf(map));
+    expect([documents, unreadable.map(({ message }) => message)]).toEqual([[], ['anchors and merge keys repeat too much of the document']]);
+  });
+
   test('is one document, and hides none of the others', () => {
     const { documents, unreadable } = readDocuments('a: 1\n---\nb: [unclosed\n---\nc: 3\n---\nd: \u0007\n---\ne: 5\n');
     expect(documents.map(({ object, locate }) => [object, locate('e').line])).toEqual([[{ a: 1 }, 1], [{ c: 3 }, 5], [{ e: 5 }, 9]]);

@@ -59,11 +59,13 @@ const bill = fc.record({
 }, { requiredKeys: [] }).map(spec => ({ ...VALID_MANIFEST, spec }));
 const tags = fc.array(fc.record({ key: fc.constantFrom('team', 'stage', 'x'), value: around('prod') }, { requiredKeys: [] }), { maxLength: 3 })
   .map(list => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, tags: list } }));
-const region = fc.record({ 'services.k8s.aws/region': fc.constantFrom('eu-west-1', 'eu-west-1\n', 'EU-WEST-1', '', 'us-east-1') }, { requiredKeys: [] })
+const regions = fc.constantFrom('eu-west-1', 'eu-west-1\n', 'EU-WEST-1', '', 'us-east-1');
+const region = fc.record({ 'services.k8s.aws/region': regions }, { requiredKeys: [] })
   .map(annotations => ({ ...VALID_MANIFEST, metadata: { name: 'x', annotations } }));
 
 const key = around('arn:aws:kms:eu-west-1:111122223333:key/1');
-const locked = fc.record({ volumeKMSKeyID: key, kmsKeyID: key, instanceType: fc.constantFrom(TYPE, 'ml.g5.xlarge') }, { requiredKeys: ['kmsKeyID'] })
+const types = fc.constantFrom(TYPE, 'ml.g5.xlarge');
+const locked = fc.record({ volumeKMSKeyID: key, kmsKeyID: key, instanceType: types }, { requiredKeys: ['kmsKeyID'] })
   .map(({ kmsKeyID, ...resourceConfig }) => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, outputDataConfig: { kmsKeyID }, resourceConfig } }));
 
 const { instanceTypes, s3Uris, texts, images, roles, keys } = GUARDED_FIELDS;
