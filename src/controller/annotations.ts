@@ -17,6 +17,9 @@ export const NAMESPACE_ANNOTATION = {
   deletionPolicy: 'sagemaker.services.k8s.aws/deletion-policy',
 } as const;
 
+/** Where kubectl notes what was applied. */
+export const LAST_APPLIED_ANNOTATION = 'kubectl.kubernetes.io/last-applied-configuration';
+
 /** An annotation of a resource, if it is a text that is known by now. */
 export function annotationOf({ metadata }: Manifest, key: string): string | undefined {
   return knownText(metadata?.annotations?.[key]);

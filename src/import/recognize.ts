@@ -2,7 +2,7 @@ import { folded, toPlainData, toSpec, type Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { asNewJob } from './new-job';
 import { unwrapped, type Origin } from './wrappers';
-import { ACK_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
 import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
@@ -144,7 +144,7 @@ function ownMetadata(given: unknown): { value: any; lost: readonly Leftover[]; r
   const misshapen = Object.entries({ 'metadata': given ?? {}, 'metadata.annotations': annotations })
     .flatMap(([path, part]) => isObject(part) ? [] : [{ path, value: part }]);
   const [own, ofServer] = divided(rest, name => !OF_API_SERVER.has(name));
-  const [ownAnnotations, lastApplied] = divided(isObject(annotations) ? annotations : {}, name => name !== LAST_APPLIED);
+  const [ownAnnotations, lastApplied] = divided(isObject(annotations) ? annotations : {}, name => name !== LAST_APPLIED_ANNOTATION);
   return {
     value: { ...own, ...annotated(ownAnnotations) },
     lost: [...lost, ...misshapen],
@@ -202,4 +202,3 @@ const REPORTED = new Set([
 const OF_API_SERVER = new Set([
   'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'finalizers', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid',
 ]);
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';

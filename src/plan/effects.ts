@@ -2,7 +2,7 @@ import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
 import { writesOutWhatIsThere } from './late-initialized';
 import { renamed } from './renamed';
-import { ACK_ANNOTATION } from '../controller/annotations';
+import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
@@ -62,9 +62,10 @@ function changesBetween(before: Manifest, after: Manifest): FieldChange[] {
     .map(difference => ({ ...difference, kind: kindOf(difference, before, after) }));
 }
 
-/** The parts of a manifest that somebody writes, by their path. An absent map is an empty one, as it is to kubectl. */
+/** The parts of a manifest that somebody writes, by their path; what kubectl notes of them is none. An absent map is an empty one, as it is to kubectl. */
 function comparable({ metadata, spec }: Manifest): Record<string, any> {
-  return { 'metadata.annotations': metadata.annotations ?? {}, 'metadata.labels': metadata.labels ?? {}, 'spec': spec ?? {} };
+  const annotations = Object.fromEntries(Object.entries(metadata.annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION));
+  return { 'metadata.annotations': annotations, 'metadata.labels': metadata.labels ?? {}, 'spec': spec ?? {} };
 }
 
 /** The row of the table for a difference: of the rows around the field the nearest that means this kind of change. */

@@ -59,8 +59,8 @@ function section(group: PlannedGroup, fieldsText: (job: PlannedJob) => string): 
   const { jobs, each } = group;
   const lines = [
     ...jobs.length === 1 ? [] : [code(namesText(group, MOST_NAMES))],
-    ...each.why.map(escaped),
-    ...consequencesOf(group).map(({ subject, isName, text }) => `${isName ? code(subject) : subject} ${escaped(text)}`),
+    ...each.why.map(inert),
+    ...consequencesOf(group).map(({ subject, isName, text }) => `${isName ? code(subject) : subject} ${inert(text)}`),
   ];
   return [
     `#### ${SIGNS[each.action]} ${ACTION_TEXT[each.action]}: ${code(groupText(group))}`,
@@ -134,10 +134,21 @@ function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
 
-/** A text of which Markdown and HTML take nothing for their own, and in which nobody and no issue is mentioned. */
+/** A text of which Markdown and HTML take nothing for their own, and in which nobody and no issue is mentioned, and no URL is a link. */
 function escaped(text: string): string {
-  return printable(text).replace(/[^A-Za-z0-9 .,:;/=()'×→…-]/gu, character => `&#${character.codePointAt(0)};${'@#'.includes(character) ? '<!-- -->' : ''}`);
+  return printable(text).replace(/:(?=\/\/)|\bwww(?=\.)|[^A-Za-z0-9 .,:;/=()'×→…-]/giu, found => {
+    const isPlain = /^[:w]/i.test(found);
+    return `${isPlain ? found : `&#${found.codePointAt(0)};`}${isPlain || '@#'.includes(found) ? NOTHING : ''}`;
+  });
 }
+
+/** A text outside of code, where GitHub also looks for names of emoji, issues and commits. */
+function inert(text: string): string {
+  return escaped(text).replace(/&#\d+;|:(?=[A-Za-z0-9_+-]+:)|\bGH(?=-\d)|[0-9a-f]{6}(?=[0-9a-f])/gi, found => `${found}${found.startsWith('&') ? '' : NOTHING}`);
+}
+
+/** Keeps apart what would have a meaning together, and shows nothing. */
+const NOTHING = '<!-- -->';
 
 /** A text within the quotes of a label of Mermaid, which has its own way to write characters by number. */
 function label(text: string): string {

@@ -102,6 +102,11 @@ describe('one resource', () => {
     expect(actions(planFor([withRules(rule('x', '1'), rule('y', '1'))], [withRules(rule('x', '1'))]))).toEqual(['refused']);
   });
 
+  test('is unchanged if only kubectl has noted what was applied', () => {
+    const noted = named('a', annotated({ 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(named('a')) }));
+    expect(actions(planFor([named('a')], [noted]))).toEqual(['unchanged']);
+  });
+
   test('a job that is only watched is not changed', () => {
     const watched = named('a', annotated({ 'services.k8s.aws/read-only': 'TRUE' }));
     expect(actions(planFor([watched], [patched(watched, { spec: { hyperParameters: { eta: '1' } } })]))).toEqual(['unaffected']);
@@ -321,6 +326,17 @@ describe('the command', () => {
       expect(tables.length).toBeGreaterThan(1);
       expect(tables.filter(([head, ...rows]) => rows.some(cells => cells !== head))).toEqual([]);
     }
+  });
+
+  test('nothing in Markdown becomes a link, an emoji, an issue or a commit by itself', () => {
+    const hash = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+    const live = `https://evil.example www.evil.example :tada: GH-12 ${hash}`;
+    const evil = named(hash, { metadata: { namespace: 'www.evil.example' }, spec: { resourceConfig: { instanceType: live }, hyperParameters: { eta: live } } });
+    const seen = markdownPlan(planFor([named('a')], [evil]), 'team');
+    expect(seen).not.toMatch(/https?:\/\/|www\.evil/);
+    const outsideCode = seen.replace(/<code>.*?<\/code>/g, '').replace(/```mermaid.*?```/gs, '');
+    expect(outsideCode).toContain('evil.example');
+    expect(outsideCode).not.toMatch(/:tada:|GH-12|[0-9a-f]{7}/);
   });
 
   test('colours say nothing that the text does not', () => {

@@ -39,8 +39,9 @@ export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
   };
 }
 
+/** Sums and products of more, or of parts, would be no amounts. */
 function isAmount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function toHours(seconds: number): number {

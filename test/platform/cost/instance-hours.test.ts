@@ -46,6 +46,14 @@ test('the wait is that of spot jobs only', () => {
 });
 
 test.each([
+  ['parts of an instance', { resourceConfig: { instanceCount: 1.5 } }],
+  ['more instances than can be counted', { resourceConfig: { instanceCount: 1e308 } }],
+  ['a run without an end', { stoppingCondition: { maxRuntimeInSeconds: 1e308 } }],
+])('a job with %s takes nobody knows what', (_what, spec) => {
+  expect(hoursOf(spec)).toBeUndefined();
+});
+
+test.each([
   ['the instance type', { resourceConfig: { instanceType: null } }],
   ['the instance count', { resourceConfig: { instanceCount: null } }],
   ['what the longest run is', { stoppingCondition: { maxRuntimeInSeconds: '1h' } }],
