@@ -66,7 +66,8 @@ const region = fc.record({ 'services.k8s.aws/region': regions }, { requiredKeys:
 const key = around('arn:aws:kms:eu-west-1:111122223333:key/1');
 const types = fc.constantFrom(TYPE, 'ml.g5.xlarge');
 const locked = fc.record({ volumeKMSKeyID: key, kmsKeyID: key, instanceType: types }, { requiredKeys: ['kmsKeyID'] })
-  .map(({ kmsKeyID, ...resourceConfig }) => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, outputDataConfig: { kmsKeyID }, resourceConfig } }));
+  .map(({ kmsKeyID, ...resourceConfig }) => ({ outputDataConfig: { kmsKeyID }, resourceConfig }))
+  .map(spec => ({ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, ...spec } }));
 
 const { instanceTypes, s3Uris, texts, images, roles, keys } = GUARDED_FIELDS;
 const SUBJECTS: ReadonlyArray<readonly [string, Guardrail, fc.Arbitrary<any>]> = [
