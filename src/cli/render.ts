@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
-import { readInputs } from '../input/files';
+import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
@@ -24,6 +24,8 @@ Prints the manifest of one run of a template, such as that of a TrainingCronJob,
 
 exit status: 0, or 2 for wrong arguments, or without exactly one template
 `;
+
+const MOST_BYTES = 8 * MIB;
 
 /** The command `render`. */
 export const RENDER: Command = { usage: USAGE, unusable: 2, run: render };
@@ -51,7 +53,7 @@ function render(args: readonly string[]): CommandResult {
 }
 
 function templatesOf(input: string): ReadTemplate[] {
-  const { texts, unreadable } = readAll(readInputs([input]));
+  const { texts, unreadable } = readAll(readInputs([input], MOST_BYTES));
   const found = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) =>
     templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, reading }))));
   const faults = [

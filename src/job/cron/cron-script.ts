@@ -180,7 +180,7 @@ while :; do
     exit 0
   fi
   # Only a training that has run and failed is tried again, not one that is refused or that somebody stopped.
-  if begins 'ACK.Terminal=True' || ! has trainingJobStatus=Failed || [ "$attempt" -gt "$MAX_RETRIES" ]; then
+  if has ACK.Terminal=True || ! has trainingJobStatus=Failed || [ "$attempt" -gt "$MAX_RETRIES" ]; then
     fail "$name: $message"
   fi
   attempt=$((attempt + 1))

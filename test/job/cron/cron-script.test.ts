@@ -35,7 +35,8 @@ case "$*" in
     status=$(cat "$STATE/$name.status" 2>/dev/null || echo "$STATUS")
     printf '\\nowner=%s\\ncreated=%s\\nregion=eu-west-1\\ndeleting=\\n' "$(cat "$STATE/$name")" "$CREATED"
     printf 'trainingJobStatus=%s\\nsecondaryStatus=x\\nprofilingStatus=\\ncreationTime=\\n\\n' "$status"
-    printf 'ACK.Terminal=%s\\nACK.Recoverable= \\nfailureReason=out of memory' "$TERMINAL" ;;
+    printf 'ACK.Terminal=%s\\nACK.Recoverable=\\nACK.Terminal.message=%s\\nACK.Recoverable.message=\\nfailureReason=out of memory' \
+      "\${TERMINAL%% *}" "\${TERMINAL#* }" ;;
 esac
 `;
 
