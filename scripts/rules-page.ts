@@ -7,6 +7,7 @@ import { APP_RULES, TOPICS } from '../src/rules/catalogue';
 import type { RuleDescription } from '../src/rules/rule';
 import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
+import { RESOURCE_KIND_RULE } from '../src/rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../src/rules/topics/templates';
 import { TUNING_TOPICS } from '../src/rules/tuning/catalogue';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
@@ -18,6 +19,7 @@ const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
 export function rulesPage(): string {
   const topics: Array<{ title: string; rules: readonly RuleDescription[] }> = [
     { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
+    { title: 'Kinds of resources', rules: [RESOURCE_KIND_RULE] },
     ...TOPICS,
     ...TUNING_TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },

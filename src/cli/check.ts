@@ -15,7 +15,9 @@ import { sarifReport } from '../report/sarif';
 import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
+import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
+import { mistakenKind } from '../rules/topics/resource-kind';
 import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
@@ -111,35 +113,38 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
     ),
   );
   const lineOf = linesIn(texts);
-  const findings = jobs.flatMap(({ text: { name: file }, document, training: { manifest = document.object, place } }, position): LocatedFinding[] => {
+  const located = ({ text: { name: file }, document }: typeof documents[number], finding: Finding, place = finding.path): LocatedFinding => {
     const { object } = document;
+    const location = document.locate(place);
+    const job = shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job');
+    return { finding, file, location, line: lineOf(file, location.line), job };
+  };
+  const ofJobs = jobs.flatMap((placedJob, position): LocatedFinding[] => {
+    const { manifest = placedJob.document.object, place } = placedJob.training;
     const reasons = new Map(acknowledgementsIn(manifest).map(({ rule, reason }) => [rule, reason]));
     const { findings: open, acknowledged } = judgements[position];
-    return [...open, ...acknowledged].map(finding => {
-      const location = document.locate(place ?? finding.path);
-      return {
-        finding,
-        file,
-        location,
-        line: lineOf(file, location.line),
-        job: shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job'),
-        acknowledged: acknowledged.includes(finding) ? reasons.get(finding.rule) : undefined,
-      };
-    });
+    return [
+      ...open.map(finding => located(placedJob, finding, place)),
+      ...acknowledged.map(finding => ({ ...located(placedJob, finding, place), acknowledged: reasons.get(finding.rule) })),
+    ];
+  });
+  const ofKinds = documents.flatMap((placedObject): LocatedFinding[] => {
+    const finding = mistakenKind(placedObject.document.object);
+    return finding === undefined ? [] : [located(placedObject, finding)];
   });
   const withJobs = new Set(jobs.map(({ text }) => text));
   return {
     files: texts.length,
     jobs: jobs.length,
-    findings: findings.sort(compareByPlace),
+    findings: [...ofJobs, ...ofKinds].sort(compareByPlace),
     unreadable: unreadable.map(fault => ({ ...fault, line: fault.location === undefined ? undefined : lineOf(fault.file, fault.location.line) })),
     skipped,
     notJudged: { files: texts.length - withJobs.size, documents: documents.length - new Set(jobs.map(({ document }) => document)).size },
   };
 }
 
-function nameIn({ metadata, spec }: any): string {
-  return metadata?.name ?? spec?.trainingJobName ?? spec?.hyperParameterTuningJobName ?? '(without a name)';
+function nameIn({ metadata, spec, TrainingJobName }: any): string {
+  return metadata?.name ?? spec?.trainingJobName ?? spec?.hyperParameterTuningJobName ?? TrainingJobName ?? '(without a name)';
 }
 
 function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {

@@ -22,6 +22,7 @@ import { propOf } from '../props/prop-of';
 import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
+import { isMarkedJob, TRAINING_JOB_SYMBOL } from '../tree/library-copies';
 import type { TrainingTree } from '../tree/training-tree';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
@@ -50,7 +51,7 @@ import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 export class TrainingJob extends ApiObject implements IModelSource {
   /** Whether a construct is a training job of this library, of whichever copy of it. */
   public static isTrainingJob(construct: any): boolean {
-    return construct !== null && typeof construct === 'object' && TRAINING_JOB_SYMBOL in construct;
+    return construct !== null && typeof construct === 'object' && isMarkedJob(construct);
   }
 
   /** What this job has in common with its earlier and later runs: the value of its family label. */
@@ -300,7 +301,6 @@ const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
   },
 };
 const MARK = { value: true };
-const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 
 function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.prototype.hasOwnProperty.call(existing, name)) {

@@ -6,6 +6,7 @@ import { withoutSecrets } from '../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, placeOfFile } from '../rules/judge';
+import { mistakenKind } from '../rules/topics/resource-kind';
 import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
@@ -68,9 +69,12 @@ export class TrainingJobValidation {
       manifest => controllerVersion === undefined ? manifest : madeFor(manifest, controllerVersion),
       findingsInNamespaces(jobs.map(({ training: { manifest }, place }) => ({ object: manifest ?? {}, place })), objects),
     );
+    const found = [
+      ...judgements.map(({ findings }, position) => ({ ...jobs[position], findings })),
+      ...objects.map(each => ({ ...each, findings: [mistakenKind(each.object)].filter(finding => finding !== undefined) })),
+    ];
     let fatal = false;
-    judgements.forEach(({ findings }, position) => {
-      const { manifestPath, object } = jobs[position];
+    found.forEach(({ manifestPath, object, findings }) => {
       for (const finding of findings) {
         if (finding.level === 'error' || this.strict) {
           fatal = true;

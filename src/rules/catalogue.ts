@@ -8,6 +8,7 @@ import { ENVIRONMENT_RULES } from './topics/environment';
 import { FIELD_LIMITS } from './topics/field-limits';
 import { INSTANCE_RULES } from './topics/instances';
 import { LOCAL_PATH_RULES } from './topics/local-paths';
+import { METADATA_RULES } from './topics/metadata';
 import { NAME_APP_RULES, NAME_RULES } from './topics/names';
 import { NAMESPACE_RULES } from './topics/namespaces';
 import { NETWORK_RULES } from './topics/network';
@@ -25,7 +26,7 @@ import { UNRESOLVED_TOKEN } from './topics/tokens';
 
 /** The rules about one job, apart from those that follow from the schema, by what they are about. */
 export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
-  { title: 'Names', rules: NAME_RULES },
+  { title: 'Names and metadata', rules: [...NAME_RULES, ...METADATA_RULES] },
   { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
   { title: 'Scripts and environment', rules: [...SCRIPT_RULES, ...ENVIRONMENT_RULES] },
   { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },

@@ -3,6 +3,7 @@ import { conflictsOfJob, conflictsOfScopes, DEFAULT_LOCKED } from './default-con
 import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
 import { judgeByGuardrails } from './judge-guardrails';
+import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
 import type { Reading } from './surroundings';
 import type { Runs, ScopedAcknowledgement, TrainingTree } from './training-tree';
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
@@ -38,6 +39,7 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
     used.set(jobs[position].construct, judgement.used);
   });
   addConflicts(findings, tree);
+  addOtherCopies(findings, tree, reading);
   hearWitnesses(tree, findings, used);
   addUnusedAcknowledgements(findings, tree, used);
   return {
@@ -172,6 +174,13 @@ function addConflicts(findings: FindingsByConstruct, { jobs, defaults, guardrail
   ofScopes.forEach(({ scope, findings: found }) => findings.add(scope, found));
 }
 
+/** Adds where enforced defaults don't reach jobs that another copy of this library made. */
+function addOtherCopies(findings: FindingsByConstruct, { defaults }: TrainingTree, { jobsOfOtherCopies }: Reading): void {
+  if (defaults !== undefined) {
+    jobsOfOtherCopies.forEach(job => findings.add(job, findingsOfOtherCopy(job, defaults)));
+  }
+}
+
 function hearWitnesses(tree: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>): void {
   for (const witness of tree.witnesses) {
     try {
@@ -189,7 +198,9 @@ function addUnusedAcknowledgements(
   findings: FindingsByConstruct, { acknowledgements, guardrails }: TrainingTree, used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>,
 ): void {
   const usedOnes = new Set([...used.values()].flat());
-  const firm = new Set([...FIRM_RULES, DEFAULT_LOCKED.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? []]);
+  const firm = new Set([
+    ...FIRM_RULES, DEFAULT_LOCKED.id, LIBRARY_COPIES.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? [],
+  ]);
   for (const acknowledgement of acknowledgements.filter(given => !usedOnes.has(given))) {
     findings.add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
   }

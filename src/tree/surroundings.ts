@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { isMarkedJob } from './library-copies';
 import type { Runs, TrainingTree } from './training-tree';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/form';
@@ -23,6 +24,8 @@ export interface Reading {
   /** Namespaces, and what else determines where the jobs in them run. */
   readonly around: readonly PlacedObject[];
   readonly jobs: readonly ForeignJob[];
+  /** Jobs that another copy of this library made, below defaults of this copy. */
+  readonly jobsOfOtherCopies: readonly IConstruct[];
 }
 
 /** The objects of other libraries that have a say in the verdict on a tree. */
@@ -30,6 +33,7 @@ export class Surroundings {
   private readonly around: ApiObject[] = [];
   private readonly judgedInFull: ApiObject[] = [];
   private readonly onlyGuarded: ApiObject[] = [];
+  private readonly ofOtherCopies: ApiObject[] = [];
 
   /**
    * @param constructs all constructs of the tree
@@ -41,6 +45,9 @@ export class Surroundings {
       if (isAroundJobs(construct)) {
         this.around.push(construct);
       } else if ((isTrainingJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
+        if (tree.defaults !== undefined && isMarkedJob(construct)) {
+          this.ofOtherCopies.push(construct);
+        }
         if (isWithinAny(scopesOfForeignJobs, construct)) {
           this.judgedInFull.push(construct);
         } else if (isWithinAny(guarded, construct)) {
@@ -58,6 +65,7 @@ export class Surroundings {
         ...this.judgedInFull.flatMap(construct => readJobs(construct, false)),
         ...this.onlyGuarded.flatMap(construct => readJobs(construct, true)),
       ],
+      jobsOfOtherCopies: this.ofOtherCopies,
     };
   }
 }

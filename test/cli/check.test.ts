@@ -168,6 +168,18 @@ describe('input', () => {
     expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file');
   });
 
+  test('what was meant to be a training job and is another kind is an error, and hides no other', () => {
+    expect(check('--format', 'json', file('a.yaml',
+      { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'Trainingjob', metadata: { name: 'misspelt' } },
+      named('a', BAD),
+      { TrainingJobName: 'request', AlgorithmSpecification: {} },
+    ))).toBe(1);
+    const { findings } = JSON.parse(terminal.output);
+    expect(findings.map(({ rule, line, job }: any) => `${line} ${rule} ${job.name}`)).toEqual([
+      '2 resource-kind misspelt', expect.stringMatching(/^\d+ field-range a$/), expect.stringMatching(/^\d+ resource-kind request$/),
+    ]);
+  });
+
   test('training jobs of other groups are other kinds', () => {
     expect(check(file('a.yaml', { apiVersion: 'kubeflow.org/v1', kind: 'TrainingJob', spec: {} }))).toBe(0);
     expect(terminal.output).toContain('0 training jobs');

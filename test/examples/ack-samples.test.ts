@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { parse } from 'yaml';
+import { judge } from '../../src/rules/judge';
 
 /*
  * The sample jobs of the ACK project, with names and buckets filled in, against our examples of the same name:
@@ -173,6 +174,20 @@ test.each([
   const expected = deliberate.flatMap(({ differences }) => differences);
 
   expect(differencesOf(original, exampleManifest(name)).sort()).toEqual(expected.sort());
+});
+
+test.each([
+  { name: 'ack-sample-xgboost', original: XGBOOST, findings: [] },
+  {
+    name: 'ack-sample-debugger',
+    original: DEBUGGER,
+    findings: [
+      'built-in-hyper-parameter-unknown: spec.hyperParameters.silent',
+      ...[0, 1, 2, 3].map(position => `debugger-name-value-pairs: spec.debugHookConfig.collectionConfigurations[${position}].collectionParameters`),
+    ],
+  },
+])('the original of $name has the findings that explain the differences', ({ original, findings }) => {
+  expect(judge([original])[0].findings.map(({ rule, path: at }) => `${rule}: ${at}`).sort()).toEqual(findings.sort());
 });
 
 function channel(channelName: string, s3URI: string, contentType: string): any {

@@ -136,7 +136,7 @@ describe('acknowledgements', () => {
 
   test('of guardrails, which are not known here, may have a use', () => {
     expect(outcome(acknowledging('guardrail-spot', 'x', {})).findings).toEqual([]);
-    expect(outcome(acknowledging('spot-guardrail-', 'x', {})).findings).toEqual(['acknowledgement-unused']);
+    expect(outcome(acknowledging('spot-guardrail', 'x', {})).findings).toEqual(['acknowledgement-unused']);
   });
 
   test.each([' ', '', null])('without a reason, such as %j, are reported, and count', reason => {
@@ -271,4 +271,33 @@ test('a job that changes between two judgements is read anew', () => {
   expect(judged(changing)).toEqual([]);
   changing.spec.inputDataConfig[0] = { ...changing.spec.inputDataConfig[0], dataSource: {} };
   expect(judged(changing)).toContain('channel-one-source: spec.inputDataConfig[0].dataSource');
+});
+
+describe('the level of a finding', () => {
+  const levelOf = (rule: string, patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings.find(finding => finding.rule === rule)?.level;
+  const running = (trainingImage: string, spec: object = {}) => ({ spec: { algorithmSpecification: { trainingImage }, ...spec } });
+  const kMeans = (tag: string) => running(`438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:${tag}`, { inputDataConfig: [{ channelName: 'other' }] });
+  const launched = (version: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:${version}-gpu-py312`, {
+    hyperParameters: { sagemaker_program: 'train.py', sagemaker_parameter_server_enabled: 'true' },
+  });
+  const algorithmOf = (account: string) => ({
+    spec: { algorithmSpecification: { trainingImage: null, algorithmName: `arn:aws:sagemaker:eu-west-1:${account}:algorithm/x` } },
+  });
+
+  test.each<[string, string, object, string]>([
+    ['a channel that is missing', 'built-in-channel-missing', kMeans('1'), 'error'],
+    ['a channel that is missing for a version that is not known', 'built-in-channel-missing', kMeans('latest'), 'warning'],
+    ['a channel that is not known', 'built-in-channel-unknown', kMeans('1'), 'error'],
+    ['a hyperparameter that is missing', 'built-in-hyper-parameter-missing', kMeans('1'), 'error'],
+    ['a hyperparameter that is missing for a version that is not known', 'built-in-hyper-parameter-missing', kMeans('latest'), 'warning'],
+    ['a launcher that the image lacks', 'distribution-framework', launched('2.8.0'), 'error'],
+    ['a launcher that a version that is not known lacks', 'distribution-framework', launched('9.9.9'), 'warning'],
+    ['an algorithm of AWS Marketplace without isolation', 'marketplace-isolation', algorithmOf('985815980388'), 'error'],
+    ['an algorithm of another account without isolation', 'marketplace-isolation', algorithmOf('444455556666'), 'warning'],
+    ['a tag without a value', 'field-required', { spec: { tags: [{ key: 'team' }] } }, 'warning'],
+    ['a tag without a key', 'field-required', { spec: { tags: [{ value: 'churn' }] } }, 'warning'],
+    ['a role that is missing', 'field-required', { spec: { roleARN: null } }, 'error'],
+  ])('of %s', (_what, rule, patch, level) => {
+    expect(levelOf(rule, patch)).toBe(level);
+  });
 });

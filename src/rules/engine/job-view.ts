@@ -79,6 +79,13 @@ export class JobView implements NoteTaker {
     return this.manifest.metadata?.annotations ?? {};
   }
 
+  /** The resource as it is, for rules about what Kubernetes demands of every resource. */
+  public get resource(): Manifest {
+    this.notes?.addEverything();
+    this.notes?.addMap(METADATA);
+    return this.manifest;
+  }
+
   /** The raw description, for rules that look at single texts even if others are unresolved. */
   public get everything(): any {
     this.notes?.addEverything();

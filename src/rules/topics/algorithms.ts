@@ -2,6 +2,7 @@ import { BUILT_IN_ALGORITHM_RULES, LONGEST_WAIT_WITHOUT_CHECKPOINTS } from './bu
 import { IMAGE_HARDWARE_RULES } from './image-hardware';
 import { PUBLISHED_IMAGE_RULES } from './published-images';
 import { containerIn } from '../../algorithms/facts/containers';
+import { isMarketplace } from '../../algorithms/facts/marketplace';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -108,15 +109,20 @@ export const ALGORITHM_RULES: readonly Rule[] = [
   },
   {
     id: 'marketplace-isolation',
-    level: FindingLevel.WARNING,
+    level: FindingLevel.ERROR,
     paths: [ALGORITHM, 'spec.roleARN', 'spec.enableNetworkIsolation'],
-    what: 'A job with an algorithm of AWS Marketplace, so one of another account, has network isolation.',
+    what: 'A job with an algorithm of AWS Marketplace has network isolation (a warning for algorithms of other accounts than those of AWS Marketplace).',
     why: 'SageMaker runs algorithms of AWS Marketplace only without network access',
     remedy: 'set spec.enableNetworkIsolation to true, with networkIsolation in code',
     source: ISOLATION_GUIDE,
-    check: job => isMarketplaceAlgorithm(job) && job.spec.enableNetworkIsolation !== true
-      ? [{ path: 'spec.enableNetworkIsolation', says: `is ${job.spec.enableNetworkIsolation ?? 'missing'}, though the algorithm is of another account` }]
-      : undefined,
+    check: job => {
+      const owner = job.spec.enableNetworkIsolation === true ? undefined : otherOwnerOfAlgorithm(job);
+      return owner === undefined ? undefined : [{
+        path: 'spec.enableNetworkIsolation',
+        says: `is ${job.spec.enableNetworkIsolation ?? 'missing'}, though the algorithm is ${isMarketplace(owner) ? 'one of AWS Marketplace' : 'of another account'}`,
+        level: isMarketplace(owner) ? FindingLevel.ERROR : FindingLevel.WARNING,
+      }];
+    },
   },
   {
     id: 'marketplace-spot-wait',
@@ -131,7 +137,8 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     check: job => {
       const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;
       const wait = stoppingCondition?.maxWaitTimeInSeconds;
-      return spot === true && checkpointConfig === undefined && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS && isMarketplaceAlgorithm(job)
+      return spot === true && checkpointConfig === undefined && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS
+        && otherOwnerOfAlgorithm(job) !== undefined
         ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, more than one hour` }]
         : undefined;
     },
@@ -221,10 +228,10 @@ function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
 }
 
 // An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.
-function isMarketplaceAlgorithm({ spec }: JobView): boolean {
+function otherOwnerOfAlgorithm({ spec }: JobView): string | undefined {
   const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName)?.[1];
   const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN)?.[1];
-  return owner !== undefined && user !== undefined && owner !== user;
+  return user === undefined || owner === user ? undefined : owner;
 }
 
 function regexesOf({ spec }: JobView): Array<{ readonly regex: string; readonly path: string }> {

@@ -1,3 +1,4 @@
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
@@ -44,6 +45,30 @@ export const CHANNEL_RULES: readonly Rule[] = [
         ? [{ path: `spec.inputDataConfig[${position}].channelName`, says: `'${name}' is the name of another channel, too` }]
         : []);
     },
+  },
+  {
+    id: 'channel-data-type',
+    level: FindingLevel.ERROR,
+    paths: [`${S3}.s3DataType`],
+    what: 'The kind of data in S3 is spelled as SageMaker spells it, and is not one of another API.',
+    why: 'SageMaker rejects the request; the controller treats that as a transient error and retries forever',
+    remedy: 'set s3DataType to S3Prefix',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    check: job => dataOfOtherTypes(job)
+      .filter(({ meant }) => meant !== undefined)
+      .map(({ path, type, meant }) => ({ path, says: `is '${type}'; did you mean ${meant}?`, remedy: `set it to ${meant}` })),
+  },
+  {
+    id: 'channel-data-type-unknown',
+    level: FindingLevel.WARNING,
+    paths: [`${S3}.s3DataType`],
+    what: 'The kind of data in S3 is one that is known.',
+    why: 'SageMaker rejects kinds that it does not have; only kinds newer than this release are fine',
+    remedy: 'set s3DataType to S3Prefix, or acknowledge this for a new kind',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    check: job => dataOfOtherTypes(job)
+      .filter(({ meant }) => meant === undefined)
+      .map(({ path, type }) => ({ path, says: `is '${type}', which is not known` })),
   },
   {
     id: 'channel-groups-declared',
@@ -143,6 +168,19 @@ export const CHANNEL_RULES: readonly Rule[] = [
   ...CHANNEL_MODE_RULES,
   ...FILE_SYSTEM_RULES,
 ];
+
+/** What other APIs of SageMaker call their kinds of data, such as that for batch inference, and what it is here. */
+const OF_OTHER_APIS: ReadonlyMap<string, string> = new Map([['s3object', 'S3Prefix'], ['manifests3object', 'ManifestFile']]);
+
+/** The channels with a type of data that is not known, and the type that was meant, if that is clear. */
+function dataOfOtherTypes(job: JobView): Array<{ readonly path: string; readonly type: string; readonly meant: string | undefined }> {
+  const known = VALUE_SETS.S3DataType.values;
+  return channelsOf(job)
+    .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, type: s3?.s3DataType as string | undefined }))
+    .flatMap(({ path, type }) => type === undefined || known.includes(type)
+      ? []
+      : [{ path, type, meant: OF_OTHER_APIS.get(type.toLowerCase()) ?? known.find(each => each.toLowerCase() === type.toLowerCase()) }]);
+}
 
 const MODEL_REFERENCE = /^arn:[^:]+:sagemaker:[^:]*:[^:]*:hub-content\/[^/]+\/ModelReference\//;
 

@@ -9,7 +9,7 @@ import { isOlder, toVersion, type Version } from '../../manifest/version';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
-import { requiredRemedy } from '../engine/required-remedy';
+import { adviceOnMissing } from '../engine/missing-fields';
 import { misfitOf } from '../engine/text-shape';
 import { FindingLevel } from '../finding';
 import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
@@ -34,7 +34,7 @@ export const FIELD_LIMITS = {
     id: 'field-required',
     level: FindingLevel.ERROR,
     paths: ['spec'],
-    what: 'Every field that the CRD or the API requires is there.',
+    what: 'Every field that the CRD or the API requires is there (a warning for tags, of which the controller makes something).',
     why: 'the API server, or else SageMaker, refuses the job',
     remedy: 'set the field',
     source: API_REFERENCE,
@@ -275,7 +275,7 @@ class FieldWalk implements FieldReport {
   private checkMembers({ schema, path }: CrdField, object: Record<string, unknown>, emptiness: Advice): void {
     for (const name of schema.required ?? []) {
       if (object[name] === undefined) {
-        this.at({ name }, () => this.report('required', 'is missing', { remedy: requiredRemedy(`${path}.${name}`) }));
+        this.at({ name }, () => this.report('required', 'is missing', adviceOnMissing(`${path}.${name}`)));
       }
     }
     const count = Object.keys(object).length;
@@ -356,7 +356,7 @@ class FieldWalk implements FieldReport {
     this.steps.pop();
   }
 
-  private report(limit: FieldLimit, says: string, advice?: Advice): void {
+  private report(limit: FieldLimit, says: string, advice?: Partial<Violation>): void {
     this.violations.push({ limit, path: this.path, says, ...advice });
   }
 

@@ -28,6 +28,9 @@ const A_MODEL = { contentType: 'application/x-sagemaker-model' };
 const CHANNEL = 'spec.inputDataConfig[0]';
 const S3 = `${CHANNEL}.dataSource.s3DataSource`;
 
+const DATA_TYPE = 'spec.inputDataConfig[0].dataSource.s3DataSource.s3DataType';
+const dataType = (s3DataType: string | null) => ({ spec: { inputDataConfig: [channelWith({ dataSource: { s3DataSource: { s3DataType } } })] } });
+
 export const CHANNEL_CASES: TopicCases = {
   'channel-one-source': {
     accepts: {
@@ -50,6 +53,17 @@ export const CHANNEL_CASES: TopicCases = {
     refuses: {
       'spec.inputDataConfig[2].channelName': { 'a name that is used twice': withChannels(channelOf('train'), channelOf('test'), channelOf('train')) },
     },
+  },
+  'channel-data-type': {
+    accepts: {
+      ...each(['S3Prefix', 'ManifestFile', 'AugmentedManifestFile', 'Converse', 'Tomorrow'], type => `data of the type ${type}`, dataType),
+      'no type': dataType(null),
+    },
+    refuses: { [DATA_TYPE]: each(['s3prefix', 'S3PREFIX', 'manifestFile', 'S3Object', 'ManifestS3Object'], type => `data of the type ${type}`, dataType) },
+  },
+  'channel-data-type-unknown': {
+    accepts: each(['S3Prefix', 's3prefix', 'S3Object'], type => `data of the type ${type}`, dataType),
+    refuses: { [DATA_TYPE]: each(['Tomorrow', ''], type => `data of the type '${type}'`, dataType) },
   },
   'channel-groups-declared': {
     accepts: {

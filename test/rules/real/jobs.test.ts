@@ -1,6 +1,7 @@
 import { ACCEPTED, specOf, type AcceptedJob } from './accepted';
 import { specFromRequest } from './from-request';
 import { REFUSED, WARNED } from './refused';
+import { REPORTED } from './reported';
 import { FindingLevel, type Finding } from '../../../src/rules/finding';
 import { judge } from '../../../src/rules/judge';
 import { VALID_MANIFEST, patched } from '../cases/case';
@@ -53,6 +54,14 @@ describe('jobs that were refused', () => {
 
   test.each(WARNED.map(one => [one.source, one.reason, one] as const))('%s has a warning: %s', (_source, _reason, { patch, path }) => {
     expect(findingsAt(patch, path).map(finding => finding.level)).toContain(FindingLevel.WARNING);
+  });
+});
+
+describe('manifests with faults that users met', () => {
+  test.each(REPORTED.map(one => [one.fault, one] as const))('%s', (_fault, { patch, findings }) => {
+    const found = judge([patched(VALID_MANIFEST, patch)])[0].findings.map(({ level, rule, path }) => `${level} ${rule}: ${path}`);
+
+    expect(found.sort()).toEqual([...findings].sort());
   });
 });
 

@@ -1,7 +1,18 @@
-/** What to do about a field that is missing, by its CRD path; undefined if there is nothing to say but to set it. */
-export function requiredRemedy(path: string): string | undefined {
-  return REMEDIES[path];
+import { FindingLevel } from '../finding';
+import type { Violation } from '../rule';
+
+const TAGS = 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/tags.go';
+
+/** What is to be said of a field that is missing, by its CRD path; nothing if it is only to be set. */
+export function adviceOnMissing(path: string): Partial<Violation> {
+  return { remedy: REMEDIES[path], ...LENIENT[path] };
 }
+
+/** What the API requires, and the controller makes up or leaves out. */
+const LENIENT: { readonly [path: string]: Partial<Violation> } = {
+  'spec.tags[].key': { level: FindingLevel.WARNING, why: 'the controller leaves out a tag without a key', source: TAGS, remedy: 'set it, or remove the tag' },
+  'spec.tags[].value': { level: FindingLevel.WARNING, why: 'the controller sends an empty text', source: TAGS },
+};
 
 const REMEDIES: { readonly [path: string]: string } = {
   'spec.roleARN': 'set it to the ARN of the role that SageMaker assumes for the job, with role in code',

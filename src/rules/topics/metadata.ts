@@ -1,0 +1,114 @@
+import { isObject } from '../../manifest/plain-data';
+import { isConcrete } from '../../manifest/tokens';
+import type { JobView } from '../engine/job-view';
+import { misnamed } from '../engine/misnamed';
+import { FindingLevel } from '../finding';
+import type { Rule, Violation } from '../rule';
+
+const LABELS = 'metadata.labels';
+const ANNOTATIONS = 'metadata.annotations';
+const LABEL_GUIDE = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
+const ANNOTATION_GUIDE = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set';
+const OBJECT_META = 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/';
+const REFUSED = 'the API server rejects the resource';
+const KEY_REMEDY = 'use letters, digits, hyphens, underscores and dots, after a domain and a slash if there is a prefix';
+
+/** Rules about what Kubernetes demands of every resource. */
+export const METADATA_RULES: readonly Rule[] = [
+  {
+    id: 'label-format',
+    level: FindingLevel.ERROR,
+    paths: ['metadata'],
+    what: 'The key and the value of a label have the form that Kubernetes demands.',
+    why: REFUSED,
+    remedy: KEY_REMEDY,
+    source: LABEL_GUIDE,
+    check: job => entriesOf(job, 'labels').flatMap(([key, value]): Violation[] => {
+      const path = `${LABELS}.${key}`;
+      if (!isQualifiedName(key)) {
+        return [{ path, says: `has the key '${key}', which is not a label key` }];
+      }
+      if (typeof value !== 'string') {
+        return [{ path, says: `is ${JSON.stringify(value)}, which is not a text`, remedy: 'quote the value' }];
+      }
+      return LABEL_VALUE.test(value) && value.length <= 63 ? [] : [{
+        path,
+        says: `is '${value}', which is not a label value`,
+        remedy: 'use at most 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends',
+      }];
+    }),
+  },
+  {
+    id: 'annotation-format',
+    level: FindingLevel.ERROR,
+    paths: ['metadata'],
+    what: 'The key of an annotation has the form that Kubernetes demands.',
+    why: REFUSED,
+    remedy: KEY_REMEDY,
+    source: ANNOTATION_GUIDE,
+    check: job => entriesOf(job, 'annotations')
+      .filter(([key]) => !isQualifiedName(key.toLowerCase()))
+      .map(([key]) => ({ path: `${ANNOTATIONS}.${key}`, says: `has the key '${key}', which is not an annotation key` })),
+  },
+  {
+    id: 'namespace-format',
+    level: FindingLevel.ERROR,
+    paths: ['metadata'],
+    what: 'The namespace is a name of at most 63 lower-case letters, digits and inner hyphens.',
+    why: 'no namespace can have this name, so the API server rejects the resource',
+    remedy: 'use the name of a namespace',
+    source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
+    check: ({ resource: { metadata: { namespace } } }) => isKnown(namespace) && !(typeof namespace === 'string' && DNS_LABEL.test(namespace))
+      ? [{ path: 'metadata.namespace', says: `is ${typeof namespace === 'string' ? `'${namespace}'` : JSON.stringify(namespace)}` }]
+      : undefined,
+  },
+  {
+    id: 'resource-field-unknown',
+    level: FindingLevel.ERROR,
+    paths: ['metadata'],
+    what: 'Every field of the resource, and every field of its metadata, is one that Kubernetes has.',
+    why: 'kubectl rejects the resource; a client that does not validate loses the field silently',
+    remedy: 'remove the field',
+    source: OBJECT_META,
+    check: ({ resource }) => [
+      ...unknownIn(resource, RESOURCE_FIELDS, ''),
+      ...unknownIn(resource.metadata, METADATA_FIELDS, 'metadata.'),
+    ],
+  },
+];
+
+const RESOURCE_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
+const METADATA_FIELDS = [
+  'annotations', 'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'finalizers', 'generateName', 'generation', 'labels',
+  'managedFields', 'name', 'namespace', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid',
+];
+
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
+const DNS_SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+const NAME_OF_KEY = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
+
+/** The entries of a map of the metadata that are known by now; those that are null count as absent. */
+function entriesOf({ resource: { metadata } }: JobView, map: 'labels' | 'annotations'): Array<[string, unknown]> {
+  const entries: unknown = metadata[map];
+  return isObject(entries) ? Object.entries(entries).filter(([, value]) => isKnown(value)) : [];
+}
+
+function isKnown(value: unknown): boolean {
+  return value !== undefined && value !== null && isConcrete(value);
+}
+
+/** A name after an optional prefix, as apimachinery has it. */
+function isQualifiedName(key: string): boolean {
+  const parts = key.split('/');
+  const [name, prefix] = parts.reverse();
+  return parts.length <= 2 && NAME_OF_KEY.test(name) && (prefix === undefined || DNS_SUBDOMAIN.test(prefix));
+}
+
+function unknownIn(object: unknown, known: readonly string[], path: string): Violation[] {
+  return isObject(object)
+    ? Object.keys(object)
+      .filter(name => !known.includes(name) && object[name] !== undefined)
+      .map(name => ({ path: `${path}${name}`, ...misnamed('is not a field of Kubernetes', name, known.filter(each => object[each] === undefined)) }))
+    : [];
+}

@@ -1,0 +1,61 @@
+import { each, type TopicCases } from './case';
+
+const labels = (map: object) => ({ metadata: { labels: map } });
+const annotations = (map: object) => ({ metadata: { annotations: map } });
+const namespace = (name: unknown) => ({ metadata: { namespace: name } });
+const LONG = 'x'.repeat(64);
+
+export const METADATA_CASES: TopicCases = {
+  'label-format': {
+    accepts: {
+      'labels with and without a prefix': labels({ 'team': 'churn', 'example.com/Cost_center.1': '', 'a': 'A-b_c.1' }),
+      'a label without a value': labels({ team: undefined }),
+      'a token as a value': labels({ team: '${Token[TOKEN.1]}' }),
+    },
+    refuses: {
+      'metadata.labels.bad key!': { 'a key with a space': labels({ 'bad key!': 'x' }) },
+      'metadata.labels.a/b/c': { 'a key with two slashes': labels({ 'a/b/c': 'x' }) },
+      'metadata.labels.-a': { 'a key that begins with a hyphen': labels({ '-a': 'x' }) },
+      'metadata.labels.Example.com/a': { 'a prefix with a capital letter': labels({ 'Example.com/a': 'x' }) },
+      [`metadata.labels.${LONG}`]: { 'a key of 64 characters': labels({ [LONG]: 'x' }) },
+      'metadata.labels.team': {
+        ...each(['with space', 'churn-', 'a/b', LONG], value => `the value ${value.slice(0, 12)}`, value => labels({ team: value })),
+        'a number as a value': labels({ team: 7 }),
+      },
+    },
+  },
+  'annotation-format': {
+    accepts: {
+      'annotations of any text': annotations({ 'example.com/note': 'any text, of\nany length', 'Owner': '' }),
+      'a token as a value': annotations({ owner: '${Token[TOKEN.1]}' }),
+    },
+    refuses: {
+      'metadata.annotations.bad key!': { 'a key with a space': annotations({ 'bad key!': 'x' }) },
+      'metadata.annotations./a': { 'a key without a prefix before the slash': annotations({ '/a': 'x' }) },
+    },
+  },
+  'namespace-format': {
+    accepts: { 'a namespace': namespace('ml-team-1'), 'no namespace': {}, 'a token': namespace('${Token[TOKEN.1]}') },
+    refuses: {
+      'metadata.namespace': {
+        ...each(['ML', 'ml_team', 'ml.team', '-ml', '', LONG], name => `the namespace '${name.slice(0, 12)}'`, namespace),
+        'a number': namespace(7),
+      },
+    },
+  },
+  'resource-field-unknown': {
+    accepts: {
+      'what the API server adds': {
+        metadata: { uid: 'x', resourceVersion: '1', generation: 1, creationTimestamp: '2026-01-01T00:00:00Z', managedFields: [{}], finalizers: ['x'] },
+        status: { conditions: [] },
+      },
+      'an unknown field of the spec, which another rule finds': { spec: { unknown: 1 } },
+    },
+    refuses: {
+      'metadata.foo': { 'an unknown field of the metadata': { metadata: { foo: 'x' } } },
+      'metadata.label': { 'a misspelt field of the metadata': { metadata: { label: { a: 'x' } } } },
+      'extra': { 'an unknown field of the resource': { extra: 1 } },
+      'Status': { 'a misspelt field of the resource': { Status: {} } },
+    },
+  },
+};
