@@ -44,7 +44,7 @@ function row({ id, level, what, why, remedy, source }: RuleDescription): string[
 }
 
 const introduction = (count: number) => `\
-${count} rules judge the final manifest of each training job: after defaults, tokens and patches, the way it will stand in the
+${count} rules judge the final manifest of each training job: after defaults, tokens and patches, the way it will be in the
 YAML. They are the same for constructs, for \`cdk8s synth\` and for \`cdk8s-sagemaker-training check\`. An **error** is what
 SageMaker, the controller or the API server refuses, or what can never work; it fails the synthesis. A **warning** is legal but
 surely unwanted, or rests on lists that age. A rule is skipped while a field that it reads is an unresolved token, which is an

@@ -11,7 +11,7 @@ export class Printer {
   /**
    * A piece of a program as text. What fits stays on its line; what doesn't is broken at its outermost brackets.
    *
-   * @param indent how far the line that it stands on is indented
+   * @param indent how far its line is indented
    * @param used how much of that line is taken, before and after
    */
   public print(code: Code, indent = '', used = indent.length): string {

@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isNode, isPair, type Node } from 'yaml';
 
-/** How much of a document stands in several places, by anchors and aliases: enough for people, and too little for a bomb. */
+/** How much of a document repeats other parts of it, by anchors and aliases: enough for people, and too little for a bomb. */
 const MOST_REPEATED = 250_000;
 
 /** Counts what aliases repeat while the nodes of a document are visited in their order. */

@@ -49,7 +49,7 @@ import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
  * });
  */
 export class TrainingJob extends ApiObject implements IModelSource {
-  /** Whether a construct is a training job of this library, of whichever copy of it. */
+  /** Whether a construct is a training job of any copy of this library. */
   public static isTrainingJob(construct: any): boolean {
     return construct !== null && typeof construct === 'object' && isMarkedJob(construct);
   }

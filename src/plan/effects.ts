@@ -62,7 +62,7 @@ function changesBetween(before: Manifest, after: Manifest): FieldChange[] {
     .map(difference => ({ ...difference, kind: kindOf(difference, before, after) }));
 }
 
-/** The parts of a manifest that somebody writes, by their path; what kubectl notes of them is none. An absent map is an empty one, as it is to kubectl. */
+/** The parts of a manifest that somebody writes, by their path; without what kubectl notes of them. An absent map is an empty one, as it is to kubectl. */
 function comparable({ metadata, spec }: Manifest): Record<string, any> {
   const annotations = Object.fromEntries(Object.entries(metadata.annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION));
   return { 'metadata.annotations': annotations, 'metadata.labels': metadata.labels ?? {}, 'spec': spec ?? {} };

@@ -6,7 +6,7 @@ import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
 
-/** The mark of a training job of this library, of whichever copy of it. */
+/** The mark of a training job of any copy of this library. */
 export const TRAINING_JOB_SYMBOL = Symbol.for('cdk8s-sagemaker-training.TrainingJob');
 
 /** The rule about apps that load this library twice. It looks at constructs, not at manifests. */
@@ -20,7 +20,7 @@ export const LIBRARY_COPIES: RuleDescription = {
   source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md',
 };
 
-/** Whether a construct is a training job of this library, of whichever copy of it. */
+/** Whether a construct is a training job of any copy of this library. */
 export function isMarkedJob(construct: object): boolean {
   return TRAINING_JOB_SYMBOL in construct;
 }

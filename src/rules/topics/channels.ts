@@ -64,7 +64,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`],
     what: 'The kind of data in S3 is one that is known.',
     why: 'SageMaker rejects kinds that it does not have; only kinds newer than this release are fine',
-    remedy: 'set s3DataType to S3Prefix, or acknowledge this for a new kind',
+    remedy: 'set s3DataType to S3Prefix; acknowledge this for a newer kind',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => dataOfOtherTypes(job)
       .filter(({ meant }) => meant === undefined)
@@ -193,12 +193,14 @@ function hasGroups(channel: ChannelInForce): boolean {
 }
 
 function undeclaredGroups(job: JobView): Violation[] {
-  const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+  const declared = listOf(job.spec.resourceConfig?.instanceGroups)
+    .map(group => group.instanceGroupName)
+    .filter(name => name !== undefined);
   return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
     path: `${channel.path}.dataSource.s3DataSource.instanceGroupNames[${position}]`,
     ...declared.length === 0
       ? { says: `is '${name}', though the job has no instance groups`, remedy: 'remove instanceGroupNames' }
-      : misnamed(`is '${name}', which is none of ${declared.join(', ')}`, name, declared),
+      : misnamed(`is '${name}', which is not one of ${declared.join(', ')}`, name, declared),
   }]));
 }
 

@@ -34,7 +34,7 @@ export const METADATA_RULES: readonly Rule[] = [
       return LABEL_VALUE.test(value) && value.length <= 63 ? [] : [{
         path,
         says: `is '${value}', which is not a label value`,
-        remedy: 'use at most 63 letters, digits, hyphens, underscores and dots, with a letter or digit at both ends',
+        remedy: 'use at most 63 letters, digits, hyphens, underscores and dots; begin and end with a letter',
       }];
     }),
   },

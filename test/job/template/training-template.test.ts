@@ -244,7 +244,7 @@ test('a template without errors gives only runs without errors, whatever values 
   const hole = fc.record({
     at: fc.constantFrom('tag', 'uri', 'environment', 'hyperparameter'), before: text, kind: fc.constantFrom('date', 'attempt', 'parameter', 'own'),
   });
-  const run = fc.tuple(text, fc.integer({ min: 1, max: 99 }));
+  const run = fc.tuple(fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,6}[a-z0-9])?$/), fc.integer({ min: 1, max: 99 }));
   holds(fc.property(fc.array(hole, { maxLength: 4 }), fc.array(run, { minLength: 1, maxLength: 3 }), (holes, runs) => {
     const template = templateWith();
     holes.forEach(({ at, before, kind }, position) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { LIMITS, type Broken } from './broken';
 import { validJob } from './job';
-import { errorsIn, sample } from './sample';
+import { errorsIn, findingsIn, sample } from './sample';
 import { sitesIn, withValueAt, type Site } from './schema';
 import { holds, inTier } from '../../property-tier';
 
@@ -18,21 +18,22 @@ for (const job of sample(800)) {
   }
 }
 
+// An error, but for tags without key or value, with which the controller can do something.
 describe('a job with a broken limit', () => {
   test.each(LIMITS)('$node: $keyword', ({ node, broken }) => {
     const jobs = PLACES.get(node)!.flatMap(({ job, site }) => broken(site.value).map(way => withBroken(job, site, way)));
     expect(jobs.length).toBeGreaterThan(0);
     for (const { job, expected } of jobs) {
-      expect(placesOfErrors(job)).toContainEqual(expected);
+      expect(placesIn(job)).toContainEqual(expected);
     }
   });
 
-  test('has an error there, wherever it is', () => {
+  test('has a finding there, wherever it is', () => {
     const brokenJob = validJob().filter(({ spec }) => spec !== undefined).chain(job => fc.constantFrom(...sitesIn(job)).chain(site => {
       const ways = LIMITS.filter(({ node }) => node === site.node).flatMap(limit => limit.broken(site.value));
       return fc.constantFrom(...ways).map(way => withBroken(job, site, way));
     }));
-    holds(fc.property(brokenJob, ({ job, expected }) => expect(placesOfErrors(job)).toContainEqual(expected)), { quick: 100, full: 1000 });
+    holds(fc.property(brokenJob, ({ job, expected }) => expect(placesIn(job)).toContainEqual(expected)), { quick: 100, full: 1000 });
   });
 
   const [{ job: anyJob }] = PLACES.get('spec.hyperParameters')!;
@@ -51,6 +52,6 @@ function withBroken(job: any, site: Site, { value, rule, below }: Broken) {
   return { job: withValueAt(job, site.keys, value), expected: { rule, path: site.path + below } };
 }
 
-function placesOfErrors(job: any) {
-  return errorsIn(job).map(({ rule, path }) => ({ rule, path }));
+function placesIn(job: any) {
+  return findingsIn(job).map(({ rule, path }) => ({ rule, path }));
 }
