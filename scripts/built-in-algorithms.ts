@@ -33,7 +33,7 @@ export function algorithmFolders(): AlgorithmFolder[] {
 /** The indexes, by path. */
 export function indexFiles(folders: readonly AlgorithmFolder[]): Record<string, string> {
   return {
-    [`${FOLDER}/catalogue.ts`]: mapFile(
+    [`${FOLDER}/catalog.ts`]: mapFile(
       folders.map(({ id, facts }) => ({ file: `./${id}/facts`, names: Object.keys(facts) })),
       "import type { BuiltInAlgorithm } from './built-in-algorithm';",
       '/** The first-party built-in algorithms of SageMaker, by the repository of their image. */',
@@ -89,7 +89,7 @@ function factoryText({ repository, factory, summary, page }: BuiltInAlgorithm): 
   return [
     docComment('  ', [summary!, '', `@see ${page}`]),
     `  public static ${factory}(): Algorithm {`,
-    `    return Algorithm.fromCatalogue({ name: '${repository}', version: '1' });`,
+    `    return Algorithm.fromCatalog({ name: '${repository}', version: '1' });`,
     '  }\n',
   ].join('\n');
 }

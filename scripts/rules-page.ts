@@ -3,13 +3,13 @@ import { code, page, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { allRules, PLATFORM_RULES } from '../src/report/every-rule';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
-import { APP_RULES, TOPICS } from '../src/rules/catalogue';
+import { APP_RULES, TOPICS } from '../src/rules/catalog';
 import type { RuleDescription } from '../src/rules/rule';
 import { FIELD_LIMITS } from '../src/rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
 import { RESOURCE_KIND_RULE } from '../src/rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../src/rules/topics/templates';
-import { TUNING_TOPICS } from '../src/rules/tuning/catalogue';
+import { TUNING_TOPICS } from '../src/rules/tuning/catalog';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';
 

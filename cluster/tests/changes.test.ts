@@ -250,8 +250,10 @@ const SCENARIOS: Scenario[] = [
   },
 ];
 
-/** Rows that need more than one look at one resource; the tests that follow have each of them. */
-const APART = ['spec.trainingJobName', 'metadata.annotations.services.k8s.aws/region', 'metadata.namespace'];
+/** Rows that need more than one look at one resource; the tests that follow, and those of adoption, have each of them. */
+const APART = [
+  'spec.trainingJobName', 'metadata.annotations.services.k8s.aws/region', 'metadata.annotations.services.k8s.aws/adoption-policy', 'metadata.namespace',
+];
 
 test('every row of the table of changes is tried', () => {
   const tried = new Set([...SCENARIOS.map(({ path, change }) => `${path} ${change}`)]);

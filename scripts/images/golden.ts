@@ -1,5 +1,5 @@
 /*
- * The answers that our catalogue has once given, which it has to give for ever: one statement a line, to which lines
+ * The answers that our catalog has once given, which it has to give for ever: one statement a line, to which lines
  * are added and none is ever changed.
  *
  *   registries N: HOST …

@@ -1,5 +1,5 @@
-/* One image per version and Python: what the tables of the SDK are read into, and our catalogue is written from. */
-import type { CatalogueEntry, ImageCatalogue, ImageGroup, Registries } from '../../src/algorithms/images/catalogue';
+/* One image per version and Python: what the tables of the SDK are read into, and our catalog is written from. */
+import type { CatalogEntry, ImageCatalog, ImageGroup, Registries } from '../../src/algorithms/images/catalog';
 
 /** What is the same for all images of a group. */
 export type Attributes = Omit<ImageGroup, 'versions' | 'pythons' | 'registries'>;
@@ -20,14 +20,14 @@ export interface ImageFamily {
   readonly entries: readonly ImageEntry[];
 }
 
-/** Takes a catalogue apart. */
-export function familiesIn(catalogue: ImageCatalogue, registries: readonly Registries[]): ImageFamily[] {
-  return Object.entries(catalogue).map(([name, entry]) => ({
+/** Takes a catalog apart. */
+export function familiesIn(catalog: ImageCatalog, registries: readonly Registries[]): ImageFamily[] {
+  return Object.entries(catalog).map(([name, entry]) => ({
     name, title: entry.title, base: entry.base, aliases: entry.aliases ?? {}, entries: entriesIn(entry, registries),
   }));
 }
 
-function entriesIn({ images }: CatalogueEntry, allRegistries: readonly Registries[]): ImageEntry[] {
+function entriesIn({ images }: CatalogEntry, allRegistries: readonly Registries[]): ImageEntry[] {
   return images.flatMap(({ versions, pythons, registries, ...attributes }) => versions.split(' ').flatMap(version =>
     (pythons?.split(' ') ?? [undefined]).map(python => ({ version, python, attributes, registries: allRegistries[registries] }))));
 }

@@ -2,10 +2,10 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { compareVersions, type ImageEntry, type ImageFamily } from './image-entry';
-import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalogue';
-import type { Registries } from '../../src/algorithms/images/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalog';
+import type { Registries } from '../../src/algorithms/images/catalog';
 
-/** What people call the images of tables that list them for each version, by table, in the order of our catalogue. */
+/** What people call the images of tables that list them for each version, by table, in the order of our catalog. */
 const TITLES: Record<string, string> = {
   ...Object.fromEntries([...BUILT_IN_ALGORITHMS.values()]
     .filter(({ factory }) => factory !== undefined)

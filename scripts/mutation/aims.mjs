@@ -9,7 +9,7 @@ const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values|secr
 /** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
   { sources: /^src\/rules\/readings\/image\.ts$/, tests: ['rules/topics/namespaces'] },
-  { sources: /^src\/rules\/topics\/field-limits\.ts$/, tests: ['rules/catalogue'] },
+  { sources: /^src\/rules\/topics\/field-limits\.ts$/, tests: ['rules/catalog'] },
   { sources: /^src\/rules\/readings\/resources\.ts$/, tests: ['access/read-policy'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
@@ -20,11 +20,11 @@ const AIMS = [
     ],
   },
   { sources: /^src\/rules\/(?:acknowledgement|judge)\.ts$/, tests: ['report/training-job-validation', 'platform/guardrails'] },
-  { sources: /^src\/rules\/catalogue\.ts$/, tests: ['rules/topics/names'] },
+  { sources: /^src\/rules\/catalog\.ts$/, tests: ['rules/topics/names'] },
   { sources: /^src\/rules\/topics\/namespaces\.ts$/, tests: ['report/training-job-validation'] },
-  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/catalogue', 'rules/real/jobs'] },
+  { sources: new RegExp(`^src/rules/(?!(?:${JUDGING}|${IN_ITSELF})\\.ts$)`), tests: ['rules/catalog', 'rules/real/jobs'] },
   { sources: /^src\/algorithms\/(?:algorithm|images\/container-of)\.ts$/, tests: ['algorithms/images/container-of', 'algorithms/algorithm'] },
-  { sources: /^src\/algorithms\/(?:built-in|facts)\//, tests: ['algorithms/facts/containers', 'algorithms/built-in/catalogue'] },
+  { sources: /^src\/algorithms\/(?:built-in|facts)\//, tests: ['algorithms/facts/containers', 'algorithms/built-in/catalog'] },
   { sources: /^src\/instances\/facts\//, tests: ['instances/facts/families'] },
   { sources: /^src\/algorithms\/hyper-parameter-encoding\.ts$/, tests: ['algorithms/hyper-parameter-encoding', 'algorithms/hyperparameters/hyper-parameters'] },
   { sources: /^src\/data\/output\.ts$/, tests: ['platform/training-defaults'] },

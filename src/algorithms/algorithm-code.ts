@@ -1,5 +1,5 @@
 import { Algorithm } from './algorithm';
-import { BUILT_IN_ALGORITHMS } from './built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from './built-in/catalog';
 import { decodeHyperParameters } from './hyper-parameter-decoding';
 import { HyperParameterEncoding } from './hyper-parameter-encoding';
 import { findByUri } from './images/find-by-uri';
@@ -10,7 +10,7 @@ import { call, data, members, reference, type Code } from '../manifest/codec/cod
 /** The code of an algorithm: the one under which most hyperparameters come out as they were; the first one if a few don't. */
 export function algorithmCode([algorithmName, trainingImage]: readonly unknown[], hyperParameters: unknown, place: ImagePlace): Code | undefined {
   const codes = typeof trainingImage === 'string'
-    ? [catalogued(trainingImage, place), fromImage(trainingImage), fromImage(trainingImage, AS_TEXT)].filter(code => code !== undefined)
+    ? [catalogd(trainingImage, place), fromImage(trainingImage), fromImage(trainingImage, AS_TEXT)].filter(code => code !== undefined)
     : typeof algorithmName === 'string' ? [call(Algorithm, 'fromName', data(algorithmName))] : [];
   const decoded = codes.map(code => ({ code, ...decodeHyperParameters(hyperParameters, (carryOut(code) as Algorithm).hyperParameterEncoding) }));
   const [first] = decoded;
@@ -20,8 +20,8 @@ export function algorithmCode([algorithmName, trainingImage]: readonly unknown[]
 /** With at least this share of its hyperparameters, an image is written with its own encoding. */
 const MOST = 0.5;
 
-/** An image of the catalogue, by its version. */
-function catalogued(uri: string, place: ImagePlace): Code | undefined {
+/** An image of the catalog, by its version. */
+function catalogd(uri: string, place: ImagePlace): Code | undefined {
   const found = findByUri(uri, place);
   const code = found && factoryCall(found);
   return code && attempt(() => (carryOut(code) as Algorithm)._imageIn(place)) === uri ? code : undefined;

@@ -4,7 +4,7 @@ import { imagePlaceOf, type PlacedJob } from './image-place';
 import { containerOf } from './images/container-of';
 import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
-import type { CatalogueImage, ImagePlace, ImageRequest } from './images/lookup';
+import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { Place } from '../manifest/codec/codec';
 import { isConcrete } from '../manifest/tokens';
 
@@ -98,10 +98,10 @@ export interface HuggingFaceTensorflowOptions extends FrameworkImageOptions {
 /**
  * What runs on the instances: a container image, or an algorithm resource of SageMaker. A job has exactly one of both.
  *
- * The images of AWS are in a catalogue, by version; you name the version, and the account, the repository and the tag
+ * The images of AWS are in a catalog, by version. You name the version; the account, the repository and the tag
  * follow from it, the Region of the job and the types of its instances. If any of the instances has GPUs, the image for
  * GPUs is taken, since it runs without GPUs as well. A short version such as `2.8` stands for a full one such as
- * `2.8.0`, and always for the same. A job with an image of the catalogue needs the prop `region`, as plain text.
+ * `2.8.0`, and always for the same. A job with an image of the catalog needs the prop `region`, as plain text.
  *
  * The methods find no images for AWS Trainium or for Arm processors; name those with `fromImage`.
  *
@@ -141,10 +141,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost.html
    * @param version for instance `1.7-1`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static xgboost(version: string, options: AlgorithmOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'xgboost', version }, options.hyperParameterEncoding);
+    return Algorithm.fromCatalog({ name: 'xgboost', version }, options.hyperParameterEncoding);
   }
 
   // Generated from the folders in built-in/ by `npx projen generate`. Do not edit.
@@ -155,7 +155,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext.html
    */
   public static blazingText(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'blazingtext', version: '1' });
+    return Algorithm.fromCatalog({ name: 'blazingtext', version: '1' });
   }
 
   /**
@@ -164,7 +164,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/deepar.html
    */
   public static deepAr(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'forecasting-deepar', version: '1' });
+    return Algorithm.fromCatalog({ name: 'forecasting-deepar', version: '1' });
   }
 
   /**
@@ -173,7 +173,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/fact-machines.html
    */
   public static factorizationMachines(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'factorization-machines', version: '1' });
+    return Algorithm.fromCatalog({ name: 'factorization-machines', version: '1' });
   }
 
   /**
@@ -182,7 +182,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/image-classification.html
    */
   public static imageClassification(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'image-classification', version: '1' });
+    return Algorithm.fromCatalog({ name: 'image-classification', version: '1' });
   }
 
   /**
@@ -191,7 +191,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ip-insights.html
    */
   public static ipInsights(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'ipinsights', version: '1' });
+    return Algorithm.fromCatalog({ name: 'ipinsights', version: '1' });
   }
 
   /**
@@ -200,7 +200,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-means.html
    */
   public static kMeans(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'kmeans', version: '1' });
+    return Algorithm.fromCatalog({ name: 'kmeans', version: '1' });
   }
 
   /**
@@ -209,7 +209,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html
    */
   public static knn(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'knn', version: '1' });
+    return Algorithm.fromCatalog({ name: 'knn', version: '1' });
   }
 
   /**
@@ -218,7 +218,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/lda.html
    */
   public static lda(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'lda', version: '1' });
+    return Algorithm.fromCatalog({ name: 'lda', version: '1' });
   }
 
   /**
@@ -227,7 +227,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/linear-learner.html
    */
   public static linearLearner(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'linear-learner', version: '1' });
+    return Algorithm.fromCatalog({ name: 'linear-learner', version: '1' });
   }
 
   /**
@@ -236,7 +236,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/ntm.html
    */
   public static ntm(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'ntm', version: '1' });
+    return Algorithm.fromCatalog({ name: 'ntm', version: '1' });
   }
 
   /**
@@ -245,7 +245,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object-detection.html
    */
   public static objectDetection(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'object-detection', version: '1' });
+    return Algorithm.fromCatalog({ name: 'object-detection', version: '1' });
   }
 
   /**
@@ -254,7 +254,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec.html
    */
   public static object2Vec(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'object2vec', version: '1' });
+    return Algorithm.fromCatalog({ name: 'object2vec', version: '1' });
   }
 
   /**
@@ -263,7 +263,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pca.html
    */
   public static pca(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'pca', version: '1' });
+    return Algorithm.fromCatalog({ name: 'pca', version: '1' });
   }
 
   /**
@@ -272,7 +272,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/randomcutforest.html
    */
   public static randomCutForest(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'randomcutforest', version: '1' });
+    return Algorithm.fromCatalog({ name: 'randomcutforest', version: '1' });
   }
 
   /**
@@ -281,7 +281,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/semantic-segmentation.html
    */
   public static semanticSegmentation(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'semantic-segmentation', version: '1' });
+    return Algorithm.fromCatalog({ name: 'semantic-segmentation', version: '1' });
   }
 
   /**
@@ -290,7 +290,7 @@ export class Algorithm {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/seq-2-seq.html
    */
   public static seq2Seq(): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'seq2seq', version: '1' });
+    return Algorithm.fromCatalog({ name: 'seq2seq', version: '1' });
   }
 
   // End of the generated part.
@@ -300,10 +300,10 @@ export class Algorithm {
    *
    * @see https://aws.github.io/deep-learning-containers/
    * @param version for instance `1.4.0`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static autoGluon(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'autogluon', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'autogluon', version, python: options.python });
   }
 
   /**
@@ -311,10 +311,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/chainer.html
    * @param version for instance `5.0.0`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static chainer(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'chainer', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'chainer', version, python: options.python });
   }
 
   /**
@@ -322,10 +322,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/mxnet.html
    * @param version for instance `1.9.0`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static mxnet(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'mxnet', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'mxnet', version, python: options.python });
   }
 
   /**
@@ -333,10 +333,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pytorch.html
    * @param version for instance `2.8.0`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static pytorch(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'pytorch', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'pytorch', version, python: options.python });
   }
 
   /**
@@ -344,10 +344,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-parallel-v2.html
    * @param version that of PyTorch, such as `2.4.1`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static pytorchModelParallel(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'pytorch-smp', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'pytorch-smp', version, python: options.python });
   }
 
   /**
@@ -355,10 +355,10 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/sklearn.html
    * @param version for instance `1.4-2`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static scikitLearn(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'sklearn', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'sklearn', version, python: options.python });
   }
 
   /**
@@ -366,54 +366,54 @@ export class Algorithm {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/tf.html
    * @param version for instance `2.19.0`
-   * @throws an error if the catalogue has no image of this version
+   * @throws an error if the catalog has no image of this version
    */
   public static tensorflow(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalogue({ name: 'tensorflow', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'tensorflow', version, python: options.python });
   }
 
   /**
    * The Hugging Face container of AWS with PyTorch, which runs a script on instances with GPUs.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/hugging-face.html
-   * @throws an error if the catalogue has no image with both versions
+   * @throws an error if the catalog has no image with both versions
    */
   public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
     const version = `${options.pytorch}-transformers${options.transformers}`;
-    return Algorithm.fromCatalogue({ name: 'huggingface-pytorch', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'huggingface-pytorch', version, python: options.python });
   }
 
   /**
    * The Hugging Face container of AWS with TensorFlow, which runs a script on instances with GPUs.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/hugging-face.html
-   * @throws an error if the catalogue has no image with both versions
+   * @throws an error if the catalog has no image with both versions
    */
   public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
     const version = `${options.tensorflow}-transformers${options.transformers}`;
-    return Algorithm.fromCatalogue({ name: 'huggingface-tensorflow', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'huggingface-tensorflow', version, python: options.python });
   }
 
-  private static fromCatalogue(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
-    const catalogued = loadedLookup().findImage(request);
-    return new Algorithm({ catalogued, container: containerIn(catalogued.group.repository), encoding });
+  private static fromCatalog(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
+    const catalogd = loadedLookup().findImage(request);
+    return new Algorithm({ catalogd, container: containerIn(catalogd.group.repository), encoding });
   }
 
-  /** The container image, if there is one that is known without a job: those of the catalogue differ from job to job. */
+  /** The container image, if there is one that is known without a job: those of the catalog differ from job to job. */
   public readonly image: string | undefined;
   /** The name or ARN of the algorithm resource, if there is one. */
   public readonly algorithmName: string | undefined;
   /** How hyperparameters are encoded, unless the job has `code`: XGBoost takes them as JSON then. */
   public readonly hyperParameterEncoding: HyperParameterEncoding;
 
-  private readonly catalogued: CatalogueImage | undefined;
+  private readonly catalogd: CatalogImage | undefined;
   private readonly container: Container | undefined;
   private readonly scriptEncoding: HyperParameterEncoding;
 
-  private constructor({ image, algorithmName, catalogued, container, encoding }: AlgorithmParts) {
+  private constructor({ image, algorithmName, catalogd, container, encoding }: AlgorithmParts) {
     this.image = image;
     this.algorithmName = algorithmName;
-    this.catalogued = catalogued;
+    this.catalogd = catalogd;
     this.container = container;
     this.hyperParameterEncoding = encoding ?? HyperParameterEncoding[container?.encoding ?? 'TEXT'];
     this.scriptEncoding = encoding ?? HyperParameterEncoding[container?.scriptEncoding ?? container?.encoding ?? 'TEXT'];
@@ -425,7 +425,7 @@ export class Algorithm {
    * @internal
    */
   public _imageIn(place: ImagePlace): string | undefined {
-    return this.catalogued === undefined ? this.image : loadedLookup().imageUri(this.catalogued, place);
+    return this.catalogd === undefined ? this.image : loadedLookup().imageUri(this.catalogd, place);
   }
 
   /**
@@ -452,7 +452,7 @@ export class Algorithm {
 interface AlgorithmParts {
   readonly image?: string;
   readonly algorithmName?: string;
-  readonly catalogued?: CatalogueImage;
+  readonly catalogd?: CatalogImage;
   readonly container?: Container;
   readonly encoding?: HyperParameterEncoding;
 }

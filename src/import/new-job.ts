@@ -118,7 +118,7 @@ function meantBy(value: unknown, encoding: HyperParameterEncoding): Meant | unde
     return { value, phrase: `the ${Array.isArray(value) ? 'list' : typeof value} ${canonicalJson(value)}, encoded for the image` };
   }
   if (encoding === HyperParameterEncoding.JSON && value === 'null') {
-    return { value: null, phrase: 'null, which is None in Python, left out' };
+    return { value: null, phrase: 'null (None in Python), left out' };
   }
   const parsed = JSON_TEXTS[encoding].test(value) ? attempt(() => ({ value: JSON.parse(value) })) : undefined;
   return parsed !== undefined && isSameJson(value, parsed.value) ? { ...parsed, phrase: 'the same JSON in another notation' } : undefined;

@@ -6,8 +6,8 @@ export interface JsonPiece {
 }
 
 /**
- * Objects and lists within a JSON text that comes in chunks, one after the other, so that a text can be longer than memory has
- * room for, or have no end. A text may hold several values in a row, as a stream of `kubectl` does.
+ * Objects and lists within a JSON text that comes in chunks, one after the other. The text can be longer than memory has room
+ * for, or have no end. A text may hold several values in a row, as a stream of `kubectl` does.
  *
  * @param isWanted whether the object or list at a path is given as a whole; any other one is looked into
  * @throws an error if the text is not JSON, or ends too early

@@ -26,8 +26,8 @@ export interface RunParameterOptions {
 }
 
 /**
- * Values that only a run of a `TrainingTemplate` knows, as texts to be used in its props: in URIs, hyperparameters,
- * environment variables, tags, labels and annotations, alone or as a part of a text. The name of the run is `JobName.OWN`.
+ * Values that only a run of a `TrainingTemplate` knows, as texts to be used in its props. They can be in URIs,
+ * hyperparameters, environment variables, tags, labels and annotations, alone or as a part of a text. The name of the run is `JobName.OWN`.
  * A plain `TrainingJob` with such a value fails synthesis.
  *
  * @example

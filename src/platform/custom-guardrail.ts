@@ -1,4 +1,4 @@
-import { GUARDRAIL_RULES } from './guardrail-catalogue';
+import { GUARDRAIL_RULES } from './guardrail-catalog';
 import type { Manifest } from '../manifest/manifest';
 import { FindingLevel } from '../rules/finding';
 import type { Violation } from '../rules/rule';

@@ -81,8 +81,8 @@ export class Guardrail {
   }
 
   /**
-   * No more than this many hours of instances for a job: its instances for the longest run and the warm pool after it, and
-   * one instance for the longest run per rule of Debugger and Profiler that names an instance type.
+   * No more than this many hours of instances for a job. They are those of its instances for the longest run and the warm pool
+   * after it. Each rule of Debugger and Profiler that names an instance type adds one instance for the longest run.
    *
    * @throws an error if it is no positive number
    */

@@ -23,7 +23,7 @@ export function textOrBelow(patterns: readonly string[], prefix = ''): string {
   return `^${prefix}${globSource(patterns)}(/[\\s\\S]*)?$`;
 }
 
-/** The text is what a pattern without a slash says, or goes on from any pattern after a slash. */
+/** The text is what a pattern without a slash says, or continues any pattern after a slash. */
 export function below(patterns: readonly string[], prefix = ''): string {
   const whole = patterns.filter(pattern => !pattern.includes('/'));
   return [
@@ -43,5 +43,5 @@ export function refuseEmpty(what: string, patterns: readonly string[]): void {
   }
 }
 
-/** The text has more than spaces, of whatever width. */
+/** The text has more than spaces of any width. */
 export const NOT_BLANK = '[^\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]';

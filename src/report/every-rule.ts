@@ -1,13 +1,13 @@
 import { POLICY_RULES, ROLE_RULES } from '../access/role-rules';
-import { GUARDRAIL_RULES } from '../platform/guardrail-catalogue';
+import { GUARDRAIL_RULES } from '../platform/guardrail-catalog';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
-import { APP_RULES, RULES } from '../rules/catalogue';
+import { APP_RULES, RULES } from '../rules/catalog';
 import type { RuleDescription } from '../rules/rule';
 import { FIELD_LIMITS } from '../rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../rules/topics/namespaces';
 import { RESOURCE_KIND_RULE } from '../rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
-import { TUNING_RULES } from '../rules/tuning/catalogue';
+import { TUNING_RULES } from '../rules/tuning/catalog';
 import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';

@@ -27,7 +27,7 @@ export interface TrainingJobValidationProps {
 }
 
 /**
- * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, whoever made them,
+ * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, from any library,
  * and the templates in them.
  * The cdk8s command line doesn't look for plugins among the packages of an app, so name the package by its path.
  *

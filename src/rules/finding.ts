@@ -55,8 +55,8 @@ export class Finding {
   /** Where this is written down. */
   public readonly source: string;
   /**
-   * What sets the field in the program, such as `cluster.volumeSize`, as its language spells it; undefined if no single
-   * prop does, or if the job comes from no program of this library.
+   * What sets the field in the program, such as `cluster.volumeSize`, as its language spells it. Undefined if no single
+   * prop does, or if the job is not one of a program with this library.
    */
   public readonly prop?: string;
   /** Where the value comes from, such as `the defaults of [platform/team-a]`; undefined if from the job itself. */

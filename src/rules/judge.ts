@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
-import { APP_RULES, RULE_IDS, RULES } from './catalogue';
+import { APP_RULES, RULE_IDS, RULES } from './catalog';
 import type { FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
 import { ask, type Answer } from './engine/known-job';
@@ -75,7 +75,7 @@ export function settledFindings(findings: readonly Finding[], acknowledgements: 
 }
 
 /**
- * One judgement of several about one thing. A place that a rule finds fault with in several of them counts once, and an
+ * Merges what was found in several forms of one thing. A place that a rule finds fault with in several of them counts once, and an
  * acknowledgement has a use if it has one in any of them.
  */
 export function mergedJudgements([first, ...others]: readonly Judgement[]): Judgement {

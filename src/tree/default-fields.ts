@@ -46,7 +46,7 @@ function ownPlaceOf({ places }: Field): Path {
  * The key that a program means: upper and lower case and underscores don't count in the name of a field, since each
  * language spells it in its own way.
  *
- * @throws an error if there is no such field, or if it is no map and has a key after the dot
+ * @throws an error if there is no such field, or if it is not a map and has a key after the dot
  */
 export function knownKey(text: string): ValueKey {
   const spelled = fieldOf(text);

@@ -192,7 +192,10 @@ export class TrainingTree {
     return this.has(construct) ? (construct as KnownJob)._ownValues : {};
   }
 
-  /** The final manifests of the jobs that can be rendered, of a template one that stands for all runs; what keeps the others from it is reported when they are judged. */
+  /**
+   * The final manifests of the jobs that can be rendered; of a template, one manifest for all runs. What keeps the others from
+   * being rendered is reported when they are judged.
+   */
   public manifests(): readonly Manifest[] {
     return this.finalManifests ??= [...this.ownJobs].filter(isInTree).flatMap(manifestIfPossible);
   }

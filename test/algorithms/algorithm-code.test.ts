@@ -28,7 +28,7 @@ const programFor = (...requests: object[]) => programOf(requests.map(each => rec
 const lineOf = (text: string, start: string) => text.split('\n').find(line => line.trim().startsWith(start))?.trim();
 const image = (repository: string, tag: string) => `763104351884.dkr.ecr.us-west-2.amazonaws.com/${repository}:${tag}`;
 
-test('every image of the catalogue that has a method is named by its version', () => {
+test('every image of the catalog that has a method is named by its version', () => {
   const all = [...GOLDEN.images].filter(([key]) => !isWithoutMethod(key.split(' ')[0])).map(([key, uris]) => {
     const processor = key.split(' ')[3];
     return { uri: [...uris.values()][0], instanceType: TYPES[processor] ?? `ml.${processor}.48xlarge` };
@@ -42,7 +42,7 @@ test('every image of the catalogue that has a method is named by its version', (
 
 test.each([
   ['a short path', { TrainingImage: 'ranking:1' }, "algorithm: Algorithm.fromImage('ranking:1'),"],
-  ['a version that the catalogue lacks', { TrainingImage: image('pytorch-training', '99.0-cpu-py399') },
+  ['a version that the catalog lacks', { TrainingImage: image('pytorch-training', '99.0-cpu-py399') },
     `algorithm: Algorithm.fromImage('${image('pytorch-training', '99.0-cpu-py399')}'),`],
   ['the account of another Region', { TrainingImage: '141502667606.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost:1.7-1' },
     "algorithm: Algorithm.fromImage('141502667606.dkr.ecr.us-west-2.amazonaws.com/sagemaker-xgboost:1.7-1'),"],

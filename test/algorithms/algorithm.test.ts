@@ -3,8 +3,8 @@ import { isWithoutMethod } from './images/without-method';
 import {
   Algorithm, Cluster, HyperParameterEncoding, InstanceGroup, InstanceType, SourceCode, TrainingJob, type EcrImageOptions, type TrainingJobProps,
 } from '../../src';
-import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalogue';
-import { CATALOGUE } from '../../src/algorithms/images/catalogue-data';
+import { BUILT_IN_ALGORITHMS } from '../../src/algorithms/built-in/catalog';
+import { CATALOG } from '../../src/algorithms/images/catalog-data';
 import { jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
 
 const CPU = Cluster.of(InstanceType.ML_M5_XLARGE);
@@ -55,7 +55,7 @@ const STATICS: Record<string, [algorithm: () => Algorithm, image: string, cluste
   xgboost: [() => Algorithm.xgboost('1.7-1'), '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'],
 };
 
-describe('an algorithm of the catalogue', () => {
+describe('an algorithm of the catalog', () => {
   test.each(Object.entries(STATICS))('%s has its image', (_, [algorithm, image, cluster = CPU]) => {
     expect(imageOf(algorithm(), { cluster })).toBe(image);
   });
@@ -73,7 +73,7 @@ describe('an algorithm of the catalogue', () => {
     const statics = Object.getOwnPropertyNames(Algorithm).filter(name => typeof (Algorithm as any)[name] === 'function' && !name.startsWith('from'));
 
     expect(statics.sort()).toEqual([...new Set([...Object.keys(STATICS), ...factories])].sort());
-    expect(statics).toHaveLength(Object.keys(CATALOGUE).filter(name => !isWithoutMethod(name)).length);
+    expect(statics).toHaveLength(Object.keys(CATALOG).filter(name => !isWithoutMethod(name)).length);
   });
 
   test('has no image without a job', () => {
@@ -201,12 +201,12 @@ describe('an image of Amazon ECR', () => {
   });
 });
 
-test('the catalogue is loaded when it is first needed', () => {
+test('the catalog is loaded when it is first needed', () => {
   const load = jest.fn();
   jest.isolateModules(() => {
-    jest.doMock('../../src/algorithms/images/catalogue-data', () => {
+    jest.doMock('../../src/algorithms/images/catalog-data', () => {
       load();
-      return jest.requireActual('../../src/algorithms/images/catalogue-data');
+      return jest.requireActual('../../src/algorithms/images/catalog-data');
     });
     jest.requireActual<typeof import('../fixtures')>('../fixtures').manifestWith();
     expect(load).not.toHaveBeenCalled();

@@ -4,7 +4,7 @@ import {
   Cluster, Guardrail, Guardrails, InstanceType, l1, ManagedSpot, Output, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules,
   type IGuardrailRule,
 } from '../../src';
-import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalogue';
+import { GUARDRAIL_RULES } from '../../src/platform/guardrail-catalog';
 import { judge } from '../../src/rules/judge';
 import { MINIMAL, synthError } from '../fixtures';
 import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from '../rules/cases/case';

@@ -2,7 +2,7 @@ import { patched, VALID_MANIFEST } from './cases/case';
 import { closest } from '../../src/manifest/closest';
 import { isWithin } from '../../src/manifest/paths';
 import { allRules } from '../../src/report/every-rule';
-import { RULE_IDS, RULES } from '../../src/rules/catalogue';
+import { RULE_IDS, RULES } from '../../src/rules/catalog';
 import { judge } from '../../src/rules/judge';
 
 const POLICY = 'services.k8s.aws/adoption-policy';

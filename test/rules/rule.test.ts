@@ -1,7 +1,7 @@
 import { patched, refusedCases, VALID_MANIFEST } from './cases/case';
 import { casesOfRules, manifestsOf } from './properties/cases';
 import { isWithin } from '../../src/manifest/paths';
-import { RULES } from '../../src/rules/catalogue';
+import { RULES } from '../../src/rules/catalog';
 import { JobView, TRAINING_JOB } from '../../src/rules/engine/job-view';
 import { judge } from '../../src/rules/judge';
 import type { Rule } from '../../src/rules/rule';

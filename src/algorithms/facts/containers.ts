@@ -1,6 +1,6 @@
 import type { Encoding, Framework } from './framework';
 import { isOlder, type Version } from '../../manifest/version';
-import { BUILT_IN_ALGORITHMS } from '../built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../built-in/catalog';
 
 /** What an image computes on: CPUs alone, GPUs with CUDA, or AWS Trainium and Inferentia. */
 export type Accelerator = 'none' | 'gpu' | 'neuron';

@@ -1,5 +1,5 @@
-import type { CatalogueEntry, ImageGroup } from './catalogue';
-import { CATALOGUE, REGISTRIES } from './catalogue-data';
+import type { CatalogEntry, ImageGroup } from './catalog';
+import { CATALOG, REGISTRIES } from './catalog-data';
 import { ecrHost } from './ecr';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { FieldError } from '../../manifest/field-error';
@@ -9,7 +9,7 @@ import { missingRegion } from '../missing-region';
 
 /** Which image is wanted, as far as it is known without a job. */
 export interface ImageRequest {
-  /** The name of an entry of the catalogue. */
+  /** The name of an entry of the catalog. */
   readonly name: string;
   /** A version or an alias of one. */
   readonly version: string;
@@ -23,8 +23,8 @@ export interface ImagePlace {
   readonly instanceTypes: readonly string[];
 }
 
-/** An image of the catalogue, in all Regions and for all processors. */
-export interface CatalogueImage {
+/** An image of the catalog, in all Regions and for all processors. */
+export interface CatalogImage {
   readonly name: string;
   /** What people call it, with its version. */
   readonly label: string;
@@ -37,9 +37,9 @@ export interface CatalogueImage {
 /**
  * The image of a version.
  *
- * @throws an error if the catalogue has none
+ * @throws an error if the catalog has none
  */
-export function findImage(request: ImageRequest): CatalogueImage {
+export function findImage(request: ImageRequest): CatalogImage {
   const key = JSON.stringify([request.name, request.version, request.python]);
   const image = FOUND.get(key) ?? searchImage(request);
   FOUND.set(key, image);
@@ -47,10 +47,10 @@ export function findImage(request: ImageRequest): CatalogueImage {
 }
 
 /** What was found before: many jobs have the same image. */
-const FOUND = new Map<string, CatalogueImage>();
+const FOUND = new Map<string, CatalogImage>();
 
-function searchImage({ name, version, python }: ImageRequest): CatalogueImage {
-  const entry = CATALOGUE[name];
+function searchImage({ name, version, python }: ImageRequest): CatalogImage {
+  const entry = CATALOG[name];
   const fullVersion = fullVersionOf(entry, version);
   const label = `${entry.title} ${shown(entry, fullVersion)}`;
   const candidates = entry.images.filter(group => listed(group.versions).includes(fullVersion));
@@ -71,7 +71,7 @@ function searchImage({ name, version, python }: ImageRequest): CatalogueImage {
  *
  * @throws an error if there is none
  */
-export function imageUri(image: CatalogueImage, { region, instanceTypes }: ImagePlace): string {
+export function imageUri(image: CatalogImage, { region, instanceTypes }: ImagePlace): string {
   const { version, python, group } = image;
   const families = instanceTypes.flatMap(type => familyName(type) ?? []);
   refuseOtherProcessors(image, instanceTypes);
@@ -81,7 +81,7 @@ export function imageUri(image: CatalogueImage, { region, instanceTypes }: Image
   return `${registryOf(image, region)}/${group.repository}:${tag}`;
 }
 
-function fullVersionOf(entry: CatalogueEntry, version: string): string {
+function fullVersionOf(entry: CatalogEntry, version: string): string {
   const all = [...new Set(entry.images.flatMap(group => listed(group.versions)))];
   const fullVersion = ownValue(entry.aliases ?? {}, version) ?? version;
   if (all.includes(fullVersion)) {
@@ -90,19 +90,19 @@ function fullVersionOf(entry: CatalogueEntry, version: string): string {
   const choice = enumerate(all.map(each => shown(entry, each)).sort(byNumbers));
   throw new Error(version === 'latest'
     ? `an image with the tag 'latest' can become another one under a job that stays the same: take a version of ${entry.title}, ${choice}`
-    : `the catalogue has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
+    : `the catalog has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
 }
 
-/** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalogue runs on Arm. */
-function refuseOtherProcessors({ name, label, version, group }: CatalogueImage, instanceTypes: readonly string[]): void {
+/** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalog runs on Arm. */
+function refuseOtherProcessors({ name, label, version, group }: CatalogImage, instanceTypes: readonly string[]): void {
   for (const type of instanceTypes) {
     const family = familyName(type) ?? '';
     const { accelerator, architecture } = processorsOf(family);
     if (accelerator === 'neuron' && !listed(group.processors).some(isNeuron)) {
-      throw new Error(`the catalogue has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
+      throw new Error(`the catalog has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
     }
     if (architecture === 'arm64') {
-      throw new Error(`the catalogue has no images for Arm, which ${type} needs: ${BY_NAME}`);
+      throw new Error(`the catalog has no images for Arm, which ${type} needs: ${BY_NAME}`);
     }
     const end = ENDS_OF_P2[name];
     if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
@@ -111,7 +111,7 @@ function refuseOtherProcessors({ name, label, version, group }: CatalogueImage, 
   }
 }
 
-function processorFor({ label, group }: CatalogueImage, instanceTypes: readonly string[]): string | undefined {
+function processorFor({ label, group }: CatalogImage, instanceTypes: readonly string[]): string | undefined {
   if (group.processors === undefined) {
     return undefined;
   }
@@ -144,7 +144,7 @@ function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly str
   return special === undefined ? suffix : suffixes[special];
 }
 
-function registryOf({ label, group }: CatalogueImage, region: string | undefined): string {
+function registryOf({ label, group }: CatalogImage, region: string | undefined): string {
   if (region === undefined) {
     throw new FieldError(missingRegion(`the image of ${label}`));
   }
@@ -165,7 +165,7 @@ function listed(text: string | undefined): string[] {
 }
 
 /** A version for people. */
-function shown({ base }: CatalogueEntry, version: string): string {
+function shown({ base }: CatalogEntry, version: string): string {
   return base === undefined ? version : version.replace(/^(.*)-transformers(.*)$/, `$2 with ${base} $1`);
 }
 

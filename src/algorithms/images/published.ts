@@ -1,12 +1,12 @@
-import type { CatalogueEntry, ImageGroup } from './catalogue';
-import { CATALOGUE, REGISTRIES } from './catalogue-data';
+import type { CatalogEntry, ImageGroup } from './catalog';
+import { CATALOG, REGISTRIES } from './catalog-data';
 import { closest } from '../../manifest/closest';
 
-/** What AWS publishes in a repository, as far as the catalogue knows. */
+/** What AWS publishes in a repository, as far as the catalog knows. */
 export class PublishedRepository {
   private readonly tags: readonly string[];
 
-  constructor(public readonly name: string, private readonly groups: ReadonlyArray<{ readonly entry: CatalogueEntry; readonly group: ImageGroup }>) {
+  constructor(public readonly name: string, private readonly groups: ReadonlyArray<{ readonly entry: CatalogEntry; readonly group: ImageGroup }>) {
     this.tags = [...new Set(groups.flatMap(({ entry, group }) => tagsOf(entry, group)))];
   }
 
@@ -30,11 +30,11 @@ export class PublishedRepository {
   }
 }
 
-/** What AWS publishes in a repository; undefined if the catalogue doesn't have it. */
+/** What AWS publishes in a repository; undefined if the catalog doesn't have it. */
 export function publishedRepository(name: string): PublishedRepository | undefined {
   let repository = REPOSITORIES.get(name);
   if (repository === undefined) {
-    const groups = Object.values(CATALOGUE).flatMap(entry => entry.images.map(group => ({ entry, group })));
+    const groups = Object.values(CATALOG).flatMap(entry => entry.images.map(group => ({ entry, group })));
     const own = groups.filter(({ group }) => group.repository === name);
     if (own.length === 0) {
       return undefined;
@@ -54,7 +54,7 @@ const REPOSITORIES = new Map<string, PublishedRepository>();
 const PUBLISHERS = new Set(REGISTRIES.flatMap(registries => Object.values(registries)));
 
 /** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
-function tagsOf({ aliases = {} }: CatalogueEntry, { versions, pythons, processors, builds = {} }: ImageGroup): string[] {
+function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors, builds = {} }: ImageGroup): string[] {
   const full = versions.split(' ');
   const all = [...full, ...Object.keys(aliases).filter(alias => full.includes(aliases[alias]))];
   // Images of Hugging Face also have tags that name the framework alone.

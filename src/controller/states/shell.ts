@@ -117,7 +117,7 @@ ${rows.map(judgementOf).join('\n')}
 
 const RULES = ['debugRuleEvaluationStatuses', 'profilerRuleEvaluationStatuses'];
 
-// Lines of `key=value`. Messages and the reason of a failure can be any text, with lines that look like facts; so they come
+// Lines of `key=value`. Messages and the reason of a failure can be any text, with lines that look like facts. So they come
 // last, and nothing from the first of them on is a fact.
 const fieldsWith = (more: Readonly<Record<string, string>>) => [
   '',

@@ -9,7 +9,7 @@ const MORE = {
 };
 
 /**
- * The script in the pods of a CronJob, for any POSIX shell with `kubectl` and `date`: it creates the training job of its run,
+ * The script in the pods of a CronJob, for any POSIX shell with `kubectl` and `date`. It creates the training job of its run,
  * waits for its end, and ends with its result. A pod or a script that is started again finds the same training jobs.
  */
 export const CRON_SCRIPT = `\

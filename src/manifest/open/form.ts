@@ -7,7 +7,7 @@ import { isObject } from '../plain-data';
 
 /*
  * How templates are in the objects that start their runs. The manifest is JSON in a text of the object, with a mark in place
- * of each hole; the annotation names the place of the text, the marks, and what they stand for.
+ * of each hole. The annotation names the place of the text, the marks, and what they stand for.
  */
 
 /** The annotation of an object that has templates. */

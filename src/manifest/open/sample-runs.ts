@@ -16,8 +16,8 @@ export function longestRun(open: OpenManifest, prefix: string): Manifest {
 }
 
 /**
- * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values: a text that no list of
- * allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it.
+ * Runs whose parameters have values that nobody expects, so that a guardrail holds for all values. They are a text that
+ * no list of allowed ones has, even if the pattern forbids it, and what makes an S3 URI together with the text around it.
  */
 export function unexpectedRuns(open: OpenManifest, prefix: string): Manifest[] {
   if (open.parameters.length === 0) {

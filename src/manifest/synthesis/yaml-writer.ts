@@ -153,7 +153,7 @@ function isPlainText(text: string): boolean {
 
 const LONGEST_TEXT = 500;
 
-// Printable characters; after a colon stands one that is no space, after a space one that begins no comment.
+// Printable characters; a colon is not before a space, and a space not before a comment.
 const REST = '[!-9;-~]*(?:(?::(?=[!-~])| (?=[!"$-~]))[!-9;-~]*)*$';
 const PLAIN = new RegExp(`^(?!(?:y|n|yes|no|true|false|on|off|null|e[-+]?\\d+)$)[A-Z_/$();^\\\\]${REST}`, 'i');
 // With one of these characters a text is neither a number nor a time.

@@ -17,7 +17,7 @@ export interface AwsImage {
   readonly digest: string | undefined;
   /** What is known of the container; undefined of other images, such as those for inference. */
   readonly container: Container | undefined;
-  /** What the catalogue has of the repository. */
+  /** What the catalog has of the repository. */
   readonly published: PublishedRepository | undefined;
 }
 
@@ -51,14 +51,14 @@ export const scriptContainerOf = reading((job): Container | undefined => {
   return container?.kind === 'framework' || isScriptOfAlgorithm() ? container : undefined;
 });
 
-/** Whether the catalogue has the version of the image of AWS, so that what is known of the version is certain. */
-export const isInCatalogue = reading((job): boolean => {
+/** Whether the catalog has the version of the image of AWS, so that what is known of the version is certain. */
+export const isInCatalog = reading((job): boolean => {
   const image = awsImageOf(job);
   return image?.tag !== undefined && image.published?.hasTag(image.tag) === true;
 });
 
-/** Errors are certain where the catalogue has the version of the image; of others a container may know more by now. */
-export const levelByCatalogue = reading((job): FindingLevel => isInCatalogue(job) ? FindingLevel.ERROR : FindingLevel.WARNING);
+/** Errors are certain where the catalog has the version of the image; of others a container may know more by now. */
+export const levelByCatalog = reading((job): FindingLevel => isInCatalog(job) ? FindingLevel.ERROR : FindingLevel.WARNING);
 
 /** What the image of AWS computes on. */
 export const acceleratorOfImage = reading((job): Accelerator | undefined => {

@@ -1,6 +1,6 @@
 import { imageOf } from './image';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
-import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../algorithms/facts/algorithm-registries';
 import type { Version } from '../../manifest/version';
 import { reading } from '../engine/job-view';

@@ -7,7 +7,7 @@ import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
-import { levelByCatalogue } from '../readings/aws-image';
+import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
@@ -83,7 +83,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     id: 'built-in-channel-missing',
     level: FindingLevel.ERROR,
     paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
-    what: 'Built-in algorithms get the channels that they can\'t do without (a warning for versions of the image that the catalogue lacks).',
+    what: 'Built-in algorithms get the channels that they can\'t do without (a warning for versions of the image that the catalog lacks).',
     why: 'the algorithm refuses to start and the job fails',
     remedy: 'add a channel of that name to spec.inputDataConfig, with Channel.s3 in code; names count to the letter',
     source: COMMON_PARAMETERS,
@@ -93,7 +93,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     id: 'built-in-channel-unknown',
     level: FindingLevel.ERROR,
     paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME],
-    what: 'Built-in algorithms get no channels but those that they know (a warning for versions of the image that the catalogue lacks).',
+    what: 'Built-in algorithms get no channels but those that they know (a warning for versions of the image that the catalog lacks).',
     why: 'the algorithm refuses a channel that it does not know and the job fails',
     remedy: 'remove the channel',
     source: COMMON_PARAMETERS,
@@ -226,7 +226,7 @@ function channelMissing(job: JobView): Violation[] | undefined {
   const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels : undefined;
   return algorithm?.requiredChannels
     .filter(name => !names.includes(name) && spared?.includes(name) !== true)
-    .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs`, level: levelByCatalogue(job) }));
+    .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs`, level: levelByCatalog(job) }));
 }
 
 function channelUnknown(job: JobView): Violation[] | undefined {
@@ -240,7 +240,7 @@ function channelUnknown(job: JobView): Violation[] | undefined {
     .map(({ channel: { channelName: name }, path }) => ({
       path: `${path}.channelName`,
       ...misnamed(`is '${name}', though ${algorithm.title} knows only ${known.join(', ')}`, name, known),
-      level: levelByCatalogue(job),
+      level: levelByCatalog(job),
     }));
 }
 

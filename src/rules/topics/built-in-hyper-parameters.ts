@@ -7,7 +7,7 @@ import { isOlder, type Version } from '../../manifest/version';
 import { reading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
-import { levelByCatalogue } from '../readings/aws-image';
+import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { oneOf } from '../readings/demand';
 import { demandOn, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
@@ -46,7 +46,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     id: 'built-in-hyper-parameter-missing',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS],
-    what: 'Built-in algorithms get the hyperparameters that they can\'t do without (a warning for versions of the image that the catalogue lacks).',
+    what: 'Built-in algorithms get the hyperparameters that they can\'t do without (a warning for versions of the image that the catalog lacks).',
     why: 'the algorithm refuses to start, and the job fails',
     remedy: 'add the hyperparameter',
     source: SOURCE,
@@ -110,7 +110,7 @@ function missing(job: JobView): Violation[] | undefined {
         path: PARAMETERS,
         says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}`,
         remedy: `set ${name} to ${demandOn(parameterNamed(name, algorithm)!)}`,
-        level: levelByCatalogue(job),
+        level: levelByCatalog(job),
       }]
       : [];
   });

@@ -6,7 +6,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { levelByCatalogue } from '../readings/aws-image';
+import { levelByCatalog } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
@@ -124,7 +124,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     id: 'distribution-framework',
     level: FindingLevel.ERROR,
     paths: ['spec.hyperParameters', IMAGE],
-    what: 'A script is started by a launcher that the container of its framework has (a warning for images that the catalogue of AWS lacks).',
+    what: 'A script is started by a launcher that the container of its framework has (a warning for images that the catalog of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'use a launcher that the framework has',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
@@ -135,7 +135,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         .map(launcher => ({
           path: `${PARAMETERS}.${launcher.switch}`,
           says: `starts ${launcher.title} in a container for ${image.framework}`,
-          level: levelByCatalogue(job),
+          level: levelByCatalog(job),
         }));
     },
   },
@@ -143,7 +143,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     id: 'distribution-framework-version',
     level: FindingLevel.ERROR,
     paths: ['spec.hyperParameters', IMAGE],
-    what: 'The container has a version of its framework with which the launcher comes (a warning for images that the catalogue of AWS lacks).',
+    what: 'The container has a version of its framework with which the launcher comes (a warning for images that the catalog of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
     remedy: 'take a version of the image that has the launcher',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
@@ -155,7 +155,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
           ? [{
             path: IMAGE,
             says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${textOf(range)}`,
-            level: levelByCatalogue(job),
+            level: levelByCatalog(job),
           }]
           : [];
       });

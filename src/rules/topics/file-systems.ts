@@ -53,7 +53,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
         path: `${path}.dataSource.fileSystemDataSource.directoryPath`,
         ...fileSystem.directoryPath.startsWith('/')
           ? { says: `has no mount name: '${fileSystem.directoryPath}'`, remedy: 'write it as /<mount name>/<directory>, with the mount name that FSx shows' }
-          : { says: `is no absolute path: '${fileSystem.directoryPath}'` },
+          : { says: `is not an absolute path: '${fileSystem.directoryPath}'` },
       })),
   },
   {

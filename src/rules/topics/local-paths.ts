@@ -39,7 +39,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     source: STORAGE_GUIDE,
     check: job => localPathsOf(job)
       .filter(({ value }) => value !== undefined && !value.startsWith('/'))
-      .map(({ path, value }) => ({ path, says: `is no absolute path: '${value}'`, remedy: `use /${value}` })),
+      .map(({ path, value }) => ({ path, says: `is not an absolute path: '${value}'`, remedy: `use /${value}` })),
   },
   {
     id: 'local-paths-overlap',

@@ -1,4 +1,4 @@
-import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, type AwsImage } from '../readings/aws-image';
 import type { Rule } from '../rule';

@@ -1,11 +1,11 @@
-import { TUNING_RULES } from './catalogue';
+import { TUNING_RULES } from './catalog';
 import type { TunedTraining } from './tuned-training';
 import { TUNING_JOB, TuningView } from './tuning-view';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import { withoutNulls } from '../../manifest/plain-data';
 import type { Acknowledgement } from '../acknowledgement';
-import { RULES } from '../catalogue';
+import { RULES } from '../catalog';
 import { UNRESOLVED } from '../engine/field-view';
 import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';

@@ -1,11 +1,11 @@
 import { acceleratorOf, containerIn, cudaOf } from '../../../src/algorithms/facts/containers';
 import { ALL_LAUNCHERS } from '../../../src/algorithms/facts/launchers';
-import { CATALOGUE } from '../../../src/algorithms/images/catalogue-data';
+import { CATALOG } from '../../../src/algorithms/images/catalog-data';
 
-const CATALOGUED = [...new Set(Object.values(CATALOGUE).flatMap(({ images }) => images.map(({ repository }) => repository)))];
+const CATALOGD = [...new Set(Object.values(CATALOG).flatMap(({ images }) => images.map(({ repository }) => repository)))];
 const TAGS: Record<string, string> = { pytorch: '2.14-cu133-amzn2023-sagemaker' };
 
-test.each(CATALOGUED)('the container %s of the catalogue is known', repository => {
+test.each(CATALOGD)('the container %s of the catalog is known', repository => {
   expect(containerIn(repository, TAGS[repository] ?? '1')).toMatchObject({ encoding: expect.any(String) });
 });
 
@@ -31,8 +31,8 @@ test.each<[string, string, string | undefined, string | undefined]>([
   expect([acceleratorOf(container, tag), cudaOf(container, tag)?.join('.')]).toEqual([accelerator, cuda]);
 });
 
-test('what the catalogue says of processors is what tags say', () => {
-  const different = Object.values(CATALOGUE).flatMap(({ images }) => images.flatMap(({ repository, versions, processors, builds = {} }) =>
+test('what the catalog says of processors is what tags say', () => {
+  const different = Object.values(CATALOG).flatMap(({ images }) => images.flatMap(({ repository, versions, processors, builds = {} }) =>
     processors === undefined ? [] : processors.split(' ').filter(processor => {
       const tag = `${versions.split(' ')[0]}-${builds[processor] ?? processor}`;
       const accelerator = acceleratorOf(containerIn(repository, tag)!, tag);

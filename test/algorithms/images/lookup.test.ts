@@ -23,7 +23,7 @@ describe('the version', () => {
   });
 
   test.each(['2.99', '', '2', 'constructor', '__proto__', '2.8.0 2.9.0', '2.8.0-gpu'])('is not %p', version => {
-    expect(() => uri('pytorch', version)).toThrow(/^the catalogue has no image of PyTorch .*, only of 0\.4\.0, .* 1\.9\.1, 1\.10\.0, .*2\.8\.0.*: take one of these, or /);
+    expect(() => uri('pytorch', version)).toThrow(/^the catalog has no image of PyTorch .*, only of 0\.4\.0, .* 1\.9\.1, 1\.10\.0, .*2\.8\.0.*: take one of these, or /);
   });
 
   test('is never the latest', () => {
@@ -32,7 +32,7 @@ describe('the version', () => {
 
   test('of Transformers is shown with that of the framework below', () => {
     expect(() => uri('huggingface-pytorch', '2.8.0-transformers4.99'))
-      .toThrow(/^the catalogue has no image of Hugging Face Transformers 4\.99 with PyTorch 2\.8\.0, only of 4\.4\.2 with PyTorch 1\.6\.0, /);
+      .toThrow(/^the catalog has no image of Hugging Face Transformers 4\.99 with PyTorch 2\.8\.0, only of 4\.4\.2 with PyTorch 1\.6\.0, /);
   });
 });
 
@@ -126,12 +126,12 @@ describe('the instance types', () => {
   });
 
   test.each(['ml.trn1.32xlarge', 'ml.trn1n.32xlarge', 'ml.trn2.48xlarge', 'ml.trn9.large', 'ml.inf2.xlarge'])('have no image with AWS Neuron: %s', type => {
-    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalogue has no images for AWS Neuron, which ${type} needs: name an image with Algorithm.fromImage`);
+    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalog has no images for AWS Neuron, which ${type} needs: name an image with Algorithm.fromImage`);
     expect(() => tag('linear-learner', '1', type)).toThrow('AWS Neuron');
   });
 
   test.each(['ml.p6e-gb200.36xlarge', 'ml.c7g.xlarge', 'ml.m8gd.large', 'ml.g5g.xlarge'])('have no image for Arm: %s', type => {
-    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalogue has no images for Arm, which ${type} needs: name an image with Algorithm.fromImage`);
+    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalog has no images for Arm, which ${type} needs: name an image with Algorithm.fromImage`);
   });
 
   test('of the family P2 run early versions only', () => {

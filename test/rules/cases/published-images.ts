@@ -22,8 +22,8 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       'scikit-learn in its account': image('141502667606', 'sagemaker-scikit-learn:0.20.0-cpu-py3'),
       'the old XGBoost in its account': image('685385470294', 'xgboost:1'),
       'PyTorch in its account': framework('pytorch-training:2.8.0-cpu-py312'),
-      'a Region that the catalogue does not know': image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-west-9'),
-      'a repository that the catalogue does not know': image('763104351884', 'tensorflow-training-next:1'),
+      'a Region that the catalog does not know': image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-west-9'),
+      'a repository that the catalog does not know': image('763104351884', 'tensorflow-training-next:1'),
     },
     refuses: {
       [IMAGE]: {

@@ -1,6 +1,6 @@
 import { FieldTree } from '../../../src/manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
-import { RULES } from '../../../src/rules/catalogue';
+import { RULES } from '../../../src/rules/catalog';
 import { Changes } from '../../../src/rules/engine/changes';
 import { JobView, reading, TRAINING_JOB } from '../../../src/rules/engine/job-view';
 import { ask } from '../../../src/rules/engine/known-job';

@@ -6,7 +6,7 @@ import { findingsIn, sample } from './sample';
 import { sitesIn, withValueAt } from './schema';
 import { object } from './texts';
 import { OF_TOKENS, RULE_ABOUT_TOKENS, withTokens } from './tokens';
-import { APP_RULES } from '../../../src/rules/catalogue';
+import { APP_RULES } from '../../../src/rules/catalog';
 import type { Finding } from '../../../src/rules/finding';
 import { judge, type Judgement } from '../../../src/rules/judge';
 import { holds, someOf } from '../../property-tier';

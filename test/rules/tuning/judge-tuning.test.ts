@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { TUNING_CASES } from './cases';
 import { inList, VALID_TUNING } from './valid-tuning';
 import { judge } from '../../../src/rules/judge';
-import { TUNING_RULES } from '../../../src/rules/tuning/catalogue';
+import { TUNING_RULES } from '../../../src/rules/tuning/catalog';
 import { judgeTuning } from '../../../src/rules/tuning/judge-tuning';
 import { holds } from '../../property-tier';
 import { patched, refusedCases, VALID_MANIFEST } from '../cases/case';

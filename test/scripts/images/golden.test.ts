@@ -2,12 +2,12 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { parseGolden, withAdditions } from '../../../scripts/images/golden';
 import { familiesIn } from '../../../scripts/images/image-entry';
-import { CATALOGUE, REGISTRIES } from '../../../src/algorithms/images/catalogue-data';
+import { CATALOG, REGISTRIES } from '../../../src/algorithms/images/catalog-data';
 
 const TEXT = fs.readFileSync(path.resolve(__dirname, '../../algorithms/images/golden.txt'), 'utf8');
 
 test('all answers are recorded', () => {
-  expect(withAdditions(TEXT, familiesIn(CATALOGUE, REGISTRIES))).toBe(TEXT);
+  expect(withAdditions(TEXT, familiesIn(CATALOG, REGISTRIES))).toBe(TEXT);
 });
 
 test('an answer is recorded once, with more Regions as they come', () => {

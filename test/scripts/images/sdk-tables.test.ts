@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { readSdkTables } from '../../../scripts/images/sdk-tables';
-import { CATALOGUE } from '../../../src/algorithms/images/catalogue-data';
+import { CATALOG } from '../../../src/algorithms/images/catalog-data';
 
 describe('tables of the SDK', () => {
   let directory: string;
@@ -11,7 +11,7 @@ describe('tables of the SDK', () => {
 
   beforeEach(() => {
     directory = fs.mkdtempSync(path.join(os.tmpdir(), 'tables-'));
-    for (const name of Object.keys(CATALOGUE).filter(each => !/^huggingface|neuron/.test(each))) {
+    for (const name of Object.keys(CATALOG).filter(each => !/^huggingface|neuron/.test(each))) {
       write(name, { scope: ['inference', 'training'], versions: { 1: IMAGE } });
     }
     write('spark', { processing: { processors: ['cpu'], versions: {} } });

@@ -1,9 +1,9 @@
 // Generated from the image tables of sagemaker-core 2.27.0
 // (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)
-// by scripts/images/generate-catalogue.ts. Do not edit.
+// by scripts/images/generate-catalog.ts. Do not edit.
 /* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */
 
-import type { ImageCatalogue, Registries } from './catalogue';
+import type { ImageCatalog, Registries } from './catalog';
 
 /** The accounts with the images. */
 export const REGISTRIES: readonly Registries[] = [
@@ -272,7 +272,7 @@ export const REGISTRIES: readonly Registries[] = [
 ];
 
 /** The images for training. */
-export const CATALOGUE: ImageCatalogue = {
+export const CATALOG: ImageCatalog = {
   'blazingtext': {
     title: 'BlazingText',
     images: [

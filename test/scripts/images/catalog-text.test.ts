@@ -1,11 +1,11 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { catalogueText, sourceOf } from '../../../scripts/images/catalogue-text';
+import { catalogText, sourceOf } from '../../../scripts/images/catalog-text';
 import { familiesIn } from '../../../scripts/images/image-entry';
-import { CATALOGUE, REGISTRIES } from '../../../src/algorithms/images/catalogue-data';
+import { CATALOG, REGISTRIES } from '../../../src/algorithms/images/catalog-data';
 
-const TABLE = path.resolve(__dirname, '../../../src/algorithms/images/catalogue-data.ts');
-const FAMILIES = familiesIn(CATALOGUE, REGISTRIES);
+const TABLE = path.resolve(__dirname, '../../../src/algorithms/images/catalog-data.ts');
+const FAMILIES = familiesIn(CATALOG, REGISTRIES);
 
 describe('the generated table', () => {
   const text = fs.readFileSync(TABLE, 'utf8');
@@ -18,8 +18,8 @@ describe('the generated table', () => {
   test('is as the generator writes it, in whatever order the images come', () => {
     const shuffled = FAMILIES.map(family => ({ ...family, entries: [...family.entries].reverse() }));
 
-    expect(catalogueText(FAMILIES, sourceOf(text)!)).toBe(text);
-    expect(catalogueText(shuffled, sourceOf(text)!)).toBe(text);
+    expect(catalogText(FAMILIES, sourceOf(text)!)).toBe(text);
+    expect(catalogText(shuffled, sourceOf(text)!)).toBe(text);
   });
 
   test('is small', () => {

@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { algorithmFolders, indexFiles } from '../../../scripts/built-in-algorithms';
 import { Algorithm } from '../../../src';
-import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalog';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
 import { jobWith } from '../../fixtures';

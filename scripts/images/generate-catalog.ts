@@ -1,10 +1,10 @@
 /*
- * Adds what the SageMaker Python SDK knows about images for training to src/algorithms/images/catalogue-data.ts, and the new
+ * Adds what the SageMaker Python SDK knows about images for training to src/algorithms/images/catalog-data.ts, and the new
  * answers to test/algorithms/images/golden.txt. What the table has already stays as it is, unless --anew is given, which only a
  * major release may do.
  *
  *   python3 -m venv VENV && VENV/bin/pip install sagemaker-core
- *   npx ts-node --transpile-only --project tsconfig.dev.json scripts/images/generate-catalogue.ts \
+ *   npx ts-node --transpile-only --project tsconfig.dev.json scripts/images/generate-catalog.ts \
  *     VENV/lib/python3.11/site-packages/sagemaker/core/image_uri_config
  *
  * The packages `sagemaker` below 3 have the same tables in sagemaker/image_uri_config. For a directory that is not part
@@ -12,25 +12,25 @@
  */
 import * as fs from 'fs';
 import * as path from 'path';
-import { catalogueText } from './catalogue-text';
+import { catalogText } from './catalog-text';
 import { withAdditions } from './golden';
 import { contradictions, familiesIn, merge, type ImageFamily } from './image-entry';
 import { readSdkTables } from './sdk-tables';
 
 const ROOT = path.resolve(__dirname, '../..');
-const TABLE = path.join(ROOT, 'src/algorithms/images/catalogue-data.ts');
+const TABLE = path.join(ROOT, 'src/algorithms/images/catalog-data.ts');
 const GOLDEN = path.join(ROOT, 'test/algorithms/images/golden.txt');
 
 function main(args: readonly string[]): void {
   const [directory, source] = args.filter(arg => arg !== '--anew');
   if (directory === undefined) {
-    throw new Error('which directory? Usage: generate-catalogue.ts DIR [SOURCE] [--anew]');
+    throw new Error('which directory? Usage: generate-catalog.ts DIR [SOURCE] [--anew]');
   }
   const present = args.includes('--anew') ? [] : presentFamilies();
   const added = readSdkTables(directory);
   contradictions(present, added).forEach(entry => console.log(`${entry} stays as it is; the SDK says something else, or nothing`));
   const families = merge(present, added);
-  const text = catalogueText(families, source ?? packageOf(directory));
+  const text = catalogText(families, source ?? packageOf(directory));
   fs.writeFileSync(TABLE, text);
   fs.writeFileSync(GOLDEN, withAdditions(fs.existsSync(GOLDEN) ? fs.readFileSync(GOLDEN, 'utf8') : '', families));
   console.log(`${path.relative(ROOT, TABLE)}: ${text.length} characters, ${families.length} entries, `
@@ -42,8 +42,8 @@ function presentFamilies(): ImageFamily[] {
     return [];
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { CATALOGUE, REGISTRIES } = require(TABLE);
-  return familiesIn(CATALOGUE, REGISTRIES);
+  const { CATALOG, REGISTRIES } = require(TABLE);
+  return familiesIn(CATALOG, REGISTRIES);
 }
 
 /** Name and version of the installed Python package that a directory belongs to. */

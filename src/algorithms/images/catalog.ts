@@ -1,10 +1,10 @@
 /** The images of AWS for training, by the name under which the SageMaker Python SDK keeps them. */
-export interface ImageCatalogue {
-  readonly [name: string]: CatalogueEntry;
+export interface ImageCatalog {
+  readonly [name: string]: CatalogEntry;
 }
 
 /** The images of one algorithm or framework. */
-export interface CatalogueEntry {
+export interface CatalogEntry {
   /** What people call it. */
   readonly title: string;
   /** What people call the framework below, whose version comes first in tags: versions are `<base>-transformers<own>`. */

@@ -3,9 +3,9 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { isWithoutMethod } from './without-method';
 import { parseGolden } from '../../../scripts/images/golden';
-import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalogue';
+import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
-import { CATALOGUE, REGISTRIES } from '../../../src/algorithms/images/catalogue-data';
+import { CATALOG, REGISTRIES } from '../../../src/algorithms/images/catalog-data';
 import { findImage, imageUri } from '../../../src/algorithms/images/lookup';
 
 /** What the SageMaker Python SDK answers; see scripts/images/sdk-fixture.py. */
@@ -24,11 +24,11 @@ interface Entry {
   readonly question: Question;
   /** The URI that the SDK gives; undefined if it refuses. */
   readonly sdk: string | undefined;
-  /** The same of our catalogue. */
+  /** The same of our catalog. */
   readonly ours: string | undefined;
 }
 
-/** Where our catalogue answers something else on purpose: what it is about, why, and how many entries it explains. */
+/** Where our catalog answers something else on purpose: what it is about, why, and how many entries it explains. */
 const DEVIATIONS: Record<string, { why: string; count: number; explains(entry: Entry): boolean }> = {
   'full versions': {
     why: 'the SDK keeps a short version in the tag, which then names another image after the next patch release',
@@ -76,7 +76,7 @@ const DEVIATIONS: Record<string, { why: string; count: number; explains(entry: E
 
 const entries = [...entriesOfFixture()];
 
-/** What the catalogue has answered once; see scripts/images/golden.ts. */
+/** What the catalog has answered once; see scripts/images/golden.ts. */
 const GOLDEN = parseGolden(fs.readFileSync(path.join(__dirname, 'golden.txt'), 'utf8'));
 
 /** An instance type for each kind of image; for the others, of a family. */
@@ -84,7 +84,7 @@ const TYPES: Record<string, string> = {
   '-': 'ml.m5.xlarge', 'cpu': 'ml.m5.xlarge', 'gpu': 'ml.g5.xlarge', 'neuron': 'ml.trn1.32xlarge', 'neuronx': 'ml.trn1.32xlarge',
 };
 
-test('the catalogue answers as it always has', () => {
+test('the catalog answers as it always has', () => {
   const changed: string[] = [];
   for (const [image, uris] of GOLDEN.images) {
     const [name, version, python, processor] = image.split(' ');
@@ -103,7 +103,7 @@ test('the catalogue answers as it always has', () => {
 test('short versions stand for the same full ones as always', () => {
   const changed = [...GOLDEN.aliases].filter(([key, version]) => {
     const [name, alias] = key.split(' ');
-    return CATALOGUE[name]?.aliases?.[alias] !== version;
+    return CATALOG[name]?.aliases?.[alias] !== version;
   });
 
   expect(changed).toEqual([]);
@@ -119,7 +119,7 @@ describe('beside the SDK', () => {
 
   test('the fixture has every version, and every Region of every algorithm and framework', () => {
     const asked = new Set(entries.flatMap(({ sdk, question: { name, version, region } }) => sdk ? [`${name} ${version}`, `${name} ${region}`] : []));
-    const expected = Object.entries(CATALOGUE).filter(([name]) => !isWithoutMethod(name)).flatMap(([name, { images }]) =>
+    const expected = Object.entries(CATALOG).filter(([name]) => !isWithoutMethod(name)).flatMap(([name, { images }]) =>
       images.flatMap(({ versions, registries }) => [...versions.split(' '), ...Object.keys(REGISTRIES[registries])].map(each => `${name} ${each}`)));
 
     expect(expected.filter(each => !asked.has(each))).toEqual([]);
@@ -143,7 +143,7 @@ describe('beside the SDK', () => {
 });
 
 test('agrees with what is known about the built-in algorithms', () => {
-  const groups = Object.entries(CATALOGUE).filter(([name]) => BUILT_IN_ALGORITHMS.has(name)).flatMap(([, { images }]) => images);
+  const groups = Object.entries(CATALOG).filter(([name]) => BUILT_IN_ALGORITHMS.has(name)).flatMap(([, { images }]) => images);
   const accounts = new Set(groups.flatMap(({ registries }) => Object.values(REGISTRIES[registries])));
 
   expect(groups.filter(({ repository }) => !BUILT_IN_ALGORITHMS.has(repository))).toEqual([]);
@@ -158,14 +158,14 @@ function* entriesOfFixture(): Generator<Entry> {
         const host: string | undefined = FIXTURE.hosts[place];
         const region = host?.split('.')[3] ?? place;
         const sdk = host && `${host}/${answer}`;
-        const question = { ...inCatalogue(name!, version!, base), python, instanceType: instanceType!, region };
+        const question = { ...inCatalog(name!, version!, base), python, instanceType: instanceType!, region };
         yield { text: `${key} ${region} ${sdk ?? answer}`, question, sdk, ours: ourAnswer(question) };
       }
     }
   }
 }
 
-function inCatalogue(name: string, version: string, base: string | undefined): { name: string; version: string } {
+function inCatalog(name: string, version: string, base: string | undefined): { name: string; version: string } {
   const [, framework, baseVersion] = /^([a-z]+)(.*)$/.exec(base ?? '') ?? [];
   return framework === undefined ? { name: name.replace(/-amzn2023$/, ''), version } : { name: `${name}-${framework}`, version: `${baseVersion}-transformers${version}` };
 }
@@ -179,7 +179,7 @@ function ourAnswer({ instanceType, region, ...request }: Question): string | und
 }
 
 function fullVersion({ name, version }: Question): string {
-  return CATALOGUE[name].aliases?.[version] ?? version;
+  return CATALOG[name].aliases?.[version] ?? version;
 }
 
 /** Later releases of the SDK resolve a short version of Transformers, but not that of the framework below. */

@@ -4,7 +4,7 @@ import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/c
 import { PATHS_OF_CRD, PATHS_OF_TUNING_CRD } from './crd-paths';
 import { casesByTopic, casesOfRules } from './properties/cases';
 import { allRules } from '../../src/report/every-rule';
-import { APP_RULES, RULES } from '../../src/rules/catalogue';
+import { APP_RULES, RULES } from '../../src/rules/catalog';
 import { JobView } from '../../src/rules/engine/job-view';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';

@@ -1,23 +1,23 @@
-/* Writes the table of our catalogue. */
+/* Writes the table of our catalog. */
 import { compareVersions, type ImageEntry, type ImageFamily } from './image-entry';
-import type { ImageGroup, Registries } from '../../src/algorithms/images/catalogue';
+import type { ImageGroup, Registries } from '../../src/algorithms/images/catalog';
 
 const WIDTH = 150;
 
 /** The text of the table; the same images give the same text, whatever their order. */
-export function catalogueText(families: readonly ImageFamily[], source: string): string {
+export function catalogText(families: readonly ImageFamily[], source: string): string {
   const registries = new RegistryList();
   const entries = families.map(family => entryText(family, registries));
   return [
     `// Generated from the image tables of ${source}`,
     '// (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)',
-    '// by scripts/images/generate-catalogue.ts. Do not edit.',
+    '// by scripts/images/generate-catalog.ts. Do not edit.',
     '/* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */\n',
-    "import type { ImageCatalogue, Registries } from './catalogue';\n",
+    "import type { ImageCatalog, Registries } from './catalog';\n",
     '/** The accounts with the images. */',
     `export const REGISTRIES: readonly Registries[] = [\n${registries.texts.join('')}];\n`,
     '/** The images for training. */',
-    `export const CATALOGUE: ImageCatalogue = {\n${entries.join('')}};\n`,
+    `export const CATALOG: ImageCatalog = {\n${entries.join('')}};\n`,
   ].join('\n');
 }
 
