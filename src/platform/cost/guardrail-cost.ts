@@ -35,7 +35,8 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
 function isKnown(job: Manifest): boolean {
   const { resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations } = job.spec ?? {};
   return [resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations].every(isConcrete)
-    && instanceHoursOf(job) !== undefined;
+    // The API server can't tell an empty type from an absent one.
+    && instanceHoursOf(job)?.byType.every(({ instanceType }) => instanceType !== '') === true;
 }
 
 function whyTooMuch(job: Manifest, amount: number, prices: Prices): string | undefined {
