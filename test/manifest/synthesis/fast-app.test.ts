@@ -38,7 +38,7 @@ describe('random apps', () => {
         fs.rmSync(outdir, { recursive: true });
         return outcomeOf(() => app.synth(), outdir);
       });
-      expect(outcome).toEqual(filesOf(FastApp, given));
+      expect(withoutKindOfCycle(outcome)).toEqual(withoutKindOfCycle(filesOf(FastApp, given)));
     }), { quick: 20, full: 1000 });
   });
 
@@ -148,4 +148,9 @@ function inFolder<T>(action: (outdir: string) => T): T {
   } finally {
     fs.rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+/** What cdk8s says of a cycle depends on what it has synthesized before: it names the cycle, or overflows the stack. */
+function withoutKindOfCycle({ files, error }: Outcome): Outcome {
+  return { files, error: error?.replace(/^(?:Maximum call stack size exceeded|Dependency cycle detected)[^]*/, 'a cycle') };
 }
