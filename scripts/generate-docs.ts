@@ -11,8 +11,8 @@ import { withRoomsTable } from './rooms-table';
 import { rulesPage } from './rules-page';
 import { settersOf } from './setters';
 import { CHANGES } from '../src/controller/changes';
-import { JOB_FIELDS } from '../src/props/fields';
 import { HEALTH } from '../src/controller/states/truth-table';
+import { JOB_FIELDS } from '../src/props/fields';
 import { METRICS } from '../src/status/observability/metrics';
 
 const ROOT = path.resolve(__dirname, '..');

@@ -1,9 +1,9 @@
 /* The page that tells what the status of a resource means, and how other tools are told. */
 import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
+import type { Fact, Health, HealthRow } from '../src/controller/states/truth-table';
 import { TrainingHealth } from '../src/status';
 import { isSeenByArgoWorkflows } from '../src/status/health/argo-workflows';
-import type { Fact, Health, HealthRow } from '../src/controller/states/truth-table';
 
 const HEAD = ['State', 'When', 'Argo CD', 'Flux', 'Argo Workflows', 'kubectl script', 'Why'];
 

@@ -39,7 +39,7 @@ async function unpacked(archive: string): Promise<string> {
   return folder;
 }
 
-/** Plain JavaScript is no program of this library, and stays as it is. */
+/** Plain JavaScript is not a program of this library, and a `Lazy` can't be translated to C#: both stay as they are. */
 function withoutJavaScript(text: string): string {
-  return text.replace(/```js\n[\s\S]*?```/g, '');
+  return text.replace(/```js\n[\s\S]*?```/g, '').replace(/<code><!\[CDATA\[(?:(?!\]\]>)[^])*Lazy\.any\([^]*?\]\]>/g, '');
 }

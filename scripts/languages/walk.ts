@@ -37,6 +37,8 @@ const ANYTHING = new Set([
   'InspectedTrainingJob.spec',
   'InspectedTrainingTemplate.run()',
   'PolicyStatement.conditions',
+  'TrainingMetrics.helmValues()',
+  'TrainingStatus.fromManifest(resource)',
   'PolicyStatementProps.conditions',
   // What is asked whether it is a job, and what cdk8s-cli gives to a plugin.
   'TrainingJob.isTrainingJob(construct)',

@@ -93,7 +93,8 @@ describe('every rule', () => {
 
   // Those which look at single texts wherever they stand go on when one of them is unresolved.
   test('about fields of its own declares what it complains about', () => {
-    const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES, ...METADATA_RULES, UNRESOLVED_TOKEN].map(({ id }) => id);
+    const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES, ...METADATA_RULES, UNRESOLVED_TOKEN]
+      .map(({ id }) => id);
     for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
       const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)

@@ -1,5 +1,5 @@
-import { FAMILY_LABEL } from '../../naming/family';
 import { HEALTH } from '../../controller/states/truth-table';
+import { FAMILY_LABEL } from '../../naming/family';
 
 /** A metric that is read off each `TrainingJob` resource. Paths lead to a field, or to a list with a series for each element. */
 export type Metric = GaugeMetric | StateMetric;

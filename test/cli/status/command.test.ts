@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { TrainingStatus } from '../../../src/status';
 import { main } from '../../../src/cli/main';
 import { timeText } from '../../../src/cli/status/text';
+import { TrainingStatus } from '../../../src/status';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../../status/health/resources';

@@ -1,12 +1,12 @@
 /* The two ways in which a guardrail judges, at synthesis and in the API server, held against each other on hostile values. */
 import { Duration } from 'cdk8s';
 import * as fc from 'fast-check';
-import { refusals } from '../cel-interpreter';
-import { policyOf } from '../policies';
 import { Guardrail, Prices } from '../../../src';
 import { GUARDED_FIELDS } from '../../../src/tree/guarded-fields';
 import { sampled } from '../../property-tier';
 import { VALID_MANIFEST } from '../../rules/cases/case';
+import { refusals } from '../cel-interpreter';
+import { policyOf } from '../policies';
 
 /** What means something to a pattern, a scheme or an engine for regular expressions, and what only looks like it. */
 const PIECES = [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
 import { HEALTH } from '../../../src/controller/states/truth-table';
+import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
 import { holds } from '../../property-tier';
 import { type Release, RELEASES, resourceIn } from '../health/resources';
 import { SITUATIONS } from '../health/situations';

@@ -7,8 +7,18 @@ const XGBOOST_DATA = [
 
 /** @see https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost-tuning.html */
 const METRICS = {
-  accuracy: 'Maximize', auc: 'Maximize', f1: 'Maximize', map: 'Maximize', ndcg: 'Maximize',
-  error: 'Minimize', logloss: 'Minimize', mae: 'Minimize', merror: 'Minimize', mlogloss: 'Minimize', mse: 'Minimize', rmse: 'Minimize',
+  accuracy: 'Maximize',
+  auc: 'Maximize',
+  f1: 'Maximize',
+  map: 'Maximize',
+  ndcg: 'Maximize',
+  error: 'Minimize',
+  logloss: 'Minimize',
+  mae: 'Minimize',
+  merror: 'Minimize',
+  mlogloss: 'Minimize',
+  mse: 'Minimize',
+  rmse: 'Minimize',
 } as const;
 
 /** Before version 0.90-1. */
