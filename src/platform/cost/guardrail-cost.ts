@@ -35,7 +35,7 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
 function isKnown(job: Manifest): boolean {
   const { resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations } = job.spec ?? {};
   return [resourceConfig, stoppingCondition, debugRuleConfigurations, profilerRuleConfigurations].every(isConcrete)
-    // The API server can't tell an empty type from an absent one.
+    // To the API server, an empty type is an absent one.
     && instanceHoursOf(job)?.byType.every(({ instanceType }) => instanceType !== '') === true;
 }
 
