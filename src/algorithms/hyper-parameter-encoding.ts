@@ -1,3 +1,5 @@
+import { isObject, withSortedKeys } from '../manifest/plain-data';
+
 /** How a container wants the values of its hyperparameters, which all travel as text. */
 export enum HyperParameterEncoding {
   /**
@@ -63,7 +65,8 @@ function jsonText(name: string, value: any): string {
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
       throw new Error(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
     }
-    return typeof member === 'object' && member !== null && !Array.isArray(member) ? inOrder(member) : member;
+    // The maps of Go and Java have no order, so the text must not depend on one.
+    return isObject(member) ? withSortedKeys(member) : member;
   });
 }
 
@@ -72,11 +75,6 @@ function refuseRounded(name: string, value: number): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw new Error(`Expected hyperparameter '${name}' to be an exact number, got ${value}, which is beyond 2^53; write it as text.`);
   }
-}
-
-// The maps of Go and Java have no order, so the text must not depend on one.
-function inOrder(map: Record<string, any>): Record<string, any> {
-  return Object.fromEntries(Object.keys(map).sort().map(key => [key, map[key]]));
 }
 
 // A Lazy or another token: what it resolves to has to be text already.

@@ -7,7 +7,7 @@ import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import { templatesIn, type ReadTemplate } from '../manifest/open/form';
 import { allows } from '../manifest/open/hole';
-import { LONGEST_NAME, valueIn } from '../manifest/open/run-values';
+import { LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
 
@@ -41,7 +41,7 @@ function render(args: readonly string[]): CommandResult {
     throw new UnusableInput(`one input has to be named, got ${positionals.length}`, USAGE);
   }
   const { open, prefix } = chosen(templatesOf(positionals[0]), values.template);
-  const time = timeOf(values.time);
+  const time = givenTime(values.time);
   const run = values.run ?? String(Math.floor(time.getTime() / 60_000));
   const runName = `${prefix}-${run}`;
   if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(run) || runName.length > LONGEST_NAME) {
@@ -94,11 +94,11 @@ function parametersOf(given: readonly string[], known: ReadTemplate['open']['par
   }));
 }
 
-function timeOf(text: string | undefined): Date {
+function givenTime(text: string | undefined): Date {
   if (text === undefined) {
     return new Date();
   }
-  const time = new Date(`${text.includes('T') ? text : `${text}T00:00`}Z`);
+  const time = timeOf(text);
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text) || Number.isNaN(time.getTime())) {
     throw new UnusableInput(`--time must be a time such as 2026-11-28T02:30, got '${text}'`);
   }

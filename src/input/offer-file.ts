@@ -1,4 +1,5 @@
 import { jsonPieces } from './json-pieces';
+import { withSortedKeys } from '../manifest/plain-data';
 import type { PriceTable } from '../platform/cost/prices';
 
 /**
@@ -84,10 +85,7 @@ function tablesOf(instances: ReadonlyMap<string, Instance>, rates: ReadonlyMap<s
       table[use]![type] = Math.max(table[use]![type] ?? 0, rate.price);
     }
   }
-  return [...tables.values()].map(table => ({ ...table, perHour: sorted(table.perHour), processingPerHour: sorted(table.processingPerHour!) }))
+  return [...tables.values()]
+    .map(table => ({ ...table, perHour: withSortedKeys(table.perHour), processingPerHour: withSortedKeys(table.processingPerHour!) }))
     .sort((a, b) => a.region < b.region ? -1 : 1);
-}
-
-function sorted(prices: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.keys(prices).sort().map(type => [type, prices[type]]));
 }

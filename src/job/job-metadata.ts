@@ -14,6 +14,8 @@ export interface MetadataSource extends ApiObject {
   readonly _content: JobContent;
   /** @internal */
   readonly _defaults: DefaultsInForce | undefined;
+  /** @internal */
+  readonly _run: string | undefined;
 }
 
 /** What the job itself says of its metadata, that of its chart included. */
@@ -81,17 +83,14 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
 
   private get labelsInForce(): Readonly<Record<string, string>> {
     const labels = under(this.job._defaults, 'labels', this.own.labels);
-    return this.run === undefined ? labels : { ...runLabel(this.run), ...labels };
+    const { _run: run } = this.job;
+    return run === undefined ? labels : { ...runLabel(run), ...labels };
   }
 
   private get annotationsInForce(): Readonly<Record<string, string>> {
-    const { _content: content, _defaults: defaults } = this.job;
+    const { _content: content, _defaults: defaults, _run: run } = this.job;
     const annotations = under(defaults, 'annotations', { ...annotationsOf(content), ...this.own.annotations });
-    return this.run === undefined ? annotations : { [RUN_KEY]: this.run, ...annotations };
-  }
-
-  private get run(): string | undefined {
-    return this.job._content.props.name?.run;
+    return run === undefined ? annotations : { [RUN_KEY]: run, ...annotations };
   }
 
   private resolved(texts: { name?: string; namespace?: string; labels: Record<string, string>; annotations: Record<string, string> }): any {

@@ -32,7 +32,8 @@ function abbreviated(name: string, names: readonly string[]): string | undefined
   return longer.length === 1 ? longer[0] : undefined;
 }
 
-function plain(name: string): string {
+/** A name without what people spell in different ways: case, hyphens, underscores and spaces. */
+export function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 

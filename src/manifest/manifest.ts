@@ -1,3 +1,5 @@
+import { withSortedKeys } from './plain-data';
+
 /** A Kubernetes object as plain data, the way it will stand in the YAML. */
 export interface Manifest {
   readonly apiVersion: string;
@@ -37,15 +39,16 @@ export function isTuningJobManifest(object: any): object is Manifest {
   return isOfAck(object, TUNING_JOB_KIND.kind);
 }
 
+/** Whether an object is a job of ACK for SageMaker that trains: one of the two. */
+export function isJobManifest(object: any): object is Manifest {
+  return isTrainingJobManifest(object) || isTuningJobManifest(object);
+}
+
 function isOfAck(object: any, kind: string): boolean {
   return object?.kind === kind && typeof object.apiVersion === 'string' && object.apiVersion.startsWith('sagemaker.services.k8s.aws/');
 }
 
 /** Metadata with more annotations, members in the order in which cdk8s writes them. */
 export function withAnnotations(metadata: any, more: Record<string, string>): any {
-  return sorted({ ...metadata, annotations: sorted({ ...metadata.annotations, ...more }) });
-}
-
-function sorted(object: any): any {
-  return Object.fromEntries(Object.keys(object).sort().map(key => [key, object[key]]));
+  return withSortedKeys({ ...metadata, annotations: withSortedKeys({ ...metadata.annotations, ...more }) });
 }

@@ -11,6 +11,11 @@ export function partitionOf(region: string): Partition {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? COMMERCIAL;
 }
 
+/** The host of the console in the partition of a Region, after the Region; nothing where AWS publishes none. */
+export function consoleOf(region: string): string | undefined {
+  return CONSOLES[partitionOf(region).id];
+}
+
 const COMMERCIAL: Partition = { id: 'aws', dnsSuffix: 'amazonaws.com' };
 
 /** By what the names of their Regions begin with. */
@@ -23,3 +28,12 @@ const PARTITIONS: ReadonlyArray<readonly [prefix: string, partition: Partition]>
   ['us-isob-', { id: 'aws-iso-b', dnsSuffix: 'sc2s.sgov.gov' }],
   ['us-isof-', { id: 'aws-iso-f', dnsSuffix: 'csp.hci.ic.gov' }],
 ];
+
+const CONSOLES: { readonly [partition: string]: string | undefined } = {
+  'aws': 'console.aws.amazon.com',
+  'aws-cn': 'console.amazonaws.cn',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+  'aws-eusc': 'console.amazonaws-eusc.eu',
+  'aws-iso': 'console.c2shome.ic.gov',
+  'aws-iso-b': 'console.sc2shome.sgov.gov',
+};

@@ -14,6 +14,11 @@ function isListOrMap(value: object): boolean {
   return Array.isArray(value) || value.constructor === Object;
 }
 
+/** A copy of a map with its keys in order. */
+export function withSortedKeys<T>(map: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.keys(map).sort().map(key => [key, map[key]]));
+}
+
 /** What the API server keeps of plain data: it drops members that are null. */
 export function withoutNulls(value: any): any {
   if (Array.isArray(value)) {

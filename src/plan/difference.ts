@@ -1,5 +1,6 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import { nameOfPair } from '../manifest/leaves';
+import { isObject } from '../manifest/plain-data';
 
 /** A field that differs between two manifests. */
 export interface Difference {
@@ -20,7 +21,7 @@ export function differencesBetween(before: any, after: any, path: string, name: 
   if (canonicalJson(before ?? null) === canonicalJson(after ?? null)) {
     return [];
   }
-  if (isMap(before) && isMap(after)) {
+  if (isObject(before) && isObject(after)) {
     return mapDifferences(before, after, path);
   }
   if (Array.isArray(before) && Array.isArray(after)) {
@@ -60,15 +61,11 @@ function listDifferences(before: any[], after: any[], path: string): Difference[
 const NAMES_OF_ELEMENTS = ['channelName', 'instanceGroupName', 'ruleConfigurationName', 'collectionName', 'key', 'name'];
 
 function areNamedBy(key: string, list: any[]): boolean {
-  return list.every(element => isMap(element) && typeof element[key] === 'string') && new Set(list.map(element => element[key])).size === list.length;
+  return list.every(element => isObject(element) && typeof element[key] === 'string') && new Set(list.map(element => element[key])).size === list.length;
 }
 
 function sortedText(list: any[]): string {
   return list.map(canonicalJson).sort().join();
-}
-
-function isMap(value: any): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function lastOf(path: string): string {

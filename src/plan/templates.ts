@@ -5,6 +5,7 @@ import type { Manifest } from '../manifest/manifest';
 import { TEMPLATES_KEY, type ReadTemplate } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
 import { usualRun } from '../manifest/open/sample-runs';
+import { stepsOf } from '../manifest/paths';
 import { RUN_KEY } from '../naming/run';
 import { instanceHoursOf, type InstanceHours } from '../platform/cost/instance-hours';
 
@@ -88,9 +89,9 @@ function starterWithoutTemplates({ object }: Template): any {
   const spec = structuredClone(object.spec ?? {});
   const form = JSON.parse(object.metadata.annotations[TEMPLATES_KEY]);
   for (const { manifest: path } of form.templates) {
-    const segments: string[] = path.split(/[.[\]]+/).filter((segment: string) => segment !== '').slice(1);
-    const last = segments.pop()!;
-    const holder = segments.reduce((value: any, segment) => value?.[segment], spec);
+    const steps = stepsOf(path).slice(1);
+    const last = steps.pop()!;
+    const holder = steps.reduce((value: any, step) => value?.[step], spec);
     if (holder !== undefined) {
       delete holder[last];
     }

@@ -1,13 +1,7 @@
-import type { Acknowledgement } from './acknowledgement';
 import type { FurtherFindings } from './engine/further-findings';
 import { judge, type Judgement } from './judge';
 import { judgeTuning } from './tuning/judge-tuning';
-import { isTrainingJobManifest, isTuningJobManifest, type Manifest } from '../manifest/manifest';
-
-/** Whether there are rules about an object. */
-export function isJudged(object: unknown): object is Manifest {
-  return isTrainingJobManifest(object) || isTuningJobManifest(object);
-}
+import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 
 /**
  * Judges manifests of training jobs, each for itself and all against each other, and of tuning jobs.
@@ -16,9 +10,7 @@ export function isJudged(object: unknown): object is Manifest {
  */
 export function judgeManifests(manifests: readonly Manifest[], further: readonly FurtherFindings[]): Judgement[] {
   const positions = [...manifests.keys()].filter(position => isTrainingJobManifest(manifests[position]));
-  const judgements = judge(positions.map(position => manifests[position]), NONE, positions.map(position => further[position]));
+  const judgements = judge(positions.map(position => manifests[position]), [], positions.map(position => further[position]));
   const ofTraining = new Map(positions.map((position, i) => [position, judgements[i]]));
-  return manifests.map((manifest, position) => ofTraining.get(position) ?? judgeTuning(manifest, NONE, further[position]));
+  return manifests.map((manifest, position) => ofTraining.get(position) ?? judgeTuning(manifest, [], further[position]));
 }
-
-const NONE: readonly Acknowledgement[] & ReadonlyArray<readonly Acknowledgement[]> = [];

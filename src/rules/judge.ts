@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULE_IDS, RULES } from './catalog';
+import { distinctFindings } from './engine/distinct-findings';
 import type { FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
 import { ask, type Answer } from './engine/known-job';
@@ -79,21 +80,16 @@ export function settledFindings(findings: readonly Finding[], acknowledgements: 
  * acknowledgement has a use if it has one in any of them.
  */
 export function mergedJudgements([first, ...others]: readonly Judgement[]): Judgement {
-  const acknowledged = distinct([first, ...others].flatMap(judgement => judgement.acknowledged));
+  const acknowledged = distinctFindings([first, ...others].flatMap(judgement => judgement.acknowledged));
   const paths = new Set(acknowledged.map(({ rule }) => `metadata.annotations.${acknowledgementAnnotation(rule)}`));
   return {
-    findings: distinct([
+    findings: distinctFindings([
       ...first.findings.filter(({ rule, path }) => rule !== ACKNOWLEDGEMENT_RULES.unused.id || !paths.has(path)),
       ...others.flatMap(({ findings }) => findings.filter(({ rule }) => !ABOUT_ACKNOWLEDGEMENTS.includes(rule))),
     ]),
     acknowledged,
     used: [...new Set([first, ...others].flatMap(({ used }) => used))],
   };
-}
-
-function distinct(findings: readonly Finding[]): Finding[] {
-  const places = findings.map(({ rule, path }) => `${rule} ${path}`);
-  return findings.filter((_, position) => places.indexOf(places[position]) === position);
 }
 
 const ABOUT_ACKNOWLEDGEMENTS: readonly string[] = Object.values(ACKNOWLEDGEMENT_RULES).map(({ id }) => id);
@@ -127,14 +123,14 @@ function judgeOne(job: Manifest, known: KnownJobs): Outcome {
   }
   const near = known.judgeByDifference(job);
   if (near !== undefined) {
-    return { findings: [...findingsOf(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
+    return { findings: [...findingsOfFields(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
   }
   const report = checkFields(job.spec, controllerOf(job));
   if (report.hasNulls) {
     const { findings, skipped } = judgeOne({ ...job, spec: withoutNulls(job.spec) }, known);
-    return { findings: [...findingsOf(report).filter(({ rule }) => rule === FIELD_LIMITS.nullEntry.id), ...findings], skipped };
+    return { findings: [...findingsOfFields(report).filter(({ rule }) => rule === FIELD_LIMITS.nullEntry.id), ...findings], skipped };
   }
-  const findings = findingsOf(report);
+  const findings = findingsOfFields(report);
   if (report.isUnjudgeable || findings.length > 0) {
     return judgeByRules(job, findings);
   }
@@ -151,7 +147,8 @@ function judgeByRules(job: Manifest, findings: readonly Finding[]): Outcome {
   };
 }
 
-function findingsOf({ violations }: FieldReport): Finding[] {
+/** What a report about fields has found. */
+export function findingsOfFields({ violations }: FieldReport): Finding[] {
   return violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
 }
 

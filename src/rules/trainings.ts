@@ -2,9 +2,9 @@ import type { FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
 import { judge, mergedJudgements, type Judgement } from './judge';
-import { isJudged, judgeManifests } from './judge-manifests';
+import { judgeManifests } from './judge-manifests';
 import { TEMPLATE_RULES } from './topics/templates';
-import type { Manifest } from '../manifest/manifest';
+import { isJobManifest, type Manifest } from '../manifest/manifest';
 import { templatesIn } from '../manifest/open/form';
 import { longestRun, usualRun } from '../manifest/open/sample-runs';
 
@@ -22,7 +22,7 @@ export interface Training {
 
 /** The jobs and templates of an object. */
 export function trainingsIn(object: any): Training[] {
-  if (isJudged(object)) {
+  if (isJobManifest(object)) {
     return [{ manifest: object, otherRuns: [] }];
   }
   return templatesIn(object).map(reading => {

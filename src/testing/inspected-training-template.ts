@@ -1,6 +1,6 @@
 import type { TrainingTemplate } from '../job/template/training-template';
 import { allows } from '../manifest/open/hole';
-import { valueIn } from '../manifest/open/run-values';
+import { timeOf, valueIn } from '../manifest/open/run-values';
 import { FindingLevel, type Finding } from '../rules/finding';
 
 /** A run to look at. */
@@ -94,7 +94,7 @@ export class InspectedTrainingTemplate {
       runName: `${this.family}-${run}`,
       run,
       attempt,
-      time: new Date(`${time.includes('T') ? time : `${time}T00:00`}Z`),
+      time: timeOf(time),
       valueOf: parameter => parameters[parameter.name] ?? parameter.default,
     }));
   }

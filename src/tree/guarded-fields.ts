@@ -1,4 +1,5 @@
 import { isMap, type CrdField } from '../manifest/schema/field-tree';
+import { compiled } from '../manifest/schema/patterns';
 import { TRAINING_JOB } from '../rules/engine/job-view';
 
 /** The places of a training job that hold one kind of thing: `[]` after a list, `{}` after a map of texts. */
@@ -35,6 +36,6 @@ function fieldsIn(field: CrdField): CrdField[] {
 
 /** Whether a field is for texts of a certain form, and not for any word. */
 function takes({ schema: { type, pattern } }: CrdField, example: string): boolean {
-  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const expression = pattern === undefined ? undefined : compiled(pattern);
   return type === 'string' && expression !== undefined && expression.test(example) && !expression.test('word');
 }

@@ -1,11 +1,12 @@
 import { statusData } from './json';
 import { type Run, runOf } from './run';
-import { isJob, latestOf } from './runs';
+import { latestOf } from './runs';
 import { textStatus } from './text';
 import { watch } from './watch';
 import { chunksOf } from '../../input/chunks';
 import { resourcesInText } from '../../input/resource-stream';
 import { UnusableInput } from '../../input/unusable-input';
+import { isJobManifest, type Manifest } from '../../manifest/manifest';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Prices } from '../../platform/cost/prices';
 import { counted } from '../../report/counted';
@@ -50,13 +51,14 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   }
   const [file = '-'] = positionals;
   const prices = pricesOf(values.prices);
-  const isShown = (object: any) => isJob(object) && (values.family === undefined || object.metadata?.labels?.[FAMILY_LABEL] === values.family);
+  const isOfFamily = ({ metadata }: Manifest) => values.family === undefined || metadata?.labels?.[FAMILY_LABEL] === values.family;
+  const isShown = (object: any) => isJobManifest(object) && isOfFamily(object);
   if (values.watch) {
     const runs = watch(file, { isShown, prices, isJson: values.format === 'json', print });
     return { output: '', status: statusOf(runs) };
   }
   const resources = latestOf(resourcesInText([...chunksOf(file)].join(''), file === '-' ? '<stdin>' : file));
-  const others = resources.filter(object => !isJob(object)).length;
+  const others = resources.filter(object => !isJobManifest(object)).length;
   const runs = resources.filter(isShown).map(object => runOf(object, new Date(), prices));
   return {
     output: render(runs, values.format, prices, terminal),

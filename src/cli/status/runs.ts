@@ -1,16 +1,7 @@
 import type { Run } from './run';
 import type { StreamedResource } from '../../input/resource-stream';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { counted } from '../../report/counted';
 import { TrainingJobHealth } from '../../status/reading/status-parts';
-
-const KINDS: readonly string[] = [TRAINING_JOB_KIND.kind, 'HyperParameterTuningJob'];
-const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
-
-/** Whether an object is a training job or a tuning job of ACK. */
-export function isJob(object: any): boolean {
-  return KINDS.includes(object?.kind) && typeof object.apiVersion === 'string' && object.apiVersion.startsWith(`${GROUP}/`);
-}
 
 /** Identifies a resource in a cluster. */
 export function keyOf({ kind, metadata }: any): string {

@@ -1,5 +1,6 @@
 import { shellJudge } from '../../controller/states/shell';
 import { healthRows } from '../../controller/states/truth-table';
+import { consoleOf } from '../../manifest/partitions';
 
 /** What the script reads of a resource besides its state. */
 const MORE = {
@@ -117,9 +118,9 @@ links() {
   if [ -n "$region" ] && [ "$region" != "$shown_region" ]; then
     shown_region=$region
     case $region in
-      cn-*) console=$region.console.amazonaws.cn ;;
-      us-gov-*) console=$region.console.amazonaws-us-gov.com ;;
-      *) console=$region.console.aws.amazon.com ;;
+      cn-*) console=$region.${consoleOf('cn-')} ;;
+      us-gov-*) console=$region.${consoleOf('us-gov-')} ;;
+      *) console=$region.${consoleOf('')} ;;
     esac
     log "console: https://$console/sagemaker/home?region=$region#/jobs/$name"
     log "logs: https://$console/cloudwatch/home?region=$region#logsV2:log-groups/log-group/\\$252Faws\\$252Fsagemaker\\$252FTrainingJobs\\$3FlogStreamNameFilter\\$3D$name"

@@ -3,6 +3,7 @@ import type { Hole } from './hole';
 import { OpenManifest } from './open-manifest';
 import { markOf, openTextOf } from './open-text';
 import { isTrainingJobManifest, type Manifest } from '../manifest';
+import { valueAt } from '../paths';
 import { isObject } from '../plain-data';
 
 /*
@@ -170,11 +171,6 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
 function withoutOpenOwners(manifest: Manifest): Manifest {
   const { ownerReferences, ...metadata } = manifest.metadata;
   return Array.isArray(ownerReferences) && ownerReferences.length === 0 ? { ...manifest, metadata } : manifest;
-}
-
-/** The value at a path such as `spec.containers[0].env[1].value`. */
-function valueAt(object: any, path: string): unknown {
-  return path.split(/[.[\]]+/).filter(segment => segment !== '').reduce((value, segment) => value?.[segment], object);
 }
 
 function parsed(text: unknown): any {

@@ -33,6 +33,11 @@ export function attemptName(runName: string, attempt: number): string {
   return attempt === 1 ? runName : `${runName}-${attempt}`;
 }
 
+/** The time that a text such as `2026-11-28` or `2026-11-28T02:30` means, in UTC. */
+export function timeOf(text: string): Date {
+  return new Date(`${text.includes('T') ? text : `${text}T00:00`}Z`);
+}
+
 function dateText(format: string, time: Date): string {
   const [date, clock] = time.toISOString().split('T');
   const [YYYY, MM, DD] = date.split('-');

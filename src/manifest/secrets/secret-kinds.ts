@@ -75,7 +75,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   },
   { name: 'a Bitbucket or Atlassian token', starts: ['ATATT3', 'ATBB', 'ATCTT3'], body: atLeast(24, '[A-Za-z0-9_=-]'), isRandom: true, source: GITHUB_SCANNING },
   { name: 'an npm token', starts: ['npm_'], body: exactly(36, WORD), source: GITHUB_SCANNING },
-  { name: 'a PyPI token', starts: ['pypi-AgE'], body: atLeast(30, NAME), source: 'https://pypi.org/help/#apitoken' },
+  { name: 'a PyPI token', starts: ['pypi-AgE'], body: atLeast(30, NAME), source: GITHUB_SCANNING },
   { name: 'a RubyGems key', starts: ['rubygems_'], body: exactly(48, HEX), source: GITLEAKS },
   { name: 'a NuGet key', starts: ['oy2'], body: exactly(43, '[a-z0-9]'), source: GITHUB_SCANNING },
   { name: 'a Clojars token', starts: ['CLOJARS_'], body: exactly(60, '[A-Za-z0-9]'), source: GITLEAKS },

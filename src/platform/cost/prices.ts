@@ -1,5 +1,6 @@
 import * as fs from 'fs';
 import { didYouMean } from '../../manifest/closest';
+import { isObject } from '../../manifest/plain-data';
 import { shortened } from '../../manifest/secrets/shortened';
 
 /** Prices of instances, as a file holds them. */
@@ -125,7 +126,7 @@ function checked(table: any, name: string): PriceTable {
   const refuse = (member: string, expected: string, value: unknown): never => {
     throw new Error(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
   };
-  if (!isMap(table)) {
+  if (!isObject(table)) {
     return refuse('the whole', 'an object with currency, region and perHour', table);
   }
   const unknown = Object.keys(table).find(member => !MEMBERS.includes(member));
@@ -143,7 +144,7 @@ function checked(table: any, name: string): PriceTable {
   }
   for (const member of table.processingPerHour === undefined ? ['perHour'] : ['perHour', 'processingPerHour']) {
     const prices = table[member];
-    if (!isMap(prices)) {
+    if (!isObject(prices)) {
       refuse(member, 'an object with a price for each instance type', prices);
     }
     for (const [type, price] of Object.entries(prices)) {
@@ -157,10 +158,6 @@ function checked(table: any, name: string): PriceTable {
   }
   const { currency, region, perHour, processingPerHour, published } = table;
   return { currency, region, perHour: { ...perHour }, processingPerHour: processingPerHour && { ...processingPerHour }, published };
-}
-
-function isMap(value: any): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown, shape: RegExp): boolean {

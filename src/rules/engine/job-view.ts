@@ -2,7 +2,7 @@ import { readField, UNRESOLVED, type NoteTaker } from './field-view';
 import { Reads } from './reads';
 import { annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
-import { isWithin } from '../../manifest/paths';
+import { isWithin, valueAt } from '../../manifest/paths';
 import { isObject } from '../../manifest/plain-data';
 import { FieldTree, type CrdField } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
@@ -39,7 +39,7 @@ export class JobView implements NoteTaker {
   constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers }: JobViewOptions = {}) {
     this.notesReads = notesReads;
     this.root = root;
-    const description = stepsOf(root.path).reduce((value: any, step) => value?.[step], manifest);
+    const description = valueAt(manifest, root.path);
     this.description = ownMembers === undefined ? description : { ...description, ...ownMembers };
   }
 
@@ -148,11 +148,6 @@ export class JobView implements NoteTaker {
     }
     return value;
   }
-}
-
-/** The members and positions on a path such as `spec.trainingJobDefinitions[0]`. */
-function stepsOf(path: string): string[] {
-  return path.split(/[.[\]]+/).filter(step => step !== '');
 }
 
 /** A reading that rules share: made once for each view of a job. */

@@ -1,6 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { LATE_INITIALIZED } from '../../controller/late-initialized';
 import { DEFAULTS } from '../../manifest/defaults';
+import { valueAt } from '../../manifest/paths';
 import { FindingLevel } from '../finding';
 import { channelsOf, isHeterogeneous, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -84,6 +85,3 @@ function missing(object: any, name: string, path: string, remedy: string): Viola
   return object === undefined || object[name] !== undefined ? [] : [{ path: `${path}.${name}`, says: 'is missing', remedy }];
 }
 
-function valueAt(job: any, path: string): any {
-  return path.split('.').reduce((value, name) => value?.[name], job);
-}

@@ -1,6 +1,7 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
+import { compiled } from '../../manifest/schema/patterns';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { shortened } from '../../manifest/secrets/shortened';
@@ -400,15 +401,4 @@ function range(min: number | undefined, max: number | undefined): string {
 /** Characters as SageMaker counts them, which is not what JavaScript counts. */
 function lengthOf(text: string): number {
   return [...text].length;
-}
-
-const PATTERNS = new Map<string, RegExp>();
-
-function compiled(pattern: string): RegExp {
-  let regex = PATTERNS.get(pattern);
-  if (regex === undefined) {
-    regex = new RegExp(pattern, 'u');
-    PATTERNS.set(pattern, regex);
-  }
-  return regex;
 }

@@ -1,3 +1,4 @@
+import { isDnsLabel, isLabelValue, isQualifiedName } from '../../manifest/kubernetes-names';
 import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
 import type { JobView } from '../engine/job-view';
@@ -31,7 +32,7 @@ export const METADATA_RULES: readonly Rule[] = [
       if (typeof value !== 'string') {
         return [{ path, says: `is ${JSON.stringify(value)}, which is not a text`, remedy: 'quote the value' }];
       }
-      return LABEL_VALUE.test(value) && value.length <= 63 ? [] : [{
+      return isLabelValue(value) ? [] : [{
         path,
         says: `is '${value}', which is not a label value`,
         remedy: 'use at most 63 letters, digits, hyphens, underscores and dots; begin and end with a letter',
@@ -58,7 +59,7 @@ export const METADATA_RULES: readonly Rule[] = [
     why: 'no namespace can have this name, so the API server rejects the resource',
     remedy: 'use the name of a namespace',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
-    check: ({ resource: { metadata: { namespace } } }) => isKnown(namespace) && !(typeof namespace === 'string' && DNS_LABEL.test(namespace))
+    check: ({ resource: { metadata: { namespace } } }) => isKnown(namespace) && !(typeof namespace === 'string' && isDnsLabel(namespace))
       ? [{ path: 'metadata.namespace', says: `is ${typeof namespace === 'string' ? `'${namespace}'` : JSON.stringify(namespace)}` }]
       : undefined,
   },
@@ -83,11 +84,6 @@ const METADATA_FIELDS = [
   'managedFields', 'name', 'namespace', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid',
 ];
 
-const DNS_LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-const DNS_SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
-const NAME_OF_KEY = /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
-const LABEL_VALUE = /^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/;
-
 /** The entries of a map of the metadata that are known by now; those that are null count as absent. */
 function entriesOf({ resource: { metadata } }: JobView, map: 'labels' | 'annotations'): Array<[string, unknown]> {
   const entries: unknown = metadata[map];
@@ -96,13 +92,6 @@ function entriesOf({ resource: { metadata } }: JobView, map: 'labels' | 'annotat
 
 function isKnown(value: unknown): boolean {
   return value !== undefined && value !== null && isConcrete(value);
-}
-
-/** A name after an optional prefix, as apimachinery has it. */
-function isQualifiedName(key: string): boolean {
-  const parts = key.split('/');
-  const [name, prefix] = parts.reverse();
-  return parts.length <= 2 && NAME_OF_KEY.test(name) && (prefix === undefined || DNS_SUBDOMAIN.test(prefix));
 }
 
 function unknownIn(object: unknown, known: readonly string[], path: string): Violation[] {

@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { isDnsSubdomain } from '../../manifest/kubernetes-names';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
@@ -14,7 +15,7 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'the API server refuses the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
-    check: ({ name }) => name !== undefined && !(name.length <= 253 && DNS_SUBDOMAIN.test(name))
+    check: ({ name }) => name !== undefined && !isDnsSubdomain(name)
       ? [{ path: 'metadata.name', says: `is no Kubernetes name: '${name}'` }]
       : undefined,
   },
@@ -46,8 +47,6 @@ export const NAME_APP_RULES: readonly AppRule[] = [
     check: clashes,
   },
 ];
-
-const DNS_SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 
 function clashes(jobs: readonly Manifest[]): AppViolation[] {
   const violations: AppViolation[] = [];

@@ -1,3 +1,4 @@
+import { compiled } from '../../manifest/schema/patterns';
 import { placeholderInIdentifier, placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { parseImage } from '../readings/image';
@@ -38,7 +39,7 @@ function placeholderIn({ text, field, schema, key, isKey }: Text): string | unde
 
 /** Whether the text has the form that its field demands. */
 function hasForm({ text, field, schema }: Text): boolean {
-  const isUnderstood = schema.pattern === undefined || text.length > MOST_CHARACTERS || new RegExp(schema.pattern, 'u').test(text);
+  const isUnderstood = schema.pattern === undefined || text.length > MOST_CHARACTERS || compiled(schema.pattern).test(text);
   return isUnderstood && (field !== IMAGE || parseImage(text) !== undefined) && (!text.startsWith('s3://') || isBucket(text.split('/')[2]));
 }
 

@@ -1,4 +1,5 @@
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
+import { plain } from '../../manifest/closest';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, type AwsImage } from '../readings/aws-image';
 import type { Rule } from '../rule';
@@ -110,8 +111,4 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
 
 function isLatest({ tag, digest }: AwsImage): boolean {
   return digest === undefined && (tag === undefined || tag === 'latest');
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

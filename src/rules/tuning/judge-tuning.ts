@@ -6,15 +6,16 @@ import type { Manifest } from '../../manifest/manifest';
 import { withoutNulls } from '../../manifest/plain-data';
 import type { Acknowledgement } from '../acknowledgement';
 import { RULES } from '../catalog';
+import { distinctFindings } from '../engine/distinct-findings';
 import { UNRESOLVED } from '../engine/field-view';
 import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
 import type { Finding } from '../finding';
-import { judgementOf, type Judgement } from '../judge';
+import { findingsOfFields, judgementOf, type Judgement } from '../judge';
 import type { Rule, RuleDescription, Violation } from '../rule';
-import { checkFields, FIELD_LIMITS } from '../topics/field-limits';
+import { checkFields } from '../topics/field-limits';
 
 /**
  * Judges the final manifest of a tuning job: its fields, what only a tuning job has, and each training that it tunes by the
@@ -27,11 +28,12 @@ export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowle
     return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further);
   }
   const findings = [
-    ...report.violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation)),
+    ...findingsOfFields(report),
     ...findingsOf(RULES_OF_METADATA, rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
     ...judgeView(new TuningView(tuning)),
   ];
-  return judgementOf(tuning, distinct(findings), acknowledgements, further);
+  // Two trainings of one definition share most of their places.
+  return judgementOf(tuning, distinctFindings(findings), acknowledgements, further);
 }
 
 function judgeView(view: TuningView): Finding[] {
@@ -59,12 +61,6 @@ function unlessUnresolved<T>(read: () => T): T | undefined {
     }
     throw error;
   }
-}
-
-/** Two trainings of one definition share most of their places. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const places = findings.map(({ rule, path }) => `${rule} ${path}`);
-  return findings.filter((_, position) => places.indexOf(places[position]) === position);
 }
 
 const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));

@@ -9,6 +9,8 @@ export const TUNING_JOB = new FieldTree(TUNING_SPEC_SCHEMA, 'spec');
 
 /** A tuning job as rules read it. A value that nobody knows yet, or of another type than the CRD's, ends the rule that reads it. */
 export class TuningView {
+  private trainings: readonly TunedTraining[] | undefined;
+
   constructor(private readonly manifest: Manifest) {
   }
 
@@ -18,6 +20,10 @@ export class TuningView {
 
   /** The trainings that it tunes. */
   public get definitions(): readonly TunedTraining[] {
+    return this.trainings ??= this.readDefinitions();
+  }
+
+  private readDefinitions(): readonly TunedTraining[] {
     const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = this.spec;
     return [
       ...one === undefined ? [] : [new TunedTraining(this.manifest, 'spec.trainingJobDefinition', one, {

@@ -1,0 +1,27 @@
+/* The forms of names that Kubernetes demands, as apimachinery has them. */
+
+/** A name such as that of a namespace. */
+export function isDnsLabel(text: string): boolean {
+  return /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text);
+}
+
+/** A name such as that of a resource. */
+export function isDnsSubdomain(text: string): boolean {
+  return text.length <= 253 && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/.test(text);
+}
+
+/** The key of a label or an annotation: a name after an optional prefix. */
+export function isQualifiedName(text: string): boolean {
+  const parts = text.split('/');
+  const [name, prefix] = parts.reverse();
+  return parts.length <= 2 && isNameOrValue(name) && (prefix === undefined || isDnsSubdomain(prefix));
+}
+
+/** The value of a label. */
+export function isLabelValue(text: string): boolean {
+  return text === '' || isNameOrValue(text);
+}
+
+function isNameOrValue(text: string): boolean {
+  return /^[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/.test(text);
+}
