@@ -21,7 +21,7 @@ describe('the health of a job', { concurrency: true }, () => {
   let world: World;
   const faults = new Map<string, Fault>();
   before(async () => {
-    world = await World.open('health');
+    world = await World.open('health', { service: { pace: { running: Infinity, stopping: Infinity } } });
     world.service.faultOf = ({ operation, request: { TrainingJobName: name } }) => operation === 'CreateTrainingJob' ? faults.get(name) : undefined;
   });
   after(() => world.close());
@@ -114,6 +114,7 @@ describe('the health of a job', { concurrency: true }, () => {
     await untilJobIs('deleting', 'InProgress');
     await world.delete('deleting');
     expectState(await world.untilResource('deleting', 'is stopping', isRetried), 'deleting');
+    world.service.job('deleting').end('Stopped');
   });
 
   for (const [ruleStatus, state] of [
