@@ -1,16 +1,14 @@
 package main
 
 import (
+	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	training "github.com/cdk8s-sagemaker/cdk8s-sagemaker-training-go/cdk8ssagemakertraining"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
 )
 
-func main() {
-	defer jsii.Close()
-
-	app := cdk8s.NewApp(nil)
-	chart := cdk8s.NewChart(app, jsii.String("churn"), nil)
+func NewMyChart(scope constructs.Construct, id string) cdk8s.Chart {
+	chart := cdk8s.NewChart(scope, jsii.String(id), nil)
 
 	training.NewTrainingJob(chart, jsii.String("model"), &training.TrainingJobProps{
 		Region:          jsii.String("eu-west-1"),
@@ -27,5 +25,13 @@ func main() {
 		Output:     training.Output_At(jsii.String("s3://example-churn/models/"), nil),
 	})
 
+	return chart
+}
+
+func main() {
+	defer jsii.Close()
+
+	app := cdk8s.NewApp(nil)
+	NewMyChart(app, "churn")
 	app.Synth()
 }

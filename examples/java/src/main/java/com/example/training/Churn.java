@@ -12,13 +12,13 @@ import java.util.Map;
 import org.cdk8s.App;
 import org.cdk8s.Chart;
 import org.cdk8s.Duration;
+import software.constructs.Construct;
 
-public class Churn {
-    public static void main(final String[] args) {
-        final App app = new App();
-        final Chart chart = new Chart(app, "churn");
+public class Churn extends Chart {
+    public Churn(final Construct scope, final String id) {
+        super(scope, id);
 
-        TrainingJob.Builder.create(chart, "model")
+        TrainingJob.Builder.create(this, "model")
             .region("eu-west-1")
             .role("arn:aws:iam::111122223333:role/churn-training")
             .algorithm(Algorithm.xgboost("1.7-1"))
@@ -29,7 +29,11 @@ public class Churn {
             .maxRuntime(Duration.hours(1))
             .output(Output.at("s3://example-churn/models/"))
             .build();
+    }
 
+    public static void main(final String[] args) {
+        final App app = new App();
+        new Churn(app, "churn");
         app.synth();
     }
 }
