@@ -4,6 +4,7 @@
  *
  *   TEST_CLUSTER_BUILD_SECONDS   how long the builds may take, 3600 unless given
  *   TEST_CLUSTER_SECONDS         how long the tests may take, 1800 unless given
+ *   TEST_CLUSTER_PATIENCE        how many times longer than on an idle machine each wait may take, 1 unless given
  *   CI                           if set, what is missing is announced and not an error
  */
 import { type ChildProcess, spawn } from 'child_process';
