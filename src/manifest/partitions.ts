@@ -16,6 +16,11 @@ export function consoleOf(region: string): string | undefined {
   return CONSOLES[partitionOf(region).id];
 }
 
+/** The hosts of all consoles by what the names of their Regions begin with; all other Regions have that of nothing. */
+export function consolesByPrefix(): ReadonlyArray<readonly [prefix: string, host: string | undefined]> {
+  return [...PARTITIONS.map(([prefix, { id }]) => [prefix, CONSOLES[id]] as const), ['', CONSOLES[COMMERCIAL.id]]];
+}
+
 const COMMERCIAL: Partition = { id: 'aws', dnsSuffix: 'amazonaws.com' };
 
 /** By what the names of their Regions begin with. */

@@ -1,6 +1,6 @@
 import { shellJudge } from '../../controller/states/shell';
 import { healthRows } from '../../controller/states/truth-table';
-import { consoleOf } from '../../manifest/partitions';
+import { consolesByPrefix } from '../../manifest/partitions';
 
 /** What the script reads of a resource besides its state. */
 const MORE = {
@@ -8,6 +8,10 @@ const MORE = {
   created: '.metadata.creationTimestamp',
   region: '.status.ackResourceMetadata.region',
 };
+
+/** Each prefix of Regions, with the host of its console; where AWS publishes none, no links are shown. */
+const CONSOLE_CASES = consolesByPrefix()
+  .map(([prefix, host]) => `      ${prefix}*) ${host === undefined ? 'return' : `console=$region.${host}`} ;;`).join('\n');
 
 /**
  * The script in the pods of a CronJob, for any POSIX shell with `kubectl` and `date`. It creates the training job of its run,
@@ -118,9 +122,7 @@ links() {
   if [ -n "$region" ] && [ "$region" != "$shown_region" ]; then
     shown_region=$region
     case $region in
-      cn-*) console=$region.${consoleOf('cn-')} ;;
-      us-gov-*) console=$region.${consoleOf('us-gov-')} ;;
-      *) console=$region.${consoleOf('')} ;;
+${CONSOLE_CASES}
     esac
     log "console: https://$console/sagemaker/home?region=$region#/jobs/$name"
     log "logs: https://$console/cloudwatch/home?region=$region#logsV2:log-groups/log-group/\\$252Faws\\$252Fsagemaker\\$252FTrainingJobs\\$3FlogStreamNameFilter\\$3D$name"

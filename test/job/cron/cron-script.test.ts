@@ -5,9 +5,15 @@ import { CRON_SCRIPT } from '../../../src/job/cron/cron-script';
 import { OwnFolder } from '../../own-folder';
 
 /*
- * The script with a kubectl of ours, in the shells that are here. The tests on a cluster run it with the real one.
+ * The script with a kubectl of ours, with the shell and the `date` of this system and those of BusyBox. The tests on a cluster
+ * run it with the real kubectl.
  */
-const SHELLS = [['sh'], ['busybox', 'sh']].filter(([program]) => spawnSync(program, ['-c', 'true'], { stdio: 'ignore' }).error === undefined);
+const isInstalled = (program: string) => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined;
+const HAS_BUSYBOX = isInstalled('busybox');
+const SHELLS = [['sh'], ...HAS_BUSYBOX ? [['busybox', 'sh']] : []];
+if (!HAS_BUSYBOX) {
+  process.stderr.write('\n!!! SKIPPED: the script of a CronJob in BusyBox, which is not installed\n');
+}
 const folder = new OwnFolder();
 
 const TEMPLATE = `{
@@ -33,7 +39,7 @@ case "$*" in
     for name in $*; do [ -e "$STATE/$name" ] && break; done
     [ -e "$STATE/$name" ] || exit 0
     status=$(cat "$STATE/$name.status" 2>/dev/null || echo "$STATUS")
-    printf '\\nowner=%s\\ncreated=%s\\nregion=eu-west-1\\ndeleting=\\n' "$(cat "$STATE/$name")" "$CREATED"
+    printf '\\nowner=%s\\ncreated=%s\\nregion=%s\\ndeleting=\\n' "$(cat "$STATE/$name")" "$CREATED" "$REGION"
     printf 'trainingJobStatus=%s\\nsecondaryStatus=x\\nprofilingStatus=\\ncreationTime=\\n\\n' "$status"
     printf 'ACK.Terminal=%s\\nACK.Recoverable=\\nACK.Terminal.message=%s\\nACK.Recoverable.message=\\nfailureReason=out of memory' \
       "\${TERMINAL%% *}" "\${TERMINAL#* }" ;;
@@ -51,6 +57,7 @@ interface Run {
   readonly created?: string;
   readonly faults?: string;
   readonly timeZone?: string;
+  readonly region?: string;
 }
 
 let count = 0;
@@ -60,20 +67,32 @@ beforeEach(() => {
   fs.chmodSync(path.join(state, 'kubectl'), 0o755);
 });
 
+/** A folder in which programs are those of BusyBox, for a shell of BusyBox. */
+function programsOf([program]: readonly string[]): string {
+  const programs = path.join(state, `of-${program}`);
+  fs.mkdirSync(programs, { recursive: true });
+  const busybox = process.env.PATH!.split(path.delimiter).map(place => path.join(place, 'busybox')).find(file => fs.existsSync(file));
+  if (program === 'busybox' && !fs.existsSync(path.join(programs, 'date'))) {
+    fs.symlinkSync(busybox!, path.join(programs, 'date'));
+  }
+  return programs;
+}
+
 function run({
   shell = SHELLS[0], status = 'Completed', terminal = ' ', job = `nightly-${MINUTE}`, uid = UID, retries = 0, deadline = '', faults = '',
-  created = '2026-03-29T00:31:07Z', timeZone = 'Europe/Dublin',
+  created = '2026-03-29T00:31:07Z', timeZone = 'Europe/Dublin', region = 'eu-west-1',
 }: Run = {}) {
   fs.writeFileSync(path.join(state, 'faults'), faults);
   const { status: exit, stdout, stderr } = spawnSync(shell[0], [...shell.slice(1), '-c', CRON_SCRIPT], {
     encoding: 'utf8',
     timeout: 20_000,
     env: {
-      PATH: `${state}:${process.env.PATH}`,
+      PATH: [state, programsOf(shell), process.env.PATH].join(path.delimiter),
       STATE: state,
       STATUS: status,
       TERMINAL: terminal,
       CREATED: created,
+      REGION: region,
       TRAINING_JOB: TEMPLATE,
       CRON_JOB: 'nightly',
       JOB_NAME: job,
@@ -112,9 +131,41 @@ test.each(SHELLS.map(shell => [shell.join(' '), shell]))('%s: a tick makes one t
   expect(log).toContain('https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/jobs/churn-0a1b2c3d-');
 });
 
-test('a date is that of the tick in the time zone, also for a pod that starts the day after', () => {
-  run({ job: `nightly-${Number(MINUTE) - 60}`, timeZone: 'America/New_York', created: '2026-03-30T05:00:00Z' });
-  expect(manifest(`churn-0a1b2c3d-${Number(MINUTE) - 60}`).day).toBe('2026-03-28 19.30');
+test.each(SHELLS.map(shell => [shell.join(' '), shell]))('%s: a date is that of the tick in the time zone, also for a pod that starts the day after', (_name, shell) => {
+  const tick = Number(MINUTE) - 60;
+  run({ shell, job: `nightly-${tick}`, timeZone: 'America/New_York', created: '2026-03-30T05:00:00Z' });
+  expect(manifest(`churn-0a1b2c3d-${tick}`).day).toBe('2026-03-28 19.30');
+  // One hour later the clocks of Dublin are ahead of UTC.
+  run({ shell, job: `nightly-${tick + 120}` });
+  expect(manifest(`churn-0a1b2c3d-${tick + 120}`).day).toBe('2026-03-29 02.30');
+});
+
+test.each(SHELLS.map(shell => [shell.join(' '), shell]))('%s: the time of a resource is read as UTC', (_name, shell) => {
+  fs.writeFileSync(path.join(state, 'churn-0a1b2c3d-0f1e2d3c'), UID);
+  run({ shell, job: 'nightly-by-hand', retries: 1, status: 'Failed', created: '2026-06-30T23:04:05Z', timeZone: 'Europe/Dublin' });
+  expect(manifest('churn-0a1b2c3d-0f1e2d3c-2').day).toBe('2026-07-01 00.04');
+});
+
+test.each([
+  ['cn-north-1', 'https://cn-north-1.console.amazonaws.cn/'],
+  ['us-gov-west-1', 'https://us-gov-west-1.console.amazonaws-us-gov.com/'],
+  ['eusc-de-east-1', 'https://eusc-de-east-1.console.amazonaws-eusc.eu/'],
+  ['us-iso-east-1', 'https://us-iso-east-1.console.c2shome.ic.gov/'],
+  ['us-isob-east-1', 'https://us-isob-east-1.console.sc2shome.sgov.gov/'],
+])('links lead to the console of the partition of %s', (region, console) => {
+  expect(run({ region }).log).toContain(`console: ${console}sagemaker/home?region=${region}#/jobs/`);
+});
+
+test('a partition whose console is not published has no links', () => {
+  expect(run({ region: 'us-isof-south-1' })).toMatchObject({ exit: 0, log: expect.not.stringContaining('https://') });
+});
+
+test('shellcheck finds nothing in the script', () => {
+  if (!isInstalled('shellcheck')) {
+    process.stderr.write('\n!!! SKIPPED: shellcheck of the script of a CronJob, which is not installed\n');
+    return;
+  }
+  expect(spawnSync('shellcheck', ['--shell=sh', '-'], { input: CRON_SCRIPT, encoding: 'utf8' }).stdout).toBe('');
 });
 
 test('a pod that is started again finds its training and makes no other', () => {
