@@ -74,8 +74,9 @@ export class Kubernetes {
     return this.expect('PATCH', pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } }), change, 'application/merge-patch+json');
   }
 
+  /** Deletes an object, and leaves what it owns to the garbage collector. */
   public delete(kind: string, namespace: string | undefined, name: string): Promise<any> {
-    return this.expect('DELETE', pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } }));
+    return this.expect('DELETE', `${pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } })}?propagationPolicy=Background`);
   }
 
   public close(): void {
@@ -103,6 +104,7 @@ const KINDS: Record<string, { apiVersion: string }> = {
   Role: { apiVersion: 'iam.services.k8s.aws/v1alpha1' },
   ConfigMap: { apiVersion: 'v1' },
   Secret: { apiVersion: 'v1' },
+  Job: { apiVersion: 'batch/v1' },
   Namespace: { apiVersion: 'v1' },
   CustomResourceDefinition: { apiVersion: 'apiextensions.k8s.io/v1' },
 };

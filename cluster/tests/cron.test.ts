@@ -1,6 +1,6 @@
 /*
  * The CronJob of a template: its objects before the API server, and its script run by hand, as the pods of its Jobs run it.
- * There is no controller of Jobs here, so the test makes the Jobs, and deletes what they own as the garbage collector does.
+ * There is no kube-controller-manager here, so the test makes the Jobs, and plays the garbage collector.
  */
 import * as assert from 'assert/strict';
 import { spawn, spawnSync } from 'child_process';
@@ -51,10 +51,7 @@ describe('the CronJob of a template', { concurrency: true }, () => {
   });
 
   test('its owner reference and its pods are valid', async () => {
-    const [cronJob] = objectsOf(world).filter(({ kind }) => kind === 'CronJob');
-    const job = await world.kubernetes.create({
-      apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'valid', namespace: world.namespace }, spec: cronJob.spec.jobTemplate.spec,
-    });
+    const job = await world.kubernetes.create(jobOf(world, objectsOf(world), 'valid'));
     assert.match(job.metadata.uid, /^[0-9a-f-]{36}$/);
   });
 
@@ -152,11 +149,15 @@ describe('the CronJob of a template', { concurrency: true }, () => {
     assert.ok(name === undefined || (await world.get(name)).metadata.deletionTimestamp !== undefined);
   });
 
-  test('deleting what a Job owns stops its training; of one that has ended nothing is called', { skip: WITHOUT_KUBECTL }, async () => {
-    const running = run(world, objectsOf(world, { family: 'deleted' }), FIRST_MINUTE);
+  test('a Job that is deleted, by hand or by the limits of history, takes its training with it, and the training stops', { skip: WITHOUT_KUBECTL }, async () => {
+    const objects = objectsOf(world, { family: 'deleted' });
+    const job = await world.kubernetes.create(jobOf(world, objects, `test-nightly-${FIRST_MINUTE}`));
+    const running = run(world, objects, FIRST_MINUTE, { uid: job.metadata.uid });
     const [name] = await untilCreated(world, 'deleted', 1);
     await world.untilRuns(name);
-    await world.delete(name);
+    assert.deepEqual(await collectGarbage(world, 'deleted'), []);
+    await world.kubernetes.delete('Job', world.namespace, job.metadata.name);
+    assert.deepEqual(await collectGarbage(world, 'deleted'), [name]);
     await until('the training is stopped', () => world.service.job(name).wasAskedToStop, 120);
     assert.equal((await running).exit, 1);
   });
@@ -181,6 +182,22 @@ function objectsOf(world: World, template: Partial<TrainingTemplateProps> = {}, 
     ...cron,
   });
   return chart.toJson();
+}
+
+/** The Job that a CronJob makes. */
+function jobOf(world: World, objects: any[], name: string): any {
+  const [{ spec }] = objects.filter(({ kind }) => kind === 'CronJob');
+  return { apiVersion: 'batch/v1', kind: 'Job', metadata: { name, namespace: world.namespace }, spec: spec.jobTemplate.spec };
+}
+
+/** Deletes the trainings of a family whose owners are gone, as the garbage collector of Kubernetes does, and answers their names. */
+async function collectGarbage({ kubernetes, namespace }: World, family: string): Promise<string[]> {
+  const owners = new Set((await kubernetes.list('Job', namespace)).map(({ metadata }) => metadata.uid));
+  const trainings = await kubernetes.list('TrainingJob', namespace, `cdk8s-sagemaker-training/family=${family}`);
+  const orphans = trainings.map(({ metadata }) => metadata)
+    .filter(({ ownerReferences = [] }) => ownerReferences.length > 0 && ownerReferences.every(({ uid }: any) => !owners.has(uid)));
+  await Promise.all(orphans.map(({ name }) => kubernetes.delete('TrainingJob', namespace, name)));
+  return orphans.map(({ name }) => name);
 }
 
 interface RunOptions {
