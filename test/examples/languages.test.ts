@@ -21,9 +21,10 @@ test('the manifest in the README is that of the program', () => {
 });
 
 test('every program that is written in another language is an example in TypeScript', () => {
-  const programs = fs.readdirSync(EXAMPLES).filter(file => file.endsWith('.ts')).map(file => path.basename(file, '.ts'));
+  const programs = fs.readdirSync(EXAMPLES)
+    .filter(name => name.endsWith('.ts') || fs.existsSync(path.join(EXAMPLES, name, 'main.ts'))).map(name => path.basename(name, '.ts'));
   const others = [
-    ...fs.readdirSync(path.join(EXAMPLES, 'python')).filter(file => file.endsWith('.py')).map(file => path.basename(file, '.py').replace(/_/g, '-')),
+    ...fs.readdirSync(path.join(EXAMPLES, 'python')).filter(name => !/txt$|__$/.test(name)).map(file => path.basename(file, '.py').replace(/_/g, '-')),
     ...fs.readdirSync(path.join(EXAMPLES, 'go'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name),
     ...fs.readdirSync(path.join(EXAMPLES, 'java/src/main/java/com/example/training')).map(file => path.basename(file, '.java')
       .replace(/(?!^)[A-Z]/g, letter => `-${letter}`).toLowerCase()),
