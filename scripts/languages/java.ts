@@ -1,42 +1,119 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { EXAMPLES, Language, WORK } from './language';
+import { EXAMPLES, Language, PACKAGE_JSON, PRICES, PROGRAMS_OF_FOLDERS, WORK } from './language';
 import { buildPackages, builtFor } from './pacmak';
+import { blocksOf, BROKEN, brokenIn, looksAtJob, translationsTo, type Translation } from './translations';
+import { initialize } from '../cdk8s-init';
 import { emptied, isInstalled, run } from '../shell';
+import { javaImportsOf } from '../snippets/java';
 
 const PROJECT = path.join(EXAMPLES, 'java');
 const PACKAGE = 'com.example.training';
+const ROOT_PACKAGE = PACKAGE_JSON.jsii.targets.java.package;
 const REPOSITORY = path.join(WORK, 'm2');
 const ENV = { MAVEN_OPTS: [process.env.MAVEN_OPTS ?? '', `-Dmaven.repo.local=${REPOSITORY}`].join(' ').trim() };
+const SETTINGS = path.join(WORK, 'maven-settings.xml');
 const CLASSPATH_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:build-classpath';
 
 /** Compiles the Maven project of the programs against the built package and runs them. */
 export const JAVA: Language = {
   name: 'Java',
-  fileOf: program => path.join('java', 'src', 'main', 'java', ...PACKAGE.split('.'), `${classOf(program)}.java`),
+  fileOf: program => path.join('java', 'src', 'main', 'java', ...PACKAGE.split('.'), `${classOf(program).replace('.', path.sep)}.java`),
   missingTools: () => ['javac', 'mvn'].filter(tool => !isInstalled(tool)),
   build: () => {
     // Packages of the same version as before are new ones all the same.
-    for (const built of ['io/github/cdk8s-sagemaker', 'org/cdk8s']) {
-      fs.rmSync(path.join(REPOSITORY, built), { recursive: true, force: true });
+    for (const built of [PACKAGE_JSON.jsii.targets.java.maven.groupId, 'org.cdk8s']) {
+      fs.rmSync(path.join(REPOSITORY, ...built.split('.')), { recursive: true, force: true });
     }
     return buildPackages('java', { withCdk8s: true, env: ENV });
   },
   synth: async (programs, outdir) => {
-    const settings = path.join(WORK, 'maven-settings.xml');
-    fs.writeFileSync(settings, settingsWith(builtFor('java')));
+    fs.writeFileSync(SETTINGS, settingsWith(builtFor('java')));
     const project = emptied(WORK, 'java');
     fs.cpSync(PROJECT, project, { recursive: true });
-    await run('mvn', ['-B', '-q', '-s', settings, '-Dmdep.outputFile=classpath.txt', 'compile', CLASSPATH_GOAL], { cwd: project, env: ENV });
-    const classpath = ['target/classes', fs.readFileSync(path.join(project, 'classpath.txt'), 'utf8')].join(path.delimiter);
+    await run('mvn', ['-B', '-q', '-s', SETTINGS, '-Dmdep.outputFile=classpath.txt', 'compile', CLASSPATH_GOAL], { cwd: project, env: ENV });
     for (const program of programs) {
-      await run('java', ['-cp', classpath, `${PACKAGE}.${classOf(program)}`], { cwd: project, env: { CDK8S_OUTDIR: outdir } });
+      await run('java', ['-cp', classpathWith(path.join(project, 'target', 'classes')), `${PACKAGE}.${classOf(program)}`], { cwd: project, env: { CDK8S_OUTDIR: outdir } });
     }
+  },
+  synthInitialized: async () => {
+    const project = emptied(WORK, 'initialized', 'java');
+    initialize('java', project, ['pom.xml']);
+    const pom = path.join(project, 'pom.xml');
+    // That of the page, with the version that was built.
+    const dependency = blocksOf('xml')[0].replace(/<version>.*<\/version>/, '<version>0.0.0</version>');
+    fs.writeFileSync(pom, fs.readFileSync(pom, 'utf8').replace('<dependencies>', `<dependencies>\n${dependency}`));
+    const folder = path.join(project, 'src', 'main', 'java', 'com', 'mycompany', 'app');
+    fs.mkdirSync(folder, { recursive: true });
+    const [program] = blocksOf('java');
+    fs.writeFileSync(path.join(folder, 'Main.java'), program.replace(/^package .*$/m, 'package com.mycompany.app;').replace(/\bChurn\b/g, 'Main'));
+    await run('mvn', ['-B', '-q', '-s', SETTINGS, 'compile', 'exec:java', '-Dexec.mainClass=com.mycompany.app.Main'], { cwd: project, env: ENV });
+    return path.join(project, 'dist');
+  },
+  brokenSnippets: async () => {
+    const folder = emptied(WORK, 'snippets', 'java');
+    fs.writeFileSync(path.join(folder, 'prices.json'), PRICES);
+    const snippets = translationsTo('java');
+    snippets.forEach((snippet, position) => fs.writeFileSync(path.join(folder, `Snippet${position}.java`), snippetClass(snippet, position)));
+    fs.writeFileSync(path.join(folder, 'Main.java'), snippetMain(snippets));
+    fs.writeFileSync(path.join(folder, 'TeamTag.java'), blocksOf('java')[1]);
+    const classpath = classpathWith(folder);
+    await run('javac', ['-nowarn', '-d', '.', '-cp', classpath, ...fs.readdirSync(folder).filter(file => file.endsWith('.java'))], { cwd: folder });
+    return brokenIn(await run('java', ['-cp', classpath, 'Main'], { cwd: folder }));
   },
 };
 
+/** The classes in a folder, and what the project of the programs depends on. */
+function classpathWith(folder: string): string {
+  return [folder, fs.readFileSync(path.join(WORK, 'java', 'classpath.txt'), 'utf8')].join(path.delimiter);
+}
+
+/** A class of its own for a snippet, whose constructor runs it in a chart. */
+function snippetClass(snippet: Translation, position: number): string {
+  const { name, source, names } = snippet;
+  const statements = source.replace(/^import .*$/gm, '').replace(/^public class/gm, 'class');
+  const job = `${ROOT_PACKAGE}.TrainingJob.Builder.create(this, "churn").region("eu-west-1").algorithm(algorithm).cluster(cluster).role(role).output(output).build();`;
+  return `// ${name}
+${javaImportsOf(source, names).map(type => `import ${type};`).join('\n')}
+
+class Snippet${position} extends org.cdk8s.Chart {
+    static final ${ROOT_PACKAGE}.Algorithm algorithm = ${ROOT_PACKAGE}.Algorithm.fromImage("111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1");
+    static final ${ROOT_PACKAGE}.Cluster cluster = ${ROOT_PACKAGE}.Cluster.of(${ROOT_PACKAGE}.InstanceType.ML_M5_XLARGE);
+    static final String role = "arn:aws:iam::111122223333:role/churn-training";
+    static final ${ROOT_PACKAGE}.Output output = ${ROOT_PACKAGE}.Output.at("s3://example-churn/models/");
+    static final Object resource = java.util.Map.of("status", java.util.Map.of("trainingJobStatus", "Failed"));
+
+    Snippet${position}() {
+        super(new org.cdk8s.App(), "snippet");
+${looksAtJob(snippet) ? job : ''}
+${statements}
+    }
+}
+`;
+}
+
+function snippetMain(snippets: readonly Translation[]): string {
+  const attempts = snippets.map(({ name }, position) => `        attempt(${JSON.stringify(name)}, Snippet${position}::new);`);
+  return `class Main {
+    static void attempt(final String name, final Runnable snippet) {
+        try {
+            snippet.run();
+        } catch (final Throwable error) {
+            System.out.println("${BROKEN}" + name + ": " + error.toString().lines().findFirst().get());
+        }
+    }
+
+    public static void main(final String[] args) {
+${attempts.join('\n')}
+        System.exit(0);
+    }
+}
+`;
+}
+
+/** The class of a program within the package. */
 function classOf(program: string): string {
-  return program.split('-').map(word => word[0].toUpperCase() + word.slice(1)).join('');
+  return PROGRAMS_OF_FOLDERS.includes(program) ? `${program}.Main` : program.split('-').map(word => word[0].toUpperCase() + word.slice(1)).join('');
 }
 
 /** Settings of Maven that add a folder of packages. */

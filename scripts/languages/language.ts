@@ -5,7 +5,7 @@ import * as path from 'path';
 export interface Language {
   readonly name: string;
 
-  /** What a program of this name is called here. */
+  /** The file of a program, or the first file of a program of several. */
   readonly fileOf: (program: string) => string;
 
   /** The tools that its package and its programs need and this machine lacks. */
@@ -16,10 +16,36 @@ export interface Language {
 
   /** Runs programs that use the built package and write their manifests to `outdir`. */
   readonly synth: (programs: readonly string[], outdir: string) => Promise<void>;
+
+  /**
+   * Runs the first program of the documentation in a project of `cdk8s init`, and answers the folder of its manifests.
+   *
+   * @default - another check does so
+   */
+  readonly synthInitialized?: () => Promise<string>;
+
+  /**
+   * Runs the translated snippets of README and docstrings, after the programs, and answers what is wrong with them.
+   *
+   * @default - nothing is translated
+   */
+  readonly brokenSnippets?: () => Promise<string[]>;
 }
 
 export const ROOT = path.resolve(__dirname, '../..');
 export const EXAMPLES = path.join(ROOT, 'examples');
+
+/** jsii-pacmak asks for a runtime of its own version. Not every module proxy has it; the programs run with an older one as well. */
+export const GO_RUNTIME_VERSION = '1.119.0';
+
+/** Programs of one file, each with a chart of the same name. */
+export const PROGRAMS_OF_ONE_FILE = fs.readdirSync(EXAMPLES).filter(file => file.endsWith('.ts') && file !== 'synth.ts').map(file => path.basename(file, '.ts')).sort();
+
+/** Programs of several files, whose charts have names that begin with that of the program. */
+export const PROGRAMS_OF_FOLDERS = fs.readdirSync(EXAMPLES).filter(folder => fs.existsSync(path.join(EXAMPLES, folder, 'main.ts')));
+
+/** A file that a snippet reads. */
+export const PRICES = JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } });
 
 /** What is built and installed here stays for the next run. */
 export const WORK = process.env.LANGUAGES_CACHE ?? path.join(ROOT, 'node_modules', '.cache', 'languages');

@@ -7,9 +7,9 @@ import * as path from 'path';
 import { buildDotnet } from './dotnet';
 import { GO } from './go';
 import { JAVA } from './java';
-import { EXAMPLES, Language, WORK } from './language';
+import { EXAMPLES, Language, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE, WORK } from './language';
 import { PYTHON } from './python';
-import { brokenTranslations } from './translations';
+import { missingTranslations } from './translations';
 import { TYPESCRIPT } from './typescript';
 import { typescriptIn } from './untranslated';
 import { awkwardNames, untypedMembers } from './walk';
@@ -18,11 +18,10 @@ import { emptied } from '../shell';
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
 const LANGUAGES = [TYPESCRIPT, PYTHON, JAVA, GO];
 
-/** Programs of one file, each with a chart of the same name. */
-const PROGRAMS = fs.readdirSync(EXAMPLES).filter(file => file.endsWith('.ts') && file !== 'synth.ts').map(file => path.basename(file, '.ts')).sort();
+const PROGRAMS = [...PROGRAMS_OF_ONE_FILE, ...PROGRAMS_OF_FOLDERS];
 
-/** Programs of several files, which are written in TypeScript only. */
-const FOLDERS = fs.readdirSync(EXAMPLES).filter(folder => fs.existsSync(path.join(EXAMPLES, folder, 'main.ts')));
+/** The first program of the documentation. */
+const FIRST = 'churn';
 
 class Tally {
   private passed = 0;
@@ -55,7 +54,6 @@ async function main(names: readonly string[]): Promise<void> {
   const tally = new Tally();
   walk(tally);
   checkTranslations(tally);
-  FOLDERS.forEach(folder => tally.skip(`examples/${folder}, since it is written in TypeScript only, where the tests run it`));
   const checks = LANGUAGES.filter(({ name }) => chosen(name)).map(language => check(language, tally));
   if (chosen('.NET')) {
     checks.push(checkDotnet(tally));
@@ -73,10 +71,10 @@ function walk(tally: Tally): void {
 }
 
 function checkTranslations(tally: Tally): void {
-  const broken = brokenTranslations();
-  broken.forEach(text => tally.fail(`translated snippets: ${text}`));
-  if (broken.length === 0) {
-    tally.pass('translated snippets of README and docstrings');
+  const missing = missingTranslations();
+  missing.forEach(text => tally.fail(`snippets: ${text}`));
+  if (missing.length === 0) {
+    tally.pass('every snippet of README and docstrings has a translation to every language');
   }
 }
 
@@ -98,14 +96,45 @@ async function check(language: Language, tally: Tally): Promise<void> {
     return;
   }
   for (const program of programs) {
-    const difference = differenceOf(path.join(outdir, `${program}.k8s.yaml`), path.join(SNAPSHOTS, `${program}.k8s.yaml`));
+    const [difference] = manifestsOf(program).flatMap(manifest => differenceOf(path.join(outdir, manifest), path.join(SNAPSHOTS, manifest)) ?? []);
     if (difference === undefined) {
       tally.pass(`${language.name}: ${program}`);
     } else {
       tally.fail(`${language.name}: ${program} ${difference}`);
     }
   }
+  await checkInitialized(language, tally);
+  await checkSnippets(language, tally);
   console.log(`         ${language.name} took ${Math.round((performance.now() - start) / 1000)} s`);
+}
+
+/** The first program of the documentation fits the project that `cdk8s init` makes. */
+async function checkInitialized({ name, synthInitialized }: Language, tally: Tally): Promise<void> {
+  if (synthInitialized === undefined) {
+    return;
+  }
+  try {
+    const difference = differenceOf(path.join(await synthInitialized(), `${FIRST}.k8s.yaml`), path.join(SNAPSHOTS, `${FIRST}.k8s.yaml`));
+    if (difference === undefined) {
+      tally.pass(`${name}: a project of cdk8s init`);
+    } else {
+      tally.fail(`${name}: a project of cdk8s init ${difference}`);
+    }
+  } catch (error) {
+    tally.fail(`${name}: a project of cdk8s init: ${(error as Error).message}`);
+  }
+}
+
+/** What README and docstrings show in a language works. */
+async function checkSnippets({ name, brokenSnippets }: Language, tally: Tally): Promise<void> {
+  if (brokenSnippets === undefined) {
+    return;
+  }
+  const broken = await brokenSnippets().catch(error => [(error as Error).message]);
+  broken.forEach(text => tally.fail(`${name}: the snippet ${text}`));
+  if (broken.length === 0) {
+    tally.pass(`${name}: the snippets of README and docstrings run`);
+  }
 }
 
 /** The README and the docstrings of a package are in its language. */
@@ -131,6 +160,12 @@ async function checkDotnet(tally: Tally): Promise<void> {
   } catch (error) {
     tally.fail(`.NET: ${(error as Error).message}`);
   }
+}
+
+/** The manifests that a program writes. */
+function manifestsOf(program: string): string[] {
+  return fs.readdirSync(SNAPSHOTS)
+    .filter(file => file === `${program}.k8s.yaml` || (PROGRAMS_OF_FOLDERS.includes(program) && file.startsWith(`${program}-`)));
 }
 
 /** Undefined if the files are equal. */

@@ -1,16 +1,18 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { brokenImports } from './imported';
-import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, WORK } from './language';
+import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, PRICES, PROGRAMS_OF_FOLDERS, WORK } from './language';
 import { buildPackages, builtFor, fileIn } from './pacmak';
-import { isInstalled, run } from '../shell';
+import { blocksOf, brokenIn, looksAtJob, translationsTo } from './translations';
+import { emptied, isInstalled, run } from '../shell';
 
 const MYPY_VERSION = '2.4.1';
+const PYTEST_VERSION = '8.4.2';
 
 /** Installs the wheel into a virtual environment, checks the types of the programs and runs them. */
 export const PYTHON: Language = {
   name: 'Python',
-  fileOf: program => path.join('python', `${program.replace(/-/g, '_')}.py`),
+  fileOf: program => path.join('python', PROGRAMS_OF_FOLDERS.includes(program) ? path.join(program, 'main.py') : `${program.replace(/-/g, '_')}.py`),
   missingTools: () => ['python3'].filter(tool => !isInstalled(tool)),
   build: () => buildPackages('python'),
   synth: async (programs, outdir) => {
@@ -26,7 +28,36 @@ export const PYTHON: Language = {
     }
     await run(python, [path.join(__dirname, 'fast_app.py')], { cwd: EXAMPLES });
   },
+  brokenSnippets: async () => {
+    const folder = emptied(WORK, 'snippets', 'python');
+    fs.writeFileSync(path.join(folder, 'prices.json'), PRICES);
+    const snippets = translationsTo('python').map(snippet => [snippet.name, snippet.source, looksAtJob(snippet)]);
+    fs.writeFileSync(path.join(folder, 'snippets.json'), JSON.stringify(snippets));
+    await checkPage(await environment(), folder);
+    return brokenIn(await run(await environment(), [path.join(__dirname, 'snippets.py'), 'snippets.json'], { cwd: folder }));
+  },
 };
+
+/** The program, its test and the guardrail of the page on languages. */
+async function checkPage(python: string, cwd: string): Promise<void> {
+  const [program, test, guardrail] = blocksOf('python');
+  const files = { 'main.py': program, 'test_main.py': test, 'guardrails.py': guardrail, 'test_guardrails.py': GUARDRAIL_TEST };
+  Object.entries(files).forEach(([file, text]) => fs.writeFileSync(path.join(cwd, file), text));
+  await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), 'guardrails.py', 'test_main.py'], { cwd });
+  await run(python, ['-m', 'pytest', '--quiet', '-p', 'no:cacheprovider'], { cwd });
+}
+
+const GUARDRAIL_TEST = `import cdk8s
+from cdk8s_sagemaker_training import TrainingTesting
+from guardrails import add_guardrails
+from main import MyChart
+
+
+def test_guardrail():
+    chart = MyChart(cdk8s.App(), "churn")
+    add_guardrails(chart)
+    assert "has no team" in TrainingTesting.job(chart, "model").findings[0].to_string()
+`;
 
 /** The Python of a virtual environment in which the wheel is installed after it is built. */
 export async function pythonWithLibrary(): Promise<string> {
@@ -48,7 +79,7 @@ async function environment(): Promise<string> {
   if (!fs.existsSync(python)) {
     await run('python3', ['-m', 'venv', venv], { cwd: EXAMPLES });
   }
-  const needs = [`cdk8s==${CDK8S_VERSION}`, `constructs==${CONSTRUCTS_VERSION}`, `mypy==${MYPY_VERSION}`];
+  const needs = [`cdk8s==${CDK8S_VERSION}`, `constructs==${CONSTRUCTS_VERSION}`, `mypy==${MYPY_VERSION}`, `pytest==${PYTEST_VERSION}`];
   await run(python, ['-m', 'pip', 'install', '--quiet', ...needs], { cwd: EXAMPLES });
   return python;
 }

@@ -1,50 +1,58 @@
-/* The snippets of README and docstrings as jsii-rosetta translates them for the pages of other languages. */
-import { spawnSync } from 'child_process';
+/* The snippets of README and docstrings, as the packages of other languages show them, and those of the page on languages. */
 import * as fs from 'fs';
 import * as path from 'path';
-import { gunzipSync } from 'zlib';
 import { ROOT } from './language';
-import { isInstalled } from '../shell';
+import { libraries, Names } from '../snippets/names';
+import { LANGUAGES, nameOf, readTablet, type LanguageId } from '../snippets/tablet';
 
-const TABLET = path.join(ROOT, '.jsii.tabl.json.gz');
+/** A snippet in a language. */
+export interface Translation {
+  /** Where it is. */
+  readonly name: string;
+  readonly source: string;
 
-/** Prints what is wrong with each source of a JSON list. */
-const PYTHON_PARSER = `
-import ast, json, sys, textwrap
-for number, source in json.load(sys.stdin):
-    try:
-        ast.parse(textwrap.dedent(source))
-    except SyntaxError as error:
-        print(number, error)
-`;
+  /** What the names in it mean. */
+  readonly names: Names;
+}
 
-/** What is wrong with the translations: missing ones, and Python and Go that don't parse, where their tools are. */
-export function brokenTranslations(): string[] {
-  if (!fs.existsSync(TABLET)) {
+/** The translations to a language. */
+export function translationsTo(language: LanguageId): Translation[] {
+  const used = libraries();
+  return snippets().flatMap(snippet => {
+    const { source } = snippet.translations[language] ?? {};
+    return source === undefined ? [] : [{ name: nameOf(snippet), source, names: new Names(used, snippet.fqnsReferenced) }];
+  });
+}
+
+/** The snippets that lack a translation. */
+export function missingTranslations(): string[] {
+  if (readTablet() === undefined) {
     return ['there are no translations: npm run rosetta makes them'];
   }
-  const snippets = Object.values<any>(JSON.parse(gunzipSync(fs.readFileSync(TABLET)).toString()).snippets);
-  const translations = (language: string): Array<[string, string]> => snippets
-    .map(({ location, translations: sources }): [string, string] => [nameOf(location), sources[language]?.source ?? '']);
-  return [
-    ...['python', 'java', 'go', 'csharp'].flatMap(language => translations(language)
-      .filter(([, source]) => source.trim() === '').map(([name]) => `${name} has no translation to ${language}`)),
-    ...(isInstalled('python3') ? unparsedPython(translations('python')) : []),
-    ...(isInstalled('go', 'version') ? translations('go').flatMap(unparsedGo) : []),
-  ];
+  return LANGUAGES.flatMap(language => snippets()
+    .filter(({ translations }) => (translations[language]?.source ?? '').trim() === '')
+    .map(snippet => `${nameOf(snippet)} has no translation to ${language}`));
 }
 
-function unparsedPython(sources: ReadonlyArray<[string, string]>): string[] {
-  const { stdout } = spawnSync('python3', ['-c', PYTHON_PARSER], { input: JSON.stringify(sources), encoding: 'utf8' });
-  return stdout.split('\n').filter(line => line !== '').map(line => `Python of ${line}`);
+/** Whether a snippet looks at a job `churn` that exists. */
+export function looksAtJob({ source }: Translation): boolean {
+  return source.includes('TrainingTesting');
 }
 
-/** gofmt parses pieces of programs, too, but no statements after imports. */
-function unparsedGo([name, source]: [string, string]): string[] {
-  const { status, stderr } = spawnSync('gofmt', ['-e'], { input: source.replace(/^import .*$/gm, ''), encoding: 'utf8' });
-  return status === 0 ? [] : [`Go of ${name}: ${stderr.trim().split('\n')[0]}`];
+/** What programs with snippets print before the name of one that fails. Runtimes of jsii print more than that. */
+export const BROKEN = 'broken: ';
+
+/** The snippets that failed. */
+export function brokenIn(output: string): string[] {
+  return output.split('\n').filter(line => line.startsWith(BROKEN)).map(line => line.slice(BROKEN.length));
 }
 
-function nameOf({ api, field }: any): string {
-  return `${api.fqn ?? api.moduleFqn ?? 'the snippet'}${api.memberName === undefined ? '' : `.${api.memberName}`}${field?.line === undefined ? '' : ` (line ${field.line})`}`;
+/** The code blocks in a language of the page on languages. The first is the first program, which is an example as well. */
+export function blocksOf(language: string): string[] {
+  const page = fs.readFileSync(path.join(ROOT, 'docs', 'how-to', 'languages.md'), 'utf8');
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block);
+}
+
+function snippets() {
+  return Object.values(readTablet()?.snippets ?? {});
 }

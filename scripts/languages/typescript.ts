@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { EXAMPLES, Language, ROOT, WORK } from './language';
+import { EXAMPLES, Language, PROGRAMS_OF_FOLDERS, ROOT, WORK } from './language';
 import { npmTarball } from './pacmak';
 import { emptied, run } from '../shell';
 
@@ -17,7 +17,7 @@ const COMPILER_OPTIONS = {
 /** Compiles the programs against the packed library and runs them with it. */
 export const TYPESCRIPT: Language = {
   name: 'TypeScript',
-  fileOf: program => `${program}.ts`,
+  fileOf: program => (PROGRAMS_OF_FOLDERS.includes(program) ? path.join(program, 'main.ts') : `${program}.ts`),
   missingTools: () => [],
   build: async () => path.dirname(await npmTarball()),
   synth: async (programs, outdir) => {
@@ -32,11 +32,12 @@ export const TYPESCRIPT: Language = {
     fs.writeFileSync(path.join(project, 'package.json'), '{ "private": true }');
     fs.writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: COMPILER_OPTIONS }));
     for (const program of programs) {
-      fs.copyFileSync(path.join(EXAMPLES, `${program}.ts`), path.join(project, `${program}.ts`));
+      const name = PROGRAMS_OF_FOLDERS.includes(program) ? program : TYPESCRIPT.fileOf(program);
+      fs.cpSync(path.join(EXAMPLES, name), path.join(project, name), { recursive: true });
     }
     await run(path.join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', project], { cwd: project });
     for (const program of programs) {
-      await run('node', [`${program}.js`], { cwd: project, env: { CDK8S_OUTDIR: outdir } });
+      await run('node', [TYPESCRIPT.fileOf(program).replace(/\.ts$/, '.js')], { cwd: project, env: { CDK8S_OUTDIR: outdir } });
     }
   },
 };

@@ -20,8 +20,8 @@ const HEALTH_OF: Record<Health, TrainingJobHealth> = {
  *
  * @example
  *
- * const resource = JSON.parse('{ "status": { "trainingJobStatus": "Failed", "failureReason": "AlgorithmError" } }');
- * const message = status.TrainingStatus.fromManifest(resource).message; // the job has failed: AlgorithmError
+ * // `resource` is what `kubectl get trainingjob NAME -o json` prints.
+ * const message = status.TrainingStatus.fromManifest(resource).message;
  */
 export class TrainingStatus {
   /**
