@@ -1,11 +1,12 @@
 /*
  * Uses the packed library as a stranger would: installs it into empty folders and follows the README there, with npm
- * alone, in an app as `cdk8s init typescript-app` lays it out, and with pip in a virtual environment.
+ * alone, in apps as `cdk8s init` lays them out, and with pip in a virtual environment.
  */
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { CDK8S_VERSION, CONSTRUCTS_VERSION, PACKAGE_JSON, ROOT } from './languages/language';
+import { initialize } from './cdk8s-init';
+import { PACKAGE_JSON, ROOT } from './languages/language';
 import { buildPackages, fileIn, npmTarball } from './languages/pacmak';
 import { isInstalled, run } from './shell';
 
@@ -13,15 +14,8 @@ const NAME = PACKAGE_JSON.name;
 const README = read('README.md');
 const MANIFEST = blockOf(README, 'yaml');
 const MAIN_TS = blockOf(README, 'ts nofixture');
-
-/** What `cdk8s init` writes, but for `cdk8s import`, which fetches the schemas of Kubernetes from the internet. */
-const TEMPLATE = path.join(ROOT, 'node_modules', 'cdk8s-cli', 'templates', 'typescript-app');
-const TEMPLATE_VALUES: Record<string, string> = {
-  $base: 'app',
-  cdk8s_core_version: CDK8S_VERSION,
-  constructs_version: CONSTRUCTS_VERSION,
-  cdk8s_cli_spec: PACKAGE_JSON.devDependencies['cdk8s-cli'],
-};
+const LANGUAGES = read('docs/how-to/languages.md');
+const MAIN_PY = blockOf(LANGUAGES, 'python');
 
 /** A job that only the rules of the plugin see, since the L1 has none. */
 const BAD_L1 = `import { App, Chart } from 'cdk8s';
@@ -52,7 +46,12 @@ async function main(): Promise<void> {
     const app = folder(root, 'app');
     await step('an app of cdk8s init', () => initializedApp(app, tarball));
     if (isInstalled('python3')) {
-      await step('Python with venv and pip', () => pythonApp(folder(root, 'python'), path.join(app, 'node_modules', '.bin', 'cdk8s')));
+      const wheel = fileIn(await buildPackages('python'), '.whl');
+      const python = folder(root, 'python');
+      await step('Python with venv and pip', () => pythonApp(python, wheel, path.join(app, 'node_modules', '.bin', 'cdk8s')));
+      await step('the command that comes with pip', () => pythonCommand(python));
+      await step('uvx, and an app of cdk8s init for Python', () => uvApp(folder(root, 'uv'), path.join(python, '.venv', 'bin'), wheel));
+      await step('a hook of pre-commit in Python', () => pythonHook(folder(root, 'hook'), path.join(python, '.venv', 'bin'), wheel));
     } else {
       console.log('\n!!! SKIPPED: Python, since this machine lacks python3\n');
     }
@@ -77,15 +76,14 @@ async function plainProgram(cwd: string, tarball: string): Promise<void> {
 }
 
 async function initializedApp(cwd: string, tarball: string): Promise<void> {
-  for (const file of ['cdk8s.yaml', 'jest.config.js', 'package.json', 'tsconfig.json']) {
-    fs.writeFileSync(path.join(cwd, file), rendered(fs.readFileSync(path.join(TEMPLATE, file), 'utf8')));
-  }
-  withoutKubernetesSchemas(cwd);
+  initialize('typescript', cwd, ['cdk8s.yaml', 'jest.config.js', 'main.test.ts', 'package.json', 'tsconfig.json']);
   await shell(`npm install && npm install ${tarball}`, cwd);
 
   fs.writeFileSync(path.join(cwd, 'main.ts'), MAIN_TS);
   // The settings of the template check the types of libraries, too.
   await shell('npm run compile', cwd);
+  await shell('npm test -- -u', cwd);
+  expectAll(fs.readFileSync(path.join(cwd, '__snapshots__', 'main.test.ts.snap'), 'utf8'), ['"kind": "TrainingJob"']);
   await shell('npm run synth', cwd);
   expectManifest(cwd, 'churn');
 
@@ -99,13 +97,41 @@ async function initializedApp(cwd: string, tarball: string): Promise<void> {
   expectAll(await failure(`npx ${NAME} check dist/`, cwd), ['a name with spaces', 'field-pattern']);
 }
 
-async function pythonApp(cwd: string, cdk8s: string): Promise<void> {
-  const wheel = fileIn(await buildPackages('python'), '.whl');
+async function pythonApp(cwd: string, wheel: string, cdk8s: string): Promise<void> {
   await shell(`python3 -m venv .venv && .venv/bin/pip install --quiet ${wheel}`, cwd);
-  fs.writeFileSync(path.join(cwd, 'main.py'), blockOf(read('docs/how-to/languages.md'), 'python'));
+  fs.writeFileSync(path.join(cwd, 'main.py'), MAIN_PY);
   fs.writeFileSync(path.join(cwd, 'cdk8s.yaml'), 'language: python\napp: .venv/bin/python main.py\n');
   await shell(`${cdk8s} synth`, cwd);
   expectManifest(cwd, 'churn');
+}
+
+async function pythonCommand(cwd: string): Promise<void> {
+  const command = path.join('.venv', 'bin', NAME);
+  await shell(`${command} check --strict dist/ && ${command} plan dist dist && sh -n <(${command} health kubectl)`, cwd);
+  await shell(`${command} import dist/ --language python --output imported.py && .venv/bin/python imported.py`, cwd);
+  fs.writeFileSync(path.join(cwd, 'bad.yaml'), MANIFEST.replace('ml.m5.xlarge', 'm5.xlarge'));
+  expectAll(await failure(`${command} check bad.yaml`, cwd), ['spec.resourceConfig.instanceType']);
+}
+
+/** What `cdk8s init python-app` writes, with uv from PyPI. */
+async function uvApp(cwd: string, bin: string, wheel: string): Promise<void> {
+  await shell(`${path.join(bin, 'pip')} install --quiet uv`, cwd);
+  const uv = path.join(bin, 'uv');
+  initialize('python', cwd, ['main.py', 'pyproject.toml']);
+  fs.writeFileSync(path.join(cwd, 'main.py'), MAIN_PY);
+  await shell(`${uv} add --quiet ${wheel} && ${uv} run --quiet python main.py`, cwd);
+  expectManifest(cwd, 'churn');
+  await shell(`${uv}x --quiet --from ${wheel} ${NAME} check --strict dist/`, cwd);
+}
+
+/** The hook of the documentation, with the wheel in place of the published package. */
+async function pythonHook(cwd: string, bin: string, wheel: string): Promise<void> {
+  fs.writeFileSync(path.join(cwd, '.pre-commit-config.yaml'), blockOf(LANGUAGES, 'yaml').replace(`additional_dependencies: [${NAME}]`, `additional_dependencies: ['${wheel}']`));
+  fs.writeFileSync(path.join(cwd, 'job.yaml'), MANIFEST);
+  const preCommit = `PRE_COMMIT_HOME=${path.join(cwd, '.cache')} ${path.join(bin, 'pre-commit')}`;
+  await shell(`${path.join(bin, 'pip')} install --quiet pre-commit && git init --quiet && git add job.yaml .pre-commit-config.yaml && ${preCommit} run --all-files`, cwd);
+  fs.writeFileSync(path.join(cwd, 'job.yaml'), MANIFEST.replace('ml.m5.xlarge', 'm5.xlarge'));
+  expectAll(await failure(`git add job.yaml && ${preCommit} run --all-files`, cwd), ['spec.resourceConfig.instanceType']);
 }
 
 /** Answers what the commands print. */
@@ -137,20 +163,6 @@ function expectAll(output: string, texts: readonly string[]): void {
       throw new Error(`'${text}' should be in this output:\n${output}`);
     }
   }
-}
-
-function rendered(template: string): string {
-  return template.replace(/\{\{ (\S+) \}\}/g, (_whole, name) => TEMPLATE_VALUES[name] ?? '*');
-}
-
-/** The app imports nothing of Kubernetes, nor cdk8s-plus, which is made of it. */
-function withoutKubernetesSchemas(cwd: string): void {
-  const settings = path.join(cwd, 'cdk8s.yaml');
-  fs.writeFileSync(settings, fs.readFileSync(settings, 'utf8').replace(/imports:\n(  - .*\n?)*/, ''));
-  const file = path.join(cwd, 'package.json');
-  const { dependencies, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const kept = Object.fromEntries(Object.entries(dependencies).filter(([name]) => !name.startsWith('cdk8s-plus-')));
-  fs.writeFileSync(file, JSON.stringify({ ...rest, dependencies: kept }, undefined, 2));
 }
 
 /** The first code block in a language. */
