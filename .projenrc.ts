@@ -1,7 +1,7 @@
 import { cdk8s, Component, github, javascript, JsonPatch, TextFile } from 'projen';
 
 /*
- * PLACEHOLDERS: nobody has registered these names yet. Whoever publishes this package replaces this one block.
+ * PLACEHOLDERS: nobody has registered these names yet. docs/how-to/publish.md has the steps that replace them.
  */
 const OWNER = {
   github: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training',
@@ -29,6 +29,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   authorOrganization: true,
   repositoryUrl: `${OWNER.github}.git`,
   homepage: `${OWNER.github}#readme`,
+  bugsUrl: `${OWNER.github}/issues`,
   license: 'Apache-2.0',
   keywords: [
     'cdk8s', 'kubernetes', 'ack', 'aws', 'sagemaker', 'training', 'machine-learning', 'mlops', 'gitops', 'argo-cd', 'spot', 'distributed-training',
@@ -95,7 +96,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
     },
   },
-  gitignore: ['/examples/dist/', '/.stryker-tmp/', '.DS_Store'],
+  gitignore: ['/examples/dist/', '/.stryker-tmp/', '.DS_Store', '__pycache__/'],
   // The first release decides what compatibility is measured against.
   compat: false,
 });
@@ -233,10 +234,13 @@ project.preCompileTask.spawn(generate);
 project.compileTask.exec(typescript('scripts/lazy-index.ts'));
 project.compileTask.exec(typescript('scripts/bundle.ts'));
 project.compileTask.exec(typescript('scripts/check-assembly.ts'));
+project.compileTask.exec(typescript('scripts/package-page.ts'));
 
 // README and @example snippets must compile. The package brings their translations, from which the packages of the other
 // languages are made in jobs of their own, and the pages of documentation sites.
-const rosetta = project.addTask('rosetta', { exec: 'jsii-rosetta extract --strict --compress-tablet' });
+const rosetta = project.addTask('rosetta', {
+  steps: [{ exec: 'jsii-rosetta extract --strict --compress-tablet' }, { exec: typescript('scripts/snippets/mend.ts') }],
+});
 project.postCompileTask.prependSpawn(rosetta);
 project.postCompileTask.spawn(documents);
 project.packageTask.spawn(sbom);
