@@ -185,6 +185,7 @@ project.package.setScript('check:licences', typescript('scripts/check-licences.t
 project.package.setScript('check:workflows', typescript('scripts/check-workflows.ts'));
 project.package.setScript('check:yaml', typescript('scripts/check-yaml.ts'));
 project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
+project.package.setScript('pictures', typescript('scripts/pictures/main.ts'));
 project.package.setScript('refresh:images', typescript('scripts/images/generate-catalog.ts'));
 const sbom = project.addTask('sbom', {
   description: 'Write the bill of materials of what users get',

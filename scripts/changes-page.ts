@@ -1,4 +1,4 @@
-/* The page that shows what becomes of a job when its manifest changes. */
+/* The page about job names and about the effect of each change. */
 import { code, page, table } from './markdown';
 import type { ChangeEffect, ChangeKind } from '../src/controller/changes';
 
@@ -7,7 +7,7 @@ const HEAD = ['Field', 'Change', 'With a hashed name', 'When the resource keeps 
 const EFFECTS: Record<ChangeEffect, string> = {
   'ignored': 'ignored',
   'in place': 'updated in place',
-  'refused': 'refused',
+  'refused': 'rejected',
   'second job': 'second job',
 };
 
@@ -15,81 +15,106 @@ const EFFECTS: Record<ChangeEffect, string> = {
 export function changesPage(changes: readonly ChangeKind[]): string {
   return page(
     '<!-- Generated from src/controller/changes.ts by scripts/changes-page.ts. Do not edit. -->',
-    '# Names and lives of jobs',
+    '# Job names and updates',
     INTRODUCTION,
-    '## What follows from a change',
+    '## Effect of each change',
     EXPLANATION,
     table(HEAD, changes.map(row)),
   );
 }
 
 function row({ path, change, renames, effect, why }: ChangeKind): string[] {
-  return [path === 'spec' ? `${code(path)}, where no other row says otherwise` : code(path), change, renames ? 'new name' : 'same name', EFFECTS[effect], why];
+  return [path === 'spec' ? `${code(path)}, unless another row applies` : code(path), change, renames ? 'new name' : 'same name', EFFECTS[effect], why];
 }
 
 const INTRODUCTION = `\
-A SageMaker training job can't be changed, and its name stays taken in its account and Region, also when the job has ended and
-its Kubernetes resource is gone. The controller follows suit: it refuses nearly every change of a resource whose job exists, and
-it never runs a resource whose job name was used before, though it then shows the status of the old job.
+SageMaker cannot change a training job. A job name is used up in its account and Region, even after the job has ended and its
+Kubernetes resource is gone. The controller therefore rejects nearly every change of a resource whose job exists. If a new resource has a
+used name, the controller does not run it, and shows the status of the old job.
 
-So a job is named after its content, unless \`JobName.fixed\` says otherwise: \`<family>-<hash>\`, for the Kubernetes resource
-and the training job alike. The same content is the same resource, and applying it again does nothing. Other content is another
-resource and another job.
+For this reason, the library names a job after its content: \`<family>-<hash>\`, for the Kubernetes resource and the training job. Applying the
+same content again does nothing. Changed content is a new resource and a new job.
 
-What a change of a whole directory does, [the command \`plan\`](plan.md) tells before it is applied.
+The command [\`plan\`](plan.md) previews the effect of a change on a whole directory.
 
-## What counts
+## What the name covers
 
 The hash covers
 
-- the family, which is the path of the construct or the \`family\` given to \`JobName.hashed\`,
+- the family: the path of the construct, or \`family\` of \`JobName.hashed\`,
 - the namespace,
-- the Region, as the annotation \`services.k8s.aws/region\`,
+- the Region (the annotation \`services.k8s.aws/region\`),
 - \`run\`, any text that you choose,
-- the spec after tokens and patches, apart from what has the same name in the table below.
+- the spec after tokens and patches, except the fields that keep the name in the table below.
 
-It does not cover what lies behind a URI. New data under the same prefix, or new code under the same image tag, keep the name,
-and so nothing runs. Either put a version or a digest into the URI, or tell the runs apart:
-\`JobName.hashed({ run: '2026-06-01' })\`. The resource shows its run as the annotation \`cdk8s-sagemaker-training/run\`. If the text is
-valid as a label value, it is also a label: \`kubectl get trainingjobs -L cdk8s-sagemaker-training/run\` lists the runs, and \`plan\` names
-them: \`run: 2026-06-01 → 2026-06-02\`. For a training that runs on a schedule, see [Repeating a training](../how-to/repeat.md).
+The hash does not cover the data behind a URI. New data under the same prefix, or new code under the same image tag, does not change the name,
+so nothing runs. Put a version or a digest into the URI, or set \`run\`.
 
-## Repeating and reverting
+## Run the same content again
 
-To run the same content again, change \`run\`. A revert is such a repetition: when A becomes B and then A again, the second A has
-the name of the first, which has already run. The controller marks the new resource \`ACK.Terminal\`, "Resource already exists",
-and starts nothing. The same happens in a second or a rebuilt cluster that works with the same account and Region. With a new
-\`run\` the content runs again; with \`adoption: AdoptionPolicy.ADOPT_OR_CREATE\`, set from the start, the resource takes over the job
-that exists.
+Change \`run\`:
 
-## Removing old resources
+\`\`\`ts
+new TrainingJob(this, 'churn', {
+  algorithm, cluster, role, output,
+  name: JobName.hashed({ family: 'churn', run: '2026-11-02' }),
+});
+\`\`\`
 
-A new name is a new resource, and \`kubectl apply\` alone leaves the old one in the cluster: its job, if it still runs, runs on and
-is billed. Every resource carries its family in the label \`cdk8s-sagemaker-training/family\`, so this applies the jobs of a
-directory and removes those that are no longer in it:
+The annotation \`cdk8s-sagemaker-training/run\` of the resource shows the run. If the text is a valid label value, it is also a label:
+\`kubectl get trainingjobs -L cdk8s-sagemaker-training/run\` lists the runs. \`plan\` shows the change: \`run: 2026-06-01 → 2026-06-02\`. For
+training on a schedule, see [Repeating a training](../how-to/repeat.md).
+
+## Revert a change
+
+A revert repeats old content. If A becomes B and then A again, the second A has the name of the first, which has already run. The controller
+sets \`ACK.Terminal\` with "Resource already exists" and starts nothing. The same happens in a second or rebuilt cluster that uses the same
+account and Region. You can
+
+- set a new \`run\`: the content runs again, or
+- set \`adoption: AdoptionPolicy.ADOPT_OR_CREATE\` from the start: the resource takes over the existing job.
+
+## Choose the name yourself
+
+With \`JobName.fixed\`, you choose the name. You must then choose a new name for every change that the table below marks as rejected:
+
+\`\`\`ts
+new TrainingJob(this, 'churn', {
+  algorithm, cluster, role, output,
+  name: JobName.fixed('churn-2026-11'),
+});
+\`\`\`
+
+## Use the name in other places
+
+\`job.trainingJobName\` is the name, and \`job.modelArtifact\` is the S3 URI of the model. Reading either property locks the job's name: a later
+change that would rename the job throws.
+
+## Remove old resources
+
+\`kubectl apply\` does not remove the resource of the old content. If its job still runs, it keeps running and AWS bills it. Every resource has
+its family in the label \`cdk8s-sagemaker-training/family\`. This command applies the jobs of a directory, and removes jobs that are no longer
+in it:
 
 \`\`\`sh
 kubectl apply -f dist/ --prune -l cdk8s-sagemaker-training/family \\
   --prune-allowlist=sagemaker.services.k8s.aws/v1alpha1/TrainingJob
 \`\`\`
 
-Without the allowlist \`kubectl\` prunes built-in kinds only, and with a selector it applies nothing that lacks the label. The
-label alone selects the jobs of every program in the namespace; programs that share a namespace need a label of their own, such
-as \`labels\` of the chart, and select by that as well. Argo CD knows what belongs to an application and needs automated pruning
-only.
+Without the allowlist, \`kubectl\` prunes built-in kinds only. With a selector, it applies only objects that have the label. The label selects the
+jobs of all programs in the namespace. If programs share a namespace, give each its own label with \`labels\` of the chart, and select by
+this label. Argo CD needs automated pruning only.
 
-Deleting a resource stops its job if that is still running; the job keeps what it has written, and its name stays taken. To let
-a running job finish although another replaces it, set \`deletionPolicy: DeletionPolicy.RETAIN\`. Deleting the resource of a job
-that has ended changes nothing in AWS.`;
+Deleting a resource stops its job if the job still runs. The job keeps what it has written, and its name stays used. To let a running job finish,
+set \`deletionPolicy: DeletionPolicy.RETAIN\`. Deleting the resource of a job that has ended changes nothing in AWS.`;
 
 const EXPLANATION = `\
-The third column is for jobs with a hashed name: **new name** means another resource and another job, **same name** means that
-the change reaches the resource that exists. The fourth column tells what the controller does with a change that reaches an
-existing resource, which with a fixed name is every change. A change may bring another with it: the first metric of a job
-switches the time series of metrics on, unless \`metricsTimeSeries\` is given, and that is a new name.
+The third column is for jobs with a hashed name. **New name** means a new resource and a new job. **Same name** means that the change is
+applied to the existing resource. The fourth column is for a change of an existing resource. With a fixed name, that is every change. One change
+can cause another: the first metric of a job also sets \`metricsTimeSeries\`, unless you set it, and that gives a new name.
 
-- **ignored**: it is never compared, so it changes nothing in AWS,
-- **updated in place**: it is sent to SageMaker, while the job is in the right state for it; a change of the profiler and one
-  of the warm pool at the same time are refused,
-- **refused**: the resource becomes \`ACK.Terminal\`, or fails in the controller's log alone, and the job goes on as it was,
-- **second job**: another job starts, and the first goes on, unwatched and billed.`;
+- **ignored**: the controller never compares the field, so nothing changes in AWS.
+- **updated in place**: the controller sends the change to SageMaker if the job is in the right state. It rejects a change of the profiler
+  together with a change of the warm pool.
+- **rejected**: the resource becomes \`ACK.Terminal\`, or the controller only logs an error. The job continues unchanged.
+- **second job**: a second job starts. The first job keeps running and is billed, but no Kubernetes resource tracks it.`;
