@@ -24,7 +24,7 @@ export function picture(width: number, height: number, title: string, ...shapes:
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`
       + ` font-family="Helvetica, Arial, sans-serif" font-size="14" fill="${INK}" role="img">`,
     `<title>${escaped(title)}</title>`,
-    `<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">`
+    '<defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">'
       + `<path d="M0 0 L10 5 L0 10 z" fill="${LINE}"/></marker></defs>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...shapes,
