@@ -3,13 +3,13 @@ import { assert, sample, type Arbitrary, type IProperty } from 'fast-check';
 /*
  * Properties are tried in two tiers: on some values in each run of the tests, on many by `npm run test:full`. The quick tier
  * tries the same values in every run, so that a build never fails for another reason than its change; the full one tries
- * those and, with a seed that it prints, fresh ones. PROPERTY_SEED tries the values of a seed again.
+ * those and, with a seed that it prints, fresh ones. PROPERTY_SEED tries the values of a seed again, or of several: `1,2,3`.
  */
 const { PROPERTY_TIER = 'quick', PROPERTY_SEED } = process.env;
 const FIXED_SEED = 20261123;
 
 const isFull = PROPERTY_TIER === 'full';
-const ownSeeds = PROPERTY_SEED === undefined ? [] : [Number(PROPERTY_SEED)];
+const ownSeeds = PROPERTY_SEED === undefined ? [] : PROPERTY_SEED.split(',').map(Number);
 const seeds = isFull || ownSeeds.length === 0 ? [FIXED_SEED, ...ownSeeds] : ownSeeds;
 
 /** What the tier that runs has of something. */
