@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { textIn } from '../input/chunks';
+import { displayName, MIB } from '../input/files';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import { Prices } from '../platform/cost/prices';
@@ -39,9 +41,15 @@ export function checkFormat(format: string, formats: readonly string[]): void {
  * @throws UnusableInput if there is no such file, or if it has another form
  */
 export function pricesOf(file: string | undefined): Prices | undefined {
+  if (file === undefined) {
+    return undefined;
+  }
+  const text = textIn(file, MOST_BYTES_OF_PRICES);
   try {
-    return file === undefined ? undefined : Prices.fromFile(file);
+    return Prices._parse(text, displayName(file));
   } catch (error) {
     throw new UnusableInput((error as Error).message);
   }
 }
+
+const MOST_BYTES_OF_PRICES = 8 * MIB;

@@ -2,6 +2,7 @@ import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
 import { chunksOf } from '../input/chunks';
 import { pricesInOffer } from '../input/offer-file';
+import { MIB } from '../input/files';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import type { PriceTable } from '../platform/cost/prices';
@@ -17,11 +18,14 @@ Makes a file of prices from an offer file of AWS for Amazon SageMaker, in JSON, 
   prices index.json > prices.json
 
 The result has the on-demand prices of an hour of training and of processing, by instance type. Nothing is downloaded.
+The file may have 2048 MiB.
 
   --region REGION   the Region, if the offer file has several
 
 exit status: 0, or 2 for unusable input
 `;
+
+const MOST_BYTES = 2048 * MIB;
 
 /** The command `prices`. */
 export const PRICES: Command = { usage: USAGE, unusable: 2, run: prices };
@@ -42,7 +46,7 @@ function prices(args: readonly string[]): CommandResult {
 
 function tablesIn(file: string): PriceTable[] {
   try {
-    return pricesInOffer(chunksOf(file));
+    return pricesInOffer(chunksOf(file, MOST_BYTES));
   } catch (error) {
     throw error instanceof UnusableInput ? error : new UnusableInput(`${file}: can't be read as an offer file in JSON: ${(error as Error).message}`);
   }

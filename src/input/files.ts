@@ -1,8 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { readUpTo } from './bytes';
 import { HELM_TEMPLATE, isHelmTemplate } from './helm';
 import type { Input } from './input';
-import { readUpTo } from './read-up-to';
 
 const EXTENSIONS = ['.yaml', '.yml', '.json'];
 const NOT_ENTERED = ['node_modules'];
@@ -11,19 +11,25 @@ const NOT_ENTERED = ['node_modules'];
  * Reads files, directories with everything below them, and `-` for standard input; in the order given, directories in
  * alphabetical order. What can't be read is listed with the rest.
  *
- * @param mostBytes how many bytes a file may have
+ * @param mostBytes how many bytes a file may have; all together may have several times as many
  */
 export function readInputs(names: readonly string[], mostBytes: number): Input[] {
-  return names.flatMap(name => name === '-' ? [{ name: '<stdin>', ...contentOf(0, mostBytes) }] : readFileOrDirectory(name, mostBytes));
+  const reader = new Reader(mostBytes);
+  return names.flatMap(name => name === '-' ? [{ name: displayName(name), ...reader.contentOf(name) }] : readFileOrDirectory(name, reader));
 }
 
-function readFileOrDirectory(name: string, mostBytes: number): Input[] {
+/** What messages call an input. */
+export function displayName(name: string): string {
+  return name === '-' ? '<stdin>' : name;
+}
+
+function readFileOrDirectory(name: string, reader: Reader): Input[] {
   try {
     const stats = fs.statSync(name, { throwIfNoEntry: false });
     if (stats === undefined) {
       return [{ name, unusable: 'no such file or directory', isMissing: true }];
     }
-    return stats.isDirectory() ? filesOrNone(name, new Directory(name, mostBytes).files()) : [readFile(name, mostBytes)];
+    return stats.isDirectory() ? filesOrNone(name, new Directory(name, reader).files()) : [reader.file(name)];
   } catch (error) {
     return [{ name, unusable: whyNotRead(error) }];
   }
@@ -48,7 +54,7 @@ function isEntered(folder: string): boolean {
 class Directory {
   private readonly realPath: string;
 
-  constructor(private readonly name: string, private readonly mostBytes: number) {
+  constructor(private readonly name: string, private readonly reader: Reader) {
     this.realPath = fs.realpathSync(name);
   }
 
@@ -78,7 +84,7 @@ class Directory {
         return { name, unusable: 'is not a regular file' };
       }
       return fs.realpathSync(name).startsWith(path.join(this.realPath, path.sep))
-        ? readFile(name, this.mostBytes)
+        ? this.reader.file(name)
         : { name, unusable: `is a link out of ${this.name}; give the file itself` };
     } catch (error) {
       return { name, unusable: whyNotRead(error) };
@@ -86,20 +92,44 @@ class Directory {
   }
 }
 
-function readFile(name: string, mostBytes: number): Input {
-  const content = contentOf(name, mostBytes);
-  return 'text' in content && isHelmTemplate(path.resolve(name), content.text, fs.existsSync)
-    ? { name, skipped: HELM_TEMPLATE }
-    : { name, ...content };
+/** Reads files, each of them and all together up to a size. */
+class Reader {
+  private bytesLeft: number;
+
+  constructor(private readonly mostBytes: number) {
+    this.bytesLeft = mostTogether(mostBytes);
+  }
+
+  public file(name: string): Input {
+    const content = this.contentOf(name);
+    return 'text' in content && isHelmTemplate(path.resolve(name), content.text, fs.existsSync)
+      ? { name, skipped: HELM_TEMPLATE }
+      : { name, ...content };
+  }
+
+  public contentOf(name: string): { readonly text: string } | { readonly unusable: string } {
+    try {
+      const most = Math.min(this.mostBytes, this.bytesLeft);
+      const bytes = readUpTo(name, most + 1);
+      if (bytes.length > most) {
+        return { unusable: most < this.mostBytes ? tooMuchTogether(this.mostBytes) : tooLarge(this.mostBytes) };
+      }
+      this.bytesLeft -= bytes.length;
+      return { text: textOf(bytes) };
+    } catch (error) {
+      return { unusable: whyNotRead(error) };
+    }
+  }
 }
 
-function contentOf(file: string | number, mostBytes: number): { readonly text: string } | { readonly unusable: string } {
-  try {
-    const bytes = readUpTo(file, mostBytes + 1);
-    return bytes.length > mostBytes ? { unusable: tooLarge(mostBytes) } : { text: textOf(bytes) };
-  } catch (error) {
-    return { unusable: whyNotRead(error) };
-  }
+/** How many bytes all files of an input may have. */
+export function mostTogether(mostBytes: number): number {
+  return 4 * mostBytes;
+}
+
+/** Why a file is not read after many others, as a clause about it. */
+export function tooMuchTogether(mostBytes: number): string {
+  return `is not read, since the files together have more than ${mostTogether(mostBytes) / MIB} MiB`;
 }
 
 /** Why a file is not read, as a clause about it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { filesOrNone, isReadBelow, textOf, tooLarge, whyNotRead } from './files';
+import { filesOrNone, isReadBelow, mostTogether, textOf, tooLarge, tooMuchTogether, whyNotRead } from './files';
 import { HELM_TEMPLATE, isHelmTemplate } from './helm';
 import type { Input } from './input';
 import { MissingInput, UnusableInput } from './unusable-input';
@@ -32,19 +32,26 @@ function readTree(tree: string, name: string, mostBytes: number): Input[] {
   const entries = entriesOf(tree);
   const files = new Set(entries.map(({ file }) => file));
   const read = entries.filter(({ type, file }) => type === 'blob' && isReadBelow(file));
-  const contents = readBlobs(read.filter(({ size }) => size <= mostBytes).map(({ object }) => object));
-  return read.map(({ mode, object, file }) => {
+  const wanted = withinSize(read.filter(({ size }) => size <= mostBytes), mostTogether(mostBytes));
+  const contents = readBlobs(wanted.map(({ object }) => object));
+  return read.map(({ mode, object, size, file }) => {
     const path = `${name.replace(/\/$/, '')}${name.endsWith(':') ? '' : '/'}${file}`;
     if (mode === SYMBOLIC_LINK) {
       return { name: path, unusable: 'is a symbolic link, which can\'t be followed in a Git revision' };
     }
     const content = contents.get(object);
     if (content === undefined) {
-      return { name: path, unusable: tooLarge(mostBytes) };
+      return { name: path, unusable: size > mostBytes ? tooLarge(mostBytes) : tooMuchTogether(mostBytes) };
     }
     const input = decoded(path, content);
     return 'text' in input && isHelmTemplate(file, input.text, chart => files.has(chart)) ? { name: input.name, skipped: HELM_TEMPLATE } : input;
   });
+}
+
+/** The first entries, up to a size together. */
+function withinSize(entries: readonly TreeEntry[], most: number): TreeEntry[] {
+  let total = 0;
+  return entries.filter(({ size }) => (total += size) <= most);
 }
 
 function resolve(name: string): string | undefined {

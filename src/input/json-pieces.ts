@@ -9,11 +9,12 @@ export interface JsonPiece {
  * Objects and lists within a JSON text that comes in chunks, one after the other. The text can be longer than memory has room
  * for, or have no end. A text may hold several values in a row, as a stream of `kubectl` does.
  *
+ * @param mostCharacters how long the text of a value that is given may be
  * @param isWanted whether the object or list at a path is given as a whole; any other one is looked into
- * @throws an error if the text is not JSON, or ends too early
+ * @throws an error if the text is not JSON, ends too early, is nested too deeply, or has a longer value or key
  */
-export function* jsonPieces(chunks: Iterable<string>, isWanted: (path: readonly string[]) => boolean): Generator<JsonPiece> {
-  const scan = new Scan(isWanted);
+export function* jsonPieces(chunks: Iterable<string>, mostCharacters: number, isWanted: (path: readonly string[]) => boolean): Generator<JsonPiece> {
+  const scan = new Scan(mostCharacters, isWanted);
   for (const chunk of chunks) {
     yield* scan.read(chunk);
   }
@@ -21,6 +22,7 @@ export function* jsonPieces(chunks: Iterable<string>, isWanted: (path: readonly 
 }
 
 const NONE = -1;
+const DEEPEST = 1000;
 const WHITE_SPACE = ' \n\r\t\ufeff';
 
 class Scan {
@@ -46,7 +48,7 @@ class Scan {
   private position = 0;
   private charactersBefore = 0;
 
-  constructor(private readonly isWanted: (path: readonly string[]) => boolean) {
+  constructor(private readonly mostCharacters: number, private readonly isWanted: (path: readonly string[]) => boolean) {
   }
 
   public* read(chunk: string): Generator<JsonPiece> {
@@ -68,7 +70,7 @@ class Scan {
       }
     }
     if (this.wantedDepth !== NONE || this.inKey) {
-      this.kept += chunk.slice(this.start);
+      this.keep(chunk.slice(this.start));
     }
     this.charactersBefore += chunk.length;
   }
@@ -94,6 +96,9 @@ class Scan {
   }
 
   private openBracket(bracket: string): void {
+    if (this.open.length >= DEEPEST) {
+      throw new Error(`nested more than ${DEEPEST} levels deep at character ${this.charactersBefore + this.position + 1}`);
+    }
     if (this.wantedDepth === NONE) {
       const isOutermost = this.open.length === 0;
       if (this.isWanted(isOutermost ? [] : [...this.path, this.key])) {
@@ -145,13 +150,21 @@ class Scan {
 
   /** The key or the value that ends here. */
   private parseKept(): any {
-    const text = this.kept + this.chunk.slice(this.start, this.position + 1);
+    this.keep(this.chunk.slice(this.start, this.position + 1));
+    const text = this.kept;
     this.kept = '';
     try {
       return JSON.parse(text);
     } catch {
       return this.refuse();
     }
+  }
+
+  private keep(text: string): void {
+    if (this.kept.length + text.length > this.mostCharacters) {
+      throw new Error(`a value or key of more than ${this.mostCharacters} characters before character ${this.charactersBefore + this.position + 1}`);
+    }
+    this.kept += text;
   }
 
   private refuse(): never {

@@ -6,14 +6,14 @@ import type { PriceTable } from '../platform/cost/prices';
  * The prices of training and processing by Region in an offer file of AWS for Amazon SageMaker. The file has hundreds of
  * megabytes when it is that of all Regions, so only prices are kept.
  *
- * @throws an error if the text is not JSON
+ * @throws an error if the text is not JSON, or has more than an offer file has
  * @see https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/using-the-aws-price-list-bulk-api.html
  */
 export function pricesInOffer(chunks: Iterable<string>): PriceTable[] {
   const instances = new Map<string, Instance>();
   const rates = new Map<string, Rate>();
   let published: string | undefined;
-  for (const { path: [section, kind], value } of jsonPieces(withDate(chunks, date => published = date), isProductOrTerm)) {
+  for (const { path: [section, kind], value } of jsonPieces(withDate(chunks, date => published = date), LONGEST_PIECE, isProductOrTerm)) {
     if (section === 'products') {
       const instance = instanceOf(value);
       if (instance !== undefined) {
@@ -24,9 +24,16 @@ export function pricesInOffer(chunks: Iterable<string>): PriceTable[] {
         rates.set(sku, rate);
       }
     }
+    if (instances.size + rates.size > MOST_ENTRIES) {
+      throw new Error(`has more than ${MOST_ENTRIES} products and prices`);
+    }
   }
   return tablesOf(instances, rates, published);
 }
+
+// Far more than AWS publishes.
+const LONGEST_PIECE = 2 ** 20;
+const MOST_ENTRIES = 1_000_000;
 
 interface Instance {
   readonly sku: string;

@@ -17,13 +17,16 @@ export interface StreamedResource {
  */
 export function* resourcesInJson(chunks: Iterable<string>, name: string): Generator<StreamedResource> {
   try {
-    for (const { value } of jsonPieces(chunks, ({ length }) => length === 0)) {
+    for (const { value } of jsonPieces(chunks, LONGEST_OBJECT, ({ length }) => length === 0)) {
       yield* resourcesIn(value);
     }
   } catch (error) {
     throw error instanceof UnusableInput ? error : new UnusableInput(`${name}: ${(error as Error).message}`);
   }
 }
+
+/** How many characters an object may have; a list is one object. */
+const LONGEST_OBJECT = 2 ** 26;
 
 /**
  * The objects in a text, which may also be YAML.

@@ -3,8 +3,9 @@ import { jsonPieces } from '../../src/input/json-pieces';
 import { holds } from '../property-tier';
 
 const ALL = ({ length }: readonly string[]) => length === 0;
+const MOST = 2 ** 20;
 const pieces = (text: string, isWanted: (path: readonly string[]) => boolean = ALL, size = text.length || 1) =>
-  [...jsonPieces(chunked(text, size), isWanted)];
+  [...jsonPieces(chunked(text, size), MOST, isWanted)];
 
 function* chunked(text: string, size: number): Generator<string> {
   for (let start = 0; start < text.length; start += size) {
@@ -31,7 +32,7 @@ test('a value is given as soon as it is complete', () => {
     expect(given).toEqual([{ a: 1 }]);
     yield ':2}';
   }
-  for (const { value } of jsonPieces(slow(), ALL)) {
+  for (const { value } of jsonPieces(slow(), MOST, ALL)) {
     given.push(value);
   }
   expect(given).toEqual([{ a: 1 }, { b: 2 }]);

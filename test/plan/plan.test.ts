@@ -424,7 +424,7 @@ describe('the command', () => {
     test.each<[string, () => string[], RegExp]>([
       ['a budget without prices', () => ['--budget', '5'], /--budget needs --prices FILE/],
       ['a budget that is not an amount', () => ['--budget', '5 USD', '--prices', prices()], /--budget must be an amount such as 500 or 99\.50, got '5 USD'/],
-      ['prices that are not there', () => ['--prices', `${folder.path}/none.json`], /none\.json: can't be read: ENOENT/],
+      ['prices that are not there', () => ['--prices', `${folder.path}/none.json`], /none\.json: no such file or directory/],
     ])('1 for %s', (_what, args, message) => {
       expect(plan(...args(), ...twoNew())).toBe(1);
       expect(terminal.errors).toMatch(message);

@@ -3,7 +3,8 @@ import { type Run, runOf } from './run';
 import { latestOf } from './runs';
 import { textStatus } from './text';
 import { watch } from './watch';
-import { chunksOf } from '../../input/chunks';
+import { textIn } from '../../input/chunks';
+import { displayName, MIB } from '../../input/files';
 import { resourcesInText } from '../../input/resource-stream';
 import { UnusableInput } from '../../input/unusable-input';
 import { isJobManifest, type Manifest } from '../../manifest/manifest';
@@ -25,6 +26,7 @@ links to the console and the logs. It reads what kubectl prints; it asks neither
   kubectl get trainingjobs -A -o json --watch | cdk8s-sagemaker-training status --watch
 
 FILE may be a list, several objects in JSON or YAML, or a saved watch. Without FILE, standard input is read.
+An input may have 64 MiB; with --watch, each object.
 
   --watch           print a line for each change of a state, until the input ends
   --family FAMILY   only jobs of this family
@@ -34,6 +36,8 @@ FILE may be a list, several objects in JSON or YAML, or a saved watch. Without F
 
 exit status: 0 no job failed, 1 a job failed or was refused, 2 unusable input
 `;
+
+const MOST_BYTES = 64 * MIB;
 
 /** The command `status`. */
 export const STATUS: Command = { usage: USAGE, unusable: 2, run: status };
@@ -57,7 +61,7 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
     const runs = watch(file, { isShown, prices, isJson: values.format === 'json', print });
     return { output: '', status: statusOf(runs) };
   }
-  const resources = latestOf(resourcesInText([...chunksOf(file)].join(''), file === '-' ? '<stdin>' : file));
+  const resources = latestOf(resourcesInText(textIn(file, MOST_BYTES), displayName(file)));
   const others = resources.filter(object => !isJobManifest(object)).length;
   const runs = resources.filter(isShown).map(object => runOf(object, new Date(), prices));
   return {

@@ -2,6 +2,7 @@ import { runData } from './json';
 import { type Run, runOf } from './run';
 import { keyOf } from './runs';
 import { chunksOf } from '../../input/chunks';
+import { displayName } from '../../input/files';
 import { resourcesInJson } from '../../input/resource-stream';
 import { withoutSecrets } from '../../manifest/secrets/mask';
 import type { Prices } from '../../platform/cost/prices';
@@ -22,7 +23,7 @@ export interface WatchOptions {
  */
 export function watch(file: string, { isShown, prices, isJson, print }: WatchOptions): Run[] {
   const runs = new Map<string, Run>();
-  for (const { object, isDeleted } of resourcesInJson(chunksOf(file), file === '-' ? '<stdin>' : file)) {
+  for (const { object, isDeleted } of resourcesInJson(chunksOf(file, Infinity), displayName(file))) {
     if (!isShown(object)) {
       continue;
     }
