@@ -363,6 +363,7 @@ checks.addJob('all', job([
   { name: 'Set up Java', uses: 'actions/setup-java', with: { 'distribution': 'corretto', 'java-version': '17' } },
   { name: 'Set up Go', uses: 'actions/setup-go', with: { 'go-version': '1.26' } },
   { name: 'Set up .NET', uses: 'actions/setup-dotnet', with: { 'dotnet-version': '8.x' } },
+  { name: 'Set up what scripts are tried with', run: 'sudo apt-get install --yes busybox shellcheck' },
   { name: 'Everything that has to hold', run: '.ci/run' },
 ]));
 checks.addJob('compatibility', job([

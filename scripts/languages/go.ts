@@ -5,12 +5,11 @@ import { buildPackages, builtFor } from './pacmak';
 import { blocksOf, BROKEN, brokenIn, looksAtJob, translationsTo, type Translation } from './translations';
 import { initialize } from '../cdk8s-init';
 import { emptied, isInstalled, run } from '../shell';
-import { goImportOf, goPackageOf } from '../snippets/go';
+import { goImportOf, goPackageOf, RUNTIME } from '../snippets/go';
 import { libraries } from '../snippets/names';
 
 const PROJECT = path.join(EXAMPLES, 'go');
 
-const RUNTIME = 'github.com/aws/jsii-runtime-go';
 
 /** Compiles the Go module of the programs against the built one and runs them. */
 export const GO: Language = {

@@ -1,5 +1,8 @@
 import type { Names, NamedType } from './names';
 
+/** What all programs import. */
+export const RUNTIME = 'github.com/aws/jsii-runtime-go';
+
 type Place = Pick<NamedType, 'library' | 'submodule'>;
 
 /**
@@ -10,6 +13,7 @@ export function mendedGo(source: string, names: Names): string {
   const type = (name: string) => qualified(names.typeOf(name)) ?? name;
   const mended = source
     .replace(/^import "(.*)"$/gm, (_line, module: string) => `import "${moduleOf(module, names)}"`)
+    .replace(/^(?=import )(?![^]*jsii-runtime-go)/, `import "${RUNTIME}"\n`)
     .replace(/_\*(?=[A-Z])/g, '_')
     .replace(/\*f64\b/g, '*float64')
     .replace(/\bjsii\.Boolean\(/g, 'jsii.Bool(')

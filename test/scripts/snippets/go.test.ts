@@ -21,6 +21,12 @@ test.each([
   expect(mendedGo(source, NAMES)).toBe(expected);
 });
 
+test('programs import the runtime, and packages by their paths', () => {
+  const program = 'import "example.com/go/training"\n\nCluster_Of(x)';
+  expect(mendedGo(program, NAMES)).toBe('import "github.com/aws/jsii-runtime-go"\nimport "example.com/go/training"\n\nCluster_Of(x, nil)');
+  expect(mendedGo(mendedGo(program, NAMES), NAMES)).toBe(mendedGo(program, NAMES));
+});
+
 test('what is mended stays as it is', () => {
   const mended = mendedGo('training.NewJob(this, "a", &JobProps{\n\tTags: map[string][]*string{},\n\tRole: job.Arn,\n})', NAMES);
   expect(mendedGo(mended, NAMES)).toBe(mended);
