@@ -55,6 +55,15 @@ describe('the CronJob of a template', { concurrency: true }, () => {
     assert.match(job.metadata.uid, /^[0-9a-f-]{36}$/);
   });
 
+  test('its pods pass the Pod Security level `restricted`', async () => {
+    await world.kubernetes.patch('Namespace', undefined, world.namespace, { metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
+    const { template } = jobOf(world, objectsOf(world), 'restricted').spec;
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...template.metadata, name: 'restricted', namespace: world.namespace }, spec: template.spec };
+    await world.kubernetes.apply(pod, { dryRun: true });
+    const { securityContext: _its, ...spec } = pod.spec;
+    await assert.rejects(world.kubernetes.apply({ ...pod, spec }, { dryRun: true }), /violates PodSecurity "restricted/);
+  });
+
   test('three ticks are three trainings with three names; a repeated tick and a restarted pod double nothing', { skip: WITHOUT_KUBECTL }, async () => {
     const objects = objectsOf(world, { family: 'ticks' });
     const runs = [0, 1, 2].map(tick => run(world, objects, FIRST_MINUTE + tick));
