@@ -50,7 +50,7 @@ function importJobs(args: readonly string[]): CommandResult {
   if (unreadable.length > 0) {
     throw new UnusableInput(unreadable.map(fault => describedText(given, fault.file) ?? unreadableText(fault)));
   }
-  const { jobs, others } = jobsIn(texts, { region, isExact: exact });
+  const { jobs, others } = jobsIn(texts, { region, isExact: exact }, name => describedText(given, name));
   const { text, jobs: programs } = programOf(jobs, chartIdOf(inputs), LANGUAGES[language]);
   if (output !== undefined) {
     write(output, text, force);
@@ -83,13 +83,15 @@ function optionsOf(args: readonly string[]) {
   return { ...values, inputs: positionals };
 }
 
-function jobsIn(texts: readonly ReadText[], options: ImportOptions): { jobs: ImportedJob[]; others: string[] } {
+function jobsIn(
+  texts: readonly ReadText[], options: ImportOptions, described: (name: string) => string | undefined,
+): { jobs: ImportedJob[]; others: string[] } {
   const objects = texts.flatMap(({ name, documents }) => documents.map(({ object }) => ({ name, object })));
   const recognized = objects.map(({ name, object }) => ({ name, object, found: recognizeAll(object, path.basename(name), options) }));
   const jobs = recognized.flatMap(({ found }) => found);
   const others = recognized.filter(({ found }) => found.length === 0).map(({ name, object }) => `${name}: ${describe(object)}`);
   if (jobs.length === 0) {
-    const found = others.length === 0 ? [`${texts.map(({ name }) => name).join(', ')}: no object of JSON or YAML`] : others;
+    const found = others.length === 0 ? texts.map(({ name }) => described(name) ?? `${name}: no object of JSON or YAML`) : others;
     throw new UnusableInput([
       'no training job to import; found:',
       ...found.map(line => `  ${line}`),
@@ -99,7 +101,7 @@ function jobsIn(texts: readonly ReadText[], options: ImportOptions): { jobs: Imp
   return { jobs, others };
 }
 
-/** What a text is that can't be read, if that is known. */
+/** What a text is that is not JSON or YAML, if that is known. */
 function describedText(inputs: readonly Input[], file: string): string | undefined {
   const input = inputs.find(({ name }) => name === file);
   const description = input !== undefined && 'text' in input ? describeText(input.text) : undefined;

@@ -284,6 +284,8 @@ describe('exit status and files', () => {
     ['a file that is not YAML', () => [file('a.json', '{"a": [')], /a\.json: not YAML: line 1/],
     ['what Python prints', () => [file('a.json', "{'A': datetime.datetime(2020, 12, 14, tzinfo=tzlocal()), 'A': 1}")], /a\.json: is what Python prints/],
     ['an empty file', () => [file('a.yaml', '')], /no training job to import; found:\n {2}.*a\.yaml: no object of JSON or YAML/],
+    ['a Python program', () => [file('a.py', 'import sagemaker\n')], /a\.py: is a Python program\. Let it print the request/],
+    ['Terraform', () => [file('a.tf', 'resource "aws_sagemaker_training_job" "a" {}\n')], /Give the output of `terraform show -json`/],
     ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no object of JSON or YAML/],
     ['another kind', () => [json('a.json', { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' })],
       /a\.json: HyperparameterTuningJob of sagemaker\.aws\.amazon\.com\/v1/],
