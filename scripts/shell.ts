@@ -69,3 +69,11 @@ export function emptied(...folder: string[]): string {
   fs.mkdirSync(joined, { recursive: true });
   return joined;
 }
+
+/** Writes texts to files in a folder, by their paths. */
+export function writeAll(folder: string, files: Record<string, string>): void {
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    fs.writeFileSync(path.join(folder, file), text);
+  }
+}

@@ -1,15 +1,14 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { javaSnippets } from './java-snippets';
 import { EXAMPLES, Language, PACKAGE_JSON, PRICES, PROGRAMS_OF_FOLDERS, WORK } from './language';
 import { buildPackages, builtFor } from './pacmak';
-import { blocksOf, BROKEN, brokenIn, looksAtJob, translationsTo, type Translation } from './translations';
+import { blocksOf, brokenIn, translationsTo } from './translations';
 import { initialize } from '../cdk8s-init';
-import { emptied, isInstalled, run } from '../shell';
-import { javaImportsOf } from '../snippets/java';
+import { emptied, isInstalled, run, writeAll } from '../shell';
 
 const PROJECT = path.join(EXAMPLES, 'java');
 const PACKAGE = 'com.example.training';
-const ROOT_PACKAGE = PACKAGE_JSON.jsii.targets.java.package;
 const REPOSITORY = path.join(WORK, 'm2');
 const ENV = { MAVEN_OPTS: [process.env.MAVEN_OPTS ?? '', `-Dmaven.repo.local=${REPOSITORY}`].join(' ').trim() };
 const SETTINGS = path.join(WORK, 'maven-settings.xml');
@@ -53,12 +52,10 @@ export const JAVA: Language = {
   brokenSnippets: async () => {
     const folder = emptied(WORK, 'snippets', 'java');
     fs.writeFileSync(path.join(folder, 'prices.json'), PRICES);
-    const snippets = translationsTo('java');
-    snippets.forEach((snippet, position) => fs.writeFileSync(path.join(folder, `Snippet${position}.java`), snippetClass(snippet, position)));
-    fs.writeFileSync(path.join(folder, 'Main.java'), snippetMain(snippets));
-    fs.writeFileSync(path.join(folder, 'TeamTag.java'), blocksOf('java')[1]);
+    const files = javaSnippets(translationsTo('java'), blocksOf('java')[1]);
+    writeAll(folder, files);
     const classpath = classpathWith(folder);
-    await run('javac', ['-nowarn', '-d', '.', '-cp', classpath, ...fs.readdirSync(folder).filter(file => file.endsWith('.java'))], { cwd: folder });
+    await run('javac', ['-nowarn', '-d', '.', '-cp', classpath, ...Object.keys(files)], { cwd: folder });
     return brokenIn(await run('java', ['-cp', classpath, 'Main'], { cwd: folder }));
   },
 };
@@ -66,49 +63,6 @@ export const JAVA: Language = {
 /** The classes in a folder, and what the project of the programs depends on. */
 function classpathWith(folder: string): string {
   return [folder, fs.readFileSync(path.join(WORK, 'java', 'classpath.txt'), 'utf8')].join(path.delimiter);
-}
-
-/** A class of its own for a snippet, whose constructor runs it in a chart. */
-function snippetClass(snippet: Translation, position: number): string {
-  const { name, source, names } = snippet;
-  const statements = source.replace(/^import .*$/gm, '').replace(/^public class/gm, 'class');
-  const job = `${ROOT_PACKAGE}.TrainingJob.Builder.create(this, "churn").region("eu-west-1").algorithm(algorithm).cluster(cluster).role(role).output(output).build();`;
-  return `// ${name}
-${javaImportsOf(source, names).map(type => `import ${type};`).join('\n')}
-
-class Snippet${position} extends org.cdk8s.Chart {
-    static final ${ROOT_PACKAGE}.Algorithm algorithm = ${ROOT_PACKAGE}.Algorithm.fromImage("111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1");
-    static final ${ROOT_PACKAGE}.Cluster cluster = ${ROOT_PACKAGE}.Cluster.of(${ROOT_PACKAGE}.InstanceType.ML_M5_XLARGE);
-    static final String role = "arn:aws:iam::111122223333:role/churn-training";
-    static final ${ROOT_PACKAGE}.Output output = ${ROOT_PACKAGE}.Output.at("s3://example-churn/models/");
-    static final Object resource = java.util.Map.of("status", java.util.Map.of("trainingJobStatus", "Failed"));
-
-    Snippet${position}() {
-        super(new org.cdk8s.App(), "snippet");
-${looksAtJob(snippet) ? job : ''}
-${statements}
-    }
-}
-`;
-}
-
-function snippetMain(snippets: readonly Translation[]): string {
-  const attempts = snippets.map(({ name }, position) => `        attempt(${JSON.stringify(name)}, Snippet${position}::new);`);
-  return `class Main {
-    static void attempt(final String name, final Runnable snippet) {
-        try {
-            snippet.run();
-        } catch (final Throwable error) {
-            System.out.println("${BROKEN}" + name + ": " + error.toString().lines().findFirst().get());
-        }
-    }
-
-    public static void main(final String[] args) {
-${attempts.join('\n')}
-        System.exit(0);
-    }
-}
-`;
 }
 
 /** The class of a program within the package. */

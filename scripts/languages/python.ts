@@ -4,7 +4,7 @@ import { brokenImports } from './imported';
 import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, PRICES, PROGRAMS_OF_FOLDERS, WORK } from './language';
 import { buildPackages, builtFor, fileIn } from './pacmak';
 import { blocksOf, brokenIn, looksAtJob, translationsTo } from './translations';
-import { emptied, isInstalled, run } from '../shell';
+import { emptied, isInstalled, run, writeAll } from '../shell';
 
 const MYPY_VERSION = '2.4.1';
 const PYTEST_VERSION = '8.4.2';
@@ -42,7 +42,7 @@ export const PYTHON: Language = {
 async function checkPage(python: string, cwd: string): Promise<void> {
   const [program, test, guardrail] = blocksOf('python');
   const files = { 'main.py': program, 'test_main.py': test, 'guardrails.py': guardrail, 'test_guardrails.py': GUARDRAIL_TEST };
-  Object.entries(files).forEach(([file, text]) => fs.writeFileSync(path.join(cwd, file), text));
+  writeAll(cwd, files);
   await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), 'guardrails.py', 'test_main.py'], { cwd });
   await run(python, ['-m', 'pytest', '--quiet', '-p', 'no:cacheprovider'], { cwd });
 }
