@@ -1,3 +1,4 @@
+import { isObject } from './plain-data';
 import { isPlain } from './tokens';
 
 /** A single value of a manifest or a key: what it is called, and where it is. */
@@ -10,10 +11,10 @@ export interface Leaf {
   readonly isKey: boolean;
 }
 
-/** All single values in a value, and all keys. */
-export function leavesIn(value: unknown, path: string, name = ''): Leaf[] {
+/** All single values in a value, and all keys; with a known value, only those that it has not in the same place, under the same name. */
+export function leavesIn(value: unknown, path: string, known?: unknown): Leaf[] {
   const leaves: Leaf[] = [];
-  collect(value, path, name, leaves);
+  collect(value, known, path, '', leaves);
   return leaves;
 }
 
@@ -23,17 +24,35 @@ export function nameOfPair(object: any): string | undefined {
   return typeof name === 'string' && 'value' in object ? name : undefined;
 }
 
-function collect(value: unknown, path: string, name: string, leaves: Leaf[]): void {
+function collect(value: unknown, known: unknown, path: string, name: string, leaves: Leaf[]): void {
   if (Array.isArray(value)) {
-    value.forEach((element, position) => collect(element, `${path}[${position}]`, name, leaves));
+    const others: readonly unknown[] = Array.isArray(known) ? known : NONE;
+    value.forEach((element, position) => {
+      if (element !== others[position]) {
+        collect(element, others[position], `${path}[${position}]`, name, leaves);
+      }
+    });
   } else if (typeof value === 'object' && value !== null && isPlain(value)) {
-    const pair = nameOfPair(value);
-    for (const [key, member] of Object.entries(value)) {
-      const place = path === '' ? key : `${path}.${key}`;
-      leaves.push({ path: place, name: key, value: key, isKey: true });
-      collect(member, place, key === 'value' ? pair ?? key : key, leaves);
-    }
+    collectMembers(value, known, path, leaves);
   } else if (value !== undefined) {
     leaves.push({ path, name, value, isKey: false });
   }
 }
+
+function collectMembers(object: Readonly<Record<string, any>>, known: unknown, path: string, leaves: Leaf[]): void {
+  const pair = nameOfPair(object);
+  const other = isObject(known) && nameOfPair(known) === pair ? known : NO_MEMBERS;
+  for (const key of Object.keys(object)) {
+    const isNew = !Object.hasOwn(other, key);
+    if (isNew || object[key] !== other[key]) {
+      const place = path === '' ? key : `${path}.${key}`;
+      if (isNew) {
+        leaves.push({ path: place, name: key, value: key, isKey: true });
+      }
+      collect(object[key], isNew ? undefined : other[key], place, key === 'value' ? pair ?? key : key, leaves);
+    }
+  }
+}
+
+const NONE: readonly unknown[] = [];
+const NO_MEMBERS: Readonly<Record<string, any>> = {};

@@ -39,7 +39,8 @@ export function judge(
   given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
 ): Judgement[] {
   const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
-  const known = new KnownJobs(RULES);
+  // A job alone is not compared with others.
+  const known = jobs.length > 1 ? new KnownJobs(RULES) : undefined;
   const outcomes = jobs.map(job => judgeOne(job, known));
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
@@ -117,11 +118,11 @@ interface Outcome {
   readonly skipped: readonly Rule[];
 }
 
-function judgeOne(job: Manifest, known: KnownJobs): Outcome {
+function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
     return judgeByRules(job, []);
   }
-  const near = known.judgeByDifference(job);
+  const near = known?.judgeByDifference(job);
   if (near !== undefined) {
     return { findings: [...findingsOfFields(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
   }
@@ -131,7 +132,7 @@ function judgeOne(job: Manifest, known: KnownJobs): Outcome {
     return { findings: [...findingsOfFields(report).filter(({ rule }) => rule === FIELD_LIMITS.nullEntry.id), ...findings], skipped };
   }
   const findings = findingsOfFields(report);
-  if (report.isUnjudgeable || findings.length > 0) {
+  if (known === undefined || report.isUnjudgeable || findings.length > 0) {
     return judgeByRules(job, findings);
   }
   return { findings: findingsOfAnswers(known.add(job).answers), skipped: NONE };

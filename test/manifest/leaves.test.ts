@@ -25,3 +25,15 @@ test.each<[any, string | undefined]>([
 ])('the name of the pair %j is %p', (object, name) => {
   expect(nameOfPair(object)).toBe(name);
 });
+
+test('with a known value, only those are listed that it has not in the same place and under the same name', () => {
+  const value = { a: 'x', b: 'x', list: ['x', 'z', 'y'], tags: [{ key: 'password', value: 'ml' }, { key: 'team', value: 'ml' }] };
+  const other = { a: 'x', list: ['x', 'y'], tags: [{ key: 'project', value: 'ml' }, { key: 'team', value: 'ml' }], more: 'x' };
+  expect(leavesIn(value, '', other).map(leaf => [leaf.path, leaf.name, leaf.value])).toEqual([
+    ['b', 'b', 'b'], ['b', 'b', 'x'], ['list[1]', 'list', 'z'], ['list[2]', 'list', 'y'],
+    ['tags[0].key', 'key', 'key'], ['tags[0].key', 'key', 'password'], ['tags[0].value', 'value', 'value'], ['tags[0].value', 'password', 'ml'],
+  ]);
+  expect(leavesIn(value, '', value)).toEqual([]);
+  expect(leavesIn({ list: ['x'] }, '', { list: { 0: 'x' } }).map(({ path }) => path)).toEqual(['list[0]']);
+  expect(leavesIn({ map: { 0: 'x' } }, '', { map: ['x'] }).map(({ path }) => path)).toEqual(['map.0', 'map.0']);
+});

@@ -246,6 +246,12 @@ describe('a job that is nearly the same as a known one', () => {
   test.each<[string, any, any, string[]]>([
     ['tags in place of an environment', job({ spec: { environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS } }), [SAME_KEYS_FOUND]],
     ['hyperparameters beside those of the container', script, withToken, ['secret-in-plain-text: spec.hyperParameters.token']],
+    ['the name of a secret for a text that is there', job({ spec: { tags: [{ key: 'team', value: 'hunter2' }] } }),
+      job({ spec: { tags: [{ key: 'password', value: 'hunter2' }] } }), ['secret-looking-value: spec.tags[0].value']],
+    ['a word for a missing value', job({ spec: { environment: { A: 'b' } } }), job({ spec: { environment: { A: 'None' } } }),
+      ['null-word-in-text: spec.environment.A']],
+    ['one more such word', job({ spec: { environment: { A: 'None' } } }), job({ spec: { environment: { A: 'None', B: 'None' } } }),
+      ['null-word-in-text: spec.environment.A', 'null-word-in-text: spec.environment.B']],
     ['null for a setting', inVpc, { ...inVpc, spec: { ...inVpc.spec, vpcConfig: null } }, []],
     ['null for the hyperparameters', script, { ...script, spec: { ...script.spec, hyperParameters: null } }, []],
     ['no list where there was one', inVpc, job({ spec: { vpcConfig: { ...VPC, subnets: { 0: 'subnet-0a1b2c3d' } } } }), ['field-type: spec.vpcConfig.subnets']],

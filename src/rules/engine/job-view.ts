@@ -23,6 +23,14 @@ export interface JobViewOptions {
   readonly fields?: FieldTree;
   /** Members of the description that are not in the resource, or that stand elsewhere in it. */
   readonly ownMembers?: Readonly<Record<string, unknown>>;
+  /** A job of the same kind of which no text is objected to. */
+  readonly known?: Manifest;
+}
+
+/** What texts of a job can be in. */
+interface RawTexts {
+  readonly metadata?: any;
+  readonly spec?: any;
 }
 
 /**
@@ -33,11 +41,13 @@ export class JobView implements NoteTaker {
   private readonly notesReads: boolean;
   private readonly root: CrdField;
   private readonly description: any;
+  private readonly known: Manifest | undefined;
   private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
   private notes: Reads | undefined;
 
-  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers }: JobViewOptions = {}) {
+  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known }: JobViewOptions = {}) {
     this.notesReads = notesReads;
+    this.known = known;
     this.root = root;
     const description = valueAt(manifest, root.path);
     this.description = ownMembers === undefined ? description : { ...description, ...ownMembers };
@@ -92,10 +102,10 @@ export class JobView implements NoteTaker {
     return isObject(this.description) ? this.description : {};
   }
 
-  /** The raw metadata and description, for rules that look at all there is. */
-  public get raw(): { readonly metadata: any; readonly spec: any } {
-    this.notes?.addEverything();
-    return { metadata: this.manifest.metadata, spec: this.description };
+  /** The raw metadata and description, and those of a job in which nobody objects to a text, for rules that look at each text alone. */
+  public get texts(): { readonly own: RawTexts; readonly known: RawTexts | undefined } {
+    this.notes?.addEachText();
+    return { own: { metadata: this.manifest.metadata, spec: this.description }, known: this.known };
   }
 
   /** Where in the resource a place of the description is. Rules write every description as `spec`. */
@@ -107,7 +117,7 @@ export class JobView implements NoteTaker {
   public keep<T>(read: (job: JobView) => T): T {
     let kept = this.readings.get(read);
     if (kept === undefined) {
-      kept = this.noting(() => read(this));
+      kept = this.noting(read);
       this.readings.set(read, kept);
     }
     if (kept.reads !== undefined) {
@@ -120,11 +130,11 @@ export class JobView implements NoteTaker {
   }
 
   /** What is read off the job, and what that took, if this view notes it. */
-  public noting<T>(read: () => T): KeptReading<T> {
+  public noting<T>(read: (job: JobView) => T): KeptReading<T> {
     const outer = this.notes;
     const reads = this.notes = this.notesReads ? new Reads() : undefined;
     try {
-      return { answer: read(), reads, isUnresolved: false };
+      return { answer: read(this), reads, isUnresolved: false };
     } catch (error) {
       if (error !== UNRESOLVED) {
         throw error;

@@ -19,6 +19,7 @@ export class KnownJob {
   private readonly verdicts: readonly RuleVerdict[];
   private readonly touched = new Map<string, readonly Question[]>();
   private readonly controller: string | undefined;
+  private readonly hasTextsInOrder: boolean;
 
   constructor(public readonly manifest: Manifest, rules: readonly Rule[]) {
     this.controller = controllerOf(manifest)?.join('.');
@@ -27,6 +28,7 @@ export class KnownJob {
       const { answer, reads } = ask(rule, view);
       return { rule, violations: answer ?? NONE, reads: reads! };
     });
+    this.hasTextsInOrder = this.verdicts.every(({ violations, reads }) => violations.length === 0 || !reads.includesEachText);
   }
 
   public get answers(): readonly Answer[] {
@@ -34,9 +36,10 @@ export class KnownJob {
   }
 
   /** What the rules say of a job that is different in some things. */
-  public answersFor(job: JobView, changes: Changes): readonly Answer[] {
+  public answersFor(job: Manifest, changes: Changes): readonly Answer[] {
+    const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined });
     return this.worthAsking(changes)
-      .map(({ verdict, mayDiffer }) => mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, job).answer ?? NONE } : verdict);
+      .map(({ verdict, mayDiffer }) => mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, view).answer ?? NONE } : verdict);
   }
 
   /** Whether a job is made for the same release of the controller, by which fields are judged. */
@@ -73,7 +76,10 @@ interface Question {
 
 /** What a rule says of a job, and what it reads of it. */
 export function ask(rule: Rule, job: JobView): KeptReading<readonly Violation[] | undefined> {
-  return job.noting(() => rule.check(job)?.map(violation => ({ ...violation, path: job.placed(violation.path) })));
+  const kept = job.noting(rule.check);
+  return kept.answer === undefined || kept.answer.length === 0
+    ? kept
+    : { ...kept, answer: kept.answer.map(violation => ({ ...violation, path: job.placed(violation.path) })) };
 }
 
 const NONE: readonly Violation[] = [];

@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import { ANNOTATIONS, JobView, METADATA } from './job-view';
+import { ANNOTATIONS, METADATA } from './job-view';
 import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
@@ -30,7 +30,7 @@ export class KnownJobs {
       const report = known.hasControllerOf(job) ? compare(job, known.manifest, changes) : undefined;
       if (report !== undefined && changes.fields.size <= MOST_CHANGES) {
         this.moveToFront(position);
-        return { report, answers: known.answersFor(new JobView(job), changes) };
+        return { report, answers: known.answersFor(job, changes) };
       }
     }
     return undefined;

@@ -7,6 +7,7 @@ export class Reads {
   private readonly keys = new Set<string>();
   private readonly wholeMaps = new Set<string>();
   private isEverything = false;
+  private isEachText = false;
 
   public addField(number: number): void {
     this.fields.add(number);
@@ -24,11 +25,22 @@ export class Reads {
     this.isEverything = true;
   }
 
+  /** Each text was looked at alone, so that of another job only the other texts matter. */
+  public addEachText(): void {
+    this.isEverything = true;
+    this.isEachText = true;
+  }
+
   public addAll(other: Reads): void {
     other.fields.forEach(number => this.fields.add(number));
     other.keys.forEach(key => this.keys.add(key));
     other.wholeMaps.forEach(map => this.wholeMaps.add(map));
     this.isEverything ||= other.isEverything;
+    this.isEachText ||= other.isEachText;
+  }
+
+  public get includesEachText(): boolean {
+    return this.isEachText;
   }
 
   /** The CRD paths of the fields, entries and maps; nothing for what was read as a whole. */

@@ -1,3 +1,4 @@
+import { leavesOf } from './leaves';
 import { isObject } from '../../manifest/plain-data';
 import type { CrdField } from '../../manifest/schema/field-tree';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
@@ -22,34 +23,51 @@ export interface Text {
  * The texts of a job that may have been made by a program that lacked a value: with the word for a missing value, or with
  * a placeholder. Most jobs have none, so only such texts are kept.
  */
-export const doubtfulTexts = reading(({ everything }): Text[] => {
+export const doubtfulTexts = reading((job): Text[] => {
   const texts: Text[] = [];
-  collect(TRAINING_JOB.root, everything, 'spec', texts);
+  if (leavesOf(job).some(({ value }) => typeof value === 'string' && DOUBTFUL.test(value))) {
+    const { own, known } = job.texts;
+    collect(TRAINING_JOB.root, isObject(own.spec) ? own.spec : {}, known?.spec, 'spec', texts);
+  }
   return texts;
 });
 
 const DOUBTFUL = /undefined|null|none|nan|\[object |[$<%]|\{\{/i;
 
-function collect(field: CrdField, value: unknown, path: string, texts: Text[]): void {
+/** Collects what another job has not in the same place. */
+function collect(field: CrdField, value: unknown, known: unknown, path: string, texts: Text[]): void {
   const { schema, members, element } = field;
+  if (value === known) {
+    return;
+  }
   if (typeof value === 'string') {
     add({ text: value, path, field: field.path, schema }, texts);
   } else if (Array.isArray(value)) {
-    value.forEach((each, position) => element && collect(element, each, `${path}[${position}]`, texts));
+    const others: readonly unknown[] = Array.isArray(known) ? known : NONE;
+    value.forEach((each, position) => element && collect(element, each, others[position], `${path}[${position}]`, texts));
   } else if (isObject(value)) {
+    const others = isObject(known) ? known : NO_MEMBERS;
     for (const name of Object.keys(value)) {
-      const member = members.get(name);
-      if (member !== undefined) {
-        collect(member, value[name], `${path}.${name}`, texts);
-      } else if (schema.additionalProperties !== undefined) {
-        collectEntry(field, name, value[name], `${path}.${name}`, texts);
+      const isNew = !Object.hasOwn(others, name);
+      if (isNew || value[name] !== others[name]) {
+        const member = members.get(name);
+        if (member !== undefined) {
+          collect(member, value[name], isNew ? undefined : others[name], `${path}.${name}`, texts);
+        } else if (schema.additionalProperties !== undefined) {
+          collectEntry(field, name, value[name], isNew, `${path}.${name}`, texts);
+        }
       }
     }
   }
 }
 
-function collectEntry({ schema, path: field }: CrdField, key: string, value: unknown, path: string, texts: Text[]): void {
-  add({ text: key, path, field, schema: { type: 'string', ...schema.keys }, isKey: true }, texts);
+const NONE: readonly unknown[] = [];
+const NO_MEMBERS: Readonly<Record<string, unknown>> = {};
+
+function collectEntry({ schema, path: field }: CrdField, key: string, value: unknown, isNew: boolean, path: string, texts: Text[]): void {
+  if (isNew) {
+    add({ text: key, path, field, schema: { type: 'string', ...schema.keys }, isKey: true }, texts);
+  }
   if (typeof value === 'string') {
     add({ text: value, path, field, schema: schema.additionalProperties!, key }, texts);
   }

@@ -135,7 +135,7 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
   }
   if (job.metadata.annotations?.[ACK_ANNOTATION.region] === undefined) {
     const view = new JobView(job);
-    const image = view.noting(() => imageOf(view)).answer?.ecr?.region;
+    const image = view.noting(imageOf).answer?.ecr?.region;
     return image === undefined || image === region ? [] : [
       finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`),
     ];
