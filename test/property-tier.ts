@@ -17,6 +17,9 @@ export function inTier<T>({ quick, full }: { readonly quick: T; readonly full: T
   return isFull ? full : quick;
 }
 
+/** A test of which others show nearly as much in less time, so that only the full tier runs it. */
+export const testInFullTier = inTier({ quick: test.skip, full: test });
+
 /** Tries a property on as many values as its tier wants, of each seed. */
 export function holds<T>(property: IProperty<T>, runs: { readonly quick: number; readonly full: number }): void {
   for (const seed of seeds) {

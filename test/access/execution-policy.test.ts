@@ -629,7 +629,7 @@ describe('every valid job', () => {
       const sids = policy.statements.map(({ sid }) => sid);
       expect(new Set(sids).size).toBe(sids.length);
       expect(policy.toText()).toBe(ExecutionPolicy.ofManifests([JSON.parse(JSON.stringify(job))], options).toText());
-    }), { quick: 80, full: 2000 });
+    }), { quick: 40, full: 2000 });
     expect(tried).toBeGreaterThan(120);
   });
 });

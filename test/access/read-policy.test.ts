@@ -21,7 +21,7 @@ function read(manifest: any): void {
 }
 
 test('any content of a manifest leads to a policy or to findings', () => {
-  holds(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => read({ ...KIND, ...content })), { quick: 40, full: 600 });
+  holds(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => read({ ...KIND, ...content })), { quick: 20, full: 600 });
 });
 
 test.each([undefined, null, {}])('metadata and a spec that are %p lead to findings', part => {
@@ -29,7 +29,7 @@ test.each([undefined, null, {}])('metadata and a spec that are %p lead to findin
 });
 
 test('garbage and tokens in a job lead to a policy without them, or to findings', () => {
-  holds(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { quick: 40, full: 600 });
+  holds(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { quick: 20, full: 600 });
 });
 
 test('members that are null are as good as absent', () => {

@@ -5,6 +5,7 @@ import { parseGolden } from '../../scripts/images/golden';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
 import { runProgram } from '../import/run-program';
+import { someOf } from '../property-tier';
 
 const GOLDEN = parseGolden(fs.readFileSync(path.join(__dirname, 'images/golden.txt'), 'utf8'));
 const TYPES: Record<string, string> = { '-': 'ml.m5.xlarge', 'cpu': 'ml.m5.xlarge', 'gpu': 'ml.g5.xlarge' };
@@ -29,7 +30,8 @@ const lineOf = (text: string, start: string) => text.split('\n').find(line => li
 const image = (repository: string, tag: string) => `763104351884.dkr.ecr.us-west-2.amazonaws.com/${repository}:${tag}`;
 
 test('every image of the catalog that has a method is named by its version', () => {
-  const all = [...GOLDEN.images].filter(([key]) => !isWithoutMethod(key.split(' ')[0])).map(([key, uris]) => {
+  const withMethods = [...GOLDEN.images].filter(([key]) => !isWithoutMethod(key.split(' ')[0]));
+  const all = someOf(withMethods, { eachNth: 4 }).map(([key, uris]) => {
     const processor = key.split(' ')[3];
     return { uri: [...uris.values()][0], instanceType: TYPES[processor] ?? `ml.${processor}.48xlarge` };
   });

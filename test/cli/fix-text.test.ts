@@ -98,7 +98,7 @@ test('a fixed job has fewer findings, no more errors, and nothing is left for a 
     expect(fixable(result.text)).toBe(fixable(text) - result.fixed);
     expect(errorsIn(result.text)).toBeLessThanOrEqual(errorsIn(text));
     expect(fixText(result.text, { unsafe })).toMatchObject({ text: result.text, fixed: 0 });
-  }), { quick: 15, full: 400 });
+  }), { quick: 8, full: 400 });
 });
 
 test('all faults of a valid job are mended', () => {

@@ -5,6 +5,7 @@ import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
 import { compilePrograms, runProgram } from '../import/run-program';
 import { OwnFolder } from '../own-folder';
+import { testInFullTier } from '../property-tier';
 
 /** Programs that were written, to be compiled together in the end. */
 const written: string[] = [];
@@ -307,7 +308,7 @@ describe('exit status and files', () => {
   });
 });
 
-test('all programs compile', () => {
+testInFullTier('all programs compile', () => {
   expect(written).toHaveLength(8);
   expect(compilePrograms(written)).toEqual([]);
 });

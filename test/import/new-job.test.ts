@@ -7,6 +7,7 @@ import { FindingLevel } from '../../src';
 import { programOf, type Program } from '../../src/import/program';
 import { recognize, recognizeAll } from '../../src/import/recognize';
 import { judge } from '../../src/rules/judge';
+import { testInFullTier } from '../property-tier';
 import { ACCEPTED } from '../rules/real/accepted';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
@@ -260,6 +261,6 @@ test('numbers of a spec that nobody can read are found by the rules', () => {
   expect(specOf({ ...REQUEST, ResourceConfig: { ...REQUEST.ResourceConfig, VolumeSizeInGB: 'many' } }).resourceConfig.volumeSizeInGB).toBe('many');
 });
 
-test('what was written compiles', () => {
+testInFullTier('what was written compiles', () => {
   expect(compilePrograms(toCompile)).toEqual([]);
 });

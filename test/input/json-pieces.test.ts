@@ -56,7 +56,7 @@ test('what comes out is what JSON.parse reads, wherever the chunks end', () => {
   holds(fc.property(fc.array(fc.oneof(fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue()), fc.array(fc.jsonValue()))), fc.integer({ min: 1, max: 40 }), (values, size) => {
     const text = values.map(value => JSON.stringify(value, undefined, size % 3)).join('\n');
     expect(pieces(text, ALL, size).map(({ value }) => value)).toEqual(JSON.parse(`[${values.map(value => JSON.stringify(value)).join()}]`));
-  }), { quick: 100, full: 2000 });
+  }), { quick: 40, full: 2000 });
 });
 
 test('every object within a value has its path', () => {
@@ -64,5 +64,5 @@ test('every object within a value has its path', () => {
     const text = JSON.stringify(value);
     const found = pieces(text, ({ length }) => length === 1, size);
     expect(found).toEqual(Object.entries(JSON.parse(text)).map(([key, member]) => ({ path: [key], value: member })));
-  }), { quick: 100, full: 2000 });
+  }), { quick: 40, full: 2000 });
 });

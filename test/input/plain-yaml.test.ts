@@ -47,7 +47,7 @@ test('what the fast reader accepts it reads as the full one does', () => {
       accepted++;
       expect(plain.filter(document => document !== null)).toEqual(dataIn(text).filter(document => document !== null));
     }
-  }), { quick: 500, full: 5000 });
+  }), { quick: 250, full: 5000 });
   expect(accepted).toBeGreaterThan(50);
 });
 

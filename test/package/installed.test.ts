@@ -6,6 +6,7 @@ import * as path from 'path';
 import { Yaml } from 'cdk8s';
 import { install } from './installed';
 import { named } from '../plan/manifests';
+import { testInFullTier } from '../property-tier';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const CDK8S = path.join(__dirname, '../../node_modules/cdk8s-cli/bin/cdk8s');
@@ -112,7 +113,7 @@ describe('cdk8s synth with the plugin, configured as the guide says', () => {
     expect(output).toContain('field-since-controller');
   });
 
-  test('succeeds without errors, and prints warnings of this library once', () => {
+  testInFullTier('succeeds without errors, and prints warnings of this library once', () => {
     const { status, output } = synth('own.js');
     expect({ status, output }).toMatchObject({ status: 0 });
     expect(output.match(/spot-without-checkpoints,/g)).toHaveLength(1);
@@ -120,7 +121,7 @@ describe('cdk8s synth with the plugin, configured as the guide says', () => {
     expect(fs.readdirSync(path.join(project, 'dist'))).toContain('churn.k8s.yaml');
   });
 
-  test('fails because of warnings if it is strict, and names the constructs of this library, whose names follow their content', () => {
+  testInFullTier('fails because of warnings if it is strict, and names the constructs of this library, whose names follow their content', () => {
     const { status, output } = synth('own.js', { strict: true });
     expect({ status, output }).toMatchObject({ status: 2 });
     expect(output).toContain('spot-without-checkpoints');

@@ -6,6 +6,7 @@ import { casesByTopic, casesOfRules } from './properties/cases';
 import { allRules } from '../../src/report/every-rule';
 import { APP_RULES, RULES } from '../../src/rules/catalog';
 import { JobView } from '../../src/rules/engine/job-view';
+import type { Finding } from '../../src/rules/finding';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
 import { METADATA_RULES } from '../../src/rules/topics/metadata';
@@ -22,7 +23,14 @@ const ALL_RULES = allRules();
 /** The CRD path of a place, without what stands in maps. */
 const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
 
-const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings;
+const FOUND = new Map<object, readonly Finding[]>();
+
+/** What is found in the valid manifest with a patch. Several tests ask about each case. */
+function findings(patch: object): readonly Finding[] {
+  const found = FOUND.get(patch) ?? judge([patched(VALID_MANIFEST, patch)])[0].findings;
+  FOUND.set(patch, found);
+  return found;
+}
 
 test('the manifest that the cases patch has no finding', () => {
   expect(findings({})).toEqual([]);

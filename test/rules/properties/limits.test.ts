@@ -9,7 +9,7 @@ const PLACES_OF_EACH_NODE = inTier({ quick: 1, full: 3 });
 
 /** Some places of each node, each in another valid job. */
 const PLACES = new Map<string, Array<{ readonly job: any; readonly site: Site }>>();
-for (const job of sample(800)) {
+for (const job of sample(inTier({ quick: 100, full: 800 }))) {
   for (const site of sitesIn(job)) {
     const places = PLACES.get(site.node) ?? [];
     if (places.length < PLACES_OF_EACH_NODE && places[places.length - 1]?.job !== job) {

@@ -2,8 +2,9 @@ import { BRANCHES, regionOf } from './branches';
 import { REGIONS } from './places';
 import { sample } from './sample';
 import { LEAVES, sitesIn } from './schema';
+import { inTier } from '../../property-tier';
 
-const SAMPLE = sample(2500);
+const SAMPLE = sample(inTier({ quick: 1400, full: 2500 }));
 
 describe('among valid jobs', () => {
   test('every field occurs', () => {
