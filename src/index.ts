@@ -53,13 +53,11 @@ export {
 export { type VpcAttachment } from './props/vpc';
 export { TrainingJobValidation, type TrainingJobValidationProps } from './report/training-job-validation';
 export { Finding, FindingLevel, type FindingProps } from './rules/finding';
-export { InspectedTrainingJob } from './testing/inspected-training-job';
-export { InspectedTrainingTemplate, type SampleRunOptions } from './testing/inspected-training-template';
-export { TrainingTesting } from './testing/training-testing';
 export { type DefaultOrigin } from './tree/default-origin';
 export { TrainingRules } from './tree/training-rules';
 
 export * as access from './access';
+export * as assertions from './testing';
 export * as debugging from './debugging';
 export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';

@@ -48,7 +48,7 @@ async function checkPage(python: string, cwd: string): Promise<void> {
 }
 
 const GUARDRAIL_TEST = `import cdk8s
-from cdk8s_sagemaker_training import TrainingTesting
+from cdk8s_sagemaker_training.assertions import TrainingTesting
 from guardrails import add_guardrails
 from main import MyChart
 

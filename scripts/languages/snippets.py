@@ -8,7 +8,7 @@ import cdk8s
 import cdk8s_sagemaker_training as training
 import constructs
 
-SUBMODULES = ["access", "debugging", "hyperparameters", "l1", "observability", "status"]
+SUBMODULES = ["access", "assertions", "debugging", "hyperparameters", "l1", "observability", "status"]
 
 snippets, = sys.argv[1:]
 names: dict[str, Any] = {

@@ -11,7 +11,7 @@ import { isTrainingJobManifest } from '../manifest/manifest';
  *
  * @example
  *
- * const job = TrainingTesting.job(this, 'churn');
+ * const job = assertions.TrainingTesting.job(this, 'churn');
  * job.assertNoErrors();
  * job.assertSpec({ 'enableManagedSpotTraining': false });
  */

@@ -2,8 +2,9 @@ import { ApiObject, App, Chart, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
   Checkpoints, Cluster, DeletionPolicy, InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, Output,
   TrainingDefaults, TrainingJob, TrainingRules,
-  TrainingTesting, type TrainingDefaultValues, type TrainingJobProps,
+  type TrainingDefaultValues, type TrainingJobProps,
 } from '../../src';
+import { TrainingTesting } from '../../src/testing';
 import { MINIMAL, synthError } from '../fixtures';
 import { VALID_MANIFEST } from '../rules/cases/case';
 

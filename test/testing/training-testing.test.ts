@@ -1,8 +1,9 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import {
   Algorithm, Cluster, FindingLevel, Guardrail, Guardrails, InstanceType, JobName, l1, ManagedSpot, Output, TrainingJob,
-  TrainingRules, TrainingTesting, type TrainingJobProps,
+  TrainingRules, type TrainingJobProps,
 } from '../../src';
+import { TrainingTesting } from '../../src/testing';
 import { VALID_MANIFEST } from '../rules/cases/case';
 
 const PROPS: TrainingJobProps = {

@@ -2,9 +2,9 @@ import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
   Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate,
-  TrainingTesting,
   type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../../src';
+import { TrainingTesting } from '../../../src/testing';
 import { templatesIn } from '../../../src/manifest/open/form';
 import { OpenManifest } from '../../../src/manifest/open/open-manifest';
 import { usualRun } from '../../../src/manifest/open/sample-runs';

@@ -2,8 +2,9 @@ import { App, Chart, Duration, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
   Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue, SourceCode,
-  SpotTrainingJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingTemplate, TrainingTesting, type TrainingTemplateProps,
+  SpotTrainingJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingTemplate, type TrainingTemplateProps,
 } from '../../../src';
+import { TrainingTesting } from '../../../src/testing';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
 import { judge } from '../../../src/rules/judge';
 import { jobWith, MINIMAL, synthError } from '../../fixtures';
