@@ -31,6 +31,9 @@ export { DebuggedTrainingJob, type DebuggedTrainingJobProps } from './job/debugg
 export { DistributedTrainingJob, type DistributedTrainingJobProps } from './job/distributed-training-job';
 export { type SpotTrainingJobProps, type SpotTrainingProps, type SpotTrainingTemplateProps } from './job/spot';
 export { SpotTrainingJob } from './job/spot-training-job';
+export { SweepPoints } from './job/sweep/sweep-points';
+export { SweepRange } from './job/sweep/sweep-range';
+export { TrainingSweep, type TrainingSweepProps } from './job/sweep/training-sweep';
 export { TrainingTemplate } from './job/template/training-template';
 export { TrainingJob } from './job/training-job';
 export { FastApp } from './manifest/synthesis/fast-app';

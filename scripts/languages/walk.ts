@@ -25,6 +25,8 @@ const ANYTHING = new Set([
   'DefaultOrigin.value',
   'HyperParameters',
   'ModelParallelOptions.parameters',
+  'SweepPoints.grid(values)',
+  'SweepRange.categorical(values)',
   'TrainingJob.addHyperParameter(value)',
   'TrainingTemplate.addHyperParameter(value)',
   // JSON: manifests, and documents of IAM.

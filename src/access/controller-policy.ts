@@ -64,7 +64,8 @@ export class ControllerPolicy extends ComputedPolicy {
 function jobsBelow(scope: IConstruct): Manifest[] {
   return scope.node.findAll().flatMap(construct => {
     if (TrainingTemplate.isTrainingTemplate(construct)) {
-      return [(construct as TrainingTemplate)._runs.all];
+      const { all } = (construct as TrainingTemplate)._runs;
+      return all === undefined ? [] : [all];
     }
     return ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) ? [manifestOf(construct)] : [];
   });

@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest/manifest';
 import { patternsOfRuns } from '../manifest/open/all-runs';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY_LABEL } from '../naming/family';
+import { SWEEP_LABEL } from '../naming/point';
 
 /** What has to be known of jobs when their names and their output stand in the manifests of others. */
 export class KnownJobs {
@@ -30,7 +31,10 @@ export class KnownJobs {
 
 const READ = new WeakMap<readonly Manifest[], KnownJobs>();
 
-/** `<family>-` and as many of any character as a hash has; nothing if the name of the job has another form. */
+/**
+ * `<family>-` and as many of any character as a hash has, or of a sweep whatever its points are; nothing if the name of the job
+ * has another form.
+ */
 function patternOfFamily({ metadata, spec }: Manifest): Array<[string, string]> {
   const family = metadata?.labels?.[FAMILY_LABEL];
   const name = spec?.trainingJobName;
@@ -38,6 +42,9 @@ function patternOfFamily({ metadata, spec }: Manifest): Array<[string, string]> 
     return [];
   }
   const hash = name.slice(family.length + 1);
+  if (metadata.labels?.[SWEEP_LABEL] !== undefined && HASH_OF_POINT.test(hash)) {
+    return [[name, `${family}-*`]];
+  }
   return HASH.test(hash) ? [[name, `${family}-${'?'.repeat(hash.length)}`]] : [];
 }
 
@@ -49,3 +56,4 @@ function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unkno
 }
 
 const HASH = /^[0-9a-f]{12}$/;
+const HASH_OF_POINT = /(?:^|-)[0-9a-f]{12}$/;

@@ -144,6 +144,14 @@ export abstract class Cluster {
    * @internal
    */
   public abstract _withStorage(storage: ClusterStorageOptions): Cluster;
+
+  /**
+   * As many instances, but of another type.
+   *
+   * @throws an error if the cluster has groups
+   * @internal
+   */
+  public abstract _withInstanceType(instanceType: InstanceType): Cluster;
 }
 
 /** Equal instances of a cluster. */
@@ -170,6 +178,10 @@ class HomogeneousCluster extends Cluster {
   public _withStorage(storage: ClusterStorageOptions): Cluster {
     return new HomogeneousCluster(this.instanceType, { ...this._options, ...storage });
   }
+
+  public _withInstanceType(instanceType: InstanceType): Cluster {
+    return new HomogeneousCluster(instanceType, this._options);
+  }
 }
 
 class HeterogeneousCluster extends Cluster {
@@ -191,6 +203,10 @@ class HeterogeneousCluster extends Cluster {
 
   public _withStorage(storage: ClusterStorageOptions): Cluster {
     return new HeterogeneousCluster(this._groups, { ...this._options, ...storage });
+  }
+
+  public _withInstanceType(): Cluster {
+    throw new Error('Expected a cluster of one instance type, got one with groups, whose types stay as they are.');
   }
 }
 

@@ -6,8 +6,9 @@ import type { Manifest } from '../manifest/manifest';
 import { holeText, type Hole } from '../manifest/open/hole';
 import { openTextOf } from '../manifest/open/open-text';
 import { contentHash } from '../naming/content-hash';
-import { FAMILY, type Family } from '../naming/family';
+import { FAMILY, stemOf, type Family } from '../naming/family';
 import { JobName } from '../naming/job-name';
+import { POINT_KEY, type Point } from '../naming/point';
 
 /** A manifest that still has the placeholder wherever the job's own name belongs. */
 export interface Draft {
@@ -32,6 +33,12 @@ export interface DraftSource extends IConstruct {
    * @internal
    */
   readonly _run: string | undefined;
+  /**
+   * Which job of a sweep it is.
+   *
+   * @internal
+   */
+  readonly _point: Point | undefined;
   /**
    * Whether the job reads what another one makes, so that it changes when any other does.
    *
@@ -106,8 +113,11 @@ export class RenderPipeline {
 
   /** Annotations that follow from the content of the job. */
   public get annotations(): Record<string, string> | undefined {
-    const digests = this.job._digests;
-    return digests && Object.fromEntries(Object.entries(digests).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest]));
+    const { _digests: digests, _point: point } = this.job;
+    return digests === undefined && point === undefined ? undefined : {
+      ...Object.fromEntries(Object.entries(digests ?? {}).map(([channel, digest]) => [`${DIGEST_PREFIX}${channel}`, digest])),
+      ...point && { [POINT_KEY]: point.identity },
+    };
   }
 
   /** The name of the Kubernetes resource. */
@@ -185,15 +195,17 @@ export class RenderPipeline {
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }
+    const point = this.job._point;
     const hash = contentHash({
       digests: this.job._digests,
       family: this.family.identity,
       namespace: metadata.namespace,
+      point: point?.words === '' ? undefined : point?.identity,
       region: metadata.annotations?.[ACK_ANNOTATION.region],
       run: this.job._run,
       spec,
     }, isSorted);
-    return `${this.family.name}-${hash}`;
+    return `${stemOf(this.family.name, point)}-${hash}`;
   }
 
   private refuseAnotherNameThanRead(name: string): void {

@@ -13,8 +13,9 @@ import type { Blanks } from '../manifest/blanks';
 import { givenMap } from '../manifest/given';
 import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
-import { FAMILY_LABEL, familyOf } from '../naming/family';
+import { FAMILY_LABEL, familyOf, type Family } from '../naming/family';
 import { JobName } from '../naming/job-name';
+import type { Point } from '../naming/point';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { JobContent } from '../props/job-content';
 import { PART_DEFAULTS } from '../props/part-defaults';
@@ -69,7 +70,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     spec.produce = () => lower(this._content);
 
     const name = props.name ?? JobName.hashed();
-    const family = familyOf(name, pathOf(this));
+    const family = this._familyOf(name);
     this.family = family.name;
     this.definition = new JobDefinition(props);
     this.tree = trainingTreeOf(this);
@@ -181,6 +182,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /** @internal */
+  public get _point(): Point | undefined {
+    return undefined;
+  }
+
+  /** @internal */
   public get _modelArtifact(): string {
     return modelArtifactOf(this.pipeline.peek());
   }
@@ -267,6 +273,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const metadata = this.metadata.toJson();
     blanks.lookInto(metadata);
     return { manifest: { apiVersion: API_VERSION, kind: KIND, metadata, spec }, isVolatile: false, isSorted: sortKeys };
+  }
+
+  /** @internal */
+  protected _familyOf(name: JobName): Family {
+    return familyOf(name, pathOf(this));
   }
 
   private jobMetadata(props: TrainingJobProps): JobMetadata {

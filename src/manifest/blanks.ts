@@ -37,8 +37,13 @@ export class Blanks {
 
   /** Puts a text in place of every occurrence of another one. */
   public fillIn(text: string, replacement: string): void {
+    this.change(found => found.split(text).join(replacement));
+  }
+
+  /** Changes all texts. */
+  public change(change: (text: string) => string): void {
     for (const { holder, key } of this.found) {
-      holder[key] = holder[key].split(text).join(replacement);
+      holder[key] = change(holder[key]);
     }
   }
 }

@@ -9,6 +9,8 @@ export interface HashedContent {
   /** Digests of what lies behind the URIs of channels, by channel. */
   readonly digests?: Record<string, string>;
   readonly namespace?: string;
+  /** The values of a point in a sweep; nothing if it has those of the template. */
+  readonly point?: string;
   readonly region?: string;
   readonly run?: string;
   /** The spec in wire names, with the job's own name still as its placeholder. */

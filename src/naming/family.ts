@@ -1,4 +1,5 @@
 import type { JobName } from './job-name';
+import type { Point } from './point';
 
 /** The label that all runs of one job carry. */
 export const FAMILY_LABEL = 'cdk8s-sagemaker-training/family';
@@ -15,8 +16,13 @@ export interface Family {
 }
 
 /** The family of a job: the one it was given, or one made of the path of the construct. */
-export function familyOf(name: JobName, constructPath: string): Family {
-  return { name: shortFamily(name.family ?? familyFromPath(constructPath), LONGEST_FAMILY), identity: name.family ?? constructPath };
+export function familyOf(name: JobName, constructPath: string, longest = LONGEST_FAMILY): Family {
+  return { name: shortFamily(name.family ?? familyFromPath(constructPath), longest), identity: name.family ?? constructPath };
+}
+
+/** What a hashed name has before its hash: the family, and of a job of a sweep the values of its point, as far as there is room. */
+export function stemOf(family: string, point: Point | undefined): string {
+  return point === undefined ? family : shortFamily(`${family}-${point.words}`, LONGEST_FAMILY);
 }
 
 const LONGEST_FAMILY = 50;

@@ -18,7 +18,8 @@ export interface RunParameterOptions {
   readonly pattern?: string;
 
   /**
-   * The longest value, such as `9999`. No value is longer, and the rules judge the template with this one as well.
+   * The longest value, such as `9999`. No value of a run is longer, and the rules judge the template with this one as well.
+   * Values of a `TrainingSweep` can be longer, since each of its jobs is judged by itself.
    *
    * @default - the default value
    */

@@ -5,7 +5,9 @@ import { isConcrete } from '../manifest/tokens';
 import { MOST_GROUPS } from '../tree/cel';
 import { isAtMost, isTrue, matches } from '../tree/conditions';
 import { GUARDED_FIELDS } from '../tree/guarded-fields';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
+import {
+  everywhere, guardrailRule, oneOf, required, sweepGuardrailRule, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
+} from '../tree/guardrail-rule';
 import { placesAt } from '../tree/places';
 
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
@@ -39,6 +41,14 @@ export const MAX_INSTANCE_HOURS: GuardrailDescription = {
   what: 'No job may take more instance-hours than allowed: its instances and those that evaluate rules, for its longest run and its warm pool.',
   why: 'that is what a job costs at most',
   remedy: 'take fewer instances, or lower spec.stoppingCondition.maxRuntimeInSeconds, that is maxRuntime in code',
+};
+
+export const MAX_SWEEP_INSTANCE_HOURS: GuardrailDescription = {
+  id: 'guardrail-max-sweep-instance-hours',
+  paths: MAX_INSTANCE_HOURS.paths,
+  what: 'All jobs of a sweep together take at most the allowed instance-hours: their instances and those that evaluate rules, for their longest run and warm pools.',
+  why: 'a sweep can start all of its jobs at once',
+  remedy: 'use fewer points or instances, or lower maxRuntime in the template',
 };
 
 export const SPOT: GuardrailDescription = {
@@ -82,6 +92,13 @@ export function maxInstanceHours(hours: number): GuardrailRule {
         + ` <= ${seconds}`,
     },
   }, countableGroups()]);
+}
+
+export function maxSweepInstanceHours(hours: number): GuardrailRule {
+  return sweepGuardrailRule(MAX_SWEEP_INSTANCE_HOURS, `at most ${hours} instance-hours for all jobs of a sweep`, jobs => {
+    const seconds = jobs.map(useOf).reduce((sum, use) => sum + (use === undefined ? 0 : secondsOf(use)), 0);
+    return seconds <= Math.floor(hours * 3600) ? [] : [{ path: RUNTIME, says: `of ${jobs.length} jobs is up to ${hoursText(seconds)} instance-hours together` }];
+  });
 }
 
 /** How much of a job is billed at most. */

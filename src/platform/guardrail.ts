@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { maxCost } from './cost/guardrail-cost';
+import { maxCost, maxSweepCost } from './cost/guardrail-cost';
 import type { Prices } from './cost/prices';
 import { customRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
 import * as limits from './guardrail-limits';
@@ -100,6 +100,27 @@ export class Guardrail {
    */
   public static maxCost(amount: number, prices: Prices): Guardrail {
     return new Guardrail(maxCost(positive('the largest cost', amount), prices));
+  }
+
+  /**
+   * No more than this many hours of instances for all jobs of a `TrainingSweep` together, counted as in `maxInstanceHours`.
+   * Jobs that exist already count, too. The API server sees one job at a time, so this holds at synthesis alone.
+   *
+   * @throws an error unless it is a positive number
+   */
+  public static maxSweepInstanceHours(hours: number): Guardrail {
+    return new Guardrail(limits.maxSweepInstanceHours(positive('the largest number of instance-hours', hours)));
+  }
+
+  /**
+   * All jobs of a `TrainingSweep` together cost at most this amount, counted as in `maxCost`. Jobs that exist already count,
+   * too. The API server sees one job at a time, so this holds at synthesis alone.
+   *
+   * @param amount in the currency of the prices
+   * @throws an error if the amount is not a positive number
+   */
+  public static maxSweepCost(amount: number, prices: Prices): Guardrail {
+    return new Guardrail(maxSweepCost(positive('the largest cost', amount), prices));
   }
 
   /** Spot capacity only. */
@@ -223,7 +244,7 @@ export class Guardrail {
   /** What is demanded, in a few words. */
   public readonly demand: string;
 
-  /** Whether the API server can be told as well; always so, but for rules of your own without CEL. */
+  /** Whether the API server can be told as well; always so, but for limits of sweeps and for rules of your own without CEL. */
   public readonly isEnforceable: boolean;
 
   private constructor(

@@ -72,8 +72,8 @@ function shownJudgement(job: Manifest, judgement: Judgement): Judgement {
 }
 
 /** What remains of findings that were made otherwise. */
-export function settledFindings(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[]): Judgement {
-  return settle({ findings: [...findings], skipped: NONE }, [], acknowledgements);
+export function settledFindings(findings: readonly Finding[], acknowledgements: readonly Acknowledgement[], further?: FurtherFindings): Judgement {
+  return settle({ findings: [...findings], skipped: NONE }, [], acknowledgements, further);
 }
 
 /**

@@ -12,6 +12,8 @@ export interface GuardrailRule extends RuleDescription {
   /** The same for the API server; nothing if it can't be said there. */
   readonly cel: readonly CelValidation[] | undefined;
   check(job: Manifest): Violation[];
+  /** What it finds in all jobs of a sweep together. A guardrail that has this judges no job by itself. */
+  readonly checkSweep?: (jobs: readonly Manifest[]) => Violation[];
 }
 
 /** One validation of a policy. */
@@ -41,6 +43,11 @@ export function guardrailRule(description: GuardrailDescription, demand: string,
     check: job => parts.flatMap(part => part.check(job)),
     cel: parts.map(part => part.cel),
   };
+}
+
+/** A built-in guardrail for sweeps. The API server sees one job at a time, so it can't hold there. */
+export function sweepGuardrailRule(description: GuardrailDescription, demand: string, checkSweep: GuardrailRule['checkSweep']): GuardrailRule {
+  return { ...describedRule(description), demand, check: () => [], cel: undefined, checkSweep };
 }
 
 /** The description of a built-in guardrail, for the list of all rules. */

@@ -14,23 +14,38 @@ import type { Violation } from '../rules/rule';
  * spec adopts a job that exists: there is nothing to judge.
  */
 export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuardrail[]): FurtherFindings {
+  if (guardrails.length === 0 || job.spec === undefined || job.spec === null) {
+    return { findings: [], firm: [], knowsGuardrails: true };
+  }
+  const unknown = unknownIn(job);
+  return judgedBy(guardrails.filter(({ rule }) => rule.checkSweep === undefined), guardrail =>
+    [...violationsOf(() => guardrail.rule.check(job)), ...unjudgedBy(guardrail, unknown)]);
+}
+
+/** What guardrails of sweeps find in jobs together. */
+export function judgeSweepByGuardrails(jobs: readonly Manifest[], guardrails: readonly PlacedGuardrail[]): FurtherFindings {
+  return judgedBy(guardrails.filter(({ rule }) => rule.checkSweep !== undefined), guardrail => {
+    const [unjudged] = jobs.flatMap(job => unjudgedBy(guardrail, unknownIn(job)));
+    return [...violationsOf(() => guardrail.rule.checkSweep!(jobs)), ...unjudged === undefined ? [] : [unjudged]];
+  });
+}
+
+function judgedBy(guardrails: readonly PlacedGuardrail[], check: (guardrail: PlacedGuardrail) => Violation[]): FurtherFindings {
   const findings: Finding[] = [];
   const firm: Finding[] = [];
-  if (guardrails.length > 0 && job.spec !== undefined && job.spec !== null) {
-    const unknown = unknownIn(job);
-    for (const guardrail of guardrails) {
-      (guardrail.isAcknowledgeable ? findings : firm).push(...findingsOf(job, guardrail, unknown));
-    }
+  for (const guardrail of guardrails) {
+    const { rule, scope } = guardrail;
+    const found = check(guardrail)
+      .map(({ says, ...violation }) => toFinding(rule, { ...violation, says: `${says}; the guardrails of ${scopeName(scope)} demand ${rule.demand}` }));
+    (guardrail.isAcknowledgeable ? findings : firm).push(...found);
   }
   return { findings, firm, knowsGuardrails: true };
 }
 
-function findingsOf(job: Manifest, { rule, scope, allowsTokens }: PlacedGuardrail, unknown: readonly Leaf[]): Finding[] {
-  const unjudged = allowsTokens ? [] : unknown
+function unjudgedBy({ rule, allowsTokens }: PlacedGuardrail, unknown: readonly Leaf[]): Violation[] {
+  return allowsTokens ? [] : unknown
     .filter(({ path }) => rule.paths.length === 0 || rule.paths.some(read => overlap(path, read)))
-    .map(({ path }): Violation => ({ path, says: 'is a token, which no guardrail can judge', remedy: 'write the value as text' }));
-  return [...violationsOf(job, rule.check), ...unjudged]
-    .map(({ says, ...violation }) => toFinding(rule, { ...violation, says: `${says}; the guardrails of ${scopeName(scope)} demand ${rule.demand}` }));
+    .map(({ path }) => ({ path, says: 'is a token, which no guardrail can judge', remedy: 'write the value as text' }));
 }
 
 function unknownIn({ metadata, spec }: Manifest): Leaf[] {
@@ -43,9 +58,9 @@ function overlap(path: string, read: string): boolean {
   return isWithin(general, read) || isWithin(read, general);
 }
 
-function violationsOf(job: Manifest, check: (job: Manifest) => Violation[]): Violation[] {
+function violationsOf(check: () => Violation[]): Violation[] {
   try {
-    return check(job);
+    return check();
   } catch (error) {
     return [{ path: 'spec', says: `can't be judged: ${error instanceof Error ? error.message : error}` }];
   }

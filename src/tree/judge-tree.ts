@@ -2,10 +2,10 @@ import type { IConstruct } from 'constructs';
 import { conflictsOfJob, conflictsOfScopes, DEFAULT_LOCKED } from './default-conflicts';
 import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
-import { judgeByGuardrails } from './judge-guardrails';
+import { judgeByGuardrails, judgeSweepByGuardrails } from './judge-guardrails';
 import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
 import type { Reading } from './surroundings';
-import type { Runs, ScopedAcknowledgement, TrainingTree } from './training-tree';
+import { manifestIfPossible, type Runs, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -38,6 +38,7 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
     findings.add(jobs[position].construct, withOriginsOf(judgement.findings, jobs[position], tree));
     used.set(jobs[position].construct, judgement.used);
   });
+  judgeSweeps(tree, findings, used);
   addConflicts(findings, tree);
   addOtherCopies(findings, tree, reading);
   hearWitnesses(tree, findings, used);
@@ -122,6 +123,16 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     const judgement = judgementOf.get(position) ?? judgeByGuardrailsAlone(job.manifest, applicable[position], further![position]);
     return job.otherRuns === undefined ? judgement : withOtherRuns(judgement, job, job.otherRuns, applicable[position], tree);
   });
+}
+
+/** What guardrails find in all jobs of a sweep together. Those without a manifest are reported by themselves. */
+function judgeSweeps({ sweeps, guardrails, acknowledgements }: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>): void {
+  for (const sweep of guardrails === undefined ? [] : sweeps) {
+    const found = judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
+    const judgement = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);
+    findings.add(sweep, judgement.findings);
+    used.set(sweep, judgement.used);
+  }
 }
 
 /** What is found in any run of a template. */

@@ -43,10 +43,15 @@ export interface Runs {
   readonly further: readonly Manifest[];
   /** Runs with values that nobody expects, which guardrails judge. */
   readonly unexpected: readonly Manifest[];
-  /** Stands for all runs, in policies. */
-  readonly all: Manifest;
+  /** Stands for all runs, in policies; nothing if all of them are jobs of their own. */
+  readonly all: Manifest | undefined;
   /** What is found in the template itself. */
   readonly findings: readonly Finding[];
+}
+
+/** Jobs that are defined together. */
+export interface Sweep extends IConstruct {
+  readonly jobs: readonly KnownJob[];
 }
 
 /** An acknowledgement for every job at or below a construct. */
@@ -57,6 +62,7 @@ export interface ScopedAcknowledgement extends Acknowledgement {
 /** What is known of the training jobs of a construct tree: the jobs, and what code has said about them. */
 export class TrainingTree {
   private readonly ownJobs = new Set<KnownJob>();
+  private readonly ownSweeps = new Set<Sweep>();
   private readonly ownWitnesses = new Set<Witness>();
   private readonly given: ScopedAcknowledgement[] = [];
   private readonly strictScopes = new Set<IConstruct>();
@@ -68,6 +74,12 @@ export class TrainingTree {
 
   public add(job: KnownJob): void {
     this.ownJobs.add(job);
+    this.changed();
+  }
+
+  /** Guardrails of sweeps judge these jobs together. */
+  public addSweep(sweep: Sweep): void {
+    this.ownSweeps.add(sweep);
     this.changed();
   }
 
@@ -135,7 +147,7 @@ export class TrainingTree {
 
   /** Forgets what has been taken out of the tree. */
   public keepOnly(remaining: ReadonlySet<IConstruct>): void {
-    for (const known of [this.ownJobs, this.ownWitnesses]) {
+    for (const known of [this.ownJobs, this.ownSweeps, this.ownWitnesses]) {
       for (const construct of known) {
         if (!remaining.has(construct)) {
           known.delete(construct as any);
@@ -147,6 +159,10 @@ export class TrainingTree {
 
   public get jobs(): ReadonlySet<KnownJob> {
     return this.ownJobs;
+  }
+
+  public get sweeps(): ReadonlySet<Sweep> {
+    return this.ownSweeps;
   }
 
   public get witnesses(): ReadonlySet<Witness> {
@@ -201,9 +217,11 @@ export class TrainingTree {
   }
 }
 
-function manifestIfPossible(job: KnownJob): Manifest[] {
+/** The manifest of a job; nothing if it can't be rendered, or if it is a template without runs. */
+export function manifestIfPossible(job: KnownJob): Manifest[] {
   try {
-    return [job._runs?.all ?? job._manifest];
+    const runs = job._runs;
+    return runs === undefined ? [job._manifest] : runs.all === undefined ? [] : [runs.all];
   } catch {
     return [];
   }

@@ -22,10 +22,11 @@ import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import type { Runs, TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { onSpot, type SpotTrainingTemplateProps } from '../spot';
+import type { TrainingJob } from '../training-job';
 
 /**
  * A training job that runs more than once: everything that a `TrainingJob` says, but for its name. Nothing of it is in the
- * YAML by itself; what starts its runs, such as a `TrainingCronJob`, takes it along.
+ * YAML by itself; what starts its runs, such as a `TrainingCronJob` or a `TrainingSweep`, takes it along.
  *
  * Defaults, guardrails and rules hold as for a job. Values that only a run knows are those of `RunValue`, and `JobName.OWN`
  * is the name of the run.
@@ -59,13 +60,17 @@ export class TrainingTemplate extends Construct {
   private readonly job: OpenJob;
   private readonly tree: TrainingTree;
   private readonly identity: string;
+  private readonly props: CommonProps;
+  private readonly additions: Addition[] = [];
+  private readonly jobsOfSweeps: TrainingJob[] = [];
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
-  private isUsed = false;
+  private hasRuns = false;
 
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
     const { family = familyFromPath(this.node.path), ...rest } = props;
     this.identity = props.family ?? this.node.path;
+    this.props = rest;
     const name = JobName.fixed(markOf({ kind: 'name' }), { family: shortFamily(family, LONGEST_FAMILY) });
     this.job = new OpenJob(this, 'run', { ...rest, name });
     this.node.tryRemoveChild('run');
@@ -82,7 +87,7 @@ export class TrainingTemplate extends Construct {
 
   /** Adds an input. */
   public addChannel(channel: Channel): void {
-    this.job.addChannel(channel);
+    this.add(job => job.addChannel(channel));
   }
 
   /**
@@ -91,7 +96,7 @@ export class TrainingTemplate extends Construct {
    * @throws an error if there is one of this name
    */
   public addHyperParameter(name: string, value: any): void {
-    this.job.addHyperParameter(name, value);
+    this.add(job => job.addHyperParameter(name, value));
   }
 
   /**
@@ -100,7 +105,7 @@ export class TrainingTemplate extends Construct {
    * @throws an error if there is one of this name
    */
   public addEnvironment(name: string, value: string): void {
-    this.job.addEnvironment(name, value);
+    this.add(job => job.addEnvironment(name, value));
   }
 
   /**
@@ -109,14 +114,14 @@ export class TrainingTemplate extends Construct {
    * @throws an error if there is one with this key
    */
   public addTag(key: string, value: string): void {
-    this.job.addTag(key, value);
+    this.add(job => job.addTag(key, value));
   }
 
   /**
    * Patches the manifest of all runs, in the names of the CRD, such as `/spec/roleARN`.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
-    this.job.addJsonPatch(...ops);
+    this.add(job => job.addJsonPatch(...ops));
   }
 
   /**
@@ -125,8 +130,20 @@ export class TrainingTemplate extends Construct {
    * @internal
    */
   public _use(): void {
-    this.isUsed = true;
+    this.hasRuns = true;
     this.tree.changed();
+  }
+
+  /**
+   * A job of its own that has all of the template, and follows its later additions.
+   *
+   * @internal
+   */
+  public _makeJob(make: (props: CommonProps) => TrainingJob): TrainingJob {
+    const job = make(this.props);
+    this.additions.forEach(addition => addition(job));
+    this.jobsOfSweeps.push(job);
+    return job;
   }
 
   /** @internal */
@@ -156,11 +173,15 @@ export class TrainingTemplate extends Construct {
   /** @internal */
   public get _runs(): Runs {
     const open = this._open;
+    const findings = this.ownFindings();
+    if (!this.hasRuns && this.jobsOfSweeps.length > 0) {
+      return { further: [], unexpected: [], all: undefined, findings };
+    }
     return {
       further: [longestRun(open, this.samplePrefix)],
       unexpected: unexpectedRuns(open, this.samplePrefix),
       all: manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`),
-      findings: this.ownFindings(),
+      findings,
     };
   }
 
@@ -195,16 +216,28 @@ export class TrainingTemplate extends Construct {
     return `${this.family}-${'0'.repeat(HASH_LENGTH)}`;
   }
 
+  /** Adds to the template first: what it refuses nothing has. */
+  private add(addition: Addition): void {
+    addition(this.job);
+    this.additions.push(addition);
+    this.jobsOfSweeps.forEach(addition);
+  }
+
   private ownFindings(): Finding[] {
     const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
     return [
-      ...this.isUsed ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
-      ...policy === DeletionPolicy.RETAIN
+      ...this.hasRuns || this.jobsOfSweeps.length > 0 ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
+      ...policy === DeletionPolicy.RETAIN && this.hasRuns
         ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
         : [],
     ];
   }
 }
+
+type CommonProps = Omit<TrainingTemplateProps, 'family'>;
+
+/** Adds something to a job. */
+type Addition = (job: TrainingJob) => void;
 
 const HASH_LENGTH = 8;
 

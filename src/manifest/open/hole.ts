@@ -36,6 +36,11 @@ export function holeText(hole: Hole): string {
 }
 
 /** Whether a parameter may have a value. */
-export function allows({ pattern, longest }: Parameter, value: string): boolean {
-  return value.length <= longest.length && new RegExp(`^(?:${pattern})$`).test(value);
+export function allows(parameter: Parameter, value: string): boolean {
+  return value.length <= parameter.longest.length && hasFormOf(parameter, value);
+}
+
+/** Whether a value has the form that a parameter demands, at any length. */
+export function hasFormOf({ pattern }: Parameter, value: string): boolean {
+  return new RegExp(`^(?:${pattern})$`).test(value);
 }

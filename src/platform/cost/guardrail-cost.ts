@@ -1,4 +1,4 @@
-import { costOf } from './cost';
+import { costOf, sumOf } from './cost';
 import { instanceHoursOf } from './instance-hours';
 import { moneyText } from './money';
 import type { Prices } from './prices';
@@ -6,7 +6,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { celText, MOST_GROUPS } from '../../tree/cel';
-import { guardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
+import { guardrailRule, sweepGuardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
 import { countableGroups } from '../guardrail-limits';
 
 const RESOURCES = 'spec.resourceConfig';
@@ -17,6 +17,14 @@ export const MAX_COST: GuardrailDescription = {
   what: 'A job costs at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
   why: 'a job that hangs is billed until its limit',
   remedy: 'use fewer or smaller instances, lower spec.stoppingCondition.maxRuntimeInSeconds (maxRuntime in code), or add a price',
+};
+
+export const MAX_SWEEP_COST: GuardrailDescription = {
+  id: 'guardrail-max-sweep-cost',
+  paths: MAX_COST.paths,
+  what: 'All jobs of a sweep together cost at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
+  why: 'a sweep can start all of its jobs at once',
+  remedy: 'use fewer points, fewer or smaller instances, lower maxRuntime in the template, or add a price',
 };
 
 /** What computing with binary fractions may add to a sum. */
@@ -30,6 +38,16 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
     },
     cel: { path: RESOURCES, expression: expression(amount * TOLERANCE, prices) },
   }, countableGroups()]);
+}
+
+export function maxSweepCost(amount: number, prices: Prices): GuardrailRule {
+  return sweepGuardrailRule(MAX_SWEEP_COST, `a cost of at most ${moneyText(amount, prices.currency)} for all jobs of a sweep`, jobs => {
+    const cost = sumOf(jobs.filter(isKnown).map(job => costOf(job, prices)), prices.currency);
+    if ('unknown' in cost) {
+      return [{ path: RESOURCES, says: `of ${jobs.length} jobs has an unknown cost: ${cost.unknown}` }];
+    }
+    return cost.amount <= amount * TOLERANCE ? [] : [{ path: RESOURCES, says: `of ${jobs.length} jobs can cost up to ${moneyText(cost.amount, cost.currency)} together` }];
+  });
 }
 
 function isKnown(job: Manifest): boolean {

@@ -1,0 +1,80 @@
+import { checkedValues } from './sweep-values';
+import type { PointValue } from '../../naming/point';
+
+/** The values that a parameter can have at random points of a sweep. */
+export class SweepRange {
+  /**
+   * Numbers from `min` to `max`, all equally likely, rounded to 4 significant digits.
+   *
+   * @throws an error unless `min` is less than `max`
+   */
+  public static continuous(min: number, max: number): SweepRange {
+    refuseEmpty(min, max);
+    return new SweepRange(share => rounded(min + share * (max - min), min, max), []);
+  }
+
+  /**
+   * Numbers from `min` to `max` whose orders of magnitude are equally likely, such as learning rates, rounded to 4
+   * significant digits.
+   *
+   * @throws an error unless `min` is greater than 0 and less than `max`
+   */
+  public static logarithmic(min: number, max: number): SweepRange {
+    refuseEmpty(min, max);
+    if (min <= 0) {
+      throw new Error(`Expected \`min\` of a logarithmic range to be greater than 0, got ${min}.`);
+    }
+    return new SweepRange(share => rounded(min * (max / min) ** share, min, max), []);
+  }
+
+  /**
+   * Whole numbers from `min` to `max`, all equally likely.
+   *
+   * @throws an error unless both are whole numbers and `min` is less than `max`
+   */
+  public static integer(min: number, max: number): SweepRange {
+    refuseEmpty(min, max);
+    const fraction = [min, max].find(limit => !Number.isSafeInteger(limit));
+    if (fraction !== undefined) {
+      throw new Error(`Expected the limits of an integer range to be whole numbers, got ${fraction}.`);
+    }
+    return new SweepRange(share => min + Math.floor(share * (max - min + 1)), []);
+  }
+
+  /**
+   * Some values, all equally likely.
+   *
+   * @param values texts, numbers and booleans
+   * @throws an error unless there is at least one value, and all of them differ
+   */
+  public static categorical(values: any[]): SweepRange {
+    const choices = checkedValues('a categorical range', values);
+    return new SweepRange(share => choices[Math.floor(share * choices.length)], choices);
+  }
+
+  private constructor(
+    /**
+     * The value at a share of the range, from 0 up to 1.
+     *
+     * @internal
+     */
+    public readonly _at: (share: number) => PointValue,
+    /**
+     * The values that were listed.
+     *
+     * @internal
+     */
+    public readonly _listed: readonly PointValue[],
+  ) {
+  }
+}
+
+function refuseEmpty(min: number, max: number): void {
+  if (!Number.isFinite(min) || !Number.isFinite(max) || min >= max) {
+    throw new Error(`Expected \`min\` of a range to be less than \`max\`, got ${min} and ${max}.`);
+  }
+}
+
+function rounded(value: number, min: number, max: number): number {
+  return Math.min(max, Math.max(min, Number(value.toPrecision(4))));
+}

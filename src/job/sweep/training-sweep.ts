@@ -1,0 +1,137 @@
+import { Construct } from 'constructs';
+import { PointJob } from './point-job';
+import type { SweepPoints } from './sweep-points';
+import { InstanceType } from '../../instances/instance-type';
+import { familyFromPath, shortFamily } from '../../naming/family';
+import { JobName } from '../../naming/job-name';
+import { INSTANCE_TYPE, SWEEP_LABEL, wordsOf, type PointValues } from '../../naming/point';
+import { trainingTreeOf } from '../../tree/tree-of';
+import type { TrainingTemplate } from '../template/training-template';
+import type { TrainingJob } from '../training-job';
+
+/** Properties of a sweep. */
+export interface TrainingSweepProps {
+  /**
+   * What runs at each point, with a `RunValue.parameter` for each value that differs.
+   */
+  readonly template: TrainingTemplate;
+
+  /**
+   * The values of its parameters. Parameters that the points leave out have their default.
+   */
+  readonly points: SweepPoints;
+
+  /**
+   * Instance types to run on. A grid has each of its points on each of them, and random points each have one of them. The
+   * image follows from the type, as in a single job.
+   *
+   * @default - the instance type of the template
+   */
+  readonly instanceTypes?: InstanceType[];
+
+  /**
+   * The largest number of points. A sweep with more is an error, so that one value more does not start hundreds of jobs by
+   * accident.
+   *
+   * @default 100
+   */
+  readonly maxPoints?: number;
+
+  /**
+   * What all jobs have in common: the first part of their names, and the value of the label
+   * `cdk8s-sagemaker-training/family`. Lower-case letters, digits and inner hyphens; what exceeds 30 characters is cut off
+   * there, and still counts in the hash.
+   *
+   * @default - derived from the path of the construct
+   */
+  readonly family?: string;
+
+  /**
+   * Any text that distinguishes this sweep from an earlier one of the same content: another text runs all points again.
+   *
+   * @default - the run of the defaults of a scope; without it, the content alone decides
+   */
+  readonly run?: string;
+}
+
+/**
+ * The same training at several points: with other values of its parameters, on other instance types, or both.
+ *
+ * Each point is a `TrainingJob` whose name follows its content. So a changed sweep runs only the points that are new, and
+ * applying it with pruning removes only those that are gone. All jobs have the label `cdk8s-sagemaker-training/sweep`.
+ *
+ * @example
+ *
+ * const template = new TrainingTemplate(this, 'template', {
+ *   role, algorithm, cluster, output, region: 'eu-west-1',
+ *   hyperParameters: {
+ *     objective: 'binary:logistic',
+ *     num_round: 100,
+ *     max_depth: RunValue.parameter('depth', { defaultValue: '5' }),
+ *     eta: RunValue.parameter('eta', { defaultValue: '0.3' }),
+ *   },
+ * });
+ *
+ * new TrainingSweep(this, 'sweep', { template, points: SweepPoints.grid({ depth: [3, 5, 7], eta: [0.1, 0.3] }) });
+ */
+export class TrainingSweep extends Construct {
+  /** The jobs, one for each point. */
+  public readonly jobs: TrainingJob[];
+
+  /** The value of their label `cdk8s-sagemaker-training/sweep`. */
+  public readonly label: string;
+
+  /** @throws an error if there are no points, or more than allowed */
+  constructor(scope: Construct, id: string, props: TrainingSweepProps) {
+    super(scope, id);
+    const { template, points, instanceTypes = [], maxPoints = 100, family, run } = props;
+    const types = new Map(instanceTypes.map(type => [type.value, type]));
+    refuseTooMany(points, [...types.keys()], maxPoints);
+    this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
+    const ids = new Ids();
+    this.jobs = points._list([...types.keys()]).map(values => template._makeJob(given => {
+      const { cluster } = given;
+      const type = types.get(String(values.get(INSTANCE_TYPE)));
+      return new PointJob(this, ids.of(values), {
+        ...given,
+        name: JobName.hashed({ family, run }),
+        cluster: type === undefined ? cluster : cluster._withInstanceType(type),
+        labels: { ...given.labels, [SWEEP_LABEL]: this.label },
+      }, values, {
+        parameters: () => template._open.parameters,
+        instanceType: cluster._instances[0].instanceType,
+        listed: parameter => points._listed(parameter),
+      });
+    }));
+    trainingTreeOf(this).addSweep(this);
+  }
+}
+
+// That of the value of a label.
+const LONGEST_LABEL = 63;
+
+function refuseTooMany(points: SweepPoints, instanceTypes: readonly string[], most: number): void {
+  if (!Number.isSafeInteger(most) || most < 1) {
+    throw new Error(`Expected \`maxPoints\` to be a whole number from 1 on, got ${most}.`);
+  }
+  if (points._parameters.length === 0 && instanceTypes.length === 0) {
+    throw new Error('Expected a sweep to have values for a parameter or several `instanceTypes`, got neither.');
+  }
+  const { number, factors } = points._count(instanceTypes);
+  if (number > most) {
+    const product = factors.length > 1 ? ` (${factors.join(' × ')})` : '';
+    throw new Error(`Expected a sweep of at most ${most} points, got ${number}${product}. Use fewer values, or set \`maxPoints\`.`);
+  }
+}
+
+/** Ids for constructs of points: their values, and a number where those of two read the same. */
+class Ids {
+  private readonly used = new Map<string, number>();
+
+  public of(values: PointValues): string {
+    const words = wordsOf(values);
+    const before = this.used.get(words) ?? 0;
+    this.used.set(words, before + 1);
+    return before === 0 ? words : `${words}-${before + 1}`;
+  }
+}
