@@ -8,7 +8,8 @@ import { type Plan, planOf } from '../plan/plan';
 import { readSide } from '../plan/sides';
 import { planTemplates } from '../plan/templates';
 import { textPlan } from '../plan/text';
-import { totalsOf } from '../plan/totals';
+import { addedPerMonth, totalsOf } from '../plan/totals';
+import { sumOf } from '../platform/cost/cost';
 import { moneyText, roundedUp } from '../platform/cost/money';
 import type { Prices } from '../platform/cost/prices';
 import type { Terminal } from '../report/terminal';
@@ -31,8 +32,9 @@ as in git show. A file may have 32 MiB. Nothing is run and no cluster is asked.
   --exit-zero       exit status 0 instead of 2
   --prices FILE     add what the jobs cost at most; the command prices makes
                     such a file
-  --budget AMOUNT   with --prices: exit status 1 if the jobs that would start can
-                    cost more together, or if their cost is unknown
+  --budget AMOUNT   with --prices: exit status 1 if the jobs that would start, and
+                    a month of new or changed schedules, can cost more together,
+                    or if their cost is unknown
   --team-label KEY  show totals by this label, too (team)
 
 exit status: 0 nothing changes, 2 something does, 1 an error, a refused change or
@@ -65,7 +67,7 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   const budget = budgetOf(values.budget, prices);
   const [before, after] = positionals.map(input => readSide(input, { mostBytes: MOST_BYTES, mayBeMissing: values['allow-missing'] }));
   const planned = planOf(before.jobs, after.jobs, {
-    prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates),
+    prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates, prices),
   });
   const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
   const status = overBudget.length > 0 ? REFUSED : statusOf(planned);
@@ -90,13 +92,15 @@ function budgetOf(text: string | undefined, prices: Prices | undefined): number 
 }
 
 function whyOverBudget(planned: Plan, budget: number, { currency }: Prices): string[] {
-  const cost = totalsOf(planned).cost!;
+  const schedules = addedPerMonth(planned);
+  const cost = sumOf([totalsOf(planned).cost!, ...schedules === undefined ? [] : [schedules]], currency);
+  const what = schedules === undefined ? 'the jobs that would start' : 'the jobs that would start and a month of schedules';
   if ('unknown' in cost) {
-    return [`over budget: the cost of the jobs that would start is unknown, since ${cost.unknown}`];
+    return [`over budget: the cost of ${what} is unknown, since ${cost.unknown}`];
   }
   return roundedUp(cost.amount) <= budget
     ? []
-    : [`over budget: the jobs that would start can cost ${moneyText(cost.amount, currency)}, and the budget is ${moneyText(budget, currency)}`];
+    : [`over budget: ${what} can cost ${moneyText(cost.amount, currency)}, and the budget is ${moneyText(budget, currency)}`];
 }
 
 const FORMATS = ['text', 'markdown', 'json'];

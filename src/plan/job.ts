@@ -2,6 +2,7 @@ import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
+import { POINT_KEY, SWEEP_LABEL } from '../naming/point';
 import { RUN_KEY } from '../naming/run';
 
 /** A training job as one side of a plan has it. */
@@ -17,6 +18,10 @@ export interface Job {
   readonly family: string | undefined;
   /** Which run of its family the job is. */
   readonly run: string | undefined;
+  /** Of which sweep the job is a part. */
+  readonly sweep: string | undefined;
+  /** Which point of its sweep it is. */
+  readonly point: string | undefined;
   readonly region: string | undefined;
   /** Deleting the resource leaves the job alone. */
   readonly retained: boolean;
@@ -39,6 +44,8 @@ export function jobOf(manifest: Manifest, file: string, line: number): Job {
     trainingJobName: nonEmptyText(spec?.trainingJobName) ?? String(metadata.name),
     family: nonEmptyText(metadata.labels?.[FAMILY_LABEL]),
     run: annotation(RUN_KEY),
+    sweep: nonEmptyText(metadata.labels?.[SWEEP_LABEL]),
+    point: annotation(POINT_KEY),
     region: annotation(ACK_ANNOTATION.region),
     // The controller takes whatever it doesn't know for `retain`.
     retained: deletionPolicy !== undefined && deletionPolicy !== DeletionPolicy.DELETE,

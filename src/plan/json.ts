@@ -3,7 +3,7 @@ import type { Job } from './job';
 import type { Consequence, Plan } from './plan';
 import { totalsByLabel } from './tables';
 import { hoursPerMonth, type PlannedTemplate } from './templates';
-import { type Totals, totalsBy, totalsOf } from './totals';
+import { addedPerMonth, type Totals, totalsBy, totalsOf, totalsOfSweeps } from './totals';
 import { shownData, withoutSecrets } from '../manifest/secrets/mask';
 import { costData } from '../platform/cost/cost';
 import { printableJson } from '../report/printable';
@@ -24,20 +24,24 @@ export function jsonPlan(plan: Plan, teamLabel: string): string {
     ...counts,
     instanceHoursAtMost: hours,
     costAtMost: costData(cost),
+    addedCostPerMonthAtMost: costData(addedPerMonth(plan)),
     byFamily: totalsBy(plan, ({ family }) => family).map(totalsData),
+    bySweep: totalsOfSweeps(plan).map(totals => ({ ...totalsData(totals), jobs: totals.jobs, instanceHoursOfAllAtMost: totals.hoursOfAll })),
     byTeam: totalsByLabel(plan, teamLabel).map(totalsData),
   };
   return printableJson({ version: 1, summary, jobs, templates: plan.templates.map(templateData) });
 }
 
 function templateData(template: PlannedTemplate): object {
-  const { action, starter, changes, perRun, runsPerMonth } = template;
+  const { action, starter, changes, perRun, runsPerMonth, costPerRun, costPerMonth } = template;
   return {
     action,
     starter,
     perRun,
     runsPerMonth,
     instanceHoursPerMonth: hoursPerMonth(template),
+    costPerRunAtMost: costData(costPerRun),
+    costPerMonthAtMost: costData(costPerMonth),
     changes: changes.map(({ path, name, old, new: young }) => ({
       path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name),
     })),

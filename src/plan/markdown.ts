@@ -6,7 +6,7 @@ import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, TEMPLATE_TEXT, templateLines } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { printable } from '../report/printable';
@@ -21,7 +21,7 @@ export const LONGEST_COMMENT = 65_536;
 export function markdownPlan(plan: Plan, teamLabel: string): string {
   const changing = ACTIONS.flatMap(action => plan.jobs.filter(job => job.action === action && action !== 'unchanged'));
   const templates = plan.templates.filter(({ action }) => action !== 'unchanged').map(templateSection);
-  const top = ['### Training jobs', summaryText(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table), ...templates];
+  const top = ['### Training jobs', summaryText(plan), ...sweepTexts(plan).map(inert), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table), ...templates];
   const drawing = picture(changing).filter(({ length }) => length <= LONGEST_PICTURE);
   return `${withinComment([...top, ...drawing], groupsOf(changing)).join('\n\n')}\n`;
 }

@@ -2,13 +2,13 @@ import { changesBetweenRuns } from './effects';
 import type { Job } from './job';
 
 /**
- * For new resources, the resource that is gone and whose place each takes: of the same family, in the same namespace if
- * there is one there, and of several the one that differs in the fewest fields.
+ * For new resources, the resource that is gone and whose place each takes: of the same family, in a sweep at the same point, in
+ * the same namespace if there is one there, and of several the one that differs in the fewest fields.
  */
 export function matchRuns(gone: readonly Job[], added: readonly Job[]): Map<Job, Job> {
   const matches = new Map<Job, Job>();
   const candidates = added.flatMap((after, position) => gone
-    .filter(before => after.family !== undefined && before.family === after.family)
+    .filter(before => after.family !== undefined && before.family === after.family && before.point === after.point)
     .map((before, oldPosition) => ({
       before, after, position, oldPosition, moved: before.namespace === after.namespace ? 0 : 1, fields: changesBetweenRuns(before, after).length,
     })));

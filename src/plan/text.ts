@@ -4,7 +4,7 @@ import type { Action, Plan } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, TEMPLATE_TEXT, templateLines } from './wording';
+import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines } from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
@@ -31,7 +31,7 @@ export function textPlan(plan: Plan, terminal: Terminal, teamLabel: string): str
     ...plan.templates.filter(({ action }) => action !== 'unchanged').map(template => templateBlock(template, terminal, pen)),
     ...tablesOf(plan, teamLabel, MOST_ROWS).map(table => tableText(table, terminal, pen)),
   ].map(lines => `${lines.join('\n')}\n`);
-  return `${[...blocks, ...[summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
+  return `${[...blocks, ...[...sweepTexts(plan), summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
 }
 
 const MOST_NAMES = 3;

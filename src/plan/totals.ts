@@ -1,6 +1,7 @@
 import type { Job } from './job';
 import type { Action, Plan, PlannedJob, Start } from './plan';
 import { type Cost, sumOf } from '../platform/cost/cost';
+import { instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
 
 /** All actions, in the order in which a summary names them. */
@@ -24,6 +25,12 @@ export function totalsOf({ jobs, prices }: Plan): Totals {
   return sumUp(undefined, jobs, prices);
 }
 
+/** What the schedules of a plan cost a month more than before at most; absent if none of them changes or without prices. */
+export function addedPerMonth({ templates, prices }: Plan): Cost | undefined {
+  const added = templates.flatMap(template => template.addedPerMonth ?? []);
+  return prices === undefined || added.length === 0 ? undefined : sumOf(added, prices.currency);
+}
+
 /** The totals of the jobs that change, by something that they have in common: what takes the most first. */
 export function totalsBy({ jobs, prices }: Plan, nameOf: (job: Job) => string | undefined): Totals[] {
   const groups = new Map<string | undefined, PlannedJob[]>();
@@ -34,14 +41,42 @@ export function totalsBy({ jobs, prices }: Plan, nameOf: (job: Job) => string | 
   return [...groups].map(([name, some]) => sumUp(name, some, prices)).sort(compare);
 }
 
+/** The totals of a sweep. */
+export interface SweepTotals extends Totals {
+  readonly name: string;
+  /** How many jobs it has on the new side. */
+  readonly jobs: number;
+  /** What all of those take at most, whether they exist already or start; undefined if one manifest does not say. */
+  readonly hoursOfAll: number | undefined;
+}
+
+/** The totals of each sweep of which a job changes. */
+export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
+  const sweeps = new Map<string, PlannedJob[]>();
+  for (const job of jobs) {
+    const { sweep, namespace } = (job.after ?? job.before)!;
+    if (sweep !== undefined) {
+      const name = namespace === undefined ? sweep : `${namespace}/${sweep}`;
+      sweeps.set(name, [...sweeps.get(name) ?? [], job]);
+    }
+  }
+  return [...sweeps].filter(([, some]) => some.some(({ action }) => action !== 'unchanged')).map(([name, some]) => {
+    const kept = some.flatMap(({ after }) => after ?? []);
+    return { ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll: sumOfHours(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours)) };
+  });
+}
+
+function sumOfHours(hours: ReadonlyArray<number | undefined>): number | undefined {
+  return hours.includes(undefined) ? undefined : hours.reduce<number>((sum, some) => sum + some!, 0);
+}
+
 function sumUp(name: string | undefined, jobs: readonly PlannedJob[], prices: Prices | undefined): Totals {
   const starts = jobs.flatMap(({ consequences }) => consequences).filter((consequence): consequence is Start => consequence.kind === 'starts');
-  const hours = starts.map(({ atMost }) => atMost?.hours);
   return {
     name,
     counts: Object.fromEntries(ACTIONS.map(action => [action, jobs.filter(job => job.action === action).length])) as Record<Action, number>,
     starts: starts.length,
-    hours: hours.includes(undefined) ? undefined : hours.reduce<number>((sum, some) => sum + some!, 0),
+    hours: sumOfHours(starts.map(({ atMost }) => atMost?.hours)),
     cost: prices && sumOf(starts.map(({ costAtMost }) => costAtMost!), prices.currency),
   };
 }

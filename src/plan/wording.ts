@@ -1,7 +1,7 @@
 import type { PlannedGroup } from './groups';
 import { type Action, type Consequence, type Plan, type PlannedJob, resourceText, type Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
-import { ACTIONS, type Totals, totalsOf } from './totals';
+import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
 import { countedRoughly } from './values';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
 import type { InstanceHours } from '../platform/cost/instance-hours';
@@ -61,8 +61,11 @@ function consequenceText(consequence: Consequence): string {
 }
 
 function startText({ atMost, costAtMost }: Start): string {
-  const money = costAtMost === undefined ? '' : `; ${costText(costAtMost)}`;
-  return atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${hoursText(atMost)}${money}`;
+  return atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${hoursText(atMost)}${moneyClause(costAtMost)}`;
+}
+
+function moneyClause(cost: Cost | undefined): string {
+  return cost === undefined ? '' : `; ${costText(cost)}`;
 }
 
 /** A cost, as a clause. */
@@ -83,16 +86,32 @@ export function countsText({ counts }: Totals): string {
   return ACTIONS.filter(action => counts[action] > 0).map(action => `${counts[action]} ${action}`).join(', ');
 }
 
+/** A line for each sweep of which a job changes. */
+export function sweepTexts(plan: Plan): string[] {
+  return totalsOfSweeps(plan).map(totals => {
+    const { name, jobs, counts, starts, hours, hoursOfAll, cost } = totals;
+    const changes = countsText({ ...totals, counts: { ...counts, unchanged: 0 } });
+    return `sweep ${name}: ${counted(jobs, 'job')}, ${changes}${starts === 0 ? '' : `, ${atMostText(hours)}${moneyClause(cost)}`}`
+      + `${jobs === starts || jobs === 0 ? '' : ` (all jobs of the sweep: ${atMostText(hoursOfAll)})`}`;
+  });
+}
+
+function atMostText(hours: number | undefined): string {
+  return hours === undefined ? 'an unknown number of instance-hours' : `at most ${countedRoughly(hours, 'instance-hour')}`;
+}
+
 /** The whole plan in a line. */
 export function summaryText(plan: Plan): string {
   const totals = totalsOf(plan);
   return `${countsText(totals) || 'no training jobs'}${startsText(totals)}${templatesText(plan)}`;
 }
 
-function templatesText({ templates }: Plan): string {
+function templatesText(plan: Plan): string {
+  const { templates } = plan;
   const counts = TEMPLATE_ACTIONS.map(action => [templates.filter(template => template.action === action).length, action] as const);
   const parts = counts.filter(([count]) => count > 0).map(([count, action]) => `${count} ${action}`);
-  return parts.length === 0 ? '' : `; templates: ${parts.join(', ')}`;
+  const added = addedPerMonth(plan);
+  return parts.length === 0 ? '' : `; templates: ${parts.join(', ')}${added === undefined ? '' : `; added by schedules each month: ${costText(added)}`}`;
 }
 
 const TEMPLATE_ACTIONS: readonly TemplateAction[] = ['removed', 'changed', 'new', 'unchanged'];
@@ -107,15 +126,16 @@ export const TEMPLATE_TEXT: Record<TemplateAction, string> = {
 
 /** What follows from a template. */
 export function templateLines(template: PlannedTemplate): string[] {
-  const { action, perRun, runsPerMonth } = template;
+  const { action, perRun, runsPerMonth, costPerRun, costPerMonth } = template;
   if (action === 'removed') {
     return ['no further runs start; deleting the object stops trainings that still run'];
   }
   const month = hoursPerMonth(template);
   return [
-    `each run takes ${perRun === undefined ? 'an unknown number of instance-hours' : `at most ${hoursText(perRun)}`}`,
+    `each run takes ${perRun === undefined ? 'an unknown number of instance-hours' : `at most ${hoursText(perRun)}`}${moneyClause(costPerRun)}`,
     ...runsPerMonth === undefined ? [] : [
-      `${countedRoughly(runsPerMonth, 'run')} a month${month === undefined ? '' : `, at most ${countedRoughly(month, 'instance-hour')} without retries`}`,
+      `${countedRoughly(runsPerMonth, 'run')} a month`
+      + `${month === undefined ? '' : `, at most ${countedRoughly(month, 'instance-hour')} without retries`}${moneyClause(costPerMonth)}`,
     ],
   ];
 }
@@ -124,14 +144,13 @@ function startsText({ starts, hours, cost }: Totals): string {
   if (starts === 0) {
     return '';
   }
-  const money = cost === undefined ? '' : `; ${costText(cost)}`;
-  return `; ${counted(starts, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${countedRoughly(hours, 'instance-hour')}${money}`}`;
+  return `; ${counted(starts, 'job')} would start, ${hours === undefined ? 'their cost is unknown' : `at most ${countedRoughly(hours, 'instance-hour')}${moneyClause(cost)}`}`;
 }
 
 /** What to know about the costs of a plan, a sentence each; nothing if it has none. */
-export function costNotes({ prices, jobs }: Plan): string[] {
+export function costNotes({ prices, jobs, templates }: Plan): string[] {
   const starts = jobs.flatMap(({ consequences }) => consequences).filter((consequence): consequence is Start => consequence.kind === 'starts');
-  if (prices === undefined || starts.length === 0) {
+  if (prices === undefined || starts.length === 0 && templates.every(({ action }) => action === 'unchanged')) {
     return [];
   }
   const { region, published } = prices._table;

@@ -28,6 +28,11 @@ test('of several in the same namespace, the one that differs least goes first', 
   expect(matched([far, near], [run('new')])).toEqual(['near -> new']);
 });
 
+test('in a sweep, only jobs at the same point take the place of each other', () => {
+  const at = (name: string, point: string) => run(name, { metadata: { annotations: { 'cdk8s-sagemaker-training/point': point } } });
+  expect(matched([at('a-1', '{"a":1}'), at('a-2', '{"a":2}'), run('single')], [at('b-3', '{"a":3}'), at('b-2', '{"a":2}')])).toEqual(['a-2 -> b-2']);
+});
+
 test('each takes the place of one, and the rest stays new', () => {
   expect(matched([run('a'), run('b')], [run('c'), run('d'), run('e')])).toEqual(['a -> c', 'b -> d']);
 });

@@ -394,6 +394,42 @@ describe('the command', () => {
     });
   });
 
+  describe('a sweep', () => {
+    const point = (depth: number, patch: object = {}) => patched(inFamily('sweep', `sweep-${depth}`), {
+      metadata: { labels: { 'cdk8s-sagemaker-training/sweep': 'churn-sweep' }, annotations: { 'cdk8s-sagemaker-training/point': `{"depth":${depth}}` } }, ...patch,
+    });
+
+    test('of which a job changes is a line', () => {
+      expect(plan(file('old.yaml', point(1), point(2), named('a')), file('new.yaml', point(2), point(3), point(4), named('a')))).toBe(2);
+      expect(terminal.output).toContain(`
+sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs of the sweep: at most 3 instance-hours)
+1 removed, 2 new, 2 unchanged; 2 jobs would start, at most 2 instance-hours
+`);
+    });
+
+    test('that stays the same is none', () => {
+      const some = file('new.yaml', point(1), point(2));
+      plan(some, some);
+      expect(terminal.output).toBe('2 unchanged\n');
+    });
+
+    test('that is new, has prices, or goes', () => {
+      const prices = folder.write('prices.json', JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } }));
+      const [none, some] = [file('old.yaml'), file('new.yaml', point(1), point(2))];
+      plan(none, some, '--prices', prices, '--format', 'markdown');
+      expect(terminal.output).toContain('\n\nsweep churn-sweep: 2 jobs, 2 new, at most 2 instance-hours; at most 0.50 USD\n\n');
+      plan(some, none);
+      expect(terminal.output).toContain('\nsweep churn-sweep: 0 jobs, 2 removed\n');
+    });
+
+    test('is a row for programs', () => {
+      plan(file('old.yaml', point(1)), file('new.yaml', point(1), point(2)), '--format', 'json');
+      expect(JSON.parse(terminal.output).summary.bySweep).toEqual([
+        expect.objectContaining({ name: 'churn-sweep', jobs: 2, new: 1, unchanged: 1, starts: 1, instanceHoursAtMost: 1, instanceHoursOfAllAtMost: 2 }),
+      ]);
+    });
+  });
+
   describe('--prices and --budget', () => {
     const PRICES = { currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } };
     const prices = (table: object = PRICES) => folder.write('prices.json', JSON.stringify(table));

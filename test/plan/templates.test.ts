@@ -62,6 +62,43 @@ no training jobs; templates: 1 changed
   });
 });
 
+describe('plan --prices', () => {
+  const prices = () => folder.write('prices.json', JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.24 } }));
+  const none = 'kind: Other\n';
+  const twice = () => yamlOf({}, { schedule: Cron.schedule({ minute: '0', hour: '2,14' }) });
+
+  test('says what a run and a month of a schedule cost', () => {
+    expect(plan(none, yamlOf(), '--prices', prices())).toBe(2);
+    expect(terminal.output).toContain('each run takes at most 1 instance-hour (1 × ml.m5.xlarge); at most 0.24 USD\n');
+    expect(terminal.output).toContain('30.42 runs a month, at most 30.42 instance-hours without retries; at most 7.30 USD\n');
+    expect(terminal.output).toContain('no training jobs; templates: 1 new; added by schedules each month: at most 7.30 USD\n');
+    expect(terminal.output).toContain('Costs are upper limits at on-demand prices of eu-west-1');
+  });
+
+  test.each<[string, () => [string, string], string, number]>([
+    ['a new schedule counts with a month', () => [none, yamlOf()], '7.29', 1],
+    ['a new schedule within the budget', () => [none, yamlOf()], '7.30', 2],
+    ['a changed schedule counts with what it adds', () => [yamlOf(), twice()], '7.29', 1],
+    ['a changed schedule within the budget', () => [yamlOf(), twice()], '7.30', 2],
+    ['a schedule that gets cheaper adds nothing', () => [twice(), yamlOf()], '0', 2],
+    ['a schedule that is removed adds nothing', () => [yamlOf(), none], '0', 2],
+    ['a suspended schedule adds nothing', () => [none, yamlOf({}, { suspend: true })], '0', 2],
+    ['a schedule that stays adds nothing', () => [yamlOf(), yamlOf()], '0', 0],
+    ['a run without a price is unknown', () => [none, yamlOf({ cluster: Cluster.of(InstanceType.ML_M5_LARGE) })], '1000', 1],
+    ['a schedule that can\'t be read is unknown', () => [none, yamlOf().replace('0 2 * * *', '0 H * * *')], '1000', 1],
+  ])('--budget: %s', (_what, sides, budget, status) => {
+    expect(plan(...sides(), '--prices', prices(), '--budget', budget)).toBe(status);
+    expect(terminal.errors.startsWith('over budget: ')).toBe(status === 1);
+  });
+
+  test('as JSON', () => {
+    plan(yamlOf(), twice(), '--prices', prices(), '--format', 'json');
+    const { summary, templates } = JSON.parse(terminal.output);
+    expect(summary.addedCostPerMonthAtMost).toEqual({ amount: 7.3, currency: 'USD' });
+    expect(templates[0]).toMatchObject({ costPerRunAtMost: { amount: 0.24 }, costPerMonthAtMost: { amount: 14.6 } });
+  });
+});
+
 describe('check', () => {
   const check = (text: string) => main(['check', file('dist', text)]);
 
