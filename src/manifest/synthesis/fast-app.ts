@@ -48,7 +48,8 @@ export class FastApp extends App {
    * @returns YAML documents, separated by `---`
    */
   public synthYaml(): string {
-    if (ownOrderOf(this) === undefined) {
+    // Here, cdk8s looks at dependencies before validations, which may add objects that then depend on nothing.
+    if (ownOrderOf(this)?.hasDependencies !== false) {
       return super.synthYaml();
     }
     validate(this);

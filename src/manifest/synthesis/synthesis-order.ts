@@ -13,6 +13,8 @@ export interface SynthesisOrder {
   readonly charts: readonly OrderedChart[];
   /** Whether charts depend on each other, which gives their files numbers. */
   readonly hasDependentCharts: boolean;
+  /** Whether any constructs depend on each other. */
+  readonly hasDependencies: boolean;
 }
 
 /** The charts of an app and their objects as cdk8s orders them; undefined where only cdk8s can say what becomes of the app. */
@@ -25,7 +27,9 @@ export function synthesisOrderOf(app: App): SynthesisOrder | undefined {
   sumUp(places);
   const order = hasDependentCharts === undefined ? undefined : new DependencyOrder(places[0]).sort(numbersFirst(places));
   const charts = order?.filter(({ isChart }) => isChart).map(chart => ({ chart: chart.construct as Chart, objects: objectsOf(chart, places) }));
-  return charts?.every(isOrdered) ? { charts, hasDependentCharts: hasDependentCharts! } : undefined;
+  return charts?.every(isOrdered)
+    ? { charts, hasDependentCharts: hasDependentCharts!, hasDependencies: places[0].hasDependenciesWithin }
+    : undefined;
 }
 
 function isOrdered(chart: { chart: Chart; objects: ApiObject[] | undefined }): chart is { chart: Chart; objects: ApiObject[] } {
