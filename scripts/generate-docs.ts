@@ -10,9 +10,12 @@ import { metricsPage } from './metrics-page';
 import { withRoomsTable } from './rooms-table';
 import { rulesPage } from './rules-page';
 import { settersOf } from './setters';
+import { MESSAGES } from './troubleshooting-messages';
+import { troubleshootingPage } from './troubleshooting-page';
 import { CHANGES } from '../src/controller/changes';
 import { HEALTH } from '../src/controller/states/truth-table';
 import { JOB_FIELDS } from '../src/props/fields';
+import { allRules } from '../src/report/every-rule';
 import { METRICS } from '../src/status/observability/metrics';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -24,6 +27,7 @@ function main(): void {
   write('docs/reference/health.md', healthPage(HEALTH));
   write('docs/reference/metrics.md', metricsPage(METRICS));
   write('docs/reference/rules.md', rulesPage());
+  write('docs/reference/troubleshooting.md', troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))));
   write('docs/reference/combinations.md', combinationsPage());
   write(DESIGN, withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')));
 }

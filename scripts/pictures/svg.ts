@@ -45,14 +45,18 @@ export function node(box: Box, color: Color, ...lines: readonly string[]): strin
 /** A box with a title and lines of code. */
 export function codeBox(box: Box, color: Color, title: string, lines: readonly string[]): string {
   const { x, y, width } = box;
-  const rule = `<path d="M${x} ${y + 28} H${x + width}" stroke="${LINE}" stroke-width="0.75"/>`;
-  return `${frame(box, color)}<text x="${x + 12}" y="${y + 19}" font-weight="600" font-size="13">${escaped(title)}</text>${rule}${code(x + 12, y + 46, lines)}`;
+  return `${frame(box, color)}<text x="${x + 12}" y="${y + 19}" font-weight="600" font-size="13">${escaped(title)}</text>${rule(x, y + 28, width)}${code(x + 12, y + 46, lines)}`;
 }
 
 /** Lines of code from a place on, which is that of the first line's foot. */
 export function code(x: number, y: number, lines: readonly string[]): string {
   const spans = lines.map((line, i) => `<text x="${x}" y="${y + i * CODE_LINE}" xml:space="preserve">${escaped(line)}</text>`);
   return `\n<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="11">\n${spans.join('\n')}\n</g>`;
+}
+
+/** A thin line to the right. */
+export function rule(x: number, y: number, width: number): string {
+  return `<path d="M${x} ${y} h${width}" stroke="${LINE}" stroke-width="0.5"/>`;
 }
 
 /** An arrow along a path of SVG, with a label at a place. */

@@ -2,9 +2,11 @@ import * as path from 'path';
 import { INDEX, PAGES, read, titleOf } from './pages';
 
 /** The headings of the index, by the folders whose pages stand below them. */
-const KINDS: Record<string, string> = { 'tutorial': 'Tutorial', 'how-to': 'How-to guides', 'reference': 'Reference', 'explanation': 'Explanation' };
+const KINDS: Record<string, string> = {
+  'tutorial': 'Tutorial', 'how-to': 'How-to guides', 'reference': 'Reference', 'migration': 'Migration', 'explanation': 'Explanation',
+};
 
-test('every page is of one of the four kinds', () => {
+test('every page is of one of the kinds', () => {
   expect(PAGES.filter(page => !(page.split('/')[1] in KINDS) || page.split('/').length !== 3)).toEqual([]);
 });
 
