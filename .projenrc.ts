@@ -185,6 +185,7 @@ project.package.setScript('check:licences', typescript('scripts/check-licences.t
 project.package.setScript('check:workflows', typescript('scripts/check-workflows.ts'));
 project.package.setScript('check:yaml', typescript('scripts/check-yaml.ts'));
 project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
+project.package.setScript('docs:site', typescript('scripts/site/build.ts'));
 project.package.setScript('pictures', typescript('scripts/pictures/main.ts'));
 project.package.setScript('refresh:images', typescript('scripts/images/generate-catalog.ts'));
 const sbom = project.addTask('sbom', {
@@ -392,6 +393,44 @@ audit.addJob('dependencies', job([
   { name: 'Signatures and provenance', run: 'npm audit signatures' },
   { name: 'Licences', run: 'npm run check:licences' },
 ]));
+
+// Each release has its site, next to that of the newest state. A pull request only shows that the site can be built.
+const site = project.github!.addWorkflow('site');
+site.on({
+  pullRequest: { paths: ['docs/**', 'scripts/site/**'] },
+  push: { branches: ['main'], paths: ['docs/**', 'scripts/site/**'] },
+  release: { types: ['published'] },
+  workflowDispatch: {},
+});
+const setUpPython = { name: 'Set up Python', uses: 'actions/setup-python', with: { 'python-version': '3.11' } };
+site.addJob('build', job([...setUp, setUpPython, { name: 'Pages and links', run: 'npm run docs:site' }]));
+site.addJob('publish', {
+  ...job([
+    { ...checkout, with: { 'fetch-depth': 0 } },
+    setUpPython,
+    { name: 'Install', run: 'pip install --requirement scripts/site/requirements.txt' },
+    {
+      name: 'Publish',
+      run: [
+        'git config user.name github-actions',
+        'git config user.email github-actions@github.com',
+        'git fetch origin gh-pages:gh-pages || true',
+        'export PYTHONPATH=scripts/site',
+        'if [ "$GITHUB_EVENT_NAME" = release ]; then',
+        '  mike deploy --config-file scripts/site/mkdocs.yml --update-aliases "$GITHUB_REF_NAME" latest',
+        '  mike set-default --config-file scripts/site/mkdocs.yml latest',
+        'else',
+        '  mike deploy --config-file scripts/site/mkdocs.yml main',
+        'fi',
+        'git push "https://x-access-token:${GH_TOKEN}@github.com/${GITHUB_REPOSITORY}.git" gh-pages',
+      ].join('\n'),
+      env: { GH_TOKEN: '${{ github.token }}' },
+    },
+  ]),
+  needs: ['build'],
+  if: "github.event_name != 'pull_request'",
+  permissions: { contents: github.workflows.JobPermission.WRITE },
+});
 
 const drift = project.github!.addWorkflow('drift');
 drift.on({ schedule: [{ cron: '43 5 1 * *' }], workflowDispatch: {} });

@@ -1,0 +1,33 @@
+/*
+ * npm run docs:site [-- serve]: builds the site of the documentation with MkDocs and checks its links. `serve` shows it
+ * at http://127.0.0.1:8000/ and follows changes. The site is in .cache/site/html.
+ */
+import { spawnSync } from 'child_process';
+import * as fs from 'fs';
+import * as path from 'path';
+
+const ROOT = path.resolve(__dirname, '../..');
+const VENV = path.join(ROOT, '.cache', 'site', 'venv');
+
+function main(args: readonly string[]): void {
+  if (!fs.existsSync(VENV)) {
+    run('python3', ['-m', 'venv', VENV]);
+    run(path.join(VENV, 'bin', 'pip'), ['install', '--quiet', '--requirement', path.join(__dirname, 'requirements.txt')]);
+  }
+  run(path.join(VENV, 'bin', 'mkdocs'), [args[0] ?? 'build', '--quiet', '--config-file', path.join(__dirname, 'mkdocs.yml')]);
+}
+
+/** Runs a command, which prints what it has to say. */
+function run(command: string, args: readonly string[]): void {
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PYTHONPATH: __dirname } });
+  if (status !== 0) {
+    throw new Error(`${path.basename(command)} failed${error === undefined ? '' : `: ${error.message}`}`);
+  }
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
