@@ -403,19 +403,19 @@ site.on({
   workflowDispatch: {},
 });
 const setUpPython = { name: 'Set up Python', uses: 'actions/setup-python', with: { 'python-version': '3.11' } };
-site.addJob('build', job([...setUp, setUpPython, { name: 'Pages and links', run: 'npm run docs:site' }]));
+const setUpSite = [setUpPython, { name: 'Install', run: 'pip install --requirement scripts/site/requirements.txt' }];
+const withHooks = { PYTHONPATH: 'scripts/site' };
+site.addJob('build', job([checkout, ...setUpSite, { name: 'Pages and links', run: 'mkdocs build --config-file scripts/site/mkdocs.yml', env: withHooks }]));
 site.addJob('publish', {
   ...job([
     { ...checkout, with: { 'fetch-depth': 0 } },
-    setUpPython,
-    { name: 'Install', run: 'pip install --requirement scripts/site/requirements.txt' },
+    ...setUpSite,
     {
       name: 'Publish',
       run: [
         'git config user.name github-actions',
         'git config user.email github-actions@github.com',
         'git fetch origin gh-pages:gh-pages || true',
-        'export PYTHONPATH=scripts/site',
         'if [ "$GITHUB_EVENT_NAME" = release ]; then',
         '  mike deploy --config-file scripts/site/mkdocs.yml --update-aliases "$GITHUB_REF_NAME" latest',
         '  mike set-default --config-file scripts/site/mkdocs.yml latest',
@@ -424,7 +424,7 @@ site.addJob('publish', {
         'fi',
         'git push "https://x-access-token:${GH_TOKEN}@github.com/${GITHUB_REPOSITORY}.git" gh-pages',
       ].join('\n'),
-      env: { GH_TOKEN: '${{ github.token }}' },
+      env: { ...withHooks, GH_TOKEN: '${{ github.token }}' },
     },
   ]),
   needs: ['build'],

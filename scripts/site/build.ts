@@ -19,7 +19,7 @@ function main(args: readonly string[]): void {
 
 /** Runs a command, which prints what it has to say. */
 function run(command: string, args: readonly string[]): void {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PYTHONPATH: __dirname } });
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, PYTHONPATH: __dirname, NO_MKDOCS_2_WARNING: '1' } });
   if (status !== 0) {
     throw new Error(`${path.basename(command)} failed${error === undefined ? '' : `: ${error.message}`}`);
   }
