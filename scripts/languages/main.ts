@@ -9,9 +9,9 @@ import { GO } from './go';
 import { JAVA } from './java';
 import { EXAMPLES, Language, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE, WORK } from './language';
 import { PYTHON } from './python';
+import { faultsIn } from './texts';
 import { missingTranslations } from './translations';
 import { TYPESCRIPT } from './typescript';
-import { typescriptIn } from './untranslated';
 import { awkwardNames, untypedMembers } from './walk';
 import { emptied } from '../shell';
 
@@ -142,9 +142,9 @@ async function checkTexts(name: string, folder: string, tally: Tally): Promise<v
   if (name === TYPESCRIPT.name) {
     return;
   }
-  const untranslated = await typescriptIn(folder);
-  untranslated.forEach(text => tally.fail(`${name}: TypeScript in ${text}`));
-  if (untranslated.length === 0) {
+  const faults = await faultsIn(folder);
+  faults.forEach(text => tally.fail(`${name}: TypeScript or a relative link in ${text}`));
+  if (faults.length === 0) {
     tally.pass(`${name}: the texts of the package`);
   }
 }

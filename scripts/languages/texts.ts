@@ -1,10 +1,14 @@
-/* TypeScript that was left in the packages of other languages. */
+/* What readers of the packages of other languages can't use: TypeScript, and links that lead nowhere. */
 import * as fs from 'fs';
 import * as path from 'path';
 import { emptied, run } from '../shell';
 
 /** What only lines of TypeScript say, also in comments; each other language writes it in another way. */
 const TYPESCRIPT = /^(?:[\s*/]*(?:const \w+ = |import \{ )|.* new (?:\w+\.)*[A-Z]\w*\(\w+, ').*$/m;
+
+/** A link or a picture in a README, whose target is no address; code has none. */
+const RELATIVE_LINK = /\]\((?![a-z][a-z+.-]*:|#)[^()\s]+\)/;
+const README = /^(README\.md|METADATA|PKG-INFO)$/;
 
 /** Texts for people, and code. */
 const READ = /\.(py|java|go|cs|md|txt|csproj|xml|html)$|^(METADATA|PKG-INFO)$/;
@@ -13,15 +17,17 @@ const ARCHIVE = /\.(whl|jar|nupkg)$/;
 /** Packages of this library, and not of what was built beside it. */
 const OWN = /sage-?maker/i;
 
-/** The files of built packages that have TypeScript in them, each with its first such line. */
-export async function typescriptIn(folder: string): Promise<string[]> {
+/** The files of built packages that have TypeScript or relative links in them, each with the first. */
+export async function faultsIn(folder: string): Promise<string[]> {
   const found: string[] = [];
   for (const file of filesIn(folder).filter(name => OWN.test(name))) {
     if (ARCHIVE.test(file)) {
-      found.push(...await typescriptIn(await unpacked(file)));
+      found.push(...await faultsIn(await unpacked(file)));
     } else if (READ.test(path.basename(file))) {
-      const [line] = TYPESCRIPT.exec(withoutJavaScript(fs.readFileSync(file, 'utf8'))) ?? [];
-      found.push(...line === undefined ? [] : [`${path.basename(file)}: ${line.trim()}`]);
+      const text = withoutJavaScript(fs.readFileSync(file, 'utf8'));
+      const [line] = TYPESCRIPT.exec(text) ?? [];
+      const [link] = README.test(path.basename(file)) ? RELATIVE_LINK.exec(text.replace(/^ *```[^]*?^ *```$|`[^`\n]*`/gm, '')) ?? [] : [];
+      found.push(...[line, link].flatMap(fault => fault === undefined ? [] : [`${path.basename(file)}: ${fault.trim()}`]));
     }
   }
   return found;
