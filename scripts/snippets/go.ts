@@ -18,7 +18,7 @@ export function mendedGo(source: string, names: Names): string {
     .replace(/\*f64\b/g, '*float64')
     .replace(/\bjsii\.Boolean\(/g, 'jsii.Bool(')
     // A variable of the same name as the field.
-    .replace(/^(\t*)(\w+): (jsii\.\w+\()?\2(\)?),$/gm, (_line, indent, field, open = '', close) => `${indent}${field}: ${open}${field[0].toLowerCase()}${field.slice(1)}${close},`)
+    .replace(/^(\t*)(\w+): (jsii\.\w+\()?\*?\2(\)?),$/gm, (_line, indent, field, open = '', close) => `${indent}${field}: ${open}${field[0].toLowerCase()}${field.slice(1)}${close},`)
     .replace(/(?<=\bNew)[a-z](?=\w*\()/g, letter => letter.toUpperCase())
     .replace(/\bnew(\w+)_Override\(/g, (_call, name) => `${type(name).replace('.', '.New')}_Override(`)
     .replace(/fmt\.Sprintf\(("[^"]*"), /g, 'jsii.Sprintf($1, *')
@@ -30,8 +30,16 @@ export function mendedGo(source: string, names: Names): string {
     .replace(/map\[string\]\*bool\{/g, 'map[string]interface{}{')
     .replace(/(?<![&*\]])\[\](\*?)(\w+)\{/g, (_list, pointer, name) => `&[]${pointer}${type(name)}{`)
     .replace(/(?<![&*\]])map\[/g, '&map[');
-  return withAllArguments(withCalls(mended, names.properties), names);
+  return withAllArguments(withCalls(withoutBareClasses(mended), names.properties), names);
 }
+
+/** A class that overrides nothing is an error in Go. What it adds in its constructor is added by a function. */
+function withoutBareClasses(source: string): string {
+  return source.replace(BARE_CLASS, (whole, name, parameters, made, rest) => (
+    source.includes(`*${name}) `) ? whole : `func New${name}(${parameters}) ${made.replace('New', '')} {\n\tthis := ${made}(${rest}`));
+}
+
+const BARE_CLASS = /^type (\w+) struct \{\n\t[\w.]+\n\}\n\nfunc New\1\((.*)\) \*\1 \{\n\tthis := &\1\{\}\n\t([\w.]+)_Override\(this, (.*)$/gm;
 
 /** The Go package of a type, by which programs name it. */
 export function goPackageOf({ library, submodule }: Place): string {

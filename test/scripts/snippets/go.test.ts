@@ -14,9 +14,19 @@ test.each([
   ['maps of lists', 'x(map[string][]*string{"a": []*string{}})', 'x(&map[string]*[]*string{"a": &[]*string{}})'],
   ['maps of anything', 'job.Check(map[string]*bool{})', 'job.Check(&map[string]interface{}{})'],
   ['variables with the name of a field', '\tCluster: Cluster,\n\tRole: jsii.String(Role),', '\tCluster: cluster,\n\tRole: jsii.String(role),'],
+  ['such variables within another call', '\t\tCluster: *Cluster,\n\t\tRole: jsii.String(*Role),', '\t\tCluster: cluster,\n\t\tRole: jsii.String(role),'],
   ['properties are methods', 'Role: job.Arn,', 'Role: job.Arn(),'],
   ['texts with values', 'fmt.Sprintf("a/%v", job.Arn)', 'jsii.Sprintf("a/%v", *job.Arn())'],
-  ['a class of the program', 'type MyJob struct {\n\tJob\n}\n\nfunc NewMyJob(scope Cluster) *MyJob {\n\tnewJob_Override(this, scope, id)', 'type MyJob struct {\n\ttraining.Job\n}\n\nfunc NewMyJob(scope training.Cluster) *MyJob {\n\ttraining.NewJob_Override(this, scope, id, nil)'],
+  [
+    'a class that overrides nothing is a function',
+    'type MyJob struct {\n\tJob\n}\n\nfunc NewMyJob(scope Cluster) *MyJob {\n\tthis := &MyJob{}\n\tnewJob_Override(this, scope, id)\n\treturn this\n}',
+    'func NewMyJob(scope training.Cluster) training.Job {\n\tthis := training.NewJob(scope, id, nil)\n\treturn this\n}',
+  ],
+  [
+    'a class that overrides something stays one',
+    'type MyJob struct {\n\tJob\n}\n\nfunc NewMyJob(scope Cluster) *MyJob {\n\tthis := &MyJob{}\n\tnewJob_Override(this, scope, id)\n}\n\nfunc (this *MyJob) toJson() {}',
+    'type MyJob struct {\n\ttraining.Job\n}\n\nfunc NewMyJob(scope training.Cluster) *MyJob {\n\tthis := &MyJob{}\n\ttraining.NewJob_Override(this, scope, id, nil)\n}\n\nfunc (this *MyJob) toJson() {}',
+  ],
 ])('%s', (_what, source, expected) => {
   expect(mendedGo(source, NAMES)).toBe(expected);
 });
