@@ -3,7 +3,7 @@ import * as path from 'path';
 import { brokenImports } from './imported';
 import { CDK8S_VERSION, CONSTRUCTS_VERSION, EXAMPLES, Language, PRICES, PROGRAMS_OF_FOLDERS, WORK } from './language';
 import { buildPackages, builtFor, fileIn } from './pacmak';
-import { blocksOf, brokenIn, looksAtJob, translationsTo } from './translations';
+import { blocksOf, brokenIn, looksAtJob, submodules, translationsTo } from './translations';
 import { emptied, isInstalled, run, writeAll } from '../shell';
 
 const MYPY_VERSION = '2.4.1';
@@ -32,7 +32,7 @@ export const PYTHON: Language = {
     const folder = emptied(WORK, 'snippets', 'python');
     fs.writeFileSync(path.join(folder, 'prices.json'), PRICES);
     const snippets = translationsTo('python').map(snippet => [snippet.name, snippet.source, looksAtJob(snippet)]);
-    fs.writeFileSync(path.join(folder, 'snippets.json'), JSON.stringify(snippets));
+    fs.writeFileSync(path.join(folder, 'snippets.json'), JSON.stringify([submodules(), snippets]));
     await checkPage(await environment(), folder);
     return brokenIn(await run(await environment(), [path.join(__dirname, 'snippets.py'), 'snippets.json'], { cwd: folder }));
   },

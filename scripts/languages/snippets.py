@@ -1,4 +1,7 @@
-"""Runs snippets: a JSON list of [name, source, whether it looks at a job]. Prints those that fail."""
+"""Runs snippets, and prints those that fail.
+
+The argument is a JSON file: the submodules of the library, and a list of [name, source, whether it looks at a job].
+"""
 import importlib
 import json
 import sys
@@ -8,14 +11,14 @@ import cdk8s
 import cdk8s_sagemaker_training as training
 import constructs
 
-SUBMODULES = ["access", "assertions", "debugging", "hyperparameters", "l1", "observability", "status"]
+with open(sys.argv[1], encoding="utf-8") as file:
+    submodules, snippets = json.load(file)
 
-snippets, = sys.argv[1:]
 names: dict[str, Any] = {
     **vars(cdk8s),
     **vars(constructs),
     **vars(training),
-    **{name: importlib.import_module(f"cdk8s_sagemaker_training.{name}") for name in SUBMODULES},
+    **{name: importlib.import_module(f"cdk8s_sagemaker_training.{name}") for name in submodules},
 }
 fixture: dict[str, Any] = {
     "algorithm": training.Algorithm.from_image("111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1"),
@@ -25,12 +28,11 @@ fixture: dict[str, Any] = {
 }
 resource = {"status": {"trainingJobStatus": "Failed", "failureReason": "AlgorithmError"}}
 
-with open(snippets, encoding="utf-8") as file:
-    for position, (name, source, looks_at_job) in enumerate(json.load(file)):
-        chart = cdk8s.Chart(cdk8s.App(), f"snippet-{position}")
-        if looks_at_job:
-            training.TrainingJob(chart, "churn", region="eu-west-1", **fixture)
-        try:
-            exec(source, {**names, **fixture, "resource": resource, "self": chart})
-        except Exception as error:
-            print(f"broken: {name}: {error!r}"[:500].replace("\n", " "))
+for position, (name, source, looks_at_job) in enumerate(snippets):
+    chart = cdk8s.Chart(cdk8s.App(), f"snippet-{position}")
+    if looks_at_job:
+        training.TrainingJob(chart, "churn", region="eu-west-1", **fixture)
+    try:
+        exec(source, {**names, **fixture, "resource": resource, "self": chart})
+    except Exception as error:
+        print(f"broken: {name}: {error!r}"[:500].replace("\n", " "))

@@ -24,6 +24,12 @@ export function translationsTo(language: LanguageId): Translation[] {
   });
 }
 
+/** The submodules of the library. */
+export function submodules(): string[] {
+  const [{ types = {} }] = libraries();
+  return [...new Set(Object.values(types).flatMap(({ namespace }) => namespace ?? []))].sort();
+}
+
 /** The snippets that lack a translation. */
 export function missingTranslations(): string[] {
   if (snippets().length === 0) {
