@@ -6,16 +6,19 @@
  *   npm run bench -- --only jobs-10000   one case; can be repeated
  *   npm run bench -- --rounds 3          fewer or more rounds than usual
  *   npm run bench -- --smoke             a few jobs, once: does it still work?
+ *   npm run bench -- --node FILE         a Node from 22.1 on, for the case with compiled code that it keeps
+ *   npm run bench -- --helm FILE         a binary of Helm, for the case with the same jobs as a Helm chart
  *   npm run bench -- --json              results as JSON on stdout
  *   npm run bench -- --check             exit code 1 if a threshold is missed
  */
+import { spawnSync } from 'child_process';
 import * as fs from 'fs';
-import * as nodeModule from 'module';
 import { parseArgs } from 'util';
-import { CASES, CHECKING, NIGHTLY, SMOKE } from './cases';
+import { CASES, CHECKING, HELM, NIGHTLY, SMOKE } from './cases';
 import { compareChecking } from './checking';
-import { compare } from './comparison';
+import { compare, type Case } from './comparison';
 import { requireEqualManifests } from './equality';
+import { compareHelm } from './helm';
 import { Runner } from './measure';
 import type { LoadTimes } from './programs/require';
 import { makeProject } from './project';
@@ -25,13 +28,15 @@ import { median } from './statistics';
 import { packed } from '../scripts/packed';
 
 const LOAD = { name: 'import', runs: 31 };
-const NAMES = [...CASES.map(({ name }) => name), CHECKING.name, LOAD.name];
+const NAMES = [...CASES.map(({ name }) => name), CHECKING.name, HELM.name, LOAD.name];
 
 function main(): void {
-  const { values: { check, json, only, rounds, smoke } } = parseArgs({
+  const { values: { check, helm, json, node, only, rounds, smoke } } = parseArgs({
     options: {
       check: { type: 'boolean', default: false },
+      helm: { type: 'string' },
       json: { type: 'boolean', default: false },
+      node: { type: 'string', default: process.execPath },
       only: { type: 'string', multiple: true },
       rounds: { type: 'string' },
       smoke: { type: 'boolean', default: false },
@@ -45,27 +50,40 @@ function main(): void {
   if (check && smoke) {
     throw new Error('--smoke measures too little for --check');
   }
-  const results = measure(
-    only ?? (smoke ? [...SMOKE, CHECKING.name, LOAD.name] : NAMES),
-    smoke ? 1 : rounds === undefined ? undefined : Number(rounds),
-  );
+  const results = measure(only ?? (smoke ? [...SMOKE, CHECKING.name, LOAD.name] : NAMES), {
+    helm,
+    cachingNode: keepsCompiledCode(node) ? node : undefined,
+    rounds: smoke ? 1 : rounds === undefined ? undefined : Number(rounds),
+  });
   console.log(json ? JSON.stringify({ ...results, verdicts: verdicts(results) }, undefined, 2) : report(results));
   if (check) {
     requireThresholds(results);
   }
 }
 
-/** @param rounds how often each program runs, if not as often as its case says */
-function measure(names: readonly string[], rounds: number | undefined): Results {
+interface Options {
+  /** A binary of Helm. */
+  readonly helm: string | undefined;
+  /** A Node that can keep compiled code from one process to the next. */
+  readonly cachingNode: string | undefined;
+  /** How often each program runs, if not as often as its case says. */
+  readonly rounds: number | undefined;
+}
+
+function measure(names: readonly string[], { helm, cachingNode, rounds }: Options): Results {
   const project = makeProject();
   process.on('exit', () => fs.rmSync(project, { recursive: true }));
   // The measured process gets the interrupt as well; so that the project goes, too, this one has to end by itself.
   process.on('SIGINT', () => process.exit(130));
-  const runner = new Runner(project);
+  const runner = new Runner(project, cachingNode);
   requireEqualManifests(runner);
 
-  const cases = [...CASES, NIGHTLY].filter(({ name, withCompileCache }) => names.includes(name) && (!withCompileCache || hasCompileCache()));
-  const comparisons = cases.map(which => {
+  const isPossible = ({ withCompileCache }: Case) => !withCompileCache || cachingNode !== undefined;
+  const cases = [...CASES, NIGHTLY].filter(({ name }) => names.includes(name));
+  for (const { name } of cases.filter(which => !isPossible(which))) {
+    skip(name, 'a Node from 22.1 on (--node FILE)');
+  }
+  const comparisons = cases.filter(isPossible).map(which => {
     console.error(`measuring ${which.name} …`);
     return compare(runner, { ...which, rounds: rounds ?? which.rounds });
   });
@@ -73,12 +91,29 @@ function measure(names: readonly string[], rounds: number | undefined): Results 
     console.error(`measuring ${CHECKING.name} …`);
     comparisons.push(compareChecking(runner, { ...CHECKING, rounds: rounds ?? CHECKING.rounds }));
   }
+  if (names.includes(HELM.name)) {
+    if (helm === undefined) {
+      skip(HELM.name, 'Helm (--helm FILE)');
+    } else {
+      console.error(`measuring ${HELM.name} …`);
+      comparisons.push(compareHelm(runner, helm, { ...HELM, rounds: rounds ?? HELM.rounds }));
+    }
+  }
   const load = names.includes(LOAD.name) ? measureLoad(runner, rounds ?? LOAD.runs) : undefined;
   return { node: process.version, comparisons, load, packedKiB: packed().packedBytes / 1024 };
 }
 
-function hasCompileCache(): boolean {
-  return 'enableCompileCache' in nodeModule;
+function skip(name: string, needs: string): void {
+  console.error(`\n!!! SKIPPED: ${name}, which needs ${needs}\n`);
+}
+
+/** Whether a Node can keep compiled code from one process to the next. */
+function keepsCompiledCode(node: string): boolean {
+  const { error, stdout } = spawnSync(node, ['--print', "'enableCompileCache' in require('module')"], { encoding: 'utf8' });
+  if (error !== undefined) {
+    throw error;
+  }
+  return stdout.trim() === 'true';
 }
 
 function measureLoad(runner: Runner, runs: number): LoadTimes {

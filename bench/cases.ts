@@ -1,5 +1,6 @@
 import type { CheckCase } from './checking';
 import type { Case } from './comparison';
+import type { HelmCase } from './helm';
 import type { Variant } from './measure';
 
 /** Three programs with the same jobs. */
@@ -33,6 +34,8 @@ export const CASES: readonly Case[] = [
 export const NIGHTLY: Case = { name: 'jobs-100000', rounds: 3, variants: growth([10000, 100], [100000, 1000]) };
 
 export const CHECKING: CheckCase = { name: 'check-1000', manifests: 1000, rounds: 11 };
+
+export const HELM: HelmCase = { name: 'helm-10000', jobs: 10000, rounds: 5 };
 
 /** What still works is seen with these. */
 export const SMOKE = ['jobs-1', 'jobs-100'];

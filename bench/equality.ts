@@ -8,28 +8,35 @@ const AMOUNT = { jobs: 5, charts: 2, settings: 3 };
 
 /** Refuses to compare what is not the same: all programs have to give equal manifests, apart from the names of the jobs. */
 export function requireEqualManifests(runner: Runner): void {
-  const l1 = manifests(runner, { constructs: 'l1', app: 'App', ...AMOUNT });
+  const l1 = manifestsOf(runner, { constructs: 'l1', app: 'App', ...AMOUNT });
   for (const app of ['App', 'FastApp'] as const) {
-    const l2 = manifests(runner, { constructs: 'l2', app, ...AMOUNT });
-    if (l1.length !== AMOUNT.jobs || l2.length !== AMOUNT.jobs) {
-      throw new Error(`expected ${AMOUNT.jobs} manifests of each program, got ${l1.length} and ${l2.length}`);
-    }
-    for (let i = 0; i < AMOUNT.jobs; i++) {
-      if (!isDeepStrictEqual(l1[i], l2[i])) {
-        throw new Error(`the programs give different manifests.\nl1:\n${stringify(l1[i])}\nl2 in ${app}:\n${stringify(l2[i])}`);
-      }
+    requireEqual({ 'the L1': l1, [`the L2 in ${app}`]: manifestsOf(runner, { constructs: 'l2', app, ...AMOUNT }) }, AMOUNT.jobs);
+  }
+}
+
+/** Fails unless two programs, by their names, have given the same manifests. */
+export function requireEqual(programs: Readonly<Record<string, readonly any[]>>, jobs: number): void {
+  const [[one, manifests], [other, others]] = Object.entries(programs);
+  if (manifests.length !== jobs || others.length !== jobs) {
+    throw new Error(`expected ${jobs} manifests of each program, got ${manifests.length} and ${others.length}`);
+  }
+  for (let i = 0; i < jobs; i++) {
+    if (!isDeepStrictEqual(manifests[i], others[i])) {
+      throw new Error(`the programs give different manifests.\n${one}:\n${stringify(manifests[i])}\n${other}:\n${stringify(others[i])}`);
     }
   }
 }
 
-function manifests(runner: Runner, variant: Variant): any[] {
-  const found: any[] = [];
-  runner.synthesize(variant, false, outdir => {
-    for (const file of fs.readdirSync(outdir).sort()) {
-      const documents = parseAllDocuments(fs.readFileSync(path.join(outdir, file), 'utf8'));
-      found.push(...documents.map(document => withoutNames(document.toJS())));
-    }
-  });
+/** The manifests in the YAML files of a folder, without names. */
+export function manifestsIn(folder: string): any[] {
+  return fs.readdirSync(folder).filter(file => file.endsWith('.yaml')).sort()
+    .flatMap(file => parseAllDocuments(fs.readFileSync(path.join(folder, file), 'utf8')))
+    .map(document => withoutNames(document.toJS()));
+}
+
+function manifestsOf(runner: Runner, variant: Variant): any[] {
+  let found: any[] = [];
+  runner.synthesize(variant, false, outdir => found = manifestsIn(outdir));
   return found;
 }
 

@@ -22,7 +22,8 @@ export interface Run extends Usage {
 
 /** Runs the programs of a project, each in a fresh process. */
 export class Runner {
-  constructor(private readonly project: string) {
+  /** @param cachingNode a Node that can keep compiled code from one process to the next, if there is one */
+  constructor(private readonly project: string, private readonly cachingNode: string | undefined) {
   }
 
   /**
@@ -58,7 +59,8 @@ export class Runner {
   private run(program: string, args: string[], withCompileCache: boolean): any {
     const script = path.join(this.project, 'programs', `${program}.js`);
     const env = withCompileCache ? { ...process.env, NODE_COMPILE_CACHE: path.join(this.project, 'cache') } : process.env;
-    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
+    const node = withCompileCache ? this.cachingNode! : process.execPath;
+    const { status, signal, stdout, stderr } = spawnSync(node, [script, ...args], { encoding: 'utf8', env });
     // Warnings are printed there, too, and a measured job must have none.
     if (status !== 0 || stderr !== '') {
       throw new Error(`program '${program}' ended with ${signal ?? status}:\n${stderr}`);
