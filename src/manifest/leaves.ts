@@ -40,8 +40,9 @@ function collect(value: unknown, known: unknown, path: string, name: string, lea
 }
 
 function collectMembers(object: Readonly<Record<string, any>>, known: unknown, path: string, leaves: Leaf[]): void {
-  const pair = nameOfPair(object);
-  const other = isObject(known) && nameOfPair(known) === pair ? known : NO_MEMBERS;
+  const mayBePair = 'value' in object;
+  const pair = mayBePair ? nameOfPair(object) : undefined;
+  const other = isObject(known) && !(mayBePair && nameOfPair(known) !== pair) ? known : NO_MEMBERS;
   for (const key of Object.keys(object)) {
     const isNew = !Object.hasOwn(other, key);
     if (isNew || object[key] !== other[key]) {

@@ -15,7 +15,13 @@ export interface NoteTaker {
  * absent or null is undefined.
  */
 class FieldView {
-  constructor(public readonly reader: NoteTaker, public readonly object: any) {
+  // Only declared: one is made for each object that a rule reads, and defining members before they are set takes as long as the rest.
+  declare public readonly reader: NoteTaker;
+  declare public readonly object: any;
+
+  constructor(reader: NoteTaker, object: any) {
+    this.reader = reader;
+    this.object = object;
   }
 }
 

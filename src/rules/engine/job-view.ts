@@ -42,6 +42,7 @@ export class JobView implements NoteTaker {
   private readonly root: CrdField;
   private readonly description: any;
   private readonly known: Manifest | undefined;
+  private view: any;
   private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
   private notes: Reads | undefined;
 
@@ -59,7 +60,12 @@ export class JobView implements NoteTaker {
 
   /** The description of the training, in the names of the CRD. */
   public get spec(): any {
-    return readField(this.root, this.description ?? NOTHING, this);
+    if (this.view === undefined) {
+      this.view = readField(this.root, this.description ?? NOTHING, this);
+    } else {
+      this.notes?.addField(this.root.number);
+    }
+    return this.view;
   }
 
   public hyperParameter(name: string): string | undefined {

@@ -38,8 +38,14 @@ export class KnownJob {
   /** What the rules say of a job that is different in some things. */
   public answersFor(job: Manifest, changes: Changes): readonly Answer[] {
     const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined });
-    return this.worthAsking(changes)
-      .map(({ verdict, mayDiffer }) => mayDiffer ? { rule: verdict.rule, violations: ask(verdict.rule, view).answer ?? NONE } : verdict);
+    const answers: Answer[] = [];
+    for (const { verdict: { rule, violations: knownOnes }, mayDiffer } of this.worthAsking(changes)) {
+      const violations = mayDiffer ? ask(rule, view).answer ?? NONE : knownOnes;
+      if (violations.length > 0) {
+        answers.push({ rule, violations });
+      }
+    }
+    return answers;
   }
 
   /** Whether a job is made for the same release of the controller, by which fields are judged. */

@@ -32,7 +32,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
     check: ({ spec }): Violation[] | undefined => {
       const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
-      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isWithin(checkpoints, output.replace(/\/*$/, '/'))
+      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isWithin(checkpoints, asPrefix(output))
         ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
         : undefined;
     },
@@ -48,7 +48,12 @@ function placesOf({ spec }: JobView) {
   ].filter(({ uri }) => uri !== undefined);
 }
 
+/** A place with one slash at its end. */
+function asPrefix(uri: string): string {
+  return uri.endsWith('/') ? uri.replace(/\/*$/, '/') : `${uri}/`;
+}
+
 /** Whether all keys at a place begin with a prefix. */
 function isWithin(uri: string, prefix: string): boolean {
-  return uri.replace(/\/*$/, '/').startsWith(IS_BUCKET.test(prefix) ? prefix.replace(/\/*$/, '/') : prefix);
+  return asPrefix(uri).startsWith(IS_BUCKET.test(prefix) ? asPrefix(prefix) : prefix);
 }

@@ -105,7 +105,7 @@ export const S3_URI_RULES: readonly Rule[] = [
 const DEFAULT_BUCKET = /^s3:\/\/sagemaker-([a-z]{2,4}(?:-[a-z]+)+-\d+)-(\d{12})(?:\/|$)/;
 
 function bucketOf(uri: string): string | undefined {
-  return uri.startsWith('s3://') ? uri.split('/')[2] : undefined;
+  return uri.startsWith('s3://') ? uri.slice('s3://'.length).split('/', 1)[0] : undefined;
 }
 
 /** Why a bucket of today can't have a name. */
