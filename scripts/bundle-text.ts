@@ -25,7 +25,8 @@ export function bundleOf(modules: Modules): string {
     '    }',
     '    return exported;',
     '}',
-    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = function (exports) {\n${compact(bundled(id, text, modules))}};`),
+    // Engines compile a function in parentheses when they first read it, as is best for one that runs. So caches of compiled code have it, too.
+    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${compact(bundled(id, text, modules))}});`),
     '',
   ].join('\n');
 }
