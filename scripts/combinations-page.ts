@@ -24,6 +24,6 @@ function verdict({ errors, warnings }: Combination): string {
 }
 
 const INTRODUCTION = `\
-What props add to a training job combines freely. Each row is a PyTorch job in script mode: on demand or on spot capacity with
-checkpoints; on one instance, on two with MPI, or on two instance groups; alone, with Debugger or with Profiler. The last columns
-are where its data is, with what [the rules](rules.md) find in it.`;
+Features of training jobs can be combined. Each row is a PyTorch job in script mode. It runs on demand, or on Spot Instances with checkpoints. It runs on one
+instance, on two with MPI, or on two instance groups. It runs plain, with Debugger, or with Profiler. The last columns show what
+[the rules](rules.md) find, by the storage of its data.`;

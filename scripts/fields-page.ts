@@ -30,15 +30,14 @@ export function fieldsPage(crd: any, setters: Setters): string {
 }
 
 const INTRODUCTION = (count: number) => `\
-All ${count} fields in which the spec of a \`TrainingJob\` resource holds data, and what in this library sets each of them.
+All ${count} fields of the spec of a \`TrainingJob\` resource, and the prop that sets each of them.
 
-\`cluster.placement.multipleJobs\` is the option \`multipleJobs\` of what the option \`placement\` of the prop \`cluster\` takes,
-\`Output.at({ kmsKey })\` the option \`kmsKey\` of the method, and \`Output.at(s3Uri)\` its argument.
+\`cluster.placement.multipleJobs\` is the option \`multipleJobs\` within \`placement\` of the prop \`cluster\`. \`Output.at({ kmsKey })\` is the option
+\`kmsKey\` of the method, and \`Output.at(s3Uri)\` is its argument.
 
-In a path \`[]\` stands for the elements of a list; a list or a map of plain values is one field. Required means: whenever the
-object around the field is there. The default of the service is what SageMaker applies when the field is absent; the props have
-defaults of their own, which their descriptions give. The last column is the first release of the controller that has the field;
-older ones drop it without a word.`;
+In a path, \`[]\` stands for the elements of a list. A list or a map of plain values is one field. A field is required if its parent object is present.
+The default of the service is what SageMaker applies when the field is absent; the props can have other defaults. The last column is the
+first release of the controller that supports the field; older releases silently drop it.`;
 
 function row(field: CrdNode, setters: Setters, valueSets: any): string[] {
   return [

@@ -1,4 +1,4 @@
-/* The page that tells what the status of a resource means, and how other tools are told. */
+/* The page about the states of a resource and about health checks in other tools. */
 import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
 import type { Fact, Health, HealthRow } from '../src/controller/states/truth-table';
@@ -45,7 +45,7 @@ function argoWorkflows(row: HealthRow, rows: readonly HealthRow[]): string {
   }
   const typeOf = ({ when }: HealthRow) => when[0]?.kind === 'condition' ? when[0].type : undefined;
   const wider = rows.some(other => other !== row && isSeenByArgoWorkflows(other) && typeOf(other) === typeOf(row));
-  return wider ? ARGO_WORKFLOWS.failed : 'waits: it can\'t read messages';
+  return wider ? ARGO_WORKFLOWS.failed : 'waits: it cannot read messages';
 }
 
 function factText(fact: Fact): string {
@@ -62,43 +62,40 @@ const yaml = (value: object) => stringify(value, { lineWidth: 0 }).trimEnd();
 const indented = (text: string, by: number) => text.replace(/^/gm, ' '.repeat(by));
 
 const INTRODUCTION = `\
-The controller calls a resource synced and ready as soon as nothing moves any more: when the job is complete, and just as well
-when it has failed or was stopped. A resource whose job name was used before even shows the status of the older job, complete
-perhaps, though nothing has run. Tools that go by conditions alone take all of that for success.
+The controller reports a resource as synced and ready when its job has ended: completed, failed or stopped. A resource whose job name was used before
+shows the status of the old job, although nothing has run. Tools that read conditions only report all of these as success.
 
-\`status.TrainingHealth\`, and the command \`health\`, make one table of states into what each tool understands:
+The class \`status.TrainingHealth\` and the command \`health\` translate one table of states for each tool:
 
 \`\`\`sh
 npx cdk8s-sagemaker-training health argocd|flux|argo-workflows|kubectl
 \`\`\``;
 
 const STATES = `\
-The first state that applies decides. The table goes by \`trainingJobStatus\` and by conditions that every release of the controller
-writes; \`Ready\`, which releases before 1.5.1 don't have, is not needed. Messages have the form of either AWS SDK that the controller
-was built with.`;
+The first state that applies decides. The table uses \`trainingJobStatus\` and conditions that every release of the controller writes. It does not need
+\`Ready\`, which releases before 1.5.1 do not have. Messages differ between releases, because the controller was built with two versions of the AWS SDK.`;
 
 const OPTIONS = `\
-Two options shift the table:
+Two options change the table:
 
-- \`waitWhenRefused\` (\`--wait-when-refused\`) leaves out \`refused-by-sagemaker\`. Use it for jobs that are applied together with what they
-  need: the job that makes their model, or the role that they run as. SageMaker refuses them until that is there.
+- \`waitWhenRefused\` (\`--wait-when-refused\`) leaves out \`refused-by-sagemaker\`. Use it for jobs that are applied together with their
+  role, or with the job that makes their model. SageMaker rejects them until these exist.
 - \`failOnProfilerIssues\` (\`--fail-on-profiler-issues\`) adds \`profiler-rule-found-issues\`, which is left out otherwise.
 
-A resource with \`readOnly: true\` or \`adoption: AdoptionPolicy.ADOPT\` whose job does not exist gets no status at all and stays \`waiting\`.
-One whose Region was changed in place keeps the status that it has: the controller reports that in its log only.`;
+A resource with \`readOnly: true\` or \`adoption: AdoptionPolicy.ADOPT\` whose job does not exist has no status and stays \`waiting\`. A
+resource whose Region was changed in place keeps its status: the controller only logs the error.`;
 
 const ARGO_CD_TEXT = `\
-The check is Lua in the ConfigMap of Argo CD, under a key of its own. It replaces the check for all ACK resources that newer releases of
-Argo CD come with, which calls a failed job healthy. It needs none of the standard libraries, and no wildcard in the key, so that managed
-installations take it as well.
+The check is a Lua script in the ConfigMap of Argo CD. It replaces the check for all ACK resources in newer releases of Argo CD, which reports failed jobs as
+healthy. It needs no standard libraries and no wildcard in the key, so managed installations accept it as well.
 
 \`\`\`sh
 npx cdk8s-sagemaker-training health argocd > training-health.yaml
 kubectl -n argocd patch configmap argocd-cm --patch-file training-health.yaml
 \`\`\`
 
-Where the ConfigMap is under GitOps itself, put the entry there: \`health argocd --lua\` prints the Lua alone, for \`configs.cm\` of the Helm
-chart or \`spec.resourceHealthChecks\` of the operator. A platform that is made with cdk8s has the same at hand:
+If the ConfigMap is managed with GitOps, put the entry there: \`health argocd --lua\` prints the Lua alone, for \`configs.cm\` of the Helm
+chart or \`spec.resourceHealthChecks\` of the operator. A cdk8s program can write it, too:
 
 \`\`\`ts
 new status.TrainingHealth().argoCdConfigMap(this, 'argo-cd', { namespace: 'argocd' });
@@ -128,9 +125,9 @@ spec:
 ${indented(yaml({ healthCheckExprs: [health.fluxHealthCheck()] }), 2)}
 \`\`\`
 
-Set \`timeout\` to more than the longest \`maxRuntime\` (\`maxWait\` of a spot job) and the time in the queue. Flux waits for the end of the
-health checks before it applies the next revision, so give training jobs a \`Kustomization\` of their own, or leave \`wait\` out and the jobs
-just run. While a resource has no status at all, Flux reports that \`status\` is unknown, and waits.`;
+Set \`timeout\` to more than the longest \`maxRuntime\` (\`maxWait\` of a Spot job) and the time in the queue. Flux waits for the health checks before it
+applies the next revision. Give training jobs their own \`Kustomization\`, or leave out \`wait\`. While a resource has no status, Flux reports that
+\`status\` is unknown, and waits.`;
 
 const ARGO_WORKFLOWS_TEXT = `\
 \`health argo-workflows\` prints the two conditions of a \`resource\` template, and \`argoWorkflowConditions()\` returns them:
@@ -148,24 +145,23 @@ ${indented(yaml(health.argoWorkflowConditions()), 6)}
         # …
 \`\`\`
 
-The conditions are selectors over paths, which know neither conditions by their type nor beginnings of messages. So a job that SageMaker
-refuses is waited for: set \`activeDeadlineSeconds\`. Rules are seen by position: say with \`--debug-rules\` how many a job has.
+The conditions are selectors over paths. They cannot select a condition by its type or read the beginning of a message. If SageMaker rejects a job, the
+workflow therefore waits: set \`activeDeadlineSeconds\`. Debugger rules are selected by position: set \`--debug-rules\` to their number.
 
-This manifest trains once. A workflow that runs again finds the same resource, which is complete, and succeeds without a training: \`apply\`
-is right for a step that is retried, and wrong for a workflow on a schedule. [Repeating a training](../how-to/repeat.md) shows how each run
-gets a training of its own.`;
+This manifest trains once. A workflow that runs again finds the completed resource and succeeds without a training. \`apply\` is right for a step that is
+retried, and wrong for a workflow on a schedule. [Repeating a training](../how-to/repeat.md) shows how each run starts its own training.`;
 
 const KUBECTL_TEXT = `\
-The end of a job, good or bad, and success alone can be had without a script; from controller 1.5.1 on:
+You can wait for the end of a job, or for its success, without a script. This needs controller 1.5.1:
 
 \`\`\`sh
 kubectl wait --for=condition=Ready --timeout=26h trainingjobs.sagemaker.services.k8s.aws/NAME
 kubectl wait --for=jsonpath='{.status.trainingJobStatus}'=Completed --timeout=26h trainingjobs.sagemaker.services.k8s.aws/NAME
 \`\`\`
 
-The first waits on for ever where the controller has refused the resource or SageMaker refuses the job. The second waits on after a
-failure, and takes a name that was used before for success. The script does neither: it prints what it waits for, and ends with 0 when
-the job is complete, with 1 as soon as it has failed, with 2 when it can't be read and with 3 after \`TIMEOUT\` seconds.
+The first command waits forever if the controller rejects the resource or SageMaker rejects the job. The second command waits after a failure, and reports
+success for a name that was used before. The script has none of these problems. Its exit status is 0 when the job is completed, 1 when it has
+failed, 2 when it cannot be read, and 3 after \`TIMEOUT\` seconds.
 
 \`\`\`sh
 npx cdk8s-sagemaker-training health kubectl > wait-for-training.sh

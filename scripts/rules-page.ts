@@ -13,7 +13,7 @@ import { TUNING_TOPICS } from '../src/rules/tuning/catalog';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';
 
-const HEAD = ['Rule', 'Level', 'What', 'Otherwise', 'Remedy', 'Source'];
+const HEAD = ['Rule', 'Level', 'Checks that', 'Why', 'Fix', 'Source'];
 
 /** Every rule with its id, level, demand, reason, remedy and source, as Markdown. */
 export function rulesPage(): string {
@@ -44,20 +44,21 @@ function row({ id, level, what, why, remedy, source }: RuleDescription): string[
 }
 
 const introduction = (count: number) => `\
-${count} rules judge the final manifest of each training job: after defaults, tokens and patches, the way it will be in the
-YAML. They are the same for constructs, for \`cdk8s synth\` and for \`cdk8s-sagemaker-training check\`. An **error** is what
-SageMaker, the controller or the API server refuses, or what can never work; it fails the synthesis. A **warning** is legal but
-surely unwanted, or rests on lists that age. A rule is skipped while a field that it reads is an unresolved token, which is an
-error of its own. No value is refused only because it is new.
+${count} rules check the final manifest of each training job, after defaults, tokens and patches. They are the same for constructs, for \`cdk8s synth\` and
+for \`cdk8s-sagemaker-training check\`.
 
-A finding that is wanted can be acknowledged by the id of its rule and a reason: in code, for one job or for all jobs below a
-construct,
+- An **error** is a value that SageMaker, the controller or the API server rejects, or that cannot work. It fails synthesis.
+- A **warning** is for values that are allowed but probably wrong, and for values that are missing in lists that age.
+
+If a rule reads an unresolved token, it is skipped; the token is an error of its own. No value is an error only because it is new.
+
+You can acknowledge a finding with the id of its rule and a reason. In code, for one job or for all jobs below a construct:
 
 \`\`\`ts
 TrainingRules.of(this).acknowledge('spot-without-checkpoints', 'the job takes ten minutes');
 \`\`\`
 
-or in YAML, by an annotation:
+In YAML, with an annotation:
 
 \`\`\`yaml
 metadata:
@@ -65,4 +66,4 @@ metadata:
     acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints: the job takes ten minutes
 \`\`\`
 
-An acknowledgement that is no longer needed is a finding itself.`;
+An acknowledgement without a finding is itself a finding.`;

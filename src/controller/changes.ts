@@ -6,7 +6,7 @@ export type ChangeEffect =
   | 'in place'
   /** The controller stops reconciling with a Terminal condition, or fails again and again, in some cases without any condition. */
   | 'refused'
-  /** The controller starts a second job and forgets the first, which goes on and is billed. */
+  /** The controller starts a second job and no longer tracks the first, which keeps running and is billed. */
   | 'second job';
 
 /** How a field differs; of a list also that it is only in another order, or that it has more elements than before. */
@@ -65,49 +65,49 @@ export const CHANGES: readonly ChangeKind[] = [
     change: 'value',
     renames: false,
     effect: 'in place',
-    why: 'the controller updates the warm pool once the job is Completed and the pool is available or in use; it refuses the change when the job failed or the pool is gone',
+    why: 'the controller updates the warm pool of a Completed job while the pool is available or in use; otherwise it rejects the change',
   },
   {
     path: 'spec.resourceConfig.keepAlivePeriodInSeconds',
     change: 'added or removed',
     renames: true,
     effect: 'refused',
-    why: 'a warm pool can only be asked for when the job is created; taking it away fails for ever, since the controller can\'t ask for that',
+    why: 'a warm pool can only be requested when the job is created; the controller cannot remove it and retries forever',
   },
   {
     path: 'spec.profilerConfig',
     change: 'value',
     renames: false,
     effect: 'in place',
-    why: 'the controller updates the profiler while the job is InProgress; it refuses the change once the job has ended',
+    why: 'the controller updates the profiler while the job is InProgress; it rejects the change after the job has ended',
   },
   {
     path: 'spec.profilerConfig',
     change: 'added or removed',
     renames: true,
     effect: 'in place',
-    why: 'the controller switches the profiler off while the job is InProgress, and on if rules are added with it, otherwise it sees no difference; it refuses the change once the job has ended',
+    why: 'while the job is InProgress, the controller switches the profiler off, or on if rules are added too; after the job, it rejects the change',
   },
   {
     path: 'spec.profilerRuleConfigurations',
     change: 'value',
     renames: true,
     effect: 'refused',
-    why: 'the controller refuses to change or remove a rule',
+    why: 'the controller rejects changes and removals of a rule',
   },
   {
     path: 'spec.profilerRuleConfigurations',
     change: 'more elements',
     renames: true,
     effect: 'in place',
-    why: 'the controller starts added rules while the job is InProgress; it refuses the change once the job has ended',
+    why: 'the controller starts added rules while the job is InProgress; it rejects the change after the job has ended',
   },
   {
     path: 'spec.profilerRuleConfigurations',
     change: 'added or removed',
     renames: true,
     effect: 'in place',
-    why: 'the controller starts the rules, or switches the profiler off with the last of them, while the job is InProgress; it refuses the change once the job has ended',
+    why: 'while the job is InProgress, the controller starts the rules, or switches the profiler off with the last rule; after the job, it rejects the change',
   },
   {
     path: 'spec.vpcConfig.subnets',

@@ -28,7 +28,7 @@ test('every page that a source names exists', () => {
 
 test.each([
   ['Argo CD', 'argo-cd'],
-  ['What a job can\'t tell', 'what-a-job-cant-tell'],
+  ['What a job can\'t show', 'what-a-job-cant-show'],
   ['`algorithmSpecification`', 'algorithmspecification'],
   ['Region, deletion, adoption', 'region-deletion-adoption'],
   ['[Unreleased](https://example.com/a)', 'unreleased'],

@@ -83,7 +83,7 @@ export const HEALTH: readonly HealthRow[] = [
     health: 'failed',
     message: 'the controller has given up',
     detail: { kind: 'message', type: 'ACK.Terminal' },
-    why: 'a change that it refuses, or an error that it takes for final; the status is not refreshed any more',
+    why: 'the controller rejects the change, or treats an error as final; it no longer refreshes the status',
   },
   {
     id: REFUSED,
@@ -91,7 +91,7 @@ export const HEALTH: readonly HealthRow[] = [
     health: 'failed',
     message: 'SageMaker refuses the request',
     detail: { kind: 'message', type: 'ACK.Recoverable' },
-    why: 'the controller takes it for a passing fault and tries for ever; mostly it needs a change',
+    why: 'the controller treats it as a transient error and retries forever; most of these errors need a change',
   },
   {
     id: 'refused-before-sagemaker',
@@ -99,7 +99,7 @@ export const HEALTH: readonly HealthRow[] = [
     health: 'failed',
     message: 'the controller can\'t make a request of the spec',
     detail: { kind: 'message', type: 'ACK.Recoverable' },
-    why: 'a required member is missing, or a number is too large; SageMaker is never asked, and the controller tries for ever',
+    why: 'a required field is missing, or a number is too large; the request never reaches SageMaker, and the controller retries forever',
   },
   {
     id: 'job-failed',
