@@ -62,7 +62,8 @@ export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
   }
   return [...sweeps].filter(([, some]) => some.some(({ action }) => action !== 'unchanged')).map(([name, some]) => {
     const kept = some.flatMap(({ after }) => after ?? []);
-    return { ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll: sumOfHours(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours)) };
+    const hoursOfAll = sumOfHours(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours));
+    return { ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll };
   });
 }
 

@@ -11,9 +11,9 @@ export interface GuardrailRule extends RuleDescription {
   readonly demand: string;
   /** The same for the API server; nothing if it can't be said there. */
   readonly cel: readonly CelValidation[] | undefined;
-  check(job: Manifest): Violation[];
   /** What it finds in all jobs of a sweep together. A guardrail that has this judges no job by itself. */
   readonly checkSweep?: (jobs: readonly Manifest[]) => Violation[];
+  check(job: Manifest): Violation[];
 }
 
 /** One validation of a policy. */

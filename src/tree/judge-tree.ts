@@ -126,7 +126,9 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
 }
 
 /** What guardrails find in all jobs of a sweep together. Those without a manifest are reported by themselves. */
-function judgeSweeps({ sweeps, guardrails, acknowledgements }: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>): void {
+function judgeSweeps(
+  { sweeps, guardrails, acknowledgements }: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>,
+): void {
   for (const sweep of guardrails === undefined ? [] : sweeps) {
     const found = judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
     const judgement = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);

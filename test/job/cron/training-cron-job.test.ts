@@ -4,10 +4,10 @@ import {
   Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate,
   type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../../src';
-import { TrainingTesting } from '../../../src/testing';
 import { templatesIn } from '../../../src/manifest/open/form';
 import { OpenManifest } from '../../../src/manifest/open/open-manifest';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
+import { TrainingTesting } from '../../../src/testing';
 import { MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 

@@ -42,7 +42,8 @@ describe('a sweep', () => {
   });
 
   test('keeps names in every release', () => {
-    expect(namesOf(sweepWith(grid({ depth: [3, 5], eta: [0.01, 0.2] }), { template: { hyperParameters: { max_depth: DEPTH, eta: ETA } } }))).toEqual(GOLDEN);
+    const template = { hyperParameters: { max_depth: DEPTH, eta: ETA } };
+    expect(namesOf(sweepWith(grid({ depth: [3, 5], eta: [0.01, 0.2] }), { template }))).toEqual(GOLDEN);
   });
 
   test('has four points for 1, \'1\', true and \'true\', whatever the template has', () => {
@@ -51,9 +52,12 @@ describe('a sweep', () => {
       const sweep = sweepWith(grid({ depth: values }), { template: { hyperParameters: { max_depth: parameter('depth', defaultValue) } } });
       expect(new Set(namesOf(sweep)).size).toBe(4);
     }
-    const encoded = sweepWith(grid({ depth: values }), { template: {
-      algorithm: Algorithm.pytorch('2.8.0'), code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' }), hyperParameters: { depth: DEPTH, text: `d-${DEPTH}`, list: [DEPTH] },
-    } });
+    const script = {
+      algorithm: Algorithm.pytorch('2.8.0'),
+      code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' }),
+      hyperParameters: { depth: DEPTH, text: `d-${DEPTH}`, list: [DEPTH] },
+    };
+    const encoded = sweepWith(grid({ depth: values }), { template: script });
     expect(hyperParametersOf(encoded).map(({ depth }) => depth)).toEqual(['1', '"1"', 'true', '"true"']);
     expect(hyperParametersOf(encoded)[2]).toMatchObject({ text: '"d-true"', list: '[true]' });
   });
@@ -83,12 +87,13 @@ describe('a sweep', () => {
   });
 
   test('fills texts of all kinds, and what is patched', () => {
-    const sweep = sweepWith(grid({ depth: [-0.5], day: ['monday'] }), { template: {
+    const template = {
       channels: [Channel.s3('train', `s3://churn/${parameter('day', 'today')}/`)],
       environment: { DEPTH, NAME: JobName.OWN, ATTEMPT: RunValue.attempt() },
       tags: { depth: `is ${DEPTH}` },
       checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
-    } });
+    };
+    const sweep = sweepWith(grid({ depth: [-0.5], day: ['monday'] }), { template });
     const [job] = sweep.jobs;
     job.addJsonPatch(JsonPatch.add('/spec/environment/PATCHED', DEPTH));
     const { metadata, spec } = Testing.synth(Chart.of(sweep))[0];
@@ -126,15 +131,15 @@ describe('instance types', () => {
   const types = [InstanceType.ML_M5_XLARGE, InstanceType.ML_G5_XLARGE];
 
   test('take the place of the one of the template, and the image follows', () => {
-    const sweep = sweepWith(grid({ depth: [3, 5] }), { instanceTypes: types, template: {
-      algorithm: Algorithm.pytorch('2.3.0'), cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }),
-    } });
-    const jobs = sweep.jobs.map(({ _manifest: { spec } }) => [spec.resourceConfig.instanceType, spec.resourceConfig.instanceCount, spec.algorithmSpecification.trainingImage]);
-    expect(jobs.map(([type, count]) => `${count} ${type}`)).toEqual(['2 ml.m5.xlarge', '2 ml.m5.xlarge', '2 ml.g5.xlarge', '2 ml.g5.xlarge']);
-    expect(jobs[0][2]).toContain('-cpu-');
-    expect(jobs[2][2]).toContain('-gpu-');
+    const template = { algorithm: Algorithm.pytorch('2.3.0'), cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }) };
+    const sweep = sweepWith(grid({ depth: [3, 5] }), { instanceTypes: types, template });
+    const clusters = sweep.jobs.map(({ _manifest: { spec: { resourceConfig } } }) => `${resourceConfig.instanceCount} ${resourceConfig.instanceType}`);
+    expect(clusters).toEqual(['2 ml.m5.xlarge', '2 ml.m5.xlarge', '2 ml.g5.xlarge', '2 ml.g5.xlarge']);
+    const images = sweep.jobs.map(({ _manifest: { spec } }) => spec.algorithmSpecification.trainingImage);
+    expect(images[0]).toContain('-cpu-');
+    expect(images[2]).toContain('-gpu-');
     expect(namesOf(sweep)[2]).toMatch(/^churn-sweep-g5-xlarge-depth3-/);
-    expect(namesOf(sweep)[0]).toBe(namesOf(sweepWith(grid({ depth: [3] }), { template: { algorithm: Algorithm.pytorch('2.3.0'), cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }) } }))[0]);
+    expect(namesOf(sweep)[0]).toBe(namesOf(sweepWith(grid({ depth: [3] }), { template }))[0]);
   });
 
   test('are enough for a sweep', () => {
@@ -211,13 +216,15 @@ describe('guardrails of a sweep', () => {
   const guarded = (...guardrails: Guardrail[]) => {
     const app = new App();
     Guardrails.of(app).add(...guardrails);
-    return sweepWith(grid({ depth: [3, 4, 5] }), { template: { maxRuntime: Duration.hours(2), cluster: Cluster.of(InstanceType.ML_M5_XLARGE) } }, app);
+    const template = { maxRuntime: Duration.hours(2), cluster: Cluster.of(InstanceType.ML_M5_XLARGE) };
+    return sweepWith(grid({ depth: [3, 4, 5] }), { template }, app);
   };
 
   test('hold for all jobs together', () => {
     expect(synthError(App.of(guarded(Guardrail.maxSweepInstanceHours(5.9))))).toContain('of 3 jobs is up to 6 instance-hours together; the guardrails of the app demand at most 5.9');
     expect(synthError(App.of(guarded(Guardrail.maxSweepCost(1.49, prices))))).toContain('of 3 jobs can cost up to 1.50 USD together');
-    expect(() => Testing.synth(Chart.of(guarded(Guardrail.maxSweepInstanceHours(6), Guardrail.maxSweepCost(1.5, prices), Guardrail.maxInstanceHours(2))))).not.toThrow();
+    const within = guarded(Guardrail.maxSweepInstanceHours(6), Guardrail.maxSweepCost(1.5, prices), Guardrail.maxInstanceHours(2));
+    expect(() => Testing.synth(Chart.of(within))).not.toThrow();
   });
 
   test('cannot be acknowledged unless they may be', () => {

@@ -4,9 +4,9 @@ import {
   Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue, SourceCode,
   SpotTrainingJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingTemplate, type TrainingTemplateProps,
 } from '../../../src';
-import { TrainingTesting } from '../../../src/testing';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
 import { judge } from '../../../src/rules/judge';
+import { TrainingTesting } from '../../../src/testing';
 import { jobWith, MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 
