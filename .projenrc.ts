@@ -257,7 +257,7 @@ const API_PAGES = 'docs/reference/api';
 const docgen = project.tasks.tryFind('docgen');
 docgen?.reset('jsii-docgen -s root -o API.md');
 docgen?.exec(`mkdir -p ${API_PAGES}`);
-['access', 'assertions', 'debugging', 'hyperparameters', 'observability', 'status'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
+['access', 'assertions', 'debugging', 'hyperparameters', 'observability', 'status', 'tuning'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
 
 // Rules that need types take longer than all others together, and only look at promises. Where constructs are, there are none.
 project.eslint?.addOverride({

@@ -12,7 +12,7 @@ const EFFECTS: Record<ChangeEffect, string> = {
 };
 
 /** The page of all kinds of change, as Markdown. */
-export function changesPage(changes: readonly ChangeKind[]): string {
+export function changesPage(changes: readonly ChangeKind[], ofTuning: readonly ChangeKind[]): string {
   return page(
     '<!-- Generated from src/controller/changes.ts by scripts/changes-page.ts. Do not edit. -->',
     '# Job names and updates',
@@ -20,6 +20,9 @@ export function changesPage(changes: readonly ChangeKind[]): string {
     '## Effect of each change',
     EXPLANATION,
     table(HEAD, changes.map(row)),
+    '## Tuning jobs',
+    TUNING,
+    table(HEAD, ofTuning.filter(({ path }) => !path.startsWith('metadata')).map(row)),
   );
 }
 
@@ -45,6 +48,7 @@ The hash covers
 - the namespace,
 - the Region (the annotation \`services.k8s.aws/region\`),
 - \`run\`, any text that you choose,
+- in a [sweep](../how-to/sweep.md#change-a-sweep), the values in which the point differs from the template,
 - the spec after tokens and patches, except the fields that keep the name in the table below.
 
 The hash does not cover the data behind a URI. New data under the same prefix, or new code under the same image tag, does not change the name,
@@ -107,6 +111,10 @@ this label. Argo CD needs automated pruning only.
 
 Deleting a resource stops its job if the job still runs. The job keeps what it has written, and its name stays used. To let a running job finish,
 set \`deletionPolicy: DeletionPolicy.RETAIN\`. Deleting the resource of a job that has ended changes nothing in AWS.`;
+
+const TUNING = `\
+A [tuning job](../how-to/tune.md) is named in the same way, with at most 32 characters. Changes of metadata have the effects above, and nothing is
+updated in place:`;
 
 const EXPLANATION = `\
 The third column is for jobs with a hashed name. **New name** means a new resource and a new job. **Same name** means that the change is

@@ -66,7 +66,7 @@ const INSTANCE_TYPES: Record<string, string> = {
 };
 
 function oneOf(choices: string[]): string {
-  return `${choices.slice(0, -1).join(', ')} or ${choices[choices.length - 1]}`;
+  return choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(', ')} or ${choices[choices.length - 1]}`;
 }
 
 function range(min: number | undefined, max: number | undefined, unit?: string): string[] {

@@ -6,8 +6,14 @@ import type { Setters } from './setters';
 
 const HEAD = ['Field', 'Set by', 'Type and limits', 'Default of the service', 'Since controller'];
 
+/** A CRD, and what sets its fields. */
+interface Described {
+  readonly crd: any;
+  readonly setters: Setters;
+}
+
 /** The page of all fields, as Markdown. */
-export function fieldsPage(crd: any, setters: Setters): string {
+export function fieldsPage({ crd, setters }: Described, tuning: Described): string {
   const spec = memberOf(crd, 'spec');
   const valueSets = schemaOf(crd)['x-value-sets'];
   const leaves = leavesOf(spec);
@@ -26,7 +32,21 @@ export function fieldsPage(crd: any, setters: Setters): string {
         firstSentence(spec.schema.properties[name].description),
         rows(fields),
       ]),
+    '## Tuning jobs',
+    TUNING,
+    tuningTable(tuning, new Set(leaves.map(({ path }) => path))),
   );
+}
+
+const TUNING = `\
+What only a \`HyperParameterTuningJob\` has, and what of \`tuning.HyperParameterTuningJob\` sets it. All other fields of a definition are those of a
+training job, which its template sets. The objective and the ranges of a single definition belong to the configuration.`;
+
+/** What training jobs don't have, without what has no effect in a single definition. */
+function tuningTable({ crd, setters }: Described, ofTraining: ReadonlySet<string>): string {
+  const valueSets = schemaOf(crd)['x-value-sets'];
+  const isShared = (path: string) => ofTraining.has(path.replace(/trainingJobDefinitions?(\[\])?\./, '').replace('staticHyperParameters', 'hyperParameters'));
+  return table(HEAD, leavesOf(memberOf(crd, 'spec')).filter(({ path }) => !isShared(path) && setters.has(path)).map(field => row(field, setters, valueSets)));
 }
 
 const INTRODUCTION = (count: number) => `\

@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { changesPage } from './changes-page';
 import { combinationsPage } from './combinations-page';
-import { readOurCrd } from './crd';
+import { readOurCrd, readTuningCrd } from './crd';
 import { fieldsPage } from './fields-page';
 import { healthPage } from './health-page';
 import { metricsPage } from './metrics-page';
@@ -14,6 +14,9 @@ import { MESSAGES } from './troubleshooting-messages';
 import { troubleshootingPage } from './troubleshooting-page';
 import { CHANGES } from '../src/controller/changes';
 import { HEALTH } from '../src/controller/states/truth-table';
+import { TUNING_HEALTH } from '../src/controller/states/tuning-truth-table';
+import { TUNING_CHANGES } from '../src/controller/tuning-changes';
+import { TUNING_FIELDS } from '../src/job/tuning/fields';
 import { JOB_FIELDS } from '../src/props/fields';
 import { allRules } from '../src/report/every-rule';
 import { METRICS } from '../src/status/observability/metrics';
@@ -22,9 +25,11 @@ const ROOT = path.resolve(__dirname, '..');
 const DESIGN = 'docs/explanation/design.md';
 
 function main(): void {
-  write('docs/reference/fields.md', fieldsPage(readOurCrd(), settersOf(JOB_FIELDS)));
-  write('docs/reference/changes.md', changesPage(CHANGES));
-  write('docs/reference/health.md', healthPage(HEALTH));
+  write('docs/reference/fields.md', fieldsPage(
+    { crd: readOurCrd(), setters: settersOf(JOB_FIELDS) }, { crd: readTuningCrd(), setters: settersOf(TUNING_FIELDS) },
+  ));
+  write('docs/reference/changes.md', changesPage(CHANGES, TUNING_CHANGES));
+  write('docs/reference/health.md', healthPage(HEALTH, TUNING_HEALTH));
   write('docs/reference/metrics.md', metricsPage(METRICS));
   write('docs/reference/rules.md', rulesPage());
   write('docs/reference/troubleshooting.md', troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))));

@@ -22,13 +22,19 @@ function main(): void {
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
 
   write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, { ...valueSets, ...tuning['x-value-sets'] }, instanceTypes));
-  write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status));
+  write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status, 'training', 'STATUS_SCHEMA', SCHEMA_FILE));
+  write('src/manifest/schema/tuning-job-status-schema.ts', statusTable(
+    schemaOf(readTuningCrd()).properties.status, 'tuning', 'TUNING_STATUS_SCHEMA', TUNING_SCHEMA_FILE,
+  ));
   write('src/manifest/schema/training-job-defaults.ts', defaultsTable(schema.properties.spec));
   write('src/manifest/schema/tuning-job-schema.ts', tuningTable(tuning));
   for (const [name, set] of Object.entries(valueSets)) {
     if (name !== 'FileSystemType') {
-      write(`src/data/${kebab(name)}.ts`, valueClass(name, set));
+      write(`src/data/${kebab(name)}.ts`, valueClass(name, set, SCHEMA_FILE));
     }
+  }
+  for (const name of ['Scaling', 'TuningStrategy']) {
+    write(`src/job/tuning/${kebab(name)}.ts`, valueClass(name, tuning['x-value-sets'][name], TUNING_SCHEMA_FILE));
   }
   write('src/instances/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
   for (const crd of [readOurCrd(), readTuningCrd()]) {
@@ -112,12 +118,12 @@ function valuesOfSets(sets: Record<string, ValueSetSource>): any {
     [name, { closed, values: Object.values(members).map(member => member.value) }]));
 }
 
-function statusTable(status: any): string {
+function statusTable(status: any, what: string, name: string, source: string): string {
   return [
-    BANNER(SCHEMA_FILE),
+    BANNER(source),
     "import type { SchemaNode } from './schema-node';\n",
-    '/** The status of a training job. */',
-    `export const STATUS_SCHEMA: SchemaNode = ${literal(schemaNode(status))};\n`,
+    `/** The status of a ${what} job. */`,
+    `export const ${name}: SchemaNode = ${literal(schemaNode(status))};\n`,
   ].join('\n');
 }
 
@@ -159,13 +165,13 @@ function schemaNode(source: any): any {
   return node;
 }
 
-function valueClass(name: string, set: ValueSetSource): string {
+function valueClass(name: string, set: ValueSetSource, source: string): string {
   const members = Object.entries(set.members).map(([constant, { value, description }]) => [
     `  /** ${description} */`,
     `  public static readonly ${constant} = new ${name}('${value}');`,
   ].join('\n'));
   return [
-    BANNER(SCHEMA_FILE),
+    BANNER(source),
     `/** ${set.description} */`,
     `export class ${name} {`,
     `${members.join('\n\n')}\n`,

@@ -13,7 +13,7 @@ const ARGO_WORKFLOWS: Record<Health, string> = { healthy: 'succeeds', failed: 'f
 const SCRIPT: Record<Health, string> = { healthy: 'ends with 0', failed: 'ends with 1', progressing: 'waits' };
 
 /** The page of all states, as Markdown. */
-export function healthPage(rows: readonly HealthRow[]): string {
+export function healthPage(rows: readonly HealthRow[], ofTuning: readonly HealthRow[]): string {
   return page(
     '<!-- Generated from src/controller/states/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
     '# Health of training jobs',
@@ -30,6 +30,9 @@ export function healthPage(rows: readonly HealthRow[]): string {
     ARGO_WORKFLOWS_TEXT,
     '## kubectl',
     KUBECTL_TEXT,
+    '## Tuning jobs',
+    TUNING_TEXT,
+    table(HEAD, ofTuning.map(row => cellsOf(row, ofTuning))),
   );
 }
 
@@ -150,6 +153,8 @@ workflow therefore waits: set \`activeDeadlineSeconds\`. Debugger rules are sele
 
 This manifest trains once. A workflow that runs again finds the completed resource and succeeds without a training. \`apply\` is right for a step that is
 retried, and wrong for a workflow on a schedule. [Repeating a training](../how-to/repeat.md) shows how each run starts its own training.`;
+
+const TUNING_TEXT = '`status.TuningHealth` has the same methods for [tuning jobs](../how-to/tune.md), whose table is this one:';
 
 const KUBECTL_TEXT = `\
 You can wait for the end of a job, or for its success, without a script. This needs controller 1.5.1:

@@ -10,6 +10,7 @@ import { NAMESPACE_RULES } from '../src/rules/topics/namespaces';
 import { RESOURCE_KIND_RULE } from '../src/rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../src/rules/topics/templates';
 import { TUNING_TOPICS } from '../src/rules/tuning/catalog';
+import { TUNED_TEMPLATE_RULES } from '../src/rules/tuning/topics/templates';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
 import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';
 
@@ -28,6 +29,7 @@ export function rulesPage(): string {
     { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
     { title: 'Exports', rules: Object.values(EXPORT_RULES) },
     { title: 'Templates', rules: Object.values(TEMPLATE_RULES) },
+    { title: 'Tuning: templates', rules: Object.values(TUNED_TEMPLATE_RULES) },
     { title: 'Acknowledgements', rules: Object.values(ACKNOWLEDGEMENT_RULES) },
     { title: 'Rendering', rules: [JOB_NOT_RENDERED] },
   ];

@@ -66,3 +66,4 @@ export * as hyperparameters from './algorithms/hyperparameters';
 export * as l1 from '../imports/sagemaker.services.k8s.aws';
 export * as observability from './status/observability';
 export * as status from './status';
+export * as tuning from './job/tuning';

@@ -4,83 +4,110 @@ import type { Grant } from './grants';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
 import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
-import type { Manifest } from '../manifest/manifest';
+import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { isConcrete } from '../manifest/tokens';
+import { kindOf } from '../naming/job-kind';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
+import { trainingJobsOf } from '../rules/tuning/training-jobs';
 
 /** Reads off the manifest of a job what the controller needs to run it. */
 export function controllerNeedsOf(
   job: Manifest, options: { readonly accountId?: string; readonly region?: string }, names: RunNames,
 ): { grants: Grant[]; findings: Finding[] } {
-  const role = job.spec?.roleARN;
-  const name = job.spec?.trainingJobName ?? nameToAdopt(job);
+  const trainings = trainingJobsOf(job);
+  const roles = [...new Set(trainings.map(({ manifest: { spec } }) => spec?.roleARN))];
+  const { nameField } = kindOf(job);
+  const name = job.spec?.[nameField] ?? nameToAdopt(job, nameField);
   // What is only adopted is never created, so its role is never passed.
   const isAdopted = annotationOf(job, ACK_ANNOTATION.adoptionPolicy) === 'adopt';
   const region = regionOf(job, options);
-  const account = options.accountId ?? accountOf(job);
+  const account = options.accountId ?? trainings.map(({ manifest }) => accountOf(manifest)).find(found => found !== undefined);
+  const [rolePath] = trainings.length === 0 ? ['spec.roleARN'] : trainings[0].placed({ path: 'spec.roleARN', says: '' }).map(({ path }) => path);
   const findings = [
     ...known(region, `metadata.annotations.${ACK_ANNOTATION.region}`, 'region'),
-    ...known(account, 'spec.roleARN', 'accountId'),
-    ...known(name, 'spec.trainingJobName'),
-    ...(isAdopted ? [] : known(role, 'spec.roleARN')),
+    ...known(account, rolePath, 'accountId'),
+    ...known(name, `spec.${nameField}`),
+    ...(isAdopted ? [] : roles.flatMap(role => known(role, rolePath))),
   ];
   if (findings.length > 0 || region === undefined || account === undefined) {
     return { grants: [], findings };
   }
   const place = { partition: partitionOf(region).id, region, account };
   const isReadOnly = annotationOf(job, ACK_ANNOTATION.readOnly)?.toLowerCase() === 'true';
-  const arns = jobArns(name, names).map(resource => arnIn(place, 'sagemaker', resource));
+  const { watched, run, type } = isTuningJobManifest(job) ? TUNING_JOBS : TRAINING_JOBS;
+  const grantOf = (grant: Omit<Grant, 'resources' | 'field'>): Grant => ({ ...grant, resources: arns, field: `spec.${nameField}` });
+  const arns = jobArns(type, name, names).map(resource => arnIn(place, 'sagemaker', resource));
   return {
-    grants: [watching(arns), ...(isReadOnly ? [] : [running(arns)]), ...(isReadOnly || isAdopted ? [] : [passing(role)])],
+    grants: [
+      grantOf(watched),
+      ...(isReadOnly ? [] : [grantOf(run)]),
+      ...(isReadOnly || isAdopted ? [] : roles.map(role => passing(role, rolePath))),
+    ],
     findings,
   };
 }
 
 /** A resource that only adopts a job may leave the spec to the controller. */
-function nameToAdopt(job: Manifest): unknown {
+function nameToAdopt(job: Manifest, nameField: string): unknown {
   try {
-    return JSON.parse(annotationOf(job, ACK_ANNOTATION.adoptionFields) ?? '{}').trainingJobName;
+    return JSON.parse(annotationOf(job, ACK_ANNOTATION.adoptionFields) ?? '{}')[nameField];
   } catch {
     return undefined;
   }
 }
 
 /** SageMaker writes the names of jobs in ARNs without capitals, and permissions are asked for as the caller writes them. */
-function jobArns(name: string, names: RunNames): string[] {
+function jobArns(type: string, name: string, names: RunNames): string[] {
   const pattern = names.patternOf(name);
-  return [...new Set([pattern, pattern.toLowerCase()])].map(each => `training-job/${each}`);
+  return [...new Set([pattern, pattern.toLowerCase()])].map(each => `${type}/${each}`);
 }
 
-function watching(resources: string[]): Grant {
-  return {
+/** What the controller does with one kind of job. */
+interface Handling {
+  /** How ARNs call it. */
+  readonly type: string;
+  readonly watched: Omit<Grant, 'resources' | 'field'>;
+  readonly run: Omit<Grant, 'resources' | 'field'>;
+}
+
+const TRAINING_JOBS: Handling = {
+  type: 'training-job',
+  watched: {
     sid: 'DescribeTrainingJobs',
     actions: ['sagemaker:DescribeTrainingJob'],
-    resources,
     reason: 'The controller looks for the job before it creates it, and follows it until it ends.',
-    field: 'spec.trainingJobName',
-  };
-}
-
-function running(resources: string[]): Grant {
-  return {
+  },
+  run: {
     sid: 'RunTrainingJobs',
     actions: ['sagemaker:AddTags', 'sagemaker:CreateTrainingJob', 'sagemaker:StopTrainingJob', 'sagemaker:UpdateTrainingJob'],
-    resources,
     reason: 'The controller creates the job, always with tags of its own, updates its warm pool and profiler, and stops it when the resource is deleted.',
-    field: 'spec.trainingJobName',
-  };
-}
+  },
+};
 
-function passing(role: string): Grant {
+const TUNING_JOBS: Handling = {
+  type: 'hyper-parameter-tuning-job',
+  watched: {
+    sid: 'DescribeTuningJobs',
+    actions: ['sagemaker:DescribeHyperParameterTuningJob'],
+    reason: 'The controller looks for the tuning job before it creates it, and follows it until it ends.',
+  },
+  run: {
+    sid: 'RunTuningJobs',
+    actions: ['sagemaker:AddTags', 'sagemaker:CreateHyperParameterTuningJob', 'sagemaker:StopHyperParameterTuningJob'],
+    reason: 'The controller creates the tuning job, always with tags of its own, and stops it when the resource is deleted.',
+  },
+};
+
+function passing(role: string, field: string): Grant {
   return {
     sid: 'PassRoles',
     actions: ['iam:PassRole'],
     resources: [role],
     conditions: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
     reason: 'The controller hands the execution role to SageMaker, and to no other service.',
-    field: 'spec.roleARN',
+    field,
   };
 }
 

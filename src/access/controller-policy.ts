@@ -5,7 +5,7 @@ import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/account-id';
-import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */
 export interface ControllerPolicyOptions {
@@ -25,7 +25,7 @@ export interface ControllerPolicyOptions {
 }
 
 /**
- * What the ACK SageMaker controller has to be allowed to run training jobs: to create, describe, update, stop and tag
+ * What the ACK SageMaker controller has to be allowed to run training and tuning jobs: to create, describe, update, stop and tag
  * them, and to pass their roles. Where the hashed name of a job stands, any hash of its family may stand.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html
@@ -35,15 +35,15 @@ export interface ControllerPolicyOptions {
  * const json = access.ControllerPolicy.of(this).toText();
  */
 export class ControllerPolicy extends ComputedPolicy {
-  /** The policy for all training jobs at or below a construct, of this library and of others, and for all runs of templates. */
+  /** The policy for all training and tuning jobs at or below a construct, of this library and of others, and for all runs of templates. */
   public static of(scope: IConstruct, options: ControllerPolicyOptions = {}): ControllerPolicy {
     return new ControllerPolicy(() => jobsBelow(scope), options);
   }
 
   /**
-   * The policy for manifests of training jobs as plain data, for instance from YAML.
+   * The policy for manifests of training and tuning jobs as plain data, for instance from YAML.
    *
-   * @throws an error if one of them is no `TrainingJob`
+   * @throws an error if one of them is no `TrainingJob` and no `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ControllerPolicyOptions = {}): ControllerPolicy {
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
@@ -64,9 +64,9 @@ export class ControllerPolicy extends ComputedPolicy {
 function jobsBelow(scope: IConstruct): Manifest[] {
   return scope.node.findAll().flatMap(construct => {
     if (TrainingTemplate.isTrainingTemplate(construct)) {
-      const { all } = (construct as TrainingTemplate)._runs;
-      return all === undefined ? [] : [all];
+      const { _isOnlyTuned: isOnlyTuned, _runs: { all } } = construct as TrainingTemplate;
+      return isOnlyTuned || all === undefined ? [] : [all];
     }
-    return ApiObject.isApiObject(construct) && isTrainingJobManifest(construct) ? [manifestOf(construct)] : [];
+    return ApiObject.isApiObject(construct) && isJobManifest(construct) ? [manifestOf(construct)] : [];
   });
 }

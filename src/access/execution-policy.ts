@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { ComputedPolicy } from './computed-policy';
 import type { PolicyAdditions } from './policy-additions';
 import { readPolicy, type ReadPolicy } from './read-policy';
+import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
 import type { Manifest } from '../manifest/manifest';
@@ -32,22 +33,22 @@ export interface ExecutionPolicyOptions extends PolicyAdditions {
  */
 export class ExecutionPolicy extends ComputedPolicy {
   /**
-   * The policy of one training job: a `TrainingJob`, or one of the L1 or of another library.
+   * The policy of one training or tuning job, of this library, of the L1 or of another library.
    */
   public static of(job: ApiObject, options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     return ExecutionPolicy.ofAll([job], options);
   }
 
-  /** One policy for several training jobs, which share a role. */
+  /** One policy for several training or tuning jobs, which share a role. */
   public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     const trees = [...new Set(jobs.map(trainingTreeOf))];
     return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), options);
   }
 
   /**
-   * One policy for manifests of training jobs as plain data, for instance from YAML.
+   * One policy for manifests of training and tuning jobs as plain data, for instance from YAML.
    *
-   * @throws an error if one of them is no `TrainingJob`
+   * @throws an error if one of them is no `TrainingJob` and no `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
@@ -73,6 +74,6 @@ export class ExecutionPolicy extends ComputedPolicy {
 
   /** @internal */
   public _read(): ReadPolicy {
-    return readPolicy(this.jobs(), this.neighbours(), this.options);
+    return readPolicy(runJobs(this.jobs()), runJobs(this.neighbours()), this.options);
   }
 }

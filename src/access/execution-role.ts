@@ -7,6 +7,7 @@ import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { regionsOf } from './read-policy';
 import { ROLE_RULES } from './role-rules';
+import { runJobs } from './run-jobs';
 import { trustPolicy } from './trust-policy';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
@@ -224,13 +225,13 @@ export class ExecutionRole extends ApiObject {
 
   private jobs(): Manifest[] {
     return [
-      ...this.tree.manifests().filter(({ spec }) => spec?.roleARN === this.arn),
+      ...runJobs(this.tree.manifests()).filter(({ spec }) => spec?.roleARN === this.arn),
       ...[...this.added].filter(job => !this.isFound(job)).map(manifestOf),
     ];
   }
 
   private isFound(job: ApiObject & { readonly _manifest?: Manifest }): boolean {
-    return job._manifest?.spec?.roleARN === this.arn;
+    return job._manifest !== undefined && runJobs([job._manifest]).some(({ spec }) => spec?.roleARN === this.arn);
   }
 }
 

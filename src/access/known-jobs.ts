@@ -2,6 +2,7 @@ import type { Manifest } from '../manifest/manifest';
 import { patternsOfRuns } from '../manifest/open/all-runs';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY_LABEL } from '../naming/family';
+import { kindOf } from '../naming/job-kind';
 import { SWEEP_LABEL } from '../naming/point';
 
 /** What has to be known of jobs when their names and their output stand in the manifests of others. */
@@ -35,9 +36,10 @@ const READ = new WeakMap<readonly Manifest[], KnownJobs>();
  * `<family>-` and as many of any character as a hash has, or of a sweep whatever its points are; nothing if the name of the job
  * has another form.
  */
-function patternOfFamily({ metadata, spec }: Manifest): Array<[string, string]> {
+export function patternOfFamily(job: Manifest): Array<[string, string]> {
+  const { metadata, spec } = job;
   const family = metadata?.labels?.[FAMILY_LABEL];
-  const name = spec?.trainingJobName;
+  const name = spec?.[kindOf(job).nameField];
   if (typeof family !== 'string' || typeof name !== 'string' || !isConcrete(name) || !name.startsWith(`${family}-`)) {
     return [];
   }

@@ -159,8 +159,3 @@ export const CHANGES: readonly ChangeKind[] = [
     why: 'the controller reads its annotations at the next reconciliation; an edit of them alone does not start one',
   },
 ];
-
-/** The kinds of change that leave a hashed name as it is, though they lie inside the spec. */
-export function changesThatKeepTheName(): ChangeKind[] {
-  return CHANGES.filter(kind => !kind.renames && kind.path.startsWith('spec.'));
-}

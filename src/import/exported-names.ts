@@ -34,6 +34,7 @@ const MODULES: readonly Module[] = [
   { packageName: 'cdk8s', load: () => cdk8s },
   { packageName: 'cdk8s-sagemaker-training', load: () => library },
   { packageName: 'cdk8s-sagemaker-training', submodule: 'debugging', load: () => library.debugging },
+  { packageName: 'cdk8s-sagemaker-training', submodule: 'tuning', load: () => library.tuning },
 ];
 
 /** What a piece of a program takes from packages. */

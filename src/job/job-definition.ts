@@ -31,6 +31,11 @@ export class JobDefinition implements JobContent {
     Object.assign(this.encodedHyperParameters, this.encode({ [name]: value }));
   }
 
+  /** Hyperparameters as texts. */
+  public encode(values: Record<string, any>): Record<string, any> {
+    return this.props.algorithm._encode(values, this.props.code !== undefined);
+  }
+
   /** All channels, that of the code included. */
   public get allChannels(): Channel[] {
     const { code, cluster } = this.props;
@@ -54,10 +59,6 @@ export class JobDefinition implements JobContent {
   /** Whether a channel reads what another job makes, so that this job changes when that one does. */
   public get followsAnotherJob(): boolean {
     return this.channels.some(channel => channel._followsAnotherJob);
-  }
-
-  private encode(values: Record<string, any>): Record<string, any> {
-    return this.props.algorithm._encode(values, this.props.code !== undefined);
   }
 }
 

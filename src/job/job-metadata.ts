@@ -1,17 +1,27 @@
 import { ApiObjectMetadataDefinition, type ApiObject, type OwnerReference } from 'cdk8s';
 import { under } from './job-under-defaults';
-import { annotationsOf } from './lower';
 import type { RenderPipeline } from './render-pipeline';
 import { withAnnotations } from '../manifest/manifest';
 import { copyPlainData, unlessEmpty } from '../manifest/plain-data';
 import { RUN_KEY, runLabel } from '../naming/run';
-import type { JobContent } from '../props/job-content';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 
 /** The job that metadata belongs to. */
 export interface MetadataSource extends ApiObject {
   /** @internal */
-  readonly _content: JobContent;
+  readonly _namespace: string | undefined;
+  /**
+   * Those that follow from its props.
+   *
+   * @internal
+   */
+  readonly _annotations: Readonly<Record<string, string>>;
+  /**
+   * What it takes over from a template; its own comes first.
+   *
+   * @internal
+   */
+  readonly _inherited?: Readonly<OwnMetadata>;
   /** @internal */
   readonly _defaults: DefaultsInForce | undefined;
   /** @internal */
@@ -25,7 +35,7 @@ export interface OwnMetadata {
 }
 
 /**
- * Metadata of a training job: its name follows the content of the job, the rest its props and the defaults of its scopes,
+ * Metadata of a job: its name follows the content of the job, the rest its props and the defaults of its scopes,
  * and the pipeline hears of changes.
  */
 export class JobMetadata extends ApiObjectMetadataDefinition {
@@ -82,14 +92,14 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   private get labelsInForce(): Readonly<Record<string, string>> {
-    const labels = under(this.job._defaults, 'labels', this.own.labels);
-    const { _run: run } = this.job;
+    const { _run: run, _inherited: inherited } = this.job;
+    const labels = under(this.job._defaults, 'labels', inherited === undefined ? this.own.labels : { ...inherited.labels, ...this.own.labels });
     return run === undefined ? labels : { ...runLabel(run), ...labels };
   }
 
   private get annotationsInForce(): Readonly<Record<string, string>> {
-    const { _content: content, _defaults: defaults, _run: run } = this.job;
-    const annotations = under(defaults, 'annotations', { ...annotationsOf(content), ...this.own.annotations });
+    const { _annotations: ofProps, _defaults: defaults, _inherited: inherited, _run: run } = this.job;
+    const annotations = under(defaults, 'annotations', { ...inherited?.annotations, ...ofProps, ...this.own.annotations });
     return run === undefined ? annotations : { [RUN_KEY]: run, ...annotations };
   }
 
@@ -127,6 +137,6 @@ const NAME: PropertyDescriptor & ThisType<JobMetadata> = {
 };
 const NAMESPACE: PropertyDescriptor & ThisType<JobMetadata> = {
   get() {
-    return this.job._content.props.namespace ?? this.job.chart.namespace;
+    return this.job._namespace ?? this.job.chart.namespace;
   },
 };

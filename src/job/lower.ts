@@ -10,14 +10,24 @@ import { ANNOTATIONS } from '../props/metadata';
 export const lower = lowering(JOB_FIELDS);
 
 /** The annotations by which the props of a job reach the controller. */
-export const annotationsOf: (job: JobContent) => Record<string, string> = written(JOB_FIELDS, ANNOTATIONS);
+export const annotationsOf = annotationsBy(JOB_FIELDS);
+
+/** What a job of any kind is made of. */
+interface Content {
+  readonly props: object;
+}
 
 /** Writes specs by a table of fields. */
-export function lowering(fields: Readonly<Record<string, JobField>>): (job: JobContent) => any {
+export function lowering<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C) => any {
   return written(fields, ['spec']);
 }
 
-function written(fields: Readonly<Record<string, JobField>>, within: readonly string[]): (job: JobContent) => any {
-  const write = writerOf<JobContent>(fields, name => fields[name].valueIn ?? (({ props }) => props[name as keyof JobContent['props']]), within);
+/** Writes annotations by a table of fields. */
+export function annotationsBy<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C) => Record<string, string> {
+  return written(fields, ANNOTATIONS);
+}
+
+function written<C extends Content>(fields: Readonly<Record<string, JobField<C>>>, within: readonly string[]): (job: C) => any {
+  const write = writerOf<C>(fields, name => fields[name].valueIn ?? (({ props }) => (props as Record<string, unknown>)[name]), within);
   return job => write(job, job);
 }

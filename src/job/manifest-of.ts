@@ -1,10 +1,10 @@
 import type { ApiObject } from 'cdk8s';
-import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /**
  * The final manifest of an object. Jobs of this library are looked at without fixing their names.
  *
- * @throws an error if it is no training job
+ * @throws an error if it is neither a training job nor a tuning job
  */
 export function manifestOf(object: ApiObject & { readonly _manifest?: Manifest }): Manifest {
   return checkedManifest(object._manifest ?? object.toJson(), object.node.path);
@@ -13,11 +13,11 @@ export function manifestOf(object: ApiObject & { readonly _manifest?: Manifest }
 /**
  * A manifest that has been looked at.
  *
- * @throws an error if it is no training job
+ * @throws an error if it is neither a training job nor a tuning job
  */
 export function checkedManifest(manifest: any, what: string): Manifest {
-  if (!isTrainingJobManifest(manifest)) {
-    throw new Error(`${what} is no TrainingJob of sagemaker.services.k8s.aws`);
+  if (!isJobManifest(manifest)) {
+    throw new Error(`${what} is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws`);
   }
   return manifest;
 }

@@ -7,6 +7,7 @@ import { holeText, type Hole } from '../manifest/open/hole';
 import { openTextOf } from '../manifest/open/open-text';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, stemOf, type Family } from '../naming/family';
+import type { JobKind } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 import { POINT_KEY, type Point } from '../naming/point';
 
@@ -38,7 +39,7 @@ export interface DraftSource extends IConstruct {
    *
    * @internal
    */
-  readonly _point: Point | undefined;
+  readonly _point?: Point;
   /**
    * Whether the job reads what another one makes, so that it changes when any other does.
    *
@@ -75,7 +76,7 @@ export interface ChangeListener {
 }
 
 /**
- * The one way from a training job to its final manifest: draft, hash, name. Renders once and keeps the result until
+ * The one way from a job to its final manifest: draft, hash, name. Renders once and keeps the result until
  * the job changes. Once the name was read, a change that would give another name throws.
  */
 export class RenderPipeline {
@@ -85,6 +86,7 @@ export class RenderPipeline {
 
   constructor(
     private readonly job: DraftSource,
+    private readonly kind: JobKind,
     private readonly family: Family,
     private readonly listener: ChangeListener,
   ) {
@@ -162,15 +164,14 @@ export class RenderPipeline {
     try {
       return this.upToDate();
     } catch (error) {
-      const { path } = this.job.node;
       const { message } = error as Error;
-      throw message.includes(`'${path}'`) ? error : new Error(`training job '${path}' can't be rendered: ${message}`, { cause: error });
+      throw message.includes(`'${this.job.node.path}'`) ? error : new Error(`${this.title} can't be rendered: ${message}`, { cause: error });
     }
   }
 
   private render(): Rendered {
     if (this.isRendering) {
-      throw new Error(`training job '${this.job.node.path}' needs its own manifest to render: its channels lead back to itself`);
+      throw new Error(`${this.title} needs its own manifest to render: its channels lead back to itself`);
     }
     this.isRendering = true;
     try {
@@ -190,8 +191,12 @@ export class RenderPipeline {
     }
   }
 
+  private get title(): string {
+    return `${this.kind.what} '${this.job.node.path}'`;
+  }
+
   private nameOf({ manifest: { metadata, spec }, isSorted }: Draft): string {
-    const name: unknown = spec?.trainingJobName;
+    const name: unknown = spec?.[this.kind.nameField];
     if (typeof name === 'string' && name !== JobName.OWN) {
       return name;
     }
@@ -204,14 +209,14 @@ export class RenderPipeline {
       region: metadata.annotations?.[ACK_ANNOTATION.region],
       run: this.job._run,
       spec,
-    }, isSorted);
+    }, isSorted, this.kind.uncounted);
     return `${stemOf(this.family.name, point)}-${hash}`;
   }
 
   private refuseAnotherNameThanRead(name: string): void {
     if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
       throw new Error(
-        `training job '${this.job.node.path}' was changed after its name had been read: it was '${this.nameThatWasRead}' `
+        `${this.title} was changed after its name had been read: it was '${this.nameThatWasRead}' `
         + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
     }
   }
@@ -229,4 +234,4 @@ function refuseRunValues(blanks: Blanks): void {
 // What all placeholders, of the family, of the name and of values of runs, begin with.
 const MARK_OF_BLANKS = '{{';
 
-const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';
+export const DIGEST_PREFIX = 'digest.cdk8s-sagemaker-training/';

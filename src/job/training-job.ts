@@ -1,19 +1,19 @@
-import { ApiObject, App, ImplicitTokenResolver, Lazy, LazyResolver, NumberStringUnionResolver, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import { ApiObject, Lazy, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { draftOf } from './draft';
 import { JobDefinition } from './job-definition';
 import { JobMetadata } from './job-metadata';
 import { JobUnderDefaults } from './job-under-defaults';
-import { lower } from './lower';
+import { annotationsOf, lower } from './lower';
 import { modelArtifactOf } from './model-artifact';
-import { withPatches } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { givenMap } from '../manifest/given';
-import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
-import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
-import { FAMILY_LABEL, familyOf, type Family } from '../naming/family';
+import type { Manifest } from '../manifest/manifest';
+import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
+import { TRAINING } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 import type { Point } from '../naming/point';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -74,7 +74,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.family = family.name;
     this.definition = new JobDefinition(props);
     this.tree = trainingTreeOf(this);
-    this.pipeline = new RenderPipeline(this, family, this.tree);
+    this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
@@ -243,6 +243,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /** @internal */
+  public _encode(hyperParameter: string, value: any): any {
+    return this.definition.encode({ [hyperParameter]: value })[hyperParameter];
+  }
+
+  /** @internal */
   public get _digests(): Record<string, string> | undefined {
     return this.definition.digests;
   }
@@ -257,22 +262,19 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return this.definition.followsAnotherJob;
   }
 
-  /**
-   * Plain data goes straight into the manifest; tokens, patches and resolvers of the user are left to cdk8s.
-   *
-   * @internal
-   */
+  /** @internal */
+  public get _namespace(): string | undefined {
+    return this._content.props.namespace;
+  }
+
+  /** @internal */
+  public get _annotations(): Record<string, string> {
+    return annotationsOf(this._content);
+  }
+
+  /** @internal */
   public _draft(blanks: Blanks): Draft {
-    const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-    const spec = this.hasOnlyResolversOfCdk8s() ? copyPlainData(lower(this._content), sortKeys, blanks) : NOT_PLAIN;
-    if (spec === NOT_PLAIN || this.ownPatches.length > 0) {
-      const manifest = withPatches(super.toJson(), this.ownPatches);
-      blanks.lookInto(manifest);
-      return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
-    }
-    const metadata = this.metadata.toJson();
-    blanks.lookInto(metadata);
-    return { manifest: { apiVersion: API_VERSION, kind: KIND, metadata, spec }, isVolatile: false, isSorted: sortKeys };
+    return draftOf(this, () => lower(this._content), () => super.toJson(), this.ownPatches, blanks);
   }
 
   /** @internal */
@@ -284,26 +286,10 @@ export class TrainingJob extends ApiObject implements IModelSource {
     const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(props.labels, 'labels') };
     return new JobMetadata(this, { labels, annotations: { ...givenMap(props.annotations, 'annotations') } }, this.pipeline);
   }
-
-  private hasOnlyResolversOfCdk8s(): boolean {
-    return App.of(this).resolvers.every(({ constructor }) => RESOLVERS_OF_CDK8S.has(constructor));
-  }
 }
-
-/**
- * The path of a construct. `node.path` has the same text, but joins ids in a way that makes V8 store the result, and every
- * text that it becomes a part of, with two bytes per character: in the end all of the YAML.
- */
-function pathOf({ node }: IConstruct): string {
-  const parent = node.scope === undefined ? '' : pathOf(node.scope);
-  return parent === '' || node.id === '' ? parent + node.id : `${parent}/${node.id}`;
-}
-
-// What they resolve is no plain data, which is never copied; a class that extends one of them may resolve anything.
-const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver]);
 
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
-const { apiVersion: API_VERSION, kind: KIND } = TRAINING_JOB_KIND;
+const { apiVersion: API_VERSION, kind: KIND } = TRAINING;
 
 // One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
 const NAME: PropertyDescriptor & ThisType<TrainingJob> = {

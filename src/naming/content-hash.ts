@@ -1,8 +1,8 @@
 import * as crypto from 'crypto';
-import { changesThatKeepTheName } from '../controller/changes';
+import type { ChangeKind } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
-/** Everything that tells one training job from another. */
+/** Everything that tells one job from another. */
 export interface HashedContent {
   /** The identity of the family. */
   readonly family: string;
@@ -18,19 +18,19 @@ export interface HashedContent {
 }
 
 /**
- * The hash in the name of a training job. It is the same for ever: a release that changes it renames, and so runs
+ * The hash in the name of a job. It is the same for ever: a release that changes it renames, and so runs
  * again, every job of every user.
  *
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order
  */
-export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean): string {
-  const counted = contentOf(spec, UNCOUNTED);
+export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean, uncounted: Uncounted): string {
+  const counted = contentOf(spec, uncounted);
   const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
   return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 
 /** What of an object doesn't count, by member: its value, though not whether it is there; all of it; or parts of it. */
-interface Uncounted {
+export interface Uncounted {
   [member: string]: 'present' | undefined | Uncounted;
 }
 
@@ -46,13 +46,17 @@ function contentOf(object: any, uncounted: Uncounted): any {
   return content;
 }
 
-// With a family of up to 50 characters and a hyphen this makes 63, the longest name of a training job.
-const HASH_LENGTH = 12;
-
-const UNCOUNTED: Uncounted = { trainingJobName: undefined };
-for (const { path, change } of changesThatKeepTheName()) {
-  const members = path.split('.').slice(1);
-  const last = members.pop()!;
-  const parent = members.reduce((object, member) => (object[member] ??= {}) as Uncounted, UNCOUNTED);
-  parent[last] = change === 'value' ? 'present' : undefined;
+/** What doesn't count in the hash of a kind of job: its name, and what may change while the name stays. */
+export function uncountedOf(nameField: string, changes: readonly ChangeKind[]): Uncounted {
+  const uncounted: Uncounted = { [nameField]: undefined };
+  for (const { path, change } of changes.filter(kind => !kind.renames && kind.path.startsWith('spec.'))) {
+    const members = path.split('.').slice(1);
+    const last = members.pop()!;
+    const parent = members.reduce((object, member) => (object[member] ??= {}) as Uncounted, uncounted);
+    parent[last] = change === 'value' ? 'present' : undefined;
+  }
+  return uncounted;
 }
+
+/** With a hyphen and the family this makes the longest name of a job. */
+export const HASH_LENGTH = 12;

@@ -1,3 +1,4 @@
+import type { IConstruct } from 'constructs';
 import type { JobName } from './job-name';
 import type { Point } from './point';
 
@@ -36,4 +37,13 @@ export function familyFromPath(path: string): string {
 /** A family that is cut to a length. */
 export function shortFamily(family: string, longest: number): string {
   return family.slice(0, longest).replace(/-+$/, '');
+}
+
+/**
+ * The path of a construct. `node.path` has the same text, but joins ids in a way that makes V8 store the result, and every
+ * text that it becomes a part of, with two bytes per character: in the end all of the YAML.
+ */
+export function pathOf({ node }: IConstruct): string {
+  const parent = node.scope === undefined ? '' : pathOf(node.scope);
+  return parent === '' || node.id === '' ? parent + node.id : `${parent}/${node.id}`;
 }

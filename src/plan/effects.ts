@@ -3,7 +3,7 @@ import type { Job } from './job';
 import { writesOutWhatIsThere } from './late-initialized';
 import { renamed } from './renamed';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
-import { type ChangeEffect, type ChangeKind, type ChangeNature, CHANGES } from '../controller/changes';
+import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
@@ -16,13 +16,13 @@ export interface FieldChange extends Difference {
 
 /** The fields in which two manifests of one resource differ. */
 export function changesInPlace(before: Job, after: Job): FieldChange[] {
-  return changesBetween(before.manifest, after.manifest).filter(change => !writesOutWhatIsThere(change, after.manifest));
+  return changesBetween(before, after).filter(change => !writesOutWhatIsThere(change, after));
 }
 
 /** The fields in which two runs of one family differ, apart from the run and from those where only the name of the job is another one. */
 export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
-  return changesBetween(before.manifest, after.manifest).filter(({ path }) => !RUN_PATHS.includes(path)).filter(change => {
-    const expected = renamed(change.old, before.trainingJobName, after.trainingJobName);
+  return changesBetween(before, after).filter(({ path }) => !RUN_PATHS.includes(path)).filter(change => {
+    const expected = renamed(change.old, before.jobName, after.jobName);
     return canonicalJson(expected ?? null) !== canonicalJson(change.new ?? null);
   });
 }
@@ -56,10 +56,10 @@ function reasonsOf(changes: readonly FieldChange[]): string[] {
   return [...new Set(changes.map(({ kind }) => kind.why))];
 }
 
-function changesBetween(before: Manifest, after: Manifest): FieldChange[] {
+function changesBetween({ manifest: before }: Job, { manifest: after, kind }: Job): FieldChange[] {
   const [old, young] = [comparable(before), comparable(after)];
   return Object.keys(old).flatMap(part => differencesBetween(old[part], young[part], part))
-    .map(difference => ({ ...difference, kind: kindOf(difference, before, after) }));
+    .map(difference => ({ ...difference, kind: rowFor(difference, kind.changes, before, after) }));
 }
 
 /** The parts of a manifest that somebody writes, by their path; without what kubectl notes of them. An absent map is an empty one, as it is to kubectl. */
@@ -69,8 +69,8 @@ function comparable({ metadata, spec }: Manifest): Record<string, any> {
 }
 
 /** The row of the table for a difference: of the rows around the field the nearest that means this kind of change. */
-function kindOf(difference: Difference, before: Manifest, after: Manifest): ChangeKind {
-  const rows = CHANGES.filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
+function rowFor(difference: Difference, changes: readonly ChangeKind[], before: Manifest, after: Manifest): ChangeKind {
+  const rows = changes.filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
   return rows.find(({ path, change }) => change === 'any' || change === natureOf(difference, path, before, after))!;
 }
 

@@ -33,14 +33,14 @@ function withoutNames(job: PlannedJob): PlannedJob {
 }
 
 function anonymous(value: any, job: Job | undefined): any {
-  return job === undefined || value === undefined ? value : renamed(value, job.trainingJobName, JobName.OWN);
+  return job === undefined || value === undefined ? value : renamed(value, job.jobName, JobName.OWN);
 }
 
 function keyOf({ action, why, consequences, changes, before, after }: PlannedJob): string {
   return canonicalJson({
     action,
     why,
-    sides: [before !== undefined, after !== undefined],
+    sides: [before?.kind.kind ?? '', after?.kind.kind ?? ''],
     consequences: consequences.map(consequence => consequenceKey(consequence, before)),
     changes: changes.map(({ path, name, old = null, new: young = null }) => ({ path, name, old, young })),
   });

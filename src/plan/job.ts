@@ -2,19 +2,21 @@ import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
 import { FAMILY_LABEL } from '../naming/family';
+import { kindOf, type JobKind } from '../naming/job-kind';
 import { POINT_KEY, SWEEP_LABEL } from '../naming/point';
 import { RUN_KEY } from '../naming/run';
 
-/** A training job as one side of a plan has it. */
+/** A training or tuning job as one side of a plan has it. */
 export interface Job {
   readonly manifest: Manifest;
+  readonly kind: JobKind;
   readonly file: string;
   readonly line: number;
   /** The name of the resource. */
   readonly name: string;
   readonly namespace: string | undefined;
   /** The name of the job in SageMaker. */
-  readonly trainingJobName: string;
+  readonly jobName: string;
   readonly family: string | undefined;
   /** Which run of its family the job is. */
   readonly run: string | undefined;
@@ -34,14 +36,16 @@ export interface Job {
 export function jobOf(manifest: Manifest, file: string, line: number): Job {
   const { metadata, spec } = manifest;
   const annotation = (key: string): string | undefined => nonEmptyText(metadata.annotations?.[key]);
+  const kind = kindOf(manifest);
   const deletionPolicy = annotation(ACK_ANNOTATION.deletionPolicy);
   return {
     manifest,
+    kind,
     file,
     line,
     name: String(metadata.name),
     namespace: nonEmptyText(metadata.namespace),
-    trainingJobName: nonEmptyText(spec?.trainingJobName) ?? String(metadata.name),
+    jobName: nonEmptyText(spec?.[kind.nameField]) ?? String(metadata.name),
     family: nonEmptyText(metadata.labels?.[FAMILY_LABEL]),
     run: annotation(RUN_KEY),
     sweep: nonEmptyText(metadata.labels?.[SWEEP_LABEL]),
@@ -55,13 +59,13 @@ export function jobOf(manifest: Manifest, file: string, line: number): Job {
 }
 
 /** Tells a resource from others in a cluster. */
-export function keyOf({ namespace, name }: Job): string {
-  return `${namespace ?? ''}/${name}`;
+export function keyOf({ kind, namespace, name }: Job): string {
+  return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
 
 /** Tells a job from others in SageMaker, as far as a manifest shows. */
-export function jobKeyOf({ region, trainingJobName }: Job): string {
-  return `${region ?? ''}/${trainingJobName}`;
+export function jobKeyOf({ kind, region, jobName }: Job): string {
+  return `${kind.kind}/${region ?? ''}/${jobName}`;
 }
 
 /** Whether applying a new resource can start a job. */

@@ -52,16 +52,17 @@ function totalsData({ name, counts, starts, hours, cost }: Totals): object {
   return { name, ...counts, starts, instanceHoursAtMost: hours, costAtMost: costData(cost) };
 }
 
-function jobData({ name, namespace, trainingJobName, region, file, line }: Job): object {
-  return { name, namespace, trainingJobName, region, file, line };
+function jobData({ name, namespace, jobName, kind, region, file, line }: Job): object {
+  return { name, namespace, [kind.nameField]: jobName, region, file, line };
 }
 
 function consequenceData(consequence: Consequence): object {
-  const { kind, job: { trainingJobName } } = consequence;
+  const { kind, job } = consequence;
+  const named = { kind, [job.kind.nameField]: job.jobName };
   switch (consequence.kind) {
-    case 'starts': return { kind, trainingJobName, atMost: consequence.atMost, costAtMost: costData(consequence.costAtMost) };
-    case 'stops': return { kind, trainingJobName };
-    case 'goes on': return { kind, trainingJobName, why: consequence.why };
+    case 'starts': return { ...named, atMost: consequence.atMost, costAtMost: costData(consequence.costAtMost) };
+    case 'stops': return named;
+    case 'goes on': return { ...named, why: consequence.why };
   }
 }
 

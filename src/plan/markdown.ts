@@ -119,7 +119,7 @@ const MOST_DRAWN = 12;
 function arrows({ before, after, consequences }: PlannedJob, position: number): string[] {
   const [old, young] = [`old${position}`, `new${position}`];
   // Of two jobs of one resource the names of the jobs tell which is which.
-  const nameOf = (job: Job) => label(after !== undefined && resourceText(before!) === resourceText(after) ? job.trainingJobName : resourceText(job));
+  const nameOf = (job: Job) => label(after !== undefined && resourceText(before!) === resourceText(after) ? job.jobName : resourceText(job));
   const goesOn = consequences.some(({ job, kind }) => job === before && kind === 'goes on');
   return [
     `  ${old}["${nameOf(before!)}"]`,

@@ -6,7 +6,7 @@ import { type Cost, costOf } from '../platform/cost/cost';
 import { type InstanceHours, instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
 
-/** What becomes of a training job. */
+/** What becomes of a training or tuning job. */
 export type Action =
   /** Nothing differs. */
   | 'unchanged'
@@ -169,7 +169,7 @@ function namesTaken(before: readonly Job[], after: readonly Job[], olds: Readonl
   for (const job of after.filter(candidate => !olds.has(keyOf(candidate)))) {
     const owner = owners.get(jobKeyOf(job));
     if (owner !== undefined) {
-      taken.set(job, `the name '${job.trainingJobName}' is that of the job of ${resourceText(owner)}`);
+      taken.set(job, `the name '${job.jobName}' is that of the job of ${resourceText(owner)}`);
     } else {
       owners.set(jobKeyOf(job), job);
     }

@@ -7,7 +7,7 @@ import type { Input, SkippedInput } from '../input/input';
 import { readAll, unreadableText } from '../input/read-documents';
 import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
-import { isTrainingJobManifest } from '../manifest/manifest';
+import { isJobManifest } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/form';
 
 /** One of the two sides of a plan. */
@@ -26,7 +26,7 @@ export interface SideLimits {
 }
 
 /**
- * The training jobs and templates of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
+ * The training jobs, tuning jobs and templates of a file, a directory, a Git revision (`REVISION:PATH`) or standard input (`-`); other kinds are
  * left alone.
  *
  * @throws UnusableInput if something can't be read, or there is a job without a name or two with the same one
@@ -38,7 +38,7 @@ export function readSide(input: string, limits: SideLimits): Side {
     throw new UnusableInput(unreadable.map(unreadableText));
   }
   const jobs = texts.flatMap(({ name, documents }) => documents
-    .filter(({ object }) => isTrainingJobManifest(object))
+    .filter(({ object }) => isJobManifest(object))
     .map(({ object, locate }) => namedJob(object, name, locate('metadata').line)));
   const templates = texts.flatMap(({ name, documents }) => documents
     .flatMap(({ object, locate }) => templatesIn(object).map(reading => readTemplate(reading, object, name, locate(reading.path).line))));
@@ -65,7 +65,7 @@ function inputsOf(input: string, { mostBytes, mayBeMissing }: SideLimits): Input
 
 function namedJob(object: any, file: string, line: number): Job {
   if (typeof object.metadata?.name !== 'string' || object.metadata.name === '') {
-    throw new UnusableInput(`${file}:${line}: a TrainingJob needs a metadata.name, by which it is told from others`);
+    throw new UnusableInput(`${file}:${line}: a ${object.kind} needs a metadata.name, by which it is told from others`);
   }
   return jobOf(object, file, line);
 }

@@ -1,12 +1,15 @@
 import type { PlannedGroup } from './groups';
+import type { Job } from './job';
 import { type Action, type Consequence, type Plan, type PlannedJob, resourceText, type Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
 import { countedRoughly } from './values';
+import { TUNING } from '../naming/job-kind';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
 import type { InstanceHours } from '../platform/cost/instance-hours';
 import { moneyText } from '../platform/cost/money';
 import { counted } from '../report/counted';
+import { mostTrainingJobs, trainingJobsOf } from '../rules/tuning/training-jobs';
 
 /** What an action is called. */
 export const ACTION_TEXT: Record<Action, string> = {
@@ -43,7 +46,7 @@ export function consequencesOf(group: PlannedGroup): Array<{ readonly subject: s
   const { jobs, each } = group;
   const isName = jobs.length === 1;
   return each.consequences.map(consequence => ({
-    subject: isName ? consequence.job.trainingJobName : subjectOf(consequence, each), isName, text: consequenceText(consequence),
+    subject: isName ? consequence.job.jobName : subjectOf(consequence, each), isName, text: consequenceText(consequence),
   }));
 }
 
@@ -60,8 +63,13 @@ function consequenceText(consequence: Consequence): string {
   }
 }
 
-function startText({ atMost, costAtMost }: Start): string {
-  return atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${hoursText(atMost)}${moneyClause(costAtMost)}`;
+function startText({ job, atMost, costAtMost }: Start): string {
+  return atMost === undefined ? 'starts, at an unknown cost' : `starts, at most ${hoursText(atMost)}${jobsText(job)}${moneyClause(costAtMost)}`;
+}
+
+/** How many training jobs a tuning job starts. */
+function jobsText({ kind, manifest }: Job): string {
+  return kind === TUNING ? ` in ${counted(mostTrainingJobs(manifest), 'training job')}` : '';
 }
 
 function moneyClause(cost: Cost | undefined): string {
@@ -154,7 +162,7 @@ export function costNotes({ prices, jobs, templates }: Plan): string[] {
     return [];
   }
   const { region, published } = prices._table;
-  const isSpot = starts.some(({ job }) => job.manifest.spec?.enableManagedSpotTraining === true);
+  const isSpot = starts.some(({ job }) => trainingJobsOf(job.manifest).some(({ manifest: { spec } }) => spec?.enableManagedSpotTraining === true));
   return [
     `Costs are upper limits at on-demand prices of ${region}${published === undefined ? '' : ` (published ${published})`}, ${NOT_IN_COSTS}.`,
     ...isSpot ? ['A spot job costs at most the on-demand price. Waiting for capacity is not billed.'] : [],

@@ -77,19 +77,26 @@ export function maxRuntime(seconds: number): GuardrailRule {
   ]);
 }
 
+/** What helps when nothing limits the training jobs of a tuning job. */
+export const LIMIT_JOBS = 'set maxNumberOfTrainingJobs, that is maxTrainingJobs in code';
+
 export function maxInstanceHours(hours: number): GuardrailRule {
   const seconds = Math.floor(hours * 3600);
   return guardrailRule(MAX_INSTANCE_HOURS, `at most ${hours} instance-hours`, [{
-    check: job => {
+    check: (job, times = 1) => {
       const use = useOf(job);
-      return use !== undefined && secondsOf(use) > seconds
-        ? [{ path: RUNTIME, says: `is ${use.runtime} for ${described(use)}, which is up to ${hoursText(secondsOf(use))} instance-hours` }]
+      if (times === Infinity) {
+        return [{ path: RUNTIME, says: 'holds for any number of training jobs', remedy: LIMIT_JOBS }];
+      }
+      const each = times === 1 ? '' : ` in ${times} training jobs`;
+      return use !== undefined && secondsOf(use) * times > seconds
+        ? [{ path: RUNTIME, says: `is ${use.runtime} for ${described(use)}${each}, which is up to ${hoursText(secondsOf(use) * times)} instance-hours` }]
         : [];
     },
     cel: {
       path: RUNTIME,
-      expression: 'variables.instanceCount * (variables.maxRuntime + variables.keepAlive) + variables.evaluatorCount * variables.maxRuntime'
-        + ` <= ${seconds}`,
+      expression: `${CEL_SECONDS} <= ${seconds}`,
+      ofTuning: `variables.trainingJobs >= 0 && (${CEL_SECONDS}) * variables.trainingJobs <= ${seconds}`,
     },
   }, countableGroups()]);
 }
@@ -100,6 +107,8 @@ export function maxSweepInstanceHours(hours: number): GuardrailRule {
     return seconds <= Math.floor(hours * 3600) ? [] : [{ path: RUNTIME, says: `of ${jobs.length} jobs is up to ${hoursText(seconds)} instance-hours together` }];
   });
 }
+
+const CEL_SECONDS = 'variables.instanceCount * (variables.maxRuntime + variables.keepAlive) + variables.evaluatorCount * variables.maxRuntime';
 
 /** How much of a job is billed at most. */
 interface Use {

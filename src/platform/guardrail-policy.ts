@@ -1,9 +1,11 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
+import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
-import { celText, celVariablesOf } from '../tree/cel';
+import { celText, celVariablesOf, type CelVariable } from '../tree/cel';
+import type { CelValidation } from '../tree/guardrail-rule';
 import { scopeName } from '../tree/scope-name';
 import type { PlacedGuardrail } from '../tree/tree-guardrails';
 import { trainingTreeOf } from '../tree/tree-of';
@@ -59,7 +61,7 @@ export interface GuardrailPolicyProps {
 
 /**
  * Tells the API server of the guardrails of a scope, so that the cluster refuses what has not come through synthesis: a
- * `ValidatingAdmissionPolicy` with its binding. Needs Kubernetes 1.30, and permission to create both.
+ * `ValidatingAdmissionPolicy` with its binding for training jobs, and one for tuning jobs. Needs Kubernetes 1.30, and permission to create both.
  *
  * New resources are judged, and changes of a spec, of the Region and of an acknowledgement; what was there before the policy
  * stays as it is and can be deleted.
@@ -80,6 +82,12 @@ export class GuardrailPolicy extends Construct {
   /** The `ValidatingAdmissionPolicyBinding`. */
   public readonly binding: ApiObject;
 
+  /** The `ValidatingAdmissionPolicy` for tuning jobs: each training that they tune must pass. */
+  public readonly tuningPolicy: ApiObject;
+
+  /** The `ValidatingAdmissionPolicyBinding` for tuning jobs. */
+  public readonly tuningBinding: ApiObject;
+
   private readonly guarded: IConstruct;
 
   /**
@@ -90,21 +98,11 @@ export class GuardrailPolicy extends Construct {
     const { actions = [PolicyAction.DENY] } = props;
     refuseImpossible(actions, props.namespaces);
     this.guarded = props.guardrailsOf ?? scope;
-    this.policy = new ClusterObject(this, 'policy', {
-      apiVersion: API_VERSION,
-      kind: 'ValidatingAdmissionPolicy',
-      metadata: {
-        ...props.name === undefined ? {} : { name: props.name },
-        annotations: { [NOT_ENFORCED]: Lazy.any({ produce: () => this.notEnforced.join(',') || undefined }) },
-      },
-      spec: Lazy.any({ produce: () => this.policySpec() }),
-    });
-    this.binding = new ClusterObject(this, 'binding', {
-      apiVersion: API_VERSION,
-      kind: 'ValidatingAdmissionPolicyBinding',
-      metadata: { name: this.policy.name },
-      spec: { matchResources: matchResources(props), policyName: this.policy.name, validationActions: [...actions] },
-    });
+    const nameOf = (suffix: string) => props.name && `${props.name}${suffix}`;
+    this.policy = this.newPolicy('policy', nameOf(''), 'trainingjobs', cel => [cel.expression], []);
+    this.binding = this.newBinding('binding', this.policy, props);
+    this.tuningPolicy = this.newPolicy('tuning-policy', nameOf('-tuning'), 'hyperparametertuningjobs', celOfTuning, TUNING_VARIABLES);
+    this.tuningBinding = this.newBinding('tuning-binding', this.tuningPolicy, props);
     this.node.addValidation({ validate: () => this.guardrails.length > 0 ? [] : [`${scopeName(this.guarded)} has no guardrails to enforce`] });
   }
 
@@ -117,15 +115,39 @@ export class GuardrailPolicy extends Construct {
     return trainingTreeOf(this).guardrails?.inForceAt(this.guarded) ?? [];
   }
 
-  private policySpec(): any {
-    const validations = this.guardrails.flatMap(validationsOf);
-    const variables = celVariablesOf(validations.map(({ expression }) => expression));
+  private newPolicy(
+    id: string, name: string | undefined, resource: string, expressionsOf: (cel: CelValidation) => string[], more: readonly CelVariable[],
+  ): ApiObject {
+    return new ClusterObject(this, id, {
+      apiVersion: API_VERSION,
+      kind: 'ValidatingAdmissionPolicy',
+      metadata: {
+        ...name === undefined ? {} : { name },
+        annotations: { [NOT_ENFORCED]: Lazy.any({ produce: () => this.notEnforced.join(',') || undefined }) },
+      },
+      spec: Lazy.any({ produce: () => this.policySpec(resource, expressionsOf, more) }),
+    });
+  }
+
+  private newBinding(id: string, policy: ApiObject, props: GuardrailPolicyProps): ApiObject {
+    const { actions = [PolicyAction.DENY] } = props;
+    return new ClusterObject(this, id, {
+      apiVersion: API_VERSION,
+      kind: 'ValidatingAdmissionPolicyBinding',
+      metadata: { name: policy.name },
+      spec: { matchResources: matchResources(props), policyName: policy.name, validationActions: [...actions] },
+    });
+  }
+
+  private policySpec(resource: string, expressionsOf: (cel: CelValidation) => string[], more: readonly CelVariable[]): any {
+    const validations = this.guardrails.flatMap(guardrail => validationsOf(guardrail, expressionsOf));
+    const variables = celVariablesOf(validations.map(({ expression }) => expression), more);
     return {
       failurePolicy: 'Fail',
       matchConditions: matchConditions(this.guardrails.filter(({ isAcknowledgeable }) => isAcknowledgeable).map(({ rule }) => rule.id)),
       matchConstraints: {
         resourceRules: [{
-          apiGroups: ['sagemaker.services.k8s.aws'], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: ['trainingjobs'],
+          apiGroups: ['sagemaker.services.k8s.aws'], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: [resource],
         }],
       },
       validations,
@@ -183,12 +205,14 @@ function matchResources({ namespaces, namespaceLabels }: GuardrailPolicyProps): 
   return matchExpressions === undefined && matchLabels === undefined ? undefined : { namespaceSelector: { matchExpressions, matchLabels } };
 }
 
-function validationsOf({ rule, scope, isAcknowledgeable }: PlacedGuardrail): Array<{ expression: string; message: string; reason: string }> {
-  return (rule.cel ?? []).map(({ path, expression }) => ({
+function validationsOf(
+  { rule, scope, isAcknowledgeable }: PlacedGuardrail, expressionsOf: (cel: CelValidation) => string[],
+): Array<{ expression: string; message: string; reason: string }> {
+  return (rule.cel ?? []).flatMap(cel => expressionsOf(cel).map(expression => ({
     expression: isAcknowledgeable ? `${isAcknowledged(rule.id)} || (${expression})` : expression,
-    message: oneLine(`${path}: ${scopeName(scope)} demands ${rule.demand}; ${rule.remedy} (${rule.id})`),
+    message: oneLine(`${cel.path}: ${scopeName(scope)} demands ${rule.demand}; ${rule.remedy} (${rule.id})`),
     reason: 'Forbidden',
-  }));
+  })));
 }
 
 function isAcknowledged(rule: string): string {

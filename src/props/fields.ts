@@ -3,7 +3,7 @@ import type { TrainingDefaultValues } from './default-values';
 import { EXPERIMENT } from './experiment';
 import type { JobContent } from './job-content';
 import { IS_SPOT, MAX_WAIT, spotCode } from './managed-spot';
-import { ADOPTION, annotation, ANNOTATIONS, annotationsBeside, LABELS, TRUE_AS_TEXT } from './metadata';
+import { adoptionBy, annotation, ANNOTATIONS, annotationsBeside, annotationsOf, LABELS, TRUE_AS_TEXT } from './metadata';
 import { TAGS } from './tags';
 import type { TrainingJobProps } from './training-job-props';
 import { VPC } from './vpc';
@@ -24,19 +24,20 @@ import type { IDebugger } from '../debugging/i-debugger';
 import type { IProfiler } from '../debugging/i-profiler';
 import { loadedDebuggingCode } from '../debugging/loaded-code';
 import { CLUSTER } from '../instances/cluster';
-import { isBelow, type Codec, type Field } from '../manifest/codec/codec';
+import type { Codec, Field } from '../manifest/codec/codec';
 import { across, at, NOWHERE, placed, type FieldOptions } from '../manifest/codec/field';
 import { listOf } from '../manifest/codec/parts';
 import { constant, enumMember, FLAG, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
+import { TRAINING } from '../naming/job-kind';
 import { JOB_NAME, JobName } from '../naming/job-name';
 
 /** What a prop is in a manifest. */
-export interface JobField extends Field {
+export interface JobField<Content = JobContent> extends Field {
   /** Whether the defaults of a scope may give it. */
   readonly isShared?: boolean;
   /** The value of a prop that can be added to. */
-  readonly valueIn?: (job: JobContent) => unknown;
+  readonly valueIn?: (job: Content) => unknown;
 }
 
 type SharedField = JobField & { readonly isShared: true };
@@ -56,10 +57,10 @@ export const JOB_FIELDS: JobFields = {
   controllerVersion: shared(annotation(CONTROLLER_ANNOTATION, TEXT)),
   namespace: shared(at('metadata.namespace', TEXT)),
   deletionPolicy: shared(annotation(ACK_ANNOTATION.deletionPolicy, enumMember(DeletionPolicy))),
-  adoption: shared(ADOPTION),
+  adoption: shared(adoptionBy(TRAINING.nameField)),
   readOnly: annotation(ACK_ANNOTATION.readOnly, TRUE_AS_TEXT),
   labels: shared(at('metadata.labels', LABELS)),
-  annotations: shared(at(ANNOTATIONS, annotationsBeside(annotationsOf))),
+  annotations: shared(at(ANNOTATIONS, annotationsBeside(props => annotationsOf(props, JOB_FIELDS)))),
   role: shared(at('spec.roleARN', TEXT)),
   algorithm: across<Algorithm, PlacedJob>([
     placed('spec.algorithmSpecification.algorithmName', ALGORITHM_NAME),
@@ -119,12 +120,4 @@ function grown(field: Field, valueIn: JobField['valueIn']): Field & Pick<JobFiel
 /** What SageMaker does of its own accord. */
 function recordsTimeSeries({ props: { metrics, algorithm } }: JobContent): boolean {
   return (metrics?.length ?? 0) > 0 || algorithm._recordsTimeSeries;
-}
-
-/** The annotations that a job has by its props. */
-function annotationsOf(props: TrainingJobProps): string[] {
-  return Object.entries<Field>(JOB_FIELDS).flatMap(([prop, { places }]) => {
-    const keys = places.flatMap(({ path }) => isBelow(path, ANNOTATIONS) ? path.slice(ANNOTATIONS.length) : []);
-    return keys.length > 0 && props[prop as keyof TrainingJobProps] !== undefined ? keys : [];
-  });
 }

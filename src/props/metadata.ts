@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy } from '../controller/policies';
 import { data, type Code } from '../manifest/codec/code';
-import type { Codec, Field } from '../manifest/codec/codec';
+import { isBelow, type Codec, type Field, type Fields } from '../manifest/codec/codec';
 import { across, at, placed } from '../manifest/codec/field';
 import { enumMember, textEntries } from '../manifest/codec/values';
 import { isObject } from '../manifest/plain-data';
@@ -17,12 +17,15 @@ export function annotation<Value>(key: string, codec: Codec<Value>): Field<Value
   return at([...ANNOTATIONS, key], codec);
 }
 
-/** The policy, and the name by which the controller finds the training job. */
-export const ADOPTION = across<AdoptionPolicy>([
-  placed([...ANNOTATIONS, ACK_ANNOTATION.adoptionPolicy], { toWire: policy => policy }),
-  placed([...ANNOTATIONS, ACK_ANNOTATION.adoptionFields], { toWire: () => adoptionFields(JobName.OWN) }),
-], ([policy, fields], _job, read) => fields === adoptionFields(read('spec.trainingJobName'))
-  ? enumMember(AdoptionPolicy).fromWire(policy, undefined) : undefined);
+/** The policy, and the name by which the controller finds the job. */
+export function adoptionBy(nameField: string): Field<AdoptionPolicy> {
+  const adoptionFields = (name: unknown) => JSON.stringify({ [nameField]: name });
+  return across<AdoptionPolicy>([
+    placed([...ANNOTATIONS, ACK_ANNOTATION.adoptionPolicy], { toWire: policy => policy }),
+    placed([...ANNOTATIONS, ACK_ANNOTATION.adoptionFields], { toWire: () => adoptionFields(JobName.OWN) }),
+  ], ([policy, fields], _job, read) => fields === adoptionFields(read(`spec.${nameField}`))
+    ? enumMember(AdoptionPolicy).fromWire(policy, undefined) : undefined);
+}
 
 /** A flag that is written as text when it is true, and not at all otherwise. */
 export const TRUE_AS_TEXT: Codec<boolean> = {
@@ -44,8 +47,12 @@ export function annotationsBeside(keysOf: (props: any) => readonly string[]): Co
   };
 }
 
-function adoptionFields(trainingJobName: unknown): string {
-  return JSON.stringify({ trainingJobName });
+/** The annotations that a job has by its props. */
+export function annotationsOf(props: object, fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([prop, { places }]) => {
+    const keys = places.flatMap(({ path }) => isBelow(path, ANNOTATIONS) ? path.slice(ANNOTATIONS.length) : []);
+    return keys.length > 0 && props[prop as keyof typeof props] !== undefined ? keys : [];
+  });
 }
 
 function entriesBeside(keys: readonly string[], map: unknown): Code | undefined {

@@ -32,7 +32,8 @@ function placesOf(fields: Fields): readonly SetPlace[] {
   return places;
 }
 
-function nameAt(path: string, fields: Fields): string | undefined {
+/** The same by another table of fields. */
+export function nameAt(path: string, fields: Fields): string | undefined {
   const all = placesOf(fields);
   const around = all.filter(({ start }) => isWithin(path, start));
   const [nearest] = around.sort((one, other) => other.start.length - one.start.length);

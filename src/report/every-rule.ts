@@ -8,6 +8,7 @@ import { NAMESPACE_RULES } from '../rules/topics/namespaces';
 import { RESOURCE_KIND_RULE } from '../rules/topics/resource-kind';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
 import { TUNING_RULES } from '../rules/tuning/catalog';
+import { TUNED_TEMPLATE_RULES } from '../rules/tuning/topics/templates';
 import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
@@ -19,7 +20,7 @@ export const PLATFORM_RULES: readonly RuleDescription[] = [DEFAULT_LOCKED, LIBRA
 
 /** Every rule there is, in the order of the documents. */
 export function allRules(): RuleDescription[] {
-  const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
+  const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, TUNED_TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
   return [
     ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...RULES, ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,

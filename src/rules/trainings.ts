@@ -46,7 +46,7 @@ export function judgeTrainings(
 ): Judgement[] {
   const readable = [...trainings.keys()].filter(position => trainings[position].manifest !== undefined);
   const judgements = judgeManifests(
-    readable.map(position => adapt(trainings[position].manifest!)), readable.map(position => further[position] ?? NOTHING_FURTHER),
+    readable.map(position => adapt(trainings[position].manifest!)), [], readable.map(position => further[position] ?? NOTHING_FURTHER),
   );
   const byPosition = new Map(readable.map((position, i) => [position, judgements[i]]));
   return trainings.map(({ otherRuns, fault }, position) => {

@@ -9,7 +9,7 @@ import { FindingLevel, type Finding } from '../rules/finding';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
- * A training job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
+ * A training or tuning job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
  * Looking at it changes nothing, and works for jobs with errors as well.
  */
 export class InspectedTrainingJob {
@@ -56,9 +56,14 @@ export class InspectedTrainingJob {
     return this.manifest.metadata?.name;
   }
 
-  /** The name of the training job. */
+  /** The name of the training job; undefined for a tuning job. */
   public get trainingJobName(): string | undefined {
     return this.spec?.trainingJobName;
+  }
+
+  /** The name of the tuning job; undefined for a training job. */
+  public get tuningJobName(): string | undefined {
+    return this.spec?.hyperParameterTuningJobName;
   }
 
   /** The family of the job, which its label names; a resource of another library may have none. */
@@ -114,7 +119,7 @@ export class InspectedTrainingJob {
    * @throws an error that names each field with another value, and each expected field that does not exist
    */
   public assertSpec(expected: any): void {
-    this.assertNone('has no such fields', unknownFields(expected, this.spec));
+    this.assertNone('has no such fields', unknownFields(expected, this.manifest));
     this.assertNone('has another spec than expected', differencesFrom(expected, this.spec, 'spec'));
   }
 

@@ -3,10 +3,10 @@ import type { IConstruct } from 'constructs';
 import { InspectedTrainingJob } from './inspected-training-job';
 import { InspectedTrainingTemplate } from './inspected-training-template';
 import { TrainingTemplate } from '../job/template/training-template';
-import { isTrainingJobManifest } from '../manifest/manifest';
+import { isTrainingJobManifest, isTuningJobManifest } from '../manifest/manifest';
 
 /**
- * Finds the training jobs of an app, a chart or any other construct, for your own tests: those of this library, and
+ * Finds the training jobs, tuning jobs and templates of an app, a chart or any other construct, for your own tests: those of this library, and
  * `TrainingJob` resources that others made, such as constructs of the L1 and included YAML.
  *
  * @example
@@ -31,13 +31,24 @@ export class TrainingTesting {
    * @throws an error that lists all jobs if there is none or more than one
    */
   public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
-    const jobs = TrainingTesting.jobs(scope);
-    const found = called === undefined ? jobs : jobsCalled(called, jobs);
-    if (found.length !== 1) {
-      const which = called === undefined ? '' : ` called '${called}'`;
-      throw new Error(`expected one training job${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(jobs)}`);
-    }
-    return found[0];
+    return theOne(scope, 'training job', TrainingTesting.jobs(scope), called);
+  }
+
+  /** All tuning jobs at or below a construct, in the order of the tree. */
+  public static tuningJobs(scope: IConstruct): InspectedTrainingJob[] {
+    return scope.node.findAll()
+      .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTuningJobManifest(construct))
+      .map(InspectedTrainingJob._of);
+  }
+
+  /**
+   * The one tuning job at or below a construct that is called so, as in `job`.
+   *
+   * @param called may be absent if there is only one tuning job
+   * @throws an error that lists all tuning jobs unless there is exactly one
+   */
+  public static tuningJob(scope: IConstruct, called?: string): InspectedTrainingJob {
+    return theOne(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called);
   }
 
   /** All templates at or below a construct, in the order of the tree. */
@@ -68,6 +79,15 @@ export class TrainingTesting {
   }
 }
 
+function theOne(scope: IConstruct, what: string, jobs: readonly InspectedTrainingJob[], called: string | undefined): InspectedTrainingJob {
+  const found = called === undefined ? jobs : jobsCalled(called, jobs);
+  if (found.length !== 1) {
+    const which = called === undefined ? '' : ` called '${called}'`;
+    throw new Error(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, jobs)}`);
+  }
+  return found[0];
+}
+
 function jobsCalled(called: string, jobs: readonly InspectedTrainingJob[]): InspectedTrainingJob[] {
   const ways = [constructPathOf, idOf, familyOf, resourceNameOf, jobNameOf].map(nameOf => jobs.filter(job => nameOf(job) === called));
   return ways.find(found => found.length > 0) ?? [];
@@ -77,7 +97,7 @@ const constructPathOf = (job: InspectedTrainingJob) => job.path;
 const idOf = (job: InspectedTrainingJob) => job.id;
 const familyOf = (job: InspectedTrainingJob) => ifRendered(() => job.family);
 const resourceNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.resourceName);
-const jobNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.trainingJobName);
+const jobNameOf = (job: InspectedTrainingJob) => ifRendered(() => job.trainingJobName ?? job.tuningJobName);
 
 /** A job that can't be rendered has no names, but keeps nobody from finding another one. */
 function ifRendered(name: () => string | undefined): string | undefined {
@@ -88,7 +108,7 @@ function ifRendered(name: () => string | undefined): string | undefined {
   }
 }
 
-function listed(jobs: readonly InspectedTrainingJob[]): string {
+function listed(what: string, jobs: readonly InspectedTrainingJob[]): string {
   const lines = jobs.map(job => `  ${job.path}${familyOf(job) === undefined ? '' : ` of the family '${familyOf(job)}'`}`);
-  return jobs.length === 0 ? 'there are no training jobs' : `the training jobs are:\n${lines.join('\n')}`;
+  return jobs.length === 0 ? `there are no ${what}s` : `the ${what}s are:\n${lines.join('\n')}`;
 }

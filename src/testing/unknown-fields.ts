@@ -1,11 +1,13 @@
 import { didYouMean } from '../manifest/closest';
+import { isTuningJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { isMap, type CrdField } from '../manifest/schema/field-tree';
 import { TRAINING_JOB } from '../rules/engine/job-view';
+import { TUNING_JOB } from '../rules/tuning/tuning-view';
 
 /** The fields of an expected part of a spec that neither the CRD nor the spec itself has, a line each. */
-export function unknownFields(expected: any, spec: any): string[] {
-  return unknownIn(expected, spec, TRAINING_JOB.root, 'spec');
+export function unknownFields(expected: any, manifest: any): string[] {
+  return unknownIn(expected, manifest.spec, (isTuningJobManifest(manifest) ? TUNING_JOB : TRAINING_JOB).root, 'spec');
 }
 
 function unknownIn(expected: any, actual: any, field: CrdField, path: string): string[] {

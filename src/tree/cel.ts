@@ -93,9 +93,9 @@ function celCount(path: string): string {
 }
 
 /** The variables that expressions refer to, and those that these refer to. */
-export function celVariablesOf(expressions: readonly string[]): CelVariable[] {
+export function celVariablesOf(expressions: readonly string[], more: readonly CelVariable[] = []): CelVariable[] {
   const used: CelVariable[] = [];
-  for (const variable of [...VARIABLES].reverse()) {
+  for (const variable of [...VARIABLES, ...more].reverse()) {
     if ([...expressions, ...used.map(({ expression }) => expression)].some(expression => expression.includes(`variables.${variable.name}`))) {
       used.unshift(variable);
     }

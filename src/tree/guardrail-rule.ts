@@ -13,7 +13,8 @@ export interface GuardrailRule extends RuleDescription {
   readonly cel: readonly CelValidation[] | undefined;
   /** What it finds in all jobs of a sweep together. A guardrail that has this judges no job by itself. */
   readonly checkSweep?: (jobs: readonly Manifest[]) => Violation[];
-  check(job: Manifest): Violation[];
+  /** @param times how many such training jobs run at most, 1 by default */
+  check(job: Manifest, times?: number): Violation[];
 }
 
 /** One validation of a policy. */
@@ -22,12 +23,19 @@ export interface CelValidation {
   readonly path: string;
   /** True if all is well; `object.spec` is known to be there. */
   readonly expression: string;
+  /**
+   * The same about one training of a tuning job, if it counts how many training jobs run: `variables.trainingJobs`, negative if
+   * nothing limits them.
+   */
+  readonly ofTuning?: string;
+  /** The condition on one value of a hyperparameter, if it is about these. */
+  readonly ofHyperParameter?: (value: string) => string;
 }
 
 /** A part of a guardrail: what it finds, and the same in CEL. */
 export interface GuardrailPart {
   readonly cel: CelValidation;
-  check(job: Manifest): Violation[];
+  check(job: Manifest, times?: number): Violation[];
 }
 
 /** What a built-in guardrail says whatever its values are. */
@@ -40,7 +48,7 @@ export function guardrailRule(description: GuardrailDescription, demand: string,
   return {
     ...describedRule(description),
     demand,
-    check: job => parts.flatMap(part => part.check(job)),
+    check: (job, times = 1) => parts.flatMap(part => part.check(job, times)),
     cel: parts.map(part => part.cel),
   };
 }
@@ -55,13 +63,19 @@ export function describedRule(description: GuardrailDescription): RuleDescriptio
   return { ...description, level: FindingLevel.ERROR, source: PLATFORM_GUIDE };
 }
 
+const HYPER_PARAMETERS = 'spec.hyperParameters{}';
+
 /** All values at some places, if there are any, meet a condition. */
 export function everywhere(paths: readonly string[], condition: Condition): GuardrailPart[] {
   return paths.map(path => ({
     check: job => placesAt(job, path)
       .filter(({ value }) => !condition.test(value))
       .map(place => ({ path: place.path, says: `is ${quoted(place.value)}` })),
-    cel: { path, expression: celForAll(path, value => condition.cel(value)) },
+    cel: {
+      path,
+      expression: celForAll(path, value => condition.cel(value)),
+      ...path === HYPER_PARAMETERS ? { ofHyperParameter: (value: string) => condition.cel(value) } : {},
+    },
   }));
 }
 

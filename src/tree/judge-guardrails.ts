@@ -8,6 +8,7 @@ import type { FurtherFindings } from '../rules/engine/further-findings';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 import type { Violation } from '../rules/rule';
+import { trainingJobsOf } from '../rules/tuning/training-jobs';
 
 /**
  * What guardrails find in a manifest. They refuse tokens, since they cannot know what these become. A resource without a
@@ -17,9 +18,10 @@ export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuar
   if (guardrails.length === 0 || job.spec === undefined || job.spec === null) {
     return { findings: [], firm: [], knowsGuardrails: true };
   }
-  const unknown = unknownIn(job);
-  return judgedBy(guardrails.filter(({ rule }) => rule.checkSweep === undefined), guardrail =>
-    [...violationsOf(() => guardrail.rule.check(job)), ...unjudgedBy(guardrail, unknown)]);
+  const trainings = trainingJobsOf(job).map(training => ({ ...training, unknown: unknownIn(training.manifest) }));
+  const ofJobs = guardrails.filter(({ rule }) => rule.checkSweep === undefined);
+  return judgedBy(ofJobs, guardrail => trainings.flatMap(({ manifest, times, placed, unknown }) =>
+    [...violationsOf(() => guardrail.rule.check(manifest, times)), ...unjudgedBy(guardrail, unknown)].flatMap(placed)));
 }
 
 /** What guardrails of sweeps find in jobs together. */
@@ -39,7 +41,12 @@ function judgedBy(guardrails: readonly PlacedGuardrail[], check: (guardrail: Pla
       .map(({ says, ...violation }) => toFinding(rule, { ...violation, says: `${says}; the guardrails of ${scopeName(scope)} demand ${rule.demand}` }));
     (guardrail.isAcknowledgeable ? findings : firm).push(...found);
   }
-  return { findings, firm, knowsGuardrails: true };
+  return { findings: once(findings), firm: once(firm), knowsGuardrails: true };
+}
+
+/** Training jobs of one definition share most of their fields. */
+function once(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map(finding => [String(finding), finding])).values()];
 }
 
 function unjudgedBy({ rule, allowsTokens }: PlacedGuardrail, unknown: readonly Leaf[]): Violation[] {

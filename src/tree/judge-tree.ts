@@ -14,6 +14,7 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
 import { FIRM_RULES, judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
+import { judgeManifests } from '../rules/judge-manifests';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
@@ -86,14 +87,17 @@ interface RenderedJob {
   readonly isOnlyGuarded: boolean;
   /** What else is known of a template. */
   readonly otherRuns: Runs | undefined;
+  /** What was found when the manifest was made. */
+  readonly found: readonly Finding[];
 }
 
 function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJobs }: Reading, findings: FindingsByConstruct): RenderedJob[] {
   const rendered: RenderedJob[] = [];
-  for (const construct of ownJobs) {
+  for (const construct of [...ownJobs].filter(({ _isOnlyTuned }) => _isOnlyTuned !== true)) {
     try {
       const own = defaults && construct._ownValues;
-      rendered.push({ construct, manifest: construct._manifest, own, isOnlyGuarded: false, otherRuns: construct._runs });
+      const { _manifest: manifest, _runs: otherRuns, _ownFindings: found = [] } = construct;
+      rendered.push({ construct, manifest, own, isOnlyGuarded: false, otherRuns, found });
     } catch (error) {
       findings.add(construct, [unrenderable(error)]);
     }
@@ -102,7 +106,7 @@ function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJob
     if (manifest === undefined) {
       findings.add(construct, [unrenderable(error)]);
     } else {
-      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: runs });
+      rendered.push({ construct, manifest, own: undefined, isOnlyGuarded, otherRuns: runs, found: [] });
     }
   }
   return rendered;
@@ -113,7 +117,7 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
   const applicable = jobs.map(({ construct }) => acknowledgementsFor(construct, tree.acknowledgements));
   const further = tree.guardrails === undefined && around.length === 0 ? undefined : jobs.map(job => furtherFindings(job, tree, around));
   const inFull = [...jobs.keys()].filter(position => !jobs[position].isOnlyGuarded);
-  const judgements = judge(
+  const judgements = judgeManifests(
     inFull.map(position => jobs[position].manifest),
     inFull.map(position => applicable[position]),
     further && inFull.map(position => further[position]),
@@ -121,7 +125,11 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
   const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
   return jobs.map((job, position) => {
     const judgement = judgementOf.get(position) ?? judgeByGuardrailsAlone(job.manifest, applicable[position], further![position]);
-    return job.otherRuns === undefined ? judgement : withOtherRuns(judgement, job, job.otherRuns, applicable[position], tree);
+    const more = [
+      ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, applicable[position], tree),
+      ...job.found.length === 0 ? [] : [settledFindings(job.found, applicable[position])],
+    ];
+    return more.length === 0 ? judgement : mergedJudgements([judgement, ...more]);
   });
 }
 
@@ -137,21 +145,19 @@ function judgeSweeps(
   }
 }
 
-/** What is found in any run of a template. */
-function withOtherRuns(
-  usual: Judgement, { construct, isOnlyGuarded }: RenderedJob, { further, unexpected, findings }: Runs,
-  acknowledgements: readonly ScopedAcknowledgement[], { guardrails }: TrainingTree,
-): Judgement {
+/** What is found in runs of a template besides the usual one. */
+function judgeOtherRuns(
+  { construct, isOnlyGuarded }: RenderedJob, { further, unexpected }: Runs, acknowledgements: readonly ScopedAcknowledgement[],
+  { guardrails }: TrainingTree,
+): Judgement[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
   const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
-  return mergedJudgements([
-    usual,
+  return [
     ...further.flatMap(run => isOnlyGuarded
       ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
       : judge([run], [acknowledgements], [guarded(run)])),
     ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
-    settledFindings(findings, acknowledgements),
-  ]);
+  ];
 }
 
 /** What guardrails and the namespace of a job find. */

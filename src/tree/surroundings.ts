@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
 import type { Runs, TrainingTree } from './training-tree';
-import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
+import { isJobManifest, type Manifest } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/form';
 import { longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
@@ -44,7 +44,7 @@ export class Surroundings {
     for (const construct of constructs.filter(ApiObject.isApiObject)) {
       if (isAroundJobs(construct)) {
         this.around.push(construct);
-      } else if ((isTrainingJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
+      } else if ((isJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
         if (tree.defaults !== undefined && isMarkedJob(construct)) {
           this.ofOtherCopies.push(construct);
         }
@@ -78,7 +78,7 @@ function isWithinAny(scopes: ReadonlySet<IConstruct>, { node }: IConstruct): boo
 function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
   try {
     const object = construct.toJson();
-    return isTrainingJobManifest(object)
+    return isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
       : templatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...runsOf(reading) }));
   } catch (error) {
@@ -92,7 +92,7 @@ function runsOf(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error'
   }
   const { open, prefix } = reading.template;
   const manifest = usualRun(open, prefix);
-  return { manifest, runs: { further: [longestRun(open, prefix)], unexpected: unexpectedRuns(open, prefix), all: manifest, findings: [] } };
+  return { manifest, runs: { further: [longestRun(open, prefix)], unexpected: unexpectedRuns(open, prefix), all: manifest } };
 }
 
 /** Whether an object may start runs of templates that this library judges nowhere else. */

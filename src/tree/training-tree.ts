@@ -7,7 +7,7 @@ import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 
-/** What a tree has to know about a training job of this library, or about a template of such. */
+/** What a tree has to know about a training or tuning job of this library, or about a template. */
 export interface KnownJob extends IConstruct {
   /**
    * The final manifest; of a template, that of a usual run.
@@ -21,6 +21,18 @@ export interface KnownJob extends IConstruct {
    * @internal
    */
   readonly _runs?: Runs;
+  /**
+   * What was found when the manifest was made, and doesn't show in it.
+   *
+   * @internal
+   */
+  readonly _ownFindings?: readonly Finding[];
+  /**
+   * Whether another job that it is a part of is judged in its place.
+   *
+   * @internal
+   */
+  readonly _isOnlyTuned?: boolean;
   /**
    * The values that the job itself has, in the terms of the defaults.
    *
@@ -45,8 +57,6 @@ export interface Runs {
   readonly unexpected: readonly Manifest[];
   /** Stands for all runs, in policies; nothing if all of them are jobs of their own. */
   readonly all: Manifest | undefined;
-  /** What is found in the template itself. */
-  readonly findings: readonly Finding[];
 }
 
 /** Jobs that are defined together. */
@@ -213,7 +223,7 @@ export class TrainingTree {
    * being rendered is reported when they are judged.
    */
   public manifests(): readonly Manifest[] {
-    return this.finalManifests ??= [...this.ownJobs].filter(isInTree).flatMap(manifestIfPossible);
+    return this.finalManifests ??= [...this.ownJobs].filter(job => isInTree(job) && job._isOnlyTuned !== true).flatMap(manifestIfPossible);
   }
 }
 

@@ -26,4 +26,4 @@ function reasonIn(error: unknown): string {
   return message.replace(PASSED_ON, '').split('\n', 1)[0];
 }
 
-const PASSED_ON = /^(?:training job '[^']*' can't be rendered: |Failed serializing construct at path '[^']*' with name '[^']*': |\w*Error: )+/;
+const PASSED_ON = /^(?:(?:training|tuning) job '[^']*' can't be rendered: |Failed serializing construct at path '[^']*' with name '[^']*': |\w*Error: )+/;

@@ -3,6 +3,7 @@ import { allows } from './iam';
 import { JobName, l1, TrainingJob } from '../../src';
 import { ControllerPolicy, ExecutionRole } from '../../src/access';
 import { jobWith, MINIMAL } from '../fixtures';
+import { HyperParameterTuningJob, newChart, Objective, templateWith, TuningDefinition } from '../job/tuning/tuning-jobs';
 
 const ACTIONS = ['AddTags', 'CreateTrainingJob', 'DescribeTrainingJob', 'StopTrainingJob', 'UpdateTrainingJob'].map(name => `sagemaker:${name}`);
 const job = (action: string, name: string) => ({ action, resource: `arn:aws:sagemaker:eu-west-1:111122223333:training-job/${name}` });
@@ -78,7 +79,7 @@ test('plain manifests have the same policy', () => {
   const construct = jobWith();
 
   expect(ControllerPolicy.ofManifests([construct.toJson()]).toText()).toBe(ControllerPolicy.of(construct.chart).toText());
-  expect(() => ControllerPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is no TrainingJob');
+  expect(() => ControllerPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is neither a TrainingJob');
 });
 
 test('what is unknown is asked for', () => {
@@ -96,4 +97,20 @@ test('every statement has a reason, and none is for everything', () => {
   const { statements } = ControllerPolicy.of(jobWith());
 
   expect(statements.filter(({ reason, resources }) => reason === '' || resources.includes('*'))).toEqual([]);
+});
+
+test('the controller may run tuning jobs of the family, and pass the roles of all definitions', () => {
+  const chart = newChart();
+  const roles = ['a', 'b'].map(name => `arn:aws:iam::111122223333:role/${name}`);
+  const definitions = roles.map((role, i) => TuningDefinition.of(`d${i}`, { template: templateWith(chart, { role }, `t${i}`), objective: Objective.maximize('validation:auc') }));
+  new HyperParameterTuningJob(chart, 'tuning', { definitions, autotune: true });
+  const document = ControllerPolicy.of(chart).toJson();
+  const tuning = (action: string, name: string) => allows(document, { action, resource: `arn:aws:sagemaker:eu-west-1:111122223333:hyper-parameter-tuning-job/${name}` });
+
+  for (const action of ['AddTags', 'CreateHyperParameterTuningJob', 'DescribeHyperParameterTuningJob', 'StopHyperParameterTuningJob']) {
+    expect([tuning(`sagemaker:${action}`, 'test-tuning-0123456789ab'), tuning(`sagemaker:${action}`, 'other-0123456789ab')]).toEqual([true, false]);
+  }
+  expect(allows(document, job('sagemaker:CreateTrainingJob', 'test-t0-0123456789ab'))).toBe(false);
+  const context = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
+  expect(roles.map(resource => allows(document, { action: 'iam:PassRole', resource, context }))).toEqual([true, true]);
 });

@@ -582,8 +582,8 @@ describe('jobs of others', () => {
   test('other objects are refused', () => {
     const chart = new Chart(Testing.app(), 'test');
 
-    expect(() => ExecutionPolicy.of(new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap' })).statements).toThrow('test/map is no TrainingJob');
-    expect(() => ExecutionPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is no TrainingJob');
+    expect(() => ExecutionPolicy.of(new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap' })).statements).toThrow('test/map is neither a TrainingJob');
+    expect(() => ExecutionPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is neither a TrainingJob');
   });
 
   test('patches count', () => {

@@ -4,6 +4,7 @@ import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, Tr
 import { ExecutionPolicy, ExecutionRole, type ExecutionRoleProps } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
+import { newChart, tuningWith } from '../job/tuning/tuning-jobs';
 
 const ACCOUNT = '111122223333';
 
@@ -285,7 +286,7 @@ describe('findings', () => {
     role.addJob(new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' }));
     new TrainingJob(chart, 'bad', { ...MINIMAL, role: 'short' });
 
-    expect(synthError(app)).toContain("[churn/role] spec: can't be rendered: churn/settings is no TrainingJob of sagemaker.services.k8s.aws");
+    expect(synthError(app)).toContain("[churn/role] spec: can't be rendered: churn/settings is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws");
     expect(synthError(app)).toContain('[churn/bad] spec.roleARN');
   });
 });
@@ -320,4 +321,17 @@ test('every field is one of the CRD', () => {
 
   expect(FIELDS).toEqual(expect.arrayContaining(Object.keys(spec)));
   expect(Object.keys(spec)).toEqual(expect.arrayContaining(FIELDS.slice(0, 2)));
+});
+
+test('a role has what the training jobs of tuning jobs need, which have names of their own', () => {
+  const chart = newChart();
+  const role = new ExecutionRole(chart, 'role', { accountId: ACCOUNT });
+  tuningWith({}, { role: role.arn }, chart);
+  const document = role.policy.toJson();
+  const log = (stream: string) => ({ action: 'logs:PutLogEvents', resource: `arn:aws:logs:eu-west-1:${ACCOUNT}:log-group:/aws/sagemaker/TrainingJobs:log-stream:${stream}` });
+
+  expect(allows(document, log('test-tuning-0123456789ab-001-0a1b2c3d/algo-1'))).toBe(true);
+  expect(allows(document, log('other-0123456789ab-001-0a1b2c3d/algo-1'))).toBe(false);
+  expect(allows(document, { action: 's3:GetObject', resource: 'arn:aws:s3:::example-churn/train/x.csv' })).toBe(true);
+  expect(warnings).toEqual([]);
 });

@@ -14,15 +14,15 @@ test.each([
 });
 
 test('a job without a family of its own has that of its path', () => {
-  expect(familyOf(JobName.hashed(), 'app/churn')).toEqual({ name: 'app-churn', identity: 'app/churn' });
+  expect(familyOf(JobName.hashed(), 'app/churn', 50)).toEqual({ name: 'app-churn', identity: 'app/churn' });
 });
 
 test('a job has the family that it is given', () => {
-  expect(familyOf(JobName.hashed({ family: 'ranking' }), 'app/churn')).toEqual({ name: 'ranking', identity: 'ranking' });
+  expect(familyOf(JobName.hashed({ family: 'ranking' }), 'app/churn', 50)).toEqual({ name: 'ranking', identity: 'ranking' });
 });
 
 test('long families are cut off, without a dash at their end, and keep their identities', () => {
   const path = `${'a'.repeat(49)}/b`;
-  expect(familyOf(JobName.hashed(), path)).toEqual({ name: 'a'.repeat(49), identity: path });
-  expect(familyOf(JobName.hashed(), 'a'.repeat(60))).toEqual({ name: 'a'.repeat(50), identity: 'a'.repeat(60) });
+  expect(familyOf(JobName.hashed(), path, 50)).toEqual({ name: 'a'.repeat(49), identity: path });
+  expect(familyOf(JobName.hashed(), 'a'.repeat(60), 50)).toEqual({ name: 'a'.repeat(50), identity: 'a'.repeat(60) });
 });

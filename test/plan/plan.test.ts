@@ -20,6 +20,7 @@ import { jobWith } from '../fixtures';
 import { OwnFolder } from '../own-folder';
 import { holds } from '../property-tier';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
+import { VALID_TUNING } from '../rules/tuning/valid-tuning';
 
 const inFamily = (family: string, name: string, patch: object = {}) =>
   patched(named(name, { metadata: { labels: { 'cdk8s-sagemaker-training/family': family } } }), patch);
@@ -31,7 +32,7 @@ const planFor = (before: any[], after: any[], prune = true): Plan => {
   return planOf(jobs(before), jobs(after), { prune });
 };
 const actions = (plan: Plan): Action[] => plan.jobs.map(({ action }) => action);
-const consequences = (plan: Plan) => plan.jobs.flatMap(job => job.consequences.map(({ kind, job: { trainingJobName } }) => `${trainingJobName} ${kind}`));
+const consequences = (plan: Plan) => plan.jobs.flatMap(job => job.consequences.map(({ kind, job: { jobName } }) => `${jobName} ${kind}`));
 
 const RETAIN = annotated({ 'services.k8s.aws/deletion-policy': 'retain' });
 const PROFILER = { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 } } };
@@ -611,4 +612,28 @@ test('whatever the sides say, each resource has its place in a plan, and no form
       expect(text).not.toContain(SECRET);
     }
   }), { quick: 50, full: 500 });
+});
+
+describe('tuning jobs', () => {
+  const tuned = (name: string, patch: object = {}) => patched(patched(VALID_TUNING, {
+    metadata: { name }, spec: { hyperParameterTuningJobName: name, trainingJobDefinition: { stoppingCondition: { maxRuntimeInSeconds: 3600 } } },
+  }), patch);
+
+  test.each<[string, object, Action]>([
+    ['tags', { spec: { tags: [{ key: 'a', value: 'b' }] } }, 'unaffected'],
+    ['a limit', { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 51 } } } }, 'refused'],
+    ['another name', { spec: { hyperParameterTuningJobName: 'other' } }, 'orphaned'],
+    ['a default that the controller has filled in', { spec: { trainingJobDefinition: { enableNetworkIsolation: false } } }, 'unchanged'],
+  ])('that change: %s', (_what, patch, action) => {
+    const before = tuned('a', { spec: { trainingJobDefinition: { enableNetworkIsolation: null } } });
+    expect(actions(planFor([before], [patched(before, patch)]))).toEqual([action]);
+  });
+
+  test('take the hours of all their training jobs, and are others than training jobs of the same name', () => {
+    const plan = planFor([named('a')], [named('a'), tuned('a')]);
+    expect(actions(plan)).toEqual(['unchanged', 'new']);
+    expect(plan.jobs[1].consequences).toMatchObject([{ kind: 'starts', atMost: { hours: 50 * VALID_TUNING.spec.trainingJobDefinition.resourceConfig.instanceCount } }]);
+    expect(textPlan(plan, NO_TERMINAL, 'team')).toContain('in 50 training jobs');
+    expect(jsonPlan(plan, 'team')).toMatch(/"hyperParameterTuningJobName": ?"a"/);
+  });
 });

@@ -1,11 +1,13 @@
-import { leavesOf, memberOf, readOurCrd } from '../../scripts/crd';
+import { leavesOf, memberOf, readOurCrd, readTuningCrd } from '../../scripts/crd';
 import { fieldsPage } from '../../scripts/fields-page';
+
+const NO_TUNING = { crd: readTuningCrd(), setters: new Map<string, string[]>() };
 
 const rowsOf = (markdown: string) => markdown.split('\n').filter(line => line.startsWith('| `'));
 
 describe('the page of fields', () => {
   const leaves = leavesOf(memberOf(readOurCrd(), 'spec'));
-  const rows = rowsOf(fieldsPage(readOurCrd(), new Map(leaves.map(leaf => [leaf.path, [`set(${leaf.path})`]]))));
+  const rows = rowsOf(fieldsPage({ crd: readOurCrd(), setters: new Map(leaves.map(leaf => [leaf.path, [`set(${leaf.path})`]])) }, NO_TUNING));
   const rowOf = (path: string) => rows.find(row => row.startsWith(`| \`${path}\` |`));
 
   test('has one row for each leaf of the spec', () => {
@@ -20,7 +22,7 @@ describe('the page of fields', () => {
   test('takes the first controller of the object around a field', () => {
     const crd = readOurCrd();
     delete memberOf(crd, 'spec').schema.properties.retryStrategy.properties.maximumRetryAttempts['x-since'];
-    expect(rowsOf(fieldsPage(crd, new Map())).find(row => row.includes('maximumRetryAttempts'))).toMatch(/\| 0\.5\.0 \|$/);
+    expect(rowsOf(fieldsPage({ crd, setters: new Map() }, NO_TUNING)).find(row => row.includes('maximumRetryAttempts'))).toMatch(/\| 0\.5\.0 \|$/);
   });
 
   test('tells an empty default from none', () => {

@@ -1,5 +1,29 @@
 import type { Detail, Fact, HealthRow } from './truth-table';
 
+/** The kind of job that a script is about. */
+export interface ShellSubject {
+  readonly what: string;
+  /** What kubectl calls its resources. */
+  readonly resource: string;
+  /** The fields of its status: single values, and lists of evaluations of rules. */
+  readonly fields: { readonly values: readonly string[]; readonly rules: readonly string[] };
+}
+
+const TRAINING_JOBS: ShellSubject = {
+  what: 'training job',
+  resource: 'trainingjobs',
+  fields: {
+    values: ['trainingJobStatus', 'secondaryStatus', 'profilingStatus', 'creationTime'],
+    rules: ['debugRuleEvaluationStatuses', 'profilerRuleEvaluationStatuses'],
+  },
+};
+
+export const TUNING_JOBS: ShellSubject = {
+  what: 'tuning job',
+  resource: 'hyperparametertuningjobs',
+  fields: { values: ['hyperParameterTuningJobStatus'], rules: [] },
+};
+
 /** How often in a row the job may not be readable, once it was: the API server may be restarting. */
 const MOST_FAILURES = 20;
 
@@ -7,10 +31,10 @@ const MOST_FAILURES = 20;
  * A script for POSIX shells that waits for a job and ends with its health. `kubectl` prints the decisive fields, a line
  * each; the shell looks for lines.
  */
-export function kubectlScriptOf(rows: readonly HealthRow[]): string {
+export function kubectlScriptOf(rows: readonly HealthRow[], { what, resource, fields }: ShellSubject = TRAINING_JOBS): string {
   return `\
 #!/bin/sh
-# Waits for a SageMaker training job, from cdk8s-sagemaker-training.
+# Waits for a SageMaker ${what}, from cdk8s-sagemaker-training.
 #
 # usage: wait-for-training.sh NAME [OPTIONS OF KUBECTL]
 #   INTERVAL   seconds between two looks (15)
@@ -38,7 +62,7 @@ if [ "$INTERVAL" -eq 0 ]; then
   INTERVAL=1
 fi
 
-${shellJudge(rows)}
+${shellJudge(rows, {}, fields)}
 pause() {
   if [ -n "\${TIMEOUT+given}" ] && [ $(($(date +%s) - started)) -ge "$TIMEOUT" ]; then
     complain "not over after $TIMEOUT seconds"
@@ -51,7 +75,7 @@ started=$(date +%s)
 shown=
 failures=
 while :; do
-  if ! seen=$(kubectl get trainingjobs.sagemaker.services.k8s.aws --request-timeout=60s "$@" -o jsonpath="$fields"); then
+  if ! seen=$(kubectl get ${resource}.sagemaker.services.k8s.aws --request-timeout=60s "$@" -o jsonpath="$fields"); then
     if [ -z "$failures" ] || [ "$failures" -ge ${MOST_FAILURES} ]; then
       exit 2
     fi
@@ -83,9 +107,11 @@ const TYPES = ['ACK.Terminal', 'ACK.Recoverable'];
  *
  * @param more further paths of the resource by keys, which `value` gives
  */
-export function shellJudge(rows: readonly HealthRow[], more: Readonly<Record<string, string>> = {}): string {
+export function shellJudge(
+  rows: readonly HealthRow[], more: Readonly<Record<string, string>> = {}, fields: ShellSubject['fields'] = TRAINING_JOBS.fields,
+): string {
   return `\
-fields='${fieldsWith(more)}'
+fields='${fieldsWith(more, fields)}'
 
 has() { case $facts in *"
 $1
@@ -115,16 +141,15 @@ ${rows.map(judgementOf).join('\n')}
 `;
 }
 
-const RULES = ['debugRuleEvaluationStatuses', 'profilerRuleEvaluationStatuses'];
 
 // Lines of `key=value`. Messages and the reason of a failure can be any text, with lines that look like facts. So they come
 // last, and nothing from the first of them on is a fact.
-const fieldsWith = (more: Readonly<Record<string, string>>) => [
+const fieldsWith = (more: Readonly<Record<string, string>>, { values, rules }: ShellSubject['fields']) => [
   '',
   ...Object.entries(more).map(([key, path]) => `${key}={${path}}`),
   'deleting={.metadata.deletionTimestamp}',
-  ...['trainingJobStatus', 'secondaryStatus', 'profilingStatus', 'creationTime'].map(field => `${field}={.status.${field}}`),
-  ...RULES.map(list => `{range .status.${list}[*]}${list}={.ruleEvaluationStatus}{"\\n"}{end}`),
+  ...values.map(field => `${field}={.status.${field}}`),
+  ...rules.map(list => `{range .status.${list}[*]}${list}={.ruleEvaluationStatus}{"\\n"}{end}`),
   ...TYPES.map(type => `${type}={.status.conditions[?(@.type=="${type}")].status}`),
   ...TYPES.map(type => `${type}.message={.status.conditions[?(@.type=="${type}")].message}`),
   'failureReason={.status.failureReason}',

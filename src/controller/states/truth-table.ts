@@ -10,10 +10,11 @@ export type Fact =
   /** A condition is `True`; with `begins`, its message begins with one of these texts. */
   | { readonly kind: 'condition'; readonly type: ConditionType; readonly begins?: readonly string[] }
   /** A field of the status has one of these values. */
-  | { readonly kind: 'status'; readonly field: 'trainingJobStatus' | 'profilingStatus'; readonly values: readonly string[] }
+  | { readonly kind: 'status'; readonly field: StatusFieldName; readonly values: readonly string[] }
   /** The evaluation of one of the job's rules has one of these statuses. */
   | { readonly kind: 'rule'; readonly list: RuleList; readonly values: readonly string[] };
 
+export type StatusFieldName = 'trainingJobStatus' | 'hyperParameterTuningJobStatus' | 'profilingStatus';
 export type ConditionType = 'ACK.Terminal' | 'ACK.Recoverable';
 export type RuleList = 'debugRuleEvaluationStatuses' | 'profilerRuleEvaluationStatuses';
 

@@ -12,6 +12,7 @@ import { markOf } from '../../manifest/open/open-text';
 import { longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
 import { contentHash } from '../../naming/content-hash';
 import { familyFromPath, shortFamily } from '../../naming/family';
+import { TRAINING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
 import type { TrainingDefaultValues } from '../../props/default-values';
 import type { TrainingTemplateProps } from '../../props/training-job-props';
@@ -65,6 +66,7 @@ export class TrainingTemplate extends Construct {
   private readonly jobsOfSweeps: TrainingJob[] = [];
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
   private hasRuns = false;
+  private isTuned = false;
 
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
@@ -146,6 +148,36 @@ export class TrainingTemplate extends Construct {
     return job;
   }
 
+  /**
+   * A tuning job reads the template from here on. If nothing else does, the rules judge its training there and not here,
+   * since values may be missing that are tuned.
+   *
+   * @internal
+   */
+  public _tune(): void {
+    this.isTuned = true;
+    this.tree.changed();
+  }
+
+  /** @internal */
+  public get _isOnlyTuned(): boolean {
+    return this.isTuned && !this.hasRuns;
+  }
+
+  /**
+   * The text of a value of a hyperparameter, as the algorithm wants it.
+   *
+   * @internal
+   */
+  public _encode(hyperParameter: string, value: any): any {
+    return this.job._encode(hyperParameter, value);
+  }
+
+  /** @internal */
+  public get _digests(): Record<string, string> | undefined {
+    return this.job._digests;
+  }
+
   /** @internal */
   public get _open(): OpenManifest {
     const from = this.job._manifest;
@@ -173,15 +205,13 @@ export class TrainingTemplate extends Construct {
   /** @internal */
   public get _runs(): Runs {
     const open = this._open;
-    const findings = this.ownFindings();
     if (!this.hasRuns && this.jobsOfSweeps.length > 0) {
-      return { further: [], unexpected: [], all: undefined, findings };
+      return { further: [], unexpected: [], all: undefined };
     }
     return {
       further: [longestRun(open, this.samplePrefix)],
       unexpected: unexpectedRuns(open, this.samplePrefix),
       all: manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`),
-      findings,
     };
   }
 
@@ -193,8 +223,8 @@ export class TrainingTemplate extends Construct {
   public _hashFor(emitter: Emitter, starter: string): string {
     const { metadata, spec } = this._open.fill(hole => emitter.markOf(hole, ''));
     const region = metadata.annotations?.[ACK_ANNOTATION.region];
-    return contentHash({ digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter, spec }, false)
-      .slice(0, HASH_LENGTH);
+    const content = { digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter, spec };
+    return contentHash(content, false, TRAINING.uncounted).slice(0, HASH_LENGTH);
   }
 
   /** @internal */
@@ -212,6 +242,17 @@ export class TrainingTemplate extends Construct {
     this.job._defaultsChanged();
   }
 
+  /** @internal */
+  public get _ownFindings(): Finding[] {
+    const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
+    return [
+      ...this.hasRuns || this.jobsOfSweeps.length > 0 ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
+      ...policy === DeletionPolicy.RETAIN && this.hasRuns
+        ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
+        : [],
+    ];
+  }
+
   private get samplePrefix(): string {
     return `${this.family}-${'0'.repeat(HASH_LENGTH)}`;
   }
@@ -221,16 +262,6 @@ export class TrainingTemplate extends Construct {
     addition(this.job);
     this.additions.push(addition);
     this.jobsOfSweeps.forEach(addition);
-  }
-
-  private ownFindings(): Finding[] {
-    const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
-    return [
-      ...this.hasRuns || this.jobsOfSweeps.length > 0 ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
-      ...policy === DeletionPolicy.RETAIN && this.hasRuns
-        ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
-        : [],
-    ];
   }
 }
 

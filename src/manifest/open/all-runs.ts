@@ -20,12 +20,16 @@ export function manifestOfAllRuns(open: OpenManifest, prefix: string): Manifest 
     patterns.set(text, patternOf(hole, prefix));
   }
   const byText = new Map([...texts].map(([hole, text]) => [holeKey(hole), text]));
-  const manifest = open.fill(hole => byText.get(holeKey(hole))!);
+  return standingFor(open.fill(hole => byText.get(holeKey(hole))!), patterns);
+}
+
+/** A manifest that stands for many, which have something else in place of some texts. */
+export function standingFor(manifest: Manifest, patterns: ReadonlyMap<string, string>): Manifest {
   PATTERNS.set(manifest, patterns);
   return manifest;
 }
 
-/** What runs have in place of some texts, as patterns of IAM, if the manifest is that of all runs of a template. */
+/** What others have in place of some texts, as patterns of IAM, if the manifest stands for many. */
 export function patternsOfRuns(manifest: Manifest): ReadonlyMap<string, string> | undefined {
   return PATTERNS.get(manifest);
 }

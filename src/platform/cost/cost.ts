@@ -1,13 +1,17 @@
-import { type InstanceHours, instanceHoursOf } from './instance-hours';
+import { type InstanceHours, instanceHoursByTraining } from './instance-hours';
 import { roundedUp } from './money';
 import type { Prices } from './prices';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
+import { trainingJobsOf } from '../../rules/tuning/training-jobs';
 
 /** An amount of money, or why it is unknown. */
-export type Cost =
-  | { readonly amount: number; readonly currency: string }
-  | { readonly unknown: string };
+export type Cost = Known | { readonly unknown: string };
+
+interface Known {
+  readonly amount: number;
+  readonly currency: string;
+}
 
 /** What is in no cost, as a clause. */
 export const NOT_IN_COSTS = 'without storage, data transfer and requests';
@@ -18,8 +22,18 @@ export function costOf(job: Manifest, prices: Prices): Cost {
   if (region !== undefined && region !== prices.region) {
     return { unknown: `the prices are those of ${prices.region}, and the job runs in ${region}` };
   }
-  const atMost = instanceHoursOf(job);
-  return atMost === undefined ? { unknown: 'the manifest has no number or type of instances' } : costOfHours(atMost, prices);
+  const costs = instanceHoursByTraining(job).map(atMost => atMost === undefined
+    ? { unknown: isLimited(job) ? 'the manifest has no number or type of instances' : 'nothing limits the number of training jobs' }
+    : costOfHours(atMost, prices));
+  return costs.find(cost => 'unknown' in cost) ?? largestOf(costs as Known[], prices.currency);
+}
+
+function isLimited(job: Manifest): boolean {
+  return trainingJobsOf(job).every(({ times }) => times < Infinity);
+}
+
+function largestOf(costs: readonly Known[], currency: string): Cost {
+  return { amount: Math.max(0, ...costs.map(({ amount }) => amount)), currency };
 }
 
 /** What some hours cost. A type without a price makes the sum unknown. */

@@ -7,7 +7,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { celText, MOST_GROUPS } from '../../tree/cel';
 import { guardrailRule, sweepGuardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
-import { countableGroups } from '../guardrail-limits';
+import { countableGroups, LIMIT_JOBS } from '../guardrail-limits';
 
 const RESOURCES = 'spec.resourceConfig';
 
@@ -32,11 +32,18 @@ const TOLERANCE = 1 + 1e-9;
 
 export function maxCost(amount: number, prices: Prices): GuardrailRule {
   return guardrailRule(MAX_COST, `a cost of at most ${moneyText(amount, prices.currency)}`, [{
-    check: job => {
-      const says = isKnown(job) ? whyTooMuch(job, amount, prices) : undefined;
+    check: (job, times = 1) => {
+      if (times === Infinity) {
+        return [{ path: RESOURCES, says: 'is used by any number of training jobs', remedy: LIMIT_JOBS }];
+      }
+      const says = isKnown(job) ? whyTooMuch(job, times, amount, prices) : undefined;
       return says === undefined ? [] : [{ path: RESOURCES, says }];
     },
-    cel: { path: RESOURCES, expression: expression(amount * TOLERANCE, prices) },
+    cel: {
+      path: RESOURCES,
+      expression: expression(amount * TOLERANCE, prices),
+      ofTuning: `variables.trainingJobs >= 0 && (${expression(amount * TOLERANCE, prices, ' * double(variables.trainingJobs)')})`,
+    },
   }, countableGroups()]);
 }
 
@@ -57,24 +64,29 @@ function isKnown(job: Manifest): boolean {
     && instanceHoursOf(job)?.byType.every(({ instanceType }) => instanceType !== '') === true;
 }
 
-function whyTooMuch(job: Manifest, amount: number, prices: Prices): string | undefined {
+function whyTooMuch(job: Manifest, times: number, amount: number, prices: Prices): string | undefined {
   const cost = costOf(job, prices);
   if ('unknown' in cost) {
     return `has an unknown cost: ${cost.unknown}`;
   }
-  return cost.amount > amount * TOLERANCE ? `can cost up to ${moneyText(cost.amount, cost.currency)}` : undefined;
+  const most = cost.amount * times;
+  return most > amount * TOLERANCE ? `can cost up to ${moneyText(most, cost.currency)}${times === 1 ? '' : ` in ${times} training jobs`}` : undefined;
 }
 
-/** The same for the API server. `all` gives a name to the prices, so that the text contains them once. */
-function expression(most: number, prices: Prices): string {
+/**
+ * The same for the API server. `all` gives a name to the prices, so that the text contains them once.
+ *
+ * @param times what follows a sum that is spent several times
+ */
+function expression(most: number, prices: Prices, times = ''): string {
   const { perHour, processingPerHour = perHour } = prices._table;
   const counted = Array.from({ length: MOST_GROUPS }, (_, i) =>
     `(size(variables.typesByGroup) > ${i} ? double(variables.countsByGroup[${i}]) * training[variables.typesByGroup[${i}]] : 0.0)`);
   return '!variables.typesByGroup.all(type, type != "") || !variables.countsByGroup.all(count, count >= 0) || '
     + `(${isOfRegion(prices.region)}) && [${celPrices(perHour)}].all(training, [${celPrices(processingPerHour)}].all(processing, `
     + 'variables.typesByGroup.all(type, type in training) && variables.evaluatorTypes.all(type, type in processing) && '
-    + `(${counted.join(' + ')}) * double(variables.maxRuntime + variables.keepAlive) / 3600.0 + `
-    + `variables.evaluatorTypes.map(type, processing[type]).sum() * double(variables.maxRuntime) / 3600.0 <= ${celDouble(most)}))`;
+    + `${times === '' ? '' : '('}(${counted.join(' + ')}) * double(variables.maxRuntime + variables.keepAlive) / 3600.0 + `
+    + `variables.evaluatorTypes.map(type, processing[type]).sum() * double(variables.maxRuntime) / 3600.0${times === '' ? '' : `)${times}`} <= ${celDouble(most)}))`;
 }
 
 function isOfRegion(region: string): string {

@@ -1,6 +1,7 @@
 import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';
 import { listOf } from '../../rules/readings/resources';
+import { trainingJobsOf } from '../../rules/tuning/training-jobs';
 
 /** What a job takes at most. */
 export interface InstanceHours {
@@ -15,8 +16,32 @@ export interface InstanceHours {
   readonly maxWaitHours: number | undefined;
 }
 
-/** What a job takes at most; undefined if its manifest does not say. */
-export function instanceHoursOf({ spec }: Manifest): InstanceHours | undefined {
+/** What a training or tuning job takes at most; undefined if its manifest does not say. */
+export function instanceHoursOf(job: Manifest): InstanceHours | undefined {
+  const all = instanceHoursByTraining(job);
+  return all.includes(undefined) ? undefined : all.reduce((most, hours) => hours!.hours > (most?.hours ?? -1) ? hours : most, undefined);
+}
+
+/** What a job takes at most if all that it runs is one of its trainings; undefined for those that don't say. */
+export function instanceHoursByTraining(job: Manifest): Array<InstanceHours | undefined> {
+  return trainingJobsOf(job).map(({ manifest, times }) => {
+    const one = hoursOfOne(manifest);
+    return one === undefined || times === Infinity ? undefined : times === 1 ? one : manyTimes(one, times);
+  });
+}
+
+/** One training job may follow the other, so all may be kept and may wait. The instances are those of one of them. */
+function manyTimes({ hours, byType, warmPoolHours, evaluators, maxWaitHours }: InstanceHours, times: number): InstanceHours {
+  return {
+    hours: hours * times,
+    byType: byType.map(part => ({ ...part, hours: part.hours * times })),
+    warmPoolHours: warmPoolHours * times,
+    evaluators: evaluators.map(part => ({ ...part, hours: part.hours * times })),
+    maxWaitHours: maxWaitHours === undefined ? undefined : maxWaitHours * times,
+  };
+}
+
+function hoursOfOne({ spec }: Manifest): InstanceHours | undefined {
   const resources = spec?.resourceConfig ?? {};
   const groups = listOf(resources.instanceGroups);
   const instances = groups.length > 0 ? groups : [resources];

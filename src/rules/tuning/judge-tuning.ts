@@ -1,3 +1,4 @@
+import { namedBeyondCrd } from './beyond-crd';
 import { TUNING_RULES } from './catalog';
 import type { TunedTraining } from './tuned-training';
 import { TUNING_JOB, TuningView } from './tuning-view';
@@ -28,7 +29,7 @@ export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowle
     return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further);
   }
   const findings = [
-    ...findingsOfFields(report),
+    ...findingsOfFields({ ...report, violations: report.violations.map(namedBeyondCrd) }),
     ...findingsOf(RULES_OF_METADATA, rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
     ...judgeView(new TuningView(tuning)),
   ];
@@ -45,7 +46,8 @@ function judgeView(view: TuningView): Finding[] {
 
 /** What rules about training jobs find in any of the trainings of a definition. */
 function judgeTraining(training: TunedTraining): Finding[] {
-  return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => training.violationsOf(rule)));
+  const violationsOf = (rule: Rule) => training.violationsOf(rule).filter(({ path }) => !isFilledInNowhere(rule, path));
+  return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => violationsOf(rule)));
 }
 
 function findingsOf<T extends RuleDescription>(rules: readonly T[], check: (rule: T) => readonly Violation[] | undefined): Finding[] {
@@ -61,6 +63,11 @@ function unlessUnresolved<T>(read: () => T): T | undefined {
     }
     throw error;
   }
+}
+
+/** In a definition the controller fills in fewer fields than in a training job, and SageMaker reports nothing for the others. */
+function isFilledInNowhere({ id }: Rule, path: string): boolean {
+  return id === 'adopt-or-create-defaults-written' && path.includes('.outputDataConfig.');
 }
 
 const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));

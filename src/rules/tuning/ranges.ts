@@ -1,3 +1,5 @@
+import { listOf } from '../readings/resources';
+
 /** A hyperparameter that is tuned, and where its range stands. */
 export interface TunedParameter {
   readonly kind: RangeKind;
@@ -27,14 +29,14 @@ export interface RangeEnd {
 /** The ranges of a tuning job or of one of its definitions. */
 export function rangesIn(ranges: any, path: string): TunedParameter[] {
   return Object.entries(RANGE_KINDS).flatMap(([list, kind]) =>
-    (ranges?.[list] ?? []).map((range: any, position: number) => ({ kind, name: range.name, path: `${path}.${list}[${position}]`, range })));
+    listOf(ranges?.[list]).map((range: any, position) => ({ kind, name: range?.name, path: `${path}.${list}[${position}]`, range: range ?? {} })));
 }
 
 /** The first and the last value of a range, which stand for those between them. */
 export function endsOf({ kind, range, path }: TunedParameter): RangeEnd[] {
   switch (kind) {
     case 'auto': return ends([[range.valueHint, `${path}.valueHint`]]);
-    case 'categorical': return ends((range.values ?? []).map((value: string, position: number) => [value, `${path}.values[${position}]`]));
+    case 'categorical': return ends(listOf(range.values).map((value: string, position) => [value, `${path}.values[${position}]`]));
     default: return ends([[range.minValue, `${path}.minValue`], [range.maxValue, `${path}.maxValue`]]);
   }
 }

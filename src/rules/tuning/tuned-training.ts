@@ -1,10 +1,11 @@
 import { lackingIn } from './lacking';
 import { endsOf, rangesIn, type TunedParameter } from './ranges';
-import type { Manifest } from '../../manifest/manifest';
+import { type Manifest, TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { isWithin } from '../../manifest/paths';
 import { FieldTree } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
+import { TUNING } from '../../naming/job-kind';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import type { Rule, Violation } from '../rule';
@@ -39,8 +40,27 @@ export class TunedTraining {
    * range occurs in one of them.
    */
   public get jobs(): readonly JobView[] {
-    const most = Math.max(1, ...this.parameters.map(parameter => endsOf(parameter).length));
-    return this.views ??= Array.from({ length: most }, (_, turn) => this.jobWith(turn));
+    return this.views ??= this.turns.map(tuned => this.jobWith(tuned));
+  }
+
+  /** The same as plain manifests. */
+  public get manifests(): readonly Manifest[] {
+    const { staticHyperParameters, definitionName, tuningObjective, hyperParameterRanges, ...training } = this.definition;
+    const { tags, [TUNING.nameField]: name } = this.manifest.spec;
+    return this.turns.map(tuned => ({
+      ...this.manifest,
+      ...TRAINING_JOB_KIND,
+      spec: { ...training, hyperParameters: { ...staticHyperParameters, ...tuned }, tags, trainingJobName: name },
+    }));
+  }
+
+  /**
+   * A violation in one of the manifests, at its place in the tuning job.
+   *
+   * @param turn the position of the manifest
+   */
+  public placedInTuning(violation: Violation, turn: number): Violation[] {
+    return this.placed({ ...violation, path: violation.path.replace(/^spec\b/, this.path) }, turn);
   }
 
   /** What a rule about training jobs finds, at places of the tuning job. */
@@ -77,13 +97,16 @@ export class TunedTraining {
     return ends[turn % ends.length]?.path;
   }
 
+  /** Values of the hyperparameters that have ranges; each end of a range occurs in one of them. */
+  private get turns(): ReadonlyArray<Readonly<Record<string, string>>> {
+    const ends = this.parameters.map(parameter => ({ name: parameter.name, ends: endsOf(parameter) })).filter(range => range.ends.length > 0);
+    const most = Math.max(1, ...ends.map(range => range.ends.length));
+    return Array.from({ length: most }, (_, turn) => Object.fromEntries(ends.map(range => [range.name, range.ends[turn % range.ends.length].value])));
+  }
+
   /** Of a training job, the hyperparameters are one map with another name, and the tags are a member of it. */
-  private jobWith(turn: number): JobView {
-    const tuned = this.parameters.flatMap(parameter => {
-      const ends = endsOf(parameter);
-      return ends.length === 0 ? [] : [[parameter.name, ends[turn % ends.length].value]];
-    });
-    const hyperParameters = { ...this.definition.staticHyperParameters, ...Object.fromEntries(tuned) };
+  private jobWith(tuned: Readonly<Record<string, string>>): JobView {
+    const hyperParameters = { ...this.definition.staticHyperParameters, ...tuned };
     return new JobView(this.manifest, { fields: fieldsAt(this.path), ownMembers: { hyperParameters, tags: this.manifest.spec.tags } });
   }
 }

@@ -1,3 +1,4 @@
+import { CONFIG, DEFINITION, DEFINITIONS } from './places';
 import { TunedTraining } from './tuned-training';
 import type { Manifest } from '../../manifest/manifest';
 import { FieldTree } from '../../manifest/schema/field-tree';
@@ -20,29 +21,34 @@ export class TuningView {
 
   /** The trainings that it tunes. */
   public get definitions(): readonly TunedTraining[] {
-    return this.trainings ??= this.readDefinitions();
+    return this.trainings ??= trainingsIn(this.manifest, this.spec);
   }
+}
 
-  private readDefinitions(): readonly TunedTraining[] {
-    const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = this.spec;
-    return [
-      ...one === undefined ? [] : [new TunedTraining(this.manifest, 'spec.trainingJobDefinition', one, {
-        objectivePath: 'spec.hyperParameterTuningJobConfig.hyperParameterTuningJobObjective',
-        objective: config?.hyperParameterTuningJobObjective,
-        rangesPath: 'spec.hyperParameterTuningJobConfig.parameterRanges',
-        ranges: config?.parameterRanges,
-      })],
-      ...several.map((definition: any, position: number) => {
-        const path = `spec.trainingJobDefinitions[${position}]`;
-        return new TunedTraining(this.manifest, path, definition, {
-          objectivePath: `${path}.tuningObjective`,
-          objective: definition.tuningObjective,
-          rangesPath: `${path}.hyperParameterRanges`,
-          ranges: definition.hyperParameterRanges,
-        });
-      }),
-    ];
-  }
+/**
+ * The trainings of a tuning job.
+ *
+ * @param spec its spec, as it is or as rules read it
+ */
+export function trainingsIn(manifest: Manifest, spec: any): readonly TunedTraining[] {
+  const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = spec;
+  return [
+    ...one === undefined ? [] : [new TunedTraining(manifest, DEFINITION, one, {
+      objectivePath: `${CONFIG}.hyperParameterTuningJobObjective`,
+      objective: config?.hyperParameterTuningJobObjective,
+      rangesPath: `${CONFIG}.parameterRanges`,
+      ranges: config?.parameterRanges,
+    })],
+    ...several.map((definition: any, position: number) => {
+      const path = `${DEFINITIONS}[${position}]`;
+      return new TunedTraining(manifest, path, definition, {
+        objectivePath: `${path}.tuningObjective`,
+        objective: definition.tuningObjective,
+        rangesPath: `${path}.hyperParameterRanges`,
+        ranges: definition.hyperParameterRanges,
+      });
+    }),
+  ];
 }
 
 const NO_MEMBERS = {};

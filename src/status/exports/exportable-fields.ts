@@ -1,13 +1,23 @@
+import { attempt } from '../../manifest/codec/carry-out';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { STATUS_SCHEMA } from '../../manifest/schema/training-job-status-schema';
+import { TUNING_SPEC_SCHEMA } from '../../manifest/schema/tuning-job-schema';
+import { TUNING_STATUS_SCHEMA } from '../../manifest/schema/tuning-job-status-schema';
 
 /**
- * Refuses paths that lead nowhere, and fields that the controller can't export. Queries are left to the controller.
+ * Refuses paths that lead nowhere in a training or tuning job, and fields that the controller can't export. Queries are left to
+ * the controller.
  *
  * @throws an error that says what is possible instead
  */
 export function checkExportable(path: string): void {
+  if (attempt(() => checkExportableFrom(TUNING_ROOT, path) ?? true) !== true) {
+    checkExportableFrom(TRAINING_ROOT, path);
+  }
+}
+
+function checkExportableFrom(root: SchemaNode, path: string): void {
   if (!path.startsWith('.')) {
     throw new Error(`the path of a field begins with a dot, as in '.status.failureReason', got: '${path}'`);
   }
@@ -15,7 +25,7 @@ export function checkExportable(path: string): void {
   if (parts.length === 0) {
     return;
   }
-  let node: SchemaNode = ROOT;
+  let node = root;
   let walked = '';
   for (const [part, member] of parts) {
     node = member === undefined ? elementOf(node, path, walked) : memberOf(node, member, path, walked);
@@ -48,17 +58,22 @@ function suggestion(path: string, { properties }: SchemaNode): string {
   return first === undefined ? '' : `: name a member, such as '${path}.${first}'`;
 }
 
-const ROOT: SchemaNode = {
-  type: 'object',
-  properties: {
-    spec: SPEC_SCHEMA,
-    status: STATUS_SCHEMA,
-    metadata: {
-      type: 'object',
-      properties: { name: { type: 'string' }, namespace: { type: 'string' }, uid: { type: 'string' }, creationTimestamp: { type: 'string' } },
+const TRAINING_ROOT = rootOf(SPEC_SCHEMA, STATUS_SCHEMA);
+const TUNING_ROOT = rootOf(TUNING_SPEC_SCHEMA, TUNING_STATUS_SCHEMA);
+
+function rootOf(spec: SchemaNode, status: SchemaNode): SchemaNode {
+  return {
+    type: 'object',
+    properties: {
+      spec,
+      status,
+      metadata: {
+        type: 'object',
+        properties: { name: { type: 'string' }, namespace: { type: 'string' }, uid: { type: 'string' }, creationTimestamp: { type: 'string' } },
+      },
     },
-  },
-};
+  };
+}
 
 const PATH = /^(?:\.[A-Za-z_][A-Za-z0-9_]*|\[\d+\])+$/;
 const PART = /\.([A-Za-z_][A-Za-z0-9_]*)|\[\d+\]/g;

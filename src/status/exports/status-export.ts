@@ -13,7 +13,7 @@ import { trainingTreeOf } from '../../tree/tree-of';
 
 /** Properties of the export of a status field. */
 export interface StatusExportProps {
-  /** The training job: a `TrainingJob`, or one of the L1 or of another library. */
+  /** The training or tuning job, of this library, of the L1 or of another library. */
   readonly job: ApiObject;
 
   /** What is exported. */
@@ -45,7 +45,7 @@ export interface StatusExportProps {
 }
 
 /**
- * Copies a field of a training job into a ConfigMap or Secret once the job has ended, whichever way, and the rules that
+ * Copies a field of a training or tuning job into a ConfigMap or Secret once the job has ended, whichever way, and the rules that
  * watch it with it. When the job becomes another one, since its content has changed, the export follows it, and until that
  * one has ended the old value stays.
  *
@@ -85,7 +85,7 @@ export class StatusExport extends ApiObject {
       metadata: { namespace: job.metadata.namespace, labels: props.labels, annotations: props.annotations },
       spec: Lazy.any({
         produce: () => ({
-          from: { path: field.path, resource: { group: GROUP, kind: TRAINING_JOB_KIND.kind, name: nameOf(job) } },
+          from: { path: field.path, resource: { group: GROUP, kind: manifestOf(job).kind, name: nameOf(job) } },
           to: to._toSpec(key, job.metadata.namespace),
         }),
       }),

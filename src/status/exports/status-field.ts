@@ -1,7 +1,15 @@
 import { checkExportable } from './exportable-fields';
 
+/** The output of the definition, the name of the training job, and what SageMaker calls the model. Nothing while there is no best one. */
+const BEST_MODEL = [
+  '.status.bestTrainingJob as $best | select($best.trainingJobName != null)',
+  '(.spec.trainingJobDefinition // (.spec.trainingJobDefinitions[] | select(.definitionName == $best.trainingJobDefinitionName)))',
+  '.outputDataConfig',
+  '(.s3OutputPath | rtrimstr("/")) + "/" + $best.trainingJobName + (if .compressionType == "NONE" then "/output/model/" else "/output/model.tar.gz" end)',
+].join(' | ');
+
 /**
- * A field of the status of a training job, as the controller writes it.
+ * A field of the status of a training or tuning job, as the controller writes it.
  *
  * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/field-export/
  */
@@ -24,6 +32,14 @@ export class StatusField {
   public static readonly PROFILING_STATUS = new StatusField('.status.profilingStatus');
   /** What has become of the warm pool. */
   public static readonly WARM_POOL_STATUS = new StatusField('.status.warmPoolStatus.status');
+  /** How a tuning job has ended: `Completed`, `Failed` or `Stopped`. */
+  public static readonly TUNING_JOB_STATUS = new StatusField('.status.hyperParameterTuningJobStatus');
+  /** The name of the best training job of a tuning job. */
+  public static readonly BEST_TRAINING_JOB = new StatusField('.status.bestTrainingJob.trainingJobName');
+  /** The S3 URI of the model of the best training job of a tuning job. */
+  public static readonly BEST_MODEL_ARTIFACTS = new StatusField(BEST_MODEL);
+  /** The name of the best training job of a tuning job and of the tuning jobs that it starts from. */
+  public static readonly OVERALL_BEST_TRAINING_JOB = new StatusField('.status.overallBestTrainingJob.trainingJobName');
   /** The name of the job, which is known before it has run. */
   public static readonly TRAINING_JOB_NAME = new StatusField('.spec.trainingJobName');
 

@@ -8,10 +8,10 @@ const ARGO_CD_STATUS: Record<Health, string> = { healthy: 'Healthy', failed: 'De
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */
-export function luaOf(rows: readonly HealthRow[]): string {
+export function luaOf(rows: readonly HealthRow[], what: string): string {
   const prelude = PRELUDE.filter(({ name }) => rows.some(row => codeOf(row).includes(`${name}(`)));
   return [
-    '-- Health of SageMaker training jobs, from cdk8s-sagemaker-training. The first state that applies decides.',
+    `-- Health of SageMaker ${what}s, from cdk8s-sagemaker-training. The first state that applies decides.`,
     'local status = obj.status or {}',
     '',
     ...prelude.map(({ code }) => `${code}\n`),

@@ -31,14 +31,9 @@ function isTrue(fact: Fact, resource: any): boolean {
     case 'deleting': return (resource?.metadata?.deletionTimestamp ?? undefined) !== undefined;
     case 'condition': return objectsIn(status.conditions)
       .some(condition => condition.type === fact.type && condition.status === 'True' && beginsWithOneOf(condition.message, fact.begins));
-    case 'status': return fact.values.includes(primary(fact.field, status));
+    case 'status': return fact.values.includes(status[fact.field]);
     case 'rule': return objectsIn(status[fact.list]).some(({ ruleEvaluationStatus }) => fact.values.includes(ruleEvaluationStatus));
   }
-}
-
-/** A tuning job has the same statuses as a training job, in a field with another name. */
-function primary(field: 'trainingJobStatus' | 'profilingStatus', status: any): any {
-  return field === 'trainingJobStatus' ? status.trainingJobStatus ?? status.hyperParameterTuningJobStatus : status[field];
 }
 
 function beginsWithOneOf(message: unknown, prefixes: readonly string[] | undefined): boolean {

@@ -1,12 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { failureConditionOf, successConditionOf } from './argo-workflows';
-import { celOf } from './cel';
-import { luaOf } from './lua';
-import { kubectlScriptOf } from '../../controller/states/shell';
+import { HealthChecks } from './health-checks';
 import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
-import { type HealthRow, healthRows } from '../../controller/states/truth-table';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { healthRows } from '../../controller/states/truth-table';
+import { TRAINING } from '../../naming/job-kind';
 
 /** Where the settings of Argo CD are. */
 export interface ArgoCdConfigMapOptions {
@@ -78,11 +75,11 @@ export interface ArgoWorkflowConditions {
  * new status.TrainingHealth().argoCdConfigMap(this, 'argo-cd');
  */
 export class TrainingHealth {
-  private readonly rows: readonly HealthRow[];
+  private readonly checks: HealthChecks;
 
   /** Health checks that all follow one table of states. */
   public constructor(options: TrainingHealthOptions = {}) {
-    this.rows = healthRows(options);
+    this.checks = new HealthChecks(TRAINING, healthRows(options));
   }
 
   /**
@@ -92,7 +89,7 @@ export class TrainingHealth {
    * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
    */
   public argoCdLua(): string {
-    return luaOf(this.rows);
+    return this.checks.argoCdLua();
   }
 
   /**
@@ -100,7 +97,7 @@ export class TrainingHealth {
    * with `kubectl apply --server-side`, and not together with the jobs.
    */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
-    return new ApiObject(scope, id, this._argoCdConfigMap(options));
+    return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
   }
 
   /**
@@ -108,14 +105,8 @@ export class TrainingHealth {
    *
    * @internal
    */
-  public _argoCdConfigMap({ namespace = 'argocd', name = 'argocd-cm' }: ArgoCdConfigMapOptions = {}) {
-    const [group] = TRAINING_JOB_KIND.apiVersion.split('/');
-    return {
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name, namespace, labels: { 'app.kubernetes.io/part-of': 'argocd' } },
-      data: { [`resource.customizations.health.${group}_${TRAINING_JOB_KIND.kind}`]: this.argoCdLua() },
-    };
+  public _argoCdConfigMap(options: ArgoCdConfigMapOptions = {}) {
+    return this.checks.argoCdConfigMap(options);
   }
 
   /**
@@ -124,7 +115,7 @@ export class TrainingHealth {
    * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
    */
   public fluxHealthCheck(): FluxHealthCheck {
-    return { ...TRAINING_JOB_KIND, ...celOf(this.rows) };
+    return this.checks.fluxHealthCheck();
   }
 
   /**
@@ -136,7 +127,7 @@ export class TrainingHealth {
    */
   public argoWorkflowConditions(options: ArgoWorkflowOptions = {}): ArgoWorkflowConditions {
     const rules = { debug: countOf('debugRules', options.debugRules), profiler: countOf('profilerRules', options.profilerRules) };
-    return { successCondition: successConditionOf(this.rows), failureCondition: failureConditionOf(this.rows, rules) };
+    return this.checks.argoWorkflowConditions(rules);
   }
 
   /**
@@ -144,7 +135,7 @@ export class TrainingHealth {
    * as it has failed.
    */
   public kubectlScript(): string {
-    return kubectlScriptOf(this.rows);
+    return this.checks.kubectlScript();
   }
 }
 

@@ -3,7 +3,9 @@ import { consoleUrl, logsUrl } from './links';
 import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState } from './status-parts';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { type Health, healthRows } from '../../controller/states/truth-table';
+import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
 import { FAMILY_LABEL } from '../../naming/family';
+import { TUNING } from '../../naming/job-kind';
 import { objectsIn, readState, statusOf } from '../health/reading';
 
 const HEALTH_OF: Record<Health, TrainingJobHealth> = {
@@ -107,8 +109,8 @@ export class TrainingStatus {
   private constructor(resource: any) {
     const { metadata, spec } = resource;
     const status = statusOf(resource);
-    const { row, message } = readState(resource, healthRows());
-    const isTuning = resource.kind === 'HyperParameterTuningJob';
+    const isTuning = resource.kind === TUNING.kind;
+    const { row, message } = readState(resource, isTuning ? tuningHealthRows() : healthRows());
     this.state = row.id;
     this.health = HEALTH_OF[row.health];
     this.message = message;

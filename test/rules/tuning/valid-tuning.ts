@@ -1,3 +1,4 @@
+import { DEFINITION_SCHEMA } from '../../../src/manifest/schema/tuning-job-schema';
 import { VALID_MANIFEST } from '../cases/case';
 
 const { spec: { trainingJobName, algorithmSpecification, hyperParameters, ...training } } = VALID_MANIFEST;
@@ -36,5 +37,24 @@ export function inList(definitionName: string | undefined, more: object = {}): o
     tuningObjective: hyperParameterTuningJobObjective,
     hyperParameterRanges: parameterRanges,
     ...more,
+  };
+}
+
+/** A tuning job of the training of a job, without what a tuning job can't have. */
+export function tuningOf({ spec, ...job }: any, resourceLimits: object, isInList: boolean): any {
+  const { enableSageMakerMetricsTimeSeries: _, ...algorithm } = spec.algorithmSpecification ?? {};
+  const definition = {
+    ...Object.fromEntries(Object.entries(spec).filter(([name]) => DEFINITION_SCHEMA.properties![name] !== undefined)),
+    ...spec.algorithmSpecification === undefined ? {} : { algorithmSpecification: algorithm },
+    ...spec.hyperParameters === undefined ? {} : { staticHyperParameters: spec.hyperParameters },
+  };
+  return {
+    ...job,
+    kind: VALID_TUNING.kind,
+    spec: {
+      hyperParameterTuningJobConfig: { resourceLimits, strategy: 'Bayesian' },
+      ...spec.tags === undefined ? {} : { tags: spec.tags },
+      ...isInList ? { trainingJobDefinitions: [definition] } : { trainingJobDefinition: definition },
+    },
   };
 }

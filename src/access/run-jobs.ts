@@ -1,0 +1,20 @@
+import { patternOfFamily } from './known-jobs';
+import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
+import { standingFor } from '../manifest/open/all-runs';
+import { TUNING } from '../naming/job-kind';
+import { trainingJobsOf } from '../rules/tuning/training-jobs';
+
+/** All training jobs that some jobs run. Of a tuning job, each stands for all those of its definition and of its family. */
+export function runJobs(jobs: readonly Manifest[]): readonly Manifest[] {
+  return jobs.some(isTuningJobManifest) ? jobs.flatMap(job => isTuningJobManifest(job) ? jobsOfTuning(job) : [job]) : jobs;
+}
+
+/** SageMaker adds a number and a text of its own to the name of the tuning job. */
+function jobsOfTuning(tuning: Manifest): Manifest[] {
+  const name = tuning.spec?.[TUNING.nameField];
+  const [[, pattern] = [name, name]] = patternOfFamily(tuning);
+  return trainingJobsOf(tuning).map(({ manifest }) => {
+    const trainingJobName = `${name}-001-00000000`;
+    return standingFor({ ...manifest, spec: { ...manifest.spec, trainingJobName } }, new Map([[trainingJobName, `${pattern}-*`]]));
+  });
+}

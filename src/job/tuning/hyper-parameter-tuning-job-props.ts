@@ -1,0 +1,162 @@
+import type { Objective } from './objective';
+import type { Range } from './range';
+import type { TuningDefinition } from './tuning-definition';
+import type { TuningStrategy } from './tuning-strategy';
+import type { WarmStart } from './warm-start';
+import type { AdoptionPolicy, DeletionPolicy } from '../../controller/policies';
+import type { JobName } from '../../naming/job-name';
+import type { TrainingTemplate } from '../template/training-template';
+
+/** Properties of a tuning job. It tunes the training of `template`, or those of `definitions`. */
+export interface HyperParameterTuningJobProps {
+  /**
+   * How the tuning job, and its Kubernetes resource, gets its name. A name has at most 32 characters, so a family is cut to 19.
+   *
+   * @default JobName.hashed()
+   */
+  readonly name?: JobName;
+
+  /**
+   * The AWS Region in which the tuning job runs, as the annotation `services.k8s.aws/region`. It can't be changed later.
+   *
+   * @default - that of the first template
+   */
+  readonly region?: string;
+
+  /**
+   * The release of the ACK SageMaker controller that will run the tuning job, such as `1.9.1`.
+   *
+   * @default - that of the first template
+   */
+  readonly controllerVersion?: string;
+
+  /**
+   * The namespace of the Kubernetes resource.
+   *
+   * @default - that of the first template
+   */
+  readonly namespace?: string;
+
+  /**
+   * What happens to a running tuning job and its training jobs when its resource is deleted.
+   *
+   * @default - that of the first template; the controller stops them if nothing else is said
+   */
+  readonly deletionPolicy?: DeletionPolicy;
+
+  /**
+   * What happens when a tuning job of this name exists already.
+   *
+   * @default - that of the first template; the controller refuses the resource if nothing else is said
+   */
+  readonly adoption?: AdoptionPolicy;
+
+  /**
+   * Whether the controller only reads the status of an existing tuning job, and never creates or stops it.
+   *
+   * @default - as the first template says
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * Labels of the Kubernetes resource, besides those of the chart, of the first template and the family.
+   *
+   * @default - none
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Annotations of the Kubernetes resource, besides those of the first template.
+   *
+   * @default - none
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * The training that is tuned: everything but the values that are tuned. What a tuning job can't carry, such as environment
+   * variables, is a finding.
+   *
+   * @default - the trainings of `definitions`
+   */
+  readonly template?: TrainingTemplate;
+
+  /**
+   * The metric that decides which training job of `template` is best.
+   *
+   * @default - each of `definitions` has its own
+   */
+  readonly objective?: Objective;
+
+  /**
+   * The values to try, by hyperparameter of `template`, at most 30 of a kind. The template must not have a value of its own for
+   * any of them.
+   *
+   * @default - each of `definitions` has its own; SageMaker chooses them with `autotune`
+   */
+  readonly ranges?: { [hyperParameter: string]: Range };
+
+  /**
+   * Several trainings, 1 to 10, each with an objective and ranges of its own; instead of `template`, `objective` and `ranges`.
+   *
+   * @default - the training of `template`
+   */
+  readonly definitions?: TuningDefinition[];
+
+  /**
+   * How many training jobs run in all, at least 1. With `TuningStrategy.GRID`, SageMaker can count the combinations itself.
+   *
+   * @default - SageMaker decides; guardrails on instance-hours and costs refuse this
+   */
+  readonly maxTrainingJobs?: number;
+
+  /**
+   * How many training jobs run at a time, at least 1. They use quota at the same time.
+   *
+   * @default 1
+   */
+  readonly maxParallelTrainingJobs?: number;
+
+  /**
+   * How the next values are chosen.
+   *
+   * @default TuningStrategy.BAYESIAN
+   */
+  readonly strategy?: TuningStrategy;
+
+  /**
+   * Whether SageMaker stops training jobs that are unlikely to improve the result. Not with `TuningStrategy.HYPERBAND`,
+   * which stops training jobs itself.
+   *
+   * @default false
+   */
+  readonly earlyStopping?: boolean;
+
+  /**
+   * The tuning job ends as soon as a training job reaches this value of the objective.
+   *
+   * @default - it ends after all training jobs
+   */
+  readonly targetObjectiveValue?: number;
+
+  /**
+   * Whether SageMaker chooses ranges and other settings that nothing says.
+   *
+   * @default false
+   */
+  readonly autotune?: boolean;
+
+  /**
+   * Earlier tuning jobs whose results this one builds on.
+   *
+   * @default - none
+   */
+  readonly warmStart?: WarmStart;
+
+  /**
+   * Tags of the tuning job and of all its training jobs in AWS, besides those of the first template. They are set once: later
+   * changes never reach AWS.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+}

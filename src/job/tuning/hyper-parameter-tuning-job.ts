@@ -1,0 +1,266 @@
+import { ApiObject, Lazy, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { TUNING_FIELDS, type TuningContent } from './fields';
+import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
+import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
+import type { TuningDefinition } from './tuning-definition';
+import type { ITuningJob } from './tuning-job-name';
+import type { Blanks } from '../../manifest/blanks';
+import { givenList, givenMap } from '../../manifest/given';
+import type { Manifest } from '../../manifest/manifest';
+import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
+import { TUNING } from '../../naming/job-kind';
+import { JobName } from '../../naming/job-name';
+import type { TrainingDefaultValues } from '../../props/default-values';
+import { nameAt } from '../../props/prop-of';
+import { withAcknowledgements } from '../../rules/acknowledgement';
+import type { Finding } from '../../rules/finding';
+import type { TrainingTree } from '../../tree/training-tree';
+import type { DefaultsInForce } from '../../tree/tree-defaults';
+import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
+import { draftOf } from '../draft';
+import { JobMetadata, type OwnMetadata } from '../job-metadata';
+import { under } from '../job-under-defaults';
+import { annotationsBy, lowering } from '../lower';
+import { RenderPipeline, type Draft } from '../render-pipeline';
+import type { TrainingTemplate } from '../template/training-template';
+
+/**
+ * A SageMaker hyperparameter tuning job, run from Kubernetes by the ACK SageMaker controller: it trains many times, each time
+ * with other values, and finds the best ones.
+ *
+ * A tuning job can't be changed, and its name can't be used again. So the name follows the content, as that of a `TrainingJob`
+ * does. What it tunes is a `TrainingTemplate`; defaults, guardrails and rules about training jobs hold for it.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateHyperParameterTuningJob.html
+ *
+ * @example
+ *
+ * const template = new TrainingTemplate(this, 'churn', {
+ *   region: 'eu-west-1',
+ *   role: 'arn:aws:iam::111122223333:role/training',
+ *   algorithm: Algorithm.xgboost('1.7-1'),
+ *   hyperParameters: { objective: 'binary:logistic', num_round: 100 },
+ *   channels: [
+ *     Channel.s3('train', 's3://example-churn/train/', { contentType: 'text/csv' }),
+ *     Channel.s3('validation', 's3://example-churn/validation/', { contentType: 'text/csv' }),
+ *   ],
+ *   cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
+ *   output: Output.at('s3://example-churn/models/'),
+ * });
+ *
+ * new tuning.HyperParameterTuningJob(this, 'tuning', {
+ *   template,
+ *   objective: tuning.Objective.maximize('validation:auc'),
+ *   ranges: {
+ *     eta: tuning.Range.continuous(0.01, 0.3, tuning.Scaling.LOGARITHMIC),
+ *     max_depth: tuning.Range.integer(3, 10),
+ *   },
+ *   maxTrainingJobs: 20,
+ *   maxParallelTrainingJobs: 4,
+ * });
+ */
+export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
+  /** What this tuning job has in common with its earlier and later versions: the value of its family label. */
+  public readonly family: string;
+
+  private readonly own: HyperParameterTuningJobProps;
+  private readonly pipeline: RenderPipeline;
+  private readonly tree: TrainingTree;
+  private readonly ownTags: Record<string, string>;
+  private readonly ownPatches: JsonPatch[] = [];
+
+  constructor(scope: Construct, id: string, props: HyperParameterTuningJobProps) {
+    const spec = { produce: (): any => undefined };
+    super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
+    spec.produce = () => lower(this.content);
+
+    const family = familyOf(props.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
+    this.family = family.name;
+    this.own = props;
+    this.ownTags = { ...givenMap(props.tags, 'tags') };
+    givenMap(props.ranges, 'ranges');
+    givenList(props.definitions, 'definitions');
+    this.tree = trainingTreeOf(this);
+    this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
+    (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata();
+    Object.defineProperty(this, 'name', { get: () => this.metadata.name });
+    this.templates.forEach(({ template }) => template._tune());
+    this.tree.add(this);
+  }
+
+  /**
+   * The name of the tuning job. Reading it locks it: a later change that would rename the tuning job throws.
+   */
+  public get tuningJobName(): string {
+    return this.pipeline.readJobName();
+  }
+
+  /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
+  public get findings(): Finding[] {
+    return [...verdictsOf(this).findingsOf(this)];
+  }
+
+  /**
+   * Adds a tag.
+   *
+   * @throws an error if there is one with this key
+   */
+  public addTag(key: string, value: string): void {
+    if (Object.hasOwn(this.ownTags, key)) {
+      throw new Error(`tag '${key}' is there already`);
+    }
+    this.ownTags[key] = value;
+    this.pipeline.changed();
+  }
+
+  /**
+   * Patches the manifest, in the names of the CRD, such as `/spec/hyperParameterTuningJobConfig/strategy`. Patches are part
+   * of the content that names the tuning job.
+   */
+  public addJsonPatch(...ops: JsonPatch[]): void {
+    this.ownPatches.push(...ops);
+    this.pipeline.changed();
+  }
+
+  /** The final manifest. */
+  public toJson(): any {
+    const manifest = this.pipeline.take();
+    const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
+    return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+  }
+
+  /**
+   * A look at the name, which may still change.
+   *
+   * @internal
+   */
+  public get _tuningJobName(): string {
+    return this._manifest.spec[TUNING.nameField];
+  }
+
+  /** @internal */
+  public get _manifest(): Manifest {
+    return this.pipeline.peek();
+  }
+
+  /** @internal */
+  public get _ownFindings(): readonly Finding[] {
+    return this.templates.flatMap(({ template, place }) => findingsInTemplate(template, place));
+  }
+
+  /** @internal */
+  public get _ownValues(): TrainingDefaultValues {
+    const { region, controllerVersion, namespace, deletionPolicy, adoption, name } = this.own;
+    return {
+      region, controllerVersion, namespace, deletionPolicy, adoption, run: name?.run, tags: this.ownTags, ...(this.metadata as JobMetadata).ownMaps,
+    };
+  }
+
+  /** @internal */
+  public _propOf(path: string): string | undefined {
+    return nameAt(path, TUNING_FIELDS);
+  }
+
+  /** @internal */
+  public _defaultsChanged(): void {
+    this.pipeline.changed();
+  }
+
+  /** @internal */
+  public get _defaults(): DefaultsInForce | undefined {
+    return this.tree.defaults?.inForceAt(this);
+  }
+
+  /** @internal */
+  public get _digests(): Record<string, string> | undefined {
+    const digests = this.templates.flatMap(({ template: { _digests: ofTemplate = {} } }, position) =>
+      Object.entries(ofTemplate).map(([channel, digest]) => [this.own.template === undefined ? `${position}.${channel}` : channel, digest]));
+    return digests.length === 0 ? undefined : Object.fromEntries(digests);
+  }
+
+  /** @internal */
+  public get _run(): string | undefined {
+    return this.content.props.name?.run;
+  }
+
+  /**
+   * It follows its templates, which may change at any time, and the tuning jobs that it starts from.
+   *
+   * @internal
+   */
+  public get _followsAnotherJob(): boolean {
+    return true;
+  }
+
+  /** @internal */
+  public get _isOpen(): boolean {
+    return false;
+  }
+
+  /** @internal */
+  public get _namespace(): string | undefined {
+    return this.content.props.namespace;
+  }
+
+  /** @internal */
+  public get _annotations(): Record<string, string> {
+    return annotationsOf(this.content);
+  }
+
+  /** @internal */
+  public get _inherited(): OwnMetadata | undefined {
+    return this.saidByTemplate;
+  }
+
+  /** @internal */
+  public _draft(blanks: Blanks): Draft {
+    return draftOf(this, () => lower(this.content), () => super.toJson(), this.ownPatches, blanks);
+  }
+
+  /** The templates, and where their definitions are. */
+  private get templates(): ReadonlyArray<{ readonly template: TrainingTemplate; readonly place: string }> {
+    const { template, definitions = [] } = this.own;
+    return [
+      ...template === undefined ? [] : [{ template, place: 'spec.trainingJobDefinition' }],
+      ...definitions.map(({ _options }: TuningDefinition, position) => ({ template: _options.template, place: `spec.trainingJobDefinitions[${position}]` })),
+    ];
+  }
+
+  /** What the tuning job says itself comes first, then its first template, then the defaults of its scopes, unless they are locked. */
+  private get content(): TuningContent {
+    const { tags = {}, ...ofTemplate }: Partial<SaidOfAll> = this.saidByTemplate ?? {};
+    const props: any = { ...ofTemplate, ...withoutUndefined(this.own) };
+    const defaults = this._defaults;
+    for (const [field, { value, isLocked }] of defaults?.fields ?? []) {
+      if (field === 'run') {
+        const { name = JobName.hashed() } = props;
+        props.name = isLocked || name.run === undefined ? name._withRun(value) : name;
+      } else if (Object.hasOwn(TUNING_FIELDS, field) && (isLocked || props[field] === undefined)) {
+        props[field] = value;
+      }
+    }
+    return { props, tags: under(defaults, 'tags', { ...tags, ...this.ownTags }) };
+  }
+
+  /** What the first template says of the tuning job as a whole. */
+  private get saidByTemplate(): SaidOfAll | undefined {
+    const [first] = this.templates;
+    return first && saidOfAll(first.template);
+  }
+
+  private jobMetadata(): JobMetadata {
+    const { labels, annotations } = this.own;
+    return new JobMetadata(this, {
+      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(labels, 'labels') },
+      annotations: { ...givenMap(annotations, 'annotations') },
+    }, this.pipeline);
+  }
+}
+
+function withoutUndefined(props: HyperParameterTuningJobProps): HyperParameterTuningJobProps {
+  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined && value !== null)) as HyperParameterTuningJobProps;
+}
+
+const lower = lowering<TuningContent>(TUNING_FIELDS);
+const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);

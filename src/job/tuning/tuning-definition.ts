@@ -1,0 +1,38 @@
+import type { Objective } from './objective';
+import type { Range } from './range';
+import type { TrainingTemplate } from '../template/training-template';
+
+/** One of several trainings: what is tuned of it, and by which metric. */
+export interface TuningDefinitionOptions {
+  /** The training: everything but the values that are tuned. */
+  readonly template: TrainingTemplate;
+
+  /** The metric that decides which training job is best. */
+  readonly objective: Objective;
+
+  /**
+   * The values to try, by hyperparameter, at most 30 of a kind. The template must not have a value of its own for any of them.
+   *
+   * @default - none; SageMaker chooses them with `autotune`
+   */
+  readonly ranges?: { [hyperParameter: string]: Range };
+}
+
+/** One of several trainings that a tuning job tunes together, such as the same data with two algorithms. */
+export class TuningDefinition {
+  /**
+   * @param name 1 to 64 letters, digits and inner hyphens; no other definition of the tuning job has it
+   * @param options the training, and what is tuned of it
+   */
+  public static of(name: string, options: TuningDefinitionOptions): TuningDefinition {
+    return new TuningDefinition(name, options);
+  }
+
+  private constructor(
+    /** The name of the definition. */
+    public readonly name: string,
+    /** @internal */
+    public readonly _options: TuningDefinitionOptions,
+  ) {
+  }
+}

@@ -1,0 +1,21 @@
+/** Something that has the name of a tuning job. */
+export interface ITuningJob {
+  /** The name of the tuning job in SageMaker. */
+  readonly tuningJobName: string;
+}
+
+/**
+ * A tuning job that exists in SageMaker, by its name.
+ */
+export class TuningJobName implements ITuningJob {
+  /** @param tuningJobName 1 to 32 letters, digits and inner hyphens */
+  public static of(tuningJobName: string): TuningJobName {
+    return new TuningJobName(tuningJobName);
+  }
+
+  private constructor(
+    /** The name of the tuning job in SageMaker. */
+    public readonly tuningJobName: string,
+  ) {
+  }
+}

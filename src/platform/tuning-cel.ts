@@ -1,0 +1,70 @@
+import { isWithin } from '../manifest/paths';
+import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
+import { celVariablesOf, type CelVariable } from '../tree/cel';
+import type { CelValidation } from '../tree/guardrail-rule';
+
+/** Variables of the policy for tuning jobs. */
+export const TUNING_VARIABLES: readonly CelVariable[] = [
+  {
+    name: 'trainings',
+    expression: '(has(object.spec.trainingJobDefinition) ? [object.spec.trainingJobDefinition] : []) + '
+      + '(has(object.spec.trainingJobDefinitions) ? object.spec.trainingJobDefinitions : [])',
+  },
+  {
+    name: 'trainingJobs',
+    expression: ['hyperParameterTuningJobConfig', 'resourceLimits', 'maxNumberOfTrainingJobs']
+      .map((_, depth, names) => `has(object.spec.${names.slice(0, depth + 1).join('.')})`).join(' && ')
+      + ' ? object.spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs : -1',
+  },
+];
+
+/** A validation of training jobs as those of tuning jobs: each training of it must pass. */
+export function celOfTuning({ path, expression, ofTuning, ofHyperParameter }: CelValidation): string[] {
+  if (!isInDefinition(path)) {
+    return [];
+  }
+  const all = `variables.trainings.all(training, ${withVariables(ofTuning ?? expression)})`;
+  return ofHyperParameter === undefined ? [all] : [all, valuesInRanges(ofHyperParameter)];
+}
+
+/** Whether a training of a tuning job has the field; tags and metadata are those of the tuning job. */
+function isInDefinition(path: string): boolean {
+  const [part, member] = path.replace(/(\[\]|\{\})/g, '').split('.');
+  return part !== 'spec' || member === undefined || ELSEWHERE.some(other => isWithin(path, `spec.${other}`)) || DEFINITION_SCHEMA.properties![member] !== undefined;
+}
+
+const ELSEWHERE = ['tags', 'hyperParameters'];
+
+/** Names the values that a policy for training jobs has as variables, since they differ from training to training. */
+function withVariables(expression: string): string {
+  const variables = celVariablesOf([expression]).map(({ name, expression: value }) => ({ name, value: ofTraining(NOWHERE[name] ?? value) }));
+  return variables.reduceRight((inner, { name, value }) => `[${value}].all(${name}, ${inner})`, ofTraining(expression));
+}
+
+/** What tuning jobs have none of: instances that evaluate rules of Debugger and Profiler. */
+const NOWHERE: Readonly<Record<string, string>> = { evaluatorCount: '0', evaluatorTypes: '[]' };
+
+/** What an expression says of a training job, said of a training; texts in it stay as they are. */
+function ofTraining(expression: string): string {
+  return expression.replace(TOKENS, (token, member?: string, variable?: string) => {
+    if (variable !== undefined) {
+      return TUNING_VARIABLES.some(({ name }) => name === variable) ? token : variable;
+    }
+    return member === undefined || member === 'tags' ? token : `training.${member === 'hyperParameters' ? 'staticHyperParameters' : member}`;
+  });
+}
+
+const TOKENS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\bobject\.spec\.(\w+)|\bvariables\.(\w+)/g;
+
+/** The values that a tuning job tries are values of hyperparameters, too. */
+function valuesInRanges(condition: (value: string) => string): string {
+  const lists = [
+    { list: 'categoricalParameterRanges', member: 'values', check: (values: string) => `${values}.all(value, ${condition('value')})` },
+    { list: 'autoParameters', member: 'valueHint', check: condition },
+  ];
+  const ofRanges = (ranges: string) => lists.map(({ list, member, check }) =>
+    `(!has(${ranges}.${list}) || ${ranges}.${list}.all(range, !has(range.${member}) || ${check(`range.${member}`)}))`).join(' && ');
+  const config = 'object.spec.hyperParameterTuningJobConfig';
+  return `(!has(${config}) || !has(${config}.parameterRanges) || (${ofRanges(`${config}.parameterRanges`)}))`
+    + ` && variables.trainings.all(training, !has(training.hyperParameterRanges) || (${ofRanges('training.hyperParameterRanges')}))`;
+}

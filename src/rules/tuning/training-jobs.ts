@@ -1,0 +1,42 @@
+import type { TunedTraining } from './tuned-training';
+import { trainingsIn } from './tuning-view';
+import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
+import { isObject, withoutNulls } from '../../manifest/plain-data';
+import type { Violation } from '../rule';
+
+/** A training job that a resource runs: the resource itself, or one of many that a tuning job starts. */
+export interface RunTrainingJob {
+  readonly manifest: Manifest;
+  /** How many like it run at most; `Infinity` if nothing limits them. */
+  readonly times: number;
+  /** A violation in the manifest, at its place in the resource; several or none if the resource has it elsewhere. */
+  placed(violation: Violation): Violation[];
+}
+
+/**
+ * The training jobs that a training or tuning job runs, one for each value in the ranges of a tuning job. What is not formed as
+ * a definition is left out; rules about fields find it.
+ */
+export function trainingJobsOf(job: Manifest): RunTrainingJob[] {
+  if (!isTuningJobManifest(job)) {
+    return [{ manifest: job, times: 1, placed: violation => [violation] }];
+  }
+  const times = mostTrainingJobs(job);
+  return definitionsOf(job).flatMap(training => training.manifests.map((manifest, turn) => (
+    { manifest, times, placed: (violation: Violation) => training.placedInTuning(violation, turn) })));
+}
+
+/** How many training jobs a tuning job starts at most; `Infinity` if nothing limits them. */
+export function mostTrainingJobs(tuning: Manifest): number {
+  const most: unknown = tuning.spec?.hyperParameterTuningJobConfig?.resourceLimits?.maxNumberOfTrainingJobs;
+  return Number.isSafeInteger(most) && (most as number) >= 0 ? most as number : Infinity;
+}
+
+function definitionsOf(tuning: Manifest): readonly TunedTraining[] {
+  const { trainingJobDefinition: one, trainingJobDefinitions: several, ...spec } = withoutNulls(tuning.spec) ?? {};
+  return trainingsIn(tuning, {
+    ...spec,
+    trainingJobDefinition: isObject(one) ? one : undefined,
+    trainingJobDefinitions: Array.isArray(several) ? several.filter(isObject) : [],
+  });
+}

@@ -1,0 +1,244 @@
+import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
+import {
+  found, HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, TuningJobName, TuningStrategy, tuningWith, WarmStart,
+} from './tuning-jobs';
+import {
+  AdoptionPolicy, Algorithm, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
+  SourceCode, TrainingDefaults, TrainingRules,
+} from '../../../src';
+
+const specOf = (...args: Parameters<typeof tuningWith>) => tuningWith(...args).toJson().spec;
+const CONFIG = 'spec.hyperParameterTuningJobConfig';
+const DEFINITION = 'spec.trainingJobDefinition';
+
+/* Golden vectors. A name in this table is a promise, as those of training jobs are. */
+describe('golden names', () => {
+  test.each<[string, Parameters<typeof tuningWith>, string]>([
+    ['the smallest tuning job', [], 'test-tuning-87554b0b13e1'],
+    ['a run', [{ name: JobName.hashed({ run: '2' }) }], 'test-tuning-6a3e61650649'],
+    ['a family that is cut', [{ name: JobName.hashed({ family: 'a-family-of-more-than-19-characters' }) }], 'a-family-of-more-th-622f99e9610b'],
+    ['a grid', [{ strategy: TuningStrategy.GRID, ranges: { booster: Range.categorical(['gbtree', 'dart']) }, maxTrainingJobs: undefined }], 'test-tuning-b8a702b6f6c2'],
+    ['a warm start', [{ warmStart: WarmStart.transferLearning([TuningJobName.of('earlier')]) }], 'test-tuning-9e7703a54756'],
+    ['a script', [
+      { objective: Objective.minimize('loss'), ranges: { optimizer: Range.categorical(['adam', 'sgd']) } },
+      {
+        algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312-ubuntu22.04-sagemaker'),
+        code: SourceCode.s3('s3://example-churn/source/', { entryPoint: 'train.py' }),
+        hyperParameters: { epochs: 3 },
+        metrics: [{ name: 'loss', regex: 'loss=([0-9.]+)' }],
+      },
+    ], 'test-tuning-9f04aa05d9f9'],
+  ])('%s', (_what, args, name) => {
+    const job = tuningWith(...args);
+    expect(job.tuningJobName).toBe(name);
+    expect(job.tuningJobName.length).toBeLessThanOrEqual(32);
+    expect(job.name).toBe(name);
+  });
+
+  test('several definitions', () => {
+    const chart = newChart();
+    const definitions = ['a', 'b'].map(id => TuningDefinition.of(id, { template: templateWith(chart, {}, id), objective: Objective.maximize('validation:auc') }));
+    expect(new HyperParameterTuningJob(chart, 'tuning', { definitions, autotune: true }).tuningJobName).toBe('test-tuning-6b5838ae4fcc');
+  });
+});
+
+describe('the name', () => {
+  const name = (...args: Parameters<typeof tuningWith>) => tuningWith(...args).tuningJobName;
+
+  test('is another one for other content, and not for other tags, labels or annotations', () => {
+    expect(name({ maxTrainingJobs: 21 })).not.toBe(name());
+    expect(name({}, { region: 'eu-central-1' })).not.toBe(name());
+    expect(name({}, { metrics: [{ name: 'x', regex: 'x=([0-9.]+)' }] })).not.toBe(name());
+    expect(name({ tags: { a: 'b' }, labels: { a: 'b' }, annotations: { a: 'b' } })).toBe(name());
+  });
+
+  test('does not depend on the order of ranges', () => {
+    const [eta, gamma] = [Range.continuous(0.1, 0.3), Range.continuous(0, 5)];
+    expect(name({ ranges: { eta, gamma } })).toBe(name({ ranges: { gamma, eta } }));
+  });
+
+  test('follows changes of the template, and must not change once it was read', () => {
+    const chart = newChart();
+    const job = tuningWith({}, {}, chart);
+    const before = job._tuningJobName;
+    const template = chart.node.findChild('churn') as any;
+    template.addHyperParameter('gamma', 1);
+    expect(job._tuningJobName).not.toBe(before);
+    expect(job.tuningJobName).toBe(job._tuningJobName);
+    template.addHyperParameter('alpha', 1);
+    expect(() => job.toJson()).toThrow('was changed after its name had been read');
+  });
+
+  test('is that of earlier tuning jobs in a warm start, which stay free to change', () => {
+    const chart = newChart();
+    const parent = tuningWith({}, {}, chart);
+    const child = new HyperParameterTuningJob(chart, 'child', { autotune: true, warmStart: WarmStart.identicalDataAndAlgorithm([parent]) });
+    const nameIn = () => child.toJson().spec.warmStartConfig.parentHyperParameterTuningJobs[0].hyperParameterTuningJobName;
+    const before = nameIn();
+    parent.addJsonPatch(JsonPatch.replace('/spec/hyperParameterTuningJobConfig/strategy', 'Random'));
+    expect(nameIn()).not.toBe(before);
+    expect(nameIn()).toBe(parent.tuningJobName);
+  });
+});
+
+describe('the manifest', () => {
+  test('has what a tuning job needs, and no defaults that SageMaker does not report for definitions', () => {
+    expect(tuningWith().toJson()).toMatchSnapshot();
+  });
+
+  test('takes from the template what holds for the tuning job as a whole', () => {
+    const { metadata, spec } = tuningWith({ tags: { team: 'own' }, namespace: 'own' }, {
+      namespace: 'ml', deletionPolicy: DeletionPolicy.RETAIN, labels: { a: 'b' }, annotations: { c: 'd' }, tags: { team: 'a', stage: 'test' }, adoption: AdoptionPolicy.ADOPT_OR_CREATE,
+    }).toJson();
+    expect(metadata.namespace).toBe('own');
+    expect(metadata.labels).toEqual({ 'a': 'b', 'cdk8s-sagemaker-training/family': 'test-tuning' });
+    expect(metadata.annotations).toEqual({
+      'c': 'd',
+      'services.k8s.aws/adoption-fields': `{"hyperParameterTuningJobName":"${metadata.name}"}`,
+      'services.k8s.aws/adoption-policy': 'adopt-or-create',
+      'services.k8s.aws/deletion-policy': 'retain',
+      'services.k8s.aws/region': 'eu-west-1',
+    });
+    expect(spec.tags).toEqual([{ key: 'stage', value: 'test' }, { key: 'team', value: 'own' }]);
+  });
+
+  test('encodes categories as the container of the template wants its hyperparameters', () => {
+    const script = { code: SourceCode.s3('s3://example-churn/source/', { entryPoint: 'train.py' }) };
+    const categories = (ofTemplate: object) => specOf({ ranges: { x: Range.categorical(['a', 2, true]), y: Range.auto('b') } }, ofTemplate)
+      .hyperParameterTuningJobConfig.parameterRanges;
+    expect(categories({})).toEqual({ autoParameters: [{ name: 'y', valueHint: 'b' }], categoricalParameterRanges: [{ name: 'x', values: ['a', '2', 'true'] }] });
+    expect(categories(script)).toEqual({ autoParameters: [{ name: 'y', valueHint: '"b"' }], categoricalParameterRanges: [{ name: 'x', values: ['"a"', '2', 'true'] }] });
+  });
+
+  test('can be patched, and hold tokens', () => {
+    const job = tuningWith({ targetObjectiveValue: Lazy.any({ produce: () => 0.9 }) as any });
+    job.addJsonPatch(JsonPatch.add('/spec/newField', 'x'));
+    expect(job.toJson().spec).toMatchObject({
+      newField: 'x', hyperParameterTuningJobConfig: { tuningJobCompletionCriteria: { targetObjectiveMetricValue: 0.9 } },
+    });
+  });
+
+  test('has an annotation and a label of the run, and tags that are added', () => {
+    const job = tuningWith({ name: JobName.hashed({ run: '2' }) });
+    job.addTag('a', 'b');
+    expect(() => job.addTag('a', 'c')).toThrow("tag 'a' is there already");
+    const { metadata, spec } = job.toJson();
+    expect([metadata.annotations['cdk8s-sagemaker-training/run'], metadata.labels['cdk8s-sagemaker-training/run']]).toEqual(['2', '2']);
+    expect(spec.tags).toEqual([{ key: 'a', value: 'b' }]);
+  });
+
+  test('has digests of channels, and another name with another digest', () => {
+    const jobs = ['abc', 'def'].map(digest => tuningWith({}, { code: SourceCode.s3('s3://example-churn/source/', { entryPoint: 'train.py', digest }) }));
+    expect(jobs.map(job => job.toJson().metadata.annotations['digest.cdk8s-sagemaker-training/code'])).toEqual(['abc', 'def']);
+    expect(jobs[0].tuningJobName).not.toBe(jobs[1].tuningJobName);
+  });
+});
+
+describe('findings', () => {
+  test('there are none in a valid tuning job, nor in its template, whose values may be tuned', () => {
+    const chart = newChart();
+    const template = templateWith(chart, { hyperParameters: { objective: 'binary:logistic' } });
+    const job = new HyperParameterTuningJob(chart, 'tuning', {
+      template, objective: Objective.maximize('validation:auc'), ranges: { num_round: Range.integer(10, 100) }, maxTrainingJobs: 10,
+    });
+    expect(found(job)).toEqual([]);
+    expect(template.findings).toEqual([]);
+    expect(Testing.synth(chart)).toHaveLength(1);
+  });
+
+  test('name the prop', () => {
+    const job = tuningWith({ ranges: { eta: Range.continuous(0.1, 1.5) }, maxParallelTrainingJobs: 30 }, { maxRuntime: Duration.days(40) });
+    expect(job.findings.map(({ path, prop }) => `${path} ${prop}`)).toEqual(expect.arrayContaining([
+      `${CONFIG}.parameterRanges.continuousParameterRanges[0].maxValue ranges.continuous[0].max`,
+      `${CONFIG}.resourceLimits.maxParallelTrainingJobs maxParallelTrainingJobs`,
+      `${DEFINITION}.stoppingCondition.maxRuntimeInSeconds template.maxRuntime`,
+    ]));
+  });
+
+  test.each<[string, object, string[]]>([
+    ['environment variables', { environment: { A: 'b' } }, [`error tuning-template-lost ${DEFINITION}.environment`]],
+    ['Debugger and Profiler', { debugger: debugging.Debugger.at('s3://example-churn/debug/'), profiler: debugging.Profiler.at('s3://example-churn/profile/') }, [
+      `warning tuning-template-lost ${DEFINITION}.debugHookConfig`, `warning tuning-template-lost ${DEFINITION}.profilerConfig`,
+    ]],
+    ['an experiment and remote debugging', { experiment: { experimentName: 'churn' }, remoteDebug: true, infraCheck: true }, [
+      `warning tuning-template-lost ${DEFINITION}.experimentConfig`,
+      `warning tuning-template-lost ${DEFINITION}.infraCheckConfig`,
+      `warning tuning-template-lost ${DEFINITION}.remoteDebugConfig`,
+    ]],
+    ['time series', { metricsTimeSeries: false }, [`warning tuning-template-lost ${DEFINITION}.algorithmSpecification.enableSageMakerMetricsTimeSeries`]],
+    ['a date', { hyperParameters: { num_round: 10, objective: 'binary:logistic', base: RunValue.date('YYYY') } }, [
+      `error tuning-template-open ${DEFINITION}.staticHyperParameters.base`,
+    ]],
+    ['a parameter', { tags: { day: RunValue.parameter('day', { defaultValue: 'x' }) } }, ['warning tuning-template-parameter spec.tags[0].value']],
+    ['its own name', { checkpoints: Checkpoints.at('s3://example-churn/checkpoints/') }, [`error tuning-template-open ${DEFINITION}.checkpointConfig.s3URI`]],
+  ])('name what a tuning job can\'t carry: %s', (_what, ofTemplate, findings) => {
+    expect(found(tuningWith({}, ofTemplate)).filter(finding => finding.includes('tuning-template'))).toEqual(findings);
+  });
+
+  test('can be acknowledged, and the manifest says so', () => {
+    const job = tuningWith({}, { environment: { A: 'b' } });
+    TrainingRules.of(job).acknowledge('tuning-template-lost', 'the script has a default');
+    expect(found(job)).toEqual([]);
+    expect(job.toJson().metadata.annotations).toMatchObject({ 'acknowledge.cdk8s-sagemaker-training/tuning-template-lost': 'the script has a default' });
+  });
+});
+
+describe('scopes', () => {
+  test('have defaults for tuning jobs and their templates', () => {
+    const chart = newChart();
+    TrainingDefaults.of(chart).set({ tags: { owner: 'ml' }, labels: { stage: 'test' }, namespace: 'ml', role: 'arn:aws:iam::111122223333:role/other', run: '7' });
+    const { metadata, spec } = tuningWith({ labels: { stage: 'own' } }, { role: undefined }, chart).toJson();
+    expect(spec.tags).toEqual([{ key: 'owner', value: 'ml' }]);
+    expect(spec.trainingJobDefinition.roleARN).toBe('arn:aws:iam::111122223333:role/other');
+    expect([metadata.namespace, metadata.labels.stage, metadata.annotations['cdk8s-sagemaker-training/run']]).toEqual(['ml', 'own', '7']);
+  });
+
+  test('have enforced defaults, which nobody overrides', () => {
+    const chart = newChart();
+    TrainingDefaults.of(chart).enforce({ region: 'eu-west-1', tags: { owner: 'ml' } });
+    const job = tuningWith({ region: 'us-east-1', tags: { owner: 'me' } }, {}, chart);
+    expect(found(job)).toEqual(['error default-locked metadata.annotations.services.k8s.aws/region', 'error default-locked spec.tags.owner']);
+    expect(job._manifest.spec.tags).toEqual([{ key: 'owner', value: 'ml' }]);
+  });
+
+  test.each<[string, Guardrail, Parameters<typeof tuningWith>, string[]]>([
+    ['instance types', Guardrail.instanceTypes('ml.c5.*'), [], [`guardrail-instance-types ${DEFINITION}.resourceConfig.instanceType`]],
+    ['allowed ones', Guardrail.instanceTypes('ml.m5.*'), [], []],
+    ['instance-hours of all training jobs', Guardrail.maxInstanceHours(19), [], [`guardrail-max-instance-hours ${DEFINITION}.stoppingCondition.maxRuntimeInSeconds`]],
+    ['as many', Guardrail.maxInstanceHours(20), [], []],
+    ['any number of training jobs', Guardrail.maxInstanceHours(20), [{ maxTrainingJobs: undefined }], [
+      `guardrail-max-instance-hours ${DEFINITION}.stoppingCondition.maxRuntimeInSeconds`,
+    ]],
+    ['costs', Guardrail.maxCost(5.9, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.3 } })), [], [
+      `guardrail-max-cost ${DEFINITION}.resourceConfig`,
+    ]],
+    ['tags', Guardrail.requiredTags({ team: [] }), [], ['guardrail-required-tags spec.tags']],
+    ['buckets in ranges', Guardrail.buckets('example-churn'), [{ ranges: { data: Range.categorical(['a', 's3://other/x']) } }], [
+      `guardrail-buckets ${CONFIG}.parameterRanges.categoricalParameterRanges[0].values[1]`,
+    ]],
+    ['Regions', Guardrail.regions('us-east-1'), [], ['guardrail-regions metadata.annotations.services.k8s.aws/region']],
+  ])('have guardrails: %s', (_what, guardrail, args, findings) => {
+    const chart = newChart();
+    Guardrails.of(chart).add(guardrail);
+    const job = tuningWith(args[0], args[1], chart);
+    expect(job.findings.filter(({ rule }) => rule.startsWith('guardrail')).map(({ rule, path }) => `${rule} ${path}`)).toEqual(findings);
+  });
+
+  test('judge tuning jobs of other libraries as well', () => {
+    const chart = new Chart(new App(), 'other');
+    const manifest = tuningWith().toJson();
+    manifest.spec.trainingJobDefinition.resourceConfig.instanceType = 'ml.p3.2xlarge';
+    new ApiObject(chart, 'foreign', manifest);
+    Guardrails.of(chart).add(Guardrail.instanceTypes('ml.m5.*'));
+    expect(() => (chart.node.root as App).synthYaml()).toThrow(`${DEFINITION}.resourceConfig.instanceType: is 'ml.p3.2xlarge'`);
+  });
+});
+
+test('a template that also starts runs is judged for itself', () => {
+  const chart = newChart();
+  const template = templateWith(chart, { cluster: Cluster.of(InstanceType.ML_M5_XLARGE), maxRuntime: Duration.days(40) });
+  new HyperParameterTuningJob(chart, 'tuning', { template, autotune: true });
+  expect(template.findings).toEqual([]);
+  (template as any)._use();
+  expect(template.findings.map(({ path }) => path)).toContain('spec.stoppingCondition.maxRuntimeInSeconds');
+});
