@@ -17,12 +17,13 @@ import type { Input } from '../input/input';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { findingLines } from '../report/finding-lines';
-import { judge } from '../rules/judge';
+import { judgeManifests } from '../rules/judge-manifests';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
 Writes a program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
-or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator. A file may have 8 MiB.
+or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator; and for the
+tuning jobs in the same forms. A file may have 8 MiB.
 
   --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output
@@ -153,6 +154,6 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
-  return judge(programs.map(({ manifest }) => manifest))
+  return judgeManifests(programs.map(({ manifest }) => manifest))
     .flatMap((judgement, position) => judgement.findings.flatMap(finding => findingLines(finding, `[${programs[position].id}]`)));
 }

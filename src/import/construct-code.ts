@@ -1,15 +1,17 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import type { ImportedJob } from './imported-job';
-import { jobCode } from './job-code';
+import { CHART, jobCode } from './job-code';
 import type { Names } from './names';
 import { operationsBetween, type Operation } from './patches';
 import { withScript } from './script-code';
+import { tuningCode } from './tuning-code';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
-import { call, construction, data, members, type Code, type Construction } from '../manifest/codec/code';
-import type { Manifest } from '../manifest/manifest';
+import { call, construction, data, mapped, members, reference, type Code, type Construction } from '../manifest/codec/code';
+import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { copyPlainData } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
+import { kindOf } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 
 /** How an imported job is written. */
@@ -38,7 +40,9 @@ export function jobProgram(job: ImportedJob, chartId: string, id: string, names:
 
 function typedJob(job: ImportedJob, chartId: string, id: string, names: Names): JobProgram | undefined {
   const name = nameCode(job, id);
-  const found = withScript(withJobName(job)).flatMap(({ manifest, codes }) => jobCode(manifest, { ...codes, name }, names) ?? []);
+  const found = isTuningJobManifest(job.manifest)
+    ? [tuningCode(withJobName(job), id, { name }, names)].filter(code => code !== undefined)
+    : withScript(withJobName(job)).flatMap(({ manifest, codes }) => jobCode(manifest, { ...codes, name }, names) ?? []);
   const written = found.flatMap(({ owner, props }) => attempt(() => patched(job, chartId, construction(owner, data(id), props))) ?? []);
   // The first says most, and is as good as the others if it needs no more patches.
   const fewest = Math.min(...written.map(({ operations }) => operations.length));
@@ -119,7 +123,8 @@ function plainObject(job: ImportedJob, id: string): JobProgram {
 
 function synthesized(chartId: string, code: Construction, operations: readonly Operation[]): Manifest {
   const chart = new Chart(new App(), chartId);
-  const job = construct(code, chart);
+  const inChart = (piece: Code) => piece.kind === 'variable' && piece.name === CHART.name ? reference({ chart }, 'chart') : piece;
+  const job = construct(mapped(code, inChart) as Construction, chart);
   if (operations.length > 0) {
     job.addJsonPatch(...operations.map(operation => carryOut(patchCode(operation))));
   }
@@ -128,16 +133,17 @@ function synthesized(chartId: string, code: Construction, operations: readonly O
 
 /** The manifest of a job with the names that the library gives it, where it gets new ones, and with its label. */
 function wantedOf({ manifest, keepsName }: ImportedJob, actual: Manifest): Manifest {
+  const { nameField } = kindOf(manifest);
   const { metadata, spec, ...rest } = copyPlainData(manifest, true);
   const family = { [FAMILY_LABEL]: actual.metadata.labels![FAMILY_LABEL] };
   const labelled = { ...metadata, labels: { ...family, ...metadata.labels } };
   return keepsName
     ? { ...rest, metadata: 'name' in metadata || 'generateName' in metadata ? labelled : { ...labelled, name: actual.metadata.name }, spec }
-    : { ...rest, metadata: { ...labelled, name: actual.metadata.name }, spec: { ...spec, trainingJobName: actual.spec.trainingJobName } };
+    : { ...rest, metadata: { ...labelled, name: actual.metadata.name }, spec: { ...spec, [nameField]: actual.spec[nameField] } };
 }
 
 function withJobName({ manifest, keepsName, formerName }: ImportedJob): Manifest {
-  return keepsName || formerName === undefined ? manifest : { ...manifest, spec: { ...manifest.spec, trainingJobName: formerName } };
+  return keepsName || formerName === undefined ? manifest : { ...manifest, spec: { ...manifest.spec, [kindOf(manifest).nameField]: formerName } };
 }
 
 function nameCode({ manifest, keepsName, formerName }: ImportedJob, id: string): Code {

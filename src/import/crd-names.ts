@@ -29,13 +29,13 @@ export interface Reading {
 }
 
 /**
- * Turns the members of a `CreateTrainingJob` request into a spec. The names of the CRD differ from those of the API, of
+ * Turns the members of a request into a spec, by default those of `CreateTrainingJob`. The names of the CRD differ from those of the API, of
  * the AWS command line, of Terraform and of the old operator in upper and lower case and underscores alone, so the schema
  * of the spec knows them all.
  */
-export function toSpec(request: object, { isExact = false }: Reading = {}): Converted {
+export function toSpec(request: object, { isExact = false }: Reading = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
   const conversion = new Conversion(true, isExact);
-  const spec = conversion.object(request, SPEC_SCHEMA, '');
+  const spec = conversion.object(request, schema, '');
   const { lost, empty, reread, open } = conversion;
   return { spec, lost, empty, reread, open };
 }

@@ -36,8 +36,8 @@ const UNREAD: readonly Unread[] = [
   { isIn: names => names.includes('trainingjobsummary') || names.includes('hyperparametertrainingjobsummaries'), what: 'a summary of training jobs', instead: `${DESCRIBE} for each.` },
   {
     isIn: names => names.some(name => name.startsWith('hyperparametertuningjob')) || names.includes('trainingjobdefinition'),
-    what: 'a hyperparameter tuning job',
-    instead: `${DESCRIBE} for one of its training jobs.`,
+    what: 'a hyperparameter tuning job without its settings',
+    instead: 'Give the output of `aws sagemaker describe-hyper-parameter-tuning-job --hyper-parameter-tuning-job-name NAME`.',
   },
   { isIn: has('processingjobname'), what: 'a processing job', instead: 'This library has training jobs only.' },
   { isIn: has('transformjobname'), what: 'a batch transform job', instead: 'This library has training jobs only.' },

@@ -6,13 +6,16 @@ export type SourceKind =
   | 'CreateTrainingJob request'
   | 'DescribeTrainingJob response'
   | 'ACK TrainingJob'
+  | 'CreateHyperParameterTuningJob request'
+  | 'DescribeHyperParameterTuningJob response'
+  | 'ACK HyperParameterTuningJob'
   | 'TrainingJob of the retired operator'
   | 'event of EventBridge'
   | 'state machine of Step Functions'
   | 'Airflow configuration'
   | 'state of Terraform';
 
-/** A training job as it was found in a file. */
+/** A training or tuning job as it was found in a file. */
 export interface ImportedJob {
   readonly source: SourceKind;
   /** Where it was found. */

@@ -1,15 +1,19 @@
+import { Chart } from 'cdk8s';
 import { withVariables } from './instance-groups';
 import type { Names } from './names';
 import { DebuggedTrainingJob } from '../job/debugged-training-job';
 import { SpotTrainingJob } from '../job/spot-training-job';
 import { TrainingJob } from '../job/training-job';
 import { carryOut } from '../manifest/codec/carry-out';
-import { members, type Call, type Code } from '../manifest/codec/code';
+import { construction, members, variable, type Call, type Code } from '../manifest/codec/code';
 import type { Fields } from '../manifest/codec/codec';
 import { codeOf, readerOf, type Codes } from '../manifest/codec/from-wire';
 import type { Manifest } from '../manifest/manifest';
 import { JOB_FIELDS } from '../props/fields';
 import type { TrainingJobProps } from '../props/training-job-props';
+
+/** The chart of a program. */
+export const CHART = variable('chart', construction(Chart));
 
 /** The construct that a manifest is best written as. */
 export interface JobCode {

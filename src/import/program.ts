@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { jobProgram, type JobProgram } from './construct-code';
 import { exportedName, exportsIn } from './exported-names';
 import type { ImportedJob } from './imported-job';
+import { CHART } from './job-code';
 import type { ProgramLanguage } from './languages/language';
 import { commentText } from './languages/literals';
 import { TYPESCRIPT } from './languages/typescript';
@@ -58,7 +59,7 @@ class ProgramWriter {
 
   public statements({ id, construct, trims, additions }: JobProgram): string {
     const { declares, end, member } = this.language;
-    const declarations = variablesIn(construct).map(({ name, value }) => this.made(name, value)).join('');
+    const declarations = variablesIn(construct).filter(({ name }) => name !== CHART.name).map(({ name, value }) => this.made(name, value)).join('');
     const creation = this.printer.broken({ ...construct, args: [CHART, ...construct.args] }, '');
     if (trims.length + additions.length === 0) {
       return `${declarations}${creation}${end}\n`;
@@ -84,4 +85,3 @@ class ProgramWriter {
 }
 
 const LEFT_OUT = 'What the original leaves to SageMaker, or has in another order. Without these lines the usual values are written out.';
-const CHART = variable('chart', construction(Chart));

@@ -1,13 +1,17 @@
 import { folded, toPlainData, toSpec, type Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { asNewJob } from './new-job';
+import { asNewTuningJob, definitionsIn } from './new-tuning-job';
 import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
-import { isTrainingJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
+import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, TUNING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
+import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
+import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isOlder, toVersion } from '../manifest/version';
+import { kindOf } from '../naming/job-kind';
 
 /** How inputs are taken. */
 export interface ImportOptions {
@@ -17,7 +21,7 @@ export interface ImportOptions {
   readonly isExact?: boolean;
 }
 
-/** The training jobs that an object describes. */
+/** The training and tuning jobs that an object describes. */
 export function recognizeAll(object: any, file: string, options: ImportOptions = {}): ImportedJob[] {
   const wrapped = unwrapped(object);
   return wrapped.length === 0
@@ -25,28 +29,28 @@ export function recognizeAll(object: any, file: string, options: ImportOptions =
     : wrapped.flatMap(({ request, ...origin }) => isRequest(request) ? [fromApi(request, file, options, origin)] : []);
 }
 
-/** The training job that an object describes itself; undefined if it describes none. */
+/** The training or tuning job that an object describes itself; undefined if it describes none. */
 export function recognize(object: any, file: string, options: ImportOptions = {}): ImportedJob | undefined {
   if (!isObject(object)) {
     return undefined;
   }
-  if (isTrainingJobManifest(object)) {
+  if (isJobManifest(object)) {
     return fromAck(object, file);
   }
   if (isOfRetiredOperator(object)) {
     return fromRetiredOperator(object, file, options);
   }
-  return isRequest(object) ? fromApi(object, file, options) : undefined;
+  return isTuningRequest(object) ? fromTuningApi(object, file, options) : isRequest(object) ? fromApi(object, file, options) : undefined;
 }
 
 function fromAck(object: Manifest, file: string): ImportedJob {
   const metadata = ownMetadata(object.metadata);
-  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : SPEC_SCHEMA) : undefined;
+  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : schemaOf(object)) : undefined;
   return {
-    source: 'ACK TrainingJob',
+    source: isTuningJobManifest(object) ? 'ACK HyperParameterTuningJob' : 'ACK TrainingJob',
     file,
     manifest: { apiVersion: object.apiVersion, kind: object.kind, metadata: metadata.value, ...spec && { spec: spec.value } },
-    formerName: text(spec?.value.trainingJobName) ?? text(metadata.value.name),
+    formerName: text(spec?.value[kindOf(object).nameField]) ?? text(metadata.value.name),
     keepsName: true,
     isExact: true,
     lost: [
@@ -60,6 +64,10 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     ...NOTHING_CHANGED,
     remarks: [],
   };
+}
+
+function schemaOf(job: Manifest): SchemaNode {
+  return isTuningJobManifest(job) ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA;
 }
 
 /** Whether the CRD of the controller that a job is made for may have fields that are not known here. */
@@ -123,9 +131,34 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
   }, { isDescription });
 }
 
+function fromTuningApi(object: any, file: string, options: ImportOptions): ImportedJob {
+  const reports = Object.keys(object).filter(name => REPORTED.has(folded(name)));
+  const isDescription = reports.some(name => folded(name) === 'hyperparametertuningjobstatus');
+  const { isExact = false } = options;
+  const given = Object.fromEntries(Object.entries(object).filter(([name]) => !reports.includes(name)));
+  const { spec, ...converted } = toSpec(given, { isExact }, TUNING_SPEC_SCHEMA);
+  const { hyperParameterTuningJobName, ...rest } = spec;
+  const { region, remark } = regionOf(object, definitionsIn(spec)[0] ?? {}, options);
+  return asNewTuningJob({
+    source: isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request',
+    file,
+    manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
+    formerName: text(hyperParameterTuningJobName),
+    keepsName: false,
+    isExact,
+    reported: reports,
+    added: [],
+    ...converted,
+    remarks: [
+      ...remark === undefined ? [] : [remark],
+      ...isDescription ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
+    ],
+  });
+}
+
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */
 function regionOf(object: any, spec: any, options: ImportOptions): { region?: string; remark?: string } {
-  const arn = Object.entries(object).find(([name]) => folded(name) === 'trainingjobarn')?.[1];
+  const arn = Object.entries(object).find(([name]) => ['trainingjobarn', 'hyperparametertuningjobarn'].includes(folded(name)))?.[1];
   const known = regionOfArn(arn) ?? options.region;
   if (known !== undefined) {
     return { region: known };
@@ -175,6 +208,10 @@ function isRequest(object: any): boolean {
   return object.kind === undefined && names.includes('algorithmspecification') && TELLING.some(name => names.includes(name));
 }
 
+function isTuningRequest(object: any): boolean {
+  return object.kind === undefined && Object.keys(object).map(folded).includes('hyperparametertuningjobconfig');
+}
+
 function regionOfArn(arn: unknown): string | undefined {
   return /^arn:[^:]*:sagemaker:([a-z0-9-]+):/.exec(text(arn) ?? '')?.[1];
 }
@@ -190,12 +227,14 @@ const NOTHING_CHANGED = { empty: [], reread: [], added: [], open: [] };
 /** Members that, together with an algorithm, only a request for a training job has. */
 const TELLING = ['trainingjobname', 'trainingjobname.$', 'rolearn', 'rolearn.$', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
 
-/** The members of a `DescribeTrainingJob` response that a request does not have, in lower case. */
+/** The members of a description that a request does not have, in lower case. */
 const REPORTED = new Set([
   'AutoMLJobArn', 'BillableTimeInSeconds', 'BillableTokenCount', 'CreationTime', 'DebugRuleEvaluationStatuses', 'FailureReason', 'FinalMetricDataList',
   'LabelingJobArn', 'LastModifiedTime', 'MlflowDetails', 'ModelArtifacts', 'OutputModelPackageArn', 'ProfilerRuleEvaluationStatuses', 'ProfilingStatus',
   'ProgressInfo', 'SecondaryStatus', 'SecondaryStatusTransitions', 'TrainingEndTime', 'TrainingJobArn', 'TrainingJobStatus', 'TrainingStartTime',
   'TrainingTimeInSeconds', 'TuningJobArn', 'WarmPoolStatus', 'ResponseMetadata', '$metadata',
+  'BestTrainingJob', 'ConsumedResources', 'HyperParameterTuningEndTime', 'HyperParameterTuningJobArn', 'HyperParameterTuningJobStatus',
+  'ObjectiveStatusCounters', 'OverallBestTrainingJob', 'TrainingJobStatusCounters', 'TuningJobCompletionDetails',
 ].map(name => name.toLowerCase()));
 
 /** Metadata that the API server sets, and the finalizer of the controller. */

@@ -2,7 +2,7 @@ import { describe as described, describeText } from '../../src/import/describe';
 
 test.each<[object, string]>([
   [{ TrainingJobSummaries: [] }, 'a list of training jobs without their settings. Give the output of `aws sagemaker describe-training-job'],
-  [{ HyperParameterTuningJobName: 'a' }, 'a hyperparameter tuning job. Give the output'],
+  [{ HyperParameterTuningJobName: 'a' }, 'a hyperparameter tuning job without its settings. Give the output'],
   [{ ProcessingJobName: 'a' }, 'a processing job. This library has training jobs only.'],
   [{ TransformJobName: 'a' }, 'a batch transform job'],
   [{ AutoMLJobName: 'a' }, 'an AutoML job'],

@@ -1,0 +1,65 @@
+import { runProgram } from './run-program';
+import { programOf } from '../../src/import/program';
+import { recognize } from '../../src/import/recognize';
+import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, TuningJobName } from '../job/tuning/tuning-jobs';
+
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
+afterEach(() => jest.restoreAllMocks());
+
+const imported = (object: object) => programOf([recognize(object, 'tuning.yaml')!], 'jobs');
+const chart = newChart();
+const several = new HyperParameterTuningJob(chart, 'several', {
+  definitions: ['a', 'b'].map(id => TuningDefinition.of(id, {
+    template: templateWith(chart, {}, id), objective: Objective.minimize('validation:rmse'), ranges: { eta: Range.continuous(0.1, 0.3) },
+  })),
+  warmStart: WarmStart.transferLearning([TuningJobName.of('earlier')]),
+});
+
+test.each([['one template', tuningWith({ earlyStopping: true, targetObjectiveValue: 0.9, tags: { a: 'b' } })], ['definitions', several]])(
+  'a resource with %s becomes a program that gives the same', (_what, job) => {
+    const manifest = job.toJson();
+    const { text, jobs } = imported(manifest);
+    expect(jobs[0].construct.owner).toBe(HyperParameterTuningJob);
+    expect(jobs[0].additions).toEqual([]);
+    expect(text).toContain('new TrainingTemplate(chart, ');
+    expect(runProgram(text)).toEqual([manifest]);
+  });
+
+/** A description in the names of the API, as SageMaker adds to it. */
+const DESCRIPTION = {
+  HyperParameterTuningJobName: 'churn-1',
+  HyperParameterTuningJobArn: 'arn:aws:sagemaker:eu-west-1:111122223333:hyper-parameter-tuning-job/churn-1',
+  HyperParameterTuningJobStatus: 'Completed',
+  HyperParameterTuningJobConfig: {
+    Strategy: 'Bayesian',
+    HyperParameterTuningJobObjective: { MetricName: 'validation:auc', Type: 'Maximize' },
+    ResourceLimits: { MaxNumberOfTrainingJobs: 5, MaxParallelTrainingJobs: 1 },
+    ParameterRanges: { IntegerParameterRanges: [{ Name: 'max_depth', MinValue: '3', MaxValue: '10' }], CategoricalParameterRanges: null },
+    RandomSeed: 7,
+  },
+  TrainingJobDefinition: {
+    StaticHyperParameters: { _tuning_objective_metric: 'validation:auc', num_round: '100' },
+    AlgorithmSpecification: {
+      TrainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1',
+      TrainingInputMode: 'File',
+      MetricDefinitions: [{ Name: 'ObjectiveMetric', Regex: '.*' }],
+    },
+    RoleArn: 'arn:aws:iam::111122223333:role/training',
+    InputDataConfig: ['train', 'validation'].map(ChannelName => (
+      { ChannelName, ContentType: 'text/csv', DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `s3://churn/${ChannelName}/` } } })),
+    OutputDataConfig: { S3OutputPath: 's3://churn/models/' },
+    ResourceConfig: { InstanceType: 'ml.m5.xlarge', InstanceCount: 1, VolumeSizeInGB: 30 },
+    StoppingCondition: { MaxRuntimeInSeconds: 3600 },
+  },
+};
+
+test('a description becomes a new tuning job, without what SageMaker has added, and what the CRD lacks is listed', () => {
+  const { text, jobs: [{ job, manifest }] } = imported(DESCRIPTION);
+  expect(manifest.spec.trainingJobDefinition.staticHyperParameters).toEqual({ num_round: '100' });
+  expect(manifest.spec.trainingJobDefinition.algorithmSpecification.metricDefinitions).toBeUndefined();
+  expect(job.lost.map(({ path }) => path)).toEqual(['HyperParameterTuningJobConfig.RandomSeed']);
+  expect(job.reported).toEqual(['HyperParameterTuningJobArn', 'HyperParameterTuningJobStatus']);
+  expect(text).toContain('tuning.Range.integer(3, 10)');
+  expect(text).toContain("Algorithm.xgboost('1.7-1')");
+  expect(runProgram(text)[0].metadata.name).toMatch(/^churn-1-[0-9a-f]{12}$/);
+});
