@@ -6,14 +6,17 @@ import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { commentPicture } from './comment';
+import { dashboardPicture } from './dashboard';
 import { heroPicture } from './hero';
 import { findingsText, heroTexts, planMarkdown } from './texts';
+import { dashboardModel } from '../../src/status/observability/dashboard-model';
 
 const ROOT = path.resolve(__dirname, '../..');
 
 function main(): void {
   write('hero.svg', heroPicture(heroTexts()));
   write('plan.svg', commentPicture('github-actions', planMarkdown()));
+  write('dashboard.svg', dashboardPicture(dashboardModel('SageMaker training jobs')));
   write('check.svg', terminalPicture('cdk8s-sagemaker-training check jobs.yaml', findingsText({ colours: true, links: false, width: 100 })));
 }
 
