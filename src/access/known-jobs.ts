@@ -33,7 +33,7 @@ export class KnownJobs {
 const READ = new WeakMap<readonly Manifest[], KnownJobs>();
 
 /**
- * `<family>-` and as many of any character as a hash has, or of a sweep whatever its points are; nothing if the name of the job
+ * `<family>-` and as many of any character as a hash has, or for a sweep any points; nothing if the name of the job
  * has another form.
  */
 export function patternOfFamily(job: Manifest): Array<[string, string]> {

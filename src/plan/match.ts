@@ -2,8 +2,8 @@ import { changesBetweenRuns } from './effects';
 import type { Job } from './job';
 
 /**
- * For new resources, the resource that is gone and whose place each takes: of the same family, in a sweep at the same point, in
- * the same namespace if there is one there, and of several the one that differs in the fewest fields.
+ * For new resources, the removed resource that each replaces. Both have the same family, and in a sweep the same point. The same
+ * namespace is preferred, then the fewest fields that differ.
  */
 export function matchRuns(gone: readonly Job[], added: readonly Job[]): Map<Job, Job> {
   const matches = new Map<Job, Job>();
