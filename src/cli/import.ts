@@ -21,9 +21,9 @@ import { judgeManifests } from '../rules/judge-manifests';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
-Writes a program for the training jobs in CreateTrainingJob requests and describe-training-job output (JSON
-or YAML), TrainingJob resources of ACK, and TrainingJob resources of the retired SageMaker operator; and for the
-tuning jobs in the same forms. A file may have 8 MiB.
+Writes a program for training jobs and tuning jobs. The input is JSON or YAML: requests such as CreateTrainingJob,
+output such as that of describe-training-job, resources of ACK, and resources of the retired SageMaker operator.
+A file may have 8 MiB.
 
   --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output

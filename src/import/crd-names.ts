@@ -29,9 +29,9 @@ export interface Reading {
 }
 
 /**
- * Turns the members of a request into a spec, by default those of `CreateTrainingJob`. The names of the CRD differ from those of the API, of
- * the AWS command line, of Terraform and of the old operator in upper and lower case and underscores alone, so the schema
- * of the spec knows them all.
+ * Turns the members of a request into a spec, by default those of `CreateTrainingJob`. The API, the AWS
+ * command line, Terraform and the old operator have the same names as the CRD, except for upper and lower case and underscores.
+ * The schema of the spec therefore knows them all.
  */
 export function toSpec(request: object, { isExact = false }: Reading = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
   const conversion = new Conversion(true, isExact);

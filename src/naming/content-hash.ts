@@ -2,7 +2,7 @@ import * as crypto from 'crypto';
 import type { ChangeKind } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
-/** Everything that tells one job from another. */
+/** Everything that distinguishes one job from another. */
 export interface HashedContent {
   /** The identity of the family. */
   readonly family: string;
@@ -18,7 +18,7 @@ export interface HashedContent {
 }
 
 /**
- * The hash in the name of a job. It is the same for ever: a release that changes it renames, and so runs
+ * The hash in the name of a job. It never changes: a release that changes it renames, and so runs
  * again, every job of every user.
  *
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order

@@ -9,8 +9,8 @@ import { FindingLevel, type Finding } from '../rules/finding';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
- * A training or tuning job of a construct tree, as a test sees it: what will stand in the YAML, and what the rules find in it.
- * Looking at it changes nothing, and works for jobs with errors as well.
+ * A training or tuning job of a construct tree, as a test sees it: its final manifest, and what the rules find in it.
+ * Reading it changes nothing, and works for jobs with errors as well.
  */
 export class InspectedTrainingJob {
   /** @internal */

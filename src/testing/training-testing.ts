@@ -6,8 +6,8 @@ import { TrainingTemplate } from '../job/template/training-template';
 import { isTrainingJobManifest, isTuningJobManifest } from '../manifest/manifest';
 
 /**
- * Finds the training jobs, tuning jobs and templates of an app, a chart or any other construct, for your own tests: those of this library, and
- * `TrainingJob` resources that others made, such as constructs of the L1 and included YAML.
+ * Finds the training jobs, tuning jobs and templates of an app, a chart or any other construct, for your own tests. It also finds
+ * `TrainingJob` resources of other origin, such as constructs of the L1 and included YAML.
  *
  * @example
  *

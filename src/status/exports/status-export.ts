@@ -45,9 +45,8 @@ export interface StatusExportProps {
 }
 
 /**
- * Copies a field of a training or tuning job into a ConfigMap or Secret once the job has ended, whichever way, and the rules that
- * watch it with it. When the job becomes another one, since its content has changed, the export follows it, and until that
- * one has ended the old value stays.
+ * Copies a field of a training or tuning job into a ConfigMap or Secret once the job and its rules have ended, successfully
+ * or not. When changed content makes another job, the export follows it. The old value stays until that job has ended.
  *
  * It takes a controller of 1.9.0 or later. Older ones look at an export only when it is created or edited and when they
  * start, which for a job that still runs is too early.
