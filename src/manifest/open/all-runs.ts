@@ -12,9 +12,10 @@ export function manifestOfAllRuns(open: OpenManifest, prefix: string): Manifest 
   const patterns = new Map<string, string>();
   const texts = new Map<Hole, string>();
   for (const hole of open.holes) {
+    const isTaken = (text: string) => known.includes(text) || [...patterns.keys()].some(other => other.includes(text) || text.includes(other));
     let text = standInOf(hole);
-    while (known.includes(text) || [...patterns.keys()].some(other => other.includes(text) || text.includes(other))) {
-      text = `${text}x`;
+    for (let number = 1; isTaken(text); number++) {
+      text = `RUN-VALUE-${number}-OF-MANY`;
     }
     texts.set(hole, text);
     patterns.set(text, patternOf(hole, prefix));
