@@ -1,10 +1,12 @@
-import { ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s';
+import { type ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
-import { FAMILY_LABEL, familyFromPath, shortFamily } from '../../naming/family';
+import { FAMILY_LABEL } from '../../naming/family';
+import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { RBAC, StarterPart } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 
 /** What happens when a run is due while the one before it is not over. */
@@ -162,10 +164,10 @@ export class TrainingCronJob extends Construct {
   constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
     super(scope, id);
     refuseUnusable(props);
-    this.name = props.name ?? shortFamily(familyFromPath(this.node.path), LONGEST_NAME);
+    this.name = props.name ?? starterNameOf(this);
     props.template._use();
     const labels = { [FAMILY_LABEL]: props.template.family };
-    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new CronJobPart(this, part, {
+    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new StarterPart(this, part, {
       apiVersion, kind, metadata: { name: this.name, labels, ...annotations && { annotations } }, ...rest,
     } as any);
     this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
@@ -273,37 +275,7 @@ export class TrainingCronJob extends Construct {
   }
 }
 
-const RBAC = 'rbac.authorization.k8s.io';
 const CONTAINER = 'train';
-
-// Kubernetes adds a hyphen and 10 digits at most, and labels have 63 characters.
-const LONGEST_NAME = 52;
-const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
-
-/** An object in the namespace of the trainings. */
-class CronJobPart extends ApiObject {
-  constructor(private readonly cronJob: TrainingCronJob, id: string, props: any) {
-    super(cronJob, id, props);
-  }
-
-  /**
-   * The template in it is judged where its construct is.
-   *
-   * @internal
-   */
-  public get _startsRuns(): boolean {
-    return true;
-  }
-
-  /** The manifest. */
-  public toJson(): any {
-    const { metadata, ...manifest } = super.toJson();
-    const { _namespace: namespace } = this.cronJob;
-    const { namespace: _ofChart, ...rest } = metadata;
-    const { apiVersion, kind, ...body } = manifest;
-    return { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
-  }
-}
 
 function placeOfTemplate({ containers }: any): string {
   const container = containers.findIndex(({ name }: any) => name === CONTAINER);
@@ -312,25 +284,12 @@ function placeOfTemplate({ containers }: any): string {
 }
 
 function refuseUnusable(props: TrainingCronJobProps): void {
-  const { name, timeZone, maxRetries = 0, deadline, startingDeadline, clusterName, image } = props;
-  const { successfulJobsRetained = 0, failedJobsRetained = 0 } = props;
-  if (name !== undefined && (!NAME.test(name) || name.length > LONGEST_NAME)) {
-    throw new Error(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
-  }
-  if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw new Error(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got '${timeZone}'.`);
-  }
-  if (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 98) {
-    throw new Error(`Expected \`maxRetries\` to be a whole number from 0 to 98, got ${maxRetries}.`);
-  }
-  for (const [option, count] of Object.entries({ successfulJobsRetained, failedJobsRetained })) {
-    if (!Number.isInteger(count) || count < 0) {
-      throw new Error(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
-    }
-  }
-  if (deadline !== undefined && deadline.toSeconds() <= 0) {
-    throw new Error(`Expected \`deadline\` to be greater than 0, got ${deadline.toSeconds()} seconds.`);
-  }
+  const { name, timeZone, maxRetries, deadline, startingDeadline, clusterName, image, successfulJobsRetained, failedJobsRetained } = props;
+  requireStarterName(name);
+  requireTimeZone(timeZone);
+  requireRetries(maxRetries);
+  requireCounts({ successfulJobsRetained, failedJobsRetained });
+  requireDeadline(deadline);
   if (startingDeadline !== undefined && startingDeadline.toSeconds() < 10) {
     throw new Error(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }
@@ -339,13 +298,5 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   }
   if (image.trim() === '') {
     throw new Error('Expected `image` to be an image with sh and kubectl, got an empty text.');
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== undefined && !/^[+-]/.test(name);
-  } catch {
-    return false;
   }
 }
