@@ -1,9 +1,9 @@
 /* The page about the states of a resource and about health checks in other tools. */
 import { stringify } from 'yaml';
 import { code, page, table } from './markdown';
+import { isSeenByArgoWorkflows } from '../src/controller/states/argo-workflows';
 import type { Fact, Health, HealthRow } from '../src/controller/states/truth-table';
 import { TrainingHealth } from '../src/status';
-import { isSeenByArgoWorkflows } from '../src/status/health/argo-workflows';
 
 const HEAD = ['State', 'When', 'Argo CD', 'Flux', 'Argo Workflows', 'kubectl script', 'Why'];
 
@@ -152,7 +152,8 @@ The conditions are selectors over paths. They cannot select a condition by its t
 workflow therefore waits: set \`activeDeadlineSeconds\`. Debugger rules are selected by position: set \`--debug-rules\` to their number.
 
 This manifest trains once. A workflow that runs again finds the completed resource and succeeds without a training. \`apply\` is right for a step that is
-retried, and wrong for a workflow on a schedule. [Repeating a training](../how-to/repeat.md) shows how each run starts its own training.`;
+retried, and wrong for a workflow on a schedule. [\`workflows.TrainingWorkflow\`](../how-to/workflows.md) writes templates
+in which each run and each retry starts its own training.`;
 
 const TUNING_TEXT = '`status.TuningHealth` has the same methods for [tuning jobs](../how-to/tune.md), whose table is this one:';
 

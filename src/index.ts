@@ -67,3 +67,4 @@ export * as l1 from '../imports/sagemaker.services.k8s.aws';
 export * as observability from './status/observability';
 export * as status from './status';
 export * as tuning from './job/tuning';
+export * as workflows from './job/workflow';

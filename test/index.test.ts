@@ -2,7 +2,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import * as ts from 'typescript';
 import { ROOT_LIMIT } from '../scripts/public-api';
-import { access, assertions, debugging, hyperparameters, observability, status, tuning } from '../src';
+import { access, assertions, debugging, hyperparameters, observability, status, tuning, workflows } from '../src';
 
 const SRC = path.join(__dirname, '../src');
 
@@ -19,7 +19,7 @@ test('the root of the API stays small', () => {
   expect(names.length).toBeLessThanOrEqual(ROOT_LIMIT);
 });
 
-test.each(Object.entries({ access, assertions, debugging, hyperparameters, observability, status, tuning }))('the submodule %s exports classes and enums alone', (_name, submodule) => {
+test.each(Object.entries({ access, assertions, debugging, hyperparameters, observability, status, tuning, workflows }))('the submodule %s exports classes and enums alone', (_name, submodule) => {
   // jsii refuses other names for these, and passes over functions and constants.
   expect(Object.keys(submodule).filter(name => !/^[A-Z]\w*[a-z]/.test(name))).toEqual([]);
 });

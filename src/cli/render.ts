@@ -11,7 +11,7 @@ import { LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
 
-Prints the manifest of one run of a template, such as that of a TrainingCronJob, for a run that is started by hand:
+Prints the manifest of one run of a template in a CronJob or a workflow of Argo, for a run that is started by hand:
 
   render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
 

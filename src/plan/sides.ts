@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import { type Job, jobOf, keyOf } from './job';
-import type { Template } from './templates';
+import { scheduledBy, type Template } from './templates';
 import { readInputs } from '../input/files';
 import { readRevision } from '../input/git';
 import type { Input, SkippedInput } from '../input/input';
@@ -40,16 +40,17 @@ export function readSide(input: string, limits: SideLimits): Side {
   const jobs = texts.flatMap(({ name, documents }) => documents
     .filter(({ object }) => isJobManifest(object))
     .map(({ object, locate }) => namedJob(object, name, locate('metadata').line)));
-  const templates = texts.flatMap(({ name, documents }) => documents
-    .flatMap(({ object, locate }) => templatesIn(object).map(reading => readTemplate(reading, object, name, locate(reading.path).line))));
+  const objects = texts.flatMap(({ documents }) => documents.map(({ object }) => object));
+  const templates = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) => templatesIn(object)
+    .map(reading => ({ ...readTemplate(reading, name, locate(reading.path).line), object, scheduled: scheduledBy(object, objects) }))));
   return { jobs: withoutRepetitions(jobs), templates, skipped };
 }
 
-function readTemplate(reading: TemplateReading, object: any, file: string, line: number): Template {
+function readTemplate(reading: TemplateReading, file: string, line: number): Pick<Template, 'template' | 'file' | 'line'> {
   if ('error' in reading) {
     throw new UnusableInput(`${file}:${line}: ${reading.path} ${reading.error}`);
   }
-  return { object, template: reading.template, file, line };
+  return { template: reading.template, file, line };
 }
 
 function inputsOf(input: string, { mostBytes, mayBeMissing }: SideLimits): Input[] {

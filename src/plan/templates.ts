@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest/manifest';
 import { TEMPLATES_KEY, type ReadTemplate } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
 import { usualRun } from '../manifest/open/sample-runs';
-import { stepsOf } from '../manifest/paths';
+import { stepsOf, valueAt } from '../manifest/paths';
 import { RUN_KEY } from '../naming/run';
 import { costOf, type Cost } from '../platform/cost/cost';
 import { instanceHoursOf, type InstanceHours } from '../platform/cost/instance-hours';
@@ -14,10 +14,23 @@ import type { Prices } from '../platform/cost/prices';
 /** A template in an object that starts its runs. */
 export interface Template {
   readonly object: any;
+  /** The objects with the schedule by which runs start: the object itself, or what refers to it; none if runs start by hand. */
+  readonly scheduled: readonly any[];
   readonly template: ReadTemplate;
   readonly file: string;
   readonly line: number;
 }
+
+/** The objects by whose schedules an object starts runs: those of a WorkflowTemplate refer to it. */
+export function scheduledBy(object: any, objects: readonly any[]): readonly any[] {
+  return SCHEDULED.has(object.kind) ? [object] : objects.filter(({ kind, metadata, spec }) => {
+    const { name, clusterScope = false } = spec?.workflowSpec?.workflowTemplateRef ?? {};
+    return SCHEDULED.has(kind) && name === object.metadata?.name && object.kind === (clusterScope ? 'ClusterWorkflowTemplate' : 'WorkflowTemplate')
+      && (clusterScope || metadata?.namespace === object.metadata?.namespace);
+  });
+}
+
+const SCHEDULED: ReadonlySet<string> = new Set(['CronJob', 'CronWorkflow']);
 
 /** What becomes of the template of an object. */
 export type TemplateAction = 'unchanged' | 'changed' | 'new' | 'removed';
@@ -65,10 +78,11 @@ function isNew(template: Template, prices: Prices | undefined): PlannedTemplate 
 
 function changed(before: Template, after: Template, prices: Prices | undefined): PlannedTemplate {
   const changes = [
-    ...differencesBetween(starterWithoutTemplates(before), starterWithoutTemplates(after), 'spec'),
+    ...differencesBetween(specWithoutTexts(before), specWithoutTexts(after), 'spec'),
+    ...differencesBetween(otherSchedules(before), otherSchedules(after), 'CronWorkflow'),
     ...differencesBetween(shownTemplate(before), shownTemplate(after), `template ${after.template.name}`),
   ];
-  if (changes.length === 0 && canonicalJson(before.object) === canonicalJson(after.object)) {
+  if (changes.length === 0 && canonicalJson(unshown(before)) === canonicalJson(unshown(after))) {
     return planned('unchanged', after, changes, prices);
   }
   const result = planned('changed', after, changes, prices);
@@ -76,13 +90,11 @@ function changed(before: Template, after: Template, prices: Prices | undefined):
 }
 
 function planned(action: TemplateAction, template: Template, changes: readonly Difference[], prices: Prices | undefined): PlannedTemplate {
-  const { open, prefix } = template.template;
+  const { scheduled, template: { open, prefix } } = template;
   const run = usualRun(open, prefix);
   const starter = starterOf(template);
-  const schedules = schedulesOf(template);
-  const runs = schedules.map(runsPerMonth);
-  const isSuspended = template.object.spec?.suspend === true;
-  const total = isSuspended ? 0 : schedules.length === 0 || runs.includes(undefined) ? undefined : runs.reduce<number>((sum, some) => sum + some!, 0);
+  const runs = scheduled.flatMap(runsOf);
+  const total = runs.length === 0 ? undefined : sumOf(runs);
   const costPerRun = prices && costOf(run, prices);
   return {
     action,
@@ -91,7 +103,7 @@ function planned(action: TemplateAction, template: Template, changes: readonly D
     perRun: instanceHoursOf(run),
     costPerRun,
     runsPerMonth: total,
-    costPerMonth: costPerRun && schedules.length > 0 ? costOfRuns(costPerRun, total, starter, prices!) : undefined,
+    costPerMonth: costPerRun && runs.length > 0 ? costOfRuns(costPerRun, total, starter, prices!) : undefined,
   };
 }
 
@@ -113,17 +125,32 @@ function moreThan(before: Cost | undefined, after: Cost | undefined): Cost | und
   return { ...after, amount: Math.max(0, after.amount - before.amount) };
 }
 
-/** The schedules of a CronJob, or of a CronWorkflow, which may have several. */
-function schedulesOf({ object: { spec } }: Template): unknown[] {
-  return [spec?.schedule, ...Array.isArray(spec?.schedules) ? spec.schedules : []].filter(schedule => schedule !== undefined);
+/** How often the schedules of an object are due in a month: a CronWorkflow may have several. */
+function runsOf({ spec }: any): ReadonlyArray<number | undefined> {
+  const schedules: unknown[] = [spec?.schedule, ...Array.isArray(spec?.schedules) ? spec.schedules : []].filter(schedule => schedule !== undefined);
+  return spec?.suspend === true ? [0] : schedules.map(runsPerMonth);
 }
 
-function starterOf({ object: { kind, metadata } }: Template): string {
+function sumOf(counts: ReadonlyArray<number | undefined>): number | undefined {
+  return counts.reduce((sum, count) => sum === undefined || count === undefined ? undefined : sum + count, 0);
+}
+
+/** The specs of the objects that only refer to that with the template, by name. */
+function otherSchedules({ object, scheduled }: Template): any {
+  return Object.fromEntries(scheduled.filter(other => other !== object).map(({ metadata, spec }) => [metadata.name, spec]));
+}
+
+/** The object, and which of its templates if it has several. */
+function starterOf({ object, template: { name } }: Template): string {
+  return `${nameOf(object)}${formOf(object).length > 1 ? `, ${name}` : ''}`;
+}
+
+function keyOf({ object, template: { name } }: Template): string {
+  return `${nameOf(object)} ${name}`;
+}
+
+function nameOf({ kind, metadata }: any): string {
   return `${kind} ${metadata?.namespace === undefined ? '' : `${metadata.namespace}/`}${metadata?.name}`;
-}
-
-function keyOf(template: Template): string {
-  return `${starterOf(template)} ${template.template.name}`;
 }
 
 /** The manifest as people read it: with run values by what a program calls them. */
@@ -134,17 +161,40 @@ function shownTemplate({ template: { open } }: Template): Manifest {
   return { ...rest, metadata: { ...metadata, annotations, labels } } as unknown as Manifest;
 }
 
-/** What decides when and how runs start, without the texts that hold templates. */
-function starterWithoutTemplates({ object }: Template): any {
+/** What can change without a difference that is shown: metadata, marks, and what the marks stand for. */
+function unshown({ object, template: { path } }: Template): any {
+  const { annotations, ...metadata } = object.metadata;
+  const holes = formOf(object).filter(({ manifest }) => manifest === path).map(({ holes: own }) => own);
+  return { metadata, annotations: { ...annotations, [TEMPLATES_KEY]: holes }, text: valueAt(object, path) };
+}
+
+/** What decides when and how runs of a template start, without the texts that hold templates. */
+function specWithoutTexts({ object, template: { path } }: Template): any {
   const spec = structuredClone(object.spec ?? {});
-  const form = JSON.parse(object.metadata.annotations[TEMPLATES_KEY]);
-  for (const { manifest: path } of form.templates) {
-    const steps = stepsOf(path).slice(1);
+  const own = ownTemplateOf(spec, path);
+  for (const { manifest } of formOf(object)) {
+    const steps = stepsOf(manifest).slice(1);
     const last = steps.pop()!;
     const holder = steps.reduce((value: any, step) => value?.[step], spec);
     if (holder !== undefined) {
       delete holder[last];
     }
   }
-  return spec;
+  return own === undefined ? spec : { ...spec, templates: spec.templates.flatMap((each: any) => each === own ? [each] : tasksOf(each, own.name)) };
+}
+
+/** The element in the list of a workflow that has a template. */
+function ownTemplateOf(spec: any, path: string): any {
+  const [, position] = /^spec\.templates\[(\d+)\]/.exec(path) ?? [];
+  return position === undefined ? undefined : spec.templates?.[Number(position)];
+}
+
+/** The part of a graph that is about one template. */
+function tasksOf(graph: any, template: string): any[] {
+  const tasks = graph?.dag?.tasks;
+  return Array.isArray(tasks) ? [{ name: graph.name, dag: { tasks: tasks.filter(task => task?.template === template) } }] : [];
+}
+
+function formOf({ metadata }: any): ReadonlyArray<{ readonly manifest: string; readonly holes: unknown }> {
+  return JSON.parse(metadata.annotations[TEMPLATES_KEY]).templates;
 }

@@ -1,5 +1,7 @@
 import { App, Chart, Cron, Duration, Yaml } from 'cdk8s';
-import { Cluster, InstanceType, RunValue, TrainingCronJob, TrainingTemplate, type TrainingCronJobProps, type TrainingTemplateProps } from '../../src';
+import {
+  Cluster, InstanceType, RunValue, TrainingCronJob, TrainingTemplate, workflows, type TrainingCronJobProps, type TrainingTemplateProps,
+} from '../../src';
 import { main } from '../../src/cli/main';
 import { caughtTerminal } from '../cli/terminal';
 import { MINIMAL } from '../fixtures';
@@ -96,6 +98,45 @@ describe('plan --prices', () => {
     const { summary, templates } = JSON.parse(terminal.output);
     expect(summary.addedCostPerMonthAtMost).toEqual({ amount: 7.3, currency: 'USD' });
     expect(templates[0]).toMatchObject({ costPerRunAtMost: { amount: 0.24 }, costPerMonthAtMost: { amount: 14.6 } });
+  });
+});
+
+describe('plan of a workflow', () => {
+  const ofWorkflow = (tuned: Partial<TrainingTemplateProps> = {}, props: workflows.TrainingWorkflowProps = {}, more = false) => {
+    const chart = new Chart(new App(), 'test', { namespace: 'churn' });
+    const workflow = new workflows.TrainingWorkflow(chart, 'retrain', props);
+    const base = workflow.addStep('base', { template: new TrainingTemplate(chart, 'base', MINIMAL) });
+    workflow.addStep('tuned', { template: new TrainingTemplate(chart, 'tuned', { ...MINIMAL, ...tuned }), after: [base] });
+    if (more) {
+      workflow.addStep('more', { template: new TrainingTemplate(chart, 'more', MINIMAL) });
+    }
+    return Yaml.stringify(...chart.toJson());
+  };
+  const weekly = { schedule: Cron.weekly() };
+
+  test('names the step that changes, with the runs of the CronWorkflow', () => {
+    expect(plan(ofWorkflow({}, weekly), ofWorkflow({ environment: { A: 'b' } }, weekly))).toBe(2);
+    expect(terminal.output).toBe(`\
+~ changed template, from the next run on: WorkflowTemplate churn/test-retrain, tuned
+    each run takes at most 1 instance-hour (1 × ml.m5.xlarge)
+    4.33 runs a month, at most 4.33 instance-hours without retries
+    + template tuned.spec.environment: {"A":"b"}
+
+no training jobs; templates: 1 changed, 1 unchanged
+`);
+  });
+
+  test('shows a changed schedule, and says nothing of months without one', () => {
+    plan(ofWorkflow({}, weekly), ofWorkflow({}, { schedule: Cron.daily() }));
+    expect(terminal.output).toContain('~ CronWorkflow.test-retrain.schedules: ["0 0 * * 0"] → ["0 0 * * *"]');
+    plan(ofWorkflow(), ofWorkflow({}, { maxRetries: 1 }));
+    expect(terminal.output.split('no training jobs').at(-2)).not.toContain('a month');
+    expect(terminal.output).toContain('~ spec.templates[base].retryStrategy.limit: "0" → "1"');
+  });
+
+  test('a new step leaves the others unchanged', () => {
+    plan(ofWorkflow(), ofWorkflow({}, {}, true));
+    expect(terminal.output).toContain('templates: 1 new, 2 unchanged');
   });
 });
 

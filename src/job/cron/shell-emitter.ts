@@ -8,9 +8,7 @@ export const SHELL_EMITTER: Emitter = {
       case 'run name': return mark('run-name', prefix);
       case 'date': return mark('date', hole.format);
       case 'parameter': return mark('parameter', `${hole.name}=${hole.default}`);
-      case 'run':
-      case 'attempt':
-      case 'owner': return mark(hole.kind);
+      default: return mark(hole.kind);
     }
   },
 };

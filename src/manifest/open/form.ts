@@ -17,13 +17,19 @@ export const TEMPLATES_KEY = 'cdk8s-sagemaker-training/templates';
 /** The version of the form that is written and read here. */
 export const FORM_VERSION = 1;
 
-/** What else a mark can be: the owner of the resource, which only the cluster knows. */
-export interface OwnerHole {
-  readonly kind: 'owner';
+/** What else a mark can be: something that only the cluster knows or does. Readers replace it by nothing. */
+export interface ClusterHole {
+  readonly kind:
+    /** The owner of the resource. */
+    | 'owner'
+    /** The name of the workflow that creates the resource. */
+    | 'workflow'
+    /** Makes the manifest invalid if a parameter has a value that it may not have. */
+    | 'check';
 }
 
 /** A hole, and the text that is in its place. */
-export type MarkedHole = (Hole | OwnerHole) & {
+export type MarkedHole = (Hole | ClusterHole) & {
   readonly mark: string;
   /** What the names of all runs begin with, before a hyphen. */
   readonly prefix?: string;
@@ -39,26 +45,33 @@ export interface FormedTemplate {
 
 /** The way in which what starts runs puts values into holes: each hole becomes a mark that it replaces. */
 export interface Emitter {
-  markOf(hole: Hole | OwnerHole, prefix: string): string;
+  markOf(hole: Hole | ClusterHole, prefix: string): string;
 }
 
 /** The text of a manifest, with the marks of an emitter. What looks like a mark, of any emitter, is escaped. */
 export function formText(open: OpenManifest, emitter: Emitter, prefix: string): string {
-  return openTextOf(open.json)
-    .map(part => typeof part === 'string' ? escaped(part) : emitter.markOf(part, prefix))
-    .join('')
-    .replace(`"${OWNER}"`, () => emitter.markOf({ kind: 'owner' }, prefix));
+  const text = openTextOf(open.json).map(part => typeof part === 'string' ? escaped(part) : emitter.markOf(part, prefix)).join('');
+  return clusterHolesIn(open).reduce((marked, hole) => marked.replaceAll(standInFor(hole), () => emitter.markOf(hole, prefix)), text);
 }
 
 /** A manifest whose resource has an owner that only the cluster knows. */
 export function withOwner(open: OpenManifest): OpenManifest {
-  return open.changed(({ metadata, ...rest }) => ({ ...rest, metadata: { ...metadata, ownerReferences: [OWNER] } } as Manifest));
+  return open.changed(({ metadata, ...rest }) => ({ ...rest, metadata: { ...metadata, ownerReferences: [STAND_INS.owner] } } as Manifest));
+}
+
+/** A manifest whose resource has the name of its workflow as a label. */
+export function withWorkflowLabel(open: OpenManifest, key: string): OpenManifest {
+  return open.changed(({ metadata, ...rest }) => ({ ...rest, metadata: { ...metadata, labels: { ...metadata.labels, [key]: STAND_INS.workflow } } }));
+}
+
+/** A manifest that no API server accepts if a parameter has a value that it may not have. */
+export function withCheck(open: OpenManifest): OpenManifest {
+  return open.changed(manifest => ({ ...manifest, apiVersion: `${STAND_INS.check}${manifest.apiVersion}` }));
 }
 
 /** The holes of a manifest, as the annotation lists them. */
 export function markedHoles(open: OpenManifest, emitter: Emitter, prefix: string): MarkedHole[] {
-  const holes: ReadonlyArray<Hole | OwnerHole> = [...open.holes, ...open.json.includes(`"${OWNER}"`) ? [{ kind: 'owner' } as const] : []];
-  return holes.map(hole => ({ mark: emitter.markOf(hole, prefix), ...hole, ...hole.kind === 'name' || hole.kind === 'run name' ? { prefix } : {} }));
+  return [...open.holes, ...clusterHolesIn(open)].map(hole => ({ mark: emitter.markOf(hole, prefix), ...hole, ...hole.kind === 'name' || hole.kind === 'run name' ? { prefix } : {} }));
 }
 
 /** The value of the annotation. */
@@ -119,7 +132,9 @@ function readTemplate(template: any, object: any): ReadTemplate {
   return { name, path, prefix: holes.find(({ prefix }) => prefix !== undefined)?.prefix ?? name, open };
 }
 
-function manifestIn(text: string, holes: readonly MarkedHole[]): Manifest {
+function manifestIn(text: string, listed: readonly MarkedHole[]): Manifest {
+  // A mark may begin with another one.
+  const holes = [...listed].sort((one, other) => other.mark.length - one.mark.length);
   let marked = '';
   for (let rest = text; rest !== '';) {
     const hole = holes.find(({ mark }) => rest.startsWith(mark));
@@ -131,7 +146,7 @@ function manifestIn(text: string, holes: readonly MarkedHole[]): Manifest {
       marked += rest[0];
       rest = rest.slice(1);
     } else {
-      marked += hole.kind === 'owner' ? '' : markOf(holeOf(hole));
+      marked += isOfCluster(hole) ? '' : markOf(holeOf(hole));
       rest = rest.slice(hole.mark.length);
     }
   }
@@ -145,7 +160,11 @@ function manifestIn(text: string, holes: readonly MarkedHole[]): Manifest {
 // Literal text never has one: it is escaped.
 const FOREIGN_MARK = /^(?:<@[^>]*>?|\{\{[^}]*\}*)/;
 
-function holeOf(hole: MarkedHole): Hole {
+function isOfCluster(hole: MarkedHole): hole is ClusterHole & MarkedHole {
+  return Object.hasOwn(STAND_INS, hole.kind);
+}
+
+function holeOf(hole: Exclude<MarkedHole, ClusterHole>): Hole {
   switch (hole.kind) {
     case 'date': return { kind: 'date', format: hole.format };
     case 'parameter': return { kind: 'parameter', name: hole.name, default: hole.default, pattern: hole.pattern, longest: hole.longest };
@@ -166,6 +185,8 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   'parameter': ['name', 'default', 'pattern', 'longest'],
   'attempt': [],
   'owner': [],
+  'workflow': [],
+  'check': [],
 };
 
 function withoutOpenOwners(manifest: Manifest): Manifest {
@@ -186,5 +207,15 @@ function escaped(json: string): string {
   return json.replace(/\$/g, '\\u0024').replace(/`/g, '\\u0060').replace(/<(?=@)/g, '\\u003c').replace(/\{(?=\{)|(?<=\{)\{/g, '\\u007b');
 }
 
-// No text of a user is this one.
-const OWNER = `owner-${crypto.randomBytes(12).toString('hex')}`;
+// No text of a user is one of these.
+const RANDOM = crypto.randomBytes(12).toString('hex');
+const STAND_INS: Readonly<Record<ClusterHole['kind'], string>> = { owner: `owner-${RANDOM}`, workflow: `workflow-${RANDOM}`, check: `check-${RANDOM}` };
+
+function clusterHolesIn(open: OpenManifest): ClusterHole[] {
+  return (Object.keys(STAND_INS) as Array<ClusterHole['kind']>).map(kind => ({ kind })).filter(hole => open.json.includes(standInFor(hole)));
+}
+
+/** How the place of a hole is in JSON. */
+function standInFor({ kind }: ClusterHole): string {
+  return kind === 'owner' ? `"${STAND_INS[kind]}"` : STAND_INS[kind];
+}

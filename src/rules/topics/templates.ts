@@ -9,7 +9,7 @@ export const TEMPLATE_RULES = {
     paths: [],
     what: 'Every template is used by something that starts its runs.',
     why: 'nothing of the template is in the YAML, so nothing trains',
-    remedy: 'give it to a TrainingCronJob or a TrainingSweep, or remove it',
+    remedy: 'give it to a TrainingCronJob, TrainingWorkflow or TrainingSweep, or remove it',
     source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/repeat.md',
   },
   retained: {

@@ -1,6 +1,6 @@
-import { failureConditionOf, type RuleCounts, successConditionOf } from './argo-workflows';
 import { celOf } from './cel';
 import { luaOf } from './lua';
+import { failureConditionOf, type RuleCounts, successConditionOf } from '../../controller/states/argo-workflows';
 import { kubectlScriptOf, type ShellSubject } from '../../controller/states/shell';
 import type { HealthRow } from '../../controller/states/truth-table';
 import type { JobKind } from '../../naming/job-kind';

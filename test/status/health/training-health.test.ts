@@ -7,9 +7,9 @@ import { verdictOf } from './label-selector';
 import { runHealthCheck } from './lua-interpreter';
 import { type Release, RELEASES, resourceIn, type Situation } from './resources';
 import { COMPLETE_BUT_THROTTLED, SITUATIONS } from './situations';
+import { isSeenByArgoWorkflows } from '../../../src/controller/states/argo-workflows';
 import { HEALTH, type Health, healthRows } from '../../../src/controller/states/truth-table';
 import { TrainingHealth, type TrainingHealthOptions } from '../../../src/status';
-import { isSeenByArgoWorkflows } from '../../../src/status/health/argo-workflows';
 import { evaluateCel } from '../../platform/cel-interpreter';
 import { someOf } from '../../property-tier';
 

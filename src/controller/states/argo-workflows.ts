@@ -1,4 +1,4 @@
-import type { Fact, HealthRow } from '../../controller/states/truth-table';
+import type { Fact, HealthRow } from './truth-table';
 
 /** How many rules of each kind a workflow looks at. */
 export interface RuleCounts {

@@ -1,0 +1,2 @@
+export * from './training-step';
+export * from './training-workflow';

@@ -1,0 +1,279 @@
+import { type ApiObject, Duration, Lazy, type Cron } from 'cdk8s';
+import { Construct } from 'constructs';
+import { scheduledTime, TIME_INPUT } from './argo-emitter';
+import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
+import { StepTemplate } from './step-template';
+import { graphOf, parametersOf, withParameters } from './steps';
+import { TrainingStep, type TrainingStepOptions } from './training-step';
+import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
+import { ConcurrencyPolicy } from '../cron/training-cron-job';
+import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { RBAC, StarterPart } from '../starter-part';
+
+/** Properties of a workflow that trains. */
+export interface TrainingWorkflowProps {
+  /**
+   * When it runs. Makes a CronWorkflow besides the WorkflowTemplate.
+   *
+   * @default - when somebody submits it
+   */
+  readonly schedule?: Cron;
+
+  /**
+   * The time zone of the schedule and of the dates of runs, such as `Europe/Dublin`.
+   *
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+
+  /**
+   * What happens when a run is due while the one before it is not over. `REPLACE` is refused: Argo then ends the old run
+   * without its exit handler, and its training keeps running.
+   *
+   * @default ConcurrencyPolicy.FORBID
+   */
+  readonly concurrencyPolicy?: ConcurrencyPolicy;
+
+  /**
+   * How many successful runs of the schedule are kept, with the resources of their training jobs.
+   *
+   * @default 3
+   */
+  readonly successfulWorkflowsRetained?: number;
+
+  /**
+   * How many failed runs of the schedule are kept, with the resources of their training jobs.
+   *
+   * @default 1
+   */
+  readonly failedWorkflowsRetained?: number;
+
+  /**
+   * How late a run of the schedule may still start, for instance when Argo was not running at its time.
+   *
+   * @default - a missed run is left out
+   */
+  readonly startingDeadline?: Duration;
+
+  /**
+   * Whether no further runs of the schedule start.
+   *
+   * @default false
+   */
+  readonly suspend?: boolean;
+
+  /**
+   * How often a training that has failed is tried again, 0 to 98 times, each with another training job.
+   *
+   * @default 0
+   */
+  readonly maxRetries?: number;
+
+  /**
+   * How long a run that has ended is kept, with the resources of its training jobs. What SageMaker knows of a job stays in
+   * any case.
+   *
+   * @default Duration.days(7)
+   */
+  readonly timeToLive?: Duration;
+
+  /**
+   * The name of the WorkflowTemplate and of the objects around it, at most 52 lower-case letters, digits and inner hyphens.
+   *
+   * @default - derived from the path of the construct, cut to 52 characters
+   */
+  readonly name?: string;
+}
+
+/**
+ * A workflow of Argo that trains: a WorkflowTemplate in which each training is a template of its own, for your workflows to
+ * call by `templateRef`, and an entrypoint that runs them all in order.
+ *
+ * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their resources.
+ * Needs Argo Workflows 3.6 and the SageMaker controller.
+ *
+ * @see https://argo-workflows.readthedocs.io/en/latest/workflow-templates/
+ *
+ * @example
+ *
+ * const workflow = new workflows.TrainingWorkflow(this, 'retrain', {
+ *   schedule: Cron.schedule({ minute: '0', hour: '3', weekDay: '1' }),
+ *   timeZone: 'Europe/Dublin',
+ *   maxRetries: 1,
+ * });
+ *
+ * const base = workflow.addStep('base', {
+ *   template: new TrainingTemplate(this, 'base', { role, algorithm, cluster, output, region: 'eu-west-1' }),
+ * });
+ *
+ * workflow.addStep('tuned', {
+ *   template: new TrainingTemplate(this, 'tuned', {
+ *     role, algorithm, cluster, output, region: 'eu-west-1',
+ *     channels: [Channel.modelOf('model', base)],
+ *   }),
+ * });
+ */
+export class TrainingWorkflow extends Construct {
+  /** The WorkflowTemplate. */
+  public readonly workflowTemplate: ApiObject;
+
+  /** The CronWorkflow, if there is a schedule. */
+  public readonly cronWorkflow?: ApiObject;
+
+  /** The ServiceAccount of the pods that create trainings and wait for them. */
+  public readonly serviceAccount: ApiObject;
+
+  /** The Role of the ServiceAccount: to create, read and delete training jobs, and to report results to Argo. */
+  public readonly role: ApiObject;
+
+  /** Binds the role to the ServiceAccount. */
+  public readonly roleBinding: ApiObject;
+
+  /** The name of all these objects. */
+  public readonly name: string;
+
+  private readonly steps: TrainingStep[] = [];
+
+  /** @throws an error for a name, time zone, number or policy that can't be used */
+  constructor(scope: Construct, id: string, private readonly props: TrainingWorkflowProps = {}) {
+    super(scope, id);
+    refuseUnusable(props);
+    this.name = props.name ?? starterNameOf(this);
+    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new StarterPart(this, part, {
+      apiVersion, kind, metadata: { name: this.name, ...annotations && { annotations } }, ...rest,
+    } as any);
+    this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
+    this.role = made('role', `${RBAC}/v1`, 'Role', { rules: RULES });
+    this.roleBinding = made('role-binding', `${RBAC}/v1`, 'RoleBinding', {
+      roleRef: { apiGroup: RBAC, kind: 'Role', name: this.name },
+      subjects: [{ kind: 'ServiceAccount', name: this.name, namespace: Lazy.any({ produce: () => this._namespace }) }],
+    });
+    this.workflowTemplate = made('workflow-template', ARGO, 'WorkflowTemplate', { spec: Lazy.any({ produce: () => this.spec() }) }, {
+      [TEMPLATES_KEY]: Lazy.any({ produce: () => this.form() }),
+    });
+    if (props.schedule !== undefined) {
+      this.cronWorkflow = made('cron-workflow', ARGO, 'CronWorkflow', { spec: Lazy.any({ produce: () => this.cronSpec(props.schedule!) }) });
+    }
+  }
+
+  /**
+   * Adds a training, which starts when the steps before it have succeeded.
+   *
+   * @param name lower-case letters, digits and inner hyphens, at most 40, unique in the workflow
+   * @throws an error for a name that can't be used, a number or duration that can't be used, or a step of another workflow
+   */
+  public addStep(name: string, options: TrainingStepOptions): TrainingStep {
+    if (!STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
+      throw new Error(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
+    }
+    if (this.steps.some(step => step.name === name)) {
+      throw new Error(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
+    }
+    const foreign = options.after?.find(step => !this.steps.includes(step));
+    if (foreign !== undefined) {
+      throw new Error(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
+    }
+    requireRetries(options.maxRetries);
+    requireDeadline(options.deadline);
+    const step = TrainingStep._of(name, options);
+    options.template._use();
+    this.steps.push(step);
+    return step;
+  }
+
+  /**
+   * Where the trainings are, and so everything else.
+   *
+   * @internal
+   */
+  public get _namespace(): string | undefined {
+    const namespaces = new Set(this.steps.map(({ _template }) => _template._manifest.metadata.namespace));
+    if (namespaces.size > 1) {
+      throw new Error(`Expected all templates of the workflow '${this.node.path}' to have one namespace, got ${[...namespaces].join(', ')}.`);
+    }
+    return [...namespaces][0];
+  }
+
+  private get stepTemplates(): StepTemplate[] {
+    return this.steps.map(step => new StepTemplate(step, this.name, step._options.maxRetries ?? this.props.maxRetries ?? 0));
+  }
+
+  private spec(): any {
+    const stepTemplates = this.stepTemplates;
+    return {
+      ...withParameters(parametersOf(this.steps)),
+      entrypoint: ENTRYPOINT,
+      onExit: EXIT_TEMPLATES.handler,
+      podGC: { strategy: 'OnPodSuccess' },
+      securityContext: { runAsNonRoot: true, runAsUser: EXECUTOR, seccompProfile: { type: 'RuntimeDefault' } },
+      serviceAccountName: this.name,
+      templates: [
+        ...stepTemplates.map(template => template.toSpec(this.steps)),
+        { name: ENTRYPOINT, inputs: { parameters: parametersOf(this.steps) }, dag: { tasks: graphOf(this.steps) } },
+        ...exitHandler(this.steps.map(({ name }) => name), this.name),
+      ],
+      ttlStrategy: { secondsAfterCompletion: (this.props.timeToLive ?? Duration.days(7)).toSeconds() },
+    };
+  }
+
+  private form(): string {
+    return formOf(this.stepTemplates.map((template, position) => template.formAt(`spec.templates[${position}]`)));
+  }
+
+  private cronSpec(schedule: Cron): any {
+    const {
+      timeZone = 'UTC', concurrencyPolicy, startingDeadline, successfulWorkflowsRetained, failedWorkflowsRetained, suspend,
+    } = this.props;
+    const time = parametersOf(this.steps).filter(({ name }) => name === TIME_INPUT).map(({ name }) => ({ name, value: scheduledTime(timeZone) }));
+    return {
+      schedules: [schedule.expressionString],
+      timezone: timeZone,
+      concurrencyPolicy: concurrencyPolicy ?? ConcurrencyPolicy.FORBID,
+      startingDeadlineSeconds: startingDeadline?.toSeconds(),
+      successfulJobsHistoryLimit: successfulWorkflowsRetained ?? 3,
+      failedJobsHistoryLimit: failedWorkflowsRetained ?? 1,
+      suspend: suspend ?? false,
+      workflowSpec: { ...withParameters(time), workflowTemplateRef: { name: this.name } },
+    };
+  }
+}
+
+const ARGO_GROUP = 'argoproj.io';
+const ARGO = `${ARGO_GROUP}/v1alpha1`;
+const ENTRYPOINT = 'all-steps';
+
+// The user of Argo's own images.
+const EXECUTOR = 8737;
+
+// A name in a workflow is also part of the name of a pod, and of a parameter.
+const LONGEST_STEP_NAME = 40;
+const STEP_NAME = /^[a-z]([a-z0-9-]*[a-z0-9])?$/;
+const RESERVED: ReadonlySet<string> = new Set([ENTRYPOINT, ...Object.values(EXIT_TEMPLATES)]);
+
+const RULES = [
+  { apiGroups: [TRAINING_JOB_KIND.apiVersion.split('/')[0]], resources: ['trainingjobs'], verbs: ['create', 'delete', 'get', 'list'] },
+  { apiGroups: [ARGO_GROUP], resources: ['workflowtaskresults'], verbs: ['create', 'patch'] },
+];
+
+function refuseUnusable(props: TrainingWorkflowProps): void {
+  const { schedule, concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend } = props;
+  const { name, timeZone, maxRetries, timeToLive } = props;
+  requireStarterName(name);
+  requireTimeZone(timeZone);
+  requireRetries(maxRetries);
+  requireCounts({ successfulWorkflowsRetained, failedWorkflowsRetained });
+  if (concurrencyPolicy === ConcurrencyPolicy.REPLACE) {
+    throw new Error('Expected `concurrencyPolicy` to be ALLOW or FORBID, got REPLACE. Argo ends the old run without its exit handler, so its training keeps running.');
+  }
+  for (const [option, duration] of Object.entries({ startingDeadline, timeToLive })) {
+    if (duration !== undefined && duration.toSeconds() <= 0) {
+      throw new Error(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
+    }
+  }
+  const ofSchedule = { concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend };
+  const useless = Object.entries(ofSchedule).find(([, value]) => value !== undefined);
+  if (schedule === undefined && useless !== undefined) {
+    throw new Error(`Expected \`schedule\` to be set together with \`${useless[0]}\`, which has no effect without it.`);
+  }
+}
