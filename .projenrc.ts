@@ -257,7 +257,7 @@ const API_PAGES = 'docs/reference/api';
 const docgen = project.tasks.tryFind('docgen');
 docgen?.reset('jsii-docgen -s root -o API.md');
 docgen?.exec(`mkdir -p ${API_PAGES}`);
-['access', 'assertions', 'debugging', 'hyperparameters', 'observability', 'status', 'tuning'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
+['access', 'assertions', 'debugging', 'hyperparameters', 'observability', 'status', 'tuning', 'workflows'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
 
 // Rules that need types take longer than all others together, and only look at promises. Where constructs are, there are none.
 project.eslint?.addOverride({
@@ -385,6 +385,11 @@ nightly.addJob('coverage', job([
 ]));
 nightly.addJob('bench', job([...setUp, { name: 'The bench, with 100,000 jobs', run: 'npm run bench -- --only jobs-100000 --check' }]));
 nightly.addJob('bench-compile-cache', job([...setUpCaching, { name: 'The bench, with the compile cache of Node', run: 'npm run bench -- --only jobs-1-cached --check' }]));
+nightly.addJob('workflows', job([
+  ...setUp,
+  { name: 'Set up Go', uses: 'actions/setup-go', with: { 'go-version': '1.26' } },
+  { name: 'Workflows with the controller of Argo', run: 'npm run test:cluster -- workflows', env: { TEST_CLUSTER_ARGO: '1' } },
+]));
 nightly.addJob('mutation', job([...setUp, { name: 'Changes that no test would notice', run: 'npm run test:mutation' }]));
 
 const audit = project.github!.addWorkflow('audit');

@@ -5,13 +5,14 @@
  *   TEST_CLUSTER_BUILD_SECONDS   how long the builds may take, 3600 unless given
  *   TEST_CLUSTER_SECONDS         how long the tests may take, 1800 unless given
  *   TEST_CLUSTER_PATIENCE        how many times longer than on an idle machine each wait may take, 1 unless given
+ *   TEST_CLUSTER_ARGO            if set, also builds Argo Workflows, for the tests of workflows; they are skipped otherwise
  *   CI                           if set, what is missing is announced and not an error
  */
 import { type ChildProcess, spawn } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { build, Unavailable } from './control-plane/build';
+import { build, buildArgo, Unavailable } from './control-plane/build';
 import { startCluster } from './control-plane/cluster';
 import { endAllOf } from './control-plane/processes';
 import { documentsOf, Kubernetes } from './harness/kubernetes';
@@ -22,7 +23,9 @@ const PROJECT = path.resolve(__dirname, '..');
 const TESTS = path.join(__dirname, 'tests');
 
 async function main(names: string[]): Promise<number> {
-  const built = await build(Number(process.env.TEST_CLUSTER_BUILD_SECONDS ?? 3600));
+  const buildSeconds = Number(process.env.TEST_CLUSTER_BUILD_SECONDS ?? 3600);
+  const built = await build(buildSeconds);
+  const argo = process.env.TEST_CLUSTER_ARGO === undefined ? undefined : await buildArgo(buildSeconds);
 
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'test-cluster-'));
   let tests: ChildProcess | undefined;
@@ -37,9 +40,9 @@ async function main(names: string[]): Promise<number> {
   }
 
   const began = Date.now();
-  const access = await startCluster(folder, built);
+  const access = { ...await startCluster(folder, built), argo };
   const kubernetes = new Kubernetes(access);
-  await install(kubernetes, built.crds.flatMap(documentsOf));
+  await install(kubernetes, [...built.crds, ...argo?.crds ?? []].flatMap(documentsOf));
   kubernetes.close();
   const accessFile = path.join(folder, 'access.json');
   fs.writeFileSync(accessFile, JSON.stringify(access), { mode: 0o600 });

@@ -9,6 +9,15 @@ interface GoProgram {
   readonly name: string;
   readonly module: string;
   readonly package: string;
+  /** The module whose version counts, if the package is one of ours. */
+  readonly of?: string;
+}
+
+/** CRDs that a Go module brings, and the module of ours that pins its version. */
+interface Crds {
+  readonly module: string;
+  readonly of: string;
+  readonly files: readonly string[];
 }
 
 const ETCD: GoProgram = { name: 'etcd', module: 'etcd', package: 'go.etcd.io/etcd/server/v3' };
@@ -17,7 +26,20 @@ const CONTROLLER: GoProgram = {
   name: 'controller', module: 'sagemaker-controller', package: 'github.com/aws-controllers-k8s/sagemaker-controller/cmd/controller',
 };
 
-const CRDS = [
+const ARGO = 'github.com/argoproj/argo-workflows/v4';
+const ARGO_PROGRAMS = {
+  lint: { name: 'argo-lint', module: 'argo-workflows', package: './lint', of: ARGO },
+  fill: { name: 'argo-fill', module: 'argo-workflows', package: './fill', of: ARGO },
+  controller: { name: 'workflow-controller', module: 'argo-workflows', package: `${ARGO}/cmd/workflow-controller` },
+} satisfies Record<string, GoProgram>;
+const ARGO_CRDS: Crds = {
+  module: 'argo-workflows',
+  of: ARGO,
+  files: ['clusterworkflowtemplates', 'cronworkflows', 'workflows', 'workflowtaskresults', 'workflowtasksets', 'workflowtemplates', 'workflowartifactgctasks', 'workfloweventbindings']
+    .map(kinds => `manifests/base/crds/full/argoproj.io_${kinds}.yaml`),
+};
+
+const CRDS: readonly Crds[] = [
   {
     module: CONTROLLER.module,
     of: 'github.com/aws-controllers-k8s/sagemaker-controller',
@@ -38,6 +60,16 @@ export interface Built {
   readonly controller: string;
   readonly controllerVersion: string;
   /** CRDs of ACK's controllers for SageMaker and IAM, as YAML. */
+  readonly crds: string[];
+}
+
+/** Argo Workflows. */
+export interface BuiltArgo {
+  /** Does what `argo lint` does. */
+  readonly lint: string;
+  /** Makes manifests of templates as the controller does. */
+  readonly fill: string;
+  readonly controller: string;
   readonly crds: string[];
 }
 
@@ -65,6 +97,24 @@ export async function build(limitSeconds: number): Promise<Built> {
     controller: await programOf(CONTROLLER, go, deadline),
     controllerVersion: versionOf(CONTROLLER),
     crds: (await Promise.all(CRDS.map(crds => crdsOf(crds, go, deadline)))).flat(),
+  };
+}
+
+/**
+ * Argo Workflows from the cache, or built now.
+ *
+ * @param limitSeconds how long the builds may take together
+ * @throws Unavailable as `build` does
+ */
+export async function buildArgo(limitSeconds: number): Promise<BuiltArgo> {
+  const go = goVersion();
+  const deadline = Date.now() + limitSeconds * 1000;
+  const { lint, fill, controller } = ARGO_PROGRAMS;
+  return {
+    lint: await programOf(lint, go, deadline),
+    fill: await programOf(fill, go, deadline),
+    controller: await programOf(controller, go, deadline),
+    crds: await crdsOf(ARGO_CRDS, go, deadline),
   };
 }
 
@@ -97,7 +147,7 @@ async function programOf(program: GoProgram, go: string, deadline: number): Prom
   return binary;
 }
 
-async function crdsOf({ module, of, files }: typeof CRDS[number], go: string, deadline: number): Promise<string[]> {
+async function crdsOf({ module, of, files }: Crds, go: string, deadline: number): Promise<string[]> {
   const source = path.join(__dirname, module);
   const kept = path.join(cacheFolder(), 'control-plane', `${module}-${digestOf(source, go)}.json`);
   if (!fs.existsSync(kept)) {
@@ -150,13 +200,14 @@ const UNREACHABLE = /: reading https?:|: Get "https?:/;
 
 function versionOf(program: GoProgram): string {
   const required = [...fs.readFileSync(path.join(__dirname, program.module, 'go.mod'), 'utf8').matchAll(/^(?:require )?\s*(\S+) (v\S+)/gm)]
-    .find(([, module]) => program.package === module || program.package.startsWith(`${module}/`));
+    .find(([, module]) => program.of === module || program.package === module || program.package.startsWith(`${module}/`));
   return required![2];
 }
 
 function digestOf(folder: string, go: string): string {
   const hash = crypto.createHash('sha256').update(go);
-  for (const file of ['go.mod', 'go.sum']) {
+  const programs = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.go')).sort();
+  for (const file of ['go.mod', 'go.sum', ...programs]) {
     hash.update(fs.readFileSync(path.join(folder, file)));
   }
   return hash.digest('hex').slice(0, 12);

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'child_process';
 import * as crypto from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
-import type { Built } from './build';
+import type { Built, BuiltArgo } from './build';
 import { freePort, start } from './processes';
 import { Kubernetes } from '../harness/kubernetes';
 import { until } from '../harness/until';
@@ -19,6 +19,8 @@ export interface Access {
   readonly controller: string;
   /** Its release, such as `v1.8.2`. */
   readonly controllerVersion: string;
+  /** Argo Workflows, if it was asked for. */
+  readonly argo?: BuiltArgo;
 }
 
 /** etcd and a Kubernetes API server, on loopback, with all they write in one folder. */

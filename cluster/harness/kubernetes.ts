@@ -74,6 +74,11 @@ export class Kubernetes {
     return this.expect('PATCH', pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } }), change, 'application/merge-patch+json');
   }
 
+  /** A merge patch of the status. */
+  public patchStatus(kind: string, namespace: string | undefined, name: string, status: any): Promise<any> {
+    return this.expect('PATCH', `${pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } })}/status`, { status }, 'application/merge-patch+json');
+  }
+
   /** Deletes an object, and leaves what it owns to the garbage collector. */
   public delete(kind: string, namespace: string | undefined, name: string): Promise<any> {
     return this.expect('DELETE', `${pathOf({ ...KINDS[kind], kind, metadata: { namespace, name } })}?propagationPolicy=Background`);
@@ -105,6 +110,8 @@ const KINDS: Record<string, { apiVersion: string }> = {
   ConfigMap: { apiVersion: 'v1' },
   Secret: { apiVersion: 'v1' },
   Job: { apiVersion: 'batch/v1' },
+  Pod: { apiVersion: 'v1' },
+  Workflow: { apiVersion: 'argoproj.io/v1alpha1' },
   Namespace: { apiVersion: 'v1' },
   CustomResourceDefinition: { apiVersion: 'apiextensions.k8s.io/v1' },
 };
