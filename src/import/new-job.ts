@@ -1,5 +1,6 @@
 import { folded } from './crd-names';
 import type { ImportedJob } from './imported-job';
+import { withSpec } from './with-spec';
 import { Algorithm } from '../algorithms/algorithm';
 import { encodeHyperParameters, HyperParameterEncoding } from '../algorithms/hyper-parameter-encoding';
 import { containerOf } from '../algorithms/images/container-of';
@@ -49,7 +50,7 @@ function withoutOwnMetrics(job: ImportedJob): ImportedJob {
   const { trainingImage, metricDefinitions, ...algorithmSpecification } = job.manifest.spec.algorithmSpecification ?? {};
   return metricDefinitions === undefined || containerOf(trainingImage)?.kind !== 'algorithm' ? job : {
     ...job,
-    manifest: withSpec(job, { algorithmSpecification: { ...algorithmSpecification, trainingImage } }),
+    manifest: withSpec(job.manifest, { algorithmSpecification: { ...algorithmSpecification, trainingImage } }),
     added: [...job.added, 'AlgorithmSpecification.MetricDefinitions: the algorithm brings its own'],
   };
 }
@@ -58,7 +59,7 @@ function withoutZeroKeepAlive(job: ImportedJob): ImportedJob {
   const { keepAlivePeriodInSeconds, ...resourceConfig } = job.manifest.spec.resourceConfig ?? {};
   return keepAlivePeriodInSeconds !== 0 ? job : {
     ...job,
-    manifest: withSpec(job, { resourceConfig }),
+    manifest: withSpec(job.manifest, { resourceConfig }),
     added: [...job.added, 'ResourceConfig.KeepAlivePeriodInSeconds: 0 keeps no warm pool'],
   };
 }
@@ -169,10 +170,5 @@ function unquoted(value: unknown): string | undefined {
 }
 
 function withHyperParameters(job: ImportedJob, hyperParameters: Record<string, any>): ImportedJob['manifest'] {
-  return withSpec(job, { hyperParameters: Object.keys(hyperParameters).length === 0 ? undefined : hyperParameters });
-}
-
-/** The manifest of a job with other fields in its spec; those that are undefined are left out. */
-function withSpec({ manifest }: ImportedJob, fields: Record<string, any>): ImportedJob['manifest'] {
-  return { ...manifest, spec: Object.fromEntries(Object.entries({ ...manifest.spec, ...fields }).filter(([, value]) => value !== undefined)) };
+  return withSpec(job.manifest, { hyperParameters });
 }

@@ -1,3 +1,4 @@
+import { withSpec } from './with-spec';
 import { Distribution } from '../algorithms/distribution';
 import { SourceCode } from '../algorithms/source-code';
 import { canonicalJson } from '../manifest/canonical-json';
@@ -90,11 +91,4 @@ function without(map: Record<string, any>, taken: Record<string, any>): Record<s
   return Object.entries(taken).every(([name, value]) => canonicalJson(map[name] ?? null) === canonicalJson(value))
     ? Object.fromEntries(Object.entries(map).filter(([name]) => !Object.hasOwn(taken, name)))
     : undefined;
-}
-
-/** A manifest with other members of its spec; empty ones are left out. */
-function withSpec({ spec, ...manifest }: Manifest, fields: Record<string, object>): Manifest {
-  const others = Object.entries(fields).filter(([, value]) => Object.keys(value).length > 0);
-  const rest = Object.fromEntries(Object.entries(spec).filter(([name]) => !Object.hasOwn(fields, name)));
-  return { ...manifest, spec: { ...rest, ...Object.fromEntries(others) } };
 }
