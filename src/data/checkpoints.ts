@@ -66,11 +66,12 @@ export class Checkpoints {
 export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'exactlyAt', ['s3Uri'], {
   s3Uri: at('s3URI', TEXT),
   localPath: at('localPath', TEXT),
-});
+}, 'at');
 
 function folder(s3Uri: string, name: string): string {
   if (!isConcrete(s3Uri)) {
     throw new Error('the S3 URI of checkpoints is a token, to which no name can be appended; use Checkpoints.exactlyAt');
   }
-  return `${s3Uri.replace(/\/+$/, '')}/${name}/`;
+  // What languages without types leave out is a finding about the manifest.
+  return typeof s3Uri === 'string' ? `${s3Uri.replace(/\/+$/, '')}/${name}/` : s3Uri;
 }

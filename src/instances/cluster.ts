@@ -7,6 +7,7 @@ import { at } from '../manifest/codec/field';
 import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
 import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
+import { refuseMissing } from '../manifest/given';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -164,6 +165,7 @@ export interface ClusterInstances {
 class HomogeneousCluster extends Cluster {
   constructor(public readonly instanceType: InstanceType, public readonly _options: ClusterOptions) {
     super();
+    refuseMissing(instanceType, 'instanceType', 'InstanceType.of', 'value');
     refuseFractions(_options);
   }
 
@@ -217,8 +219,8 @@ export function hasLocalDisks({ _instances: instances }: Cluster): boolean {
 
 /** A fraction of a second or of a GiB throws where it is given, not where it is written. */
 function refuseFractions({ volumeSize, keepAlive }: ClusterOptions): void {
-  volumeSize?.toGibibytes();
-  keepAlive?.toSeconds();
+  volumeSize?.toGibibytes?.();
+  keepAlive?.toSeconds?.();
 }
 
 const STORAGE = {

@@ -2,6 +2,7 @@ import { InstanceType } from './instance-type';
 import { at } from '../manifest/codec/field';
 import { called, part } from '../manifest/codec/parts';
 import { constant, NUMBER, TEXT } from '../manifest/codec/values';
+import { refuseMissing } from '../manifest/given';
 
 /**
  * A group of equal instances in a heterogeneous cluster. Channels are routed to groups by reference.
@@ -16,6 +17,7 @@ export class InstanceGroup {
    * @param instanceCount at least 1
    */
   public static of(groupName: string, instanceType: InstanceType, instanceCount: number): InstanceGroup {
+    refuseMissing(instanceType, 'instanceType', 'InstanceType.of', 'value');
     return new InstanceGroup(groupName, instanceType, instanceCount);
   }
 

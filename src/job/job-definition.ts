@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Channel } from '../data/channel';
-import { givenList, givenMap, refuseForeign } from '../manifest/given';
+import { givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
 
@@ -12,11 +12,16 @@ export class JobDefinition implements JobContent {
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(public readonly props: TrainingJobProps) {
+    refuseMissing(props?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
+    refuseMissing(props?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     this.environment = { ...givenMap(props.environment, 'environment') };
     this.tags = { ...givenMap(props.tags, 'tags') };
     givenList(props.metrics, 'metrics');
+    refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
+    refuseForeign(props.code, 'code', 'SourceCode.s3', '_channel');
+    refuseForeign(props.distribution, 'distribution', 'Distribution.torchrun', '_environment');
     refuseForeign(props.debugger, 'debugger', 'Debugger.at', '_hookToSpec');
     refuseForeign(props.profiler, 'profiler', 'Profiler.at', '_configToSpec');
     refuseFractions(props.maxRuntime, props.maxPending);
@@ -64,5 +69,5 @@ export class JobDefinition implements JobContent {
 
 /** Durations that are no whole seconds throw where they are given, not where they are lowered. */
 function refuseFractions(...durations: Array<Duration | undefined>): void {
-  durations.forEach(duration => duration?.toSeconds());
+  durations.forEach(duration => duration?.toSeconds?.());
 }

@@ -69,10 +69,10 @@ export class TrainingJob extends ApiObject implements IModelSource {
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.produce = () => lower(this._content);
 
+    this.definition = definitionOf(props, this);
     const name = props.name ?? JobName.hashed();
     const family = this._familyOf(name);
     this.family = family.name;
-    this.definition = new JobDefinition(props);
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
     (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
@@ -285,6 +285,15 @@ export class TrainingJob extends ApiObject implements IModelSource {
   private jobMetadata(props: TrainingJobProps): JobMetadata {
     const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(props.labels, 'labels') };
     return new JobMetadata(this, { labels, annotations: { ...givenMap(props.annotations, 'annotations') } }, this.pipeline);
+  }
+}
+
+/** The definition of a job, whose path is in what is wrong with the props. */
+function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition {
+  try {
+    return new JobDefinition(props);
+  } catch (error) {
+    throw new Error(`[${job.node.path}] ${(error as Error).message}`, { cause: error });
   }
 }
 

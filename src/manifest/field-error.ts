@@ -4,7 +4,7 @@ export interface FieldFault {
   readonly path: string;
   /** What is wrong there, as a clause after the path. */
   readonly says: string;
-  readonly why: string;
+  readonly why?: string;
   readonly remedy: string;
 }
 

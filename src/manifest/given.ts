@@ -21,7 +21,7 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
     return [];
   }
   refuseToken(list, name, 'give a list, whose elements may hold tokens');
-  if (!Array.isArray(list) || list.some(element => typeof element !== 'object')) {
+  if (!Array.isArray(list) || list.some(element => typeof element !== 'object' || element === null)) {
     throw new Error(`'${name}' must be a list of objects`);
   }
   return list;
@@ -29,11 +29,21 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
 
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
 export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
-  if (value === undefined || value === null || typeof value[internal] === 'function') {
-    return;
+  if (value !== undefined && value !== null) {
+    refuseMissing(value, name, factory, internal);
   }
-  const got = typeof value === 'object' ? `an instance of ${value.constructor?.name ?? 'Object'}` : JSON.stringify(value);
-  throw new Error(`Expected \`${name}\` to be made by \`${factory}\`, got ${got}.`);
+}
+
+/** The same for a part that has to be there. Languages without types leave it out, or give something else. */
+export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
+  if (value?.[internal] === undefined) {
+    throw new Error(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
+  }
+}
+
+/** What was given in place of what a field takes. */
+export function described(value: unknown): string {
+  return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name ?? 'Object'}` : `${JSON.stringify(value) ?? typeof value}`;
 }
 
 // A Lazy of cdk8s, or a token of the AWS CDK.

@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import { call, type Code } from '../manifest/codec/code';
 import type { Place } from '../manifest/codec/codec';
 import { SECONDS } from '../manifest/codec/values';
+import { refuseMissing } from '../manifest/given';
 
 /**
  * Managed spot training: the job runs on spare capacity, can be interrupted, and is started again.
@@ -13,6 +14,7 @@ export class ManagedSpot {
    * Spot instances, with a limit for waiting and running together. It must be at least the longest run time.
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
+    refuseMissing(maxWait, 'maxWait', 'Duration.hours', 'toSeconds');
     return new ManagedSpot(maxWait.toSeconds());
   }
 

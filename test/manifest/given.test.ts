@@ -1,4 +1,5 @@
-import { JsonPatch, Lazy, Testing } from 'cdk8s';
+import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { Cluster, InstanceGroup, ManagedSpot, TrainingJob } from '../../src';
 import { Debugger, Profiler } from '../../src/debugging';
 import { jobWith, manifestWith } from '../fixtures';
 
@@ -35,6 +36,33 @@ describe('maps and lists', () => {
     expect(manifestWith({ channels: null as any }).spec).not.toHaveProperty('inputDataConfig');
     expect(manifestWith({ debugger: Debugger.at('s3://churn/debug/', { rules: null as any, collections: null as any }) }).spec.debugHookConfig)
       .toEqual({ s3OutputPath: 's3://churn/debug/' });
+  });
+});
+
+describe('a part that has to be there', () => {
+  test.each<[string, string, unknown, string]>([
+    ['algorithm', 'Algorithm.fromImage', undefined, 'undefined'],
+    ['algorithm', 'Algorithm.fromImage', null, 'null'],
+    ['algorithm', 'Algorithm.fromImage', 'churn:1', '"churn:1"'],
+    ['name', 'JobName.fixed', 'churn-1', '"churn-1"'],
+    ['code', 'SourceCode.s3', 's3://churn/code/', '"s3://churn/code/"'],
+    ['distribution', 'Distribution.torchrun', 'torchrun', '"torchrun"'],
+    ['cluster', 'Cluster.of', undefined, 'undefined'],
+    ['cluster', 'Cluster.of', { instanceType: 'ml.m5.xlarge' }, 'an instance of Object'],
+  ])('%s must come from %s: %p', (name, factory, given, got) => {
+    expect(() => jobWith({ [name]: given })).toThrow(`[test/churn] Expected \`${name}\` to be made by \`${factory}\`, got ${got}.`);
+  });
+
+  test('is missed without any props', () => {
+    expect(() => new TrainingJob(new Chart(Testing.app(), 'test'), 'churn', undefined as any)).toThrow('[test/churn] Expected `algorithm` to be made by');
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['the type of a cluster', () => Cluster.of('ml.m5.xlarge' as any), '`instanceType` to be made by `InstanceType.of`, got "ml.m5.xlarge"'],
+    ['the type of a group', () => InstanceGroup.of('a', undefined as any, 1), '`instanceType` to be made by `InstanceType.of`, got undefined'],
+    ['the wait of a spot job', () => ManagedSpot.maxWait(3600 as any), '`maxWait` to be made by `Duration.hours`, got 3600'],
+  ])('is %s', (_what, make, message) => {
+    expect(make).toThrow(`Expected ${message}.`);
   });
 });
 

@@ -10,10 +10,19 @@ export interface Codec<Value = any, Job = any> {
   readonly option?: string;
   /** Whether each element of a list is made of these. */
   readonly isList?: boolean;
+  /** What a value has to be; what is made of parts comes from the method that makes it. */
+  readonly expects?: Expectation;
   /** The value in a manifest; undefined if it leaves nothing there. */
   toWire(value: Value, job: Job): any;
   /** The code that gives the value; undefined if no code does. */
   fromWire(wire: any, job: Job): Code | undefined;
+}
+
+/** What a value has to be, in the words of an error about another one. */
+export interface Expectation {
+  readonly what: string;
+  /** Code that gives such a value in place of what was given. */
+  example(given: unknown): string;
 }
 
 /** A way to make a value: from an object of options, or by a static method. */
@@ -26,6 +35,8 @@ export interface Part {
 export interface Factory {
   readonly owner: { readonly name: string };
   readonly method: string;
+  /** The method that people use, if programs that give exactly the same need another one. */
+  readonly usual?: string;
   readonly args: readonly string[];
 }
 
@@ -51,7 +62,7 @@ export interface Field<Value = any, Job = any> {
 /** A place of a manifest that a field decides. */
 export interface Place<Value = any, Job = any> {
   readonly path: Path;
-  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'option' | 'isList'>;
+  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'option' | 'isList' | 'expects'>;
   /** What is written without a value: a single value, or a function of the job. */
   readonly default?: unknown;
 }

@@ -1,6 +1,7 @@
 import { call, list, members, type Code } from './code';
 import type { Codec, Factory, Fields, FieldsOf, Part } from './codec';
 import { codesOf, type Codes } from './from-wire';
+import { Misfit } from './misfit';
 import { writerOf, type Getter } from './to-wire';
 import { isObject, unlessEmpty } from '../plain-data';
 
@@ -39,11 +40,11 @@ interface Made {
 
 /** The codec of what a static method makes: of some arguments, which are members of it then, and an object of options. */
 export function made<Value extends Made, Owner extends Factory['owner']>(
-  owner: Owner, method: string & keyof Owner, args: readonly string[], fields: FieldsOf<Value['_options']> & Fields,
+  owner: Owner, method: string & keyof Owner, args: readonly string[], fields: FieldsOf<Value['_options']> & Fields, usual?: string & keyof Owner,
 ): Codec<Value> {
   return part<Value>(fields, {
     getterOf: memberOrOption(args),
-    factory: { owner, method, args },
+    factory: { owner, method, args, usual },
     write: options => called(owner, method, args, options),
   });
 }
@@ -65,12 +66,20 @@ export function listOf<Value, Job = any>(element: Codec<Value, Job>): Codec<read
   return {
     parts: element.parts,
     isList: true,
-    toWire: (values, job) => unlessEmpty(values.map(value => element.toWire(value, job))),
+    toWire: (values, job) => unlessEmpty(values.map((value, position) => elementToWire(element, value, position, job))),
     fromWire: (wire, job) => {
       const codes = Array.isArray(wire) ? wire.map(each => element.fromWire(each, job)) : [];
       return codes.length === 0 || codes.some(code => code === undefined) ? undefined : list(codes as Code[]);
     },
   };
+}
+
+function elementToWire<Value, Job>(element: Codec<Value, Job>, value: Value, position: number, job: Job): any {
+  try {
+    return element.toWire(value, job);
+  } catch (error) {
+    throw Misfit.at([`[${position}]`], element, value, error);
+  }
 }
 
 /** The codec of what can be made in several ways, of which each value knows its own. */

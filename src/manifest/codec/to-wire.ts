@@ -1,4 +1,5 @@
 import { isBelow, type Field, type Fields, type Path, type Place } from './codec';
+import { Misfit } from './misfit';
 
 /** Writes a value as the part of a manifest that it is. */
 export type Writer<Value> = (value: Value, job: any) => any;
@@ -15,12 +16,19 @@ export function writerOf<Value>(fields: Fields, getterOf: (name: string) => Gett
     .sort((one, other) => inOrder(one.path, other.path));
   return (value, job) => {
     const wire = {};
-    for (const { get, path, codec, defaultIn } of steps) {
-      const given = get(value, job);
-      const written = given === undefined || given === null ? defaultIn(job) : codec.toWire(given, job);
-      if (written !== undefined) {
-        put(wire, path, written);
+    let position = 0;
+    try {
+      for (; position < steps.length; position++) {
+        const { get, path, codec, defaultIn } = steps[position];
+        const given = get(value, job);
+        const written = given === undefined || given === null ? defaultIn(job) : codec.toWire(given, job);
+        if (written !== undefined) {
+          put(wire, path, written);
+        }
       }
+    } catch (error) {
+      const { get, path, codec } = steps[position];
+      throw Misfit.at([...within, ...path], codec, get(value, job), error);
     }
     return wire;
   };

@@ -24,10 +24,11 @@ export function textEntries(map: unknown): Code | undefined {
 }
 
 /** A duration, in seconds. */
-export const SECONDS: Codec<Duration> = { toWire: value => value.toSeconds(), fromWire: duration };
+export const SECONDS: Codec<Duration> = { expects: { what: 'a Duration', example: () => 'Duration.hours(1)' }, toWire: value => value.toSeconds(), fromWire: duration };
 
 /** A duration, in milliseconds. */
 export const MILLISECONDS: Codec<Duration> = {
+  expects: { what: 'a Duration', example: () => 'Duration.seconds(1)' },
   toWire: value => value.toMilliseconds(),
   fromWire: wire => typeof wire === 'number' && wire > 0 && wire % 1000 === 0
     ? duration(wire / 1000)
@@ -36,18 +37,24 @@ export const MILLISECONDS: Codec<Duration> = {
 
 /** A size, in GiB. */
 export const GIBIBYTES: Codec<Size> = {
+  expects: { what: 'a Size', example: given => `Size.gibibytes(${typeof given === 'number' ? given : 30})` },
   toWire: value => value.toGibibytes(),
   fromWire: wire => typeof wire === 'number' ? working(call(Size, 'gibibytes', data(wire))) : undefined,
 };
 
 /** A class with a constant for each value that is known, and `of` for all others. */
 export interface Constants {
+  readonly name: string;
   of(value: string): { readonly value: string };
 }
 
 /** A constant of a class. */
 export function constant(owner: Constants): Codec<{ readonly value: string }> {
-  return { toWire: ({ value }) => value, fromWire: wire => typeof wire === 'string' ? constantFor(owner, wire) : undefined };
+  return {
+    expects: { what: `a value of ${owner.name}`, example: given => `${owner.name}.of(${typeof given === 'string' ? `'${given}'` : '…'})` },
+    toWire: constantText,
+    fromWire: wire => typeof wire === 'string' ? constantFor(owner, wire) : undefined,
+  };
 }
 
 /** A member of an enum. */
@@ -59,6 +66,13 @@ export function enumMember<Enum extends { readonly [name: string]: string }>(mem
       return found && reference(members, found[0]);
     },
   };
+}
+
+function constantText({ value }: { readonly value: string }): string {
+  if (value === undefined) {
+    throw new TypeError('not a constant');
+  }
+  return value;
 }
 
 function plain(isRight: (value: unknown) => boolean): Codec {
