@@ -1,4 +1,9 @@
+import { faultsInSarif } from './sarif-schema';
+import { allRules } from '../../src/report/every-rule';
+import { githubReport } from '../../src/report/github';
+import { jsonReport } from '../../src/report/json';
 import type { LocatedFinding, Report } from '../../src/report/report';
+import { sarifReport } from '../../src/report/sarif';
 import { NO_TERMINAL, terminalOf } from '../../src/report/terminal';
 import { textReport } from '../../src/report/text';
 import { Finding, FindingLevel, type FindingProps } from '../../src/rules/finding';
@@ -118,5 +123,59 @@ describe('a terminal', () => {
   test('that knows links has the rules as links', () => {
     expect(textReport(report([found()]), { ...NO_TERMINAL, links: true }, { all: false }))
       .toContain('error[\u001b]8;;https://example.com/range\u001b\\field-range\u001b]8;;\u001b\\]: ');
+  });
+});
+
+describe('formats for programs', () => {
+  const MANY = report([
+    ...Array.from({ length: 50 }, (_value, i) =>
+      found({ file: `a b${i}.yaml`, location: { line: i + 1, column: 1 }, job: { name: `job-${i}`, namespace: 'team' } })),
+    found({ acknowledged: 'so it is' }),
+    found({ file: '<stdin>' }, { rule: 'a-rule-of-a-guardrail', level: FindingLevel.WARNING }),
+  ], {
+    jobs: 52,
+    unreadable: [{ file: 'c.yaml', location: { line: 2, column: 1 }, message: 'no' }, { file: 'd.yaml', message: 'is a pipe' }],
+    skipped: [{ name: 'chart/templates/job.yaml', skipped: 'is a Helm template' }],
+  });
+
+  test('JSON has every finding, with the same members', () => {
+    const { version, summary, findings, unreadable, skipped } = JSON.parse(jsonReport(MANY));
+    expect(version).toBe(1);
+    expect(summary).toEqual({ files: 1, jobs: 52, errors: 50, warnings: 1, filesWithoutJobs: 0, otherDocuments: 0 });
+    expect(findings).toHaveLength(52);
+    const { rule, level, path, message, why, remedy, source } = FINDING;
+    expect(findings[49]).toEqual({ rule, level, file: 'a b49.yaml', line: 50, column: 1, job: { name: 'job-49', namespace: 'team' }, path, message, why, remedy, source });
+    expect(findings[50]).toMatchObject({ acknowledged: 'so it is' });
+    expect(unreadable).toEqual([{ file: 'c.yaml', line: 2, column: 1, message: 'no' }, { file: 'd.yaml', message: 'is a pipe' }]);
+    expect(skipped).toEqual([{ file: 'chart/templates/job.yaml', reason: 'is a Helm template' }]);
+  });
+
+  test('GitHub gets a command for every finding that counts', () => {
+    const lines = githubReport(MANY).trimEnd().split('\n');
+    expect(lines.filter(line => line.startsWith('::error file=a b'))).toHaveLength(50);
+    expect(lines.slice(50)).toEqual([
+      expect.stringMatching(/^::warning file=<stdin>,line=9,col=5,title=a-rule-of-a-guardrail \(churn\)::spec\./),
+      '::error file=c.yaml,line=2,col=1,title=unreadable-document::no',
+      '::error file=d.yaml,title=unreadable-document::is a pipe',
+      '::notice file=chart/templates/job.yaml,title=not checked::is a Helm template',
+    ]);
+    expect(lines[0]).toMatch(/^::error file=a b0\.yaml,line=1,col=1,title=field-range \(job-0\)::spec\.[^%]*%0Awhy: [^%]*%0Afix: [^%]*%0Ahttps:\/\/[^%]*$/);
+  });
+
+  test('SARIF is valid, has every finding, and each of its rules once', () => {
+    const log = JSON.parse(sarifReport(MANY, allRules()));
+    expect(faultsInSarif(log)).toEqual([]);
+    const [{ results, tool: { driver: { rules } } }] = log.runs;
+    expect(results).toHaveLength(54);
+    expect(rules.map(({ id }: any) => id)).toEqual(['field-range', 'unreadable-document']);
+    expect(results.filter(({ ruleId, ruleIndex }: any) => ruleIndex !== rules.findIndex(({ id }: any) => id === ruleId))).toEqual([]);
+    expect(results[0].locations[0].physicalLocation).toEqual({ artifactLocation: { uri: 'a%20b0.yaml' }, region: { startLine: 1, startColumn: 1 } });
+    expect(results[50].suppressions).toEqual([{ kind: 'inSource', justification: 'so it is' }]);
+  });
+
+  test('SARIF is valid without a finding, and a fault in it is noticed', () => {
+    const log = JSON.parse(sarifReport(report([]), allRules()));
+    expect(faultsInSarif(log)).toEqual([]);
+    expect(faultsInSarif({ ...log, runs: [{ ...log.runs[0], results: [{ ruleId: 'a', level: 'fatal' }] }] })).not.toEqual([]);
   });
 });
