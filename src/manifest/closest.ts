@@ -16,6 +16,12 @@ export function misspelt(name: string, names: readonly string[]): string | undef
   return near[0]?.candidate;
 }
 
+/** The name that was meant, if no other one is near. */
+export function onlyMisspelt(name: string, names: readonly string[]): string | undefined {
+  const meant = misspelt(name, names);
+  return meant !== undefined && misspelt(name, names.filter(other => other !== meant)) === undefined ? meant : undefined;
+}
+
 /** The rest of a sentence about a name that doesn't exist. */
 export function didYouMean(name: string, names: readonly string[]): string {
   const meant = closest(name, names);

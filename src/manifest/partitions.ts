@@ -6,9 +6,14 @@ export interface Partition {
   readonly dnsSuffix: string;
 }
 
-/** The partition of a Region. */
+/** The partition of a Region; of a name that no partition is known to have, the commercial one. */
 export function partitionOf(region: string): Partition {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? COMMERCIAL;
+}
+
+/** The partition of a Region, if the form of its name leaves no doubt. */
+export function knownPartitionOf(region: string): Partition | undefined {
+  return REGION.test(region) && (COMMERCIAL_REGION.test(region) || partitionOf(region) !== COMMERCIAL) ? partitionOf(region) : undefined;
 }
 
 /** The host of the console in the partition of a Region, after the Region; nothing where AWS publishes none. */
@@ -21,6 +26,8 @@ export function consolesByPrefix(): ReadonlyArray<readonly [prefix: string, host
   return [...PARTITIONS.map(([prefix, { id }]) => [prefix, CONSOLES[id]] as const), ['', CONSOLES[COMMERCIAL.id]]];
 }
 
+const REGION = /^[a-z]+(-[a-z]+){1,3}-\d+$/;
+const COMMERCIAL_REGION = /^(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d+$/;
 const COMMERCIAL: Partition = { id: 'aws', dnsSuffix: 'amazonaws.com' };
 
 /** By what the names of their Regions begin with. */

@@ -32,7 +32,7 @@ export const MAX_RUNTIME: GuardrailDescription = {
   paths: [RUNTIME],
   what: 'No job may run longer than allowed; without a limit of its own a job may run for a day.',
   why: 'a job that hangs is billed until its limit',
-  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds, that is maxRuntime in code, and go on from checkpoints in a next job',
+  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds, and go on from checkpoints in a next job',
 };
 
 export const MAX_INSTANCE_HOURS: GuardrailDescription = {
@@ -40,7 +40,7 @@ export const MAX_INSTANCE_HOURS: GuardrailDescription = {
   paths: [RUNTIME, COUNT, GROUPS, KEEP_ALIVE, ...EVALUATORS],
   what: 'No job may take more instance-hours than allowed: its instances and those that evaluate rules, for its longest run and its warm pool.',
   why: 'that is what a job costs at most',
-  remedy: 'take fewer instances, or lower spec.stoppingCondition.maxRuntimeInSeconds, that is maxRuntime in code',
+  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds',
 };
 
 export const MAX_SWEEP_INSTANCE_HOURS: GuardrailDescription = {
@@ -56,7 +56,7 @@ export const SPOT: GuardrailDescription = {
   paths: ['spec.enableManagedSpotTraining'],
   what: 'All jobs run on spare capacity.',
   why: 'on demand the same instances cost up to ten times as much',
-  remedy: 'set spec.enableManagedSpotTraining, with spot or SpotTrainingJob in code, and keep checkpoints',
+  remedy: 'set spec.enableManagedSpotTraining, and keep checkpoints',
 };
 
 export const ENCRYPTION_IN_TRANSIT: GuardrailDescription = {
@@ -64,7 +64,7 @@ export const ENCRYPTION_IN_TRANSIT: GuardrailDescription = {
   paths: [TRANSIT, COUNT, GROUPS],
   what: 'A job on several instances encrypts the traffic between them.',
   why: 'data and gradients would travel between the instances as they are',
-  remedy: `set ${TRANSIT}, with interContainerEncryption in code`,
+  remedy: `set ${TRANSIT} to true`,
 };
 
 export function instanceTypes(patterns: readonly string[]): GuardrailRule {

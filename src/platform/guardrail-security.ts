@@ -18,7 +18,7 @@ export const ENCRYPTION_AT_REST: GuardrailDescription = {
   paths: [VOLUME_KEY, OUTPUT_KEY, TYPE, GROUPS],
   what: 'Volumes and artifacts are encrypted with KMS keys of the customer; disks that the hardware encrypts need none.',
   why: 'whoever may read the bucket or the volume could read the data, and access could not be taken back with the key',
-  remedy: `set ${VOLUME_KEY}, with volumeKey in code, and ${OUTPUT_KEY}, with kmsKey of Output in code`,
+  remedy: `set ${VOLUME_KEY} and ${OUTPUT_KEY}`,
 };
 
 export const NETWORK_ISOLATION: GuardrailDescription = {
@@ -26,7 +26,7 @@ export const NETWORK_ISOLATION: GuardrailDescription = {
   paths: [ISOLATION],
   what: 'The containers are cut off from every network.',
   why: 'code in the container could carry the data anywhere',
-  remedy: `set ${ISOLATION}, with networkIsolation in code`,
+  remedy: `set ${ISOLATION} to true`,
 };
 
 export const VPC: GuardrailDescription = {
@@ -34,7 +34,7 @@ export const VPC: GuardrailDescription = {
   paths: [SUBNETS, SECURITY_GROUPS],
   what: 'The instances are attached to a network of the customer, and only to allowed parts of it.',
   why: 'in a network of SageMaker nobody else controls or logs where the traffic goes',
-  remedy: 'set spec.vpcConfig, with vpc in code',
+  remedy: 'set spec.vpcConfig to allowed subnets',
 };
 
 /** What encryption at rest is asked of. */

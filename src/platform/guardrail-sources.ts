@@ -40,7 +40,7 @@ export const ROLES: GuardrailDescription = {
   paths: ROLE,
   what: 'Only allowed execution roles are used.',
   why: 'the code of the job can do all that its role may do',
-  remedy: 'use an allowed role, with role in code',
+  remedy: 'use an allowed role',
 };
 
 export const REGIONS: GuardrailDescription = {
@@ -48,7 +48,7 @@ export const REGIONS: GuardrailDescription = {
   paths: [REGION],
   what: 'Jobs name their Region, and only allowed ones.',
   why: 'data would leave the Regions in which it has to stay; without the annotation the namespace, or else the controller, decides',
-  remedy: `set the annotation ${ACK_ANNOTATION.region}, that is region in code`,
+  remedy: `set metadata.annotations.${ACK_ANNOTATION.region} to an allowed Region`,
 };
 
 export function images(patterns: readonly string[]): GuardrailRule {

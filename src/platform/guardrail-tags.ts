@@ -11,7 +11,7 @@ export const REQUIRED_TAGS: GuardrailDescription = {
   paths: [TAGS],
   what: 'Jobs have the required tags, with allowed values.',
   why: 'without them nobody can tell in AWS whose job it is and who pays; tags can\'t be added later',
-  remedy: 'set spec.tags, with tags in code',
+  remedy: 'set spec.tags as demanded',
 };
 
 /** @param tags by key, the allowed values; none if any value but the empty one is right */

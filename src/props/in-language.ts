@@ -11,3 +11,10 @@ export function inLanguage(prop: string, agent: string | undefined = process.env
     default: return prop;
   }
 }
+
+/** The same for a static method, such as `Output_At` in Go. */
+export function methodInLanguage(method: string, agent: string | undefined = process.env.JSII_AGENT): string {
+  const [owner, name] = method.split('.');
+  const written = inLanguage(name, agent);
+  return agent?.toLowerCase().startsWith('go') === true ? `${owner}_${written}` : `${owner}.${written}`;
+}

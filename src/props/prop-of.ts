@@ -1,5 +1,7 @@
 import { JOB_FIELDS } from './fields';
-import type { Field, Fields } from '../manifest/codec/codec';
+import type { Setter } from './setter';
+import { setterOfEntry } from './written-settings';
+import type { Factory, Field, Fields, Part } from '../manifest/codec/codec';
 import { isWithin } from '../manifest/paths';
 
 /**
@@ -10,6 +12,11 @@ import { isWithin } from '../manifest/paths';
  */
 export function propOf(path: string): string | undefined {
   return nameAt(path, JOB_FIELDS);
+}
+
+/** The same with the method that takes the option. What a prop of its own writes into a map is set by that prop. */
+export function setterOf(path: string): Setter | undefined {
+  return setterOfEntry(path) ?? setterAt(path, JOB_FIELDS);
 }
 
 /** A place of a manifest that a field sets. */
@@ -34,19 +41,35 @@ function placesOf(fields: Fields): readonly SetPlace[] {
 
 /** The same by another table of fields. */
 export function nameAt(path: string, fields: Fields): string | undefined {
+  return setterAt(path, fields)?.name;
+}
+
+function setterAt(path: string, fields: Fields): Setter | undefined {
   const all = placesOf(fields);
   const around = all.filter(({ start }) => isWithin(path, start));
   const [nearest] = around.sort((one, other) => other.start.length - one.start.length);
   if (nearest === undefined) {
     const within = new Set(all.filter(({ start }) => start.startsWith(`${path}.`)).map(({ name }) => name));
-    return within.size === 1 ? [...within][0] : undefined;
+    return within.size === 1 ? { name: [...within][0] } : undefined;
   }
   const { name, field, place: { codec }, start } = nearest;
   if (field.isImplied) {
     return undefined;
   }
   const [, position = '', below] = /^(\[\d*\])?\.?(.*)$/.exec(path.slice(start.length))!;
-  const option = codec.parts?.map(part => below === '' ? undefined : nameAt(below, part.fields)).find(each => each !== undefined);
+  const option = below === '' ? undefined : codec.parts?.map(part => optionAt(below, part)).find(each => each !== undefined);
   const isNamed = codec.parts?.some(part => Object.values(part.fields).some(({ isImplied }) => !isImplied)) === true;
-  return [name, ...codec.option === undefined ? [] : [codec.option]].join('.') + (isNamed ? position : '') + (option === undefined ? '' : `.${option}`);
+  return {
+    name: [name, ...codec.option === undefined ? [] : [codec.option]].join('.') + (isNamed ? position : '') + (option === undefined ? '' : `.${option.name}`),
+    factory: option?.factory ?? textOf(codec.factory),
+  };
+}
+
+function optionAt(path: string, { fields, factory }: Part): Setter | undefined {
+  const option = setterAt(path, fields);
+  return option && { ...option, factory: option.factory ?? textOf(factory) };
+}
+
+function textOf(factory: Factory | undefined): string | undefined {
+  return factory && `${factory.owner.name}.${factory.usual ?? factory.method}`;
 }

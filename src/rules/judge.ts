@@ -1,7 +1,7 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
 import { APP_RULES, RULE_IDS, RULES } from './catalog';
 import { distinctFindings } from './engine/distinct-findings';
-import type { FurtherFindings } from './engine/further-findings';
+import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
 import { ask, type Answer } from './engine/known-job';
 import { KnownJobs } from './engine/known-jobs';
@@ -15,6 +15,7 @@ import { UNRESOLVED_TOKEN } from './topics/tokens';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { controllerOf } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
+import { isWithin } from '../manifest/paths';
 import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 
@@ -124,7 +125,7 @@ function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   }
   const near = known?.judgeByDifference(job);
   if (near !== undefined) {
-    return { findings: [...findingsOfFields(near.report), ...findingsOfAnswers(near.answers)], skipped: NONE };
+    return { findings: withoutMisspelt([...findingsOfFields(near.report), ...findingsOfAnswers(near.answers)], near.report), skipped: NONE };
   }
   const report = checkFields(job.spec, controllerOf(job));
   if (report.hasNulls) {
@@ -133,7 +134,8 @@ function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   }
   const findings = findingsOfFields(report);
   if (known === undefined || report.isUnjudgeable || findings.length > 0) {
-    return judgeByRules(job, findings);
+    const outcome = judgeByRules(job, findings);
+    return { ...outcome, findings: withoutMisspelt(outcome.findings, report) };
   }
   return { findings: findingsOfAnswers(known.add(job).answers), skipped: NONE };
 }
@@ -148,6 +150,11 @@ function judgeByRules(job: Manifest, findings: readonly Finding[]): Outcome {
   };
 }
 
+/** Findings without those about fields that are only missing because they have another name. */
+export function withoutMisspelt(findings: readonly Finding[], { misspelt }: FieldReport): Finding[] {
+  return findings.filter(({ path }) => !misspelt.some(field => isWithin(path, field)));
+}
+
 /** What a report about fields has found. */
 export function findingsOfFields({ violations }: FieldReport): Finding[] {
   return violations.map(violation => toFinding(FIELD_LIMITS[violation.limit], violation));
@@ -158,7 +165,6 @@ function findingsOfAnswers(answers: readonly Answer[]): Finding[] {
 }
 
 const NONE: readonly any[] = [];
-const NOTHING_FURTHER: FurtherFindings = { findings: NONE, firm: NONE, knowsGuardrails: false };
 
 // A resource that only adopts an existing job may leave the spec to the controller.
 function isAdopted({ metadata }: Manifest): boolean {

@@ -20,7 +20,16 @@ export interface Violation extends Advice {
   readonly says: string;
   /** How grave it is, if not as the rule says. */
   readonly level?: FindingLevel;
+  /** The change that mends it, if there is only one. */
+  readonly change?: Change;
 }
+
+/** A change of one field: another name, another value, a first value, or its end. */
+export type Change =
+  | { readonly kind: 'rename'; readonly to: string }
+  | { readonly kind: 'replace'; readonly to: string }
+  | { readonly kind: 'add'; readonly to: string | number }
+  | { readonly kind: 'remove' };
 
 /** What a rule is about; the documents and the messages come from it. */
 export interface RuleDescription {

@@ -1,4 +1,4 @@
-import type { FurtherFindings } from './engine/further-findings';
+import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
 import { judge, mergedJudgements, type Judgement } from './judge';
@@ -56,5 +56,3 @@ export function judgeTrainings(
       : otherRuns.length === 0 ? usual : mergedJudgements([usual, ...otherRuns.flatMap(run => judge([adapt(run)]))]);
   });
 }
-
-const NOTHING_FURTHER: FurtherFindings = { findings: [], firm: [], knowsGuardrails: false };

@@ -9,6 +9,7 @@ import { manifestIfPossible, type Runs, type ScopedAcknowledgement, type Trainin
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
+import { inCode } from '../props/in-code';
 import { inLanguage } from '../props/in-language';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { FurtherFindings } from '../rules/engine/further-findings';
@@ -70,10 +71,14 @@ class FindingsByConstruct {
     }
   }
 
-  /** A finding with the prop that sets the field, in jobs that have props. */
+  /** A finding in the words of the program, in jobs that have props. */
   private inCode(construct: IConstruct, finding: Finding): Finding {
+    if (!this.tree.has(construct)) {
+      return finding;
+    }
     const prop = this.tree.propOf(construct, finding.path);
-    return prop === undefined ? finding : new Finding({ ...finding, prop: inLanguage(prop) });
+    const remedy = inCode(finding.remedy, path => this.tree.propOf(construct, path));
+    return new Finding({ ...finding, remedy, prop: prop && inLanguage(prop) });
   }
 }
 

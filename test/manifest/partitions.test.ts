@@ -1,4 +1,4 @@
-import { partitionOf } from '../../src/manifest/partitions';
+import { knownPartitionOf, partitionOf } from '../../src/manifest/partitions';
 
 test.each([
   ['eu-west-1', 'aws', 'amazonaws.com'],
@@ -13,4 +13,9 @@ test.each([
   ['eusc-de-east-1', 'aws-eusc', 'amazonaws.eu'],
 ])('%s is in %s, with hosts below %s', (region, id, dnsSuffix) => {
   expect(partitionOf(region)).toEqual({ id, dnsSuffix });
+  expect(knownPartitionOf(region)?.id).toBe(region === 'xx-new-1' ? undefined : id);
+});
+
+test.each(['', 'eu-west', 'cn-north', 'us-gov-', 'eu-west-1a', 'eu_west_1'])('%s is no Region of a known partition', region => {
+  expect(knownPartitionOf(region)).toBeUndefined();
 });

@@ -64,8 +64,8 @@ describe('a policy', () => {
     Guardrails.of(team).add(Guardrail.networkIsolation());
     Guardrails.of(other).add(Guardrail.vpc());
     expect(policy.policy.toJson().spec.validations.map(({ message }: any) => message)).toEqual([
-      'spec.enableManagedSpotTraining: the app demands true; set spec.enableManagedSpotTraining, with spot or SpotTrainingJob in code, and keep checkpoints (guardrail-spot)',
-      'spec.enableNetworkIsolation: [team] demands true; set spec.enableNetworkIsolation, with networkIsolation in code (guardrail-network-isolation)',
+      'spec.enableManagedSpotTraining: the app demands true; set spec.enableManagedSpotTraining, and keep checkpoints (guardrail-spot)',
+      'spec.enableNetworkIsolation: [team] demands true; set spec.enableNetworkIsolation to true (guardrail-network-isolation)',
     ]);
   });
 

@@ -29,7 +29,7 @@ test('an error is a violation with rule, resource, place, reason and remedy, and
   expect(violations).toEqual([{
     ruleName: 'field-value',
     recommendation: expect.stringContaining('spec.inputDataConfig[0].inputMode: must be one of File, Pipe, FastFile, got "Fast"'),
-    fix: expect.stringContaining('use one of the values'),
+    fix: expect.stringContaining('use one of File, Pipe, FastFile'),
     violatingResources: [{ resourceName: 'churn-1', locations: ['spec/inputDataConfig/0/inputMode'], manifestPath: 'dist/a.yaml' }],
   }]);
   expect(submitted).toEqual([['failure', { trainingJobs: '1' }]]);

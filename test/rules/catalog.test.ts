@@ -3,6 +3,8 @@ import * as path from 'path';
 import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/case';
 import { PATHS_OF_CRD, PATHS_OF_TUNING_CRD } from './crd-paths';
 import { casesByTopic, casesOfRules } from './properties/cases';
+import { inCode } from '../../src/props/in-code';
+import { propOf } from '../../src/props/prop-of';
 import { allRules } from '../../src/report/every-rule';
 import { APP_RULES, RULES } from '../../src/rules/catalog';
 import { JobView } from '../../src/rules/engine/job-view';
@@ -18,6 +20,10 @@ import { UNRESOLVED_TOKEN } from '../../src/rules/topics/tokens';
 
 const CASES = casesOfRules();
 const LONGEST_REMEDY = 120;
+/** What a manifest does not have: props and methods. */
+const WORDS_OF_CODE = /\bin code\b|\b(?:Algorithm|Channel|Checkpoints|Cluster|Debugger|Distribution|JobName|Output|Profiler|SourceCode|TrainingJob)\./;
+/** A field of the CRD. */
+const FIELD = /\bspec\.[\w.[\]]*\w/g;
 const ALL_RULES = allRules();
 
 /** The CRD path of a place, without what stands in maps. */
@@ -68,6 +74,8 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
   test('says what to do in one line, without alternatives', () => {
     const remedies = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id).map(({ remedy }) => remedy);
     expect(remedies.filter(remedy => remedy.length > LONGEST_REMEDY || / or /.test(remedy))).toEqual([]);
+    expect(remedies.filter(remedy => WORDS_OF_CODE.test(remedy))).toEqual([]);
+    expect(remedies.flatMap(remedy => inCode(remedy, propOf).match(FIELD) ?? []).filter(field => propOf(field) !== undefined)).toEqual([]);
   });
 
   test('says what is wrong and what to do', () => {
@@ -135,6 +143,7 @@ describe('every rule', () => {
 
   test('says what, why, what to do and where it is written down', () => {
     for (const { id, what, why, remedy, source } of ALL_RULES) {
+      expect([id, WORDS_OF_CODE.test(remedy)]).toEqual([id, false]);
       expect([id, /\.$/.test(what), /[^.,:;\s]$/.test(why), /[^.,:;\s]$/.test(remedy), /^https:\/\//.test(source)]).toEqual([id, true, true, true, true]);
     }
   });

@@ -74,6 +74,13 @@ test('a path is within another at its dots and brackets', () => {
   expect(['spec.tagsOfOthers', 'spec', 'x.spec.tags', 'spec.vpcConfig.subnets'].filter(path => isWithin(path, 'spec.tags'))).toEqual([]);
 });
 
+test('of a misspelt field only the name is a fault, not what is missing instead', () => {
+  const { roleARN, resourceConfig: { volumeSizeInGB, ...resourceConfig }, ...spec } = VALID_MANIFEST.spec;
+  const misspelt = { ...VALID_MANIFEST, spec: { ...spec, roleArn: roleARN, resourceConfig: { ...resourceConfig, volumeSizeInGb: volumeSizeInGB } } };
+  expect(judged(misspelt)).toEqual(['field-unknown: spec.roleArn', 'field-unknown: spec.resourceConfig.volumeSizeInGb']);
+  expect(judged(job({ spec: { roleARN: null, owner: 'me' } }))).toEqual(['field-required: spec.roleARN', 'field-unknown: spec.owner']);
+});
+
 describe('acknowledgements', () => {
   const PREFIX = 'acknowledge.cdk8s-sagemaker-training/';
   const acknowledging = (rule: string, reason: string, spec: object = { tags: SAME_KEYS }) =>
@@ -286,6 +293,7 @@ describe('the level of a finding', () => {
   const launched = (version: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:${version}-gpu-py312`, {
     hyperParameters: { sagemaker_program: 'train.py', sagemaker_parameter_server_enabled: 'true' },
   });
+  const onP5 = (image: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}`, { resourceConfig: { instanceType: 'ml.p5.48xlarge' } });
   const algorithmOf = (account: string) => ({
     spec: { algorithmSpecification: { trainingImage: null, algorithmName: `arn:aws:sagemaker:eu-west-1:${account}:algorithm/x` } },
   });
@@ -298,6 +306,9 @@ describe('the level of a finding', () => {
     ['a hyperparameter that is missing for a version that is not known', 'built-in-hyper-parameter-missing', kMeans('latest'), 'warning'],
     ['a launcher that the image lacks', 'distribution-framework', launched('2.8.0'), 'error'],
     ['a launcher that a version that is not known lacks', 'distribution-framework', launched('9.9.9'), 'warning'],
+    ['a PyTorch with an older CUDA', 'image-cuda', onP5('pytorch-training:1.13.1-gpu-py39-cu117-ubuntu20.04-sagemaker'), 'error'],
+    ['a PyTorch whose tag does not name its CUDA', 'image-cuda', onP5('pytorch-training:1.13.1-gpu-py39'), 'warning'],
+    ['a TensorFlow with an older CUDA, which compiles', 'image-cuda', onP5('tensorflow-training:2.11.0-gpu-py39-cu112-ubuntu20.04-sagemaker'), 'warning'],
     ['an algorithm of AWS Marketplace without isolation', 'marketplace-isolation', algorithmOf('985815980388'), 'error'],
     ['an algorithm of another account without isolation', 'marketplace-isolation', algorithmOf('444455556666'), 'warning'],
     ['a tag without a value', 'field-required', { spec: { tags: [{ key: 'team' }] } }, 'warning'],

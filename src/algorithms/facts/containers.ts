@@ -15,7 +15,10 @@ export interface Container {
   readonly tags?: RegExp;
   /** The accelerator that all of its images are built for, `none` for CPUs; absent if tags tell, or if one image serves all. */
   readonly accelerator?: Accelerator;
-  /** The newest CUDA of its images, by versions of the framework: each row for those before the version that it names. */
+  /**
+   * The newest CUDA of its images, by versions of the framework: each row for those before the version that it names. An
+   * upper bound for tags that do not name it.
+   */
   readonly newestCuda?: ReadonlyArray<{ readonly before: Version; readonly cuda: Version }>;
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
@@ -58,6 +61,11 @@ export function cudaOf(container: Container, tag = ''): Version | undefined {
   return frameworkMajor === undefined || acceleratorOf(container, tag) !== 'gpu'
     ? undefined
     : container.newestCuda?.find(({ before }) => isOlder([Number(frameworkMajor), Number(frameworkMinor)], before))?.cuda;
+}
+
+/** Whether a tag says which CUDA its image has. */
+export function namesCuda(tag = ''): boolean {
+  return CUDA.test(tag);
 }
 
 const PROCESSOR = /(?<=-)(cpu|gpu|cu\d{2,3}|neuronx?)(?=-|$)/;

@@ -16,7 +16,7 @@ export const MAX_COST: GuardrailDescription = {
   paths: [RESOURCES, 'spec.stoppingCondition.maxRuntimeInSeconds', 'spec.debugRuleConfigurations', 'spec.profilerRuleConfigurations'],
   what: 'A job costs at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
   why: 'a job that hangs is billed until its limit',
-  remedy: 'use fewer or smaller instances, lower spec.stoppingCondition.maxRuntimeInSeconds (maxRuntime in code), or add a price',
+  remedy: 'use fewer or smaller instances, lower spec.stoppingCondition.maxRuntimeInSeconds, or add a price',
 };
 
 export const MAX_SWEEP_COST: GuardrailDescription = {

@@ -9,3 +9,5 @@ export interface FurtherFindings {
   /** Whether all guardrails have judged the job. */
   readonly knowsGuardrails: boolean;
 }
+
+export const NOTHING_FURTHER: FurtherFindings = { findings: [], firm: [], knowsGuardrails: false };

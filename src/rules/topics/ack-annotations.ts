@@ -43,7 +43,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [REGION],
     what: 'The Region of a job has the form of a Region.',
     why: 'the controller would call a service that does not exist, and the Region of a resource can\'t be corrected later',
-    remedy: `set the annotation ${ACK_ANNOTATION.region}, that is region in code, to a code such as eu-west-1`,
+    remedy: 'set it to a code such as eu-west-1',
     source: `${ACK_GUIDES}/multi-region`,
     check: job => unlessAccepted(job, ACK_ANNOTATION.region, region => /^[a-z]+(-[a-z]+)+-\d+$/.test(region), 'is no Region'),
   },
@@ -53,7 +53,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [DELETION_POLICY],
     what: 'The deletion policy is delete or retain.',
     why: 'the controller takes everything but delete for retain, so the job would run on, billed, when its resource is deleted',
-    remedy: 'set the annotation to delete, with DeletionPolicy in code',
+    remedy: 'set it to delete',
     source: `${ACK_GUIDES}/deletion-policy`,
     check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => /^(delete|retain)$/.test(policy), 'is neither delete nor retain'),
   },
@@ -63,7 +63,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ADOPTION_POLICY],
     what: 'The adoption policy is adopt or adopt-or-create.',
     why: 'the controller marks the resource Terminal: "unrecognized adoption policy"',
-    remedy: 'set the annotation to adopt-or-create, with AdoptionPolicy in code',
+    remedy: 'set it to adopt-or-create',
     source: `${ACK_GUIDES}/adoption`,
     check: job => unlessAccepted(
       job, ACK_ANNOTATION.adoptionPolicy, policy => /^adopt(-or-create)?$/.test(policy), 'is neither adopt nor adopt-or-create',
@@ -75,7 +75,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ADOPTION_POLICY, ADOPTION_FIELDS],
     what: 'A job to adopt is named by its adoption fields, a JSON object of texts with trainingJobName.',
     why: 'the controller looks for the job by them, and marks the resource Terminal',
-    remedy: `set the annotation ${ACK_ANNOTATION.adoptionFields} to {"trainingJobName":"<name>"}`,
+    remedy: 'set it to {"trainingJobName":"<name>"}',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/resource.go',
     check: job => {
       const fields = adoptionFieldsToJudge(job);
@@ -90,7 +90,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ADOPTION_POLICY, ADOPTION_FIELDS, 'spec.trainingJobName'],
     what: 'A job to adopt has the name that the spec says.',
     why: 'the controller puts the name of the adopted job into the spec; to apply this spec again would then start another job',
-    remedy: 'make the two names equal',
+    remedy: 'set spec.trainingJobName to the name of the adopted job',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => {
       const fields = adoptionFieldsToJudge(job);
@@ -107,7 +107,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [READ_ONLY],
     what: 'The annotation for reading only is true or false.',
     why: 'the controller takes everything but true for false, and then creates, and later stops, the job',
-    remedy: 'remove the annotation; readOnly in code sets it to true',
+    remedy: 'set it to true',
     source: `${ACK_GUIDES}/readonly`,
     check: job => unlessAccepted(job, ACK_ANNOTATION.readOnly, value => /^(true|false)$/i.test(value), 'is neither true nor false'),
   },
@@ -117,7 +117,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [ANNOTATIONS],
     what: 'A job has no annotation that ACK looks for on namespaces alone.',
     why: 'on a resource the controller ignores it, so the job may end up in another account or Region than was meant',
-    remedy: `annotate the namespace; for the Region of a single job, use ${ACK_ANNOTATION.region}`,
+    remedy: 'set it on the namespace',
     source: ANNOTATIONS_OF_ACK,
     check: job => keysOf(job)
       .filter(key => ON_NAMESPACES.includes(key))
@@ -129,7 +129,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     paths: [`${ANNOTATIONS}.${ADOPTED}`],
     what: 'The mark of an adopted resource is left to the controller.',
     why: 'a resource that has it from the beginning is never created',
-    remedy: `remove it; ${ACK_ANNOTATION.adoptionPolicy}, that is adoption in code, is how a job is adopted`,
+    remedy: `adopt the job by ${ADOPTION_POLICY}, and remove this`,
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => unlessAccepted(job, ADOPTED, value => value.toLowerCase() !== 'true', 'is the controller\'s to set'),
   },

@@ -4,6 +4,7 @@ import { PUBLISHED_IMAGE_RULES } from './published-images';
 import { containerIn } from '../../algorithms/facts/containers';
 import { isMarketplace } from '../../algorithms/facts/marketplace';
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { knownPartitionOf } from '../../manifest/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { imageOf, type EcrRegistry } from '../readings/image';
@@ -26,7 +27,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [ALGORITHM, IMAGE],
     what: 'A job has either a training image or an algorithm resource.',
     why: 'SageMaker can\'t tell what to run and refuses the job',
-    remedy: 'set trainingImage, with Algorithm.fromImage in code',
+    remedy: 'set spec.algorithmSpecification.trainingImage to an image in Amazon ECR',
     source: ALGORITHM_SPECIFICATION,
     check: algorithmOrImage,
   },
@@ -67,13 +68,13 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'The registry of a training image has the DNS suffix of its Region.',
     why: 'SageMaker refuses the image: "Invalid DNS suffix"',
-    remedy: 'end the host with amazonaws.com, in China with amazonaws.com.cn',
+    remedy: 'end the host with the DNS suffix of its Region',
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
       const ecr = imageOf(job)?.ecr;
       const expected = ecr && dnsSuffixOf(ecr);
       return expected !== undefined && ecr!.dnsSuffix !== expected
-        ? [{ path: IMAGE, says: `is at ${ecr!.region}.${ecr!.dnsSuffix}, where ${ecr!.region} has ${expected}` }]
+        ? [{ path: IMAGE, says: `is at ${ecr!.region}.${ecr!.dnsSuffix}, where ${ecr!.region} has ${expected}`, remedy: `end the host with ${expected}` }]
         : undefined;
     },
   },
@@ -113,7 +114,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [ALGORITHM, 'spec.roleARN', 'spec.enableNetworkIsolation'],
     what: 'A job with an algorithm of AWS Marketplace has network isolation (a warning for algorithms of other accounts than those of AWS Marketplace).',
     why: 'SageMaker runs algorithms of AWS Marketplace only without network access',
-    remedy: 'set spec.enableNetworkIsolation to true, with networkIsolation in code',
+    remedy: 'set it to true',
     source: ISOLATION_GUIDE,
     check: job => {
       const owner = job.spec.enableNetworkIsolation === true ? undefined : otherOwnerOfAlgorithm(job);
@@ -132,7 +133,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     ],
     what: 'A spot job with an algorithm of AWS Marketplace, so one of another account, and no checkpoints waits at most one hour.',
     why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
-    remedy: 'lower it to 3600; if the algorithm saves checkpoints, set spec.checkpointConfig',
+    remedy: 'lower it to 3600 seconds; if the algorithm saves checkpoints, set spec.checkpointConfig',
     source: SPOT_GUIDE,
     check: job => {
       const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;
@@ -149,7 +150,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.enableNetworkIsolation'],
     what: 'A job with a Chainer or reinforcement learning container of AWS has no network isolation.',
     why: 'these containers read from and write to Amazon S3 themselves and fail without network',
-    remedy: 'set spec.enableNetworkIsolation to false',
+    remedy: 'set it to false',
     source: ISOLATION_GUIDE,
     check: job => {
       const image = imageOf(job);
@@ -212,19 +213,13 @@ function algorithmOrImage({ spec }: JobView): Violation[] | undefined {
     return [{ path: IMAGE, says: 'is missing, and so is algorithmName' }];
   }
   return algorithmName !== undefined && trainingImage !== undefined
-    ? [{ path: ALGORITHM, says: `is '${algorithmName}', though there is a trainingImage, too`, remedy: 'remove algorithmName' }]
+    ? [{ path: ALGORITHM, says: `is '${algorithmName}', though there is a trainingImage, too`, remedy: 'remove it' }]
     : undefined;
 }
 
 /** The DNS suffix that IPv4 hosts of ECR have in a Region; undefined where that is unknown. */
 function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
-  if (dualStack) {
-    return undefined;
-  }
-  if (region.startsWith('cn-')) {
-    return 'amazonaws.com.cn';
-  }
-  return /^(af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/.test(region) ? 'amazonaws.com' : undefined;
+  return dualStack ? undefined : knownPartitionOf(region)?.dnsSuffix;
 }
 
 // An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.

@@ -35,7 +35,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, INPUT_MODE, 'spec.inputDataConfig[].inputMode'],
     what: 'Built-in algorithms that only read files get their data in File mode.',
     why: 'the algorithm does not find its data and the job fails',
-    remedy: 'set spec.algorithmSpecification.trainingInputMode to File, with inputMode in code, and drop the mode of the channel',
+    remedy: 'set it to File',
     source: COMMON_PARAMETERS,
     check: inputMode,
   },
@@ -55,7 +55,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'Built-in algorithms that need GPUs run on instances with GPUs.',
     why: 'the algorithm does not start and the job fails',
-    remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
+    remedy: 'use a type with GPUs, such as ml.g5.xlarge',
     source: COMMON_PARAMETERS,
     check: job => isImageClassification(job) ? undefined : missingGpu(job),
   },
@@ -65,7 +65,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'Image Classification runs on instances with GPUs.',
     why: 'SageMaker refuses the job: "only GPU instances are supported"',
-    remedy: 'take an instance type with GPUs for spec.resourceConfig.instanceType, such as ml.g5.xlarge',
+    remedy: 'use a type with GPUs, such as ml.g5.xlarge',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1951',
     check: job => isImageClassification(job) ? missingGpu(job) : undefined,
   },
@@ -75,7 +75,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'Built-in algorithms that only use CPUs run on instances without accelerators.',
     why: 'the accelerators are billed for nothing, or the job fails',
-    remedy: 'take an instance type without accelerators, such as ml.m5.xlarge',
+    remedy: 'use a type without accelerators, such as ml.m5.xlarge',
     source: COMMON_PARAMETERS,
     check: unusedAccelerator,
   },
@@ -85,7 +85,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
     what: 'Built-in algorithms get the channels that they can\'t do without (a warning for versions of the image that the catalog lacks).',
     why: 'the algorithm refuses to start and the job fails',
-    remedy: 'add a channel of that name to spec.inputDataConfig, with Channel.s3 in code; names count to the letter',
+    remedy: 'add a channel of that name; names are case-sensitive',
     source: COMMON_PARAMETERS,
     check: channelMissing,
   },
@@ -105,7 +105,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.hyperParameters', CHANNEL_NAME, CONTENT_TYPE],
     what: 'Built-in algorithms get data of a type that they read.',
     why: 'the algorithm refuses the content type and the job fails',
-    remedy: 'convert the data, and set spec.inputDataConfig[].contentType to a type that the algorithm reads',
+    remedy: 'convert the data, and set it to a type that the algorithm reads',
     source: DATA_FORMATS,
     check: contentType,
   },
@@ -115,7 +115,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Built-in algorithms that learn without labels are told that the CSV files they train on have none.',
     why: 'the first column is taken for the label',
-    remedy: 'set spec.inputDataConfig[].contentType to text/csv;label_size=0',
+    remedy: 'set it to text/csv;label_size=0',
     source: DATA_FORMATS,
     check: csvLabelSize,
   },
@@ -125,7 +125,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, CHANNEL_NAME, DISTRIBUTION],
     what: 'Built-in algorithms get channels distributed the only way that they take them.',
     why: 'the algorithm refuses the channel and the job fails, even on one instance',
-    remedy: 'set s3DataDistributionType of the channel to that value, with distribution in code',
+    remedy: 'set it to that value',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/randomcutforest.html',
     check: dataDistribution,
   },
@@ -135,7 +135,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.algorithmSpecification.metricDefinitions'],
     what: 'A job with a built-in algorithm defines no metrics, even if a script runs in its image.',
     why: 'SageMaker rejects the job: "You can\'t override the metric definitions for Amazon SageMaker algorithms"',
-    remedy: 'remove spec.algorithmSpecification.metricDefinitions',
+    remedy: 'remove it',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/define-train-metrics.html',
     check: metrics,
   },
@@ -145,7 +145,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'A spot job with a built-in algorithm that saves no checkpoints waits at most one hour.',
     why: 'SageMaker refuses a longer wait, because an interruption would cost all work so far',
-    remedy: `lower spec.stoppingCondition.maxWaitTimeInSeconds to ${LONGEST_WAIT_WITHOUT_CHECKPOINTS} and the run time with it`,
+    remedy: `lower it to ${LONGEST_WAIT_WITHOUT_CHECKPOINTS} seconds, and the run time with it`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html',
     check: spotWait,
   },
@@ -155,7 +155,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     paths: [IMAGE, 'spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A built-in algorithm that leaves no model when time runs out has the default run time of one day or more.',
     why: 'a run that reaches its limit leaves nothing behind, and is billed',
-    remedy: 'raise spec.stoppingCondition.maxRuntimeInSeconds; if the time is ample, acknowledge this',
+    remedy: 'raise it; if the time is ample, acknowledge this',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html',
     check: noPartialModel,
   },
@@ -226,7 +226,12 @@ function channelMissing(job: JobView): Violation[] | undefined {
   const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels : undefined;
   return algorithm?.requiredChannels
     .filter(name => !names.includes(name) && spared?.includes(name) !== true)
-    .map(name => ({ path: 'spec.inputDataConfig', says: `has no channel '${name}', which ${algorithm.title} needs`, level: levelByCatalog(job) }));
+    .map(name => ({
+      path: 'spec.inputDataConfig',
+      says: `has no channel '${name}', which ${algorithm.title} needs`,
+      remedy: `add a channel named ${name}; upper and lower case count`,
+      level: levelByCatalog(job),
+    }));
 }
 
 function channelUnknown(job: JobView): Violation[] | undefined {
@@ -277,7 +282,11 @@ function dataDistribution(job: JobView): Violation[] | undefined {
   return channelsOf(job).flatMap(({ channel, s3, path }) => {
     const [demanded, actual] = [demands.get(channel.channelName), s3?.s3DataDistributionType];
     return demanded !== undefined && actual !== undefined && actual !== demanded
-      ? [{ path: `${path}.dataSource.s3DataSource.s3DataDistributionType`, says: `is ${actual}, though ${algorithm!.title} takes only ${demanded} here` }]
+      ? [{
+        path: `${path}.dataSource.s3DataSource.s3DataDistributionType`,
+        says: `is ${actual}, though ${algorithm!.title} takes only ${demanded} here`,
+        remedy: `set it to ${demanded}`,
+      }]
       : [];
   });
 }

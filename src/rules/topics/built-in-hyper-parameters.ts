@@ -28,7 +28,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Built-in algorithms get no hyperparameters but those that they know.',
     why: 'the algorithm refuses a hyperparameter that it does not know, and the job fails',
-    remedy: 'remove it; HyperParameters in code has the names that the algorithm knows',
+    remedy: 'remove it',
     source: SOURCE,
     check: unknown,
   },

@@ -21,7 +21,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataType`],
     what: 'A channel in FastFile mode reads no augmented manifest.',
     why: 'SageMaker streams augmented manifests in Pipe mode only',
-    remedy: 'set inputMode of the channel to Pipe',
+    remedy: 'set spec.inputDataConfig[].inputMode to Pipe',
     source: S3_DATA_SOURCE,
     check: job => inFastFileMode(job, 'AugmentedManifestFile'),
   },
@@ -31,7 +31,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataType`],
     what: 'A channel in FastFile mode reads a prefix, not a manifest.',
     why: 'the guide documents FastFile mode for S3 prefixes only',
-    remedy: 'set inputMode of the channel to File',
+    remedy: 'set spec.inputDataConfig[].inputMode to File',
     source: MODES_GUIDE,
     check: job => inFastFileMode(job, 'ManifestFile'),
   },
@@ -41,7 +41,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataType`, `${S3}.s3URI`],
     what: 'The URI of a channel in FastFile mode ends with a slash.',
     why: 'FastFile mounts whole folders; a prefix that ends within the name of one is not supported',
-    remedy: 'end s3URI with /',
+    remedy: 'end it with /',
     source: MODES_GUIDE,
     check: job => inMode(job, 'FastFile')
       .filter(({ s3 }) => s3.s3DataType === 'S3Prefix' && HAS_OPEN_KEY.test(s3.s3URI))
@@ -67,7 +67,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataType`],
     what: 'An augmented manifest is not read in File mode.',
     why: 'SageMaker streams what its lines refer to, which only Pipe mode can do',
-    remedy: 'set inputMode of the channel to Pipe, as Channel.augmentedManifest does in code',
+    remedy: 'set it to Pipe',
     source: S3_DATA_SOURCE,
     check: job => inMode(job, 'File')
       .filter(({ s3 }) => s3.s3DataType === 'AugmentedManifestFile')
@@ -79,7 +79,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
     what: 'A channel with an augmented manifest names the attributes to stream.',
     why: 'SageMaker takes nothing else from the lines of the manifest',
-    remedy: 'set attributeNames, in the order in which the algorithm expects them, with Channel.augmentedManifest in code',
+    remedy: 'set it to the names of the attributes, in the order in which the algorithm expects them',
     source: AUGMENTED_GUIDE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && listOf(s3.attributeNames).length === 0)
@@ -91,7 +91,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
     what: 'Only a channel with an augmented manifest names attributes.',
     why: 'prefixes and plain manifests have none',
-    remedy: 'remove attributeNames',
+    remedy: 'remove it',
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
       .filter(({ s3 }) => listOf(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
@@ -106,7 +106,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: ['spec.algorithmSpecification.trainingImage', `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
     what: 'A built-in algorithm that reads RecordIO gets augmented manifests as RecordIO.',
     why: 'it could not tell where one image ends and its label begins',
-    remedy: 'set recordWrapperType to RecordIO, with RecordWrapper.RECORD_IO in code, and contentType to application/x-recordio',
+    remedy: 'set it to RecordIO, and spec.inputDataConfig[].contentType to application/x-recordio',
     source: AUGMENTED_GUIDE,
     check: job => !readsRecordIo(job) ? [] : channelsOf(job)
       .filter(({ channel, s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && (channel.recordWrapperType ?? 'None') === 'None')
@@ -118,7 +118,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.compressionType`],
     what: 'A channel in File mode has no compression type.',
     why: 'SageMaker decompresses while it streams; in File mode it delivers objects as they are',
-    remedy: 'set compressionType to None, and decompress in the container',
+    remedy: 'set it to None, and decompress in the container',
     source: CHANNEL_API,
     check: job => gzipIn(job, 'File'),
   },
@@ -128,7 +128,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.compressionType`],
     what: 'A channel in FastFile mode has no compression type.',
     why: 'compression is documented for Pipe mode alone, so the container would most likely read compressed objects',
-    remedy: 'set compressionType to None, and decompress in the container',
+    remedy: 'set it to None, and decompress in the container',
     source: CHANNEL_API,
     check: job => gzipIn(job, 'FastFile'),
   },
@@ -138,7 +138,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, S3, `${CHANNEL}.recordWrapperType`],
     what: 'A channel in File mode has no record wrapper.',
     why: 'files need none; RecordIO is for telling objects apart in a stream',
-    remedy: 'set recordWrapperType to None',
+    remedy: 'set it to None',
     source: CHANNEL_API,
     check: job => inMode(job, 'File')
       .filter(({ channel }) => channel.recordWrapperType === 'RecordIO')
@@ -150,7 +150,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     paths: [...MODE, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
     what: 'A channel in File mode is not shuffled, unless it is sharded.',
     why: 'it shuffles the order of delivery, of which a directory keeps nothing',
-    remedy: 'remove shuffleConfig, and shuffle in the script',
+    remedy: 'remove it, and shuffle in the script',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
     check: job => inMode(job, 'File')
       .filter(({ channel, s3 }) => channel.shuffleConfig !== undefined && s3.s3DataDistributionType !== 'ShardedByS3Key')

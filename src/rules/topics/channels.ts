@@ -20,7 +20,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [S3, 'spec.inputDataConfig[].dataSource.fileSystemDataSource'],
     what: 'A channel has exactly one data source, in S3 or on a file system.',
     why: 'the two exclude each other, and without one there is no data to deliver',
-    remedy: 'set s3DataSource, with Channel.s3 in code',
+    remedy: 'set spec.inputDataConfig[].dataSource.s3DataSource.s3URI to the S3 URI of the data',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DataSource.html',
     check: job => channelsOf(job)
       .filter(({ channel, s3, fileSystem }) => channel.dataSource !== undefined && (s3 === undefined) === (fileSystem === undefined))
@@ -28,7 +28,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
         path: `${path}.dataSource`,
         ...s3 === undefined
           ? { says: 'is neither in S3 nor on a file system' }
-          : { says: 'is both in S3 and on a file system', remedy: 'remove fileSystemDataSource' },
+          : { says: 'is both in S3 and on a file system', remedy: `remove ${path}.dataSource.fileSystemDataSource` },
       })),
   },
   {
@@ -37,7 +37,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: ['spec.inputDataConfig[].channelName'],
     what: 'No two channels of a job have the same name.',
     why: 'the name is the directory, or the pipe, of the channel in the container, so one channel would hide the other',
-    remedy: 'give each channel a channelName of its own',
+    remedy: 'give each channel its own name',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
     check: ({ spec }) => {
       const names = listOf(spec.inputDataConfig).map(channel => channel.channelName);
@@ -52,11 +52,11 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`],
     what: 'The kind of data in S3 is spelled as SageMaker spells it, and is not one of another API.',
     why: 'SageMaker rejects the request; the controller treats that as a transient error and retries forever',
-    remedy: 'set s3DataType to S3Prefix',
+    remedy: 'set it to S3Prefix',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => dataOfOtherTypes(job)
       .filter(({ meant }) => meant !== undefined)
-      .map(({ path, type, meant }) => ({ path, says: `is '${type}'; did you mean ${meant}?`, remedy: `set it to ${meant}` })),
+      .map(({ path, type, meant }) => ({ path, says: `is '${type}'; did you mean ${meant}?`, remedy: `set it to ${meant}`, change: { kind: 'replace', to: meant! } })),
   },
   {
     id: 'channel-data-type-unknown',
@@ -64,7 +64,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.s3DataType`],
     what: 'The kind of data in S3 is one that is known.',
     why: 'SageMaker rejects kinds that it does not have; only kinds newer than this release are fine',
-    remedy: 'set s3DataType to S3Prefix; acknowledge this for a newer kind',
+    remedy: 'set it to S3Prefix; acknowledge this for a newer kind',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => dataOfOtherTypes(job)
       .filter(({ meant }) => meant === undefined)
@@ -86,7 +86,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.instanceGroupNames`],
     what: 'Either all channels in S3 name instance groups, or none does.',
     why: 'SageMaker refuses the rest: "Some channels have assigned instance groups: […] while others not: […]"',
-    remedy: 'name the groups of every channel in S3, with instanceGroups of Channel in code',
+    remedy: 'set it to the names of the groups that read the channel',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/6089',
     check: job => {
       const channels = channelsOf(job).filter(({ s3 }) => s3 !== undefined);
@@ -106,7 +106,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     ],
     what: 'Only a channel for several instances is sharded, unless the algorithm demands it.',
     why: 'a single instance gets every object in any case',
-    remedy: 'set s3DataDistributionType to FullyReplicated',
+    remedy: 'set it to FullyReplicated',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => channelsOf(job)
       .filter(channel => channel.s3?.s3DataDistributionType === 'ShardedByS3Key' && readersOf(job, channel) === 1 && !mustBeSharded(job, channel))
@@ -133,7 +133,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.modelAccessConfig.acceptEula`],
     what: 'A channel that speaks of the license of its model accepts it.',
     why: 'only true accepts, and a gated model is not delivered without',
-    remedy: 'read the license, then set acceptEula to true',
+    remedy: 'read the license, then set it to true',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelAccessConfig.html',
     check: job => channelsOf(job)
       .filter(({ s3 }) => s3?.modelAccessConfig?.acceptEula === false)
@@ -145,7 +145,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     paths: [`${S3}.hubAccessConfig.hubContentARN`],
     what: 'Content of a private hub is a reference to a model.',
     why: 'access to a hub is meant for references to public models; other content is not known to work',
-    remedy: 'set hubContentARN to an ARN with hub-content/<hub>/ModelReference/<name>/<version>',
+    remedy: 'set it to an ARN with hub-content/<hub>/ModelReference/<name>/<version>',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_HubAccessConfig.html',
     check: job => channelsOf(job)
       .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.hubAccessConfig.hubContentARN`, arn: s3?.hubAccessConfig?.hubContentARN }))
@@ -161,7 +161,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     ],
     what: 'A channel with an earlier model delivers it as files, whole and unchanged.',
     why: 'incremental training reads the model from a directory',
-    remedy: 'deliver the model as it is, with Channel.modelOf in code',
+    remedy: 'set it to the value that leaves the model as it is',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/incremental-training.html',
     check: job => channelsOf(job).filter(channel => isEarlierModel(job, channel)).flatMap(alteredModel),
   },
@@ -199,7 +199,7 @@ function undeclaredGroups(job: JobView): Violation[] {
   return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
     path: `${channel.path}.dataSource.s3DataSource.instanceGroupNames[${position}]`,
     ...declared.length === 0
-      ? { says: `is '${name}', though the job has no instance groups`, remedy: 'remove instanceGroupNames' }
+      ? { says: `is '${name}', though the job has no instance groups`, remedy: 'remove it' }
       : misnamed(`is '${name}', which is not one of ${declared.join(', ')}`, name, declared),
   }]));
 }
@@ -225,12 +225,12 @@ function isEarlierModel(job: JobView, { channel, s3 }: ChannelInForce): boolean 
 
 function alteredModel({ channel, path, mode, s3 }: ChannelInForce): Violation[] {
   const settings = [
-    { at: 'inputMode', value: mode, altering: ['Pipe', 'FastFile'] },
-    { at: 'dataSource.s3DataSource.s3DataDistributionType', value: s3.s3DataDistributionType, altering: ['ShardedByS3Key'] },
-    { at: 'compressionType', value: channel.compressionType, altering: ['Gzip'] },
-    { at: 'recordWrapperType', value: channel.recordWrapperType, altering: ['RecordIO'] },
+    { at: 'inputMode', value: mode, altering: ['Pipe', 'FastFile'], plain: 'File' },
+    { at: 'dataSource.s3DataSource.s3DataDistributionType', value: s3.s3DataDistributionType, altering: ['ShardedByS3Key'], plain: 'FullyReplicated' },
+    { at: 'compressionType', value: channel.compressionType, altering: ['Gzip'], plain: 'None' },
+    { at: 'recordWrapperType', value: channel.recordWrapperType, altering: ['RecordIO'], plain: 'None' },
   ];
   return settings
     .filter(({ value, altering }) => altering.includes(value))
-    .map(({ at, value }) => ({ path: `${path}.${at}`, says: `is '${value}'` }));
+    .map(({ at, value, plain }) => ({ path: `${path}.${at}`, says: `is '${value}', though the channel has an earlier model`, remedy: `set it to ${plain}` }));
 }

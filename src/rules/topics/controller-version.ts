@@ -15,7 +15,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     paths: [TARGET],
     what: 'The controller that a job is made for is named by its release.',
     why: 'what that controller lacks could not be found',
-    remedy: `set the annotation ${CONTROLLER_ANNOTATION}, controllerVersion in code, to a release such as 1.9.1`,
+    remedy: 'set it to a release such as 1.9.1',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
     check: job => {
       const text = job.annotation(CONTROLLER_ANNOTATION);

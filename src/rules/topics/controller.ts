@@ -22,7 +22,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [COMPRESSION, DISTRIBUTION],
     what: 'A channel says its compression and its distribution, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write the default, as Channel does in code',
+    remedy: 'write the default',
     source: COMPARISON,
     check: job => channelsOf(job).flatMap(unwrittenDefaults),
   },
@@ -32,13 +32,11 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [RUN, INTERVAL],
     what: 'The maximum run time and the profiling interval are there, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write the default, as TrainingJob and Profiler.at do in code',
+    remedy: 'write the default',
     source: COMPARISON,
     check: ({ spec }) => [
-      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition',
-        `write maxRuntimeInSeconds: ${DEFAULTS[RUN]}, as TrainingJob does in code`),
-      ...missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig',
-        `write profilingIntervalInMilliseconds: ${DEFAULTS[INTERVAL]}, as Profiler.at does in code`),
+      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition', DEFAULTS[RUN]),
+      ...missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig', DEFAULTS[INTERVAL]),
     ],
   },
   {
@@ -47,7 +45,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, ...LATE_INITIALIZED, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted says everything that the controller would otherwise fill in.',
     why: `the controller fills it in after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'write the value of the existing job, by default false, GZIP and an empty key, as TrainingJob does in code',
+    remedy: 'set it to the value of the existing job',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) !== 'adopt-or-create' ? undefined : LATE_INITIALIZED
       .filter(path => valueAt(job, path) === undefined)
@@ -61,7 +59,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted has no instance groups.',
     why: `SageMaker reports an instance count of 0 beside them, which the controller writes after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'remove the annotation services.k8s.aws/adoption-policy, which is adoption in code',
+    remedy: `remove metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`,
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)
       ? [{ path: 'spec.resourceConfig.instanceGroups', says: 'makes the resource fail once the job is adopted' }]
@@ -74,14 +72,15 @@ export const CONTROLLER_RULES: readonly Rule[] = [
 // The controller fills the record wrapper in before it compares, so that one may be absent.
 function unwrittenDefaults({ channel, path, s3 }: ChannelInForce): Violation[] {
   return [
-    ...missing(channel, 'compressionType', path, `write compressionType: ${DEFAULTS[COMPRESSION]}, as Channel does in code`),
-    ...missing(s3, 's3DataDistributionType', `${path}.dataSource.s3DataSource`,
-      `write s3DataDistributionType: ${DEFAULTS[DISTRIBUTION]}, as Channel does in code`),
+    ...missing(channel, 'compressionType', path, DEFAULTS[COMPRESSION]),
+    ...missing(s3, 's3DataDistributionType', `${path}.dataSource.s3DataSource`, DEFAULTS[DISTRIBUTION]),
   ];
 }
 
 /** The violation that a member of an object is missing; an absent object may lack what it wants. */
-function missing(object: any, name: string, path: string, remedy: string): Violation[] {
-  return object === undefined || object[name] !== undefined ? [] : [{ path: `${path}.${name}`, says: 'is missing', remedy }];
+function missing(object: any, name: string, path: string, usual: string | number): Violation[] {
+  return object === undefined || object[name] !== undefined
+    ? []
+    : [{ path: `${path}.${name}`, says: 'is missing', remedy: `set it to ${usual}`, change: { kind: 'add', to: usual } }];
 }
 

@@ -1,10 +1,10 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
-import { BUILT_IN_PROFILER_RULES } from '../../debugging/facts/profiler-rules';
 import { reading } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, isTrue, type EvaluationRule } from '../readings/debugger';
 import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
+import { invokedByDebugger } from '../readings/invoked-rule';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
@@ -20,7 +20,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     why: 'the image runs no other; upper and lower case count, and rules of Profiler read measurements, not tensors',
     remedy: 'use the name of a built-in Debugger rule',
     source: RULES_GUIDE,
-    check: job => debugRulesOf(job).filter(isBuiltIn).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
+    check: job => debugRulesOf(job).filter(isBuiltIn).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(invokedByDebugger),
   },
   {
     id: 'debugger-rule-parameters',
@@ -91,17 +91,6 @@ export const knownRulesOf = reading((job): KnownRule[] => {
 
 function isBuiltIn({ evaluator }: EvaluationRule): boolean {
   return evaluator === 'builtIn';
-}
-
-function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
-  const names = BUILT_IN_DEBUG_RULES.map(({ name }) => name);
-  if (names.includes(invoked)) {
-    return [];
-  }
-  const fault = BUILT_IN_PROFILER_RULES.some(({ name }) => name === invoked)
-    ? { says: `'${invoked}' is a rule of Profiler`, remedy: 'move it to profilerRuleConfigurations, with Profiler.at in code' }
-    : misnamed(`'${invoked}' is not a built-in rule`, invoked, names);
-  return [{ path: `${path}.ruleParameters.rule_to_invoke`, ...fault }];
 }
 
 function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDebugRule): Violation[] {

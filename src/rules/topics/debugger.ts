@@ -28,7 +28,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', RULE[0]],
     what: 'A job with Debugger rules has a hook.',
     why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',
-    remedy: 'set spec.debugHookConfig, with Debugger.at in code',
+    remedy: 'set spec.debugHookConfig.s3OutputPath to an S3 URI for the tensors',
     source: NO_DATA,
     check: job => job.spec.debugHookConfig === undefined && debugRulesOf(job).some(({ evaluator }) => evaluator !== undefined)
       ? [{ path: 'spec.debugHookConfig', says: 'is missing, though there are debugRuleConfigurations' }]
@@ -40,7 +40,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: [...RULE, ...HOOK, IMAGE],
     what: 'The hook saves the collections that the built-in rules read.',
     why: 'a rule whose tensors are not saved finds nothing, or ends in an error',
-    remedy: 'add the collection to spec.debugHookConfig, with TensorCollection.of in code; the SDK of AWS adds it by itself',
+    remedy: 'add the collection; the SDK of AWS adds it by itself',
     source: `${RULES_CONFIG}/debugger_rules/rule_config_jsons/ruleConfigs.json`,
     check: job => job.spec.debugHookConfig === undefined
       ? undefined
@@ -95,7 +95,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
-    remedy: 'remove spec.debugHookConfig, which is debugger in code',
+    remedy: 'remove spec.debugHookConfig',
     source: CONSIDERATIONS,
     check: job => job.spec.debugHookConfig === undefined ? undefined : [
       ...UNWATCHED.filter(launcher => isTrue(job.hyperParameter(launcher.switch)))

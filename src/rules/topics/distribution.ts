@@ -27,7 +27,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig', IMAGE],
     what: 'A script in a framework container on several instances has a distribution.',
     why: 'every instance trains a model of its own from the same data, and the models overwrite each other',
-    remedy: 'name a distribution, such as Distribution.torchrun() in code',
+    remedy: `choose a launcher such as torchrun by ${PARAMETERS}.${TORCHRUN.switch}`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html',
     check: job => instanceCountOf(job) > 1 && !isHeterogeneous(job) && runsScript(job) && launchersOf(job).length === 0
       ? [{ path: PARAMETERS, says: `start no distribution on ${instanceCountOf(job)} instances` }]
@@ -54,7 +54,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'A distribution on instance groups names the group that trains.',
     why: 'each group takes itself for the one that trains, so that they train apart',
-    remedy: `set the hyperparameter ${GROUPS_KEY}, with the instanceGroup of the distribution in code`,
+    remedy: `set ${PARAMETERS}.${GROUPS_KEY} to a JSON list with the name of the group`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html',
     check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && parameterOf(job, GROUPS_KEY) === undefined
       ? [{ path: PARAMETERS, says: `lack ${GROUPS_KEY}` }]
@@ -82,7 +82,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters'],
     what: 'torchrun starts a Python file.',
     why: 'the container refuses to start anything else with it',
-    remedy: 'let sagemaker_program name a file that ends in .py',
+    remedy: 'name a file that ends in .py',
     source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
     check: job => {
       const program = parameterOf(job, 'sagemaker_program');
@@ -111,7 +111,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', 'spec.resourceConfig'],
     what: 'AWS Trainium instances use torchrun.',
     why: 'the containers for Trainium start scripts on several processes with torchrun only',
-    remedy: 'use Distribution.neuron()',
+    remedy: `use torchrun instead: ${PARAMETERS}.${TORCHRUN.switch}`,
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const others = launchersOf(job).filter(({ neuron }) => neuron !== true);
@@ -167,7 +167,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', IMAGE],
     what: 'The SageMaker model parallel library 2 runs in its own containers.',
     why: 'the other containers for PyTorch don\'t have it, so that the script can\'t import it',
-    remedy: `take an image of the repository ${MODEL_PARALLEL}, with Algorithm.fromImage in code`,
+    remedy: `use an image of the repository ${MODEL_PARALLEL}`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-model-parallel-support-v2.html',
     check: job => {
       const image = frameworkImageOf(job);

@@ -17,7 +17,7 @@ export const EFA_RULES: readonly Rule[] = [
     paths: [PROVIDER, ...TYPES],
     what: 'The Elastic Fabric Adapter is used on instances that have one.',
     why: 'the library for communication finds no adapter, and fails or falls back to something slow',
-    remedy: 'remove spec.environment.FI_PROVIDER, which is efa of the distribution in code',
+    remedy: 'remove spec.environment.FI_PROVIDER',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
     check: job => job.environmentVariable('FI_PROVIDER') === 'efa' && allAre(job, type => !hasEfa(type))
       ? [{ path: 'spec.environment.FI_PROVIDER', says: `is efa, though ${typesOf(job)} has no Elastic Fabric Adapter` }]
@@ -29,7 +29,7 @@ export const EFA_RULES: readonly Rule[] = [
     paths: [DEVICE_RDMA, ...TYPES],
     what: 'Remote access to memory is asked for on instances whose adapters have it.',
     why: 'the library for communication ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
-    remedy: 'remove FI_EFA_USE_DEVICE_RDMA from spec.environment; Distribution sets it in code where it is right',
+    remedy: 'remove spec.environment.FI_EFA_USE_DEVICE_RDMA',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
     check: job => IS_ON.test(job.environmentVariable('FI_EFA_USE_DEVICE_RDMA') ?? '') && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)
       ? [{

@@ -1,4 +1,5 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
+import { closest } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
@@ -142,6 +143,8 @@ export type FieldLimit = keyof typeof FIELD_LIMITS;
 /** What the schema says of a spec. */
 export interface FieldReport {
   readonly violations: ReadonlyArray<Violation & { readonly limit: FieldLimit }>;
+  /** The fields that are missing since they have another name: the name is the fault, and nothing else is to be said of them. */
+  readonly misspelt: readonly string[];
   /** Whether a field is unresolved or malformed. */
   readonly isUnjudgeable: boolean;
   /** Whether members are null, which the API server drops: what the schema says without them is what counts. */
@@ -160,19 +163,20 @@ export interface Comparison {
  * @param controller the release that the job is made for, if the manifest names one
  */
 export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison, fields: FieldTree = TRAINING_JOB): FieldReport {
-  const walk = new FieldWalk(controller, comparison?.changes);
+  const walk = new FieldWalk(fields.root.path, controller, comparison?.changes);
   walk.visit(fields.root, spec, comparison?.spec);
   return walk;
 }
 
 class FieldWalk implements FieldReport {
   public readonly violations: Array<Violation & { limit: FieldLimit }> = [];
+  public readonly misspelt: string[] = [];
   public isUnjudgeable = false;
   public hasNulls = false;
-  /** The way from the spec to where the walk is. Most fields are in order, so paths are put together only for the others. */
+  /** The way from the root to where the walk is. Most fields are in order, so paths are put together only for the others. */
   private readonly steps: Step[] = [];
 
-  constructor(private readonly controller: Version | undefined, private readonly changes: Changes | undefined) {
+  constructor(private readonly root: string, private readonly controller: Version | undefined, private readonly changes: Changes | undefined) {
   }
 
   /** @param known the value in the spec that this one is compared with */
@@ -222,7 +226,7 @@ class FieldWalk implements FieldReport {
         this.visit(member, object[name], known[name]);
         this.steps.pop();
       } else {
-        this.at({ name }, () => this.reportUnknown(name, [...members.keys()]));
+        this.reportUnknown(name, object, [...members.keys()]);
       }
     }
     if (this.changes !== undefined) {
@@ -268,7 +272,7 @@ class FieldWalk implements FieldReport {
     }
     this.isUnjudgeable = true;
     if (isKnown) {
-      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`);
+      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`, { remedy: remedyForType(schema, value) });
     }
     return false;
   }
@@ -311,7 +315,8 @@ class FieldWalk implements FieldReport {
   private checkNumber(node: SchemaNode, value: number): void {
     const { minimum = -Infinity, maximum = Infinity } = node;
     if (value < minimum || value > maximum) {
-      this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`);
+      const remedy = value < minimum ? `raise it to at least ${minimum}` : `lower it to at most ${maximum}`;
+      this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`, { remedy });
     } else if (value >= 2 ** 63 || value < -(2 ** 63)) {
       this.report('range', `must fit in 64 bits, got ${value}`);
     }
@@ -324,7 +329,8 @@ class FieldWalk implements FieldReport {
     const { minLength = 0, maxLength = Infinity, pattern } = limits;
     const isTooShort = text.length < minLength;
     if ((text.length > maxLength && lengthOf(text) > maxLength) || (isTooShort && text === '')) {
-      this.report('length', `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`);
+      const remedy = text === '' ? 'replace the empty text' : `shorten it to ${maxLength} characters`;
+      this.report('length', `${subject}must have ${range(limits.minLength, limits.maxLength)} characters, got ${lengthOf(text)}: ${describe(text)}`, { remedy });
     } else if (pattern !== undefined && !compiled(pattern).test(text)) {
       // Of a short text, such as a name in place of an ARN, the shape says more than the length.
       const { says, remedy } = misfitOf(pattern, text);
@@ -335,20 +341,27 @@ class FieldWalk implements FieldReport {
   private checkValue(node: SchemaNode, value: string): void {
     const set = node.values === undefined ? undefined : VALUE_SETS[node.values];
     if (set?.closed === true && !set.values.includes(value)) {
-      this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`);
+      const meant = set.values.find(known => known.toLowerCase() === value.toLowerCase());
+      const remedy = `use ${meant ?? `one of ${set.values.join(', ')}`}`;
+      this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`, { remedy });
     }
   }
 
   private checkCount(of: string, count: number, min: number | undefined, max: number | undefined): void {
     if (count < (min ?? 0) || count > (max ?? Infinity)) {
-      this.report('length', `must have ${range(min, max)} ${of}, got ${count}`);
+      const remedy = count < (min ?? 0) ? `give at least ${min} of them` : `keep at most ${max} of them`;
+      this.report('length', `must have ${range(min, max)} ${of}, got ${count}`, { remedy });
     }
   }
 
-  private reportUnknown(name: string, known: readonly string[]): void {
-    const { says, remedy } = misnamed('is not a field of the CRD', name, known);
+  private reportUnknown(name: string, object: Record<string, unknown>, known: readonly string[]): void {
+    const meant = closest(name, known);
+    if (meant !== undefined && object[meant] === undefined) {
+      this.misspelt.push(`${this.path}.${meant}`);
+    }
     const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
-    this.report(isNewer ? 'newer' : 'unknown', says, { remedy });
+    const { says, remedy } = misnamed('is not a field of the CRD', name, known);
+    this.at({ name }, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
   }
 
   private at(step: Step, act: () => void): void {
@@ -363,7 +376,7 @@ class FieldWalk implements FieldReport {
 
   /** With list positions, for messages. */
   private get path(): string {
-    return `spec${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
+    return `${this.root}${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
   }
 }
 
@@ -380,6 +393,23 @@ const NO_ELEMENTS: readonly unknown[] = [];
 const TYPE_NAMES: Record<SchemaNode['type'], string> = {
   object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false',
 };
+
+/** What to do about a value of another type. */
+function remedyForType({ type }: SchemaNode, value: unknown): string {
+  return type === 'string' && ['number', 'boolean'].includes(typeof value)
+    ? `write it as the text "${value}"`
+    : typeof value === 'string' && saysValueOf(type, value) ? 'write it without quotes' : `set it to ${TYPE_NAMES[type]}`;
+}
+
+/** Whether a text says a value of a type. */
+function saysValueOf(type: SchemaNode['type'], text: string): boolean {
+  switch (type) {
+    case 'boolean': return text === 'true' || text === 'false';
+    case 'integer': return /^-?\d+$/.test(text);
+    case 'number': return /^-?\d+(\.\d+)?$/.test(text);
+    default: return false;
+  }
+}
 
 const LONGEST_QUOTE = 80;
 

@@ -15,7 +15,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
     paths: [FILE_SYSTEM, 'spec.vpcConfig'],
     what: 'A job with a channel on a file system is attached to a VPC.',
     why: 'file systems are reached through a VPC only',
-    remedy: 'set spec.vpcConfig, with the prop vpc in code, to subnets and security groups that reach the file system',
+    remedy: 'set spec.vpcConfig to subnets and security groups that reach the file system',
     source: GUIDE,
     check: job => {
       const mounted = onFileSystem(job)[0];
@@ -30,7 +30,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
     paths: [FILE_SYSTEM, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
     what: 'A channel on a file system is in File mode.',
     why: 'Pipe and FastFile stream from S3; file systems are mounted',
-    remedy: 'set inputMode of the channel to File, as Channel.efs and Channel.fsxLustre do in code',
+    remedy: 'set spec.inputDataConfig[].inputMode to File',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
     check: job => onFileSystem(job)
       .filter(({ mode }) => mode === 'Pipe' || mode === 'FastFile')

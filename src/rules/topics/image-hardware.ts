@@ -1,10 +1,11 @@
+import { namesCuda } from '../../algorithms/facts/containers';
 import { instanceFamily } from '../../instances/facts/families';
 import { isOlder } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { acceleratorOfImage, cudaOfImage } from '../readings/aws-image';
+import { acceleratorOfImage, awsImageOf, cudaOfImage } from '../readings/aws-image';
 import { instancesOf, type InstancesOfType } from '../readings/resources';
-import type { Rule, Violation } from '../rule';
+import type { Advice, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
@@ -33,12 +34,13 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     id: 'image-cuda',
     level: FindingLevel.ERROR,
     paths: [IMAGE, ...TYPES],
-    what: 'The CUDA of an image is new enough for the GPUs.',
-    why: 'the frameworks of such an image have no code for these GPUs: "no kernel image is available for execution on the device"',
+    what: 'The CUDA of an image is new enough for the GPUs (a warning for TensorFlow and MXNet, and where the tag does not name the CUDA).',
+    why: 'PyTorch in such an image has no code for these GPUs: "no kernel image is available for execution on the device"',
     remedy: 'use an image with a newer version of the framework',
-    source: 'https://docs.nvidia.com/cuda/cuda-toolkit-release-notes/',
+    source: 'https://developer.nvidia.com/cuda-gpus',
     check: job => {
       const cuda = cudaOfImage(job);
+      const advice = adviceOnCuda(job);
       return cuda && instancesOf(job).flatMap(({ type, path }) => {
         const oldest = instanceFamily(type)?.oldestCuda;
         return oldest !== undefined && isOlder(cuda, oldest)
@@ -46,6 +48,7 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
             path: `${path}.instanceType`,
             says: `is ${type}, which needs CUDA ${oldest.join('.')}, though the image has ${cuda.join('.')}`,
             remedy: `use an image of a newer version of the framework, with CUDA of at least ${oldest.join('.')}`,
+            ...advice,
           }]
           : [];
       });
@@ -87,6 +90,18 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** PyTorch stops without code for the GPUs; the others may compile code for them. Only a tag says for certain which CUDA there is. */
+function adviceOnCuda(job: JobView): Partial<Violation> {
+  const { container, tag } = awsImageOf(job) ?? {};
+  const isCertain = container?.framework === 'pytorch' && namesCuda(tag);
+  return { ...isCertain ? {} : { level: FindingLevel.WARNING }, ...container?.framework === 'tensorflow' ? COMPILED : {} };
+}
+
+const COMPILED: Advice = {
+  why: 'the image has no code for these GPUs, and compiles it at the start of each job, for 30 minutes or longer',
+  source: 'https://github.com/tensorflow/tensorflow/issues/62320',
+};
 
 function onTypesWith(job: JobView, accelerator: string, says: (type: string) => string, remedy: string): Violation[] {
   return instancesOf(job)

@@ -17,7 +17,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
     paths: [`${RESOURCES}.instanceGroups`, `${RESOURCES}.instanceType`, `${RESOURCES}.instanceCount`],
     what: 'A job with instance groups has no type and count besides.',
     why: 'SageMaker refuses both: "InstanceType or InstanceCount cannot be specified with InstanceGroups"',
-    remedy: 'remove it, since the groups have their own; Cluster.heterogeneous in code leaves it out',
+    remedy: 'remove it, since the groups have their own',
     source: 'https://github.com/aws/sagemaker-python-sdk/pull/5564',
     check: groupsAndType,
   },
@@ -27,7 +27,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
     paths: [GROUP_NAME],
     what: 'No two instance groups of a job have the same name.',
     why: 'channels and scripts find groups by name',
-    remedy: 'give each of spec.resourceConfig.instanceGroups its own instanceGroupName, with InstanceGroup.of in code',
+    remedy: 'give each group its own name',
     source: GROUPS_GUIDE,
     check: ({ spec }) => {
       const names = groupNamesOf(spec);

@@ -5,7 +5,7 @@ import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
-import type { Advice, Rule, Violation } from '../rule';
+import type { Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';
 const TYPE = 'spec.resourceConfig.instanceType';
@@ -30,13 +30,17 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [TYPE, COUNT, GROUPS],
     what: 'A job without instance groups has an instance type and an instance count.',
     why: 'SageMaker doesn\'t know what to run the job on and refuses it',
-    remedy: 'set spec.resourceConfig.instanceType and instanceCount, with Cluster.of in code',
+    remedy: 'set spec.resourceConfig.instanceType and spec.resourceConfig.instanceCount',
     source: RESOURCE_CONFIG,
     check: job => {
       const resources = job.spec.resourceConfig;
       return resources === undefined || isHeterogeneous(job) ? undefined : ['instanceType', 'instanceCount']
         .filter(field => resources[field] === undefined)
-        .map(field => ({ path: `${RESOURCES}.${field}`, says: 'is missing, and there are no instance groups' }));
+        .map(field => ({
+          path: `${RESOURCES}.${field}`,
+          says: 'is missing, and there are no instance groups',
+          remedy: field === 'instanceType' ? 'set it to a type such as ml.m5.xlarge' : 'set it to the number of instances',
+        }));
     },
   },
   {
@@ -94,7 +98,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [PLACEMENT, TYPE, `${GROUPS}[].instanceType`],
     what: 'Only instances of UltraServers are placed.',
     why: 'a placement applies to UltraServer capacity only',
-    remedy: 'remove spec.resourceConfig.instancePlacementConfig, which is placement of Cluster.of in code',
+    remedy: 'remove spec.resourceConfig.instancePlacementConfig',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstancePlacementConfig.html',
     check: placedElsewhere,
   },
@@ -104,7 +108,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     paths: [KEEP_ALIVE],
     what: 'A warm pool waits at most one hour for the next job.',
     why: 'the guide and the quotas of SageMaker end at 3600 seconds, though the API admits 21600',
-    remedy: 'lower spec.resourceConfig.keepAlivePeriodInSeconds to 3600, with keepAlive of Cluster.of in code',
+    remedy: 'lower it to 3600 seconds',
     source: WARM_POOLS,
     check: ({ spec }) => {
       const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
@@ -140,31 +144,27 @@ export const INSTANCE_RULES: readonly Rule[] = [
 const TYPE_FORMAT = /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/;
 
 /** What to do about a type of Amazon EC2, or one in another case. */
-function typeAdvice(type: string): Advice {
+function typeAdvice(type: string): Pick<Violation, 'remedy' | 'change'> {
   const meant = `ml.${type.trim().toLowerCase().replace(/^ml\./, '')}`;
-  return VALUE_SETS.InstanceType.values.includes(meant) ? { remedy: `use ${meant}` } : {};
+  return VALUE_SETS.InstanceType.values.includes(meant) ? { remedy: `use ${meant}`, change: { kind: 'replace', to: meant } } : {};
 }
 
 // With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
 function noInstances(job: JobView): Violation[] {
   const { instanceGroups, instancePlacementConfig, instanceCount } = job.spec.resourceConfig ?? {};
   return [
-    ...without(listOf(instanceGroups), GROUPS, GROUP_OF_NONE),
-    ...without(listOf(instancePlacementConfig?.placementSpecifications), `${PLACEMENT}.placementSpecifications`, PLACEMENT_OF_NONE),
-    ...instanceCount === 0 && !isHeterogeneous(job) ? [{ path: COUNT, says: 'is 0', ...JOB_OF_NONE }] : [],
+    ...without(listOf(instanceGroups), GROUPS, INSTANCE_GROUP),
+    ...without(listOf(instancePlacementConfig?.placementSpecifications), `${PLACEMENT}.placementSpecifications`),
+    ...instanceCount === 0 && !isHeterogeneous(job) ? [{ path: COUNT, says: 'is 0', source: RESOURCE_CONFIG }] : [],
   ];
 }
 
 /** The elements that have an instance count of 0. */
-function without(elements: readonly any[], list: string, advice: Advice): Violation[] {
+function without(elements: readonly any[], list: string, source?: string): Violation[] {
   return elements.flatMap(({ instanceCount }, position) => instanceCount === 0
-    ? [{ path: `${list}[${position}].instanceCount`, says: 'is 0', ...advice }]
+    ? [{ path: `${list}[${position}].instanceCount`, says: 'is 0', source }]
     : []);
 }
-
-const JOB_OF_NONE: Advice = { remedy: 'set it to 1 at least, with instanceCount of Cluster.of in code', source: RESOURCE_CONFIG };
-const GROUP_OF_NONE: Advice = { remedy: 'set it to 1 at least, with instanceCount of InstanceGroup.of in code', source: INSTANCE_GROUP };
-const PLACEMENT_OF_NONE: Advice = { remedy: 'set it to 1 at least, with the servers of placement of Cluster.of in code' };
 
 function placedElsewhere(job: JobView): Violation[] | undefined {
   const types = instancesOf(job).map(({ type }) => type);

@@ -1,3 +1,4 @@
+import { onlyMisspelt } from '../../manifest/closest';
 import { isDnsLabel, isLabelValue, isQualifiedName } from '../../manifest/kubernetes-names';
 import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
@@ -35,7 +36,7 @@ export const METADATA_RULES: readonly Rule[] = [
       return isLabelValue(value) ? [] : [{
         path,
         says: `is '${value}', which is not a label value`,
-        remedy: 'use at most 63 letters, digits, hyphens, underscores and dots; begin and end with a letter',
+        remedy: 'use at most 63 letters, digits, hyphens, underscores and dots, with letters and digits at both ends',
       }];
     }),
   },
@@ -94,10 +95,15 @@ function isKnown(value: unknown): boolean {
   return value !== undefined && value !== null && isConcrete(value);
 }
 
+function unknownField(name: string, missing: readonly string[], path: string): Violation {
+  const meant = onlyMisspelt(name, missing);
+  return { path: `${path}${name}`, ...misnamed('is not a field of Kubernetes', name, missing), change: meant === undefined ? undefined : { kind: 'rename', to: meant } };
+}
+
 function unknownIn(object: unknown, known: readonly string[], path: string): Violation[] {
   return isObject(object)
     ? Object.keys(object)
       .filter(name => !known.includes(name) && object[name] !== undefined)
-      .map(name => ({ path: `${path}${name}`, ...misnamed('is not a field of Kubernetes', name, known.filter(each => object[each] === undefined)) }))
+      .map(name => unknownField(name, known.filter(each => object[each] === undefined), path))
     : [];
 }

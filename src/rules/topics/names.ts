@@ -25,7 +25,7 @@ export const NAME_RULES: readonly Rule[] = [
     paths: ['metadata.name', 'spec.trainingJobName'],
     what: 'The resource has the name of the training job.',
     why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
-    remedy: 'make the two names equal, with JobName in code',
+    remedy: 'set spec.trainingJobName to the name of the resource',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
     check: ({ name, spec: { trainingJobName } }) =>
       name !== undefined && trainingJobName !== undefined && name !== trainingJobName
@@ -42,7 +42,7 @@ export const NAME_APP_RULES: readonly AppRule[] = [
     paths: ['spec.trainingJobName', `metadata.annotations.${ACK_ANNOTATION.region}`, 'spec.roleARN'],
     what: 'No two jobs of one account and Region have the same name.',
     why: 'only the first is run; the controller marks the other Terminal and shows the status of the first in it',
-    remedy: 'give each its own family or run with JobName.hashed, or its own name with JobName.fixed',
+    remedy: 'give each job its own spec.trainingJobName',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
     check: clashes,
   },

@@ -57,7 +57,7 @@ export const NAMESPACE_RULES = {
     paths: ['spec.algorithmSpecification.trainingImage'],
     what: 'The image of a job that names no Region is in the default Region of its namespace.',
     why: 'SageMaker refuses images of other Regions',
-    remedy: `use an image of that Region, or set the annotation ${ACK_ANNOTATION.region}, that is region in code`,
+    remedy: 'use the image of that Region',
     source: MULTI_REGION,
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -64,7 +64,7 @@ export const NETWORK_RULES: readonly Rule[] = [
     paths: [REMOTE_DEBUG, 'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters'],
     what: 'A job of a built-in algorithm is not debugged remotely.',
     why: 'SageMaker opens no sessions in these containers',
-    remedy: `set ${REMOTE_DEBUG} to false, with remoteDebug in code`,
+    remedy: `set ${REMOTE_DEBUG} to false`,
     source: REMOTE_DEBUG_GUIDE,
     check: job => {
       const algorithm = builtInWithoutScriptOf(job);

@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
+import { knownPartitionOf } from '../../manifest/partitions';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf } from '../readings/resources';
@@ -25,7 +26,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     paths: [OUTPUT_KEY, 'spec.outputDataConfig.s3OutputPath'],
     what: 'Output in a directory bucket of S3 Express One Zone has no KMS key.',
     why: 'SageMaker can encrypt there with keys of S3 only',
-    remedy: 'remove spec.outputDataConfig.kmsKeyID, which is kmsKey of Output.at in code',
+    remedy: 'remove spec.outputDataConfig.kmsKeyID',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html',
     check: ({ spec }) => {
       const { kmsKeyID: key = '', s3OutputPath: output } = spec.outputDataConfig ?? {};
@@ -90,7 +91,7 @@ function isArn({ arn }: { readonly arn: any }): boolean {
 function otherPartitions(job: JobView): Violation[] {
   const arns = [...[{ path: 'spec.roleARN', arn: job.spec.roleARN }].filter(isArn), ...regionalArnsOf(job)];
   const region = job.annotation(ACK_ANNOTATION.region) ?? '';
-  const partitionOfRegion = REGIONS_OF_PARTITIONS.find(([regions]) => regions.test(region))?.[1];
+  const partitionOfRegion = knownPartitionOf(region)?.id;
   const places = [
     ...arns.map(({ path, arn }) => ({ path, value: arn, partition: arn.split(':')[1] })),
     ...partitionOfRegion === undefined ? [] : [{ path: REGION, value: region, partition: partitionOfRegion }],
@@ -99,15 +100,3 @@ function otherPartitions(job: JobView): Violation[] {
     path, says: `is '${value}', in partition ${partition}, though '${places[0].value}' is in ${places[0].partition}`,
   }));
 }
-
-// A Region that fits none of these is left alone.
-const REGIONS_OF_PARTITIONS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^(af|ap|ca|eu|il|me|mx|sa|us)-[a-z]+-\d+$/, 'aws'],
-  [/^cn-[a-z]+-\d+$/, 'aws-cn'],
-  [/^us-gov-[a-z]+-\d+$/, 'aws-us-gov'],
-  [/^us-iso-[a-z]+-\d+$/, 'aws-iso'],
-  [/^us-isob-[a-z]+-\d+$/, 'aws-iso-b'],
-  [/^eu-isoe-[a-z]+-\d+$/, 'aws-iso-e'],
-  [/^us-isof-[a-z]+-\d+$/, 'aws-iso-f'],
-  [/^eusc-[a-z]+-[a-z]+-\d+$/, 'aws-eusc'],
-];

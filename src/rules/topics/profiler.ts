@@ -1,5 +1,4 @@
 import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-parameters';
-import { BUILT_IN_DEBUG_RULES } from '../../debugging/facts/debugger-rules';
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
@@ -8,6 +7,7 @@ import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
 import { demandOn, faultIn, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
+import { invokedByProfiler } from '../readings/invoked-rule';
 import { instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -24,7 +24,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: ['spec.profilerConfig.profilingIntervalInMilliseconds'],
     what: 'The system is measured every 100, 200, 500, 1000, 5000 or 60000 milliseconds.',
     why: 'the API names these intervals and no other',
-    remedy: `use one of ${PROFILING_INTERVALS.join(', ')}, with the option interval of Profiler.at in code`,
+    remedy: `use one of ${PROFILING_INTERVALS.join(', ')} milliseconds`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerConfig.html',
     check: ({ spec }) => {
       const interval = spec.profilerConfig?.profilingIntervalInMilliseconds;
@@ -39,7 +39,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     paths: [RULES, 'spec.profilerConfig.s3OutputPath'],
     what: 'A job with Profiler rules has a Profiler that writes to S3.',
     why: 'the rules read what Profiler writes there',
-    remedy: 'set spec.profilerConfig.s3OutputPath, with Profiler.at in code',
+    remedy: 'set spec.profilerConfig.s3OutputPath to an S3 URI for the profile',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-createtrainingjob-api.html',
     check: job => {
       const { profilerConfig: config } = job.spec;
@@ -72,7 +72,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     why: 'the image runs no other; upper and lower case count, and rules of Debugger read tensors, not measurements',
     remedy: 'use the name of a built-in Profiler rule',
     source: RULES_GUIDE,
-    check: job => builtInRulesOf(job).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(unknownRule),
+    check: job => builtInRulesOf(job).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(invokedByProfiler),
   },
   {
     id: 'profiler-rule-parameters',
@@ -132,17 +132,6 @@ const knownRulesOf = reading((job): KnownRule[] => {
     return known === undefined ? [] : [{ rule, known }];
   });
 });
-
-function unknownRule({ parameters: { rule_to_invoke: invoked }, path }: EvaluationRule): Violation[] {
-  const names = BUILT_IN_PROFILER_RULES.map(({ name }) => name);
-  if (names.includes(invoked)) {
-    return [];
-  }
-  const fault = BUILT_IN_DEBUG_RULES.some(({ name }) => name === invoked)
-    ? { says: `'${invoked}' is a rule of Debugger`, remedy: 'move it to debugRuleConfigurations, with Debugger.at in code' }
-    : misnamed(`'${invoked}' is not a built-in rule`, invoked, names);
-  return [{ path: `${path}.ruleParameters.rule_to_invoke`, ...fault }];
-}
 
 // Actions have a rule of their own.
 function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): Fault | undefined {

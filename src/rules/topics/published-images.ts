@@ -17,7 +17,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'An image of AWS is in the account that publishes it in its Region.',
     why: 'SageMaker cannot pull the image: "Access denied for repository … in registry ID …"',
-    remedy: 'use the account that publishes the image in this Region, with a method of Algorithm in code',
+    remedy: 'use the account that publishes the image in this Region',
     source: ALGORITHM_IMAGES,
     check: job => {
       const image = awsImageOf(job);
@@ -37,7 +37,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'An image of AWS has a tag with a version.',
     why: 'the tag `latest` moves to other images, and many repositories of AWS do not have it',
-    remedy: 'use a tag with a version, with a method of Algorithm in code',
+    remedy: 'use a tag with a version',
     source: ALGORITHM_IMAGES,
     check: job => {
       const image = awsImageOf(job);
@@ -94,7 +94,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [ALGORITHM],
     what: 'A built-in algorithm is named by its image.',
     why: 'SageMaker looks for an algorithm resource of this name in your account, which exists only if you made it',
-    remedy: 'set trainingImage to the image of the algorithm, or acknowledge this for your own algorithm resource',
+    remedy: `set ${IMAGE} to the image of the algorithm instead; for your own algorithm resource, acknowledge this`,
     source: ALGORITHM_IMAGES,
     check: ({ spec }) => {
       const name: string | undefined = spec.algorithmSpecification?.algorithmName;
@@ -103,7 +103,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
       return builtIn === undefined ? undefined : [{
         path: ALGORITHM,
         says: `is '${name}', the name of a built-in algorithm`,
-        remedy: `set trainingImage to the image of ${builtIn.title}, with Algorithm.${builtIn.factory ?? 'xgboost'} in code, and drop algorithmName`,
+        remedy: `set ${IMAGE} to the image of ${builtIn.title} instead`,
       }];
     },
   },

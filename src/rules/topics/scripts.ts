@@ -11,7 +11,6 @@ const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
 const PROGRAM = 'sagemaker_program';
 const DIRECTORY = 'sagemaker_submit_directory';
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/entry_point.py';
-const AS_IN_CODE = 'with code: SourceCode.s3(…) in code';
 
 /** Rules about the script of a framework container. The images of AWS contain no script, so what a job doesn't bring is missing. */
 export const SCRIPT_RULES: readonly Rule[] = [
@@ -21,7 +20,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
     what: 'A framework container of AWS has a script to start.',
     why: 'the instances start and are billed, the container finds no entry point, and the job fails',
-    remedy: `set hyperparameters ${PROGRAM} and ${DIRECTORY}, ${AS_IN_CODE}`,
+    remedy: `set ${PARAMETERS}.${PROGRAM} and ${PARAMETERS}.${DIRECTORY}`,
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/4113',
     check: job => scriptContainerOf(job) !== undefined && programIn(job) === undefined
       ? [{ path: `${PARAMETERS}.${PROGRAM}`, says: 'is missing, so the container has no script to start' }]
@@ -62,7 +61,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
     what: 'A framework container of AWS is told where the code with its script is.',
     why: 'the container looks for the script in an empty directory, and the job fails; it reads no channel unless told so',
-    remedy: 'set it to the S3 URI of a .tar.gz archive, with code: SourceCode.s3(…) in code',
+    remedy: `set ${PARAMETERS}.${DIRECTORY} to the S3 URI of a .tar.gz archive`,
     source: TOOLKIT,
     check: job => {
       if (scriptContainerOf(job) === undefined || programIn(job) === undefined || job.hyperParameter(DIRECTORY) !== undefined) {
@@ -82,7 +81,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS],
     what: 'Code in S3 is one .tar.gz archive.',
     why: 'the container downloads one object and unpacks it, and the job fails if the object does not exist',
-    remedy: 'name an archive such as s3://bucket/source.tar.gz, with code: SourceCode.s3(…) in code',
+    remedy: `set ${PARAMETERS}.${DIRECTORY} to an archive such as s3://bucket/source.tar.gz`,
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1224',
     check: job => onDirectory(job, directory => {
       const kind = directory.startsWith('s3:') ? otherThanArchive(directory) : undefined;
@@ -95,7 +94,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
     what: 'Code that is not in S3 is in a channel of the job.',
     why: 'the directory does not exist in the container, and the job fails',
-    remedy: 'upload the code, and set it to the S3 URI, with code: SourceCode.s3(…) in code',
+    remedy: `upload the code, and set ${PARAMETERS}.${DIRECTORY} to its S3 URI`,
     source: TOOLKIT,
     check: job => onDirectory(job, directory => {
       const [, channel] = IN_CHANNEL.exec(directory) ?? [];
@@ -111,7 +110,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, 'spec.enableNetworkIsolation'],
     what: 'The code of an isolated job is in a channel.',
     why: 'with network isolation the container can neither reach S3 nor get credentials, so it cannot download its code',
-    remedy: 'deliver the code as a channel, with code: SourceCode.s3(…) in code',
+    remedy: `deliver the code as a channel, and set ${PARAMETERS}.${DIRECTORY} to its directory`,
     source: 'https://github.com/kubeflow/pipelines/issues/3670',
     check: job => job.spec.enableNetworkIsolation !== true ? undefined : onDirectory(job, directory => directory.startsWith('s3:')
       ? `is '${directory}', which an isolated container cannot download`

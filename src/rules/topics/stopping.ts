@@ -19,7 +19,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'A spot job has a maximum wait.',
     why: 'SageMaker refuses spot training without a limit for waiting and running together',
-    remedy: 'set spec.stoppingCondition.maxWaitTimeInSeconds, with ManagedSpot.maxWait in code',
+    remedy: 'set it to the longest time for waiting and running together',
     source: SPOT_GUIDE,
     check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.stoppingCondition?.maxWaitTimeInSeconds === undefined
       ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: 'is missing, though enableManagedSpotTraining is true' }]
@@ -87,7 +87,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     ],
     what: 'A limit for waiting for capacity is for instances with accelerators.',
     why: 'SageMaker ignores the limit for instances without accelerators',
-    remedy: 'remove spec.stoppingCondition.maxPendingTimeInSeconds, maxPending in code',
+    remedy: 'remove spec.stoppingCondition.maxPendingTimeInSeconds',
     source: STOPPING_CONDITION,
     check: job => {
       const pending = job.spec.stoppingCondition?.maxPendingTimeInSeconds;
@@ -103,7 +103,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
     what: 'A spot job keeps checkpoints.',
     why: 'an interrupted job starts again from zero',
-    remedy: 'set spec.checkpointConfig, with Checkpoints.at in code, and have the script save and load checkpoints',
+    remedy: 'set spec.checkpointConfig.s3URI to an S3 URI, and save and load checkpoints in the script',
     source: SPOT_GUIDE,
     check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.checkpointConfig === undefined
       ? [{ path: 'spec.checkpointConfig', says: 'is missing, though the job can be interrupted' }]

@@ -59,7 +59,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Parquet data is for XGBoost 1.0-1 and later.',
     why: 'older images of XGBoost do not read Parquet data, and the job fails',
-    remedy: 'use a later image, with Algorithm.xgboost(\'1.7-1\') in code',
+    remedy: 'use a later image, such as version 1.7-1',
     source: GUIDE,
     check: job => onChannels(job, OLD, ({ channel: { contentType = '' }, path }) => /parquet/i.test(contentType)
       ? { path: `${path}.contentType`, says: `is '${contentType}', though the image is older than XGBoost 1.0-1` }

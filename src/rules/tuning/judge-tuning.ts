@@ -14,7 +14,7 @@ import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
 import type { Finding } from '../finding';
-import { findingsOfFields, judgementOf, type Judgement } from '../judge';
+import { findingsOfFields, judgementOf, withoutMisspelt, type Judgement } from '../judge';
 import type { Rule, RuleDescription, Violation } from '../rule';
 import { checkFields } from '../topics/field-limits';
 
@@ -28,11 +28,11 @@ export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowle
   if (report.hasNulls) {
     return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further);
   }
-  const findings = [
+  const findings = withoutMisspelt([
     ...findingsOfFields({ ...report, violations: report.violations.map(namedBeyondCrd) }),
     ...findingsOf(RULES_OF_METADATA, rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
     ...judgeView(new TuningView(tuning)),
-  ];
+  ], report);
   // Two trainings of one definition share most of their places.
   return judgementOf(tuning, distinctFindings(findings), acknowledgements, further);
 }

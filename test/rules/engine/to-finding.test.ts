@@ -21,25 +21,34 @@ function texts(rule: string, patch: object): Array<{ says: string; fix: string }
 }
 
 const CASES: ReadonlyArray<readonly [rule: string, what: string, patch: object, fix: string]> = [
-  ['instance-count-minimum', 'a job', spec({ resourceConfig: { instanceCount: 0 } }), 'set it to 1 at least, with instanceCount of Cluster.of in code'],
-  ['instance-count-minimum', 'a group', groups(GROUP, { ...GROUP, instanceGroupName: 'b', instanceCount: 1 }), 'set it to 1 at least, with instanceCount of InstanceGroup.of in code'],
-  ['instance-count-minimum', 'a placement', placement(0), 'set it to 1 at least, with the servers of placement of Cluster.of in code'],
+  ['instance-count-minimum', 'a job', spec({ resourceConfig: { instanceCount: 0 } }), 'set it to 1 at least'],
+  ['instance-count-minimum', 'a group', groups(GROUP, { ...GROUP, instanceGroupName: 'b', instanceCount: 1 }), 'set it to 1 at least'],
+  ['instance-count-minimum', 'a placement', placement(0), 'set it to 1 at least'],
   ['instance-type-format', 'a type of Amazon EC2', spec({ resourceConfig: { instanceType: 'p5.48xlarge' } }), 'use ml.p5.48xlarge'],
   ['instance-type-format', 'a family alone', spec({ resourceConfig: { instanceType: 'ml.m5' } }), 'use a type such as ml.m5.xlarge'],
   ['reported-defaults-written', 'the run time', spec({ stoppingCondition: { maxRuntimeInSeconds: null, maxPendingTimeInSeconds: 7200 } }),
-    'write maxRuntimeInSeconds: 86400, as TrainingJob does in code'],
+    'set it to 86400'],
   ['reported-defaults-written', 'the profiling interval', spec({ profilerConfig: { s3OutputPath: 's3://churn/profile/' } }),
-    'write profilingIntervalInMilliseconds: 500, as Profiler.at does in code'],
-  ['channel-defaults-written', 'the compression', channel({ compressionType: null }), 'write compressionType: None, as Channel does in code'],
+    'set it to 500'],
+  ['channel-defaults-written', 'the compression', channel({ compressionType: null }), 'set it to None'],
   ['channel-defaults-written', 'the distribution', channel({ dataSource: { s3DataSource: { s3DataDistributionType: null } } }),
-    'write s3DataDistributionType: FullyReplicated, as Channel does in code'],
+    'set it to FullyReplicated'],
   ['empty-value', 'an object', spec({ infraCheckConfig: {} }), 'remove the object'],
   ['empty-value', 'a list', spec({ tags: [] }), 'remove the list'],
   ['empty-value', 'a map', spec({ environment: {} }), 'remove the map'],
-  ['field-required', 'a job without a role', spec({ roleARN: null }), 'set it to the ARN of the role that SageMaker assumes for the job, with role in code'],
-  ['field-required', 'a job without output', spec({ outputDataConfig: null }), 'set its s3OutputPath to an S3 URI for the model, with output: Output.at(…) in code'],
+  ['field-required', 'a job without a role', spec({ roleARN: null }), 'set it to the ARN of the role that SageMaker assumes for the job'],
+  ['field-required', 'a job without output', spec({ outputDataConfig: null }), 'set spec.outputDataConfig.s3OutputPath to an S3 URI for the model'],
   ['field-required', 'a channel without a name', channel({ channelName: null }), 'set it to the name of the directory that the container reads, such as train'],
   ['field-required', 'a metric without an expression', spec({ algorithmSpecification: { metricDefinitions: [{ name: 'loss' }] } }), 'set the field'],
+  ['field-required', 'a channel without data', channel({ dataSource: null }), 'set spec.inputDataConfig[0].dataSource.s3DataSource.s3URI to the S3 URI of the data'],
+  ['field-type', 'a number in a map', spec({ environment: { A: 1 } }), 'write it as the text "1"'],
+  ['field-type', 'a number in quotes', spec({ stoppingCondition: { maxRuntimeInSeconds: '3600' } }), 'write it without quotes'],
+  ['field-type', 'a boolean in quotes', spec({ enableNetworkIsolation: 'true' }), 'write it without quotes'],
+  ['field-type', 'a word in place of a list', spec({ tags: 'team' }), 'set it to a list'],
+  ['field-range', 'too small a number', spec({ retryStrategy: { maximumRetryAttempts: 0 } }), 'raise it to at least 1'],
+  ['field-range', 'too large a number', spec({ retryStrategy: { maximumRetryAttempts: 31 } }), 'lower it to at most 30'],
+  ['field-value', 'a value in another case', spec({ outputDataConfig: { compressionType: 'gzip' } }), 'use GZIP'],
+  ['field-value', 'a value of its own', spec({ outputDataConfig: { compressionType: 'ZIP' } }), 'use one of GZIP, NONE'],
   ['field-unknown', 'a name of the API', spec({ roleArn: 'arn:aws:iam::111122223333:role/churn' }), 'use roleARN'],
   ['field-unknown', 'a field that nothing is like', spec({ fastLane: true }), 'remove the field; the controller can\'t set it'],
   ['field-length', 'a short role name', spec({ roleARN: 'churn-training' }), 'use arn:aws:iam::<account>:role/churn-training'],
@@ -85,6 +94,18 @@ test('every form that the API demands has a name', () => {
   expect(patterns.size).toBeGreaterThan(10);
   expect([...patterns].filter(pattern => misfitOf(pattern, '\n').says.includes(pattern))).toEqual([]);
   expect(misfitOf('^x$', 'y')).toEqual({ says: 'must match ^x$ as a whole', remedy: 'use only what the pattern allows' });
+});
+
+test('a field beside the one that is wrong is in the same element of the list', () => {
+  const rule = { id: 'a-rule', level: 'error', paths: [], what: 'What.', why: 'why', remedy: 'set spec.inputDataConfig[].inputMode to File', source: 'https://example.com/rule' } as any;
+  const remedyAt = (path: string) => toFinding(rule, { path, says: 'is wrong' }).remedy;
+  expect(remedyAt('spec.inputDataConfig[3].dataSource')).toBe('set spec.inputDataConfig[3].inputMode to File');
+  expect(remedyAt('spec.tags[3].key')).toBe('set spec.inputDataConfig[].inputMode to File');
+  const nested = { ...rule, remedy: 'set spec.trainingJobDefinitions[].inputDataConfig[].inputMode to File' };
+  expect(toFinding(nested, { path: 'spec.trainingJobDefinitions[1].inputDataConfig[2].dataSource', says: 'is wrong' }).remedy)
+    .toBe('set spec.trainingJobDefinitions[1].inputDataConfig[2].inputMode to File');
+  expect(toFinding(nested, { path: 'spec.trainingJobDefinitions[1].roleARN', says: 'is wrong' }).remedy)
+    .toBe('set spec.trainingJobDefinitions[1].inputDataConfig[].inputMode to File');
 });
 
 test('a violation says why, what to do and where it is written down, in place of its rule', () => {
