@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDocuments, type KubernetesDocument } from '../input/documents';
 import { spliced, spliceFor, type Splice } from '../input/edit';
-import { isTrainingJobManifest } from '../manifest/manifest';
+import { isJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import { fieldFixes, type FieldFix } from '../rules/engine/field-fixes';
-import { judge } from '../rules/judge';
+import type { Fix } from '../rules/engine/field-fixes';
+import { changesJob, fixesFor } from '../rules/fixes';
+import { judgeManifests } from '../rules/judge-manifests';
 
 /** What became of a text. */
 export interface FixedText {
@@ -42,7 +43,7 @@ export function fixText(text: string, options: { readonly unsafe: boolean }): Fi
 /** A fix, and the part of the text that it changes. */
 interface Candidate {
   readonly document: number;
-  readonly fix: FieldFix;
+  readonly fix: Fix;
   readonly splice: Splice;
 }
 
@@ -52,33 +53,38 @@ function fixOnce(text: string, unsafe: boolean): FixedText {
     return unchanged(text);
   }
   const candidates = documents.flatMap((document, position) => candidatesIn(text, document, position));
-  const wanted = candidates.filter(({ fix }) => unsafe || !fix.changesJob);
+  const wanted = candidates.filter(({ fix }) => unsafe || !changesJob(fix));
   const chosen = thoseThatHold(wanted, some => applied(text, documents, some) !== undefined);
   const result = applied(text, documents, chosen);
   const fixed = result === undefined ? [] : chosen;
   return {
     text: result ?? text,
     fixed: fixed.length,
-    effective: fixed.filter(({ fix }) => fix.changesJob).length,
+    effective: fixed.filter(({ fix }) => changesJob(fix)).length,
     unsafe: candidates.length - wanted.length,
   };
 }
 
-/** All candidates if they hold together; else without those that do not hold, so that one cannot keep the others away. */
-function thoseThatHold(candidates: readonly Candidate[], hold: (some: readonly Candidate[]) => boolean): readonly Candidate[] {
-  if (candidates.length === 0 || hold(candidates)) {
-    return candidates;
+/** All candidates if they hold together; else without those that do not hold with the others, so that one cannot keep them away. */
+function thoseThatHold(
+  candidates: readonly Candidate[], hold: (some: readonly Candidate[]) => boolean, chosen: readonly Candidate[] = [],
+): readonly Candidate[] {
+  const all = [...chosen, ...candidates];
+  if (candidates.length === 0 || hold(all)) {
+    return all;
   }
   const half = Math.ceil(candidates.length / 2);
-  return candidates.length === 1 ? [] : [candidates.slice(0, half), candidates.slice(half)].flatMap(some => thoseThatHold(some, hold));
+  return candidates.length === 1
+    ? chosen
+    : [candidates.slice(0, half), candidates.slice(half)].reduce((found, some) => thoseThatHold(some, hold, found), chosen);
 }
 
 function candidatesIn(text: string, { object, node }: KubernetesDocument, document: number): Candidate[] {
-  if (!isTrainingJobManifest(object)) {
+  if (!isJobManifest(object)) {
     return [];
   }
   const acknowledged = new Set(acknowledgementsIn(object).map(({ rule }) => rule));
-  const fixes = fieldFixes(object.spec).filter(({ rule }) => !acknowledged.has(rule));
+  const fixes = fixesFor(object).filter(({ rule }) => !acknowledged.has(rule));
   const root = fixes.length === 0 ? undefined : node();
   return root === undefined ? [] : fixes.flatMap(fix => {
     const splice = spliceFor(text, root, { ...fix.change, steps: fix.steps });
@@ -100,10 +106,10 @@ function applied(text: string, documents: readonly KubernetesDocument[], candida
   return unreadable.length === 0 && isDeepStrictEqual(after, expected) && errorsIn(after) <= errorsIn(before) ? result : undefined;
 }
 
-function mend(object: any, { steps, change }: FieldFix): void {
+function mend(object: any, { steps, change }: Fix): void {
   const around = steps.slice(0, -1).reduce((value, step) => value[step], object);
   const last = steps[steps.length - 1];
-  if (change.kind === 'replace') {
+  if (change.kind === 'replace' || change.kind === 'add') {
     around[last] = change.to;
     return;
   }
@@ -114,6 +120,6 @@ function mend(object: any, { steps, change }: FieldFix): void {
 }
 
 function errorsIn(objects: readonly any[]): number {
-  const jobs = objects.filter(object => isTrainingJobManifest(object) && isObject(object.spec));
-  return judge(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
+  const jobs = objects.filter(object => isJobManifest(object) && isObject(object.spec));
+  return judgeManifests(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
 }

@@ -14,9 +14,19 @@ export function replaceFile(name: string, text: string): void {
     const mark = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : Buffer.alloc(0);
     const unfinished = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
     fs.writeFileSync(unfinished, Buffer.concat([mark, Buffer.from(text)]), { mode: fs.statSync(file).mode, flag: 'wx' });
-    fs.renameSync(unfinished, file);
+    rename(unfinished, file);
   } catch (error) {
     throw new UnusableInput(`${name}: can't be written: ${(error as Error).message}`);
+  }
+}
+
+/** Nothing is left over where it fails. */
+function rename(unfinished: string, file: string): void {
+  try {
+    fs.renameSync(unfinished, file);
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 

@@ -7,6 +7,7 @@ export type Steps = ReadonlyArray<string | number>;
 export type Edit =
   | { readonly kind: 'rename'; readonly steps: Steps; readonly to: string }
   | { readonly kind: 'replace'; readonly steps: Steps; readonly to: string }
+  | { readonly kind: 'add'; readonly steps: Steps; readonly to: string | number }
   | { readonly kind: 'remove'; readonly steps: Steps };
 
 /** A part of a text, and what takes its place. */
@@ -28,6 +29,9 @@ export function spliceFor(text: string, root: Node, edit: Edit): Splice | undefi
     return edit.kind === 'replace' ? spliceOfScalar(text, around.items[last], edit.to) : undefined;
   }
   const pair = isMap(around) ? memberOf(around, last) : undefined;
+  if (edit.kind === 'add') {
+    return isMap(around) && pair === undefined ? newMember(text, around, String(last), edit.to) : undefined;
+  }
   if (pair === undefined) {
     return undefined;
   }
@@ -85,6 +89,23 @@ function written(text: string, { type, value }: Scalar): string {
     return `'${text.replace(/'/g, "''")}'`;
   }
   return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** A member before the first one of a map, written as that is: on a line of its own, or on the same line as the others. */
+function newMember(text: string, map: YAMLMap, name: string, value: string | number): Splice | undefined {
+  const [first] = map.items;
+  const start = startOf(first);
+  if (start === undefined || !isScalar(first.key) || !ON_A_LINE.includes(first.key.type ?? '') || first.key.anchor !== undefined) {
+    return undefined;
+  }
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const member = first.key.type === 'QUOTE_DOUBLE' ? `${JSON.stringify(name)}: ${JSON.stringify(value)}` : `${name}: ${value}`;
+  const line = text.indexOf('\n', start);
+  const newline = line > 0 && text[line - 1] === '\r' ? '\r\n' : '\n';
+  if (map.flow === true) {
+    return { start, end: start, text: /^\s*$/.test(before) ? `${member},${newline}${before}` : `${member}, ` };
+  }
+  return /^[ -]*$/.test(before) ? { start, end: start, text: `${member}${newline}${' '.repeat(before.length)}` } : undefined;
 }
 
 /** A member of `{}`, with the comma that goes with it, if only spaces are around it. */

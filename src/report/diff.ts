@@ -30,23 +30,35 @@ function withoutEnd(text: string): string {
   return text.replace(/\n$/, '');
 }
 
-/** Lines are changed in place or removed, so each side is gone through once. */
+/** What differs is few lines, so both sides are equal again soon: the nearest such place is looked for. */
 function linesOf(before: readonly string[], after: readonly string[]): Line[] {
   const lines: Line[] = [];
-  let added = 0;
-  before.forEach((text, position) => {
-    const removed = before.length - position - (after.length - added);
-    if (text === after[added]) {
-      lines.push({ sign: ' ', text });
-      added++;
-    } else {
-      lines.push({ sign: '-', text });
-      if (added < after.length && (removed === 0 || before[position + 1] !== after[added])) {
-        lines.push({ sign: '+', text: after[added++] });
+  let [old, current] = [0, 0];
+  while (old < before.length || current < after.length) {
+    const [removed, added] = differenceAt(before, old, after, current);
+    lines.push(...before.slice(old, old + removed).map((text): Line => ({ sign: '-', text })));
+    lines.push(...after.slice(current, current + added).map((text): Line => ({ sign: '+', text })));
+    [old, current] = [old + removed, current + added];
+    if (old < before.length && current < after.length) {
+      lines.push({ sign: ' ', text: before[old] });
+      [old, current] = [old + 1, current + 1];
+    }
+  }
+  return lines;
+}
+
+/** How many lines are gone and how many are new before both sides are equal again, or end. */
+function differenceAt(before: readonly string[], old: number, after: readonly string[], current: number): [number, number] {
+  const [left, right] = [before.length - old, after.length - current];
+  for (let distance = 0; distance < left + right; distance++) {
+    for (let removed = Math.max(0, distance - right); removed <= Math.min(distance, left); removed++) {
+      const added = distance - removed;
+      if (removed < left && added < right && before[old + removed] === after[current + added]) {
+        return [removed, added];
       }
     }
-  });
-  return lines;
+  }
+  return [left, right];
 }
 
 function hunk(lines: readonly Line[], from: number, to: number): string[] {

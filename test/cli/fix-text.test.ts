@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { fixText, unchanged } from '../../src/cli/fix-text';
 import { readDocuments } from '../../src/input/documents';
+import { isWithin } from '../../src/manifest/paths';
 import { judge } from '../../src/rules/judge';
 import { holds } from '../property-tier';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
@@ -15,11 +16,22 @@ describe('a place is changed, and nothing around it', () => {
     ['a number in a map', 'spec:\n  hyperParameters:\n    num_round: 100 # often\n', 'spec:\n  hyperParameters:\n    num_round: "100" # often\n'],
     ['a boolean in a map', 'spec:\n  environment: { DEBUG: true,  B: "x" }\n', 'spec:\n  environment: { DEBUG: "true",  B: "x" }\n'],
     ['a value in another case', 'spec:\r\n  algorithmSpecification:\r\n    trainingInputMode:   \'file\'\r\n', 'spec:\r\n  algorithmSpecification:\r\n    trainingInputMode:   \'File\'\r\n'],
-    ['a plain value in a list', 'spec:\n  inputDataConfig:\n  - inputMode: PIPE\n    channelName: a\n', 'spec:\n  inputDataConfig:\n  - inputMode: Pipe\n    channelName: a\n'],
+    ['a plain value in a list', 'spec:\n  inputDataConfig:\n  - inputMode: PIPE\n    compressionType: None\n', 'spec:\n  inputDataConfig:\n  - inputMode: Pipe\n    compressionType: None\n'],
     ['an empty object', 'spec:\n  # why\n  environment: {}\n  roleARN: a\n', 'spec:\n  # why\n  roleARN: a\n'],
     ['an empty list', 'spec:\n  roleARN: a\n  tags: []', 'spec:\n  roleARN: a\n'],
     ['an empty object of JSON', 'spec: {"environment": {}, "roleARN": "a"}\n', 'spec: {"roleARN": "a"}\n'],
     ['the last object of JSON', 'spec: {"roleARN": "a", "environment": {}}\n', 'spec: {"roleARN": "a"}\n'],
+    ['an entry that is null', 'spec:\n  environment:\n    # gone\n    A: null\n    B: b\n', 'spec:\n  environment:\n    # gone\n    B: b\n'],
+    ['a default of a channel', 'spec:\r\n  inputDataConfig:\r\n  - channelName: a # first\r\n    compressionType: None\r\n    dataSource:\r\n      s3DataSource:\r\n        s3URI: s3://a/\r\n',
+      'spec:\r\n  inputDataConfig:\r\n  - channelName: a # first\r\n    compressionType: None\r\n    dataSource:\r\n      s3DataSource:\r\n        s3DataDistributionType: FullyReplicated\r\n        s3URI: s3://a/\r\n'],
+    ['a default behind a hyphen', 'spec:\n  inputDataConfig:\n  # why\n  - channelName: a\n  - channelName: b\n    compressionType: Gzip\n',
+      'spec:\n  inputDataConfig:\n  # why\n  - compressionType: None\n    channelName: a\n  - channelName: b\n    compressionType: Gzip\n'],
+    ['a default in braces', 'spec:\n  stoppingCondition: {maxPendingTimeInSeconds: 7200}\n', 'spec:\n  stoppingCondition: {maxRuntimeInSeconds: 86400, maxPendingTimeInSeconds: 7200}\n'],
+    ['a default in JSON', 'spec: {\n  "stoppingCondition": {\n    "maxPendingTimeInSeconds": 7200\n  }\n}\n',
+      'spec: {\n  "stoppingCondition": {\n    "maxRuntimeInSeconds": 86400,\n    "maxPendingTimeInSeconds": 7200\n  }\n}\n'],
+    ['a type of Amazon EC2', 'spec:\n  resourceConfig:\n    instanceType: "m5.xlarge"\n', 'spec:\n  resourceConfig:\n    instanceType: "ml.m5.xlarge"\n'],
+    ['a kind of data of another API', 'spec:\n  inputDataConfig:\n  - compressionType: None\n    dataSource: {s3DataSource: {s3DataDistributionType: FullyReplicated, s3DataType: S3Object}}\n',
+      'spec:\n  inputDataConfig:\n  - compressionType: None\n    dataSource: {s3DataSource: {s3DataDistributionType: FullyReplicated, s3DataType: S3Prefix}}\n'],
     ['an object that is empty then', 'spec:\n  roleARN: a\n  profilerConfig: {profilingParameters: {}}\n', 'spec:\n  roleARN: a\n'],
   ])('%s', (_what, given, expected) => {
     expect(fixed(HEAD + given)).toBe(HEAD + expected);
@@ -30,14 +42,27 @@ describe('a place is changed, and nothing around it', () => {
     expect(fixText(text, { unsafe: false })).toEqual({ text, fixed: 0, effective: 0, unsafe: 2 });
     expect(fixed(text, true)).toBe(`${HEAD}spec:\n  "roleARN": a\n  stoppingCondition: {maxRuntimeInSeconds: 60}\n`);
   });
+
+  test('a misspelt field of the metadata, if the job may change', () => {
+    const text = HEAD.replace('  name: a\n', '  name: a\n  label: {team: a}\n') + 'spec: {}\n';
+    expect(fixText(text, { unsafe: false })).toMatchObject({ text, unsafe: 1 });
+    expect(fixed(text, true)).toBe(text.replace('label:', 'labels:'));
+  });
+
+  test('a field of a tuning job', () => {
+    const text = `${HEAD.replace('TrainingJob', 'HyperParameterTuningJob')}spec:\n  hyperParameterTuningJobConfig: {stratgy: Bayesian}\n`;
+    expect(fixed(text, true)).toBe(text.replace('stratgy', 'strategy'));
+  });
 });
 
 test.each([
   ['a word that is another text', 'spec:\n  environment: {A: yes, B: 010, C: 1.0}\n'],
   ['a value that an anchor shares', 'spec:\n  environment: &e {A: 1}\n  hyperParameters: *e\n'],
   ['a value with a tag', 'spec:\n  environment: {A: !!int 1}\n'],
+  ['a default of an object that an anchor shares', 'spec:\n  stoppingCondition: &s {maxPendingTimeInSeconds: 7200}\n'],
+  ['a misspelt field beside the right one', 'spec:\n  enableNetworkIsolaton: true\n  enableNetworkIsolation: true\n'],
   ['an empty object with a comment', 'spec:\n  environment: {} # none yet\n  roleARN: a\n'],
-  ['an empty object behind a hyphen', 'spec:\n  inputDataConfig:\n  - shuffleConfig: {}\n    channelName: a\n'],
+  ['an empty object behind a hyphen', 'spec:\n  inputDataConfig:\n  - shuffleConfig: {}\n    compressionType: None\n'],
   ['a value of its own', 'spec:\n  algorithmSpecification: {trainingInputMode: Fast}\n'],
   ['an unreadable document', 'spec:\n  environment: {A: 1}\n---\na: [\n'],
 ])('%s stays as it is', (_what, rest) => {
@@ -60,7 +85,10 @@ test('several documents, lists and JSON with tabs', () => {
 const JOBS = sample(30).filter(({ spec }) => spec !== undefined);
 const findingsIn = (text: string) => readDocuments(text).documents.flatMap(({ object }) => judge([object])[0].findings);
 const errorsIn = (text: string) => findingsIn(text).filter(({ level }) => level === 'error').length;
-const RULES = ['field-type', 'field-value', 'field-unknown', 'empty-value'];
+const RULES = [
+  'field-type', 'field-value', 'field-unknown', 'empty-value', 'null-entry', 'channel-defaults-written', 'reported-defaults-written',
+  'channel-data-type', 'instance-type-format', 'resource-field-unknown',
+];
 /** How many findings there are of the rules that have fixes. */
 const fixable = (text: string) => findingsIn(text).filter(({ rule }) => RULES.includes(rule)).length;
 
@@ -74,11 +102,32 @@ const fault = fc.constantFrom<(job: any) => void>(
   delete spec.roleARN;
 },
 ({ spec }) => {
+  spec.environment = { ...spec.environment, GONE: null };
+},
+({ spec }) => {
+  delete spec.inputDataConfig?.[0]?.compressionType;
+},
+({ spec }) => {
+  delete spec.stoppingCondition?.maxRuntimeInSeconds;
+},
+({ spec }) => {
   if (spec.algorithmSpecification?.trainingInputMode !== undefined) {
     spec.algorithmSpecification.trainingInputMode = spec.algorithmSpecification.trainingInputMode.toLowerCase();
   }
 },
 );
+
+/** The places in which two values differ. */
+function differences(one: any, other: any, at: string): string[] {
+  if (JSON.stringify(one) === JSON.stringify(other)) {
+    return [];
+  }
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null || Array.isArray(one) !== Array.isArray(other)) {
+    return [at];
+  }
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .flatMap(key => differences(one[key], other[key], Array.isArray(one) ? `${at}[${key}]` : `${at}${at === '' ? '' : '.'}${key}`));
+}
 
 test('a job without a finding of these rules stays byte for byte', () => {
   const texts = JOBS.map(job => stringify(job)).filter(text => fixable(text) === 0);
@@ -97,6 +146,10 @@ test('a fixed job has fewer findings, no more errors, and nothing is left for a 
     const result = fixText(text, { unsafe });
     expect(fixable(result.text)).toBe(fixable(text) - result.fixed);
     expect(errorsIn(result.text)).toBeLessThanOrEqual(errorsIn(text));
+    // A name that is corrected is a place, too, and what is empty then is removed.
+    const places = [...findingsIn(text), ...findingsIn(result.text)].map(({ path }) => path);
+    const [before, after] = [text, result.text].map(each => readDocuments(each).documents[0]?.object);
+    expect(differences(before, after, '').filter(place => !['spec.roleARN', ...places].some(path => isWithin(place, path) || isWithin(path, place)))).toEqual([]);
     expect(fixText(result.text, { unsafe })).toMatchObject({ text: result.text, fixed: 0 });
   }), { quick: 8, full: 400 });
 });

@@ -16,6 +16,11 @@ test('a line at the end, and one that is near another, belong to one hunk', () =
   expect(unifiedDiff('a', 'a\nb\nc\nd', 'A\nb\nc')).toBe(text(['--- a', '+++ a', '@@ -1,4 +1,3 @@', '-a', '+A', ' b', ' c', '-d']));
 });
 
+test('new lines, and lines that are changed next to them', () => {
+  expect(unifiedDiff('a', 'a\nb\nc\n', 'a\nnew\nb\nc\n')).toBe(text(['--- a', '+++ a', '@@ -1,3 +1,4 @@', ' a', '+new', ' b', ' c']));
+  expect(unifiedDiff('a', 'a\nb\nc\n', 'a\nnew\nB\nc\nend\n')).toBe(text(['--- a', '+++ a', '@@ -1,3 +1,5 @@', ' a', '-b', '+new', '+B', ' c', '+end']));
+});
+
 test('secrets are hidden, and texts are printable', () => {
   const diff = unifiedDiff('x\n::error::', 'PASSWORD: "hunter2 hunter3"\na: 1\r\n', 'PASSWORD: "hunter2 hunter3"\na: "1"\r\n');
   expect(diff).not.toMatch(/hunter|\r|^::/m);

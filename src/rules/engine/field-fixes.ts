@@ -1,30 +1,32 @@
-import { misspelt } from '../../manifest/closest';
+import { onlyMisspelt } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
-import { SPEC_SCHEMA, VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import type { Change } from '../rule';
 import { FIELD_LIMITS } from '../topics/field-limits';
 
-/** What mends a finding of the field limits without a choice. */
-export interface FieldFix {
+/** What mends a finding without a choice. */
+export interface Fix {
   /** The id of the rule. */
   readonly rule: string;
   /** The way to the field, from the manifest. */
   readonly steps: ReadonlyArray<string | number>;
-  readonly change: { readonly kind: 'rename' | 'replace'; readonly to: string } | { readonly kind: 'remove' };
-  /** Whether the job then does something else, since a field takes effect that the API server dropped. */
-  readonly changesJob: boolean;
+  readonly change: Change;
 }
 
-/** The fixes for a spec: one for each misspelt name, value in another case, number in a map of texts, and empty object. */
-export function fieldFixes(spec: unknown): FieldFix[] {
-  const fixes: FieldFix[] = [];
-  visit(SPEC_SCHEMA, spec, ['spec'], fixes);
+/**
+ * The fixes for what the schema says of a spec: one for each misspelt name, value in another case, number in a map of texts,
+ * entry that is null, and empty object.
+ */
+export function fieldFixes(schema: SchemaNode, spec: unknown): Fix[] {
+  const fixes: Fix[] = [];
+  visit(schema, spec, ['spec'], fixes);
   return fixes;
 }
 
-type Steps = FieldFix['steps'];
+type Steps = Fix['steps'];
 
-function visit(node: SchemaNode, value: unknown, steps: Steps, fixes: FieldFix[]): void {
+function visit(node: SchemaNode, value: unknown, steps: Steps, fixes: Fix[]): void {
   if (Array.isArray(value) && node.items !== undefined) {
     const { items } = node;
     value.forEach((element, position) => visit(items, element, [...steps, position], fixes));
@@ -35,28 +37,25 @@ function visit(node: SchemaNode, value: unknown, steps: Steps, fixes: FieldFix[]
   }
 }
 
-function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: Steps, fixes: FieldFix[]): void {
+function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: Steps, fixes: Fix[]): void {
   const { properties = {}, additionalProperties, required = [] } = node;
   for (const [name, value] of Object.entries(object)) {
     const path = [...steps, name];
     const child = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
     if (child === undefined) {
-      rename(name, Object.keys(properties).filter(known => object[known] === undefined), path, fixes);
+      const meant = onlyMisspelt(name, Object.keys(properties).filter(known => object[known] === undefined));
+      if (meant !== undefined) {
+        fixes.push({ rule: FIELD_LIMITS.unknown.id, steps: path, change: { kind: 'rename', to: meant } });
+      }
     } else if (isEmpty(child, value) && !required.includes(name)) {
-      fixes.push({ rule: FIELD_LIMITS.empty.id, steps: path, change: { kind: 'remove' }, changesJob: false });
+      fixes.push({ rule: FIELD_LIMITS.empty.id, steps: path, change: { kind: 'remove' } });
+    } else if (child === additionalProperties && value === null) {
+      fixes.push({ rule: FIELD_LIMITS.nullEntry.id, steps: path, change: { kind: 'remove' } });
     } else if (additionalProperties?.type === 'string' && ['number', 'boolean'].includes(typeof value)) {
-      fixes.push({ rule: FIELD_LIMITS.type.id, steps: path, change: { kind: 'replace', to: String(value) }, changesJob: false });
+      fixes.push({ rule: FIELD_LIMITS.type.id, steps: path, change: { kind: 'replace', to: String(value) } });
     } else {
       visit(child, value, path, fixes);
     }
-  }
-}
-
-function rename(name: string, missing: readonly string[], steps: Steps, fixes: FieldFix[]): void {
-  const meant = misspelt(name, missing);
-  const isOnlyOne = meant !== undefined && misspelt(name, missing.filter(other => other !== meant)) === undefined;
-  if (isOnlyOne) {
-    fixes.push({ rule: FIELD_LIMITS.unknown.id, steps, change: { kind: 'rename', to: meant }, changesJob: true });
   }
 }
 
@@ -67,13 +66,13 @@ function isEmpty({ type, required, minItems = 0, minProperties = 0 }: SchemaNode
     : type === 'object' && isObject(value) && Object.keys(value).length === 0 && required === undefined && minProperties === 0;
 }
 
-function visitText({ values }: SchemaNode, text: string, steps: Steps, fixes: FieldFix[]): void {
+function visitText({ values }: SchemaNode, text: string, steps: Steps, fixes: Fix[]): void {
   const set = values === undefined ? undefined : VALUE_SETS[values];
   if (set?.closed !== true || set.values.includes(text)) {
     return;
   }
   const meant = set.values.filter(value => value.toLowerCase() === text.toLowerCase());
   if (meant.length === 1) {
-    fixes.push({ rule: FIELD_LIMITS.values.id, steps, change: { kind: 'replace', to: meant[0] }, changesJob: false });
+    fixes.push({ rule: FIELD_LIMITS.values.id, steps, change: { kind: 'replace', to: meant[0] } });
   }
 }
