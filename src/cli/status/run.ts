@@ -1,5 +1,6 @@
-import { type Cost, costOf, costOfHours } from '../../platform/cost/cost';
-import { type InstanceHours, instanceHoursOf } from '../../platform/cost/instance-hours';
+import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
+import { type Cost, costOf, largestCost } from '../../platform/cost/cost';
+import { type InstanceHours, instanceHoursByTraining, mostHours } from '../../platform/cost/instance-hours';
 import type { Prices } from '../../platform/cost/prices';
 import { TrainingStatus } from '../../status/reading/training-status';
 
@@ -20,20 +21,23 @@ export interface Run {
 /** Reads a resource at a point of time. */
 export function runOf(resource: any, now: Date, prices: Prices | undefined): Run {
   const status = TrainingStatus.fromManifest(resource);
-  const atMost = resource.kind === 'TrainingJob' ? instanceHoursOf(resource) : undefined;
   const elapsed = elapsedHours(status, now);
-  const soFar = atMost && elapsed !== undefined ? usedSoFar(atMost, elapsed, status) : undefined;
+  const atMost = instanceHoursByTraining(resource);
+  const soFar = atMost.map(hours => hours && elapsed !== undefined ? usedSoFar(hours, trainingHours(resource, elapsed), status) : undefined);
   return {
     status,
     kind: resource.kind,
     elapsed,
-    hoursSoFar: soFar?.hours,
-    hoursAtMost: atMost?.hours,
-    ...prices === undefined ? {} : {
-      costSoFar: soFar === undefined ? { unknown: 'the resource does not say how long the job ran' } : costOfHours(soFar, prices),
-      costAtMost: resource.kind === 'TrainingJob' ? costOf(resource, prices) : { unknown: 'the costs of tuning jobs are those of their training jobs' },
-    },
+    hoursSoFar: mostHours(soFar)?.hours,
+    hoursAtMost: mostHours(atMost)?.hours,
+    ...prices && costsOf(resource, soFar, prices),
   };
+}
+
+function costsOf(resource: Manifest, soFar: ReadonlyArray<InstanceHours | undefined>, prices: Prices): Pick<Run, 'costSoFar' | 'costAtMost'> {
+  const costAtMost = costOf(resource, prices);
+  const costSoFar = 'unknown' in costAtMost ? costAtMost : largestCost(soFar, prices, 'the resource does not say how long the job ran');
+  return { costSoFar, costAtMost };
 }
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
@@ -46,6 +50,15 @@ function elapsedHours({ state, primaryStatus, creationTime, lastModifiedTime }: 
   }
   const end = ENDED.includes(primaryStatus) ? lastModifiedTime : now;
   return creationTime === undefined || end === undefined ? undefined : Math.max(0, end.getTime() - creationTime.getTime()) / MILLISECONDS_PER_HOUR;
+}
+
+/** How long trainings ran so far at most, one after the other. A tuning job runs several at the same time. */
+function trainingHours(resource: Manifest, elapsed: number): number {
+  if (!isTuningJobManifest(resource) || elapsed === 0) {
+    return elapsed;
+  }
+  const parallel: unknown = resource.spec?.hyperParameterTuningJobConfig?.resourceLimits?.maxParallelTrainingJobs;
+  return Number.isSafeInteger(parallel) && (parallel as number) > 0 ? elapsed * (parallel as number) : Infinity;
 }
 
 /** A job runs no longer than its limit, however long it waits. */

@@ -22,9 +22,13 @@ export function costOf(job: Manifest, prices: Prices): Cost {
   if (region !== undefined && region !== prices.region) {
     return { unknown: `the prices are those of ${prices.region}, and the job runs in ${region}` };
   }
-  const costs = instanceHoursByTraining(job).map(atMost => atMost === undefined
-    ? { unknown: isLimited(job) ? 'the manifest has no number or type of instances' : 'nothing limits the number of training jobs' }
-    : costOfHours(atMost, prices));
+  const unknown = isLimited(job) ? 'the manifest has no number or type of instances' : 'nothing limits the number of training jobs';
+  return largestCost(instanceHoursByTraining(job), prices, unknown);
+}
+
+/** The largest cost of some hours; unknown if that of one of them is, or without any. */
+export function largestCost(all: ReadonlyArray<InstanceHours | undefined>, prices: Prices, unknown: string): Cost {
+  const costs = all.length === 0 ? [{ unknown }] : all.map(hours => hours === undefined ? { unknown } : costOfHours(hours, prices));
   return costs.find(cost => 'unknown' in cost) ?? largestOf(costs as Known[], prices.currency);
 }
 

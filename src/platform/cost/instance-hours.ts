@@ -18,7 +18,11 @@ export interface InstanceHours {
 
 /** What a training or tuning job takes at most; undefined if its manifest does not say. */
 export function instanceHoursOf(job: Manifest): InstanceHours | undefined {
-  const all = instanceHoursByTraining(job);
+  return mostHours(instanceHoursByTraining(job));
+}
+
+/** The most of some hours; undefined if one of them is not known, or without any. */
+export function mostHours(all: ReadonlyArray<InstanceHours | undefined>): InstanceHours | undefined {
   return all.includes(undefined) ? undefined : all.reduce((most, hours) => hours!.hours > (most?.hours ?? -1) ? hours : most, undefined);
 }
 
