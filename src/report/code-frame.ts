@@ -4,25 +4,39 @@ import { withoutSecrets } from '../manifest/secrets/mask';
 import { looksLikeSecret } from '../manifest/secrets/secret-names';
 
 /**
- * A line of a file with a mark below the place. What looks like a secret is hidden, and of a line that is too long the
- * part around the place is shown.
+ * Lines of files with a mark below a place. What hides secrets reads all of a line, so each line is read once, however many
+ * places are in it.
  */
-export function codeFrame(line: string, { line: number, column }: Location, width: number): string[] {
-  const gutter = String(number);
-  const room = Math.min(width, LONGEST) - gutter.length - ' | '.length;
-  const hidden = withHiddenSecrets(line);
-  // Hiding may have moved what stands behind it.
-  const start = Math.min(column - 1, hidden.length);
-  const from = Math.max(0, Math.min(start - Math.floor(room / 2), hidden.length - room));
-  const shown = hidden.slice(from, from + room);
-  const before = printable(shown.slice(0, start - from));
-  const marked = TOKEN.exec(shown.slice(start - from))?.[0] ?? '';
-  const blank = ' '.repeat(gutter.length);
-  return [
-    `${blank} |`,
-    `${gutter} | ${printable(shown)}`,
-    `${blank} | ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, printable(marked).length))}`,
-  ];
+export class CodeFrames {
+  private readonly hidden = new Map<string, string>();
+
+  constructor(private readonly width: number) {
+  }
+
+  /** A line and the mark. What looks like a secret is hidden, and of a line that is too long the part around the place is shown. */
+  public at(line: string, { line: number, column }: Location): string[] {
+    const gutter = String(number);
+    const room = Math.min(this.width, LONGEST) - gutter.length - ' | '.length;
+    const hidden = this.hiddenLine(line);
+    // Hiding may have moved what stands behind it.
+    const start = Math.min(column - 1, hidden.length);
+    const from = Math.max(0, Math.min(start - Math.floor(room / 2), hidden.length - room));
+    const shown = hidden.slice(from, from + room);
+    const before = printable(shown.slice(0, start - from));
+    const marked = TOKEN.exec(shown.slice(start - from))?.[0] ?? '';
+    const blank = ' '.repeat(gutter.length);
+    return [
+      `${blank} |`,
+      `${gutter} | ${printable(shown)}`,
+      `${blank} | ${' '.repeat(before.length)}${'^'.repeat(Math.max(1, printable(marked).length))}`,
+    ];
+  }
+
+  private hiddenLine(line: string): string {
+    const hidden = this.hidden.get(line) ?? withHiddenSecrets(line);
+    this.hidden.set(line, hidden);
+    return hidden;
+  }
 }
 
 const LONGEST = 120;

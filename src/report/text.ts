@@ -1,4 +1,4 @@
-import { codeFrame } from './code-frame';
+import { CodeFrames } from './code-frame';
 import { counted } from './counted';
 import { printable } from './printable';
 import { compareByPlace, countsOf, openFindings, type LocatedFinding, type Report, type UnreadableLine } from './report';
@@ -17,11 +17,12 @@ export interface TextOptions {
 /** A report for people at a terminal: by file and line, equal findings of many jobs once. */
 export function textReport(report: Report, terminal: Terminal, { all }: TextOptions): string {
   const pen = penFor(terminal);
+  const frames = new CodeFrames(terminal.width - INDENT);
   const open = openFindings(report);
   const groups = all ? open.map(found => [found]) : groupEqual(open, ({ finding }) => finding);
   const blocks = [
-    ...groups.map(group => findingBlock(group, terminal, pen)),
-    ...report.unreadable.map(unreadable => unreadableBlock(unreadable, terminal, pen)),
+    ...groups.map(group => findingBlock(group, terminal, pen, frames)),
+    ...report.unreadable.map(unreadable => unreadableBlock(unreadable, terminal, pen, frames)),
   ].sort(compareByPlace);
   const sections = blocks.map(({ file, lines }, position) => [
     ...blocks[position - 1]?.file === file ? [] : [pen.paint('bold', printable(file))],
@@ -40,7 +41,7 @@ interface Block {
 
 const INDENT = 4;
 
-function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen: Pen): Block {
+function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen: Pen, frames: CodeFrames): Block {
   const [{ finding: { level, rule, source, path, message, why, remedy }, file, location, line, job }] = group;
   const name = `${job.namespace === undefined ? '' : `${job.namespace}/`}${job.name}`;
   const others = group.length === 1 ? '' : `, and ${counted(group.length - 1, 'more job')}`;
@@ -49,7 +50,7 @@ function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen:
     location,
     lines: [
       ...headline({ location, level, rule, source, message: `${path}: ${message}` }, terminal, pen),
-      ...frame(line, location, terminal, pen),
+      ...frame(line, location, frames, pen),
       ...labelled('job', `${name}${others}`, terminal),
       ...labelled('why', why, terminal),
       ...labelled('fix', remedy, terminal),
@@ -57,7 +58,7 @@ function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen:
   };
 }
 
-function unreadableBlock({ file, location, line = '', message }: UnreadableLine, terminal: Terminal, pen: Pen): Block {
+function unreadableBlock({ file, location, line = '', message }: UnreadableLine, terminal: Terminal, pen: Pen, frames: CodeFrames): Block {
   const { id, level, source, why, remedy } = UNREADABLE_DOCUMENT;
   const about = { level, rule: id, source };
   return location === undefined ? { file, location: TOP, lines: headline({ ...about, message }, terminal, pen) } : {
@@ -65,7 +66,7 @@ function unreadableBlock({ file, location, line = '', message }: UnreadableLine,
     location,
     lines: [
       ...headline({ ...about, location, message: `not YAML: ${message}` }, terminal, pen),
-      ...frame(line, location, terminal, pen),
+      ...frame(line, location, frames, pen),
       ...labelled('why', why, terminal),
       ...labelled('fix', remedy, terminal),
     ],
@@ -90,8 +91,8 @@ function headline({ location, level, rule, source, message }: Headline, { width 
   return [`${place}${pen.paint([...style], level)}[${pen.link(rule, source)}]: ${first}`, ...rest.map(more => `  ${more}`)];
 }
 
-function frame(line: string, location: Location, { width }: Terminal, pen: Pen): string[] {
-  return codeFrame(line, location, width - INDENT).map(shown => `  ${pen.paint('dim', shown)}`);
+function frame(line: string, location: Location, frames: CodeFrames, pen: Pen): string[] {
+  return frames.at(line, location).map(shown => `  ${pen.paint('dim', shown)}`);
 }
 
 function labelled(label: string, text: string, { width }: Terminal): string[] {

@@ -90,6 +90,14 @@ test('no secret is shown with its line', () => {
   expect(shown).toContain('"apiToken" : (hidden), "x": 1');
 });
 
+test('a long line is read once, however many findings are in it', () => {
+  const line = JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`k${i}`, i])));
+  const before = process.cpuUsage();
+  const shown = text(report(Array.from({ length: 2000 }, (_, i) => found({ line, location: { line: 1, column: i * 100 + 1 } }))), { all: true });
+  expect(shown.length).toBeGreaterThan(100_000);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
+});
+
 test('nothing in a report comes from input as it is', () => {
   const evil = '\n::error::x\u001b[31m\u202e';
   const finding = found({ file: evil, line: evil, job: { name: evil, namespace: evil } }, { path: evil, message: evil, why: evil, remedy: evil });

@@ -40,7 +40,7 @@ function parseEcrHost(host: string): EcrRegistry | undefined {
 
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 // As container runtimes have it: a first part with a dot or a colon is a registry, any other one belongs to the repository.
-const REGISTRY = '[^/\\s@:]+(?:\\.[^/\\s@:]+|:(?=\\d))[^/\\s@]*';
+const REGISTRY = '[^/\\s@:.]+(?:\\.[^/\\s@:]|:(?=\\d))[^/\\s@]*';
 const IMAGE_PATH = new RegExp(
   `^(${REGISTRY})/(${PATH_PART}(?:/${PATH_PART})*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@([A-Za-z0-9_+.-]+:[0-9a-fA-F]{32,}))?$`,
 );

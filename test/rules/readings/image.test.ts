@@ -19,3 +19,9 @@ test.each<[string, object]>([
 test.each(['churn', 'library/churn', `${HOST}/Churn`, `${HOST}/`, `${HOST}/churn:`, `https://${HOST}/churn`, `${HOST}/churn:1 `])('%j is no full path', image => {
   expect(parseImage(image)).toBeUndefined();
 });
+
+test.each(['0.-_A_', 'a.', 'a:1', 'a.b/', 'a__'])('a long text of %j is refused in a time that grows with its length only', piece => {
+  const before = process.cpuUsage();
+  expect(parseImage(`${piece.repeat(20_000)} `)).toBeUndefined();
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(1);
+});
