@@ -273,6 +273,19 @@ project.eslint?.addOverride({
   },
 } as javascript.EslintOverride);
 
+// What an error quotes may be a secret.
+project.eslint?.addOverride({
+  files: ['src/**/*.ts'],
+  excludedFiles: ['src/manifest/secrets/*.ts', 'src/manifest/plain-data.ts', '**/training-job-validation*.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: ':function[async=true]', message: 'Constructs are synchronous.' },
+      { selector: 'NewExpression[callee.name="Error"] TemplateLiteral[quasis.length>1]', message: 'Use `refusal`, which hides secrets in what it quotes.' },
+    ],
+  },
+} as javascript.EslintOverride);
+
 // The functions of node:test give promises that nobody has to wait for.
 project.eslint?.addOverride({ files: ['cluster/tests/*.test.ts'], rules: { '@typescript-eslint/no-floating-promises': 'off' } });
 

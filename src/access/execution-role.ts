@@ -16,6 +16,7 @@ import { requireAccountId } from '../manifest/account-id';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 import { familyFromPath } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
@@ -193,7 +194,7 @@ export class ExecutionRole extends ApiObject {
     const key = `${this.options.accountId}/${this.roleName.toLowerCase()}`;
     const other = names.get(key);
     if (other !== undefined) {
-      throw new Error(`'${other}' is a role called '${this.roleName}' already: set the roleName of '${this.node.path}'`);
+      throw refusal(`'${other}' is a role called '${this.roleName}' already: set the roleName of '${this.node.path}'`);
     }
     names.set(key, this.node.path);
   }
@@ -254,13 +255,13 @@ function nameFromPath(path: string): string {
 
 function requireRoleName(roleName: string): void {
   if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) {
-    throw new Error(`roleName must have 1 to 64 letters, digits and _+=,.@-, got: '${roleName}'`);
+    throw refusal(`roleName must have 1 to 64 letters, digits and _+=,.@-, got: '${roleName}'`);
   }
 }
 
 function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
   if (!/^\/(?:[!-.0-~]+\/)*$/.test(path) || path.length > 512) {
-    throw new Error(`path must begin and end with a slash and have at most 512 characters, got: '${path}'`);
+    throw refusal(`path must begin and end with a slash and have at most 512 characters, got: '${path}'`);
   }
   return path;
 }

@@ -1,5 +1,6 @@
 import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** What is done with a KMS key. */
 export interface KeyUse {
@@ -38,7 +39,7 @@ function partsOf(key: string, place: AwsLocation): { arn: string; resource: stri
   }
   const resource = key.startsWith('alias/') ? key : `key/${key}`;
   if (!RESOURCE.test(resource)) {
-    throw new Error(`is no id, ARN, alias name or alias ARN of a KMS key ('${key}')`);
+    throw refusal(`is no id, ARN, alias name or alias ARN of a KMS key ('${key}')`);
   }
   return { arn: arnIn(place, 'kms', resource), resource };
 }

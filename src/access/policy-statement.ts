@@ -1,3 +1,5 @@
+import { refusal } from '../manifest/secrets/refusal';
+
 /** What a `PolicyStatement` is made of. */
 export interface PolicyStatementProps {
   /** The name of the statement: letters and digits, unique within the policy. */
@@ -47,10 +49,10 @@ export class PolicyStatement {
    */
   constructor(props: PolicyStatementProps) {
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
-      throw new Error(`the sid of a statement must be made of letters and digits, got: '${props.sid}'`);
+      throw refusal(`the sid of a statement must be made of letters and digits, got: '${props.sid}'`);
     }
     if (props.actions.length === 0 || props.resources.length === 0) {
-      throw new Error(`statement '${props.sid}' needs at least one action and one resource`);
+      throw refusal(`statement '${props.sid}' needs at least one action and one resource`);
     }
     this.sid = props.sid;
     this.actions = [...props.actions];

@@ -6,6 +6,7 @@ import type { PolicyAdditions } from './policy-additions';
 import type { PolicyStatement } from './policy-statement';
 import { RunNames } from './run-names';
 import type { Manifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 import type { Finding } from '../rules/finding';
 
 /** A policy for several jobs, and what of it can't be known. */
@@ -48,7 +49,7 @@ function refuseSharedSids(statements: readonly PolicyStatement[]): void {
   const sids = statements.map(({ sid }) => sid);
   const shared = sids.find((sid, position) => sids.indexOf(sid) !== position);
   if (shared !== undefined) {
-    throw new Error(`two statements have the sid '${shared}': give yours another one`);
+    throw refusal(`two statements have the sid '${shared}': give yours another one`);
   }
 }
 

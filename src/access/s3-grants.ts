@@ -2,6 +2,7 @@ import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
 import type { RunNames } from './run-names';
 import { s3PlaceOf, type S3Place } from './s3-place';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** What is done at an S3 URI. */
 export interface S3Use {
@@ -24,7 +25,7 @@ export interface S3Use {
 export function s3Grants(uri: string, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const target = s3PlaceOf(uri);
   if (names.isOpen(target.bucket)) {
-    throw new Error(`names a bucket that each run may choose ('${target.bucket}')`);
+    throw refusal(`names a bucket that each run may choose ('${target.bucket}')`);
   }
   return target.kind === 'directory bucket' ? [directoryBucketGrant(target, use, field, place)] : objectGrants(target, use, field, place, names);
 }

@@ -1,3 +1,5 @@
+import { refusal } from '../manifest/secrets/refusal';
+
 /** What the URI of a manifest points to in Amazon S3. */
 export interface S3Place {
   readonly kind: 'bucket' | 'access point' | 'directory bucket';
@@ -15,7 +17,7 @@ export interface S3Place {
 export function s3PlaceOf(uri: string): S3Place {
   const { bucket, key } = split(uri);
   if (bucket.endsWith('-s3alias')) {
-    throw new Error(`is the alias of an access point ('${bucket}'), and policies know access points by their ARN`);
+    throw refusal(`is the alias of an access point ('${bucket}'), and policies know access points by their ARN`);
   }
   if (bucket.startsWith('arn:')) {
     return { kind: 'access point', bucket, key };
@@ -30,7 +32,7 @@ function split(uri: string): { bucket: string; key: string } {
       return { bucket, key };
     }
   }
-  throw new Error(`is no S3 URI ('${uri}')`);
+  throw refusal(`is no S3 URI ('${uri}')`);
 }
 
 const FORMS = [

@@ -6,6 +6,7 @@ import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { Place } from '../manifest/codec/codec';
+import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
 /** Options for an algorithm. */
@@ -469,13 +470,13 @@ export const TRAINING_IMAGE: Place<Algorithm, PlacedJob>['codec'] = {
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
   if ((tag === undefined) === (digest === undefined)) {
-    throw new Error(`an image in Amazon ECR has either a digest or a tag; '${repository}' has ${tag === undefined ? 'neither' : 'both'}`);
+    throw refusal(`an image in Amazon ECR has either a digest or a tag; '${repository}' has ${tag === undefined ? 'neither' : 'both'}`);
   }
   if ([account, region, repository, tag ?? digest, dnsSuffix ?? ''].some(part => typeof part !== 'string')) {
     throw new Error('the parts of an image in Amazon ECR have to be texts; make the whole path one Lazy, with Algorithm.fromImage');
   }
   if (dnsSuffix === undefined && !isConcrete(region)) {
-    throw new Error(`the Region of '${repository}' is a token, which does not tell how its host name ends: say so with 'dnsSuffix'`);
+    throw refusal(`the Region of '${repository}' is a token, which does not tell how its host name ends: say so with 'dnsSuffix'`);
   }
   return `${ecrHost(account, region, dnsSuffix)}/${repository}${tag === undefined ? `@${digest}` : `:${tag}`}`;
 }

@@ -2,6 +2,7 @@ import { LAUNCHERS, type Launcher } from './facts/launchers';
 import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
 import { canonicalJson } from '../manifest/canonical-json';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every distribution. */
 export interface DistributionOptions {
@@ -160,7 +161,7 @@ export class Distribution {
     this.processesPerNode = options.processesPerNode;
     this.usesEfa = options.efa === true;
     if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
-      throw new Error(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
+      throw refusal(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
     }
   }
 

@@ -1,4 +1,5 @@
 import { isObject, withSortedKeys } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** How a container wants the values of its hyperparameters, which all travel as text. */
 export enum HyperParameterEncoding {
@@ -54,16 +55,16 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
 function jsonText(name: string, value: any): string {
   return JSON.stringify(value, (_key, member) => {
     if (typeof member === 'number' && !Number.isFinite(member)) {
-      throw new Error(`hyperparameter '${name}' must be a finite number, got: ${member}`);
+      throw refusal(`hyperparameter '${name}' must be a finite number, got: ${member}`);
     }
     if (typeof member === 'number') {
       refuseRounded(name, member);
     }
     if (member !== null && isUnresolved(member)) {
-      throw new Error(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
+      throw refusal(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
     }
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
-      throw new Error(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
+      throw refusal(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
     }
     // The maps of Go and Java have no order, so the text must not depend on one.
     return isObject(member) ? withSortedKeys(member) : member;
@@ -73,7 +74,7 @@ function jsonText(name: string, value: any): string {
 // JavaScript has rounded such a number before anybody could look at it.
 function refuseRounded(name: string, value: number): void {
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new Error(`Expected hyperparameter '${name}' to be an exact number, got ${value}, which is beyond 2^53; write it as text.`);
+    throw refusal(`Expected hyperparameter '${name}' to be an exact number, got ${value}, which is beyond 2^53; write it as text.`);
   }
 }
 

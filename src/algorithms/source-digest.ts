@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Names that never belong to the code of a job, wherever they are. */
 const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS_Store'];
@@ -17,7 +18,7 @@ export function digestOfFolder(folder: string, exclude: readonly string[]): stri
     .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
     .map(file => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${file}\n`);
   if (lines.length === 0) {
-    throw new Error(`Expected files in ${folder}, got none that is not excluded`);
+    throw refusal(`Expected files in ${folder}, got none that is not excluded`);
   }
   return sha256(lines.join(''));
 }
@@ -25,7 +26,7 @@ export function digestOfFolder(folder: string, exclude: readonly string[]): stri
 function filesBelow(root: string, below: string, patterns: readonly RegExp[]): string[] {
   const entries = fs.readdirSync(path.join(root, below), { withFileTypes: true });
   if (entries.length === 0) {
-    throw new Error(`Expected files in ${path.posix.join(root, below)}, got an empty folder, which Git does not keep. Remove it`);
+    throw refusal(`Expected files in ${path.posix.join(root, below)}, got an empty folder, which Git does not keep. Remove it`);
   }
   return entries.flatMap(entry => {
     const file = path.posix.join(below, entry.name.normalize('NFC'));
@@ -33,14 +34,14 @@ function filesBelow(root: string, below: string, patterns: readonly RegExp[]): s
       return [];
     }
     if (/[\\\p{Cc}]/u.test(file)) {
-      throw new Error(`Expected a name that every system has, got ${JSON.stringify(file)}. Rename the file, or exclude it`);
+      throw refusal(`Expected a name that every system has, got ${JSON.stringify(file)}. Rename the file, or exclude it`);
     }
     if (entry.isDirectory()) {
       return filesBelow(root, file, patterns);
     }
     if (!entry.isFile()) {
       const kind = entry.isSymbolicLink() ? 'a symbolic link' : 'something else';
-      throw new Error(`Expected ${path.posix.join(root, file)} to be a file, got ${kind}. Replace it by a file, or exclude it`);
+      throw refusal(`Expected ${path.posix.join(root, file)} to be a file, got ${kind}. Replace it by a file, or exclude it`);
     }
     return [file];
   });
@@ -50,7 +51,7 @@ function filesBelow(root: string, below: string, patterns: readonly RegExp[]): s
 function patternOf(glob: string): RegExp {
   const trimmed = glob.replace(/^\/|\/$/g, '');
   if (trimmed === '') {
-    throw new Error(`Expected patterns such as '*.ipynb' in exclude, got ${JSON.stringify(glob)}`);
+    throw refusal(`Expected patterns such as '*.ipynb' in exclude, got ${JSON.stringify(glob)}`);
   }
   const source = trimmed.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILDCARDS[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&')).join('');
   return new RegExp(glob.replace(/\/$/, '').includes('/') ? `^${source}$` : `(^|/)${source}$`, 'u');

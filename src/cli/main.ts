@@ -108,9 +108,9 @@ function complain(error: unknown): void {
   const [lines, usage] = error instanceof UnusableInput
     ? [error.lines, error.usage]
     : [[`unexpected error, please report it with the input: ${textOf(error)}`], ''];
-  process.stderr.write(`cdk8s-sagemaker-training: ${lines.map(line => `${printable(line)}\n`).join('')}${usage}`);
+  process.stderr.write(`cdk8s-sagemaker-training: ${lines.map(line => `${printable(withoutSecrets(line))}\n`).join('')}${usage}`);
 }
 
 function textOf(error: unknown): string {
-  return error instanceof Error ? withoutSecrets(`${error.name}: ${error.message}`) : withoutSecrets(String(error));
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -11,6 +11,7 @@ import { at, fixed, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, oneOf, part } from '../manifest/codec/parts';
 import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every channel that reads from Amazon S3. */
 export interface S3ChannelOptions {
@@ -272,7 +273,7 @@ class FileSystemChannel extends Channel {
 
 function requireWholeSeed(channelName: string, seed: number | undefined): void {
   if (typeof seed === 'number' && !Number.isSafeInteger(seed)) {
-    throw new Error(`shuffleSeed of channel '${channelName}' must be a whole number within ±(2^53 - 1), got: ${seed}`);
+    throw refusal(`shuffleSeed of channel '${channelName}' must be a whole number within ±(2^53 - 1), got: ${seed}`);
   }
 }
 

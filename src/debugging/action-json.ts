@@ -1,4 +1,5 @@
 import type { RuleAction } from './rule-action';
+import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
 
 /**
@@ -11,7 +12,7 @@ export function actionJson(ruleName: string, actions: readonly RuleAction[]): st
   const text = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const length = text.split(JobName.OWN).join('-'.repeat(LONGEST_JOB_NAME)).length;
   if (length > LONGEST_PARAMETER) {
-    throw new Error(`the actions of the rule '${ruleName}' take ${length} characters, if the name of the job takes ${LONGEST_JOB_NAME}, `
+    throw refusal(`the actions of the rule '${ruleName}' take ${length} characters, if the name of the job takes ${LONGEST_JOB_NAME}, `
       + `and a parameter has at most ${LONGEST_PARAMETER}: leave one out, shorten its address, or stop by a shorter prefix of the job's name`);
   }
   return text;

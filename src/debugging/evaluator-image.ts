@@ -2,6 +2,7 @@ import { EVALUATOR_IMAGES, type EvaluatorImage } from './facts/debugger-images';
 import { ecrHost } from '../algorithms/images/ecr';
 import { missingRegion } from '../algorithms/missing-region';
 import { FieldError } from '../manifest/field-error';
+import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
 /** What evaluates a rule: one of the images that AWS publishes. */
@@ -19,10 +20,10 @@ export function evaluatorImage(evaluator: Evaluator, ruleName: string, region: s
     throw new FieldError(missingRegion(`the image for ${what}`));
   }
   if (!isConcrete(region)) {
-    throw new Error(`the image for ${what} is another one in each Region, and the 'region' of the job is a token: give it as text, or set ${remedy}`);
+    throw refusal(`the image for ${what} is another one in each Region, and the 'region' of the job is a token: give it as text, or set ${remedy}`);
   }
   if (!Object.hasOwn(accounts, region)) {
-    throw new Error(`AWS has published no image for ${what} in the Region '${region}', only in ${Object.keys(accounts).join(', ')}: `
+    throw refusal(`AWS has published no image for ${what} in the Region '${region}', only in ${Object.keys(accounts).join(', ')}: `
       + `run the job there, or set ${remedy}`);
   }
   return `${ecrHost(accounts[region], region)}/${repository}:${tag}`;

@@ -1,5 +1,6 @@
 import type { TensorCollection } from './tensor-collection';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** A collection that has to be saved for a rule. */
 export interface NeededCollection {
@@ -45,7 +46,7 @@ function isAny({ parameters }: NeededCollection): boolean {
 function refuseOtherTensors(own: TensorCollection, { ruleName, name, parameters: { include_regex: pattern } }: NeededCollection): void {
   const given = own._parameters.include_regex;
   if (pattern !== undefined && given !== pattern) {
-    throw new Error(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${withoutSecrets(given)}'`}, `
+    throw refusal(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${withoutSecrets(given)}'`}, `
       + `and the rule '${ruleName}' needs it with '${pattern}': give the collection another name, or both the same pattern`);
   }
 }
@@ -53,7 +54,7 @@ function refuseOtherTensors(own: TensorCollection, { ruleName, name, parameters:
 function refuseDifference(other: NeededCollection, need: NeededCollection): void {
   const [one, two] = [other, need].map(({ parameters }) => JSON.stringify(Object.entries(parameters).sort()));
   if (one !== two) {
-    throw new Error(`the rules '${other.ruleName}' and '${need.ruleName}' need the collection '${need.name}' in different ways, `
+    throw refusal(`the rules '${other.ruleName}' and '${need.ruleName}' need the collection '${need.name}' in different ways, `
       + `${parametersText(other)} and ${parametersText(need)}: add it to the 'collections' of Debugger in a way that suits both`);
   }
 }

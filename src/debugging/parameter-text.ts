@@ -1,5 +1,6 @@
 import { parameterOf } from './member-names';
 import { shownValue } from '../manifest/secrets/mask';
+import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
 /**
@@ -38,28 +39,28 @@ export function parameterText(name: string, value: any): any {
  */
 export function entriesOf(name: string, map: { readonly [name: string]: any } | undefined): Array<[string, any]> {
   if (map !== undefined && map.constructor !== Object) {
-    throw new Error(`'${name}' is a token, to which nothing can be added: give the map itself, with tokens as its values`);
+    throw refusal(`'${name}' is a token, to which nothing can be added: give the map itself, with tokens as its values`);
   }
   return Object.entries(map ?? {});
 }
 
 function numberText(name: string, value: number): string {
   if (!isConcrete(value)) {
-    throw new Error(`'${name}' is a token, and it has to become text here: give it as a number, or its text as a token`);
+    throw refusal(`'${name}' is a token, and it has to become text here: give it as a number, or its text as a token`);
   }
   if (!Number.isFinite(value)) {
-    throw new Error(`'${name}' must be a finite number, got: ${value}`);
+    throw refusal(`'${name}' must be a finite number, got: ${value}`);
   }
   return String(value);
 }
 
 function elementText(name: string, element: any): string {
   if (!isConcrete(element)) {
-    throw new Error(`'${name}' has a token in its list: give the elements as they are`);
+    throw refusal(`'${name}' has a token in its list: give the elements as they are`);
   }
   const text = parameterText(name, element);
   if (text.includes(',')) {
-    throw new Error(`'${name}' has '${shownValue(name, text)}' in its list, and the container splits lists at every comma: write it without one`);
+    throw refusal(`'${name}' has '${shownValue(name, text)}' in its list, and the container splits lists at every comma: write it without one`);
   }
   return text;
 }

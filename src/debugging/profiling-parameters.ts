@@ -2,6 +2,7 @@ import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
 import { unlessEmpty } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** What becomes parameters of Profiler. */
 export interface ProfilingParts {
@@ -28,7 +29,7 @@ export function profilingParameters({ framework, files, sageMakerProfiler, param
   const all = [...typed, ...entriesOf('parameters', parameters)];
   const twice = all.find(([key], position) => all.slice(0, position).some(([other]) => other.toLowerCase() === key.toLowerCase()));
   if (twice !== undefined) {
-    throw new Error(`Profiler gets '${twice[0]}' twice, among 'framework', 'files', 'sageMakerProfiler' and 'parameters': give it once`);
+    throw refusal(`Profiler gets '${twice[0]}' twice, among 'framework', 'files', 'sageMakerProfiler' and 'parameters': give it once`);
   }
   return Object.fromEntries(all);
 }

@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** When a profile of the framework is made. */
 export class ProfilingRange {
@@ -37,7 +38,7 @@ export class ProfilingRange {
 
 function wholeNumber(name: string, value: number, minimum: number): number {
   if (!Number.isSafeInteger(value) || value < minimum) {
-    throw new Error(`'${name}' must be a whole number of at least ${minimum}, got: ${value}`);
+    throw refusal(`'${name}' must be a whole number of at least ${minimum}, got: ${value}`);
   }
   return value;
 }

@@ -12,6 +12,7 @@ import type {
   BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions,
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
+import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
 
 /** A built-in Debugger rule. */
@@ -19,7 +20,7 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
   if (options.actions?.length && parameters.action_json !== undefined) {
-    throw new Error(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' beside 'actions': give one of them`);
+    throw refusal(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' beside 'actions': give one of them`);
   }
   const evaluation = builtInRule(name, parameters, options);
   const needs = needsOf(rule, parameters).map(need => ({ ...need, ruleName: evaluation.ruleName }));
@@ -91,7 +92,7 @@ function withMore(name: string, parameters: Record<string, any>, options: BuiltI
 function joined(ruleName: string, parameters: Record<string, any>, more: Record<string, any>): Record<string, any> {
   const twice = Object.keys(more).find(name => parameters[name] !== undefined);
   if (twice !== undefined) {
-    throw new Error(`the rule '${ruleName}' gets its parameter '${twice}' twice: remove it from 'parameters'`);
+    throw refusal(`the rule '${ruleName}' gets its parameter '${twice}' twice: remove it from 'parameters'`);
   }
   return { ...parameters, ...more };
 }

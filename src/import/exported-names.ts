@@ -1,6 +1,7 @@
 import * as cdk8s from 'cdk8s';
 import * as library from '../index';
 import { partsOf, type Code } from '../manifest/codec/code';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** What a program imports to name something, and how it names it then. */
 export interface ExportedName {
@@ -21,7 +22,7 @@ export function exportedName(owner: object): ExportedName {
       return { packageName, imported: submodule ?? name, name: submodule === undefined ? name : `${submodule}.${name}` };
     }
   }
-  throw new Error(`no package exports ${String(owner)}`);
+  throw refusal(`no package exports ${String(owner)}`);
 }
 
 interface Module {

@@ -1,3 +1,5 @@
+import { refusal } from '../manifest/secrets/refusal';
+
 /** A value within a JSON text. */
 export interface JsonPiece {
   /** The keys that lead to it; an element of a list has the key `[]`. */
@@ -97,7 +99,7 @@ class Scan {
 
   private openBracket(bracket: string): void {
     if (this.open.length >= DEEPEST) {
-      throw new Error(`nested more than ${DEEPEST} levels deep at character ${this.charactersBefore + this.position + 1}`);
+      throw refusal(`nested more than ${DEEPEST} levels deep at character ${this.charactersBefore + this.position + 1}`);
     }
     if (this.wantedDepth === NONE) {
       const isOutermost = this.open.length === 0;
@@ -162,13 +164,13 @@ class Scan {
 
   private keep(text: string): void {
     if (this.kept.length + text.length > this.mostCharacters) {
-      throw new Error(`a value or key of more than ${this.mostCharacters} characters before character ${this.charactersBefore + this.position + 1}`);
+      throw refusal(`a value or key of more than ${this.mostCharacters} characters before character ${this.charactersBefore + this.position + 1}`);
     }
     this.kept += text;
   }
 
   private refuse(): never {
-    throw new Error(`not JSON at character ${this.charactersBefore + this.position + 1}`);
+    throw refusal(`not JSON at character ${this.charactersBefore + this.position + 1}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { jsonPieces } from './json-pieces';
 import { withSortedKeys } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 import type { PriceTable } from '../platform/cost/prices';
 
 /**
@@ -25,7 +26,7 @@ export function pricesInOffer(chunks: Iterable<string>): PriceTable[] {
       }
     }
     if (instances.size + rates.size > MOST_ENTRIES) {
-      throw new Error(`has more than ${MOST_ENTRIES} products and prices`);
+      throw refusal(`has more than ${MOST_ENTRIES} products and prices`);
     }
   }
   return tablesOf(instances, rates, published);

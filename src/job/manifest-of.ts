@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 
 /**
  * The final manifest of an object. Jobs of this library are looked at without fixing their names.
@@ -17,7 +18,7 @@ export function manifestOf(object: ApiObject & { readonly _manifest?: Manifest }
  */
 export function checkedManifest(manifest: any, what: string): Manifest {
   if (!isJobManifest(manifest)) {
-    throw new Error(`${what} is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws`);
+    throw refusal(`${what} is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws`);
   }
   return manifest;
 }

@@ -1,10 +1,11 @@
 import type { Manifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Where SageMaker will leave the model artifacts of a job. */
 export function modelArtifactOf(job: Manifest): string {
   const { s3OutputPath, compressionType } = job.spec?.outputDataConfig ?? {};
   if (typeof s3OutputPath !== 'string') {
-    throw new Error(`the model artifact of '${job.metadata.name}' is unknown: the job has no output`);
+    throw refusal(`the model artifact of '${job.metadata.name}' is unknown: the job has no output`);
   }
   const folder = `${s3OutputPath.replace(/\/+$/, '')}/${job.spec.trainingJobName}/output`;
   return compressionType === 'NONE' ? `${folder}/model/` : `${folder}/model.tar.gz`;

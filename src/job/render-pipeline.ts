@@ -5,6 +5,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { holeText, type Hole } from '../manifest/open/hole';
 import { openTextOf } from '../manifest/open/open-text';
+import { refusal } from '../manifest/secrets/refusal';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, stemOf, type Family } from '../naming/family';
 import type { JobKind } from '../naming/job-kind';
@@ -165,13 +166,13 @@ export class RenderPipeline {
       return this.upToDate();
     } catch (error) {
       const { message } = error as Error;
-      throw message.includes(`'${this.job.node.path}'`) ? error : new Error(`${this.title} can't be rendered: ${message}`, { cause: error });
+      throw message.includes(`'${this.job.node.path}'`) ? error : refusal(`${this.title} can't be rendered: ${message}`, { cause: error });
     }
   }
 
   private render(): Rendered {
     if (this.isRendering) {
-      throw new Error(`${this.title} needs its own manifest to render: its channels lead back to itself`);
+      throw refusal(`${this.title} needs its own manifest to render: its channels lead back to itself`);
     }
     this.isRendering = true;
     try {
@@ -215,7 +216,7 @@ export class RenderPipeline {
 
   private refuseAnotherNameThanRead(name: string): void {
     if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
-      throw new Error(
+      throw refusal(
         `${this.title} was changed after its name had been read: it was '${this.nameThatWasRead}' `
         + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
     }
@@ -226,7 +227,7 @@ function refuseRunValues(blanks: Blanks): void {
   for (const text of blanks.texts) {
     const hole = openTextOf(text).find(part => typeof part !== 'string');
     if (hole !== undefined) {
-      throw new Error(`${holeText(hole as Hole)} is known to runs of a TrainingTemplate only, and this is a single job`);
+      throw refusal(`${holeText(hole as Hole)} is known to runs of a TrainingTemplate only, and this is a single job`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { refusal } from '../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../naming/family';
 
 /* What holds for the props of everything that starts runs of templates. */
@@ -16,21 +17,21 @@ export function starterNameOf({ node }: Construct): string {
 /** @throws an error for a name that can't be used */
 export function requireStarterName(name: string | undefined): void {
   if (name !== undefined && (!NAME.test(name) || name.length > LONGEST_NAME)) {
-    throw new Error(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
+    throw refusal(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
   }
 }
 
 /** @throws an error for a text that is not the name of a time zone */
 export function requireTimeZone(timeZone: string | undefined): void {
   if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    throw new Error(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got '${timeZone}'.`);
+    throw refusal(`Expected \`timeZone\` to be the name of a time zone such as 'Europe/Dublin', got '${timeZone}'.`);
   }
 }
 
 /** @throws an error for a number of retries that would make names too long */
 export function requireRetries(maxRetries: number | undefined): void {
   if (maxRetries !== undefined && (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 98)) {
-    throw new Error(`Expected \`maxRetries\` to be a whole number from 0 to 98, got ${maxRetries}.`);
+    throw refusal(`Expected \`maxRetries\` to be a whole number from 0 to 98, got ${maxRetries}.`);
   }
 }
 
@@ -38,7 +39,7 @@ export function requireRetries(maxRetries: number | undefined): void {
 export function requireCounts(counts: { readonly [option: string]: number | undefined }): void {
   for (const [option, count] of Object.entries(counts)) {
     if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
-      throw new Error(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
+      throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
     }
   }
 }
@@ -46,7 +47,7 @@ export function requireCounts(counts: { readonly [option: string]: number | unde
 /** @throws an error for a deadline that has passed from the start */
 export function requireDeadline(deadline: Duration | undefined): void {
   if (deadline !== undefined && deadline.toSeconds() <= 0) {
-    throw new Error(`Expected \`deadline\` to be greater than 0, got ${deadline.toSeconds()} seconds.`);
+    throw refusal(`Expected \`deadline\` to be greater than 0, got ${deadline.toSeconds()} seconds.`);
   }
 }
 

@@ -12,6 +12,7 @@ import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { givenMap } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
 import { TRAINING } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
@@ -293,7 +294,7 @@ function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition 
   try {
     return new JobDefinition(props);
   } catch (error) {
-    throw new Error(`[${job.node.path}] ${(error as Error).message}`, { cause: error });
+    throw refusal(`[${job.node.path}] ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -310,6 +311,6 @@ const MARK = { value: true };
 
 function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.prototype.hasOwnProperty.call(existing, name)) {
-    throw new Error(`${kind} '${name}' is there already`);
+    throw refusal(`${kind} '${name}' is there already`);
   }
 }

@@ -1,3 +1,5 @@
+import { refusal } from './secrets/refusal';
+
 /**
  * Refuses what can't be the id of an AWS account; an undefined one is left to others.
  *
@@ -5,6 +7,6 @@
  */
 export function requireAccountId(accountId: string | undefined): void {
   if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
-    throw new Error(`accountId must have 12 digits, got: '${accountId}'`);
+    throw refusal(`accountId must have 12 digits, got: '${accountId}'`);
   }
 }

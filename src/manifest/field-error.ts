@@ -1,3 +1,5 @@
+import { withoutSecrets } from './secrets/mask';
+
 /** What is said about a field without which no manifest can be made. */
 export interface FieldFault {
   /** The field, as a CRD path. */
@@ -16,6 +18,6 @@ export class FieldError extends Error {
   }
 
   constructor(public readonly fault: FieldFault) {
-    super(`${fault.path}: ${fault.says}: ${fault.remedy}`);
+    super(withoutSecrets(`${fault.path}: ${fault.says}: ${fault.remedy}`));
   }
 }

@@ -1,3 +1,5 @@
+import { refusal } from './secrets/refusal';
+
 type Map<T> = { readonly [key: string]: T };
 
 /** A map that a user gave, as it is: the library looks into it, so it can't be a token, though its values can. */
@@ -6,11 +8,11 @@ export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
     return {};
   }
   if (typeof map !== 'object' || Array.isArray(map)) {
-    throw new Error(`'${name}' must be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
+    throw refusal(`'${name}' must be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
   }
   refuseToken(map, name, 'make its values tokens instead');
   if (Object.hasOwn(map, '__proto__')) {
-    throw new Error(`'${name}' has the key '__proto__', which cdk8s can't write; use another one`);
+    throw refusal(`'${name}' has the key '__proto__', which cdk8s can't write; use another one`);
   }
   return map;
 }
@@ -22,7 +24,7 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
   }
   refuseToken(list, name, 'give a list, whose elements may hold tokens');
   if (!Array.isArray(list) || list.some(element => typeof element !== 'object' || element === null)) {
-    throw new Error(`'${name}' must be a list of objects`);
+    throw refusal(`'${name}' must be a list of objects`);
   }
   return list;
 }
@@ -37,7 +39,7 @@ export function refuseForeign<T extends object>(value: T | undefined, name: stri
 /** The same for a part that has to be there. Languages without types leave it out, or give something else. */
 export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
   if (value?.[internal] === undefined) {
-    throw new Error(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
+    throw refusal(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
   }
 }
 
@@ -49,6 +51,6 @@ export function described(value: unknown): string {
 // A Lazy of cdk8s, or a token of the AWS CDK.
 function refuseToken(value: any, name: string, remedy: string): void {
   if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
-    throw new Error(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; ${remedy}`);
+    throw refusal(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; ${remedy}`);
   }
 }

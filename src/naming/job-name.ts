@@ -1,5 +1,6 @@
 import { call, data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every name of a job. */
 export interface JobNameOptions {
@@ -69,7 +70,7 @@ export class JobName {
     public readonly run: string | undefined,
   ) {
     if (family !== undefined && !FAMILY.test(family)) {
-      throw new Error(`family must be made of lower-case letters, digits and inner hyphens, got: '${family}'`);
+      throw refusal(`family must be made of lower-case letters, digits and inner hyphens, got: '${family}'`);
     }
   }
 

@@ -1,6 +1,7 @@
 import { alphabetOf } from '../manifest/open/alphabet';
 import { allows, type Parameter } from '../manifest/open/hole';
 import { markOf } from '../manifest/open/open-text';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** What values a parameter of runs may have. */
 export interface RunParameterOptions {
@@ -45,7 +46,7 @@ export class RunValue {
    */
   public static date(format: string): string {
     if (!FORMAT.test(format)) {
-      throw new Error(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got '${format}'.`);
+      throw refusal(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got '${format}'.`);
     }
     return markOf({ kind: 'date', format });
   }
@@ -59,13 +60,13 @@ export class RunValue {
   public static parameter(name: string, options: RunParameterOptions): string {
     const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = options;
     if (!NAME.test(name)) {
-      throw new Error(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
+      throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
     }
     alphabetOf(pattern);
     const parameter: Parameter = { kind: 'parameter', name, default: defaultValue, pattern, longest };
     for (const [option, value] of Object.entries({ defaultValue, longest })) {
       if (!allows(parameter, value)) {
-        throw new Error(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
+        throw refusal(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
       }
     }
     return markOf(parameter);

@@ -1,5 +1,6 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
 import type { Manifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
 import type { Violation } from '../rules/rule';
 import { PLATFORM_GUIDE, quoted, type GuardrailRule } from '../tree/guardrail-rule';
@@ -65,12 +66,12 @@ export interface CustomGuardrailOptions {
 
 export function customRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw new Error(`the name of a guardrail must be made of lower-case letters, digits and inner hyphens, got: '${name}'`);
+    throw refusal(`the name of a guardrail must be made of lower-case letters, digits and inner hyphens, got: '${name}'`);
   }
   const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
-    throw new Error(`there is a built-in guardrail with the name '${name}'`);
+    throw refusal(`there is a built-in guardrail with the name '${name}'`);
   }
   return {
     id,
@@ -93,7 +94,7 @@ function copyOf(job: Manifest): any {
 
 function violationsOf(answer: unknown): Violation[] {
   if (!Array.isArray(answer) || !answer.every(isViolation)) {
-    throw new Error(`the rule has to answer with a list of violations, each with path and message, and not with ${quoted(answer)}`);
+    throw refusal(`the rule has to answer with a list of violations, each with path and message, and not with ${quoted(answer)}`);
   }
   return answer.map(({ path, message }) => ({ path, says: message }));
 }

@@ -7,6 +7,7 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
+import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
 /** What is to be encrypted with keys of the customer. */
@@ -66,7 +67,7 @@ export class Guardrail {
     refuseEmpty('allowed instance types', patterns);
     const other = patterns.find(pattern => !pattern.startsWith('ml.'));
     if (other !== undefined) {
-      throw new Error(`allowed instance types must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: '${other}'`);
+      throw refusal(`allowed instance types must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: '${other}'`);
     }
     return new Guardrail(limits.instanceTypes(patterns));
   }
@@ -189,7 +190,7 @@ export class Guardrail {
     refuseEmpty('allowed buckets', patterns);
     const uri = patterns.find(pattern => pattern.includes('://'));
     if (uri !== undefined) {
-      throw new Error(`allowed buckets are named without s3://, such as example-data or example-data/churn, got: '${uri}'`);
+      throw refusal(`allowed buckets are named without s3://, such as example-data or example-data/churn, got: '${uri}'`);
     }
     return new Guardrail(sources.buckets(patterns.map(pattern => pattern.replace(/\/+$/, ''))));
   }
@@ -259,7 +260,7 @@ export class Guardrail {
 
 function positive(what: string, number: number): number {
   if (!(number > 0) || !Number.isFinite(number)) {
-    throw new Error(`${what} must be more than nothing, got: ${number}`);
+    throw refusal(`${what} must be more than nothing, got: ${number}`);
   }
   return number;
 }

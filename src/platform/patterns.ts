@@ -1,3 +1,5 @@
+import { refusal } from '../manifest/secrets/refusal';
+
 /** What `*` stands for: any text without a slash or a control character, such as the end of a line. */
 const STAR = '[^/\\x00-\\x1f\\x7f]*';
 
@@ -35,11 +37,11 @@ export function below(patterns: readonly string[], prefix = ''): string {
 /** @throws an error if there is nothing in the list, or a text that can't be meant */
 export function refuseEmpty(what: string, patterns: readonly string[]): void {
   if (patterns.length === 0) {
-    throw new Error(`${what} must name at least one, got none`);
+    throw refusal(`${what} must name at least one, got none`);
   }
   const blank = patterns.find(pattern => typeof pattern !== 'string' || pattern.trim() === '');
   if (blank !== undefined) {
-    throw new Error(`${what} must be texts that are not empty, got: ${JSON.stringify(blank)}`);
+    throw refusal(`${what} must be texts that are not empty, got: ${JSON.stringify(blank)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { clusterScoped } from './cluster-scoped';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/account-id';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Properties of a namespace for training jobs. */
 export interface TrainingNamespaceProps {
@@ -66,7 +67,7 @@ export class TrainingNamespace extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
     const { name = Chart.of(scope).namespace, accountId, labels, annotations } = props;
     if (name === undefined) {
-      throw new Error(`the namespace '${id}' has no name: give it one, or its chart a namespace`);
+      throw refusal(`the namespace '${id}' has no name: give it one, or its chart a namespace`);
     }
     requireAccountId(accountId);
     super(scope, id, {

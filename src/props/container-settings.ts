@@ -6,6 +6,7 @@ import type { Codec } from '../manifest/codec/codec';
 import { textEntries } from '../manifest/codec/values';
 import { unlessEmpty } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
+import { refusal } from '../manifest/secrets/refusal';
 
 /* What the container of a job is told: by the user, and by the code and the distribution of the job. */
 
@@ -37,7 +38,7 @@ function typeOfAll(cluster: Cluster): string | undefined {
 function merged(kind: string, given: Record<string, any>, derived: Record<string, any>): Record<string, any> {
   for (const [name, value] of Object.entries(derived)) {
     if (given[name] !== undefined && given[name] !== value) {
-      throw new Error(`${kind} '${name}' is '${shownValue(name, String(given[name]))}', but the code and distribution of the job make it '${value}'; remove it`);
+      throw refusal(`${kind} '${name}' is '${shownValue(name, String(given[name]))}', but the code and distribution of the job make it '${value}'; remove it`);
     }
   }
   return { ...given, ...derived };

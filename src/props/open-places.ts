@@ -4,6 +4,7 @@ import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
 import { holeText } from '../manifest/open/hole';
 import type { OpenManifest } from '../manifest/open/open-manifest';
 import { openTextOf } from '../manifest/open/open-text';
+import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 
 /**
@@ -17,7 +18,7 @@ export function refuseClosedPlaces(open: OpenManifest): void {
     if (hole !== undefined && typeof hole !== 'string') {
       const prop = propOf(path);
       const field = prop === undefined ? path : `\`${prop}\` (${path})`;
-      throw new Error(`Expected ${field} to be known at synthesis, got ${holeText(hole)}. Rules and permissions follow from it: make a template for each value.`);
+      throw refusal(`Expected ${field} to be known at synthesis, got ${holeText(hole)}. Rules and permissions follow from it: make a template for each value.`);
     }
   }
 }

@@ -3,6 +3,7 @@ import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
 import type { Manifest } from '../manifest/manifest';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, placeOfFile } from '../rules/judge';
@@ -50,7 +51,7 @@ export class TrainingJobValidation {
     this.strict = props.strict === true;
     this.controllerVersion = props.controllerVersion;
     if (this.controllerVersion !== undefined && parseRelease(this.controllerVersion) === undefined) {
-      throw new Error(`controllerVersion must be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
+      throw refusal(`controllerVersion must be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
     }
   }
 

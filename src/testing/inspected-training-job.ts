@@ -3,6 +3,7 @@ import { differencesFrom } from './differences';
 import { unknownFields } from './unknown-fields';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { didYouMean } from '../manifest/closest';
+import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 import { allRules } from '../report/every-rule';
 import { FindingLevel, type Finding } from '../rules/finding';
@@ -38,7 +39,7 @@ export class InspectedTrainingJob {
     try {
       return this.object.toJson();
     } catch (error) {
-      throw new Error(`training job '${this.path}' can't be rendered: ${(error as Error).message}`);
+      throw refusal(`training job '${this.path}' can't be rendered: ${(error as Error).message}`);
     }
   }
 
@@ -106,7 +107,7 @@ export class InspectedTrainingJob {
   public findingsOf(rule: string): Finding[] {
     const ids = [...allRules().map(({ id }) => id), ...trainingTreeOf(this.object).guardrails?.rules ?? []];
     if (!ids.includes(rule)) {
-      throw new Error(`Expected the id of a rule, got '${rule}'${didYouMean(rule, ids)}`);
+      throw refusal(`Expected the id of a rule, got '${rule}'${didYouMean(rule, ids)}`);
     }
     return this.findings.filter(finding => finding.rule === rule);
   }
@@ -134,7 +135,7 @@ export class InspectedTrainingJob {
 
   private assertNone(what: string, problems: readonly string[]): void {
     if (problems.length > 0) {
-      throw new Error(`training job '${this.path}' ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+      throw refusal(`training job '${this.path}' ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { TrainingTemplate } from '../job/template/training-template';
 import { allows } from '../manifest/open/hole';
 import { timeOf, valueIn } from '../manifest/open/run-values';
+import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel, type Finding } from '../rules/finding';
 
 /** A run to look at. */
@@ -85,7 +86,7 @@ export class InspectedTrainingTemplate {
     for (const [name, value] of Object.entries(parameters)) {
       const parameter = open.parameters.find(each => each.name === name);
       if (parameter === undefined || !allows(parameter, value)) {
-        throw new Error(parameter === undefined
+        throw refusal(parameter === undefined
           ? `template '${this.path}' has no parameter '${name}'`
           : `Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got '${value}'.`);
       }
@@ -107,7 +108,7 @@ export class InspectedTrainingTemplate {
   public assertNoErrors(): void {
     const { errors } = this;
     if (errors.length > 0) {
-      throw new Error(`template '${this.path}' has errors:\n${errors.map(error => `  ${error}`).join('\n')}`);
+      throw refusal(`template '${this.path}' has errors:\n${errors.map(error => `  ${error}`).join('\n')}`);
     }
   }
 }

@@ -4,6 +4,7 @@ import { InspectedTrainingJob } from './inspected-training-job';
 import { InspectedTrainingTemplate } from './inspected-training-template';
 import { TrainingTemplate } from '../job/template/training-template';
 import { isTrainingJobManifest, isTuningJobManifest } from '../manifest/manifest';
+import { refusal } from '../manifest/secrets/refusal';
 
 /**
  * Finds the training jobs, tuning jobs and templates of an app, a chart or any other construct, for your own tests. It also finds
@@ -70,7 +71,7 @@ export class TrainingTesting {
     if (found.length !== 1) {
       const which = called === undefined ? '' : ` called '${called}'`;
       const all = templates.length === 0 ? 'there are no templates' : `the templates are:\n${templates.map(({ path }) => `  ${path}`).join('\n')}`;
-      throw new Error(`expected one template${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${all}`);
+      throw refusal(`expected one template${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${all}`);
     }
     return found[0];
   }
@@ -83,7 +84,7 @@ function theOne(scope: IConstruct, what: string, jobs: readonly InspectedTrainin
   const found = called === undefined ? jobs : jobsCalled(called, jobs);
   if (found.length !== 1) {
     const which = called === undefined ? '' : ` called '${called}'`;
-    throw new Error(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, jobs)}`);
+    throw refusal(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, jobs)}`);
   }
   return found[0];
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import type { Field, Path } from '../manifest/codec/codec';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
+import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { JOB_FIELDS, type JobField } from '../props/fields';
@@ -64,7 +65,7 @@ function folded(name: string): string {
 export function refuseUnknownField(key: ValueKey): void {
   const field = fieldOf(key);
   if (!Object.hasOwn(DEFAULT_FIELDS, field) || (key !== field && !isMapField(field))) {
-    throw new Error(`the defaults have no field '${key}'; they have ${Object.keys(DEFAULT_FIELDS).join(', ')}, `
+    throw refusal(`the defaults have no field '${key}'; they have ${Object.keys(DEFAULT_FIELDS).join(', ')}, `
       + `and of ${MAP_FIELDS.join(', ')} each key, such as tags.team`);
   }
 }

@@ -5,6 +5,7 @@ import type { Runs, TrainingTree } from './training-tree';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import { templatesIn, type TemplateReading } from '../manifest/open/form';
 import { longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
+import { refusal } from '../manifest/secrets/refusal';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** A training job that this library did not make, as it is at a moment. */
@@ -88,7 +89,7 @@ function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
 
 function runsOf(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error' | 'runs'> {
   if ('error' in reading) {
-    return { error: new Error(`${reading.path} ${reading.error}`) };
+    return { error: refusal(`${reading.path} ${reading.error}`) };
   }
   const { open, prefix } = reading.template;
   const manifest = usualRun(open, prefix);

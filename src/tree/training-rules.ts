@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { trainingTreeOf } from './tree-of';
+import { refusal } from '../manifest/secrets/refusal';
 
 /**
  * How training jobs at or below a construct are judged.
@@ -27,7 +28,7 @@ export class TrainingRules {
    */
   public acknowledge(rule: string, reason: string): void {
     if (reason.trim() === '') {
-      throw new Error(`the acknowledgement of '${rule}' needs a reason`);
+      throw refusal(`the acknowledgement of '${rule}' needs a reason`);
     }
     trainingTreeOf(this.scope).acknowledge({ scope: this.scope, rule, reason });
   }

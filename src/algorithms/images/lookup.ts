@@ -3,6 +3,7 @@ import { CATALOG, REGISTRIES } from './catalog-data';
 import { ecrHost } from './ecr';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { FieldError } from '../../manifest/field-error';
+import { refusal } from '../../manifest/secrets/refusal';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
 import { missingRegion } from '../missing-region';
@@ -56,11 +57,11 @@ function searchImage({ name, version, python }: ImageRequest): CatalogImage {
   const candidates = entry.images.filter(group => listed(group.versions).includes(fullVersion));
   const pythons = candidates.flatMap(group => listed(group.pythons));
   if (python === undefined && pythons.length > 1) {
-    throw new Error(`${label} has an image for each of several Pythons, ${enumerate(pythons)}: say which with the option 'python'`);
+    throw refusal(`${label} has an image for each of several Pythons, ${enumerate(pythons)}: say which with the option 'python'`);
   }
   const group = python === undefined ? candidates[0] : candidates.find(candidate => listed(candidate.pythons).includes(python));
   if (group === undefined) {
-    throw new Error(`${label} has no image with Python '${python}', only with ${enumerate(pythons)}: take that, or ${BY_NAME}`);
+    throw refusal(`${label} has no image with Python '${python}', only with ${enumerate(pythons)}: take that, or ${BY_NAME}`);
   }
   return { name, label, version: fullVersion, python: python ?? pythons[0], group };
 }
@@ -88,7 +89,7 @@ function fullVersionOf(entry: CatalogEntry, version: string): string {
     return fullVersion;
   }
   const choice = enumerate(all.map(each => shown(entry, each)).sort(byNumbers));
-  throw new Error(version === 'latest'
+  throw refusal(version === 'latest'
     ? `an image with the tag 'latest' can become another one under a job that stays the same: take a version of ${entry.title}, ${choice}`
     : `the catalog has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
 }
@@ -99,14 +100,14 @@ function refuseOtherProcessors({ name, label, version, group }: CatalogImage, in
     const family = familyName(type) ?? '';
     const { accelerator, architecture } = processorsOf(family);
     if (accelerator === 'neuron' && !listed(group.processors).some(isNeuron)) {
-      throw new Error(`the catalog has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
+      throw refusal(`the catalog has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
     }
     if (architecture === 'arm64') {
-      throw new Error(`the catalog has no images for Arm, which ${type} needs: ${BY_NAME}`);
+      throw refusal(`the catalog has no images for Arm, which ${type} needs: ${BY_NAME}`);
     }
     const end = ENDS_OF_P2[name];
     if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
-      throw new Error(`${label} does not run on ${type}: take a version before ${end.join('.')} or other instances`);
+      throw refusal(`${label} does not run on ${type}: take a version before ${end.join('.')} or other instances`);
     }
   }
 }
@@ -120,7 +121,7 @@ function processorFor({ label, group }: CatalogImage, instanceTypes: readonly st
   const accelerator = withAccelerators === undefined ? 'none' : acceleratorOf(label, withAccelerators);
   const processor = accelerator === 'neuron' ? offered.find(isNeuron) : accelerator === 'gpu' ? 'gpu' : 'cpu';
   if (processor === undefined || !offered.includes(processor)) {
-    throw new Error(`${label} has an image for ${enumerate(offered)} only, and ${withAccelerators ?? instanceTypes[0]} needs one for ${processor}: `
+    throw refusal(`${label} has an image for ${enumerate(offered)} only, and ${withAccelerators ?? instanceTypes[0]} needs one for ${processor}: `
       + `take other instances or another version, or ${BY_NAME}`);
   }
   return processor;
@@ -133,7 +134,7 @@ function isNeuron(processor: string): boolean {
 function acceleratorOf(label: string, instanceType: string): InstanceFamily['accelerator'] {
   const family = familyName(instanceType);
   if (family === undefined) {
-    throw new Error(`the image of ${label} depends on the instance type, and `
+    throw refusal(`the image of ${label} depends on the instance type, and `
       + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
   }
   return processorsOf(family).accelerator;
@@ -149,12 +150,12 @@ function registryOf({ label, group }: CatalogImage, region: string | undefined):
     throw new FieldError(missingRegion(`the image of ${label}`));
   }
   if (!isConcrete(region)) {
-    throw new Error(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);
+    throw refusal(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);
   }
   const registries = REGISTRIES[group.registries];
   const account = ownValue(registries, region);
   if (account === undefined) {
-    throw new Error(`${label} has no image in the Region '${region}', only in ${enumerate(Object.keys(registries))}: `
+    throw refusal(`${label} has no image in the Region '${region}', only in ${enumerate(Object.keys(registries))}: `
       + `run the job there, take another version, or ${BY_NAME}`);
   }
   return ecrHost(account, region);

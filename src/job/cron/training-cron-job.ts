@@ -4,6 +4,7 @@ import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
+import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { RBAC, StarterPart } from '../starter-part';
@@ -291,7 +292,7 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   requireCounts({ successfulJobsRetained, failedJobsRetained });
   requireDeadline(deadline);
   if (startingDeadline !== undefined && startingDeadline.toSeconds() < 10) {
-    throw new Error(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
+    throw refusal(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }
   if (clusterName === '') {
     throw new Error("Expected `clusterName` to be the name of a cluster, got ''.");

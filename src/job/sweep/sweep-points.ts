@@ -3,6 +3,7 @@ import { SweepRange } from './sweep-range';
 import { checkedValues } from './sweep-values';
 import { canonicalJson } from '../../manifest/canonical-json';
 import { givenMap } from '../../manifest/given';
+import { refusal } from '../../manifest/secrets/refusal';
 import { INSTANCE_TYPE, type PointValue, type PointValues } from '../../naming/point';
 
 /**
@@ -35,10 +36,10 @@ export abstract class SweepPoints {
    */
   public static random(count: number, ranges: { [parameter: string]: SweepRange }, seed: number = 0): SweepPoints {
     if (!Number.isSafeInteger(count) || count < 1) {
-      throw new Error(`Expected \`count\` to be a whole number from 1 on, got ${count}.`);
+      throw refusal(`Expected \`count\` to be a whole number from 1 on, got ${count}.`);
     }
     if (!Number.isSafeInteger(seed)) {
-      throw new Error(`Expected \`seed\` to be a whole number, got ${seed}.`);
+      throw refusal(`Expected \`seed\` to be a whole number, got ${seed}.`);
     }
     return new Random(count, new Map(sorted(givenMap(ranges, 'ranges'))), seed);
   }
@@ -118,7 +119,7 @@ class Random extends SweepPoints {
     const points = new Map<string, PointValues>();
     for (let position = 0; points.size < this.count; position++) {
       if (position === MOST_DRAWS_PER_POINT * this.count) {
-        throw new Error(`Expected ranges with at least ${this.count} different points, found ${points.size} in ${position} draws; lower \`count\`, or widen a range.`);
+        throw refusal(`Expected ranges with at least ${this.count} different points, found ${points.size} in ${position} draws; lower \`count\`, or widen a range.`);
       }
       const point = new Map(axes.map(([name, range]) => [name, range._at(draw(this.seed, position, name))]));
       const key = canonicalJson(Object.fromEntries(point));

@@ -1,4 +1,5 @@
 import { checkedValues } from './sweep-values';
+import { refusal } from '../../manifest/secrets/refusal';
 import type { PointValue } from '../../naming/point';
 
 /** The values that a parameter can have at random points of a sweep. */
@@ -22,7 +23,7 @@ export class SweepRange {
   public static logarithmic(min: number, max: number): SweepRange {
     refuseEmpty(min, max);
     if (min <= 0) {
-      throw new Error(`Expected \`min\` of a logarithmic range to be greater than 0, got ${min}.`);
+      throw refusal(`Expected \`min\` of a logarithmic range to be greater than 0, got ${min}.`);
     }
     return new SweepRange(share => rounded(min * (max / min) ** share, min, max), []);
   }
@@ -36,7 +37,7 @@ export class SweepRange {
     refuseEmpty(min, max);
     const fraction = [min, max].find(limit => !Number.isSafeInteger(limit));
     if (fraction !== undefined) {
-      throw new Error(`Expected the limits of an integer range to be whole numbers, got ${fraction}.`);
+      throw refusal(`Expected the limits of an integer range to be whole numbers, got ${fraction}.`);
     }
     return new SweepRange(share => min + Math.floor(share * (max - min + 1)), []);
   }
@@ -71,7 +72,7 @@ export class SweepRange {
 
 function refuseEmpty(min: number, max: number): void {
   if (!Number.isFinite(min) || !Number.isFinite(max) || min >= max) {
-    throw new Error(`Expected \`min\` of a range to be less than \`max\`, got ${min} and ${max}.`);
+    throw refusal(`Expected \`min\` of a range to be less than \`max\`, got ${min} and ${max}.`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { refusal } from '../../manifest/secrets/refusal';
 import type { PointValue } from '../../naming/point';
 
 /**
@@ -8,15 +9,15 @@ import type { PointValue } from '../../naming/point';
  */
 export function checkedValues(what: string, values: readonly unknown[]): PointValue[] {
   if (!Array.isArray(values) || values.length === 0) {
-    throw new Error(`Expected ${what} to be a list with at least one value, got ${JSON.stringify(values)}.`);
+    throw refusal(`Expected ${what} to be a list with at least one value, got ${JSON.stringify(values)}.`);
   }
   const other = values.find(value => typeof value !== 'string' && typeof value !== 'boolean' && !isExact(value));
   if (other !== undefined || values.includes(undefined)) {
-    throw new Error(`Expected the values of ${what} to be texts, exact numbers and booleans, got ${shown(other)}.`);
+    throw refusal(`Expected the values of ${what} to be texts, exact numbers and booleans, got ${shown(other)}.`);
   }
   const twice = values.find((value, position) => values.indexOf(value) !== position);
   if (twice !== undefined) {
-    throw new Error(`Expected the values of ${what} to differ, got ${shown(twice)} twice.`);
+    throw refusal(`Expected the values of ${what} to differ, got ${shown(twice)} twice.`);
   }
   return [...values] as PointValue[];
 }

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import { InstanceType } from '../../instances/instance-type';
+import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
 import { INSTANCE_TYPE, SWEEP_LABEL, wordsOf, type PointValues } from '../../naming/point';
@@ -112,7 +113,7 @@ const LONGEST_LABEL = 63;
 
 function refuseTooMany(points: SweepPoints, instanceTypes: readonly string[], most: number): void {
   if (!Number.isSafeInteger(most) || most < 1) {
-    throw new Error(`Expected \`maxPoints\` to be a whole number from 1 on, got ${most}.`);
+    throw refusal(`Expected \`maxPoints\` to be a whole number from 1 on, got ${most}.`);
   }
   if (points._parameters.length === 0 && instanceTypes.length === 0) {
     throw new Error('Expected a sweep to have values for a parameter or several `instanceTypes`, got neither.');
@@ -120,7 +121,7 @@ function refuseTooMany(points: SweepPoints, instanceTypes: readonly string[], mo
   const { number, factors } = points._count(instanceTypes);
   if (number > most) {
     const product = factors.length > 1 ? ` (${factors.join(' × ')})` : '';
-    throw new Error(`Expected a sweep of at most ${most} points, got ${number}${product}. Use fewer values, or set \`maxPoints\`.`);
+    throw refusal(`Expected a sweep of at most ${most} points, got ${number}${product}. Use fewer values, or set \`maxPoints\`.`);
   }
 }
 

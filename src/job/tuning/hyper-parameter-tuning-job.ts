@@ -8,6 +8,7 @@ import type { ITuningJob } from './tuning-job-name';
 import type { Blanks } from '../../manifest/blanks';
 import { givenList, givenMap } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
+import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
@@ -108,7 +109,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    */
   public addTag(key: string, value: string): void {
     if (Object.hasOwn(this.ownTags, key)) {
-      throw new Error(`tag '${key}' is there already`);
+      throw refusal(`tag '${key}' is there already`);
     }
     this.ownTags[key] = value;
     this.pipeline.changed();

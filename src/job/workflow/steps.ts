@@ -1,5 +1,6 @@
 import { TIME_INPUT } from './argo-emitter';
 import type { TrainingStep } from './training-step';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /** An input of the template of a step. */
 interface Input {
@@ -30,7 +31,7 @@ export function parametersOf(steps: readonly TrainingStep[]): any[] {
   const inputs = new Map<string, Input>();
   for (const input of steps.flatMap(step => readInputs(step, steps)).filter(({ step }) => step === undefined)) {
     if ((inputs.get(input.name) ?? input).definition !== input.definition) {
-      throw new Error(`RunValue.parameter('${input.name}') has two definitions in one workflow; make one and use it in both places`);
+      throw refusal(`RunValue.parameter('${input.name}') has two definitions in one workflow; make one and use it in both places`);
     }
     inputs.set(input.name, input);
   }
@@ -48,7 +49,7 @@ export function graphOf(steps: readonly TrainingStep[]): any[] {
     const sources = inputs.flatMap(input => input.step ?? []);
     const late = sources.find(source => steps.indexOf(source) >= position);
     if (late !== undefined) {
-      throw new Error(`Step '${step.name}' reads the model of step '${late.name}', which is not an earlier one. Add the steps in the order in which they run.`);
+      throw refusal(`Step '${step.name}' reads the model of step '${late.name}', which is not an earlier one. Add the steps in the order in which they run.`);
     }
     const before = new Set([...step._options.after ?? [], ...sources].map(({ name }) => name));
     return {
@@ -73,7 +74,7 @@ export const JOB_OUTPUT = 'job';
 function readInputs({ name: of, _template: { _open: { parameters, holes } } }: TrainingStep, steps: readonly TrainingStep[]): Input[] {
   const reserved = parameters.find(({ name }) => name === TIME_INPUT);
   if (reserved !== undefined) {
-    throw new Error(`Expected RunValue.parameter('${TIME_INPUT}') of step '${of}' to have another name: workflows have the time of the run there.`);
+    throw refusal(`Expected RunValue.parameter('${TIME_INPUT}') of step '${of}' to have another name: workflows have the time of the run there.`);
   }
   return [
     ...parameters.map((parameter): Input => {

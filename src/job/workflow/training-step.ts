@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { IModelSource } from '../../data/channel';
 import { type Hole, holeText, type Parameter } from '../../manifest/open/hole';
 import { markOf, openTextOf } from '../../manifest/open/open-text';
+import { refusal } from '../../manifest/secrets/refusal';
 import { modelArtifactOf } from '../model-artifact';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -72,7 +73,7 @@ export class TrainingStep implements IModelSource {
     const uri = modelArtifactOf({ ...manifest, spec });
     const unknown = openTextOf(uri).find(part => typeof part !== 'string' && UNKNOWN_LATER.includes(part.kind));
     if (unknown !== undefined) {
-      throw new Error(`Expected the output of step '${this.name}' to be known to later steps, got ${holeText(unknown as Hole)} in its URI.`);
+      throw refusal(`Expected the output of step '${this.name}' to be known to later steps, got ${holeText(unknown as Hole)} in its URI.`);
     }
     return uri;
   }

@@ -7,6 +7,7 @@ import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
+import { refusal } from '../../manifest/secrets/refusal';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { RBAC, StarterPart } from '../starter-part';
@@ -165,14 +166,14 @@ export class TrainingWorkflow extends Construct {
    */
   public addStep(name: string, options: TrainingStepOptions): TrainingStep {
     if (!STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
-      throw new Error(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
+      throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
     }
     if (this.steps.some(step => step.name === name)) {
-      throw new Error(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
+      throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
     }
     const foreign = options.after?.find(step => !this.steps.includes(step));
     if (foreign !== undefined) {
-      throw new Error(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
+      throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
     }
     requireRetries(options.maxRetries);
     requireDeadline(options.deadline);
@@ -190,7 +191,7 @@ export class TrainingWorkflow extends Construct {
   public get _namespace(): string | undefined {
     const namespaces = new Set(this.steps.map(({ _template }) => _template._manifest.metadata.namespace));
     if (namespaces.size > 1) {
-      throw new Error(`Expected all templates of the workflow '${this.node.path}' to have one namespace, got ${[...namespaces].join(', ')}.`);
+      throw refusal(`Expected all templates of the workflow '${this.node.path}' to have one namespace, got ${[...namespaces].join(', ')}.`);
     }
     return [...namespaces][0];
   }
@@ -268,12 +269,12 @@ function refuseUnusable(props: TrainingWorkflowProps): void {
   }
   for (const [option, duration] of Object.entries({ startingDeadline, timeToLive })) {
     if (duration !== undefined && duration.toSeconds() <= 0) {
-      throw new Error(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
+      throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
     }
   }
   const ofSchedule = { concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend };
   const useless = Object.entries(ofSchedule).find(([, value]) => value !== undefined);
   if (schedule === undefined && useless !== undefined) {
-    throw new Error(`Expected \`schedule\` to be set together with \`${useless[0]}\`, which has no effect without it.`);
+    throw refusal(`Expected \`schedule\` to be set together with \`${useless[0]}\`, which has no effect without it.`);
   }
 }

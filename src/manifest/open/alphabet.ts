@@ -1,3 +1,5 @@
+import { refusal } from '../secrets/refusal';
+
 /** What values of parameters are made of: nothing that a shell, JSON, YAML or a template engine reads as its own. */
 export const SAFE_CHARACTERS = 'letters, digits and . _ - / : + = @ ,';
 
@@ -46,5 +48,5 @@ function range(from: string, to: string): string[] {
 }
 
 function refuse(pattern: string): never {
-  throw new Error(`Expected a pattern of ${SAFE_CHARACTERS}, such as '[0-9]+', without negated sets and dots for any character, got '${pattern}'.`);
+  throw refusal(`Expected a pattern of ${SAFE_CHARACTERS}, such as '[0-9]+', without negated sets and dots for any character, got '${pattern}'.`);
 }

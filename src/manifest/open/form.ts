@@ -5,6 +5,7 @@ import { markOf, openTextOf } from './open-text';
 import { isTrainingJobManifest, type Manifest } from '../manifest';
 import { valueAt } from '../paths';
 import { isObject } from '../plain-data';
+import { refusal } from '../secrets/refusal';
 
 /*
  * How templates are in the objects that start their runs. The manifest is JSON in a text of the object, with a mark in place
@@ -126,7 +127,7 @@ function readTemplate(template: any, object: any): ReadTemplate {
   }
   const text = valueAt(object, path);
   if (typeof text !== 'string') {
-    throw new Error(`is not the text of a manifest, as ${TEMPLATES_KEY} says`);
+    throw refusal(`is not the text of a manifest, as ${TEMPLATES_KEY} says`);
   }
   const open = new OpenManifest(withoutOpenOwners(manifestIn(text, holes)));
   return { name, path, prefix: holes.find(({ prefix }) => prefix !== undefined)?.prefix ?? name, open };
@@ -141,7 +142,7 @@ function manifestIn(text: string, listed: readonly MarkedHole[]): Manifest {
     if (hole === undefined) {
       const foreign = FOREIGN_MARK.exec(rest);
       if (foreign !== null) {
-        throw new Error(`has '${foreign[0]}', which is not one of its run values`);
+        throw refusal(`has '${foreign[0]}', which is not one of its run values`);
       }
       marked += rest[0];
       rest = rest.slice(1);

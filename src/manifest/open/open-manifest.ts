@@ -2,6 +2,7 @@ import { holeText, type Hole, type Parameter } from './hole';
 import { mapTexts } from './map-texts';
 import { filled, isOpen, markOf, openTextOf } from './open-text';
 import type { Manifest } from '../manifest';
+import { refusal } from '../secrets/refusal';
 
 /** The manifest of a training job in which some texts are left to its runs. */
 export class OpenManifest {
@@ -58,7 +59,7 @@ export class OpenManifest {
   private refuseOpenKeys(): void {
     const hole = openTextOf(JSON.stringify(this.data, withoutTexts)).find(part => typeof part !== 'string');
     if (hole !== undefined) {
-      throw new Error(`${holeText(hole as Hole)} is a key of a map, or a part of one; only values can be left to runs`);
+      throw refusal(`${holeText(hole as Hole)} is a key of a map, or a part of one; only values can be left to runs`);
     }
   }
 
@@ -66,7 +67,7 @@ export class OpenManifest {
     const names = this.parameters.map(({ name }) => name);
     const twice = names.find((name, position) => names.indexOf(name) !== position);
     if (twice !== undefined) {
-      throw new Error(`${holeText({ kind: 'parameter', name: twice } as Parameter)} has two definitions; make one and use it in both places`);
+      throw refusal(`${holeText({ kind: 'parameter', name: twice } as Parameter)} has two definitions; make one and use it in both places`);
     }
   }
 }

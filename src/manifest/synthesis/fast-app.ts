@@ -4,6 +4,7 @@ import { App, Chart, type AppProps } from 'cdk8s';
 import { ManifestFiles } from './manifest-files';
 import { synthesisOrderOf, type SynthesisOrder } from './synthesis-order';
 import { YamlWriter } from './yaml-writer';
+import { refusal } from '../secrets/refusal';
 
 /**
  * An `App` that writes the same files in a fraction of the time. It works for all objects of an app, with or without training jobs.
@@ -71,7 +72,7 @@ function ownOrderOf(app: App): SynthesisOrder | undefined {
 function validate({ node }: App): void {
   const errors = node.findAll().flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
   if (errors.length > 0) {
-    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+    throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as fs from 'fs';
 import { didYouMean } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
+import { refusal } from '../../manifest/secrets/refusal';
 import { shortened } from '../../manifest/secrets/shortened';
 
 /** Prices of instances, as a file holds them. */
@@ -107,7 +108,7 @@ function contentOf(file: string): string {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch (error) {
-    throw new Error(`${file}: can't be read: ${(error as Error).message}`);
+    throw refusal(`${file}: can't be read: ${(error as Error).message}`);
   }
 }
 
@@ -115,7 +116,7 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new Error(`${name}: not JSON: ${(error as Error).message}`);
+    throw refusal(`${name}: not JSON: ${(error as Error).message}`);
   }
 }
 
@@ -124,14 +125,14 @@ const MEMBERS = ['currency', 'region', 'perHour', 'processingPerHour', 'publishe
 
 function checked(table: any, name: string): PriceTable {
   const refuse = (member: string, expected: string, value: unknown): never => {
-    throw new Error(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
+    throw refusal(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
   };
   if (!isObject(table)) {
     return refuse('the whole', 'an object with currency, region and perHour', table);
   }
   const unknown = Object.keys(table).find(member => !MEMBERS.includes(member));
   if (unknown !== undefined) {
-    throw new Error(`${name}: unknown member '${shortened(unknown, LONGEST)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
+    throw refusal(`${name}: unknown member '${shortened(unknown, LONGEST)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
   }
   if (!isText(table.currency, /^[A-Z]{3}$/)) {
     refuse('currency', 'a currency code such as "USD"', table.currency);
@@ -149,7 +150,7 @@ function checked(table: any, name: string): PriceTable {
     }
     for (const [type, price] of Object.entries(prices)) {
       if (!/^ml\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)) {
-        throw new Error(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type, LONGEST)}'`);
+        throw refusal(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type, LONGEST)}'`);
       }
       if (typeof price !== 'number' || !Number.isFinite(price) || price < 0) {
         refuse(`${member}['${type}']`, 'a price of at least 0', price);

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /** Where a ConfigMap or Secret is. */
 export interface ExportTargetOptions {
@@ -57,7 +58,7 @@ export class ExportTarget {
   private namespaceBeside(namespaceOfJob: string | undefined): string | undefined {
     const own = this.apiObject === undefined ? namespaceOfJob : this.apiObject.metadata.namespace;
     if (this.namespace === undefined && own === undefined && namespaceOfJob !== undefined) {
-      throw new Error(`${this.apiObject!.node.path} has no namespace, and the job that is exported to it is in '${namespaceOfJob}': give it that one`);
+      throw refusal(`${this.apiObject!.node.path} has no namespace, and the job that is exported to it is in '${namespaceOfJob}': give it that one`);
     }
     return this.namespace ?? (own === namespaceOfJob ? undefined : own);
   }

@@ -4,6 +4,7 @@ import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { STATUS_SCHEMA } from '../../manifest/schema/training-job-status-schema';
 import { TUNING_SPEC_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 import { TUNING_STATUS_SCHEMA } from '../../manifest/schema/tuning-job-status-schema';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /**
  * Refuses paths that lead nowhere in a training or tuning job, and fields that the controller can't export. Queries are left to
@@ -19,7 +20,7 @@ export function checkExportable(path: string): void {
 
 function checkExportableFrom(root: SchemaNode, path: string): void {
   if (!path.startsWith('.')) {
-    throw new Error(`the path of a field begins with a dot, as in '.status.failureReason', got: '${path}'`);
+    throw refusal(`the path of a field begins with a dot, as in '.status.failureReason', got: '${path}'`);
   }
   const parts = PATH.test(path) ? [...path.matchAll(PART)] : [];
   if (parts.length === 0) {
@@ -32,7 +33,7 @@ function checkExportableFrom(root: SchemaNode, path: string): void {
     walked += part;
   }
   if (node.type === 'object' || node.type === 'array') {
-    throw new Error(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts, numbers and booleans only${suggestion(path, node)}`);
+    throw refusal(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts, numbers and booleans only${suggestion(path, node)}`);
   }
 }
 
@@ -40,7 +41,7 @@ function memberOf(node: SchemaNode, member: string, path: string, walked: string
   const child = node.properties?.[member] ?? node.additionalProperties;
   if (child === undefined) {
     const known = Object.keys(node.properties ?? {});
-    throw new Error(`'${path}': ${walked === '' ? 'a training job' : `'${walked}'`} has no '${member}'`
+    throw refusal(`'${path}': ${walked === '' ? 'a training job' : `'${walked}'`} has no '${member}'`
       + (known.length > 0 ? `, only ${known.join(', ')}` : node.type === 'array' ? '; it is a list, of which [0] is the first element' : ''));
   }
   return child;
@@ -48,7 +49,7 @@ function memberOf(node: SchemaNode, member: string, path: string, walked: string
 
 function elementOf(node: SchemaNode, path: string, walked: string): SchemaNode {
   if (node.items === undefined) {
-    throw new Error(`'${path}': '${walked}' is no list`);
+    throw refusal(`'${path}': '${walked}' is no list`);
   }
   return node.items;
 }

@@ -7,6 +7,7 @@ import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
 import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -75,7 +76,7 @@ export class StatusExport extends ApiObject {
     const { job, field, to } = props;
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
-      throw new Error(`the key of an export must have 1 to 253 letters, digits, '-', '_' and '.', got: '${key}'`);
+      throw refusal(`the key of an export must have 1 to 253 letters, digits, '-', '_' and '.', got: '${key}'`);
     }
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',
@@ -115,7 +116,7 @@ const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
 function nameOf(job: ApiObject): string {
   const { name } = manifestOf(job).metadata;
   if (name === undefined) {
-    throw new Error(`${job.node.path} has no name that an export could refer to`);
+    throw refusal(`${job.node.path} has no name that an export could refer to`);
   }
   return name;
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { HealthChecks } from './health-checks';
 import type { TrainingHealthOptions } from '../../controller/states/training-health-options';
 import { healthRows } from '../../controller/states/truth-table';
+import { refusal } from '../../manifest/secrets/refusal';
 import { TRAINING } from '../../naming/job-kind';
 
 /** Where the settings of Argo CD are. */
@@ -141,7 +142,7 @@ export class TrainingHealth {
 
 function countOf(name: string, count: number = 0): number {
   if (!Number.isInteger(count) || count < 0) {
-    throw new Error(`${name} must be a whole number of at least 0, got: ${count}`);
+    throw refusal(`${name} must be a whole number of at least 0, got: ${count}`);
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, unless } from './promql';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /** How an alert is sent. */
 export interface TrainingAlertOptions {
@@ -62,7 +63,7 @@ export class TrainingAlert {
    */
   public static nearLimit(share: number, options: TrainingAlertOptions = {}): TrainingAlert {
     if (!(share > 0 && share < 1)) {
-      throw new Error(`Expected \`share\` to be between 0 and 1, got ${share}`);
+      throw refusal(`Expected \`share\` to be between 0 and 1, got ${share}`);
     }
     const near = `(time() - ${perJob(series('created_seconds'))}) > ${share} * ${perJob(series('max_runtime_seconds'))}`;
     return new TrainingAlert('TrainingJobNearLimit', options, Duration.seconds(0), {
@@ -146,7 +147,7 @@ const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Com
 
 function positive(option: string, time: Duration): Duration {
   if (!(time.toSeconds() > 0)) {
-    throw new Error(`Expected \`${option}\` to be longer than 0 seconds, got ${time.toSeconds()} seconds`);
+    throw refusal(`Expected \`${option}\` to be longer than 0 seconds, got ${time.toSeconds()} seconds`);
   }
   return time;
 }

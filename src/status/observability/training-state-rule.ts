@@ -1,6 +1,7 @@
 import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf } from './event-pattern';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /** Properties of a rule on state changes. */
 export interface TrainingStateRuleProps {
@@ -107,7 +108,7 @@ export class TrainingStateRule extends ApiObject {
 
 function checked(option: string, text: string, shape: RegExp, expected: string): string {
   if (!shape.test(text)) {
-    throw new Error(`Expected \`${option}\` to be ${expected}, got '${text}'`);
+    throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
   }
   return text;
 }

@@ -4,6 +4,7 @@ import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type Warm
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { type Health, healthRows } from '../../controller/states/truth-table';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
+import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { objectsIn, readState, statusOf } from '../health/reading';
@@ -35,7 +36,7 @@ export class TrainingStatus {
    */
   public static fromManifest(resource: any): TrainingStatus {
     if (typeof resource !== 'object' || resource === null || Array.isArray(resource)) {
-      throw new Error(`Expected \`resource\` to be a TrainingJob object, got ${Array.isArray(resource) ? 'a list' : String(resource)}`);
+      throw refusal(`Expected \`resource\` to be a TrainingJob object, got ${Array.isArray(resource) ? 'a list' : String(resource)}`);
     }
     return new TrainingStatus(resource);
   }
