@@ -23,6 +23,10 @@ export function mendedGo(source: string, names: Names): string {
     .replace(/\bnew(\w+)_Override\(/g, (_call, name) => `${type(name).replace('.', '.New')}_Override(`)
     .replace(/fmt\.Sprintf\(("[^"]*"), /g, 'jsii.Sprintf($1, *')
     .replace(/&([A-Z]\w*)\{/g, (_struct, name) => `&${type(name)}{`)
+    // Within maps, names keep the case of TypeScript.
+    .replace(/(?<=\b[A-Z]\w*_)[a-z](?=\w*\()/g, letter => letter.toUpperCase())
+    .replace(/(?<=&\w+\.\w+\{\n)(?:\t*"\w+": .*\n)+/g, fields => fields.replace(/"(\w+)":/g, (_field, name) => `${capitalized(name)}:`))
+    .replace(/(?<=map\[string\])[A-Z]\w*(?=\{)/g, type)
     .replace(/^\t([A-Z]\w*)$/gm, (_embedded, name) => `\t${type(name)}`)
     .replace(/(?<=^func .*\b\w+ )[A-Z]\w*(?=[,)])/gm, type)
     .replace(/map\[string\](\[\]|map\b)/g, 'map[string]*$1')

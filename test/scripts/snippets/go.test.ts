@@ -11,6 +11,8 @@ test.each([
   ['so have the elements of lists, which are pointers', 'Channels: []Cluster{c},', 'Channels: &[]training.Cluster{c},'],
   ['lists of texts', 'x([]*string{})', 'x(&[]*string{})'],
   ['maps', 'Tags: map[string]*string{},', 'Tags: &map[string]*string{},'],
+  ['names within maps', '"a": Cluster_of(x, &JobProps{\n\t"name": y,\n}),', '"a": Cluster_Of(x, &training.JobProps{\n\tName: y,\n}),'],
+  ['maps of parts', 'x(map[string]Cluster{"a": c})', 'x(&map[string]training.Cluster{"a": c})'],
   ['maps of lists', 'x(map[string][]*string{"a": []*string{}})', 'x(&map[string]*[]*string{"a": &[]*string{}})'],
   ['maps of anything', 'job.Check(map[string]*bool{})', 'job.Check(&map[string]interface{}{})'],
   ['variables with the name of a field', '\tCluster: Cluster,\n\tRole: jsii.String(Role),', '\tCluster: cluster,\n\tRole: jsii.String(role),'],
