@@ -47,7 +47,7 @@ class TuningWarmStart extends Chart {
       ],
       maxTrainingJobs: 30,
       maxParallelTrainingJobs: 5,
-      warmStart: tuning.WarmStart.transferLearning([tuning.TuningJobName.of('churn-tuning-4f2a91c07b35')]),
+      warmStart: tuning.WarmStart.transferLearning([tuning.ExistingTuningJob.of('churn-tuning-4f2a91c07b35')]),
     });
   }
 }

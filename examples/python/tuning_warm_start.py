@@ -6,11 +6,11 @@ from cdk8s import App, Chart, Duration
 from constructs import Construct
 from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, InstanceType, Output, TrainingTemplate
 from cdk8s_sagemaker_training.tuning import (
+    ExistingTuningJob,
     HyperParameterTuningJob,
     Objective,
     Range,
     TuningDefinition,
-    TuningJobName,
     WarmStart,
 )
 
@@ -64,7 +64,7 @@ class TuningWarmStart(Chart):
             ],
             max_training_jobs=30,
             max_parallel_training_jobs=5,
-            warm_start=WarmStart.transfer_learning([TuningJobName.of("churn-tuning-4f2a91c07b35")]),
+            warm_start=WarmStart.transfer_learning([ExistingTuningJob.of("churn-tuning-4f2a91c07b35")]),
         )
 
 

@@ -1,8 +1,8 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
 import { chunksOf } from '../input/chunks';
-import { pricesInOffer } from '../input/offer-file';
 import { MIB } from '../input/files';
+import { pricesInOffer } from '../input/offer-file';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import type { PriceTable } from '../platform/cost/prices';

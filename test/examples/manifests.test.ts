@@ -41,9 +41,10 @@ test('every example program gives the same in a FastApp', () => {
       manifests.forEach((manifest, file) => expect([file, manifest]).toEqual([file, readSnapshot(path.basename(file, '.k8s.yaml'))]));
       expect(manifests.size).toBe(chartsOf(name).length);
     }
-    jest.dontMock('cdk8s');
   });
 });
+
+afterEach(() => void jest.dontMock('cdk8s'));
 
 test('there is a snapshot for every program and a program for every snapshot', () => {
   expect(namesOf(SNAPSHOTS, '.k8s.yaml')).toEqual(programs.flatMap(chartsOf).sort());

@@ -1,7 +1,7 @@
 import { runProgram } from './run-program';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
-import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, TuningJobName } from '../job/tuning/tuning-jobs';
+import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, ExistingTuningJob } from '../job/tuning/tuning-jobs';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
 afterEach(() => jest.restoreAllMocks());
@@ -12,7 +12,7 @@ const several = new HyperParameterTuningJob(chart, 'several', {
   definitions: ['a', 'b'].map(id => TuningDefinition.of(id, {
     template: templateWith(chart, {}, id), objective: Objective.minimize('validation:rmse'), ranges: { eta: Range.continuous(0.1, 0.3) },
   })),
-  warmStart: WarmStart.transferLearning([TuningJobName.of('earlier')]),
+  warmStart: WarmStart.transferLearning([ExistingTuningJob.of('earlier')]),
 });
 
 test.each([['one template', tuningWith({ earlyStopping: true, targetObjectiveValue: 0.9, tags: { a: 'b' } })], ['definitions', several]])(

@@ -107,7 +107,7 @@ describe('cdk8s synth with the plugin, configured as the guide says', () => {
   test('fails with rule, resource, place and remedy, of the controller that it is told of', () => {
     const { status, output } = synthManifest(BAD, { controllerVersion: '1.2.7' });
     expect({ status, output }).toMatchObject({ status: 2 });
-    for (const text of ['field-range', 'Construct Path: churn/job', 'churn-1', 'spec/retryStrategy/maximumRetryAttempts', 'stay within the range']) {
+    for (const text of ['field-range', 'Construct Path: churn/job', 'churn-1', 'spec/retryStrategy/maximumRetryAttempts', 'lower it to at most 30']) {
       expect(output).toContain(text);
     }
     expect(output).toContain('field-since-controller');

@@ -54,7 +54,7 @@ func newTuningWarmStart(scope constructs.Construct, id string) cdk8s.Chart {
 		MaxTrainingJobs:         jsii.Number(30),
 		MaxParallelTrainingJobs: jsii.Number(5),
 		WarmStart: tuning.WarmStart_TransferLearning(&[]tuning.ITuningJob{
-			tuning.TuningJobName_Of(jsii.String("churn-tuning-4f2a91c07b35")),
+			tuning.ExistingTuningJob_Of(jsii.String("churn-tuning-4f2a91c07b35")),
 		}),
 	})
 

@@ -1,10 +1,10 @@
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
-import { OBJECTIVE } from './objective';
-import { type Encode, rangesCodec } from './range';
+import { OBJECTIVE } from './objective-field';
+import { type Encode, rangesCodec } from './ranges';
 import { definitionOf } from './tuned-template';
 import { TuningDefinition } from './tuning-definition';
 import { TuningStrategy } from './tuning-strategy';
-import { WARM_START } from './warm-start';
+import { WARM_START } from './warm-start-field';
 import { data, type Code } from '../../manifest/codec/code';
 import type { Codec, Field, Fields, Path } from '../../manifest/codec/codec';
 import { at } from '../../manifest/codec/field';

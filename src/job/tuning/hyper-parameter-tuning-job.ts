@@ -1,10 +1,10 @@
 import { ApiObject, Lazy, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
 import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
-import type { ITuningJob } from './tuning-job-name';
 import type { Blanks } from '../../manifest/blanks';
 import { givenList, givenMap } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';

@@ -1,4 +1,4 @@
-import { HyperParameterTuningJob, newChart, Objective, Range, Scaling, templateWith, TuningDefinition, TuningJobName, TuningStrategy, WarmStart } from './tuning-jobs';
+import { HyperParameterTuningJob, newChart, Objective, Range, Scaling, templateWith, TuningDefinition, ExistingTuningJob, TuningStrategy, WarmStart } from './tuning-jobs';
 import { leavesOf as leavesOfSchema, memberOf, readTuningCrd } from '../../../scripts/crd';
 import { Cluster, InstanceType } from '../../../src';
 import { TUNING_FIELDS } from '../../../src/job/tuning/fields';
@@ -48,7 +48,7 @@ function tuningJobs() {
       earlyStopping: true,
       targetObjectiveValue: 0.5,
       autotune: true,
-      warmStart: WarmStart.transferLearning([TuningJobName.of('earlier')]),
+      warmStart: WarmStart.transferLearning([ExistingTuningJob.of('earlier')]),
       tags: { a: 'b' },
     }),
     new HyperParameterTuningJob(chart, 'two', { definitions: [TuningDefinition.of('a', { template, ...aim })] }),

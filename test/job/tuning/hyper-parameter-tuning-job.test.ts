@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import {
-  found, HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, TuningJobName, TuningStrategy, tuningWith, WarmStart,
+  ExistingTuningJob,
+  found, HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, TuningStrategy, tuningWith, WarmStart,
 } from './tuning-jobs';
 import {
   AdoptionPolicy, Algorithm, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
@@ -18,7 +19,7 @@ describe('golden names', () => {
     ['a run', [{ name: JobName.hashed({ run: '2' }) }], 'test-tuning-6a3e61650649'],
     ['a family that is cut', [{ name: JobName.hashed({ family: 'a-family-of-more-than-19-characters' }) }], 'a-family-of-more-th-622f99e9610b'],
     ['a grid', [{ strategy: TuningStrategy.GRID, ranges: { booster: Range.categorical(['gbtree', 'dart']) }, maxTrainingJobs: undefined }], 'test-tuning-b8a702b6f6c2'],
-    ['a warm start', [{ warmStart: WarmStart.transferLearning([TuningJobName.of('earlier')]) }], 'test-tuning-9e7703a54756'],
+    ['a warm start', [{ warmStart: WarmStart.transferLearning([ExistingTuningJob.of('earlier')]) }], 'test-tuning-9e7703a54756'],
     ['a script', [
       { objective: Objective.minimize('loss'), ranges: { optimizer: Range.categorical(['adam', 'sgd']) } },
       {

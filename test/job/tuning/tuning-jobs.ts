@@ -1,7 +1,7 @@
 import { Chart, Duration, Testing } from 'cdk8s';
 import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingTemplate, tuning, type TrainingTemplateProps } from '../../../src';
 
-export const { HyperParameterTuningJob, Objective, Range, Scaling, TuningDefinition, TuningJobName, TuningStrategy, WarmStart } = tuning;
+export const { HyperParameterTuningJob, Objective, Range, Scaling, TuningDefinition, ExistingTuningJob, TuningStrategy, WarmStart } = tuning;
 
 /** A template without any finding. */
 export function templateWith(chart: Chart, props: Partial<TrainingTemplateProps> = {}, id = 'churn'): TrainingTemplate {

@@ -7,12 +7,12 @@ import io.github.cdk8s_sagemaker.training.InstanceType;
 import io.github.cdk8s_sagemaker.training.Output;
 import io.github.cdk8s_sagemaker.training.S3UriChannelOptions;
 import io.github.cdk8s_sagemaker.training.TrainingTemplate;
+import io.github.cdk8s_sagemaker.training.tuning.ExistingTuningJob;
 import io.github.cdk8s_sagemaker.training.tuning.HyperParameterTuningJob;
 import io.github.cdk8s_sagemaker.training.tuning.Objective;
 import io.github.cdk8s_sagemaker.training.tuning.Range;
 import io.github.cdk8s_sagemaker.training.tuning.TuningDefinition;
 import io.github.cdk8s_sagemaker.training.tuning.TuningDefinitionOptions;
-import io.github.cdk8s_sagemaker.training.tuning.TuningJobName;
 import io.github.cdk8s_sagemaker.training.tuning.WarmStart;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public class TuningWarmStart extends Chart {
                     .build())))
             .maxTrainingJobs(30)
             .maxParallelTrainingJobs(5)
-            .warmStart(WarmStart.transferLearning(List.of(TuningJobName.of("churn-tuning-4f2a91c07b35"))))
+            .warmStart(WarmStart.transferLearning(List.of(ExistingTuningJob.of("churn-tuning-4f2a91c07b35"))))
             .build();
     }
 

@@ -7,10 +7,10 @@ export interface ITuningJob {
 /**
  * A tuning job that exists in SageMaker, by its name.
  */
-export class TuningJobName implements ITuningJob {
+export class ExistingTuningJob implements ITuningJob {
   /** @param tuningJobName 1 to 32 letters, digits and inner hyphens */
-  public static of(tuningJobName: string): TuningJobName {
-    return new TuningJobName(tuningJobName);
+  public static of(tuningJobName: string): ExistingTuningJob {
+    return new ExistingTuningJob(tuningJobName);
   }
 
   private constructor(
