@@ -1,6 +1,7 @@
+import type { Encode } from './encode';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
 import { OBJECTIVE } from './objective-field';
-import { type Encode, rangesCodec } from './ranges';
+import { rangesCodec } from './ranges';
 import { definitionOf } from './tuned-template';
 import { TuningDefinition } from './tuning-definition';
 import { TuningStrategy } from './tuning-strategy';

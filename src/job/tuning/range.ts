@@ -1,4 +1,4 @@
-import type { Encode } from './ranges';
+import type { Encode } from './encode';
 import type { Scaling } from './scaling';
 import type { RangeKind } from '../../rules/tuning/ranges';
 

@@ -1,3 +1,4 @@
+import type { Encode } from './encode';
 import { Range } from './range';
 import { Scaling } from './scaling';
 import { call, data, members, type Code } from '../../manifest/codec/code';
@@ -6,9 +7,6 @@ import { at } from '../../manifest/codec/field';
 import { constant, isTexts, TEXT, TEXTS } from '../../manifest/codec/values';
 import { isObject, unlessEmpty } from '../../manifest/plain-data';
 import { RANGE_KINDS, type RangeKind } from '../../rules/tuning/ranges';
-
-/** Makes a text of a value, as the algorithm wants its hyperparameters. */
-export type Encode = (value: any) => any;
 
 /** Ranges by hyperparameter. */
 export type Ranges = { readonly [hyperParameter: string]: Range };
