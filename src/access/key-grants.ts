@@ -39,7 +39,7 @@ function partsOf(key: string, place: AwsLocation): { arn: string; resource: stri
   }
   const resource = key.startsWith('alias/') ? key : `key/${key}`;
   if (!RESOURCE.test(resource)) {
-    throw refusal(`is no id, ARN, alias name or alias ARN of a KMS key ('${key}')`);
+    throw refusal(`is not an id, ARN, alias name or alias ARN of a KMS key ('${key}')`);
   }
   return { arn: arnIn(place, 'kms', resource), resource };
 }

@@ -32,7 +32,7 @@ function split(uri: string): { bucket: string; key: string } {
       return { bucket, key };
     }
   }
-  throw refusal(`is no S3 URI ('${uri}')`);
+  throw refusal(`is not an S3 URI ('${uri}')`);
 }
 
 const FORMS = [

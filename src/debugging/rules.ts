@@ -20,7 +20,7 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
   if (options.actions?.length && parameters.action_json !== undefined) {
-    throw refusal(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' beside 'actions': give one of them`);
+    throw refusal(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' and also 'actions': give one of them`);
   }
   const evaluation = builtInRule(name, parameters, options);
   const needs = needsOf(rule, parameters).map(need => ({ ...need, ruleName: evaluation.ruleName }));

@@ -62,7 +62,7 @@ function consequenceData(consequence: Consequence): object {
   switch (consequence.kind) {
     case 'starts': return { ...named, atMost: consequence.atMost, costAtMost: costData(consequence.costAtMost) };
     case 'stops': return named;
-    case 'goes on': return { ...named, why: consequence.why };
+    case 'continues': return { ...named, why: consequence.why };
   }
 }
 

@@ -120,7 +120,7 @@ function arrows({ before, after, consequences }: PlannedJob, position: number): 
   const [old, young] = [`old${position}`, `new${position}`];
   // Of two jobs of one resource the names of the jobs tell which is which.
   const nameOf = (job: Job) => label(after !== undefined && resourceText(before!) === resourceText(after) ? job.jobName : resourceText(job));
-  const goesOn = consequences.some(({ job, kind }) => job === before && kind === 'goes on');
+  const goesOn = consequences.some(({ job, kind }) => job === before && kind === 'continues');
   return [
     `  ${old}["${nameOf(before!)}"]`,
     after === undefined

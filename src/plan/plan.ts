@@ -29,7 +29,7 @@ export type Action =
 export type Consequence =
   | Start
   | { readonly kind: 'stops'; readonly job: Job }
-  | { readonly kind: 'goes on'; readonly job: Job; readonly why: string };
+  | { readonly kind: 'continues'; readonly job: Job; readonly why: string };
 
 /** A job that starts. */
 export interface Start {
@@ -100,12 +100,12 @@ function keptResource(before: Job, after: Job, options: PlanOptions): PlannedJob
   }
   switch (effect) {
     case 'in place': return { ...planned, action: 'updated', consequences: [] };
-    case 'refused': return { ...planned, action: 'refused', consequences: [{ kind: 'goes on', job: before, why: 'the change is refused' }] };
+    case 'refused': return { ...planned, action: 'refused', consequences: [{ kind: 'continues', job: before, why: 'the change is refused' }] };
     case 'second job': return {
       ...planned,
       action: 'orphaned',
       consequences: [
-        { kind: 'goes on', job: before, why: 'the controller forgets it' },
+        { kind: 'continues', job: before, why: 'the controller forgets it' },
         startOf(after, options),
       ],
     };
@@ -157,9 +157,9 @@ function endOf(job: Job, { prune }: PlanOptions): Consequence[] {
     return [];
   }
   if (!prune) {
-    return [{ kind: 'goes on', job, why: 'its resource is left in the cluster' }];
+    return [{ kind: 'continues', job, why: 'its resource is left in the cluster' }];
   }
-  return [job.retained ? { kind: 'goes on', job, why: 'its deletion policy is retain' } : { kind: 'stops', job }];
+  return [job.retained ? { kind: 'continues', job, why: 'its deletion policy is retain' } : { kind: 'stops', job }];
 }
 
 /** The new resources whose job has the name of another one, and whose. */

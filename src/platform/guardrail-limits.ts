@@ -32,7 +32,7 @@ export const MAX_RUNTIME: GuardrailDescription = {
   paths: [RUNTIME],
   what: 'No job may run longer than allowed; without a limit of its own a job may run for a day.',
   why: 'a job that hangs is billed until its limit',
-  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds, and go on from checkpoints in a next job',
+  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds, and continue from checkpoints in a next job',
 };
 
 export const MAX_INSTANCE_HOURS: GuardrailDescription = {

@@ -2,8 +2,8 @@ import { inLanguage, methodInLanguage } from './in-language';
 import { propOf, setterOf } from './prop-of';
 
 /**
- * A text about a manifest in the words of a program: a field of the CRD is called by what sets it, and where the text says
- * to set it, by the method that takes it, too. A field that no single prop sets keeps its name.
+ * A text about a manifest in the words of a program. A field of the CRD is called by what sets it. Where the text says to
+ * set it, it is also called by the method that takes it. A field that no single prop sets keeps its name.
  *
  * @param propInJob the prop that sets a field of the job
  */

@@ -220,7 +220,7 @@ describe('where data lies', () => {
 
   test('a URI of another kind is asked for', () => {
     expect(problems({ output: Output.at('https://example.com/models') })).toEqual([
-      'policy-unknown-value spec.outputDataConfig.s3OutputPath: is no S3 URI (\'https://example.com/models\')',
+      'policy-unknown-value spec.outputDataConfig.s3OutputPath: is not an S3 URI (\'https://example.com/models\')',
     ]);
   });
 });
@@ -361,7 +361,7 @@ describe('keys', () => {
     expect(statement('Decrypt', {}, { decryptionKeys: [KEY] })).toMatchObject({ Action: 'kms:Decrypt', Resource: KEY });
     expect(statement('Encrypt', {}, { encryptionKeys: [KEY_ID] })).toMatchObject({ Resource: KEY });
     expect(problems({}, { encryptionKeys: ['not a key'] })).toEqual([
-      'policy-unknown-value encryptionKeys[0]: is no id, ARN, alias name or alias ARN of a KMS key (\'not a key\')',
+      'policy-unknown-value encryptionKeys[0]: is not an id, ARN, alias name or alias ARN of a KMS key (\'not a key\')',
     ]);
   });
 

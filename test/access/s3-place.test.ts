@@ -23,5 +23,5 @@ test('the alias of an access point is refused', () => {
 });
 
 test.each(['', 'churn/train', 's3://', 's3:///train', 's3://arn:aws:iam::111122223333:role/x', 'https://example.com/churn'])('%j is refused', uri => {
-  expect(() => s3PlaceOf(uri)).toThrow(`is no S3 URI ('${uri}')`);
+  expect(() => s3PlaceOf(uri)).toThrow(`is not an S3 URI ('${uri}')`);
 });

@@ -72,6 +72,6 @@ describe('the actions of a rule have room', () => {
 
 test('actions stand in one place', () => {
   expect(() => DebugRule.overfit({ actions: [RuleAction.stopTraining()], parameters: { action_json: '{}' } }))
-    .toThrow("the rule 'Overfit' has the parameter 'action_json' beside 'actions': give one of them");
+    .toThrow("the rule 'Overfit' has the parameter 'action_json' and also 'actions': give one of them");
   expect(debugRule(DebugRule.overfit({ parameters: { action_json: '{}' } })).ruleParameters.action_json).toBe('{}');
 });

@@ -115,7 +115,7 @@ describe('one resource', () => {
   });
 
   test('the second job starts and the first goes on', () => {
-    expect(consequences(planFor([named('a')], [named('a', { spec: { trainingJobName: 'b' } })]))).toEqual(['a goes on', 'b starts']);
+    expect(consequences(planFor([named('a')], [named('a', { spec: { trainingJobName: 'b' } })]))).toEqual(['a continues', 'b starts']);
   });
 });
 
@@ -184,9 +184,9 @@ describe('resources that come and go', () => {
 
   test.each<[string, object, boolean, Action, string[]]>([
     ['stops its job', {}, true, 'removed', ['a stops']],
-    ['leaves its job alone if it is retained', RETAIN, true, 'removed', ['a goes on']],
-    ['leaves its job alone if the policy is unknown', annotated({ 'services.k8s.aws/deletion-policy': 'Delete' }), true, 'removed', ['a goes on']],
-    ['stays if nothing is pruned', {}, false, 'orphaned', ['a goes on']],
+    ['leaves its job alone if it is retained', RETAIN, true, 'removed', ['a continues']],
+    ['leaves its job alone if the policy is unknown', annotated({ 'services.k8s.aws/deletion-policy': 'Delete' }), true, 'removed', ['a continues']],
+    ['stays if nothing is pruned', {}, false, 'orphaned', ['a continues']],
   ])('one that is gone %s', (_what, patch, prune, action, expected) => {
     const plan = planFor([named('a', patch)], [], prune);
     expect(actions(plan)).toEqual([action]);
@@ -194,7 +194,7 @@ describe('resources that come and go', () => {
   });
 
   test('the old job of a replaced one goes on without pruning', () => {
-    expect(consequences(planFor([inFamily('f', 'f-1')], [inFamily('f', 'f-2')], false))).toEqual(['f-1 goes on', 'f-2 starts']);
+    expect(consequences(planFor([inFamily('f', 'f-1')], [inFamily('f', 'f-2')], false))).toEqual(['f-1 continues', 'f-2 starts']);
   });
 
   test('a job name that another resource had is refused, or adopted', () => {
@@ -222,7 +222,7 @@ describe('resources that come and go', () => {
 
   test('what the library writes is understood', () => {
     const props = { name: JobName.fixed('a'), deletionPolicy: DeletionPolicy.RETAIN };
-    expect(consequences(planFor([manifestOf(props)], []))).toEqual(['a goes on']);
+    expect(consequences(planFor([manifestOf(props)], []))).toEqual(['a continues']);
     expect(consequences(planFor([], [manifestOf({ name: JobName.fixed('a'), readOnly: true })]))).toEqual([]);
     expect(actions(planFor([named('x', { spec: { trainingJobName: 'a' } })], [manifestOf({ name: JobName.fixed('a'), adoption: AdoptionPolicy.ADOPT_OR_CREATE })])))
       .toEqual(['adopted', 'removed']);

@@ -5,8 +5,8 @@ import { TRAINING_JOB_KIND } from '../../manifest/manifest';
 export const EXIT_TEMPLATES = { handler: 'stop-trainings', deletion: 'delete-training-jobs' } as const;
 
 /**
- * What runs at the end of a workflow: if a training may still be running, because the workflow was stopped or an attempt
- * was given up, the training jobs of the workflow are deleted, which stops them. Those that have ended by themselves are
+ * What runs at the end of a workflow. A training may still be running, because the workflow was stopped or an attempt was
+ * given up: then the training jobs of the workflow are deleted, which stops them. Those that have ended by themselves are
  * kept to be read.
  */
 export function exitHandler(steps: readonly string[], serviceAccountName: string): any[] {

@@ -88,8 +88,8 @@ export interface TrainingWorkflowProps {
 }
 
 /**
- * A workflow of Argo that trains: a WorkflowTemplate in which each training is a template of its own, for your workflows to
- * call by `templateRef`, and an entrypoint that runs them all in order.
+ * A workflow of Argo that trains: a WorkflowTemplate in which each training is a template of its own. Your workflows can call
+ * each by `templateRef`; the entrypoint runs them all in order.
  *
  * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their resources.
  * Needs Argo Workflows 3.6 and the SageMaker controller.

@@ -15,8 +15,8 @@ export interface Fix {
 }
 
 /**
- * The fixes for what the schema says of a spec: one for each misspelt name, value in another case, number in a map of texts,
- * entry that is null, and empty object.
+ * The fixes for what the schema says of a spec. There is one for each misspelt name, value in another case, number in a map
+ * of texts, entry that is null, and empty object.
  */
 export function fieldFixes(schema: SchemaNode, spec: unknown): Fix[] {
   const fixes: Fix[] = [];

@@ -252,7 +252,7 @@ function halfOfACustomRule({ parameters, evaluator, path }: EvaluationRule): Vio
       : [];
   }
   return [
-    ...source.startsWith('s3://') ? [] : [{ path: `${path}.ruleParameters.source_s3_uri`, says: `is no S3 URI: '${source}'` }],
+    ...source.startsWith('s3://') ? [] : [{ path: `${path}.ruleParameters.source_s3_uri`, says: `is not an S3 URI: '${source}'` }],
     ...invoked ? [] : [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is missing, though source_s3_uri is '${source}'` }],
   ];
 }

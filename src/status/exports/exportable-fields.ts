@@ -49,7 +49,7 @@ function memberOf(node: SchemaNode, member: string, path: string, walked: string
 
 function elementOf(node: SchemaNode, path: string, walked: string): SchemaNode {
   if (node.items === undefined) {
-    throw refusal(`'${path}': '${walked}' is no list`);
+    throw refusal(`'${path}': '${walked}' is not a list`);
   }
   return node.items;
 }

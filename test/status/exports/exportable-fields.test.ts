@@ -14,7 +14,7 @@ test.each([
   ['.status.modelArtifacts', 'is an object, and the controller exports texts, numbers and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
   ['.status.conditions', 'is a list, and the controller exports texts, numbers and booleans only'],
   ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
-  ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is no list'],
+  ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is not a list'],
 ])('%s is refused', (path, message) => {
   expect(() => checkExportable(path)).toThrow(message);
 });
