@@ -59,7 +59,7 @@ function consequenceText(consequence: Consequence): string {
   switch (consequence.kind) {
     case 'starts': return startText(consequence);
     case 'stops': return 'stops, if it still runs, when its resource is pruned';
-    case 'continues': return `goes on and is billed, if it still runs: ${consequence.why}`;
+    case 'continues': return `continues and is billed, if it still runs: ${consequence.why}`;
   }
 }
 

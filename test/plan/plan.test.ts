@@ -482,7 +482,7 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
 
   test('--no-prune leaves what is gone in the cluster', () => {
     expect(plan('--no-prune', file('old.yaml', named('a')), file('new.yaml'))).toBe(2);
-    expect(terminal.output).toBe('? orphaned: a\n    a goes on and is billed, if it still runs: its resource is left in the cluster\n\n1 orphaned\n');
+    expect(terminal.output).toBe('? orphaned: a\n    a continues and is billed, if it still runs: its resource is left in the cluster\n\n1 orphaned\n');
   });
 
   test('--allow-missing takes what is not there for nothing', () => {
