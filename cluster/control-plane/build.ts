@@ -45,6 +45,7 @@ const CRDS: readonly Crds[] = [
     of: 'github.com/aws-controllers-k8s/sagemaker-controller',
     files: [
       'config/crd/bases/sagemaker.services.k8s.aws_trainingjobs.yaml',
+      'config/crd/bases/sagemaker.services.k8s.aws_hyperparametertuningjobs.yaml',
       'config/crd/common/bases/services.k8s.aws_fieldexports.yaml',
       'config/crd/common/bases/services.k8s.aws_iamroleselectors.yaml',
     ],
@@ -149,7 +150,8 @@ async function programOf(program: GoProgram, go: string, deadline: number): Prom
 
 async function crdsOf({ module, of, files }: Crds, go: string, deadline: number): Promise<string[]> {
   const source = path.join(__dirname, module);
-  const kept = path.join(cacheFolder(), 'control-plane', `${module}-${digestOf(source, go)}.json`);
+  const names = crypto.hash('sha256', files.join('\n'), 'hex').slice(0, 8);
+  const kept = path.join(cacheFolder(), 'control-plane', `${module}-${digestOf(source, go)}-${names}.json`);
   if (!fs.existsSync(kept)) {
     const { Dir } = JSON.parse(await goRun(['mod', 'download', '-json', of], source, deadline, `CRDs of ${of}`));
     fs.mkdirSync(path.dirname(kept), { recursive: true });

@@ -105,6 +105,7 @@ export function documentsOf(yaml: string): any[] {
 /** The versions of the kinds that are asked for by kind alone. */
 const KINDS: Record<string, { apiVersion: string }> = {
   TrainingJob: { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1' },
+  HyperParameterTuningJob: { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1' },
   FieldExport: { apiVersion: 'services.k8s.aws/v1alpha1' },
   Role: { apiVersion: 'iam.services.k8s.aws/v1alpha1' },
   ConfigMap: { apiVersion: 'v1' },

@@ -31,6 +31,8 @@ export interface WorldOptions {
   /** How many resources the controller works on at a time. */
   readonly concurrency?: number;
   readonly namespaceAnnotations?: Record<string, string>;
+  /** What it reconciles, training jobs by default. */
+  readonly kind?: 'TrainingJob' | 'HyperParameterTuningJob';
 }
 
 /** A namespace of the cluster with a controller and a SageMaker service of its own. */
@@ -59,13 +61,14 @@ export class World {
   public async startController(): Promise<void> {
     const { folder, kubeconfig, controller } = access();
     const { flags = [], resync = 2, concurrency = 8 } = this.options;
+    const { kind } = this;
     this.generation += 1;
     this.controller = start(folder, this.logName, controller, [
       `--aws-region=${REGION}`,
       `--aws-endpoint-url=${this.endpoint.url}`, `--aws-identity-endpoint-url=${this.endpoint.url}`, '--allow-unsafe-aws-endpoint-urls',
-      '--reconcile-resources=TrainingJob', `--watch-namespace=${this.namespace}`,
-      `--reconcile-resource-resync-seconds=TrainingJob=${resync}`,
-      `--reconcile-resource-max-concurrent-syncs=TrainingJob=${concurrency}`,
+      `--reconcile-resources=${kind}`, `--watch-namespace=${this.namespace}`,
+      `--reconcile-resource-resync-seconds=${kind}=${resync}`,
+      `--reconcile-resource-max-concurrent-syncs=${kind}=${concurrency}`,
       '--metrics-addr=127.0.0.1:0', '--healthz-addr=127.0.0.1:0', '--log-level=info',
       ...flags,
     ], { KUBECONFIG: kubeconfig, AWS_ACCESS_KEY_ID: 'loopback', AWS_SECRET_ACCESS_KEY: 'loopback' });
@@ -98,6 +101,10 @@ export class World {
     this.kubernetes.close();
   }
 
+  private get kind(): string {
+    return this.options.kind ?? 'TrainingJob';
+  }
+
   private get logName(): string {
     return `controller-${this.namespace}-${this.generation}`;
   }
@@ -112,19 +119,19 @@ export class World {
   }
 
   public get(name: string): Promise<any> {
-    return this.kubernetes.get('TrainingJob', this.namespace, name);
+    return this.kubernetes.get(this.kind, this.namespace, name);
   }
 
   public exists(name: string): Promise<boolean> {
-    return this.kubernetes.exists('TrainingJob', this.namespace, name);
+    return this.kubernetes.exists(this.kind, this.namespace, name);
   }
 
   public patch(name: string, change: any): Promise<any> {
-    return this.kubernetes.patch('TrainingJob', this.namespace, name, change);
+    return this.kubernetes.patch(this.kind, this.namespace, name, change);
   }
 
   public delete(name: string): Promise<any> {
-    return this.kubernetes.delete('TrainingJob', this.namespace, name);
+    return this.kubernetes.delete(this.kind, this.namespace, name);
   }
 
   /** Waits until the resource is as wanted, and gives it. */
@@ -136,14 +143,18 @@ export class World {
     }, seconds, () => resource?.status);
   }
 
+  public async untilGone(name: string): Promise<void> {
+    await until(`${name} is gone`, async () => !await this.exists(name), 90);
+  }
+
   /** Waits until the resource shows that its job runs, and gives it. */
   public untilRuns(name: string): Promise<any> {
-    return this.untilResource(name, 'runs', ({ status }) => status?.trainingJobStatus === 'InProgress');
+    return this.untilResource(name, 'runs', ({ status }) => (status?.trainingJobStatus ?? status?.hyperParameterTuningJobStatus) === 'InProgress');
   }
 
   /** Waits until the controller has looked at each of these jobs so many times more. */
   public async untilSeenAgain(names: string[], times: number, seconds = 90): Promise<void> {
-    const count = (name: string) => this.service.callsOf('DescribeTrainingJob', name).length;
+    const count = (name: string) => this.service.callsOf(`Describe${this.kind}`, name).length;
     const goals = new Map(names.map(name => [name, count(name) + times]));
     await until(`${times} more looks at ${names}`, () => names.every(name => count(name) >= goals.get(name)!), seconds);
   }

@@ -1,4 +1,5 @@
-import type { Job, Request } from './job';
+import type { Job } from './job';
+import type { Request } from './life';
 import { isAnswered } from './model';
 
 /**

@@ -1,5 +1,5 @@
 /*
- * Takes from the public model of the SageMaker API what the operations on training jobs use, without its prose:
+ * Takes from the public model of the SageMaker API what the operations on training and tuning jobs use, without its prose:
  *
  *   ts-node cluster/sagemaker/extract-model.ts <folder of an unpacked botocore> > cluster/sagemaker/api-model.json
  */
@@ -9,7 +9,8 @@ import { gunzipSync } from 'zlib';
 import type { Model, Shape } from './model';
 
 const OPERATIONS = [
-  'CreateTrainingJob', 'DescribeTrainingJob', 'UpdateTrainingJob', 'StopTrainingJob', 'AddTags', 'DeleteTags', 'ListTags',
+  'CreateTrainingJob', 'DescribeTrainingJob', 'UpdateTrainingJob', 'StopTrainingJob',
+  'CreateHyperParameterTuningJob', 'DescribeHyperParameterTuningJob', 'StopHyperParameterTuningJob', 'AddTags', 'DeleteTags', 'ListTags',
 ];
 
 const MODEL = 'data/sagemaker/2017-07-24/service-2.json.gz';

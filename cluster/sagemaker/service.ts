@@ -1,6 +1,8 @@
 import { describe, RECORDED, type Unproven } from './description';
-import { Job, type Pace, type Request } from './job';
+import { Job } from './job';
+import type { Life, Pace, Request } from './life';
 import { breaches, MODEL } from './model';
+import { describeTuning, RECORDED_OF_TUNING, TuningJob, type UnprovenOfTuning } from './tuning-job';
 
 export const ACCOUNT = '111122223333';
 
@@ -38,12 +40,16 @@ export class SageMaker {
   public pace: Pace;
   public unproven: Unproven;
   private readonly jobs = new Map<string, Job>();
+  private readonly tuningJobs = new Map<string, TuningJob>();
   private readonly tags = new Map<string, Map<string, string>>();
 
   constructor({ pace = { running: Infinity, stopping: 1 }, unproven = RECORDED }: ServiceOptions = {}) {
     this.pace = pace;
     this.unproven = unproven;
   }
+
+  /** What is reported for each tuning job, by its name. */
+  public unprovenOfTuning: (name: string) => UnprovenOfTuning = () => RECORDED_OF_TUNING;
 
   /** Decides which calls go wrong. */
   public faultOf: (call: Call) => Fault | undefined = () => undefined;
@@ -53,6 +59,15 @@ export class SageMaker {
     const found = [...this.jobs.values()].find(job => job.name === name);
     if (found === undefined) {
       throw new Error(`no training job '${name}', only: ${this.names.join(', ') || 'none'}`);
+    }
+    return found;
+  }
+
+  /** The tuning job of this name, in the Region that has one. */
+  public tuningJob(name: string): TuningJob {
+    const found = [...this.tuningJobs.values()].find(job => job.name === name);
+    if (found === undefined) {
+      throw new Error(`no tuning job '${name}'`);
     }
     return found;
   }
@@ -80,7 +95,7 @@ export class SageMaker {
 
   /** The calls of an operation, on one job if a name is given. */
   public callsOf(operation: string, name?: string): Call[] {
-    return this.calls.filter(call => call.operation === operation && (name === undefined || call.request.TrainingJobName === name));
+    return this.calls.filter(call => call.operation === operation && (name === undefined || nameIn(call.request) === name));
   }
 
   /** As if somebody else called the API. */
@@ -90,10 +105,14 @@ export class SageMaker {
       throw new ApiError('ValidationException', `${broken.length} validation error(s) detected: ${broken.join('; ')}`);
     }
     switch (operation) {
-      case 'CreateTrainingJob': return this.create(request, region);
+      case 'CreateTrainingJob': return { TrainingJobArn: this.create('Training', this.jobs, request, region, Job) };
       case 'DescribeTrainingJob': return describe(this.find(request, region), this.unproven);
       case 'UpdateTrainingJob': return this.update(request, region);
-      case 'StopTrainingJob': return this.stop(request, region);
+      case 'StopTrainingJob': return this.stop('training', this.find(request, region));
+      case 'CreateHyperParameterTuningJob':
+        return { HyperParameterTuningJobArn: this.create('Hyperparameter tuning', this.tuningJobs, request, region, TuningJob) };
+      case 'DescribeHyperParameterTuningJob': return this.describeTuning(this.findTuning(request, region));
+      case 'StopHyperParameterTuningJob': return this.stop('hyperparameter tuning', this.findTuning(request, region));
       case 'AddTags': return this.addTags(request);
       case 'DeleteTags': return this.deleteTags(request);
       case 'ListTags': return { Tags: [...this.tags.get(request.ResourceArn) ?? []].map(([Key, Value]) => ({ Key, Value })) };
@@ -101,17 +120,18 @@ export class SageMaker {
     }
   }
 
-  private create(request: Request, region: string): Request {
-    const key = this.keyOf(request, region);
-    const existing = this.jobs.get(key);
+  /** @returns the ARN of the new job */
+  private create<T extends Life>(what: string, jobs: Map<string, T>, request: Request, region: string, kind: Kind<T>): string {
+    const key = keyOf(request, region);
+    const existing = jobs.get(key);
     if (existing !== undefined) {
       throw new ApiError('ResourceInUse',
-        `Training job names must be unique within an AWS account and region, and a training job with this name already exists (${existing.arn})`);
+        `${what} job names must be unique within an AWS account and region, and a ${what.toLowerCase()} job with this name already exists (${existing.arn})`);
     }
-    const job = new Job(request, ACCOUNT, region, this.pace);
-    this.jobs.set(key, job);
+    const job = new kind(request, ACCOUNT, region, this.pace);
+    jobs.set(key, job);
     this.tags.set(job.arn, new Map((request.Tags ?? []).map(({ Key, Value }: Request) => [Key, Value])));
-    return { TrainingJobArn: job.arn };
+    return job.arn;
   }
 
   private update(request: Request, region: string): Request {
@@ -141,10 +161,9 @@ export class SageMaker {
     return { TrainingJobArn: job.arn };
   }
 
-  private stop(request: Request, region: string): Request {
-    const job = this.find(request, region);
+  private stop(what: string, job: Life): Request {
     if (job.hasEnded) {
-      throw new ApiError('ValidationException', `The request was rejected because the training job is in status ${job.status}.`);
+      throw new ApiError('ValidationException', `The request was rejected because the ${what} job is in status ${job.status}.`);
     }
     job.stop();
     return {};
@@ -162,16 +181,35 @@ export class SageMaker {
     return {};
   }
 
+  private describeTuning(job: TuningJob): Request {
+    return describeTuning(job, this.unprovenOfTuning(job.name));
+  }
+
   private find(request: Request, region: string): Job {
-    const job = this.jobs.get(this.keyOf(request, region));
+    const job = this.jobs.get(keyOf(request, region));
     if (job === undefined) {
       throw new ApiError('ValidationException', 'Requested resource not found.');
     }
     return job;
   }
 
-  /** A name is unique in its account and Region. */
-  private keyOf({ TrainingJobName }: Request, region: string): string {
-    return `${region} ${TrainingJobName}`;
+  private findTuning(request: Request, region: string): TuningJob {
+    const job = this.tuningJobs.get(keyOf(request, region));
+    if (job === undefined) {
+      throw new ApiError('ResourceNotFound', 'Amazon SageMaker can\'t find a tuning job with the name.');
+    }
+    return job;
   }
+}
+
+/** Makes a job of a request. */
+type Kind<T extends Life> = new (request: Request, account: string, region: string, pace: Pace) => T;
+
+/** A name is unique in its account and Region, among jobs of its kind. */
+function keyOf(request: Request, region: string): string {
+  return `${region} ${nameIn(request)}`;
+}
+
+function nameIn({ TrainingJobName, HyperParameterTuningJobName }: Request): string {
+  return TrainingJobName ?? HyperParameterTuningJobName;
 }

@@ -8,7 +8,7 @@ import { Profiler, ProfilerRule } from '../../src/debugging';
 import { manifestWith } from '../../test/fixtures';
 import { sleep, until } from '../harness/until';
 import { condition, isTerminal, World } from '../harness/world';
-import type { Ending } from '../sagemaker/job';
+import type { Ending } from '../sagemaker/life';
 
 /** A change of a job in a state, and what is to come of it. */
 interface Scenario {
@@ -363,7 +363,7 @@ describe('a change of the name, the Region or the namespace', { concurrency: tru
     assert.equal(world.service.job('first').status, 'InProgress');
 
     await world.delete('first');
-    await until('the resource is gone', async () => !await world.exists('first'), 90);
+    await world.untilGone('first');
     assert.equal(world.service.job('second').status, 'Stopped');
     assert.equal(world.service.job('first').status, 'InProgress');
     assert.equal(world.service.job('first').wasAskedToStop, false);

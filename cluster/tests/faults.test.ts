@@ -93,7 +93,7 @@ describe('one job, when a call goes wrong', { concurrency: true }, () => {
       assert.equal(resource.status.trainingJobStatus, undefined);
 
       await world.delete(fault);
-      await until('the resource is gone', async () => !await world.exists(fault), 90);
+      await world.untilGone(fault);
       assert.equal(world.service.job(fault).status, 'Stopped', 'deleting the resource stops the job');
     });
   }
@@ -179,7 +179,7 @@ describe('the controller dies', { concurrency: true }, () => {
     await until('it is asked to stop', () => world.service.job('stopping').wasAskedToStop);
     await world.stopController('SIGKILL');
     await world.startController();
-    await until('the resource is gone', async () => !await world.exists('stopping'), 90);
+    await world.untilGone('stopping');
     assert.equal(world.service.job('stopping').status, 'Stopped');
   });
 });

@@ -4,8 +4,8 @@ import { MODEL } from '../sagemaker/model';
  * The request that a spec means: the same values under the names of the API. The names follow from the public model,
  * where each differs from the CRD's in the case of letters only.
  */
-export function requestOf(spec: any): any {
-  return translated('CreateTrainingJobRequest', spec);
+export function requestOf(spec: any, operation = 'CreateTrainingJob'): any {
+  return translated(MODEL.operations[operation].input, spec);
 }
 
 function translated(shapeName: string, value: any): any {
@@ -17,7 +17,7 @@ function translated(shapeName: string, value: any): any {
     return value;
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
-    const name = Object.keys(members!).find(each => each.toLowerCase() === key.toLowerCase());
+    const name = Object.keys(members!).find(each => each.toLowerCase() === key.toLowerCase().replace(/_$/, ''));
     if (name === undefined) {
       throw new Error(`${shapeName} has no member for '${key}'`);
     }

@@ -11,9 +11,14 @@ export function exampleManifests(): Record<string, any[]> {
     [file.replace('.k8s.yaml', ''), documentsOf(fs.readFileSync(path.join(SNAPSHOTS, file), 'utf8'))]));
 }
 
+/** The objects of a kind in the example programs. */
+export function exampleManifestsOf(kind: string): any[] {
+  return Object.values(exampleManifests()).flat().filter(manifest => manifest.kind === kind);
+}
+
 /** The training jobs of the example programs. */
 export function exampleJobs(): any[] {
-  return Object.values(exampleManifests()).flat().filter(({ kind }) => kind === 'TrainingJob');
+  return exampleManifestsOf('TrainingJob');
 }
 
 /** Those that are about things SageMaker has yet to know. */

@@ -2,8 +2,9 @@
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf } from './intent';
-import { AHEAD_OF_THE_API, combinedManifests, exampleJobs } from './manifests';
+import { AHEAD_OF_THE_API, combinedManifests, exampleJobs, exampleManifestsOf } from './manifests';
 import { manifestWith } from '../../test/fixtures';
+import { tuningOf } from '../../test/rules/tuning/valid-tuning';
 import { Kubernetes, Refused } from '../harness/kubernetes';
 import { access } from '../harness/world';
 import { breaches } from '../sagemaker/model';
@@ -11,11 +12,26 @@ import { breaches } from '../sagemaker/model';
 const NAMESPACE = 'schema';
 const kubernetes = new Kubernetes(access());
 const jobs = [...exampleJobs(), ...combinedManifests()];
+/** The tuning jobs of the examples, and one for the training of each job. */
+const tuningJobs = [
+  ...exampleManifestsOf('HyperParameterTuningJob'),
+  ...jobs.filter(({ spec }) => !AHEAD_OF_THE_API.includes(spec.resourceConfig.instanceType)).map((job, position) => {
+    const { metadata, ...tuning } = tuningOf(job, { maxNumberOfTrainingJobs: 1, maxParallelTrainingJobs: 1 }, position % 2 === 0);
+    return { ...tuning, metadata: { name: `tuning-${position}` }, spec: { ...tuning.spec, hyperParameterTuningJobName: `tuning-${position}` } };
+  }),
+];
 
 test('the public model of the API takes every example and combination, but what is ahead of it', () => {
   for (const { metadata, spec } of jobs) {
     const isAhead = AHEAD_OF_THE_API.includes(spec.resourceConfig.instanceType);
     assert.equal(breaches('CreateTrainingJob', requestOf(spec)).length, isAhead ? 1 : 0, metadata.name);
+  }
+});
+
+test('the public model of the API takes every training as that of a tuning job', () => {
+  assert.ok(tuningJobs.length > jobs.length);
+  for (const { metadata, spec } of tuningJobs) {
+    assert.deepEqual(breaches('CreateHyperParameterTuningJob', requestOf(spec, 'CreateHyperParameterTuningJob')), [], metadata.name);
   }
 });
 
@@ -29,6 +45,19 @@ describe('the API server', { concurrency: true }, () => {
       assert.deepEqual(taken.spec, job.spec, job.metadata.name);
       assert.equal(await kubernetes.exists('TrainingJob', NAMESPACE, job.metadata.name), false);
     }
+  });
+
+  test('takes every training as that of a tuning job in a strict dry run', async () => {
+    for (const job of tuningJobs.map(inNamespace)) {
+      assert.deepEqual((await kubernetes.apply(job, { dryRun: true })).spec, job.spec, job.metadata.name);
+    }
+  });
+
+  test('refuses what a tuning job has no field for, at its path', async () => {
+    const [job] = tuningJobs.map(inNamespace);
+    const unknown = { ...job, spec: { ...job.spec, trainingJobDefinition: { ...job.spec.trainingJobDefinition, environment: { A: 'b' } } } };
+
+    await assert.rejects(kubernetes.apply(unknown, { dryRun: true }), /trainingJobDefinition\.environment/);
   });
 
   test('stores every example and combination as it is', async () => {

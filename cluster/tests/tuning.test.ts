@@ -1,0 +1,168 @@
+/* What the controller does with tuning jobs: from their creation to their end, and with changes. */
+import * as assert from 'assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { requestOf, withoutControllerTags } from './intent';
+import { exampleManifestsOf } from './manifests';
+import { AdoptionPolicy, DeletionPolicy, JobName } from '../../src';
+import { TUNING_CHANGES } from '../../src/controller/tuning-changes';
+import { tuningWith } from '../../test/job/tuning/tuning-jobs';
+import { condition, isSynced, isTerminal, World } from '../harness/world';
+import { RECORDED_OF_TUNING, type UnprovenOfTuning } from '../sagemaker/tuning-job';
+
+const kind = 'HyperParameterTuningJob';
+const examples = exampleManifestsOf(kind);
+type Args = Parameters<typeof tuningWith>;
+const manifestWith = (name: string, props: Args[0] = {}, ofTemplate: Args[1] = {}) =>
+  tuningWith({ name: JobName.fixed(name), ...props }, ofTemplate).toJson();
+
+describe('a tuning job', { concurrency: true }, () => {
+  let world: World;
+  before(async () => {
+    world = await World.open('tuning', { kind });
+    world.service.unprovenOfTuning = name => ({ ...RECORDED_OF_TUNING, ...UNPROVEN[name] });
+  });
+  after(() => world.close());
+
+  /** What the service reports otherwise for some tuning jobs. */
+  const UNPROVEN: Record<string, Partial<UnprovenOfTuning>> = { 'no-metrics': { metricsOfImage: false }, 'filled-in': { outputDefaults: true } };
+  const status = (resource: any) => resource.status?.hyperParameterTuningJobStatus;
+  const creations = (name: string) => world.service.callsOf(`Create${kind}`, name).length;
+
+  test('is created as its manifest says, and nothing differs at later looks and after a restart', async () => {
+    assert.ok(examples.length >= 3);
+    const names = examples.map(({ metadata }) => metadata.name);
+    await Promise.all(examples.map(manifest => world.apply(manifest)));
+    for (const { metadata: { name }, spec } of examples) {
+      await world.untilRuns(name);
+      const [{ request }] = world.service.callsOf(`Create${kind}`, name);
+      assert.deepEqual(withoutControllerTags(request), requestOf(spec, `Create${kind}`));
+    }
+    await world.untilSeenAgain(names, 3, 240);
+    await world.restartController();
+    await world.untilSeenAgain(names, 3, 240);
+    for (const name of names) {
+      const resource = await world.get(name);
+      assert.equal(isTerminal(resource), false, JSON.stringify(resource.status));
+      assert.equal(creations(name), 1);
+      world.service.tuningJob(name).end('Completed');
+      const done = await world.untilResource(name, 'is complete', each => status(each) === 'Completed' && isSynced(each));
+      assert.equal(done.status.bestTrainingJob.trainingJobName, `${name}-001-0a1b2c3d`);
+      assert.equal(isTerminal(done), false);
+    }
+  });
+
+  test('with an empty key and GZIP, as training jobs have them, gets both back', async () => {
+    const manifest = manifestWith('written-out');
+    Object.assign(manifest.spec.trainingJobDefinition.outputDataConfig, { compressionType: 'GZIP', kmsKeyID: '' });
+    await world.apply(manifest);
+    await world.untilRuns('written-out');
+    await world.untilSeenAgain(['written-out'], 3, 240);
+    // The request has both, and the service echoes definitions.
+    assert.equal(isTerminal(await world.get('written-out')), false);
+  });
+
+  test('is looked at every 5 seconds without end if its image brings no metrics and it has none', async () => {
+    await world.apply(manifestWith('no-metrics'));
+    await world.untilRuns('no-metrics');
+    const resource = await world.untilResource('no-metrics', 'waits for metrics', each => condition(each, 'ACK.LateInitialized').status === 'False');
+    assert.match(condition(resource, 'ACK.LateInitialized').message!, /requeuing with delay of 5 seconds/);
+    await world.untilSeenAgain(['no-metrics'], 4, 40);
+  });
+
+  test('whose definition SageMaker reports with an output key and compression is refused at the first look', async () => {
+    await world.apply(manifestWith('filled-in'));
+    const resource = await world.untilResource('filled-in', 'is refused', isTerminal);
+    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
+  });
+
+  test('that is deleted is stopped, unless it is retained or has ended', async () => {
+    const names = ['stopped', 'retained', 'ended'];
+    await Promise.all(names.map(name => world.apply(manifestWith(name, name === 'retained' ? { deletionPolicy: DeletionPolicy.RETAIN } : {}))));
+    await Promise.all(names.map(name => world.untilRuns(name)));
+    world.service.tuningJob('ended').end('Failed', 'no training job has succeeded');
+    const failed = await world.untilResource('ended', 'has failed', each => status(each) === 'Failed');
+    assert.equal(failed.status.failureReason, 'no training job has succeeded');
+    for (const name of names) {
+      await world.delete(name);
+      await world.untilGone(name);
+    }
+    assert.deepEqual(names.filter(name => world.service.tuningJob(name).wasAskedToStop), ['stopped']);
+  });
+
+  test('is adopted by its name', async () => {
+    await world.apply(manifestWith('theirs', { deletionPolicy: DeletionPolicy.RETAIN }));
+    await world.untilRuns('theirs');
+    await world.delete('theirs');
+    await world.untilGone('theirs');
+    await world.apply(manifestWith('theirs', { adoption: AdoptionPolicy.ADOPT_OR_CREATE }));
+    await world.untilResource('theirs', 'is adopted', each => condition(each, 'ACK.Adopted').status === 'True' && status(each) === 'InProgress');
+    assert.equal(creations('theirs'), 1);
+    await world.untilSeenAgain(['theirs'], 2, 240);
+    assert.equal(isTerminal(await world.get('theirs')), false);
+  });
+
+  test('whose name was used before is refused', async () => {
+    world.service.ask(`Create${kind}`, requestOf(manifestWith('taken').spec, `Create${kind}`), 'eu-west-1');
+    await world.apply(manifestWith('taken'));
+    const resource = await world.untilResource('taken', 'is refused', isTerminal);
+    assert.match(condition(resource, 'ACK.Terminal').message!, /^Resource already exists/);
+  });
+
+  test('that SageMaker refuses is tried again', async () => {
+    const manifest = manifestWith('refused');
+    manifest.spec.trainingJobDefinition.roleARN = 'short';
+    await world.apply(manifest);
+    const resource = await world.untilResource('refused', 'is refused', each => condition(each, 'ACK.Recoverable').status === 'True' || isTerminal(each));
+    assert.match(condition(resource, 'ACK.Recoverable').message ?? condition(resource, 'ACK.Terminal').message!, /ValidationException/);
+    await world.delete('refused');
+  });
+
+  const IN_VPC = { vpc: { subnets: ['subnet-1', 'subnet-2'], securityGroupIds: ['sg-1', 'sg-2'] } };
+  const reversed = (list: string) => ({ spec: { trainingJobDefinition: { vpcConfig: { [list]: [...IN_VPC.vpc[list === 'subnets' ? 'subnets' : 'securityGroupIds']].reverse() } } } });
+  const scenarios: Record<string, { change: object; ofTemplate?: Args[1]; then: 'ignored' | 'refused' | 'second job' }> = {
+    'spec any': { change: { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 21 } } } }, then: 'refused' },
+    'spec.hyperParameterTuningJobName value': { change: { spec: { hyperParameterTuningJobName: 'another-name' } }, then: 'second job' },
+    'spec.tags any': { change: { spec: { tags: [{ key: 'a', value: 'b' }] } }, then: 'ignored' },
+    'spec.trainingJobDefinition.vpcConfig.subnets order': { change: reversed('subnets'), ofTemplate: IN_VPC, then: 'ignored' },
+    'spec.trainingJobDefinition.vpcConfig.securityGroupIDs order': { change: reversed('securityGroupIDs'), ofTemplate: IN_VPC, then: 'ignored' },
+  };
+
+  test('the table of changes has no row of a spec without a scenario', () => {
+    assert.deepEqual(Object.keys(scenarios), TUNING_CHANGES.filter(({ path }) => path.startsWith('spec')).map(({ path, change }) => `${path} ${change}`));
+  });
+
+  Object.entries(scenarios).forEach(([row, { change, ofTemplate, then }], position) => {
+    test(`that changes: ${row}: ${then}`, async () => {
+      const name = `changes-${position}`;
+      await world.apply(manifestWith(name, {}, ofTemplate));
+      await world.untilRuns(name);
+      await world.patch(name, change);
+      assert.equal(TUNING_CHANGES.find(each => `${each.path} ${each.change}` === row)!.effect, then);
+      switch (then) {
+        case 'refused':
+          assert.match(condition(await world.untilResource(name, 'is refused', isTerminal), 'ACK.Terminal').message!, /not implemented/);
+          break;
+        case 'second job':
+          await world.untilResource(name, 'starts another one', () => creations('another-name') === 1);
+          assert.equal(world.service.tuningJob(name).status, 'InProgress');
+          break;
+        case 'ignored':
+          await world.untilSeenAgain([name], 3, 240);
+          assert.equal(isTerminal(await world.get(name)), false);
+          assert.equal(creations(name), 1);
+      }
+    });
+  });
+});
+
+test('an empty name of a hyperparameter crashes the controller when it reads the tuning job back', async () => {
+  const world = await World.open('tuning-panic', { kind });
+  try {
+    const manifest = manifestWith('empty-name');
+    manifest.spec.trainingJobDefinition.staticHyperParameters[''] = 'x';
+    await world.apply(manifest);
+    await world.untilResource('empty-name', 'makes the controller panic', () => /panic/i.test(world.log()));
+  } finally {
+    await world.close();
+  }
+});
