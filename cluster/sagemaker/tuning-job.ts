@@ -12,12 +12,14 @@ export class TuningJob extends Life {
 export interface UnprovenOfTuning {
   /** `GZIP` and an empty key in the output of each definition, as in a training job. */
   readonly outputDefaults: boolean;
-  /** The metrics that an image brings with it. */
+  /** The metrics that an image brings with it, where the request names none. */
   readonly metricsOfImage: boolean;
+  /** The objective as one more metric beside those of the request. */
+  readonly objectiveAmongMetrics: boolean;
 }
 
 /** As the recorded answers show that were made for tests of the controller. */
-export const RECORDED_OF_TUNING: UnprovenOfTuning = { outputDefaults: false, metricsOfImage: true };
+export const RECORDED_OF_TUNING: UnprovenOfTuning = { outputDefaults: false, metricsOfImage: true, objectiveAmongMetrics: false };
 
 /** The answer to DescribeHyperParameterTuningJob: the request with what the service adds, and the state. */
 export function describeTuning(job: TuningJob, unproven: UnprovenOfTuning): Request {
@@ -52,8 +54,8 @@ function fillIn(definition: Request, objective: Request | undefined, unproven: U
     definition.OutputDataConfig.CompressionType ??= 'GZIP';
     definition.OutputDataConfig.KmsKeyId ??= '';
   }
-  if (unproven.metricsOfImage) {
-    const metrics = definition.AlgorithmSpecification.MetricDefinitions ?? [];
+  const metrics = definition.AlgorithmSpecification.MetricDefinitions ?? [];
+  if (metrics.length === 0 ? unproven.metricsOfImage : unproven.objectiveAmongMetrics) {
     definition.AlgorithmSpecification.MetricDefinitions = [...metrics, { Name: 'ObjectiveMetric', Regex: '.*' }];
   }
   definition.StaticHyperParameters = { ...definition.StaticHyperParameters, _tuning_objective_metric: objective?.MetricName ?? '' };

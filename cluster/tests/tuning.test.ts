@@ -3,8 +3,9 @@ import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { requestOf, withoutControllerTags } from './intent';
 import { exampleManifestsOf } from './manifests';
-import { AdoptionPolicy, DeletionPolicy, JobName } from '../../src';
+import { AdoptionPolicy, Algorithm, DeletionPolicy, JobName } from '../../src';
 import { TUNING_CHANGES } from '../../src/controller/tuning-changes';
+import { IMAGE } from '../../test/fixtures';
 import { tuningWith } from '../../test/job/tuning/tuning-jobs';
 import { condition, isSynced, isTerminal, World } from '../harness/world';
 import { RECORDED_OF_TUNING, type UnprovenOfTuning } from '../sagemaker/tuning-job';
@@ -24,7 +25,10 @@ describe('a tuning job', { concurrency: true }, () => {
   after(() => world.close());
 
   /** What the service reports otherwise for some tuning jobs. */
-  const UNPROVEN: Record<string, Partial<UnprovenOfTuning>> = { 'no-metrics': { metricsOfImage: false }, 'filled-in': { outputDefaults: true } };
+  const UNPROVEN: Record<string, Partial<UnprovenOfTuning>> = {
+    'no-metrics': { metricsOfImage: false }, 'filled-in': { outputDefaults: true }, 'more-metrics': { objectiveAmongMetrics: true },
+  };
+  const METRICS: Args[1] = { algorithm: Algorithm.fromImage(IMAGE), metrics: [{ name: 'validation:auc', regex: 'auc=(.*)' }] };
   const status = (resource: any) => resource.status?.hyperParameterTuningJobStatus;
   const creations = (name: string) => world.service.callsOf(`Create${kind}`, name).length;
 
@@ -35,7 +39,7 @@ describe('a tuning job', { concurrency: true }, () => {
     for (const { metadata: { name }, spec } of examples) {
       await world.untilRuns(name);
       const [{ request }] = world.service.callsOf(`Create${kind}`, name);
-      assert.deepEqual(withoutControllerTags(request), requestOf(spec, `Create${kind}`));
+      assert.deepEqual(inSinglePrecision(withoutControllerTags(request)), requestOf(spec, `Create${kind}`));
     }
     await world.untilSeenAgain(names, 3, 240);
     await world.restartController();
@@ -89,17 +93,34 @@ describe('a tuning job', { concurrency: true }, () => {
     assert.deepEqual(names.filter(name => world.service.tuningJob(name).wasAskedToStop), ['stopped']);
   });
 
-  test('is adopted by its name', async () => {
-    await world.apply(manifestWith('theirs', { deletionPolicy: DeletionPolicy.RETAIN }));
-    await world.untilRuns('theirs');
-    await world.delete('theirs');
-    await world.untilGone('theirs');
-    await world.apply(manifestWith('theirs', { adoption: AdoptionPolicy.ADOPT_OR_CREATE }));
-    await world.untilResource('theirs', 'is adopted', each => condition(each, 'ACK.Adopted').status === 'True' && status(each) === 'InProgress');
-    assert.equal(creations('theirs'), 1);
-    await world.untilSeenAgain(['theirs'], 2, 240);
-    assert.equal(isTerminal(await world.get('theirs')), false);
+  test('whose definition SageMaker reports with one metric more is refused at the first look', async () => {
+    await world.apply(manifestWith('more-metrics', {}, METRICS));
+    const resource = await world.untilResource('more-metrics', 'is refused', isTerminal);
+    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
   });
+
+  test('whose target has more digits than SageMaker keeps is refused at the first look', async () => {
+    const manifest = manifestWith('digits');
+    manifest.spec.hyperParameterTuningJobConfig.tuningJobCompletionCriteria = { targetObjectiveMetricValue: 0.2 };
+    await world.apply(manifest);
+    const resource = await world.untilResource('digits', 'is refused', isTerminal);
+    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
+  });
+
+  for (const [how, name, ofTemplate] of [['with the metrics that SageMaker reports', 'theirs', METRICS], ['without them, and is refused', 'lacking', undefined]] as const) {
+    test(`is adopted by its name ${how}`, async () => {
+      await world.apply(manifestWith(name, { deletionPolicy: DeletionPolicy.RETAIN }, ofTemplate));
+      await world.untilRuns(name);
+      await world.delete(name);
+      await world.untilGone(name);
+      await world.apply(manifestWith(name, { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, ofTemplate));
+      const adopted = await world.untilResource(name, 'is adopted or refused', each =>
+        isTerminal(each) || condition(each, 'ACK.LateInitialized').status === 'True');
+      assert.equal(adopted.metadata.annotations['services.k8s.aws/adopted'], 'true');
+      assert.equal(isTerminal(adopted), name === 'lacking');
+      assert.equal(creations(name), 1);
+    });
+  }
 
   test('whose name was used before is refused', async () => {
     world.service.ask(`Create${kind}`, requestOf(manifestWith('taken').spec, `Create${kind}`), 'eu-west-1');
@@ -166,3 +187,8 @@ test('an empty name of a hyperparameter crashes the controller when it reads the
     await world.close();
   }
 });
+
+/** The SDK of the controller writes a number of single precision with as few digits as tell it from others. */
+function inSinglePrecision(request: any): any {
+  return JSON.parse(JSON.stringify(request, (member, value) => member === 'TargetObjectiveMetricValue' ? Math.fround(value) : value));
+}

@@ -10,7 +10,7 @@ import { data, type Code } from '../../manifest/codec/code';
 import type { Codec, Field, Fields, Path } from '../../manifest/codec/codec';
 import { at } from '../../manifest/codec/field';
 import { listOf } from '../../manifest/codec/parts';
-import { constant, NUMBER, TEXT } from '../../manifest/codec/values';
+import { constant, NUMBER, SINGLE, TEXT } from '../../manifest/codec/values';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 import { TUNING } from '../../naming/job-kind';
@@ -104,7 +104,7 @@ export const TUNING_FIELDS: { readonly [prop in keyof Required<HyperParameterTun
   maxParallelTrainingJobs: at(`${CONFIG}.resourceLimits.maxParallelTrainingJobs`, NUMBER, { default: 1 }),
   strategy: at(`${CONFIG}.strategy`, constant(TuningStrategy), { default: TuningStrategy.BAYESIAN.value }),
   earlyStopping: at(`${CONFIG}.trainingJobEarlyStoppingType`, flag('Auto', 'Off'), { default: 'Off' }),
-  targetObjectiveValue: at(`${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`, NUMBER),
+  targetObjectiveValue: at(`${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`, SINGLE),
   autotune: at('spec.autotune.mode', flag('Enabled')),
   warmStart: at('spec.warmStartConfig', WARM_START),
   tags: { ...at('spec.tags', TAGS), valueIn: content => content.tags },

@@ -132,7 +132,8 @@ export interface HyperParameterTuningJobProps {
   readonly earlyStopping?: boolean;
 
   /**
-   * The tuning job ends as soon as a training job reaches this value of the objective.
+   * The tuning job ends as soon as a training job reaches this value of the objective. SageMaker keeps it with single
+   * precision, about 7 digits, so the manifest has the nearest number of that kind.
    *
    * @default - it ends after all training jobs
    */

@@ -8,6 +8,8 @@ import { isObject, unlessEmpty } from '../plain-data';
 
 export const TEXT: Codec<string> = plain(value => typeof value === 'string');
 export const NUMBER: Codec<number> = plain(value => typeof value === 'number');
+/** Numbers that an API keeps with single precision. */
+export const SINGLE: Codec<number> = { ...NUMBER, toWire: value => typeof value === 'number' ? Math.fround(value) : value };
 export const FLAG: Codec<boolean> = plain(value => typeof value === 'boolean');
 export const TEXTS: Codec<readonly string[]> = plain(isTexts);
 

@@ -26,6 +26,7 @@ const xgboost = (metricName: string, type_?: string) => ({
     trainingJobDefinition: { algorithmSpecification: { trainingImage: XGBOOST, metricDefinitions: null } },
   },
 });
+const target = (targetObjectiveMetricValue: number | undefined) => config({ tuningJobCompletionCriteria: { targetObjectiveMetricValue } });
 const warmStart = (...names: Array<string | undefined>) => ({
   spec: {
     warmStartConfig: {
@@ -147,6 +148,10 @@ export const TUNING_CASES: TopicCases = {
   'tuning-grid-categorical': {
     accepts: { 'a grid of lists': config({ strategy: 'Grid', parameterRanges: { continuousParameterRanges: null, integerParameterRanges: null } }) },
     refuses: { [`${RANGES}.continuousParameterRanges[0]`]: { 'a grid of numbers': config({ strategy: 'Grid' }) } },
+  },
+  'tuning-target-precision': {
+    accepts: { 'a target with single precision': target(0.5), 'a rounded target': target(Math.fround(0.2)), 'no target': target(undefined) },
+    refuses: { [`${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`]: { 'a target with more digits': target(0.2), 'a target that is too large': target(1e39) } },
   },
   'tuning-hyperband-stopping': {
     accepts: {

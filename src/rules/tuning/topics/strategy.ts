@@ -2,6 +2,8 @@ import { FindingLevel } from '../../finding';
 import { API, CONFIG, GUIDE, REFUSES } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
+const TARGET = `${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`;
+
 /** Rules about how the values are chosen, and how long. */
 export const STRATEGY_RULES: readonly TuningRule[] = [
   {
@@ -40,6 +42,25 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
       return parallel > all
         ? [{ path: `${CONFIG}.resourceLimits.maxParallelTrainingJobs`, says: `is ${parallel}, more than the ${all} in all`, remedy: `lower it to at most ${all}` }]
         : undefined;
+    },
+  },
+  {
+    id: 'tuning-target-precision',
+    level: FindingLevel.ERROR,
+    paths: [TARGET],
+    what: 'The target of the objective has single precision.',
+    why: 'the controller takes what SageMaker keeps for a change, which no tuning job allows, and sets ACK.Terminal',
+    remedy: 'write the nearest number with single precision',
+    source: `${API}/API_TuningJobCompletionCriteria.html`,
+    check: ({ spec: { hyperParameterTuningJobConfig: { tuningJobCompletionCriteria = NO_CONFIG } = NO_CONFIG } }) => {
+      const { targetObjectiveMetricValue: target } = tuningJobCompletionCriteria;
+      const kept = Math.fround(target);
+      if (target === undefined || target === kept) {
+        return undefined;
+      }
+      return Number.isFinite(kept)
+        ? [{ path: TARGET, says: `is ${target}, of which SageMaker keeps ${kept}`, remedy: `write ${kept}` }]
+        : [{ path: TARGET, says: `is ${target}, beyond what single precision has`, remedy: 'take a smaller number' }];
     },
   },
   {
