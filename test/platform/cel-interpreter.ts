@@ -83,7 +83,14 @@ export function refusals(questions: readonly CelQuestion[]): string[][] {
   return answersOf(POLICIES, questions);
 }
 
-function answersOf(program: string, questions: readonly unknown[]): any {
+/** All questions with their policies may be longer than a text can be. */
+const AT_ONCE = 1000;
+
+function answersOf(program: string, questions: readonly unknown[]): any[] {
+  return Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, turn) => someAnswersOf(program, questions.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE))).flat();
+}
+
+function someAnswersOf(program: string, questions: readonly unknown[]): any[] {
   const output = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: path.join(__dirname, '../..'), input: JSON.stringify(questions), encoding: 'utf8', maxBuffer: 1e8,
   });

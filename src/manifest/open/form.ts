@@ -203,9 +203,12 @@ function parsed(text: unknown): any {
   }
 }
 
-/** JSON in which no shell, no kubelet and no template engine finds anything of its own. */
+/**
+ * JSON in which no shell, no kubelet and no template engine finds anything of its own. A brace at the end is that of a text in
+ * which a mark follows.
+ */
 function escaped(json: string): string {
-  return json.replace(/\$/g, '\\u0024').replace(/`/g, '\\u0060').replace(/<(?=@)/g, '\\u003c').replace(/\{(?=\{)|(?<=\{)\{/g, '\\u007b');
+  return json.replace(/\$/g, '\\u0024').replace(/`/g, '\\u0060').replace(/<(?=@)/g, '\\u003c').replace(/\{(?=\{|$)|(?<=\{)\{/g, '\\u007b');
 }
 
 // No text of a user is one of these.

@@ -92,7 +92,7 @@ const LIMITS = [{ maxNumberOfTrainingJobs: 1 }, { maxNumberOfTrainingJobs: 1 }, 
 
 const CASES = SUBJECTS.flatMap(([title, guardrail, manifests]) => {
   const [policy, , tuningPolicy] = policyOf([guardrail]);
-  return sampled(manifests, { quick: 40, full: 1500 }).flatMap((object, position) => [
+  return sampled(manifests, { quick: 40, full: 800 }).flatMap((object, position) => [
     { title, guardrail, policy, object },
     { title, guardrail, policy: tuningPolicy, object: tuningOf(object, LIMITS[position % LIMITS.length], position % 3 === 0) },
   ]);
