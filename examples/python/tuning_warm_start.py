@@ -2,6 +2,8 @@
 
 The tuning job builds on the results of an earlier one, which is known by its name.
 """
+from typing import Any
+
 from cdk8s import App, Chart, Duration
 from constructs import Construct
 from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, InstanceType, Output, TrainingTemplate
@@ -19,7 +21,7 @@ class TuningWarmStart(Chart):
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id)
 
-        common = dict(
+        common: dict[str, Any] = dict(
             region="eu-west-1",
             role="arn:aws:iam::111122223333:role/churn-training",
             channels=[

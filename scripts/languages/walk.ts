@@ -25,6 +25,8 @@ const ANYTHING = new Set([
   'DefaultOrigin.value',
   'HyperParameters',
   'ModelParallelOptions.parameters',
+  'Range.auto(hint)',
+  'Range.categorical(values)',
   'SweepPoints.grid(values)',
   'SweepRange.categorical(values)',
   'TrainingJob.addHyperParameter(value)',

@@ -87,7 +87,8 @@ export function refusals(questions: readonly CelQuestion[]): string[][] {
 const AT_ONCE = 1000;
 
 function answersOf(program: string, questions: readonly unknown[]): any[] {
-  return Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, turn) => someAnswersOf(program, questions.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE))).flat();
+  const portions = Array.from({ length: Math.ceil(questions.length / AT_ONCE) }, (_, turn) => questions.slice(turn * AT_ONCE, (turn + 1) * AT_ONCE));
+  return portions.flatMap(portion => someAnswersOf(program, portion));
 }
 
 function someAnswersOf(program: string, questions: readonly unknown[]): any[] {

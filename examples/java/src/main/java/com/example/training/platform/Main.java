@@ -5,6 +5,7 @@ import io.github.cdk8s_sagemaker.training.GuardrailPolicy;
 import io.github.cdk8s_sagemaker.training.status.TrainingHealth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.cdk8s.ApiObject;
 import org.cdk8s.ApiObjectMetadata;
 import org.cdk8s.Chart;
@@ -36,9 +37,9 @@ public final class Main {
             .kind("ConfigMap")
             .metadata(ApiObjectMetadata.builder().name("ack-role-account-map").namespace("ack-system").build())
             .build();
-        accounts.addJsonPatch(JsonPatch.add("/data", Map.of(
+        accounts.addJsonPatch(JsonPatch.add("/data", new TreeMap<>(Map.of(
             "111122223333", "arn:aws:iam::111122223333:role/ack-controllers",
-            "444455556666", "arn:aws:iam::444455556666:role/ack-controllers")));
+            "444455556666", "arn:aws:iam::444455556666:role/ack-controllers"))));
 
         // Argo CD distinguishes a failed job from a completed one.
         new TrainingHealth().argoCdConfigMap(new Chart(app, "platform-argo-cd"), "health");
