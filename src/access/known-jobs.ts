@@ -51,9 +51,10 @@ export function patternOfFamily(job: Manifest): Array<[string, string]> {
 }
 
 function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unknown }> {
-  const { s3OutputPath: output, kmsKeyID: key } = spec?.outputDataConfig ?? {};
-  return typeof output === 'string' && key !== undefined && key !== ''
-    ? [{ prefix: `${output.replace(/\/+$/, '')}/${spec.trainingJobName}/`, key }]
+  const { trainingJobName: name, outputDataConfig } = spec ?? {};
+  const { s3OutputPath: output, kmsKeyID: key } = outputDataConfig ?? {};
+  return typeof output === 'string' && typeof name === 'string' && key !== undefined && key !== ''
+    ? [{ prefix: `${output.replace(/\/+$/, '')}/${name}/`, key }]
     : [];
 }
 
