@@ -33,12 +33,7 @@ export function addedPerMonth({ templates, prices }: Plan): Cost | undefined {
 
 /** The totals of the jobs that change, by something that they have in common: what takes the most first. */
 export function totalsBy({ jobs, prices }: Plan, nameOf: (job: Job) => string | undefined): Totals[] {
-  const groups = new Map<string | undefined, PlannedJob[]>();
-  for (const job of jobs.filter(({ action }) => action !== 'unchanged')) {
-    const name = nameOf((job.after ?? job.before)!);
-    groups.set(name, [...groups.get(name) ?? [], job]);
-  }
-  return [...groups].map(([name, some]) => sumUp(name, some, prices)).sort(compare);
+  return [...grouped(jobs.filter(isChange), nameOf)].map(([name, some]) => sumUp(name, some, prices)).sort(compare);
 }
 
 /** The totals of a sweep. */
@@ -52,19 +47,31 @@ export interface SweepTotals extends Totals {
 
 /** The totals of each sweep of which a job changes. */
 export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
-  const sweeps = new Map<string, PlannedJob[]>();
-  for (const job of jobs) {
-    const { sweep, namespace } = (job.after ?? job.before)!;
-    if (sweep !== undefined) {
-      const name = namespace === undefined ? sweep : `${namespace}/${sweep}`;
-      sweeps.set(name, [...sweeps.get(name) ?? [], job]);
+  const sweeps = grouped(jobs, ({ namespace, sweep }) => sweep === undefined || namespace === undefined ? sweep : `${namespace}/${sweep}`);
+  return [...sweeps].flatMap(([name, some]) => {
+    if (name === undefined || !some.some(isChange)) {
+      return [];
     }
-  }
-  return [...sweeps].filter(([, some]) => some.some(({ action }) => action !== 'unchanged')).map(([name, some]) => {
     const kept = some.flatMap(({ after }) => after ?? []);
     const hoursOfAll = sumOfHours(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours));
-    return { ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll };
+    return [{ ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll }];
   });
+}
+
+/** Jobs by something that they have in common, in the order of the first of each group. */
+function grouped(jobs: readonly PlannedJob[], nameOf: (job: Job) => string | undefined): ReadonlyMap<string | undefined, readonly PlannedJob[]> {
+  const groups = new Map<string | undefined, PlannedJob[]>();
+  for (const job of jobs) {
+    const name = nameOf((job.after ?? job.before)!);
+    const group = groups.get(name) ?? [];
+    groups.set(name, group);
+    group.push(job);
+  }
+  return groups;
+}
+
+function isChange({ action }: PlannedJob): boolean {
+  return action !== 'unchanged';
 }
 
 function sumOfHours(hours: ReadonlyArray<number | undefined>): number | undefined {
