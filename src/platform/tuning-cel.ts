@@ -1,21 +1,19 @@
 import { isWithin } from '../manifest/paths';
 import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
-import { celVariablesOf, type CelVariable } from '../tree/cel';
+import { celField, celHas, celVariablesOf, type CelVariable } from '../tree/cel';
 import type { CelValidation } from '../tree/guardrail-rule';
+
+const DEFINITION = 'spec.trainingJobDefinition';
+const DEFINITIONS = 'spec.trainingJobDefinitions';
+const MOST = 'spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs';
 
 /** Variables of the policy for tuning jobs. */
 export const TUNING_VARIABLES: readonly CelVariable[] = [
   {
     name: 'trainings',
-    expression: '(has(object.spec.trainingJobDefinition) ? [object.spec.trainingJobDefinition] : []) + '
-      + '(has(object.spec.trainingJobDefinitions) ? object.spec.trainingJobDefinitions : [])',
+    expression: `(${celHas(DEFINITION)} ? [${celField(DEFINITION)}] : []) + (${celHas(DEFINITIONS)} ? ${celField(DEFINITIONS)} : [])`,
   },
-  {
-    name: 'trainingJobs',
-    expression: ['hyperParameterTuningJobConfig', 'resourceLimits', 'maxNumberOfTrainingJobs']
-      .map((_, depth, names) => `has(object.spec.${names.slice(0, depth + 1).join('.')})`).join(' && ')
-      + ' ? object.spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs : -1',
-  },
+  { name: 'trainingJobs', expression: `${celHas(MOST)} ? ${celField(MOST)} : -1` },
 ];
 
 /** A validation of training jobs as those of tuning jobs: each training of it must pass. */
