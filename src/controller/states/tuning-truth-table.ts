@@ -9,13 +9,11 @@ export function tuningHealthRows(options: { readonly waitWhenRefused?: boolean }
 /** What is said of tuning jobs otherwise. */
 const WORDS: Readonly<Record<string, Partial<Pick<HealthRow, 'message' | 'why'>>>> = {
   'refused-by-controller': { why: 'any change of the spec, or an error that the controller never retries; the status is not refreshed any more' },
-  'refused-by-sagemaker': { why: 'the controller treats it as a transient error and retries forever; mostly it needs a change' },
-  'refused-before-sagemaker': { why: 'a required member is missing, or a number is too large; SageMaker is never asked, and the controller retries forever' },
   'name-taken': {
     message: 'the name of the tuning job was used before, so nothing runs; the status shown is that of the earlier one',
     why: 'the controller starts nothing, yet fills the status from the tuning job that has the name, which may be Completed',
   },
-  'job-failed': { message: 'the tuning job has failed', why: 'the controller calls the resource synced and ready all the same' },
+  'job-failed': { message: 'the tuning job has failed' },
   'job-stopped': { message: 'the tuning job was stopped before it was complete', why: 'by somebody, or by a limit; its best training job is in the status all the same' },
   'job-running': { message: 'the tuning job is running', why: 'its training jobs are counted in status.trainingJobStatusCounters' },
   'job-completed': { message: 'the tuning job is complete', why: 'also if some of its training jobs have failed; status.bestTrainingJob is the best one' },
