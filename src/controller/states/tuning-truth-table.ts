@@ -2,8 +2,7 @@ import { HEALTH, healthRows, type Detail, type Fact, type HealthRow } from './tr
 
 /** The states of tuning jobs with some options; the first that applies decides. */
 export function tuningHealthRows(options: { readonly waitWhenRefused?: boolean } = {}): readonly HealthRow[] {
-  const left = new Set(healthRows(options).map(({ id }) => id));
-  return TUNING_HEALTH.filter(({ id }) => left.has(id) || !HEALTH.some(row => row.id === id));
+  return ofTuning(healthRows(options));
 }
 
 /** What is said of tuning jobs otherwise. */
@@ -34,12 +33,15 @@ const DELETE_FAILED: HealthRow = {
  *
  * @see https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/hyper_parameter_tuning_job/hooks.go
  */
-export const TUNING_HEALTH: readonly HealthRow[] = HEALTH
-  .filter(({ when }) => !when.some(({ kind }) => kind === 'rule'))
-  .flatMap(row => {
-    const ofTuning = { ...row, ...WORDS[row.id], when: row.when.map(factOfTuning), detail: detailOfTuning(row.detail) };
-    return row.id === 'job-stopped' ? [ofTuning, DELETE_FAILED] : [ofTuning];
+export const TUNING_HEALTH = ofTuning(HEALTH);
+
+/** The states of training jobs as those of tuning jobs. */
+function ofTuning(rows: readonly HealthRow[]): readonly HealthRow[] {
+  return rows.filter(({ when }) => !when.some(({ kind }) => kind === 'rule')).flatMap(row => {
+    const own = { ...row, ...WORDS[row.id], when: row.when.map(factOfTuning), detail: detailOfTuning(row.detail) };
+    return row.id === 'job-stopped' ? [own, DELETE_FAILED] : [own];
   });
+}
 
 function factOfTuning(fact: Fact): Fact {
   switch (fact.kind) {
