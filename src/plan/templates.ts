@@ -1,5 +1,6 @@
 import { differencesBetween, type Difference } from './difference';
 import { runsPerMonth } from './runs-per-month';
+import { sumIfKnown } from './sum-if-known';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { TEMPLATES_KEY, type ReadTemplate } from '../manifest/open/form';
@@ -94,7 +95,7 @@ function planned(action: TemplateAction, template: Template, changes: readonly D
   const run = usualRun(open, prefix);
   const starter = starterOf(template);
   const runs = scheduled.flatMap(runsOf);
-  const total = runs.length === 0 ? undefined : sumOf(runs);
+  const total = runs.length === 0 ? undefined : sumIfKnown(runs);
   const costPerRun = prices && costOf(run, prices);
   return {
     action,
@@ -129,10 +130,6 @@ function moreThan(before: Cost | undefined, after: Cost | undefined): Cost | und
 function runsOf({ spec }: any): ReadonlyArray<number | undefined> {
   const schedules: unknown[] = [spec?.schedule, ...Array.isArray(spec?.schedules) ? spec.schedules : []].filter(schedule => schedule !== undefined);
   return spec?.suspend === true ? [0] : schedules.map(runsPerMonth);
-}
-
-function sumOf(counts: ReadonlyArray<number | undefined>): number | undefined {
-  return counts.reduce((sum, count) => sum === undefined || count === undefined ? undefined : sum + count, 0);
 }
 
 /** The specs of the objects that only refer to that with the template, by name. */

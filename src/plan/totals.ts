@@ -1,5 +1,6 @@
 import type { Job } from './job';
 import type { Action, Plan, PlannedJob, Start } from './plan';
+import { sumIfKnown } from './sum-if-known';
 import { type Cost, sumOf } from '../platform/cost/cost';
 import { instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
@@ -53,7 +54,7 @@ export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
       return [];
     }
     const kept = some.flatMap(({ after }) => after ?? []);
-    const hoursOfAll = sumOfHours(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours));
+    const hoursOfAll = sumIfKnown(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours));
     return [{ ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll }];
   });
 }
@@ -74,17 +75,13 @@ function isChange({ action }: PlannedJob): boolean {
   return action !== 'unchanged';
 }
 
-function sumOfHours(hours: ReadonlyArray<number | undefined>): number | undefined {
-  return hours.includes(undefined) ? undefined : hours.reduce<number>((sum, some) => sum + some!, 0);
-}
-
 function sumUp(name: string | undefined, jobs: readonly PlannedJob[], prices: Prices | undefined): Totals {
   const starts = jobs.flatMap(({ consequences }) => consequences).filter((consequence): consequence is Start => consequence.kind === 'starts');
   return {
     name,
     counts: Object.fromEntries(ACTIONS.map(action => [action, jobs.filter(job => job.action === action).length])) as Record<Action, number>,
     starts: starts.length,
-    hours: sumOfHours(starts.map(({ atMost }) => atMost?.hours)),
+    hours: sumIfKnown(starts.map(({ atMost }) => atMost?.hours)),
     cost: prices && sumOf(starts.map(({ costAtMost }) => costAtMost!), prices.currency),
   };
 }
