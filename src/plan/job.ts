@@ -63,6 +63,11 @@ export function keyOf({ kind, namespace, name }: Job): string {
   return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
 
+/** A name as people read it, with its namespace. */
+export function fullNameOf({ namespace, name }: Pick<Job, 'namespace' | 'name'>): string {
+  return namespace === undefined ? name : `${namespace}/${name}`;
+}
+
 /** Tells a job from others in SageMaker, as far as a manifest shows. */
 export function jobKeyOf({ kind, region, jobName }: Job): string {
   return `${kind.kind}/${region ?? ''}/${jobName}`;

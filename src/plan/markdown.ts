@@ -1,7 +1,7 @@
 import type { Difference } from './difference';
 import { type PlannedGroup, groupsOf } from './groups';
-import type { Job } from './job';
-import { type Action, type Plan, type PlannedJob, resourceText } from './plan';
+import { fullNameOf, type Job } from './job';
+import type { Action, Plan, PlannedJob } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
@@ -119,7 +119,7 @@ const MOST_DRAWN = 12;
 function arrows({ before, after, consequences }: PlannedJob, position: number): string[] {
   const [old, young] = [`old${position}`, `new${position}`];
   // Of two jobs of one resource the names of the jobs tell which is which.
-  const nameOf = (job: Job) => label(after !== undefined && resourceText(before!) === resourceText(after) ? job.jobName : resourceText(job));
+  const nameOf = (job: Job) => label(after !== undefined && fullNameOf(before!) === fullNameOf(after) ? job.jobName : fullNameOf(job));
   const goesOn = consequences.some(({ job, kind }) => job === before && kind === 'continues');
   return [
     `  ${old}["${nameOf(before!)}"]`,

@@ -1,5 +1,5 @@
 import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
-import { adopts, canStart, type Job, jobKeyOf, keyOf } from './job';
+import { adopts, canStart, fullNameOf, type Job, jobKeyOf, keyOf } from './job';
 import { matchRuns } from './match';
 import type { PlannedTemplate } from './templates';
 import { type Cost, costOf } from '../platform/cost/cost';
@@ -169,15 +169,10 @@ function namesTaken(before: readonly Job[], after: readonly Job[], olds: Readonl
   for (const job of after.filter(candidate => !olds.has(keyOf(candidate)))) {
     const owner = owners.get(jobKeyOf(job));
     if (owner !== undefined) {
-      taken.set(job, `the name '${job.jobName}' is that of the job of ${resourceText(owner)}`);
+      taken.set(job, `the name '${job.jobName}' is that of the job of ${fullNameOf(owner)}`);
     } else {
       owners.set(jobKeyOf(job), job);
     }
   }
   return taken;
-}
-
-/** A resource, as people call it. */
-export function resourceText({ namespace, name }: Job): string {
-  return namespace === undefined ? name : `${namespace}/${name}`;
 }

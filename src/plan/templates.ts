@@ -1,4 +1,5 @@
 import { differencesBetween, type Difference } from './difference';
+import { fullNameOf } from './job';
 import { runsPerMonth } from './runs-per-month';
 import { sumIfKnown } from './sum-if-known';
 import { canonicalJson } from '../manifest/canonical-json';
@@ -147,7 +148,7 @@ function keyOf({ object, template: { name } }: Template): string {
 }
 
 function nameOf({ kind, metadata }: any): string {
-  return `${kind} ${metadata?.namespace === undefined ? '' : `${metadata.namespace}/`}${metadata?.name}`;
+  return `${kind} ${fullNameOf(metadata)}`;
 }
 
 /** The manifest as people read it: with run values by what a program calls them. */

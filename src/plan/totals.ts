@@ -1,4 +1,4 @@
-import type { Job } from './job';
+import { fullNameOf, type Job } from './job';
 import type { Action, Plan, PlannedJob, Start } from './plan';
 import { sumIfKnown } from './sum-if-known';
 import { type Cost, sumOf } from '../platform/cost/cost';
@@ -48,7 +48,7 @@ export interface SweepTotals extends Totals {
 
 /** The totals of each sweep of which a job changes. */
 export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
-  const sweeps = grouped(jobs, ({ namespace, sweep }) => sweep === undefined || namespace === undefined ? sweep : `${namespace}/${sweep}`);
+  const sweeps = grouped(jobs, ({ namespace, sweep }) => sweep && fullNameOf({ namespace, name: sweep }));
   return [...sweeps].flatMap(([name, some]) => {
     if (name === undefined || !some.some(isChange)) {
       return [];

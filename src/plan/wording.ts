@@ -1,6 +1,6 @@
 import type { PlannedGroup } from './groups';
-import type { Job } from './job';
-import { type Action, type Consequence, type Plan, type PlannedJob, resourceText, type Start } from './plan';
+import { fullNameOf, type Job } from './job';
+import type { Action, Consequence, Plan, PlannedJob, Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
 import { countedRoughly } from './values';
@@ -26,7 +26,7 @@ export const ACTION_TEXT: Record<Action, string> = {
 
 /** The resource of a job, or both of them if one takes the place of another. */
 export function resourcesText({ before, after }: PlannedJob): string {
-  const names = [before, after].flatMap(job => job === undefined ? [] : [resourceText(job)]);
+  const names = [before, after].flatMap(job => job === undefined ? [] : [fullNameOf(job)]);
   return [...new Set(names)].join(' → ');
 }
 
