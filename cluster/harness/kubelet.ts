@@ -1,5 +1,6 @@
 import { documentsOf, type Kubernetes, Refused } from './kubernetes';
 import { sleep } from './until';
+import { valueAt } from '../../src/manifest/paths';
 import { verdictOf } from '../../test/status/health/label-selector';
 
 const INTERVAL_SECONDS = 0.5;
@@ -71,7 +72,7 @@ export class Kubelet {
         return `failure condition '${metRequirement(resource.failureCondition, job)}' evaluated true`;
       }
       if (verdict === 'healthy') {
-        await this.report(pod, outputs.parameters.map(({ name, valueFrom }: any) => ({ name, value: valueAt(job, valueFrom.jsonPath) })));
+        await this.report(pod, outputs.parameters.map(({ name, valueFrom }: any) => ({ name, value: valueAt(job, valueFrom.jsonPath.replace(/[{}]/g, '')) ?? '' })));
         return undefined;
       }
     }
@@ -129,7 +130,3 @@ function metRequirement(failureCondition: string, job: any): string {
 }
 
 const NEVER = 'status.never == true';
-
-function valueAt(object: any, jsonPath: string): string {
-  return jsonPath.replace(/[{}]/g, '').split('.').filter(step => step !== '').reduce((value, step) => value?.[step], object) ?? '';
-}

@@ -66,10 +66,7 @@ describe('kube-state-metrics', { skip: KUBE_STATE_METRICS === undefined && SKIPP
       metadata: { name, namespace: NAMESPACE, labels: { 'cdk8s-sagemaker-training/family': 'churn' } }, spec: { trainingJobName: name },
     });
     await kubernetes.create(manifest);
-    const at = `/apis/sagemaker.services.k8s.aws/v1alpha1/namespaces/${NAMESPACE}/trainingjobs/${name}/status`;
-    const { status: code, body } = await kubernetes.request('PATCH', at, { status }, 'application/merge-patch+json');
-    assert.equal(code, 200, JSON.stringify(body));
-    return body;
+    return kubernetes.patchStatus('TrainingJob', NAMESPACE, name, status);
   }
 
   async function scraped(): Promise<Series[]> {
