@@ -32,7 +32,7 @@ export class TrainingTesting {
    * @throws an error that lists all jobs if there is none or more than one
    */
   public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
-    return theOne(scope, 'training job', TrainingTesting.jobs(scope), called);
+    return theJob(scope, 'training job', TrainingTesting.jobs(scope), called);
   }
 
   /** All tuning jobs at or below a construct, in the order of the tree. */
@@ -49,7 +49,7 @@ export class TrainingTesting {
    * @throws an error that lists all tuning jobs unless there is exactly one
    */
   public static tuningJob(scope: IConstruct, called?: string): InspectedTrainingJob {
-    return theOne(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called);
+    return theJob(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called);
   }
 
   /** All templates at or below a construct, in the order of the tree. */
@@ -68,25 +68,28 @@ export class TrainingTesting {
   public static template(scope: IConstruct, called?: string): InspectedTrainingTemplate {
     const templates = TrainingTesting.templates(scope);
     const found = templates.filter(({ path, id, family }) => called === undefined || [path, id, family].includes(called));
-    if (found.length !== 1) {
-      const which = called === undefined ? '' : ` called '${called}'`;
-      const all = templates.length === 0 ? 'there are no templates' : `the templates are:\n${templates.map(({ path }) => `  ${path}`).join('\n')}`;
-      throw refusal(`expected one template${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${all}`);
-    }
-    return found[0];
+    return theOne(scope, 'template', called, found, () => templates.map(({ path }) => path));
   }
 
   private constructor() {
   }
 }
 
-function theOne(scope: IConstruct, what: string, jobs: readonly InspectedTrainingJob[], called: string | undefined): InspectedTrainingJob {
-  const found = called === undefined ? jobs : jobsCalled(called, jobs);
+/** @param all what could have been meant */
+function theOne<T>(scope: IConstruct, what: string, called: string | undefined, found: readonly T[], all: () => readonly string[]): T {
   if (found.length !== 1) {
     const which = called === undefined ? '' : ` called '${called}'`;
-    throw refusal(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, jobs)}`);
+    throw refusal(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, all())}`);
   }
   return found[0];
+}
+
+function listed(what: string, all: readonly string[]): string {
+  return all.length === 0 ? `there are no ${what}s` : `the ${what}s are:\n${all.map(each => `  ${each}`).join('\n')}`;
+}
+
+function theJob(scope: IConstruct, what: string, jobs: readonly InspectedTrainingJob[], called: string | undefined): InspectedTrainingJob {
+  return theOne(scope, what, called, called === undefined ? jobs : jobsCalled(called, jobs), () => jobs.map(jobText));
 }
 
 function jobsCalled(called: string, jobs: readonly InspectedTrainingJob[]): InspectedTrainingJob[] {
@@ -109,7 +112,7 @@ function ifRendered(name: () => string | undefined): string | undefined {
   }
 }
 
-function listed(what: string, jobs: readonly InspectedTrainingJob[]): string {
-  const lines = jobs.map(job => `  ${job.path}${familyOf(job) === undefined ? '' : ` of the family '${familyOf(job)}'`}`);
-  return jobs.length === 0 ? `there are no ${what}s` : `the ${what}s are:\n${lines.join('\n')}`;
+function jobText(job: InspectedTrainingJob): string {
+  const family = familyOf(job);
+  return family === undefined ? job.path : `${job.path} of the family '${family}'`;
 }
