@@ -1,11 +1,13 @@
 import { checkExportable } from './exportable-fields';
+import { MODEL_KEYS } from '../../data/model-keys';
 
 /** The output of the definition, the name of the training job, and what SageMaker calls the model. Nothing while there is no best one. */
 const BEST_MODEL = [
   '.status.bestTrainingJob as $best | select($best.trainingJobName != null)',
   '(.spec.trainingJobDefinition // (.spec.trainingJobDefinitions[] | select(.definitionName == $best.trainingJobDefinitionName)))',
   '.outputDataConfig',
-  '(.s3OutputPath | rtrimstr("/")) + "/" + $best.trainingJobName + (if .compressionType == "NONE" then "/output/model/" else "/output/model.tar.gz" end)',
+  '(.s3OutputPath | rtrimstr("/")) + "/" + $best.trainingJobName'
+    + ` + (if .compressionType == "NONE" then "/${MODEL_KEYS.NONE}" else "/${MODEL_KEYS.GZIP}" end)`,
 ].join(' | ');
 
 /**
