@@ -14,7 +14,7 @@ export type Fact =
   /** The evaluation of one of the job's rules has one of these statuses. */
   | { readonly kind: 'rule'; readonly list: RuleList; readonly values: readonly string[] };
 
-export type StatusFieldName = 'trainingJobStatus' | 'hyperParameterTuningJobStatus' | 'profilingStatus';
+type StatusFieldName = 'trainingJobStatus' | 'hyperParameterTuningJobStatus' | 'profilingStatus';
 export type ConditionType = 'ACK.Terminal' | 'ACK.Recoverable';
 export type RuleList = 'debugRuleEvaluationStatuses' | 'profilerRuleEvaluationStatuses';
 
