@@ -1,4 +1,4 @@
-/** A request to create a training job, in the names of the API. */
+/** A request or an answer, in the names of the API. */
 export type Request = Record<string, any>;
 
 /** How long a job takes, in seconds. A job that never ends by itself is ended by the test. */

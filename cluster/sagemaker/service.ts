@@ -111,7 +111,7 @@ export class SageMaker {
       case 'StopTrainingJob': return this.stop('training', this.find(request, region));
       case 'CreateHyperParameterTuningJob':
         return { HyperParameterTuningJobArn: this.create('Hyperparameter tuning', this.tuningJobs, request, region, TuningJob) };
-      case 'DescribeHyperParameterTuningJob': return this.describeTuning(this.findTuning(request, region));
+      case 'DescribeHyperParameterTuningJob': return describeTuning(this.findTuning(request, region), this.unprovenOfTuning(nameIn(request)));
       case 'StopHyperParameterTuningJob': return this.stop('hyperparameter tuning', this.findTuning(request, region));
       case 'AddTags': return this.addTags(request);
       case 'DeleteTags': return this.deleteTags(request);
@@ -179,10 +179,6 @@ export class SageMaker {
   private deleteTags({ ResourceArn, TagKeys }: Request): Request {
     TagKeys.forEach((key: string) => this.tags.get(ResourceArn)?.delete(key));
     return {};
-  }
-
-  private describeTuning(job: TuningJob): Request {
-    return describeTuning(job, this.unprovenOfTuning(job.name));
   }
 
   private find(request: Request, region: string): Job {
