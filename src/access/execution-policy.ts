@@ -52,7 +52,8 @@ export class ExecutionPolicy extends ComputedPolicy {
    */
   public static ofManifests(manifests: any[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
-    return ExecutionPolicy._of(() => jobs, () => [], options);
+    // A list of its own for each look: plain data can change after one.
+    return ExecutionPolicy._of(() => [...jobs], () => [], options);
   }
 
   /**

@@ -4,10 +4,17 @@ import { standingFor } from '../manifest/open/all-runs';
 import { TUNING } from '../naming/job-kind';
 import { trainingJobsOf } from '../rules/tuning/training-jobs';
 
-/** All training jobs that some jobs run. Of a tuning job, each stands for all those of its definition and of its family. */
+/**
+ * All training jobs that some jobs run. Of a tuning job, each stands for all those of its definition and of its family. The same list
+ * for the same jobs, by which what is known of them is found again.
+ */
 export function runJobs(jobs: readonly Manifest[]): readonly Manifest[] {
-  return jobs.some(isTuningJobManifest) ? jobs.flatMap(job => isTuningJobManifest(job) ? jobsOfTuning(job) : [job]) : jobs;
+  const run = RUN.get(jobs) ?? (jobs.some(isTuningJobManifest) ? jobs.flatMap(job => isTuningJobManifest(job) ? jobsOfTuning(job) : [job]) : jobs);
+  RUN.set(jobs, run);
+  return run;
 }
+
+const RUN = new WeakMap<readonly Manifest[], readonly Manifest[]>();
 
 /** SageMaker adds a number and a text of its own to the name of the tuning job. */
 function jobsOfTuning(tuning: Manifest): Manifest[] {

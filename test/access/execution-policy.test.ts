@@ -8,6 +8,7 @@ import {
 import { ExecutionPolicy, type ExecutionPolicyOptions, PolicyStatement } from '../../src/access';
 import { Debugger, DebugRule, Profiler, ProfilerRule, RuleAction } from '../../src/debugging';
 import { jobWith, MINIMAL } from '../fixtures';
+import { tuningWith } from '../job/tuning/tuning-jobs';
 import { holds } from '../property-tier';
 import { validJob } from '../rules/properties/job';
 
@@ -577,6 +578,15 @@ describe('jobs of others', () => {
 
     expect(text).toContain('arn:aws:s3:::raw/models/*');
     expect(ExecutionPolicy.ofManifests([job.toJson()], options).toText()).toBe(text);
+  });
+
+  test('plain data of a tuning job is read again after a change', () => {
+    const manifest = tuningWith({}).toJson();
+    const policy = ExecutionPolicy.ofManifests([manifest]);
+    expect(policy.toText()).not.toContain('arn:aws:s3:::elsewhere/');
+    manifest.spec.trainingJobDefinition.outputDataConfig.s3OutputPath = 's3://elsewhere/models';
+
+    expect(policy.toText()).toContain('arn:aws:s3:::elsewhere/models/');
   });
 
   test('other objects are refused', () => {
