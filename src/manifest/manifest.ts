@@ -17,9 +17,12 @@ export interface ManifestMetadata {
   readonly [key: string]: any;
 }
 
-/** The API group, version and kind of ACK's training jobs. */
+/** The API group of what ACK runs in SageMaker. */
+export const ACK_GROUP = 'sagemaker.services.k8s.aws';
+
+/** The API version and kind of ACK's training jobs. */
 export const TRAINING_JOB_KIND = {
-  apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
+  apiVersion: `${ACK_GROUP}/v1alpha1`,
   kind: 'TrainingJob',
 } as const;
 
@@ -45,7 +48,7 @@ export function isJobManifest(object: any): object is Manifest {
 }
 
 function isOfAck(object: any, kind: string): boolean {
-  return object?.kind === kind && typeof object.apiVersion === 'string' && object.apiVersion.startsWith('sagemaker.services.k8s.aws/');
+  return object?.kind === kind && typeof object.apiVersion === 'string' && object.apiVersion.startsWith(`${ACK_GROUP}/`);
 }
 
 /** Metadata with more annotations, members in the order in which cdk8s writes them. */

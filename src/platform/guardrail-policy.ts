@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText, celVariablesOf, type CelVariable } from '../tree/cel';
 import type { CelValidation } from '../tree/guardrail-rule';
@@ -147,7 +148,7 @@ export class GuardrailPolicy extends Construct {
       matchConditions: matchConditions(this.guardrails.filter(({ isAcknowledgeable }) => isAcknowledgeable).map(({ rule }) => rule.id)),
       matchConstraints: {
         resourceRules: [{
-          apiGroups: ['sagemaker.services.k8s.aws'], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: [resource],
+          apiGroups: [ACK_GROUP], apiVersions: ['v1alpha1'], operations: ['CREATE', 'UPDATE'], resources: [resource],
         }],
       },
       validations,

@@ -2,7 +2,7 @@ import { type ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
@@ -174,7 +174,7 @@ export class TrainingCronJob extends Construct {
     this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
     this.role = made('role', `${RBAC}/v1`, 'Role', {
       rules: [{
-        apiGroups: [TRAINING_JOB_KIND.apiVersion.split('/')[0]],
+        apiGroups: [ACK_GROUP],
         resources: ['trainingjobs'],
         verbs: ['create', ...props.deadline === undefined ? [] : ['delete'], 'get'],
       }],

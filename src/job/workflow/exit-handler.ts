@@ -1,5 +1,5 @@
 import { WORKFLOW_LABEL } from './step-template';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { ACK_GROUP } from '../../manifest/manifest';
 
 /** The names of the templates of the exit handler. */
 export const EXIT_TEMPLATES = { handler: 'stop-trainings', deletion: 'delete-training-jobs' } as const;
@@ -18,7 +18,7 @@ export function exitHandler(steps: readonly string[], serviceAccountName: string
       serviceAccountName,
       resource: {
         action: 'delete',
-        flags: [`trainingjobs.${TRAINING_JOB_KIND.apiVersion.split('/')[0]}`, '--selector', `${WORKFLOW_LABEL}={{workflow.name}}`, '--wait=false'],
+        flags: [`trainingjobs.${ACK_GROUP}`, '--selector', `${WORKFLOW_LABEL}={{workflow.name}}`, '--wait=false'],
       },
     },
   ];

@@ -5,7 +5,7 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
@@ -253,7 +253,7 @@ const STEP_NAME = /^[a-z]([a-z0-9-]*[a-z0-9])?$/;
 const RESERVED: ReadonlySet<string> = new Set([ENTRYPOINT, ...Object.values(EXIT_TEMPLATES)]);
 
 const RULES = [
-  { apiGroups: [TRAINING_JOB_KIND.apiVersion.split('/')[0]], resources: ['trainingjobs'], verbs: ['create', 'delete', 'get', 'list'] },
+  { apiGroups: [ACK_GROUP], resources: ['trainingjobs'], verbs: ['create', 'delete', 'get', 'list'] },
   { apiGroups: [ARGO_GROUP], resources: ['workflowtaskresults'], verbs: ['create', 'patch'] },
 ];
 
