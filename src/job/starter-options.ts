@@ -1,5 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { isDnsLabel } from '../manifest/kubernetes-names';
+import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../naming/family';
 
@@ -7,7 +9,7 @@ import { familyFromPath, shortFamily } from '../naming/family';
 
 // Kubernetes and Argo add a hyphen and 10 digits at most to the names of what they start, and labels have 63 characters.
 const LONGEST_NAME = 52;
-const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const MOST_RETRIES = MOST_ATTEMPTS - 1;
 
 /** The name of what starts runs, unless it is given. */
 export function starterNameOf({ node }: Construct): string {
@@ -16,7 +18,7 @@ export function starterNameOf({ node }: Construct): string {
 
 /** @throws an error for a name that can't be used */
 export function requireStarterName(name: string | undefined): void {
-  if (name !== undefined && (!NAME.test(name) || name.length > LONGEST_NAME)) {
+  if (name !== undefined && (!isDnsLabel(name) || name.length > LONGEST_NAME)) {
     throw refusal(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
   }
 }
@@ -30,8 +32,8 @@ export function requireTimeZone(timeZone: string | undefined): void {
 
 /** @throws an error for a number of retries that would make names too long */
 export function requireRetries(maxRetries: number | undefined): void {
-  if (maxRetries !== undefined && (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > 98)) {
-    throw refusal(`Expected \`maxRetries\` to be a whole number from 0 to 98, got ${maxRetries}.`);
+  if (maxRetries !== undefined && (!Number.isInteger(maxRetries) || maxRetries < 0 || maxRetries > MOST_RETRIES)) {
+    throw refusal(`Expected \`maxRetries\` to be a whole number from 0 to ${MOST_RETRIES}, got ${maxRetries}.`);
   }
 }
 
@@ -44,10 +46,12 @@ export function requireCounts(counts: { readonly [option: string]: number | unde
   }
 }
 
-/** @throws an error for a deadline that has passed from the start */
-export function requireDeadline(deadline: Duration | undefined): void {
-  if (deadline !== undefined && deadline.toSeconds() <= 0) {
-    throw refusal(`Expected \`deadline\` to be greater than 0, got ${deadline.toSeconds()} seconds.`);
+/** @throws an error for an option that has passed from the start */
+export function requireDurations(durations: { readonly [option: string]: Duration | undefined }): void {
+  for (const [option, duration] of Object.entries(durations)) {
+    if (duration !== undefined && duration.toSeconds() <= 0) {
+      throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
+    }
   }
 }
 

@@ -1,11 +1,13 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 
 /** The API group of Roles and RoleBindings. */
-export const RBAC = 'rbac.authorization.k8s.io';
+const RBAC = 'rbac.authorization.k8s.io';
 
 /** What starts runs of templates. */
 export interface Starter extends Construct {
+  /** The name of all its objects. */
+  readonly name: string;
   /**
    * Where the trainings are, and so everything else.
    *
@@ -15,7 +17,7 @@ export interface Starter extends Construct {
 }
 
 /** An object of what starts runs, in the namespace of the trainings. */
-export class StarterPart extends ApiObject {
+class StarterPart extends ApiObject {
   constructor(private readonly starter: Starter, id: string, props: any) {
     super(starter, id, props);
   }
@@ -37,4 +39,34 @@ export class StarterPart extends ApiObject {
     const { apiVersion, kind, ...body } = manifest;
     return { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
   }
+}
+
+/** Makes an object of what starts runs: its id, API version and kind, members beside the metadata, and annotations. */
+export type MakePart = (id: string, apiVersion: string, kind: string, members?: object, annotations?: object) => ApiObject;
+
+/** How all objects of what starts runs are made: with its name, and with these labels. */
+export function partsOf(starter: Starter, labels?: Readonly<Record<string, string>>): MakePart {
+  return (id, apiVersion, kind, members = {}, annotations) => new StarterPart(starter, id, {
+    apiVersion, kind, metadata: { name: starter.name, ...labels && { labels }, ...annotations && { annotations } }, ...members,
+  });
+}
+
+/** The account of the pods that start and watch trainings. */
+export interface StarterAccount {
+  readonly serviceAccount: ApiObject;
+  readonly role: ApiObject;
+  readonly roleBinding: ApiObject;
+}
+
+/** @param rules what the account may do */
+export function accountOf(starter: Starter, make: MakePart, rules: readonly object[]): StarterAccount {
+  const { name } = starter;
+  return {
+    serviceAccount: make('service-account', 'v1', 'ServiceAccount'),
+    role: make('role', `${RBAC}/v1`, 'Role', { rules }),
+    roleBinding: make('role-binding', `${RBAC}/v1`, 'RoleBinding', {
+      roleRef: { apiGroup: RBAC, kind: 'Role', name },
+      subjects: [{ kind: 'ServiceAccount', name, namespace: Lazy.any({ produce: () => starter._namespace }) }],
+    }),
+  };
 }

@@ -6,8 +6,8 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
-import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { RBAC, StarterPart } from '../starter-part';
+import { requireCounts, requireDurations, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { accountOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 
 /** What happens when a run is due while the one before it is not over. */
@@ -167,23 +167,16 @@ export class TrainingCronJob extends Construct {
     refuseUnusable(props);
     this.name = props.name ?? starterNameOf(this);
     props.template._use();
-    const labels = { [FAMILY_LABEL]: props.template.family };
-    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new StarterPart(this, part, {
-      apiVersion, kind, metadata: { name: this.name, labels, ...annotations && { annotations } }, ...rest,
-    } as any);
-    this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
-    this.role = made('role', `${RBAC}/v1`, 'Role', {
-      rules: [{
-        apiGroups: [ACK_GROUP],
-        resources: ['trainingjobs'],
-        verbs: ['create', ...props.deadline === undefined ? [] : ['delete'], 'get'],
-      }],
-    });
-    this.roleBinding = made('role-binding', `${RBAC}/v1`, 'RoleBinding', {
-      roleRef: { apiGroup: RBAC, kind: 'Role', name: this.name },
-      subjects: [{ kind: 'ServiceAccount', name: this.name, namespace: Lazy.any({ produce: () => this._namespace }) }],
-    });
-    this.cronJob = made('cron-job', 'batch/v1', 'CronJob', { spec: Lazy.any({ produce: () => this.spec() }) }, {
+    const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
+    const { serviceAccount, role, roleBinding } = accountOf(this, make, [{
+      apiGroups: [ACK_GROUP],
+      resources: ['trainingjobs'],
+      verbs: ['create', ...props.deadline === undefined ? [] : ['delete'], 'get'],
+    }]);
+    this.serviceAccount = serviceAccount;
+    this.role = role;
+    this.roleBinding = roleBinding;
+    this.cronJob = make('cron-job', 'batch/v1', 'CronJob', { spec: Lazy.any({ produce: () => this.spec() }) }, {
       [TEMPLATES_KEY]: Lazy.any({ produce: () => this.form() }),
     });
   }
@@ -290,7 +283,7 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   requireTimeZone(timeZone);
   requireRetries(maxRetries);
   requireCounts({ successfulJobsRetained, failedJobsRetained });
-  requireDeadline(deadline);
+  requireDurations({ deadline });
   if (startingDeadline !== undefined && startingDeadline.toSeconds() < 10) {
     throw refusal(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }

@@ -9,8 +9,8 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
-import { requireCounts, requireDeadline, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { RBAC, StarterPart } from '../starter-part';
+import { requireCounts, requireDurations, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { accountOf, partsOf } from '../starter-part';
 
 /** Properties of a workflow that trains. */
 export interface TrainingWorkflowProps {
@@ -141,20 +141,16 @@ export class TrainingWorkflow extends Construct {
     super(scope, id);
     refuseUnusable(props);
     this.name = props.name ?? starterNameOf(this);
-    const made = (part: string, apiVersion: string, kind: string, rest: object = {}, annotations?: object) => new StarterPart(this, part, {
-      apiVersion, kind, metadata: { name: this.name, ...annotations && { annotations } }, ...rest,
-    } as any);
-    this.serviceAccount = made('service-account', 'v1', 'ServiceAccount');
-    this.role = made('role', `${RBAC}/v1`, 'Role', { rules: RULES });
-    this.roleBinding = made('role-binding', `${RBAC}/v1`, 'RoleBinding', {
-      roleRef: { apiGroup: RBAC, kind: 'Role', name: this.name },
-      subjects: [{ kind: 'ServiceAccount', name: this.name, namespace: Lazy.any({ produce: () => this._namespace }) }],
-    });
-    this.workflowTemplate = made('workflow-template', ARGO, 'WorkflowTemplate', { spec: Lazy.any({ produce: () => this.spec() }) }, {
+    const make = partsOf(this);
+    const { serviceAccount, role, roleBinding } = accountOf(this, make, RULES);
+    this.serviceAccount = serviceAccount;
+    this.role = role;
+    this.roleBinding = roleBinding;
+    this.workflowTemplate = make('workflow-template', ARGO, 'WorkflowTemplate', { spec: Lazy.any({ produce: () => this.spec() }) }, {
       [TEMPLATES_KEY]: Lazy.any({ produce: () => this.form() }),
     });
     if (props.schedule !== undefined) {
-      this.cronWorkflow = made('cron-workflow', ARGO, 'CronWorkflow', { spec: Lazy.any({ produce: () => this.cronSpec(props.schedule!) }) });
+      this.cronWorkflow = make('cron-workflow', ARGO, 'CronWorkflow', { spec: Lazy.any({ produce: () => this.cronSpec(props.schedule!) }) });
     }
   }
 
@@ -176,7 +172,7 @@ export class TrainingWorkflow extends Construct {
       throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
     }
     requireRetries(options.maxRetries);
-    requireDeadline(options.deadline);
+    requireDurations({ deadline: options.deadline });
     const step = TrainingStep._of(name, options);
     options.template._use();
     this.steps.push(step);
@@ -267,11 +263,7 @@ function refuseUnusable(props: TrainingWorkflowProps): void {
   if (concurrencyPolicy === ConcurrencyPolicy.REPLACE) {
     throw new Error('Expected `concurrencyPolicy` to be ALLOW or FORBID, got REPLACE. Argo ends the old run without its exit handler, so its training keeps running.');
   }
-  for (const [option, duration] of Object.entries({ startingDeadline, timeToLive })) {
-    if (duration !== undefined && duration.toSeconds() <= 0) {
-      throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
-    }
-  }
+  requireDurations({ startingDeadline, timeToLive });
   const ofSchedule = { concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend };
   const useless = Object.entries(ofSchedule).find(([, value]) => value !== undefined);
   if (schedule === undefined && useless !== undefined) {
