@@ -1,11 +1,11 @@
 import { isWithin } from '../manifest/paths';
 import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
+import { inDefinition } from '../rules/tuning/definition-members';
+import { CONFIG, DEFINITION, DEFINITIONS } from '../rules/tuning/places';
 import { celField, celHas, celVariablesOf, type CelVariable } from '../tree/cel';
 import type { CelValidation } from '../tree/guardrail-rule';
 
-const DEFINITION = 'spec.trainingJobDefinition';
-const DEFINITIONS = 'spec.trainingJobDefinitions';
-const MOST = 'spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs';
+const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
 
 /** Variables of the policy for tuning jobs. */
 export const TUNING_VARIABLES: readonly CelVariable[] = [
@@ -48,7 +48,7 @@ function ofTraining(expression: string): string {
     if (variable !== undefined) {
       return TUNING_VARIABLES.some(({ name }) => name === variable) ? token : variable;
     }
-    return member === undefined || member === 'tags' ? token : `training.${member === 'hyperParameters' ? 'staticHyperParameters' : member}`;
+    return member === undefined || member === 'tags' ? token : `training.${inDefinition(member)}`;
   });
 }
 
@@ -62,7 +62,7 @@ function valuesInRanges(condition: (value: string) => string): string {
   ];
   const ofRanges = (ranges: string) => lists.map(({ list, member, check }) =>
     `(!has(${ranges}.${list}) || ${ranges}.${list}.all(range, !has(range.${member}) || ${check(`range.${member}`)}))`).join(' && ');
-  const config = 'object.spec.hyperParameterTuningJobConfig';
+  const config = celField(CONFIG);
   return `(!has(${config}) || !has(${config}.parameterRanges) || (${ofRanges(`${config}.parameterRanges`)}))`
     + ` && variables.trainings.all(training, !has(training.hyperParameterRanges) || (${ofRanges('training.hyperParameterRanges')}))`;
 }

@@ -18,6 +18,8 @@ import { JOB_NAME, JobName } from '../../naming/job-name';
 import { JOB_FIELDS, type JobField } from '../../props/fields';
 import { adoptionBy, ANNOTATIONS, annotationsBeside, annotationsOf } from '../../props/metadata';
 import { TAGS } from '../../props/tags';
+import { inDefinition } from '../../rules/tuning/definition-members';
+import { CONFIG, DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
 import type { TrainingTemplate } from '../template/training-template';
 
 /** What a tuning job is made of, once templates and the defaults of scopes count. */
@@ -29,7 +31,7 @@ export interface TuningContent {
 /** The props of a template that a definition has, and where it has them. */
 const TEMPLATE_FIELDS: Fields = Object.fromEntries(Object.entries<Field>(JOB_FIELDS).flatMap(([prop, field]) => {
   const places = field.places.filter(({ path: [part] }) => part === 'spec')
-    .map(place => ({ ...place, path: place.path.slice(1).map(name => name === 'hyperParameters' ? 'staticHyperParameters' : name) }))
+    .map(place => ({ ...place, path: place.path.slice(1).map(inDefinition) }))
     .filter(({ path }) => isIn(DEFINITION_SCHEMA, path));
   return places.length === 0 ? [] : [[prop, { ...field, places }]];
 }));
@@ -46,7 +48,7 @@ const TEMPLATE: Codec<TrainingTemplate> = {
 
 const DEFINITION_RANGES = rangesCodec<TuningDefinition>(({ _options: { template } }) => encodingOf(template));
 
-const DEFINITION: Codec<TuningDefinition> = {
+const ONE_OF_SEVERAL: Codec<TuningDefinition> = {
   parts: [{
     fields: {
       name: at('definitionName', TEXT),
@@ -80,8 +82,6 @@ function encodingOf(template: TrainingTemplate | undefined): (hyperParameter: st
   return name => value => template === undefined ? value : template._encode(name, value);
 }
 
-const CONFIG = 'spec.hyperParameterTuningJobConfig';
-
 /**
  * The fields of a tuning job. A row per prop says where its value is in a manifest, how it is written and read there, and what is
  * written without it. Programs have the props in this order.
@@ -96,10 +96,10 @@ export const TUNING_FIELDS: { readonly [prop in keyof Required<HyperParameterTun
   readOnly: JOB_FIELDS.readOnly as Field,
   labels: JOB_FIELDS.labels as Field,
   annotations: at(ANNOTATIONS, annotationsBeside(props => annotationsOf(props, TUNING_FIELDS))),
-  template: at('spec.trainingJobDefinition', TEMPLATE),
+  template: at(DEFINITION, TEMPLATE),
   objective: at(`${CONFIG}.hyperParameterTuningJobObjective`, OBJECTIVE),
   ranges: at(`${CONFIG}.parameterRanges`, rangesCodec<TuningContent>(({ props: { template } }) => encodingOf(template))),
-  definitions: at('spec.trainingJobDefinitions', listOf(DEFINITION)),
+  definitions: at(DEFINITIONS, listOf(ONE_OF_SEVERAL)),
   maxTrainingJobs: at(`${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`, NUMBER),
   maxParallelTrainingJobs: at(`${CONFIG}.resourceLimits.maxParallelTrainingJobs`, NUMBER, { default: 1 }),
   strategy: at(`${CONFIG}.strategy`, constant(TuningStrategy), { default: TuningStrategy.BAYESIAN.value }),

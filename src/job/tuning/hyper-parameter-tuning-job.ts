@@ -16,6 +16,7 @@ import type { TrainingDefaultValues } from '../../props/default-values';
 import { nameAt } from '../../props/prop-of';
 import { withAcknowledgements } from '../../rules/acknowledgement';
 import type { Finding } from '../../rules/finding';
+import { DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
 import type { TrainingTree } from '../../tree/training-tree';
 import type { DefaultsInForce } from '../../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
@@ -223,8 +224,8 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   private get templates(): ReadonlyArray<{ readonly template: TrainingTemplate; readonly place: string }> {
     const { template, definitions = [] } = this.own;
     return [
-      ...template === undefined ? [] : [{ template, place: 'spec.trainingJobDefinition' }],
-      ...definitions.map(({ _options }: TuningDefinition, position) => ({ template: _options.template, place: `spec.trainingJobDefinitions[${position}]` })),
+      ...template === undefined ? [] : [{ template, place: DEFINITION }],
+      ...definitions.map(({ _options }: TuningDefinition, position) => ({ template: _options.template, place: `${DEFINITIONS}[${position}]` })),
     ];
   }
 

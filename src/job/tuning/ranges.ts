@@ -55,11 +55,12 @@ export function rangesCode(wire: unknown): Code | undefined {
 }
 
 function rangeCode(list: string, range: any): Code | undefined {
-  switch (list) {
-    case 'continuousParameterRanges': return numbersCode('continuous', range);
-    case 'integerParameterRanges': return numbersCode('integer', range);
-    case 'categoricalParameterRanges': return isTexts(range?.values) ? call(Range, 'categorical', data(range.values)) : undefined;
-    case 'autoParameters': return typeof range?.valueHint === 'string' ? call(Range, 'auto', data(range.valueHint)) : undefined;
+  const kind = RANGE_KINDS[list as keyof typeof RANGE_KINDS] as RangeKind | undefined;
+  switch (kind) {
+    case 'continuous':
+    case 'integer': return numbersCode(kind, range);
+    case 'categorical': return isTexts(range?.values) ? call(Range, kind, data(range.values)) : undefined;
+    case 'auto': return typeof range?.valueHint === 'string' ? call(Range, kind, data(range.valueHint)) : undefined;
     default: return undefined;
   }
 }

@@ -6,14 +6,13 @@ import type { Manifest } from '../../manifest/manifest';
 import { holeText } from '../../manifest/open/hole';
 import type { OpenManifest } from '../../manifest/open/open-manifest';
 import { openTextOf } from '../../manifest/open/open-text';
-import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 import { FAMILY_LABEL } from '../../naming/family';
 import { RUN_KEY } from '../../naming/run';
 import type { TrainingTemplateProps } from '../../props/training-job-props';
 import { toFinding } from '../../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../../rules/finding';
-import { lackingIn } from '../../rules/tuning/lacking';
+import { inDefinition, LACKING } from '../../rules/tuning/definition-members';
 import { TUNED_TEMPLATE_RULES } from '../../rules/tuning/topics/templates';
 import { DIGEST_PREFIX } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
@@ -132,12 +131,11 @@ function pathIn(place: string, path: string): string | undefined {
   if (path === 'spec.trainingJobName') {
     return undefined;
   }
-  return path.startsWith('spec.tags') ? path : path.replace(/^spec/, place).replace(`${place}.hyperParameters`, `${place}.staticHyperParameters`);
+  return path.startsWith('spec.tags') ? path : path.replace(/^spec\.(\w+)/, (_, member) => `${place}.${inDefinition(member)}`);
 }
 
 /** What a training job has and a tuning job has nowhere. */
-const LOST = lackingIn(DEFINITION_SCHEMA, SPEC_SCHEMA)
-  .filter(path => !path.includes('.') && !['trainingJobName', 'hyperParameters', 'tags'].includes(path));
+const LOST = LACKING.filter(path => !path.includes('.') && path !== 'trainingJobName');
 
 /** Without these a script finds something else than it was written for. */
 const NEEDED = ['environment'];

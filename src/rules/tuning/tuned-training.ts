@@ -1,10 +1,9 @@
-import { lackingIn } from './lacking';
+import { LACKING } from './definition-members';
 import { endsOf, rangesIn, type TunedParameter } from './ranges';
 import { type Manifest, TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { isWithin } from '../../manifest/paths';
 import { FieldTree } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
-import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 import { TUNING } from '../../naming/job-kind';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
@@ -119,6 +118,3 @@ function fieldsAt(path: string): FieldTree {
 }
 
 const TREES = new Map<string, FieldTree>();
-
-/** What a training job has and a tuning job has nowhere. */
-const LACKING = lackingIn(DEFINITION_SCHEMA, SPEC_SCHEMA).filter(path => path !== 'hyperParameters' && path !== 'tags');
