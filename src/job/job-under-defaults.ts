@@ -11,18 +11,7 @@ export class JobUnderDefaults implements JobContent {
   public readonly props: TrainingJobProps;
 
   constructor(private readonly own: JobDefinition, public readonly defaults: DefaultsInForce) {
-    const props: any = { ...own.props };
-    const inParts: Array<(given: TrainingJobProps) => Partial<TrainingJobProps>> = [];
-    for (const [field, { value, isLocked }] of defaults.fields) {
-      if (Object.hasOwn(PART_DEFAULTS, field)) {
-        const part = PART_DEFAULTS[field as keyof typeof PART_DEFAULTS];
-        inParts.push(given => isLocked || part.ownIn(given) === undefined ? part.put(given, value) : {});
-      } else if (isLocked || props[field] === undefined) {
-        props[field] = value;
-      }
-    }
-    // A part may be a default itself.
-    this.props = inParts.reduce((given, put) => ({ ...given, ...put(given) }), props);
+    this.props = propsUnder(defaults, own.props);
   }
 
   public get allChannels(): readonly Channel[] {
@@ -40,6 +29,29 @@ export class JobUnderDefaults implements JobContent {
   public get tags(): Readonly<Record<string, string>> {
     return under(this.defaults, 'tags', this.own.tags);
   }
+}
+
+/**
+ * The props of a job over its defaults.
+ *
+ * @param takes whether such a job can have a default
+ */
+export function propsUnder(defaults: DefaultsInForce, own: object, takes: (field: string) => boolean = () => true): any {
+  const props: any = { ...own };
+  const inParts: Array<(given: TrainingJobProps) => Partial<TrainingJobProps>> = [];
+  for (const [field, { value, isLocked }] of defaults.fields) {
+    if (!takes(field)) {
+      continue;
+    }
+    if (Object.hasOwn(PART_DEFAULTS, field)) {
+      const part = PART_DEFAULTS[field as keyof typeof PART_DEFAULTS];
+      inParts.push(given => isLocked || part.ownIn(given) === undefined ? part.put(given, value) : {});
+    } else if (isLocked || props[field] === undefined) {
+      props[field] = value;
+    }
+  }
+  // A part may be a default itself.
+  return inParts.reduce((given, put) => ({ ...given, ...put(given) }), props);
 }
 
 type TextMap = Readonly<Record<string, string>>;

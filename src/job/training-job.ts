@@ -10,7 +10,7 @@ import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
-import { givenMap } from '../manifest/given';
+import { givenMap, refuseDuplicate } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
@@ -308,9 +308,3 @@ const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
   },
 };
 const MARK = { value: true };
-
-function refuseDuplicate(kind: string, name: string, existing: object): void {
-  if (Object.prototype.hasOwnProperty.call(existing, name)) {
-    throw refusal(`${kind} '${name}' is there already`);
-  }
-}

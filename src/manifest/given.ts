@@ -43,6 +43,13 @@ export function refuseMissing<T extends object>(value: T | undefined, name: stri
   }
 }
 
+/** Refuses to add what is there already. */
+export function refuseDuplicate(kind: string, name: string, existing: object): void {
+  if (Object.hasOwn(existing, name)) {
+    throw refusal(`${kind} '${name}' is there already`);
+  }
+}
+
 /** What was given in place of what a field takes. */
 export function described(value: unknown): string {
   return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name ?? 'Object'}` : `${JSON.stringify(value) ?? typeof value}`;

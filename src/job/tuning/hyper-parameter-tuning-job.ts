@@ -6,9 +6,8 @@ import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-
 import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
 import type { Blanks } from '../../manifest/blanks';
-import { givenList, givenMap } from '../../manifest/given';
+import { givenList, givenMap, refuseDuplicate } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
-import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
@@ -22,7 +21,7 @@ import type { DefaultsInForce } from '../../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { draftOf } from '../draft';
 import { JobMetadata, type OwnMetadata } from '../job-metadata';
-import { under } from '../job-under-defaults';
+import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
@@ -109,9 +108,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    * @throws an error if there is one with this key
    */
   public addTag(key: string, value: string): void {
-    if (Object.hasOwn(this.ownTags, key)) {
-      throw refusal(`tag '${key}' is there already`);
-    }
+    refuseDuplicate('tag', key, this.ownTags);
     this.ownTags[key] = value;
     this.pipeline.changed();
   }
@@ -232,16 +229,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   /** What the tuning job says itself comes first, then its first template, then the defaults of its scopes, unless they are locked. */
   private get content(): TuningContent {
     const { tags = {}, ...ofTemplate }: Partial<SaidOfAll> = this.saidByTemplate ?? {};
-    const props: any = { ...ofTemplate, ...withoutUndefined(this.own) };
+    const own = { ...ofTemplate, ...withoutUndefined(this.own) } as HyperParameterTuningJobProps;
     const defaults = this._defaults;
-    for (const [field, { value, isLocked }] of defaults?.fields ?? []) {
-      if (field === 'run') {
-        const { name = JobName.hashed() } = props;
-        props.name = isLocked || name.run === undefined ? name._withRun(value) : name;
-      } else if (Object.hasOwn(TUNING_FIELDS, field) && (isLocked || props[field] === undefined)) {
-        props[field] = value;
-      }
-    }
+    const props = defaults === undefined ? own : propsUnder(defaults, own, takesDefault);
     return { props, tags: under(defaults, 'tags', { ...tags, ...this.ownTags }) };
   }
 
@@ -262,6 +252,11 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
 function withoutUndefined(props: HyperParameterTuningJobProps): HyperParameterTuningJobProps {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined && value !== null)) as HyperParameterTuningJobProps;
+}
+
+/** Whether a tuning job can have a default of a scope. */
+function takesDefault(field: string): boolean {
+  return field === 'run' || Object.hasOwn(TUNING_FIELDS, field);
 }
 
 const lower = lowering<TuningContent>(TUNING_FIELDS);
