@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { TRAINING } from './job-kind';
 import type { JobName } from './job-name';
 import type { Point } from './point';
 
@@ -26,7 +27,7 @@ export function stemOf(family: string, point: Point | undefined): string {
   return point === undefined ? family : shortFamily(`${family}-${point.words}`, LONGEST_FAMILY);
 }
 
-const LONGEST_FAMILY = 50;
+const LONGEST_FAMILY = TRAINING.longestFamily;
 
 /** A family made of the path of a construct, of any length. */
 export function familyFromPath(path: string): string {

@@ -2,6 +2,7 @@ import { HASH_LENGTH, uncountedOf, type Uncounted } from './content-hash';
 import { CHANGES, type ChangeKind } from '../controller/changes';
 import { TUNING_CHANGES } from '../controller/tuning-changes';
 import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../manifest/manifest';
+import { LONGEST_NAME } from '../manifest/open/run-values';
 
 /** What differs between training jobs and tuning jobs when a manifest is made, named and compared. */
 export interface JobKind {
@@ -18,7 +19,7 @@ export interface JobKind {
   readonly uncounted: Uncounted;
 }
 
-export const TRAINING = jobKind(TRAINING_JOB_KIND, 'training job', 'trainingJobName', 63, CHANGES);
+export const TRAINING = jobKind(TRAINING_JOB_KIND, 'training job', 'trainingJobName', LONGEST_NAME, CHANGES);
 export const TUNING = jobKind(TUNING_JOB_KIND, 'tuning job', 'hyperParameterTuningJobName', 32, TUNING_CHANGES);
 
 /** The kind of a job by its manifest. */

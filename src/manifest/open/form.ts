@@ -216,7 +216,8 @@ const RANDOM = crypto.randomBytes(12).toString('hex');
 const STAND_INS: Readonly<Record<ClusterHole['kind'], string>> = { owner: `owner-${RANDOM}`, workflow: `workflow-${RANDOM}`, check: `check-${RANDOM}` };
 
 function clusterHolesIn(open: OpenManifest): ClusterHole[] {
-  return (Object.keys(STAND_INS) as Array<ClusterHole['kind']>).map(kind => ({ kind })).filter(hole => open.json.includes(standInFor(hole)));
+  const { json } = open;
+  return (Object.keys(STAND_INS) as Array<ClusterHole['kind']>).map(kind => ({ kind })).filter(hole => json.includes(standInFor(hole)));
 }
 
 /** How the place of a hole is in JSON. */
