@@ -54,29 +54,38 @@ function fixOnce(text: string, unsafe: boolean): FixedText {
   }
   const candidates = documents.flatMap((document, position) => candidatesIn(text, document, position));
   const wanted = candidates.filter(({ fix }) => unsafe || !changesJob(fix));
-  const chosen = thoseThatHold(wanted, some => applied(text, documents, some) !== undefined);
-  const result = applied(text, documents, chosen);
-  const fixed = result === undefined ? [] : chosen;
+  const mended = wanted.length === 0 ? { text, by: [] } : mendedBy(wanted, text, documents);
   return {
-    text: result ?? text,
-    fixed: fixed.length,
-    effective: fixed.filter(({ fix }) => changesJob(fix)).length,
+    text: mended.text,
+    fixed: mended.by.length,
+    effective: mended.by.filter(({ fix }) => changesJob(fix)).length,
     unsafe: candidates.length - wanted.length,
   };
 }
 
+/** A text, and the candidates that made it so. */
+interface Mended {
+  readonly text: string;
+  readonly by: readonly Candidate[];
+}
+
+function mendedBy(candidates: readonly Candidate[], text: string, documents: readonly KubernetesDocument[]): Mended {
+  const before = documents.map(({ object }) => object);
+  const errorsBefore = errorsIn(before);
+  return withThoseThatHold(candidates, some => applied(text, before, errorsBefore, some), { text, by: [] });
+}
+
 /** All candidates if they hold together; else without those that do not hold with the others, so that one cannot keep them away. */
-function thoseThatHold(
-  candidates: readonly Candidate[], hold: (some: readonly Candidate[]) => boolean, chosen: readonly Candidate[] = [],
-): readonly Candidate[] {
-  const all = [...chosen, ...candidates];
-  if (candidates.length === 0 || hold(all)) {
-    return all;
+function withThoseThatHold(candidates: readonly Candidate[], apply: (some: readonly Candidate[]) => string | undefined, mended: Mended): Mended {
+  const all = [...mended.by, ...candidates];
+  const text = apply(all);
+  if (text !== undefined) {
+    return { text, by: all };
   }
   const half = Math.ceil(candidates.length / 2);
   return candidates.length === 1
-    ? chosen
-    : [candidates.slice(0, half), candidates.slice(half)].reduce((found, some) => thoseThatHold(some, hold, found), chosen);
+    ? mended
+    : [candidates.slice(0, half), candidates.slice(half)].reduce((found, some) => withThoseThatHold(some, apply, found), mended);
 }
 
 function candidatesIn(text: string, { object, node }: KubernetesDocument, document: number): Candidate[] {
@@ -93,9 +102,8 @@ function candidatesIn(text: string, { object, node }: KubernetesDocument, docume
 }
 
 /** The text with fixes, if it then holds just what it should, and no more errors than before. */
-function applied(text: string, documents: readonly KubernetesDocument[], candidates: readonly Candidate[]): string | undefined {
+function applied(text: string, before: readonly any[], errorsBefore: number, candidates: readonly Candidate[]): string | undefined {
   const result = spliced(text, candidates.map(({ splice }) => splice));
-  const before = documents.map(({ object }) => object);
   // What an anchor shares is several things then, so that a change of one of them is noticed.
   const expected = JSON.parse(JSON.stringify(before));
   for (const { document, fix } of candidates) {
@@ -103,7 +111,7 @@ function applied(text: string, documents: readonly KubernetesDocument[], candida
   }
   const { documents: read, unreadable } = readDocuments(result);
   const after = read.map(({ object }) => object);
-  return unreadable.length === 0 && isDeepStrictEqual(after, expected) && errorsIn(after) <= errorsIn(before) ? result : undefined;
+  return unreadable.length === 0 && isDeepStrictEqual(after, expected) && errorsIn(after) <= errorsBefore ? result : undefined;
 }
 
 function mend(object: any, { steps, change }: Fix): void {
