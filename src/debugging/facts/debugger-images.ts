@@ -98,12 +98,6 @@ export const DETAILED_PROFILER_RULE = {
   volumeSizeInGB: 128,
 } as const;
 
-/** What the host of an image ends in, by pattern of the Region; other Regions are unknown. */
-export const ECR_DNS_SUFFIXES: ReadonlyArray<{ readonly regions: RegExp; readonly suffix: string }> = [
-  { regions: /^cn-[a-z]+-\d+$/, suffix: 'amazonaws.com.cn' },
-  { regions: /^(af|ap|ca|eu|il|me|mx|sa|us|us-gov)-[a-z]+-\d+$/, suffix: 'amazonaws.com' },
-];
-
 /**
  * The Regions for which the SDK of AWS refuses Debugger and Profiler.
  *

@@ -1,8 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import {
-  DETAILED_PROFILER_RULE, ECR_DNS_SUFFIXES, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage,
-} from '../../debugging/facts/debugger-images';
+import { DETAILED_PROFILER_RULE, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage } from '../../debugging/facts/debugger-images';
 import { localStorageOf } from '../../instances/facts/families';
+import { knownPartitionOf } from '../../manifest/partitions';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -214,7 +213,7 @@ function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: stri
   if (image?.ecr === undefined || region === undefined) {
     return [];
   }
-  const suffix = ECR_DNS_SUFFIXES.find(({ regions }) => regions.test(region))?.suffix;
+  const suffix = knownPartitionOf(region)?.dnsSuffix;
   const isThere = image.ecr.region === region && (image.ecr.dualStack || suffix === undefined || image.ecr.dnsSuffix === suffix);
   return isThere ? [] : [{
     path: `${path}.ruleEvaluatorImage`,

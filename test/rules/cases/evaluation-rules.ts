@@ -70,6 +70,7 @@ export const EVALUATION_CASES: TopicCases = {
         'the image of another Region in an unknown Region': image(BUILT_IN, 'xx-moon-1'),
         'the image of China with a common suffix': image(CHINA.replace('.com.cn', '.com'), 'cn-north-1'),
         'an image of your own in another Region': image('111122223333.dkr.ecr.us-west-2.amazonaws.com/mine:1'),
+        'an image of your own with a common suffix in a secret Region': image('111122223333.dkr.ecr.us-isob-east-1.amazonaws.com/mine:1', 'us-isob-east-1'),
       },
       [`${PROFILER}.ruleEvaluatorImage`]: { 'the image of another Region for a Profiler rule': profilerRule({ ruleEvaluatorImage: US_WEST_2 }) },
     },
