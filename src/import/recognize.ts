@@ -1,4 +1,4 @@
-import { folded, toPlainData, toSpec, type Leftover } from './crd-names';
+import { folded, toPlainData, toSpec, type Converted, type Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { asNewJob } from './new-job';
 import { asNewTuningJob, definitionsIn } from './new-tuning-job';
@@ -104,24 +104,18 @@ function fromRetiredOperator(object: Manifest, file: string, { isExact = false }
 }
 
 function fromApi(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob {
-  const reports = Object.keys(object).filter(name => REPORTED.has(folded(name)));
-  const isDescription = reports.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
-  const { isExact = false } = options;
-  const given = Object.fromEntries(Object.entries(object).filter(([name]) => !reports.includes(name)));
-  const { spec, open, ...converted } = toSpec(given, { isExact });
+  const { spec, ...found } = read(object, options, SPEC_SCHEMA);
+  const isDescription = found.reported.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
   const { trainingJobName, ...rest } = spec;
   const { region, remark } = regionOf(object, spec, { ...options, ...origin.region && { region: origin.region } });
   return asNewJob({
     source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : text(trainingJobName) ?? origin.name,
+    formerName: found.open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : text(trainingJobName) ?? origin.name,
     keepsName: false,
-    isExact,
-    reported: reports,
     added: [],
-    open,
-    ...converted,
+    ...found,
     remarks: [
       ...origin.remarks ?? [],
       ...remark === undefined ? [] : [remark],
@@ -132,11 +126,8 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
 }
 
 function fromTuningApi(object: any, file: string, options: ImportOptions): ImportedJob {
-  const reports = Object.keys(object).filter(name => REPORTED.has(folded(name)));
-  const isDescription = reports.some(name => folded(name) === 'hyperparametertuningjobstatus');
-  const { isExact = false } = options;
-  const given = Object.fromEntries(Object.entries(object).filter(([name]) => !reports.includes(name)));
-  const { spec, ...converted } = toSpec(given, { isExact }, TUNING_SPEC_SCHEMA);
+  const { spec, ...found } = read(object, options, TUNING_SPEC_SCHEMA);
+  const isDescription = found.reported.some(name => folded(name) === 'hyperparametertuningjobstatus');
   const { hyperParameterTuningJobName, ...rest } = spec;
   const { region, remark } = regionOf(object, definitionsIn(spec)[0] ?? {}, options);
   return asNewTuningJob({
@@ -145,15 +136,19 @@ function fromTuningApi(object: any, file: string, options: ImportOptions): Impor
     manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
     formerName: text(hyperParameterTuningJobName),
     keepsName: false,
-    isExact,
-    reported: reports,
     added: [],
-    ...converted,
+    ...found,
     remarks: [
       ...remark === undefined ? [] : [remark],
       ...isDescription ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
     ],
   });
+}
+
+/** The spec that a request or a description gives, without what SageMaker reports in it. */
+function read(object: object, { isExact = false }: ImportOptions, schema: SchemaNode): Converted & Pick<ImportedJob, 'isExact' | 'reported'> {
+  const [reported, given] = divided(object, name => REPORTED.has(folded(name)));
+  return { ...toSpec(given, { isExact }, schema), isExact, reported: Object.keys(reported) };
 }
 
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */
