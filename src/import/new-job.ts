@@ -1,9 +1,9 @@
 import { folded } from './crd-names';
 import type { ImportedJob } from './imported-job';
+import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 import { Algorithm } from '../algorithms/algorithm';
 import { encodeHyperParameters, HyperParameterEncoding } from '../algorithms/hyper-parameter-encoding';
-import { containerOf } from '../algorithms/images/container-of';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt } from '../manifest/codec/carry-out';
 import { isObject } from '../manifest/plain-data';
@@ -45,13 +45,12 @@ function profilerByItsSwitch(job: ImportedJob): ImportedJob {
   return { ...job, lost, manifest: { ...job.manifest, spec }, added: [...job.added, `${off.path}: the job has no profiler`] };
 }
 
-/** SageMaker reports the metrics that its algorithms bring, and refuses them in a request. */
 function withoutOwnMetrics(job: ImportedJob): ImportedJob {
-  const { trainingImage, metricDefinitions, ...algorithmSpecification } = job.manifest.spec.algorithmSpecification ?? {};
-  return metricDefinitions === undefined || containerOf(trainingImage)?.kind !== 'algorithm' ? job : {
+  const { metricDefinitions, ...algorithmSpecification } = job.manifest.spec.algorithmSpecification ?? {};
+  return metricDefinitions === undefined || !bringsItsMetrics(algorithmSpecification) ? job : {
     ...job,
-    manifest: withSpec(job.manifest, { algorithmSpecification: { ...algorithmSpecification, trainingImage } }),
-    added: [...job.added, 'AlgorithmSpecification.MetricDefinitions: the algorithm brings its own'],
+    manifest: withSpec(job.manifest, { algorithmSpecification }),
+    added: [...job.added, OWN_METRICS],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportedJob } from './imported-job';
-import { containerOf } from '../algorithms/images/container-of';
+import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
+import { withSpec } from './with-spec';
 
 /** The definitions of a tuning job. */
 export function definitionsIn(spec: any): any[] {
@@ -11,45 +12,42 @@ export function asNewTuningJob(job: ImportedJob): ImportedJob {
   if (job.isExact) {
     return job;
   }
-  const { trainingJobDefinition: one, trainingJobDefinitions: several, ...spec } = job.manifest.spec;
+  const { trainingJobDefinition, trainingJobDefinitions } = job.manifest.spec;
+  const one = trainingJobDefinition === undefined ? undefined : withoutAdditions(trainingJobDefinition);
+  const several: Cleared[] | undefined = trainingJobDefinitions?.map(withoutAdditions);
   return {
     ...job,
-    manifest: {
-      ...job.manifest,
-      spec: {
-        ...spec,
-        ...one === undefined ? {} : { trainingJobDefinition: withoutAdditions(one) },
-        ...several === undefined ? {} : { trainingJobDefinitions: several.map(withoutAdditions) },
-      },
-    },
-    added: [...job.added, ...definitionsIn(job.manifest.spec).flatMap(additionsTo)],
+    manifest: withSpec(job.manifest, {
+      ...one && { trainingJobDefinition: one.definition },
+      ...several && { trainingJobDefinitions: several.map(({ definition }) => definition) },
+    }),
+    added: [...job.added, ...[one ?? [], several ?? []].flat().flatMap(({ added }) => added)],
   };
 }
 
-function withoutAdditions(definition: any): any {
-  const { staticHyperParameters, algorithmSpecification, ...rest } = definition;
+/** A definition as one would write it, and what SageMaker had added to it. */
+interface Cleared {
+  readonly definition: any;
+  readonly added: readonly string[];
+}
+
+function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, ...rest }: any): Cleared {
   const { metricDefinitions, ...algorithm } = algorithmSpecification ?? {};
-  const values = Object.entries(staticHyperParameters ?? {}).filter(([name]) => !isOfSageMaker(name));
+  const hasOwnMetrics = metricDefinitions !== undefined && bringsItsMetrics(algorithm);
+  const values = Object.entries(staticHyperParameters).filter(([name]) => !isOfSageMaker(name));
   return {
-    ...rest,
-    algorithmSpecification: metricDefinitions === undefined || bringsItsMetrics(definition) ? algorithm : { ...algorithm, metricDefinitions },
-    ...values.length === 0 ? {} : { staticHyperParameters: Object.fromEntries(values) },
+    definition: {
+      ...rest,
+      algorithmSpecification: metricDefinitions === undefined || hasOwnMetrics ? algorithm : { ...algorithm, metricDefinitions },
+      ...values.length === 0 ? {} : { staticHyperParameters: Object.fromEntries(values) },
+    },
+    added: [
+      ...Object.keys(staticHyperParameters).filter(isOfSageMaker).map(name => `StaticHyperParameters.${name}: of the tuning`),
+      ...hasOwnMetrics ? [OWN_METRICS] : [],
+    ],
   };
-}
-
-function additionsTo(definition: any): string[] {
-  const { staticHyperParameters = {}, algorithmSpecification } = definition;
-  return [
-    ...Object.keys(staticHyperParameters).filter(isOfSageMaker).map(name => `StaticHyperParameters.${name}: of the tuning`),
-    ...algorithmSpecification?.metricDefinitions !== undefined && bringsItsMetrics(definition)
-      ? ['AlgorithmSpecification.MetricDefinitions: the algorithm brings its own'] : [],
-  ];
 }
 
 function isOfSageMaker(hyperParameter: string): boolean {
   return hyperParameter.startsWith('_');
-}
-
-function bringsItsMetrics({ algorithmSpecification }: any): boolean {
-  return containerOf(algorithmSpecification?.trainingImage)?.kind === 'algorithm';
 }
