@@ -2,9 +2,9 @@ import type { ImportedJob } from './imported-job';
 import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 
-/** The definitions of a tuning job. */
-export function definitionsIn(spec: any): any[] {
-  return [...spec.trainingJobDefinition === undefined ? [] : [spec.trainingJobDefinition], ...spec.trainingJobDefinitions ?? []];
+/** The definitions of a tuning job; what stands in place of a list of them is none. */
+export function definitionsIn({ trainingJobDefinition: one, trainingJobDefinitions: several }: any): any[] {
+  return [...one === undefined ? [] : [one], ...Array.isArray(several) ? several : []];
 }
 
 /** A tuning job as one would write it today: without what SageMaker has added to its definitions. */
@@ -14,7 +14,7 @@ export function asNewTuningJob(job: ImportedJob): ImportedJob {
   }
   const { trainingJobDefinition, trainingJobDefinitions } = job.manifest.spec;
   const one = trainingJobDefinition === undefined ? undefined : withoutAdditions(trainingJobDefinition);
-  const several: Cleared[] | undefined = trainingJobDefinitions?.map(withoutAdditions);
+  const several: Cleared[] | undefined = Array.isArray(trainingJobDefinitions) ? trainingJobDefinitions.map(withoutAdditions) : undefined;
   return {
     ...job,
     manifest: withSpec(job.manifest, {

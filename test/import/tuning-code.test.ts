@@ -63,3 +63,12 @@ test('a description becomes a new tuning job, without what SageMaker has added, 
   expect(text).toContain("Algorithm.xgboost('1.7-1')");
   expect(runProgram(text)[0].metadata.name).toMatch(/^churn-1-[0-9a-f]{12}$/);
 });
+
+test.each<[string, unknown]>([
+  ['a number', 5], ['a text', 'none'], ['a map', { first: { DefinitionName: 'a' } }],
+])('%s in place of the list of definitions stays as it is', (_what, TrainingJobDefinitions) => {
+  const { text, jobs: [{ manifest }] } = imported({ ...DESCRIPTION, TrainingJobDefinition: null, TrainingJobDefinitions });
+  expect(manifest.spec.trainingJobDefinitions).toEqual(TrainingJobDefinitions);
+  expect(manifest.spec.trainingJobDefinition).toBeUndefined();
+  expect(runProgram(text)[0].spec).toEqual(manifest.spec);
+});
