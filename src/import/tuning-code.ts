@@ -12,6 +12,7 @@ import { call, construction, data, list, members, variable, type Code, type Vari
 import type { Codes } from '../manifest/codec/from-wire';
 import { TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { JOB_FIELDS } from '../props/fields';
+import { trainingSpecOf } from '../rules/tuning/training-spec';
 
 /**
  * The construct for the manifest of a tuning job, with templates for what it tunes; undefined if a definition lacks what a
@@ -34,11 +35,9 @@ export function tuningCode(manifest: Manifest, id: string, given: Codes, names: 
 
 /** A template for a definition, as a variable that comes before the tuning job. */
 function templateCode({ metadata }: Manifest, definition: any, id: string, names: Names): Variable | undefined {
-  const { staticHyperParameters, tuningObjective, hyperParameterRanges, definitionName, ...spec } = definition;
   const region = metadata.annotations?.[ACK_ANNOTATION.region];
   const annotations = region === undefined ? {} : { annotations: { [ACK_ANNOTATION.region]: region } };
-  const hyperParameters = staticHyperParameters === undefined ? {} : { hyperParameters: staticHyperParameters };
-  const job = { ...TRAINING_JOB_KIND, metadata: annotations, spec: { ...spec, ...hyperParameters } };
+  const job = { ...TRAINING_JOB_KIND, metadata: annotations, spec: trainingSpecOf(definition) };
   for (const { manifest, codes } of withScript(job)) {
     const { name, metricsTimeSeries, ...props } = { ...propsIn(manifest, JOB_FIELDS).codes, ...codes };
     if (props.cluster !== undefined && props.algorithm !== undefined) {

@@ -1,5 +1,6 @@
 import { LACKING } from './definition-members';
 import { endsOf, rangesIn, type TunedParameter } from './ranges';
+import { trainingSpecOf } from './training-spec';
 import { type Manifest, TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { isWithin } from '../../manifest/paths';
 import { FieldTree } from '../../manifest/schema/field-tree';
@@ -44,12 +45,12 @@ export class TunedTraining {
 
   /** The same as plain manifests. */
   public get manifests(): readonly Manifest[] {
-    const { staticHyperParameters, definitionName, tuningObjective, hyperParameterRanges, ...training } = this.definition;
+    const training = trainingSpecOf(this.definition);
     const { tags, [TUNING.nameField]: name } = this.manifest.spec;
     return this.turns.map(tuned => ({
       ...this.manifest,
       ...TRAINING_JOB_KIND,
-      spec: { ...training, hyperParameters: { ...staticHyperParameters, ...tuned }, tags, trainingJobName: name },
+      spec: { ...training, hyperParameters: { ...training.hyperParameters, ...tuned }, tags, trainingJobName: name },
     }));
   }
 
