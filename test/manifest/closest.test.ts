@@ -1,4 +1,4 @@
-import { closest, didYouMean, misspelt } from '../../src/manifest/closest';
+import { closest, didYouMean, inOtherCase, misspelt } from '../../src/manifest/closest';
 
 const NAMES = ['check', 'explain', 'health', 'import', 'plan'];
 
@@ -43,4 +43,12 @@ test.each<[string, string[], string | undefined]>([
 test('the nearest of several names is meant', () => {
   expect(closest('s3Uri', ['s3Url2', 's3URI', 'uri'])).toBe('s3URI');
   expect(didYouMean('s3Uri', ['s3URI'])).toBe("; did you mean 's3URI'?");
+});
+
+test.each<[string, string[], string | undefined]>([
+  ['FILE', ['Pipe', 'File'], 'File'],
+  ['fil', ['Pipe', 'File'], undefined],
+  ['file', ['File', 'FILE'], undefined],
+])('%s in another case, among %j, is %s', (text, texts, same) => {
+  expect(inOtherCase(text, texts)).toBe(same);
 });

@@ -1,4 +1,4 @@
-import { onlyMisspelt } from '../../manifest/closest';
+import { inOtherCase, onlyMisspelt } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
@@ -71,8 +71,8 @@ function visitText({ values }: SchemaNode, text: string, steps: Steps, fixes: Fi
   if (set?.closed !== true || set.values.includes(text)) {
     return;
   }
-  const meant = set.values.filter(value => value.toLowerCase() === text.toLowerCase());
-  if (meant.length === 1) {
-    fixes.push({ rule: FIELD_LIMITS.values.id, steps, change: { kind: 'replace', to: meant[0] } });
+  const meant = inOtherCase(text, set.values);
+  if (meant !== undefined) {
+    fixes.push({ rule: FIELD_LIMITS.values.id, steps, change: { kind: 'replace', to: meant } });
   }
 }

@@ -1,3 +1,4 @@
+import { inOtherCase } from '../../manifest/closest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
@@ -179,7 +180,7 @@ function dataOfOtherTypes(job: JobView): Array<{ readonly path: string; readonly
     .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, type: s3?.s3DataType as string | undefined }))
     .flatMap(({ path, type }) => type === undefined || known.includes(type)
       ? []
-      : [{ path, type, meant: OF_OTHER_APIS.get(type.toLowerCase()) ?? known.find(each => each.toLowerCase() === type.toLowerCase()) }]);
+      : [{ path, type, meant: OF_OTHER_APIS.get(type.toLowerCase()) ?? inOtherCase(type, known) }]);
 }
 
 const MODEL_REFERENCE = /^arn:[^:]+:sagemaker:[^:]*:[^:]*:hub-content\/[^/]+\/ModelReference\//;

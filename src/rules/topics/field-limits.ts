@@ -1,5 +1,5 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
-import { closest } from '../../manifest/closest';
+import { closest, inOtherCase } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
@@ -341,7 +341,7 @@ class FieldWalk implements FieldReport {
   private checkValue(node: SchemaNode, value: string): void {
     const set = node.values === undefined ? undefined : VALUE_SETS[node.values];
     if (set?.closed === true && !set.values.includes(value)) {
-      const meant = set.values.find(known => known.toLowerCase() === value.toLowerCase());
+      const meant = inOtherCase(value, set.values);
       const remedy = `use ${meant ?? `one of ${set.values.join(', ')}`}`;
       this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`, { remedy });
     }
