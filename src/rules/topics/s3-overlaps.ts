@@ -1,6 +1,7 @@
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf } from '../readings/resources';
+import { asPrefix } from '../readings/s3-uris';
 import type { Rule, Violation } from '../rule';
 
 const OUTPUT = 'spec.outputDataConfig.s3OutputPath';
@@ -46,11 +47,6 @@ function placesOf({ spec }: JobView) {
     { path: OUTPUT, uri: spec.outputDataConfig?.s3OutputPath, what: 'output' },
     { path: CHECKPOINTS, uri: spec.checkpointConfig?.s3URI, what: 'checkpoints' },
   ].filter(({ uri }) => uri !== undefined);
-}
-
-/** A place with one slash at its end. */
-function asPrefix(uri: string): string {
-  return uri.endsWith('/') ? uri.replace(/\/*$/, '/') : `${uri}/`;
 }
 
 /** Whether all keys at a place begin with a prefix. */

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../manifest/manifest';
 import { knownText } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
+import { asPrefix } from '../readings/s3-uris';
 import type { AppRule, AppViolation } from '../rule';
 
 /** Rules about the checkpoints of all jobs. */
@@ -30,7 +31,8 @@ function shared(jobs: readonly Manifest[]): AppViolation[] {
 }
 
 function prefixOf({ spec }: Manifest): string | undefined {
-  return knownText(spec?.checkpointConfig?.s3URI)?.replace(/\/*$/, '/');
+  const uri = knownText(spec?.checkpointConfig?.s3URI);
+  return uri === undefined ? undefined : asPrefix(uri);
 }
 
 /** A prefix and those that it lies within, up to the bucket. */
