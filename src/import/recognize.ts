@@ -8,6 +8,7 @@ import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-versio
 import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, TUNING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
+import { specSchemaOf } from '../manifest/schema/spec-schema';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isOlder, toVersion } from '../manifest/version';
@@ -45,7 +46,7 @@ export function recognize(object: any, file: string, options: ImportOptions = {}
 
 function fromAck(object: Manifest, file: string): ImportedJob {
   const metadata = ownMetadata(object.metadata);
-  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : schemaOf(object)) : undefined;
+  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : specSchemaOf(object)) : undefined;
   return {
     source: isTuningJobManifest(object) ? 'ACK HyperParameterTuningJob' : 'ACK TrainingJob',
     file,
@@ -64,10 +65,6 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     ...NOTHING_CHANGED,
     remarks: [],
   };
-}
-
-function schemaOf(job: Manifest): SchemaNode {
-  return isTuningJobManifest(job) ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA;
 }
 
 /** Whether the CRD of the controller that a job is made for may have fields that are not known here. */

@@ -5,13 +5,11 @@ import { ask } from './engine/known-job';
 import { isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 import { stepsOf } from '../manifest/paths';
 import { isObject } from '../manifest/plain-data';
-import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
-import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
+import { specSchemaOf } from '../manifest/schema/spec-schema';
 
 /** The fixes for a job of either kind: of a tuning job, only those for what the schema says. */
 export function fixesFor(job: Manifest): Fix[] {
-  const { spec } = job;
-  return isTrainingJobManifest(job) ? [...fieldFixes(SPEC_SCHEMA, spec), ...ruleFixes(job)] : fieldFixes(TUNING_SPEC_SCHEMA, spec);
+  return [...fieldFixes(specSchemaOf(job), job.spec), ...isTrainingJobManifest(job) ? ruleFixes(job) : []];
 }
 
 /** Whether a job does something else after a fix, since a field takes effect that the API server dropped. */
