@@ -83,7 +83,7 @@ export const MESSAGES: readonly Message[] = [
   {
     from: 'ACK controller',
     text: 'User: … is not authorized to perform: iam:PassRole',
-    means: 'The role of the controller must not pass the execution role to SageMaker.',
+    means: 'The role of the controller is not allowed to pass the execution role to SageMaker.',
     fix: 'Allow `iam:PassRole` for the execution role. `access.ControllerPolicy` contains it ([Least privilege](../how-to/access.md#the-controller)).',
   },
   {
@@ -109,14 +109,14 @@ export const MESSAGES: readonly Message[] = [
   {
     from: 'SageMaker',
     text: 'No S3 objects found under S3 URL …',
-    means: 'There is no object whose key starts with the URI of the channel, or the role must not list the bucket.',
+    means: 'There is no object whose key starts with the URI of the channel, or the role is not allowed to list the bucket.',
     rules: ['s3-empty-folder', 's3-wildcard', 's3-trailing-space', 'null-word-in-text'],
     fix: 'Upload the data, or correct the URI. A training job in the same change may write it: then apply both, and the controller retries.',
   },
   {
     from: 'SageMaker',
     text: 'Access denied to OutputDataConfig S3 bucket',
-    means: 'The execution role must not write to the bucket of the output, or the bucket does not exist.',
+    means: 'The execution role is not allowed to write to the bucket of the output, or the bucket does not exist.',
     fix: '`access.ExecutionPolicy.of(job)` computes the permissions of the role ([Least privilege](../how-to/access.md)).',
   },
   {
