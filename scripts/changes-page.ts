@@ -97,12 +97,13 @@ change that would rename the job throws.
 ## Remove old resources
 
 \`kubectl apply\` does not remove the resource of the old content. If its job still runs, it keeps running and AWS bills it. Every resource has
-its family in the label \`cdk8s-sagemaker-training/family\`. This command applies the jobs of a directory, and removes jobs that are no longer
-in it:
+its family in the label \`cdk8s-sagemaker-training/family\`. This command applies the jobs in a directory. It also deletes the resources
+of jobs that you removed from the directory:
 
 \`\`\`sh
 kubectl apply -f dist/ --prune -l cdk8s-sagemaker-training/family \\
-  --prune-allowlist=sagemaker.services.k8s.aws/v1alpha1/TrainingJob
+  --prune-allowlist=sagemaker.services.k8s.aws/v1alpha1/TrainingJob \\
+  --prune-allowlist=sagemaker.services.k8s.aws/v1alpha1/HyperParameterTuningJob
 \`\`\`
 
 Without the allowlist, \`kubectl\` prunes built-in kinds only. With a selector, it applies only objects that have the label. The label selects the

@@ -50,7 +50,7 @@ ${count} rules check the final manifest of each training job, after defaults, to
 for \`cdk8s-sagemaker-training check\`.
 
 - An **error** is a value that SageMaker, the controller or the API server rejects, or that cannot work. It fails synthesis.
-- A **warning** is for values that are allowed but probably wrong, and for values that are missing in lists that age.
+- A **warning** is a value that is allowed but probably wrong, or that is missing from a list of known values. Such a list can be out of date.
 
 If a rule reads an unresolved token, it is skipped; the token is an error of its own. No value is an error only because it is new.
 
