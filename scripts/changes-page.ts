@@ -14,7 +14,7 @@ const EFFECTS: Record<ChangeEffect, string> = {
 /** The page of all kinds of change, as Markdown. */
 export function changesPage(changes: readonly ChangeKind[], ofTuning: readonly ChangeKind[]): string {
   return page(
-    '<!-- Generated from src/controller/changes.ts by scripts/changes-page.ts. Do not edit. -->',
+    '<!-- Generated from src/controller/changes.ts and src/controller/tuning-changes.ts by scripts/changes-page.ts. Do not edit. -->',
     '# Job names and updates',
     INTRODUCTION,
     '## Effect of each change',

@@ -19,7 +19,7 @@ export function fieldsPage({ crd, setters }: Described, tuning: Described): stri
   const leaves = leavesOf(spec);
   const rows = (fields: CrdNode[]) => table(HEAD, fields.map(field => row(field, setters, valueSets)));
   return page(
-    '<!-- Generated from the schema in imports/ and the table of fields in src/props/fields.ts by scripts/generate-docs.ts. Do not edit. -->',
+    '<!-- Generated from the schemas in imports/, src/props/fields.ts and src/job/tuning/fields.ts by scripts/fields-page.ts. Do not edit. -->',
     '# Fields',
     INTRODUCTION(leaves.length),
     '## The job itself',

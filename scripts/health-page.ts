@@ -15,7 +15,7 @@ const SCRIPT: Record<Health, string> = { healthy: 'ends with 0', failed: 'ends w
 /** The page of all states, as Markdown. */
 export function healthPage(rows: readonly HealthRow[], ofTuning: readonly HealthRow[]): string {
   return page(
-    '<!-- Generated from src/controller/states/truth-table.ts by scripts/health-page.ts. Do not edit. -->',
+    '<!-- Generated from src/controller/states/truth-table.ts and src/controller/states/tuning-truth-table.ts by scripts/health-page.ts. Do not edit. -->',
     '# Health of training jobs',
     INTRODUCTION,
     '## States',
