@@ -51,6 +51,7 @@ test('neither do names of files that are unreadable or missing, and wrong argume
     ['check', broken, EVIL], ['check', '--format', 'github', broken, EVIL],
     ['plan', broken, EVIL], ['import', broken], ['check', `--${EVIL}`], ['check', '--format', EVIL, broken],
     [EVIL], ['explain', EVIL], ['health', EVIL], ['status', broken], ['status', EVIL], ['prices', broken], ['prices', EVIL], ['plan', `${EVIL}:a`, broken],
+    ['render', broken], ['render', EVIL], ['digest', EVIL],
   ]) {
     terminal.output = '';
     terminal.errors = '';
