@@ -4,7 +4,7 @@
  */
 import * as fs from 'fs';
 import * as path from 'path';
-import { isInstalled, run } from './shell';
+import { isInstalled, pythonEnvironment, run } from './shell';
 
 const ROOT = path.resolve(__dirname, '..');
 const WORKFLOWS = '.github/workflows';
@@ -46,13 +46,7 @@ async function zizmor(): Promise<Program | undefined> {
   if (!isInstalled('python3')) {
     return undefined;
   }
-  const venv = path.join(ROOT, '.cache', `zizmor-${ZIZMOR}`);
-  const program = path.join(venv, 'bin', 'zizmor');
-  if (!fs.existsSync(program)) {
-    await run('python3', ['-m', 'venv', venv], { cwd: ROOT });
-    await run(path.join(venv, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', `zizmor==${ZIZMOR}`], { cwd: ROOT });
-  }
-  return [program];
+  return [path.join(await pythonEnvironment(path.join(ROOT, '.cache', `zizmor-${ZIZMOR}`), [`zizmor==${ZIZMOR}`]), 'zizmor')];
 }
 
 main().catch((error: Error) => {

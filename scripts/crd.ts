@@ -9,7 +9,7 @@ const IMPORTS = path.resolve(__dirname, '../imports');
 export const CRD_FILE = path.join(IMPORTS, 'trainingjobs.sagemaker.services.k8s.aws.yaml');
 
 /** Our CRD of tuning jobs, which says of many fields only that they are like those of training jobs. */
-export const TUNING_CRD_FILE = path.join(IMPORTS, 'hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml');
+const TUNING_CRD_FILE = path.join(IMPORTS, 'hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml');
 
 /** One node of a schema. In its path `[]` stands for the elements of a list and `{}` for the values of a map. */
 export interface CrdNode {

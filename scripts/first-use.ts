@@ -8,6 +8,7 @@ import * as path from 'path';
 import { initialize } from './cdk8s-init';
 import { PACKAGE_JSON, ROOT } from './languages/language';
 import { buildPackages, fileIn, npmTarball } from './languages/pacmak';
+import { blockOf } from './markdown';
 import { isInstalled, run } from './shell';
 
 const NAME = PACKAGE_JSON.name;
@@ -163,11 +164,6 @@ function expectAll(output: string, texts: readonly string[]): void {
       throw new Error(`'${text}' should be in this output:\n${output}`);
     }
   }
-}
-
-/** The first code block in a language. */
-function blockOf(text: string, language: string): string {
-  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
 }
 
 function folder(root: string, name: string): string {

@@ -8,6 +8,11 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** The first code block of a text in a language. */
+export function blockOf(text: string, language: string): string {
+  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
+}
+
 /** A page: blocks with an empty line between them. */
 export function page(...blocks: readonly string[]): string {
   return `${blocks.join('\n\n')}\n`;

@@ -62,6 +62,24 @@ export function isInstalled(program: string, versionArg = '--version'): boolean 
   return spawnSync(program, [versionArg], { stdio: 'ignore' }).status === 0;
 }
 
+/**
+ * The folder of the programs in a virtual environment of Python, which is made when it is first needed.
+ *
+ * @param requirements what `pip install` is given
+ */
+export async function pythonEnvironment(folder: string, requirements: readonly string[]): Promise<string> {
+  const programs = path.join(folder, 'bin');
+  if (!fs.existsSync(folder)) {
+    await run('python3', ['-m', 'venv', folder], { cwd: __dirname });
+    await run(path.join(programs, 'python'), ['-m', 'pip', 'install', '--quiet', ...requirements], { cwd: __dirname }).catch(error => {
+      // The next run starts again.
+      fs.rmSync(folder, { recursive: true });
+      throw error;
+    });
+  }
+  return programs;
+}
+
 /** An empty folder. */
 export function emptied(...folder: string[]): string {
   const joined = path.join(...folder);

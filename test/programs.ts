@@ -3,6 +3,7 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import { ModuleKind, ScriptTarget, transpile } from 'typescript';
+import { blockOf } from '../scripts/markdown';
 
 /** What a program has written. */
 export interface Run {
@@ -47,6 +48,5 @@ function restoreEnvironment(variable: string, value: string | undefined): void {
 
 /** The first code block of a page in a language. */
 export function firstBlock(page: string, language: string): string {
-  const text = fs.readFileSync(path.resolve(__dirname, '..', page), 'utf8');
-  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
+  return blockOf(fs.readFileSync(path.resolve(__dirname, '..', page), 'utf8'), language);
 }

@@ -10,7 +10,6 @@ import { RUNTIME } from '../snippets/go';
 
 const PROJECT = path.join(EXAMPLES, 'go');
 
-
 /** Compiles the Go module of the programs against the built one and runs them. */
 export const GO: Language = {
   name: 'Go',

@@ -42,9 +42,9 @@ export const GO_RUNTIME_VERSION = '1.119.0';
 export const PROGRAMS_OF_ONE_FILE = fs.readdirSync(EXAMPLES).filter(file => file.endsWith('.ts') && file !== 'synth.ts').map(file => path.basename(file, '.ts')).sort();
 
 /** Programs of several files, whose charts have names that begin with that of the program. */
-export const PROGRAMS_OF_FOLDERS = fs.readdirSync(EXAMPLES).filter(folder => fs.existsSync(path.join(EXAMPLES, folder, 'main.ts')));
+export const PROGRAMS_OF_FOLDERS = fs.readdirSync(EXAMPLES).filter(folder => fs.existsSync(path.join(EXAMPLES, folder, 'main.ts'))).sort();
 
-/** A file that a snippet reads. */
+/** A file of prices that snippets and pictures read. */
 export const PRICES = JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } });
 
 /** What is built and installed here stays for the next run. */

@@ -13,9 +13,8 @@ import { PLAN } from '../../src/cli/plan';
 import { runOf } from '../../src/cli/status/run';
 import { textStatus } from '../../src/cli/status/text';
 import { NO_TERMINAL, type Terminal } from '../../src/report/terminal';
-
-const ROOT = path.resolve(__dirname, '../..');
-const PRICES = { currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } };
+import { PRICES, ROOT } from '../languages/language';
+import { blockOf } from '../markdown';
 
 /** The first program of the README, its manifest, and the status of its job after 12 minutes. */
 export function heroTexts(): HeroTexts {
@@ -28,7 +27,7 @@ export function heroTexts(): HeroTexts {
 export function planMarkdown(): string {
   const { program, manifest } = heroTexts();
   const changed = synthesized(program.replace('num_round: 100', 'num_round: 200').replace('Duration.hours(1)', 'Duration.hours(2)'));
-  return inFolder({ 'old.yaml': manifest, 'new.yaml': changed, 'prices.json': JSON.stringify(PRICES) }, () => textOf(PLAN.run(
+  return inFolder({ 'old.yaml': manifest, 'new.yaml': changed, 'prices.json': PRICES }, () => textOf(PLAN.run(
     ['--format', 'markdown', '--prices', 'prices.json', 'old.yaml', 'new.yaml'], NO_TERMINAL,
   )));
 }
@@ -91,8 +90,4 @@ function inFolder<T>(files: Record<string, string>, action: () => T): T {
 
 function textOf(result: unknown): string {
   return (result as { readonly output: string }).output;
-}
-
-function blockOf(text: string, language: string): string {
-  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
 }

@@ -3,18 +3,14 @@
  * at http://127.0.0.1:8000/ and follows changes. The site is in .cache/site/html.
  */
 import { spawnSync } from 'child_process';
-import * as fs from 'fs';
 import * as path from 'path';
+import { pythonEnvironment } from '../shell';
 
 const ROOT = path.resolve(__dirname, '../..');
-const VENV = path.join(ROOT, '.cache', 'site', 'venv');
 
-function main(args: readonly string[]): void {
-  if (!fs.existsSync(VENV)) {
-    run('python3', ['-m', 'venv', VENV]);
-    run(path.join(VENV, 'bin', 'pip'), ['install', '--quiet', '--requirement', path.join(__dirname, 'requirements.txt')]);
-  }
-  run(path.join(VENV, 'bin', 'mkdocs'), [args[0] ?? 'build', '--quiet', '--config-file', path.join(__dirname, 'mkdocs.yml')]);
+async function main(args: readonly string[]): Promise<void> {
+  const programs = await pythonEnvironment(path.join(ROOT, '.cache', 'site', 'venv'), ['--requirement', path.join(__dirname, 'requirements.txt')]);
+  run(path.join(programs, 'mkdocs'), [args[0] ?? 'build', '--quiet', '--config-file', path.join(__dirname, 'mkdocs.yml')]);
 }
 
 /** Runs a command, which prints what it has to say. */
@@ -25,9 +21,7 @@ function run(command: string, args: readonly string[]): void {
   }
 }
 
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  console.error((error as Error).message);
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
   process.exitCode = 1;
-}
+});

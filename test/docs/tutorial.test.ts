@@ -1,22 +1,19 @@
 import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
+import { blockOf } from '../../scripts/markdown';
 import { main } from '../../src/cli/main';
 import { caughtTerminal } from '../cli/terminal';
 import { OwnFolder } from '../own-folder';
 import { runText } from '../programs';
 import { read } from './pages';
 
+/** The introduction, and then the steps by their numbers. */
 const STEPS = read('docs/tutorial/first-job.md').split('\n## ');
-const PROGRAM = blockOf(1, 'ts nofixture');
+const PROGRAM = blockOf(STEPS[1], 'ts nofixture');
 
 const terminal = caughtTerminal();
 const folder = new OwnFolder();
-
-/** The first code block of a step, which count from 1. */
-function blockOf(step: number, language: string): string {
-  return STEPS[step].split(`\`\`\`${language}\n`)[1].split('```')[0];
-}
 
 function manifestOf(program: string): string {
   const [manifest] = runText(program).manifests.values();
@@ -29,21 +26,21 @@ test('the job has the name that the steps use', () => {
 });
 
 test('the mistake gives the finding that is shown', () => {
-  expect(() => manifestOf(PROGRAM.replace('Duration.hours(1)', 'Duration.days(30)'))).toThrow(new Error(blockOf(3, 'text').trimEnd()));
+  expect(() => manifestOf(PROGRAM.replace('Duration.hours(1)', 'Duration.days(30)'))).toThrow(new Error(blockOf(STEPS[3], 'text').trimEnd()));
 });
 
 test('the plan of the change is the one that is shown', () => {
   const applied = folder.write('applied.yaml', manifestOf(PROGRAM));
   const changed = folder.write('changed.yaml', manifestOf(PROGRAM.replace('num_round: 100', 'num_round: 200')));
   main(['plan', applied, changed]);
-  expect(terminal.output).toBe(blockOf(9, 'text'));
+  expect(terminal.output).toBe(blockOf(STEPS[9], 'text'));
 });
 
 test('the second program writes both policies', () => {
   const before = process.cwd();
   process.chdir(folder.path);
   try {
-    runText(`${PROGRAM}${blockOf(4, 'typescript').replace("import { MyChart } from './main';\n", '')}`);
+    runText(`${PROGRAM}${blockOf(STEPS[4], 'typescript').replace("import { MyChart } from './main';\n", '')}`);
   } finally {
     process.chdir(before);
   }
@@ -71,7 +68,7 @@ test('the command that changes the program puts account and bucket into it', () 
 });
 
 function lineOf(step: number, beginning: string): string {
-  return blockOf(step, 'sh').split('\n').find(line => line.startsWith(beginning))!;
+  return blockOf(STEPS[step], 'sh').split('\n').find(line => line.startsWith(beginning))!;
 }
 
 /** What commands print in the folder of the test. */

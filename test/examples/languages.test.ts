@@ -1,7 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { EXAMPLES, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
+import { blockOf } from '../../scripts/markdown';
 
-const EXAMPLES = path.resolve(__dirname, '../../examples');
 const README = read('../../README.md');
 const PAGE = read('../../docs/how-to/languages.md');
 const TUTORIAL = read('../../docs/tutorial/first-job.md');
@@ -13,16 +14,15 @@ test.each([
   ['docs/how-to/languages.md', PAGE, 'java', 'java/src/main/java/com/example/training/Churn.java'],
   ['docs/how-to/languages.md', PAGE, 'go', 'go/churn/main.go'],
 ])('the first program of %s in %3$s is one that is run', (_page, text, language, file) => {
-  expect(text.split(`\`\`\`${language}\n`)[1].split('```')[0]).toBe(read(`../../examples/${file}`));
+  expect(blockOf(text, language)).toBe(read(`../../examples/${file}`));
 });
 
 test('the manifest in the README is that of the program', () => {
-  expect(README.split('```yaml\n')[1].split('```')[0].trimEnd()).toBe(read('../../examples/snapshots/churn.k8s.yaml').trimEnd());
+  expect(blockOf(README, 'yaml').trimEnd()).toBe(read('../../examples/snapshots/churn.k8s.yaml').trimEnd());
 });
 
 test('every program that is written in another language is an example in TypeScript', () => {
-  const programs = fs.readdirSync(EXAMPLES)
-    .filter(name => name.endsWith('.ts') || fs.existsSync(path.join(EXAMPLES, name, 'main.ts'))).map(name => path.basename(name, '.ts'));
+  const programs = [...PROGRAMS_OF_ONE_FILE, ...PROGRAMS_OF_FOLDERS];
   const others = [
     ...fs.readdirSync(path.join(EXAMPLES, 'python')).filter(name => !/txt$|__$/.test(name)).map(file => path.basename(file, '.py').replace(/_/g, '-')),
     ...fs.readdirSync(path.join(EXAMPLES, 'go'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name),

@@ -1,19 +1,16 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { EXAMPLES, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
 import { firstBlock, record, type Run, runText } from '../programs';
 
-const EXAMPLES = path.resolve(__dirname, '../../examples');
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
-const SYNTH = 'synth.ts';
 const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';
 
 /** Warnings that a program gives on purpose, by the id of the rule, each with the reason why it stays. */
 const DELIBERATE_WARNINGS: Record<string, Record<string, string>> = {
 };
 
-const single = namesOf(EXAMPLES, '.ts').filter(name => `${name}.ts` !== SYNTH);
-const folders = fs.readdirSync(EXAMPLES).filter(name => fs.existsSync(path.join(EXAMPLES, name, 'main.ts'))).sort();
-const programs = [...single, ...folders];
+const programs = [...PROGRAMS_OF_ONE_FILE, ...PROGRAMS_OF_FOLDERS];
 const RUNS = new Map<string, Run>();
 
 describe('every example program', () => {
@@ -69,12 +66,12 @@ function run(name: string): Run {
 }
 
 function fileOf(name: string): string {
-  return folders.includes(name) ? `${name}/main.ts` : `${name}.ts`;
+  return PROGRAMS_OF_FOLDERS.includes(name) ? `${name}/main.ts` : `${name}.ts`;
 }
 
 /** The ids of the charts that were reviewed of a program; those of a folder begin with its name. */
 function chartsOf(name: string): string[] {
-  return folders.includes(name) ? namesOf(SNAPSHOTS, '.k8s.yaml').filter(chart => chart === name || chart.startsWith(`${name}-`)) : [name];
+  return PROGRAMS_OF_FOLDERS.includes(name) ? namesOf(SNAPSHOTS, '.k8s.yaml').filter(chart => chart === name || chart.startsWith(`${name}-`)) : [name];
 }
 
 function namesOf(folder: string, extension: string): string[] {

@@ -21,14 +21,10 @@ test('a prop of a pattern takes the place of another one', () => {
 });
 
 test('the language of the program spells props and methods', () => {
-  const agent = process.env.JSII_AGENT;
-  process.env.JSII_AGENT = 'go1.25.1/linux/amd64';
+  const environment = jest.replaceProperty(process, 'env', { ...process.env, JSII_AGENT: 'go1.25.1/linux/amd64' });
   expect(inCode('set spec.outputDataConfig.s3OutputPath', propOf)).toBe('set Output.S3Uri (Output_At)');
-  process.env.JSII_AGENT = 'Python/3.11.2';
+  environment.replaceValue({ ...process.env, JSII_AGENT: 'Python/3.11.2' });
   expect(inCode('set spec.algorithmSpecification.trainingImage', propOf)).toBe('set algorithm (Algorithm.from_image)');
-  if (agent === undefined) {
-    delete process.env.JSII_AGENT;
-  } else {
-    process.env.JSII_AGENT = agent;
-  }
 });
+
+afterEach(() => void jest.restoreAllMocks());

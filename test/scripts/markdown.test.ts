@@ -1,4 +1,4 @@
-import { page, table } from '../../scripts/markdown';
+import { blockOf, page, table } from '../../scripts/markdown';
 
 test('a table escapes its bars', () => {
   expect(table(['A', 'B'], [['1', '`a|b`']])).toBe('| A | B |\n| --- | --- |\n| 1 | `a\\|b` |');
@@ -6,4 +6,8 @@ test('a table escapes its bars', () => {
 
 test('a page has empty lines between its blocks', () => {
   expect(page('# A', 'text')).toBe('# A\n\ntext\n');
+});
+
+test('the first block in a language is found', () => {
+  expect(blockOf('# A\n\n```sh\nls\n```\n\n```ts\na();\n```\n\n```ts\nb();\n```\n', 'ts')).toBe('a();\n');
 });

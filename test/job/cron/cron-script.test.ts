@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
+import { isInstalled } from '../../../scripts/shell';
 import { CRON_SCRIPT } from '../../../src/job/cron/cron-script';
 import { OwnFolder } from '../../own-folder';
 
@@ -8,8 +9,7 @@ import { OwnFolder } from '../../own-folder';
  * The script with a kubectl of ours, with the shell and the `date` of this system and those of BusyBox. The tests on a cluster
  * run it with the real kubectl.
  */
-const isInstalled = (program: string) => spawnSync(program, ['--help'], { stdio: 'ignore' }).error === undefined;
-const HAS_BUSYBOX = isInstalled('busybox');
+const HAS_BUSYBOX = isInstalled('busybox', '--help');
 const SHELLS = [['sh'], ...HAS_BUSYBOX ? [['busybox', 'sh']] : []];
 if (!HAS_BUSYBOX) {
   process.stderr.write('\n!!! SKIPPED: the script of a CronJob in BusyBox, which is not installed\n');
