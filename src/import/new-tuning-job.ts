@@ -2,7 +2,7 @@ import type { ImportedJob } from './imported-job';
 import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 
-/** The definitions of a tuning job; what stands in place of a list of them is none. */
+/** The definitions of a tuning job, or an empty list when it has something else instead. */
 export function definitionsIn({ trainingJobDefinition: one, trainingJobDefinitions: several }: any): any[] {
   return [...one === undefined ? [] : [one], ...Array.isArray(several) ? several : []];
 }

@@ -28,7 +28,7 @@ export function didYouMean(name: string, names: readonly string[]): string {
   return meant === undefined ? '' : `; did you mean '${meant}'?`;
 }
 
-/** The text that differs in nothing but upper and lower case, if there is only one. */
+/** The text that differs only in upper and lower case, if there is only one. */
 export function inOtherCase(text: string, texts: readonly string[]): string | undefined {
   const same = texts.filter(other => other.toLowerCase() === text.toLowerCase());
   return same.length === 1 ? same[0] : undefined;
