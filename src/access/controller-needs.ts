@@ -1,5 +1,5 @@
 import { arnIn } from './aws-location';
-import { accountOf, regionOf } from './execution-needs';
+import { accountIdOf, regionOf } from './execution-needs';
 import type { Grant } from './grants';
 import { POLICY_RULES } from './role-rules';
 import type { RunNames } from './run-names';
@@ -23,7 +23,7 @@ export function controllerNeedsOf(
   // What is only adopted is never created, so its role is never passed.
   const isAdopted = annotationOf(job, ACK_ANNOTATION.adoptionPolicy) === 'adopt';
   const region = regionOf(job, options);
-  const account = options.accountId ?? trainings.map(({ manifest }) => accountOf(manifest)).find(found => found !== undefined);
+  const account = options.accountId ?? trainings.map(({ manifest }) => accountIdOf(manifest)).find(found => found !== undefined);
   const [rolePath] = trainings.length === 0 ? ['spec.roleARN'] : trainings[0].placed({ path: 'spec.roleARN', says: '' }).map(({ path }) => path);
   const findings = [
     ...known(region, `metadata.annotations.${ACK_ANNOTATION.region}`, 'region'),

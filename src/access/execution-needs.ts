@@ -24,7 +24,7 @@ export interface ExecutionNeeds {
 }
 
 /** What is known around a job. */
-export interface Surroundings {
+export interface PolicyContext {
   readonly accountId: string | undefined;
   readonly additions: PolicyAdditions;
   /** Where jobs leave what they encrypt with keys of their own. */
@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Reads off the manifest of a job what its execution role needs. */
-export function executionNeedsOf(job: Manifest, surroundings: Surroundings): ExecutionNeeds {
+export function executionNeedsOf(job: Manifest, surroundings: PolicyContext): ExecutionNeeds {
   return new NeedsOfJob(job, surroundings).read();
 }
 
@@ -43,7 +43,7 @@ export function regionOf(job: Manifest, { region }: PolicyAdditions): string | u
 }
 
 /** The account of the role of a job, if its manifest tells. */
-export function accountOf({ spec }: Manifest): string | undefined {
+export function accountIdOf({ spec }: Manifest): string | undefined {
   return /^arn:[a-z-]+:iam::(\d{12}):role\//.exec(spec?.roleARN)?.[1];
 }
 
@@ -56,13 +56,13 @@ class NeedsOfJob {
   private readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
   private readonly names: RunNames;
 
-  constructor(job: Manifest, { accountId, additions, encryptedOutputs, names }: Surroundings) {
+  constructor(job: Manifest, { accountId, additions, encryptedOutputs, names }: PolicyContext) {
     this.additions = additions;
     this.encryptedOutputs = encryptedOutputs;
     this.names = names;
     this.spec = withoutNulls(job.spec) ?? {};
     const region = regionOf(job, additions);
-    const account = accountId ?? accountOf(job);
+    const account = accountId ?? accountIdOf(job);
     if (region === undefined) {
       this.unknown(`metadata.annotations.${ACK_ANNOTATION.region}`, 'is not known, and the ARNs of logs, keys and networks have a Region', 'region');
     }

@@ -22,12 +22,12 @@ export class RunNames {
   public patternOf(text: string): string {
     const name = this.ownNames.find(each => text.includes(each));
     return name === undefined
-      ? text.split(/([A-Za-z0-9-]+)/).map(part => this.neighbours.patterns.get(part) ?? escaped(part)).join('')
+      ? text.split(/([A-Za-z0-9-]+)/).map(part => this.neighbours.patterns.get(part) ?? escapedWildcards(part)).join('')
       : text.split(name).map(part => this.patternOf(part)).join(this.own.patterns.get(name));
   }
 }
 
 /** What has a meaning of its own in patterns stands for itself. */
-function escaped(text: string): string {
+function escapedWildcards(text: string): string {
   return text.replace(/[*?$]/g, character => `\${${character}}`);
 }

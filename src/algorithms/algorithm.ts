@@ -5,7 +5,7 @@ import { containerOf } from './images/container-of';
 import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
-import type { Place } from '../manifest/codec/codec';
+import type { FieldPlace } from '../manifest/codec/codec';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
@@ -458,12 +458,12 @@ interface AlgorithmParts {
   readonly encoding?: HyperParameterEncoding;
 }
 
-export const ALGORITHM_NAME: Place<Algorithm>['codec'] = {
+export const ALGORITHM_NAME: FieldPlace<Algorithm>['codec'] = {
   factory: { owner: Algorithm, method: 'fromName', args: ['nameOrArn'] },
   toWire: ({ algorithmName }) => algorithmName,
 };
 
-export const TRAINING_IMAGE: Place<Algorithm, PlacedJob>['codec'] = {
+export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
   factory: { owner: Algorithm, method: 'fromImage', args: ['uri'] },
   toWire: (algorithm, job) => algorithm._imageIn(imagePlaceOf(job)),
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
+import { literalPattern } from '../manifest/literal-pattern';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Names that never belong to the code of a job, wherever they are. */
@@ -53,7 +54,7 @@ function patternOf(glob: string): RegExp {
   if (trimmed === '') {
     throw refusal(`Expected patterns such as '*.ipynb' in exclude, got ${JSON.stringify(glob)}`);
   }
-  const source = trimmed.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILDCARDS[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&')).join('');
+  const source = trimmed.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILDCARDS[part] ?? literalPattern(part)).join('');
   return new RegExp(glob.replace(/\/$/, '').includes('/') ? `^${source}$` : `(^|/)${source}$`, 'u');
 }
 

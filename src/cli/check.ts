@@ -69,7 +69,7 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
       ...format === 'text' ? [] : report.unreadable.map(unreadableText),
       ...report.jobs === 0 ? [`nothing was judged: no training job in ${counted(report.files, 'file')}`] : [],
     ],
-    status: statusOf(report, values),
+    status: exitStatusOf(report, values),
   };
 }
 
@@ -92,7 +92,7 @@ const FOR_PROGRAMS: Record<string, (report: Report) => string> = {
 
 const FORMATS = ['text', ...Object.keys(FOR_PROGRAMS)];
 
-function statusOf(report: Report, { strict, 'require-jobs': requireJobs }: { readonly 'strict': boolean; readonly 'require-jobs': boolean }): number {
+function exitStatusOf(report: Report, { strict, 'require-jobs': requireJobs }: { readonly 'strict': boolean; readonly 'require-jobs': boolean }): number {
   const { errors, warnings } = countsOf(report);
   if (report.unreadable.length > 0 || (requireJobs && report.jobs === 0)) {
     return 2;

@@ -107,10 +107,10 @@ function print(text: string): number {
 function complain(error: unknown): void {
   const [lines, usage] = error instanceof UnusableInput
     ? [error.lines, error.usage]
-    : [[`unexpected error, please report it with the input: ${textOf(error)}`], ''];
+    : [[`unexpected error, please report it with the input: ${errorText(error)}`], ''];
   process.stderr.write(`cdk8s-sagemaker-training: ${lines.map(line => `${printable(withoutSecrets(line))}\n`).join('')}${usage}`);
 }
 
-function textOf(error: unknown): string {
+function errorText(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

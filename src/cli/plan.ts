@@ -70,7 +70,7 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
     prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates, prices),
   });
   const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
-  const status = overBudget.length > 0 ? REFUSED : statusOf(planned);
+  const status = overBudget.length > 0 ? REFUSED : exitStatusOf(planned);
   return {
     output: render(planned, values.format, terminal, values['team-label']),
     notes: [...[...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`), ...overBudget],
@@ -109,7 +109,7 @@ const NO_CHANGES = 0;
 const REFUSED = 1;
 const CHANGES = 2;
 
-function statusOf(planned: Plan): number {
+function exitStatusOf(planned: Plan): number {
   if (totalsOf(planned).counts.refused > 0) {
     return REFUSED;
   }

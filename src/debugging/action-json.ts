@@ -8,7 +8,7 @@ import { JobName } from '../naming/job-name';
  * @throws an error if the actions don't fit into one parameter
  */
 export function actionJson(ruleName: string, actions: readonly RuleAction[]): string {
-  const texts = actions.map(textOf);
+  const texts = actions.map(actionText);
   const text = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const length = text.split(JobName.OWN).join('-'.repeat(LONGEST_JOB_NAME)).length;
   if (length > LONGEST_PARAMETER) {
@@ -21,10 +21,10 @@ export function actionJson(ruleName: string, actions: readonly RuleAction[]): st
 const LONGEST_JOB_NAME = 63;
 const LONGEST_PARAMETER = 256;
 
-function textOf({ _parameters }: RuleAction): string {
-  return `{${Object.entries(_parameters).map(([name, value]) => `${escaped(name)}: ${escaped(value)}`).join(', ')}}`;
+function actionText({ _parameters }: RuleAction): string {
+  return `{${Object.entries(_parameters).map(([name, value]) => `${quotedInText(name)}: ${quotedInText(value)}`).join(', ')}}`;
 }
 
-function escaped(text: string): string {
+function quotedInText(text: string): string {
   return JSON.stringify(text).replace(/"/g, '\\"');
 }

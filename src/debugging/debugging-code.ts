@@ -27,7 +27,7 @@ export function debuggerCode([hook, rules]: readonly any[], place: ImagePlace): 
   const withRules = (ruleCodes: Code | undefined) => called(Debugger, 'at', ['s3Uri'], { ...options, rules: ruleCodes });
   // Built-in rules have tensors saved of their own accord, which the hook may not have.
   const typed = withRules(rulesCode(DebugRule, DEBUG_RULES, rules, place));
-  return typed === undefined || isSame(hookSpec(typed), hookSpec(withRules(undefined)!))
+  return typed === undefined || isSameJson(hookSpec(typed), hookSpec(withRules(undefined)!))
     ? typed
     : withRules(rulesCode(DebugRule, new Set(), rules, place));
 }
@@ -63,7 +63,7 @@ function builtInRule(owner: RuleClass, builtIn: ReadonlySet<string>, rule: any, 
     localPath: TEXT.fromWire(rule.localPath, undefined),
     evaluatorImage: TEXT.fromWire(image, undefined),
   }));
-  return [code(undefined), code(rule.ruleEvaluatorImage)].find(each => isSame(ruleSpec(each, place), rule));
+  return [code(undefined), code(rule.ruleEvaluatorImage)].find(each => isSameJson(ruleSpec(each, place), rule));
 }
 
 function ruleByImage(owner: RuleClass, rule: any): Code {
@@ -84,6 +84,6 @@ function ruleSpec(code: Code, place: ImagePlace): any {
   return attempt(() => carryOut(code)._toSpec(place));
 }
 
-function isSame(one: any, other: any): boolean {
+function isSameJson(one: any, other: any): boolean {
   return one !== undefined && canonicalJson(copyPlainData(one, true)) === canonicalJson(copyPlainData(other, true));
 }

@@ -23,7 +23,7 @@ export interface Converted {
 }
 
 /** How values are read. */
-export interface Reading {
+export interface ReadingOptions {
   /** Whether values stay as they are, even if they have another type than the field. */
   readonly isExact?: boolean;
 }
@@ -33,7 +33,7 @@ export interface Reading {
  * command line, Terraform and the old operator have the same names as the CRD, except for upper and lower case and underscores.
  * The schema of the spec therefore knows them all.
  */
-export function toSpec(request: object, { isExact = false }: Reading = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
+export function toSpec(request: object, { isExact = false }: ReadingOptions = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
   const conversion = new Conversion(true, isExact);
   const spec = conversion.object(request, schema, '');
   const { lost, empty, reread, open } = conversion;
@@ -99,7 +99,7 @@ class Conversion {
       }
       taken.add(place.name);
       const value = this.value(member, place.node, memberPath);
-      if (this.renames && isEmpty(value, place.node, this.isExact)) {
+      if (this.renames && isEmptyMember(value, place.node, this.isExact)) {
         this.empty.push(memberPath);
         return [];
       }
@@ -233,6 +233,6 @@ function isHeldExactly(value: unknown): boolean {
 }
 
 /** An empty value of a job as it is says that it is empty, unless it is a map or a list. */
-function isEmpty(value: any, node: SchemaNode | undefined, isExact: boolean): boolean {
+function isEmptyMember(value: any, node: SchemaNode | undefined, isExact: boolean): boolean {
   return node !== undefined && (!isExact || node.properties === undefined) && typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -19,7 +19,7 @@ export interface Provenance {
  * hyperparameters as this library writes them. A job that stays as it is only gets explanations.
  */
 export function asNewJob(job: ImportedJob, { isDescription = false }: Provenance = {}): ImportedJob {
-  const steps: readonly Step[] = job.isExact ? [] : [
+  const steps: readonly Rewriting[] = job.isExact ? [] : [
     profilerByItsSwitch,
     ...isDescription ? [withoutOwnMetrics, withoutZeroKeepAlive] : [],
     withoutFormerRun,
@@ -29,7 +29,7 @@ export function asNewJob(job: ImportedJob, { isDescription = false }: Provenance
   return { ...done, remarks: [...done.remarks, ...explanations(done)] };
 }
 
-type Step = (job: ImportedJob) => ImportedJob;
+type Rewriting = (job: ImportedJob) => ImportedJob;
 
 /** The CRD has no `DisableProfiler`: a job without a profiler has no configuration for one. */
 function profilerByItsSwitch(job: ImportedJob): ImportedJob {

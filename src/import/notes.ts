@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
 import { commentText } from './languages/literals';
+import { literalPattern } from '../manifest/literal-pattern';
 import { shownData } from '../manifest/secrets/mask';
 import { shortened } from '../manifest/secrets/shortened';
 
@@ -73,17 +74,17 @@ function joined(paths: readonly string[]): string[] {
 
 /** The fields of a job with a new name that hold the old one. */
 function placesOfFormerName({ job: { manifest, formerName, keepsName } }: JobProgram): string[] {
-  return keepsName || formerName === undefined ? [] : placesOf(asWord(formerName), manifest.spec, 'spec');
+  return keepsName || formerName === undefined ? [] : pathsWith(asWord(formerName), manifest.spec, 'spec');
 }
 
 function asWord(name: string): RegExp {
-  return new RegExp(`(?<![\\w-])${name.replace(/\W/g, '\\$&')}(?![\\w-])`);
+  return new RegExp(`(?<![\\w-])${literalPattern(name)}(?![\\w-])`);
 }
 
-function placesOf(text: RegExp, value: any, path: string): string[] {
+function pathsWith(text: RegExp, value: any, path: string): string[] {
   if (typeof value === 'string') {
     return text.test(value) ? [path] : [];
   }
   return typeof value !== 'object' || value === null ? [] : Object.entries(value)
-    .flatMap(([name, member]) => placesOf(text, member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`));
+    .flatMap(([name, member]) => pathsWith(text, member, Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`));
 }

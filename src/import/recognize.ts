@@ -6,7 +6,7 @@ import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
 import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, TUNING_JOB_KIND, type Manifest } from '../manifest/manifest';
-import { isObject } from '../manifest/plain-data';
+import { isObject, nonEmptyText } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { specSchemaOf } from '../manifest/schema/spec-schema';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
@@ -51,7 +51,7 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     source: isTuningJobManifest(object) ? 'ACK HyperParameterTuningJob' : 'ACK TrainingJob',
     file,
     manifest: { apiVersion: object.apiVersion, kind: object.kind, metadata: metadata.value, ...spec && { spec: spec.value } },
-    formerName: text(spec?.value[kindOf(object).nameField]) ?? text(metadata.value.name),
+    formerName: nonEmptyText(spec?.value[kindOf(object).nameField]) ?? nonEmptyText(metadata.value.name),
     keepsName: true,
     isExact: true,
     lost: [
@@ -83,7 +83,7 @@ function fromRetiredOperator(object: Manifest, file: string, { isExact = false }
     source: 'TrainingJob of the retired operator',
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
-    formerName: text(trainingJobName) ?? text(name),
+    formerName: nonEmptyText(trainingJobName) ?? nonEmptyText(name),
     keepsName: false,
     isExact,
     lost: [
@@ -104,12 +104,12 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
   const { spec, ...found } = read(object, options, SPEC_SCHEMA);
   const isDescription = found.reported.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
   const { trainingJobName, ...rest } = spec;
-  const { region, remark } = regionOf(object, spec, { ...options, ...origin.region && { region: origin.region } });
+  const { region, remark } = regionFrom(object, spec, { ...options, ...origin.region && { region: origin.region } });
   return asNewJob({
     source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: found.open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : text(trainingJobName) ?? origin.name,
+    formerName: found.open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : nonEmptyText(trainingJobName) ?? origin.name,
     keepsName: false,
     added: [],
     ...found,
@@ -126,12 +126,12 @@ function fromTuningApi(object: any, file: string, options: ImportOptions): Impor
   const { spec, ...found } = read(object, options, TUNING_SPEC_SCHEMA);
   const isDescription = found.reported.some(name => folded(name) === 'hyperparametertuningjobstatus');
   const { hyperParameterTuningJobName, ...rest } = spec;
-  const { region, remark } = regionOf(object, definitionsIn(spec)[0] ?? {}, options);
+  const { region, remark } = regionFrom(object, definitionsIn(spec)[0] ?? {}, options);
   return asNewTuningJob({
     source: isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request',
     file,
     manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: text(hyperParameterTuningJobName),
+    formerName: nonEmptyText(hyperParameterTuningJobName),
     keepsName: false,
     added: [],
     ...found,
@@ -149,14 +149,14 @@ function read(object: object, { isExact = false }: ImportOptions, schema: Schema
 }
 
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */
-function regionOf(object: any, spec: any, options: ImportOptions): { region?: string; remark?: string } {
+function regionFrom(object: any, spec: any, options: ImportOptions): { region?: string; remark?: string } {
   const arn = Object.entries(object).find(([name]) => ['trainingjobarn', 'hyperparametertuningjobarn'].includes(folded(name)))?.[1];
   const known = regionOfArn(arn) ?? options.region;
   if (known !== undefined) {
     return { region: known };
   }
   const { trainingImage, algorithmName } = spec.algorithmSpecification ?? {};
-  const region = ECR.exec(text(trainingImage) ?? '')?.[1] ?? regionOfArn(algorithmName);
+  const region = ECR.exec(nonEmptyText(trainingImage) ?? '')?.[1] ?? regionOfArn(algorithmName);
   return region === undefined
     ? { remark: 'The Region is not known: the controller uses that of the namespace, or else its own. `region` sets it.' }
     : { region, remark: `The Region is that of the ${trainingImage === undefined ? 'algorithm' : 'image'}.` };
@@ -205,11 +205,7 @@ function isTuningRequest(object: any): boolean {
 }
 
 function regionOfArn(arn: unknown): string | undefined {
-  return /^arn:[^:]*:sagemaker:([a-z0-9-]+):/.exec(text(arn) ?? '')?.[1];
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return /^arn:[^:]*:sagemaker:([a-z0-9-]+):/.exec(nonEmptyText(arn) ?? '')?.[1];
 }
 
 const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./;

@@ -59,14 +59,14 @@ function objectsIn(data: readonly any[], treeOfText: () => SyntaxTree): Kubernet
   })));
 }
 
-interface Part {
+interface ListedObject {
   readonly object: any;
   /** Which element of which list it is, from the outermost one. */
   readonly positions: readonly number[];
 }
 
 /** The objects of a `List` or of a list of JSON, at any depth. */
-function takeApart(object: any): Part[] {
+function takeApart(object: any): ListedObject[] {
   const items = Array.isArray(object) ? object : isList(object) ? object.items : undefined;
   if (items === undefined) {
     return [{ object, positions: [] }];

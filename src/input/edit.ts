@@ -28,7 +28,7 @@ export function spliceFor(text: string, root: Node, edit: Edit): Splice | undefi
   if (isSeq(around) && typeof last === 'number') {
     return edit.kind === 'replace' ? spliceOfScalar(text, around.items[last], edit.to) : undefined;
   }
-  const pair = isMap(around) ? memberOf(around, last) : undefined;
+  const pair = isMap(around) ? pairOf(around, last) : undefined;
   if (edit.kind === 'add') {
     return isMap(around) && pair === undefined ? newMember(text, around, String(last), edit.to) : undefined;
   }
@@ -61,12 +61,12 @@ function nodeAt(root: Node, steps: Steps): Node | undefined {
     if (isCollection(node) && node.anchor !== undefined) {
       return undefined;
     }
-    node = isSeq(node) && typeof step === 'number' ? node.items[step] : isMap(node) ? memberOf(node, step)?.value : undefined;
+    node = isSeq(node) && typeof step === 'number' ? node.items[step] : isMap(node) ? pairOf(node, step)?.value : undefined;
   }
   return isCollection(node) && node.anchor === undefined ? node : undefined;
 }
 
-function memberOf(map: YAMLMap, name: string | number): Pair | undefined {
+function pairOf(map: YAMLMap, name: string | number): Pair | undefined {
   return map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
 }
 
@@ -79,12 +79,12 @@ function spliceOfScalar(text: string, node: unknown, to: string): Splice | undef
   const source = text.slice(start, end);
   // A number or a word may be another text than it seems to be: 010 is 8, and yes is true.
   const isAmbiguous = typeof node.value !== 'string' && source !== to;
-  return isAmbiguous || source.includes('\n') ? undefined : { start, end, text: written(to, node) };
+  return isAmbiguous || source.includes('\n') ? undefined : { start, end, text: scalarText(to, node) };
 }
 
 const ON_A_LINE = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'];
 
-function written(text: string, { type, value }: Scalar): string {
+function scalarText(text: string, { type, value }: Scalar): string {
   if (type === 'QUOTE_SINGLE') {
     return `'${text.replace(/'/g, "''")}'`;
   }

@@ -14,7 +14,7 @@ const NOT_ENTERED = ['node_modules'];
  * @param mostBytes how many bytes a file may have; all together may have several times as many
  */
 export function readInputs(names: readonly string[], mostBytes: number): Input[] {
-  const reader = new Reader(mostBytes);
+  const reader = new BoundedReader(mostBytes);
   return names.flatMap(name => name === '-' ? [{ name: displayName(name), ...reader.contentOf(name) }] : readFileOrDirectory(name, reader));
 }
 
@@ -23,7 +23,7 @@ export function displayName(name: string): string {
   return name === '-' ? '<stdin>' : name;
 }
 
-function readFileOrDirectory(name: string, reader: Reader): Input[] {
+function readFileOrDirectory(name: string, reader: BoundedReader): Input[] {
   try {
     const stats = fs.statSync(name, { throwIfNoEntry: false });
     if (stats === undefined) {
@@ -54,7 +54,7 @@ function isEntered(folder: string): boolean {
 class Directory {
   private readonly realPath: string;
 
-  constructor(private readonly name: string, private readonly reader: Reader) {
+  constructor(private readonly name: string, private readonly reader: BoundedReader) {
     this.realPath = fs.realpathSync(name);
   }
 
@@ -93,7 +93,7 @@ class Directory {
 }
 
 /** Reads files, each of them and all together up to a size. */
-class Reader {
+class BoundedReader {
   private bytesLeft: number;
 
   constructor(private readonly mostBytes: number) {
@@ -115,7 +115,7 @@ class Reader {
         return { unusable: most < this.mostBytes ? tooMuchTogether(this.mostBytes) : tooLarge(this.mostBytes) };
       }
       this.bytesLeft -= bytes.length;
-      return { text: textOf(bytes) };
+      return { text: utf8TextOf(bytes) };
     } catch (error) {
       return { unusable: whyNotRead(error) };
     }
@@ -145,6 +145,6 @@ export function whyNotRead(error: unknown): string {
 }
 
 /** @throws an error if the bytes are no UTF-8 */
-export function textOf(bytes: Uint8Array): string {
+export function utf8TextOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'child_process';
-import { filesOrNone, isReadBelow, mostTogether, textOf, tooLarge, tooMuchTogether, whyNotRead } from './files';
+import { filesOrNone, isReadBelow, mostTogether, utf8TextOf, tooLarge, tooMuchTogether, whyNotRead } from './files';
 import { HELM_TEMPLATE, isHelmTemplate } from './helm';
 import type { Input } from './input';
 import { MissingInput, UnusableInput } from './unusable-input';
@@ -21,8 +21,8 @@ export function readRevision(name: string, mostBytes: number): Input[] {
     }
     throw new MissingInput(`${name}: no such file or directory in that revision`);
   }
-  if (text(git(['cat-file', '-t', object])).trim() === 'blob') {
-    const size = Number(text(git(['cat-file', '-s', object])));
+  if (outputText(git(['cat-file', '-t', object])).trim() === 'blob') {
+    const size = Number(outputText(git(['cat-file', '-s', object])));
     return [size > mostBytes ? { name, unusable: tooLarge(mostBytes) } : decoded(name, git(['cat-file', 'blob', object]))];
   }
   return filesOrNone(name, readTree(object, name, mostBytes));
@@ -60,7 +60,7 @@ function resolve(name: string): string | undefined {
     return undefined;
   }
   try {
-    return text(git(['rev-parse', '--verify', '--quiet', name])).trim();
+    return outputText(git(['rev-parse', '--verify', '--quiet', name])).trim();
   } catch (error) {
     if ((error as { status?: unknown }).status === 1) {
       return undefined;
@@ -80,7 +80,7 @@ interface TreeEntry {
 const SYMBOLIC_LINK = '120000';
 
 function entriesOf(tree: string): TreeEntry[] {
-  return text(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
+  return outputText(git(['ls-tree', '-r', '-l', '-z', '--full-tree', tree])).split('\0').filter(entry => entry !== '').map(entry => {
     const [description, file] = [entry.slice(0, entry.indexOf('\t')), entry.slice(entry.indexOf('\t') + 1)];
     const [mode, type, object, size] = description.split(/ +/);
     return { mode, type, object, size: Number(size), file };
@@ -116,13 +116,13 @@ function git(args: readonly string[], input?: string): Buffer {
 
 const LARGEST_OUTPUT = 2 ** 30;
 
-function text(bytes: Buffer): string {
+function outputText(bytes: Buffer): string {
   return bytes.toString('utf8');
 }
 
 function decoded(name: string, bytes: Uint8Array): Input {
   try {
-    return { name, text: textOf(bytes) };
+    return { name, text: utf8TextOf(bytes) };
   } catch (error) {
     return { name, unusable: whyNotRead(error) };
   }

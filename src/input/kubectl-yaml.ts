@@ -67,12 +67,12 @@ function read(document: Document.Parsed, lines: LineCounter): ReadDocument | Unr
 /** How often anchors may be used, those within them included: enough for people, and too few for a bomb. */
 const MOST_ALIASES = 10_000;
 
-interface Fault {
+interface CharacterFault {
   readonly offset: number;
   readonly message: string;
 }
 
-function faultInCharacters(text: string, start: number): Fault | undefined {
+function faultInCharacters(text: string, start: number): CharacterFault | undefined {
   const found = UNREADABLE_CHARACTERS.exec(text);
   return found === null ? undefined : {
     offset: start + found.index,
@@ -85,7 +85,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 // What YAML 1.1 doesn't call printable, what only kubectl treats as a line break, and byte order marks within a text.
 const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-function faultOf(document: Document.Parsed): Fault | undefined {
+function faultOf(document: Document.Parsed): CharacterFault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
     return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : error.message };
@@ -93,7 +93,7 @@ function faultOf(document: Document.Parsed): Fault | undefined {
   if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
     return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
   }
-  let fault: Fault | undefined;
+  let fault: CharacterFault | undefined;
   const repeated = new RepeatedNodes();
   visit(document, (_position, node, around) => {
     const message = messageAbout(node, around, document) ?? (repeated.areTooManyWith(node) ? TOO_MUCH_REPEATED : undefined);

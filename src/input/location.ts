@@ -36,7 +36,7 @@ function follow(node: unknown, path: string): number | undefined {
     if (pair === undefined) {
       return undefined;
     }
-    return follow(pair.value, rest(path.slice(keyOf(pair.key).length))) ?? (pair.key as Node).range?.[0];
+    return follow(pair.value, rest(path.slice(keyText(pair.key).length))) ?? (pair.key as Node).range?.[0];
   }
   const position = /^\[(\d+)\]/.exec(path);
   if (isSeq(node) && position !== null) {
@@ -46,7 +46,7 @@ function follow(node: unknown, path: string): number | undefined {
   return undefined;
 }
 
-function keyOf(key: unknown): string {
+function keyText(key: unknown): string {
   return String((key as { value?: unknown }).value ?? key);
 }
 
@@ -69,7 +69,7 @@ class MemberIndex {
 
   private constructor({ items }: YAMLMap) {
     // Of equal keys, the first one counts.
-    this.pairs = new Map(items.filter(isPair).reverse().map(pair => [keyOf(pair.key), pair]));
+    this.pairs = new Map(items.filter(isPair).reverse().map(pair => [keyText(pair.key), pair]));
     this.lengths = [...new Set([...this.pairs.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   }
 

@@ -122,7 +122,7 @@ class PlainReader {
       if (match === null) {
         throw NOT_PLAIN;
       }
-      const key = keyOf(match[1]);
+      const key = plainKey(match[1]);
       if (Object.hasOwn(map, key)) {
         throw NOT_PLAIN;
       }
@@ -180,7 +180,7 @@ function spacesIn(line: string, column: number): number {
   return end;
 }
 
-function keyOf(text: string): string {
+function plainKey(text: string): string {
   const isQuoted = text.charCodeAt(0) === DOUBLE_QUOTE;
   const key = isQuoted ? text.slice(1, -1) : text;
   if (key === '__proto__' || key === '<<' || key === '' || (!isQuoted && WORDS.has(key))) {

@@ -9,11 +9,11 @@ import { unlessEmpty } from '../manifest/plain-data';
 export const GROUPS_BY_NAME: Codec<readonly InstanceGroup[], { readonly props: { readonly cluster: Cluster } }> = {
   toWire: groups => unlessEmpty(groups.map(({ groupName }) => groupName)),
   fromWire: (names, { props: { cluster } }) => {
-    const codes = isTexts(names) ? names.map(name => codeOf(cluster._groups.find(({ groupName }) => groupName === name))) : [];
+    const codes = isTexts(names) ? names.map(name => groupCode(cluster._groups.find(({ groupName }) => groupName === name))) : [];
     return codes.length === 0 || codes.some(code => code === undefined) ? undefined : list(codes as Code[]);
   },
 };
 
-function codeOf(group: InstanceGroup | undefined): Code | undefined {
+function groupCode(group: InstanceGroup | undefined): Code | undefined {
   return group && INSTANCE_GROUP.fromWire(INSTANCE_GROUP.toWire(group, undefined), undefined);
 }

@@ -19,15 +19,15 @@ interface Content {
 
 /** Writes specs by a table of fields. */
 export function lowering<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C) => any {
-  return written(fields, ['spec']);
+  return writtenBy(fields, ['spec']);
 }
 
 /** Writes annotations by a table of fields. */
 export function annotationsBy<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C) => Record<string, string> {
-  return written(fields, ANNOTATIONS);
+  return writtenBy(fields, ANNOTATIONS);
 }
 
-function written<C extends Content>(fields: Readonly<Record<string, JobField<C>>>, within: readonly string[]): (job: C) => any {
+function writtenBy<C extends Content>(fields: Readonly<Record<string, JobField<C>>>, within: readonly string[]): (job: C) => any {
   const write = writerOf<C>(fields, name => fields[name].valueIn ?? (({ props }) => (props as Record<string, unknown>)[name]), within);
   return job => write(job, job);
 }

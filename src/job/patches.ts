@@ -36,14 +36,14 @@ function withPatch(manifest: any, patch: JsonPatch): any {
 }
 
 /** A patch as it is written in JSON. */
-interface Operation {
+interface PatchOperation {
   readonly op: string;
   readonly path: string;
   readonly from?: string;
 }
 
-function operationOf(patch: JsonPatch): Operation {
-  return (patch as unknown as { _toJson(): Operation })._toJson();
+function operationOf(patch: JsonPatch): PatchOperation {
+  return (patch as unknown as { _toJson(): PatchOperation })._toJson();
 }
 
 function unapplicable(patch: JsonPatch, { says, remedy }: { readonly says: string; readonly remedy: string }): FieldError {

@@ -5,6 +5,16 @@ export function isObject(value: unknown): value is Record<string, any> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The member of an object or of a map, unless it is one that every object inherits, such as `constructor`. */
+export function ownMember<T>(map: { readonly [name: string]: T }, name: string): T | undefined {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
+/** A text that says something: undefined for an empty one, and for other values. */
+export function nonEmptyText(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** Nothing instead of an empty list or map: the controller takes an empty one and an absent one for different. */
 export function unlessEmpty<T extends object>(collection: T | undefined): T | undefined {
   return collection !== undefined && Object.keys(collection).length === 0 && isListOrMap(collection) ? undefined : collection;

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import { nameOfPair } from '../manifest/leaves';
-import { isObject } from '../manifest/plain-data';
+import { isObject, ownMember } from '../manifest/plain-data';
 
 /** A field that differs between two manifests. */
 export interface Difference {
@@ -34,12 +34,7 @@ function mapDifferences(before: any, after: any, path: string): Difference[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   // A tag or a metric is a pair of a name and a value.
   const names = [before, after].map(nameOfPair);
-  return keys.flatMap(key => differencesBetween(memberOf(before, key), memberOf(after, key), `${path}.${key}`, key === 'value' ? names[1] ?? names[0] ?? key : key));
-}
-
-// A key may be one that every object inherits.
-function memberOf(map: any, key: string): any {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
+  return keys.flatMap(key => differencesBetween(ownMember(before, key), ownMember(after, key), `${path}.${key}`, key === 'value' ? names[1] ?? names[0] ?? key : key));
 }
 
 function listDifferences(before: any[], after: any[], path: string): Difference[] {

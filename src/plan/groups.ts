@@ -16,7 +16,7 @@ export function groupsOf(jobs: readonly PlannedJob[]): PlannedGroup[] {
   const groups = new Map<string, { jobs: PlannedJob[]; each: PlannedJob }>();
   for (const job of jobs) {
     const each = withoutNames(job);
-    const key = keyOf(each);
+    const key = groupKey(each);
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, { jobs: [job], each });
@@ -36,7 +36,7 @@ function anonymous(value: any, job: Job | undefined): any {
   return job === undefined || value === undefined ? value : renamed(value, job.jobName, JobName.OWN);
 }
 
-function keyOf({ action, why, consequences, changes, before, after }: PlannedJob): string {
+function groupKey({ action, why, consequences, changes, before, after }: PlannedJob): string {
   return canonicalJson({
     action,
     why,

@@ -59,7 +59,7 @@ export function jobOf(manifest: Manifest, file: string, line: number): Job {
 }
 
 /** Tells a resource from others in a cluster. */
-export function keyOf({ kind, namespace, name }: Job): string {
+export function resourceKey({ kind, namespace, name }: Job): string {
   return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
 

@@ -72,7 +72,7 @@ function section(group: PlannedGroup, fieldsText: (job: PlannedJob) => string): 
 function templateSection(template: PlannedTemplate): string {
   return [
     `#### ${TEMPLATE_SIGNS[template.action]} ${TEMPLATE_TEXT[template.action]}: ${code(template.starter)}`,
-    templateLines(template).map(line => `- ${escaped(line)}`).join('\n'),
+    templateLines(template).map(line => `- ${escapedMarkdown(line)}`).join('\n'),
     ...(template.changes.length > 0 ? [fields(template)] : []),
   ].join('\n\n');
 }
@@ -97,7 +97,7 @@ function numberOfFields({ changes }: PlannedJob): string {
 }
 
 function table({ head, rows }: Table): string {
-  return markdownTable(head.map(escaped), rows.map(([name, ...cells]) => [code(name), ...cells.map(escaped)]));
+  return markdownTable(head.map(escapedMarkdown), rows.map(([name, ...cells]) => [code(name), ...cells.map(escapedMarkdown)]));
 }
 
 function markdownTable(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
@@ -131,11 +131,11 @@ function arrows({ before, after, consequences }: PlannedJob, position: number): 
 
 /** A text as code. */
 function code(text: string): string {
-  return `<code>${escaped(text)}</code>`;
+  return `<code>${escapedMarkdown(text)}</code>`;
 }
 
 /** A text of which Markdown and HTML take nothing for their own, and in which nobody and no issue is mentioned, and no URL is a link. */
-function escaped(text: string): string {
+function escapedMarkdown(text: string): string {
   return printable(text).replace(/:(?=\/\/)|\bwww(?=\.)|[^A-Za-z0-9 .,:;/=()'×→…-]/giu, found => {
     const isPlain = /^[:w]/i.test(found);
     return `${isPlain ? found : `&#${found.codePointAt(0)};`}${isPlain || '@#'.includes(found) ? NOTHING : ''}`;
@@ -144,7 +144,7 @@ function escaped(text: string): string {
 
 /** A text outside of code, where GitHub also looks for names of emoji, issues and commits. */
 function inert(text: string): string {
-  return escaped(text).replace(/&#\d+;|:(?=[A-Za-z0-9_+-]+:)|\bGH(?=-\d)|[0-9a-f]{6}(?=[0-9a-f])/gi, found => `${found}${found.startsWith('&') ? '' : NOTHING}`);
+  return escapedMarkdown(text).replace(/&#\d+;|:(?=[A-Za-z0-9_+-]+:)|\bGH(?=-\d)|[0-9a-f]{6}(?=[0-9a-f])/gi, found => `${found}${found.startsWith('&') ? '' : NOTHING}`);
 }
 
 /** Keeps apart what would have a meaning together, and shows nothing. */

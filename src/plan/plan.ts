@@ -1,5 +1,5 @@
 import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
-import { adopts, canStart, fullNameOf, type Job, jobKeyOf, keyOf } from './job';
+import { adopts, canStart, fullNameOf, type Job, jobKeyOf, resourceKey } from './job';
 import { matchRuns } from './match';
 import type { PlannedTemplate } from './templates';
 import { type Cost, costOf } from '../platform/cost/cost';
@@ -69,10 +69,10 @@ export interface PlanOptions {
 
 /** What applying one set of jobs does where another one was applied before. */
 export function planOf(before: readonly Job[], after: readonly Job[], options: PlanOptions): Plan {
-  const olds = new Map(before.map(job => [keyOf(job), job]));
-  const kept = new Set(after.map(keyOf));
-  const gone = before.filter(job => !kept.has(keyOf(job)));
-  const predecessors = matchRuns(gone, after.filter(job => !olds.has(keyOf(job))));
+  const olds = new Map(before.map(job => [resourceKey(job), job]));
+  const kept = new Set(after.map(resourceKey));
+  const gone = before.filter(job => !kept.has(resourceKey(job)));
+  const predecessors = matchRuns(gone, after.filter(job => !olds.has(resourceKey(job))));
   const replaced = new Set(predecessors.values());
   const names = namesTaken(before, after, olds);
   return {
@@ -80,7 +80,7 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
     templates: options.templates ?? [],
     jobs: [
       ...after.map(job => {
-        const same = olds.get(keyOf(job));
+        const same = olds.get(resourceKey(job));
         return same !== undefined ? keptResource(same, job, options) : newResource(job, predecessors.get(job), names, options);
       }),
       ...gone.filter(job => !replaced.has(job)).map(job => goneResource(job, options)),
@@ -118,7 +118,7 @@ function startOf(job: Job, { prices }: PlanOptions): Start {
 
 function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job, string>, options: PlanOptions): PlannedJob {
   const changes = before === undefined ? [] : changesBetweenRuns(before, after);
-  const end = before === undefined ? [] : endOf(before, options);
+  const end = before === undefined ? [] : removalConsequences(before, options);
   const taken = names.get(after);
   const planned = { before, after, changes };
   if (taken !== undefined && adopts(after)) {
@@ -148,11 +148,11 @@ function reasonsToReplace(before: Job, after: Job, changes: readonly FieldChange
 const ONLY_THE_NAME = 'nothing in the manifest differs but the name: other data or code behind the same URI';
 
 function goneResource(before: Job, options: PlanOptions): PlannedJob {
-  return { action: options.prune ? 'removed' : 'orphaned', before, changes: [], consequences: endOf(before, options), why: [] };
+  return { action: options.prune ? 'removed' : 'orphaned', before, changes: [], consequences: removalConsequences(before, options), why: [] };
 }
 
 /** What becomes of the job of a resource that is gone. */
-function endOf(job: Job, { prune }: PlanOptions): Consequence[] {
+function removalConsequences(job: Job, { prune }: PlanOptions): Consequence[] {
   if (job.readOnly) {
     return [];
   }
@@ -166,7 +166,7 @@ function endOf(job: Job, { prune }: PlanOptions): Consequence[] {
 function namesTaken(before: readonly Job[], after: readonly Job[], olds: ReadonlyMap<string, Job>): Map<Job, string> {
   const owners = new Map(before.map(job => [jobKeyOf(job), job]));
   const taken = new Map<Job, string>();
-  for (const job of after.filter(candidate => !olds.has(keyOf(candidate)))) {
+  for (const job of after.filter(candidate => !olds.has(resourceKey(candidate)))) {
     const owner = owners.get(jobKeyOf(job));
     if (owner !== undefined) {
       taken.set(job, `the name '${job.jobName}' is that of the job of ${fullNameOf(owner)}`);

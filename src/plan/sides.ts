@@ -1,5 +1,5 @@
 import * as fs from 'fs';
-import { type Job, jobOf, keyOf } from './job';
+import { type Job, jobOf, resourceKey } from './job';
 import { scheduledBy, type Template } from './templates';
 import { readInputs } from '../input/files';
 import { readRevision } from '../input/git';
@@ -74,9 +74,9 @@ function namedJob(object: any, file: string, line: number): Job {
 function withoutRepetitions(jobs: readonly Job[]): Job[] {
   const found = new Map<string, Job>();
   for (const job of jobs) {
-    const other = found.get(keyOf(job));
+    const other = found.get(resourceKey(job));
     if (other === undefined) {
-      found.set(keyOf(job), job);
+      found.set(resourceKey(job), job);
     } else if (canonicalJson(other.manifest) !== canonicalJson(job.manifest)) {
       throw new UnusableInput(`${job.file}:${job.line}: '${job.name}' is also defined in ${other.file}:${other.line}, and differently`);
     }

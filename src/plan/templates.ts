@@ -57,14 +57,14 @@ export interface PlannedTemplate {
 
 /** What becomes of all templates: those of the new side in its order, then those that are gone. */
 export function planTemplates(before: readonly Template[], after: readonly Template[], prices?: Prices): PlannedTemplate[] {
-  const olds = new Map(before.map(template => [keyOf(template), template]));
-  const news = new Set(after.map(keyOf));
+  const olds = new Map(before.map(template => [templateKey(template), template]));
+  const news = new Set(after.map(templateKey));
   return [
     ...after.map(template => {
-      const old = olds.get(keyOf(template));
+      const old = olds.get(templateKey(template));
       return old === undefined ? isNew(template, prices) : changed(old, template, prices);
     }),
-    ...before.filter(template => !news.has(keyOf(template))).map(template => planned('removed', template, [], prices)),
+    ...before.filter(template => !news.has(templateKey(template))).map(template => planned('removed', template, [], prices)),
   ];
 }
 
@@ -140,14 +140,14 @@ function otherSchedules({ object, scheduled }: Template): any {
 
 /** The object, and which of its templates if it has several. */
 function starterOf({ object, template: { name } }: Template): string {
-  return `${nameOf(object)}${formOf(object).length > 1 ? `, ${name}` : ''}`;
+  return `${objectName(object)}${formOf(object).length > 1 ? `, ${name}` : ''}`;
 }
 
-function keyOf({ object, template: { name } }: Template): string {
-  return `${nameOf(object)} ${name}`;
+function templateKey({ object, template: { name } }: Template): string {
+  return `${objectName(object)} ${name}`;
 }
 
-function nameOf({ kind, metadata }: any): string {
+function objectName({ kind, metadata }: any): string {
   return `${kind} ${fullNameOf(metadata)}`;
 }
 

@@ -6,9 +6,9 @@ import { MOST_GROUPS } from '../tree/cel';
 import { isAtMost, isTrue, matches } from '../tree/conditions';
 import { GUARDED_FIELDS } from '../tree/guarded-fields';
 import {
-  everywhere, guardrailRule, oneOf, required, sweepGuardrailRule, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
+  everywhere, guardrailRule, allowedText, required, sweepGuardrailRule, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
 } from '../tree/guardrail-rule';
-import { placesAt } from '../tree/places';
+import { valuesAt } from '../tree/placed-values';
 
 const RUNTIME = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const COUNT = 'spec.resourceConfig.instanceCount';
@@ -68,7 +68,7 @@ export const ENCRYPTION_IN_TRANSIT: GuardrailDescription = {
 };
 
 export function instanceTypes(patterns: readonly string[]): GuardrailRule {
-  return guardrailRule(INSTANCE_TYPES, oneOf(patterns), everywhere(TYPES, matches(wholeText(patterns))));
+  return guardrailRule(INSTANCE_TYPES, allowedText(patterns), everywhere(TYPES, matches(wholeText(patterns))));
 }
 
 export function maxRuntime(seconds: number): GuardrailRule {
@@ -120,7 +120,7 @@ interface Use {
 
 function useOf(job: Manifest): Use | undefined {
   const [instances, runtime, keepAlive] = [instanceCountOf(job), runtimeOf(job), numberOr(job.spec.resourceConfig?.keepAlivePeriodInSeconds, 0)];
-  const evaluators = EVALUATORS.reduce((sum, path) => sum + placesAt(job, path).length, 0);
+  const evaluators = EVALUATORS.reduce((sum, path) => sum + valuesAt(job, path).length, 0);
   return instances === undefined || runtime === undefined || keepAlive === undefined ? undefined : { instances, evaluators, runtime, keepAlive };
 }
 

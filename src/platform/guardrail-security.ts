@@ -2,8 +2,8 @@ import { wholeText } from './patterns';
 import { familiesWithLocalStorage } from '../instances/facts/families';
 import { celField, celHas, celText } from '../tree/cel';
 import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from '../tree/conditions';
-import { everywhere, guardrailRule, oneOf, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
-import { isMissing, placesAt } from '../tree/places';
+import { everywhere, guardrailRule, allowedText, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
+import { isMissing, valuesAt } from '../tree/placed-values';
 
 const VOLUME_KEY = 'spec.resourceConfig.volumeKMSKeyID';
 const OUTPUT_KEY = 'spec.outputDataConfig.kmsKeyID';
@@ -48,7 +48,7 @@ export interface KeysDemanded {
 export function encryptionAtRest({ volume, output, keys }: KeysDemanded): GuardrailRule {
   const isAllowed = keys === undefined ? isNotEmpty() : both(isNotEmpty(), matches(wholeText(keys)));
   const parts = [...volume ? [volumePart(isAllowed)] : [], ...output ? [required(OUTPUT_KEY, isAllowed)] : []];
-  return guardrailRule(ENCRYPTION_AT_REST, keys === undefined ? 'a key' : oneOf(keys), parts);
+  return guardrailRule(ENCRYPTION_AT_REST, keys === undefined ? 'a key' : allowedText(keys), parts);
 }
 
 export function networkIsolation(): GuardrailRule {
@@ -78,7 +78,7 @@ function volumePart(isAllowed: Condition): GuardrailPart {
   const groups = `${celHas(GROUPS)} && ${celField(GROUPS)}.exists(group, has(group.instanceType) && ${isOther('group.instanceType')})`;
   return {
     check: job => {
-      const types = [...placesAt(job, TYPE), ...placesAt(job, `${GROUPS}[].instanceType`)];
+      const types = [...valuesAt(job, TYPE), ...valuesAt(job, `${GROUPS}[].instanceType`)];
       const needsKey = types.some(({ value }) => typeof value === 'string' && !isLocal.test(value));
       return needsKey || !isMissing(job, VOLUME_KEY) ? key.check(job) : [];
     },

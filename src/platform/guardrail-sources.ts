@@ -7,9 +7,9 @@ import { celForAll, celText } from '../tree/cel';
 import { matches } from '../tree/conditions';
 import { GUARDED_FIELDS } from '../tree/guarded-fields';
 import {
-  everywhere, guardrailRule, oneOf, quoted, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
+  everywhere, guardrailRule, allowedText, quoted, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule,
 } from '../tree/guardrail-rule';
-import { placesAt } from '../tree/places';
+import { valuesAt } from '../tree/placed-values';
 
 const { images: IMAGES, s3Uris, texts: TEXTS, roles: ROLE } = GUARDED_FIELDS;
 const SOURCE = 'spec.inputDataConfig[].dataSource.s3DataSource';
@@ -58,11 +58,11 @@ export function images(patterns: readonly string[]): GuardrailRule {
     ...registries.length > 0 ? [textOrBelow(registries)] : [],
     ...repositories.length > 0 ? [`^${globSource(repositories)}([/:@][\\s\\S]*)?$`] : [],
   ];
-  return guardrailRule(IMAGE_SOURCES, oneOf(patterns), everywhere(IMAGES, matches(sources.join('|'))));
+  return guardrailRule(IMAGE_SOURCES, allowedText(patterns), everywhere(IMAGES, matches(sources.join('|'))));
 }
 
 export function buckets(patterns: readonly string[]): GuardrailRule {
-  return guardrailRule(BUCKETS, oneOf(patterns), [
+  return guardrailRule(BUCKETS, allowedText(patterns), [
     ...everywhere(URIS, matches(textOrBelow(patterns, 's3://'))),
     sourcePart(patterns),
     ...everywhere(TEXTS, namesOnlyBuckets(patterns)),
@@ -74,7 +74,7 @@ function sourcePart(patterns: readonly string[]): GuardrailPart {
   const [object, prefix] = [textOrBelow(patterns, 's3://'), below(patterns, 's3://')].map(matches);
   const isAllowed = (source: any) => prefix.test(source.s3URI) || (ONE_OBJECT.includes(source.s3DataType) && object.test(source.s3URI));
   return {
-    check: job => placesAt(job, SOURCE)
+    check: job => valuesAt(job, SOURCE)
       .filter(({ value }) => isObject(value) && isConcrete(value.s3URI) && !isAllowed(value))
       .map(({ path, value }) => ({ path: `${path}.s3URI`, says: `is ${quoted(value.s3URI)}` })),
     cel: {
@@ -89,12 +89,12 @@ function sourcePart(patterns: readonly string[]): GuardrailPart {
 }
 
 export function roles(patterns: readonly string[]): GuardrailRule {
-  return guardrailRule(ROLES, oneOf(patterns), ROLE.map(path => required(path, matches(wholeText(patterns)))));
+  return guardrailRule(ROLES, allowedText(patterns), ROLE.map(path => required(path, matches(wholeText(patterns)))));
 }
 
 export function regions(allowed: readonly string[]): GuardrailRule {
   const key = celText(ACK_ANNOTATION.region);
-  return guardrailRule(REGIONS, oneOf(allowed), [{
+  return guardrailRule(REGIONS, allowedText(allowed), [{
     check: ({ metadata }) => {
       const region: unknown = metadata?.annotations?.[ACK_ANNOTATION.region];
       return !isConcrete(region) || allowed.includes(region as string)

@@ -2,7 +2,7 @@ import { NOT_BLANK } from './patterns';
 import { isConcrete } from '../manifest/tokens';
 import { celText } from '../tree/cel';
 import { isOneOf, matches } from '../tree/conditions';
-import { guardrailRule, oneOf, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
+import { guardrailRule, allowedText, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
 
 const TAGS = 'spec.tags';
 
@@ -16,7 +16,7 @@ export const REQUIRED_TAGS: GuardrailDescription = {
 
 /** @param tags by key, the allowed values; none if any value but the empty one is right */
 export function requiredTags(tags: Readonly<Record<string, readonly string[]>>): GuardrailRule {
-  const demands = Object.entries(tags).map(([key, values]) => values.length === 0 ? key : `${key} (${oneOf(values)})`);
+  const demands = Object.entries(tags).map(([key, values]) => values.length === 0 ? key : `${key} (${allowedText(values)})`);
   return guardrailRule(REQUIRED_TAGS, `the tags ${demands.join(', ')}`, Object.entries(tags).map(([key, values]) => tagPart(key, values)));
 }
 

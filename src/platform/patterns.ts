@@ -1,3 +1,4 @@
+import { literalPattern } from '../manifest/literal-pattern';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What `*` stands for: any text without a slash or a control character, such as the end of a line. */
@@ -8,11 +9,7 @@ const STAR = '[^/\\x00-\\x1f\\x7f]*';
  * text without a slash, everything else for itself.
  */
 export function globSource(patterns: readonly string[], star = STAR): string {
-  return `(${patterns.map(pattern => pattern.split('*').map(escaped).join(star)).join('|')})`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  return `(${patterns.map(pattern => pattern.split('*').map(literalPattern).join(star)).join('|')})`;
 }
 
 /** The whole text is what a pattern says. */

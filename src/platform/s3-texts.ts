@@ -12,7 +12,7 @@ export function namesOnlyBuckets(patterns: readonly string[]): Condition {
   const [isAllowed, isElsewhere] = [new RegExp(allowed), new RegExp(ELSEWHERE)];
   return {
     test: value => typeof value !== 'string'
-      || (!isElsewhere.test(value) && plain(value).split(SCHEME).slice(1).every(uri => isAllowed.test(uri))),
+      || (!isElsewhere.test(value) && withPlainSchemes(value).split(SCHEME).slice(1).every(uri => isAllowed.test(uri))),
     cel: value => `(!${mayNameOne(value)} || (!${value}.matches(${celText(ELSEWHERE)}) && (${celText(FIRST)} + ${celPlain(value)})`
       + `.split(${celText(SCHEME)}).all(part, part.startsWith(${celText(FIRST)}) || part.matches(${celText(allowed)}))))`,
   };
@@ -33,7 +33,7 @@ const FIRST = '/';
 const OTHER_SCHEMES = ['s3a://', 's3n://', ':s3:::'];
 
 /** A text in which each bucket follows `s3://`. */
-function plain(text: string): string {
+function withPlainSchemes(text: string): string {
   return OTHER_SCHEMES.reduce((result, scheme) => result.replaceAll(scheme, SCHEME), text);
 }
 

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { call, type Code } from '../manifest/codec/code';
-import type { Place } from '../manifest/codec/codec';
+import type { FieldPlace } from '../manifest/codec/codec';
 import { SECONDS } from '../manifest/codec/values';
 import { refuseMissing } from '../manifest/given';
 
@@ -27,8 +27,8 @@ export class ManagedSpot {
 
 const factory = { owner: ManagedSpot, method: 'maxWait', args: ['maxWait'] };
 
-export const IS_SPOT: Place<ManagedSpot>['codec'] = { factory, toWire: () => true };
-export const MAX_WAIT: Place<ManagedSpot>['codec'] = { factory, toWire: ({ maxWaitSeconds }) => maxWaitSeconds };
+export const IS_SPOT: FieldPlace<ManagedSpot>['codec'] = { factory, toWire: () => true };
+export const MAX_WAIT: FieldPlace<ManagedSpot>['codec'] = { factory, toWire: ({ maxWaitSeconds }) => maxWaitSeconds };
 
 /** The code of managed spot training; undefined if it is off or has no limit. */
 export function spotCode([maxWait, isSpot]: readonly unknown[]): Code | undefined {

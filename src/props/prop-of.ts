@@ -30,7 +30,7 @@ interface SetPlace {
 
 const PLACES = new WeakMap<Fields, readonly SetPlace[]>();
 
-function placesOf(fields: Fields): readonly SetPlace[] {
+function setPlacesOf(fields: Fields): readonly SetPlace[] {
   let places = PLACES.get(fields);
   if (places === undefined) {
     places = Object.entries(fields).flatMap(([name, field]) => field.places.map(place => ({ name, field, place, start: place.path.join('.') })));
@@ -45,7 +45,7 @@ export function nameAt(path: string, fields: Fields): string | undefined {
 }
 
 function setterAt(path: string, fields: Fields): Setter | undefined {
-  const all = placesOf(fields);
+  const all = setPlacesOf(fields);
   const around = all.filter(({ start }) => isWithin(path, start));
   const [nearest] = around.sort((one, other) => other.start.length - one.start.length);
   if (nearest === undefined) {
@@ -61,15 +61,15 @@ function setterAt(path: string, fields: Fields): Setter | undefined {
   const isNamed = codec.parts?.some(part => Object.values(part.fields).some(({ isImplied }) => !isImplied)) === true;
   return {
     name: [name, ...codec.option === undefined ? [] : [codec.option]].join('.') + (isNamed ? position : '') + (option === undefined ? '' : `.${option.name}`),
-    factory: option?.factory ?? textOf(codec.factory),
+    factory: option?.factory ?? factoryText(codec.factory),
   };
 }
 
 function optionAt(path: string, { fields, factory }: Part): Setter | undefined {
   const option = setterAt(path, fields);
-  return option && { ...option, factory: option.factory ?? textOf(factory) };
+  return option && { ...option, factory: option.factory ?? factoryText(factory) };
 }
 
-function textOf(factory: Factory | undefined): string | undefined {
+function factoryText(factory: Factory | undefined): string | undefined {
   return factory && `${factory.owner.name}.${factory.usual ?? factory.method}`;
 }

@@ -4,7 +4,7 @@
  * has the escape that JSON has for it, so the text of a JSON value stays the same value.
  */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, escaped).replace(WORKFLOW_COMMAND, escaped).replace(LOGGING_COMMAND, escaped);
+  return text.replace(UNPRINTABLE, unicodeEscape).replace(WORKFLOW_COMMAND, unicodeEscape).replace(LOGGING_COMMAND, unicodeEscape);
 }
 
 /** Data as JSON on several lines, each of them printable. */
@@ -21,6 +21,6 @@ const WORKFLOW_COMMAND = /(?<![^\s]):(?=:)/g;
 /** `##[error]` and `##vso[…]`, anywhere in a line. */
 const LOGGING_COMMAND = /#(?=#\w*\[)/g;
 
-function escaped(character: string): string {
+function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

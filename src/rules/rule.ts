@@ -24,6 +24,9 @@ export interface Violation extends Advice {
   readonly change?: Change;
 }
 
+/** What is wrong with a value, whose place the caller knows. */
+export type Fault = Omit<Violation, 'path'>;
+
 /** A change of one field: another name, another value, a first value, or its end. */
 export type Change =
   | { readonly kind: 'rename'; readonly to: string }

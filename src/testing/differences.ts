@@ -1,5 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
-import { isObject } from '../manifest/plain-data';
+import { isObject, ownMember } from '../manifest/plain-data';
 
 /** Where a value differs from the part of it that is expected, a line each. */
 export function differencesFrom(expected: any, actual: any, path: string): string[] {
@@ -9,14 +9,10 @@ export function differencesFrom(expected: any, actual: any, path: string): strin
   if (isObject(expected) && isObject(actual)) {
     return Object.entries(expected).flatMap(([name, member]) => differencesFrom(member, ownMember(actual, name), `${path}.${name}`));
   }
-  return isSame(expected, actual) ? [] : [`${path}: expected ${jsonOrNothing(expected)}, got ${jsonOrNothing(actual)}`];
+  return isAsExpected(expected, actual) ? [] : [`${path}: expected ${jsonOrNothing(expected)}, got ${jsonOrNothing(actual)}`];
 }
 
-function ownMember(object: any, name: string): any {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function isSame(expected: any, actual: any): boolean {
+function isAsExpected(expected: any, actual: any): boolean {
   return expected === null || expected === undefined
     ? actual === null || actual === undefined
     : actual !== undefined && canonicalJson(expected) === canonicalJson(actual);

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { areDifferent, pathOf, textOf, valuesByKey } from './default-fields';
+import { areDifferent, pathOf, shownDefault, valuesByKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { LockConflict, TreeDefaults } from './tree-defaults';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -35,9 +35,9 @@ export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defa
 }
 
 function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
-  const said = value === undefined ? `is cleared ${place}` : `is ${textOf(key, value)} ${place}`;
+  const said = value === undefined ? `is cleared ${place}` : `is ${shownDefault(key, value)} ${place}`;
   return toFinding(DEFAULT_LOCKED, {
     path: pathOf(key),
-    says: `${said}, but locked to ${textOf(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
+    says: `${said}, but locked to ${shownDefault(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
   });
 }

@@ -99,7 +99,7 @@ export function areDifferent(key: ValueKey, value: any, other: any): boolean {
 }
 
 /** A value for a message. */
-export function textOf(key: ValueKey, value: any): string {
+export function shownDefault(key: ValueKey, value: any): string {
   const wire = wireValueOf(key, value);
   return typeof wire === 'string' ? `'${shownValue(key, wire)}'` : wire === undefined ? 'a value that is known only at synthesis' : canonicalJson(wire);
 }

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { DEFAULT_FIELDS, fieldOf, isMapField, wireValueOf, type ValueKey } from './default-fields';
 import { defaultAt } from './finding-origins';
 import { PLATFORM_GUIDE } from './guardrail-rule';
-import { placesAt } from './places';
+import { valuesAt } from './placed-values';
 import { scopeName } from './scope-name';
 import type { TreeDefaults, ValueInForce } from './tree-defaults';
 import type { PlacedGuardrail, TreeGuardrails } from './tree-guardrails';
@@ -81,5 +81,5 @@ function isValue(job: Manifest, path: string): boolean {
   if (path.startsWith('metadata.annotations.')) {
     return job.metadata.annotations![path.slice('metadata.annotations.'.length)] !== undefined;
   }
-  return placesAt(job, path.replace(/\[(\d+)\]/g, '.$1')).some(({ value }) => typeof value !== 'object');
+  return valuesAt(job, path.replace(/\[(\d+)\]/g, '.$1')).some(({ value }) => typeof value !== 'object');
 }

@@ -1,6 +1,6 @@
 import { celField, celForAll, celHas } from './cel';
 import type { Condition } from './conditions';
-import { isMissing, placesAt } from './places';
+import { isMissing, valuesAt } from './placed-values';
 import type { Manifest } from '../manifest/manifest';
 import { FindingLevel } from '../rules/finding';
 import type { RuleDescription, Violation } from '../rules/rule';
@@ -68,7 +68,7 @@ const HYPER_PARAMETERS = 'spec.hyperParameters{}';
 /** All values at some places, if there are any, meet a condition. */
 export function everywhere(paths: readonly string[], condition: Condition): GuardrailPart[] {
   return paths.map(path => ({
-    check: job => placesAt(job, path)
+    check: job => valuesAt(job, path)
       .filter(({ value }) => !condition.test(value))
       .map(place => ({ path: place.path, says: `is ${quoted(place.value)}` })),
     cel: {
@@ -84,7 +84,7 @@ export function required(path: string, condition: Condition): GuardrailPart {
   return {
     check: job => isMissing(job, path)
       ? [{ path, says: 'is missing' }]
-      : placesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${quoted(value)}` })),
+      : valuesAt(job, path).filter(({ value }) => !condition.test(value)).map(({ value }) => ({ path, says: `is ${quoted(value)}` })),
     cel: { path, expression: `${celHas(path)} && ${condition.cel(celField(path))}` },
   };
 }
@@ -95,6 +95,6 @@ export function quoted(value: unknown): string {
 }
 
 /** Alternatives for a message. */
-export function oneOf(values: readonly string[]): string {
+export function allowedText(values: readonly string[]): string {
   return values.length === 1 ? values[0] : `one of ${values.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { textOf } from './default-fields';
+import { shownDefault } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeDefaults } from './tree-defaults';
 import { toFinding } from '../rules/engine/to-finding';
@@ -31,6 +31,6 @@ export function findingsOfOtherCopy(job: IConstruct, defaults: TreeDefaults): Fi
   return locks.length === 0 ? [] : [toFinding(LIBRARY_COPIES, {
     path: 'metadata.name',
     says: `belongs to a job of another copy of this library, which lacks ${locks
-      .map(([key, { value, scope }]) => `${key} ${textOf(key, value)}, enforced by ${scopeName(scope)}`).join('; ')}`,
+      .map(([key, { value, scope }]) => `${key} ${shownDefault(key, value)}, enforced by ${scopeName(scope)}`).join('; ')}`,
   })];
 }

@@ -33,10 +33,10 @@ export class TreeValidation implements IValidation {
     const all = [...findings].flatMap(([construct, found]) => inOrder(found).map(finding => ({ construct, finding })));
     this.errors.clear();
     for (const group of groupEqual(all.filter(placed => this.isFatal(placed)), ({ finding }) => finding)) {
-      this.failAt(group[0].construct, textOf(group));
+      this.failAt(group[0].construct, groupText(group));
     }
     for (const group of groupEqual(all.filter(placed => !this.isFatal(placed)), ({ finding }) => finding)) {
-      this.print(`warning: [${group[0].construct.node.path}] ${textOf(group)}`);
+      this.print(`warning: [${group[0].construct.node.path}] ${groupText(group)}`);
     }
   }
 
@@ -76,7 +76,7 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** A finding, and the other constructs that have an equal one. */
-function textOf([{ finding }, ...others]: readonly PlacedFinding[]): string {
+function groupText([{ finding }, ...others]: readonly PlacedFinding[]): string {
   const shown = others.slice(0, MOST_SHOWN).map(({ construct }) => `[${construct.node.path}]`).join(', ');
   const more = others.length > MOST_SHOWN ? ` and ${others.length - MOST_SHOWN} more` : '';
   return others.length === 0 ? String(finding) : `${finding}\n      also: ${shown}${more}`;

@@ -3,6 +3,7 @@ import { CATALOG, REGISTRIES } from './catalog-data';
 import { ecrHost } from './ecr';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { FieldError } from '../../manifest/field-error';
+import { ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
@@ -84,7 +85,7 @@ export function imageUri(image: CatalogImage, { region, instanceTypes }: ImagePl
 
 function fullVersionOf(entry: CatalogEntry, version: string): string {
   const all = [...new Set(entry.images.flatMap(group => listed(group.versions)))];
-  const fullVersion = ownValue(entry.aliases ?? {}, version) ?? version;
+  const fullVersion = ownMember(entry.aliases ?? {}, version) ?? version;
   if (all.includes(fullVersion)) {
     return fullVersion;
   }
@@ -141,7 +142,7 @@ function acceleratorOf(label: string, instanceType: string): InstanceFamily['acc
 }
 
 function suffixFor({ suffix, suffixes = {} }: ImageGroup, families: readonly string[]): string | undefined {
-  const special = families.find(family => ownValue(suffixes, family) !== undefined);
+  const special = families.find(family => ownMember(suffixes, family) !== undefined);
   return special === undefined ? suffix : suffixes[special];
 }
 
@@ -153,7 +154,7 @@ function registryOf({ label, group }: CatalogImage, region: string | undefined):
     throw refusal(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);
   }
   const registries = REGISTRIES[group.registries];
-  const account = ownValue(registries, region);
+  const account = ownMember(registries, region);
   if (account === undefined) {
     throw refusal(`${label} has no image in the Region '${region}', only in ${enumerate(Object.keys(registries))}: `
       + `run the job there, take another version, or ${BY_NAME}`);
@@ -176,10 +177,6 @@ function byNumbers(left: string, right: string): number {
 
 function enumerate(values: string[]): string {
   return values.join(', ');
-}
-
-function ownValue(map: { readonly [key: string]: string }, key: string): string | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 const BY_NAME = 'name an image with Algorithm.fromImage';

@@ -19,7 +19,7 @@ export class PublishedRepository {
   /** Whether a tag is known, or says more than a known one, such as the operating system. */
   public hasTag(tag: string): boolean {
     const plain = withPlainPython(tag);
-    return this.tags.some(known => isWithin(tag, known) || isWithin(plain, known));
+    return this.tags.some(known => isVariantOf(tag, known) || isVariantOf(plain, known));
   }
 
   /** The known tag that is nearest to another one. */
@@ -64,7 +64,7 @@ function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors,
     .map(python => [head, word, python].filter(part => part !== undefined).join('-'))));
 }
 
-function isWithin(tag: string, known: string): boolean {
+function isVariantOf(tag: string, known: string): boolean {
   return tag === known || tag.startsWith(`${known}-`);
 }
 

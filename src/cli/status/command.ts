@@ -59,7 +59,7 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   const isShown = (object: any) => isJobManifest(object) && isOfFamily(object);
   if (values.watch) {
     const runs = watch(file, { isShown, prices, isJson: values.format === 'json', print });
-    return { output: '', status: statusOf(runs) };
+    return { output: '', status: exitStatusOf(runs) };
   }
   const resources = latestOf(resourcesInText(textIn(file, MOST_BYTES), displayName(file)));
   const others = resources.filter(object => !isJobManifest(object)).length;
@@ -67,7 +67,7 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   return {
     output: render(runs, values.format, prices, terminal),
     notes: others === 0 ? [] : [`${counted(others, 'object')} of other kinds left out`],
-    status: statusOf(runs),
+    status: exitStatusOf(runs),
   };
 }
 
@@ -75,6 +75,6 @@ function render(runs: readonly Run[], format: string, prices: Prices | undefined
   return format === 'json' ? printableJson(statusData(runs)) : textStatus(runs, prices, terminal);
 }
 
-function statusOf(runs: readonly Run[]): number {
+function exitStatusOf(runs: readonly Run[]): number {
   return runs.some(({ status: { health } }) => health === TrainingJobHealth.FAILED) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { counted } from '../../report/counted';
 import { TrainingJobHealth } from '../../status/reading/status-parts';
 
 /** Identifies a resource in a cluster. */
-export function keyOf({ kind, metadata }: any): string {
+export function runKey({ kind, metadata }: any): string {
   return JSON.stringify([kind, metadata?.namespace, metadata?.name]);
 }
 
@@ -13,9 +13,9 @@ export function latestOf(resources: Iterable<StreamedResource>): any[] {
   const latest = new Map<string, any>();
   for (const { object, isDeleted } of resources) {
     if (isDeleted) {
-      latest.delete(keyOf(object));
+      latest.delete(runKey(object));
     } else {
-      latest.set(keyOf(object), object);
+      latest.set(runKey(object), object);
     }
   }
   return [...latest.values()];

@@ -1,6 +1,6 @@
 import { runData } from './json';
 import { type Run, runOf } from './run';
-import { keyOf } from './runs';
+import { runKey } from './runs';
 import { chunksOf } from '../../input/chunks';
 import { displayName } from '../../input/files';
 import { resourcesInJson } from '../../input/resource-stream';
@@ -27,11 +27,11 @@ export function watch(file: string, { isShown, prices, isJson, print }: WatchOpt
     if (!isShown(object)) {
       continue;
     }
-    const key = keyOf(object);
+    const key = runKey(object);
     const run = runOf(object, new Date(), prices);
     if (isDeleted) {
       runs.delete(key);
-    } else if (textOf(run) === textOf(runs.get(key))) {
+    } else if (stateText(run) === stateText(runs.get(key))) {
       continue;
     } else {
       runs.set(key, run);
@@ -44,9 +44,9 @@ export function watch(file: string, { isShown, prices, isJson, print }: WatchOpt
 function lineOf(run: Run, isDeleted: boolean): string {
   const { namespace, name } = run.status;
   const time = new Date().toISOString().slice(0, 19);
-  return printable(`${time}Z ${namespace === undefined ? '' : `${namespace}/`}${name ?? '?'} ${isDeleted ? 'deleted' : textOf(run)}`);
+  return printable(`${time}Z ${namespace === undefined ? '' : `${namespace}/`}${name ?? '?'} ${isDeleted ? 'deleted' : stateText(run)}`);
 }
 
-function textOf(run: Run | undefined): string {
+function stateText(run: Run | undefined): string {
   return run === undefined ? '' : withoutSecrets(`${run.status.state}: ${run.status.message}`);
 }

@@ -40,10 +40,10 @@ const NO_RULES: RuleCounts = { debug: 0, profiler: 0 };
 function requirementsOf(fact: Fact, rules: RuleCounts): string[] {
   switch (fact.kind) {
     case 'status':
-      return [`status.${fact.field} ${oneOf(fact.values)}`];
+      return [`status.${fact.field} ${argoOneOf(fact.values)}`];
     case 'rule':
       return times(fact.list === 'debugRuleEvaluationStatuses' ? rules.debug : rules.profiler)
-        .map(position => `status.${fact.list}.${position}.ruleEvaluationStatus ${oneOf(fact.values)}`);
+        .map(position => `status.${fact.list}.${position}.ruleEvaluationStatus ${argoOneOf(fact.values)}`);
     case 'condition':
       return fact.begins === undefined && fact.type === 'ACK.Terminal'
         ? times(POSITIONS_OF_TERMINAL).map(position => `status.conditions.${position}.type == ${fact.type}`)
@@ -53,7 +53,7 @@ function requirementsOf(fact: Fact, rules: RuleCounts): string[] {
   }
 }
 
-function oneOf(values: readonly string[]): string {
+function argoOneOf(values: readonly string[]): string {
   return values.length === 1 ? `== ${values[0]}` : `in (${values.join(', ')})`;
 }
 

@@ -156,7 +156,7 @@ const fieldsWith = (more: Readonly<Record<string, string>>, { values, rules }: S
 ].join('{"\\n"}');
 
 function judgementOf(row: HealthRow): string {
-  const detail = row.detail === undefined ? '' : ` ${detailOf(row.detail)}`;
+  const detail = row.detail === undefined ? '' : ` ${shellDetail(row.detail)}`;
   const verdict = `verdict ${row.health} ${quote(row.message)}${detail}`;
   const condition = row.when.map(fact => alternatives(lookFor(fact))).join(' && ');
   return row.when.length === 0 ? `  ${verdict}` : `  # ${row.id}\n  if ${condition}; then ${verdict}; return; fi`;
@@ -175,7 +175,7 @@ function alternatives(looks: readonly string[]): string {
   return looks.length === 1 ? looks[0] : `{ ${looks.join(' || ')}; }`;
 }
 
-function detailOf(detail: Detail): string {
+function shellDetail(detail: Detail): string {
   switch (detail.kind) {
     case 'field': return `"$(value ${detail.field})"`;
     case 'message': return `"$(value ${detail.type}.message)"`;

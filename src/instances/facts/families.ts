@@ -1,3 +1,4 @@
+import { ownMember } from '../../manifest/plain-data';
 import type { Version } from '../../manifest/version';
 
 /** What is known about the instances of a family. */
@@ -27,12 +28,12 @@ type BySize<T> = { readonly [size: string]: T };
 
 /** The family of an instance type; undefined for a type of a family that is newer than this table. */
 export function instanceFamily(instanceType: string): InstanceFamily | undefined {
-  return lookUp(FAMILIES, familyName(instanceType) ?? '');
+  return ownMember(FAMILIES, familyName(instanceType) ?? '');
 }
 
 /** The name of the family of an instance type, such as `m5`; `undefined` for any other value. */
 export function familyName(instanceType: unknown): string | undefined {
-  return parsed(instanceType)?.family;
+  return parsedType(instanceType)?.family;
 }
 
 /** The families that are known to have local NVMe disks instead of a volume. */
@@ -42,13 +43,13 @@ export function familiesWithLocalStorage(): string[] {
 
 /** The capacity of the local disks of an instance type in GB, if it is known. */
 export function localStorageOf(instanceType: string): number | undefined {
-  return lookUp(instanceFamily(instanceType)?.disks ?? {}, sizeOf(instanceType));
+  return ownMember(instanceFamily(instanceType)?.disks ?? {}, sizeOf(instanceType));
 }
 
 /** How many accelerators a script sees on an instance: 0 for types without accelerators, `undefined` if unknown. */
 export function acceleratorsOf(instanceType: string): number | undefined {
   const { accelerator, accelerators = {} } = instanceFamily(instanceType) ?? {};
-  return accelerator === 'none' ? 0 : lookUp(accelerators, sizeOf(instanceType));
+  return accelerator === 'none' ? 0 : ownMember(accelerators, sizeOf(instanceType));
 }
 
 /** Whether instances of a type have an Elastic Fabric Adapter; `false` for unknown types. */
@@ -63,7 +64,7 @@ export function hasRdma(instanceType: string): boolean | undefined {
 
 /** The accelerators and the architecture of a family. The name of a family decides if the table does not have it. */
 export function processorsOf(family: string): Pick<InstanceFamily, 'accelerator' | 'architecture'> {
-  return lookUp(FAMILIES, family) ?? {
+  return ownMember(FAMILIES, family) ?? {
     accelerator: /^[gp]/.test(family) ? 'gpu' : /^(trn|inf)/.test(family) ? 'neuron' : 'none',
     // AWS Graviton and NVIDIA Grace.
     architecture: /^[a-z]+\d+g|-gb\d+$/.test(family) ? 'arm64' : 'x86_64',
@@ -71,16 +72,12 @@ export function processorsOf(family: string): Pick<InstanceFamily, 'accelerator'
 }
 
 function sizeOf(instanceType: string): string {
-  return parsed(instanceType)?.size ?? '';
+  return parsedType(instanceType)?.size ?? '';
 }
 
-function parsed(instanceType: unknown): { readonly family: string; readonly size: string } | undefined {
+function parsedType(instanceType: unknown): { readonly family: string; readonly size: string } | undefined {
   const [, family, size] = typeof instanceType === 'string' ? TYPE.exec(instanceType) ?? [] : [];
   return family === undefined ? undefined : { family, size };
-}
-
-function lookUp<T>(table: { readonly [key: string]: T }, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 const TYPE = /^ml\.([a-z0-9-]+)\.([a-z0-9]+)$/;

@@ -62,10 +62,10 @@ export class Range {
 }
 
 function numbers(min: number, max: number, scaling: Scaling | undefined): object {
-  return { minValue: textOf(min), maxValue: textOf(max), scalingType: scaling?.value };
+  return { minValue: boundText(min), maxValue: boundText(max), scalingType: scaling?.value };
 }
 
 /** Anything else than a number is a token. */
-function textOf(value: unknown): unknown {
+function boundText(value: unknown): unknown {
   return typeof value === 'number' ? String(value) : value;
 }

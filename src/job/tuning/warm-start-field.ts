@@ -6,7 +6,7 @@ import { part } from '../../manifest/codec/parts';
 import { TEXT } from '../../manifest/codec/values';
 
 /** A look at a tuning job of the program must not fix its name. */
-function nameOf(job: ITuningJob & { readonly _tuningJobName?: string }): string {
+function tuningJobNameOf(job: ITuningJob & { readonly _tuningJobName?: string }): string {
   return job._tuningJobName ?? job.tuningJobName;
 }
 
@@ -16,7 +16,7 @@ export const WARM_START = part<WarmStart>({
   parents: at('parentHyperParameterTuningJobs', {
     parts: [{ fields: { name: at('hyperParameterTuningJobName', TEXT, { isImplied: true }) } }],
     isList: true,
-    toWire: (parents: readonly ITuningJob[]) => parents.map(parent => ({ hyperParameterTuningJobName: nameOf(parent) })),
+    toWire: (parents: readonly ITuningJob[]) => parents.map(parent => ({ hyperParameterTuningJobName: tuningJobNameOf(parent) })),
     fromWire: parents => Array.isArray(parents) ? list(parents.map(parent => call(ExistingTuningJob, 'of', data(parent?.hyperParameterTuningJobName)))) : undefined,
   }),
   type: at('warmStartType', TEXT, { isImplied: true }),

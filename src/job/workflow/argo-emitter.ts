@@ -17,9 +17,9 @@ export function argoEmitter({ parameters, holes }: OpenManifest): Emitter {
     markOf: (hole, prefix) => {
       switch (hole.kind) {
         case 'run': return expression(RUN);
-        case 'run name': return expression(`${text(`${prefix}-`)} + ${RUN}`);
+        case 'run name': return expression(`${expressionText(`${prefix}-`)} + ${RUN}`);
         // Argo knows the node before it knows the attempt, and each expression must be evaluated at once.
-        case 'name': return `${expression(`${text(`${prefix}-`)} + ${RUN}`)}${expression(`retries == '0' ? '' : '-' + ${ATTEMPT}`)}`;
+        case 'name': return `${expression(`${expressionText(`${prefix}-`)} + ${RUN}`)}${expression(`retries == '0' ? '' : '-' + ${ATTEMPT}`)}`;
         case 'attempt': return expression(ATTEMPT);
         case 'date': return expression(dateOf(hole.format));
         case 'parameter': return expression(`${isAllowed(hole)} ? ${inputOf(hole.name)} : ''`);
@@ -37,13 +37,13 @@ export function isChecked({ holes }: OpenManifest): boolean {
 }
 
 /** A text as expressions have it. */
-function text(value: string): string {
+function expressionText(value: string): string {
   return `'${value.replace(/[\\']/g, '\\$&')}'`;
 }
 
 /** The time for which a run of a CronWorkflow is, in a time zone, as the input for it. */
 export function scheduledTime(timeZone: string): string {
-  return expression(`sprig.dateInZone('2006-01-02T15:04', sprig.toDate('2006-01-02T15:04:05Z07:00', workflow.scheduledTime), ${text(timeZone)})`);
+  return expression(`sprig.dateInZone('2006-01-02T15:04', sprig.toDate('2006-01-02T15:04:05Z07:00', workflow.scheduledTime), ${expressionText(timeZone)})`);
 }
 
 // A template can be called several times in a workflow; all attempts of a call are one node.
@@ -58,23 +58,23 @@ function expression(of: string): string {
 }
 
 function inputOf(name: string): string {
-  return `inputs.parameters[${text(name)}]`;
+  return `inputs.parameters[${expressionText(name)}]`;
 }
 
 function isAllowed({ name, pattern, longest }: Parameter): string {
-  return `${inputOf(name)} matches ${text(`^(?:${pattern})$`)} && len(${inputOf(name)}) <= ${longest.length}`;
+  return `${inputOf(name)} matches ${expressionText(`^(?:${pattern})$`)} && len(${inputOf(name)}) <= ${longest.length}`;
 }
 
 function checkOf(parameter: Parameter): string {
   const { name, pattern, longest } = parameter;
   // The message is put into JSON, where a backslash begins an escape.
   const says = `The parameter ${name} must match ${pattern.replace(/\\/g, '\\\\')} and have at most ${longest.length} characters. `;
-  return `${isAllowed(parameter)} ? '' : ${text(says)}`;
+  return `${isAllowed(parameter)} ? '' : ${expressionText(says)}`;
 }
 
 const TIME = inputOf(TIME_INPUT);
-const CHECK_OF_TIME = `${TIME} matches ${text('^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$')} ? '' : `
-  + text(`The parameter ${TIME_INPUT} must be a time such as 2026-11-28 or 2026-11-28T02:30. `);
+const CHECK_OF_TIME = `${TIME} matches ${expressionText('^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$')} ? '' : `
+  + expressionText(`The parameter ${TIME_INPUT} must be a time such as 2026-11-28 or 2026-11-28T02:30. `);
 
 const PLACES: Readonly<Record<string, readonly [number, number]>> = { YYYY: [0, 4], MM: [5, 7], DD: [8, 10], HH: [11, 13], mm: [14, 16] };
 
@@ -82,6 +82,6 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = { YYYY: [0, 
 function dateOf(format: string): string {
   return format.split(/(YYYY|MM|DD|HH|mm)/).filter(part => part !== '').map(part => {
     const [from, to] = PLACES[part] ?? [];
-    return from === undefined ? text(part) : `(${TIME} + 'T00:00')[${from}:${to}]`;
+    return from === undefined ? expressionText(part) : `(${TIME} + 'T00:00')[${from}:${to}]`;
   }).join(' + ');
 }

@@ -62,7 +62,7 @@ export function reference<Owner extends object>(owner: Owner, member: string & k
 /** A call; options without members are left out at its end. */
 export function call<Owner extends object>(owner: Owner, method: string & keyof Owner, ...args: readonly Code[]): Call {
   const last = args.at(-1);
-  return { kind: 'call', owner, method, args: last !== undefined && isEmpty(last) ? args.slice(0, -1) : args };
+  return { kind: 'call', owner, method, args: last !== undefined && hasNoMembers(last) ? args.slice(0, -1) : args };
 }
 
 export function construction(owner: object, ...args: readonly Code[]): Construction {
@@ -113,6 +113,6 @@ export function mapped(code: Code, replacement: (piece: Code) => Code): Code {
   }
 }
 
-function isEmpty(code: Code): boolean {
+function hasNoMembers(code: Code): boolean {
   return code.kind === 'members' && code.members.length === 0;
 }

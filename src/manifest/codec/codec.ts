@@ -50,7 +50,7 @@ export type FieldsOf<Options> = { readonly [name in keyof Required<Options>]: Fi
 
 /** What one prop or option is in a manifest. */
 export interface Field<Value = any, Job = any> {
-  readonly places: ReadonlyArray<Place<Value, Job>>;
+  readonly places: ReadonlyArray<FieldPlace<Value, Job>>;
   /** Whether a program says it even if it is the default. */
   readonly isAlwaysSaid?: boolean;
   /** Whether the choice of the factory decides it, instead of an option. */
@@ -60,7 +60,7 @@ export interface Field<Value = any, Job = any> {
 }
 
 /** A place of a manifest that a field decides. */
-export interface Place<Value = any, Job = any> {
+export interface FieldPlace<Value = any, Job = any> {
   readonly path: Path;
   readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'option' | 'isList' | 'expects'>;
   /** What is written without a value: a single value, or a function of the job. */

@@ -1,5 +1,5 @@
 import type { Code } from './code';
-import type { Codec, Field, Path, Place, Reader } from './codec';
+import type { Codec, Field, Path, FieldPlace, Reader } from './codec';
 
 /** What is to be known of a field besides its place. */
 export interface FieldOptions<Job> {
@@ -19,13 +19,13 @@ export function at<Value, Job = any>(path: string | Path, codec: Codec<Value, Jo
 
 /** A field that decides several places; its code follows from all of them. */
 export function across<Value, Job = any>(
-  places: ReadonlyArray<Place<Value, Job>>, fromWire: (wires: readonly any[], job: Job, read: Reader) => Code | undefined,
+  places: ReadonlyArray<FieldPlace<Value, Job>>, fromWire: (wires: readonly any[], job: Job, read: Reader) => Code | undefined,
 ): Field<Value, Job> {
   return { places, fromWire: (read, job) => fromWire(places.map(({ path }) => read(path)), job, read) };
 }
 
 /** A place of a field that has several. */
-export function placed<Value, Job>(path: string | Path, codec: Place<Value, Job>['codec'], usual?: unknown): Place<Value, Job> {
+export function placed<Value, Job>(path: string | Path, codec: FieldPlace<Value, Job>['codec'], usual?: unknown): FieldPlace<Value, Job> {
   return { path: segmentsOf(path), codec, default: usual };
 }
 

@@ -1,4 +1,4 @@
-import type { Expectation, Path, Place } from './codec';
+import type { Expectation, Path, FieldPlace } from './codec';
 import { FieldError, type FieldFault } from '../field-error';
 import { described } from '../given';
 
@@ -10,7 +10,7 @@ export class Misfit extends FieldError {
   }
 
   /** What keeps a value from being written at a place. */
-  public static at(path: Path, codec: Place['codec'], given: unknown, error: unknown): unknown {
+  public static at(path: Path, codec: FieldPlace['codec'], given: unknown, error: unknown): unknown {
     const place = path.join('.');
     const expected = expectationOf(codec);
     return error instanceof TypeError && expected !== undefined
@@ -23,6 +23,6 @@ export class Misfit extends FieldError {
   }
 }
 
-function expectationOf({ expects, parts = [], factory = parts[0]?.factory }: Place['codec']): Expectation | undefined {
+function expectationOf({ expects, parts = [], factory = parts[0]?.factory }: FieldPlace['codec']): Expectation | undefined {
   return expects ?? (factory && { what: `made by ${factory.owner.name}.${factory.method}`, example: () => `${factory.owner.name}.${factory.method}` });
 }

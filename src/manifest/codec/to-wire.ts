@@ -1,4 +1,4 @@
-import { isBelow, type Field, type Fields, type Path, type Place } from './codec';
+import { isBelow, type Field, type Fields, type Path, type FieldPlace } from './codec';
 import { Misfit } from './misfit';
 
 /** Writes a value as the part of a manifest that it is. */
@@ -35,22 +35,22 @@ export function writerOf<Value>(fields: Fields, getterOf: (name: string) => Gett
 }
 
 /** What is written at a place without a value. */
-export function defaultOf({ default: usual }: Place, job: unknown): unknown {
+export function defaultOf({ default: usual }: FieldPlace, job: unknown): unknown {
   return typeof usual === 'function' ? usual(job) : usual;
 }
 
-interface Step<Value> {
+interface WritingStep<Value> {
   readonly get: Getter<Value>;
   readonly path: Path;
-  readonly codec: Place['codec'];
+  readonly codec: FieldPlace['codec'];
   readonly defaultIn: (job: unknown) => unknown;
 }
 
-function placesWithin({ places }: Field, outer: Path): Place[] {
+function placesWithin({ places }: Field, outer: Path): FieldPlace[] {
   return places.filter(({ path }) => isBelow(path, outer));
 }
 
-function stepOf<Value>(get: Getter<Value>, place: Place, depth: number): Step<Value> {
+function stepOf<Value>(get: Getter<Value>, place: FieldPlace, depth: number): WritingStep<Value> {
   return { get, path: place.path.slice(depth), codec: place.codec, defaultIn: job => defaultOf(place, job) };
 }
 

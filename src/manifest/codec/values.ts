@@ -6,12 +6,12 @@ import { isObject, unlessEmpty } from '../plain-data';
 
 /* The codecs of single values, and of lists and maps of them. */
 
-export const TEXT: Codec<string> = plain(value => typeof value === 'string');
-export const NUMBER: Codec<number> = plain(value => typeof value === 'number');
+export const TEXT: Codec<string> = plainCodec(value => typeof value === 'string');
+export const NUMBER: Codec<number> = plainCodec(value => typeof value === 'number');
 /** Numbers that an API keeps with single precision. */
 export const SINGLE: Codec<number> = { ...NUMBER, toWire: value => typeof value === 'number' ? Math.fround(value) : value };
-export const FLAG: Codec<boolean> = plain(value => typeof value === 'boolean');
-export const TEXTS: Codec<readonly string[]> = plain(isTexts);
+export const FLAG: Codec<boolean> = plainCodec(value => typeof value === 'boolean');
+export const TEXTS: Codec<readonly string[]> = plainCodec(isTexts);
 
 /** Texts by keys. An empty map is never written. */
 export const TEXT_MAP: Codec<{ readonly [key: string]: string }> = {
@@ -77,7 +77,7 @@ function constantText({ value }: { readonly value: string }): string {
   return value;
 }
 
-function plain(isRight: (value: unknown) => boolean): Codec {
+function plainCodec(isRight: (value: unknown) => boolean): Codec {
   return { toWire: value => value, fromWire: wire => isRight(wire) ? data(wire) : undefined };
 }
 

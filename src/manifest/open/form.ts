@@ -51,7 +51,7 @@ export interface Emitter {
 
 /** The text of a manifest, with the marks of an emitter. What looks like a mark, of any emitter, is escaped. */
 export function formText(open: OpenManifest, emitter: Emitter, prefix: string): string {
-  const text = openTextOf(open.json).map(part => typeof part === 'string' ? escaped(part) : emitter.markOf(part, prefix)).join('');
+  const text = openTextOf(open.json).map(part => typeof part === 'string' ? inertJson(part) : emitter.markOf(part, prefix)).join('');
   return clusterHolesIn(open).reduce((marked, hole) => marked.replaceAll(standInFor(hole), () => emitter.markOf(hole, prefix)), text);
 }
 
@@ -207,7 +207,7 @@ function parsed(text: unknown): any {
  * JSON in which no shell, no kubelet and no template engine finds anything of its own. A brace at the end is that of a text in
  * which a mark follows.
  */
-function escaped(json: string): string {
+function inertJson(json: string): string {
   return json.replace(/\$/g, '\\u0024').replace(/`/g, '\\u0060').replace(/<(?=@)/g, '\\u003c').replace(/\{(?=\{|$)|(?<=\{)\{/g, '\\u007b');
 }
 

@@ -89,7 +89,7 @@ function withoutParts(text: string, length: number, parts: ReadonlyMap<string, H
   for (let start = 0; start + length <= text.length; start++) {
     const hidden = parts.get(text.slice(start, start + length));
     if (hidden !== undefined) {
-      const end = endOf(text, start, length, parts);
+      const end = secretEnd(text, start, length, parts);
       shown += text.slice(position, start) + hiddenSecret(hidden.kind, hidden.length);
       position = end;
       start = end - 1;
@@ -99,7 +99,7 @@ function withoutParts(text: string, length: number, parts: ReadonlyMap<string, H
 }
 
 /** Where the parts of a secret end, of which one begins at a position. */
-function endOf(text: string, from: number, length: number, parts: ReadonlyMap<string, Hidden>): number {
+function secretEnd(text: string, from: number, length: number, parts: ReadonlyMap<string, Hidden>): number {
   let end = from + length;
   for (let start = from + 1; start <= end && start + length <= text.length; start++) {
     if (parts.has(text.slice(start, start + length))) {

@@ -1,6 +1,7 @@
 import { isPlaceholder } from './placeholders';
 import { looksRandom } from './randomness';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds';
+import { literalPattern } from '../literal-pattern';
 
 /** A part of a text that has the format of a secret. */
 export interface FoundSecret {
@@ -23,7 +24,7 @@ const NONE: readonly FoundSecret[] = [];
 let anyStart: RegExp | undefined;
 
 function search(text: string): readonly FoundSecret[] {
-  anyStart ??= new RegExp([...new Set(STARTS)].sort((a, b) => b.length - a.length).map(escaped).join('|'), 'g');
+  anyStart ??= new RegExp([...new Set(STARTS)].sort((a, b) => b.length - a.length).map(literalPattern).join('|'), 'g');
   const found: FoundSecret[] = [];
   anyStart.lastIndex = 0;
   for (let match = anyStart.exec(text); match !== null; match = anyStart.exec(text)) {
@@ -75,15 +76,11 @@ function searchesFor(found: string): readonly Search[] {
   let searches = SEARCHES.get(found);
   if (searches === undefined) {
     searches = SECRET_KINDS.flatMap(kind => kind.starts.filter(start => found.startsWith(start)).map(start => ({
-      kind, start, pattern: new RegExp(`${kind.before ?? '(?<![A-Za-z0-9])'}${escaped(start)}${kind.body}`, 'y'),
+      kind, start, pattern: new RegExp(`${kind.before ?? '(?<![A-Za-z0-9])'}${literalPattern(start)}${kind.body}`, 'y'),
     }))).sort((a, b) => b.start.length - a.start.length);
     SEARCHES.set(found, searches);
   }
   return searches;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 const KEPT = new Map<string, readonly FoundSecret[]>();

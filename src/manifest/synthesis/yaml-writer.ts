@@ -26,7 +26,7 @@ export class YamlWriter {
   }
 
   private plainText(document: unknown): string | undefined {
-    if (!isPlainObject(document) || isEmpty(document)) {
+    if (!isPlainObject(document) || isEmptyObject(document)) {
       return undefined;
     }
     try {
@@ -68,7 +68,7 @@ export class YamlWriter {
     if (!isPlainObject(value)) {
       throw UNKNOWN;
     }
-    return isEmpty(value) ? ' {}' : start + this.members(value, depth + 1);
+    return isEmptyObject(value) ? ' {}' : start + this.members(value, depth + 1);
   }
 
   /** What is met twice needs an anchor and an alias. */
@@ -133,7 +133,7 @@ function isPlainObject(value: any): value is Record<string, unknown> {
 // Marks what the YAML package has made itself.
 const NODE_TYPE = Symbol.for('yaml.node.type');
 
-function isEmpty(object: object): boolean {
+function isEmptyObject(object: object): boolean {
   for (const key in object) {
     if (Object.hasOwn(object, key)) {
       return false;

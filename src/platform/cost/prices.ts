@@ -1,6 +1,6 @@
 import * as fs from 'fs';
 import { didYouMean } from '../../manifest/closest';
-import { isObject } from '../../manifest/plain-data';
+import { isObject, ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { shortened } from '../../manifest/secrets/shortened';
 
@@ -70,7 +70,7 @@ export class Prices {
    * @internal
    */
   public static _parse(text: string, name: string): Prices {
-    return new Prices(checked(parsed(text, name), name));
+    return new Prices(checked(parsedPrices(text, name), name));
   }
 
   /** The currency of all prices. */
@@ -86,22 +86,18 @@ export class Prices {
 
   /** The price of an hour of training; undefined if the type has no price. */
   public trainingPerHour(instanceType: string): number | undefined {
-    return priceIn(this.table.perHour, instanceType);
+    return ownMember(this.table.perHour, instanceType);
   }
 
   /** The price of an hour of SageMaker Processing; undefined if the type has no price. */
   public processingPerHour(instanceType: string): number | undefined {
-    return priceIn(this.table.processingPerHour ?? this.table.perHour, instanceType);
+    return ownMember(this.table.processingPerHour ?? this.table.perHour, instanceType);
   }
 
   /** @internal */
   public get _table(): PriceTable {
     return this.table;
   }
-}
-
-function priceIn(prices: Readonly<Record<string, number>>, instanceType: string): number | undefined {
-  return Object.hasOwn(prices, instanceType) ? prices[instanceType] : undefined;
 }
 
 function contentOf(file: string): string {
@@ -112,7 +108,7 @@ function contentOf(file: string): string {
   }
 }
 
-function parsed(text: string, name: string): unknown {
+function parsedPrices(text: string, name: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

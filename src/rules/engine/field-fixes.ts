@@ -47,7 +47,7 @@ function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: 
       if (meant !== undefined) {
         fixes.push({ rule: FIELD_LIMITS.unknown.id, steps: path, change: { kind: 'rename', to: meant } });
       }
-    } else if (isEmpty(child, value) && !required.includes(name)) {
+    } else if (isEmptyValue(child, value) && !required.includes(name)) {
       fixes.push({ rule: FIELD_LIMITS.empty.id, steps: path, change: { kind: 'remove' } });
     } else if (child === additionalProperties && value === null) {
       fixes.push({ rule: FIELD_LIMITS.nullEntry.id, steps: path, change: { kind: 'remove' } });
@@ -60,7 +60,7 @@ function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: 
 }
 
 /** Empty where the rule about empty values speaks. */
-function isEmpty({ type, required, minItems = 0, minProperties = 0 }: SchemaNode, value: unknown): boolean {
+function isEmptyValue({ type, required, minItems = 0, minProperties = 0 }: SchemaNode, value: unknown): boolean {
   return type === 'array'
     ? Array.isArray(value) && value.length === 0 && minItems === 0
     : type === 'object' && isObject(value) && Object.keys(value).length === 0 && required === undefined && minProperties === 0;

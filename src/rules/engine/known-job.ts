@@ -85,11 +85,11 @@ export function ask(rule: Rule, job: JobView): KeptReading<readonly Violation[] 
   const kept = job.noting(rule.check);
   return kept.answer === undefined || kept.answer.length === 0
     ? kept
-    : { ...kept, answer: kept.answer.map(violation => ({ ...violation, ...placesOf(violation, rule, job) })) };
+    : { ...kept, answer: kept.answer.map(violation => ({ ...violation, ...placedIn(violation, rule, job) })) };
 }
 
 /** Where in the resource a violation is, and the remedy if that has to name another place than the rule does. */
-function placesOf({ path, remedy }: Violation, rule: Rule, job: JobView): Pick<Violation, 'path' | 'remedy'> {
+function placedIn({ path, remedy }: Violation, rule: Rule, job: JobView): Pick<Violation, 'path' | 'remedy'> {
   return job.placed('spec') === 'spec'
     ? { path, remedy }
     : { path: job.placed(path), remedy: (remedy ?? rule.remedy).replace(/\bspec\.[\w.]*/g, field => job.placed(field)) };

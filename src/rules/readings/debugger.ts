@@ -84,7 +84,7 @@ export function knownRegionOf(job: JobView): string | undefined {
 }
 
 /** Whether a text on the wire means true to the containers. */
-export function isTrue(text: string | undefined): boolean {
+export function isTrueText(text: string | undefined): boolean {
   return text === 'True' || text === 'true';
 }
 

@@ -12,7 +12,7 @@ import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { oneOf } from '../readings/demand';
 import { demandOn, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARAMETERS = 'spec.hyperParameters';
@@ -76,7 +76,7 @@ function unknown(job: JobView): Violation[] | undefined {
   return violations;
 }
 
-function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): Omit<Violation, 'path'> | undefined {
+function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): Fault | undefined {
   const { title } = algorithm;
   const { named } = vocabularyOf(algorithm);
   const parameter = named.get(name);
@@ -130,7 +130,7 @@ function makesDemand(text: string, { name, value: part }: Combination, algorithm
   return part === undefined || elementsOf(text, parameterNamed(name, algorithm)!)?.includes(part) === true;
 }
 
-function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, given: Texts): boolean {
+function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, given: HyperParameterTexts): boolean {
   const text = given.get(other);
   return text === undefined
     ? orAbsent === true
@@ -143,18 +143,18 @@ function mismatch({ value: part, other, among, orAbsent }: Combination, text: st
     + `this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${state}`;
 }
 
-type Texts = ReadonlyMap<string, string>;
+type HyperParameterTexts = ReadonlyMap<string, string>;
 
-interface Reading {
+interface GivenHyperParameters {
   /** The algorithm, if its hyperparameters are known. */
   readonly algorithm: AlgorithmHyperParameters | undefined;
   /** What it is given; nothing if it is unknown. */
-  readonly given: Texts;
+  readonly given: HyperParameterTexts;
   /** The version of the image, if it is one of those that differ. */
   readonly version: Version | undefined;
 }
 
-const readingOf = reading((job): Reading => {
+const readingOf = reading((job): GivenHyperParameters => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
   const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
   const given = algorithm && Object.entries<string>(job.spec.hyperParameters ?? {});
@@ -168,7 +168,7 @@ function outsideVersions({ since, before }: HyperParameter, version: Version): s
   return before !== undefined && !isOlder(version, before) ? `before version ${before.join('.')}` : undefined;
 }
 
-function demandOf({ name, values, since }: Requirement, given: Texts, version: Version | undefined): string | undefined {
+function demandOf({ name, values, since }: Requirement, given: HyperParameterTexts, version: Version | undefined): string | undefined {
   const text = given.get(name);
   const applies = text !== undefined
     && (values === undefined || values.includes(text))

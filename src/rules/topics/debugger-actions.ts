@@ -3,7 +3,7 @@ import { FindingLevel } from '../finding';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../readings/debugger';
 import { writtenAs } from '../readings/debugger-values';
 import { parseJson } from '../readings/parse-json';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule, Violation } from '../rule';
 
 const ACTIONS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html';
 const ACTIONS_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/rules/action/action.py';
@@ -78,8 +78,6 @@ function rulesWithActions(rules: EvaluationRule[]) {
 function withClause(job: JobView, says: string | false): Violation[] {
   return says ? rulesWithActions(debugRulesOf(job)).map(({ path }) => ({ path, says })) : [];
 }
-
-type Fault = Omit<Violation, 'path'>;
 
 function faultsOf(text: string): Fault[] {
   if (text.trim() === '') {

@@ -2,7 +2,7 @@ import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRu
 import { reading } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
-import { debugRulesOf, isTrue, type EvaluationRule } from '../readings/debugger';
+import { debugRulesOf, isTrueText, type EvaluationRule } from '../readings/debugger';
 import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
 import { invokedByDebugger } from '../readings/invoked-rule';
 import type { Rule, Violation } from '../rule';
@@ -68,7 +68,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'set the parameter training_job_name_prefix to a beginning of the job\'s name that no other running job has',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job)
-      .filter(({ rule, known }) => known.name === 'StalledTrainingRule' && isTrue(rule.parameters.stop_training_on_fire))
+      .filter(({ rule, known }) => known.name === 'StalledTrainingRule' && isTrueText(rule.parameters.stop_training_on_fire))
       .flatMap(({ rule }) => otherPrefix(rule, job.spec.trainingJobName)),
   },
 ];

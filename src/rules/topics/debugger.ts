@@ -8,7 +8,7 @@ import { DEBUGGER_FRAMEWORKS } from '../../debugging/facts/debugger-frameworks';
 import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { collectionsOf, debugRulesOf, frameworkOf, isTrue, type EvaluationRule, type Texts } from '../readings/debugger';
+import { collectionsOf, debugRulesOf, frameworkOf, isTrueText, type EvaluationRule, type Texts } from '../readings/debugger';
 import { instanceCountOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -98,7 +98,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     remedy: 'remove spec.debugHookConfig',
     source: CONSIDERATIONS,
     check: job => job.spec.debugHookConfig === undefined ? undefined : [
-      ...UNWATCHED.filter(launcher => isTrue(job.hyperParameter(launcher.switch)))
+      ...UNWATCHED.filter(launcher => isTrueText(job.hyperParameter(launcher.switch)))
         .map(launcher => ({ path: 'spec.debugHookConfig', says: `is set, though ${launcher.switch} is true` })),
       ...usesModelParallel(job)
         ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${job.hyperParameter('mp_parameters')}` }] : [],
@@ -134,7 +134,7 @@ function isSaved(name: string, byPattern: boolean, job: JobView): boolean {
   const framework = frameworkOf(job)?.name;
   const savers = BUILT_IN_COLLECTIONS.find(collection => collection.name === name)?.alwaysSavedBy ?? [];
   return collections.some(collection => collection.name === name || collection.name === 'all')
-    || isTrue(hook.save_all)
+    || isTrueText(hook.save_all)
     || (framework === undefined ? savers.length > 0 : savers.includes(framework))
     || (name === 'default' && hook.include_regex !== undefined)
     || (byPattern && [hook, ...collections.map(({ parameters }) => parameters)].some(parameters => parameters.include_regex !== undefined));
@@ -167,7 +167,7 @@ function distributionOf(job: JobView): string | undefined {
   const instances = instanceCountOf(job);
   return framework !== undefined && instances > 1
     ? `${instances} instances`
-    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrue(job.hyperParameter(launcher.switch)))?.switch;
+    : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrueText(job.hyperParameter(launcher.switch)))?.switch;
 }
 
 function usesModelParallel(job: JobView): boolean {

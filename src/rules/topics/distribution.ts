@@ -154,7 +154,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         return range !== undefined && isOutside(image.version, range)
           ? [{
             path: IMAGE,
-            says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${textOf(range)}`,
+            says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${versionsText(range)}`,
             level: levelByCatalog(job),
           }]
           : [];
@@ -184,7 +184,7 @@ function isOutside(version: Version, { oldest, newest }: VersionRange): boolean 
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
 }
 
-function textOf({ oldest, newest }: VersionRange): string {
+function versionsText({ oldest, newest }: VersionRange): string {
   return `${oldest!.join('.')} ${newest === undefined ? 'and later' : `to ${newest.join('.')}`}`;
 }
 

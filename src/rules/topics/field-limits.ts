@@ -174,7 +174,7 @@ class FieldWalk implements FieldReport {
   public isUnjudgeable = false;
   public hasNulls = false;
   /** The way from the root to where the walk is. Most fields are in order, so paths are put together only for the others. */
-  private readonly steps: Step[] = [];
+  private readonly steps: WalkStep[] = [];
 
   constructor(private readonly root: string, private readonly controller: Version | undefined, private readonly changes: Changes | undefined) {
   }
@@ -364,7 +364,7 @@ class FieldWalk implements FieldReport {
     this.at({ name }, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
   }
 
-  private at(step: Step, act: () => void): void {
+  private at(step: WalkStep, act: () => void): void {
     this.steps.push(step);
     act();
     this.steps.pop();
@@ -381,7 +381,7 @@ class FieldWalk implements FieldReport {
 }
 
 /** A step of the walk: to a field, to an entry of a map, or to an element of a list. */
-interface Step {
+interface WalkStep {
   readonly name?: string;
   readonly key?: string;
   readonly position?: number;

@@ -56,7 +56,7 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
     if (typeof name !== 'string' || !isConcrete(name)) {
       return;
     }
-    const key = JSON.stringify([accountOf(job), regionOf(job), name]);
+    const key = JSON.stringify([accountKey(job), regionKey(job), name]);
     const first = firstOf.get(key);
     if (first === undefined) {
       firstOf.set(key, job);
@@ -68,11 +68,11 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
 }
 
 // The role of a job is always one of its own account. A role that is not known by now is of the same account only as itself.
-function accountOf({ spec: { roleARN } }: Manifest): unknown {
+function accountKey({ spec: { roleARN } }: Manifest): unknown {
   return typeof roleARN === 'string' ? /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN)?.[1] ?? roleARN : roleARN;
 }
 
 // Without an annotation the namespace decides, or else the controller.
-function regionOf({ metadata }: Manifest): unknown {
+function regionKey({ metadata }: Manifest): unknown {
   return metadata.annotations?.[ACK_ANNOTATION.region] ?? { defaultOf: metadata.namespace ?? 'default' };
 }

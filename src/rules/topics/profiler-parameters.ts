@@ -8,7 +8,7 @@ import { FindingLevel } from '../finding';
 import { frameworkOf, isNameValuePair, type Texts } from '../readings/debugger';
 import { demandOn, faultIn, readDictionary, writtenAs } from '../readings/debugger-values';
 import { imageOf } from '../readings/image';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule } from '../rule';
 
 const PARAMETERS = 'spec.profilerConfig.profilingParameters';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -27,9 +27,9 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'remove the key; if it is newer than this library, acknowledge this',
     source: PARSER_CODE,
     check: job => isNameValuePair(parametersOf(job)) ? [] : Object.entries(parametersOf(job)).flatMap(([key, value]) => {
-      const parameter = FLAT_PARAMETERS.find(({ name }) => isSame(name, key));
+      const parameter = FLAT_PARAMETERS.find(({ name }) => isSameName(name, key));
       const fault = parameter && faultIn(value, parameter);
-      if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSame(profiling.key, key))) {
+      if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSameName(profiling.key, key))) {
         return [{ path: `${PARAMETERS}.${key}`, ...misnamed('is not a known key', key, KEYS) }];
       }
       return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
@@ -85,7 +85,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'remove the key',
     source: SDK_CONFIG,
     check: job => frameworkProfilingOf(job).length === 0 ? undefined : Object.keys(parametersOf(job))
-      .filter(key => SAGEMAKER_PROFILER_PARAMETERS.some(({ name }) => isSame(name, key)))
+      .filter(key => SAGEMAKER_PROFILER_PARAMETERS.some(({ name }) => isSameName(name, key)))
       .map(key => ({ path: `${PARAMETERS}.${key}`, says: `is set beside ${frameworkProfilingOf(job)[0].profiling.key}` })),
   },
   {
@@ -97,8 +97,8 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'write it in lower case',
     source: PARSER_CODE,
     check: job => Object.entries(parametersOf(job)).flatMap(([key, value]) => [
-      ...isSame(key, 'LocalPath') && value !== value.toLowerCase() ? [{ path: `${PARAMETERS}.${key}`, says: `is '${value}', with upper case`, remedy: `use ${value.toLowerCase()}` }] : [],
-      ...isSame(key, 'DataloaderProfilingConfig') && /\\[A-Z]/.test(value)
+      ...isSameName(key, 'LocalPath') && value !== value.toLowerCase() ? [{ path: `${PARAMETERS}.${key}`, says: `is '${value}', with upper case`, remedy: `use ${value.toLowerCase()}` }] : [],
+      ...isSameName(key, 'DataloaderProfilingConfig') && /\\[A-Z]/.test(value)
         ? [{ path: `${PARAMETERS}.${key}`, says: `has an escape in upper case: '${value}'`, remedy: 'use a class such as [^ ] in place of the escape' }] : [],
     ]),
   },
@@ -111,7 +111,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'set LocalPath, such as /opt/ml/output/profiler/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-considerations.html',
     check: job => {
-      const [key, path] = Object.entries(parametersOf(job)).find(([name]) => isSame(name, 'LocalPath')) ?? ['LocalPath', undefined];
+      const [key, path] = Object.entries(parametersOf(job)).find(([name]) => isSameName(name, 'LocalPath')) ?? ['LocalPath', undefined];
       const loads = frameworkProfilingOf(job).some(({ profiling }) => profiling.key === 'DataloaderProfilingConfig');
       const says = path === undefined ? 'is missing, though TensorFlow\'s loading of data is profiled' : `is '${path}', without a slash at its end`;
       return loads && frameworkOf(job)?.name === 'tensorflow' && !path?.endsWith('/') ? [{ path: `${PARAMETERS}.${key}`, says }] : undefined;
@@ -150,7 +150,7 @@ interface ProfilingInUse {
 /** What a job profiles of its framework. */
 export function frameworkProfilingOf(job: JobView): ProfilingInUse[] {
   return Object.entries(parametersOf(job)).flatMap(([key, text]) => {
-    const profiling = FRAMEWORK_PROFILING.find(candidate => isSame(candidate.key, key));
+    const profiling = FRAMEWORK_PROFILING.find(candidate => isSameName(candidate.key, key));
     return profiling === undefined ? [] : [{ profiling, path: `${PARAMETERS}.${key}`, text, fields: readDictionary(text.toLowerCase()) }];
   });
 }
@@ -159,11 +159,11 @@ function parametersOf({ spec }: JobView): Texts {
   return spec.profilerConfig?.profilingParameters ?? {};
 }
 
-function isSame(name: string, other: string): boolean {
+function isSameName(name: string, other: string): boolean {
   return name.toLowerCase() === other.toLowerCase();
 }
 
-function rangeFault(fields: { readonly [name: string]: unknown }): Omit<Violation, 'path'> | undefined {
+function rangeFault(fields: { readonly [name: string]: unknown }): Fault | undefined {
   const [steps, time] = [PROFILING_RANGE_FIELDS.steps, PROFILING_RANGE_FIELDS.time].map(names =>
     names.map(name => fields[name.toLowerCase()]).filter(value => value !== undefined));
   if (fields.duration !== undefined) {

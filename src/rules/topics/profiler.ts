@@ -9,7 +9,7 @@ import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
 import { demandOn, faultIn, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
 import { invokedByProfiler } from '../readings/invoked-rule';
 import { instancesOf } from '../readings/resources';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
 const RULES_CODE = 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig/profiler_rules/rules.py';
@@ -113,8 +113,6 @@ export const PROFILER_RULES: readonly Rule[] = [
   },
   ...PROFILING_PARAMETER_RULES,
 ];
-
-type Fault = Omit<Violation, 'path'>;
 
 /** A rule of a job, and what is known of it. */
 interface KnownRule {

@@ -18,8 +18,8 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     why: 'the channel contains every object whose key begins with its prefix, so the next job trains on models and checkpoints, too',
     remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
-    check: job => placesOf(job).flatMap(({ path, uri, what }) => {
-      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isWithin(uri, s3.s3URI));
+    check: job => writtenPlaces(job).flatMap(({ path, uri, what }) => {
+      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isBelowPrefix(uri, s3.s3URI));
       return channel === undefined ? [] : [{ path, says: `puts ${what} at '${uri}', in the data of channel '${channel.channel.channelName}'` }];
     }),
   },
@@ -33,7 +33,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
     check: ({ spec }): Violation[] | undefined => {
       const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
-      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isWithin(checkpoints, asPrefix(output))
+      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelowPrefix(checkpoints, asPrefix(output))
         ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
         : undefined;
     },
@@ -42,7 +42,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
 
 const IS_BUCKET = /^[a-z0-9]+:\/\/[^/]+\/*$/;
 
-function placesOf({ spec }: JobView) {
+function writtenPlaces({ spec }: JobView) {
   return [
     { path: OUTPUT, uri: spec.outputDataConfig?.s3OutputPath, what: 'output' },
     { path: CHECKPOINTS, uri: spec.checkpointConfig?.s3URI, what: 'checkpoints' },
@@ -50,6 +50,6 @@ function placesOf({ spec }: JobView) {
 }
 
 /** Whether all keys at a place begin with a prefix. */
-function isWithin(uri: string, prefix: string): boolean {
+function isBelowPrefix(uri: string, prefix: string): boolean {
   return asPrefix(uri).startsWith(IS_BUCKET.test(prefix) ? asPrefix(prefix) : prefix);
 }

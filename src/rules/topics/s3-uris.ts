@@ -4,7 +4,7 @@ import type { JobView } from '../engine/job-view';
 import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { isBucket, s3UrisOf } from '../readings/s3-uris';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule, Violation } from '../rule';
 
 const BUCKET_NAMES = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html';
 
@@ -119,7 +119,7 @@ function outdatedIn(bucket: string): string | undefined {
   return bucket.includes('_') ? 'has an underscore' : /\.\.|[.-]$|^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? 'has dots or hyphens where none may be' : undefined;
 }
 
-function violations(job: JobView, judge: (uri: string) => Omit<Violation, 'path'> | undefined): Violation[] {
+function violations(job: JobView, judge: (uri: string) => Fault | undefined): Violation[] {
   const found: Violation[] = [];
   for (const { uri, path } of s3UrisOf(job)) {
     const fault = judge(uri);

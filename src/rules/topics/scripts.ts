@@ -121,7 +121,7 @@ export const SCRIPT_RULES: readonly Rule[] = [
 const IN_CHANNEL = /^\/opt\/ml\/input\/data\/([^/]+)/;
 
 /** A value as the container reads it: a JSON text, or the text as it is. */
-function textOf(given: string): string {
+function textInContainer(given: string): string {
   const value = parseJson(given);
   return typeof value === 'string' ? value : given;
 }
@@ -130,7 +130,7 @@ function textOf(given: string): string {
 function programIn(job: JobView): { readonly text: string; readonly path: string } | undefined {
   const parameter = job.hyperParameter(PROGRAM);
   if (parameter !== undefined) {
-    return { text: textOf(parameter), path: `${PARAMETERS}.${PROGRAM}` };
+    return { text: textInContainer(parameter), path: `${PARAMETERS}.${PROGRAM}` };
   }
   const variable = job.environmentVariable(PROGRAM.toUpperCase());
   return variable === undefined ? undefined : { text: variable, path: `spec.environment.${PROGRAM.toUpperCase()}` };
@@ -159,6 +159,6 @@ function isElsewhere(program: string): boolean {
 /** Judges where the code is, if that is a text that the container can read. */
 function onDirectory(job: JobView, judge: (directory: string) => string | undefined): Violation[] | undefined {
   const given = scriptContainerOf(job) && job.hyperParameter(DIRECTORY);
-  const says = given === undefined || faultInText(given) !== undefined ? undefined : judge(textOf(given));
+  const says = given === undefined || faultInText(given) !== undefined ? undefined : judge(textInContainer(given));
   return says === undefined ? undefined : [{ path: `${PARAMETERS}.${DIRECTORY}`, says }];
 }

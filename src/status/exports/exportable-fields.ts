@@ -29,7 +29,7 @@ function checkExportableFrom(root: SchemaNode, path: string): void {
   let node = root;
   let walked = '';
   for (const [part, member] of parts) {
-    node = member === undefined ? elementOf(node, path, walked) : memberOf(node, member, path, walked);
+    node = member === undefined ? elementOf(node, path, walked) : memberSchema(node, member, path, walked);
     walked += part;
   }
   if (node.type === 'object' || node.type === 'array') {
@@ -37,7 +37,7 @@ function checkExportableFrom(root: SchemaNode, path: string): void {
   }
 }
 
-function memberOf(node: SchemaNode, member: string, path: string, walked: string): SchemaNode {
+function memberSchema(node: SchemaNode, member: string, path: string, walked: string): SchemaNode {
   const child = node.properties?.[member] ?? node.additionalProperties;
   if (child === undefined) {
     const known = Object.keys(node.properties ?? {});

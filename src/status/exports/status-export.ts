@@ -85,7 +85,7 @@ export class StatusExport extends ApiObject {
       metadata: { namespace: job.metadata.namespace, labels: props.labels, annotations: props.annotations },
       spec: Lazy.any({
         produce: () => ({
-          from: { path: field.path, resource: { group: GROUP, kind: manifestOf(job).kind, name: nameOf(job) } },
+          from: { path: field.path, resource: { group: GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
           to: to._toSpec(key, job.metadata.namespace),
         }),
       }),
@@ -113,7 +113,7 @@ export class StatusExport extends ApiObject {
 
 const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
 
-function nameOf(job: ApiObject): string {
+function resourceName(job: ApiObject): string {
   const { name } = manifestOf(job).metadata;
   if (name === undefined) {
     throw refusal(`${job.node.path} has no name that an export could refer to`);

@@ -60,18 +60,18 @@ function allOf(facts: readonly Fact[]): string {
 function condition(fact: Fact): string {
   switch (fact.kind) {
     case 'deleting': return 'has(metadata.deletionTimestamp)';
-    case 'condition': return `has(status.conditions) && status.conditions.exists(c, c.type == ${text(fact.type)} && c.status == 'True'`
-      + `${fact.begins === undefined ? '' : ` && has(c.message) && (${fact.begins.map(prefix => `c.message.startsWith(${text(prefix)})`).join(' || ')})`})`;
-    case 'status': return `has(status.${fact.field}) && status.${fact.field} ${oneOf(fact.values)}`;
+    case 'condition': return `has(status.conditions) && status.conditions.exists(c, c.type == ${celString(fact.type)} && c.status == 'True'`
+      + `${fact.begins === undefined ? '' : ` && has(c.message) && (${fact.begins.map(prefix => `c.message.startsWith(${celString(prefix)})`).join(' || ')})`})`;
+    case 'status': return `has(status.${fact.field}) && status.${fact.field} ${celOneOf(fact.values)}`;
     case 'rule': return `has(status.${fact.list}) && status.${fact.list}.exists(r, `
-      + `has(r.ruleEvaluationStatus) && r.ruleEvaluationStatus ${oneOf(fact.values)})`;
+      + `has(r.ruleEvaluationStatus) && r.ruleEvaluationStatus ${celOneOf(fact.values)})`;
   }
 }
 
-function oneOf(values: readonly string[]): string {
-  return values.length === 1 ? `== ${text(values[0])}` : `in [${values.map(text).join(', ')}]`;
+function celOneOf(values: readonly string[]): string {
+  return values.length === 1 ? `== ${celString(values[0])}` : `in [${values.map(celString).join(', ')}]`;
 }
 
-function text(value: string): string {
+function celString(value: string): string {
   return `'${value.replace(/['\\]/g, '\\$&')}'`;
 }

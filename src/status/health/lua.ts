@@ -9,19 +9,19 @@ const ARGO_CD_STATUS: Record<Health, string> = { healthy: 'Healthy', failed: 'De
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */
 export function luaOf(rows: readonly HealthRow[], what: string): string {
-  const prelude = PRELUDE.filter(({ name }) => rows.some(row => codeOf(row).includes(`${name}(`)));
+  const prelude = PRELUDE.filter(({ name }) => rows.some(row => luaBranch(row).includes(`${name}(`)));
   return [
     `-- Health of SageMaker ${what}s, from cdk8s-sagemaker-training. The first state that applies decides.`,
     'local status = obj.status or {}',
     '',
     ...prelude.map(({ code }) => `${code}\n`),
-    ...rows.map(row => `-- ${row.id}\n${codeOf(row)}`),
+    ...rows.map(row => `-- ${row.id}\n${luaBranch(row)}`),
   ].join('\n').concat('\n');
 }
 
-function codeOf(row: HealthRow): string {
-  const detail = row.detail === undefined ? '' : `, ${detailOf(row.detail)}`;
-  const verdict = `return verdict("${ARGO_CD_STATUS[row.health]}", ${text(row.message)}${detail})`;
+function luaBranch(row: HealthRow): string {
+  const detail = row.detail === undefined ? '' : `, ${luaDetail(row.detail)}`;
+  const verdict = `return verdict("${ARGO_CD_STATUS[row.health]}", ${luaText(row.message)}${detail})`;
   return row.when.length === 0 ? verdict : `if ${row.when.map(condition).join(' and ')} then\n  ${verdict}\nend`;
 }
 
@@ -29,28 +29,28 @@ function condition(fact: Fact): string {
   switch (fact.kind) {
     case 'deleting': return 'obj.metadata.deletionTimestamp ~= nil';
     case 'condition': return fact.begins === undefined
-      ? `messageOf(${text(fact.type)}) ~= nil`
-      : `begins(messageOf(${text(fact.type)}), ${list(fact.begins)})`;
+      ? `messageOf(${luaText(fact.type)}) ~= nil`
+      : `begins(messageOf(${luaText(fact.type)}), ${luaList(fact.begins)})`;
     case 'status': return fact.values.length === 1
-      ? `status.${fact.field} == ${text(fact.values[0])}`
-      : `contains(${list(fact.values)}, status.${fact.field})`;
-    case 'rule': return `rulesWith(status.${fact.list}, ${list(fact.values)}) ~= ""`;
+      ? `status.${fact.field} == ${luaText(fact.values[0])}`
+      : `contains(${luaList(fact.values)}, status.${fact.field})`;
+    case 'rule': return `rulesWith(status.${fact.list}, ${luaList(fact.values)}) ~= ""`;
   }
 }
 
-function detailOf(detail: Detail): string {
+function luaDetail(detail: Detail): string {
   switch (detail.kind) {
     case 'field': return `status.${detail.field}`;
-    case 'message': return `messageOf(${text(detail.type)})`;
-    case 'rules': return `rulesWith(status.${detail.list}, ${list(detail.values)})`;
+    case 'message': return `messageOf(${luaText(detail.type)})`;
+    case 'rules': return `rulesWith(status.${detail.list}, ${luaList(detail.values)})`;
   }
 }
 
-function list(values: readonly string[]): string {
-  return `{${values.map(text).join(', ')}}`;
+function luaList(values: readonly string[]): string {
+  return `{${values.map(luaText).join(', ')}}`;
 }
 
-function text(value: string): string {
+function luaText(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 

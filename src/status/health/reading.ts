@@ -9,7 +9,7 @@ export interface StateReading {
 
 /** The first row that applies to a resource; the last row applies to every resource. */
 export function readState(resource: any, rows: readonly HealthRow[]): StateReading {
-  const row = rows.find(({ when }) => when.every(fact => isTrue(fact, resource)))!;
+  const row = rows.find(({ when }) => when.every(fact => holds(fact, resource)))!;
   const detail = row.detail === undefined ? '' : detailOf(row.detail, statusOf(resource));
   return { row, message: detail === '' ? row.message : `${row.message}: ${detail}` };
 }
@@ -25,7 +25,7 @@ export function objectsIn(list: unknown): any[] {
   return Array.isArray(list) ? list.filter(element => typeof element === 'object' && element !== null) : [];
 }
 
-function isTrue(fact: Fact, resource: any): boolean {
+function holds(fact: Fact, resource: any): boolean {
   const status = statusOf(resource);
   switch (fact.kind) {
     case 'deleting': return (resource?.metadata?.deletionTimestamp ?? undefined) !== undefined;

@@ -50,7 +50,7 @@ export class TrainingAlert {
     const unseen = unless(unless(series('resource_created_seconds'), series('created_seconds')), `${series('condition', 'type=~"ACK.Terminal|ACK.Recoverable"')} == 1`);
     return new TrainingAlert('TrainingJobStarting', options, positive('time', time), {
       expression: `${perJob(starting)} or ${perJob(unseen)}`,
-      summary: `Training job ${JOB} has not started for ${text(time)}.`,
+      summary: `Training job ${JOB} has not started for ${durationText(time)}.`,
     });
   }
 
@@ -88,7 +88,7 @@ export class TrainingAlert {
   public static idleWarmPool(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     return new TrainingAlert('TrainingWarmPoolIdle', options, positive('time', time), {
       expression: perJob(`${series('warm_pool_status', 'warm_pool_status="Available"')} == 1`),
-      summary: `The warm pool of training job ${JOB} has been idle and billed for ${text(time)}.`,
+      summary: `The warm pool of training job ${JOB} has been idle and billed for ${durationText(time)}.`,
     });
   }
 
@@ -104,7 +104,7 @@ export class TrainingAlert {
     const completed = `max_over_time(${series('last_modified_seconds', `family=${quoted(family)}, status="Completed"`)}[${seconds}s])`;
     return new TrainingAlert('TrainingFamilyNotCompleted', options, Duration.minutes(5), {
       expression: `(max(${completed}) or vector(0)) < time() - ${seconds}`,
-      summary: `No training job of family ${family} completed within ${text(within)}.`,
+      summary: `No training job of family ${family} completed within ${durationText(within)}.`,
       labels: { family },
     });
   }
@@ -152,6 +152,6 @@ function positive(option: string, time: Duration): Duration {
   return time;
 }
 
-function text(time: Duration): string {
+function durationText(time: Duration): string {
   return time.toHumanString();
 }

@@ -4,6 +4,7 @@ import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type Warm
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { type Health, healthRows } from '../../controller/states/truth-table';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
+import { nonEmptyText } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
@@ -115,23 +116,23 @@ export class TrainingStatus {
     this.state = row.id;
     this.health = HEALTH_OF[row.health];
     this.message = message;
-    this.name = textOf(metadata?.name);
-    this.namespace = textOf(metadata?.namespace);
-    this.family = textOf(metadata?.labels?.[FAMILY_LABEL]);
-    this.trainingJobName = textOf(isTuning ? spec?.hyperParameterTuningJobName : spec?.trainingJobName) ?? this.name;
-    this.arn = textOf(status.ackResourceMetadata?.arn);
-    this.region = textOf(status.ackResourceMetadata?.region) ?? textOf(metadata?.annotations?.[ACK_ANNOTATION.region]);
-    this.primaryStatus = textOf(status.trainingJobStatus) ?? textOf(status.hyperParameterTuningJobStatus);
-    this.secondaryStatus = textOf(status.secondaryStatus);
-    this.failureReason = textOf(status.failureReason);
+    this.name = nonEmptyText(metadata?.name);
+    this.namespace = nonEmptyText(metadata?.namespace);
+    this.family = nonEmptyText(metadata?.labels?.[FAMILY_LABEL]);
+    this.trainingJobName = nonEmptyText(isTuning ? spec?.hyperParameterTuningJobName : spec?.trainingJobName) ?? this.name;
+    this.arn = nonEmptyText(status.ackResourceMetadata?.arn);
+    this.region = nonEmptyText(status.ackResourceMetadata?.region) ?? nonEmptyText(metadata?.annotations?.[ACK_ANNOTATION.region]);
+    this.primaryStatus = nonEmptyText(status.trainingJobStatus) ?? nonEmptyText(status.hyperParameterTuningJobStatus);
+    this.secondaryStatus = nonEmptyText(status.secondaryStatus);
+    this.failureReason = nonEmptyText(status.failureReason);
     this.creationTime = timeOf(status.creationTime);
     this.lastModifiedTime = timeOf(status.lastModifiedTime);
     this.conditions = objectsIn(status.conditions).map(conditionOf);
     this.debugRules = objectsIn(status.debugRuleEvaluationStatuses).map(evaluationOf);
     this.profilerRules = objectsIn(status.profilerRuleEvaluationStatuses).map(evaluationOf);
-    this.profilingStatus = textOf(status.profilingStatus);
+    this.profilingStatus = nonEmptyText(status.profilingStatus);
     this.warmPool = warmPoolOf(status.warmPoolStatus);
-    this.modelArtifact = textOf(status.modelArtifacts?.s3ModelArtifacts);
+    this.modelArtifact = nonEmptyText(status.modelArtifacts?.s3ModelArtifacts);
     this.consoleUrl = consoleUrl(this.region, isTuning ? 'hyper-tuning-jobs' : 'jobs', this.trainingJobName);
     this.logsUrl = isTuning ? undefined : logsUrl(this.region, this.trainingJobName);
   }
@@ -139,32 +140,28 @@ export class TrainingStatus {
 
 function conditionOf({ type, status, message, reason, lastTransitionTime }: any): StatusCondition {
   return {
-    type: textOf(type) ?? '', status: textOf(status) ?? 'Unknown', message: textOf(message), reason: textOf(reason), lastTransitionTime: timeOf(lastTransitionTime),
+    type: nonEmptyText(type) ?? '', status: nonEmptyText(status) ?? 'Unknown', message: nonEmptyText(message), reason: nonEmptyText(reason), lastTransitionTime: timeOf(lastTransitionTime),
   };
 }
 
 function evaluationOf({ ruleConfigurationName, ruleEvaluationStatus, statusDetails, lastModifiedTime, ruleEvaluationJobARN }: any): RuleEvaluation {
   return {
-    name: textOf(ruleConfigurationName) ?? '',
-    status: textOf(ruleEvaluationStatus) ?? '',
-    details: textOf(statusDetails),
+    name: nonEmptyText(ruleConfigurationName) ?? '',
+    status: nonEmptyText(ruleEvaluationStatus) ?? '',
+    details: nonEmptyText(statusDetails),
     lastModifiedTime: timeOf(lastModifiedTime),
-    evaluationJobArn: textOf(ruleEvaluationJobARN),
+    evaluationJobArn: nonEmptyText(ruleEvaluationJobARN),
   };
 }
 
 function warmPoolOf(pool: any): WarmPoolState | undefined {
-  const status = textOf(pool?.status);
+  const status = nonEmptyText(pool?.status);
   const seconds = pool?.resourceRetainedBillableTimeInSeconds;
   return status === undefined ? undefined : {
     status,
     billableTime: Number.isInteger(seconds) && seconds >= 0 ? Duration.seconds(seconds) : undefined,
-    reusedByJob: textOf(pool.reusedByJob),
+    reusedByJob: nonEmptyText(pool.reusedByJob),
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function timeOf(value: unknown): Date | undefined {

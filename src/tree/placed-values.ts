@@ -2,7 +2,7 @@ import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
 
 /** A value of a manifest, and where it stands. */
-export interface Place {
+export interface PlacedValue {
   readonly path: string;
   readonly value: any;
 }
@@ -11,8 +11,8 @@ export interface Place {
  * All known values that a path leads to: `[]` after a list, `{}` after a map. What is missing, unresolved or of another
  * shape is left out.
  */
-export function placesAt(job: Manifest, path: string): Place[] {
-  let places: Place[] = [{ path: '', value: job }];
+export function valuesAt(job: Manifest, path: string): PlacedValue[] {
+  let places: PlacedValue[] = [{ path: '', value: job }];
   for (const segment of path.split('.')) {
     const name = segment.replace(/\[\]$|\{\}$/, '');
     places = places.flatMap(place => member(place, name)).flatMap(place => segment === name ? [place] : elements(place));
@@ -20,13 +20,13 @@ export function placesAt(job: Manifest, path: string): Place[] {
   return places.filter(({ value }) => isConcrete(value));
 }
 
-function member({ path, value }: Place, name: string): Place[] {
+function member({ path, value }: PlacedValue, name: string): PlacedValue[] {
   return isContainer(value) && Object.hasOwn(value, name) && value[name] !== undefined && value[name] !== null
     ? [{ path: path === '' ? name : `${path}.${name}`, value: value[name] }]
     : [];
 }
 
-function elements({ path, value }: Place): Place[] {
+function elements({ path, value }: PlacedValue): PlacedValue[] {
   if (Array.isArray(value)) {
     return value.map((element, position) => ({ path: `${path}[${position}]`, value: element }));
   }
