@@ -36,6 +36,13 @@ export default {
       to: { path: '^src/', pathNot: [...FACTS, '^src/manifest/'] },
     },
     {
+      name: 'users-have-it',
+      comment: 'The package brings or asks for every package that it imports.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'], dependencyTypesNot: ['npm', 'npm-peer', 'npm-bundled'] },
+    },
+    {
       name: 'every-room-has-a-place',
       comment: 'A new room gets its place in scripts/rooms.json.',
       severity: 'error',

@@ -50,10 +50,11 @@ export function indexFiles(folders: readonly AlgorithmFolder[]): Record<string, 
   };
 }
 
+/** What a module exports, in the order of names: that of the module itself differs with what has compiled it. */
 function exportsOf<T>(id: string, file: string): Exports<T> | undefined {
   const module = path.join(ROOT, FOLDER, id, file);
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return fs.existsSync(`${module}.ts`) ? require(module) : undefined;
+  return fs.existsSync(`${module}.ts`) ? Object.fromEntries(Object.entries<T>(require(module)).sort()) : undefined;
 }
 
 interface Import {

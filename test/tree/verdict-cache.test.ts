@@ -2,7 +2,7 @@ import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, type ApiObjectProps } 
 import * as fc from 'fast-check';
 import { Checkpoints, JobName, TrainingJob, type TrainingJobProps, TrainingRules } from '../../src';
 import { ExecutionRole } from '../../src/access';
-import * as judging from '../../src/tree/judge-tree';
+import type { Verdict } from '../../src/tree/judge-tree';
 import { trainingTreeOf, verdictsOf } from '../../src/tree/tree-of';
 import { VerdictCache } from '../../src/tree/verdict-cache';
 import { jobWith, MINIMAL, synthError } from '../fixtures';
@@ -49,15 +49,15 @@ describe('jobs are judged once per change, not once per chart,', () => {
   ])('%s', (_what, charts, props, addMore) => {
     const app = appOf(charts, props);
     addMore(app);
-    const judgeTree = jest.spyOn(judging, 'judgeTree');
+    const judge = jest.spyOn(VerdictCache.prototype as unknown as { judge(): void }, 'judge');
     app.synth();
     app.synth();
     chartsOf(app).forEach(chart => Testing.synth(chart));
-    expect(judgeTree).toHaveBeenCalledTimes(1);
+    expect(judge).toHaveBeenCalledTimes(1);
     (chartsOf(app)[0].node.findChild('job') as TrainingJob).addTag('a', 'b');
     app.synth();
-    expect(judgeTree).toHaveBeenCalledTimes(2);
-    judgeTree.mockRestore();
+    expect(judge).toHaveBeenCalledTimes(2);
+    judge.mockRestore();
   });
 });
 
@@ -211,7 +211,7 @@ const CHANGES: ReadonlyArray<(charts: readonly Chart[], which: Chart, id: string
 ];
 
 test('whatever changes, the verdict is that of a cache that has seen nothing before', () => {
-  const shown = ({ findings }: judging.Verdict) => [...findings].map(([{ node }, found]) => [node.path, found.map(String)]);
+  const shown = ({ findings }: Verdict) => [...findings].map(([{ node }, found]) => [node.path, found.map(String)]);
   const change = fc.tuple(fc.nat(CHANGES.length - 1), fc.nat(10));
   holds(fc.property(fc.boolean(), fc.array(change, { minLength: 1, maxLength: 8 }), (isInNamespace, changes) => {
     const app = new App();

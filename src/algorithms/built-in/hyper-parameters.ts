@@ -18,6 +18,6 @@ export const BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, AlgorithmHyperParame
   LINEAR_LEARNER,
   OBJECT_DETECTION,
   SEMANTIC_SEGMENTATION,
-  XGBOOST,
   OLD_XGBOOST,
+  XGBOOST,
 ].map(row => [row.repository, row]));
