@@ -279,7 +279,7 @@ describe('both ways give the same bytes', () => {
     holds(fc.property(PROPS, props => {
       const fill = job(() => props);
       expect(outcome(fill)).toBe(outcome(fill, [NO_OP]));
-    }), { quick: 100, full: 1000 });
+    }), { quick: 40, full: 1000 });
   });
 
   test('whatever the maps and options of a job, unsorted', () => {
@@ -287,7 +287,7 @@ describe('both ways give the same bytes', () => {
     holds(fc.property(PROPS, props => {
       const fill = job(() => props);
       expect(outcome(fill)).toBe(outcome(fill, [NO_OP]));
-    }), { quick: 50, full: 500 });
+    }), { quick: 25, full: 500 });
   });
 });
 
@@ -315,7 +315,7 @@ describe('no YAML anchors', () => {
   test('whatever the maps and options of a job', () => {
     holds(fc.property(PROPS, props => {
       expect(anchorsIn(outcome(job(() => props)))).toEqual([]);
-    }), { quick: 50, full: 500 });
+    }), { quick: 25, full: 500 });
   });
 });
 

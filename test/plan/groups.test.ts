@@ -175,6 +175,6 @@ describe('markdown', () => {
       const before = times(count, i => inFamily(`${name}${i}`, `${name}${i}-old`, {}, { team: value }));
       const after = times(count, i => inFamily(`${name}${i}`, `${name}${i}-new`, { spec: { hyperParameters: { [name]: value } } }, { team: value }));
       expect(markdownPlan(planFor(before, after, PRICES), 'team').length).toBeLessThanOrEqual(LONGEST_COMMENT);
-    }), { quick: 5, full: 100 });
+    }), { quick: 3, full: 100 });
   });
 });

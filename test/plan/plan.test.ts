@@ -599,7 +599,7 @@ test('a side against itself is unchanged', () => {
   holds(fc.property(sides, side => {
     const { jobs: planned } = planFor(side, structuredClone(side));
     expect(planned.map(({ action }) => action)).toEqual(side.map(() => 'unchanged'));
-  }), { quick: 50, full: 500 });
+  }), { quick: 25, full: 500 });
 });
 
 test('whatever the sides say, each resource has its place in a plan, and no format fails or shows a secret', () => {
@@ -611,7 +611,7 @@ test('whatever the sides say, each resource has its place in a plan, and no form
     for (const text of [textPlan(plan, NO_TERMINAL, 'team'), markdownPlan(plan, 'team'), jsonPlan(plan, 'team')]) {
       expect(text).not.toContain(SECRET);
     }
-  }), { quick: 50, full: 500 });
+  }), { quick: 25, full: 500 });
 });
 
 describe('tuning jobs', () => {

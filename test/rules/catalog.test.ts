@@ -59,14 +59,14 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
   });
 
   // In a manifest that is judged, parts may be absent that the cases all have.
-  test('looks at jobs that lack a part', () => {
+  test('does not throw at jobs that lack a part', () => {
     const rule = RULES.find(candidate => candidate.id === id);
     for (const { metadata, spec, ...rest } of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
       const { annotations, ...withoutAnnotations } = metadata;
       const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
       for (const job of [...parts, { ...rest, metadata: withoutAnnotations, spec }]) {
         const view = new JobView(job);
-        expect(() => view.noting(() => rule?.check(view))).not.toThrow();
+        view.noting(() => rule?.check(view));
       }
     }
   });

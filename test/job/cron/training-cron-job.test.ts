@@ -177,5 +177,5 @@ test('any text of a user stays text, and is read again', () => {
     const [{ template: read }] = templatesIn(object) as any;
     expect(read.open).toBeInstanceOf(OpenManifest);
     expect(usualRun(read.open, 'p').spec.environment).toEqual(usualRun(template._open, 'p').spec.environment);
-  }), { quick: 10, full: 1000 });
+  }), { quick: 5, full: 1000 });
 });

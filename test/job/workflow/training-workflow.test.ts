@@ -372,5 +372,5 @@ test('any text of a user stays text, for Argo and for readers', () => {
     expect(job.spec.environment).toEqual(Object.fromEntries(texts.map((text, position) => [`E${position}`, `${text}${position === 0 ? job.metadata.name : ''}`])));
     const [{ template: read }] = templatesIn(object) as any;
     expect(usualRun(read.open, 'p').spec.environment).toEqual(usualRun(template._open, 'p').spec.environment);
-  }), { quick: 20, full: 1000 });
+  }), { quick: 10, full: 1000 });
 });

@@ -33,7 +33,7 @@ describe('a job with a broken limit', () => {
       const ways = LIMITS.filter(({ node }) => node === site.node).flatMap(limit => limit.broken(site.value));
       return fc.constantFrom(...ways).map(way => withBroken(job, site, way));
     }));
-    holds(fc.property(brokenJob, ({ job, expected }) => expect(placesIn(job)).toContainEqual(expected)), { quick: 100, full: 1000 });
+    holds(fc.property(brokenJob, ({ job, expected }) => expect(placesIn(job)).toContainEqual(expected)), { quick: 40, full: 1000 });
   });
 
   const [{ job: anyJob }] = PLACES.get('spec.hyperParameters')!;

@@ -7,18 +7,18 @@ import { holds } from '../../property-tier';
 
 describe('a valid job', () => {
   test('has no error', () => {
-    holds(fc.property(validJob(), job => expect(errorsIn(job).map(String)).toEqual([])), { quick: 300, full: 10_500 });
+    holds(fc.property(validJob(), job => expect(errorsIn(job).map(String)).toEqual([])), { quick: 150, full: 10_500 });
   });
 
   // The API server drops such members, as if they had not been there.
   test('has no error when members that it lacks are null', () => {
-    holds(fc.property(validJob().chain(withNulls), job => expect(errorsIn(job).map(String)).toEqual([])), { quick: 60, full: 500 });
+    holds(fc.property(validJob().chain(withNulls), job => expect(errorsIn(job).map(String)).toEqual([])), { quick: 30, full: 500 });
   });
 
   test('has no other error than that there are tokens, which no other finding shows', () => {
     holds(fc.property(validJob().chain(withTokens), job => {
       expect(new Set(errorsIn(job).map(({ rule }) => rule))).toEqual(new Set([RULE_ABOUT_TOKENS]));
       expect(findingsIn(job).filter(({ rule, message }) => rule !== RULE_ABOUT_TOKENS && OF_TOKENS.test(message)).map(String)).toEqual([]);
-    }), { quick: 80, full: 1500 });
+    }), { quick: 40, full: 1500 });
   });
 });
