@@ -55,6 +55,7 @@ const UNREAD: readonly Unread[] = [
   },
   { isIn: (_names, object) => isObject(object.resource) && 'aws_sagemaker_training_job' in object.resource, what: 'a configuration of Terraform', instead: 'Give the output of `terraform show -json`, which has the values.' },
   { isIn: (_names, object) => typeof object['detail-type'] === 'string', what: 'an event about something else', instead: 'Give an event "SageMaker Training Job State Change".' },
+  { isIn: has('trainingjobname'), what: 'a request or a description without AlgorithmSpecification', instead: 'Add it, with the image of the job.' },
   { isIn: has('algorithmspecification'), what: 'a part of a request', instead: 'Give the whole request, at least with its RoleArn, OutputDataConfig or ResourceConfig.' },
 ];
 

@@ -38,7 +38,7 @@ function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, 
   return {
     definition: {
       ...rest,
-      algorithmSpecification: metricDefinitions === undefined || hasOwnMetrics ? algorithm : { ...algorithm, metricDefinitions },
+      ...algorithmSpecification === undefined ? {} : { algorithmSpecification: hasOwnMetrics ? algorithm : algorithmSpecification },
       ...values.length === 0 ? {} : { staticHyperParameters: Object.fromEntries(values) },
     },
     added: [

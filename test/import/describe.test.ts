@@ -15,6 +15,7 @@ test.each<[object, string]>([
   [{ format_version: '1.0' }, 'a state of Terraform without an aws_sagemaker_training_job'],
   [{ resource: { aws_sagemaker_training_job: {} } }, 'a configuration of Terraform. Give the output of `terraform show -json`'],
   [{ 'detail-type': 'Other' }, 'an event about something else'],
+  [{ TrainingJobName: 'a', RoleArn: 'b' }, 'a request or a description without AlgorithmSpecification. Add it'],
   [{ AlgorithmSpecification: {} }, 'a part of a request. Give the whole request'],
   [{ kind: 'Deployment', apiVersion: 'apps/v1' }, 'Deployment of apps/v1'],
   [{ kind: 'Deployment' }, 'Deployment'],

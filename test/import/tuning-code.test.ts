@@ -72,3 +72,10 @@ test.each<[string, unknown]>([
   expect(manifest.spec.trainingJobDefinition).toBeUndefined();
   expect(runProgram(text)[0].spec).toEqual(manifest.spec);
 });
+
+test('a definition without an algorithm stays without one', () => {
+  const { AlgorithmSpecification: _algorithm, ...definition } = DESCRIPTION.TrainingJobDefinition;
+  const { text, jobs: [{ manifest }] } = imported({ ...DESCRIPTION, TrainingJobDefinition: definition });
+  expect(text).not.toContain('algorithmSpecification');
+  expect(manifest.spec.trainingJobDefinition).not.toHaveProperty('algorithmSpecification');
+});
