@@ -16,8 +16,9 @@ const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS
 export function digestOfFolder(folder: string, exclude: readonly string[]): string {
   const patterns = exclude.map(patternOf);
   const lines = filesBelow(folder, '', patterns)
-    .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
-    .map(file => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${file}\n`);
+    .map(file => ({ file, name: composedName(file) }))
+    .sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)))
+    .map(({ file, name }) => `${sha256(fs.readFileSync(path.join(folder, file)))}  ${name}\n`);
   if (lines.length === 0) {
     throw refusal(`Expected files in ${folder}, got none that is not excluded`);
   }
@@ -30,8 +31,8 @@ function filesBelow(root: string, below: string, patterns: readonly RegExp[]): s
     throw refusal(`Expected files in ${path.posix.join(root, below)}, got an empty folder, which Git does not keep. Remove it`);
   }
   return entries.flatMap(entry => {
-    const file = path.posix.join(below, entry.name.normalize('NFC'));
-    if (NEVER.includes(entry.name) || patterns.some(pattern => pattern.test(file))) {
+    const file = path.posix.join(below, entry.name);
+    if (NEVER.includes(entry.name) || patterns.some(pattern => pattern.test(composedName(file)))) {
       return [];
     }
     if (/[\\\p{Cc}]/u.test(file)) {
@@ -46,6 +47,11 @@ function filesBelow(root: string, below: string, patterns: readonly RegExp[]): s
     }
     return [file];
   });
+}
+
+/** A name as all systems write it: some have an accent as a character of its own. */
+function composedName(file: string): string {
+  return file.normalize('NFC');
 }
 
 /** A pattern of `.gitignore` without negation: one without an inner slash fits at any depth, and `**` also crosses slashes. */
