@@ -4,7 +4,7 @@
  */
 import * as fs from 'fs';
 import * as path from 'path';
-import { buildDotnet } from './dotnet';
+import { buildDotnet, synthFirst } from './dotnet';
 import { GO } from './go';
 import { JAVA } from './java';
 import { EXAMPLES, Language, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE, WORK } from './language';
@@ -103,25 +103,24 @@ async function check(language: Language, tally: Tally): Promise<void> {
       tally.fail(`${language.name}: ${program} ${difference}`);
     }
   }
-  await checkInitialized(language, tally);
+  if (language.synthInitialized !== undefined) {
+    await checkFirst(`${language.name}: a project of cdk8s init`, language.synthInitialized, tally);
+  }
   await checkSnippets(language, tally);
   console.log(`         ${language.name} took ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
-/** The first program of the documentation fits the project that `cdk8s init` makes. */
-async function checkInitialized({ name, synthInitialized }: Language, tally: Tally): Promise<void> {
-  if (synthInitialized === undefined) {
-    return;
-  }
+/** The first program of the documentation works in a project of its own, whose manifests are in the folder that `synth` answers. */
+async function checkFirst(what: string, synth: () => Promise<string>, tally: Tally): Promise<void> {
   try {
-    const difference = differenceOf(path.join(await synthInitialized(), `${FIRST}.k8s.yaml`), path.join(SNAPSHOTS, `${FIRST}.k8s.yaml`));
+    const difference = differenceOf(path.join(await synth(), `${FIRST}.k8s.yaml`), path.join(SNAPSHOTS, `${FIRST}.k8s.yaml`));
     if (difference === undefined) {
-      tally.pass(`${name}: a project of cdk8s init`);
+      tally.pass(what);
     } else {
-      tally.fail(`${name}: a project of cdk8s init ${difference}`);
+      tally.fail(`${what} ${difference}`);
     }
   } catch (error) {
-    tally.fail(`${name}: a project of cdk8s init: ${(error as Error).message}`);
+    tally.fail(`${what}: ${(error as Error).message}`);
   }
 }
 
@@ -155,7 +154,9 @@ async function checkDotnet(tally: Tally): Promise<void> {
     tally.pass(`.NET: the ${isCodeOnly ? 'code' : 'package'}`);
     await checkTexts('.NET', folder, tally);
     if (isCodeOnly) {
-      tally.skip('compiling the code for .NET, since this machine lacks dotnet');
+      tally.skip('compiling the code for .NET and running the first program in C#, since this machine lacks dotnet');
+    } else {
+      await checkFirst('.NET: the first program', () => synthFirst(folder), tally);
     }
   } catch (error) {
     tally.fail(`.NET: ${(error as Error).message}`);
