@@ -147,6 +147,10 @@ follow() {
   done
 }
 
+for program in kubectl date; do
+  command -v "$program" >/dev/null || fail "the image has no $program"
+done
+
 # Of a scheduled Job the name ends with its minute; of another Job the UID distinguishes it.
 began=$(date +%s)
 minute=\${JOB_NAME#"$CRON_JOB-"}

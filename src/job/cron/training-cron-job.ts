@@ -241,7 +241,7 @@ export class TrainingCronJob extends Construct {
     const { timeZone = 'UTC', maxRetries = 0, deadline } = this.props;
     const label = (key: string) => ({ fieldRef: { fieldPath: `metadata.labels['${key}']` } });
     return [
-      { name: 'TRAINING_JOB', value: formText(withOwner(this.props.template._openForYaml), SHELL_EMITTER, this.prefix) },
+      { name: TEMPLATE, value: this.template() },
       { name: 'CRON_JOB', value: this.name },
       { name: 'JOB_NAME', valueFrom: label('batch.kubernetes.io/job-name') },
       { name: 'JOB_UID', valueFrom: label('batch.kubernetes.io/controller-uid') },
@@ -251,6 +251,15 @@ export class TrainingCronJob extends Construct {
       { name: 'DEADLINE', value: deadline === undefined ? '' : String(deadline.toSeconds()) },
       { name: 'INTERVAL', value: '15' },
     ];
+  }
+
+  private template(): string {
+    const text = formText(withOwner(this.props.template._openForYaml), SHELL_EMITTER, this.prefix);
+    const size = Buffer.byteLength(`${TEMPLATE}=${text}`);
+    if (size >= MOST_BYTES) {
+      throw refusal(`Expected the manifest of the template to be smaller than 128 KiB, got ${Math.ceil(size / 1024)} KiB. Linux passes no more to a process: move data to S3.`);
+    }
+    return text;
   }
 
   private form(): string {
@@ -270,10 +279,14 @@ export class TrainingCronJob extends Construct {
 }
 
 const CONTAINER = 'train';
+const TEMPLATE = 'TRAINING_JOB';
+
+/** What Linux passes to a process in one variable, with a byte at its end. */
+const MOST_BYTES = 128 * 1024;
 
 function placeOfTemplate({ containers }: any): string {
   const container = containers.findIndex(({ name }: any) => name === CONTAINER);
-  const variable = containers[container]?.env.findIndex(({ name }: any) => name === 'TRAINING_JOB');
+  const variable = containers[container]?.env.findIndex(({ name }: any) => name === TEMPLATE);
   return `containers[${container}].env[${variable}].value`;
 }
 

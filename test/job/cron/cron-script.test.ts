@@ -58,6 +58,7 @@ interface Run {
   readonly faults?: string;
   readonly timeZone?: string;
   readonly region?: string;
+  readonly hasPrograms?: boolean;
 }
 
 let count = 0;
@@ -80,14 +81,14 @@ function programsOf([program]: readonly string[]): string {
 
 function run({
   shell = SHELLS[0], status = 'Completed', terminal = ' ', job = `nightly-${MINUTE}`, uid = UID, retries = 0, deadline = '', faults = '',
-  created = '2026-03-29T00:31:07Z', timeZone = 'Europe/Dublin', region = 'eu-west-1',
+  created = '2026-03-29T00:31:07Z', timeZone = 'Europe/Dublin', region = 'eu-west-1', hasPrograms = true,
 }: Run = {}) {
   fs.writeFileSync(path.join(state, 'faults'), faults);
   const { status: exit, stdout, stderr } = spawnSync(shell[0], [...shell.slice(1), '-c', CRON_SCRIPT], {
     encoding: 'utf8',
     timeout: 20_000,
     env: {
-      PATH: [state, programsOf(shell), process.env.PATH].join(path.delimiter),
+      PATH: hasPrograms ? [state, programsOf(shell), process.env.PATH].join(path.delimiter) : '/nonexistent',
       STATE: state,
       STATUS: status,
       TERMINAL: terminal,
@@ -215,6 +216,10 @@ test('a training that is there after the deadline is deleted', () => {
   fs.writeFileSync(path.join(state, `churn-0a1b2c3d-${MINUTE}`), UID);
   expect(run({ status: 'InProgress', deadline: '60', created: '2026-03-29T00:31:07Z' }).log).toContain('its resource is deleted, which stops the training');
   expect(fs.existsSync(path.join(state, 'deleted'))).toBe(true);
+});
+
+test('an image without kubectl ends the run', () => {
+  expect(run({ shell: ['/bin/sh'], hasPrograms: false })).toMatchObject({ exit: 1, log: expect.stringContaining('the image has no kubectl') });
 });
 
 test('dates in a time zone that the image does not know end the run before it creates anything', () => {

@@ -132,6 +132,11 @@ test.each<[string, Partial<TrainingCronJobProps>]>([
   expect(() => objectsOf({ cron })).toThrow(`\`${option}\``);
 });
 
+test('a template that no process can be given is refused', () => {
+  const hyperParameters = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`h${i}`, 'x'.repeat(2500)]));
+  expect(() => objectsOf({ template: { hyperParameters } })).toThrow('Expected the manifest of the template to be smaller than 128 KiB, got ');
+});
+
 test('an acknowledgement in code is in the manifest of the runs', () => {
   const options = { template: { hyperParameters: { password: 'hunter2hunter2' } }, acknowledge: 'secret-looking-value' };
   expect(JSON.stringify(variablesOf(cronJobOf(options)).TRAINING_JOB)).toContain('acknowledge.cdk8s-sagemaker-training/secret-looking-value');
