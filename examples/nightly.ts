@@ -14,7 +14,7 @@ class Nightly extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'churn' });
 
-    const rounds = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' });
+    const rounds = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[1-9][0-9]*', longest: '9999' });
 
     const template = new TrainingTemplate(this, 'churn', {
       region: 'eu-west-1',

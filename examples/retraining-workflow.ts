@@ -12,7 +12,7 @@ class RetrainingWorkflow extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'species' });
 
-    const epochs = RunValue.parameter('epochs', { defaultValue: '5', pattern: '[0-9]+', longest: '99' });
+    const epochs = RunValue.parameter('epochs', { defaultValue: '5', pattern: '[1-9][0-9]*', longest: '99' });
 
     const shared = {
       region: 'us-east-1',

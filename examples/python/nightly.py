@@ -22,7 +22,7 @@ class Nightly(Chart):
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id, namespace="churn")
 
-        rounds = RunValue.parameter("rounds", default_value="100", pattern="[0-9]+", longest="9999")
+        rounds = RunValue.parameter("rounds", default_value="100", pattern="[1-9][0-9]*", longest="9999")
 
         template = TrainingTemplate(
             self,

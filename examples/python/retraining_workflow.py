@@ -64,7 +64,7 @@ class RetrainingWorkflow(Chart):
                 "num_classes": 40,
                 "num_training_samples": samples,
                 "mini_batch_size": 64,
-                "epochs": RunValue.parameter("epochs", default_value="5", pattern="[0-9]+", longest="99"),
+                "epochs": RunValue.parameter("epochs", default_value="5", pattern="[1-9][0-9]*", longest="99"),
             },
             channels=channels,
             cluster=Cluster.of(InstanceType.ML_G4_DN_XLARGE),

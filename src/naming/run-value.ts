@@ -1,6 +1,6 @@
-import { alphabetOf } from '../manifest/open/alphabet';
-import { allows, type Parameter } from '../manifest/open/hole';
+import type { Parameter } from '../manifest/open/hole';
 import { markOf } from '../manifest/open/open-text';
+import { refuseUnusableParameter } from '../manifest/open/parameter';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What values a parameter of runs may have. */
@@ -11,8 +11,9 @@ export interface RunParameterOptions {
   readonly defaultValue: string;
 
   /**
-   * A regular expression that the whole value must match, such as `[0-9]+`: of letters, digits and `. _ - / : + = @ ,`,
-   * sets of them, groups, alternatives and repetitions.
+   * A regular expression that the whole value must match, such as `[1-9][0-9]*`: of letters, digits and `. _ - / : + = @ ,`,
+   * sets of them, groups, alternatives and repetitions. The rules judge the template with values at
+   * its edges as well, such as `0`.
    *
    * @default '[A-Za-z0-9._-]+'
    */
@@ -35,7 +36,7 @@ export interface RunParameterOptions {
  * @example
  *
  * const train = `s3://example-churn/days/${RunValue.date('YYYY-MM-DD')}/`;
- * const rounds = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' });
+ * const rounds = RunValue.parameter('rounds', { defaultValue: '100', pattern: '[1-9][0-9]*', longest: '9999' });
  */
 export class RunValue {
   /**
@@ -59,16 +60,8 @@ export class RunValue {
    */
   public static parameter(name: string, options: RunParameterOptions): string {
     const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = options;
-    if (!NAME.test(name)) {
-      throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
-    }
-    alphabetOf(pattern);
     const parameter: Parameter = { kind: 'parameter', name, default: defaultValue, pattern, longest };
-    for (const [option, value] of Object.entries({ defaultValue, longest })) {
-      if (!allows(parameter, value)) {
-        throw refusal(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
-      }
-    }
+    refuseUnusableParameter(parameter);
     return markOf(parameter);
   }
 
@@ -82,5 +75,4 @@ export class RunValue {
 }
 
 const FORMAT = /^(?:YYYY|MM|DD|HH|mm|[-_./:])+$/;
-const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 const ANY_NAME = '[A-Za-z0-9._-]+';

@@ -1,6 +1,8 @@
+import { inLanguage } from './in-language';
 import { propOf } from './prop-of';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
+import { templatesIn, type TemplateReading } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
 import type { OpenManifest } from '../manifest/open/open-manifest';
 import { openTextOf } from '../manifest/open/open-text';
@@ -17,10 +19,24 @@ export function refuseClosedPlaces(open: OpenManifest): void {
     const hole = openTextOf(text).find(part => typeof part !== 'string' && !isPlaceOf(part.kind, path));
     if (hole !== undefined && typeof hole !== 'string') {
       const prop = propOf(path);
-      const field = prop === undefined ? path : `\`${prop}\` (${path})`;
+      const field = prop === undefined ? path : `\`${inLanguage(prop)}\` (${path})`;
       throw refusal(`Expected ${field} to be known at synthesis, got ${holeText(hole)}. Rules and permissions follow from it: make a template for each value.`);
     }
   }
+}
+
+/** The templates of an object, which somebody may have edited: one with a hole where the value must be known is an error. */
+export function judgeableTemplatesIn(object: any): TemplateReading[] {
+  return templatesIn(object).map(reading => {
+    try {
+      if ('template' in reading) {
+        refuseClosedPlaces(reading.template.open);
+      }
+      return reading;
+    } catch (error) {
+      return { path: reading.path, error: (error as Error).message };
+    }
+  });
 }
 
 function isPlaceOf(kind: string, path: string): boolean {

@@ -39,10 +39,8 @@ export interface Judgement {
 export function judge(
   given: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
 ): Judgement[] {
-  const jobs = given.map(job => job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job);
-  // A job alone is not compared with others.
-  const known = jobs.length > 1 ? new KnownJobs(RULES) : undefined;
-  const outcomes = jobs.map(job => judgeOne(job, known));
+  const jobs = given.map(withMetadata);
+  const outcomes = outcomesOf(jobs);
   for (const rule of APP_RULES) {
     for (const violation of rule.check(jobs)) {
       outcomes[violation.job].findings.push(toFinding(rule, violation));
@@ -52,6 +50,23 @@ export function judge(
     const judgement = settle(outcome, acknowledgementsIn(jobs[position]), acknowledgements[position] ?? NONE, further[position]);
     return shownJudgement(jobs[position], judgement);
   });
+}
+
+/** Judges several forms of one job, each for itself. */
+export function judgeForms(given: readonly Manifest[], acknowledgements: readonly Acknowledgement[]): Judgement[] {
+  const forms = given.map(withMetadata);
+  return outcomesOf(forms).map((outcome, position) =>
+    shownJudgement(forms[position], settle(outcome, acknowledgementsIn(forms[position]), acknowledgements)));
+}
+
+function withMetadata(job: Manifest): Manifest {
+  return job.metadata === undefined || job.metadata === null ? { ...job, metadata: {} } : job;
+}
+
+function outcomesOf(jobs: readonly Manifest[]): Outcome[] {
+  // A job alone is not compared with others.
+  const known = jobs.length > 1 ? new KnownJobs(RULES) : undefined;
+  return jobs.map(job => judgeOne(job, known));
 }
 
 /** What remains of the findings in a job that is judged by nothing but guardrails. */

@@ -1,3 +1,4 @@
+import { judgeEdgeRuns } from './edge-runs';
 import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
@@ -5,8 +6,8 @@ import { judge, mergedJudgements, type Judgement } from './judge';
 import { judgeManifests } from './judge-manifests';
 import { TEMPLATE_RULES } from './topics/templates';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
-import { templatesIn } from '../manifest/open/form';
-import { longestRun, usualRun } from '../manifest/open/sample-runs';
+import { edgeRuns, longestRun, usualRun, type EdgeRun } from '../manifest/open/sample-runs';
+import { judgeableTemplatesIn } from '../props/open-places';
 
 /** A training or tuning job that an object is, or a template of training jobs that it has. */
 export interface Training {
@@ -14,6 +15,8 @@ export interface Training {
   readonly manifest: Manifest | undefined;
   /** Runs that are judged besides the usual one. */
   readonly otherRuns: readonly Manifest[];
+  /** Runs with values that parameters allow. */
+  readonly atEdges: readonly EdgeRun[];
   /** The place of the template in the object; nothing if the object is the job itself. */
   readonly place?: string;
   /** Why the template can't be read. */
@@ -23,15 +26,15 @@ export interface Training {
 /** The jobs and templates of an object. */
 export function trainingsIn(object: any): Training[] {
   if (isJobManifest(object)) {
-    return [{ manifest: object, otherRuns: [] }];
+    return [{ manifest: object, ...NO_OTHER_RUNS }];
   }
-  return templatesIn(object).map(reading => {
+  return judgeableTemplatesIn(object).map(reading => {
     if ('error' in reading) {
       const { path: place, error: says } = reading;
-      return { manifest: undefined, otherRuns: [], place, fault: toFinding(TEMPLATE_RULES.unreadable, { path: place, says }) };
+      return { manifest: undefined, ...NO_OTHER_RUNS, place, fault: toFinding(TEMPLATE_RULES.unreadable, { path: place, says }) };
     }
     const { path, open, prefix } = reading.template;
-    return { manifest: usualRun(open, prefix), otherRuns: [longestRun(open, prefix)], place: path };
+    return { manifest: usualRun(open, prefix), otherRuns: [longestRun(open, prefix)], atEdges: edgeRuns(open, prefix), place: path };
   });
 }
 
@@ -49,10 +52,14 @@ export function judgeTrainings(
     readable.map(position => adapt(trainings[position].manifest!)), [], readable.map(position => further[position] ?? NOTHING_FURTHER),
   );
   const byPosition = new Map(readable.map((position, i) => [position, judgements[i]]));
-  return trainings.map(({ otherRuns, fault }, position) => {
+  return trainings.map(({ otherRuns, atEdges, fault }, position) => {
     const usual = byPosition.get(position);
-    return usual === undefined
-      ? { findings: [fault!], acknowledged: [], used: [] }
-      : otherRuns.length === 0 ? usual : mergedJudgements([usual, ...otherRuns.flatMap(run => judge([adapt(run)]))]);
+    if (usual === undefined) {
+      return { findings: [fault!], acknowledged: [], used: [] };
+    }
+    const others = [...otherRuns.flatMap(run => judge([adapt(run)])), ...judgeEdgeRuns(atEdges, [], adapt)];
+    return others.length === 0 ? usual : mergedJudgements([usual, ...others]);
   });
 }
+
+const NO_OTHER_RUNS = { otherRuns: [], atEdges: [] };

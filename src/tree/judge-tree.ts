@@ -12,6 +12,7 @@ import type { TrainingDefaultValues } from '../props/default-values';
 import { inCode } from '../props/in-code';
 import { inLanguage } from '../props/in-language';
 import type { Acknowledgement } from '../rules/acknowledgement';
+import { judgeEdgeRuns } from '../rules/edge-runs';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
 import { FIRM_RULES, judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
@@ -152,7 +153,7 @@ function judgeSweeps(
 
 /** What is found in runs of a template besides the usual one. */
 function judgeOtherRuns(
-  { construct, isOnlyGuarded }: RenderedJob, { further, unexpected }: Runs, acknowledgements: readonly ScopedAcknowledgement[],
+  { construct, isOnlyGuarded }: RenderedJob, { further, atEdges, unexpected }: Runs, acknowledgements: readonly ScopedAcknowledgement[],
   { guardrails }: TrainingTree,
 ): Judgement[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
@@ -161,6 +162,7 @@ function judgeOtherRuns(
     ...further.flatMap(run => isOnlyGuarded
       ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
       : judge([run], [acknowledgements], [guarded(run)])),
+    ...isOnlyGuarded ? [] : judgeEdgeRuns(atEdges, acknowledgements),
     ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
   ];
 }

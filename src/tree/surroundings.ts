@@ -3,9 +3,10 @@ import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
 import type { Runs, TrainingTree } from './training-tree';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
-import { templatesIn, type TemplateReading } from '../manifest/open/form';
-import { longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
+import type { TemplateReading } from '../manifest/open/form';
+import { edgeRuns, longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
+import { judgeableTemplatesIn } from '../props/open-places';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** A training job that this library did not make, as it is at a moment. */
@@ -81,7 +82,7 @@ function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
     const object = construct.toJson();
     return isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
-      : templatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...runsOf(reading) }));
+      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...runsOf(reading) }));
   } catch (error) {
     return [{ construct, isOnlyGuarded, error }];
   }
@@ -93,7 +94,10 @@ function runsOf(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error'
   }
   const { open, prefix } = reading.template;
   const manifest = usualRun(open, prefix);
-  return { manifest, runs: { further: [longestRun(open, prefix)], unexpected: unexpectedRuns(open, prefix), all: manifest } };
+  return {
+    manifest,
+    runs: { further: [longestRun(open, prefix)], atEdges: edgeRuns(open, prefix), unexpected: unexpectedRuns(open, prefix), all: manifest },
+  };
 }
 
 /** Whether an object may start runs of templates that this library judges nowhere else. */

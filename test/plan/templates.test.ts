@@ -149,6 +149,18 @@ describe('check', () => {
     expect(terminal.output).toContain('spec.resourceConfig.instanceType');
   });
 
+  test('finds a run value where the value must be known, and a pattern that allows what can\'t work', () => {
+    expect(check(yamlOf().replace('"ml.m5.xlarge"', '"<@parameter rounds=100@>"'))).toBe(1);
+    expect(terminal.output).toContain("(spec.resourceConfig.instanceType) to be known at synthesis, got RunValue.parameter('rounds')");
+    const annotation = (change: (text: string) => string) => yamlOf({ labels: { rounds: RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' }) } })
+      .replace(/(?<=templates: ).*/, change);
+    expect(check(annotation(text => text))).toBe(0);
+    expect(check(annotation(text => text.replace('[0-9]+', '[0-9-]+')))).toBe(1);
+    expect(terminal.output).toContain("is '-', which is not a label value, in a run with rounds=-, which the pattern allows");
+    expect(check(annotation(text => text.replace('[0-9]+', '(')))).toBe(1);
+    expect(terminal.output).toContain('template-unreadable');
+  });
+
   test('a template that can\'t be read is an error', () => {
     expect(check(yamlOf().replace('"rounds": "<@parameter rounds=100@>"', '"rounds": "<@parameter rounds=200@>"'))).toBe(1);
     expect(terminal.output).toContain("has '<@parameter rounds=200@>', which is not one of its run values");

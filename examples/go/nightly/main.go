@@ -18,7 +18,7 @@ func newNightly(scope constructs.Construct, id string) cdk8s.Chart {
 
 	rounds := training.RunValue_Parameter(jsii.String("rounds"), &training.RunParameterOptions{
 		DefaultValue: jsii.String("100"),
-		Pattern:      jsii.String("[0-9]+"),
+		Pattern:      jsii.String("[1-9][0-9]*"),
 		Longest:      jsii.String("9999"),
 	})
 	days := fmt.Sprintf("s3://example-churn/days/%s/", *training.RunValue_Date(jsii.String("YYYY-MM-DD")))

@@ -56,7 +56,7 @@ func newTemplate(scope constructs.Construct, id string, samples int, channels []
 			"mini_batch_size":      64,
 			"epochs": training.RunValue_Parameter(jsii.String("epochs"), &training.RunParameterOptions{
 				DefaultValue: jsii.String("5"),
-				Pattern:      jsii.String("[0-9]+"),
+				Pattern:      jsii.String("[1-9][0-9]*"),
 				Longest:      jsii.String("99"),
 			}),
 		},

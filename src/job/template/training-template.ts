@@ -9,7 +9,7 @@ import { manifestOfAllRuns } from '../../manifest/open/all-runs';
 import type { Emitter } from '../../manifest/open/form';
 import type { OpenManifest } from '../../manifest/open/open-manifest';
 import { markOf } from '../../manifest/open/open-text';
-import { longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
+import { edgeRuns, longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
 import { contentHash } from '../../naming/content-hash';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { TRAINING } from '../../naming/job-kind';
@@ -206,10 +206,11 @@ export class TrainingTemplate extends Construct {
   public get _runs(): Runs {
     const open = this._open;
     if (!this.hasRuns && this.jobsOfSweeps.length > 0) {
-      return { further: [], unexpected: [], all: undefined };
+      return { further: [], atEdges: [], unexpected: [], all: undefined };
     }
     return {
       further: [longestRun(open, this.samplePrefix)],
+      atEdges: edgeRuns(open, this.samplePrefix),
       unexpected: unexpectedRuns(open, this.samplePrefix),
       all: manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`),
     };

@@ -2,6 +2,7 @@ import * as crypto from 'crypto';
 import type { Hole } from './hole';
 import { OpenManifest } from './open-manifest';
 import { markOf, openTextOf } from './open-text';
+import { refuseUnusableParameter } from './parameter';
 import { isTrainingJobManifest, type Manifest } from '../manifest';
 import { valueAt } from '../paths';
 import { isObject } from '../plain-data';
@@ -125,6 +126,7 @@ function readTemplate(template: any, object: any): ReadTemplate {
   if (typeof name !== 'string' || typeof path !== 'string' || !Array.isArray(holes) || !holes.every(isMarkedHole)) {
     throw new Error('is described by an entry without a name, a place or well-formed holes');
   }
+  holes.forEach(hole => hole.kind === 'parameter' && refuseUnusableParameter(hole));
   const text = valueAt(object, path);
   if (typeof text !== 'string') {
     throw refusal(`is not the text of a manifest, as ${TEMPLATES_KEY} says`);

@@ -1,4 +1,5 @@
 import { alphabetOf } from './alphabet';
+import { edgesOf } from './edge-values';
 import type { Parameter } from './hole';
 import type { OpenManifest } from './open-manifest';
 import { LONGEST_NAME, valueIn, type RunValues } from './run-values';
@@ -13,6 +14,26 @@ export function usualRun(open: OpenManifest, prefix: string): Manifest {
 export function longestRun(open: OpenManifest, prefix: string): Manifest {
   const runName = `${prefix}-`.padEnd(LONGEST_NAME - `-${MOST_ATTEMPTS}`.length, '9');
   return open.fill(valueIn({ ...usualValues(prefix), runName, attempt: MOST_ATTEMPTS, valueOf: ({ longest }) => longest }));
+}
+
+/** A run whose parameters have values at the edges of what they allow. */
+export interface EdgeRun {
+  readonly manifest: Manifest;
+  /** The values, such as `rounds=0`. */
+  readonly values: string;
+}
+
+/** Runs in which each parameter has each of its values at the edges, all parameters at once. */
+export function edgeRuns(open: OpenManifest, prefix: string): EdgeRun[] {
+  const edges = open.parameters.map(parameter => ({ name: parameter.name, values: edgesOf(parameter) })).filter(({ values }) => values.length > 0);
+  const most = Math.max(0, ...edges.map(({ values }) => values.length));
+  return Array.from({ length: most }, (_, i) => {
+    const chosen = new Map(edges.map(({ name, values }) => [name, values[i % values.length]]));
+    return {
+      manifest: open.fill(valueIn({ ...usualValues(prefix), valueOf: parameter => chosen.get(parameter.name) ?? parameter.default })),
+      values: [...chosen].map(([name, value]) => `${name}=${value}`).join(', '),
+    };
+  });
 }
 
 /**

@@ -158,6 +158,28 @@ describe('rules', () => {
     expect(findingsOf(templateWith({ output: Output.at(`s3://churn/${'a'.repeat(970)}/${JobName.OWN}`) }))).toEqual(['field-length spec.outputDataConfig.s3OutputPath']);
   });
 
+  const withRounds = (pattern: string) => templateWith({
+    algorithm: Algorithm.xgboost('1.7-1'),
+    channels: [Channel.s3('train', 's3://churn/train/', { contentType: 'text/csv' })],
+    hyperParameters: { objective: 'binary:logistic', num_round: RunValue.parameter('rounds', { defaultValue: '100', pattern, longest: '9999' }) },
+  });
+
+  test('judge values at the edges of what a parameter allows, and say which', () => {
+    const [finding, ...others] = withRounds('[0-9]+').findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      path: 'spec.hyperParameters.num_round', message: "is '0', which is less than 1, in a run with rounds=0, which the pattern allows",
+    });
+    expect(withRounds('[1-9][0-9]*').findings).toEqual([]);
+    expect(templateWith({ labels: { team: RunValue.parameter('team', { defaultValue: 'a1' }) } }).findings.map(({ path, level }) => `${level} ${path}`)).toEqual(['error metadata.labels.team']);
+  });
+
+  test('at the edges find what can be acknowledged', () => {
+    const template = withRounds('[0-9]+');
+    TrainingRules.of(template).acknowledge('built-in-hyper-parameter-value', 'known');
+    expect(template.findings).toEqual([]);
+  });
+
   test('fail synthesis, and are acknowledged for all runs at once', () => {
     const template = templateWith({ cluster: Cluster.of(InstanceType.of('ml.x9.xlarge')) });
     expect(template.findings.length).toBeGreaterThan(0);
@@ -236,35 +258,48 @@ describe('policies', () => {
   });
 });
 
-const VALUES: Record<string, string> = {
-  date: DAY, attempt: RunValue.attempt(), own: JobName.OWN, parameter: RunValue.parameter('p', { defaultValue: 'a', longest: 'a'.repeat(8) }),
-};
+const PATTERNS = ['[A-Za-z0-9._-]+', '[0-9]+', '[1-9][0-9]{0,2}', '(a|b)/[a-z/]*', '0\\.[0-9]+', '([a-z]+(,[a-z]+)*)?', '[A-Z@=+:_-]+'];
+
+/** A parameter, and values that it allows. */
+const PARAMETER = fc.constantFrom(...PATTERNS).chain(pattern => fc.array(fc.stringMatching(new RegExp(`^(?:${pattern})$`)), { minLength: 4, maxLength: 6 }).map(values => {
+  const defaultValue = values.reduce((longest, value) => value.length > longest.length ? value : longest);
+  return { text: RunValue.parameter('p', { defaultValue, pattern }), values };
+}));
 
 test('a template without errors gives only runs without errors, whatever values its holes have', () => {
   const text = fc.stringMatching(/^[a-z0-9-]{1,8}$/);
   const hole = fc.record({
-    at: fc.constantFrom('tag', 'uri', 'environment', 'hyperparameter'), before: text, kind: fc.constantFrom('date', 'attempt', 'parameter', 'own'),
+    at: fc.constantFrom('tag', 'uri', 'environment', 'hyperparameter', 'label', 'rounds', 'eta'),
+    before: fc.oneof(text, fc.constant('')),
+    kind: fc.constantFrom('date', 'attempt', 'parameter', 'own'),
   });
   const run = fc.tuple(fc.stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,6}[a-z0-9])?$/), fc.integer({ min: 1, max: 99 }));
-  holds(fc.property(fc.array(hole, { maxLength: 4 }), fc.array(run, { minLength: 1, maxLength: 3 }), (holes, runs) => {
-    const template = templateWith();
+  let judged = 0;
+  holds(fc.property(fc.array(hole, { maxLength: 4 }), run, PARAMETER, (holes, [name, attempt], parameter) => {
+    const template = templateWith({ algorithm: Algorithm.xgboost('1.7-1'), hyperParameters: { objective: 'binary:logistic' } });
+    const values: Record<string, string> = { date: DAY, attempt: RunValue.attempt(), own: JobName.OWN, parameter: parameter.text };
     holes.forEach(({ at, before, kind }, position) => {
-      const value = `${before}${VALUES[kind]}`;
-      const name = `n${position}`;
+      const value = `${before}${values[kind]}`;
+      const key = `n${position}`;
       switch (at) {
-        case 'tag': return template.addTag(name, value);
-        case 'uri': return template.addChannel(Channel.s3(name, `s3://churn/${value}/`));
-        case 'environment': return template.addEnvironment(name, value);
-        default: return template.addHyperParameter(name, value);
+        case 'tag': return template.addTag(key, value);
+        case 'uri': return template.addChannel(Channel.s3(key, `s3://churn/${value}/`));
+        case 'environment': return template.addEnvironment(key, value);
+        case 'label': return template.addJsonPatch(JsonPatch.add(`/metadata/labels/${key}`, value));
+        case 'hyperparameter': return template.addHyperParameter(key, value);
+        default: return template.addJsonPatch(JsonPatch.add(`/spec/hyperParameters/${at === 'eta' ? 'eta' : 'num_round'}`, value));
       }
     });
-    inspected(template).assertNoErrors();
     const isParameterized = holes.some(({ kind }) => kind === 'parameter');
-    for (const [name, attempt] of runs) {
-      const parameters = isParameterized ? { p: name } : undefined;
-      const manifest = inspected(template).run({ run: name, attempt, time: '2027-02-28', parameters });
+    if (template.findings.some(({ level }) => level === 'error')) {
+      return;
+    }
+    for (const p of parameter.values) {
+      judged++;
+      const manifest = inspected(template).run({ run: name, attempt, time: '2027-02-28', parameters: isParameterized ? { p } : undefined });
       const [judgement] = judge([manifest]);
       expect(judgement.findings.filter(({ level }) => level === 'error').map(String)).toEqual([]);
     }
-  }), { quick: 10, full: 300 });
+  }), { quick: 20, full: 1000 });
+  expect(judged).toBeGreaterThan(5);
 });

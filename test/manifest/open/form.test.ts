@@ -44,6 +44,7 @@ test.each<[string, any, RegExp]>([
   ['another version', object(undefined, form => ({ ...form, version: 2 })), /has the version 2/],
   ['an annotation that is not JSON', { metadata: { annotations: { [TEMPLATES_KEY]: '{' } } }, /is not the JSON of templates/],
   ['a hole of another kind', object(undefined, form => ({ ...form, templates: [{ ...form.templates[0], holes: [{ mark: 'x', kind: 'secret' }] }] })), /well-formed holes/],
+  ['a pattern that can\'t be used', object(undefined, form => JSON.parse(JSON.stringify(form).replace('[0-9]+', '.*'))), /Expected a pattern of/],
   ['an empty entry', object(undefined, form => ({ ...form, templates: [null] })), /well-formed holes/],
 ])('%s is an error', (_what, of, error) => {
   expect(read(of).error).toMatch(error);

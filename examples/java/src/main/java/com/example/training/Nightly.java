@@ -31,7 +31,7 @@ public class Nightly extends Chart {
 
         final String rounds = RunValue.parameter("rounds", RunParameterOptions.builder()
             .defaultValue("100")
-            .pattern("[0-9]+")
+            .pattern("[1-9][0-9]*")
             .longest("9999")
             .build());
         final String days = String.format("s3://example-churn/days/%s/", RunValue.date("YYYY-MM-DD"));

@@ -67,7 +67,7 @@ public class RetrainingWorkflow extends Chart {
                 "mini_batch_size", 64,
                 "epochs", RunValue.parameter("epochs", RunParameterOptions.builder()
                     .defaultValue("5")
-                    .pattern("[0-9]+")
+                    .pattern("[1-9][0-9]*")
                     .longest("99")
                     .build())))
             .channels(channels)

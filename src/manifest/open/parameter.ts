@@ -1,0 +1,19 @@
+import { alphabetOf } from './alphabet';
+import { allows, type Parameter } from './hole';
+import { refusal } from '../secrets/refusal';
+
+/** @throws an error if the name or the pattern of a parameter can't be used, or if a value doesn't match the pattern */
+export function refuseUnusableParameter(parameter: Parameter): void {
+  const { name, default: defaultValue, pattern, longest } = parameter;
+  if (!NAME.test(name)) {
+    throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
+  }
+  alphabetOf(pattern);
+  for (const [option, value] of Object.entries({ defaultValue, longest })) {
+    if (!allows(parameter, value)) {
+      throw refusal(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
+    }
+  }
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;

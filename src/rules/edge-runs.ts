@@ -1,0 +1,19 @@
+import type { Acknowledgement } from './acknowledgement';
+import { Finding } from './finding';
+import { judgeForms, type Judgement } from './judge';
+import type { Manifest } from '../manifest/manifest';
+import type { EdgeRun } from '../manifest/open/sample-runs';
+
+/**
+ * Judges runs of a template with values that its parameters allow. What is found says with which.
+ *
+ * @param adapt makes another manifest of each that is judged
+ */
+export function judgeEdgeRuns(
+  runs: readonly EdgeRun[], acknowledgements: readonly Acknowledgement[] = [], adapt: (manifest: Manifest) => Manifest = manifest => manifest,
+): Judgement[] {
+  return judgeForms(runs.map(({ manifest }) => adapt(manifest)), acknowledgements).map((judgement, position) => {
+    const where = `in a run with ${runs[position].values}, which the pattern allows`;
+    return { ...judgement, findings: judgement.findings.map(finding => new Finding({ ...finding, message: `${finding.message}, ${where}` })) };
+  });
+}
