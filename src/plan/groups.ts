@@ -1,30 +1,44 @@
 import type { Job } from './job';
 import type { Consequence, PlannedJob } from './plan';
 import { renamed } from './renamed';
+import { pathOfTemplate, type PlannedTemplate } from './templates';
 import { canonicalJson } from '../manifest/canonical-json';
 import { JobName } from '../naming/job-name';
 
-/** Jobs of which a plan says the same, apart from their names. */
-export interface PlannedGroup {
-  readonly jobs: readonly PlannedJob[];
-  /** What it says of each of them; the name of a job within values is that of every job. */
-  readonly each: PlannedJob;
+/** Jobs or templates of which a plan says the same, apart from their names. */
+export interface Group<Planned> {
+  readonly members: readonly Planned[];
+  /** What it says of each of them; the name of one within paths and values is that of every one. */
+  readonly each: Planned;
 }
 
 /** Puts equal jobs together, in the order of the first of each group. */
-export function groupsOf(jobs: readonly PlannedJob[]): PlannedGroup[] {
-  const groups = new Map<string, { jobs: PlannedJob[]; each: PlannedJob }>();
-  for (const job of jobs) {
-    const each = withoutNames(job);
-    const key = groupKey(each);
-    const group = groups.get(key);
-    if (group === undefined) {
-      groups.set(key, { jobs: [job], each });
-    } else {
-      group.jobs.push(job);
-    }
+export function groupsOf(jobs: readonly PlannedJob[]): Array<Group<PlannedJob>> {
+  return together(jobs, withoutNames, groupKey);
+}
+
+/** The same of templates. */
+export function templateGroupsOf(templates: readonly PlannedTemplate[]): Array<Group<PlannedTemplate>> {
+  return together(templates, withoutOwnName, ({ starter: _name, name: _ofTemplate, ...rest }) => canonicalJson(JSON.parse(JSON.stringify(rest))));
+}
+
+function together<Planned>(all: readonly Planned[], anonymized: (one: Planned) => Planned, keyFor: (one: Planned) => string): Array<Group<Planned>> {
+  const groups = new Map<string, { readonly members: Planned[]; readonly each: Planned }>();
+  for (const one of all) {
+    const each = anonymized(one);
+    const key = keyFor(each);
+    const group = groups.get(key) ?? { members: [], each };
+    groups.set(key, group);
+    group.members.push(one);
   }
-  return [...groups.values()].map(group => group.jobs.length === 1 ? { jobs: group.jobs, each: group.jobs[0] } : group);
+  return [...groups.values()].map(({ members, each }) => ({ members, each: members.length === 1 ? members[0] : each }));
+}
+
+function withoutOwnName(template: PlannedTemplate): PlannedTemplate {
+  const own = pathOfTemplate(template.name);
+  return {
+    ...template, changes: template.changes.map(change => change.path.startsWith(own) ? { ...change, path: `template${change.path.slice(own.length)}` } : change),
+  };
 }
 
 function withoutNames(job: PlannedJob): PlannedJob {

@@ -1,12 +1,14 @@
 import type { Difference } from './difference';
-import { type PlannedGroup, groupsOf } from './groups';
+import { type Group, groupsOf, templateGroupsOf } from './groups';
 import { fullNameOf, type Job } from './job';
 import type { Action, Plan, PlannedJob } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines } from './wording';
+import {
+  ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+} from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { printable } from '../report/printable';
@@ -20,10 +22,26 @@ export const LONGEST_COMMENT = 65_536;
  */
 export function markdownPlan(plan: Plan, teamLabel: string): string {
   const changing = ACTIONS.flatMap(action => plan.jobs.filter(job => job.action === action && action !== 'unchanged'));
-  const templates = plan.templates.filter(({ action }) => action !== 'unchanged').map(templateSection);
-  const top = ['### Training jobs', summaryText(plan), ...sweepTexts(plan).map(inert), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table), ...templates];
+  const top = ['### Training jobs', summaryText(plan), ...sweepLines(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table)];
   const drawing = picture(changing).filter(({ length }) => length <= LONGEST_PICTURE);
-  return `${withinComment([...top, ...drawing], groupsOf(changing)).join('\n\n')}\n`;
+  const sections = [
+    ...groupsOf(changing).map(jobSection), ...templateGroupsOf(plan.templates.filter(({ action }) => action !== 'unchanged')).map(templateSection),
+  ];
+  return `${withinComment([...top, ...drawing], sections).join('\n\n')}\n`;
+}
+
+function sweepLines(plan: Plan): string[] {
+  const texts = sweepTexts(plan);
+  return [...texts.slice(0, MOST_ROWS).map(inert), ...texts.length > MOST_ROWS ? [`(and ${counted(texts.length - MOST_ROWS, 'sweep')} more)`] : []];
+}
+
+/** Jobs or templates of which the same is said. */
+interface Section {
+  readonly noun: 'job' | 'template';
+  readonly action: string;
+  readonly count: number;
+  /** With all fields that differ, and with their number. */
+  readonly texts: readonly [full: string, short: string];
 }
 
 const MOST_ROWS = 30;
@@ -31,50 +49,53 @@ const LONGEST_PICTURE = 10_000;
 const MOST_NAMES = 20;
 
 /** Sections as long as there is room: with all fields, else with their number, else not at all. */
-function withinComment(top: readonly string[], groups: readonly PlannedGroup[]): string[] {
-  const sections = [...top];
-  const leftOut: PlannedJob[] = [];
-  let room = LONGEST_COMMENT - ROOM_FOR_NOTE - sections.join('\n\n').length;
-  for (const group of groups) {
-    const text = [section(group, fields), section(group, numberOfFields)].find(({ length }) => length + 2 <= room);
+function withinComment(top: readonly string[], sections: readonly Section[]): string[] {
+  const shown = [...top];
+  const leftOut: Section[] = [];
+  let room = LONGEST_COMMENT - ROOM_FOR_NOTE - shown.join('\n\n').length;
+  for (const section of sections) {
+    const text = section.texts.find(({ length }) => length + 2 <= room);
     if (text === undefined) {
-      leftOut.push(...group.jobs);
+      leftOut.push(section);
     } else {
-      sections.push(text);
+      shown.push(text);
       room -= text.length + 2;
     }
   }
-  return leftOut.length === 0 ? sections : [...sections, noteOn(leftOut)];
+  return leftOut.length === 0 ? shown : [...shown, noteOn(leftOut)];
 }
 
 const ROOM_FOR_NOTE = 500;
 
-function noteOn(leftOut: readonly PlannedJob[]): string {
-  const counts = ACTIONS.map(action => [action, leftOut.filter(job => job.action === action).length] as const).filter(([, count]) => count > 0);
-  return `**${counted(leftOut.length, 'job')} left out** (${counts.map(([action, count]) => `${count} ${action}`).join(', ')}): `
+function noteOn(leftOut: readonly Section[]): string {
+  const sums = (keyOf: (section: Section) => string) => [...new Set(leftOut.map(keyOf))]
+    .map(key => [key, leftOut.filter(section => keyOf(section) === key).reduce((sum, { count }) => sum + count, 0)] as const);
+  return `**${sums(({ noun }) => noun).map(([noun, count]) => counted(count, noun)).join(' and ')} left out** `
+    + `(${sums(({ action }) => action).map(([action, count]) => `${count} ${action}`).join(', ')}): `
     + `a comment on GitHub has room for ${LONGEST_COMMENT} characters. The formats text and json have all of them.`;
 }
 
-function section(group: PlannedGroup, fieldsText: (job: PlannedJob) => string): string {
-  const { jobs, each } = group;
+function jobSection(group: Group<PlannedJob>): Section {
+  const { members, each } = group;
+  const title = `#### ${SIGNS[each.action]} ${ACTION_TEXT[each.action]}: ${code(groupText(group, resourcesText, 'job'))}`;
   const lines = [
-    ...jobs.length === 1 ? [] : [code(namesText(group, MOST_NAMES))],
+    ...namesText(group, resourcesText, MOST_NAMES).map(code),
     ...each.why.map(inert),
     ...consequencesOf(group).map(({ subject, isName, text }) => `${isName ? code(subject) : subject} ${inert(text)}`),
   ];
-  return [
-    `#### ${SIGNS[each.action]} ${ACTION_TEXT[each.action]}: ${code(groupText(group))}`,
-    ...(lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []),
-    ...(each.changes.length > 0 ? [fieldsText(each)] : []),
-  ].join('\n\n');
+  return { noun: 'job', action: each.action, count: members.length, texts: sectionTexts(title, lines, each) };
 }
 
-function templateSection(template: PlannedTemplate): string {
-  return [
-    `#### ${TEMPLATE_SIGNS[template.action]} ${TEMPLATE_TEXT[template.action]}: ${code(template.starter)}`,
-    templateLines(template).map(line => `- ${escapedMarkdown(line)}`).join('\n'),
-    ...(template.changes.length > 0 ? [fields(template)] : []),
-  ].join('\n\n');
+function templateSection(group: Group<PlannedTemplate>): Section {
+  const { members, each } = group;
+  const title = `#### ${TEMPLATE_SIGNS[each.action]} ${TEMPLATE_TEXT[each.action]}: ${code(groupText(group, starterText, 'template'))}`;
+  const lines = [...namesText(group, starterText, MOST_NAMES).map(code), ...templateLines(each).map(inert)];
+  return { noun: 'template', action: each.action, count: members.length, texts: sectionTexts(title, lines, each) };
+}
+
+function sectionTexts(title: string, lines: readonly string[], each: { readonly changes: readonly Difference[] }): [full: string, short: string] {
+  const head = [title, ...lines.length > 0 ? [lines.map(line => `- ${line}`).join('\n')] : []];
+  return [fields, numberOfFields].map(changesText => [...head, ...each.changes.length > 0 ? [changesText(each)] : []].join('\n\n')) as [string, string];
 }
 
 const TEMPLATE_SIGNS: Record<TemplateAction, string> = { unchanged: '', changed: '🔵', new: '🟢', removed: '🟠' };
@@ -92,7 +113,7 @@ function fields({ changes }: { readonly changes: readonly Difference[] }): strin
 
 const MOST_FIELDS = 10;
 
-function numberOfFields({ changes }: PlannedJob): string {
+function numberOfFields({ changes }: { readonly changes: readonly Difference[] }): string {
   return `${counted(changes.length, 'field')} differ${changes.length === 1 ? 's' : ''}.`;
 }
 

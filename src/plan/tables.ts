@@ -1,5 +1,6 @@
 import type { Plan } from './plan';
 import { type Totals, totalsBy } from './totals';
+import { cutName } from './values';
 import { countsText } from './wording';
 import { roundedUp } from '../platform/cost/money';
 
@@ -49,13 +50,10 @@ function tableOf(first: string, totals: readonly Totals[], { prices }: Plan, mos
   };
 }
 
-/** How long a valid label may be. */
-const LONGEST_NAME = 63;
-
 function rowOf(totals: Totals): string[] {
   const { name = '(none)', starts, hours, cost } = totals;
   return [
-    name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`,
+    cutName(name),
     countsText(totals),
     String(starts),
     hours === undefined ? 'unknown' : String(Math.round(hours * 100) / 100),

@@ -42,6 +42,8 @@ export interface PlannedTemplate {
   readonly action: TemplateAction;
   /** The object, such as `CronJob churn/nightly`. */
   readonly starter: string;
+  /** What the object calls the template. */
+  readonly name: string;
   readonly changes: readonly Difference[];
   /** What a run with the defaults takes at most. */
   readonly perRun: InstanceHours | undefined;
@@ -68,6 +70,11 @@ export function planTemplates(before: readonly Template[], after: readonly Templ
   ];
 }
 
+/** What paths of differences within a template begin with. */
+export function pathOfTemplate(name: string): string {
+  return `template ${name}`;
+}
+
 /** What a month of a template takes at most; undefined if that is not known. */
 export function hoursPerMonth({ perRun, runsPerMonth: runs }: PlannedTemplate): number | undefined {
   return perRun === undefined || runs === undefined ? undefined : perRun.hours * runs;
@@ -82,7 +89,7 @@ function changed(before: Template, after: Template, prices: Prices | undefined):
   const changes = [
     ...differencesBetween(specWithoutTexts(before), specWithoutTexts(after), 'spec'),
     ...differencesBetween(otherSchedules(before), otherSchedules(after), 'CronWorkflow'),
-    ...differencesBetween(shownTemplate(before), shownTemplate(after), `template ${after.template.name}`),
+    ...differencesBetween(shownTemplate(before), shownTemplate(after), pathOfTemplate(after.template.name)),
   ];
   if (changes.length === 0 && canonicalJson(unshown(before)) === canonicalJson(unshown(after))) {
     return planned('unchanged', after, changes, prices);
@@ -92,7 +99,7 @@ function changed(before: Template, after: Template, prices: Prices | undefined):
 }
 
 function planned(action: TemplateAction, template: Template, changes: readonly Difference[], prices: Prices | undefined): PlannedTemplate {
-  const { scheduled, template: { open, prefix } } = template;
+  const { scheduled, template: { name, open, prefix } } = template;
   const run = usualRun(open, prefix);
   const starter = starterOf(template);
   const runs = scheduled.flatMap(runsOf);
@@ -101,6 +108,7 @@ function planned(action: TemplateAction, template: Template, changes: readonly D
   return {
     action,
     starter,
+    name,
     changes,
     perRun: instanceHoursOf(run),
     costPerRun,

@@ -1,10 +1,12 @@
 import type { Difference } from './difference';
-import { type PlannedGroup, groupsOf } from './groups';
-import type { Action, Plan } from './plan';
+import { type Group, groupsOf, templateGroupsOf } from './groups';
+import type { Action, Plan, PlannedJob } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { valueText } from './values';
-import { ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines } from './wording';
+import {
+  ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+} from './wording';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { printable } from '../report/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
@@ -25,10 +27,9 @@ const SIGNS: Record<Action, readonly [string, Style]> = {
 /** A plan for people at a terminal. It shows equal changes once and only counts what does not change. */
 export function textPlan(plan: Plan, terminal: Terminal, teamLabel: string): string {
   const pen = penFor(terminal);
-  const groups = groupsOf(plan.jobs.filter(({ action }) => action !== 'unchanged'));
   const blocks = [
-    ...groups.map(group => block(group, terminal, pen)),
-    ...plan.templates.filter(({ action }) => action !== 'unchanged').map(template => templateBlock(template, terminal, pen)),
+    ...groupsOf(plan.jobs.filter(({ action }) => action !== 'unchanged')).map(group => jobBlock(group, terminal, pen)),
+    ...templateGroupsOf(plan.templates.filter(({ action }) => action !== 'unchanged')).map(group => templateBlock(group, terminal, pen)),
     ...tablesOf(plan, teamLabel, MOST_ROWS).map(table => tableText(table, terminal, pen)),
   ].map(lines => `${lines.join('\n')}\n`);
   return `${[...blocks, ...[...sweepTexts(plan), summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
@@ -38,27 +39,27 @@ const MOST_NAMES = 3;
 const MOST_ROWS = 50;
 const INDENT = '    ';
 
-function block(group: PlannedGroup, terminal: Terminal, pen: Pen): string[] {
-  const { jobs, each } = group;
-  const [sign, style] = SIGNS[each.action];
-  const texts = [
-    ...jobs.length === 1 ? [] : [namesText(group, MOST_NAMES)], ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`),
-  ];
+function jobBlock(group: Group<PlannedJob>, terminal: Terminal, pen: Pen): string[] {
+  const { each } = group;
+  const texts = [...namesText(group, resourcesText, MOST_NAMES), ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`)];
   return [
-    `${pen.paint(style, `${sign} ${ACTION_TEXT[each.action]}`)}: ${pen.paint('bold', printable(groupText(group)))}`,
-    ...texts.flatMap(text => wrapped(printable(text), terminal.width - INDENT.length - HANGING.length)
-      .map((line, position) => `${INDENT}${position === 0 ? '' : HANGING}${line}`)),
+    title(SIGNS[each.action], ACTION_TEXT[each.action], groupText(group, resourcesText, 'job'), pen),
+    ...indented(texts, terminal),
     ...each.changes.flatMap(change => changeLines(change, terminal, pen)),
   ];
 }
 
-function templateBlock(template: PlannedTemplate, terminal: Terminal, pen: Pen): string[] {
-  const [sign, style] = TEMPLATE_SIGNS[template.action];
+function templateBlock(group: Group<PlannedTemplate>, terminal: Terminal, pen: Pen): string[] {
+  const { each } = group;
   return [
-    `${pen.paint(style, `${sign} ${TEMPLATE_TEXT[template.action]}`)}: ${pen.paint('bold', printable(template.starter))}`,
-    ...templateLines(template).map(line => `${INDENT}${line}`),
-    ...template.changes.flatMap(change => changeLines(change, terminal, pen)),
+    title(TEMPLATE_SIGNS[each.action], TEMPLATE_TEXT[each.action], groupText(group, starterText, 'template'), pen),
+    ...indented([...namesText(group, starterText, MOST_NAMES), ...templateLines(each)], terminal),
+    ...each.changes.flatMap(change => changeLines(change, terminal, pen)),
   ];
+}
+
+function title([sign, style]: readonly [string, Style], action: string, what: string, pen: Pen): string {
+  return `${pen.paint(style, `${sign} ${action}`)}: ${pen.paint('bold', printable(what))}`;
 }
 
 const TEMPLATE_SIGNS: Record<TemplateAction, readonly [string, Style]> = {
@@ -66,6 +67,11 @@ const TEMPLATE_SIGNS: Record<TemplateAction, readonly [string, Style]> = {
 };
 
 const HANGING = '  ';
+
+function indented(texts: readonly string[], { width }: Terminal): string[] {
+  return texts.flatMap(text => wrapped(printable(text), width - INDENT.length - HANGING.length)
+    .map((line, position) => `${INDENT}${position === 0 ? '' : HANGING}${line}`));
+}
 
 function changeLines({ path, name, old, new: young }: Difference, { width }: Terminal, pen: Pen): string[] {
   const room = width - INDENT.length - HANGING.length - '→ '.length;

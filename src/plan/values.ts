@@ -11,6 +11,14 @@ export function valueText(value: any, name: string, room: number = LONGEST): str
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
+/** How long a valid label may be. */
+const LONGEST_NAME = 63;
+
+/** A name in a line or a table. */
+export function cutName(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`;
+}
+
 /** A number of things, to two places. */
 export function countedRoughly(number: number, noun: string): string {
   return counted(Math.round(number * 100) / 100, noun);

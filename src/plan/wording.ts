@@ -1,9 +1,9 @@
-import type { PlannedGroup } from './groups';
+import type { Group } from './groups';
 import { fullNameOf, type Job } from './job';
 import type { Action, Consequence, Plan, PlannedJob, Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
-import { countedRoughly } from './values';
+import { countedRoughly, cutName } from './values';
 import { TUNING } from '../naming/job-kind';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
 import type { InstanceHours } from '../platform/cost/instance-hours';
@@ -30,21 +30,26 @@ export function resourcesText({ before, after }: PlannedJob): string {
   return [...new Set(names)].join(' → ');
 }
 
-/** A group in the headline: its only job, or how many there are. */
-export function groupText({ jobs }: PlannedGroup): string {
-  return jobs.length === 1 ? resourcesText(jobs[0]) : counted(jobs.length, 'job');
+/** The object with a template. */
+export function starterText({ starter }: PlannedTemplate): string {
+  return starter;
 }
 
-/** The names of the jobs of a group that has several; of many, the first ones. */
-export function namesText({ jobs }: PlannedGroup, most: number): string {
-  const names = jobs.slice(0, most).map(resourcesText).join(', ');
-  return jobs.length <= most ? names : `${names} and ${jobs.length - most} more`;
+/** A group in the headline: its only member, or how many there are. */
+export function groupText<Planned>({ members }: Group<Planned>, nameOf: (one: Planned) => string, noun: string): string {
+  return members.length === 1 ? nameOf(members[0]) : counted(members.length, noun);
+}
+
+/** The names in a group that has several members; of many, the first ones. */
+export function namesText<Planned>({ members }: Group<Planned>, nameOf: (one: Planned) => string, most: number): string[] {
+  const names = members.slice(0, most).map(nameOf).join(', ');
+  return members.length === 1 ? [] : [members.length <= most ? names : `${names} and ${members.length - most} more`];
 }
 
 /** What follows in SageMaker for each job of a group: a sentence of a subject, which may be the name of a job, and the rest. */
-export function consequencesOf(group: PlannedGroup): Array<{ readonly subject: string; readonly isName: boolean; readonly text: string }> {
-  const { jobs, each } = group;
-  const isName = jobs.length === 1;
+export function consequencesOf(group: Group<PlannedJob>): Array<{ readonly subject: string; readonly isName: boolean; readonly text: string }> {
+  const { members, each } = group;
+  const isName = members.length === 1;
   return each.consequences.map(consequence => ({
     subject: isName ? consequence.job.jobName : subjectOf(consequence, each), isName, text: consequenceText(consequence),
   }));
@@ -99,7 +104,7 @@ export function sweepTexts(plan: Plan): string[] {
   return totalsOfSweeps(plan).map(totals => {
     const { name, jobs, counts, starts, hours, hoursOfAll, cost } = totals;
     const changes = countsText({ ...totals, counts: { ...counts, unchanged: 0 } });
-    return `sweep ${name}: ${counted(jobs, 'job')}, ${changes}${starts === 0 ? '' : `, ${atMostText(hours)}${moneyClause(cost)}`}`
+    return `sweep ${cutName(name)}: ${counted(jobs, 'job')}, ${changes}${starts === 0 ? '' : `, ${atMostText(hours)}${moneyClause(cost)}`}`
       + `${jobs === starts || jobs === 0 ? '' : ` (all jobs of the sweep: ${atMostText(hoursOfAll)})`}`;
   });
 }

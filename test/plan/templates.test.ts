@@ -1,4 +1,5 @@
 import { App, Chart, Cron, Duration, Yaml } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
 import {
   Cluster, InstanceType, RunValue, TrainingCronJob, TrainingTemplate, workflows, type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../src';
@@ -61,6 +62,40 @@ no training jobs; templates: 1 changed
     expect(terminal.output).toContain('#### 🟢 new template: <code>CronJob churn/test-nightly</code>');
     plan('kind: Other\n', yamlOf(), '--format', 'json');
     expect(JSON.parse(terminal.output.slice(terminal.output.lastIndexOf('\n{\n') + 1)).templates).toMatchObject([{ action: 'new', instanceHoursPerMonth: 365 / 12 }]);
+  });
+});
+
+describe('plan of many templates', () => {
+  const many = (count: number, template: (position: number) => Partial<TrainingTemplateProps>) =>
+    Array.from({ length: count }, (_, i) => yamlOf({ family: `family-${i}`, ...template(i) }, { name: `nightly-${i}` })).join('---\n');
+
+  test('shows equal changes once', () => {
+    plan(many(5, () => ({ environment: { A: '1' } })), many(5, () => ({ environment: { A: '2' } })));
+    expect(terminal.output).toBe(`\
+~ changed template, from the next run on: 5 templates
+    CronJob churn/nightly-0, CronJob churn/nightly-1, CronJob churn/nightly-2 and 2 more
+    each run takes at most 1 instance-hour (1 × ml.m5.xlarge)
+    30.42 runs a month, at most 30.42 instance-hours without retries
+    ~ template.spec.environment.A: "1" → "2"
+
+no training jobs; templates: 5 changed
+`);
+  });
+
+  test('fits into a comment, and says what was left out', () => {
+    const long = (letter: string) => (i: number) => ({
+      environment: Object.fromEntries(Array.from({ length: 12 }, (_, key) => [`KEY_${key}`, `${i} ${letter.repeat(400)}`])),
+    });
+    plan(many(40, long('a')), many(40, long('b')), '--format', 'markdown');
+    expect(terminal.output.length).toBeLessThanOrEqual(65_536);
+    const shown = terminal.output.match(/^#### /gm)!.length;
+    expect(terminal.output).toContain(`**${40 - shown} templates left out** (${40 - shown} changed)`);
+  });
+
+  test('obeys nothing in a text of a manifest', () => {
+    const cronJob = parseAllDocuments(yamlOf()).map(document => document.toJS()).find(({ kind }) => kind === 'CronJob');
+    plan('kind: Other\n', JSON.stringify(cronJob).replace('ml.m5.xlarge', 'ml.m5\\\\u001b[31m'));
+    expect(terminal.output).toContain('(1 × ml.m5\\u001b[31m)');
   });
 });
 
