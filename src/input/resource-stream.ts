@@ -31,11 +31,11 @@ const LONGEST_OBJECT = 2 ** 26;
 /**
  * The objects in a text, which may also be YAML.
  *
- * @throws UnusableInput if the text can't be read, or is empty
+ * @throws UnusableInput if the text can't be read, or has no objects, as the table that kubectl prints without `-o json`
  */
 export function resourcesInText(text: string, name: string): StreamedResource[] {
   if (text.trim() === '') {
-    throw new UnusableInput(`${name}: is empty; give what kubectl get trainingjobs -A -o json prints`);
+    throw new UnusableInput(`${name}: is empty; ${WANTED}`);
   }
   if (/^[\s\ufeff]*[{[]/.test(text)) {
     return [...resourcesInJson([text], name)];
@@ -44,8 +44,14 @@ export function resourcesInText(text: string, name: string): StreamedResource[] 
   if (unreadable.length > 0) {
     throw new UnusableInput(unreadable.map(({ message, location }) => unreadableText({ file: name, message, location })));
   }
+  // A list may be empty.
+  if (documents.length === 0 && !/^kind:/m.test(text)) {
+    throw new UnusableInput(`${name}: has no objects; ${WANTED}`);
+  }
   return documents.flatMap(({ object }) => [...resourcesIn(object)]);
 }
+
+const WANTED = 'give what kubectl get trainingjobs -A -o json prints';
 
 function* resourcesIn(value: any): Generator<StreamedResource> {
   if (Array.isArray(value)) {

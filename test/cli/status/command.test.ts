@@ -154,7 +154,8 @@ test('other kinds are left out, and counted', () => {
   expect(terminal.errors).toBe('2 objects of other kinds left out\n');
   terminal.output = '';
   expect(status(json())).toBe(0);
-  expect(terminal.output).toBe('no training jobs\n');
+  expect(status(folder.write('a.yaml', 'apiVersion: v1\nitems: []\nkind: List\n'))).toBe(0);
+  expect(terminal.output).toBe('no training jobs\n'.repeat(2));
 });
 
 test('tuning jobs stand among training jobs', () => {
@@ -221,6 +222,7 @@ test.each<[string, () => string[], RegExp]>([
   ['an unknown format', () => ['--format', 'yaml', json()], /--format must be one of text, json, got 'yaml'/],
   ['a file that is not there', () => [`${folder.path}/none.json`], /none\.json: no such file or directory/],
   ['an empty input', () => [folder.write('empty.json', ' \n')], /empty\.json: is empty; give what kubectl get trainingjobs -A -o json prints/],
+  ['a table of kubectl', () => [folder.write('a.txt', 'NAME      STATUS\nchurn-1   True\n')], /a\.txt: has no objects; give what kubectl get trainingjobs -A -o json prints/],
   ['half an object', () => [folder.write('a.json', '{"kind": "List"')], /a\.json: the JSON text ends too early/],
   ['no YAML', () => [folder.write('a.yaml', 'a: [')], /a\.yaml: not YAML: line 1/],
   ['bytes that are not UTF-8', () => [folder.write('a.json', Buffer.from([0x7b, 0xff]))], /a\.json: can't be read: /],
