@@ -35,8 +35,12 @@ const ARGO_PROGRAMS = {
 const ARGO_CRDS: Crds = {
   module: 'argo-workflows',
   of: ARGO,
-  files: ['clusterworkflowtemplates', 'cronworkflows', 'workflows', 'workflowtaskresults', 'workflowtasksets', 'workflowtemplates', 'workflowartifactgctasks', 'workfloweventbindings']
-    .map(kinds => `manifests/base/crds/full/argoproj.io_${kinds}.yaml`),
+  // Kinds of which nothing is judged have no schema: those of Argo have megabytes.
+  files: [
+    ...['cronworkflows', 'workflows', 'workflowtemplates'].map(kind => `manifests/base/crds/full/argoproj.io_${kind}.yaml`),
+    ...['clusterworkflowtemplates', 'workflowtaskresults', 'workflowtasksets', 'workflowartifactgctasks', 'workfloweventbindings']
+      .map(kind => `manifests/base/crds/minimal/argoproj.io_${kind}.yaml`),
+  ],
 };
 
 const CRDS: readonly Crds[] = [

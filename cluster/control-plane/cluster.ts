@@ -48,7 +48,7 @@ export async function startCluster(folder: string, built: Built): Promise<Access
     `--token-auth-file=${tokens}`, '--authorization-mode=AlwaysAllow',
     '--service-account-issuer=https://kubernetes.default.svc', `--service-account-key-file=${key}`, `--service-account-signing-key-file=${key}`,
     '--service-cluster-ip-range=10.0.0.0/24', '--disable-admission-plugins=ServiceAccount',
-    '--endpoint-reconciler-type=none', '--enable-priority-and-fairness=false',
+    '--endpoint-reconciler-type=none', '--enable-priority-and-fairness=false', '--request-timeout=10m',
   ]);
 
   const certificate = path.join(certificates, 'apiserver.crt');

@@ -31,6 +31,7 @@ describe('the workflow of templates', { skip: WITHOUT_ARGO, concurrency: true },
   let kubelet: Kubelet;
   before(async () => {
     world = await World.open('workflows');
+    await world.kubernetes.patch('Namespace', undefined, world.namespace, { metadata: { labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } } });
     kubelet = new Kubelet(world.kubernetes, world.namespace);
     controller = await WorkflowController.open(world.kubernetes, world.namespace);
   });
@@ -136,12 +137,7 @@ describe('the workflow of templates', { skip: WITHOUT_ARGO, concurrency: true },
     const objects = objectsOf(world, 'scheduled', { schedule: Cron.daily(), timeZone: 'America/New_York' });
     await applyAll(objects.filter(({ kind }) => kind !== 'CronWorkflow'));
     const { spec: { workflowSpec } } = objects.find(({ kind }) => kind === 'CronWorkflow');
-    await world.kubernetes.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Workflow',
-      metadata: { name: 'scheduled-1', namespace: world.namespace, annotations: { 'workflows.argoproj.io/scheduled-time': '2026-03-08T07:30:00Z' } },
-      spec: workflowSpec,
-    });
+    await start('scheduled-1', workflowSpec, { 'workflows.argoproj.io/scheduled-time': '2026-03-08T07:30:00Z' });
     const [first] = await untilCreated('scheduled', 1);
     assert.equal((await world.get(first)).spec.environment.TIME, '2026-03-08/03:30');
     world.service.job(first).end('Stopped');
@@ -150,21 +146,21 @@ describe('the workflow of templates', { skip: WITHOUT_ARGO, concurrency: true },
 
   test('its steps can be called by another workflow, each call with a name of its own', async () => {
     await applyAll(objectsOf(world, 'called'));
-    const call = (name: string) => ({
-      name,
-      templateRef: { name: 'called', template: 'base' },
-      arguments: { parameters: [{ name: 'time', value: '2026-11-28' }] },
-    });
-    await world.kubernetes.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Workflow',
-      metadata: { name: 'own', namespace: world.namespace },
-      spec: { entrypoint: 'main', hooks: { exit: { templateRef: { name: 'called', template: 'stop-trainings' } } }, templates: [{ name: 'main', dag: { tasks: [call('a'), call('b')] } }] },
-    });
+    await start('own', callerOf('called', 'a', 'b'));
     const names = await untilCreated('called', 2);
     assert.equal(new Set(names).size, 2);
     names.forEach(name => world.service.job(name).end('Completed'));
     assert.equal((await untilEnded('own')).phase, 'Succeeded');
+  });
+
+  test('stopping a workflow that calls a step stops its training', async () => {
+    await applyAll(objectsOf(world, 'borrowed'));
+    await start('borrower', callerOf('borrowed', 'a'));
+    const [first] = await untilCreated('borrowed', 1);
+    await world.untilRuns(first);
+    await world.kubernetes.patch('Workflow', world.namespace, 'borrower', { spec: { shutdown: 'Stop' } });
+    await until('the training is stopped', () => world.service.job(first).wasAskedToStop, 120);
+    assert.equal((await untilEnded('borrower')).phase, 'Failed');
   });
 
   async function submit(
@@ -172,13 +168,22 @@ describe('the workflow of templates', { skip: WITHOUT_ARGO, concurrency: true },
   ): Promise<string> {
     await applyAll(objectsOf(world, name, workflow, template));
     const parameters = Object.entries({ time: '2026-11-28', ...given }).map(([parameter, value]) => ({ name: parameter, value }));
-    await world.kubernetes.create({
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'Workflow',
-      metadata: { name: `${name}-1`, namespace: world.namespace },
-      spec: { workflowTemplateRef: { name }, arguments: { parameters } },
-    });
+    await start(`${name}-1`, { workflowTemplateRef: { name }, arguments: { parameters } });
     return `${name}-1`;
+  }
+
+  /** Starts a workflow, again as long as Argo has not yet seen its template. */
+  async function start(name: string, spec: any, annotations: Record<string, string> = {}): Promise<void> {
+    const { kubernetes, namespace } = world;
+    await until(`Argo starts ${name}`, async () => {
+      await kubernetes.create({ apiVersion: 'argoproj.io/v1alpha1', kind: 'Workflow', metadata: { name, namespace, annotations }, spec });
+      const { phase, message } = await until(`${name} has a phase`, async () => (await kubernetes.get('Workflow', namespace, name)).status);
+      if (phase !== 'Error' || !/not found$/.test(message)) {
+        return true;
+      }
+      await kubernetes.delete('Workflow', namespace, name);
+      return until(`${name} is gone`, async () => !await kubernetes.exists('Workflow', namespace, name)).then(() => false);
+    });
   }
 
   async function applyAll(objects: any[]): Promise<void> {
@@ -228,6 +233,18 @@ function objectsOf(world: World, name: string, workflow: workflows.TrainingWorkf
     template: new TrainingTemplate(chart, 'tuned', { ...MINIMAL, family: `${name}-tuned`, channels: [Channel.modelOf('model', base)] }),
   });
   return chart.toJson();
+}
+
+/** A workflow that calls the first step of another one in each of its tasks, with the exit handler that the guide asks for. */
+function callerOf(name: string, ...tasks: string[]): any {
+  const call = (task: string) => ({
+    name: task, templateRef: { name, template: 'base' }, arguments: { parameters: [{ name: 'time', value: '2026-11-28' }] },
+  });
+  return {
+    entrypoint: 'main',
+    hooks: { exit: { templateRef: { name, template: 'stop-trainings' } } },
+    templates: [{ name: 'main', dag: { tasks: tasks.map(call) } }],
+  };
 }
 
 /** What Argo's controller makes of the manifest of a template. */

@@ -1,4 +1,4 @@
-import { WORKFLOW_LABEL } from './step-template';
+import { POD_SECURITY, WORKFLOW_LABEL } from './step-template';
 import { ACK_GROUP } from '../../manifest/manifest';
 
 /** The names of the templates of the exit handler. */
@@ -16,6 +16,7 @@ export function exitHandler(steps: readonly string[], serviceAccountName: string
     {
       name: deletion,
       serviceAccountName,
+      securityContext: POD_SECURITY,
       resource: {
         action: 'delete',
         flags: [`trainingjobs.${ACK_GROUP}`, '--selector', `${WORKFLOW_LABEL}={{workflow.name}}`, '--wait=false'],

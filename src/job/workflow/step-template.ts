@@ -11,6 +11,9 @@ import { FAMILY_LABEL } from '../../naming/family';
 /** The label with the name of the workflow that Argo's pods have, and so the resources of trainings. */
 export const WORKFLOW_LABEL = 'workflows.argoproj.io/workflow';
 
+/** Of each pod, also where a workflow of a user calls its template. The user is that of Argo's own images. */
+export const POD_SECURITY = { runAsNonRoot: true, runAsUser: 8737, seccompProfile: { type: 'RuntimeDefault' } };
+
 /** The template of Argo that creates the training job of a step and waits for it. */
 export class StepTemplate {
   private readonly open: OpenManifest;
@@ -41,6 +44,7 @@ export class StepTemplate {
       activeDeadlineSeconds: deadline?.toSeconds() ?? longestTraining(spec) + SPARE_SECONDS,
       retryStrategy: { limit: String(this.maxRetries), retryPolicy: 'OnFailure', expression: HAS_FAILED },
       serviceAccountName: this.workflow,
+      securityContext: POD_SECURITY,
       resource: {
         action: 'create',
         successCondition: successConditionOf(healthRows()),

@@ -203,7 +203,6 @@ export class TrainingWorkflow extends Construct {
       entrypoint: ENTRYPOINT,
       onExit: EXIT_TEMPLATES.handler,
       podGC: { strategy: 'OnPodSuccess' },
-      securityContext: { runAsNonRoot: true, runAsUser: EXECUTOR, seccompProfile: { type: 'RuntimeDefault' } },
       serviceAccountName: this.name,
       templates: [
         ...stepTemplates.map(template => template.toSpec(this.steps)),
@@ -239,9 +238,6 @@ export class TrainingWorkflow extends Construct {
 const ARGO_GROUP = 'argoproj.io';
 const ARGO = `${ARGO_GROUP}/v1alpha1`;
 const ENTRYPOINT = 'all-steps';
-
-// The user of Argo's own images.
-const EXECUTOR = 8737;
 
 // A name in a workflow is also part of the name of a pod, and of a parameter.
 const LONGEST_STEP_NAME = 40;

@@ -73,6 +73,7 @@ test('a step is a template with inputs, outputs, conditions, a deadline and retr
     activeDeadlineSeconds: 7 * 3600,
     retryStrategy: { limit: '2', retryPolicy: 'OnFailure', expression: "lastRetry.message matches 'trainingJobStatus==?Failed'" },
     serviceAccountName: 'test-retrain',
+    securityContext: { runAsNonRoot: true, runAsUser: 8737, seccompProfile: { type: 'RuntimeDefault' } },
     resource: {
       action: 'create',
       successCondition: expect.stringContaining('status.trainingJobStatus == Completed'),
@@ -286,6 +287,7 @@ test('the exit handler deletes the training jobs of a workflow, unless its failu
   expect(templateNamed(spec, 'delete-training-jobs')).toEqual({
     name: 'delete-training-jobs',
     serviceAccountName: 'test-retrain',
+    securityContext: { runAsNonRoot: true, runAsUser: 8737, seccompProfile: { type: 'RuntimeDefault' } },
     resource: {
       action: 'delete',
       flags: ['trainingjobs.sagemaker.services.k8s.aws', '--selector', 'workflows.argoproj.io/workflow={{workflow.name}}', '--wait=false'],
