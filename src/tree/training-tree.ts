@@ -23,6 +23,12 @@ export interface KnownJob extends IConstruct {
    */
   readonly _runs?: Runs;
   /**
+   * What the names of the runs of a template begin with.
+   *
+   * @internal
+   */
+  readonly _prefixesOfRuns?: readonly string[];
+  /**
    * What was found when the manifest was made, and doesn't show in it.
    *
    * @internal

@@ -65,7 +65,7 @@ export class TrainingTemplate extends Construct {
   private readonly additions: Addition[] = [];
   private readonly jobsOfSweeps: TrainingJob[] = [];
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
-  private hasRuns = false;
+  private readonly prefixes: Array<() => string> = [];
   private isTuned = false;
 
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
@@ -129,11 +129,17 @@ export class TrainingTemplate extends Construct {
   /**
    * What starts runs reads the template from here on.
    *
+   * @param prefix what the names of these runs begin with
    * @internal
    */
-  public _use(): void {
-    this.hasRuns = true;
+  public _use(prefix: () => string): void {
+    this.prefixes.push(prefix);
     this.tree.changed();
+  }
+
+  /** @internal */
+  public get _prefixesOfRuns(): string[] {
+    return this.prefixes.map(prefix => prefix());
   }
 
   /**
@@ -252,6 +258,10 @@ export class TrainingTemplate extends Construct {
         ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
         : [],
     ];
+  }
+
+  private get hasRuns(): boolean {
+    return this.prefixes.length > 0;
   }
 
   private get samplePrefix(): string {

@@ -18,7 +18,8 @@ export const POD_SECURITY = { runAsNonRoot: true, runAsUser: 8737, seccompProfil
 export class StepTemplate {
   private readonly open: OpenManifest;
   private readonly emitter: Emitter;
-  private readonly prefix: string;
+  /** What the names of all runs begin with. */
+  public readonly prefix: string;
 
   constructor(private readonly step: TrainingStep, private readonly workflow: string, private readonly maxRetries: number) {
     const { _template: template } = step;

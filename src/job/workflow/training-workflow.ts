@@ -174,7 +174,7 @@ export class TrainingWorkflow extends Construct {
     requireRetries(options.maxRetries);
     requireDurations({ deadline: options.deadline });
     const step = TrainingStep._of(name, options);
-    options.template._use();
+    options.template._use(() => this.templateOf(step).prefix);
     this.steps.push(step);
     return step;
   }
@@ -193,7 +193,11 @@ export class TrainingWorkflow extends Construct {
   }
 
   private get stepTemplates(): StepTemplate[] {
-    return this.steps.map(step => new StepTemplate(step, this.name, step._options.maxRetries ?? this.props.maxRetries ?? 0));
+    return this.steps.map(step => this.templateOf(step));
+  }
+
+  private templateOf(step: TrainingStep): StepTemplate {
+    return new StepTemplate(step, this.name, step._options.maxRetries ?? this.props.maxRetries ?? 0);
   }
 
   private spec(): any {

@@ -1,3 +1,5 @@
+import type { NameCondition } from './further-names';
+
 /** The statuses of a job at which SageMaker sends an event. */
 export const EVENT_STATUSES = ['InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped'] as const;
 
@@ -6,9 +8,10 @@ export const EVENT_STATUSES = ['InProgress', 'Completed', 'Failed', 'Stopping', 
  * So `churn` does not match `churn-eu-1f2e3d4c5b6a`. Patterns can't combine two conditions on one field, so the name is
  * looked at in the ARN as well.
  *
+ * @param further how else jobs of the family may be called
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
  */
-export function eventPatternOf(family: string, prefixes: readonly string[], statuses: readonly string[]): any {
+export function eventPatternOf(family: string, further: readonly NameCondition[], statuses: readonly string[]): any {
   const own = {
     TrainingJobName: [{ 'anything-but': { wildcard: `${family}-*-*` } }],
     TrainingJobArn: [{ suffix: `:training-job/${family}` }, { wildcard: `*:training-job/${family}-*` }],
@@ -18,7 +21,7 @@ export function eventPatternOf(family: string, prefixes: readonly string[], stat
     'detail-type': ['SageMaker Training Job State Change'],
     'detail': {
       TrainingJobStatus: [...statuses],
-      ...prefixes.length === 0 ? own : { $or: [own, { TrainingJobName: prefixes.map(prefix => ({ prefix })) }] },
+      ...further.length === 0 ? own : { $or: [own, { TrainingJobName: [...further] }] },
     },
   };
 }

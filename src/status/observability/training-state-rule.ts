@@ -1,7 +1,9 @@
 import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf } from './event-pattern';
+import { furtherNames } from './further-names';
 import { refusal } from '../../manifest/secrets/refusal';
+import { trainingTreeOf } from '../../tree/tree-of';
 
 /** Properties of a rule on state changes. */
 export interface TrainingStateRuleProps {
@@ -29,7 +31,8 @@ export interface TrainingStateRuleProps {
   readonly statuses?: string[];
 
   /**
-   * What else names of jobs may begin with, for jobs whose names have more parts than `<family>-<hash>`.
+   * What else names of jobs may begin with, for jobs of other apps whose names have more parts than `<family>-<hash>`: runs of
+   * templates and points of sweeps. The rule knows the names of those in its own app.
    *
    * @default - none
    */
@@ -59,7 +62,7 @@ export interface TrainingStateRuleProps {
 
 /**
  * Sends an event to a target when a job of a family changes its state: a `Rule` of the ACK controller for Amazon EventBridge.
- * An event can arrive more than once.
+ * Runs of templates and points of sweeps are included if they are in the same app. An event can arrive more than once.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/automating-sagemaker-with-eventbridge.html
  *
@@ -71,19 +74,16 @@ export interface TrainingStateRuleProps {
  * });
  */
 export class TrainingStateRule extends ApiObject {
-  /** The event pattern, in JSON. */
-  public readonly eventPattern: string;
+  private readonly pattern: () => any;
 
   /**
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
     const { family, targetArn, targetRoleArn, statuses = ['Completed', 'Failed', 'Stopped'], namePrefixes = [], ruleName, namespace, annotations } = props;
-    const eventPattern = JSON.stringify(eventPatternOf(
-      checked('family', family, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
-      namePrefixes.map(prefix => checked('namePrefixes', prefix, /^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens')),
-      refuseEmpty(statuses).map(status => checked('statuses', status, new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`)),
-    ));
+    checked('family', family, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens');
+    namePrefixes.forEach(prefix => checked('namePrefixes', prefix, /^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'));
+    refuseEmpty(statuses).forEach(status => checked('statuses', status, new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`));
     const targets = [{
       id: 'target',
       arn: checked('targetArn', targetArn, /^arn:[a-z-]+:[^:]+:/, 'an ARN'),
@@ -97,12 +97,18 @@ export class TrainingStateRule extends ApiObject {
       spec: {
         name: name ?? Lazy.any({ produce: () => Names.toDnsLabel(this, { maxLen: 64 }) }),
         description: `State changes of training jobs of family ${family}`,
-        eventPattern,
+        eventPattern: Lazy.any({ produce: () => this.eventPattern }),
         state: 'ENABLED',
         targets,
       },
     } as any);
-    this.eventPattern = eventPattern;
+    const prefixes = namePrefixes.map(prefix => ({ prefix }));
+    this.pattern = () => eventPatternOf(family, [...prefixes, ...furtherNames(trainingTreeOf(this).jobs, family)], statuses);
+  }
+
+  /** The event pattern, in JSON. It follows the jobs of the family that the app has. */
+  public get eventPattern(): string {
+    return JSON.stringify(this.pattern());
   }
 }
 

@@ -21,7 +21,7 @@ afterEach(() => printed.mockRestore());
 
 function templateWith(props: Partial<TrainingTemplateProps> = {}, chart = new Chart(Testing.app(), 'test')): TrainingTemplate {
   const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, ...props });
-  template._use();
+  template._use(() => 'churn');
   return template;
 }
 

@@ -1,10 +1,13 @@
-import { Chart, Testing } from 'cdk8s';
+import { Chart, Cron, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { matches } from './event-matching';
 import { RULE_SPEC } from './eventbridge-rule';
-import { JobName } from '../../../src';
+import {
+  InstanceType, JobName, RunValue, SweepPoints, TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate, workflows,
+} from '../../../src';
+import { templatesIn } from '../../../src/manifest/open/form';
 import { TrainingStateRule, type TrainingStateRuleProps } from '../../../src/status/observability';
-import { jobWith } from '../../fixtures';
+import { jobWith, MINIMAL } from '../../fixtures';
 import { holds } from '../../property-tier';
 
 const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:training';
@@ -67,6 +70,53 @@ test('the names that the library gives to jobs of a family, and to no family tha
 test('other names by their prefix', () => {
   const rule = ruleWith({ namePrefixes: ['churn-1a2b3c4d-'] });
   expect(['churn-1a2b3c4d-29384756', 'churn-1f2e3d4c5b6a', 'churn-eu-1f2e3d4c5b6a'].map(name => isSent(rule, name))).toEqual([true, true, false]);
+});
+
+describe('further names of a family in the same app', () => {
+  const chart = () => new Chart(Testing.app(), 'test');
+  const ruleIn = (scope: Chart, family = 'churn') => new TrainingStateRule(scope, `rule-${family}`, { family, targetArn: TOPIC });
+
+  test('are those of the runs of its templates, also of templates that change later', () => {
+    const scope = chart();
+    const rules = ['churn', 'churn-eu'].map(family => ruleIn(scope, family));
+    const template = new TrainingTemplate(scope, 'template', { ...MINIMAL, family: 'churn' });
+    const { cronJob } = new TrainingCronJob(scope, 'nightly', { template, schedule: Cron.daily(), image: 'kubectl' });
+    const { workflowTemplate } = (() => {
+      const workflow = new workflows.TrainingWorkflow(scope, 'retrain');
+      workflow.addStep('base', { template });
+      return workflow;
+    })();
+    template.addEnvironment('A', 'b');
+    for (const object of [cronJob, workflowTemplate]) {
+      const [{ template: { prefix } }] = templatesIn(object.toJson()) as any;
+      expect(rules.map(rule => isSent(rule, `${prefix}-29384756`))).toEqual([true, false]);
+      expect(rules.map(rule => isSent(rule, `${prefix}-29384756-2`))).toEqual([true, false]);
+    }
+    expect(rules.map(rule => isSent(rule, 'churn-eu-1f2e3d4c5b6a'))).toEqual([false, true]);
+    expect(JSON.parse(Testing.synth(scope).find(({ kind }) => kind === 'Rule').spec.eventPattern)).toEqual(JSON.parse(rules[0].eventPattern));
+  });
+
+  test('are those of its sweeps, with few conditions', () => {
+    const scope = chart();
+    const rule = ruleIn(scope);
+    const hyperParameters = { depth: RunValue.parameter('depth', { defaultValue: '3' }), eta: RunValue.parameter('eta', { defaultValue: '0.3' }) };
+    const { jobs } = new TrainingSweep(scope, 'sweep', {
+      template: new TrainingTemplate(scope, 'template', { ...MINIMAL, hyperParameters }),
+      points: SweepPoints.grid({ depth: [3, 5, 7], eta: [0.1, 0.3] }),
+      instanceTypes: [InstanceType.ML_M5_XLARGE, InstanceType.ML_C5_XLARGE],
+      family: 'churn',
+    });
+    expect(jobs.map(({ trainingJobName }) => isSent(rule, trainingJobName))).toEqual(jobs.map(() => true));
+    expect(JSON.parse(rule.eventPattern).detail.$or[1].TrainingJobName).toHaveLength(3);
+    expect(isSent(rule, 'churn-eu-1f2e3d4c5b6a')).toBe(false);
+  });
+
+  test('are fixed ones', () => {
+    const scope = chart();
+    const rule = ruleIn(scope);
+    new TrainingJob(scope, 'job', { ...MINIMAL, name: JobName.fixed('first-try', { family: 'churn' }) });
+    expect(['first-try', 'first-try-2'].map(name => isSent(rule, name))).toEqual([true, false]);
+  });
 });
 
 test('the statuses that are asked for', () => {
