@@ -25,8 +25,8 @@ export function looksLikeSecret(name: string, value: string): boolean {
 
 /** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
 export function mustBeHidden(name: string, value: string): boolean {
-  return looksLikeSecret(name, value)
-    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORDS.has(word)));
+  return SUSPICIOUS_NAME.test(name) && (looksLikeSecret(name, value)
+    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORDS.has(word))));
 }
 
 const SHORTEST_PASSWORD = 4;

@@ -11,6 +11,7 @@ import { isConcrete, knownText } from '../../manifest/tokens';
 /** What the changes of metadata are called by. */
 export const METADATA = 'metadata';
 export const ANNOTATIONS = 'metadata.annotations';
+export const LABELS = 'metadata.labels';
 
 /** The fields of the description of a training job. */
 export const TRAINING_JOB = new FieldTree(SPEC_SCHEMA, 'spec');
@@ -93,6 +94,12 @@ export class JobView implements NoteTaker {
   public get annotations(): Readonly<Record<string, unknown>> {
     this.notes?.addMap(ANNOTATIONS);
     return this.manifest.metadata?.annotations ?? {};
+  }
+
+  /** All labels, of any type. */
+  public get labels(): Readonly<Record<string, unknown>> {
+    this.notes?.addMap(LABELS);
+    return this.manifest.metadata?.labels ?? {};
   }
 
   /** The resource as it is, for rules about what Kubernetes demands of every resource. */

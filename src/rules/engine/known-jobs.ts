@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import { ANNOTATIONS, METADATA } from './job-view';
+import { ANNOTATIONS, LABELS, METADATA } from './job-view';
 import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
@@ -60,19 +60,20 @@ function compare(job: Manifest, known: Manifest, changes: Changes): FieldReport 
   if (job.metadata.name !== known.metadata.name) {
     changes.addKey(METADATA, 'name');
   }
-  addChangedKeys(job.metadata.annotations ?? {}, known.metadata.annotations ?? {}, changes);
+  addChangedKeys(ANNOTATIONS, job.metadata.annotations ?? {}, known.metadata.annotations ?? {}, changes);
+  addChangedKeys(LABELS, job.metadata.labels ?? {}, known.metadata.labels ?? {}, changes);
   return report;
 }
 
-function addChangedKeys(map: any, known: any, changes: Changes): void {
+function addChangedKeys(name: string, map: any, known: any, changes: Changes): void {
   for (const key of Object.keys(map)) {
     if (map[key] !== known[key]) {
-      changes.addKey(ANNOTATIONS, key);
+      changes.addKey(name, key);
     }
   }
   for (const key of Object.keys(known)) {
     if (!Object.hasOwn(map, key)) {
-      changes.addKey(ANNOTATIONS, key);
+      changes.addKey(name, key);
     }
   }
 }

@@ -2,7 +2,6 @@ import { onlyMisspelt } from '../../manifest/closest';
 import { isDnsLabel, isLabelValue, isQualifiedName } from '../../manifest/kubernetes-names';
 import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
-import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import type { Rule, Violation } from '../rule';
@@ -25,7 +24,7 @@ export const METADATA_RULES: readonly Rule[] = [
     why: REFUSED,
     remedy: KEY_REMEDY,
     source: LABEL_GUIDE,
-    check: job => entriesOf(job, 'labels').flatMap(([key, value]): Violation[] => {
+    check: ({ labels }) => knownEntries(labels).flatMap(([key, value]): Violation[] => {
       const path = `${LABELS}.${key}`;
       if (!isQualifiedName(key)) {
         return [{ path, says: `has the key '${key}', which is not a label key` }];
@@ -48,7 +47,7 @@ export const METADATA_RULES: readonly Rule[] = [
     why: REFUSED,
     remedy: KEY_REMEDY,
     source: ANNOTATION_GUIDE,
-    check: job => entriesOf(job, 'annotations')
+    check: ({ annotations }) => knownEntries(annotations)
       .filter(([key]) => !isQualifiedName(key.toLowerCase()))
       .map(([key]) => ({ path: `${ANNOTATIONS}.${key}`, says: `has the key '${key}', which is not an annotation key` })),
   },
@@ -86,8 +85,7 @@ const METADATA_FIELDS = [
 ];
 
 /** The entries of a map of the metadata that are known by now; those that are null count as absent. */
-function entriesOf({ resource: { metadata } }: JobView, map: 'labels' | 'annotations'): Array<[string, unknown]> {
-  const entries: unknown = metadata[map];
+function knownEntries(entries: unknown): Array<[string, unknown]> {
   return isObject(entries) ? Object.entries(entries).filter(([, value]) => isKnown(value)) : [];
 }
 

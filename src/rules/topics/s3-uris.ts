@@ -1,6 +1,6 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownText } from '../../manifest/tokens';
-import type { JobView } from '../engine/job-view';
+import { reading, type JobView } from '../engine/job-view';
 import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { isBucket, s3UrisOf } from '../readings/s3-uris';
@@ -119,9 +119,14 @@ function outdatedIn(bucket: string): string | undefined {
   return bucket.includes('_') ? 'has an underscore' : /\.\.|[.-]$|^\d+\.\d+\.\d+\.\d+$/.test(bucket) ? 'has dots or hyphens where none may be' : undefined;
 }
 
+// Nearly all URIs are of this form, in which none of these rules finds a fault: one look at them is enough.
+const ORDINARY = /^s3:\/\/(?!sagemaker-)[a-z0-9][a-z0-9-]{1,61}[a-z0-9](?:\/[^/*?\s]+)*\/?$/;
+
+const oddUrisOf = reading(job => s3UrisOf(job).filter(({ uri }) => !ORDINARY.test(uri)));
+
 function violations(job: JobView, judge: (uri: string) => Fault | undefined): Violation[] {
   const found: Violation[] = [];
-  for (const { uri, path } of s3UrisOf(job)) {
+  for (const { uri, path } of oddUrisOf(job)) {
     const fault = judge(uri);
     if (fault !== undefined) {
       found.push({ path, ...fault });
