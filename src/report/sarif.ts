@@ -72,7 +72,12 @@ function notification({ name, skipped }: SkippedInput): object {
 
 function placeIn(file: string, location?: Location): object {
   return {
-    artifactLocation: { uri: file === '<stdin>' ? 'stdin' : encodeURI(file.replace(/\\/g, '/')) },
+    artifactLocation: { uri: file === '<stdin>' ? 'stdin' : uriOf(file) },
     region: location === undefined ? undefined : { startLine: location.line, startColumn: location.column },
   };
+}
+
+/** The name of a file as a reference: a sign such as `#` or `:` belongs to the name. */
+function uriOf(file: string): string {
+  return file.split(/[\\/]/).map(encodeURIComponent).join('/');
 }

@@ -4,6 +4,7 @@ import { Yaml } from 'cdk8s';
 import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
 import { OwnFolder } from '../own-folder';
+import { faultsInSarif } from '../report/sarif-schema';
 import { patched, VALID_MANIFEST } from '../rules/cases/case';
 
 const terminal = caughtTerminal();
@@ -138,7 +139,9 @@ describe('input', () => {
     ]);
     terminal.output = '';
     check('--format', 'sarif', folder.path);
-    const [{ results, invocations, tool: { driver: { rules } } }] = JSON.parse(terminal.output).runs;
+    const log = JSON.parse(terminal.output);
+    expect(faultsInSarif(log)).toEqual([]);
+    const [{ results, invocations, tool: { driver: { rules } } }] = log.runs;
     expect(results.map(({ ruleIndex }: any) => rules[ruleIndex].id)).toEqual([
       'field-range', 'field-range', 'field-range', 'unreadable-document', 'unreadable-document',
     ]);

@@ -140,6 +140,7 @@ describe('formats for programs', () => {
       found({ file: `a b${i}.yaml`, location: { line: i + 1, column: 1 }, job: { name: `job-${i}`, namespace: 'team' } })),
     found({ acknowledged: 'so it is' }),
     found({ file: '<stdin>' }, { rule: 'a-rule-of-a-guardrail', level: FindingLevel.WARNING }),
+    found({ file: './c:d/#1?.yaml', acknowledged: 'known' }),
   ], {
     jobs: 52,
     unreadable: [{ file: 'c.yaml', location: { line: 2, column: 1 }, message: 'no' }, { file: 'd.yaml', message: 'is a pipe' }],
@@ -150,7 +151,7 @@ describe('formats for programs', () => {
     const { version, summary, findings, unreadable, skipped } = JSON.parse(jsonReport(MANY));
     expect(version).toBe(1);
     expect(summary).toEqual({ files: 1, jobs: 52, errors: 50, warnings: 1, filesWithoutJobs: 0, otherDocuments: 0 });
-    expect(findings).toHaveLength(52);
+    expect(findings).toHaveLength(53);
     const { rule, level, path, message, why, remedy, source } = FINDING;
     expect(findings[49]).toEqual({ rule, level, file: 'a b49.yaml', line: 50, column: 1, job: { name: 'job-49', namespace: 'team' }, path, message, why, remedy, source });
     expect(findings[50]).toMatchObject({ acknowledged: 'so it is' });
@@ -174,16 +175,23 @@ describe('formats for programs', () => {
     const log = JSON.parse(sarifReport(MANY, allRules()));
     expect(faultsInSarif(log)).toEqual([]);
     const [{ results, tool: { driver: { rules } } }] = log.runs;
-    expect(results).toHaveLength(54);
+    expect(results).toHaveLength(55);
     expect(rules.map(({ id }: any) => id)).toEqual(['field-range', 'unreadable-document']);
     expect(results.filter(({ ruleId, ruleIndex }: any) => ruleIndex !== rules.findIndex(({ id }: any) => id === ruleId))).toEqual([]);
     expect(results[0].locations[0].physicalLocation).toEqual({ artifactLocation: { uri: 'a%20b0.yaml' }, region: { startLine: 1, startColumn: 1 } });
+    expect(results[52].locations[0].physicalLocation.artifactLocation).toEqual({ uri: './c%3Ad/%231%3F.yaml' });
     expect(results[50].suppressions).toEqual([{ kind: 'inSource', justification: 'so it is' }]);
   });
 
   test('SARIF is valid without a finding, and a fault in it is noticed', () => {
     const log = JSON.parse(sarifReport(report([]), allRules()));
     expect(faultsInSarif(log)).toEqual([]);
-    expect(faultsInSarif({ ...log, runs: [{ ...log.runs[0], results: [{ ruleId: 'a', level: 'fatal' }] }] })).not.toEqual([]);
+    const faulty = { ruleId: 'a', level: 'fatal', locations: [{ physicalLocation: { artifactLocation: { uri: 'a b' }, region: { startLine: 0 } } }] };
+    expect(faultsInSarif({ ...log, runs: [{ ...log.runs[0], results: [faulty] }] })).toEqual([
+      "/runs/0/results/0 must have required property 'message'",
+      '/runs/0/results/0/level must be equal to one of the allowed values',
+      '/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri must match format "uri-reference"',
+      '/runs/0/results/0/locations/0/physicalLocation/region/startLine must be >= 1',
+    ]);
   });
 });
