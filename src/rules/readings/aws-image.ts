@@ -1,9 +1,10 @@
 import { imageOf } from './image';
 import { acceleratorOf, containerIn, cudaOf, type Accelerator, type Container } from '../../algorithms/facts/containers';
+import { ecrHost } from '../../algorithms/images/ecr';
 import { loadedPublications } from '../../algorithms/images/loaded';
 import type { PublishedRepository } from '../../algorithms/images/published';
 import type { Version } from '../../manifest/version';
-import { reading } from '../engine/job-view';
+import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 
 /** An image in a registry in which AWS publishes images. */
@@ -43,6 +44,12 @@ export const awsImageOf = reading((job): AwsImage | undefined => {
     published: container && publishedRepository(repository!),
   } : undefined;
 });
+
+/** What to do about an image of AWS that is not where AWS publishes it in a Region; undefined if that is unknown. */
+export function useRegistryOf(job: JobView, region: string): string | undefined {
+  const [account] = awsImageOf(job)?.published?.accountsIn(region) ?? [];
+  return account === undefined ? undefined : `use the registry ${ecrHost(account, region)}`;
+}
 
 /** The container of AWS that a job runs with a script: a framework container, or XGBoost that is told to start one. */
 export const scriptContainerOf = reading((job): Container | undefined => {

@@ -7,6 +7,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownPartitionOf } from '../../manifest/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { useRegistryOf } from '../readings/aws-image';
 import { imageOf, type EcrRegistry } from '../readings/image';
 import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -58,7 +59,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
       const image = imageOf(job)?.ecr?.region;
       const region = job.annotation(ACK_ANNOTATION.region);
       return image !== undefined && region !== undefined && image !== region
-        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}` }]
+        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}`, remedy: useRegistryOf(job, region) }]
         : undefined;
     },
   },

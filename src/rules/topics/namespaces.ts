@@ -5,6 +5,7 @@ import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { toFinding } from '../engine/to-finding';
 import { type Finding, FindingLevel } from '../finding';
+import { useRegistryOf } from '../readings/aws-image';
 import { imageOf } from '../readings/image';
 import type { RuleDescription, Violation } from '../rule';
 
@@ -21,7 +22,7 @@ export const NAMESPACE_RULES = {
     paths: ['spec.roleARN'],
     what: 'The role of a job is in the account that owns its namespace.',
     why: 'the controller creates the job in that account, and SageMaker takes no role of another one',
-    remedy: `use a role of that account, or correct the annotation ${OWNER} of the namespace`,
+    remedy: 'use a role of that account',
     source: CROSS_ACCOUNT,
   },
   accountFormat: {
@@ -120,7 +121,7 @@ function inAccount(job: Manifest, name: string, owner: unknown, roles: any): Fin
   return [
     ...account === undefined || account === owner
       ? []
-      : [finding('account', 'spec.roleARN', `is a role of ${account}, though the namespace '${name}' belongs to ${owner}`)],
+      : [finding('account', 'spec.roleARN', `is a role of ${account}, though the namespace '${name}' belongs to ${owner}`, `use a role of ${owner}`)],
     ...roles === undefined || (typeof roleOfController === 'string' && roleOfController.includes(`::${owner}:`))
       ? []
       : [finding('accountRole', 'metadata.namespace', roleOfController === undefined
@@ -137,7 +138,8 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
     const view = new JobView(job);
     const image = view.noting(imageOf).answer?.ecr?.region;
     return image === undefined || image === region ? [] : [
-      finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`),
+      finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`,
+        useRegistryOf(view, region)),
     ];
   }
   const own = new JobView(job).annotation(ACK_ANNOTATION.region);
@@ -159,7 +161,7 @@ function commonLength(place: readonly string[], other: readonly string[]): numbe
   return different < 0 ? place.length : different;
 }
 
-function finding(rule: keyof typeof NAMESPACE_RULES, path: string, says: string): Finding {
-  const violation: Violation = { path, says };
+function finding(rule: keyof typeof NAMESPACE_RULES, path: string, says: string, remedy?: string): Finding {
+  const violation: Violation = { path, says, remedy };
   return toFinding(NAMESPACE_RULES[rule], violation);
 }

@@ -1,7 +1,8 @@
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import { plain } from '../../manifest/closest';
 import { FindingLevel } from '../finding';
-import { awsImageOf, FOR_INFERENCE, type AwsImage } from '../readings/aws-image';
+import { awsImageOf, FOR_INFERENCE, useRegistryOf, type AwsImage } from '../readings/aws-image';
 import type { Rule } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -14,7 +15,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
   {
     id: 'image-account',
     level: FindingLevel.ERROR,
-    paths: [IMAGE],
+    paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
     what: 'An image of AWS is in the account that publishes it in its Region.',
     why: 'SageMaker cannot pull the image: "Access denied for repository … in registry ID …"',
     remedy: 'use the account that publishes the image in this Region',
@@ -22,11 +23,13 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     check: job => {
       const image = awsImageOf(job);
       const accounts = image?.published?.accountsIn(image.region) ?? [];
-      return accounts.length > 0 && !accounts.includes(image!.account)
+      // An image of another Region needs another registry in any case.
+      const isElsewhere = (job.annotation(ACK_ANNOTATION.region) ?? image?.region) !== image?.region;
+      return accounts.length > 0 && !accounts.includes(image!.account) && !isElsewhere
         ? [{
           path: IMAGE,
           says: `is in account ${image!.account}, which does not publish ${image!.repository} in ${image!.region}`,
-          remedy: `use the registry ${image!.registry.replace(/^\d+/, accounts[0])}`,
+          remedy: useRegistryOf(job, image!.region),
         }]
         : undefined;
     },

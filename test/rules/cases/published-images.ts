@@ -24,9 +24,17 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       'PyTorch in its account': framework('pytorch-training:2.8.0-cpu-py312'),
       'a Region that the catalog does not know': image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-west-9'),
       'a repository that the catalog does not know': image('763104351884', 'tensorflow-training-next:1'),
+      'an image of another Region, about which image-region speaks': {
+        ...image('683313688378', 'pytorch-training:2.8.0-cpu-py312', 'eu-south-1'), metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-1' } },
+      },
     },
     refuses: {
       [IMAGE]: {
+        'an image without a Region of the job': { ...image('683313688378', 'sagemaker-scikit-learn:0.20.0-cpu-py3'), metadata: { annotations: { 'services.k8s.aws/region': null } } },
+        'an image with the DNS suffix of another partition': {
+          ...image('763104351884', '', 'cn-north-1'),
+          spec: { algorithmSpecification: { trainingImage: '763104351884.dkr.ecr.cn-north-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312' } },
+        },
         'scikit-learn in the account of another Region': image('683313688378', 'sagemaker-scikit-learn:0.20.0-cpu-py3'),
         'XGBoost in the account of the old one': image('685385470294', 'sagemaker-xgboost:1.7-1'),
         'the old XGBoost in the account of the new one': image('141502667606', 'xgboost:1'),
