@@ -1,4 +1,5 @@
 import type { ImportedJob } from './imported-job';
+import type { Provenance } from './new-job';
 import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
 
@@ -7,9 +8,9 @@ export function definitionsIn({ trainingJobDefinition: one, trainingJobDefinitio
   return [...one === undefined ? [] : [one], ...Array.isArray(several) ? several : []];
 }
 
-/** A tuning job as one would write it today: without what SageMaker has added to its definitions. */
-export function asNewTuningJob(job: ImportedJob): ImportedJob {
-  if (job.isExact) {
+/** A tuning job as one would write it today: without what SageMaker has added to the definitions of a description. */
+export function asNewTuningJob(job: ImportedJob, { isDescription = false }: Provenance = {}): ImportedJob {
+  if (job.isExact || !isDescription) {
     return job;
   }
   const { trainingJobDefinition, trainingJobDefinitions } = job.manifest.spec;
@@ -34,20 +35,19 @@ interface Cleared {
 function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, ...rest }: any): Cleared {
   const { metricDefinitions, ...algorithm } = algorithmSpecification ?? {};
   const hasOwnMetrics = metricDefinitions !== undefined && bringsItsMetrics(algorithm);
-  const values = Object.entries(staticHyperParameters).filter(([name]) => !isOfSageMaker(name));
+  const { [OBJECTIVE]: objective, ...values } = staticHyperParameters;
   return {
     definition: {
       ...rest,
       ...algorithmSpecification === undefined ? {} : { algorithmSpecification: hasOwnMetrics ? algorithm : algorithmSpecification },
-      ...values.length === 0 ? {} : { staticHyperParameters: Object.fromEntries(values) },
+      ...Object.keys(values).length === 0 ? {} : { staticHyperParameters: values },
     },
     added: [
-      ...Object.keys(staticHyperParameters).filter(isOfSageMaker).map(name => `StaticHyperParameters.${name}: of the tuning`),
+      ...objective === undefined ? [] : [`StaticHyperParameters.${OBJECTIVE}: of the tuning`],
       ...hasOwnMetrics ? [OWN_METRICS] : [],
     ],
   };
 }
 
-function isOfSageMaker(hyperParameter: string): boolean {
-  return hyperParameter.startsWith('_');
-}
+/** The hyperparameter by which SageMaker tells the trainings what is tuned. Others with such a name, as `_kfold`, are set by people. */
+const OBJECTIVE = '_tuning_objective_metric';

@@ -139,7 +139,7 @@ function fromTuningApi(object: any, file: string, options: ImportOptions): Impor
       ...remark === undefined ? [] : [remark],
       ...isDescription ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
     ],
-  });
+  }, { isDescription });
 }
 
 /** The spec that a request or a description gives, without what SageMaker reports in it. */

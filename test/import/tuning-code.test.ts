@@ -38,7 +38,7 @@ const DESCRIPTION = {
     RandomSeed: 7,
   },
   TrainingJobDefinition: {
-    StaticHyperParameters: { _tuning_objective_metric: 'validation:auc', num_round: '100' },
+    StaticHyperParameters: { _tuning_objective_metric: 'validation:auc', _kfold: '5', num_round: '100' },
     AlgorithmSpecification: {
       TrainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1',
       TrainingInputMode: 'File',
@@ -55,13 +55,22 @@ const DESCRIPTION = {
 
 test('a description becomes a new tuning job, without what SageMaker has added, and what the CRD lacks is listed', () => {
   const { text, jobs: [{ job, manifest }] } = imported(DESCRIPTION);
-  expect(manifest.spec.trainingJobDefinition.staticHyperParameters).toEqual({ num_round: '100' });
+  expect(manifest.spec.trainingJobDefinition.staticHyperParameters).toEqual({ _kfold: '5', num_round: '100' });
   expect(manifest.spec.trainingJobDefinition.algorithmSpecification.metricDefinitions).toBeUndefined();
   expect(job.lost.map(({ path }) => path)).toEqual(['HyperParameterTuningJobConfig.RandomSeed']);
   expect(job.reported).toEqual(['HyperParameterTuningJobArn', 'HyperParameterTuningJobStatus']);
   expect(text).toContain('tuning.Range.integer(3, 10)');
   expect(text).toContain("Algorithm.xgboost('1.7-1')");
   expect(runProgram(text)[0].metadata.name).toMatch(/^churn-1-[0-9a-f]{12}$/);
+});
+
+test('a request keeps all that it says', () => {
+  const { HyperParameterTuningJobArn, HyperParameterTuningJobStatus, ...request } = DESCRIPTION;
+  const { jobs: [{ job, manifest }] } = imported(request);
+  expect(HyperParameterTuningJobArn + HyperParameterTuningJobStatus).toContain('Completed');
+  expect(job.added).toEqual([]);
+  expect(manifest.spec.trainingJobDefinition.staticHyperParameters).toEqual(request.TrainingJobDefinition.StaticHyperParameters);
+  expect(manifest.spec.trainingJobDefinition.algorithmSpecification.metricDefinitions).toHaveLength(1);
 });
 
 test.each<[string, unknown]>([
