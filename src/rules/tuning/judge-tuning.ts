@@ -15,7 +15,7 @@ import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
 import type { Finding } from '../finding';
 import { findingsOfFields, judgementOf, withoutMisspelt, type Judgement } from '../judge';
-import type { Rule, RuleDescription, Violation } from '../rule';
+import type { Advice, Rule, RuleDescription, Violation } from '../rule';
 import { checkFields } from '../topics/field-limits';
 
 /**
@@ -46,7 +46,9 @@ function judgeView(view: TuningView): Finding[] {
 
 /** What rules about training jobs find in any of the trainings of a definition. */
 function judgeTraining(training: TunedTraining): Finding[] {
-  const violationsOf = (rule: Rule) => training.violationsOf(rule).filter(({ path }) => !isFilledInNowhere(rule, path));
+  const violationsOf = (rule: Rule) => training.violationsOf(rule)
+    .filter(({ path }) => !isFilledInNowhere(rule, path))
+    .map(violation => ({ ...violation, ...adviceInTuning(rule) }));
   return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => violationsOf(rule)));
 }
 
@@ -68,6 +70,13 @@ function unlessUnresolved<T>(read: () => T): T | undefined {
 /** In a definition the controller fills in fewer fields than in a training job, and SageMaker reports nothing for the others. */
 function isFilledInNowhere({ id }: Rule, path: string): boolean {
   return id === 'adopt-or-create-defaults-written' && path.includes('.outputDataConfig.');
+}
+
+/** All trainings of a tuning job share a place for checkpoints, where one may resume from those of another. */
+function adviceInTuning({ id }: Rule): Advice {
+  return id === 'spot-without-checkpoints'
+    ? { remedy: 'set it only if the script adds the name of its training job to the path; else acknowledge this' }
+    : {};
 }
 
 const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));

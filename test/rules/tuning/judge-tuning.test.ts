@@ -32,10 +32,23 @@ describe.each(Object.entries(TUNING_CASES))('%s', (id, cases) => {
     expect(found(patch).map(finding => finding.path)).toContain(path);
   });
 
+  test('says what to do in one line, without alternatives', () => {
+    const remedies = refused.flatMap(({ patch }) => found(patch)).map(({ remedy }) => remedy);
+    expect(remedies.filter(remedy => remedy.length > 120 || / or /.test(remedy))).toEqual([]);
+  });
+
   test('says what is wrong and what to do', () => {
     const texts = refused.flatMap(({ patch }) => found(patch)).map(({ path, message, remedy }) => `${path} ${message}; ${remedy}`);
     expect([...new Set(texts)].join('\n')).toMatchSnapshot();
   });
+});
+
+test('checkpoints are suggested only where trainings do not share them', () => {
+  const spot = { enableManagedSpotTraining: true, stoppingCondition: { maxRuntimeInSeconds: 600, maxWaitTimeInSeconds: 1200 } };
+  const remedies = (patch: object) => findings(patch).filter(({ rule }) => rule === 'spot-without-checkpoints').map(({ remedy }) => remedy);
+  const remedy = 'set it only if the script adds the name of its training job to the path; else acknowledge this';
+  expect(remedies({ spec: { trainingJobDefinition: spot } })).toEqual([remedy]);
+  expect(remedies({ spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a', spot)] } })).toEqual([remedy]);
 });
 
 describe('the fields of a tuning job', () => {

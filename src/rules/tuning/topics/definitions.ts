@@ -10,7 +10,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     paths: [DEFINITION, DEFINITIONS],
     what: 'A tuning job has one definition or a list of definitions, not both.',
     why: REFUSES,
-    remedy: 'keep either trainingJobDefinition or trainingJobDefinitions',
+    remedy: `move ${DEFINITION} into it, with a definitionName`,
     source: CREATE,
     check: ({ spec }) => {
       if (spec.trainingJobDefinition === undefined && spec.trainingJobDefinitions === undefined) {
@@ -58,7 +58,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     paths: [`${DEFINITION}.checkpointConfig`, `${DEFINITIONS}[].checkpointConfig`],
     what: 'The trainings of a tuning job keep no checkpoints in one place.',
     why: 'AWS does not document that each training job gets a prefix of its own, so one may resume from checkpoints of another',
-    remedy: 'remove checkpointConfig; acknowledge this if the script adds the name of its training job to the path',
+    remedy: 'remove it; acknowledge this if the script adds the name of its training job to the path',
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ definitions }) => definitions.flatMap(({ path, definition }) =>
       definition.checkpointConfig === undefined

@@ -23,7 +23,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     paths: [`${CONFIG}.parameterRanges`, `${DEFINITION}.staticHyperParameters`],
     what: 'Each hyperparameter has one value or one range, and a name.',
     why: REFUSES,
-    remedy: 'remove the static value or the range',
+    remedy: `remove the value from ${DEFINITION}.staticHyperParameters`,
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ definitions }) => definitions.flatMap(({ definition: { staticHyperParameters = {} }, parameters, path: at }) => [
       ...Object.hasOwn(staticHyperParameters, '')
@@ -39,7 +39,11 @@ export const RANGE_RULES: readonly TuningRule[] = [
           return [];
         }
         if (Object.hasOwn(staticHyperParameters, name)) {
-          return [{ path: `${path}.name`, says: `is '${name}', which also has the static value '${staticHyperParameters[name]}'` }];
+          return [{
+            path: `${path}.name`,
+            says: `is '${name}', which also has the static value '${staticHyperParameters[name]}'`,
+            remedy: `remove it from ${at}.staticHyperParameters`,
+          }];
         }
         const first = parameters.findIndex(other => other.name === name);
         return first < position ? [{ path: `${path}.name`, says: `is '${name}', which has a range already`, remedy: 'remove one of the ranges' }] : [];
@@ -71,7 +75,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     paths: [`${CONFIG}.parameterRanges.continuousParameterRanges[].scalingType`, `${CONFIG}.parameterRanges.integerParameterRanges[].scalingType`],
     what: 'A range fits its scaling: logarithms need numbers above 0, reverse ones decimal numbers from 0 to below 1.',
     why: REFUSES,
-    remedy: 'use linear scaling, or other limits',
+    remedy: 'use linear scaling',
     source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
     check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { scalingType, minValue, maxValue } }) => {
       if (scalingType === 'Logarithmic' && Number(minValue) <= 0) {
