@@ -1,5 +1,5 @@
 import { CodeFrames } from './code-frame';
-import { counted } from './counted';
+import { andMore, counted } from './counted';
 import { printable } from './printable';
 import { compareByPlace, countsOf, openFindings, type LocatedFinding, type Report, type UnreadableLine } from './report';
 import { penFor, type Pen, type Terminal } from './terminal';
@@ -44,14 +44,13 @@ const INDENT = 4;
 function findingBlock(group: readonly LocatedFinding[], terminal: Terminal, pen: Pen, frames: CodeFrames): Block {
   const [{ finding: { level, rule, source, path, message, why, remedy }, file, location, line, job }] = group;
   const name = `${job.namespace === undefined ? '' : `${job.namespace}/`}${job.name}`;
-  const others = group.length === 1 ? '' : `, and ${counted(group.length - 1, 'more job')}`;
   return {
     file,
     location,
     lines: [
       ...headline({ location, level, rule, source, message: `${path}: ${message}` }, terminal, pen),
       ...frame(line, location, frames, pen),
-      ...labelled('job', `${name}${others}`, terminal),
+      ...labelled('job', `${name}${andMore(group.length - 1, 'job')}`, terminal),
       ...labelled('why', why, terminal),
       ...labelled('fix', remedy, terminal),
     ],

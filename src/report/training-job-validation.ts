@@ -1,3 +1,4 @@
+import { andMore } from './counted';
 import { findingLines } from './finding-lines';
 import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
@@ -5,6 +6,7 @@ import type { Manifest } from '../manifest/manifest';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
+import { groupEqual } from '../rules/engine/equal-findings';
 import type { Finding } from '../rules/finding';
 import { findingsInNamespaces, placeOfFile } from '../rules/judge';
 import { mistakenKind } from '../rules/topics/resource-kind';
@@ -70,23 +72,24 @@ export class TrainingJobValidation {
       manifest => controllerVersion === undefined ? manifest : madeFor(manifest, controllerVersion),
       findingsInNamespaces(jobs.map(({ training: { manifest }, place }) => ({ object: manifest ?? {}, place })), objects),
     );
-    const found = [
-      ...judgements.map(({ findings }, position) => ({ ...jobs[position], findings })),
-      ...objects.map(each => ({ ...each, findings: [mistakenKind(each.object)].filter(finding => finding !== undefined) })),
+    const found: FoundIn[] = [
+      ...judgements.flatMap(({ findings }, position) => findings.map(finding => ({ ...jobs[position], finding }))),
+      ...objects.flatMap(each => [mistakenKind(each.object)].filter(finding => finding !== undefined).map(finding => ({ ...each, finding }))),
     ];
-    let fatal = false;
-    found.forEach(({ manifestPath, object, findings }) => {
-      for (const finding of findings) {
-        if (finding.level === 'error' || this.strict) {
-          fatal = true;
-          context.report.addViolation(violationOf(finding, object.metadata?.name, manifestPath));
-        } else if (!hasWarned(object, context)) {
-          context.logger.log(findingLines(finding, `${manifestPath}: ${withoutSecrets(String(object.metadata?.name))}:`).join('\n'));
-        }
-      }
-    });
-    context.report.submit(fatal ? 'failure' : 'success', { trainingJobs: String(jobs.length) });
+    const isFatal = ({ finding }: FoundIn) => finding.level === 'error' || this.strict;
+    const fatal = groupEqual(found.filter(isFatal), ({ finding }) => finding);
+    const warnings = groupEqual(found.filter(one => !isFatal(one) && !hasWarned(one.object, context)), ({ finding }) => finding);
+    fatal.forEach(group => context.report.addViolation(violationOf(group)));
+    warnings.forEach(group => context.logger.log(warningOf(group)));
+    context.report.submit(fatal.length > 0 ? 'failure' : 'success', { trainingJobs: String(jobs.length) });
   }
+}
+
+/** A finding, and the object of a manifest that it is about. */
+interface FoundIn {
+  readonly finding: Finding;
+  readonly object: any;
+  readonly manifestPath: string;
 }
 
 /** Whether a job comes from a construct of this library in the app just synthesized, which has printed its warnings. */
@@ -94,16 +97,23 @@ function hasWarned({ metadata }: Manifest, { metadata: constructs = {} }: any): 
   return metadata?.labels?.[FAMILY_LABEL] !== undefined && metadata.name !== undefined && Object.hasOwn(constructs, metadata.name);
 }
 
-function violationOf(finding: Finding, resourceName: string | undefined, manifestPath: string): object {
+function warningOf([{ finding, object, manifestPath }, ...others]: readonly FoundIn[]): string {
+  const name = withoutSecrets(String(object.metadata?.name));
+  return findingLines(finding, `${manifestPath}: ${name}${andMore(others.length, 'job')}:`).join('\n');
+}
+
+/** An equal finding of several jobs is one violation with several resources. */
+function violationOf(group: readonly FoundIn[]): object {
+  const [{ finding: { rule, path, message, why, remedy, source } }] = group;
   return {
-    ruleName: finding.rule,
-    recommendation: printable(`${finding.path}: ${finding.message} (${finding.why})`),
-    fix: printable(`${finding.remedy}; see ${finding.source}`),
-    violatingResources: [{
+    ruleName: rule,
+    recommendation: printable(`${path}: ${message} (${why})`),
+    fix: printable(`${remedy}; see ${source}`),
+    violatingResources: group.map(({ object, manifestPath }) => ({
       // cdk8s looks for the construct by this name.
-      resourceName: resourceName ?? '',
-      locations: [printable(finding.path.replace(/[.[]/g, '/').replace(/\]/g, ''))],
+      resourceName: object.metadata?.name ?? '',
+      locations: [printable(path.replace(/[.[]/g, '/').replace(/\]/g, ''))],
       manifestPath,
-    }],
+    })),
   };
 }

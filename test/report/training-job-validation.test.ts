@@ -44,6 +44,15 @@ test('a warning is logged and fails nothing, unless strict', async () => {
   expect(strict.submitted[0][0]).toBe('failure');
 });
 
+test('equal findings of many jobs are one', async () => {
+  const named = (job: object, name: string) => patched(job, { metadata: { name }, spec: { trainingJobName: name } });
+  const jobs = ['a', 'b', 'c'].flatMap(name => [named(SPOT, name), named(BAD, `${name}-bad`)]);
+  const { logged, violations } = await validate({ 'a.yaml': jobs.slice(0, 3), 'b.yaml': jobs.slice(3) });
+  expect(logged).toEqual([expect.stringMatching(/^warning: a\.yaml: a, and 2 more jobs: spec\.checkpointConfig: is missing/)]);
+  expect(violations.map(({ violatingResources }) => violatingResources.map(({ resourceName, manifestPath }: any) => `${manifestPath} ${resourceName}`)))
+    .toEqual([['a.yaml a-bad', 'b.yaml b-bad', 'b.yaml c-bad']]);
+});
+
 test('a warning that the constructs of this library have printed is not logged again', async () => {
   const labelled = patched(SPOT, { metadata: { labels: { 'cdk8s-sagemaker-training/family': 'churn' } } });
   const constructs = { 'churn-1': { path: 'app/churn' } };
