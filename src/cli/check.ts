@@ -22,7 +22,8 @@ import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Judges the TrainingJob resources in YAML and JSON files, and the templates in CronJobs and workflows of Argo. Other kinds
+Judges TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates in CronJobs and
+workflows of Argo. Other kinds
 and the templates of Helm charts are left alone. A file may have 32 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif

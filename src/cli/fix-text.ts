@@ -7,13 +7,14 @@ import { acknowledgementsIn } from '../rules/acknowledgement';
 import type { Fix } from '../rules/engine/field-fixes';
 import { changesJob, fixesFor } from '../rules/fixes';
 import { judgeManifests } from '../rules/judge-manifests';
+import { asMeant, kindViolation } from '../rules/topics/resource-kind';
 
 /** What became of a text. */
 export interface FixedText {
   readonly text: string;
   /** How many findings are mended. */
   readonly fixed: number;
-  /** How many of these are fields that take effect now, so that the job does something else. */
+  /** How many of these are names that take effect now, so that another job runs. */
   readonly effective: number;
   /** How many more of that kind there are. */
   readonly unsafe: number;
@@ -89,9 +90,6 @@ function withThoseThatHold(candidates: readonly Candidate[], apply: (some: reado
 }
 
 function candidatesIn(text: string, { object, node }: KubernetesDocument, document: number): Candidate[] {
-  if (!isJobManifest(object)) {
-    return [];
-  }
   const acknowledged = new Set(acknowledgementsIn(object).map(({ rule }) => rule));
   const fixes = fixesFor(object).filter(({ rule }) => !acknowledged.has(rule));
   const root = fixes.length === 0 ? undefined : node();
@@ -127,7 +125,9 @@ function mend(object: any, { steps, change }: Fix): void {
   delete around[last];
 }
 
+/** How many errors there are. A kind that is mended shows those of its job, so they count before, too. */
 function errorsIn(objects: readonly any[]): number {
-  const jobs = objects.filter(object => isJobManifest(object) && isObject(object.spec));
-  return judgeManifests(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
+  const jobs = objects.map(asMeant).filter(object => isJobManifest(object) && isObject(object.spec));
+  const ofKinds = objects.filter(object => kindViolation(object) !== undefined);
+  return ofKinds.length + judgeManifests(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
 }

@@ -15,7 +15,7 @@ interface Entry {
 /* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Record<string, Entry> = {
   check: {
-    about: 'judge TrainingJob resources in YAML and JSON files',
+    about: 'judge training and tuning jobs in YAML and JSON files',
     load: () => (require('./check') as typeof import('./check')).CHECK,
   },
   digest: {

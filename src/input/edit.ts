@@ -88,7 +88,7 @@ function scalarText(text: string, { type, value }: Scalar): string {
   if (type === 'QUOTE_SINGLE') {
     return `'${text.replace(/'/g, "''")}'`;
   }
-  return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_.-]*$/.test(text) ? text : JSON.stringify(text);
+  return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) ? text : JSON.stringify(text);
 }
 
 /** A member before the first one of a map, written as that is: on a line of its own, or on the same line as the others. */

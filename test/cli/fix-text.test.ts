@@ -49,6 +49,19 @@ describe('a place is changed, and nothing around it', () => {
     expect(fixed(text, true)).toBe(text.replace('label:', 'labels:'));
   });
 
+  test.each<[string, string, string]>([
+    ['a kind and what is below it', 'kind: Trainingjob # one\napiVersion: sagemaker.services.k8s.aws/v1beta1\nspec: {environment: {A: 1}, roleARN: a}\n',
+      'kind: TrainingJob # one\napiVersion: sagemaker.services.k8s.aws/v1alpha1\nspec: {environment: {A: "1"}, roleARN: a}\n'],
+    ['a kind of tuning jobs', '{"apiVersion": "sagemaker.service.k8s.aws/v1alpha1", "kind": "HyperparameterTuningJobs", "spec": {}}',
+      '{"apiVersion": "sagemaker.services.k8s.aws/v1alpha1", "kind": "HyperParameterTuningJob", "spec": {}}'],
+    ['a version that is missing', 'kind: TrainingJob\nspec: {trainingJobName: a}\n',
+      'apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: TrainingJob\nspec: {trainingJobName: a}\n'],
+  ])('%s, if a job may start', (_what, text, expected) => {
+    expect(fixText(text, { unsafe: false })).toMatchObject({ text, fixed: 0, unsafe: 1 });
+    expect(fixed(text, true)).toBe(expected);
+    expect(fixed(expected, true)).toBe(expected);
+  });
+
   test('a field of a tuning job', () => {
     const text = `${HEAD.replace('TrainingJob', 'HyperParameterTuningJob')}spec:\n  hyperParameterTuningJobConfig: {stratgy: Bayesian}\n`;
     expect(fixed(text, true)).toBe(text.replace('stratgy', 'strategy'));
@@ -65,6 +78,7 @@ test.each([
   ['an empty object behind a hyphen', 'spec:\n  inputDataConfig:\n  - shuffleConfig: {}\n    compressionType: None\n'],
   ['a value of its own', 'spec:\n  algorithmSpecification: {trainingInputMode: Fast}\n'],
   ['an unreadable document', 'spec:\n  environment: {A: 1}\n---\na: [\n'],
+  ['a request of the API in the same text', 'spec: {}\n---\nTrainingJobName: a\nAlgorithmSpecification: {}\n'],
 ])('%s stays as it is', (_what, rest) => {
   expect(fixed(HEAD + rest, true)).toBe(HEAD + rest);
 });
