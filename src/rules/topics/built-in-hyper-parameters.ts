@@ -6,6 +6,7 @@ import { shortened } from '../../manifest/secrets/shortened';
 import { isOlder, type Version } from '../../manifest/version';
 import { reading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
+import { placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
@@ -93,12 +94,17 @@ function value(job: JobView): Violation[] | undefined {
   const violations: Violation[] = [];
   for (const [name, text] of given) {
     const parameter = parameterNamed(name, algorithm!);
-    const fault = parameter && faultInHyperParameter(text, parameter);
+    const fault = parameter && !isLeftOver(name, text) ? faultInHyperParameter(text, parameter) : undefined;
     if (fault !== undefined) {
       violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` });
     }
   }
   return violations;
+}
+
+/** Whether other rules say of a text that it stands for a value; null and NaN may be meant. */
+function isLeftOver(name: string, text: string): boolean {
+  return placeholderInText(text, name) !== undefined || ['undefined', 'None'].includes(text);
 }
 
 function missing(job: JobView): Violation[] | undefined {

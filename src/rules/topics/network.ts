@@ -1,5 +1,6 @@
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf } from '../readings/built-in';
+import { isNullWord } from '../readings/null-word';
 import { instanceCountOf, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -76,7 +77,7 @@ export const NETWORK_RULES: readonly Rule[] = [
 ];
 
 function otherIds(ids: any, prefix: string, path: string): Violation[] {
-  return listOf(ids).flatMap((id, position) => id.startsWith(prefix)
+  return listOf(ids).flatMap((id, position) => id.startsWith(prefix) || isNullWord(id)
     ? []
     : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'`, remedy: `use an ID such as ${prefix}0123456789abcdef0` }]);
 }

@@ -2,6 +2,7 @@ import { RUN_KEY } from '../../naming/run';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { parseImage } from '../readings/image';
+import { isNullWord, nullBucketIn, NULL_WORDS } from '../readings/null-word';
 import { doubtfulTexts, type Text } from '../readings/texts';
 import type { Rule, Violation } from '../rule';
 
@@ -37,13 +38,10 @@ export const NULL_WORD_RULES: readonly Rule[] = [
   },
 ];
 
-const WORD = 'undefined|null|None|NaN';
-const IS_WORD = new RegExp(`^(?:${WORD})$`);
 // Names that have to be in lower case were made so.
-const IS_WORD_IN_NAME = new RegExp(`^(?:${WORD})(?:-[0-9a-f]{8,})?$`, 'i');
-const BUCKET = new RegExp(`^s3://(${WORD})(?:/|$)`, 'i');
-const SEGMENT = new RegExp(`^s3://[^/]+/(?:.*/)?((?:${WORD})(?:\\.[A-Za-z0-9.]+)?)(?:/|$)`);
-const KEY_OF_ARN = new RegExp(`^arn:.*[:/](${WORD})$`);
+const IS_WORD_IN_NAME = new RegExp(`^(?:${NULL_WORDS})(?:-[0-9a-f]{8,})?$`, 'i');
+const SEGMENT = new RegExp(`^s3://[^/]+/(?:.*/)?((?:${NULL_WORDS})(?:\\.[A-Za-z0-9.]+)?)(?:/|$)`);
+const KEY_OF_ARN = new RegExp(`^arn:.*[:/](${NULL_WORDS})$`);
 
 function violationOf(judge: (text: Text) => string | undefined): (text: Text) => Violation[] {
   return text => {
@@ -56,7 +54,7 @@ function nullWordIn({ text, field, isKey }: Text): string | undefined {
   if (text.includes('[object Object]')) {
     return isKey === true ? 'has a key that contains [object Object]' : 'contains [object Object]';
   }
-  const [, bucket] = BUCKET.exec(text) ?? [];
+  const bucket = nullBucketIn(text);
   if (bucket !== undefined) {
     return `is '${text}', in a bucket named ${bucket}`;
   }
@@ -70,7 +68,7 @@ function nullWordIn({ text, field, isKey }: Text): string | undefined {
 
 function runIn(job: JobView): Violation[] {
   const run = job.annotation(RUN_KEY);
-  return run !== undefined && IS_WORD.test(run) ? [{ path: RUN, says: `is '${run}'` }] : [];
+  return run !== undefined && isNullWord(run) ? [{ path: RUN, says: `is '${run}'` }] : [];
 }
 
 function doubtfulWordIn({ text, field, schema, isKey }: Text): string | undefined {
@@ -78,7 +76,7 @@ function doubtfulWordIn({ text, field, schema, isKey }: Text): string | undefine
   if (segment !== undefined) {
     return `is '${text}', in which '${segment}' stands for a part`;
   }
-  if (!IS_WORD.test(text) || field === TAG_VALUE || schema.values !== undefined || isMeant(text, field)) {
+  if (!isNullWord(text) || field === TAG_VALUE || schema.values !== undefined || isMeant(text, field)) {
     return undefined;
   }
   return isKey === true ? `has the key '${text}'` : `is '${text}'`;

@@ -64,18 +64,18 @@ function inVersionAndKind(apiVersion: string, kind: string, meant: string): Viol
     };
   }
   if (group !== GROUP) {
-    return closest(group, [GROUP]) === undefined ? undefined : toVersion(`is ${apiVersion}; did you mean ${TRAINING_JOB_KIND.apiVersion}?`);
+    return closest(group, [GROUP]) === undefined ? undefined : wrongVersion(`is ${apiVersion}; did you mean ${TRAINING_JOB_KIND.apiVersion}?`);
   }
   if (kind !== meant) {
     return { path: 'kind', says: `is ${kind}; did you mean ${meant}?`, remedy: `set it to ${meant}`, change: { kind: 'replace', to: meant } };
   }
-  return version === VERSION ? undefined : toVersion(`is ${apiVersion}, which does not exist`);
+  return version === VERSION ? undefined : wrongVersion(`is ${apiVersion}, which does not exist`);
 }
 
 const IMPORT = 'write a program for it with cdk8s-sagemaker-training import';
 const SET_VERSION = `set it to ${TRAINING_JOB_KIND.apiVersion}`;
 
-function toVersion(says: string): Violation {
+function wrongVersion(says: string): Violation {
   return { path: 'apiVersion', says, remedy: SET_VERSION, change: { kind: 'replace', to: TRAINING_JOB_KIND.apiVersion } };
 }
 

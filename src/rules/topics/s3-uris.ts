@@ -3,6 +3,7 @@ import { knownText } from '../../manifest/tokens';
 import { reading, type JobView } from '../engine/job-view';
 import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
+import { nullBucketIn } from '../readings/null-word';
 import { isBucket, s3UrisOf } from '../readings/s3-uris';
 import type { Fault, Rule, Violation } from '../rule';
 
@@ -71,7 +72,8 @@ export const S3_URI_RULES: readonly Rule[] = [
     source: BUCKET_NAMES,
     check: job => violations(job, uri => {
       const bucket = bucketOf(uri);
-      const fault = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') ? outdatedIn(bucket) : undefined;
+      const isOutdated = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') && nullBucketIn(uri) === undefined;
+      const fault = isOutdated ? outdatedIn(bucket) : undefined;
       return fault === undefined ? undefined : { says: `has the bucket '${bucket}', which ${fault}` };
     }),
   },

@@ -86,6 +86,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'an image of your own with any value': ownXgboost({ eta: 'x' }),
       'XGBoost with a script and any value': xgboost({ ...SCRIPT, eta: 'x' }),
       'XGBoost with an unknown hyperparameter, which is another error': xgboost({ unheard_of: 'x' }),
+      'XGBoost with a placeholder and words for missing values': xgboost({ num_round: '$.rounds', eta: 'undefined', gamma: 'None' }),
       'XGBoost with one metric': xgboost({ eval_metric: 'auc' }),
       'XGBoost with three metrics, two of them with thresholds': xgboost({ eval_metric: 'error@0.7,logloss,ndcg@5' }),
       'XGBoost with switches': xgboost({ csv_weights: '1', save_model_on_termination: 'true' }),

@@ -11,7 +11,10 @@ const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
 
 export const NETWORK_CASES: TopicCases = {
   'vpc-id-prefix': {
-    accepts: { 'IDs of subnets and of a security group': vpc(['subnet-0123456789abcdef0', 'subnet-12345678'], ['sg-0123456789abcdef0']) },
+    accepts: {
+      'IDs of subnets and of a security group': vpc(['subnet-0123456789abcdef0', 'subnet-12345678'], ['sg-0123456789abcdef0']),
+      'words for a missing value, about which null-word-in-text speaks': vpc(['None'], ['null']),
+    },
     refuses: {
       'spec.vpcConfig.subnets[1]': { 'a security group among the subnets': vpc(['subnet-12345678', 'sg-12345678'], ['sg-12345678']) },
       'spec.vpcConfig.securityGroupIDs[0]': { 'a subnet as a security group': vpc(['subnet-12345678'], ['subnet-12345678']) },

@@ -63,6 +63,7 @@ export const S3_URI_CASES: TopicCases = {
     accepts: {
       ...outputs('s3://abc', 's3://churn.data-1/x', 's3://b--euw1-az1--x-s3/', 'https://My_Bucket.s3.amazonaws.com/x'),
       'an access point': output('s3://arn:aws:s3:eu-west-1:111122223333:accesspoint/Churn/x'),
+      'a word for a missing bucket, about which null-word speaks': output('s3://None/x'),
       'values of the wrong type': MALFORMED,
     },
     refuses: {

@@ -58,9 +58,6 @@ export const REPORTED: readonly ReportedManifest[] = [
       'warning null-word-in-text: spec.resourceConfig.volumeKMSKeyID',
       'warning null-word-in-text: spec.vpcConfig.securityGroupIDs[0]',
       'warning null-word-in-text: spec.vpcConfig.subnets[0]',
-      'warning s3-bucket-outdated: spec.outputDataConfig.s3OutputPath',
-      'warning vpc-id-prefix: spec.vpcConfig.securityGroupIDs[0]',
-      'warning vpc-id-prefix: spec.vpcConfig.subnets[0]',
     ],
   },
   {
