@@ -7,7 +7,7 @@ import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
-import { frameworkImageOf } from '../readings/framework';
+import { frameworkImageOf, type FrameworkImage } from '../readings/framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
@@ -135,6 +135,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         .map(launcher => ({
           path: `${PARAMETERS}.${launcher.switch}`,
           says: `starts ${launcher.title} in a container for ${image.framework}`,
+          remedy: chooseLauncherOf(image),
           level: levelByCatalog(job),
         }));
     },
@@ -155,6 +156,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
           ? [{
             path: IMAGE,
             says: `is ${image.framework} ${image.version.join('.')}, but ${title} comes with ${versionsText(range)}`,
+            remedy: `use an image with ${image.framework} ${versionsText(range)}`,
             level: levelByCatalog(job),
           }]
           : [];
@@ -179,6 +181,12 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   },
   ...EFA_RULES,
 ];
+
+/** What to do in a container that lacks a launcher; undefined if no launcher is known to be in it. */
+function chooseLauncherOf({ framework, version }: FrameworkImage): string | undefined {
+  const launcher = ALL_LAUNCHERS.find(({ frameworks }) => frameworks[framework] !== undefined && !isOutside(version, frameworks[framework]));
+  return launcher && `choose a launcher such as ${launcher.title} by ${PARAMETERS}.${launcher.switch}`;
+}
 
 function isOutside(version: Version, { oldest, newest }: VersionRange): boolean {
   return (oldest !== undefined && isOlder(version, oldest)) || (newest !== undefined && isOlder(newest, version));
