@@ -49,5 +49,5 @@ function withoutAdditions({ staticHyperParameters = {}, algorithmSpecification, 
   };
 }
 
-/** The hyperparameter by which SageMaker tells the trainings what is tuned. Others with such a name, as `_kfold`, are set by people. */
+/** The hyperparameter with the objective, which SageMaker adds. People set others with such a name, as `_kfold`. */
 const OBJECTIVE = '_tuning_objective_metric';

@@ -1,7 +1,7 @@
 /** The words that programs write where a value is missing, as an alternative of patterns. */
 export const NULL_WORDS = 'undefined|null|None|NaN';
 
-/** Whether a text is nothing but such a word. */
+/** Whether a text is such a word as a whole. */
 export function isNullWord(text: string): boolean {
   return IS_WORD.test(text);
 }

@@ -101,7 +101,7 @@ const REQUESTS: ReadonlyArray<readonly string[]> = [
   ['HyperParameterTuningJobName', 'HyperParameterTuningJobConfig', 'TrainingJobDefinition', 'TrainingJobDefinitions'],
 ];
 
-/** Members that tell a spec of a job from that of another kind with the same name. */
+/** Members by which the spec of a job differs from that of another kind with the same name. */
 const DESCRIPTIONS: readonly string[] = ['trainingJobName', 'algorithmSpecification', 'hyperParameterTuningJobConfig', 'trainingJobDefinition'];
 
 const JOB_KINDS: readonly string[] = [TRAINING_JOB_KIND.kind, TUNING_JOB_KIND.kind];
