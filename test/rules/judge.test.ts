@@ -206,6 +206,8 @@ describe('a job that is nearly the same as a known one', () => {
     ['a number', 'instance-count-quota', job(), job({ spec: { resourceConfig: { instanceCount: 2 } } })],
     ['the name', 'resource-name-format', job(), job({ metadata: { name: 'churn-2' } })],
     ['an annotation', 'region-format', job(), job({ metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } })],
+    ['a label', 'label-format', job({ metadata: { labels: { team: 'a' } } }), job({ metadata: { labels: { team: 'b' } } })],
+    ['a label that is gone', 'label-format', job({ metadata: { labels: { team: 'a' } } }), job()],
     ['an object that is added', 'spot-without-checkpoints', job({ spec: { enableManagedSpotTraining: true } }),
       job({ spec: { enableManagedSpotTraining: true, checkpointConfig: { s3URI: 's3://churn/checkpoints/' } } })],
     ['an object that is removed', 'spot-without-checkpoints',
@@ -218,6 +220,10 @@ describe('a job that is nearly the same as a known one', () => {
       patched(withScript('train.py'), { spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } }), withScript('train.py')],
   ])('asks a rule again about %s that it reads', (_what, rule, first, second) => {
     expect(asked([first, second], rule)).toBe(2);
+  });
+
+  test.each(['label-format', 'annotation-format'])('does not ask %s again when no label and no annotation is different', rule => {
+    expect(asked([job(), job(VARIED)], rule)).toBe(1);
   });
 
   test('does not ask a rule that reads one entry of a map about the others', () => {
