@@ -72,8 +72,8 @@ export const S3_URI_RULES: readonly Rule[] = [
     source: BUCKET_NAMES,
     check: job => violations(job, uri => {
       const bucket = bucketOf(uri);
-      const isOutdated = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') && nullBucketIn(uri) === undefined;
-      const fault = isOutdated ? outdatedIn(bucket) : undefined;
+      const isNamed = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') && nullBucketIn(uri) === undefined;
+      const fault = isNamed ? outdatedIn(bucket) : undefined;
       return fault === undefined ? undefined : { says: `has the bucket '${bucket}', which ${fault}` };
     }),
   },
