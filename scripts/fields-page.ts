@@ -33,20 +33,40 @@ export function fieldsPage({ crd, setters }: Described, tuning: Described): stri
         rows(fields),
       ]),
     '## Tuning jobs',
-    TUNING,
-    tuningTable(tuning, new Set(leaves.map(({ path }) => path))),
+    ...tuningPart(tuning, new Set(leaves.map(({ path }) => path))),
   );
 }
 
-const TUNING = `\
-What only a \`HyperParameterTuningJob\` has, and what of \`tuning.HyperParameterTuningJob\` sets it. All other fields of a definition are those of a
-training job, which its template sets. The objective and the ranges of a single definition belong to the configuration.`;
-
-/** What training jobs don't have, without what has no effect in a single definition. */
-function tuningTable({ crd, setters }: Described, ofTraining: ReadonlySet<string>): string {
+/** What training jobs don't have, and what is said of the other fields. */
+function tuningPart({ crd, setters }: Described, ofTraining: ReadonlySet<string>): string[] {
   const valueSets = schemaOf(crd)['x-value-sets'];
+  const leaves = leavesOf(memberOf(crd, 'spec'));
   const isShared = (path: string) => ofTraining.has(path.replace(/trainingJobDefinitions?(\[\])?\./, '').replace('staticHyperParameters', 'hyperParameters'));
-  return table(HEAD, leavesOf(memberOf(crd, 'spec')).filter(({ path }) => !isShared(path) && setters.has(path)).map(field => row(field, setters, valueSets)));
+  const own = leaves.filter(({ path }) => !isShared(path));
+  const ofList = own.filter(({ path }) => inList(path) !== path);
+  return [
+    TUNING(leaves.length, leaves.length - own.length, ofList.length),
+    table(HEAD, own.filter(field => !ofList.includes(field)).map(field => row(field, setters, valueSets))),
+    '### Fields that belong to a list of definitions',
+    OF_LIST,
+    table(['Field', 'The field that the library sets instead', 'Set by'], ofList.map(({ path }) =>
+      [code(path), code(inList(path)), (setters.get(inList(path)) ?? []).map(code).join('<br>')])),
+  ];
+}
+
+const TUNING = (count: number, shared: number, ofList: number) => `\
+A \`HyperParameterTuningJob\` resource has ${count} fields in its spec. ${shared} of them, in \`trainingJobDefinition\`, in \`trainingJobDefinitions[]\` and \`tags\`, are
+those of a training job in the tables above: the template of the definition sets them, and \`staticHyperParameters\` stands for \`hyperParameters\`. ${ofList} belong to
+a list of definitions. This table has all others, and what of \`tuning.HyperParameterTuningJob\` sets them.`;
+
+const OF_LIST = `\
+A single definition has its objective and its ranges in \`hyperParameterTuningJobConfig\`, and needs no name. SageMaker has these fields for definitions in a list,
+so the library sets them there, and \`tuning.TuningDefinition\` makes a list of one definition, too. The rule \`tuning-objective-place\` warns about an
+objective or ranges in a single definition.`;
+
+/** Where the field of a single definition is in a list of definitions, if it is only of use there. */
+export function inList(path: string): string {
+  return path.replace(/^spec\.trainingJobDefinition(?=\.(?:definitionName|hyperParameterRanges|tuningObjective)\b)/, 'spec.trainingJobDefinitions[]');
 }
 
 const INTRODUCTION = (count: number) => `\

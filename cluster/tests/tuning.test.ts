@@ -1,13 +1,17 @@
 /* What the controller does with tuning jobs: from their creation to their end, and with changes. */
 import * as assert from 'assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { App, Chart, Testing } from 'cdk8s';
 import { requestOf, withoutControllerTags } from './intent';
 import { exampleManifestsOf } from './manifests';
-import { AdoptionPolicy, Algorithm, DeletionPolicy, JobName } from '../../src';
+import { AdoptionPolicy, Algorithm, DeletionPolicy, Guardrail, GuardrailPolicy, Guardrails, JobName, Prices } from '../../src';
 import { TUNING_CHANGES } from '../../src/controller/tuning-changes';
+import { judgeTuning } from '../../src/rules/tuning/judge-tuning';
 import { IMAGE } from '../../test/fixtures';
-import { tuningWith } from '../../test/job/tuning/tuning-jobs';
-import { condition, isSynced, isTerminal, World } from '../harness/world';
+import { Range, TuningStrategy, tuningWith } from '../../test/job/tuning/tuning-jobs';
+import { Kubernetes, Refused } from '../harness/kubernetes';
+import { sleep, until } from '../harness/until';
+import { access, condition, isSynced, isTerminal, World } from '../harness/world';
 import { RECORDED_OF_TUNING, type UnprovenOfTuning } from '../sagemaker/tuning-job';
 
 const kind = 'HyperParameterTuningJob';
@@ -26,7 +30,9 @@ describe('a tuning job', { concurrency: true }, () => {
 
   /** What the service reports otherwise for some tuning jobs. */
   const UNPROVEN: Record<string, Partial<UnprovenOfTuning>> = {
-    'no-metrics': { metricsOfImage: false }, 'filled-in': { outputDefaults: true }, 'more-metrics': { objectiveAmongMetrics: true },
+    'no-metrics': { metricsOfImage: false }, 'no-metrics-in-list': { metricsOfImage: false },
+    'filled-in': { outputDefaults: true }, 'filled-in-list': { outputDefaults: true },
+    'more-metrics': { objectiveAmongMetrics: true }, 'more-metrics-in-list': { objectiveAmongMetrics: true },
   };
   const METRICS: Args[1] = { algorithm: Algorithm.fromImage(IMAGE), metrics: [{ name: 'validation:auc', regex: 'auc=(.*)' }] };
   const status = (resource: any) => resource.status?.hyperParameterTuningJobStatus;
@@ -73,11 +79,20 @@ describe('a tuning job', { concurrency: true }, () => {
     await world.untilSeenAgain(['no-metrics'], 4, 40);
   });
 
-  test('whose definition SageMaker reports with an output key and compression is refused at the first look', async () => {
-    await world.apply(manifestWith('filled-in'));
-    const resource = await world.untilResource('filled-in', 'is refused', isTerminal);
-    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
+  test('with a list of definitions is left alone if its image brings no metrics and it has none', async () => {
+    await world.apply(inList(manifestWith('no-metrics-in-list')));
+    await world.untilRuns('no-metrics-in-list');
+    await world.untilSeenAgain(['no-metrics-in-list'], 3, 240);
+    assert.equal(isTerminal(await world.get('no-metrics-in-list')), false);
   });
+
+  for (const name of ['filled-in', 'filled-in-list']) {
+    test(`whose definition SageMaker reports with an output key and compression is refused at the first look: ${name}`, async () => {
+      const manifest = manifestWith(name);
+      await world.apply(name === 'filled-in' ? manifest : inList(manifest));
+      await untilNotImplemented(name);
+    });
+  }
 
   test('that is deleted is stopped, unless it is retained or has ended', async () => {
     const names = ['stopped', 'retained', 'ended'];
@@ -93,37 +108,84 @@ describe('a tuning job', { concurrency: true }, () => {
     assert.deepEqual(names.filter(name => world.service.tuningJob(name).wasAskedToStop), ['stopped']);
   });
 
-  test('whose definition SageMaker reports with one metric more is refused at the first look', async () => {
-    await world.apply(manifestWith('more-metrics', {}, METRICS));
-    const resource = await world.untilResource('more-metrics', 'is refused', isTerminal);
-    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
+  for (const name of ['more-metrics', 'more-metrics-in-list']) {
+    test(`whose definition SageMaker reports with one metric more is refused at the first look: ${name}`, async () => {
+      const manifest = manifestWith(name, {}, METRICS);
+      await world.apply(name === 'more-metrics' ? manifest : inList(manifest));
+      await untilNotImplemented(name);
+    });
+  }
+
+  test('with a list of definitions that name metrics gets them back', async () => {
+    await world.apply(inList(manifestWith('metrics-in-list', {}, METRICS)));
+    await world.untilRuns('metrics-in-list');
+    await world.untilSeenAgain(['metrics-in-list'], 3, 240);
+    assert.equal(isTerminal(await world.get('metrics-in-list')), false);
   });
 
   test('whose target has more digits than SageMaker keeps is refused at the first look', async () => {
     const manifest = manifestWith('digits');
     manifest.spec.hyperParameterTuningJobConfig.tuningJobCompletionCriteria = { targetObjectiveMetricValue: 0.2 };
     await world.apply(manifest);
-    const resource = await world.untilResource('digits', 'is refused', isTerminal);
-    assert.match(condition(resource, 'ACK.Terminal').message!, /not implemented/);
+    await untilNotImplemented('digits');
   });
 
-  for (const [how, name, ofTemplate] of [['with the metrics that SageMaker reports', 'theirs', METRICS], ['without them, and is refused', 'lacking', undefined]] as const) {
+  async function untilNotImplemented(name: string): Promise<void> {
+    assert.match(condition(await world.untilResource(name, 'is refused', isTerminal), 'ACK.Terminal').message!, /not implemented/);
+  }
+
+  const ADOPTED: ReadonlyArray<readonly [string, string, Args[1], ((manifest: any) => any)]> = [
+    ['with the metrics that SageMaker reports', 'theirs', METRICS, manifest => manifest],
+    ['without them, and is refused', 'lacking', undefined, manifest => manifest],
+    ['without them in a list of definitions, which the controller fills in', 'lacking-in-list', undefined, inList],
+  ];
+  for (const [how, name, ofTemplate, shaped] of ADOPTED) {
     test(`is adopted by its name ${how}`, async () => {
-      await world.apply(manifestWith(name, { deletionPolicy: DeletionPolicy.RETAIN }, ofTemplate));
+      await world.apply(shaped(manifestWith(name, { deletionPolicy: DeletionPolicy.RETAIN }, ofTemplate)));
       await world.untilRuns(name);
       await world.delete(name);
       await world.untilGone(name);
-      await world.apply(manifestWith(name, { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, ofTemplate));
+      const manifest = shaped(manifestWith(name, { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, ofTemplate));
+      await world.apply(manifest);
       const adopted = await world.untilResource(name, 'is adopted or refused', each =>
         isTerminal(each) || condition(each, 'ACK.LateInitialized').status === 'True');
       assert.equal(adopted.metadata.annotations['services.k8s.aws/adopted'], 'true');
       assert.equal(isTerminal(adopted), name === 'lacking');
+      assert.equal(judgeTuning(manifest).findings.some(({ rule }) => rule === 'tuning-adopted-metrics'), name === 'lacking');
       assert.equal(creations(name), 1);
     });
   }
 
+  /** A tuning job that runs without a resource. */
+  const runsAlready = (manifest: any) => world.service.ask(`Create${kind}`, requestOf(manifest.spec, `Create${kind}`), 'eu-west-1');
+
+  test('that is only adopted gets the spec that SageMaker reports, and is never created', async () => {
+    runsAlready(manifestWith('existing', { maxTrainingJobs: 7 }));
+    await world.apply(manifestWith('existing', { adoption: AdoptionPolicy.ADOPT }));
+    await world.apply(manifestWith('absent', { adoption: AdoptionPolicy.ADOPT }));
+    const mostOf = ({ spec }: any) => spec.hyperParameterTuningJobConfig.resourceLimits.maxNumberOfTrainingJobs;
+    const resource = await world.untilResource('existing', 'has the spec of the tuning job', each => mostOf(each) === 7);
+    assert.equal(isTerminal(resource), false);
+    await until('the controller looked for the other one', () => world.service.callsOf(`Describe${kind}`, 'absent').length > 0);
+    await sleep(2);
+    assert.equal(creations('absent'), 0);
+  });
+
+  test('that is read-only is watched, and never created or stopped', async () => {
+    runsAlready(manifestWith('watched'));
+    await world.apply(manifestWith('watched', { readOnly: true }));
+    await world.apply(manifestWith('nothing-to-watch', { readOnly: true }));
+    await world.untilResource('watched', 'shows the tuning job', each => status(each) === 'InProgress');
+    await world.delete('watched');
+    await world.untilGone('watched');
+    await until('the controller looked for the other one', () => world.service.callsOf(`Describe${kind}`, 'nothing-to-watch').length > 0);
+    await sleep(2);
+    assert.equal(world.service.tuningJob('watched').wasAskedToStop, false);
+    assert.equal(creations('nothing-to-watch'), 0);
+  });
+
   test('whose name was used before is refused', async () => {
-    world.service.ask(`Create${kind}`, requestOf(manifestWith('taken').spec, `Create${kind}`), 'eu-west-1');
+    runsAlready(manifestWith('taken'));
     await world.apply(manifestWith('taken'));
     const resource = await world.untilResource('taken', 'is refused', isTerminal);
     assert.match(condition(resource, 'ACK.Terminal').message!, /^Resource already exists/);
@@ -187,6 +249,53 @@ test('an empty name of a hyperparameter crashes the controller when it reads the
     await world.close();
   }
 });
+
+describe('the policy of guardrails for tuning jobs', () => {
+  const kubernetes = new Kubernetes(access());
+  after(() => kubernetes.close());
+
+  const PRICES = Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 1 } });
+  const grid = (...lists: string[][]): Args[0] => ({
+    strategy: TuningStrategy.GRID, maxTrainingJobs: undefined, ranges: Object.fromEntries(lists.map((values, i) => [`x${i}`, Range.categorical(values)])),
+  });
+  const ALLOWED: Record<string, Args[0]> = { limit: { maxTrainingJobs: 4 }, grid: grid(['a', 'b'], ['c', 'd']) };
+  const REFUSED: Record<string, Args[0]> = {
+    'a limit': { maxTrainingJobs: 5 }, 'no limit': { maxTrainingJobs: undefined }, 'a grid': grid(['a', 'b'], ['c', 'd', 'e']), 'an unlimited grid': { ...grid(['a']), autotune: true },
+  };
+
+  for (const [title, guardrail] of [['instance-hours', Guardrail.maxInstanceHours(4)], ['cost', Guardrail.maxCost(4, PRICES)]] as const) {
+    test(`counts training jobs as synthesis does: ${title}`, async () => {
+      const namespace = `tuning-${title}`;
+      await kubernetes.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+      const chart = new Chart(new App(), namespace);
+      Guardrails.of(chart).add(guardrail);
+      new GuardrailPolicy(chart, 'policy', { name: namespace, namespaces: [namespace] });
+      for (const object of Testing.synth(chart)) {
+        await kubernetes.apply(object);
+      }
+      const isTaken = (manifest: any) => kubernetes.apply({ ...manifest, metadata: { ...manifest.metadata, namespace } }, { dryRun: true })
+        .then(() => true, error => assert.ok(error instanceof Refused && error.message.includes(namespace), String(error)));
+      await until('the policy is in force', async () => await isTaken(manifestWith('probe', REFUSED['no limit'])) !== true, 60);
+      for (const shaped of [(manifest: any) => manifest, inList]) {
+        for (const [phrase, props] of Object.entries(ALLOWED)) {
+          assert.equal(await isTaken(shaped(manifestWith('allowed', props))), true, phrase);
+        }
+        for (const [phrase, props] of Object.entries(REFUSED)) {
+          assert.equal(await isTaken(shaped(manifestWith('refused', props))), undefined, phrase);
+        }
+      }
+    });
+  }
+});
+
+/** The same training in a list of definitions. */
+function inList({ spec: { trainingJobDefinition, hyperParameterTuningJobConfig: config, ...spec }, ...manifest }: any): any {
+  const { hyperParameterTuningJobObjective: tuningObjective, parameterRanges: hyperParameterRanges, ...rest } = config;
+  return {
+    ...manifest,
+    spec: { ...spec, hyperParameterTuningJobConfig: rest, trainingJobDefinitions: [{ ...trainingJobDefinition, definitionName: 'a', tuningObjective, hyperParameterRanges }] },
+  };
+}
 
 /** The SDK of the controller writes a number of single precision with as few digits as tell it from others. */
 function inSinglePrecision(request: any): any {

@@ -1,11 +1,18 @@
 import { isWithin } from '../manifest/paths';
 import { DEFINITION_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { inDefinition } from '../rules/tuning/definition-members';
+import { GRID, MOST_CATEGORICAL_RANGES } from '../rules/tuning/grid';
 import { CONFIG, DEFINITION, DEFINITIONS } from '../rules/tuning/places';
+import { RANGE_KINDS } from '../rules/tuning/ranges';
 import { celField, celHas, celVariablesOf, type CelVariable } from '../tree/cel';
 import type { CelValidation } from '../tree/guardrail-rule';
 
 const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
+const STRATEGY = `${CONFIG}.strategy`;
+const RANGES = `${CONFIG}.parameterRanges`;
+
+/** CEL has a sum of a list, and no product. */
+const PRODUCT = Array.from({ length: MOST_CATEGORICAL_RANGES }, (_, i) => `(size(counts) > ${i} ? counts[${i}] : 1)`).join(' * ');
 
 /** Variables of the policy for tuning jobs. */
 export const TUNING_VARIABLES: readonly CelVariable[] = [
@@ -13,8 +20,27 @@ export const TUNING_VARIABLES: readonly CelVariable[] = [
     name: 'trainings',
     expression: `(${celHas(DEFINITION)} ? [${celField(DEFINITION)}] : []) + (${celHas(DEFINITIONS)} ? ${celField(DEFINITIONS)} : [])`,
   },
-  { name: 'trainingJobs', expression: `${celHas(MOST)} ? ${celField(MOST)} : -1` },
+  // How many values each range of each training has, where lists are all that it has.
+  {
+    name: 'valueCounts',
+    expression: `(${celHas(DEFINITION)} ? [${celHas(RANGES)} ? ${valueCounts(celField(RANGES))} : []] : []) + `
+      + `(${celHas(DEFINITIONS)} ? ${celField(DEFINITIONS)}.map(training, has(training.hyperParameterRanges) ? ${valueCounts('training.hyperParameterRanges')} : []) : [])`,
+  },
+  // The limit, or the combinations of a grid, or -1 if nothing limits them.
+  {
+    name: 'trainingJobs',
+    expression: `${celHas(MOST)} ? ${celField(MOST)} : (${celHas(STRATEGY)} && ${celField(STRATEGY)} == "${GRID}" && !has(object.spec.autotune)`
+      + ' && size(variables.valueCounts) > 0'
+      + ` && variables.valueCounts.all(counts, size(counts) > 0 && size(counts) <= ${MOST_CATEGORICAL_RANGES} && counts.all(count, count > 0))`
+      + ` ? variables.valueCounts.map(counts, ${PRODUCT}).sum() : -1)`,
+  },
 ];
+
+function valueCounts(ranges: string): string {
+  const others = Object.entries(RANGE_KINDS).filter(([, kind]) => kind !== 'categorical').map(([list]) => `(!has(${ranges}.${list}) || size(${ranges}.${list}) == 0)`);
+  const lists = `${ranges}.categoricalParameterRanges`;
+  return `(${others.join(' && ')} && has(${lists}) ? ${lists}.map(range, size(range.values)) : [])`;
+}
 
 /** A validation of training jobs as those of tuning jobs: each training of it must pass. */
 export function celOfTuning({ path, expression, ofTuning, ofHyperParameter }: CelValidation): string[] {

@@ -21,7 +21,8 @@ export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuar
   const trainings = trainingJobsOf(job).map(training => ({ ...training, unknown: unknownIn(training.manifest) }));
   const ofJobs = guardrails.filter(({ rule }) => rule.checkSweep === undefined);
   return judgedBy(ofJobs, guardrail => trainings.flatMap(({ manifest, times, placed, unknown }) =>
-    [...violationsOf(() => guardrail.rule.check(manifest, times)), ...unjudgedBy(guardrail, unknown)].flatMap(placed)));
+    [...violationsOf(() => guardrail.rule.check(manifest, times)), ...unjudgedBy(guardrail, unknown)]
+      .flatMap(({ remedy = guardrail.rule.remedy, ...violation }) => placed({ ...violation, remedy }))));
 }
 
 /** What guardrails of sweeps find in jobs together. */

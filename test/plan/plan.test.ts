@@ -636,4 +636,12 @@ describe('tuning jobs', () => {
     expect(textPlan(plan, NO_TERMINAL, 'team')).toContain('in 50 training jobs');
     expect(jsonPlan(plan, 'team')).toMatch(/"hyperParameterTuningJobName": ?"a"/);
   });
+
+  test('of a grid are counted by its combinations', () => {
+    const grid = {
+      strategy: 'Grid', resourceLimits: { maxNumberOfTrainingJobs: null }, parameterRanges: { continuousParameterRanges: null, integerParameterRanges: null },
+    };
+    const plan = planFor([], [tuned('a', { spec: { hyperParameterTuningJobConfig: grid } })]);
+    expect(textPlan(plan, NO_TERMINAL, 'team')).toContain('starts, at most 2 instance-hours (1 × ml.m5.xlarge) in 2 training jobs');
+  });
 });

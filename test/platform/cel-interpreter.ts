@@ -30,8 +30,8 @@ function matches(text, source) {
 const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true })
   .registerFunction('string.matchesRe2(string): bool', matches)
   .registerFunction('string.replace(string, string): string', (text, before, after) => text.replaceAll(before, after))
-  // Only doubles are added up.
-  .registerFunction('list<double>.sum(): double', list => list.reduce((sum, element) => sum + element, 0));
+  .registerFunction('list<double>.sum(): double', list => list.reduce((sum, element) => sum + element, 0))
+  .registerFunction('list<int>.sum(): int', list => list.reduce((sum, element) => sum + element, 0n));
 const programs = new Map();
 function evaluate(expression, variables) {
   programs.set(expression, programs.get(expression) ?? environment.parse(expression.replaceAll('.matches(', '.matchesRe2(')));

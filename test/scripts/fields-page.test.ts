@@ -30,3 +30,14 @@ describe('the page of fields', () => {
     expect(rowOf('spec.outputDataConfig.s3OutputPath')).toMatch(/\|  \|  \|$/);
   });
 });
+
+test('the page of fields says of each field of a tuning job what sets it', () => {
+  const crd = readTuningCrd();
+  const tuning = leavesOf(memberOf(crd, 'spec'));
+  const markdown = fieldsPage({ crd: readOurCrd(), setters: new Map() }, { crd, setters: new Map(tuning.map(({ path }) => [path, [`set(${path})`]])) });
+  const rows = rowsOf(markdown.slice(markdown.indexOf('## Tuning jobs')));
+  const shared = Number(/has 153 fields in its spec\. (\d+) of them/.exec(markdown)![1]);
+  expect([tuning.length, rows.length]).toEqual([153, 153 - shared]);
+  expect(rows.filter(row => !row.includes('`set('))).toEqual([]);
+  expect(rows).toContain('| `spec.trainingJobDefinition.definitionName` | `spec.trainingJobDefinitions[].definitionName` | `set(spec.trainingJobDefinitions[].definitionName)` |');
+});

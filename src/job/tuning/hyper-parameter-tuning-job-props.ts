@@ -103,9 +103,9 @@ export interface HyperParameterTuningJobProps {
   readonly definitions?: TuningDefinition[];
 
   /**
-   * How many training jobs run in all, at least 1. With `TuningStrategy.GRID`, SageMaker can count the combinations itself.
+   * How many training jobs run in all, at least 1. Not needed with `TuningStrategy.GRID`, which tries each combination once.
    *
-   * @default - SageMaker decides; guardrails on instance-hours and costs refuse this
+   * @default - the combinations of a grid; SageMaker decides otherwise, which guardrails on instance-hours and costs refuse
    */
   readonly maxTrainingJobs?: number;
 

@@ -1,5 +1,6 @@
 import { namedBeyondCrd } from './beyond-crd';
 import { TUNING_RULES } from './catalog';
+import { DEFINITIONS } from './places';
 import type { TunedTraining } from './tuned-training';
 import { TUNING_JOB, TuningView } from './tuning-view';
 import { controllerOf } from '../../controller/controller-version';
@@ -47,7 +48,7 @@ function judgeView(view: TuningView): Finding[] {
 /** What rules about training jobs find in any of the trainings of a definition. */
 function judgeTraining(training: TunedTraining): Finding[] {
   const violationsOf = (rule: Rule) => training.violationsOf(rule)
-    .filter(({ path }) => !isFilledInNowhere(rule, path))
+    .filter(({ path }) => !isNotCompared(rule, path))
     .map(violation => ({ ...violation, ...adviceInTuning(rule) }));
   return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => violationsOf(rule)));
 }
@@ -67,9 +68,12 @@ function unlessUnresolved<T>(read: () => T): T | undefined {
   }
 }
 
-/** In a definition the controller fills in fewer fields than in a training job, and SageMaker reports nothing for the others. */
-function isFilledInNowhere({ id }: Rule, path: string): boolean {
-  return id === 'adopt-or-create-defaults-written' && path.includes('.outputDataConfig.');
+/**
+ * In a single definition the controller fills in fewer fields than in a training job, and SageMaker reports nothing for the others.
+ * In a list of definitions its comparison fills them in, also in a tuning job that is adopted.
+ */
+function isNotCompared({ id }: Rule, path: string): boolean {
+  return id === 'adopt-or-create-defaults-written' && (path.includes('.outputDataConfig.') || path.startsWith(DEFINITIONS));
 }
 
 /** All trainings of a tuning job share a place for checkpoints, where one may resume from those of another. */

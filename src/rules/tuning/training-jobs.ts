@@ -1,3 +1,4 @@
+import { combinationsOf } from './grid';
 import type { TunedTraining } from './tuned-training';
 import { trainingsIn } from './tuning-view';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
@@ -26,9 +27,12 @@ export function trainingJobsOf(job: Manifest): RunTrainingJob[] {
     { manifest, times, placed: (violation: Violation) => training.placedInTuning(violation, turn) })));
 }
 
-/** How many training jobs a tuning job starts at most; `Infinity` if nothing limits them. */
+/** How many training jobs a tuning job starts at most: its limit, or else the combinations of a grid; `Infinity` if nothing limits them. */
 export function mostTrainingJobs(tuning: Manifest): number {
   const most: unknown = tuning.spec?.hyperParameterTuningJobConfig?.resourceLimits?.maxNumberOfTrainingJobs;
+  if (most === undefined || most === null) {
+    return combinationsOf(withoutNulls(tuning.spec), definitionsOf(tuning)) ?? Infinity;
+  }
   return Number.isSafeInteger(most) && (most as number) >= 0 ? most as number : Infinity;
 }
 

@@ -59,8 +59,9 @@ export class TunedTraining {
    *
    * @param turn the position of the manifest
    */
-  public placedInTuning(violation: Violation, turn: number): Violation[] {
-    return this.placed({ ...violation, path: violation.path.replace(/^spec\b/, this.path) }, turn);
+  public placedInTuning({ path, remedy, ...violation }: Violation, turn: number): Violation[] {
+    const fieldIn = (text: string) => text.replace(/\bspec\.(?!tags\b)/g, `${this.path}.`);
+    return this.placed({ ...violation, path: path.replace(/^spec\b/, this.path), remedy: remedy && fieldIn(remedy) }, turn);
   }
 
   /** What a rule about training jobs finds, at places of the tuning job. */

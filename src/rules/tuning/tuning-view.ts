@@ -1,5 +1,6 @@
 import { CONFIG, DEFINITION, DEFINITIONS } from './places';
 import { TunedTraining } from './tuned-training';
+import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { FieldTree } from '../../manifest/schema/field-tree';
 import { TUNING_SPEC_SCHEMA } from '../../manifest/schema/tuning-job-schema';
@@ -17,6 +18,11 @@ export class TuningView {
 
   public get spec(): any {
     return readField(TUNING_JOB.root, this.manifest.spec ?? NO_MEMBERS, NOTES_NOTHING);
+  }
+
+  /** What happens if it exists already. */
+  public get adoptionPolicy(): string | undefined {
+    return annotationOf(this.manifest, ACK_ANNOTATION.adoptionPolicy);
   }
 
   /** The trainings that it tunes. */

@@ -210,6 +210,12 @@ describe('scopes', () => {
     ['any number of training jobs', Guardrail.maxInstanceHours(20), [{ maxTrainingJobs: undefined }], [
       `guardrail-max-instance-hours ${DEFINITION}.stoppingCondition.maxRuntimeInSeconds`,
     ]],
+    ['the combinations of a grid', Guardrail.maxInstanceHours(5), [
+      { maxTrainingJobs: undefined, strategy: TuningStrategy.GRID, ranges: { booster: Range.categorical(['gbtree', 'dart']), max_depth: Range.categorical([3, 4, 5]) } },
+    ], [`guardrail-max-instance-hours ${DEFINITION}.stoppingCondition.maxRuntimeInSeconds`]],
+    ['as many combinations', Guardrail.maxInstanceHours(2), [
+      { maxTrainingJobs: undefined, strategy: TuningStrategy.GRID, ranges: { booster: Range.categorical(['gbtree', 'dart']) } },
+    ], []],
     ['costs', Guardrail.maxCost(5.9, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.3 } })), [], [
       `guardrail-max-cost ${DEFINITION}.resourceConfig`,
     ]],
@@ -223,6 +229,14 @@ describe('scopes', () => {
     Guardrails.of(chart).add(guardrail);
     const job = tuningWith(args[0], args[1], chart);
     expect(job.findings.filter(({ rule }) => rule.startsWith('guardrail')).map(({ rule, path }) => `${rule} ${path}`)).toEqual(findings);
+  });
+
+  test('name the field of the tuning job that helps', () => {
+    const chart = newChart();
+    Guardrails.of(chart).add(Guardrail.spotOnly(), Guardrail.requiredTags({ team: [] }));
+    expect(tuningWith({}, {}, chart).findings.map(({ remedy }) => remedy)).toEqual([
+      'set spec.trainingJobDefinition.enableManagedSpotTraining, and keep checkpoints', 'set spec.tags as demanded',
+    ]);
   });
 
   test('judge tuning jobs of other libraries as well', () => {

@@ -89,12 +89,26 @@ const SUBJECTS: ReadonlyArray<readonly [string, Guardrail, fc.Arbitrary<any>]> =
 ];
 
 const LIMITS = [{ maxNumberOfTrainingJobs: 1 }, { maxNumberOfTrainingJobs: 1 }, { maxNumberOfTrainingJobs: 2 }, {}];
+const GRIDS = [
+  [undefined, {}],
+  ['Grid', { categoricalParameterRanges: [{ name: 'a', values: ['x', 'y'] }, { name: 'b', values: ['x'] }] }],
+  ['Grid', { categoricalParameterRanges: [{ name: 'a', values: ['x'] }], integerParameterRanges: [] }],
+  ['Grid', { categoricalParameterRanges: [{ name: 'a', values: ['x'] }], integerParameterRanges: [{ name: 'b', minValue: '1', maxValue: '2' }] }],
+  ['Random', { categoricalParameterRanges: [{ name: 'a', values: ['x'] }] }],
+  ['Grid', {}],
+] as const;
+
+/** Without a limit, a grid has as many training jobs as combinations. */
+function tuningOfAnyStrategy(job: any, position: number): any {
+  const [strategy, ranges] = GRIDS[Math.floor(position / LIMITS.length) % GRIDS.length];
+  return tuningOf(job, LIMITS[position % LIMITS.length], position % 3 === 0, strategy, ranges);
+}
 
 const CASES = SUBJECTS.flatMap(([title, guardrail, manifests]) => {
   const [policy, , tuningPolicy] = policyOf([guardrail]);
   return sampled(manifests, { quick: 40, full: 800 }).flatMap((object, position) => [
     { title, guardrail, policy, object },
-    { title, guardrail, policy: tuningPolicy, object: tuningOf(object, LIMITS[position % LIMITS.length], position % 3 === 0) },
+    { title, guardrail, policy: tuningPolicy, object: tuningOfAnyStrategy(object, position) },
   ]);
 });
 

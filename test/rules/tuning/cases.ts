@@ -35,6 +35,22 @@ const warmStart = (...names: Array<string | undefined>) => ({
   },
 });
 
+const grid = (resourceLimits: object, values = ['gbtree', 'dart']) => config({
+  strategy: 'Grid',
+  resourceLimits: { maxParallelTrainingJobs: 1, ...resourceLimits },
+  parameterRanges: { categoricalParameterRanges: [{ name: 'booster', values }], continuousParameterRanges: null, integerParameterRanges: null },
+});
+const many = (continuousNumber: number, integerNumber: number) => {
+  const named = (kind: string, count: number) => Array.from({ length: count }, (_, i) => ({ name: `${kind}${i}`, minValue: '1', maxValue: '2' }));
+  return {
+    categoricalParameterRanges: [{ name: 'booster', values: ['gbtree'] }],
+    continuousParameterRanges: named('c', continuousNumber),
+    integerParameterRanges: named('i', integerNumber),
+  };
+};
+const adoptOrCreate = (patch: object, policy = 'adopt-or-create') => (
+  { ...patch, metadata: { annotations: { 'services.k8s.aws/adoption-policy': policy, 'services.k8s.aws/adoption-fields': '{"hyperParameterTuningJobName":"churn-1"}' } } });
+
 export const TUNING_CASES: TopicCases = {
   'tuning-definition': {
     accepts: { 'one definition': {}, 'a list of definitions': list(inList('a'), inList('b')) },
@@ -63,6 +79,20 @@ export const TUNING_CASES: TopicCases = {
     accepts: { 'no checkpoints': {} },
     refuses: {
       'spec.trainingJobDefinition.checkpointConfig': { 'one place for all checkpoints': definition({ checkpointConfig: { s3URI: 's3://churn/checkpoints/' } }) },
+    },
+  },
+  'tuning-adopted-metrics': {
+    accepts: {
+      'metrics of a tuning job that may be adopted': adoptOrCreate({}),
+      'none of one that is only adopted': { ...definition({ algorithmSpecification: { metricDefinitions: null } }), ...adoptOrCreate({}, 'adopt') },
+      'none of one that is created': definition({ algorithmSpecification: { metricDefinitions: null } }),
+      'none in a list, where the controller does not compare them': adoptOrCreate(list(inList('a', { algorithmSpecification: { trainingInputMode: 'File' } }))),
+    },
+    refuses: {
+      'spec.trainingJobDefinition.algorithmSpecification.metricDefinitions': {
+        'a container of one\'s own without metrics': adoptOrCreate(definition({ algorithmSpecification: { metricDefinitions: null } })),
+        'a built-in algorithm, which brings them': adoptOrCreate(xgboost('validation:auc')),
+      },
     },
   },
   'tuning-objective': {
@@ -112,6 +142,16 @@ export const TUNING_CASES: TopicCases = {
       'spec.trainingJobDefinitions[0].hyperParameterRanges': { 'no ranges in a list': list(inList('a', { hyperParameterRanges: undefined })) },
     },
   },
+  'tuning-ranges-together': {
+    accepts: {
+      'thirty hyperparameters of several kinds': ranges(many(20, 9)),
+      'more that SageMaker finds': { spec: { ...ranges({ ...many(20, 9), autoParameters: [{ name: 'x', valueHint: '1' }] }).spec, autotune: { mode: 'Enabled' } } },
+    },
+    refuses: {
+      [RANGES]: { 'more of several kinds than of one': ranges(many(20, 10)) },
+      'spec.trainingJobDefinitions[0].hyperParameterRanges': { 'as many in a list': list(inList('a', { hyperParameterRanges: many(20, 11) })) },
+    },
+  },
   'tuning-range-name': {
     accepts: { 'hyperparameters with either a value or a range': {} },
     refuses: {
@@ -148,6 +188,15 @@ export const TUNING_CASES: TopicCases = {
   'tuning-grid-categorical': {
     accepts: { 'a grid of lists': config({ strategy: 'Grid', parameterRanges: { continuousParameterRanges: null, integerParameterRanges: null } }) },
     refuses: { [`${RANGES}.continuousParameterRanges[0]`]: { 'a grid of numbers': config({ strategy: 'Grid' }) } },
+  },
+  'tuning-grid-limit': {
+    accepts: {
+      'a grid without a limit': grid({ maxNumberOfTrainingJobs: null }),
+      'the number of combinations': grid({ maxNumberOfTrainingJobs: 2 }),
+      'a value that occurs twice, and counts once': grid({ maxNumberOfTrainingJobs: 2 }, ['gbtree', 'dart', 'dart']),
+      'any number of another strategy': config({ resourceLimits: { maxNumberOfTrainingJobs: 7 } }),
+    },
+    refuses: { [`${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`]: { 'another number': grid({ maxNumberOfTrainingJobs: 5 }) } },
   },
   'tuning-target-precision': {
     accepts: { 'a target with single precision': target(0.5), 'a rounded target': target(Math.fround(0.2)), 'no target': target(undefined) },

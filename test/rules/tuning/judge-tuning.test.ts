@@ -131,6 +131,23 @@ describe('the trainings of a tuning job', () => {
     expect(ofHyperParameters(tuned({}, {}))).toEqual(['spec.trainingJobDefinition.staticHyperParameters: has no \'num_round\', which XGBoost needs']);
   });
 
+  test('are not told to write what the controller does not compare', () => {
+    const adopted = { annotations: { ...VALID_TUNING.metadata.annotations, 'services.k8s.aws/adoption-policy': 'adopt-or-create', 'services.k8s.aws/adoption-fields': '{"hyperParameterTuningJobName":"churn-1"}' } };
+    const pathsIn = (spec: object) => judgeTuning({ ...VALID_TUNING, metadata: { ...VALID_TUNING.metadata, ...adopted }, spec } as any).findings
+      .filter(({ rule }) => rule === 'adopt-or-create-defaults-written').map(({ path }) => path);
+    const bare = { enableNetworkIsolation: undefined, outputDataConfig: { s3OutputPath: 's3://churn/models/' } };
+    expect(pathsIn({ ...VALID_TUNING.spec, trainingJobDefinition: { ...VALID_TUNING.spec.trainingJobDefinition, ...bare } }))
+      .toEqual(['spec.trainingJobDefinition.enableNetworkIsolation']);
+    expect(pathsIn({ ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: [inList('a', bare)] })).toEqual([]);
+  });
+
+  test('on Spot Instances are not told to keep checkpoints, which would be those of all of them', () => {
+    const spot = { enableManagedSpotTraining: true, stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: 7200 } };
+    const [finding, ...others] = findings({ spec: { trainingJobDefinition: spot } });
+    expect([finding.rule, finding.path, others]).toEqual(['spot-without-checkpoints', 'spec.trainingJobDefinition.checkpointConfig', []]);
+    expect(finding.remedy).toBe('acknowledge this if a training job may start again; in a tuning job, all of them would share one place for checkpoints');
+  });
+
   test('have an unknown hyperparameter once, not once for each value', () => {
     const unknown = tuned({ continuousParameterRanges: [{ name: 'etta', minValue: '0.1', maxValue: '0.9' }] });
     expect(ofHyperParameters(unknown)).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0]: `)]);

@@ -3,7 +3,7 @@ import { inList, tuningOf, VALID_TUNING } from './valid-tuning';
 import type { Finding } from '../../../src';
 import { TUNING_RULES } from '../../../src/rules/tuning/catalog';
 import { judgeTuning } from '../../../src/rules/tuning/judge-tuning';
-import { trainingJobsOf } from '../../../src/rules/tuning/training-jobs';
+import { mostTrainingJobs, trainingJobsOf } from '../../../src/rules/tuning/training-jobs';
 import { holds } from '../../property-tier';
 import { VALID_MANIFEST } from '../cases/case';
 import { withGarbage } from '../properties/garbage';
@@ -46,6 +46,37 @@ test.each<[string, any]>([
 test.each<[string, any, number]>([['no limit', {}, Infinity], ['a limit that is no number', { maxNumberOfTrainingJobs: 'x' }, Infinity]])('%s is any number', (_what, resourceLimits, times) => {
   const config = { ...VALID_TUNING.spec.hyperParameterTuningJobConfig, resourceLimits };
   expect(trainingJobsOf({ ...VALID_TUNING, spec: { ...VALID_TUNING.spec, hyperParameterTuningJobConfig: config } })[0].times).toBe(times);
+});
+
+describe('a grid without a limit', () => {
+  const { categoricalParameterRanges: lists, integerParameterRanges } = VALID_TUNING.spec.hyperParameterTuningJobConfig.parameterRanges;
+  const most = (parameterRanges: any, spec: object = {}, config: object = {}) => mostTrainingJobs({
+    ...VALID_TUNING,
+    spec: { ...VALID_TUNING.spec, hyperParameterTuningJobConfig: { strategy: 'Grid', parameterRanges, resourceLimits: { maxParallelTrainingJobs: 1 }, ...config }, ...spec },
+  } as any);
+  const three = { categoricalParameterRanges: [{ name: 'x', values: ['1', '2', '3'] }, ...lists] };
+
+  test('has as many training jobs as combinations, of all definitions together', () => {
+    const several = [inList('a', { hyperParameterRanges: three }), inList('b', { hyperParameterRanges: { categoricalParameterRanges: lists } })];
+    expect([most(three), most(undefined, { trainingJobDefinition: null, trainingJobDefinitions: several })]).toEqual([6, 8]);
+  });
+
+  test('has at most its limit, if it has one', () => {
+    expect(most(three, {}, { resourceLimits: { maxNumberOfTrainingJobs: 4 } })).toBe(4);
+  });
+
+  test.each<[string, any, ...object[]]>([
+    ['another strategy', three, {}, { strategy: 'Random' }],
+    ['ranges that SageMaker finds', three, { autotune: { mode: 'Enabled' } }],
+    ['a range of numbers', { categoricalParameterRanges: lists, integerParameterRanges }],
+    ['no ranges', undefined],
+    ['no values', { categoricalParameterRanges: [{ name: 'x', values: [] }] }],
+    ['values that nobody knows', { categoricalParameterRanges: [{ name: 'x', values: 'token' }] }],
+    ['more lists than the CRD allows', { categoricalParameterRanges: Array.from({ length: 31 }, (_, i) => ({ name: `x${i}`, values: ['1'] })) }],
+    ['no definition', three, { trainingJobDefinition: null }],
+  ])('can have any number with %s', (_what, parameterRanges, ...rest) => {
+    expect(most(parameterRanges, ...rest)).toBe(Infinity);
+  });
 });
 
 test('whatever a part of a tuning job is, its training jobs can be asked for', () => {

@@ -41,7 +41,7 @@ export function inList(definitionName: string | undefined, more: object = {}): o
 }
 
 /** A tuning job of the training of a job, without what a tuning job can't have. */
-export function tuningOf({ spec, ...job }: any, resourceLimits: object, isInList: boolean): any {
+export function tuningOf({ spec, ...job }: any, resourceLimits: object, isInList: boolean, strategy = 'Bayesian', ranges?: object): any {
   const { enableSageMakerMetricsTimeSeries: _, ...algorithm } = spec.algorithmSpecification ?? {};
   const definition = {
     ...Object.fromEntries(Object.entries(spec).filter(([name]) => DEFINITION_SCHEMA.properties![name] !== undefined)),
@@ -52,9 +52,11 @@ export function tuningOf({ spec, ...job }: any, resourceLimits: object, isInList
     ...job,
     kind: VALID_TUNING.kind,
     spec: {
-      hyperParameterTuningJobConfig: { resourceLimits, strategy: 'Bayesian' },
+      hyperParameterTuningJobConfig: { resourceLimits, strategy, ...ranges === undefined || isInList ? {} : { parameterRanges: ranges } },
       ...spec.tags === undefined ? {} : { tags: spec.tags },
-      ...isInList ? { trainingJobDefinitions: [definition] } : { trainingJobDefinition: definition },
+      ...isInList
+        ? { trainingJobDefinitions: [ranges === undefined ? definition : { ...definition, hyperParameterRanges: ranges }] }
+        : { trainingJobDefinition: definition },
     },
   };
 }

@@ -1,4 +1,7 @@
+import { ACK_ANNOTATION } from '../../../controller/annotations';
+import { AdoptionPolicy } from '../../../controller/policies';
 import { FindingLevel } from '../../finding';
+import { builtInWithoutScriptOf } from '../../readings/built-in';
 import { API, CREATE, DEFINITION, DEFINITIONS, REFUSES } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
@@ -64,5 +67,24 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
       definition.checkpointConfig === undefined
         ? []
         : [{ path: `${path}.checkpointConfig`, says: `is ${definition.checkpointConfig.s3URI ?? 'set'} for all training jobs` }]),
+  },
+  {
+    id: 'tuning-adopted-metrics',
+    level: FindingLevel.WARNING,
+    paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, `${DEFINITION}.algorithmSpecification.metricDefinitions`],
+    what: 'A tuning job that may be adopted lists the metrics of its single definition.',
+    why: 'once it is adopted, the controller takes the metrics that SageMaker reports for a change, which no tuning job allows, and sets ACK.Terminal',
+    remedy: 'list the metrics that aws sagemaker describe-hyper-parameter-tuning-job shows',
+    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/hyper_parameter_tuning_job/delta.go',
+    check: ({ spec: { trainingJobDefinition: one }, definitions: [training], adoptionPolicy }) => {
+      const { metricDefinitions = [] } = one?.algorithmSpecification ?? {};
+      return one === undefined || adoptionPolicy !== AdoptionPolicy.ADOPT_OR_CREATE || metricDefinitions.length > 0 ? undefined : [{
+        path: `${DEFINITION}.algorithmSpecification.metricDefinitions`,
+        says: 'is missing, though the tuning job may be adopted',
+        ...builtInWithoutScriptOf(training.jobs[0]) === undefined
+          ? {}
+          : { remedy: 'use a list of definitions, in which the controller fills them in; or the policy adopt, if the tuning job exists' },
+      }];
+    },
   },
 ];

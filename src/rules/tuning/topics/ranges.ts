@@ -4,6 +4,8 @@ import { endsOf, type TunedParameter } from '../ranges';
 import type { TunedTraining } from '../tuned-training';
 import type { TuningRule } from '../tuning-rule';
 
+const MOST_TUNED = 30;
+
 /** Rules about the values that are tried. */
 export const RANGE_RULES: readonly TuningRule[] = [
   {
@@ -16,6 +18,19 @@ export const RANGE_RULES: readonly TuningRule[] = [
     source: CREATE,
     check: ({ spec, definitions }) => spec.autotune !== undefined ? undefined : definitions.flatMap(({ aim, parameters }) =>
       parameters.length === 0 ? [{ path: aim.rangesPath, says: 'has no range' }] : []),
+  },
+  {
+    id: 'tuning-ranges-together',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.parameterRanges`, `${DEFINITIONS}[].hyperParameterRanges`],
+    what: `At most ${MOST_TUNED} hyperparameters have ranges, of all kinds together.`,
+    why: 'AWS documents the limit of each kind as that of all together',
+    remedy: 'tune fewer hyperparameters',
+    source: `${API}/API_ParameterRanges.html`,
+    check: ({ definitions }) => definitions.flatMap(({ aim, parameters }) => {
+      const { length } = parameters.filter(({ kind }) => kind !== 'auto');
+      return length > MOST_TUNED ? [{ path: aim.rangesPath, says: `has ${length} ranges` }] : [];
+    }),
   },
   {
     id: 'tuning-range-name',

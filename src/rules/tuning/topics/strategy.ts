@@ -1,7 +1,9 @@
 import { FindingLevel } from '../../finding';
+import { combinationsOf, GRID } from '../grid';
 import { API, CONFIG, GUIDE, REFUSES } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
+const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
 const TARGET = `${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`;
 
 /** Rules about how the values are chosen, and how long. */
@@ -14,9 +16,23 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     why: REFUSES,
     remedy: 'list the values as a categorical range',
     source: `${GUIDE}/automatic-model-tuning-how-it-works.html`,
-    check: ({ spec, definitions }) => spec.hyperParameterTuningJobConfig?.strategy !== 'Grid' ? undefined
+    check: ({ spec, definitions }) => spec.hyperParameterTuningJobConfig?.strategy !== GRID ? undefined
       : definitions.flatMap(({ parameters }) => parameters.filter(({ kind }) => kind !== 'categorical')
         .map(({ kind, path, name }) => ({ path, says: `is a range of kind ${kind} for '${name}', with the strategy Grid` }))),
+  },
+  {
+    id: 'tuning-grid-limit',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.strategy`, `${CONFIG}.parameterRanges`, MOST],
+    what: 'The limit of a grid, if it has one, is the number of its combinations.',
+    why: 'AWS documents no other limit for the strategy Grid, which tries each combination',
+    remedy: 'remove it; SageMaker counts the combinations',
+    source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
+    check: ({ spec, definitions }) => {
+      const limit = spec.hyperParameterTuningJobConfig?.resourceLimits?.maxNumberOfTrainingJobs;
+      const combinations = limit === undefined ? undefined : combinationsOf(spec, definitions, values => new Set(values).size);
+      return combinations === undefined || combinations === limit ? undefined : [{ path: MOST, says: `is ${limit}, and the ranges have ${combinations} combinations` }];
+    },
   },
   {
     id: 'tuning-hyperband-stopping',
