@@ -7,8 +7,9 @@ import { exampleManifestsOf } from './manifests';
 import { AdoptionPolicy, Algorithm, DeletionPolicy, Guardrail, GuardrailPolicy, Guardrails, JobName, Prices } from '../../src';
 import { TUNING_CHANGES } from '../../src/controller/tuning-changes';
 import { judgeTuning } from '../../src/rules/tuning/judge-tuning';
+import { ExportTarget, StatusExport, StatusField } from '../../src/status';
 import { IMAGE } from '../../test/fixtures';
-import { Range, TuningStrategy, tuningWith } from '../../test/job/tuning/tuning-jobs';
+import { newChart, Range, TuningStrategy, tuningWith } from '../../test/job/tuning/tuning-jobs';
 import { Kubernetes, Refused } from '../harness/kubernetes';
 import { sleep, until } from '../harness/until';
 import { access, condition, isSynced, isTerminal, World } from '../harness/world';
@@ -182,6 +183,28 @@ describe('a tuning job', { concurrency: true }, () => {
     await sleep(2);
     assert.equal(world.service.tuningJob('watched').wasAskedToStop, false);
     assert.equal(creations('nothing-to-watch'), 0);
+  });
+
+  test('exports its best training job and the model of it', async () => {
+    const chart = newChart();
+    const job = tuningWith({ name: JobName.fixed('best') }, {}, chart);
+    const to = ExportTarget.newConfigMap(chart, 'results');
+    new StatusExport(chart, 'training-job', { job, field: StatusField.BEST_TRAINING_JOB, to });
+    new StatusExport(chart, 'model', { job, field: StatusField.BEST_MODEL_ARTIFACTS, to });
+    const [tuning, ...others] = Testing.synth(chart).sort(({ kind: one }) => one === kind ? -1 : 1);
+    await world.apply(tuning);
+    await world.untilRuns('best');
+    world.service.tuningJob('best').end('Completed');
+    await world.untilResource('best', 'is complete', each => status(each) === 'Completed' && isSynced(each));
+    for (const object of others) {
+      await world.apply(object);
+    }
+    const { metadata } = others.find(object => object.kind === 'ConfigMap');
+    const data = await until('both are exported', async () => {
+      const { data: found = {} } = await world.kubernetes.get('ConfigMap', world.namespace, metadata.name);
+      return Object.keys(found).length === 2 && found;
+    }, 90);
+    assert.deepEqual(data, { 'training-job': 'best-001-0a1b2c3d', 'model': 's3://example-churn/models/best-001-0a1b2c3d/output/model.tar.gz' });
   });
 
   test('whose name was used before is refused', async () => {
