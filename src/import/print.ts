@@ -89,8 +89,8 @@ export class Printer {
       : [['', arg]]);
   }
 
-  private options({ members }: Members): NamedPart[] {
-    return members.map(([name, value]) => [this.language.option(name), value]);
+  private options({ members, isMap = false }: Members): NamedPart[] {
+    return members.map(([name, value]) => [isMap ? this.language.key(name) : this.language.option(name), value]);
   }
 
   private entries(map: object): NamedPart[] {

@@ -3,6 +3,7 @@ import { differencesFrom } from './differences';
 import { unknownFields } from './unknown-fields';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { didYouMean } from '../manifest/closest';
+import { isTuningJobManifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 import { allRules } from '../report/every-rule';
@@ -39,7 +40,7 @@ export class InspectedTrainingJob {
     try {
       return this.object.toJson();
     } catch (error) {
-      throw refusal(`training job '${this.path}' can't be rendered: ${(error as Error).message}`);
+      throw refusal(`${this.called} can't be rendered: ${(error as Error).message}`);
     }
   }
 
@@ -133,9 +134,14 @@ export class InspectedTrainingJob {
     this.assertNone('has errors', this.errors.map(String));
   }
 
+  /** What errors call it. */
+  private get called(): string {
+    return `${isTuningJobManifest(this.object) ? 'tuning' : 'training'} job '${this.path}'`;
+  }
+
   private assertNone(what: string, problems: readonly string[]): void {
     if (problems.length > 0) {
-      throw refusal(`training job '${this.path}' ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
+      throw refusal(`${this.called} ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
     }
   }
 }

@@ -30,8 +30,8 @@ function matches(text, source) {
 const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true })
   .registerFunction('string.matchesRe2(string): bool', matches)
   .registerFunction('string.replace(string, string): string', (text, before, after) => text.replaceAll(before, after))
-  .registerFunction('list<double>.sum(): double', list => list.reduce((sum, element) => sum + element, 0))
-  .registerFunction('list<int>.sum(): int', list => list.reduce((sum, element) => sum + element, 0n));
+  // An integer is a BigInt.
+  .registerFunction('list.sum(): dyn', list => list.reduce((sum, element) => sum + element, typeof list[0] === 'bigint' ? 0n : 0));
 const programs = new Map();
 function evaluate(expression, variables) {
   programs.set(expression, programs.get(expression) ?? environment.parse(expression.replaceAll('.matches(', '.matchesRe2(')));

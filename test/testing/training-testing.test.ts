@@ -4,6 +4,7 @@ import {
   TrainingRules, type TrainingJobProps,
 } from '../../src';
 import { TrainingTesting } from '../../src/testing';
+import { found, newChart, tuningWith } from '../job/tuning/tuning-jobs';
 import { VALID_MANIFEST } from '../rules/cases/case';
 
 const PROPS: TrainingJobProps = {
@@ -208,4 +209,31 @@ test('looking at jobs changes nothing', () => {
   const plain = appWith({ a: SPOT, b: {} });
   TrainingTesting.jobs(looked.app).forEach(job => [job.manifest, job.findings, job.trainingJobName]);
   expect(Testing.synth(looked.chart)).toEqual(Testing.synth(plain.chart));
+});
+
+describe('tuning jobs', () => {
+  test('are found beside training jobs, by path, id, family and both names', () => {
+    const chart = newChart();
+    const tuning = tuningWith({}, {}, chart);
+    new TrainingJob(chart, 'churn-job', PROPS);
+    const job = TrainingTesting.tuningJob(chart);
+    expect(TrainingTesting.tuningJobs(chart).map(({ path }) => path)).toEqual([tuning.node.path]);
+    expect([job.path, job.id, job.family, job.tuningJobName, job.trainingJobName, job.region])
+      .toEqual(['test/tuning', 'tuning', 'test-tuning', tuning.tuningJobName, undefined, 'eu-west-1']);
+    for (const called of [job.path, job.id, job.family!, job.resourceName!, job.tuningJobName!]) {
+      expect(TrainingTesting.tuningJob(chart, called).path).toBe(job.path);
+    }
+    expect(() => TrainingTesting.tuningJob(chart, 'other')).toThrow("expected one tuning job called 'other' in 'test', found 0");
+  });
+
+  test('have the findings of a synthesis, and a spec to compare', () => {
+    const chart = newChart();
+    const tuning = tuningWith({ maxParallelTrainingJobs: 30 }, {}, chart);
+    const job = TrainingTesting.tuningJob(chart);
+    expect(job.errors.map(({ rule, path, level }) => `${level} ${rule} ${path}`)).toEqual(found(tuning));
+    expect(job.findingsOf('tuning-parallel')).toHaveLength(1);
+    job.assertSpec({ trainingJobDefinition: { resourceConfig: { instanceType: 'ml.m5.xlarge' } } });
+    expect(() => job.assertSpec({ hyperParameterTuningJobConfig: { strategy: 'Random' } })).toThrow("tuning job 'test/tuning' has another spec than expected");
+    expect(() => job.assertSpec({ trainingJobDefinition: { environment: {} } })).toThrow('environment');
+  });
 });

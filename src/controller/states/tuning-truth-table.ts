@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, Partial<Pick<HealthRow, 'message' | 'why'>>
   },
   'job-failed': { message: 'the tuning job has failed' },
   'job-stopped': { message: 'the tuning job was stopped before it was complete', why: 'by somebody, or by a limit; its best training job is in the status all the same' },
-  'job-running': { message: 'the tuning job is running', why: 'its training jobs are counted in status.trainingJobStatusCounters' },
+  'job-running': { message: 'the tuning job is running', why: 'the status names the best training job so far, and counts none' },
   'job-completed': { message: 'the tuning job is complete', why: 'also if some of its training jobs have failed; status.bestTrainingJob is the best one' },
 };
 

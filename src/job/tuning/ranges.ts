@@ -1,7 +1,7 @@
 import type { Encode } from './encode';
 import { Range } from './range';
 import { Scaling } from './scaling';
-import { call, data, members, type Code } from '../../manifest/codec/code';
+import { call, data, entries, type Code } from '../../manifest/codec/code';
 import type { Codec, Fields } from '../../manifest/codec/codec';
 import { at } from '../../manifest/codec/field';
 import { constant, isTexts, TEXT, TEXTS } from '../../manifest/codec/values';
@@ -51,7 +51,7 @@ export function rangesCode(wire: unknown): Code | undefined {
   const byName = Object.fromEntries(codes);
   return codes.length === 0 || Object.keys(byName).length < codes.length || codes.some(([name, code]) => typeof name !== 'string' || code === undefined)
     ? undefined
-    : members(byName as Record<string, Code>);
+    : entries(byName as Record<string, Code>);
 }
 
 function rangeCode(list: string, range: any): Code | undefined {

@@ -38,9 +38,11 @@ export interface List {
   readonly elements: readonly Code[];
 }
 
-/** An object of pieces. */
+/** An object of pieces: options, or a map. */
 export interface Members {
   readonly kind: 'members';
+  /** The names are keys of a map, which no language spells in its own way. */
+  readonly isMap?: true;
   readonly members: ReadonlyArray<readonly [name: string, value: Code]>;
 }
 
@@ -76,6 +78,11 @@ export function list(elements: readonly Code[]): List {
 /** An object; members without a value are left out. */
 export function members(given: { readonly [name: string]: Code | undefined }): Members {
   return { kind: 'members', members: Object.entries(given).filter((entry): entry is [string, Code] => entry[1] !== undefined) };
+}
+
+/** A map of pieces. */
+export function entries(given: { readonly [key: string]: Code }): Members {
+  return { ...members(given), isMap: true };
 }
 
 export function variable(name: string, value: Code): Variable {

@@ -3,7 +3,9 @@ import * as path from 'path';
 import { InstanceType, TrainingJob } from '../../../src';
 import { PYTHON, snakeCase } from '../../../src/import/languages/python';
 import { programOf } from '../../../src/import/program';
-import { recognizeAll } from '../../../src/import/recognize';
+import { recognize, recognizeAll } from '../../../src/import/recognize';
+import { TUNING_JOB_KIND } from '../../../src/manifest/manifest';
+import { Range, tuningWith } from '../../job/tuning/tuning-jobs';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
 afterEach(() => jest.restoreAllMocks());
@@ -13,6 +15,14 @@ const REQUESTS = Object.values<object>(JSON.parse(fs.readFileSync(path.join(__di
 test('programs are those in TypeScript, in other words', () => {
   const jobs = REQUESTS.flatMap(request => recognizeAll(request, 'sdk-v2.json'));
   expect(programOf(jobs, 'jobs', PYTHON).text).toMatchSnapshot();
+});
+
+test('a program for a tuning job keeps the names of hyperparameters', () => {
+  const { spec } = tuningWith({ ranges: { maxDepth: Range.integer(3, 10) } }, { hyperParameters: { numRound: 5 } }).toJson();
+  const { text } = programOf([recognize({ ...TUNING_JOB_KIND, metadata: { name: 'churn' }, spec }, 'tuning.yaml')!], 'jobs', PYTHON);
+  expect(text).toContain('from cdk8s_sagemaker_training.tuning import');
+  expect(text).toContain('ranges={"maxDepth": Range.integer(3, 10)}');
+  expect(text).toContain('hyper_parameters={"numRound": 5}');
 });
 
 test('names are those of jsii', () => {

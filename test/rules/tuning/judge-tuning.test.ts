@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { anyTuning, MUTATIONS } from './any-tuning';
 import { TUNING_CASES } from './cases';
 import { inList, VALID_TUNING } from './valid-tuning';
 import { judge } from '../../../src/rules/judge';
@@ -176,6 +177,22 @@ describe('the trainings of a tuning job', () => {
       return !judgeTuning(tuning).findings.some(finding => finding.rule === id && finding.path === place);
     });
     expect(missed.map(({ id, path }) => `${id} ${path}`)).toEqual([]);
+  });
+});
+
+describe('any valid tuning job', () => {
+  const errorsIn = (tuning: any) => judgeTuning(tuning).findings.filter(({ level }) => level === 'error');
+
+  test('has no error', () => {
+    holds(fc.property(anyTuning, tuning => expect(errorsIn(tuning).map(String)).toEqual([])), { quick: 30, full: 1000 });
+  });
+
+  test('is refused at the place of a fault', () => {
+    holds(fc.property(anyTuning, fc.constantFrom(...Object.keys(MUTATIONS)), (tuning, phrase) => {
+      const faulty = structuredClone(tuning);
+      const path = MUTATIONS[phrase](faulty);
+      expect(path === undefined || errorsIn(faulty).some(finding => finding.path === path) ? [] : [phrase, path]).toEqual([]);
+    }), { quick: 50, full: 2000 });
   });
 });
 

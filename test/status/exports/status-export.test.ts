@@ -2,6 +2,7 @@ import { App, Chart, Testing } from 'cdk8s';
 import { l1, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
 import { ExportTarget, StatusExport, type StatusExportProps, StatusField } from '../../../src/status';
 import { MINIMAL } from '../../fixtures';
+import { newChart, tuningWith } from '../../job/tuning/tuning-jobs';
 
 function stack(job: Partial<TrainingJobProps> = {}, props: Partial<StatusExportProps> = {}) {
   const chart = new Chart(Testing.app(), 'churn');
@@ -47,6 +48,16 @@ describe('an export', () => {
 
   test('is in the namespace of its job', () => {
     expect(exportIn(stack({ namespace: 'jobs' }).chart).metadata.namespace).toBe('jobs');
+  });
+
+  test('follows a tuning job', () => {
+    const chart = newChart();
+    const job = tuningWith({ namespace: 'jobs' }, {}, chart);
+    new StatusExport(chart, 'best', { job, field: StatusField.BEST_MODEL_ARTIFACTS, to: ExportTarget.configMap('results') });
+    expect(exportIn(chart)).toMatchObject({
+      metadata: { namespace: 'jobs' },
+      spec: { from: { resource: { group: 'sagemaker.services.k8s.aws', kind: 'HyperParameterTuningJob', name: job.tuningJobName } } },
+    });
   });
 
   test('works for jobs of the L1', () => {
