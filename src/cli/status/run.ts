@@ -1,7 +1,9 @@
+import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
 import { type Cost, costOf, largestCost } from '../../platform/cost/cost';
 import { type InstanceHours, instanceHoursByTraining, mostHours } from '../../platform/cost/instance-hours';
 import type { Prices } from '../../platform/cost/prices';
+import { timeOf } from '../../status/reading/resource-time';
 import { TrainingStatus } from '../../status/reading/training-status';
 
 /** A job in a cluster: what its resource says, and what it took so far. */
@@ -21,7 +23,7 @@ export interface Run {
 /** Reads a resource at a point of time. */
 export function runOf(resource: any, now: Date, prices: Prices | undefined): Run {
   const status = TrainingStatus.fromManifest(resource);
-  const elapsed = elapsedHours(status, now);
+  const elapsed = elapsedHours(status, createdWith(resource), now);
   const atMost = instanceHoursByTraining(resource);
   const soFar = atMost.map(hours => hours && elapsed !== undefined ? usedSoFar(hours, trainingHours(resource, elapsed), status) : undefined);
   return {
@@ -44,12 +46,18 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 const ENDED = ['Completed', 'Failed', 'Stopped'];
 
 /** In the state `name-taken` the resource shows an older job, and its own never starts. */
-function elapsedHours({ state, primaryStatus, creationTime, lastModifiedTime }: TrainingStatus, now: Date): number | undefined {
+function elapsedHours({ state, primaryStatus, creationTime = created, lastModifiedTime }: TrainingStatus, created: Date | undefined, now: Date): number | undefined {
   if (state === 'name-taken' || primaryStatus === undefined) {
     return 0;
   }
   const end = ENDED.includes(primaryStatus) ? lastModifiedTime : now;
   return creationTime === undefined || end === undefined ? undefined : Math.max(0, end.getTime() - creationTime.getTime()) / MILLISECONDS_PER_HOUR;
+}
+
+/** The status of a tuning job has no times. The controller creates it right after its resource, unless it adopts it or only reads it. */
+function createdWith(resource: Manifest): Date | undefined {
+  const isOlder = [ACK_ANNOTATION.adoptionPolicy, ACK_ANNOTATION.readOnly].some(key => annotationOf(resource, key) !== undefined);
+  return !isTuningJobManifest(resource) || isOlder ? undefined : timeOf(resource.metadata?.creationTimestamp);
 }
 
 /** How long trainings ran so far at most, one after the other. A tuning job runs several at the same time. */

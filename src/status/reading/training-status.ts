@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { consoleUrl, logsUrl } from './links';
+import { timeOf } from './resource-time';
 import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState } from './status-parts';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { type Health, healthRows } from '../../controller/states/truth-table';
@@ -162,9 +163,4 @@ function warmPoolOf(pool: any): WarmPoolState | undefined {
     billableTime: Number.isInteger(seconds) && seconds >= 0 ? Duration.seconds(seconds) : undefined,
     reusedByJob: nonEmptyText(pool.reusedByJob),
   };
-}
-
-function timeOf(value: unknown): Date | undefined {
-  const time = typeof value === 'string' ? new Date(value) : undefined;
-  return time === undefined || Number.isNaN(time.getTime()) ? undefined : time;
 }

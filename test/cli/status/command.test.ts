@@ -169,19 +169,22 @@ test('a tuning job takes as much as all of its trainings, of which some run at t
   const definition = (instanceType: string, seconds: number) => ({
     resourceConfig: { instanceType, instanceCount: 2 }, stoppingCondition: { maxRuntimeInSeconds: seconds }, staticHyperParameters: {},
   });
-  const tuning = (name: string, maxParallelTrainingJobs: number | undefined, definitions: object) => ({
+  const tuning = (name: string, maxParallelTrainingJobs: number | undefined, definitions: object, metadata: object = {}) => ({
     apiVersion: 'sagemaker.services.k8s.aws/v1alpha1',
     kind: 'HyperParameterTuningJob',
-    metadata: { name },
+    metadata: { name, creationTimestamp: '2026-03-02T11:30:05Z', ...metadata },
     spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 10, maxParallelTrainingJobs } }, ...definitions },
-    status: { hyperParameterTuningJobStatus: 'InProgress', creationTime: '2026-03-02T11:30:05Z' },
+    status: { hyperParameterTuningJobStatus: 'InProgress' },
   });
   const one = { trainingJobDefinition: definition('ml.m5.xlarge', 7200) };
   const two = { trainingJobDefinitions: [definition('ml.m5.xlarge', 7200), definition('ml.g5.xlarge', 3600)] };
   const priced = prices({ ...PRICES, perHour: { 'ml.m5.xlarge': 0.25, 'ml.g5.xlarge': 1 } });
-  expect(status('--prices', priced, json(tuning('some', 3, one), tuning('any', undefined, one), tuning('several', 3, two)))).toBe(0);
+  expect(status('--prices', priced, json(
+    tuning('some', 3, one), tuning('any', undefined, one), tuning('several', 3, two), tuning('adopted', 3, one, { annotations: { 'services.k8s.aws/adoption-policy': 'adopt' } }),
+  ))).toBe(0);
   expect(terminal.output).toMatch(/^ {2}some .* 6 of 40 +1\.50 of 10\.00$/m);
   expect(terminal.output).toMatch(/^ {2}any .* 40 of 40 +10\.00 of 10\.00$/m);
+  expect(terminal.output).toMatch(/^ {2}adopted .* \? +\? of 40/m);
   expect(terminal.output).toMatch(/^ {2}several .* 6 of 40 +6\.00 of 20\.00$/m);
 });
 

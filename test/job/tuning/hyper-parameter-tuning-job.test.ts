@@ -7,6 +7,7 @@ import {
   AdoptionPolicy, Algorithm, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
   SourceCode, TrainingDefaults, TrainingRules,
 } from '../../../src';
+import { TrainingTesting } from '../../../src/testing';
 
 const specOf = (...args: Parameters<typeof tuningWith>) => tuningWith(...args).toJson().spec;
 const CONFIG = 'spec.hyperParameterTuningJobConfig';
@@ -231,10 +232,13 @@ describe('scopes', () => {
     expect(job.findings.filter(({ rule }) => rule.startsWith('guardrail')).map(({ rule, path }) => `${rule} ${path}`)).toEqual(findings);
   });
 
-  test('name the field of the tuning job that helps', () => {
+  test('name the prop that helps, or the field in a tuning job of another library', () => {
     const chart = newChart();
     Guardrails.of(chart).add(Guardrail.spotOnly(), Guardrail.requiredTags({ team: [] }));
-    expect(tuningWith({}, {}, chart).findings.map(({ remedy }) => remedy)).toEqual([
+    const job = tuningWith({}, {}, chart);
+    const foreign = new ApiObject(chart, 'foreign', job.toJson());
+    expect(job.findings.map(({ remedy }) => remedy)).toEqual(['set template.spot, and keep checkpoints', 'set tags as demanded']);
+    expect(TrainingTesting.tuningJob(foreign).findings.map(({ remedy }) => remedy)).toEqual([
       'set spec.trainingJobDefinition.enableManagedSpotTraining, and keep checkpoints', 'set spec.tags as demanded',
     ]);
   });
