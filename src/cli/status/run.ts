@@ -23,7 +23,7 @@ export interface Run {
 /** Reads a resource at a point of time. */
 export function runOf(resource: any, now: Date, prices: Prices | undefined): Run {
   const status = TrainingStatus.fromManifest(resource);
-  const elapsed = elapsedHours(status, createdWith(resource), now);
+  const elapsed = elapsedHours(createdWith(resource), status, now);
   const atMost = instanceHoursByTraining(resource);
   const soFar = atMost.map(hours => hours && elapsed !== undefined ? usedSoFar(hours, trainingHours(resource, elapsed), status) : undefined);
   return {
@@ -46,7 +46,7 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 const ENDED = ['Completed', 'Failed', 'Stopped'];
 
 /** In the state `name-taken` the resource shows an older job, and its own never starts. */
-function elapsedHours({ state, primaryStatus, creationTime = created, lastModifiedTime }: TrainingStatus, created: Date | undefined, now: Date): number | undefined {
+function elapsedHours(created: Date | undefined, { state, primaryStatus, creationTime = created, lastModifiedTime }: TrainingStatus, now: Date): number | undefined {
   if (state === 'name-taken' || primaryStatus === undefined) {
     return 0;
   }

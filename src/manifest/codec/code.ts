@@ -42,7 +42,7 @@ export interface List {
 export interface Members {
   readonly kind: 'members';
   /** The names are keys of a map, which no language spells in its own way. */
-  readonly isMap?: true;
+  readonly isMap?: boolean;
   readonly members: ReadonlyArray<readonly [name: string, value: Code]>;
 }
 

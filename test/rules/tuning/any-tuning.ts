@@ -26,7 +26,7 @@ const strategy = fc.oneof(
   fc.record({ strategy: fc.constant('Hyperband'), ranges: rangesOf(integer, continuous, categorical), stopping: fc.constantFrom(undefined, 'Off') }),
   fc.record({ strategy: fc.constant('Grid'), ranges: rangesOf(categorical), stopping: fc.constantFrom(undefined, 'Off') }),
 );
-const parents = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,32}$/), { minLength: 1, maxLength: 5 });
+const parents = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 1, maxLength: 5 });
 
 /** A tuning job without an error, whatever the strategy, the ranges and the rest. */
 export const anyTuning: fc.Arbitrary<any> = fc.record({
@@ -49,11 +49,16 @@ export const anyTuning: fc.Arbitrary<any> = fc.record({
         ? { trainingJobDefinitions: ['a', 'b'].map(each => inList(each, { hyperParameterRanges: chosen.ranges })) }
         : { trainingJobDefinition },
       ...warm === undefined ? {} : {
-        warmStartConfig: { warmStartType: 'TransferLearning', parentHyperParameterTuningJobs: warm.map(each => ({ hyperParameterTuningJobName: `x-${each}`.slice(0, 32) })) },
+        warmStartConfig: { warmStartType: 'TransferLearning', parentHyperParameterTuningJobs: warm.map(each => ({ hyperParameterTuningJobName: `x-${each}` })) },
       },
     },
   };
-});
+}).map(withoutUndefined);
+
+/** As a manifest is written: members without a value are absent. */
+function withoutUndefined(tuning: object): any {
+  return JSON.parse(JSON.stringify(tuning));
+}
 
 /** A change of a copy of a tuning job, and the path at which it must be refused; nothing if the tuning job has nothing to change. */
 export type Mutation = (tuning: any) => string | undefined;
