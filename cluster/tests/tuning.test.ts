@@ -31,9 +31,12 @@ describe('a tuning job', { concurrency: true }, () => {
 
   /** What the service reports otherwise for some tuning jobs. */
   const UNPROVEN: Record<string, Partial<UnprovenOfTuning>> = {
-    'no-metrics': { metricsOfImage: false }, 'no-metrics-in-list': { metricsOfImage: false },
-    'filled-in': { outputDefaults: true }, 'filled-in-list': { outputDefaults: true },
-    'more-metrics': { objectiveAmongMetrics: true }, 'more-metrics-in-list': { objectiveAmongMetrics: true },
+    'no-metrics': { metricsOfImage: false },
+    'no-metrics-in-list': { metricsOfImage: false },
+    'filled-in': { outputDefaults: true },
+    'filled-in-list': { outputDefaults: true },
+    'more-metrics': { objectiveAmongMetrics: true },
+    'more-metrics-in-list': { objectiveAmongMetrics: true },
   };
   const METRICS: Args[1] = { algorithm: Algorithm.fromImage(IMAGE), metrics: [{ name: 'validation:auc', regex: 'auc=(.*)' }] };
   const status = (resource: any) => resource.status?.hyperParameterTuningJobStatus;

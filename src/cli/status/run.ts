@@ -46,7 +46,8 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 const ENDED = ['Completed', 'Failed', 'Stopped'];
 
 /** In the state `name-taken` the resource shows an older job, and its own never starts. */
-function elapsedHours(created: Date | undefined, { state, primaryStatus, creationTime = created, lastModifiedTime }: TrainingStatus, now: Date): number | undefined {
+function elapsedHours(created: Date | undefined, status: TrainingStatus, now: Date): number | undefined {
+  const { state, primaryStatus, creationTime = created, lastModifiedTime } = status;
   if (state === 'name-taken' || primaryStatus === undefined) {
     return 0;
   }

@@ -317,7 +317,7 @@ class FieldWalk implements FieldReport {
     if (value < minimum || value > maximum) {
       const remedy = value < minimum ? `raise it to at least ${minimum}` : `lower it to at most ${maximum}`;
       this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`, { remedy });
-    } else if (value >= 2 ** 63 || value < -(2 ** 63)) {
+    } else if (node.type === 'integer' && (value >= 2 ** 63 || value < -(2 ** 63))) {
       this.report('range', `must fit in 64 bits, got ${value}`);
     }
     if (node.int32 === true && (value < -2147483648 || value > 2147483647)) {

@@ -12,10 +12,10 @@ const continuous = fc.tuple(
 ).map(([least, most, scalingType]) => ({ list: 'continuousParameterRanges', range: { minValue: String(least), maxValue: String(most), scalingType } }));
 const categorical = fc.uniqueArray(fc.stringMatching(/^[a-z0-9.]{1,8}$/), { minLength: 1, maxLength: 4 })
   .map(values => ({ list: 'categoricalParameterRanges', range: { values } }));
-const name = fc.stringMatching(/^[a-z]{3,9}$/).map(text => `p_${text}`);
+const NAMES = fc.uniqueArray(fc.stringMatching(/^[a-z]{3,9}$/).map(text => `p_${text}`), { minLength: 1, maxLength: 6 });
 
 const rangesOf = (...kinds: ReadonlyArray<fc.Arbitrary<{ readonly list: string; readonly range: object }>>) =>
-  fc.tuple(fc.uniqueArray(name, { minLength: 1, maxLength: 6 }), fc.array(fc.oneof(...kinds), { minLength: 6, maxLength: 6 })).map(([names, ranges]) => {
+  fc.tuple(NAMES, fc.array(fc.oneof(...kinds), { minLength: 6, maxLength: 6 })).map(([names, ranges]) => {
     const named = names.map((each, position) => ({ ...ranges[position], name: each }));
     const lists = [...new Set(named.map(({ list }) => list))];
     return Object.fromEntries(lists.map(each => [each, named.filter(({ list }) => list === each).map(one => ({ name: one.name, ...one.range }))]));
@@ -30,8 +30,12 @@ const parents = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,30}$/), { minLength: 
 
 /** A tuning job without an error, whatever the strategy, the ranges and the rest. */
 export const anyTuning: fc.Arbitrary<any> = fc.record({
-  chosen: strategy, inLists: fc.boolean(), parallel: fc.integer({ min: 1, max: 10 }), more: fc.integer({ min: 0, max: 90 }),
-  target: fc.option(fc.float({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }), warm: fc.option(parents, { nil: undefined }),
+  chosen: strategy,
+  inLists: fc.boolean(),
+  parallel: fc.integer({ min: 1, max: 10 }),
+  more: fc.integer({ min: 0, max: 90 }),
+  target: fc.option(fc.float({ noNaN: true, noDefaultInfinity: true }), { nil: undefined }),
+  warm: fc.option(parents, { nil: undefined }),
 }).map(({ chosen, inLists, parallel, more, target, warm }) => {
   const { hyperParameterTuningJobConfig: config, trainingJobDefinition, ...spec } = VALID_TUNING.spec;
   return {
@@ -63,20 +67,32 @@ function withoutUndefined(tuning: object): any {
 /** A change of a copy of a tuning job, and the path at which it must be refused; nothing if the tuning job has nothing to change. */
 export type Mutation = (tuning: any) => string | undefined;
 
-function placesIn({ spec }: any): { readonly definition: any; readonly path: string; readonly ranges: any; readonly rangesPath: string; readonly objective: any; readonly objectivePath: string } {
+/** The second or only definition of a tuning job, what is tuned of it, and where these are. */
+interface Places {
+  readonly definition: any;
+  readonly path: string;
+  readonly ranges: any;
+  readonly rangesPath: string;
+  readonly objective: any;
+  readonly objectivePath: string;
+}
+
+function placesIn({ spec }: any): Places {
   const { hyperParameterTuningJobConfig: config, trainingJobDefinition: one, trainingJobDefinitions: several } = spec;
-  const path = 'spec.trainingJobDefinitions[1]';
-  return one === undefined
-    ? {
-      definition: several[1], path,
-      ranges: several[1].hyperParameterRanges, rangesPath: `${path}.hyperParameterRanges`,
-      objective: several[1].tuningObjective, objectivePath: `${path}.tuningObjective`,
-    }
-    : {
-      definition: one, path: 'spec.trainingJobDefinition',
-      ranges: config.parameterRanges, rangesPath: `${CONFIG}.parameterRanges`,
-      objective: config.hyperParameterTuningJobObjective, objectivePath: `${CONFIG}.hyperParameterTuningJobObjective`,
+  if (one !== undefined) {
+    return {
+      definition: one,
+      path: 'spec.trainingJobDefinition',
+      ranges: config.parameterRanges,
+      rangesPath: `${CONFIG}.parameterRanges`,
+      objective: config.hyperParameterTuningJobObjective,
+      objectivePath: `${CONFIG}.hyperParameterTuningJobObjective`,
     };
+  }
+  const path = 'spec.trainingJobDefinitions[1]';
+  const definition = several[1];
+  const { hyperParameterRanges: ranges, tuningObjective: objective } = definition;
+  return { definition, path, ranges, rangesPath: `${path}.hyperParameterRanges`, objective, objectivePath: `${path}.tuningObjective` };
 }
 
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
