@@ -142,13 +142,6 @@ describe('the trainings of a tuning job', () => {
     expect(pathsIn({ ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: [inList('a', bare)] })).toEqual([]);
   });
 
-  test('on Spot Instances are not told to keep checkpoints, which would be those of all of them', () => {
-    const spot = { enableManagedSpotTraining: true, stoppingCondition: { maxRuntimeInSeconds: 3600, maxWaitTimeInSeconds: 7200 } };
-    const [finding, ...others] = findings({ spec: { trainingJobDefinition: spot } });
-    expect([finding.rule, finding.path, others]).toEqual(['spot-without-checkpoints', 'spec.trainingJobDefinition.checkpointConfig', []]);
-    expect(finding.remedy).toBe('acknowledge this if a training job may start again; in a tuning job, all of them would share one place for checkpoints');
-  });
-
   test('have an unknown hyperparameter once, not once for each value', () => {
     const unknown = tuned({ continuousParameterRanges: [{ name: 'etta', minValue: '0.1', maxValue: '0.9' }] });
     expect(ofHyperParameters(unknown)).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0]: `)]);

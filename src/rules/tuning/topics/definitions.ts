@@ -83,7 +83,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
         says: 'is missing, though the tuning job may be adopted',
         ...builtInWithoutScriptOf(training.jobs[0]) === undefined
           ? {}
-          : { remedy: 'use a list of definitions, in which the controller fills them in; or the policy adopt, if the tuning job exists' },
+          : { remedy: 'describe the training in trainingJobDefinitions, where the controller fills in what is missing' },
       }];
     },
   },
