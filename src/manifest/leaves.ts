@@ -24,12 +24,19 @@ export function nameOfPair(object: any): string | undefined {
   return typeof name === 'string' && 'value' in object ? name : undefined;
 }
 
+/** What an element of a list is called: of the arguments of a command, one that follows `--password` is called so. */
+export function nameOfElement(list: readonly unknown[], position: number, nameOfList: string): string {
+  const before = list[position - 1];
+  return typeof before === 'string' && /^--?[A-Za-z][\w.-]{0,100}$/.test(before) ? before : nameOfList;
+}
+
 function collect(value: unknown, known: unknown, path: string, name: string, leaves: Leaf[]): void {
   if (Array.isArray(value)) {
     const others: readonly unknown[] = Array.isArray(known) ? known : NONE;
     value.forEach((element, position) => {
-      if (element !== others[position]) {
-        collect(element, others[position], `${path}[${position}]`, name, leaves);
+      const [own, other] = [nameOfElement(value, position, name), nameOfElement(others, position, name)];
+      if (element !== others[position] || own !== other) {
+        collect(element, own === other ? others[position] : undefined, `${path}[${position}]`, own, leaves);
       }
     });
   } else if (typeof value === 'object' && value !== null && isPlain(value)) {

@@ -16,6 +16,12 @@ test('values are called by their fields, keys and pairs', () => {
   ]);
 });
 
+test('an argument of a command is called by the option before it', () => {
+  const leaves = leavesIn({ args: ['train.py', '--password', 'hunter2!', '--', 'x'] }, '');
+  expect(leaves.filter(({ isKey }) => !isKey).map(({ name }) => name)).toEqual(['args', 'args', '--password', 'args', 'args']);
+  expect(leavesIn({ args: ['--password', 'x'] }, '', { args: ['--user', 'x'] }).map(({ path, name }) => [path, name])).toEqual([['args[0]', 'args'], ['args[1]', '--password']]);
+});
+
 test('keys are among them', () => {
   expect(leavesIn({ a: { b: [] } }, 'spec').map(({ path, value, isKey }) => [path, value, isKey])).toEqual([['spec.a', 'a', true], ['spec.a.b', 'b', true]]);
 });

@@ -23,14 +23,12 @@ export function knownSecretsIn(leaves: readonly Leaf[]): KnownSecret[] {
 
 function secretsAt({ path, name, value, isKey }: Leaf, text: string): KnownSecret[] {
   const found = secretsInText(text);
-  if (found.length > 0) {
-    return found.map(({ kind, start, end }) => {
+  const isHiddenByName = !isKey && found.every(({ by }) => by === 'name') && mustBeHidden(name, text);
+  if (!isHiddenByName) {
+    return found.map(({ kind, by, start, end }) => {
       const secret = text.slice(start, end);
-      return { path, kind, secret, by: 'format', isInKey: isKey, isWhole: secret === text };
+      return { path, kind, secret, by, isInKey: isKey, isWhole: secret === text };
     });
-  }
-  if (isKey || !mustBeHidden(name, text)) {
-    return [];
   }
   const isReported = typeof value === 'string' && looksLikeSecret(name, text);
   return [{ path, kind: 'a secret', secret: text, by: isReported ? 'name' : 'caution', isInKey: false, isWhole: true }];

@@ -1,14 +1,14 @@
 import { knownSecretsIn } from './known-secrets';
 import { mustBeHidden } from './secret-names';
 import { secretsInText } from './secrets-in-text';
-import { leavesIn, nameOfPair } from '../leaves';
+import { leavesIn, nameOfElement, nameOfPair } from '../leaves';
 
 /** What is shown in place of a secret: its kind and length, and no character of it. */
 export function hiddenSecret(kind: string, length: number): string {
   return `(${kind} of ${length} characters)`;
 }
 
-/** A text as it may be shown: something else in place of the parts that have the format of a secret. */
+/** A text as it may be shown: something else in place of the secrets in it. */
 export function withoutSecrets(text: string, replacement: (kind: string, length: number) => string = hiddenSecret): string {
   const secrets = secretsInText(text);
   let shown = '';
@@ -22,8 +22,8 @@ export function withoutSecrets(text: string, replacement: (kind: string, length:
 
 /** A value as it may be shown under its name. */
 export function shownValue(name: string, value: string): string {
-  const shown = withoutSecrets(value);
-  return shown === value && mustBeHidden(name, value) ? hiddenSecret('a secret', value.length) : shown;
+  const isHiddenByName = mustBeHidden(name, value) && secretsInText(value).every(({ by }) => by === 'name');
+  return isHiddenByName ? hiddenSecret('a secret', value.length) : withoutSecrets(value);
 }
 
 /** Data as it may be shown under its name: at any depth, secrets are hidden. */
@@ -32,7 +32,7 @@ export function shownData(data: any, name: string): any {
     return shownValue(name, data);
   }
   if (Array.isArray(data)) {
-    return data.map(element => shownData(element, name));
+    return data.map((element, position) => shownData(element, nameOfElement(data, position, name)));
   }
   if (typeof data !== 'object' || data === null) {
     return data;

@@ -17,6 +17,8 @@ export interface SecretKind {
   readonly before?: string;
   /** Whether the secret must look random, since people write such a beginning in front of words, too. */
   readonly isRandom?: boolean;
+  /** Whether the secret ends with a checksum. Where that is right, it is a secret even if it does not look random. */
+  readonly hasChecksum?: boolean;
   /** Where the format is written down. */
   readonly source: string;
 }
@@ -41,6 +43,8 @@ const SCHEME = '(?<=[A-Za-z][A-Za-z0-9+.-]{0,30})';
 
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
 const GITHUB_SCANNING = 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns';
+const GITHUB_TOKENS = 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/';
+const NPM_TOKENS = 'https://github.blog/security/announcing-npms-new-access-token-format/';
 const AWS_IDS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html';
 const URIS = 'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1';
 
@@ -65,7 +69,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   { name: 'a Scalingo token', starts: ['tk-us-'], body: atLeast(48, NAME), source: GITLEAKS },
   { name: 'a Yandex Cloud key', starts: ['AQVN'], body: atLeast(35, NAME), source: GITLEAKS },
   // Code and packages
-  { name: 'a GitHub token', starts: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], body: atLeast(36, WORD), source: GITHUB_SCANNING },
+  { name: 'a GitHub token', starts: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], body: atLeast(36, WORD), isRandom: true, hasChecksum: true, source: GITHUB_TOKENS },
   { name: 'a GitHub token', starts: ['github_pat_'], body: atLeast(22, '[A-Za-z0-9_]'), source: GITHUB_SCANNING },
   {
     name: 'a GitLab token',
@@ -74,7 +78,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
     source: 'https://docs.gitlab.com/security/tokens/#token-prefixes',
   },
   { name: 'a Bitbucket or Atlassian token', starts: ['ATATT3', 'ATBB', 'ATCTT3'], body: atLeast(24, '[A-Za-z0-9_=-]'), isRandom: true, source: GITHUB_SCANNING },
-  { name: 'an npm token', starts: ['npm_'], body: exactly(36, WORD), source: GITHUB_SCANNING },
+  { name: 'an npm token', starts: ['npm_'], body: exactly(36, WORD), isRandom: true, hasChecksum: true, source: NPM_TOKENS },
   { name: 'a PyPI token', starts: ['pypi-AgE'], body: atLeast(30, NAME), source: GITHUB_SCANNING },
   { name: 'a RubyGems key', starts: ['rubygems_'], body: exactly(48, HEX), source: GITLEAKS },
   { name: 'a NuGet key', starts: ['oy2'], body: exactly(43, '[a-z0-9]'), source: GITHUB_SCANNING },
@@ -169,6 +173,7 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   {
     name: 'a JSON Web Token',
     starts: ['eyJ'],
+    before: `(?<!${NAME})`,
     body: `${NAME}{10,1000}\\.eyJ${NAME}{10,8000}\\.${NAME}{10,}`,
     source: 'https://www.rfc-editor.org/rfc/rfc7519',
   },

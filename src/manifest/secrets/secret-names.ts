@@ -11,7 +11,7 @@ export function looksLikeSecret(name: string, value: string): boolean {
   if (REFERENCE_ENDINGS.has(last)) {
     return false;
   }
-  if (words.some(word => PASSWORD_WORDS.has(word))) {
+  if (words.some(word => PASSWORD_WORD.test(word))) {
     return value.length >= SHORTEST_PASSWORD;
   }
   if (last === 'pass' || last === 'pw') {
@@ -26,13 +26,14 @@ export function looksLikeSecret(name: string, value: string): boolean {
 /** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
 export function mustBeHidden(name: string, value: string): boolean {
   return SUSPICIOUS_NAME.test(name) && (looksLikeSecret(name, value)
-    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORDS.has(word))));
+    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORD.test(word))));
 }
 
 const SHORTEST_PASSWORD = 4;
 // What every name has that the lists below are about; most names have none of it.
 const SUSPICIOUS_NAME = /pass|pwd|pw$|secret|key|token|bearer|cred|auth|jwt|cookie|sas$|pat$/i;
-const PASSWORD_WORDS = new Set(['password', 'passwd', 'pwd', 'passphrase']);
+// Also as the end of a word, as in PGPASSWORD.
+const PASSWORD_WORD = /(?:password|passwd|passphrase|pwd|sshpass)$/;
 const SECRET_NAMES = [
   'secret', 'api key', 'apikey', 'access key', 'private key', 'auth token', 'access token', 'bearer', 'credential', 'credentials',
 ];

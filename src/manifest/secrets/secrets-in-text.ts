@@ -1,29 +1,52 @@
+import { endsWithChecksum } from './checksum';
+import { namedSecretsIn } from './named-in-text';
 import { isPlaceholder } from './placeholders';
 import { looksRandom } from './randomness';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds';
 import { literalPattern } from '../literal-pattern';
 
-/** A part of a text that has the format of a secret. */
+/** A part of a text that has the format of a secret, or the name of one in front. */
 export interface FoundSecret {
   /** What it is, with an article. */
   readonly kind: string;
+  readonly by: 'format' | 'name';
   readonly start: number;
   readonly end: number;
 }
 
-/** The parts of a text that have the format of a secret. */
+/** The secrets in a text, in their order. */
 export function secretsInText(text: string): readonly FoundSecret[] {
   return text.length < SHORTEST ? NONE : kept(text, search);
 }
 
+/** What a name in front makes known counts where no format does. */
+function search(text: string): readonly FoundSecret[] {
+  const found = byFormat(text);
+  const named = namedSecretsIn(text).map((part): FoundSecret => ({ ...part, kind: 'a secret', by: 'name' }));
+  return named.length === 0 ? found : withoutOverlaps([...found, ...named].sort((a, b) => a.start - b.start || a.by.localeCompare(b.by)));
+}
+
+function withoutOverlaps(sorted: readonly FoundSecret[]): FoundSecret[] {
+  const separate: FoundSecret[] = [];
+  for (const secret of sorted) {
+    const last = separate.at(-1);
+    if (last === undefined || secret.start >= last.end) {
+      separate.push(secret);
+    } else if (last.by === 'name' && secret.by === 'format') {
+      separate[separate.length - 1] = secret;
+    }
+  }
+  return separate;
+}
+
 // What every search begins with is looked for first; most texts have none of it.
 const STARTS = SECRET_KINDS.flatMap(({ starts }) => starts);
-const SHORTEST = 'a://b:ccc@d'.length;
+const SHORTEST = 'pwd=abcd'.length;
 const NONE: readonly FoundSecret[] = [];
 
 let anyStart: RegExp | undefined;
 
-function search(text: string): readonly FoundSecret[] {
+function byFormat(text: string): readonly FoundSecret[] {
   anyStart ??= new RegExp([...new Set(STARTS)].sort((a, b) => b.length - a.length).map(literalPattern).join('|'), 'g');
   const found: FoundSecret[] = [];
   anyStart.lastIndex = 0;
@@ -43,12 +66,16 @@ function secretAt(text: string, position: number, start: string): FoundSecret | 
     const match = pattern.exec(text);
     if (match !== null) {
       const secret = partOf(match, own);
-      if (!isPlaceholder(secret.body) && (kind.isRandom !== true || looksRandom(secret.body))) {
-        return { kind: kind.name, start: secret.start, end: secret.end };
+      if (!isPlaceholder(secret.body) && isCredible(kind, secret.body)) {
+        return { kind: kind.name, by: 'format', start: secret.start, end: secret.end };
       }
     }
   }
   return undefined;
+}
+
+function isCredible({ isRandom = false, hasChecksum = false }: SecretKind, body: string): boolean {
+  return !isRandom || looksRandom(body) || (hasChecksum && endsWithChecksum(body));
 }
 
 /** Where the secret is in what a search has found, and what follows its beginning. */

@@ -24,11 +24,11 @@ export const SECRET_RULES: readonly Rule[] = [
     id: 'secret-looking-value',
     level: FindingLevel.WARNING,
     paths: [],
-    what: 'No text with the name of a secret has a value that looks like one.',
+    what: 'No text with the name of a secret has a value that looks like one. Names within texts count, as in JSON and command lines.',
     why: WHY,
     remedy: REMEDY,
     source: SOURCE,
-    check: job => violationsOf(job, 'name', () => 'looks like'),
+    check: job => violationsOf(job, 'name', ({ isWhole }) => isWhole ? 'looks like' : 'contains what looks like'),
   },
 ];
 

@@ -101,6 +101,12 @@ const KINDS: Readonly<Record<string, () => string>> = {
   'URL of a database': () => `postgresql+psycopg2://trainer:${some(WORD, 14)}@db.internal:5432/features`,
   'URL of Redis': () => `redis://:${some(WORD, 16)}@cache.internal:6379/0`,
   'URL with a token': () => `https://${some(WORD, 30)}@git.example.com/team/repo.git`,
+  'member of JSON': () => JSON.stringify({ host: 'db', password: `${some(WORD, 9)}!` }),
+  'member of JSON in JSON': () => JSON.stringify(JSON.stringify({ db: { DB_PASSWORD: `${some(WORD, 9)}!` } })),
+  'option': () => `python train.py --epochs 3 --db-password ${some(WORD, 12)}`,
+  'JDBC': () => `jdbc:mysql://db.internal:3306/x?user=trainer&password=${some(WORD, 12)}`,
+  'ADO': () => `Server=tcp:db.internal,1433;User ID=trainer;Password=${some(WORD, 12)};Encrypt=true`,
+  'libpq': () => `host=db.internal user=trainer password=${some(WORD, 12)} sslmode=require`,
 };
 
 /** Secrets that only their names make known. */
@@ -181,6 +187,9 @@ export const LOOK_ALIKES: readonly Named[] = [
   ...each('features', 'age,tenure,monthly_charges,total_charges', 'f0,f1,f2,f3,f4,f5,f6,f7,f8,f9', 'text_token_count'),
   ...each('data', 's3://churn/data/part-00000-3f2504e0-4f89-11d3-9a0c-0305e82c3301-c000.snappy.parquet', 's3://churn/year=2026/', 's3://user:data/x'),
   ...each('python', 'train.py', '/opt/conda/bin/python', '/opt/ml/code/train.py --epochs 10 --lr 0.1', 'torchrun --nproc_per_node=8 train.py'),
+  ...each('command', 'train.py --password-file /run/secrets/db', 'train.py --use-auth-token True --tokenizer bert-base-uncased', 'train.py --token-type wordpiece --max-tokens 4096',
+    'psql "host=db user=a password=$PGPASSWORD"', '{"password": "${DB_PASSWORD}", "tokens": ["a", "b"]}', '{"secret_arn": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf"}',
+    'export AWS_REGION=eu-west-1 PYTHONPATH=/opt/ml/code', 'https://example.com/?pat=2026&keys=a,b&token=none'),
   ...each('date', '2026-11-28T10:11:12Z', '20261128', '2026-11-28'),
   ...each('email', 'team@example.com', 'ml-platform+alerts@example.com'),
 ];

@@ -30,7 +30,7 @@ test('a secret is found in the middle of a text, and next to a placeholder', () 
 });
 
 test.each([
-  'sk-', 'eyJ-', 'A+A+', 'a://', 'a://b:', '-----BEGIN ', 'xoxb-', 'AKIA', 'ghp_', 'eyJeyJeyJeyJ.', 'Bearer ', ':AA', 'Q~', 'MII', 'pat', '=" ', '-us', '.atlasv1.', 'LS0tLS1CRUdJTiBSU0Eg',
+  'sk-', 'eyJ-', 'A+A+', 'a://', 'a://b:', '-----BEGIN ', 'xoxb-', 'AKIA', 'ghp_', 'eyJeyJeyJeyJ.', 'Bearer ', ':AA', 'Q~', 'MII', 'pat', '=" ', '-us', '.atlasv1.', 'LS0tLS1CRUdJTiBSU0Eg', 'eyJe-', '"password":"', '"password": ', '\\"', '--token', '--token ', 'password=', 'pass.', '"name":"key",',
 ])('a search takes time that grows with the length of the text only: %s', piece => {
   const seconds = (length: number) => {
     const text = `${piece.repeat(Math.ceil(length / piece.length))}\0`;

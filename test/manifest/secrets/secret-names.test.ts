@@ -15,6 +15,8 @@ test.each([
   ['SIGNING_KEY', 'q1w2e3r4t5y6u7i8a9s0'],
   ['BASIC_AUTH', 'admin:q1w2e3r4t5y6'],
   ['passwd', 'abcd'],
+  ['PGPASSWORD', 'abcd'],
+  ['dbpassword', 'abcd'],
   ['DB-PWD', 'abcd'],
   // Of the least length and disorder.
   ['secret', 'a1b2c3d4e5f6'],

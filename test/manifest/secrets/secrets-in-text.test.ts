@@ -59,6 +59,16 @@ describe('formats', () => {
   });
 });
 
+test('a token that does not look random is one if its checksum is right', () => {
+  const body = 'a'.repeat(29) + '1';
+  // CRC-32 in base 62.
+  const [right, wrong] = ['00ksz7', '00ksz8'];
+  for (const start of ['ghp_', 'npm_']) {
+    expect(secretsInText(`x ${start}${body}${right}`)).toHaveLength(1);
+    expect(secretsInText(`x ${start}${body}${wrong}`)).toEqual([]);
+  }
+});
+
 test('secrets are found where they are in a text, however many there are', () => {
   const [key, token] = ['AKIA' + 'QYLPMN5HFIQR7XYA', 'ghp_' + '0123456789abcdefghijABCDEFGHIJ012345'];
   const text = `key=${key} token=${token} url=postgres://user:hunter22@db/x`;

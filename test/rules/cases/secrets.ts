@@ -58,6 +58,12 @@ export const SECRET_CASES: TopicCases = {
     },
     refuses: {
       'spec.environment.DB_PASSWORD': { 'a password in a variable': environment('DB_PASSWORD', 'hunter2!') },
+      'spec.hyperParameters.options': {
+        'a password in JSON': { spec: { hyperParameters: { options: '{"db": {"password": "hunter2!"}}' } } },
+        'a password in JSON in a text of JSON': { spec: { hyperParameters: { options: '"{\\"password\\": \\"hunter2!\\"}"' } } },
+        'a password in a command line': { spec: { hyperParameters: { options: 'train.py --db-password hunter2!' } } },
+      },
+      'spec.environment.ARGS[1]': { 'a password after an option': { spec: { environment: { ARGS: ['--password', 'hunter2!'] } } } },
       'spec.environment.DB_PASSWORD[0]': { 'a password in a list': { spec: { environment: { DB_PASSWORD: ['hunter2!'] } } } },
     },
   },
