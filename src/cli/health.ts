@@ -1,8 +1,9 @@
-import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
 import { type Arguments, argumentsOf } from './options';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
+import { isDnsLabel } from '../manifest/kubernetes-names';
+import { printableYaml } from '../report/printable-yaml';
 import { TrainingHealth } from '../status/health/training-health';
 
 const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
@@ -35,6 +36,9 @@ function health(args: readonly string[]): CommandResult {
   }
   const [tool] = positionals;
   refuseOptionsOfOthers(tool, Object.keys(values));
+  if (values.namespace !== undefined && !isDnsLabel(values.namespace)) {
+    throw new UnusableInput(`--namespace must be lower-case letters, digits and inner hyphens, at most 63 characters, got '${values.namespace}'`);
+  }
   return { output: print(tool, values), status: 0 };
 }
 
@@ -58,9 +62,9 @@ type Values = Arguments<typeof OPTIONS>['values'];
 function print(tool: string, values: Values): string {
   const checks = new TrainingHealth({ waitWhenRefused: values['wait-when-refused'], failOnProfilerIssues: values['fail-on-profiler-issues'] });
   switch (tool) {
-    case 'argocd': return values.lua === true ? checks.argoCdLua() : yaml(checks._argoCdConfigMap({ namespace: values.namespace }));
-    case 'flux': return yaml({ healthCheckExprs: [checks.fluxHealthCheck()] });
-    case 'argo-workflows': return yaml(checks.argoWorkflowConditions({
+    case 'argocd': return values.lua === true ? checks.argoCdLua() : printableYaml(checks._argoCdConfigMap({ namespace: values.namespace }));
+    case 'flux': return printableYaml({ healthCheckExprs: [checks.fluxHealthCheck()] });
+    case 'argo-workflows': return printableYaml(checks.argoWorkflowConditions({
       debugRules: count('--debug-rules', values['debug-rules']), profilerRules: count('--profiler-rules', values['profiler-rules']),
     }));
     case 'kubectl': return checks.kubectlScript();
@@ -81,8 +85,4 @@ function count(option: string, text: string | undefined): number | undefined {
     throw new UnusableInput(`${option} must be a whole number, got '${text}'`);
   }
   return text === undefined ? undefined : Number(text);
-}
-
-function yaml(value: object): string {
-  return stringify(value, { lineWidth: 0 });
 }

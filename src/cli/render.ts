@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
 import { MIB, readInputs } from '../input/files';
@@ -8,6 +7,7 @@ import { didYouMean } from '../manifest/closest';
 import { templatesIn, type ReadTemplate } from '../manifest/open/form';
 import { allows } from '../manifest/open/hole';
 import { LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
+import { printableYaml } from '../report/printable-yaml';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
 
@@ -49,7 +49,7 @@ function render(args: readonly string[]): CommandResult {
   }
   const given = parametersOf(values.parameter, open.parameters);
   const valueOf = valueIn({ runName, run, attempt: 1, time, valueOf: parameter => given.get(parameter.name) ?? parameter.default });
-  return { output: stringify(open.fill(valueOf), { lineWidth: 0, version: '1.1' }), status: 0 };
+  return { output: printableYaml(open.fill(valueOf)), status: 0 };
 }
 
 function templatesOf(input: string): ReadTemplate[] {

@@ -19,7 +19,7 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060
 const WORKFLOW_COMMAND = /(?<![^\s]):(?=:)/g;
 
 /** `##[error]` and `##vso[…]`, anywhere in a line. */
-const LOGGING_COMMAND = /#(?=#\w*\[)/g;
+export const LOGGING_COMMAND = /#(?=#\w*\[)/g;
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

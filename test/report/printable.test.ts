@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import { parse } from 'yaml';
 import { printable, printableJson } from '../../src/report/printable';
+import { printableYaml } from '../../src/report/printable-yaml';
 import { holds } from '../property-tier';
 
 const HOSTILE = fc.string({
@@ -21,6 +23,15 @@ test('a JSON text keeps its value', () => {
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(data)));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|^\s*::|##\w*\[/m);
   }), { quick: 50, full: 500 });
+});
+
+test('a YAML text keeps its value', () => {
+  holds(fc.property(fc.dictionary(HOSTILE, fc.array(HOSTILE)), data => {
+    const text = printableYaml(data);
+    expect(parse(text, { version: '1.1' })).toEqual(JSON.parse(JSON.stringify(data)));
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]|^\s*::|##\w*\[/m);
+  }), { quick: 50, full: 1000 });
+  expect(printableYaml({ a: 'one\n  two\n', b: 'yes' })).toBe('a: |\n  one\n    two\nb: "yes"\n');
 });
 
 test('ordinary texts stay as they are', () => {

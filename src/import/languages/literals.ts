@@ -1,11 +1,15 @@
+import { LOGGING_COMMAND } from '../../report/printable';
+
 /**
  * A text as a literal in single quotes. Whatever does not show, ends a line or turns the direction of writing is
- * escaped, so that the program does what it seems to do; `</` is as well, in case it is shown on a page.
+ * escaped, so that the program does what it seems to do. So are `</`, in case it is shown on a page, and
+ * commands to a runner of CI, in case it is printed there.
  */
 export function textLiteral(text: string): string {
   const escaped = text
     .replace(/[\\']/g, character => `\\${character}`)
     .replace(UNSEEN, escapedCharacter)
+    .replace(LOGGING_COMMAND, escapedCharacter)
     .replace(/<\//g, '<\\/');
   return `'${escaped}'`;
 }
@@ -15,13 +19,13 @@ export function quotedLiteral(text: string): string {
   const escaped = text.replace(/[\\"]/g, character => `\\${character}`).replace(UNSEEN, character => {
     const [known, code] = [SHORT[character], character.codePointAt(0)!];
     return known ?? (code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : escapedCharacter(character));
-  });
+  }).replace(LOGGING_COMMAND, escapedCharacter);
   return `"${escaped}"`;
 }
 
 /** A text for a comment, which stays on its line. */
 export function commentText(text: string): string {
-  return text.replace(UNSEEN, escapedCharacter).replace(/([*<])\//g, '$1\\/');
+  return text.replace(UNSEEN, escapedCharacter).replace(LOGGING_COMMAND, escapedCharacter).replace(/([*<])\//g, '$1\\/');
 }
 
 /** The name of a member as it stands before its colon. */
