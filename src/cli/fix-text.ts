@@ -73,8 +73,13 @@ interface Mended {
 function mendedBy(candidates: readonly Candidate[], text: string, documents: readonly KubernetesDocument[]): Mended {
   const before = documents.map(({ object }) => object);
   const errorsBefore = errorsIn(before);
-  return withThoseThatHold(candidates, some => applied(text, before, errorsBefore, some), { text, by: [] });
+  let tries = 0;
+  const apply = (some: readonly Candidate[]) => ++tries > MOST_TRIES ? undefined : applied(text, before, errorsBefore, some);
+  return withThoseThatHold(candidates, apply, { text, by: [] });
 }
+
+/** Each try reads the whole text again. In a text with many changes that do not hold, what is left then stays as it is. */
+const MOST_TRIES = 200;
 
 /** All candidates if they hold together; else without those that do not hold with the others, so that one cannot keep them away. */
 function withThoseThatHold(candidates: readonly Candidate[], apply: (some: readonly Candidate[]) => string | undefined, mended: Mended): Mended {

@@ -20,7 +20,9 @@ export function unifiedDiff(file: string, before: string, after: string): string
       hunks.push([Math.max(0, position - CONTEXT), position + CONTEXT + 1]);
     }
   }
-  return [`--- ${printable(file)}`, `+++ ${printable(file)}`, ...hunks.flatMap(([from, to]) => hunk(lines, from, to))].map(line => `${line}\n`).join('');
+  const numbers = numbersOf(lines);
+  return [`--- ${printable(file)}`, `+++ ${printable(file)}`, ...hunks.flatMap(([from, to]) => hunk(lines.slice(from, to), numbers[from]))]
+    .map(line => `${line}\n`).join('');
 }
 
 const CONTEXT = 3;
@@ -30,7 +32,7 @@ function withoutEnd(text: string): string {
   return text.replace(/\n$/, '');
 }
 
-/** What differs is few lines, so both sides are equal again soon: the nearest such place is looked for. */
+/** What differs is mostly few lines, so both sides are equal again soon: the nearest such place is looked for. */
 function linesOf(before: readonly string[], after: readonly string[]): Line[] {
   const lines: Line[] = [];
   let [old, current] = [0, 0];
@@ -39,7 +41,7 @@ function linesOf(before: readonly string[], after: readonly string[]): Line[] {
     lines.push(...before.slice(old, old + removed).map((text): Line => ({ sign: '-', text })));
     lines.push(...after.slice(current, current + added).map((text): Line => ({ sign: '+', text })));
     [old, current] = [old + removed, current + added];
-    if (old < before.length && current < after.length) {
+    if (old < before.length && before[old] === after[current]) {
       lines.push({ sign: ' ', text: before[old] });
       [old, current] = [old + 1, current + 1];
     }
@@ -47,9 +49,9 @@ function linesOf(before: readonly string[], after: readonly string[]): Line[] {
   return lines;
 }
 
-/** How many lines are gone and how many are new before both sides are equal again, or end. */
+/** How many lines are gone and how many are new before both sides are equal again, or end, or differ in more lines than are compared at once. */
 function differenceAt(before: readonly string[], old: number, after: readonly string[], current: number): [number, number] {
-  const [left, right] = [before.length - old, after.length - current];
+  const [left, right] = [Math.min(before.length - old, MOST_COMPARED), Math.min(after.length - current, MOST_COMPARED)];
   for (let distance = 0; distance < left + right; distance++) {
     for (let removed = Math.max(0, distance - right); removed <= Math.min(distance, left); removed++) {
       const added = distance - removed;
@@ -61,8 +63,23 @@ function differenceAt(before: readonly string[], old: number, after: readonly st
   return [left, right];
 }
 
-function hunk(lines: readonly Line[], from: number, to: number): string[] {
-  const count = (some: readonly Line[], other: '+' | '-') => some.filter(({ sign }) => sign !== other).length;
-  const range = (other: '+' | '-') => `${count(lines.slice(0, from), other) + 1},${count(lines.slice(from, to), other)}`;
-  return [`@@ -${range('+')} +${range('-')} @@`, ...lines.slice(from, to).map(({ sign, text }) => `${sign}${shownLine(text.replace(/\r$/, ''))}`)];
+const MOST_COMPARED = 100;
+
+/** The numbers that each line would have in both files. */
+function numbersOf(lines: readonly Line[]): Array<readonly [before: number, after: number]> {
+  let [before, after] = [1, 1];
+  return lines.map(({ sign }) => {
+    const numbers = [before, after] as const;
+    before += sign === '+' ? 0 : 1;
+    after += sign === '-' ? 0 : 1;
+    return numbers;
+  });
+}
+
+function hunk(lines: readonly Line[], [before, after]: readonly [number, number]): string[] {
+  const countWithout = (other: '+' | '-') => lines.filter(({ sign }) => sign !== other).length;
+  return [
+    `@@ -${before},${countWithout('+')} +${after},${countWithout('-')} @@`,
+    ...lines.map(({ sign, text }) => `${sign}${shownLine(text.replace(/\r$/, ''))}`),
+  ];
 }

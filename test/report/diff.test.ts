@@ -21,6 +21,14 @@ test('new lines, and lines that are changed next to them', () => {
   expect(unifiedDiff('a', 'a\nb\nc\n', 'a\nnew\nB\nc\nend\n')).toBe(text(['--- a', '+++ a', '@@ -1,3 +1,5 @@', ' a', '-b', '+new', '+B', ' c', '+end']));
 });
 
+test('what differs in very many lines is compared in portions', () => {
+  const [before, after] = ['a', 'b'].map(name => Array.from({ length: 20_000 }, (_value, i) => `${name} ${i}`).concat('end'));
+  const lines = unifiedDiff('a', text(before), text(after)).split('\n');
+  expect(lines.filter(line => line.startsWith('-a'))).toHaveLength(20_000);
+  expect(lines.filter(line => line.startsWith('+b'))).toHaveLength(20_000);
+  expect(lines.at(-2)).toBe(' end');
+});
+
 test('secrets are hidden, and texts are printable', () => {
   const diff = unifiedDiff('x\n::error::', 'PASSWORD: "hunter2 hunter3"\na: 1\r\n', 'PASSWORD: "hunter2 hunter3"\na: "1"\r\n');
   expect(diff).not.toMatch(/hunter|\r|^::/m);

@@ -58,8 +58,8 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   const isOfFamily = ({ metadata }: Manifest) => values.family === undefined || metadata?.labels?.[FAMILY_LABEL] === values.family;
   const isShown = (object: any) => isJobManifest(object) && isOfFamily(object);
   if (values.watch) {
-    const runs = watch(file, { isShown, prices, isJson: values.format === 'json', print });
-    return { output: '', status: exitStatusOf(runs) };
+    const states = watch(file, { isShown, prices, isJson: values.format === 'json', print });
+    return { output: '', status: states.hasFailed() ? 1 : 0 };
   }
   const resources = latestOf(resourcesInText(textIn(file, MOST_BYTES), displayName(file)));
   const others = resources.filter(object => !isJobManifest(object)).length;

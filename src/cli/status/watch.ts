@@ -1,4 +1,5 @@
 import { runData } from './json';
+import { NewestStates } from './newest-states';
 import { type Run, runOf } from './run';
 import { runKey } from './runs';
 import { chunksOf } from '../../input/chunks';
@@ -19,10 +20,10 @@ export interface WatchOptions {
 /**
  * Prints a line for each change of a state, as the input has it, until the input ends.
  *
- * @returns the last state of each job that still exists
+ * @returns the last states of the jobs that still exist
  */
-export function watch(file: string, { isShown, prices, isJson, print }: WatchOptions): Run[] {
-  const runs = new Map<string, Run>();
+export function watch(file: string, { isShown, prices, isJson, print }: WatchOptions): NewestStates {
+  const states = new NewestStates();
   for (const { object, isDeleted } of resourcesInJson(chunksOf(file, Infinity), displayName(file))) {
     if (!isShown(object)) {
       continue;
@@ -30,15 +31,13 @@ export function watch(file: string, { isShown, prices, isJson, print }: WatchOpt
     const key = runKey(object);
     const run = runOf(object, new Date(), prices);
     if (isDeleted) {
-      runs.delete(key);
-    } else if (stateText(run) === stateText(runs.get(key))) {
+      states.delete(key);
+    } else if (!states.isChange(key, stateText(run), run.status.health)) {
       continue;
-    } else {
-      runs.set(key, run);
     }
     print(`${isJson ? printable(JSON.stringify({ ...runData(run), deleted: isDeleted || undefined })) : lineOf(run, isDeleted)}\n`);
   }
-  return [...runs.values()];
+  return states;
 }
 
 function lineOf(run: Run, isDeleted: boolean): string {
@@ -47,6 +46,6 @@ function lineOf(run: Run, isDeleted: boolean): string {
   return printable(`${time}Z ${namespace === undefined ? '' : `${namespace}/`}${name ?? '?'} ${isDeleted ? 'deleted' : stateText(run)}`);
 }
 
-function stateText(run: Run | undefined): string {
-  return run === undefined ? '' : withoutSecrets(`${run.status.state}: ${run.status.message}`);
+function stateText({ status: { state, message } }: Run): string {
+  return withoutSecrets(`${state}: ${message}`);
 }

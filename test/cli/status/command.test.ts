@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { main } from '../../../src/cli/main';
+import { NewestStates } from '../../../src/cli/status/newest-states';
 import { timeText } from '../../../src/cli/status/text';
-import { TrainingStatus } from '../../../src/status';
+import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../../status/health/resources';
@@ -211,6 +212,17 @@ describe('--watch', () => {
   test('an input without an object is one in which nothing failed', () => {
     expect(status('--watch', folder.write('empty.json', ''))).toBe(0);
     expect(terminal.output).toBe('');
+  });
+
+  test('remembers the newest states only, and does not forget that a job has failed', () => {
+    const states = new NewestStates(2);
+    const change = (name: string, state: string, health = TrainingJobHealth.PROGRESSING) => states.isChange(name, state, health);
+    expect([change('a', 'runs'), change('a', 'runs'), change('b', 'failed', TrainingJobHealth.FAILED), change('a', 'ends')]).toEqual([true, false, true, true]);
+    expect(states.hasFailed()).toBe(true);
+    states.delete('b');
+    expect(states.hasFailed()).toBe(false);
+    expect([change('b', 'failed', TrainingJobHealth.FAILED), change('c', 'runs'), change('d', 'runs')]).toEqual([true, true, true]);
+    expect([change('d', 'runs'), change('a', 'ends'), states.hasFailed()]).toEqual([false, true, true]);
   });
 
   test('what was read before a fault is printed', () => {
