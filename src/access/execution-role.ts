@@ -250,7 +250,7 @@ function nameFromPath(path: string): string {
     return name;
   }
   const hash = crypto.hash('sha256', path, 'hex').slice(0, HASH_LENGTH);
-  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).replace(/-+$/, '')}-${hash}`;
+  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).replace(/(?<!-)-+$/, '')}-${hash}`;
 }
 
 function requireRoleName(roleName: string): void {
@@ -268,7 +268,7 @@ function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
 
 /** Names of Kubernetes resources have no capitals, and of the other characters only dots and hyphens. */
 function resourceName(roleName: string): string {
-  return roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || 'role';
+  return roleName.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|(?<![.-])[.-]+$/g, '') || 'role';
 }
 
 function ackAnnotations({ deletionPolicy, adoption }: ExecutionRoleProps, roleName: string): Record<string, string> {

@@ -54,7 +54,7 @@ function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unkno
   const { trainingJobName: name, outputDataConfig } = spec ?? {};
   const { s3OutputPath: output, kmsKeyID: key } = outputDataConfig ?? {};
   return typeof output === 'string' && typeof name === 'string' && key !== undefined && key !== ''
-    ? [{ prefix: `${output.replace(/\/+$/, '')}/${name}/`, key }]
+    ? [{ prefix: `${output.replace(/(?<!\/)\/+$/, '')}/${name}/`, key }]
     : [];
 }
 

@@ -39,7 +39,7 @@ export function objectArnOf(uri: string, { partition }: AwsLocation, names: RunN
 function objectGrants(target: S3Place, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const { sid, actions, reason, isFolder, isObject, lists } = use;
   const bucket = bucketArn(target, place.partition);
-  const key = names.patternOf(isFolder && target.key !== '' ? `${target.key.replace(/\/+$/, '')}/` : target.key);
+  const key = names.patternOf(isFolder && target.key !== '' ? `${target.key.replace(/(?<!\/)\/+$/, '')}/` : target.key);
   const keys = isObject ? key : `${key}*`;
   const grants: Grant[] = [
     { sid, actions, resources: [`${objectPrefix(target, place.partition)}${keys}`], reason, field },

@@ -35,7 +35,7 @@ const AS_TEXT = members({ hyperParameterEncoding: reference(HyperParameterEncodi
 
 function factoryCall({ name, version, python }: ImageRequest): Code | undefined {
   const options = { python: python === undefined ? undefined : data(python) };
-  const [, base, transformers] = /^(.*)-transformers(.*)$/.exec(version) ?? [];
+  const [, base, transformers] = /^(.*)-transformers(.*)$/s.exec(version) ?? [];
   const factory = BUILT_IN_ALGORITHMS.get(name)?.factory;
   if (factory !== undefined) {
     return call(Algorithm, factory as Method);

@@ -73,5 +73,5 @@ function folder(s3Uri: string, name: string): string {
     throw new Error('the S3 URI of checkpoints is a token, to which no name can be appended; use Checkpoints.exactlyAt');
   }
   // What languages without types leave out is a finding about the manifest.
-  return typeof s3Uri === 'string' ? `${s3Uri.replace(/\/+$/, '')}/${name}/` : s3Uri;
+  return typeof s3Uri === 'string' ? `${s3Uri.replace(/(?<!\/)\/+$/, '')}/${name}/` : s3Uri;
 }

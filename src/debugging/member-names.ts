@@ -10,6 +10,6 @@ export function parameterOf(member: string): string {
 
 /** What a built-in rule is called in code: `GPUMemoryIncrease` is `gpuMemoryIncrease`. */
 export function memberOfRule(rule: string): string {
-  const [first, ...others] = rule.match(/[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+/g)!.map(word => word.toLowerCase());
+  const [first, ...others] = rule.match(/(?<![A-Z])[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+/g)!.map(word => word.toLowerCase());
   return first + others.map(word => word[0].toUpperCase() + word.slice(1)).join('');
 }

@@ -198,7 +198,7 @@ const TEXTS_OF_USERS = ['environment', 'tags'];
 const JSON_PATH_KEY = /\.\$$/;
 
 /** Expressions of Step Functions and of templates. */
-const EXPRESSION = /^\$\$?[.[]|^States\.\w+\(|\$\{[^}]*\}|\{\{.*?\}\}|\{%.*?%\}/;
+const EXPRESSION = /^\$\$?[.[]|^States\.\w+\(|\$\{(?:(?!\$\{)[^}])*\}|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/;
 
 function isFilledInLater(name: string, value: unknown): boolean {
   return JSON_PATH_KEY.test(name) || (typeof value === 'string' && EXPRESSION.test(value) && name.toLowerCase() !== 'regex');

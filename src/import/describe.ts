@@ -66,7 +66,7 @@ export function describeText(text: string): string | undefined {
 
 const UNREAD_TEXTS: ReadonlyArray<readonly [RegExp, string]> = [
   [/datetime\.datetime\(|tzlocal\(\)|^\s*\{'[A-Z]\w+':/, 'is what Python prints. Print it with json.dumps(response, default=str).'],
-  [/^\s*resource\s+"aws_/m, 'is a configuration of Terraform. Give the output of `terraform show -json`, which has the values.'],
-  [/^\s*(?:import sagemaker\b|from sagemaker\b|import boto3\b)/m, 'is a Python program. Let it print the request: docs/how-to/import.md shows the lines for each SDK.'],
-  [/^\s*(?:import|const|export)\s.*from\s+'/m, 'is a program. Give the request that it sends, or a manifest that it writes.'],
+  [/^[ \t]*resource\s+"aws_/m, 'is a configuration of Terraform. Give the output of `terraform show -json`, which has the values.'],
+  [/^[ \t]*(?:import sagemaker\b|from sagemaker\b|import boto3\b)/m, 'is a Python program. Let it print the request: docs/how-to/import.md shows the lines for each SDK.'],
+  [/^[ \t]*(?:import|const|export)\s.*from\s+'/m, 'is a program. Give the request that it sends, or a manifest that it writes.'],
 ];

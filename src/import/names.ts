@@ -28,7 +28,7 @@ export class Names {
 
 /** A text as lower-case letters, digits and inner hyphens, short enough for a family with a number. */
 export function slugOf(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 46).replace(/^-+|-+$/g, '');
+  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 46).replace(/^-+|(?<!-)-+$/g, '');
 }
 
 function lowerFirst(text: string): string {

@@ -126,7 +126,7 @@ function meantBy(value: unknown, encoding: HyperParameterEncoding): Meant | unde
 
 /** Whether a text is JSON for a value, with the types of its numbers: `1.0` is a float in Python, and `1` is not. */
 function isSameJson(text: string, value: unknown): boolean {
-  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, '""').match(/-?\d[\d.eE+-]*/g) ?? [];
+  const numbers = text.replace(/"(?:[^"\\]|\\[^]?)*(?:"|$)/g, '""').match(/-?\d[\d.eE+-]*/g) ?? [];
   return value !== null && numbers.every(number => /^-?\d+$/.test(number) ? Number.isSafeInteger(Number(number)) : !Number.isInteger(Number(number)));
 }
 

@@ -151,7 +151,7 @@ class PlainReader {
       return quotedText(this.line, column, first);
     }
     const comment = this.line.indexOf(' #', column);
-    const text = this.line.slice(column, comment < 0 ? undefined : comment).replace(/ +$/, '');
+    const text = this.line.slice(column, comment < 0 ? undefined : comment).replace(/(?<! ) +$/, '');
     if (text.includes(': ') || text.charCodeAt(text.length - 1) === COLON) {
       throw NOT_PLAIN;
     }

@@ -8,6 +8,6 @@ export function modelArtifactOf(job: Manifest): string {
   if (typeof s3OutputPath !== 'string') {
     throw refusal(`the model artifact of '${job.metadata.name}' is unknown: the job has no output`);
   }
-  const folder = `${s3OutputPath.replace(/\/+$/, '')}/${job.spec.trainingJobName}`;
+  const folder = `${s3OutputPath.replace(/(?<!\/)\/+$/, '')}/${job.spec.trainingJobName}`;
   return `${folder}/${compressionType === 'NONE' ? MODEL_KEYS.NONE : MODEL_KEYS.GZIP}`;
 }

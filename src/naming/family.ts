@@ -37,7 +37,7 @@ export function familyFromPath(path: string): string {
 
 /** A family that is cut to a length. */
 export function shortFamily(family: string, longest: number): string {
-  return family.slice(0, longest).replace(/-+$/, '');
+  return family.slice(0, longest).replace(/(?<!-)-+$/, '');
 }
 
 /**

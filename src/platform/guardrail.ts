@@ -192,7 +192,7 @@ export class Guardrail {
     if (uri !== undefined) {
       throw refusal(`allowed buckets are named without s3://, such as example-data or example-data/churn, got: '${uri}'`);
     }
-    return new Guardrail(sources.buckets(patterns.map(pattern => pattern.replace(/\/+$/, ''))));
+    return new Guardrail(sources.buckets(patterns.map(pattern => pattern.replace(/(?<!\/)\/+$/, ''))));
   }
 
   /**

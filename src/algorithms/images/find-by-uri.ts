@@ -3,7 +3,7 @@ import { findImage, imageUri, type ImagePlace, type ImageRequest } from './looku
 
 /** The request by which the catalog gives exactly this URI in a place; undefined without one. */
 export function findByUri(uri: string, place: ImagePlace): ImageRequest | undefined {
-  const [, repository, tag] = /\/([^:@]+):([^:@]+)$/.exec(uri) ?? [];
+  const [, repository, tag] = /(?:^|[:@])[^:@/]*\/([^:@]+):([^:@]+)$/.exec(uri) ?? [];
   return repository === undefined ? undefined : requestsFor(repository, tag).find(request => answers(request, place, uri));
 }
 

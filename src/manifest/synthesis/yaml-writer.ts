@@ -158,7 +158,7 @@ const REST = '[!-9;-~]*(?:(?::(?=[!-~])| (?=[!"$-~]))[!-9;-~]*)*$';
 const PLAIN = new RegExp(`^(?!(?:y|n|yes|no|true|false|on|off|null|e[-+]?\\d+)$)[A-Z_/$();^\\\\]${REST}`, 'i');
 // With one of these characters a text is neither a number nor a time.
 const PLAIN_WITH_DIGIT = new RegExp(`^\\d(?=[!-~ ]*[g-su-wyG-SU-WY/@$%&()*;=?\\\\^{}[\\]|~<>,!"'\`])${REST}`);
-const NUMBER = /^\d+\.?\d*$/;
+const NUMBER = /^\d+(?:\.\d*)?$/;
 
 function textOfCdk8s(text: string): string {
   const pair = Yaml.stringify({ a: text });

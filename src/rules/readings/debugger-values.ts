@@ -69,7 +69,7 @@ export function readDictionary(text: string): { readonly [name: string]: string 
 
 const BOOLEAN = /^([Tt]rue|[Ff]alse)$/;
 const INTEGER = /^\s*[+-]?\d+\s*$/;
-const NUMBER = /^\s*[+-]?((\d+\.?\d*|\.\d+)([eE][+-]?\d+)?|inf)\s*$/;
+const NUMBER = /^\s*[+-]?((\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?|inf)\s*$/;
 
 function outsideOf(value: number, limits: DebuggerParameter): string | undefined {
   const { minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity } = limits;

@@ -97,7 +97,7 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
 }
 
 const INTEGER = /^\s*[+-]?\d+\s*$/;
-const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+const NUMBER = /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 // Every text is a list with commas.
 const LISTS: { readonly [written: string]: string } = { tuple: 'tuple', json: 'JSON list' };
 const NOUNS: { readonly [type: string]: string } = { integers: 'whole numbers', numbers: 'numbers', texts: 'texts' };
@@ -136,7 +136,7 @@ function unlessAmong(text: string, values: readonly string[]): string | undefine
 
 // Lists and tuples in the like of Python are as good as JSON.
 function parseList(text: string): any[] | undefined {
-  const list = parseJson(text.replace(/'([^'"]*)'/g, '"$1"').replace(/\(/g, '[').replace(/,?\s*\)/g, ']'));
+  const list = parseJson(text.replace(/'([^'"]*)'/g, '"$1"').replace(/\(/g, '[').replace(/,?(?<!\s)\s*\)/g, ']'));
   return Array.isArray(list) ? list : undefined;
 }
 

@@ -9,7 +9,7 @@ export function isBucket(name: string): boolean {
 
 /** A place in S3 with one slash at its end. */
 export function asPrefix(uri: string): string {
-  return uri.endsWith('/') ? uri.replace(/\/*$/, '/') : `${uri}/`;
+  return uri.endsWith('/') ? uri.replace(/(?<!\/)\/+$/, '/') : `${uri}/`;
 }
 
 /** The S3 URIs of a job, each with its place. */

@@ -237,7 +237,7 @@ function regexesOf({ spec }: JobView): Array<{ readonly regex: string; readonly 
 }
 
 function hasCapturingGroup(regex: string): boolean {
-  const withPlainCharacters = regex.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*\]/g, 'x');
+  const withPlainCharacters = regex.replace(/\\./g, 'x').replace(/\[\^?\]?[^\]]*(?:\]|$)/g, 'x');
   return /\((?!\?)|\(\?P?<(?![=!])/.test(withPlainCharacters);
 }
 

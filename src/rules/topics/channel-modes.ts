@@ -159,7 +159,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
 ];
 
 // A key that is there and does not end with a slash.
-const HAS_OPEN_KEY = /:\/\/[^/]+\/.*[^/]$/;
+const HAS_OPEN_KEY = /^[^:/]*:\/\/[^/]+\/.*[^/]$/;
 
 /** The channels in S3 with an input mode. */
 function inMode(job: JobView, mode: string): ChannelInForce[] {

@@ -184,7 +184,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
         'poisson-nloglik', 'precision', 'precision_macro', 'precision_micro', 'r2', 'recall', 'recall_macro', 'recall_micro', 'rmse', 'rmsle',
         'tweedie-nloglik',
       ],
-      pattern: /^\s*(error|ndcg|map)\s*@\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/,
+      pattern: /^\s*(error|ndcg|map)\s*@\s*[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/,
       what: 'The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. Goes with an `objective` only.',
     },
     { name: 'seed', type: 'integer', default: '0', above: -2147483648, below: 2147483647, what: 'The seed of all random numbers.' },
