@@ -198,9 +198,11 @@ project.package.setScript('check:crd', typescript('scripts/check-crd.ts'));
 // A plain script as well, which gets its arguments and signals as they are.
 project.package.setScript('test:cluster', typescript('cluster/run.ts'));
 project.package.setScript('check:api', typescript('scripts/check-api.ts'));
+project.package.setScript('check:expressions', typescript('scripts/check-expressions.ts'));
 project.package.setScript('check:licences', typescript('scripts/check-licences.ts'));
 project.package.setScript('check:workflows', typescript('scripts/check-workflows.ts'));
 project.package.setScript('check:yaml', typescript('scripts/check-yaml.ts'));
+project.package.setScript('fuzz', typescript('scripts/fuzz.ts'));
 project.package.setScript('lint:prose', typescript('scripts/prose/main.ts'));
 project.package.setScript('docs:site', typescript('scripts/site/build.ts'));
 project.package.setScript('pictures', typescript('scripts/pictures/main.ts'));
@@ -421,6 +423,8 @@ nightly.addJob('workflows', job([
   { name: 'Set up Go', uses: 'actions/setup-go', with: { 'go-version': '1.26' } },
   { name: 'Workflows with the controller of Argo', run: 'npm run test:cluster -- workflows', env: { TEST_CLUSTER_ARGO: '1' } },
 ]));
+nightly.addJob('fuzz', job([...setUp, { name: 'Hostile input for every command', run: 'npm run fuzz -- --seconds 1800' }]));
+nightly.addJob('expressions', job([...setUp, { name: 'Regular expressions that take too long', run: 'npm run check:expressions' }]));
 nightly.addJob('mutation', job([...setUp, { name: 'Changes that no test would notice', run: 'npm run test:mutation' }]));
 
 const audit = project.github!.addWorkflow('audit');
@@ -525,6 +529,11 @@ build?.patch(
     'gh auth setup-git', 'git add .', 'git commit -s -m "chore: self mutation"', 'git push origin "HEAD:$PULL_REQUEST_REF"',
   ].join('\n')),
 );
+
+// These jobs only read, or push with a token of their own.
+for (const [file, id] of [['build', 'build'], ['build', 'self-mutation'], ['release', 'release']]) {
+  project.tryFindObjectFile(`.github/workflows/${file}.yml`)?.addOverride(`jobs.${id}.permissions`, { contents: 'read' });
+}
 
 /** Gives each workflow no right that a job doesn't ask for, and leaves the token of a checkout to nobody after it. */
 class LeastRights extends Component {

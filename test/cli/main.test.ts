@@ -1,61 +1,63 @@
+import * as path from 'path';
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { COMMANDS, filesIn } from './hostile/commands';
+import { EVIL, obeyedLine } from './hostile/evil';
+import { hostileInputs } from './hostile/inputs';
+import { boundsFor, faultsOf, run, type Run } from './hostile/run';
+import { HOSTILE_TEXT } from './hostile/texts';
 import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
 import { OwnFolder } from '../own-folder';
-import { patched, VALID_MANIFEST } from '../rules/cases/case';
+import { holds, inTier, someOf } from '../property-tier';
+import { VALID_MANIFEST } from '../rules/cases/case';
 
 const terminal = caughtTerminal();
 const folder = new OwnFolder();
 
-const EVIL = 'x\n::error file=a::injected\r\n::stop-commands::y\u001b[31m\u009b2J\u202e ##[error]z ::add-mask::w';
+const GOOD = stringify(VALID_MANIFEST);
+const NAMES = Object.keys(COMMANDS);
+const INPUTS = hostileInputs(inTier({ quick: 20_000, full: 200_000 }));
 
-/** A job with texts in all kinds of places that a terminal or a runner of CI would obey. */
-const job = (name: string) => patched(VALID_MANIFEST, {
-  metadata: { name, namespace: EVIL, labels: { [EVIL]: EVIL }, annotations: { [EVIL]: EVIL, [`acknowledge.cdk8s-sagemaker-training/${EVIL}`]: EVIL } },
-  spec: {
-    trainingJobName: EVIL,
-    [EVIL]: EVIL,
-    roleARN: EVIL,
-    environment: { [EVIL]: EVIL },
-    hyperParameters: { [EVIL]: EVIL, PASSWORD: EVIL },
-    tags: [{ key: EVIL, value: EVIL }],
-    inputDataConfig: [{ ...VALID_MANIFEST.spec.inputDataConfig[0], channelName: EVIL, contentType: EVIL }],
-  },
-});
-// JSON is written on one line, so that every line of an output is written by the command.
-const file = (name: string, ...objects: object[]) => folder.write(name, JSON.stringify(objects));
-
-// What GitHub's own format begins with, and tells beside.
-const OWN_COMMAND = /^::(?:error|warning|notice) [a-z]+=/;
-
-function expectHarmless(text: string): void {
-  expect(text).not.toBe('');
-  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|##\w*\[/);
-  expect(text.split('\n').filter(line => /^\s*::/.test(line) && !OWN_COMMAND.test(line))).toEqual([]);
+function tried(name: string, content: string | Buffer): Run {
+  return run(COMMANDS[name](filesIn(path.join(folder.path, 'tried'), content, GOOD), content.toString()));
 }
 
-test.each<[string, (...files: string[]) => string[]]>([
-  ...['text', 'json', 'github', 'sarif'].map(format => [`check ${format}`, (one: string, ...rest: string[]) => ['check', '--format', format, one, ...rest]] as any),
-  ['check --fix', (...files) => ['check', '--fix', '--dry-run', '--unsafe-fixes', ...files]],
-  ...['text', 'json', 'markdown'].map(format => [`plan ${format}`, (one: string, two: string) => ['plan', '--format', format, one, two]] as any),
-  ...['text', 'json'].map(format => [`status ${format}`, (one: string) => ['status', '--format', format, one]] as any),
-  ['status --watch', one => ['status', '--watch', one]],
-  ['import', (one, two) => ['import', '--output', `${folder.path}/main.ts`, one, two]],
-])('%s prints nothing from input as it is', (_what, args) => {
-  main(args(file('one\n::error::.json', job(EVIL)), file('two.json', job('other'))));
-  expectHarmless(terminal.output + terminal.errors);
+function faultsWith(name: string, content: string | Buffer, done = tried(name, content)): string[] {
+  return faultsOf(done, boundsFor(content.length)).map(fault => `${name}: ${fault}`);
+}
+
+test.each(INPUTS.map((input, turn) => ({ ...input, turn })))('check ends with $check for $what, and no command breaks on it', ({ content, check, turn }) => {
+  const checked = tried('check --format text', content);
+  expect({ faults: faultsWith('check --format text', content, checked), status: checked.status }).toEqual({ faults: [], status: check });
+  expect(someOf(NAMES, { eachNth: 20, turn }).flatMap(name => faultsWith(name, content))).toEqual([]);
 });
 
-test('neither do names of files that are unreadable or missing, and wrong arguments', () => {
+test.each(NAMES)('%s prints nothing that a terminal or a runner of CI obeys', name => {
+  const inputs = INPUTS.filter(({ what }) => what.includes('escapes'));
+  expect(inputs.length).toBeGreaterThan(2);
+  expect(inputs.flatMap(({ content }) => faultsWith(name, content))).toEqual([]);
+});
+
+test('no command breaks on a text that is mutated, or a job with garbage', () => {
+  holds(fc.property(HOSTILE_TEXT, fc.constantFrom(...NAMES), (text, name) => {
+    expect(faultsWith(name, text)).toEqual([]);
+  }), { quick: 15, full: 3000 });
+});
+
+test('names of files that are unreadable or missing, and wrong arguments, are not printed as they are', () => {
   const broken = folder.write('broken\u001b[31m\n::error::.yaml', 'a: [');
   for (const args of [
     ['check', broken, EVIL], ['check', '--format', 'github', broken, EVIL],
     ['plan', broken, EVIL], ['import', broken], ['check', `--${EVIL}`], ['check', '--format', EVIL, broken],
-    [EVIL], ['explain', EVIL], ['health', EVIL], ['status', broken], ['status', EVIL], ['prices', broken], ['prices', EVIL], ['plan', `${EVIL}:a`, broken],
-    ['render', broken], ['render', EVIL], ['digest', EVIL],
+    [EVIL], ['explain', EVIL], ['health', EVIL], ['health', 'argocd', '--namespace', EVIL], ['status', broken], ['status', EVIL], ['prices', broken], ['prices', EVIL],
+    ['plan', `${EVIL}:a`, broken], ['render', broken], ['render', EVIL], ['render', '--run', EVIL, broken], ['digest', EVIL],
   ]) {
     terminal.output = '';
     terminal.errors = '';
     main(args);
-    expectHarmless(terminal.output + terminal.errors);
+    const printed = terminal.output + terminal.errors;
+    expect(printed).not.toBe('');
+    expect(obeyedLine(printed)).toBeUndefined();
   }
 });
