@@ -5,6 +5,14 @@ import { parse } from 'yaml';
 const FOLDER = path.resolve(__dirname, '../../.github/workflows');
 const WORKFLOWS = fs.readdirSync(FOLDER).map(file => [file, parse(fs.readFileSync(path.join(FOLDER, file), 'utf8'))] as const);
 
+test('only jobs that publish something may write', () => {
+  const rights = WORKFLOWS.flatMap(([file, { jobs }]) => Object.entries<any>(jobs).flatMap(([id, { permissions }]) =>
+    Object.entries(permissions).filter(([, right]) => right !== 'read').map(([what]) => `${file} ${id}: ${what}`)));
+  expect(rights).toEqual([
+    'release.yml release_github: contents', 'release.yml release_npm: id-token', 'release.yml release_pypi: id-token', 'site.yml publish: contents',
+  ]);
+});
+
 describe.each(WORKFLOWS)('the workflow %s', (_file, workflow) => {
   const jobs = Object.entries<any>(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps as any[]);
