@@ -3,6 +3,7 @@ import type { LocatedFinding, Report, UnreadableLine } from './report';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import type { SkippedInput } from '../input/input';
 import type { Location } from '../input/location';
+import { REPOSITORY } from '../manifest/documentation';
 import type { RuleDescription } from '../rules/rule';
 
 /** A report in the Static Analysis Results Interchange Format 2.1.0, for code scanning services. */
@@ -17,7 +18,7 @@ export function sarifReport(report: Report, rules: readonly RuleDescription[]): 
       tool: {
         driver: {
           name: 'cdk8s-sagemaker-training',
-          informationUri: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training',
+          informationUri: REPOSITORY,
           rules: used.map(sarifRule),
         },
       },

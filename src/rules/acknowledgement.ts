@@ -1,5 +1,6 @@
 import { FindingLevel } from './finding';
 import type { RuleDescription } from './rule';
+import { documentation } from '../manifest/documentation';
 import { type Manifest, withAnnotations } from '../manifest/manifest';
 
 /** Says that the findings of a rule are known and wanted. */
@@ -42,7 +43,7 @@ export const ACKNOWLEDGEMENT_RULES = {
     what: 'Every acknowledgement has a finding.',
     why: 'it would hide the next finding of this rule, which nobody has looked at',
     remedy: 'remove it',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
+    source: documentation('reference/rules.md'),
   },
   reason: {
     id: 'acknowledgement-without-reason',
@@ -51,6 +52,6 @@ export const ACKNOWLEDGEMENT_RULES = {
     what: 'Every acknowledgement has a reason.',
     why: 'whoever reads it later can\'t tell whether it still holds',
     remedy: 'say why the finding is wanted',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
+    source: documentation('reference/rules.md'),
   },
 } as const satisfies Record<string, RuleDescription>;

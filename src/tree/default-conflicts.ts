@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { areDifferent, pathOf, shownDefault, valuesByKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { LockConflict, TreeDefaults } from './tree-defaults';
+import { documentation } from '../manifest/documentation';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
@@ -15,7 +16,7 @@ export const DEFAULT_LOCKED: RuleDescription = {
   what: 'Nobody says otherwise than a locked default.',
   why: 'the default was locked for everything below, so the other value would be dropped',
   remedy: 'remove the other value, or have the default changed where it stands; an acknowledgement changes nothing',
-  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md',
+  source: documentation('how-to/platform.md'),
 };
 
 /** Where defaults contradict the locks of scopes around them, and their own. */

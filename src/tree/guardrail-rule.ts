@@ -1,6 +1,7 @@
 import { celField, celForAll, celHas } from './cel';
 import type { Condition } from './conditions';
 import { isMissing, valuesAt } from './placed-values';
+import { documentation } from '../manifest/documentation';
 import type { Manifest } from '../manifest/manifest';
 import { FindingLevel } from '../rules/finding';
 import type { RuleDescription, Violation } from '../rules/rule';
@@ -41,7 +42,7 @@ export interface GuardrailPart {
 /** What a built-in guardrail says whatever its values are. */
 export type GuardrailDescription = Pick<RuleDescription, 'id' | 'paths' | 'what' | 'why' | 'remedy'>;
 
-export const PLATFORM_GUIDE = 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md';
+export const PLATFORM_GUIDE = documentation('how-to/platform.md');
 
 /** A built-in guardrail. */
 export function guardrailRule(description: GuardrailDescription, demand: string, parts: readonly GuardrailPart[]): GuardrailRule {

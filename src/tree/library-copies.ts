@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { shownDefault } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeDefaults } from './tree-defaults';
+import { documentation } from '../manifest/documentation';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
@@ -17,7 +18,7 @@ export const LIBRARY_COPIES: RuleDescription = {
   what: 'Enforced defaults reach every training job below their scope, also those that another copy of this library makes.',
   why: 'each copy knows the defaults that were set through it alone, so the job is rendered without the enforced ones',
   remedy: 'install one version of cdk8s-sagemaker-training for all packages of the app, as a peer dependency',
-  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/platform.md',
+  source: documentation('how-to/platform.md'),
 };
 
 /** Whether a construct is a training job of any copy of this library. */

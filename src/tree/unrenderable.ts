@@ -1,3 +1,4 @@
+import { documentation } from '../manifest/documentation';
 import { FieldError } from '../manifest/field-error';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { toFinding } from '../rules/engine/to-finding';
@@ -12,7 +13,7 @@ export const JOB_NOT_RENDERED: RuleDescription = {
   what: 'The manifest of every job can be written.',
   why: 'without a manifest the job cannot be judged or applied',
   remedy: 'correct the value that causes this error',
-  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/rules.md',
+  source: documentation('reference/rules.md'),
 };
 
 /** The finding about an error that leaves a construct without a manifest. */

@@ -4,6 +4,8 @@ import { anchorsOf, filesIn, MARKDOWN, read, relativeTargetsOf, ROOT } from './p
 
 /** What other files than Markdown say about the documentation: `docs/how-to/check.md`, or the address of such a page. */
 const MENTION = /(?<![\w./-]|blob\/main\/)(?:https:\/\/github\.com\/cdk8s-sagemaker\/cdk8s-sagemaker-training\/blob\/main\/)?(docs\/[\w./-]+\.md(?:#[\w-]+)?)/g;
+/** What code calls `documentation` with. */
+const ADDRESSED = /\bdocumentation\('([^']+)'\)/g;
 const SOURCES = ['src', 'scripts', 'test', 'examples', 'bench', 'cluster'].flatMap(folder => filesIn(folder, '.ts', '.mjs', '.json', '.py', '.java', '.go'));
 
 /** Why nobody gets to a target, which is relative to a file; undefined if it exists. */
@@ -21,7 +23,10 @@ test.each(MARKDOWN)('every relative link in %s leads somewhere', file => {
 });
 
 test('every page that a source names exists', () => {
-  const mentions = SOURCES.flatMap(file => [...read(file).matchAll(MENTION)].map(([, page]) => ({ file, page })));
+  const mentions = SOURCES.flatMap(file => [
+    ...[...read(file).matchAll(MENTION)].map(([, page]) => ({ file, page })),
+    ...[...read(file).matchAll(ADDRESSED)].map(([, page]) => ({ file, page: `docs/${page}` })),
+  ]);
   expect(mentions.length).toBeGreaterThan(0);
   expect(mentions.filter(({ page }) => fault('README.md', page) !== undefined)).toEqual([]);
 });

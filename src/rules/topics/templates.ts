@@ -1,3 +1,4 @@
+import { documentation } from '../../manifest/documentation';
 import { FindingLevel } from '../finding';
 import type { RuleDescription } from '../rule';
 
@@ -10,7 +11,7 @@ export const TEMPLATE_RULES = {
     what: 'Every template is used by something that starts its runs.',
     why: 'nothing of the template is in the YAML, so nothing trains',
     remedy: 'give it to a TrainingCronJob, TrainingWorkflow or TrainingSweep, or remove it',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/repeat.md',
+    source: documentation('how-to/repeat.md'),
   },
   retained: {
     id: 'template-retained',
@@ -19,7 +20,7 @@ export const TEMPLATE_RULES = {
     what: 'The deletion policy of a template does not retain the training jobs of its runs.',
     why: 'a training keeps running and is billed when its run is deleted, replaced or past its deadline',
     remedy: 'remove deletionPolicy, or acknowledge this if runs must survive their resources',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/repeat.md',
+    source: documentation('how-to/repeat.md'),
   },
   unreadable: {
     id: 'template-unreadable',
@@ -28,6 +29,6 @@ export const TEMPLATE_RULES = {
     what: 'A template in a CronJob or workflow is in the form that its annotation describes.',
     why: 'a run that is started from it can\'t be filled in, so it fails, or it trains what nobody has checked',
     remedy: 'write the file again with cdk8s synth, or correct the text by hand',
-    source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/templates.md',
+    source: documentation('reference/templates.md'),
   },
 } as const satisfies Record<string, RuleDescription>;

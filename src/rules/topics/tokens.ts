@@ -1,3 +1,4 @@
+import { documentation } from '../../manifest/documentation';
 import type { Leaf } from '../../manifest/leaves';
 import { isConcrete, tokenIn } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
@@ -11,8 +12,8 @@ export const UNRESOLVED_TOKEN: Rule = {
   paths: [],
   what: 'In a final manifest, no text, key or number is or contains a token of the AWS CDK. Nobody can acknowledge this.',
   why: 'SageMaker receives the token itself; rules and guardrails cannot judge the value',
-  remedy: 'add a resolver for the token to the app',
-  source: 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training#values-that-are-known-only-at-synthesis',
+  remedy: 'write the value that the token stands for',
+  source: documentation('how-to/escape-hatches.md#use-tokens'),
   check: job => leavesOf(job).filter(({ value }) => !isConcrete(value)).map(leaf => ({ path: leaf.path, says: saysOf(leaf) })),
 };
 

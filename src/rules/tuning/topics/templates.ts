@@ -1,7 +1,8 @@
+import { documentation } from '../../../manifest/documentation';
 import { FindingLevel } from '../../finding';
 import type { RuleDescription } from '../../rule';
 
-const HOW_TO = 'https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/how-to/tune.md';
+const HOW_TO = documentation('how-to/tune.md');
 
 /** Rules about what a tuning job makes of a template. They look at the template, not at the manifest, which has no place for it. */
 export const TUNED_TEMPLATE_RULES = {
