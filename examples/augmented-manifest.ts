@@ -1,6 +1,6 @@
 /*
- * The built-in image classification algorithm, streaming labelled images from augmented manifests such as those of
- * SageMaker Ground Truth: one JSON object per line with the URI of an image and its class.
+ * The built-in image classification algorithm. It streams labeled images from augmented manifests such as those of
+ * SageMaker Ground Truth, which have one JSON object per line with the URI of an image and its class.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';

@@ -1,7 +1,7 @@
 /*
- * A job that watches itself: Debugger stops it when the loss no longer falls or gradients vanish, and Profiler looks at
- * the hardware, at some steps of the script, and at what could be faster. AWS has closed Debugger to new customers since
- * 2026-07-30; accounts that used it before can go on.
+ * A job that watches itself. Debugger stops it when the loss no longer falls or gradients vanish. Profiler measures the
+ * hardware and some steps of the script, and reports what could be faster. AWS closed Debugger to new customers on
+ * 2026-07-30; accounts that used it before can keep using it.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';

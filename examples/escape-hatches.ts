@@ -1,6 +1,6 @@
 /*
- * What the library doesn't know yet, and what it warns of: an instance type that is newer than the library, a patch in
- * the names of the CRD, metadata of your own, and warnings that are acknowledged with their reasons.
+ * What the library doesn't know yet: an instance type that is newer than the library, a patch in the names of the CRD,
+ * and your own metadata. Its warnings are acknowledged with their reasons.
  */
 import { App, Chart, Duration, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -29,7 +29,7 @@ class EscapeHatches extends Chart {
       tags: { team: 'growth' },
     });
 
-    // Patches are checked with everything else, and they count for the name.
+    // Patches are checked with everything else, and they affect the name.
     job.addJsonPatch(
       JsonPatch.replace('/spec/resourceConfig/volumeSizeInGB', 75),
       JsonPatch.add('/spec/resourceConfig/volumeKMSKeyID', 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'),

@@ -1,6 +1,6 @@
 /*
- * A role that allows what its jobs need and nothing else, a job that goes on from the model of another, and a ConfigMap
- * that gets the location of the last model.
+ * A role that allows only what its jobs need. One job continues from the model of the other, and a ConfigMap gets the
+ * location of the last model.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -17,7 +17,7 @@ class LeastPrivilege extends Chart {
       permissionsBoundary: 'arn:aws:iam::111122223333:policy/training-boundary',
       // With Argo CD, the role comes first.
       annotations: { 'argocd.argoproj.io/sync-wave': '-1' },
-      // The bucket of the data has a key of its own, which no job tells.
+      // The bucket of the data has a key of its own, which no job names.
       decryptionKeys: ['alias/reviews-data'],
     });
     const common = {

@@ -1,5 +1,5 @@
 /*
- * A script on spare capacity: SageMaker may take the instances away and go on later. The script finds its last checkpoint
+ * A script on spare capacity: SageMaker may take the instances away and continue later. The script finds its last checkpoint
  * in /opt/ml/checkpoints, which SageMaker keeps in step with S3. A changed job is a new job with checkpoints of its own.
  */
 import { App, Chart, Duration, Size } from 'cdk8s';

@@ -1,6 +1,6 @@
 /*
  * Tunes a script of your own in the PyTorch container of AWS, on Spot Instances. The script prints the metric that decides; its
- * definition tells SageMaker where to find it.
+ * definition shows SageMaker where to find it.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';

@@ -1078,7 +1078,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig 
   readonly instanceType?: string;
 
   /**
-   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterwards the value can be changed only once the job is `Completed`.
+   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterward the value can be changed only once the job is `Completed`.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionResourceConfig#keepAlivePeriodInSeconds
    */
@@ -1558,7 +1558,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig
   readonly instanceType?: string;
 
   /**
-   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterwards the value can be changed only once the job is `Completed`.
+   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterward the value can be changed only once the job is `Completed`.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsResourceConfig#keepAlivePeriodInSeconds
    */
@@ -3999,7 +3999,7 @@ export interface TrainingJobSpecResourceConfig {
   readonly instanceType?: string;
 
   /**
-   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterwards the value can be changed only once the job is `Completed`.
+   * Time in seconds that instances are kept in a warm pool after the job for a matching next job. The API model allows 0 to 21600, but AWS guides and quotas set 3600 as the maximum; 0 or absent means no pool, and idle pool time is billed. Not combinable with `instanceGroups` and, by AWS documentation, with `enableManagedSpotTraining`; the pool instance quota is 0 by default. A pool must be requested at creation; afterward the value can be changed only once the job is `Completed`.
    *
    * @schema TrainingJobSpecResourceConfig#keepAlivePeriodInSeconds
    */

@@ -115,7 +115,7 @@ function differing(what: string, ours: unknown, theirs: unknown): string[] {
   return ours === theirs ? [] : [`${what} is ${ours ?? 'missing'}, the API has ${theirs ?? 'none'}`];
 }
 
-/** A pattern without the anchors that the API takes for granted; undefined if it says nothing. */
+/** A pattern without the anchors that the API implies; undefined if it says nothing. */
 function bare(pattern: string | undefined): string | undefined {
   const text = pattern?.replace(/^\^/, '').replace(/\$$/, '').replace(/\\\//g, '/');
   return text === undefined || EVERYTHING.has(text) ? undefined : REWRITTEN[text] ?? text;
@@ -124,7 +124,7 @@ function bare(pattern: string | undefined): string | undefined {
 /** Patterns that every text matches. */
 const EVERYTHING = new Set(['[\\S\\s]*', '[\\s\\S]*']);
 
-/** Patterns of the API that not every engine of regular expressions knows, and what stands in the CRD instead. */
+/** Patterns of the API that not every engine of regular expressions knows, and what the CRD has instead. */
 const REWRITTEN: Record<string, string> = {
   '(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:[a-z\\-]*/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)':
     '(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:[a-z\\-]*/)?[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?',

@@ -1,7 +1,7 @@
 /*
  * A program that defines one job loads about two hundred small modules, and finding and reading them takes a good part of its
- * time. So these modules are compiled into one file. Where each of them was, a line hands out the module of the bundle: whatever path
- * leads to a module, there is one instance of it, and two copies of the library are two all the same.
+ * time. So these modules are compiled into one file. Where each of them was, a line hands out the module of the bundle. So a module
+ * has one instance for all paths that lead to it, and two copies of the library remain two.
  */
 import * as path from 'path';
 import * as ts from 'typescript';
@@ -31,7 +31,7 @@ export function bundleOf(modules: Modules): string {
   ].join('\n');
 }
 
-/** What stands in the file of a module in the bundle. The list of names is for Node, which reads it for `import { A } from`. */
+/** What the file of a module in the bundle has. The list of names is for Node, which reads it for `import { A } from`. */
 export function stubOf(id: string, bundle: string, names: readonly string[]): string {
   const file = path.posix.relative(path.posix.dirname(id), bundle);
   return [

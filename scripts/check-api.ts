@@ -1,6 +1,6 @@
 /*
- * Compares limits, patterns and sets of values of our CRD, instance types among them, with a model of the SageMaker API:
- * the file service-2.json, plain or compressed, in botocore/data/sagemaker/2017-07-24/ of the AWS SDK for Python.
+ * Compares limits, patterns and sets of values of our CRD, instance types among them, with a model of the SageMaker API.
+ * The model is the file service-2.json, plain or compressed, in botocore/data/sagemaker/2017-07-24/ of the AWS SDK for Python.
  *
  *   npm run check:api -- service-2.json              exit code 1 if there is a difference
  *   npm run check:api -- service-2.json --refresh    also adds new instance types to imports/instance-types.json
@@ -46,7 +46,7 @@ function readModel(file: string): ServiceModel {
   const content = fs.readFileSync(file);
   const model = JSON.parse((file.endsWith('.gz') ? gunzipSync(content) : content).toString());
   if (model.shapes?.CreateTrainingJobRequest === undefined) {
-    throw new Error('is no model of the SageMaker API');
+    throw new Error('is not a model of the SageMaker API');
   }
   return model;
 }

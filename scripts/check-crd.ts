@@ -48,12 +48,12 @@ function compare(ours: any, upstream: any, file: string, print: (line: string) =
   return found.length === 0 ? Outcome.EQUAL : Outcome.DIFFERENT;
 }
 
-/** Each of our CRDs that a file has, or else the first CRD beside that of training jobs. */
+/** Each of our CRDs that a file has, or else the first CRD besides that of training jobs. */
 function pairsIn(file: string): CrdPair[] {
   const documents = parseAllDocuments(readText(file));
   const broken = documents.find(document => document.errors.length > 0);
   if (broken !== undefined) {
-    throw new Error(`is no YAML: ${broken.errors[0].message}`);
+    throw new Error(`is not YAML: ${broken.errors[0].message}`);
   }
   const crds = documents.map(document => document.toJS()).filter(isCrd);
   if (crds.length === 0) {

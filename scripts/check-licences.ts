@@ -19,11 +19,11 @@ export interface LockedPackage {
   readonly link?: boolean;
 }
 
-/** The packages whose licence is missing or not among those above. */
+/** The packages whose license is missing or not among those above. */
 export function unwantedLicences(packages: Record<string, LockedPackage>): string[] {
   return Object.entries(packages).filter(([name, { link }]) => name !== '' && link !== true).flatMap(([name, locked]) => {
     const allowed = isTool(locked) ? [...SHIPPED, ...TOOLS] : SHIPPED;
-    return isAllowed(locked.license, allowed) ? [] : [`${name.replace(/^.*node_modules\//, '')}: ${locked.license ?? 'no licence'}`];
+    return isAllowed(locked.license, allowed) ? [] : [`${name.replace(/^.*node_modules\//, '')}: ${locked.license ?? 'no license'}`];
   });
 }
 
@@ -45,6 +45,6 @@ if (require.main === module) {
   unwanted.forEach(text => console.error(text));
   const count = Object.keys(lock.packages).length - 1;
   const shipped = Object.entries<LockedPackage>(lock.packages).filter(([name, locked]) => name !== '' && !isTool(locked)).length;
-  console.log(`${count} packages, ${shipped} of them for users; ${unwanted.length} with a licence that is not on the list`);
+  console.log(`${count} packages, ${shipped} of them for users; ${unwanted.length} with a license that is not on the list`);
   process.exitCode = unwanted.length > 0 ? 1 : 0;
 }

@@ -71,7 +71,7 @@ export function innerSchema(schema: any): any {
   return schema.items ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
 }
 
-/** A node in which each `x-like` is replaced by what stands at its path in the first root that has it. */
+/** A node in which each `x-like` is replaced by the node at its path in the first root that has it. */
 function writtenOut(node: any, roots: readonly any[]): any {
   if (node === null || typeof node !== 'object') {
     return node;

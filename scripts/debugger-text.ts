@@ -33,8 +33,8 @@ function debugRuleClass(): string {
       "import { builtInDebugRule, customRule } from './rules';",
     ],
     doc: [
-      'A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is that of AWS in'
-        + ' the Region of the job, which the prop `region` has to name.',
+      'A rule that watches saved tensors. The built-in rules have methods of their own. AWS provides the image that evaluates'
+        + ' a rule in the Region of the job, so set the prop `region`.',
       '',
       '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
     ],
@@ -60,8 +60,8 @@ function profilerRuleClass(): string {
       "import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';",
     ],
     doc: [
-      'A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that evaluates a rule is'
-        + ' that of AWS in the Region of the job, which the prop `region` has to name.',
+      'A rule that watches the measurements of Profiler. The built-in rules have methods of their own. AWS provides the image'
+        + ' that evaluates a rule in the Region of the job, so set the prop `region`.',
       '',
       '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
     ],
@@ -100,7 +100,7 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
     `export class ${name} {`,
     method({
       doc: [
-        'A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.',
+        'A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.',
         '',
         '@param ruleName 1 to 256 characters, unique within the job',
         '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
@@ -226,7 +226,7 @@ function collectionClass(): string {
   ].join('\n');
 }
 
-/** Names of collections that are no names for methods. */
+/** Names of collections that are not names for methods. */
 const COLLECTION_METHODS: Record<string, string> = { default: 'matchingHook' };
 
 function collectionFactory({ name, what, frameworks, alwaysSavedBy }: BuiltInCollection): string {

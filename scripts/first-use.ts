@@ -1,6 +1,6 @@
 /*
- * Uses the packed library as a stranger would: installs it into empty folders and follows the README there, with npm
- * alone, in apps as `cdk8s init` lays them out, and with pip in a virtual environment.
+ * Uses the packed library as a new user would. It installs the library into empty folders and follows the README there:
+ * with npm alone, in apps as `cdk8s init` lays them out, and with pip in a virtual environment.
  */
 import * as fs from 'fs';
 import * as os from 'os';

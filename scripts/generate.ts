@@ -63,7 +63,7 @@ function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTy
   ].join('\n');
 }
 
-/** The tuning job as it stands in its source: what is like another field refers to the schema of that one. */
+/** The tuning job as its source has it: what is like another field refers to the schema of that one. */
 function tuningTable(source: any): string {
   const { trainingJobDefinition, trainingJobDefinitions, ...properties } = source.properties.spec.properties;
   const { description, ...definitions } = trainingJobDefinitions;
@@ -107,7 +107,7 @@ function withReferences(node: any, constants: Record<string, string>): any {
   };
 }
 
-/** Stands in a literal as it is. */
+/** Is written in a literal as it is. */
 class Code {
   constructor(public readonly text: string) {
   }

@@ -41,7 +41,7 @@ function cellsOf(row: HealthRow, rows: readonly HealthRow[]): string[] {
   return [code(id), when.map(factText).join(' and ') || 'otherwise', ARGO_CD[health], FLUX[health], argoWorkflows(row, rows), SCRIPT[health], why];
 }
 
-/** A failure that its conditions can't tell from others, or from nothing. */
+/** A failure whose conditions look like those of another state. */
 function argoWorkflows(row: HealthRow, rows: readonly HealthRow[]): string {
   if (row.health !== 'failed' || isSeenByArgoWorkflows(row)) {
     return row.health === 'progressing' && row.when.some(({ kind }) => kind === 'deleting') ? 'goes by the job' : ARGO_WORKFLOWS[row.health];

@@ -1,6 +1,6 @@
 /*
- * Whoever imports the library should pay for what they use of it. TypeScript and jsii load every module that an index
- * exports from, so the compiled index is rewritten: each export loads its module when it is first read, and is a plain
+ * Programs that import the library should only pay for what they use of it. TypeScript and jsii load every module that an index
+ * exports from. So the compiled index is rewritten: each export loads its module when it is first read, and is a plain
  * value from then on. The lists of names (`exports.A = exports.B = void 0`) tell Node the names for `import { A } from`.
  */
 

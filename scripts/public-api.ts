@@ -47,7 +47,7 @@ function unknownValues(api: Api, exported: any): string[] {
   return [api.name, ...modules].flatMap(module => Object.keys(module === api.name ? exported : exported[module.slice(api.name.length + 1)])
     .map(name => `${module}.${name}`)
     .filter(fqn => !known.has(fqn) && api.submodules?.[fqn] === undefined)
-    .map(fqn => `the index exports ${fqn}, which is no type of the API`));
+    .map(fqn => `the index exports ${fqn}, which is not a type of the API`));
 }
 
 function typesOf({ types = {} }: Api): Type[] {

@@ -5,11 +5,11 @@ import * as path from 'path';
 /** jsii and npm announce the end of life of Node 20, and settings of this machine, at length on every run. */
 export const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', npm_config_loglevel: 'error' };
 
-/** What a command may be given beside its arguments. */
+/** What a command may be given besides its arguments. */
 export interface CommandOptions {
   readonly cwd: string;
 
-  /** Environment variables beside those of this process. */
+  /** Environment variables besides those of this process. */
   readonly env?: Record<string, string>;
 
   /**
@@ -57,7 +57,7 @@ export function run(program: string, args: readonly string[], options: CommandOp
   });
 }
 
-/** Whether a program is to be had. */
+/** Whether a program is installed. */
 export function isInstalled(program: string, versionArg = '--version'): boolean {
   return spawnSync(program, [versionArg], { stdio: 'ignore' }).status === 0;
 }

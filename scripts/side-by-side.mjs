@@ -1,5 +1,5 @@
 /*
- * Runs a command, and tasks of the project beside it: side-by-side.mjs TASK… -- COMMAND ARGUMENT…
+ * Runs a command, and tasks of the project next to it: side-by-side.mjs TASK… -- COMMAND ARGUMENT…
  * What the command prints is seen at once; what a task prints, and how long it took, when the command is done.
  * Fails if one of them does.
  */

@@ -1,7 +1,7 @@
 /*
- * A platform for product teams. The platform team owns `team-chart.ts` and this file, each product team a file of its own:
- * what a team writes stands on defaults, guardrails and an execution role that it doesn't have to know. The chart `platform`
- * is for the platform team to apply; it lets the cluster refuse what has not come through here.
+ * A platform for product teams. The platform team owns `team-chart.ts` and this file, and each product team owns one file.
+ * The jobs of a team get defaults, guardrails and an execution role that the team doesn't have to know. The platform team
+ * applies the chart `platform`, with which the cluster rejects jobs that this program has not checked.
  */
 import { ApiObject, Chart } from 'cdk8s';
 import { Churn } from './churn';
@@ -26,7 +26,7 @@ new ApiObject(platform, 'accounts', {
   data: Object.fromEntries(['111122223333', '444455556666'].map(account => [account, `arn:aws:iam::${account}:role/ack-controllers`])),
 });
 
-// Argo CD shall tell a failed job from a good one.
+// So that Argo CD distinguishes a failed job from a good one.
 new status.TrainingHealth().argoCdConfigMap(new Chart(app, 'platform-argo-cd'), 'health');
 
 app.synth();

@@ -1,4 +1,4 @@
-"""The built-in image classification algorithm, streaming labelled images from augmented manifests.
+"""The built-in image classification algorithm, streaming labeled images from augmented manifests.
 
 SageMaker Ground Truth writes such manifests: one JSON object per line with the URI of an image and its class.
 """

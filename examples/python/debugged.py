@@ -2,7 +2,7 @@
 
 Debugger stops it when the loss no longer falls or gradients vanish, and Profiler looks at the hardware, at some steps
 of the script, and at what could be faster. AWS has closed Debugger to new customers since 2026-07-30; accounts that
-used it before can go on.
+used it before can keep using it.
 """
 from cdk8s import App, Chart, Duration, Size
 from constructs import Construct

@@ -48,7 +48,7 @@ class EscapeHatches(Chart):
             tags={"team": "growth"},
         )
 
-        # Patches are checked with everything else, and they count for the name.
+        # Patches are checked with everything else, and they affect the name.
         job.add_json_patch(
             JsonPatch.replace("/spec/resourceConfig/volumeSizeInGB", 75),
             JsonPatch.add(

@@ -1,6 +1,6 @@
 """A role that allows what its jobs need and nothing else.
 
-One of the jobs goes on from the model of the other, and a ConfigMap gets the location of the last model.
+One of the jobs continues from the model of the other, and a ConfigMap gets the location of the last model.
 """
 from cdk8s import App, Chart, Duration
 from constructs import Construct
@@ -29,7 +29,7 @@ class LeastPrivilege(Chart):
             permissions_boundary="arn:aws:iam::111122223333:policy/training-boundary",
             # With Argo CD, the role comes first.
             annotations={"argocd.argoproj.io/sync-wave": "-1"},
-            # The bucket of the data has a key of its own, which no job tells.
+            # The bucket of the data has a key of its own, which no job names.
             decryption_keys=["alias/reviews-data"],
         )
         general = self.add_job("general", [Channel.s3("train", "s3://example-reviews/general/")])

@@ -1,6 +1,6 @@
 """Tunes a script of your own in the PyTorch container of AWS, on Spot Instances.
 
-The script prints the metric that decides; its definition tells SageMaker where to find it.
+The script prints the metric that decides; its definition shows SageMaker where to find it.
 """
 from cdk8s import App, Chart, Duration
 from constructs import Construct

@@ -1,4 +1,4 @@
-"""Three jobs on one warm pool, each of which goes on from the model of the one before.
+"""Three jobs on one warm pool, each of which continues from the model of the one before.
 
 SageMaker refuses a job until the model that it starts from exists, and the controller tries again until it does.
 """

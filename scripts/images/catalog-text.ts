@@ -4,7 +4,7 @@ import type { ImageGroup, Registries } from '../../src/algorithms/images/catalog
 
 const WIDTH = 150;
 
-/** The text of the table; the same images give the same text, whatever their order. */
+/** The text of the table; the same images give the same text, in any order. */
 export function catalogText(families: readonly ImageFamily[], source: string): string {
   const registries = new RegistryList();
   const entries = families.map(family => entryText(family, registries));

@@ -1,6 +1,6 @@
 /*
  * Adds what the SageMaker Python SDK knows about images for training to src/algorithms/images/catalog-data.ts, and the new
- * answers to test/algorithms/images/golden.txt. What the table has already stays as it is, unless --anew is given, which only a
+ * answers to test/algorithms/images/golden.txt. What the table has already stays as it is, unless --all is given, which only a
  * major release may do.
  *
  *   python3 -m venv VENV && VENV/bin/pip install sagemaker-core
@@ -22,11 +22,11 @@ const TABLE = path.join(ROOT, 'src/algorithms/images/catalog-data.ts');
 const GOLDEN = path.join(ROOT, 'test/algorithms/images/golden.txt');
 
 function main(args: readonly string[]): void {
-  const [directory, source] = args.filter(arg => arg !== '--anew');
+  const [directory, source] = args.filter(arg => arg !== '--all');
   if (directory === undefined) {
-    throw new Error('which directory? Usage: generate-catalog.ts DIR [SOURCE] [--anew]');
+    throw new Error('which directory? Usage: generate-catalog.ts DIR [SOURCE] [--all]');
   }
-  const present = args.includes('--anew') ? [] : presentFamilies();
+  const present = args.includes('--all') ? [] : presentFamilies();
   const added = readSdkTables(directory);
   contradictions(present, added).forEach(entry => console.log(`${entry} stays as it is; the SDK says something else, or nothing`));
   const families = merge(present, added);

@@ -1,6 +1,6 @@
 /*
- * The answers that our catalog has once given, which it has to give for ever: one statement a line, to which lines
- * are added and none is ever changed.
+ * The answers that our catalog has once given, and must give forever: one statement a line. Lines are added, and never
+ * changed.
  *
  *   registries N: HOST …
  *   image NAME VERSION PYTHON PROCESSOR N: REPOSITORY:TAG      for all hosts of registries N; PROCESSOR may be a family
@@ -11,7 +11,7 @@ import { ecrHost } from '../../src/algorithms/images/ecr';
 
 /** URIs by what was asked for. */
 export interface Golden {
-  /** By name, version, Python and processor; then by Region. A dash stands for what there is none of. */
+  /** By name, version, Python and processor; then by Region. A dash means that there is no image. */
   readonly images: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** By name and alias. */
   readonly aliases: ReadonlyMap<string, string>;

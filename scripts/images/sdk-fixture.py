@@ -1,6 +1,6 @@
 """Asks the SageMaker Python SDK itself for the images of training jobs, and writes what it answers to a file.
 
-Our tests compare the catalog with this file. To write it anew:
+Our tests compare the catalog with this file. To write it again:
 
     python3 -m venv VENV && VENV/bin/pip install sagemaker-core
     VENV/bin/python scripts/images/sdk-fixture.py test/algorithms/images/sdk-fixture.json

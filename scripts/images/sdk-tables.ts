@@ -43,7 +43,7 @@ const READERS: Record<string, (table: any, name: string) => ImageFamily[]> = {
 };
 
 /**
- * What the SDK adds to the tags for P4d instances, which need CUDA 11. It stands in the code of the SDK, not in its
+ * What the SDK adds to the tags for P4d instances, which need CUDA 11. It is in the code of the SDK, not in its
  * tables: `_get_image_tag` of `image_uris.py`.
  */
 const SUFFIXES_FOR_P4D: Record<string, string> = {
@@ -123,7 +123,7 @@ function entriesOf(name: string, version: string, source: any, table: any, pytho
   });
 }
 
-/** What tags say beside the version, the processor and the Python. */
+/** What tags say besides the version, the processor and the Python. */
 function endOf(source: any): Pick<ImageEntry['attributes'], 'suffix' | 'builds'> {
   if (source.container_version === undefined) {
     return {};

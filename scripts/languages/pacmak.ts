@@ -29,7 +29,7 @@ export function npmTarball(): Promise<string> {
 /**
  * Builds the packages for a target of jsii-pacmak as the release does, and answers the folder that they are in.
  *
- * Each language has a job of its own there, which has nothing but the files in Git and the package for npm.
+ * Each language has a job of its own there, which has only the files in Git and the package for npm.
  */
 export async function buildPackages(target: string, { codeOnly, withCdk8s, env }: PackageOptions = {}): Promise<string> {
   checkout ??= releaseCheckout();

@@ -6,7 +6,7 @@ import { emptied, run } from '../shell';
 /** What only lines of TypeScript say, also in comments; each other language writes it in another way. */
 const TYPESCRIPT = /^(?:[\s*/]*(?:const \w+ = |import \{ )|.* new (?:\w+\.)*[A-Z]\w*\(\w+, ').*$/m;
 
-/** A link or a picture in a README, whose target is no address; code has none. */
+/** A link or a picture in a README, whose target is not an address; code has none. */
 const RELATIVE_LINK = /\]\((?![a-z][a-z+.-]*:|#)[^()\s]+\)/;
 const README = /^(README\.md|METADATA|PKG-INFO)$/;
 
@@ -14,7 +14,7 @@ const README = /^(README\.md|METADATA|PKG-INFO)$/;
 const READ = /\.(py|java|go|cs|md|txt|csproj|xml|html)$|^(METADATA|PKG-INFO)$/;
 const ARCHIVE = /\.(whl|jar|nupkg)$/;
 
-/** Packages of this library, and not of what was built beside it. */
+/** Packages of this library, and not of what was built with it. */
 const OWN = /sage-?maker/i;
 
 /** The files of built packages that have TypeScript or relative links in them, each with the first. */

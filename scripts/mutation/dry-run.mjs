@@ -47,7 +47,7 @@ export class DryRun {
     const coverage = { static: this.mutantCoverage.static, perTest: {} };
     Object.assign(this.stryker, { mutantCoverage: coverage, currentTestId: undefined, activeMutant: undefined });
     const results = [];
-    /** Which tests execute a mutant: the sum of their squared positions tells. */
+    /** Which tests execute a mutant: by the sum of their squared positions. */
     const executedBy = new Map();
     const all = this.testFiles.load(file).map((test, position) => ({ ...test, position, about: this.mutantsOf(test) }));
     for (const { id, about, position, run } of inOrder(all.filter(test => test.about.size > 0))) {

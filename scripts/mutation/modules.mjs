@@ -3,7 +3,7 @@ import Module from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Node's modules, which can be TypeScript, can be executed anew without being compiled anew, and can be replaced. */
+/** Node's modules, which can be TypeScript, can be executed again without being compiled again, and can be replaced. */
 export class Modules {
   compiled = new Map();
   /** What makes the exports of a module in place of its file, by path, once. */
@@ -19,13 +19,13 @@ export class Modules {
     Module._extensions['.ts'] = (module, file) => this.execute(module, file);
   }
 
-  /** Gives an object to whoever requires a module of this name. */
+  /** Gives an object to each `require` of a module of this name. */
   replace(name, exports) {
     const load = Module._load;
     Module._load = (id, ...others) => id === name ? exports : load(id, ...others);
   }
 
-  /** Gives another module to whoever requires one of this name, and so depends on the other. */
+  /** Gives another module to each `require` of this name, which then depends on the other. */
   redirect(name, path) {
     const load = Module._load;
     Module._load = (id, ...others) => load(id === name ? path : id, ...others);

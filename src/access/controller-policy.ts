@@ -26,7 +26,7 @@ export interface ControllerPolicyOptions {
 
 /**
  * What the ACK SageMaker controller has to be allowed to run training and tuning jobs: to create, describe, update, stop and tag
- * them, and to pass their roles. Where the hashed name of a job stands, any hash of its family may stand.
+ * them, and to pass their roles. In place of a job's hashed name, the policy matches any hash of its family.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html
  *

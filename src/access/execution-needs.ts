@@ -37,12 +37,12 @@ export function executionNeedsOf(job: Manifest, surroundings: PolicyContext): Ex
   return new NeedsOfJob(job, surroundings).read();
 }
 
-/** The Region of a job, if anything tells. */
+/** The Region of a job, if it is known. */
 export function regionOf(job: Manifest, { region }: PolicyAdditions): string | undefined {
   return annotationOf(job, ACK_ANNOTATION.region) ?? region;
 }
 
-/** The account of the role of a job, if its manifest tells. */
+/** The account of the role of a job, if its manifest shows it. */
 export function accountIdOf({ spec }: Manifest): string | undefined {
   return /^arn:[a-z-]+:iam::(\d{12}):role\//.exec(spec?.roleARN)?.[1];
 }
@@ -109,7 +109,7 @@ class NeedsOfJob {
     const image = this.textAt(field, given);
     const path = image === undefined ? undefined : parseImage(image);
     if (image !== undefined && path === undefined) {
-      this.unknown(field, `is no path of an image ('${image}')`);
+      this.unknown(field, `is not the path of an image, got '${image}'`);
     }
     const { repository, ecr } = path ?? {};
     if (ecr === undefined) {
@@ -205,14 +205,14 @@ class NeedsOfJob {
     }
     const [, prefix, hub, content] = /^(arn:[^/]+:)hub-content\/([^/]+)\/([^/]+\/[^/]+)/.exec(arn) ?? [];
     if (prefix === undefined) {
-      this.unknown(field, `is no ARN of content of a hub ('${arn}')`);
+      this.unknown(field, `is not the ARN of hub content, got '${arn}'`);
       return;
     }
     this.grants.push({
       sid: 'ReadHubContent',
       actions: ['sagemaker:DescribeHub', 'sagemaker:DescribeHubContent', 'sagemaker:ListHubContents'],
       resources: [`${prefix}hub/${hub}`, `${prefix}hub-content/${hub}/${content}`, `${prefix}hub-content/${hub}/${content}/*`],
-      reason: 'SageMaker looks the content up in its hub, whatever its version.',
+      reason: 'SageMaker looks up all versions of the content in its hub.',
       field,
     });
   }
@@ -418,7 +418,7 @@ class NeedsOfJob {
     if (typeof value === 'string' && isConcrete(value)) {
       return value;
     }
-    this.unknown(field, value === undefined ? 'is missing' : isConcrete(value) ? `is no text (${JSON.stringify(value)})` : 'is a token that nothing has resolved');
+    this.unknown(field, value === undefined ? 'is missing' : isConcrete(value) ? `is not a string, got ${JSON.stringify(value)}` : 'is a token that nothing has resolved');
     return undefined;
   }
 
@@ -428,7 +428,7 @@ class NeedsOfJob {
   }
 }
 
-// Stands in ARNs of policies that are never handed out, since there is a finding about it.
+// Only for ARNs of policies that nobody gets, since there is a finding about it.
 const UNKNOWN = 'unknown';
 
 const MANIFESTS = new Set(['ManifestFile', 'AugmentedManifestFile']);

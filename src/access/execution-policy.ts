@@ -19,7 +19,7 @@ export interface ExecutionPolicyOptions extends PolicyAdditions {
 }
 
 /**
- * What the execution role of training jobs has to be allowed, read off their final manifests: a view, which follows
+ * The permissions that the execution role of training jobs needs, computed from their final manifests: a view, which follows
  * changes of the jobs.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html
@@ -57,17 +57,17 @@ export class ExecutionPolicy extends ComputedPolicy {
   }
 
   /**
-   * @param neighbours other jobs, whose names may stand in the manifests
+   * @param neighbors other jobs, whose names the manifests may contain
    * @internal
    */
-  public static _of(jobs: () => readonly Manifest[], neighbours: () => readonly Manifest[], options: ExecutionPolicyOptions): ExecutionPolicy {
+  public static _of(jobs: () => readonly Manifest[], neighbors: () => readonly Manifest[], options: ExecutionPolicyOptions): ExecutionPolicy {
     requireAccountId(options.accountId);
-    return new ExecutionPolicy(jobs, neighbours, options);
+    return new ExecutionPolicy(jobs, neighbors, options);
   }
 
   private constructor(
     private readonly jobs: () => readonly Manifest[],
-    private readonly neighbours: () => readonly Manifest[],
+    private readonly neighbors: () => readonly Manifest[],
     private readonly options: ExecutionPolicyOptions,
   ) {
     super();
@@ -75,6 +75,6 @@ export class ExecutionPolicy extends ComputedPolicy {
 
   /** @internal */
   public _read(): ReadPolicy {
-    return readPolicy(runJobs(this.jobs()), runJobs(this.neighbours()), this.options);
+    return readPolicy(runJobs(this.jobs()), runJobs(this.neighbors()), this.options);
   }
 }

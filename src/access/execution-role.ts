@@ -103,9 +103,9 @@ export interface ExecutionRoleProps extends PolicyAdditions {
 }
 
 /**
- * An execution role that allows what its training jobs need, and nothing else: a `Role` of the ACK IAM controller, with
- * an inline policy computed from the jobs that name its ARN as their role. Its own name does not follow their content,
- * so the ARN is known from the start.
+ * An execution role that allows only what its training jobs need. It is a `Role` of the ACK IAM controller, with an inline
+ * policy computed from the jobs that name its ARN as their role. Its name doesn't depend on the jobs, so the ARN is known
+ * from the start.
  *
  * @see https://aws-controllers-k8s.github.io/community/reference/iam/v1alpha1/role/
  *
@@ -187,14 +187,14 @@ export class ExecutionRole extends ApiObject {
     return findings.some(({ level }) => level === 'error') ? findings : [...findings, ...this.tooLong(statements)];
   }
 
-  /** IAM compares the names of roles without regard to capitals, whatever their path. */
+  /** IAM compares the names of roles without their paths, and ignores case. */
   private refuseSharedName(): void {
     const names = NAMES.get(this.tree) ?? new Map<string, string>();
     NAMES.set(this.tree, names);
     const key = `${this.options.accountId}/${this.roleName.toLowerCase()}`;
     const other = names.get(key);
     if (other !== undefined) {
-      throw refusal(`'${other}' is a role called '${this.roleName}' already: set the roleName of '${this.node.path}'`);
+      throw refusal(`Expected another \`roleName\` for '${this.node.path}', got '${this.roleName}', which '${other}' has`);
     }
     names.set(key, this.node.path);
   }
@@ -212,7 +212,7 @@ export class ExecutionRole extends ApiObject {
     const { options, policy: { statements } } = this;
     return {
       name: this.roleName,
-      // Path and duration have defaults in IAM, which the controller would take for differences.
+      // Path and duration have defaults in IAM, which the controller would treat as differences.
       path: rolePathOf(options),
       maxSessionDuration: 3600,
       description: 'What SageMaker training jobs need, computed from them',
@@ -255,13 +255,13 @@ function nameFromPath(path: string): string {
 
 function requireRoleName(roleName: string): void {
   if (!/^[\w+=,.@-]{1,64}$/.test(roleName)) {
-    throw refusal(`roleName must have 1 to 64 letters, digits and _+=,.@-, got: '${roleName}'`);
+    throw refusal(`Expected \`roleName\` to be 1 to 64 letters, digits and _+=,.@-, got '${roleName}'`);
   }
 }
 
 function rolePathOf({ path = '/' }: ExecutionRoleProps): string {
   if (!/^\/(?:[!-.0-~]+\/)*$/.test(path) || path.length > 512) {
-    throw refusal(`path must begin and end with a slash and have at most 512 characters, got: '${path}'`);
+    throw refusal(`Expected \`path\` to begin and end with a slash and to have at most 512 characters, got '${path}'`);
   }
   return path;
 }

@@ -15,7 +15,7 @@ export interface KeyUse {
  * What a job needs to use a KMS key: an id, an ARN, an alias name or an alias ARN. Policies can't name keys by their
  * alias, but they can ask whether a key has one.
  *
- * @throws an error if it is none of these
+ * @throws an error for any other text
  */
 export function keyGrant(key: string, { sid, actions, reason, forServices }: KeyUse, field: string, place: AwsLocation): Grant {
   const { arn, resource } = partsOf(key, place);

@@ -5,9 +5,9 @@ import { FAMILY_LABEL } from '../naming/family';
 import { kindOf } from '../naming/job-kind';
 import { SWEEP_LABEL } from '../naming/point';
 
-/** What has to be known of jobs when their names and their output stand in the manifests of others. */
+/** What a policy must know of jobs whose names and output the manifests of others contain. */
 export class KnownJobs {
-  /** Read once for each list, since many policies may have the same neighbours. */
+  /** Read once for each list, since many policies may have the same neighbors. */
   public static of(jobs: readonly Manifest[]): KnownJobs {
     const known = READ.get(jobs) ?? new KnownJobs(jobs);
     READ.set(jobs, known);

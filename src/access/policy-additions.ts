@@ -1,6 +1,6 @@
 import type { PolicyStatement } from './policy-statement';
 
-/** What a policy has to know beside the jobs that it is computed from. */
+/** What a policy must know besides the jobs that it is computed from. */
 export interface PolicyAdditions {
   /**
    * The Region of jobs that don't say in which Region they run.
@@ -55,24 +55,24 @@ export interface PolicyAdditions {
   readonly encryptionKeys?: string[];
 
   /**
-   * What a field of a job will turn out to be, by the path of the CRD, such as `spec.outputDataConfig.s3OutputPath`: for
-   * tokens that nothing resolves at synthesis, and for aliases of access points, which policies know by their ARN only.
+   * The final values of fields, by CRD path, such as `spec.outputDataConfig.s3OutputPath`. Set them for tokens that don't
+   * resolve at synthesis, and for aliases of access points: policies need the ARN of the access point.
    *
    * @default - what the manifest says
    */
   readonly values?: { [path: string]: string };
 
   /**
-   * Whether the policy is for the runs of these manifests alone. Otherwise, where the hashed name of a job stands, in
-   * prefixes and log streams, any hash of its family may stand: a changed job leaves the policy as it is, and an earlier
-   * run that still goes on keeps its permissions.
+   * Whether the policy is for the runs of these manifests alone. If false, prefixes and log streams match any hash of the
+   * job's family. A changed job then leaves the policy as it is, and an earlier run that is still running keeps its
+   * permissions.
    *
    * @default false
    */
   readonly onlyTheseRuns?: boolean;
 
   /**
-   * Statements for whatever else the script does, for instance with Amazon DynamoDB.
+   * Statements for everything else that the script does, for instance with Amazon DynamoDB.
    *
    * @default - none
    */

@@ -18,7 +18,7 @@ export interface PolicyStatementProps {
    */
   readonly conditions?: { [operator: string]: any };
 
-  /** Why it is there, for whoever reviews the policy. */
+  /** Why it is there, for anyone who reviews the policy. */
   readonly reason: string;
 
   /**
@@ -49,10 +49,10 @@ export class PolicyStatement {
    */
   constructor(props: PolicyStatementProps) {
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
-      throw refusal(`the sid of a statement must be made of letters and digits, got: '${props.sid}'`);
+      throw refusal(`Expected \`sid\` to be letters and digits, got '${props.sid}'`);
     }
     if (props.actions.length === 0 || props.resources.length === 0) {
-      throw refusal(`statement '${props.sid}' needs at least one action and one resource`);
+      throw refusal(`Expected statement '${props.sid}' to have at least one action and one resource`);
     }
     this.sid = props.sid;
     this.actions = [...props.actions];
@@ -62,7 +62,7 @@ export class PolicyStatement {
     this.fields = [...props.fields ?? []];
   }
 
-  /** The statement as it stands in a policy document, which has no place for reasons. */
+  /** The statement for a policy document, which has no place for reasons. */
   public toJson(): any {
     return {
       Sid: this.sid,

@@ -12,7 +12,7 @@ export function policyText(document: any): string {
 
 /**
  * A policy document as text for a resource of the ACK IAM controller. The controller decodes policies as if they were
- * parts of a URL, so a plus would become a space; in JSON, both it and the percent sign can be written otherwise.
+ * parts of a URL, so a plus would become a space. This text escapes the plus and the percent sign as JSON can.
  *
  * @see https://github.com/aws-controllers-k8s/iam-controller/blob/main/pkg/resource/role/hooks.go
  */

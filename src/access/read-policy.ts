@@ -18,12 +18,12 @@ export interface ReadPolicy {
 /**
  * Reads a policy off the manifests of jobs.
  *
- * @param neighbours other jobs, whose names may stand in the manifests
+ * @param neighbors other jobs, whose names the manifests may contain
  */
 export function readPolicy(
-  jobs: readonly Manifest[], neighbours: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
+  jobs: readonly Manifest[], neighbors: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
 ): ReadPolicy {
-  const known = [KnownJobs.of(jobs), KnownJobs.of(neighbours)];
+  const known = [KnownJobs.of(jobs), KnownJobs.of(neighbors)];
   const nobody = KnownJobs.of(NOBODY);
   const names = options.onlyTheseRuns === true ? new RunNames(KnownJobs.ofTemplates(jobs), nobody) : new RunNames(known[0], known[1]);
   const encryptedOutputs = known.flatMap(each => each.encryptedOutputs);
@@ -49,7 +49,7 @@ function refuseSharedSids(statements: readonly PolicyStatement[]): void {
   const sids = statements.map(({ sid }) => sid);
   const shared = sids.find((sid, position) => sids.indexOf(sid) !== position);
   if (shared !== undefined) {
-    throw refusal(`two statements have the sid '${shared}': give yours another one`);
+    throw refusal(`Expected a new sid for your statement, got '${shared}', which another one has`);
   }
 }
 

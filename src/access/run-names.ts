@@ -6,10 +6,10 @@ export class RunNames {
   private readonly ownNames: readonly string[];
 
   /**
-   * @param own the jobs that a policy is for; their names may stand anywhere in a text
-   * @param neighbours other jobs, whose names stand by themselves, as in the paths of their output
+   * @param own the jobs that a policy is for; their names may be anywhere in a text
+   * @param neighbors other jobs, whose names are whole segments, as in the paths of their output
    */
-  constructor(private readonly own: KnownJobs, private readonly neighbours: KnownJobs) {
+  constructor(private readonly own: KnownJobs, private readonly neighbors: KnownJobs) {
     this.ownNames = [...own.patterns.keys()].sort((left, right) => right.length - left.length);
   }
 
@@ -18,11 +18,11 @@ export class RunNames {
     return this.ownNames.some(name => text.includes(name));
   }
 
-  /** A pattern that matches a text, whichever run of a family it names. */
+  /** A pattern that matches a text for any run of a family that it names. */
   public patternOf(text: string): string {
     const name = this.ownNames.find(each => text.includes(each));
     return name === undefined
-      ? text.split(/([A-Za-z0-9-]+)/).map(part => this.neighbours.patterns.get(part) ?? escapedWildcards(part)).join('')
+      ? text.split(/([A-Za-z0-9-]+)/).map(part => this.neighbors.patterns.get(part) ?? escapedWildcards(part)).join('')
       : text.split(name).map(part => this.patternOf(part)).join(this.own.patterns.get(name));
   }
 }

@@ -38,7 +38,7 @@ export interface EcrImageOptions extends AlgorithmOptions {
   readonly repository: string;
 
   /**
-   * The digest of the image, such as `sha256:…`. It names the same image for ever, so that a job can be repeated
+   * The digest of the image, such as `sha256:…`. It names the same image forever, so that a job can be repeated
    * exactly.
    *
    * @default - the image has a tag instead
@@ -205,7 +205,7 @@ export class Algorithm {
   }
 
   /**
-   * k-NN: classification and regression by the nearest neighbours.
+   * k-NN: classification and regression by the nearest neighbors.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html
    */
@@ -470,13 +470,13 @@ export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
   if ((tag === undefined) === (digest === undefined)) {
-    throw refusal(`an image in Amazon ECR has either a digest or a tag; '${repository}' has ${tag === undefined ? 'neither' : 'both'}`);
+    throw refusal(`Expected a digest or a tag of '${repository}', got ${tag === undefined ? 'neither' : 'both'}`);
   }
   if ([account, region, repository, tag ?? digest, dnsSuffix ?? ''].some(part => typeof part !== 'string')) {
-    throw new Error('the parts of an image in Amazon ECR have to be texts; make the whole path one Lazy, with Algorithm.fromImage');
+    throw new Error('Expected the parts of an image in Amazon ECR to be texts, got a token. Make the whole path one Lazy, with Algorithm.fromImage');
   }
   if (dnsSuffix === undefined && !isConcrete(region)) {
-    throw refusal(`the Region of '${repository}' is a token, which does not tell how its host name ends: say so with 'dnsSuffix'`);
+    throw refusal(`Expected \`dnsSuffix\` to be set for '${repository}', whose Region is a token, got none`);
   }
   return `${ecrHost(account, region, dnsSuffix)}/${repository}${tag === undefined ? `@${digest}` : `:${tag}`}`;
 }

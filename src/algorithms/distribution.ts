@@ -25,10 +25,10 @@ export interface ProcessOptions extends DistributionOptions {
   readonly processesPerNode?: number;
 
   /**
-   * Whether the processes speak to each other over the Elastic Fabric Adapter of the instances, past the network stack
-   * of the operating system. It is told to the container by the variables `FI_PROVIDER` and, where the adapters of the
-   * type can read the memory of other instances, `FI_EFA_USE_DEVICE_RDMA`. The image has to contain the software for it,
-   * as the framework containers of AWS do since PyTorch 1.8.1 and TensorFlow 2.4.1.
+   * Whether the processes communicate over the Elastic Fabric Adapter of the instances, past the network stack of the
+   * operating system. It sets the variable `FI_PROVIDER`, and `FI_EFA_USE_DEVICE_RDMA` where the adapters of the type can
+   * read the memory of other instances. The image must contain the software for it, as the framework containers of AWS do
+   * since PyTorch 1.8.1 and TensorFlow 2.4.1.
    *
    * @default - the container decides: those of AWS do so on ml.g4dn.8xlarge, ml.g4dn.12xlarge, ml.g5.48xlarge,
    *   ml.p3dn.24xlarge, ml.p4d.24xlarge, ml.p4de.24xlarge, ml.p5.48xlarge, ml.p6e-gb200.36xlarge and ml.trn1.32xlarge
@@ -161,7 +161,7 @@ export class Distribution {
     this.processesPerNode = options.processesPerNode;
     this.usesEfa = options.efa === true;
     if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
-      throw refusal(`processesPerNode must be a whole number of at least 1, got: ${this.processesPerNode}`);
+      throw refusal(`Expected \`processesPerNode\` to be a whole number of at least 1, got ${this.processesPerNode}`);
     }
   }
 
@@ -171,7 +171,7 @@ export class Distribution {
   }
 
   /**
-   * The hyperparameters that the containers read. All values are JSON, whatever the container does with other ones.
+   * The hyperparameters that the containers read. All values are JSON, since containers read other values in different ways.
    *
    * @internal
    */

@@ -15,7 +15,7 @@ export enum HyperParameterEncoding {
   TEXT_WITH_COMMA_LISTS = 'TEXT_WITH_COMMA_LISTS',
 
   /**
-   * Every value as JSON, so that text stands in quotes and keeps its type. For scripts in the containers of AWS
+   * Every value as JSON, so that text has quotes and keeps its type. For scripts in the containers of AWS
    * (PyTorch, TensorFlow, Hugging Face, MXNet, scikit-learn, and XGBoost with `code`).
    */
   JSON = 'JSON',
@@ -55,16 +55,16 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
 function jsonText(name: string, value: any): string {
   return JSON.stringify(value, (_key, member) => {
     if (typeof member === 'number' && !Number.isFinite(member)) {
-      throw refusal(`hyperparameter '${name}' must be a finite number, got: ${member}`);
+      throw refusal(`Expected hyperparameter '${name}' to be a finite number, got ${member}`);
     }
     if (typeof member === 'number') {
       refuseRounded(name, member);
     }
     if (member !== null && isUnresolved(member)) {
-      throw refusal(`hyperparameter '${name}' has a token inside; make the whole value one token, which resolves to its text`);
+      throw refusal(`Expected hyperparameter '${name}' without a token inside, got one. Make the whole value one token, which resolves to its text`);
     }
     if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
-      throw refusal(`hyperparameter '${name}' has no text form, got a ${typeof member}`);
+      throw refusal(`Expected hyperparameter '${name}' to have a text form, got a ${typeof member}`);
     }
     // The maps of Go and Java have no order, so the text must not depend on one.
     return isObject(member) ? withSortedKeys(member) : member;

@@ -13,9 +13,9 @@ export interface SourceCodeOptions {
 
   /**
    * A digest of the code, such as that of `sha256sum`, or any text that changes whenever the code does, such as a Git
-   * commit. It makes a change of the code under the same URI a new job, and stands in an annotation.
+   * commit. If it changes, the job is a new one although the URI is the same. An annotation shows it.
    *
-   * @default - only the URI tells one version of the code from another
+   * @default - only the URI distinguishes versions of the code
    */
   readonly digest?: string;
 
@@ -29,9 +29,10 @@ export interface SourceCodeOptions {
 
 /**
  * Your script that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
- * without access to the internet; the resource has no way to set the entry point of the container itself. You, or your
- * CI, put the files under the S3 URI before the job starts, unpacked or as one `.tar.gz` archive, and leave them there
- * as long as the job may start again; a `requirements.txt` at the top is installed.
+ * without access to the internet. The CRD has no field for the entry point of the container itself.
+ *
+ * Upload the files to the S3 URI before the job starts, unpacked or as one `.tar.gz` archive. Leave them there as long as
+ * the job may start again. The container installs a `requirements.txt` at the top.
  */
 export class SourceCode {
   /**

@@ -36,7 +36,7 @@ and the templates of Helm charts are left alone. A file may have 32 MiB.
   --require-jobs    exit status 2 if there is no training job to judge
   --controller VERSION
                     the release of the controller that will run the jobs, such as
-                    1.9.1, whatever their annotations say
+                    1.9.1; overrides their annotations
 
 exit status: 0 no errors (left), 1 errors (or warnings with --strict), 2 unusable input
 `;

@@ -8,7 +8,7 @@ import { TrainingHealth } from '../status/health/training-health';
 
 const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
 
-Prints what tells a tool when a training job has succeeded and when it has failed.
+Prints the configuration with which a tool knows when a training job has succeeded or failed.
 
   argocd            the ConfigMap of Argo CD with a health check, to be merged into the one that exists:
                     kubectl -n argocd patch configmap argocd-cm --patch-file FILE

@@ -27,7 +27,7 @@ const COMMANDS: Record<string, Entry> = {
     load: () => (require('./explain') as typeof import('./explain')).EXPLAIN,
   },
   health: {
-    about: 'print what tells other tools when a job has succeeded or failed',
+    about: 'print health checks for Argo CD, Flux, Argo Workflows or kubectl',
     load: () => (require('./health') as typeof import('./health')).HEALTH_CHECKS,
   },
   import: {

@@ -16,8 +16,8 @@ import type { Terminal } from '../report/terminal';
 
 const USAGE = `usage: cdk8s-sagemaker-training plan [OPTIONS] OLD NEW
 
-Says what applying the TrainingJob resources of NEW does where those of OLD were applied before: which jobs start and
-stop, which changes the controller refuses, which jobs are left to themselves, and what it costs at most.
+Shows what applying NEW does to a cluster with the TrainingJob resources of OLD: which jobs start and stop, and what
+they cost at most. Also shows changes that the controller rejects, and jobs that keep running without a resource.
 
 OLD and NEW are YAML or JSON: files, directories, - for standard input, or REVISION:PATH for what is committed to Git,
 as in git show. A file may have 32 MiB. Nothing is run and no cluster is asked.

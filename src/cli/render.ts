@@ -88,7 +88,7 @@ function parametersOf(given: readonly string[], known: ReadTemplate['open']['par
       throw new UnusableInput(`the template has no parameter '${name}'${didYouMean(name, names)}${names.length === 0 ? '' : `; it has ${names.join(', ')}`}`);
     }
     if (!allows(parameter, value)) {
-      throw new UnusableInput(`parameter '${name}' must match '${parameter.pattern}' and have at most ${parameter.longest.length} characters, got '${value}'`);
+      throw new UnusableInput(`Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got '${value}'`);
     }
     return [name, value];
   }));

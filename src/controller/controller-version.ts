@@ -14,7 +14,7 @@ export function parseRelease(text: string): Version | undefined {
   return numbers === undefined ? undefined : toVersion(numbers);
 }
 
-/** A manifest that is made for a release of the controller, whatever it says itself. */
+/** A manifest that is made for this release of the controller, even if it names another. */
 export function madeFor(manifest: Manifest, release: string): Manifest {
   return { ...manifest, metadata: withAnnotations(manifest.metadata, { [CONTROLLER_ANNOTATION]: release }) };
 }

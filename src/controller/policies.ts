@@ -6,7 +6,7 @@
 export enum DeletionPolicy {
   /** A running job is stopped. A job that has ended stays in SageMaker in any case. */
   DELETE = 'delete',
-  /** A running job goes on. */
+  /** A running job continues. */
   RETAIN = 'retain',
 }
 
@@ -19,6 +19,6 @@ export enum DeletionPolicy {
 export enum AdoptionPolicy {
   /** Take over the existing job; never create one. What SageMaker reports replaces the spec in the cluster. */
   ADOPT = 'adopt',
-  /** Take over the existing job, or create it if there is none. */
+  /** Take over the existing job, or create it if it does not exist. */
   ADOPT_OR_CREATE = 'adopt-or-create',
 }

@@ -79,10 +79,11 @@ export interface S3ChannelOptions {
   readonly hubContentArn?: string;
 
   /**
-   * A digest or version of the data, or any text that changes whenever the data does. It makes a change of the data
-   * under the same URI a new job, and stands in the annotation `digest.cdk8s-sagemaker-training/<channel name>`.
+   * A digest or version of the data, or any text that changes whenever the data does. If it
+   * changes, the job is a new one although the URI is the same. The annotation
+   * `digest.cdk8s-sagemaker-training/<channel name>` shows it.
    *
-   * @default - only the URI tells one version of the data from another
+   * @default - only the URI distinguishes versions of the data
    */
   readonly digest?: string;
 }
@@ -163,7 +164,7 @@ export abstract class Channel {
   }
 
   /**
-   * The model artifacts of another training job, to go on from. The other job has to be complete before this one can
+   * The model artifacts of another training job, to continue from. The other job has to be complete before this one can
    * start; until then the controller retries.
    *
    * @param channelName as in `Channel.s3`; the built-in algorithms look for `model`
@@ -273,7 +274,7 @@ class FileSystemChannel extends Channel {
 
 function requireWholeSeed(channelName: string, seed: number | undefined): void {
   if (typeof seed === 'number' && !Number.isSafeInteger(seed)) {
-    throw refusal(`shuffleSeed of channel '${channelName}' must be a whole number within ±(2^53 - 1), got: ${seed}`);
+    throw refusal(`Expected \`shuffleSeed\` of channel '${channelName}' to be a whole number within ±(2^53 - 1), got ${seed}`);
   }
 }
 

@@ -17,15 +17,15 @@ export interface CheckpointOptions {
 
 /**
  * Checkpoints: a directory of the container that SageMaker copies to and from S3 while the job runs, deletions
- * included. At the start everything under the prefix is copied into the container, so which jobs share a prefix decides
- * what a job goes on from.
+ * included. At the start SageMaker copies everything under the prefix into the container, so jobs that share a prefix
+ * resume from each other's checkpoints.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html
  */
 export class Checkpoints {
   /**
-   * Checkpoints of the job's own, in `<s3Uri>/<training job name>/`. An interrupted job goes on from them; a changed
-   * job has another name and starts afresh.
+   * Checkpoints of the job's own, in `<s3Uri>/<training job name>/`. An interrupted job resumes from them. A changed
+   * job has another name and starts from the beginning.
    *
    * @param s3Uri `s3://bucket/prefix`, with the name at most 1024 characters, in the Region of the job
    * @throws an error if the URI is a token, to which nothing can be appended
@@ -35,8 +35,8 @@ export class Checkpoints {
   }
 
   /**
-   * Checkpoints that all runs of the family share, in `<s3Uri>/<family>/`. A changed job goes on from where the last one
-   * stopped; what it finds there has to fit the change. Two jobs of one family must not run at the same time.
+   * Checkpoints that all runs of the family share, in `<s3Uri>/<family>/`. A changed job resumes where the last one
+   * stopped, so the checkpoints must fit the change. Two jobs of one family must not run at the same time.
    *
    * @param s3Uri as in `Checkpoints.at`
    * @throws an error if the URI is a token, to which nothing can be appended
@@ -46,7 +46,7 @@ export class Checkpoints {
   }
 
   /**
-   * Checkpoints under exactly this URI, whoever else uses it.
+   * Checkpoints under exactly this URI, even if other jobs use it.
    *
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
@@ -70,7 +70,7 @@ export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'e
 
 function folder(s3Uri: string, name: string): string {
   if (!isConcrete(s3Uri)) {
-    throw new Error('the S3 URI of checkpoints is a token, to which no name can be appended; use Checkpoints.exactlyAt');
+    throw new Error('Expected the S3 URI of checkpoints to be text, got a token, to which no name can be appended. Use Checkpoints.exactlyAt');
   }
   // What languages without types leave out is a finding about the manifest.
   return typeof s3Uri === 'string' ? `${s3Uri.replace(/(?<!\/)\/+$/, '')}/${name}/` : s3Uri;

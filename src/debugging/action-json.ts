@@ -12,8 +12,8 @@ export function actionJson(ruleName: string, actions: readonly RuleAction[]): st
   const text = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
   const length = text.split(JobName.OWN).join('-'.repeat(LONGEST_JOB_NAME)).length;
   if (length > LONGEST_PARAMETER) {
-    throw refusal(`the actions of the rule '${ruleName}' take ${length} characters, if the name of the job takes ${LONGEST_JOB_NAME}, `
-      + `and a parameter has at most ${LONGEST_PARAMETER}: leave one out, shorten its address, or stop by a shorter prefix of the job's name`);
+    throw refusal(`Expected the actions of the rule '${ruleName}' to have at most ${LONGEST_PARAMETER} characters, got ${length} with a job name of ${LONGEST_JOB_NAME} characters. `
+      + 'Leave one out, shorten its address, or stop by a shorter prefix of the job\'s name');
   }
   return text;
 }

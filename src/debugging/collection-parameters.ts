@@ -1,7 +1,7 @@
 import { parametersIn } from './parameter-text';
 import type { TensorCollectionOptions } from './tensor-collection-options';
 
-/** The modes of a script for which steps can differ, by member, with what stands before their parameters. */
+/** The modes of a script for which steps can differ, by member, with the prefix of their parameters. */
 export const MODES = { training: 'train', evaluation: 'eval', prediction: 'predict', withoutMode: 'global' } as const;
 
 /** The parameters of a collection, by the names of AWS. */

@@ -332,7 +332,7 @@ export interface ConfusionRuleOptions extends BuiltInDebugRuleOptions {
   readonly minDiag?: number;
 
   /**
-   * The largest ratio beside the diagonal; from 0 to 1.
+   * The largest ratio off the diagonal; from 0 to 1.
    *
    * @default 0.1
    */
@@ -564,7 +564,7 @@ export interface CheckInputImagesRuleOptions extends BuiltInDebugRuleOptions {
   readonly regex?: string;
 
   /**
-   * The position of the colour channel in the shape of the tensor; a whole number.
+   * The position of the color channel in the shape of the tensor; a whole number.
    *
    * @default 1
    */

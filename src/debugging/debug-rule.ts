@@ -13,14 +13,14 @@ import { builtInDebugRule, customRule } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
- * A rule that watches saved tensors. The built-in rules have methods of their own; the image that evaluates a rule is
- * that of AWS in the Region of the job, which the prop `region` has to name.
+ * A rule that watches saved tensors. The built-in rules have methods of their own. AWS provides the image that
+ * evaluates a rule in the Region of the job, so set the prop `region`.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html
  */
 export class DebugRule {
   /**
-   * A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.
+   * A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
@@ -145,7 +145,7 @@ export class DebugRule {
   }
 
   /**
-   * `Confusion`: fires when a confusion matrix is weak on its diagonal or strong beside it.
+   * `Confusion`: fires when a confusion matrix is weak on its diagonal or strong off it.
    *
    * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
    * collections `labels` and `predictions`.
@@ -228,7 +228,7 @@ export class DebugRule {
   }
 
   /**
-   * `CheckInputImages`: fires when input images are not normalised to a mean of zero.
+   * `CheckInputImages`: fires when input images are not normalized to a mean of zero.
    *
    * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*hybridsequential0_input_0` for it.
    *

@@ -48,7 +48,7 @@ export interface DebuggerOptions {
 
 /**
  * SageMaker Debugger: a hook that saves tensors while the job trains, and rules that watch them. AWS has closed
- * Debugger to new customers since 2026-07-30; accounts that used it before can go on.
+ * Debugger to new customers since 2026-07-30; accounts that used it before can keep using it.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
  *

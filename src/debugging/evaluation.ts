@@ -12,7 +12,7 @@ export interface Evaluation {
   readonly actions?: readonly RuleAction[];
   /** The collections that have to be saved for it. */
   readonly needs?: readonly NeededCollection[];
-  /** The image that evaluates it in a Region. Throws if there is none. */
+  /** The image that evaluates it in a Region. Throws if no such image exists. */
   imageIn(region: string | undefined): string;
 }
 

@@ -20,10 +20,10 @@ export function evaluatorImage(evaluator: Evaluator, ruleName: string, region: s
     throw new FieldError(missingRegion(`the image for ${what}`));
   }
   if (!isConcrete(region)) {
-    throw refusal(`the image for ${what} is another one in each Region, and the 'region' of the job is a token: give it as text, or set ${remedy}`);
+    throw refusal(`Expected \`region\` to be text, got a token. The image for ${what} depends on the Region: give it as text, or set ${remedy}`);
   }
   if (!Object.hasOwn(accounts, region)) {
-    throw refusal(`AWS has published no image for ${what} in the Region '${region}', only in ${Object.keys(accounts).join(', ')}: `
+    throw refusal(`Expected a Region with an image for ${what}, got '${region}'. AWS has one in ${Object.keys(accounts).join(', ')}: `
       + `run the job there, or set ${remedy}`);
   }
   return `${ecrHost(accounts[region], region)}/${repository}:${tag}`;

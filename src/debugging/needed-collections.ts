@@ -11,8 +11,8 @@ export interface NeededCollection {
 }
 
 /**
- * The collections of a hook: those that were asked for, as they are, and what the rules need besides. Which
- * steps of a collection are saved is up to whoever asked for it.
+ * The collections of a hook: those that were asked for, as they are, and what the rules need besides. The
+ * user who asked for a collection decides which of its steps are saved.
  *
  * @throws an error if a rule needs other tensors in a collection than were asked for, or two rules disagree about one
  */
@@ -46,16 +46,16 @@ function isAny({ parameters }: NeededCollection): boolean {
 function refuseOtherTensors(own: TensorCollection, { ruleName, name, parameters: { include_regex: pattern } }: NeededCollection): void {
   const given = own._parameters.include_regex;
   if (pattern !== undefined && given !== pattern) {
-    throw refusal(`the collection '${name}' has ${given === undefined ? 'no include_regex' : `include_regex '${withoutSecrets(given)}'`}, `
-      + `and the rule '${ruleName}' needs it with '${pattern}': give the collection another name, or both the same pattern`);
+    throw refusal(`Expected the collection '${name}' to have include_regex '${pattern}', as the rule '${ruleName}' needs, got `
+      + `${given === undefined ? 'none' : `'${withoutSecrets(given)}'`}. Rename the collection, or use the same pattern`);
   }
 }
 
 function refuseDifference(other: NeededCollection, need: NeededCollection): void {
   const [one, two] = [other, need].map(({ parameters }) => JSON.stringify(Object.entries(parameters).sort()));
   if (one !== two) {
-    throw refusal(`the rules '${other.ruleName}' and '${need.ruleName}' need the collection '${need.name}' in different ways, `
-      + `${parametersText(other)} and ${parametersText(need)}: add it to the 'collections' of Debugger in a way that suits both`);
+    throw refusal(`Expected the rules '${other.ruleName}' and '${need.ruleName}' to need the collection '${need.name}' in one way, `
+      + `got ${parametersText(other)} and ${parametersText(need)}. Add it to \`collections\` of Debugger in a way that suits both`);
   }
 }
 

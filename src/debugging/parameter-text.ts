@@ -39,28 +39,28 @@ export function parameterText(name: string, value: any): any {
  */
 export function entriesOf(name: string, map: { readonly [name: string]: any } | undefined): Array<[string, any]> {
   if (map !== undefined && map.constructor !== Object) {
-    throw refusal(`'${name}' is a token, to which nothing can be added: give the map itself, with tokens as its values`);
+    throw refusal(`Expected \`${name}\` to be a map, got a token, to which nothing can be added. Give the map, with tokens as its values`);
   }
   return Object.entries(map ?? {});
 }
 
 function numberText(name: string, value: number): string {
   if (!isConcrete(value)) {
-    throw refusal(`'${name}' is a token, and it has to become text here: give it as a number, or its text as a token`);
+    throw refusal(`Expected \`${name}\` to be a number, or a token of a text, got a token of a number`);
   }
   if (!Number.isFinite(value)) {
-    throw refusal(`'${name}' must be a finite number, got: ${value}`);
+    throw refusal(`Expected \`${name}\` to be a finite number, got ${value}`);
   }
   return String(value);
 }
 
 function elementText(name: string, element: any): string {
   if (!isConcrete(element)) {
-    throw refusal(`'${name}' has a token in its list: give the elements as they are`);
+    throw refusal(`Expected the list \`${name}\` to have no token, got one. Give the elements as they are`);
   }
   const text = parameterText(name, element);
   if (text.includes(',')) {
-    throw refusal(`'${name}' has '${shownValue(name, text)}' in its list, and the container splits lists at every comma: write it without one`);
+    throw refusal(`Expected the elements of \`${name}\` without commas, at which the container splits lists, got '${shownValue(name, text)}'`);
   }
   return text;
 }

@@ -10,14 +10,14 @@ import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
- * A rule that watches the measurements of Profiler. The built-in rules have methods of their own; the image that
- * evaluates a rule is that of AWS in the Region of the job, which the prop `region` has to name.
+ * A rule that watches the measurements of Profiler. The built-in rules have methods of their own. AWS provides the
+ * image that evaluates a rule in the Region of the job, so set the prop `region`.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html
  */
 export class ProfilerRule {
   /**
-   * A rule that an image of your choice evaluates, with all of its parameters as they stand in the manifest.
+   * A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job

@@ -29,7 +29,7 @@ export function profilingParameters({ framework, files, sageMakerProfiler, param
   const all = [...typed, ...entriesOf('parameters', parameters)];
   const twice = all.find(([key], position) => all.slice(0, position).some(([other]) => other.toLowerCase() === key.toLowerCase()));
   if (twice !== undefined) {
-    throw refusal(`Profiler gets '${twice[0]}' twice, among 'framework', 'files', 'sageMakerProfiler' and 'parameters': give it once`);
+    throw refusal(`Expected '${twice[0]}' once among \`framework\`, \`files\`, \`sageMakerProfiler\` and \`parameters\` of Profiler, got it twice`);
   }
   return Object.fromEntries(all);
 }

@@ -19,7 +19,7 @@ export class ProfilingRange {
    *
    * @param duration whole seconds, at least 1
    * @param startTime when to start; by default with the first step
-   * @throws an error if the duration is none of whole seconds
+   * @throws an error if the duration is not in whole seconds
    */
   public static time(duration: Duration, startTime?: Date): ProfilingRange {
     return new ProfilingRange({
@@ -38,7 +38,7 @@ export class ProfilingRange {
 
 function wholeNumber(name: string, value: number, minimum: number): number {
   if (!Number.isSafeInteger(value) || value < minimum) {
-    throw refusal(`'${name}' must be a whole number of at least ${minimum}, got: ${value}`);
+    throw refusal(`Expected \`${name}\` to be a whole number of at least ${minimum}, got ${value}`);
   }
   return value;
 }

@@ -48,7 +48,7 @@ export interface BuiltInDebugRuleOptions extends BuiltInRuleOptions {
   /**
    * What happens when the rule fires; together at most 256 characters, written as JSON.
    *
-   * @default - only the status of the rule tells
+   * @default - only the status of the rule shows it
    */
   readonly actions?: RuleAction[];
 

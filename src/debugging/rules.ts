@@ -20,7 +20,7 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
   if (options.actions?.length && parameters.action_json !== undefined) {
-    throw refusal(`the rule '${options.ruleName ?? name}' has the parameter 'action_json' and also 'actions': give one of them`);
+    throw refusal(`Expected the parameter 'action_json' or \`actions\` for the rule '${options.ruleName ?? name}', got both`);
   }
   const evaluation = builtInRule(name, parameters, options);
   const needs = needsOf(rule, parameters).map(need => ({ ...need, ruleName: evaluation.ruleName }));
@@ -67,7 +67,7 @@ export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Eval
   };
 }
 
-/** Options that are no parameters of the rule. */
+/** Options that are not parameters of the rule. */
 const NO_PARAMETERS = ['ruleName', 'evaluatorImage', 'output', 'localPath', 'parameters', 'actions'];
 
 const ADJUSTABLE_RULES = BUILT_IN_PROFILER_RULES.filter(({ adjustable }) => adjustable);
@@ -92,7 +92,7 @@ function withMore(name: string, parameters: Record<string, any>, options: BuiltI
 function joined(ruleName: string, parameters: Record<string, any>, more: Record<string, any>): Record<string, any> {
   const twice = Object.keys(more).find(name => parameters[name] !== undefined);
   if (twice !== undefined) {
-    throw refusal(`the rule '${ruleName}' gets its parameter '${twice}' twice: remove it from 'parameters'`);
+    throw refusal(`Expected the parameter '${twice}' of the rule '${ruleName}' once, got it twice. Remove it from \`parameters\``);
   }
   return { ...parameters, ...more };
 }

@@ -71,7 +71,7 @@ export interface TensorCollectionOptions extends SavedSteps {
   readonly saveHistogram?: boolean;
 
   /**
-   * What to save of each tensor instead of its values. Beside it there can be neither `saveRawTensor` nor `saveShape`.
+   * What to save of each tensor instead of its values. It excludes `saveRawTensor` and `saveShape`.
    *
    * @default - the values
    */

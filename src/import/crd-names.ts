@@ -219,7 +219,7 @@ export function folded(name: string): string {
   return name.replace(/_/g, '').toLowerCase();
 }
 
-/** With members of these names an object is none of the plain ones that cdk8s writes. */
+/** An object with members of these names is not one of the plain objects that cdk8s writes. */
 const UNNAMEABLE = new Set(['__proto__', 'constructor']);
 
 /** Whether a manifest has exactly this value. */

@@ -24,7 +24,7 @@ export interface ImportedJob {
   readonly manifest: Manifest;
   /** What it was called. */
   readonly formerName: string | undefined;
-  /** Whether it goes on under its names, as the resource that it is. */
+  /** Whether it keeps its names, so that it stays the same resource. */
   readonly keepsName: boolean;
   /** Whether its spec stays as it is, without the defaults that the library writes. */
   readonly isExact: boolean;

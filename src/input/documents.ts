@@ -6,7 +6,7 @@ import { readPlainYaml } from './plain-yaml';
 /** One Kubernetes object of a text. */
 export interface KubernetesDocument {
   readonly object: any;
-  /** Where a field of the object stands in the text. */
+  /** Where a field of the object is in the text. */
   locate(path: string): Location;
   /** The syntax tree of the object; nothing if it stands elsewhere in the text, too. */
   node(): Node | undefined;

@@ -144,7 +144,7 @@ export function whyNotRead(error: unknown): string {
   return `can't be read: ${(error as Error).message}`;
 }
 
-/** @throws an error if the bytes are no UTF-8 */
+/** @throws an error if the bytes are not UTF-8 */
 export function utf8TextOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }

@@ -17,7 +17,7 @@ export function readRevision(name: string, mostBytes: number): Input[] {
   if (object === undefined) {
     const revision = name.slice(0, name.indexOf(':'));
     if (resolve(revision) === undefined) {
-      throw new UnusableInput(`${name}: no such file or directory, and '${revision}' is no Git revision`);
+      throw new UnusableInput(`${name}: no such file or directory, and '${revision}' is not a Git revision`);
     }
     throw new MissingInput(`${name}: no such file or directory in that revision`);
   }

@@ -13,7 +13,7 @@ export function locationOf(offset: number, lines: LineCounter): Location {
 }
 
 /**
- * Where a field stands in a parsed document. Names in a path may hold dots themselves, as keys of annotations do, so a
+ * Where a field is in a parsed document. Names in a path may hold dots themselves, as keys of annotations do, so a
  * path is followed along the keys that are there. A field that is missing stands where its parent does.
  */
 export function locate(root: Node, path: string, lines: LineCounter): Location {

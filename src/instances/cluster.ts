@@ -190,7 +190,7 @@ class HeterogeneousCluster extends Cluster {
   constructor(public readonly _groups: InstanceGroup[], public readonly _options: ClusterStorageOptions) {
     super();
     if (_groups.length === 0) {
-      throw new Error('a heterogeneous cluster needs at least one instance group');
+      throw new Error('Expected a heterogeneous cluster to have at least one instance group, got none');
     }
     refuseFractions(_options);
   }

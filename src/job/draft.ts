@@ -28,5 +28,5 @@ function hasOnlyResolversOfCdk8s(object: ApiObject): boolean {
   return App.of(object).resolvers.every(({ constructor }) => RESOLVERS_OF_CDK8S.has(constructor));
 }
 
-// What they resolve is no plain data, which is never copied; a class that extends one of them may resolve anything.
+// They resolve more than plain data, which is never copied; a class that extends one of them may resolve anything.
 const RESOLVERS_OF_CDK8S = new Set<Function>([LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver]);

@@ -50,7 +50,7 @@ export class JobDefinition implements JobContent {
     return [...this.channels, code._channel(this.channels.some(channel => channel._isRouted) ? cluster._groups : undefined)];
   }
 
-  /** Digests of what lies behind the URIs of channels, by channel; nothing if there is none. */
+  /** Digests of what lies behind the URIs of channels, by channel; undefined without any. */
   public get digests(): Record<string, string> | undefined {
     let digests: Record<string, string> | undefined;
     for (const { channelName, _digest } of this.allChannels) {
@@ -67,7 +67,7 @@ export class JobDefinition implements JobContent {
   }
 }
 
-/** Durations that are no whole seconds throw where they are given, not where they are lowered. */
+/** Durations that are not whole seconds throw where they are given, not where they are lowered. */
 function refuseFractions(...durations: Array<Duration | undefined>): void {
   durations.forEach(duration => duration?.toSeconds?.());
 }

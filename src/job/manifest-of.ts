@@ -18,7 +18,7 @@ export function manifestOf(object: ApiObject & { readonly _manifest?: Manifest }
  */
 export function checkedManifest(manifest: any, what: string): Manifest {
   if (!isJobManifest(manifest)) {
-    throw refusal(`${what} is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws`);
+    throw refusal(`Expected a TrainingJob or HyperParameterTuningJob of sagemaker.services.k8s.aws, got ${what}`);
   }
   return manifest;
 }

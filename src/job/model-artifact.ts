@@ -6,7 +6,7 @@ import { refusal } from '../manifest/secrets/refusal';
 export function modelArtifactOf(job: Manifest): string {
   const { s3OutputPath, compressionType } = job.spec?.outputDataConfig ?? {};
   if (typeof s3OutputPath !== 'string') {
-    throw refusal(`the model artifact of '${job.metadata.name}' is unknown: the job has no output`);
+    throw refusal(`Expected \`output\` of '${job.metadata.name}' to be set, got none, so its model artifact is unknown`);
   }
   const folder = `${s3OutputPath.replace(/(?<!\/)\/+$/, '')}/${job.spec.trainingJobName}`;
   return `${folder}/${compressionType === 'NONE' ? MODEL_KEYS.NONE : MODEL_KEYS.GZIP}`;

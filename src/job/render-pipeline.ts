@@ -98,7 +98,7 @@ export class RenderPipeline {
     return this.upToDate().manifest;
   }
 
-  /** The final manifest to keep and to modify. What came from tokens is resolved once more. */
+  /** The final manifest to keep and to modify. Values from tokens are resolved again. */
   public take(): Manifest {
     const judged = this.upToDateByName();
     this.rendered = undefined;
@@ -172,7 +172,7 @@ export class RenderPipeline {
 
   private render(): Rendered {
     if (this.isRendering) {
-      throw refusal(`${this.title} needs its own manifest to render: its channels lead back to itself`);
+      throw refusal(`Expected the channels of ${this.title} to read other jobs, got channels that lead back to it`);
     }
     this.isRendering = true;
     try {
@@ -217,8 +217,8 @@ export class RenderPipeline {
   private refuseAnotherNameThanRead(name: string): void {
     if (this.nameThatWasRead !== undefined && this.nameThatWasRead !== name) {
       throw refusal(
-        `${this.title} was changed after its name had been read: it was '${this.nameThatWasRead}' `
-        + `and would now be '${name}'. Make all changes first, or give it a name with JobName.fixed`);
+        `Expected no change of ${this.title} after its name was read: it was '${this.nameThatWasRead}' `
+        + `and would now be '${name}'. Make all changes first, or name it with JobName.fixed`);
     }
   }
 }
@@ -227,7 +227,7 @@ function refuseRunValues(blanks: Blanks): void {
   for (const text of blanks.texts) {
     const hole = openTextOf(text).find(part => typeof part !== 'string');
     if (hole !== undefined) {
-      throw refusal(`${holeText(hole as Hole)} is known to runs of a TrainingTemplate only, and this is a single job`);
+      throw refusal(`Expected run values only in a TrainingTemplate, got ${holeText(hole as Hole)} in a single job`);
     }
   }
 }

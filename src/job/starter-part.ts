@@ -41,7 +41,7 @@ class StarterPart extends ApiObject {
   }
 }
 
-/** Makes an object of what starts runs: its id, API version and kind, members beside the metadata, and annotations. */
+/** Makes an object of what starts runs: its id, API version and kind, members besides the metadata, and annotations. */
 export type MakePart = (id: string, apiVersion: string, kind: string, members?: object, annotations?: object) => ApiObject;
 
 /** How all objects of what starts runs are made: with its name, and with these labels. */

@@ -83,8 +83,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /**
-   * The name of the training job. Whoever reads it may rely on it, so a later change that would give the job another
-   * name throws.
+   * The name of the training job. Reading it locks the name: a later change that would rename the job throws.
    */
   public get trainingJobName(): string {
     return this.pipeline.readJobName();

@@ -7,6 +7,6 @@ import { refusal } from './secrets/refusal';
  */
 export function requireAccountId(accountId: string | undefined): void {
   if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
-    throw refusal(`accountId must have 12 digits, got: '${accountId}'`);
+    throw refusal(`Expected \`accountId\` to have 12 digits, got '${accountId}'`);
   }
 }

@@ -8,11 +8,11 @@ export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
     return {};
   }
   if (typeof map !== 'object' || Array.isArray(map)) {
-    throw refusal(`'${name}' must be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
+    throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
   }
   refuseToken(map, name, 'make its values tokens instead');
   if (Object.hasOwn(map, '__proto__')) {
-    throw refusal(`'${name}' has the key '__proto__', which cdk8s can't write; use another one`);
+    throw refusal(`Expected \`${name}\` without the key '__proto__', which cdk8s cannot write. Use another key`);
   }
   return map;
 }
@@ -24,7 +24,7 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
   }
   refuseToken(list, name, 'give a list, whose elements may hold tokens');
   if (!Array.isArray(list) || list.some(element => typeof element !== 'object' || element === null)) {
-    throw refusal(`'${name}' must be a list of objects`);
+    throw refusal(`Expected \`${name}\` to be a list of objects`);
   }
   return list;
 }
@@ -46,7 +46,7 @@ export function refuseMissing<T extends object>(value: T | undefined, name: stri
 /** Refuses to add what is there already. */
 export function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.hasOwn(existing, name)) {
-    throw refusal(`${kind} '${name}' is there already`);
+    throw refusal(`Expected another name, got ${kind} '${name}' twice`);
   }
 }
 
@@ -58,6 +58,6 @@ export function described(value: unknown): string {
 // A Lazy of cdk8s, or a token of the AWS CDK.
 function refuseToken(value: any, name: string, remedy: string): void {
   if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
-    throw refusal(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; ${remedy}`);
+    throw refusal(`Expected \`${name}\` to be known at synthesis, got a token. Names and rules depend on its content: ${remedy}`);
   }
 }

@@ -1,6 +1,6 @@
 import { withSortedKeys } from './plain-data';
 
-/** A Kubernetes object as plain data, the way it will stand in the YAML. */
+/** A Kubernetes object as plain data, as it will be in the YAML. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;

@@ -93,7 +93,7 @@ function copyMembers(object: any, sortKeys: boolean, blanks: Blanks | undefined)
     }
     if (copy !== undefined) {
       if (key === '__proto__') {
-        throw new Error("a map has the key '__proto__', which cdk8s can't write; use another one");
+        throw new Error("Expected a map without the key '__proto__', which cdk8s cannot write. Use another key");
       }
       copies[key] = copy;
       if (typeof value === 'string') {
@@ -126,7 +126,7 @@ function hasMemberConstructor(value: object): boolean {
 
 function unlessBigInt(value: unknown): unknown {
   if (typeof value === 'bigint') {
-    throw new Error(`cdk8s can't write the BigInt ${value}; use a number or a text`);
+    throw new Error(`Expected a number or a text, got the BigInt ${value}, which cdk8s cannot write`);
   }
   return value;
 }

@@ -17,9 +17,9 @@ export interface JobNameOptions {
 /** Options for a name that follows the content of the job. */
 export interface HashedNameOptions extends JobNameOptions {
   /**
-   * Any text that tells this run from others of the same content. SageMaker never runs one name twice, so changing
-   * this text is how an unchanged job is run again, for instance when the data or the code behind an unchanged URI is new.
-   * The resource shows it as the annotation `cdk8s-sagemaker-training/run`, and as a label if it can be one.
+   * Any text that distinguishes this run from others of the same content. SageMaker never runs one name twice. Change this
+   * text to run an unchanged job again, for instance when the data or the code behind an unchanged URI is new. The resource
+   * shows it as the annotation `cdk8s-sagemaker-training/run`, and as a label if it can be one.
    *
    * @default - the run of the defaults of a scope; without it, the content alone decides
    */
@@ -38,7 +38,7 @@ export interface HashedNameOptions extends JobNameOptions {
 export class JobName {
   /**
    * Stands for the job's own name inside any string of the job, for instance in an S3 prefix. It is replaced after the
-   * name is known, and the hash is the same whatever the name.
+   * name is known, so it doesn't affect the hash.
    */
   public static readonly OWN = '{{trainingJobName}}';
 
@@ -53,7 +53,7 @@ export class JobName {
 
   /**
    * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You then have to choose a new name for
-   * every change, since the old one is taken for ever.
+   * every change, since the old one can never be used again.
    *
    * @throws an error if the family has characters that a Kubernetes name can't have
    */
@@ -70,7 +70,7 @@ export class JobName {
     public readonly run: string | undefined,
   ) {
     if (family !== undefined && !FAMILY.test(family)) {
-      throw refusal(`family must be made of lower-case letters, digits and inner hyphens, got: '${family}'`);
+      throw refusal(`Expected \`family\` to be lower-case letters, digits and inner hyphens, got '${family}'`);
     }
   }
 

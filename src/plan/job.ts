@@ -51,14 +51,14 @@ export function jobOf(manifest: Manifest, file: string, line: number): Job {
     sweep: nonEmptyText(metadata.labels?.[SWEEP_LABEL]),
     point: annotation(POINT_KEY),
     region: annotation(ACK_ANNOTATION.region),
-    // The controller takes whatever it doesn't know for `retain`.
+    // The controller treats any other value as `retain`.
     retained: deletionPolicy !== undefined && deletionPolicy !== DeletionPolicy.DELETE,
     readOnly: annotation(ACK_ANNOTATION.readOnly)?.toLowerCase() === 'true',
     adoption: annotation(ACK_ANNOTATION.adoptionPolicy),
   };
 }
 
-/** Tells a resource from others in a cluster. */
+/** Identifies a resource in a cluster. */
 export function resourceKey({ kind, namespace, name }: Job): string {
   return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
@@ -68,7 +68,7 @@ export function fullNameOf({ namespace, name }: Pick<Job, 'namespace' | 'name'>)
   return namespace === undefined ? name : `${namespace}/${name}`;
 }
 
-/** Tells a job from others in SageMaker, as far as a manifest shows. */
+/** Identifies a job in SageMaker, as far as a manifest shows. */
 export function jobKeyOf({ kind, region, jobName }: Job): string {
   return `${kind.kind}/${region ?? ''}/${jobName}`;
 }

@@ -125,7 +125,7 @@ function markdownTable(head: readonly string[], rows: ReadonlyArray<readonly str
   return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** What takes whose place, if any job does that or goes on by itself; not of so many that nobody could read it. */
+/** Which jobs replace which, and which continue by themselves; omitted if they are too many to read. */
 function picture(jobs: readonly PlannedJob[]): string[] {
   const drawn = jobs.filter(({ action }) => DRAWN.includes(action));
   if (drawn.length === 0 || drawn.length > MOST_DRAWN) {
@@ -145,8 +145,8 @@ function arrows({ before, after, consequences }: PlannedJob, position: number): 
   return [
     `  ${old}["${nameOf(before!)}"]`,
     after === undefined
-      ? `  ${old} -->|${goesOn ? 'goes on' : 'stops'}| ${young}(["${goesOn ? 'without a resource in Git' : 'removed'}"])`
-      : `  ${old} -->|${goesOn ? 'goes on beside' : 'replaced by'}| ${young}["${nameOf(after)}"]`,
+      ? `  ${old} -->|${goesOn ? 'continues' : 'stops'}| ${young}(["${goesOn ? 'without a resource in Git' : 'removed'}"])`
+      : `  ${old} -->|${goesOn ? 'continues next to' : 'replaced by'}| ${young}["${nameOf(after)}"]`,
   ];
 }
 

@@ -20,7 +20,7 @@ export type Action =
   /** A new resource takes over a job that exists. */
   | 'adopted'
   | 'removed'
-  /** The job goes on without a resource that Git knows of. */
+  /** The job keeps running without a resource in Git. */
   | 'orphaned'
   /** The controller refuses the resource or the change. */
   | 'refused';

@@ -1,4 +1,4 @@
-/** The manifest of an object that belongs to no namespace, whatever the namespace of its chart. */
+/** The manifest of an object that belongs to no namespace, even if its chart has one. */
 export function clusterScoped(manifest: any): any {
   const { namespace, ...metadata } = manifest.metadata;
   return { ...manifest, metadata };

@@ -23,7 +23,7 @@ export interface IGuardrailRule {
   /**
    * Judges one job.
    *
-   * @param job the final manifest, the way it will stand in the YAML; a copy, so changes to it have no effect
+   * @param job the final manifest, as it will be in the YAML; a copy, so changes to it have no effect
    * @returns what is wrong, an empty list if nothing is
    */
   check(job: any): GuardrailViolation[];
@@ -66,12 +66,12 @@ export interface CustomGuardrailOptions {
 
 export function customRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
-    throw refusal(`the name of a guardrail must be made of lower-case letters, digits and inner hyphens, got: '${name}'`);
+    throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got '${name}'`);
   }
   const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
-    throw refusal(`there is a built-in guardrail with the name '${name}'`);
+    throw refusal(`Expected a name that no built-in guardrail has, got '${name}'`);
   }
   return {
     id,
@@ -87,14 +87,14 @@ export function customRule(name: string, rule: IGuardrailRule, options: CustomGu
   };
 }
 
-// Rules in other languages get a copy in any case, so that here it is no different.
+// Rules in other languages get a copy in any case, so rules in TypeScript get one too.
 function copyOf(job: Manifest): any {
   return structuredClone(job);
 }
 
 function violationsOf(answer: unknown): Violation[] {
   if (!Array.isArray(answer) || !answer.every(isViolation)) {
-    throw refusal(`the rule has to answer with a list of violations, each with path and message, and not with ${quoted(answer)}`);
+    throw refusal(`Expected the rule to return a list of violations with path and message, got ${quoted(answer)}`);
   }
   return answer.map(({ path, message }) => ({ path, says: message }));
 }

@@ -15,7 +15,7 @@ import { trainingTreeOf } from '../tree/tree-of';
 export enum PolicyAction {
   /** Refuses it. */
   DENY = 'Deny',
-  /** Takes it, and warns whoever sends it. */
+  /** Accepts it, and warns the sender. */
   WARN = 'Warn',
   /** Takes it, and notes the violation in the audit log. */
   AUDIT = 'Audit',
@@ -61,8 +61,9 @@ export interface GuardrailPolicyProps {
 }
 
 /**
- * Tells the API server of the guardrails of a scope, so that the cluster refuses what has not come through synthesis: a
- * `ValidatingAdmissionPolicy` with its binding for training jobs, and one for tuning jobs. Needs Kubernetes 1.30, and permission to create both.
+ * Enforces the guardrails of a scope in the API server, so that the cluster rejects resources that synthesis has not checked.
+ * It writes a `ValidatingAdmissionPolicy` with its binding for training jobs, and one for tuning jobs. Needs Kubernetes
+ * 1.30, and permission to create both.
  *
  * New resources are judged, and changes of a spec, of the Region and of an acknowledgement; what was there before the policy
  * stays as it is and can be deleted.
@@ -161,9 +162,9 @@ const API_VERSION = 'admissionregistration.k8s.io/v1';
 const NOT_ENFORCED = 'cdk8s-sagemaker-training/not-enforced';
 
 /**
- * A resource without a spec adopts a job that exists, as at synthesis. The controller writes to resources that are older
- * than the policy, for instance to let go of them when they are deleted; as long as nothing changes that guardrails judge,
- * that is fine. The controller keeps the Region that it has seen first, which may still be that of a change.
+ * A resource without a spec adopts a job that exists, as at synthesis. The controller also writes to resources that are
+ * older than the policy, for instance to remove its finalizer. The policy allows that as long as no field changes that
+ * guardrails judge. The controller keeps the Region that it saw first, which may still be that of a change.
  */
 function matchConditions(acknowledgeable: readonly string[]): Array<{ name: string; expression: string }> {
   const annotations = [ACK_ANNOTATION.region, ...new Set(acknowledgeable.map(acknowledgementAnnotation))];
@@ -190,13 +191,13 @@ class ClusterObject extends ApiObject {
 
 function refuseImpossible(actions: readonly PolicyAction[], namespaces: readonly string[] | undefined): void {
   if (actions.length === 0) {
-    throw new Error('a policy needs at least one action, such as PolicyAction.DENY');
+    throw new Error('Expected `actions` to have at least one action, such as PolicyAction.DENY, got an empty list');
   }
   if (actions.includes(PolicyAction.DENY) && actions.includes(PolicyAction.WARN)) {
-    throw new Error('a policy either denies or warns: Kubernetes refuses to do both');
+    throw new Error('Expected `actions` to have DENY or WARN, got both, which Kubernetes rejects');
   }
   if (namespaces?.length === 0) {
-    throw new Error('the namespaces of a policy must name at least one; without the property it holds in all of them');
+    throw new Error('Expected `namespaces` to have at least one namespace, got an empty list. Leave it out for all namespaces');
   }
 }
 

@@ -17,7 +17,7 @@ export const ENCRYPTION_AT_REST: GuardrailDescription = {
   id: 'guardrail-encryption-at-rest',
   paths: [VOLUME_KEY, OUTPUT_KEY, TYPE, GROUPS],
   what: 'Volumes and artifacts are encrypted with KMS keys of the customer; disks that the hardware encrypts need none.',
-  why: 'whoever may read the bucket or the volume could read the data, and access could not be taken back with the key',
+  why: 'anyone who may read the bucket or the volume could read the data, and revoking the key would not stop them',
   remedy: `set ${VOLUME_KEY} and ${OUTPUT_KEY}`,
 };
 

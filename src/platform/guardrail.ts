@@ -61,13 +61,13 @@ export class Guardrail {
    * Only these instance types, for the job and to evaluate rules of Debugger and Profiler.
    *
    * @param patterns types such as `ml.m5.xlarge`, or families such as `ml.g5.*`
-   * @throws an error if there is none, or if one does not begin with `ml.`
+   * @throws an error without patterns, or if one does not begin with `ml.`
    */
   public static instanceTypes(...patterns: string[]): Guardrail {
     refuseEmpty('allowed instance types', patterns);
     const other = patterns.find(pattern => !pattern.startsWith('ml.'));
     if (other !== undefined) {
-      throw refusal(`allowed instance types must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: '${other}'`);
+      throw refusal(`Expected allowed instance types to begin with ml., such as ml.m5.xlarge or ml.g5.*, got '${other}'`);
     }
     return new Guardrail(limits.instanceTypes(patterns));
   }
@@ -75,7 +75,7 @@ export class Guardrail {
   /**
    * No longer run than this. A job without a limit of its own may run for a day.
    *
-   * @throws an error if it is no positive number of whole seconds
+   * @throws an error if it is not a positive number of whole seconds
    */
   public static maxRuntime(longest: Duration): Guardrail {
     return new Guardrail(limits.maxRuntime(positive('the longest run', longest.toSeconds())));
@@ -85,7 +85,7 @@ export class Guardrail {
    * No more than this many hours of instances for a job. They are those of its instances for the longest run and the warm pool
    * after it. Each rule of Debugger and Profiler that names an instance type adds one instance for the longest run.
    *
-   * @throws an error if it is no positive number
+   * @throws an error if it is not a positive number
    */
   public static maxInstanceHours(hours: number): Guardrail {
     return new Guardrail(limits.maxInstanceHours(positive('the largest number of instance-hours', hours)));
@@ -137,7 +137,7 @@ export class Guardrail {
   public static encryptionAtRest(options: EncryptionAtRestOptions = {}): Guardrail {
     const { volume = true, output = true, keys } = options;
     if (!volume && !output) {
-      throw new Error('encryption at rest must be asked of volume, of output, or of both');
+      throw new Error('Expected `volume`, `output` or both to be true, got neither');
     }
     if (keys !== undefined) {
       refuseEmpty('allowed keys', keys);
@@ -151,7 +151,7 @@ export class Guardrail {
   }
 
   /**
-   * Instances are attached to a network of the customer.
+   * Instances are attached to your own network.
    *
    * @throws an error if a list of what is allowed is empty
    */
@@ -171,7 +171,7 @@ export class Guardrail {
    *
    * @param patterns registries such as `111122223333.dkr.ecr.*.amazonaws.com`, registries with a repository, which means
    * those below it as well, such as `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn`, and algorithms by name or ARN
-   * @throws an error if there is none
+   * @throws an error without patterns
    */
   public static images(...patterns: string[]): Guardrail {
     refuseEmpty('allowed images', patterns);
@@ -179,18 +179,18 @@ export class Guardrail {
   }
 
   /**
-   * Only these S3 buckets, wherever a job can name one: inputs, outputs, checkpoints, Debugger and Profiler, and texts
-   * with `s3://` or an ARN in hyperparameters, environment and parameters of Debugger and Profiler. An input of type
-   * `S3Prefix` must end an allowed prefix with a slash.
+   * Only these S3 buckets, in all fields that can name one: inputs, outputs, checkpoints, Debugger and Profiler. Texts with
+   * `s3://` or an ARN in hyperparameters, environment and parameters of Debugger and Profiler are checked too. An input of
+   * type `S3Prefix` must end an allowed prefix with a slash.
    *
    * @param patterns buckets such as `example-churn` or `example-*`, or a bucket with a prefix such as `example-data/churn`
-   * @throws an error if there is none, or if one is a URI
+   * @throws an error without patterns, or if one is a URI
    */
   public static buckets(...patterns: string[]): Guardrail {
     refuseEmpty('allowed buckets', patterns);
     const uri = patterns.find(pattern => pattern.includes('://'));
     if (uri !== undefined) {
-      throw refusal(`allowed buckets are named without s3://, such as example-data or example-data/churn, got: '${uri}'`);
+      throw refusal(`Expected allowed buckets without s3://, such as example-data or example-data/churn, got '${uri}'`);
     }
     return new Guardrail(sources.buckets(patterns.map(pattern => pattern.replace(/(?<!\/)\/+$/, ''))));
   }
@@ -199,7 +199,7 @@ export class Guardrail {
    * Only these execution roles.
    *
    * @param patterns ARNs, such as `arn:aws:iam::111122223333:role/churn-*`
-   * @throws an error if there is none
+   * @throws an error without patterns
    */
   public static roles(...patterns: string[]): Guardrail {
     refuseEmpty('allowed roles', patterns);
@@ -207,10 +207,10 @@ export class Guardrail {
   }
 
   /**
-   * Only these Regions. Jobs have to name theirs, since otherwise the namespace or the controller decides.
+   * Only these Regions. Jobs must name their Region. Otherwise, the namespace or the controller decides.
    *
    * @param codes such as `eu-west-1`
-   * @throws an error if there is none
+   * @throws an error without codes
    */
   public static regions(...codes: string[]): Guardrail {
     refuseEmpty('allowed Regions', codes);
@@ -221,7 +221,7 @@ export class Guardrail {
    * These tags on every job.
    *
    * @param tags the allowed values by key; an empty list allows any value but the empty one
-   * @throws an error if there is none
+   * @throws an error without tags
    */
   public static requiredTags(tags: { [key: string]: string[] }): Guardrail {
     refuseEmpty('required tags', Object.keys(tags));
@@ -260,7 +260,7 @@ export class Guardrail {
 
 function positive(what: string, number: number): number {
   if (!(number > 0) || !Number.isFinite(number)) {
-    throw refusal(`${what} must be more than nothing, got: ${number}`);
+    throw refusal(`Expected ${what} to be greater than 0, got ${number}`);
   }
   return number;
 }

@@ -37,8 +37,8 @@ export interface GuardrailInForce {
 }
 
 /**
- * Guardrails for all `TrainingJob` resources at or below a construct, whoever makes them: this library, the L1, included
- * YAML and Helm charts. Those of all scopes around a job hold together, so a nearer scope can narrow them and never widen.
+ * Guardrails for all `TrainingJob` resources at or below a construct: those of this library, of the L1, of included YAML
+ * and of Helm charts. Those of all scopes around a job hold together, so a nearer scope can narrow them and never widen.
  *
  * @example
  *
@@ -58,7 +58,7 @@ export class Guardrails {
   }
 
   /**
-   * Adds guardrails whose findings nobody can acknowledge: an acknowledgement is made by those whom a guardrail is meant
+   * Adds guardrails whose findings cannot be acknowledged: an acknowledgement is made by those whom a guardrail is meant
    * for. For an exception, put the guardrail on narrower scopes, or use `addAcknowledgeable`.
    */
   public add(...guardrails: Guardrail[]): void {

@@ -17,7 +17,7 @@ export function wholeText(patterns: readonly string[]): string {
   return `^${globSource(patterns)}$`;
 }
 
-/** The text is what a pattern says, or goes on from there after a slash. */
+/** The text is what a pattern says, or continues after it with a slash. */
 export function textOrBelow(patterns: readonly string[], prefix = ''): string {
   return `^${prefix}${globSource(patterns)}(/[\\s\\S]*)?$`;
 }
@@ -34,11 +34,11 @@ export function below(patterns: readonly string[], prefix = ''): string {
 /** @throws an error if there is nothing in the list, or a text that can't be meant */
 export function refuseEmpty(what: string, patterns: readonly string[]): void {
   if (patterns.length === 0) {
-    throw refusal(`${what} must name at least one, got none`);
+    throw refusal(`Expected ${what} to have at least one value, got none`);
   }
   const blank = patterns.find(pattern => typeof pattern !== 'string' || pattern.trim() === '');
   if (blank !== undefined) {
-    throw refusal(`${what} must be texts that are not empty, got: ${JSON.stringify(blank)}`);
+    throw refusal(`Expected ${what} to be texts that are not empty, got ${JSON.stringify(blank)}`);
   }
 }
 

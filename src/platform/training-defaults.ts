@@ -5,9 +5,9 @@ import type { DefaultOrigin } from '../tree/default-origin';
 import { trainingTreeOf } from '../tree/tree-of';
 
 /**
- * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. The nearest one wins, field
- * by field, and what a job says itself comes before any default. It doesn't matter whether a default or a job is there
- * first, but once the name of a job was read, a default that would give it another name throws.
+ * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. A job's own value
+ * wins, then the nearest scope, field by field. You can set defaults before or after you create the jobs. Once the name of
+ * a job was read, a default that would rename the job throws.
  *
  * Defaults reach the jobs that this library makes, not those of the L1 or of included YAML.
  *
@@ -26,26 +26,26 @@ export class TrainingDefaults {
   }
 
   /**
-   * Gives values to the jobs that don't say otherwise.
+   * Gives values to the jobs that don't set their own.
    *
-   * @throws an error if a duration or a size is no whole number of seconds or GiB
+   *@throws an error if a duration or a size is not a whole number of seconds or GiB
    */
   public set(values: TrainingDefaultValues): void {
     this.state(values, false);
   }
 
   /**
-   * Gives values to all jobs. A job, or a default further down, that says otherwise is an error at synthesis, which no
-   * acknowledgement silences; the manifest has the locked value in any case. Of a map, the given keys are locked.
+   * Gives values to all jobs and locks them. A job, or a default further down, with another value is an error at synthesis
+   * that cannot be acknowledged. The manifest has the locked value in any case. Of a map, only the given keys are locked.
    *
-   * @throws an error if a duration or a size is no whole number of seconds or GiB
+   * @throws an error if a duration or a size is not a whole number of seconds or GiB
    */
   public enforce(values: TrainingDefaultValues): void {
     this.state(values, true);
   }
 
   /**
-   * Takes back defaults of this scope and those around it for everything from here on down: as if nobody had set them.
+   * Removes the defaults of this scope and of those around it, for everything from here on down.
    *
    * @param fields fields such as `vpc` or `maxRuntime`, which may also be spelled `max_runtime`, or keys of maps such as
    *   `tags.team`; a map without a key is all of its keys
@@ -68,7 +68,7 @@ export class TrainingDefaults {
     return this.origins.find(origin => origin.field === key);
   }
 
-  /** Where all values come from that are defaults here, or could be, by field. */
+  /** The origins of all values that have a default here, or can have one, by field. */
   public get origins(): DefaultOrigin[] {
     const tree = trainingTreeOf(this.scope);
     const origins = new Map<string, DefaultOrigin>();

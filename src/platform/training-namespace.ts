@@ -67,7 +67,7 @@ export class TrainingNamespace extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
     const { name = Chart.of(scope).namespace, accountId, labels, annotations } = props;
     if (name === undefined) {
-      throw refusal(`the namespace '${id}' has no name: give it one, or its chart a namespace`);
+      throw refusal(`Expected \`name\`, or a namespace of the chart, got neither for the namespace '${id}'`);
     }
     requireAccountId(accountId);
     super(scope, id, {

@@ -38,7 +38,7 @@ function typeOfAll(cluster: Cluster): string | undefined {
 function merged(kind: string, given: Record<string, any>, derived: Record<string, any>): Record<string, any> {
   for (const [name, value] of Object.entries(derived)) {
     if (given[name] !== undefined && given[name] !== value) {
-      throw refusal(`${kind} '${name}' is '${shownValue(name, String(given[name]))}', but the code and distribution of the job make it '${value}'; remove it`);
+      throw refusal(`Expected ${kind} '${name}' to be '${value}', as the code and distribution of the job make it, got '${shownValue(name, String(given[name]))}'. Remove it`);
     }
   }
   return { ...given, ...derived };

@@ -4,7 +4,7 @@ import type { SharedTrainingJobProps } from './training-job-props';
 import type { Checkpoints } from '../data/checkpoints';
 
 /**
- * What the jobs below a scope get unless they, or a nearer scope, say otherwise. `tags`, `environment`, `labels` and
+ * What the jobs below a scope get unless they, or a nearer scope, set another value. `tags`, `environment`, `labels` and
  * `annotations` are merged key by key; everything else is taken or replaced as a whole.
  */
 export interface TrainingDefaultValues extends SharedTrainingJobProps {

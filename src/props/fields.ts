@@ -48,8 +48,8 @@ type JobFields = {
 };
 
 /**
- * The fields of a job. A row per prop says where its value is in a manifest, how it is written and read there, what is
- * written without it, and whether the defaults of a scope may give it. Programs have the props in this order.
+ * The fields of a job. A row per prop says where its value is in a manifest, and how it is written and read there. It also
+ * says what is written without it, and whether the defaults of a scope may give it. Programs have the props in this order.
  */
 export const JOB_FIELDS: JobFields = {
   name: at('spec.trainingJobName', JOB_NAME, { default: JobName.OWN }),

@@ -18,8 +18,8 @@ import type { Cluster } from '../instances/cluster';
 import type { JobName } from '../naming/job-name';
 
 /**
- * What jobs can share: each of these can also come from `TrainingDefaults` of a scope. The defaults given here hold when
- * neither the job nor a scope says anything.
+ * Props that jobs can share: `TrainingDefaults` of a scope can set each of them. The defaults given here apply if neither
+ * the job nor a scope sets a value.
  */
 export interface SharedTrainingJobProps {
   /**
@@ -45,15 +45,15 @@ export interface SharedTrainingJobProps {
 
   /**
    * The release of the ACK SageMaker controller that will run the job, such as `1.9.1`, as the annotation
-   * `target.cdk8s-sagemaker-training/controller`. What that release does not know is a finding. It does not count for
-   * the name of the job.
+   * `target.cdk8s-sagemaker-training/controller`. Fields that this release does not support then fail synthesis. The
+   * prop does not affect the name of the job.
    *
    * @default - the controller knows everything that this library knows
    */
   readonly controllerVersion?: string;
 
   /**
-   * How channels deliver their data unless they say otherwise.
+   * How channels deliver their data unless they set a mode of their own.
    *
    * @default InputMode.FILE
    */
@@ -131,7 +131,7 @@ export interface SharedTrainingJobProps {
   readonly infraCheck?: boolean;
 
   /**
-   * Tags of the training job in AWS, at most 47 beside those of the controller. They are set once: later changes
+   * Tags of the training job in AWS, at most 47 besides those of the controller. They are set once: later changes
    * never reach AWS.
    *
    * @default - none
@@ -194,7 +194,7 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
   readonly channels?: Channel[];
 
   /**
-   * A script of yours for a framework container of AWS, as a channel of its own.
+   * Your script for a framework container of AWS, as a channel of its own.
    *
    * @default - the image knows what to run
    */
@@ -232,7 +232,7 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
   readonly readOnly?: boolean;
 }
 
-/** How long a job may take, and what becomes of it when it is interrupted. */
+/** How long a job may take, and what happens when it is interrupted. */
 export interface LifetimeProps {
   /**
    * How long the job may run, in whole seconds, at most 28 days. Longer than 5 days needs a quota.

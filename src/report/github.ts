@@ -3,7 +3,7 @@ import { openFindings, type LocatedFinding, type Report, type UnreadableLine } f
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import type { SkippedInput } from '../input/input';
 
-/** A report as workflow commands, which GitHub Actions shows beside the lines concerned. */
+/** A report as workflow commands, which GitHub Actions shows next to the lines concerned. */
 export function githubReport(report: Report): string {
   return [...openFindings(report).map(findingCommand), ...report.unreadable.map(unreadableCommand), ...report.skipped.map(skippedCommand)].join('');
 }

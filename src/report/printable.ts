@@ -1,7 +1,7 @@
 /**
- * A text from outside, such as a value, a key or a name of a file, as it may stand within a line of an output: nothing in
- * it ends the line, is obeyed by a terminal or by a runner of CI, hides, or turns the direction of text. What is replaced
- * has the escape that JSON has for it, so the text of a JSON value stays the same value.
+ * A text from outside, such as a value, a key or a file name, made safe for a line of output. Nothing in it ends the line,
+ * controls a terminal or a runner of CI, is invisible, or changes the direction of text. Such characters become their JSON
+ * escapes, so the text of a JSON value stays the same value.
  */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, unicodeEscape).replace(WORKFLOW_COMMAND, unicodeEscape).replace(LOGGING_COMMAND, unicodeEscape);

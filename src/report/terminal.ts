@@ -12,7 +12,7 @@ export interface Terminal {
 /** A file, a pipe or the log of CI, which leave lines as long as they are. */
 export const NO_TERMINAL: Terminal = { colours: false, links: false, width: Infinity };
 
-/** What a stream can do, as far as the environment tells. */
+/** What a stream can do, as far as the environment shows. */
 export function terminalOf(stream: NodeJS.WriteStream, environment: NodeJS.ProcessEnv): Terminal {
   if (stream.isTTY !== true) {
     return NO_TERMINAL;

@@ -22,7 +22,7 @@ export interface TrainingJobValidationProps {
   readonly strict?: boolean;
 
   /**
-   * The release of the controller that will run the jobs, such as `1.9.1`, whatever their annotations say.
+   * The release of the controller that will run the jobs, such as `1.9.1`. It overrides their annotations.
    *
    * @default - what the annotation `target.cdk8s-sagemaker-training/controller` of each job says, if anything
    */
@@ -53,7 +53,7 @@ export class TrainingJobValidation {
     this.strict = props.strict === true;
     this.controllerVersion = props.controllerVersion;
     if (this.controllerVersion !== undefined && parseRelease(this.controllerVersion) === undefined) {
-      throw refusal(`controllerVersion must be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
+      throw refusal(`Expected \`controllerVersion\` to be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
     }
   }
 

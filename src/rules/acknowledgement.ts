@@ -28,7 +28,7 @@ function reasonText(reason: unknown): string {
   return typeof reason === 'string' ? reason : JSON.stringify(reason);
 }
 
-/** A manifest that carries acknowledgements made in code, so that whoever judges it later knows of them. */
+/** A manifest that carries acknowledgements made in code, so that later checks of the manifest know them. */
 export function withAcknowledgements(manifest: Manifest, acknowledgements: readonly Acknowledgement[]): Manifest {
   const annotations = Object.fromEntries(acknowledgements.map(({ rule, reason }) => [acknowledgementAnnotation(rule), reason]));
   return { ...manifest, metadata: withAnnotations(manifest.metadata, annotations) };
@@ -50,7 +50,7 @@ export const ACKNOWLEDGEMENT_RULES = {
     level: FindingLevel.WARNING,
     paths: ['metadata.annotations'],
     what: 'Every acknowledgement has a reason.',
-    why: 'whoever reads it later can\'t tell whether it still holds',
+    why: 'later readers don\'t know whether it still holds',
     remedy: 'say why the finding is wanted',
     source: documentation('reference/rules.md'),
   },

@@ -4,7 +4,7 @@ import { withoutSecrets } from '../manifest/secrets/mask';
 export enum FindingLevel {
   /** The job would be refused or could never work; synthesis fails. */
   ERROR = 'error',
-  /** Legal, but surely unwanted; synthesis goes on. */
+  /** Legal, but surely unwanted; synthesis continues. */
   WARNING = 'warning',
 }
 

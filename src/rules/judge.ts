@@ -69,7 +69,7 @@ function outcomesOf(jobs: readonly Manifest[]): Outcome[] {
   return jobs.map(job => judgeOne(job, known));
 }
 
-/** What remains of the findings in a job that is judged by nothing but guardrails. */
+/** What remains of the findings in a job that only guardrails judge. */
 export function judgeByGuardrailsAlone(job: Manifest, acknowledgements: readonly Acknowledgement[], further: FurtherFindings): Judgement {
   return shownJudgement(job, settle({ findings: [], skipped: NONE }, acknowledgementsIn(job).filter(isOfGuardrail), acknowledgements, further));
 }
@@ -201,7 +201,7 @@ function settle(
   const isUsed = ({ rule }: Acknowledgement) => acknowledged.some(finding => finding.rule === rule);
   const faults: Finding[] = [];
   for (const acknowledgement of annotated) {
-    // Whoever doesn't know the guardrails can't tell whether their acknowledgements have a use.
+    // Only with the guardrails is it known whether their acknowledgements have a use.
     const canTell = !skipped.some(({ id }) => id === acknowledgement.rule) && (further.knowsGuardrails || !isOfGuardrail(acknowledgement));
     if (!isUsed(acknowledgement) && canTell) {
       faults.push(unusedAcknowledgement(acknowledgement, FIRM_RULES.concat(further.firm.map(({ rule }) => rule)).includes(acknowledgement.rule)));

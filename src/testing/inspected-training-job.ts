@@ -32,7 +32,7 @@ export class InspectedTrainingJob {
   }
 
   /**
-   * The final manifest, as it will stand in the YAML.
+   * The final manifest, as it will be in the YAML.
    *
    * @throws an error if the job can't be rendered
    */
@@ -114,7 +114,7 @@ export class InspectedTrainingJob {
   }
 
   /**
-   * Makes sure that the final spec has some values, whatever else it has. Lists have to have the same length; a member
+   * Asserts that the final spec has these values. It may have others. Lists must have the same length; a member
    * that is null must be absent.
    *
    * @param expected a part of the spec, in the names of the CRD

@@ -87,7 +87,7 @@ export class InspectedTrainingTemplate {
       const parameter = open.parameters.find(each => each.name === name);
       if (parameter === undefined || !allows(parameter, value)) {
         throw refusal(parameter === undefined
-          ? `template '${this.path}' has no parameter '${name}'`
+          ? `Expected a parameter of template '${this.path}', got '${name}'`
           : `Expected parameter '${name}' to match '${parameter.pattern}' and to have at most ${parameter.longest.length} characters, got '${value}'.`);
       }
     }

@@ -25,11 +25,11 @@ export class TrainingTesting {
   }
 
   /**
-   * The one training job at or below a construct that is called so: by the path or the id of its construct, by its
-   * family, by the name of its resource, or by its own name. The first of these that any job has decides.
+   * The one training job at or below a construct with this name. The name is compared with the path and the id of the
+   * construct, the family, the name of the resource and the name of the job, in this order. The first match decides.
    *
    * @param called may be absent if there is only one job
-   * @throws an error that lists all jobs if there is none or more than one
+   * @throws an error that lists all jobs if none or more than one matches
    */
   public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
     return theJob(scope, 'training job', TrainingTesting.jobs(scope), called);
@@ -79,7 +79,7 @@ export class TrainingTesting {
 function theOne<T>(scope: IConstruct, what: string, called: string | undefined, found: readonly T[], all: () => readonly string[]): T {
   if (found.length !== 1) {
     const which = called === undefined ? '' : ` called '${called}'`;
-    throw refusal(`expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, all())}`);
+    throw refusal(`Expected one ${what}${which} in '${scope.node.path || 'the app'}', found ${found.length}; ${listed(what, all())}`);
   }
   return found[0];
 }

@@ -13,7 +13,7 @@ export const DEFAULT_LOCKED: RuleDescription = {
   id: 'default-locked',
   level: FindingLevel.ERROR,
   paths: [],
-  what: 'Nobody says otherwise than a locked default.',
+  what: 'Jobs and nearer defaults do not change a locked default.',
   why: 'the default was locked for everything below, so the other value would be dropped',
   remedy: 'remove the other value, or have the default changed where it stands; an acknowledgement changes nothing',
   source: documentation('how-to/platform.md'),

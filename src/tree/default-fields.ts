@@ -61,11 +61,11 @@ function folded(name: string): string {
   return name.replace(/_/g, '').toLowerCase();
 }
 
-/** @throws an error if there is no such field, or if it is no map and has a key after the dot */
+/** @throws an error if the field does not exist, or if it has a key after the dot and is not a map */
 export function refuseUnknownField(key: ValueKey): void {
   const field = fieldOf(key);
   if (!Object.hasOwn(DEFAULT_FIELDS, field) || (key !== field && !isMapField(field))) {
-    throw refusal(`the defaults have no field '${key}'; they have ${Object.keys(DEFAULT_FIELDS).join(', ')}, `
+    throw refusal(`Expected a field of the defaults, got '${key}'. The fields are ${Object.keys(DEFAULT_FIELDS).join(', ')}, `
       + `and of ${MAP_FIELDS.join(', ')} each key, such as tags.team`);
   }
 }

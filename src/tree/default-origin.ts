@@ -18,7 +18,7 @@ export interface DefaultOrigin {
   readonly scope: IConstruct;
 
   /**
-   * Whether nothing below that scope may say otherwise.
+   * Whether nothing below that scope may change it.
    */
   readonly isLocked: boolean;
 }

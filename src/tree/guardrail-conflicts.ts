@@ -50,7 +50,7 @@ function contradictions(
   });
 }
 
-/** A job that has nothing but the locked values. */
+/** A job that has only the locked values. */
 function jobOf(locks: ReadonlyMap<ValueKey, ValueInForce>): Manifest {
   const values: Record<string, any> = {};
   for (const [key, { value }] of locks) {

@@ -39,7 +39,7 @@ export interface GuardrailPart {
   check(job: Manifest, times?: number): Violation[];
 }
 
-/** What a built-in guardrail says whatever its values are. */
+/** What a built-in guardrail says for all values. */
 export type GuardrailDescription = Pick<RuleDescription, 'id' | 'paths' | 'what' | 'why' | 'remedy'>;
 
 export const PLATFORM_GUIDE = documentation('how-to/platform.md');

@@ -24,8 +24,8 @@ export interface Verdict {
   readonly findings: ReadonlyMap<IConstruct, readonly Finding[]>;
   readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
   /**
-   * Whether the verdict could become another one although no change was reported to the tree: objects of other libraries
-   * can be added, change and go, and so can a construct that has a part in a finding.
+   * Whether the verdict could change although no change was reported to the tree. Objects of other libraries can be added,
+   * changed and removed, and so can a construct that has a part in a finding.
    */
   readonly dependsOnTree: boolean;
 }
@@ -118,7 +118,7 @@ function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJob
   return rendered;
 }
 
-/** One judgement for each job; those that only guardrails judge don't count when jobs are judged against each other. */
+/** One judgment for each job; those that only guardrails judge don't count when jobs are judged against each other. */
 function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: readonly PlacedObject[]): Judgement[] {
   const applicable = jobs.map(({ construct }) => acknowledgementsFor(construct, tree.acknowledgements));
   const further = tree.guardrails === undefined && around.length === 0 ? undefined : jobs.map(job => furtherFindings(job, tree, around));

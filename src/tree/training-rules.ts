@@ -28,7 +28,7 @@ export class TrainingRules {
    */
   public acknowledge(rule: string, reason: string): void {
     if (reason.trim() === '') {
-      throw refusal(`the acknowledgement of '${rule}' needs a reason`);
+      throw refusal(`Expected a reason for the acknowledgement of '${rule}', got none`);
     }
     trainingTreeOf(this.scope).acknowledge({ scope: this.scope, rule, reason });
   }
@@ -39,8 +39,8 @@ export class TrainingRules {
   }
 
   /**
-   * Judges every `TrainingJob` resource, whoever made it: constructs of the L1, included YAML and Helm charts, objects
-   * of other libraries. An annotation on such an object is how a finding in it is acknowledged for other tools as well.
+   * Judges every `TrainingJob` resource: also constructs of the L1, included YAML and Helm charts, and objects of other
+   * libraries. An annotation on such an object is how a finding in it is acknowledged for other tools as well.
    */
   public judgeForeignJobs(): void {
     trainingTreeOf(this.scope).judgeForeignJobs(this.scope);

@@ -197,12 +197,12 @@ export class TrainingTree {
     return this.judgedScopes;
   }
 
-  /** The defaults of the tree; nothing while there are none, so that jobs don't look for any. */
+  /** The defaults of the tree; undefined before the first, so that jobs don't look for any. */
   public get defaults(): TreeDefaults | undefined {
     return this.treeDefaults;
   }
 
-  /** The guardrails of the tree; nothing while there are none. */
+  /** The guardrails of the tree; undefined before the first. */
   public get guardrails(): TreeGuardrails | undefined {
     return this.treeGuardrails;
   }

@@ -4,7 +4,7 @@ import { areDifferent, isMapField, type ValueKey } from './default-fields';
 /** What a scope says about a value: that it is the default, that no other is allowed, or that there is no default. */
 export interface Statement {
   readonly key: ValueKey;
-  /** Nothing if there shall be no default from here on. */
+  /** Undefined if there is no default from here on. */
   readonly value: any;
   readonly isLocked: boolean;
 }
@@ -24,9 +24,9 @@ export interface LockConflict {
   readonly lock: ValueInForce;
 }
 
-/** The defaults that hold for whatever stands directly below a construct. The same object wherever the same ones hold. */
+/** The defaults for everything directly below a construct. The same object wherever the same ones hold. */
 export class DefaultsInForce {
-  /** Those that are no entries of maps. */
+  /** Those that are not entries of maps. */
   public readonly fields = new Map<string, ValueInForce>();
   /** The entries of maps, by map and key. */
   public readonly maps = new Map<string, Map<string, ValueInForce>>();
@@ -64,7 +64,7 @@ export class TreeDefaults {
     return this.statements.keys();
   }
 
-  /** What holds at a construct, its own defaults included; nothing if there are none at or above it. */
+  /** What holds at a construct, its own defaults included; undefined without any at or above it. */
   public inForceAt(construct: IConstruct): DefaultsInForce | undefined {
     return this.settledAt(construct)?.inForce;
   }

@@ -17,8 +17,8 @@ interface Judged {
 }
 
 /**
- * The last verdict on a tree, kept while it holds. cdk8s validates the whole app for each of its charts and once more, so
- * judging each time would take time that grows with the square of their number.
+ * The last verdict on a tree, kept while it holds. cdk8s validates the whole app for each of its charts and once at
+ * the end, so judging each time would take time that grows with the square of their number.
  */
 export class VerdictCache {
   private judged: Judged | undefined;

@@ -79,7 +79,7 @@ test('plain manifests have the same policy', () => {
   const construct = jobWith();
 
   expect(ControllerPolicy.ofManifests([construct.toJson()]).toText()).toBe(ControllerPolicy.of(construct.chart).toText());
-  expect(() => ControllerPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is neither a TrainingJob');
+  expect(() => ControllerPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('Expected a TrainingJob or HyperParameterTuningJob of sagemaker.services.k8s.aws, got manifest 1');
 });
 
 test('what is unknown is asked for', () => {

@@ -489,7 +489,7 @@ describe('what a script is told', () => {
     expect(policyOf({}, { statements: [own] }).toJson().Statement.at(-1)).toEqual({
       Sid: 'Features', Effect: 'Allow', Action: 'dynamodb:GetItem', Resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/f',
     });
-    expect(() => policyOf({}, { statements: [new PolicyStatement({ ...own, sid: 'WriteLogs' })] }).statements).toThrow('two statements have the sid \'WriteLogs\'');
+    expect(() => policyOf({}, { statements: [new PolicyStatement({ ...own, sid: 'WriteLogs' })] }).statements).toThrow('Expected a new sid for your statement, got \'WriteLogs\'');
     expect(() => new PolicyStatement({ ...own, sid: 'with space' })).toThrow('letters and digits');
     expect(() => new PolicyStatement({ ...own, actions: [] })).toThrow('at least one action');
   });
@@ -521,7 +521,7 @@ describe('what is unknown', () => {
   });
 
   test('a malformed account is refused', () => {
-    expect(() => policyOf({}, { accountId: '1234' })).toThrow('accountId must have 12 digits, got: \'1234\'');
+    expect(() => policyOf({}, { accountId: '1234' })).toThrow('Expected `accountId` to have 12 digits, got \'1234\'');
   });
 });
 
@@ -592,8 +592,8 @@ describe('jobs of others', () => {
   test('other objects are refused', () => {
     const chart = new Chart(Testing.app(), 'test');
 
-    expect(() => ExecutionPolicy.of(new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap' })).statements).toThrow('test/map is neither a TrainingJob');
-    expect(() => ExecutionPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('manifest 1 is neither a TrainingJob');
+    expect(() => ExecutionPolicy.of(new ApiObject(chart, 'map', { apiVersion: 'v1', kind: 'ConfigMap' })).statements).toThrow('Expected a TrainingJob or HyperParameterTuningJob of sagemaker.services.k8s.aws, got test/map');
+    expect(() => ExecutionPolicy.ofManifests([{ kind: 'Pod' }])).toThrow('Expected a TrainingJob or HyperParameterTuningJob of sagemaker.services.k8s.aws, got manifest 1');
   });
 
   test('patches count', () => {

@@ -193,14 +193,14 @@ describe('names', () => {
     const { chart } = stack({ roleName: 'shared' });
 
     expect(() => new ExecutionRole(chart, 'again', { accountId: ACCOUNT, roleName: 'Shared' })).toThrow(
-      '\'churn/role\' is a role called \'Shared\' already: set the roleName of \'churn/again\'');
+      'Expected another `roleName` for \'churn/again\', got \'Shared\', which \'churn/role\' has');
     expect(() => new ExecutionRole(chart, 'elsewhere', { accountId: '444455556666', roleName: 'shared' })).not.toThrow();
   });
 
   test.each([
-    [{ roleName: 'with space' }, 'roleName must have 1 to 64 letters, digits and _+=,.@-, got: \'with space\''],
-    [{ path: 'teams' }, 'path must begin and end with a slash and have at most 512 characters, got: \'teams\''],
-    [{ accountId: '123' }, 'accountId must have 12 digits, got: \'123\''],
+    [{ roleName: 'with space' }, 'Expected `roleName` to be 1 to 64 letters, digits and _+=,.@-, got \'with space\''],
+    [{ path: 'teams' }, 'Expected `path` to begin and end with a slash and to have at most 512 characters, got \'teams\''],
+    [{ accountId: '123' }, 'Expected `accountId` to have 12 digits, got \'123\''],
   ])('%j is refused', (props, message) => {
     expect(() => stack(props)).toThrow(message);
   });
@@ -286,7 +286,7 @@ describe('findings', () => {
     role.addJob(new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' }));
     new TrainingJob(chart, 'bad', { ...MINIMAL, role: 'short' });
 
-    expect(synthError(app)).toContain("[churn/role] spec: can't be rendered: churn/settings is neither a TrainingJob nor a HyperParameterTuningJob of sagemaker.services.k8s.aws");
+    expect(synthError(app)).toContain("[churn/role] spec: can't be rendered: Expected a TrainingJob or HyperParameterTuningJob of sagemaker.services.k8s.aws, got churn/settings");
     expect(synthError(app)).toContain('[churn/bad] spec.roleARN');
   });
 });

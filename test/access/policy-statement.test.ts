@@ -23,9 +23,9 @@ test('what is given can change later without the statement', () => {
 });
 
 test.each(['', 'Read Items', 'read-items', 'Läsen'])('the sid %j is refused', sid => {
-  expect(() => new PolicyStatement({ ...PROPS, sid })).toThrow(`the sid of a statement must be made of letters and digits, got: '${sid}'`);
+  expect(() => new PolicyStatement({ ...PROPS, sid })).toThrow(`Expected \`sid\` to be letters and digits, got '${sid}'`);
 });
 
 test.each([{ actions: [] }, { resources: [] }])('a statement that allows nothing is refused: %j', props => {
-  expect(() => new PolicyStatement({ ...PROPS, ...props })).toThrow("statement 'ReadItems' needs at least one action and one resource");
+  expect(() => new PolicyStatement({ ...PROPS, ...props })).toThrow("Expected statement 'ReadItems' to have at least one action and one resource");
 });

@@ -139,9 +139,9 @@ describe('XGBoost', () => {
 describe('a job whose image can not be told', () => {
   test.each<[string, Partial<TrainingJobProps>, RegExp]>([
     ['without a Region', { region: undefined }, /region \(region in code\): is missing, and the image of PyTorch 2\.8\.0 differs by Region/],
-    ['with a token for a Region', { region: Lazy.any({ produce: () => 'eu-west-1' }) }, /the 'region' of the job is a token/],
-    ['where there is none', { region: 'us-iso-east-1' }, /PyTorch 2\.8\.0 has no image in the Region 'us-iso-east-1', only in af-south-1/],
-    ['on Trainium', { cluster: Cluster.of(InstanceType.ML_TRN1_32XLARGE) }, /no images for AWS Neuron, which ml\.trn1\.32xlarge needs/],
+    ['with a token for a Region', { region: Lazy.any({ produce: () => 'eu-west-1' }) }, /Expected `region` to be text.* got a token/],
+    ['where there is none', { region: 'us-iso-east-1' }, /Expected a Region with an image of PyTorch 2\.8\.0, got 'us-iso-east-1'\. It has images in af-south-1/],
+    ['on Trainium', { cluster: Cluster.of(InstanceType.ML_TRN1_32XLARGE) }, /got ml\.trn1\.32xlarge, which needs AWS Neuron/],
   ])('%s is an error of its app', (_, props, message) => {
     const app = new App();
     const chart = new Chart(app, 'chart');
@@ -173,7 +173,7 @@ describe('an image of Amazon ECR', () => {
   });
 
   test.each([[{}, 'neither'], [{ tag: '1', digest }, 'both']])('has either a digest or a tag, not %p', (names, message) => {
-    expect(() => Algorithm.fromEcr({ ...parts, ...names })).toThrow(`an image in Amazon ECR has either a digest or a tag; 'team/churn' has ${message}`);
+    expect(() => Algorithm.fromEcr({ ...parts, ...names })).toThrow(`Expected a digest or a tag of 'team/churn', got ${message}`);
   });
 
   test('takes hyperparameters as its repository tells, or as it is told', () => {
@@ -196,8 +196,8 @@ describe('an image of Amazon ECR', () => {
     const region = '${Token[AWS.Region.3]}';
 
     expect(Algorithm.fromEcr({ ...parts, region, dnsSuffix: 'amazonaws.com', tag: '1' }).image).toContain(region);
-    expect(() => Algorithm.fromEcr({ ...parts, region, tag: '1' })).toThrow("say so with 'dnsSuffix'");
-    expect(() => Algorithm.fromEcr({ ...parts, tag: Lazy.any({ produce: () => '1' }) })).toThrow('make the whole path one Lazy, with Algorithm.fromImage');
+    expect(() => Algorithm.fromEcr({ ...parts, region, tag: '1' })).toThrow('Expected `dnsSuffix` to be set');
+    expect(() => Algorithm.fromEcr({ ...parts, tag: Lazy.any({ produce: () => '1' }) })).toThrow('Make the whole path one Lazy, with Algorithm.fromImage');
   });
 });
 

@@ -59,7 +59,7 @@ test('a type that is not the same for all is not told', () => {
 });
 
 test.each([0, -1, 1.5, NaN])('%p processes are refused', processesPerNode => {
-  expect(() => Distribution.torchrun({ processesPerNode })).toThrow(`processesPerNode must be a whole number of at least 1, got: ${processesPerNode}`);
+  expect(() => Distribution.torchrun({ processesPerNode })).toThrow(`Expected \`processesPerNode\` to be a whole number of at least 1, got ${processesPerNode}`);
 });
 
 test.each<[string, Distribution, string | undefined, Record<string, string>]>([
@@ -114,7 +114,7 @@ describe('the Elastic Fabric Adapter', () => {
 
   test('goes with other variables, but not with a contradiction', () => {
     expect(environmentOn(InstanceType.ML_G5_48XLARGE, true, { NCCL_DEBUG: 'WARN' })).toEqual({ FI_PROVIDER: 'efa', NCCL_DEBUG: 'WARN' });
-    expect(() => environmentOn(InstanceType.ML_G5_48XLARGE, true, { FI_PROVIDER: 'tcp' })).toThrow("environment variable 'FI_PROVIDER' is 'tcp'");
+    expect(() => environmentOn(InstanceType.ML_G5_48XLARGE, true, { FI_PROVIDER: 'tcp' })).toThrow("Expected environment variable 'FI_PROVIDER' to be 'efa'");
   });
 
   test('on a type without one is a warning', () => {
@@ -186,7 +186,7 @@ describe('the distribution of a job', () => {
   test('must not contradict what the user says', () => {
     const job = jobWith({ algorithm: PYTORCH, cluster: GPUS, distribution: Distribution.mpi(), hyperParameters: { sagemaker_mpi_enabled: false } });
     expect(() => Testing.synth(job.chart)).toThrow(
-      "hyperparameter 'sagemaker_mpi_enabled' is 'false', but the code and distribution of the job make it 'true'; remove it");
+      "Expected hyperparameter 'sagemaker_mpi_enabled' to be 'true', as the code and distribution of the job make it, got 'false'. Remove it");
   });
 });
 

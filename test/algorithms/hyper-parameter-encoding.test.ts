@@ -28,15 +28,15 @@ test.each([TEXT, TEXT_WITH_COMMA_LISTS, AS_JSON])('a token is left to what resol
 });
 
 test.each<[unknown, string]>([
-  [NaN, "hyperparameter 'p' must be a finite number, got: NaN"],
-  [[-Infinity], "hyperparameter 'p' must be a finite number, got: -Infinity"],
+  [NaN, "Expected hyperparameter 'p' to be a finite number, got NaN"],
+  [[-Infinity], "Expected hyperparameter 'p' to be a finite number, got -Infinity"],
   [2 ** 53, "Expected hyperparameter 'p' to be an exact number, got 9007199254740992, which is beyond 2^53; write it as text."],
   [[-(2 ** 53)], 'to be an exact number, got -9007199254740992'],
-  [() => 1, "hyperparameter 'p' has no text form, got a function"],
-  [{ a: () => 1 }, "hyperparameter 'p' has no text form, got a function"],
-  [[Symbol('a')], "hyperparameter 'p' has no text form, got a symbol"],
-  [[BigInt(1)], "hyperparameter 'p' has no text form, got a bigint"],
-  [[Lazy.any({ produce: () => 1 })], "hyperparameter 'p' has a token inside; make the whole value one token, which resolves to its text"],
+  [() => 1, "Expected hyperparameter 'p' to have a text form, got a function"],
+  [{ a: () => 1 }, "Expected hyperparameter 'p' to have a text form, got a function"],
+  [[Symbol('a')], "Expected hyperparameter 'p' to have a text form, got a symbol"],
+  [[BigInt(1)], "Expected hyperparameter 'p' to have a text form, got a bigint"],
+  [[Lazy.any({ produce: () => 1 })], "Expected hyperparameter 'p' without a token inside, got one. Make the whole value one token, which resolves to its text"],
 ])('what has no text is refused: %p', (value, message) => {
   expect(() => encoded(value, TEXT)).toThrow(message);
 });

@@ -154,10 +154,10 @@ describe('values', () => {
   });
 
   test('that have no text are an error', () => {
-    expect(() => DebugRule.treeDepth({ depth: NaN })).toThrow("'depth' must be a finite number, got: NaN");
-    expect(() => DebugRule.treeDepth({ depth: -1.8881545897087626e289 })).toThrow("'depth' is a token");
-    expect(() => DebugRule.deadRelu({ tensorRegex: ['a{1,2}'] })).toThrow("'tensorRegex' has 'a{1,2}' in its list, and the container splits lists at every comma");
-    expect(() => DebugRule.deadRelu({ tensorRegex: ['#{Token[Patterns.1]}'] })).toThrow("'tensorRegex' has a token in its list");
+    expect(() => DebugRule.treeDepth({ depth: NaN })).toThrow('Expected `depth` to be a finite number, got NaN');
+    expect(() => DebugRule.treeDepth({ depth: -1.8881545897087626e289 })).toThrow('Expected `depth` to be a number, or a token of a text');
+    expect(() => DebugRule.deadRelu({ tensorRegex: ['a{1,2}'] })).toThrow("Expected the elements of `tensorRegex` without commas, at which the container splits lists, got 'a{1,2}'");
+    expect(() => DebugRule.deadRelu({ tensorRegex: ['#{Token[Patterns.1]}'] })).toThrow('Expected the list `tensorRegex` to have no token');
   });
 
   test('out of their range are found', () => {
@@ -167,8 +167,8 @@ describe('values', () => {
 
 describe('parameters by the names of AWS', () => {
   test('can\'t repeat an option or the rule', () => {
-    expect(() => DebugRule.treeDepth({ depth: 3, parameters: { depth: '4' } })).toThrow("the rule 'TreeDepth' gets its parameter 'depth' twice");
-    expect(() => DebugRule.treeDepth({ parameters: { rule_to_invoke: 'Overfit' } })).toThrow("gets its parameter 'rule_to_invoke' twice");
+    expect(() => DebugRule.treeDepth({ depth: 3, parameters: { depth: '4' } })).toThrow("Expected the parameter 'depth' of the rule 'TreeDepth' once");
+    expect(() => DebugRule.treeDepth({ parameters: { rule_to_invoke: 'Overfit' } })).toThrow("Expected the parameter 'rule_to_invoke'");
   });
 
   test('count for the collections', () => {
@@ -178,7 +178,7 @@ describe('parameters by the names of AWS', () => {
 
   test('can\'t be one token', () => {
     class Token {}
-    expect(() => DebugRule.treeDepth({ parameters: new Token() as any })).toThrow("'parameters' is a token, to which nothing can be added");
+    expect(() => DebugRule.treeDepth({ parameters: new Token() as any })).toThrow('Expected `parameters` to be a map, got a token');
   });
 });
 

@@ -38,7 +38,7 @@ test.each(KINDS)('%s has an image in each Region of its table', kind => {
 
 describe.each(KINDS)('without an image of %s', kind => {
   test.each(['ap-southeast-3', 'mx-central-1', 'nowhere', 'constructor'])('a job in %s asks for one', region => {
-    expect(() => RULES[kind](region)).toThrow(new RegExp(`has published no image for .* in the Region '${region}', only in .*us-west-2.*set the 'evaluatorImage' of the rule '`));
+    expect(() => RULES[kind](region)).toThrow(new RegExp(`Expected a Region with an image for .*, got '${region}'. AWS has one in .*us-west-2.*set the 'evaluatorImage' of the rule '`));
   });
 
   test('a job without a Region asks for one', () => {
@@ -46,8 +46,8 @@ describe.each(KINDS)('without an image of %s', kind => {
   });
 
   test('a job whose Region is a token asks for one', () => {
-    expect(() => RULES[kind]('${Token[Region.1]}')).toThrow(/the 'region' of the job is a token/);
-    expect(() => RULES[kind](Lazy.any({ produce: () => 'eu-west-1' }))).toThrow(/the 'region' of the job is a token/);
+    expect(() => RULES[kind]('${Token[Region.1]}')).toThrow(/Expected `region` to be text.* got a token/);
+    expect(() => RULES[kind](Lazy.any({ produce: () => 'eu-west-1' }))).toThrow(/Expected `region` to be text.* got a token/);
   });
 
   test('a rule can bring its own', () => {
@@ -61,5 +61,5 @@ test('a missing image is reported with the other errors of the app', () => {
   const watched = Debugger.at('s3://churn/tensors/', { rules: [DebugRule.overfit()] });
   new TrainingJob(chart, 'elsewhere', { ...MINIMAL, region: 'mx-central-1', debugger: watched });
   new TrainingJob(chart, 'roleless', { ...MINIMAL, role: 'nobody' });
-  expect(synthError(app)).toMatch(/\[test\/elsewhere\] spec: can't be rendered: AWS has published no image[^]*spec\.roleARN/);
+  expect(synthError(app)).toMatch(/\[test\/elsewhere\] spec: can't be rendered: Expected a Region with an image[^]*spec\.roleARN/);
 });

@@ -47,7 +47,7 @@ describe('profiles of the framework', () => {
   });
 
   test('are made once', () => {
-    expect(() => Profiler.at('s3://churn/profile/', { framework: [A_PROFILE, A_PROFILE] })).toThrow("Profiler gets 'DetailedProfilingConfig' twice");
+    expect(() => Profiler.at('s3://churn/profile/', { framework: [A_PROFILE, A_PROFILE] })).toThrow("Expected 'DetailedProfilingConfig' once among");
   });
 
   test('that are too long are found', () => {

@@ -76,8 +76,8 @@ describe('what rules need', () => {
 describe('a conflict', () => {
   test('of two rules is an error that names both', () => {
     const rules = [DebugRule.featureImportanceOverweight(), DebugRule.createXgboostReport({ ruleName: 'report' })];
-    expect(() => saved({ rules })).toThrow("the rules 'FeatureImportanceOverweight' and 'report' need the collection 'feature_importance' "
-      + "in different ways, save_interval '500' and save_interval '5': add it to the 'collections' of Debugger in a way that suits both");
+    expect(() => saved({ rules })).toThrow("Expected the rules 'FeatureImportanceOverweight' and 'report' to need the collection "
+      + "'feature_importance' in one way, got save_interval '500' and save_interval '5'. Add it to `collections` of Debugger in a way that suits both");
     const both = saved({ collections: [TensorCollection.featureImportance({ saveInterval: 5 })], rules });
     expect(both.filter(({ collectionName }: any) => collectionName === 'feature_importance')).toEqual([
       { collectionName: 'feature_importance', collectionParameters: { save_interval: '5' } },
@@ -86,9 +86,9 @@ describe('a conflict', () => {
 
   test('of a rule and a collection about the tensors in it is an error that names both', () => {
     const conflict = (collection: TensorCollection) => () => saved({ collections: [collection], rules: [DebugRule.deadRelu()] });
-    expect(conflict(TensorCollection.matching('relu_output', ['.*ReLU']))).toThrow("the collection 'relu_output' has include_regex '.*ReLU', "
-      + "and the rule 'DeadRelu' needs it with '.*relu_output': give the collection another name, or both the same pattern");
-    expect(conflict(TensorCollection.of('relu_output'))).toThrow("the collection 'relu_output' has no include_regex");
+    expect(conflict(TensorCollection.matching('relu_output', ['.*ReLU']))).toThrow("Expected the collection 'relu_output' to have include_regex '.*relu_output', "
+      + "as the rule 'DeadRelu' needs, got '.*ReLU'. Rename the collection, or use the same pattern");
+    expect(conflict(TensorCollection.of('relu_output'))).toThrow("as the rule 'DeadRelu' needs, got none");
     expect(conflict(TensorCollection.matching('relu_output', ['.*relu_output'], { saveInterval: 7 }))).not.toThrow();
   });
 

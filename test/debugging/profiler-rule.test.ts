@@ -105,7 +105,7 @@ describe('the report', () => {
 
   test('refuses what is given twice', () => {
     expect(() => ProfilerRule.profilerReport({ batchSize: { window: 5 }, parameters: { BatchSize_window: '6' } }))
-      .toThrow("the rule 'ProfilerReport' gets its parameter 'BatchSize_window' twice");
+      .toThrow("Expected the parameter 'BatchSize_window' of the rule 'ProfilerReport' once");
   });
 });
 

@@ -14,12 +14,12 @@ describe('parameters by the names of AWS', () => {
   });
 
   test('repeat no option, in whichever case', () => {
-    expect(() => Profiler.at('s3://churn/profile/', { files: { localPath: '/x' }, parameters: { localpath: '/y' } })).toThrow("Profiler gets 'localpath' twice");
+    expect(() => Profiler.at('s3://churn/profile/', { files: { localPath: '/x' }, parameters: { localpath: '/y' } })).toThrow("Expected 'localpath' once among");
   });
 
   test('can be one token as long as there are no options', () => {
     const parameters: any = Lazy.any({ produce: () => ({ LocalPath: '/x/' }) });
     expect(parametersOf({ parameters })).toEqual({ LocalPath: '/x/' });
-    expect(() => Profiler.at('s3://churn/profile/', { framework: [A_PROFILE], parameters })).toThrow("'parameters' is a token");
+    expect(() => Profiler.at('s3://churn/profile/', { framework: [A_PROFILE], parameters })).toThrow('Expected `parameters` to be a map, got a token');
   });
 });

@@ -26,10 +26,10 @@ describe('the range of a profile', () => {
   });
 
   test('is never empty', () => {
-    expect(() => ProfilingRange.steps(5, 0)).toThrow("'numSteps' must be a whole number of at least 1, got: 0");
-    expect(() => ProfilingRange.steps(-1)).toThrow("'startStep' must be a whole number of at least 0, got: -1");
-    expect(() => ProfilingRange.steps(0.5)).toThrow("'startStep' must be a whole number of at least 0, got: 0.5");
-    expect(() => ProfilingRange.time(Duration.seconds(0))).toThrow("'duration' must be a whole number of at least 1, got: 0");
-    expect(() => ProfilingRange.time(Duration.seconds(1), new Date('never'))).toThrow("'startTime' must be a whole number of at least 0, got: NaN");
+    expect(() => ProfilingRange.steps(5, 0)).toThrow('Expected `numSteps` to be a whole number of at least 1, got 0');
+    expect(() => ProfilingRange.steps(-1)).toThrow('Expected `startStep` to be a whole number of at least 0, got -1');
+    expect(() => ProfilingRange.steps(0.5)).toThrow('Expected `startStep` to be a whole number of at least 0, got 0.5');
+    expect(() => ProfilingRange.time(Duration.seconds(0))).toThrow('Expected `duration` to be a whole number of at least 1, got 0');
+    expect(() => ProfilingRange.time(Duration.seconds(1), new Date('never'))).toThrow('Expected `startTime` to be a whole number of at least 0, got NaN');
   });
 });

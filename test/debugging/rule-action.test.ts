@@ -63,7 +63,7 @@ describe('the actions of a rule have room', () => {
   });
 
   test('or are an error, which says so whatever the name', () => {
-    const text = "the actions of the rule 'Overfit' take 257 characters, if the name of the job takes 63, and a parameter has at most 256";
+    const text = "Expected the actions of the rule 'Overfit' to have at most 256 characters, got 257 with a job name of 63 characters";
     expect(() => actionOf(three(33), longest)).toThrow(text);
     expect(() => actionOf(three(33))).toThrow(text);
     expect(actionOf([RuleAction.stopTraining('churn'), ...three(33).slice(1)])).toHaveLength(199);
@@ -72,6 +72,6 @@ describe('the actions of a rule have room', () => {
 
 test('actions stand in one place', () => {
   expect(() => DebugRule.overfit({ actions: [RuleAction.stopTraining()], parameters: { action_json: '{}' } }))
-    .toThrow("the rule 'Overfit' has the parameter 'action_json' and also 'actions': give one of them");
+    .toThrow("Expected the parameter 'action_json' or `actions` for the rule 'Overfit', got both");
   expect(debugRule(DebugRule.overfit({ parameters: { action_json: '{}' } })).ruleParameters.action_json).toBe('{}');
 });

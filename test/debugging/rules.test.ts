@@ -39,7 +39,7 @@ test('a custom rule has parameters and output of its own', () => {
 
 test('a parameter is neither the class nor its file', () => {
   expect(() => DebugRule.custom('gradients', { ...OPTIONS, parameters: { source_s3_uri: 's3://x' } }))
-    .toThrow("the rule 'gradients' gets its parameter 'source_s3_uri' twice: remove it from 'parameters'");
+    .toThrow("Expected the parameter 'source_s3_uri' of the rule 'gradients' once, got it twice. Remove it from `parameters`");
 });
 
 test('rules can still be written as in the manifest', () => {

@@ -93,7 +93,7 @@ describe('a collection of one\'s own', () => {
   });
 
   test('has no pattern that the container would split', () => {
-    expect(() => TensorCollection.matching('relu', ['conv{1,2}'])).toThrow("'patterns' has 'conv{1,2}' in its list");
+    expect(() => TensorCollection.matching('relu', ['conv{1,2}'])).toThrow("Expected the elements of `patterns` without commas, at which the container splits lists, got 'conv{1,2}'");
   });
 
   test('can be written as in the manifest', () => {

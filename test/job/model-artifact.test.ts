@@ -43,7 +43,7 @@ test('what was read of a job holds, so a later change of its name throws', () =>
   const { base } = chain();
   expect(base.modelArtifact).toContain(base.trainingJobName);
 
-  expect(() => base.addEnvironment('ROUND', '2')).toThrow('was changed after its name had been read');
+  expect(() => base.addEnvironment('ROUND', '2')).toThrow('after its name was read');
 });
 
 test('jobs of other charts feed each other, and a dependency orders the files', () => {
@@ -59,5 +59,5 @@ test('jobs of other charts feed each other, and a dependency orders the files', 
 
 test('a job without an output has no model artifact', () => {
   expect(() => modelArtifactOf({ apiVersion: 'v1', kind: 'TrainingJob', metadata: { name: 'raw' }, spec: { outputDataConfig: {} } }))
-    .toThrow("the model artifact of 'raw' is unknown: the job has no output");
+    .toThrow("Expected `output` of 'raw' to be set, got none, so its model artifact is unknown");
 });

@@ -215,9 +215,9 @@ describe('collections', () => {
 
   test('refuse a second member of one name', () => {
     const job = jobWith({ hyperParameters: { eta: 1 }, environment: { A: '1' }, tags: { team: 'a' } });
-    expect(() => job.addHyperParameter('eta', 2)).toThrow("hyperparameter 'eta' is there already");
-    expect(() => job.addEnvironment('A', '2')).toThrow("environment variable 'A' is there already");
-    expect(() => job.addTag('team', 'b')).toThrow("tag 'team' is there already");
+    expect(() => job.addHyperParameter('eta', 2)).toThrow("Expected another name, got hyperparameter 'eta' twice");
+    expect(() => job.addEnvironment('A', '2')).toThrow("got environment variable 'A' twice");
+    expect(() => job.addTag('team', 'b')).toThrow("got tag 'team' twice");
   });
 
   test('are copied from the props', () => {
@@ -376,7 +376,7 @@ describe('the model artifact', () => {
     const next = new TrainingJob(chart, 'next', { ...MINIMAL, channels: [Channel.modelOf('model', first)] });
     expect(next.trainingJobName).toMatch(/^test-next-/);
     first.addHyperParameter('eta', 0.1);
-    expect(() => Testing.synth(chart)).toThrow("training job 'test/next' was changed after its name had been read");
+    expect(() => Testing.synth(chart)).toThrow("Expected no change of training job 'test/next' after its name was read");
   });
 
   test('of a resource that is no construct can feed a job', () => {
@@ -386,16 +386,16 @@ describe('the model artifact', () => {
   });
 
   test('is unknown without an output, or without a spec', () => {
-    expect(() => jobWith({ output: undefined }).modelArtifact).toThrow('is unknown: the job has no output');
+    expect(() => jobWith({ output: undefined }).modelArtifact).toThrow('got none, so its model artifact is unknown');
     const adopted = jobWith();
     adopted.addJsonPatch(JsonPatch.remove('/spec'));
-    expect(() => adopted.modelArtifact).toThrow('is unknown: the job has no output');
+    expect(() => adopted.modelArtifact).toThrow('got none, so its model artifact is unknown');
   });
 
   test('can\'t feed the job that makes it', () => {
     const job = jobWith();
     job.addChannel(Channel.modelOf('model', job));
-    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: training job 'test/churn' needs its own manifest");
+    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: Expected the channels of training job 'test/churn' to read other jobs");
   });
 });
 
@@ -403,12 +403,12 @@ describe('what has no form in the manifest throws at once', () => {
   test.each<[string, () => unknown, string]>([
     ['a fraction of a second', () => jobWith({ maxRuntime: Duration.millis(1500) }), 'cannot be converted into a whole number'],
     ['a fraction of a GiB', () => Cluster.of(InstanceType.ML_M5_XLARGE, { volumeSize: Size.mebibytes(1500) }), 'cannot be converted into a whole number'],
-    ['an endless hyperparameter', () => jobWith({ hyperParameters: { eta: Infinity } }), "hyperparameter 'eta' must be a finite number, got: Infinity"],
-    ['a hyperparameter deep inside', () => jobWith({ hyperParameters: { a: [{ b: NaN }] } }), "hyperparameter 'a' must be a finite number"],
-    ['a token inside a list', () => jobWith({ hyperParameters: { a: [Lazy.any({ produce: () => 1 })] } }), "hyperparameter 'a' has a token inside"],
-    ['a function as a hyperparameter', () => jobWith({ hyperParameters: { f: () => 1 } }), "hyperparameter 'f' has no text form"],
-    ['a seed that JavaScript can\'t hold', () => Channel.s3('a', 's3://b/', { shuffleSeed: 2 ** 53 }), "shuffleSeed of channel 'a' must be a whole number"],
-    ['a cluster of no groups', () => Cluster.heterogeneous([]), 'a heterogeneous cluster needs at least one instance group'],
+    ['an endless hyperparameter', () => jobWith({ hyperParameters: { eta: Infinity } }), "Expected hyperparameter 'eta' to be a finite number, got Infinity"],
+    ['a hyperparameter deep inside', () => jobWith({ hyperParameters: { a: [{ b: NaN }] } }), "Expected hyperparameter 'a' to be a finite number"],
+    ['a token inside a list', () => jobWith({ hyperParameters: { a: [Lazy.any({ produce: () => 1 })] } }), "Expected hyperparameter 'a' without a token inside"],
+    ['a function as a hyperparameter', () => jobWith({ hyperParameters: { f: () => 1 } }), "Expected hyperparameter 'f' to have a text form"],
+    ['a seed that JavaScript can\'t hold', () => Channel.s3('a', 's3://b/', { shuffleSeed: 2 ** 53 }), "Expected `shuffleSeed` of channel 'a' to be a whole number"],
+    ['a cluster of no groups', () => Cluster.heterogeneous([]), 'Expected a heterogeneous cluster to have at least one instance group, got none'],
   ])('%s', (_what, make, message) => {
     expect(make).toThrow(message);
   });

@@ -9,10 +9,10 @@ const withEntry = (key: string) => JSON.parse(`{ "${key}": "x", "OTHER": "y" }`)
 
 describe('maps and lists', () => {
   test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('%s can not be a token as a whole, or no map', name => {
-    expect(() => jobWith({ [name]: lazy({ a: '1' }) })).toThrow(`'${name}' as a whole can't be a token`);
+    expect(() => jobWith({ [name]: lazy({ a: '1' }) })).toThrow(`Expected \`${name}\` to be known at synthesis, got a token`);
     expect(() => jobWith({ [name]: token({ a: '1' }) })).toThrow('make its values tokens instead');
-    expect(() => jobWith({ [name]: ['a'] })).toThrow(`'${name}' must be a map, got a list`);
-    expect(() => jobWith({ [name]: 'a' })).toThrow(`'${name}' must be a map, got a string`);
+    expect(() => jobWith({ [name]: ['a'] })).toThrow(`Expected \`${name}\` to be a map, got a list`);
+    expect(() => jobWith({ [name]: 'a' })).toThrow(`Expected \`${name}\` to be a map, got a string`);
   });
 
   test.each<[string, (list: any) => unknown]>([
@@ -23,9 +23,9 @@ describe('maps and lists', () => {
     ['rules', rules => Profiler.at('s3://churn/profile/', { rules })],
     ['framework', framework => Profiler.at('s3://churn/profile/', { framework })],
   ])('%s can not be a token as a whole, or no list of objects', (name, make) => {
-    expect(() => make(lazy([]))).toThrow(`'${name}' as a whole can't be a token, since names and rules depend on what is in it; give a list, whose elements may hold tokens`);
-    expect(() => make({})).toThrow(`'${name}' must be a list of objects`);
-    expect(() => make(['#{Token[TOKEN.3]}'])).toThrow(`'${name}' must be a list of objects`);
+    expect(() => make(lazy([]))).toThrow(`Expected \`${name}\` to be known at synthesis, got a token. Names and rules depend on its content: give a list, whose elements may hold tokens`);
+    expect(() => make({})).toThrow(`Expected \`${name}\` to be a list of objects`);
+    expect(() => make(['#{Token[TOKEN.3]}'])).toThrow(`Expected \`${name}\` to be a list of objects`);
     expect(() => make(undefined)).not.toThrow();
     expect(() => make(null)).not.toThrow();
   });
@@ -103,26 +103,26 @@ describe('a key', () => {
   });
 
   test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('of %s is never lost', name => {
-    expect(() => jobWith({ [name]: withEntry('__proto__') })).toThrow(`'${name}' has the key '__proto__', which cdk8s can't write`);
+    expect(() => jobWith({ [name]: withEntry('__proto__') })).toThrow(`Expected \`${name}\` without the key '__proto__', which cdk8s cannot write`);
   });
 
   test('deep inside is never lost', () => {
     const job = jobWith({ debugger: Debugger.at('s3://churn/debug/', { hookParameters: withEntry('__proto__') }) });
-    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: a map has the key '__proto__'");
+    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: Expected a map without the key '__proto__'");
   });
 });
 
 describe('what can not be written is an error that names the job', () => {
   test('a BigInt', () => {
     const job = jobWith({ environment: { A: 1n as any } });
-    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: cdk8s can't write the BigInt 1; use a number or a text");
+    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: Expected a number or a text, got the BigInt 1, which cdk8s cannot write");
     expect(() => job.toJson()).toThrow("'test/churn'");
-    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: cdk8s can't write the BigInt 1");
+    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: Expected a number or a text, got the BigInt 1");
   });
 
   test('with the error itself as its cause', () => {
     const job = jobWith({ environment: { A: 1n as any } });
-    expect(() => job.name).toThrow(expect.objectContaining({ cause: new Error("cdk8s can't write the BigInt 1; use a number or a text") }));
+    expect(() => job.name).toThrow(expect.objectContaining({ cause: new Error('Expected a number or a text, got the BigInt 1, which cdk8s cannot write') }));
   });
 
   test('a patch with a BigInt, or of what is not there', () => {

@@ -54,8 +54,8 @@ describe('a copy of plain data', () => {
   });
 
   test('is refused for what nobody can write', () => {
-    expect(() => copyPlainData({ a: [BigInt(3)] }, true)).toThrow("cdk8s can't write the BigInt 3; use a number or a text");
-    expect(() => copyPlainData(JSON.parse('{"__proto__":1}'), true)).toThrow("a map has the key '__proto__', which cdk8s can't write; use another one");
+    expect(() => copyPlainData({ a: [BigInt(3)] }, true)).toThrow('Expected a number or a text, got the BigInt 3, which cdk8s cannot write');
+    expect(() => copyPlainData(JSON.parse('{"__proto__":1}'), true)).toThrow("Expected a map without the key '__proto__', which cdk8s cannot write. Use another key");
   });
 });
 

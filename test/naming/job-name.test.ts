@@ -51,8 +51,8 @@ describe('a hashed name', () => {
   });
 
   test.each(['Churn', 'a_b', '-a', 'a-', '', 'a.b', 'ä'])('the family %p has no Kubernetes form and throws at once', family => {
-    expect(() => JobName.hashed({ family })).toThrow('family must be made of lower-case letters, digits and inner hyphens');
-    expect(() => JobName.fixed('x', { family })).toThrow('family must be');
+    expect(() => JobName.hashed({ family })).toThrow('Expected `family` to be lower-case letters, digits and inner hyphens');
+    expect(() => JobName.fixed('x', { family })).toThrow('Expected `family` to be');
   });
 
   test('the placeholder is replaced by it in every text', () => {
@@ -100,14 +100,14 @@ describe('a name that was read', () => {
     const job = jobWith();
     const name = job.trainingJobName;
     expect(() => job.addHyperParameter('eta', 0.1)).toThrow(
-      `training job 'test/churn' was changed after its name had been read: it was '${name}' and would now be 'test-churn-`);
+      `Expected no change of training job 'test/churn' after its name was read: it was '${name}' and would now be 'test-churn-`);
   });
 
   test('holds for a job without a spec as well', () => {
     const job = jobWith();
     job.addJsonPatch(JsonPatch.remove('/spec'));
     expect(job.name).toMatch(/^test-churn-/);
-    expect(() => job.metadata.addAnnotation('services.k8s.aws/region', 'us-east-1')).toThrow('was changed after its name had been read');
+    expect(() => job.metadata.addAnnotation('services.k8s.aws/region', 'us-east-1')).toThrow('after its name was read');
   });
 
   test('allows a later change that keeps the name', () => {
@@ -132,6 +132,6 @@ describe('a name that was read', () => {
     const job = jobWith({ role: Lazy.any({ produce: () => role }) });
     expect(job.trainingJobName).toMatch(/^test-churn-/);
     role = 'arn:aws:iam::111122223333:role/two';
-    expect(() => job.toJson()).toThrow('was changed after its name had been read');
+    expect(() => job.toJson()).toThrow('after its name was read');
   });
 });

@@ -545,8 +545,8 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
     });
 
     test.each<[string, string, RegExp]>([
-      ['an unknown revision', 'nope:app', /nope:app: no such file or directory, and 'nope' is no Git revision/],
-      ['an option in place of a revision', '--output=x:app', /Unknown option|is no Git revision/],
+      ['an unknown revision', 'nope:app', /nope:app: no such file or directory, and 'nope' is not a Git revision/],
+      ['an option in place of a revision', '--output=x:app', /Unknown option|is not a Git revision/],
       ['a path that the revision lacks', 'HEAD:nope', /HEAD:nope: no such file or directory in that revision/],
       ['a directory without files', 'HEAD:app/dist/.hidden/..', /no such file|has no/],
     ])('1 for %s', (_what, input, message) => {

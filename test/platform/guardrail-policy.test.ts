@@ -136,8 +136,8 @@ describe('a policy', () => {
     const app = new App();
     new GuardrailPolicy(new Chart(app, 'team'), 'policy');
     expect(synthError(app)).toContain('[team/policy] [team] has no guardrails to enforce');
-    expect(() => policyOf([], { actions: [] })).toThrow('a policy needs at least one action');
-    expect(() => policyOf([], { actions: [PolicyAction.DENY, PolicyAction.WARN] })).toThrow('a policy either denies or warns');
-    expect(() => policyOf([], { namespaces: [] })).toThrow('the namespaces of a policy must name at least one');
+    expect(() => policyOf([], { actions: [] })).toThrow('Expected `actions` to have at least one action');
+    expect(() => policyOf([], { actions: [PolicyAction.DENY, PolicyAction.WARN] })).toThrow('Expected `actions` to have DENY or WARN, got both');
+    expect(() => policyOf([], { namespaces: [] })).toThrow('Expected `namespaces` to have at least one namespace');
   });
 });

@@ -218,18 +218,18 @@ describe('guardrails', () => {
   });
 
   test('are refused when they make no sense', () => {
-    expect(() => Guardrail.instanceTypes()).toThrow('allowed instance types must name at least one, got none');
-    expect(() => Guardrail.instanceTypes('m5.large')).toThrow("must begin with ml., such as ml.m5.xlarge or ml.g5.*, got: 'm5.large'");
-    expect(() => Guardrail.images(' ')).toThrow('allowed images must be texts that are not empty, got: " "');
-    expect(() => Guardrail.buckets('s3://x')).toThrow("allowed buckets are named without s3://, such as example-data or example-data/churn, got: 's3://x'");
-    expect(() => Guardrail.roles()).toThrow('allowed roles must name at least one');
-    expect(() => Guardrail.regions()).toThrow('allowed Regions must name at least one');
-    expect(() => Guardrail.requiredTags({})).toThrow('required tags must name at least one');
-    expect(() => Guardrail.vpc({ subnets: [] })).toThrow('allowed subnets must name at least one');
-    expect(() => Guardrail.encryptionAtRest({ volume: false, output: false })).toThrow('encryption at rest must be asked of volume, of output, or of both');
-    expect(() => Guardrail.encryptionAtRest({ keys: [] })).toThrow('allowed keys must name at least one');
-    expect(() => Guardrail.maxInstanceHours(0)).toThrow('the largest number of instance-hours must be more than nothing, got: 0');
-    expect(() => Guardrail.maxRuntime(Duration.seconds(0))).toThrow('the longest run must be more than nothing, got: 0');
+    expect(() => Guardrail.instanceTypes()).toThrow('Expected allowed instance types to have at least one value, got none');
+    expect(() => Guardrail.instanceTypes('m5.large')).toThrow("to begin with ml., such as ml.m5.xlarge or ml.g5.*, got 'm5.large'");
+    expect(() => Guardrail.images(' ')).toThrow('Expected allowed images to be texts that are not empty, got " "');
+    expect(() => Guardrail.buckets('s3://x')).toThrow("Expected allowed buckets without s3://, such as example-data or example-data/churn, got 's3://x'");
+    expect(() => Guardrail.roles()).toThrow('Expected allowed roles to have at least one value');
+    expect(() => Guardrail.regions()).toThrow('Expected allowed Regions to have at least one value');
+    expect(() => Guardrail.requiredTags({})).toThrow('Expected required tags to have at least one value');
+    expect(() => Guardrail.vpc({ subnets: [] })).toThrow('Expected allowed subnets to have at least one value');
+    expect(() => Guardrail.encryptionAtRest({ volume: false, output: false })).toThrow('Expected `volume`, `output` or both to be true, got neither');
+    expect(() => Guardrail.encryptionAtRest({ keys: [] })).toThrow('Expected allowed keys to have at least one value');
+    expect(() => Guardrail.maxInstanceHours(0)).toThrow('Expected the largest number of instance-hours to be greater than 0, got 0');
+    expect(() => Guardrail.maxRuntime(Duration.seconds(0))).toThrow('Expected the longest run to be greater than 0, got 0');
   });
 });
 
@@ -338,8 +338,8 @@ describe('a rule of your own', () => {
 
   test('has a name of its own', () => {
     const rule = { check: () => [] };
-    expect(() => Guardrail.custom('Team', rule, OPTIONS)).toThrow("lower-case letters, digits and inner hyphens, got: 'Team'");
-    expect(() => Guardrail.custom('spot', rule, OPTIONS)).toThrow("there is a built-in guardrail with the name 'spot'");
+    expect(() => Guardrail.custom('Team', rule, OPTIONS)).toThrow("lower-case letters, digits and inner hyphens, got 'Team'");
+    expect(() => Guardrail.custom('spot', rule, OPTIONS)).toThrow("Expected a name that no built-in guardrail has, got 'spot'");
   });
 });
 

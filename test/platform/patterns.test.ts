@@ -38,7 +38,7 @@ test('several patterns are alternatives', () => {
 });
 
 test('nothing and blank texts are refused', () => {
-  expect(() => refuseEmpty('the buckets', [])).toThrow('the buckets must name at least one, got none');
-  expect(() => refuseEmpty('the buckets', ['a', ' '])).toThrow('the buckets must be texts that are not empty, got: " "');
+  expect(() => refuseEmpty('the buckets', [])).toThrow('Expected the buckets to have at least one value, got none');
+  expect(() => refuseEmpty('the buckets', ['a', ' '])).toThrow('Expected the buckets to be texts that are not empty, got " "');
   expect(() => refuseEmpty('the buckets', ['a'])).not.toThrow();
 });

@@ -183,7 +183,7 @@ describe('a default', () => {
     const training = job();
     expect(training.trainingJobName).toMatch(/^team-churn-/);
     TrainingDefaults.of(app).set({ tags: { team: 'a' }, role: OTHER_ROLE });
-    expect(() => TrainingDefaults.of(app).set({ networkIsolation: true })).toThrow('was changed after its name had been read');
+    expect(() => TrainingDefaults.of(app).set({ networkIsolation: true })).toThrow('after its name was read');
   });
 
   test('does not reach jobs elsewhere', () => {
@@ -200,7 +200,7 @@ describe('a default', () => {
     expect(job.trainingJobName).toMatch(/^two-churn-/);
     role = OTHER_ROLE;
     expect(() => TrainingDefaults.of(new Chart(app, 'one')).set({ networkIsolation: true })).not.toThrow();
-    expect(() => TrainingDefaults.of(app).set({ tags: { team: 'a' } })).toThrow("'two/churn' was changed after its name had been read");
+    expect(() => TrainingDefaults.of(app).set({ tags: { team: 'a' } })).toThrow("'two/churn' after its name was read");
   });
 
   test('is no matter for objects of other libraries, nor is a locked one', () => {
@@ -268,9 +268,9 @@ describe('a default', () => {
 
   test('has only fields that there are', () => {
     const defaults = TrainingDefaults.of(new App());
-    expect(() => defaults.clear('vpcs')).toThrow("the defaults have no field 'vpcs'; they have adoption, annotations,");
-    expect(() => defaults.originOf('role.x')).toThrow("the defaults have no field 'role.x'");
-    expect(() => defaults.set({ rol: 'x' } as any)).toThrow("the defaults have no field 'rol'");
+    expect(() => defaults.clear('vpcs')).toThrow("Expected a field of the defaults, got 'vpcs'. The fields are adoption, annotations,");
+    expect(() => defaults.originOf('role.x')).toThrow("Expected a field of the defaults, got 'role.x'");
+    expect(() => defaults.set({ rol: 'x' } as any)).toThrow("Expected a field of the defaults, got 'rol'");
     expect(() => defaults.set({ maxRuntime: Duration.millis(1500) })).toThrow();
   });
 });

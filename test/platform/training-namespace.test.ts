@@ -31,7 +31,7 @@ test('a namespace has the name of the namespace of its chart, and belongs to non
 });
 
 test('a namespace without a name is refused', () => {
-  expect(() => manifestOf()).toThrow("the namespace 'namespace' has no name: give it one, or its chart a namespace");
+  expect(() => manifestOf()).toThrow("Expected `name`, or a namespace of the chart, got neither for the namespace 'namespace'");
 });
 
 test.each(['11112222333', '1111222233334', 'growth'])('the account %s is refused', accountId => {

@@ -58,7 +58,7 @@ test('another limit, another pattern and a new value are differences', () => {
 });
 
 test('what is no model is unusable', () => {
-  expect(check({ shapes: {} })).toMatchObject({ outcome: Outcome.UNUSABLE, lines: [expect.stringContaining('is no model')] });
+  expect(check({ shapes: {} })).toMatchObject({ outcome: Outcome.UNUSABLE, lines: [expect.stringContaining('is not a model')] });
   expect(checkApi([], () => undefined)).toBe(Outcome.UNUSABLE);
 });
 

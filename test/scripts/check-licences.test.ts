@@ -9,5 +9,5 @@ test('what is passed on needs a licence of the shorter list', () => {
     'node_modules/a/node_modules/none': { dev: true },
     'node_modules/either': { license: '(GPL-3.0 OR MIT)' },
     'node_modules/both': { license: 'MIT AND GPL-3.0', dev: true },
-  })).toEqual(['shipped: MPL-2.0', 'none: no licence', 'both: MIT AND GPL-3.0']);
+  })).toEqual(['shipped: MPL-2.0', 'none: no license', 'both: MIT AND GPL-3.0']);
 });

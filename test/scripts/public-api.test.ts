@@ -67,8 +67,8 @@ describe('what the library exports at run time', () => {
 
   test('is refused with anything else', () => {
     expect(problemsOf(API, exportsOf(['Job', 'lower'], ['Debugger', 'Mode', 'toSpec']))).toEqual([
-      'the index exports lib.lower, which is no type of the API',
-      'the index exports lib.debugging.toSpec, which is no type of the API',
+      'the index exports lib.lower, which is not a type of the API',
+      'the index exports lib.debugging.toSpec, which is not a type of the API',
     ]);
   });
 });

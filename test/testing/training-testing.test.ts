@@ -52,10 +52,10 @@ describe('jobs', () => {
   test('none or several are an error that lists what there is', () => {
     const { app } = appWith({ a: { name: JobName.hashed({ family: 'churn' }) }, b: { name: JobName.hashed({ family: 'churn', run: '2' }) } });
     expect(() => TrainingTesting.job(app)).toThrow(
-      "expected one training job in 'the app', found 2; the training jobs are:\n  churn/a of the family 'churn'\n  churn/b of the family 'churn'");
-    expect(() => TrainingTesting.job(app, 'churn')).toThrow("expected one training job called 'churn' in 'the app', found 2");
+      "Expected one training job in 'the app', found 2; the training jobs are:\n  churn/a of the family 'churn'\n  churn/b of the family 'churn'");
+    expect(() => TrainingTesting.job(app, 'churn')).toThrow("Expected one training job called 'churn' in 'the app', found 2");
     expect(() => TrainingTesting.job(app, 'c')).toThrow("called 'c' in 'the app', found 0");
-    expect(() => TrainingTesting.job(new Chart(app, 'empty'))).toThrow("expected one training job in 'empty', found 0; there are no training jobs");
+    expect(() => TrainingTesting.job(new Chart(app, 'empty'))).toThrow("Expected one training job in 'empty', found 0; there are no training jobs");
   });
 });
 

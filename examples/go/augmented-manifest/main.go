@@ -1,4 +1,4 @@
-// The built-in image classification algorithm, streaming labelled images from augmented manifests such as those of
+// The built-in image classification algorithm, streaming labeled images from augmented manifests such as those of
 // SageMaker Ground Truth: one JSON object per line with the URI of an image and its class.
 package main
 

@@ -1,4 +1,4 @@
-// A role that allows what its jobs need and nothing else, a job that goes on from the model of another, and a ConfigMap
+// A role that allows what its jobs need and nothing else, a job that continues from the model of another, and a ConfigMap
 // that gets the location of the last model.
 package main
 
@@ -19,7 +19,7 @@ func newLeastPrivilege(scope constructs.Construct, id string) cdk8s.Chart {
 		PermissionsBoundary: jsii.String("arn:aws:iam::111122223333:policy/training-boundary"),
 		// With Argo CD, the role comes first.
 		Annotations: &map[string]*string{"argocd.argoproj.io/sync-wave": jsii.String("-1")},
-		// The bucket of the data has a key of its own, which no job tells.
+		// The bucket of the data has a key of its own, which no job names.
 		DecryptionKeys: jsii.Strings("alias/reviews-data"),
 	})
 	addJob := func(id string, channels ...training.Channel) training.SpotTrainingJob {

@@ -34,7 +34,7 @@ export interface BuiltInAlgorithm {
   readonly singleInstance?: boolean | { readonly unless: readonly [hyperParameter: string, value: string] };
   /** Whether it saves checkpoints of its own accord. */
   readonly checkpoints?: boolean;
-  /** Whether it can go on from a model in the channel `model`. */
+  /** Whether it can continue from a model in the channel `model`. */
   readonly incremental?: boolean;
   /** Whether nothing is left of a run that a time limit cuts short. */
   readonly noPartialModel?: boolean;

@@ -4,15 +4,15 @@ import type { Version } from '../../manifest/version';
 export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'integers' | 'numbers' | 'texts' | 'lists';
 
 /**
- * How a value is written where it is not written as in JSON: a boolean as `1` or `0` or as `True` or `False`, a list
- * with commas between its elements or as a tuple of Python.
+ * How a value is written that is not JSON. A boolean is `1` or `0`, or `True` or `False`. A list has commas between its
+ * elements, or is a Python tuple.
  */
 export type WrittenForm = 'digit' | 'capitalized' | 'commas' | 'tuple';
 
 /** A hyperparameter of a built-in algorithm. */
 export interface HyperParameter {
   readonly name: string;
-  /** Other names that the algorithm takes for the same. */
+  /** Other names of the hyperparameter that the algorithm accepts. */
   readonly aliases?: readonly string[];
   /** Its member in our structs, where that does not follow from the name. */
   readonly member?: string;
@@ -21,7 +21,7 @@ export interface HyperParameter {
   readonly required?: true;
   /** When it is required nonetheless. */
   readonly requiredWith?: Requirement;
-  /** The default, as it would stand on the wire. */
+  /** The default, as it would be in a request. */
   readonly default?: string;
   /** What happens without it, where there is no default. */
   readonly otherwise?: string;
@@ -39,7 +39,7 @@ export interface HyperParameter {
   readonly atMostOneOf?: readonly string[];
   /** How many elements a list has. */
   readonly length?: number;
-  /** Texts that may stand in place of a value. */
+  /** Texts that are allowed instead of a value. */
   readonly words?: readonly string[];
   /** What the algorithm takes besides, as its logs and its other documents show. */
   readonly tolerated?: readonly string[];

@@ -5,7 +5,7 @@ import { BUILT_IN_ALGORITHMS } from '../built-in/catalog';
 /** What an image computes on: CPUs alone, GPUs with CUDA, or AWS Trainium and Inferentia. */
 export type Accelerator = 'none' | 'gpu' | 'neuron';
 
-/** What the repository tells about a container image of AWS. For all of them, SageMaker records time series of metrics. */
+/** What the repository shows about a container image of AWS. For all of them, SageMaker records time series of metrics. */
 export interface Container {
   /** Whether it brings an algorithm of SageMaker, or a framework for scripts alone. */
   readonly kind: 'algorithm' | 'framework';

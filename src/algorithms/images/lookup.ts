@@ -58,20 +58,20 @@ function searchImage({ name, version, python }: ImageRequest): CatalogImage {
   const candidates = entry.images.filter(group => listed(group.versions).includes(fullVersion));
   const pythons = candidates.flatMap(group => listed(group.pythons));
   if (python === undefined && pythons.length > 1) {
-    throw refusal(`${label} has an image for each of several Pythons, ${enumerate(pythons)}: say which with the option 'python'`);
+    throw refusal(`Expected \`python\` to be set for ${label}, which has images for ${enumerate(pythons)}, got none`);
   }
   const group = python === undefined ? candidates[0] : candidates.find(candidate => listed(candidate.pythons).includes(python));
   if (group === undefined) {
-    throw refusal(`${label} has no image with Python '${python}', only with ${enumerate(pythons)}: take that, or ${BY_NAME}`);
+    throw refusal(`Expected \`python\` of ${label} to be ${enumerate(pythons)}, got '${python}'. Use one of these, or ${BY_NAME}`);
   }
   return { name, label, version: fullVersion, python: python ?? pythons[0], group };
 }
 
 /**
- * The URI of an image in a Region, for the processors of some instance types: with GPUs if any of the instances has
- * some, since such an image runs without GPUs, too.
+ * The URI of an image in a Region, for the processors of some instance types. If any of the instances has GPUs, it is the
+ * image for GPUs, which also runs without them.
  *
- * @throws an error if there is none
+ * @throws an error if no such image exists
  */
 export function imageUri(image: CatalogImage, { region, instanceTypes }: ImagePlace): string {
   const { version, python, group } = image;
@@ -91,8 +91,8 @@ function fullVersionOf(entry: CatalogEntry, version: string): string {
   }
   const choice = enumerate(all.map(each => shown(entry, each)).sort(byNumbers));
   throw refusal(version === 'latest'
-    ? `an image with the tag 'latest' can become another one under a job that stays the same: take a version of ${entry.title}, ${choice}`
-    : `the catalog has no image of ${entry.title} ${shown(entry, version)}, only of ${choice}: take one of these, or ${BY_NAME}`);
+    ? `Expected a version of ${entry.title}, got 'latest', which names other images later. Use ${choice}`
+    : `Expected a version of ${entry.title} in the catalog, got ${shown(entry, version)}. Use ${choice}, or ${BY_NAME}`);
 }
 
 /** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalog runs on Arm. */
@@ -101,14 +101,14 @@ function refuseOtherProcessors({ name, label, version, group }: CatalogImage, in
     const family = familyName(type) ?? '';
     const { accelerator, architecture } = processorsOf(family);
     if (accelerator === 'neuron' && !listed(group.processors).some(isNeuron)) {
-      throw refusal(`the catalog has no images for AWS Neuron, which ${type} needs: ${BY_NAME}, in a version that fits its Neuron SDK`);
+      throw refusal(`Expected an instance type with images in the catalog, got ${type}, which needs AWS Neuron: ${BY_NAME}, in a version that fits its Neuron SDK`);
     }
     if (architecture === 'arm64') {
-      throw refusal(`the catalog has no images for Arm, which ${type} needs: ${BY_NAME}`);
+      throw refusal(`Expected an instance type with images in the catalog, got ${type}, which needs Arm: ${BY_NAME}`);
     }
     const end = ENDS_OF_P2[name];
     if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
-      throw refusal(`${label} does not run on ${type}: take a version before ${end.join('.')} or other instances`);
+      throw refusal(`Expected an instance type that ${label} supports, got ${type}. Use a version before ${end.join('.')}, or other instances`);
     }
   }
 }
@@ -122,8 +122,8 @@ function processorFor({ label, group }: CatalogImage, instanceTypes: readonly st
   const accelerator = withAccelerators === undefined ? 'none' : acceleratorOf(label, withAccelerators);
   const processor = accelerator === 'neuron' ? offered.find(isNeuron) : accelerator === 'gpu' ? 'gpu' : 'cpu';
   if (processor === undefined || !offered.includes(processor)) {
-    throw refusal(`${label} has an image for ${enumerate(offered)} only, and ${withAccelerators ?? instanceTypes[0]} needs one for ${processor}: `
-      + `take other instances or another version, or ${BY_NAME}`);
+    throw refusal(`Expected instances with ${enumerate(offered)}, for which ${label} has an image, got ${withAccelerators ?? instanceTypes[0]} with ${processor}. `
+      + `Use other instances or another version, or ${BY_NAME}`);
   }
   return processor;
 }
@@ -135,8 +135,8 @@ function isNeuron(processor: string): boolean {
 function acceleratorOf(label: string, instanceType: string): InstanceFamily['accelerator'] {
   const family = familyName(instanceType);
   if (family === undefined) {
-    throw refusal(`the image of ${label} depends on the instance type, and `
-      + `${isConcrete(instanceType) ? `'${instanceType}' is none` : 'that is a token'}: write it as ml.<family>.<size>, or ${BY_NAME}`);
+    throw refusal(`Expected an instance type such as ml.m5.xlarge, on which the image of ${label} depends, got `
+      + `${isConcrete(instanceType) ? `'${instanceType}'` : 'a token'}. Write it as ml.<family>.<size>, or ${BY_NAME}`);
   }
   return processorsOf(family).accelerator;
 }
@@ -151,13 +151,13 @@ function registryOf({ label, group }: CatalogImage, region: string | undefined):
     throw new FieldError(missingRegion(`the image of ${label}`));
   }
   if (!isConcrete(region)) {
-    throw refusal(`the image of ${label} is another one in each Region, and the 'region' of the job is a token: give it as text, or ${BY_NAME}`);
+    throw refusal(`Expected \`region\` to be text, on which the image of ${label} depends, got a token. Give it as text, or ${BY_NAME}`);
   }
   const registries = REGISTRIES[group.registries];
   const account = ownMember(registries, region);
   if (account === undefined) {
-    throw refusal(`${label} has no image in the Region '${region}', only in ${enumerate(Object.keys(registries))}: `
-      + `run the job there, take another version, or ${BY_NAME}`);
+    throw refusal(`Expected a Region with an image of ${label}, got '${region}'. It has images in ${enumerate(Object.keys(registries))}: `
+      + `run the job there, use another version, or ${BY_NAME}`);
   }
   return ecrHost(account, region);
 }

@@ -2,8 +2,8 @@ import { createHash } from 'crypto';
 import { TrainingJobHealth } from '../../status/reading/status-parts';
 
 /**
- * The newest states of the resources of a watch, which may go on for months. The memory is bounded: texts are kept as digests,
- * and when there are too many resources, the one that has not changed for the longest time is forgotten. Its next state counts
+ * The newest states of the resources of a watch, which may run for months. The memory is bounded: texts are kept as digests. If
+ * there are too many resources, the one that has not changed for the longest time is forgotten. Its next state counts
  * as a change then.
  */
 export class NewestStates {

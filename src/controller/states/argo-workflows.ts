@@ -33,7 +33,7 @@ export function isSeenByArgoWorkflows({ when }: HealthRow): boolean {
   return when.length === 1 && requirementsOf(when[0], { debug: 1, profiler: 1 }).length > 0;
 }
 
-// Conditions are made anew each time; a Terminal one is there only while it is True, among the first few.
+// Conditions are made again each time; a Terminal one is there only while it is True, among the first few.
 const POSITIONS_OF_TERMINAL = 4;
 const NO_RULES: RuleCounts = { debug: 0, profiler: 0 };
 

@@ -1,9 +1,9 @@
 /** How some states are taken. */
 export interface TrainingHealthOptions {
   /**
-   * Whether a job whose request SageMaker refuses (`ValidationException`) is still waited for. The controller sends the
-   * request again and again, so it can succeed: once the model that the job reads exists, or once a role that has just
-   * been made is known everywhere. Mostly the job has a mistake, and this waits forever.
+   * Whether a job whose request SageMaker rejects (`ValidationException`) counts as in progress. The controller retries the
+   * request, so it can succeed later: once the model that the job reads exists, or once IAM knows a new role everywhere.
+   * Most often the job has a mistake, and this waits forever.
    *
    * @default false - it has failed, until a later request succeeds
    */

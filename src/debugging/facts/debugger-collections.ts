@@ -37,10 +37,10 @@ export const BUILT_IN_COLLECTIONS: readonly BuiltInCollection[] = [
   { name: 'trees', what: 'the trees', frameworks: ['xgboost'] },
 ];
 
-/** The phases of a job for which steps to save can differ; their names and a dot stand before the parameter. */
+/** The phases of a job for which steps to save can differ; a parameter begins with their name and a dot. */
 export const SAVE_MODES = ['train', 'eval', 'predict', 'global'] as const;
 
-/** At how many steps tensors are saved, unless the hook or a collection says otherwise. */
+/** At how many steps tensors are saved, unless the hook or a collection sets another number. */
 export const DEFAULT_SAVE_INTERVAL = '500';
 
 /** Parameters of the hook and of collections that say which steps are saved. */

@@ -20,7 +20,7 @@ export interface DebuggerFrameworkFacts {
 }
 
 /**
- * The frameworks; the containers in which Debugger knows them stand in the table of containers.
+ * The frameworks; the table of containers has the containers in which Debugger knows them.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-supported-frameworks.html
  */

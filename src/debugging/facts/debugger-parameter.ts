@@ -8,7 +8,7 @@ export type DebuggerParameterType = 'text' | 'texts' | 'patterns' | 'integer' | 
 export interface DebuggerParameter {
   readonly name: string;
   readonly type: DebuggerParameterType;
-  /** The default, as it would stand on the wire; without it the parameter is off. */
+  /** The default, as it would be in a request; without it the parameter is off. */
   readonly default?: string;
   /** The default that the developer guide names, where it is another than that of the SDK. */
   readonly guideDefault?: string;

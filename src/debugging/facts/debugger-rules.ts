@@ -167,7 +167,7 @@ export const BUILT_IN_DEBUG_RULES: readonly BuiltInDebugRule[] = [
   },
   {
     name: 'Confusion',
-    what: 'Fires when a confusion matrix is weak on its diagonal or strong beside it.',
+    what: 'Fires when a confusion matrix is weak on its diagonal or strong off it.',
     frameworks: ALL_FRAMEWORKS,
     parameters: [
       { name: 'category_no', type: 'integer', minimum: 2, what: 'the number of classes' },
@@ -176,7 +176,7 @@ export const BUILT_IN_DEBUG_RULES: readonly BuiltInDebugRule[] = [
       { name: 'labels_collection', type: 'text', default: 'labels', what: 'the collection in which the labels are' },
       { name: 'predictions_collection', type: 'text', default: 'predictions', what: 'the collection in which the predictions are' },
       { name: 'min_diag', type: 'number', default: '0.9', minimum: 0, maximum: 1, what: 'the least ratio on the diagonal' },
-      { name: 'max_off_diag', type: 'number', default: '0.1', minimum: 0, maximum: 1, what: 'the largest ratio beside the diagonal' },
+      { name: 'max_off_diag', type: 'number', default: '0.1', minimum: 0, maximum: 1, what: 'the largest ratio off the diagonal' },
     ],
     needs: [],
     suggests: [{ name: 'labels', parameters: EVERY_500_STEPS }, { name: 'predictions', parameters: EVERY_500_STEPS }],
@@ -265,13 +265,13 @@ export const BUILT_IN_DEBUG_RULES: readonly BuiltInDebugRule[] = [
   },
   {
     name: 'CheckInputImages',
-    what: 'Fires when input images are not normalised to a mean of zero.',
+    what: 'Fires when input images are not normalized to a mean of zero.',
     frameworks: DEEP_LEARNING,
     parameters: [
       { name: 'threshold_mean', type: 'number', default: '0.2', what: 'the largest distance of the mean from zero' },
       { name: 'threshold_samples', type: 'integer', default: '500', what: 'the images to see before judging' },
       { name: 'regex', type: 'text', default: '.*hybridsequential0_input_0', what: 'the pattern of the input tensor' },
-      { name: 'channel', type: 'integer', default: '1', what: 'the position of the colour channel in the shape of the tensor' },
+      { name: 'channel', type: 'integer', default: '1', what: 'the position of the color channel in the shape of the tensor' },
     ],
     needs: [{ name: 'input_image', parameters: { include_regex: '.*hybridsequential0_input_0', save_interval: '500' } }],
     suggests: [],

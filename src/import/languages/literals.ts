@@ -1,9 +1,9 @@
 import { LOGGING_COMMAND } from '../../report/printable';
 
 /**
- * A text as a literal in single quotes. Whatever does not show, ends a line or turns the direction of writing is
- * escaped, so that the program does what it seems to do. So are `</`, in case it is shown on a page, and
- * commands to a runner of CI, in case it is printed there.
+ * A text as a literal in single quotes. Characters that are invisible, end a line or change the direction of writing are
+ * escaped, so that the program does what it seems to do. `</` is escaped too, in case a page shows the program, and so are
+ * commands to a runner of CI, in case it prints the program.
  */
 export function textLiteral(text: string): string {
   const escaped = text
@@ -28,7 +28,7 @@ export function commentText(text: string): string {
   return text.replace(UNSEEN, escapedCharacter).replace(LOGGING_COMMAND, escapedCharacter).replace(/([*<])\//g, '$1\\/');
 }
 
-/** The name of a member as it stands before its colon. */
+/** The name of a member, as written before its colon. */
 export function memberName(name: string): string {
   if (name === '__proto__') {
     return "['__proto__']";

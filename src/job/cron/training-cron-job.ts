@@ -57,8 +57,8 @@ export interface TrainingCronJobProps {
   readonly concurrencyPolicy?: ConcurrencyPolicy;
 
   /**
-   * How many successful runs are kept, with the resources of their training jobs. What SageMaker knows of a job stays in
-   * any case.
+   * How many successful runs are kept, with the resources of their training jobs. SageMaker keeps its record of
+   * the job.
    *
    * @default 3
    */

@@ -56,7 +56,7 @@ export interface TrainingSweepProps {
 }
 
 /**
- * The same training at several points: with other values of its parameters, on other instance types, or both.
+ * The same training at several points: with different values of its parameters, on different instance types, or both.
  *
  * Each point is a `TrainingJob` whose name follows its content. So a changed sweep runs only the points that are new, and
  * applying it with pruning removes only those that are gone. All jobs have the label `cdk8s-sagemaker-training/sweep`.

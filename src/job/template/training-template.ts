@@ -26,11 +26,11 @@ import { onSpot, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
 
 /**
- * A training job that runs more than once: everything that a `TrainingJob` says, but for its name. Nothing of it is in the
- * YAML by itself; what starts its runs, such as a `TrainingCronJob` or a `TrainingSweep`, takes it along.
+ * A training that runs more than once. It has all props of a `TrainingJob` except the name. A template alone is not in the
+ * YAML: use it in a `TrainingCronJob`, a `TrainingSweep`, a `TrainingWorkflow` or a `HyperParameterTuningJob`.
  *
- * Defaults, guardrails and rules hold as for a job. Values that only a run knows are those of `RunValue`, and `JobName.OWN`
- * is the name of the run.
+ * Defaults, guardrails and rules apply as for a job. `RunValue` has the values that only a run knows, and `JobName.OWN` is
+ * the name of the run.
  *
  * @example
  *
@@ -50,7 +50,7 @@ export class TrainingTemplate extends Construct {
     return construct !== null && typeof construct === 'object' && TRAINING_TEMPLATE_SYMBOL in construct;
   }
 
-  /** A template of what `SpotTrainingJob` is: runs on spare capacity, which continue from their checkpoints. */
+  /** A template with the pattern of `SpotTrainingJob`: runs on spare capacity, which resume from their checkpoints. */
   public static spot(scope: Construct, id: string, props: SpotTrainingTemplateProps): TrainingTemplate {
     return new TrainingTemplate(scope, id, onSpot(props));
   }

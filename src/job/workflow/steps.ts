@@ -31,7 +31,7 @@ export function parametersOf(steps: readonly TrainingStep[]): any[] {
   const inputs = new Map<string, Input>();
   for (const input of steps.flatMap(step => readInputs(step, steps)).filter(({ step }) => step === undefined)) {
     if ((inputs.get(input.name) ?? input).definition !== input.definition) {
-      throw refusal(`RunValue.parameter('${input.name}') has two definitions in one workflow; make one and use it in both places`);
+      throw refusal(`RunValue.parameter('${input.name}') has two definitions in one workflow. Define it once and use it in both places`);
     }
     inputs.set(input.name, input);
   }
@@ -49,7 +49,7 @@ export function graphOf(steps: readonly TrainingStep[]): any[] {
     const sources = inputs.flatMap(input => input.step ?? []);
     const late = sources.find(source => steps.indexOf(source) >= position);
     if (late !== undefined) {
-      throw refusal(`Step '${step.name}' reads the model of step '${late.name}', which is not an earlier one. Add the steps in the order in which they run.`);
+      throw refusal(`Expected step '${step.name}' to read the model of an earlier step, got that of '${late.name}'. Add the steps in the order in which they run.`);
     }
     const before = new Set([...step._options.after ?? [], ...sources].map(({ name }) => name));
     return {

@@ -72,8 +72,8 @@ export interface TrainingWorkflowProps {
   readonly maxRetries?: number;
 
   /**
-   * How long a run that has ended is kept, with the resources of its training jobs. What SageMaker knows of a job stays in
-   * any case.
+   * How long a run that has ended is kept, with the resources of its training jobs. SageMaker keeps its record of
+   * the job.
    *
    * @default Duration.days(7)
    */

@@ -59,7 +59,7 @@ export class OpenManifest {
   private refuseOpenKeys(): void {
     const hole = openTextOf(JSON.stringify(this.data, withoutTexts)).find(part => typeof part !== 'string');
     if (hole !== undefined) {
-      throw refusal(`${holeText(hole as Hole)} is a key of a map, or a part of one; only values can be left to runs`);
+      throw refusal(`Expected run values only in values, got ${holeText(hole as Hole)} in the key of a map`);
     }
   }
 
@@ -67,7 +67,7 @@ export class OpenManifest {
     const names = this.parameters.map(({ name }) => name);
     const twice = names.find((name, position) => names.indexOf(name) !== position);
     if (twice !== undefined) {
-      throw refusal(`${holeText({ kind: 'parameter', name: twice } as Parameter)} has two definitions; make one and use it in both places`);
+      throw refusal(`${holeText({ kind: 'parameter', name: twice } as Parameter)} has two definitions. Define it once and use it in both places`);
     }
   }
 }

@@ -18,7 +18,7 @@ export class FieldTree {
   public readonly root: CrdField;
   private readonly byNumber: CrdField[] = [];
 
-  /** @param path where the schema stands in the resource, such as `spec` */
+  /** @param path where the schema is in the resource, such as `spec` */
   constructor(schema: SchemaNode, path: string) {
     this.root = this.numbered(schema, path);
   }

@@ -7,8 +7,8 @@ export interface Span {
 }
 
 /**
- * The secrets in a text that have their names next to them: members of JSON, however often their quotes are escaped, options
- * of a command line, and assignments such as those of connection strings.
+ * The secrets in a text that have their names next to them: members of JSON, options of a command line, and assignments such
+ * as those of connection strings. The quotes of JSON may be escaped several times.
  */
 export function namedSecretsIn(text: string): Span[] {
   return SUSPICIOUS.test(text) ? FORMS.flatMap(form => spansOf(text, form)) : [];

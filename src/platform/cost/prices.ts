@@ -121,7 +121,7 @@ const MEMBERS = ['currency', 'region', 'perHour', 'processingPerHour', 'publishe
 
 function checked(table: any, name: string): PriceTable {
   const refuse = (member: string, expected: string, value: unknown): never => {
-    throw refusal(`${name}: expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
+    throw refusal(`${name}: Expected ${member} to be ${expected}, got ${value === undefined ? 'nothing' : shortened(JSON.stringify(value), LONGEST)}`);
   };
   if (!isObject(table)) {
     return refuse('the whole', 'an object with currency, region and perHour', table);
@@ -146,7 +146,7 @@ function checked(table: any, name: string): PriceTable {
     }
     for (const [type, price] of Object.entries(prices)) {
       if (!/^ml\.[a-z0-9-]+\.[a-z0-9-]+$/.test(type)) {
-        throw refusal(`${name}: expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type, LONGEST)}'`);
+        throw refusal(`${name}: Expected the keys of ${member} to be instance types such as ml.m5.xlarge, got '${shortened(type, LONGEST)}'`);
       }
       if (typeof price !== 'number' || !Number.isFinite(price) || price < 0) {
         refuse(`${member}['${type}']`, 'a price of at least 0', price);

@@ -78,7 +78,7 @@ function addChangedKeys(name: string, map: any, known: any, changes: Changes): v
   }
 }
 
-// An app has few kinds of jobs; to look at more of them would cost more than to judge a job anew.
+// An app has few kinds of jobs; to look at more of them would cost more than to judge a job again.
 const REMEMBERED = 8;
 
 // With more differences than this, nearly all rules would have to be asked again.

@@ -17,7 +17,7 @@ export const builtInWithoutScriptOf = reading((job): BuiltInAlgorithm | undefine
   return algorithm?.runsScripts === true && job.hyperParameter('sagemaker_program') !== undefined ? undefined : algorithm;
 });
 
-/** The version of a built-in algorithm, if the tag of its image tells. */
+/** The version of a built-in algorithm, if the tag of its image shows it. */
 export function versionOf(tag: string | undefined): Version | undefined {
   const version = tag?.match(/^(\d+)\.(\d+)/);
   return version ? [Number(version[1]), Number(version[2])] : undefined;

@@ -58,8 +58,8 @@ export function demandOn(parameter: DebuggerParameter): string {
 }
 
 /**
- * The entries of a dictionary of numbers and texts, written in JSON or in the like of Python, where a comma may follow
- * the last one; undefined if it is none. Escaped characters come out as `_`.
+ * The entries of a dictionary of numbers and texts, in JSON or in the form of Python, where a comma may follow the last
+ * one. Undefined for any other text. Escaped characters become `_`.
  */
 export function readDictionary(text: string): { readonly [name: string]: string | number } | undefined {
   const plainText = text.replace(/\\./g, '_').replace(/,(?=\s*\}\s*$)/, '');

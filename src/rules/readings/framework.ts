@@ -12,7 +12,7 @@ export interface FrameworkImage {
   readonly version: Version;
 }
 
-/** The framework of the training image, if it is one of the containers of AWS and its tag tells the version. */
+/** The framework of the training image, if it is one of the containers of AWS and its tag shows the version. */
 export const frameworkImageOf = reading((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
   const container = ecr === undefined ? undefined : containerIn(repository, tag);

@@ -43,7 +43,7 @@ function elementsDemanded(parameter: HyperParameter): string {
   return atMostOneOf === undefined ? among : `texts, with ${oneOf(atMostOneOf)} at most`;
 }
 
-/** The elements of a list, or the value itself; undefined for what is no such list. */
+/** The elements of a list, or the value itself; undefined for any other text. */
 export function elementsOf(text: string, parameter: HyperParameter): readonly string[] | undefined {
   const { type, written } = parameter;
   if (!isList(parameter)) {

@@ -21,7 +21,7 @@ export interface EcrRegistry {
   readonly dualStack: boolean;
 }
 
-/** The path of the training image of a job; undefined if there is none or if it is malformed. */
+/** The path of the training image of a job; undefined if it is missing or malformed. */
 export const imageOf = reading(({ spec }): ImagePath | undefined => {
   const image: string | undefined = spec.algorithmSpecification?.trainingImage;
   return image === undefined ? undefined : parseImage(image);

@@ -1,4 +1,4 @@
-/** What a JSON text says; undefined if it is none. */
+/** The value of a JSON text; undefined for any other text. */
 export function parseJson(text: string): any {
   try {
     return JSON.parse(text);

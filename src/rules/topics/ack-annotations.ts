@@ -35,7 +35,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
     check: ({ annotations }) => Object.entries(annotations)
       .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && isConcrete(value))
-      .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is no text: ${JSON.stringify(value)}` })),
+      .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is not a string: ${JSON.stringify(value)}` })),
   },
   {
     id: 'region-format',
@@ -45,7 +45,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the controller would call a service that does not exist, and the Region of a resource can\'t be corrected later',
     remedy: 'set it to a code such as eu-west-1',
     source: `${ACK_GUIDES}/multi-region`,
-    check: job => unlessAccepted(job, ACK_ANNOTATION.region, region => /^[a-z]+(-[a-z]+)+-\d+$/.test(region), 'is no Region'),
+    check: job => unlessAccepted(job, ACK_ANNOTATION.region, region => /^[a-z]+(-[a-z]+)+-\d+$/.test(region), 'is not a Region'),
   },
   {
     id: 'deletion-policy-value',
@@ -138,7 +138,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [ANNOTATIONS],
     what: 'Every annotation with the prefix of ACK is one that the controller knows.',
-    why: 'the controller ignores it without a word',
+    why: 'the controller ignores it silently',
     remedy: 'remove it',
     source: ANNOTATIONS_OF_ACK,
     check: job => keysOf(job)
@@ -156,14 +156,14 @@ function unlessAccepted(job: JobView, key: string, accepts: (value: string) => b
   return value === undefined || accepts(value) ? undefined : [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'` }];
 }
 
-/** The adoption fields of a job that is to be adopted, empty if there are none; nothing if they don't matter or are not known by now. */
+/** The adoption fields of a job to adopt, empty if they are missing; undefined if they don't matter or are not known yet. */
 function adoptionFieldsToJudge(job: JobView): string | undefined {
   return job.annotation(ACK_ANNOTATION.adoptionPolicy) !== 'adopt'
     ? undefined
     : keysOf(job).includes(ACK_ANNOTATION.adoptionFields) ? job.annotation(ACK_ANNOTATION.adoptionFields) : '';
 }
 
-/** The name in a JSON object of texts; undefined if there is none, or for any other text. */
+/** The name in a JSON object of texts; undefined without a name, or for any other text. */
 function adoptedNameIn(fields: string): string | undefined {
   const members = parseJson(fields) ?? {};
   return Object.values(members).every(value => typeof value === 'string') && members.trainingJobName !== '' ? members.trainingJobName : undefined;

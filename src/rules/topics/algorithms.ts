@@ -27,7 +27,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [ALGORITHM, IMAGE],
     what: 'A job has either a training image or an algorithm resource.',
-    why: 'SageMaker can\'t tell what to run and refuses the job',
+    why: 'SageMaker doesn\'t know what to run and rejects the job',
     remedy: 'set spec.algorithmSpecification.trainingImage to an image in Amazon ECR',
     source: ALGORITHM_SPECIFICATION,
     check: algorithmOrImage,
@@ -43,7 +43,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     check: job => {
       const image = job.spec.algorithmSpecification?.trainingImage;
       return image !== undefined && imageOf(job) === undefined
-        ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is no full image path` }]
+        ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path` }]
         : undefined;
     },
   },
@@ -197,7 +197,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: METRICS_GUIDE,
     check: job => regexesOf(job)
       .filter(({ regex }) => !isWellFormed(regex))
-      .map(({ regex, path }) => ({ path, says: `is '${regex}', which is no regular expression` })),
+      .map(({ regex, path }) => ({ path, says: `is '${regex}', which is not a regular expression` })),
   },
   ...PUBLISHED_IMAGE_RULES,
   ...IMAGE_HARDWARE_RULES,
@@ -205,7 +205,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
 ];
 
 const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
-/** Hosts of AWS in all partitions, so that a registry of tomorrow is not taken for somebody else's. */
+/** Hosts of AWS in all partitions, so that a future registry of AWS is not treated as foreign. */
 const AWS_HOST = /\.(amazonaws\.[a-z]+(\.cn)?|aws|aws\.com|amazonwebservices\.com\.cn|ic\.gov|sgov\.gov|adc-e\.uk)$/;
 
 function algorithmOrImage({ spec }: JobView): Violation[] | undefined {
@@ -241,7 +241,7 @@ function hasCapturingGroup(regex: string): boolean {
   return /\((?!\?)|\(\?P?<(?![=!])/.test(withPlainCharacters);
 }
 
-// What only other flavours know is left alone, because nobody says which flavour SageMaker has.
+// What only other flavors know is left alone, because AWS doesn't document the flavor of SageMaker.
 function isWellFormed(regex: string): boolean {
   if (/\(\?(?![:=!]|<[=!A-Za-z])|[*+?}]\+|\\Q/.test(regex)) {
     return true;

@@ -114,7 +114,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [IMAGE, CHANNEL_NAME, CONTENT_TYPE],
     what: 'Built-in algorithms that learn without labels are told that the CSV files they train on have none.',
-    why: 'the first column is taken for the label',
+    why: 'the algorithm reads the first column as the label',
     remedy: 'set it to text/csv;label_size=0',
     source: DATA_FORMATS,
     check: csvLabelSize,

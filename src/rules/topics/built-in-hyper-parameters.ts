@@ -207,7 +207,7 @@ function vocabularyOf(algorithm: AlgorithmHyperParameters): Vocabulary {
   return vocabulary;
 }
 
-// Settings of the algorithms that are no hyperparameters, and what tuning adds.
+// Settings of the algorithms that are not hyperparameters, and what tuning adds.
 function isInternal(name: string): boolean {
   return name.startsWith('_');
 }

@@ -151,7 +151,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     check: job => channelsOf(job)
       .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.hubAccessConfig.hubContentARN`, arn: s3?.hubAccessConfig?.hubContentARN }))
       .filter(({ arn }) => arn !== undefined && !MODEL_REFERENCE.test(arn))
-      .map(({ path, arn }) => ({ path, says: `is no reference to a model: '${arn}'` })),
+      .map(({ path, arn }) => ({ path, says: `is not a reference to a model: '${arn}'` })),
   },
   {
     id: 'earlier-model-as-it-is',

@@ -19,7 +19,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
     check: job => {
       const text = job.annotation(CONTROLLER_ANNOTATION);
-      return text === undefined || parseRelease(text) !== undefined ? undefined : [{ path: TARGET, says: `is no release: '${text}'` }];
+      return text === undefined || parseRelease(text) !== undefined ? undefined : [{ path: TARGET, says: `is not a release: '${text}'` }];
     },
   },
   {

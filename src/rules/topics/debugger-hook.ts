@@ -82,13 +82,13 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     id: 'debugger-reductions-raw',
     level: FindingLevel.WARNING,
     paths: PARAMETERS,
-    what: 'Beside reductions there is neither save_raw_tensor nor save_shape.',
+    what: 'Parameters with reductions have neither save_raw_tensor nor save_shape.',
     why: 'the library in the container then refuses a text where it wants true or false, and a map of texts has nothing else to give',
     remedy: 'remove it',
     source: REDUCTION_CODE,
     check: job => parameterMapsOf(job).flatMap(({ map, path }) => ['save_raw_tensor', 'save_shape']
       .filter(name => map.reductions !== undefined && map[name] !== undefined)
-      .map(name => ({ path: `${path}.${name}`, says: `is '${map[name]}', beside reductions '${map.reductions}'` }))),
+      .map(name => ({ path: `${path}.${name}`, says: `is '${map[name]}', together with reductions '${map.reductions}'` }))),
   },
 ];
 

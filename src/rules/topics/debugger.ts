@@ -85,7 +85,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     check: job => {
       const distribution = distributionOf(job);
       return job.spec.debugHookConfig !== undefined && job.spec.checkpointConfig !== undefined && distribution !== undefined
-        ? [{ path: 'spec.debugHookConfig', says: `is set beside checkpointConfig in a job with ${distribution}` }]
+        ? [{ path: 'spec.debugHookConfig', says: `is set together with checkpointConfig in a job with ${distribution}` }]
         : undefined;
     },
   },
@@ -158,7 +158,7 @@ function otherInterval({ parameters: { num_steps: steps }, path }: EvaluationRul
   }];
 }
 
-/** What makes a job for deep learning a distributed one; undefined if it is none, or if nothing tells. */
+/** What makes a job for deep learning a distributed one; undefined if it is not one, or if nothing shows it. */
 function distributionOf(job: JobView): string | undefined {
   const framework = frameworkOf(job);
   if (framework?.name === 'xgboost') {

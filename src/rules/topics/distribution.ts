@@ -53,7 +53,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'A distribution on instance groups names the group that trains.',
-    why: 'each group takes itself for the one that trains, so that they train apart',
+    why: 'each group treats itself as the one that trains, so the groups train separately',
     remedy: `set ${PARAMETERS}.${GROUPS_KEY} to a JSON list with the name of the group`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html',
     check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && parameterOf(job, GROUPS_KEY) === undefined

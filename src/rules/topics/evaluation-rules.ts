@@ -145,7 +145,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     id: 'evaluation-rule-local-storage',
     level: FindingLevel.WARNING,
     paths: evaluationRulePaths('instanceType', 'volumeSizeInGB'),
-    what: 'The volume of a rule is no larger than the local disks of its instance, where data goes to them.',
+    what: 'The volume of a rule is not larger than the local disks of its instance, where data goes to them.',
     why: 'SageMaker uses the local disks of such types instead of a volume, and refuses more than they have',
     remedy: 'lower it to the size of the disks',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingClusterConfig.html',
@@ -177,7 +177,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
       'spec.profilerConfig.profilingParameters', ...evaluationRulePaths('ruleParameters'),
     ],
     what: 'Maps of parameters have the names of the parameters as keys, not the keys name and value.',
-    why: 'SageMaker takes two parameters called "name" and "value", which nothing reads, and drops what was meant without a word',
+    why: 'SageMaker gets two parameters called "name" and "value", which nothing reads, and the intended one is silently lost',
     remedy: 'use the name as the key',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
     check: job => parameterMapsOf(job)

@@ -19,7 +19,7 @@ import type { Advice, RuleDescription, Violation } from '../rule';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
 const FIELD_PRUNING = 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning';
-const SERVICE_REFUSES = 'SageMaker refuses the request; the controller takes that for a passing fault and retries for ever';
+const SERVICE_REFUSES = 'SageMaker rejects the request; the controller treats that as a transient error and retries forever';
 
 /** The rules that follow from the schema alone, by what they look at. */
 export const FIELD_LIMITS = {
@@ -109,7 +109,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.ERROR,
     paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
     what: 'Every field is one that the controller which the job is made for knows.',
-    why: 'its CRD lacks the field: kubectl refuses the resource, and whoever applies it without validation loses the field without a word',
+    why: 'its CRD lacks the field: kubectl rejects the resource, and without validation the field is silently lost',
     remedy: 'update the controller and its CRD',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
   },
@@ -158,7 +158,7 @@ export interface Comparison {
 }
 
 /**
- * Holds a spec against the schema. Beside another spec, only what is different is looked at.
+ * Checks a spec against the schema. With another spec to compare, only the differences are checked.
  *
  * @param controller the release that the job is made for, if the manifest names one
  */

@@ -16,7 +16,7 @@ export const NAME_RULES: readonly Rule[] = [
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
     check: ({ name }) => name !== undefined && !isDnsSubdomain(name)
-      ? [{ path: 'metadata.name', says: `is no Kubernetes name: '${name}'` }]
+      ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'` }]
       : undefined,
   },
   {

@@ -86,7 +86,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     source: SDK_CONFIG,
     check: job => frameworkProfilingOf(job).length === 0 ? undefined : Object.keys(parametersOf(job))
       .filter(key => SAGEMAKER_PROFILER_PARAMETERS.some(({ name }) => isSameName(name, key)))
-      .map(key => ({ path: `${PARAMETERS}.${key}`, says: `is set beside ${frameworkProfilingOf(job)[0].profiling.key}` })),
+      .map(key => ({ path: `${PARAMETERS}.${key}`, says: `is set together with ${frameworkProfilingOf(job)[0].profiling.key}` })),
   },
   {
     id: 'profiler-lower-case',

@@ -11,7 +11,7 @@ export const SHARED_CHECKPOINT_APP_RULES: readonly AppRule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.checkpointConfig.s3URI'],
     what: 'No two jobs have the same S3 prefix for checkpoints, nor one within that of another.',
-    why: 'SageMaker copies all that is below the prefix into each of the jobs when it starts, so one goes on from the checkpoints of the other',
+    why: 'SageMaker copies everything below the prefix into each job at its start, so one resumes from the checkpoints of the other',
     remedy: 'give each job its own prefix; if the jobs run one after the other, acknowledge this',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
     check: shared,

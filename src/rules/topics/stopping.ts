@@ -58,7 +58,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A job runs at most 28 days.',
     why: 'SageMaker refuses a longer run',
-    remedy: 'lower it to at most 2419200 seconds, and go on from a checkpoint in a next job',
+    remedy: 'lower it to at most 2419200 seconds, and continue from a checkpoint in another job',
     source: STOPPING_CONDITION,
     check: ({ spec }) => spec.stoppingCondition?.maxRuntimeInSeconds > LONGEST_RUN_SECONDS
       ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${spec.stoppingCondition.maxRuntimeInSeconds}, more than 28 days` }]

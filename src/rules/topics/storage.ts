@@ -27,7 +27,7 @@ export const STORAGE_RULES: readonly Rule[] = [
     id: 'volume-size-local-storage',
     level: FindingLevel.ERROR,
     paths: [SIZE, ...TYPES],
-    what: 'The volume of instances with local NVMe disks is no larger than these.',
+    what: 'The volume of instances with local NVMe disks is not larger than these.',
     why: 'such instances get no other volume, and SageMaker refuses to promise more than they have: "Invalid VolumeSizeInGB"',
     remedy: 'lower it to the size of the disks',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_HyperParameterTuningResourceConfig.html',

@@ -14,7 +14,7 @@ export const TAG_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.tags[].key'],
     what: 'No two tags of a job have the same key.',
-    why: 'the controller makes a map of the tags, so one of them would vanish without a word',
+    why: 'the controller makes a map of the tags, so one of them would be silently lost',
     remedy: 'keep one tag for each key',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/tags.go',
     check: ({ spec }) => {

@@ -10,7 +10,7 @@ export const MOST_CATEGORICAL_RANGES: number =
   TUNING_SPEC_SCHEMA.properties!.hyperParameterTuningJobConfig.properties!.parameterRanges.properties!.categoricalParameterRanges.maxItems!;
 
 /**
- * How many training jobs try each combination of the values of a tuning job once; undefined if it does not try each, or if its
+ * How many training jobs try each combination of the values of a tuning job once. Undefined if it does not try each, or if its
  * ranges do not say all values.
  *
  * @param countOf how many values a list counts as; by default, one that occurs twice counts twice

@@ -58,7 +58,7 @@ export class ExportTarget {
   private namespaceBeside(namespaceOfJob: string | undefined): string | undefined {
     const own = this.apiObject === undefined ? namespaceOfJob : this.apiObject.metadata.namespace;
     if (this.namespace === undefined && own === undefined && namespaceOfJob !== undefined) {
-      throw refusal(`${this.apiObject!.node.path} has no namespace, and the job that is exported to it is in '${namespaceOfJob}': give it that one`);
+      throw refusal(`Expected ${this.apiObject!.node.path} to have the namespace '${namespaceOfJob}' of the exported job, got none`);
     }
     return this.namespace ?? (own === namespaceOfJob ? undefined : own);
   }

@@ -20,7 +20,7 @@ export function checkExportable(path: string): void {
 
 function checkExportableFrom(root: SchemaNode, path: string): void {
   if (!path.startsWith('.')) {
-    throw refusal(`the path of a field begins with a dot, as in '.status.failureReason', got: '${path}'`);
+    throw refusal(`Expected the path of a field to begin with a dot, as in '.status.failureReason', got '${path}'`);
   }
   const parts = PATH.test(path) ? [...path.matchAll(PART)] : [];
   if (parts.length === 0) {
@@ -33,7 +33,7 @@ function checkExportableFrom(root: SchemaNode, path: string): void {
     walked += part;
   }
   if (node.type === 'object' || node.type === 'array') {
-    throw refusal(`'${path}' is ${ARTICLES[node.type]}, and the controller exports texts, numbers and booleans only${suggestion(path, node)}`);
+    throw refusal(`Expected '${path}' to be a text, a number or a boolean, which the controller can export, got ${ARTICLES[node.type]}${suggestion(path, node)}`);
   }
 }
 

@@ -76,7 +76,7 @@ export class StatusExport extends ApiObject {
     const { job, field, to } = props;
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
-      throw refusal(`the key of an export must have 1 to 253 letters, digits, '-', '_' and '.', got: '${key}'`);
+      throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got '${key}'`);
     }
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',
@@ -116,7 +116,7 @@ const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
 function resourceName(job: ApiObject): string {
   const { name } = manifestOf(job).metadata;
   if (name === undefined) {
-    throw refusal(`${job.node.path} has no name that an export could refer to`);
+    throw refusal(`Expected ${job.node.path} to have a name, which an export needs, got none`);
   }
   return name;
 }

@@ -8,9 +8,9 @@ export interface CelExpressions {
 }
 
 /**
- * The rows as CEL. Flux knows the order of three expressions, not that of the rows, so an expression also says no to
- * earlier rows that mean something else and that the expressions before it don't settle. What no expression is true of
- * is in progress.
+ * The rows as CEL. Flux knows the order of three expressions, not that of the rows. So an expression also excludes
+ * earlier rows that mean something else and that the expressions before it don't settle. A resource for which no
+ * expression is true is in progress.
  *
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
  */
@@ -36,7 +36,7 @@ function expression(rows: readonly HealthRow[], first: number, health: Health, s
   return anyOf(alternatives);
 }
 
-/** Whether a row is only the other one with a message of its own, which no expression tells. */
+/** Whether a row differs from the other one only in its message, which no expression has. */
 function includes(one: HealthRow, other: HealthRow): boolean {
   const [wide, narrow] = [one.when[0], other.when[0]];
   return one.health === other.health && one.when.length === 1 && other.when.length === 1

@@ -3,8 +3,8 @@ import type { Detail, Fact, Health, HealthRow } from '../../controller/states/tr
 const ARGO_CD_STATUS: Record<Health, string> = { healthy: 'Healthy', failed: 'Degraded', progressing: 'Progressing' };
 
 /**
- * The health check of Argo CD. It runs Lua 5.1 without the string library, so the beginning of a text is compared as
- * strings are ordered: a text with a prefix lies between the prefix and the prefix followed by the largest byte.
+ * The health check of Argo CD. It runs Lua 5.1 without the string library, so prefixes are compared by the order of
+ * strings. A text with a prefix lies between the prefix and the prefix followed by the largest byte.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/health/
  */

@@ -23,7 +23,7 @@ export interface ArgoCdConfigMapOptions {
   readonly name?: string;
 }
 
-/** How a Flux `Kustomization` tells the health of one kind of resource: an element of `spec.healthCheckExprs`. */
+/** How a Flux `Kustomization` computes the health of one kind of resource: an element of `spec.healthCheckExprs`. */
 export interface FluxHealthCheck {
   /** The API group and version. */
   readonly apiVersion: string;
@@ -68,8 +68,8 @@ export interface ArgoWorkflowConditions {
 }
 
 /**
- * Tells other tools when a training job has succeeded and when it has failed. Left alone they go by conditions, which
- * say of a failed job that it is ready, and of a job whose name was used before that an older job is complete.
+ * Health checks for other tools: when a training job has succeeded, and when it has failed. Without them, tools read the
+ * conditions. These report a failed job as ready, and they report an older job if the name was used before.
  *
  * @example
  *
@@ -94,7 +94,7 @@ export class TrainingHealth {
   }
 
   /**
-   * The ConfigMap of Argo CD with nothing but the health check. It has to be merged into the one that exists: apply it
+   * The ConfigMap of Argo CD with only the health check. It has to be merged into the one that exists: apply it
    * with `kubectl apply --server-side`, and not together with the jobs.
    */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
@@ -142,7 +142,7 @@ export class TrainingHealth {
 
 function countOf(name: string, count: number = 0): number {
   if (!Number.isInteger(count) || count < 0) {
-    throw refusal(`${name} must be a whole number of at least 0, got: ${count}`);
+    throw refusal(`Expected \`${name}\` to be a whole number of at least 0, got ${count}`);
   }
   return count;
 }

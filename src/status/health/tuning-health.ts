@@ -9,7 +9,7 @@ import { TUNING } from '../../naming/job-kind';
 /** How some states of tuning jobs are taken. */
 export interface TuningHealthOptions {
   /**
-   * Whether a tuning job whose request SageMaker refuses (`ValidationException`) is still waited for, as in
+   * Whether a tuning job whose request SageMaker rejects (`ValidationException`) counts as in progress, as in
    * `TrainingHealthOptions`.
    *
    * @default false - it has failed, until a later request succeeds

@@ -23,16 +23,16 @@ describe('the version', () => {
   });
 
   test.each(['2.99', '', '2', 'constructor', '__proto__', '2.8.0 2.9.0', '2.8.0-gpu'])('is not %p', version => {
-    expect(() => uri('pytorch', version)).toThrow(/^the catalog has no image of PyTorch .*, only of 0\.4\.0, .* 1\.9\.1, 1\.10\.0, .*2\.8\.0.*: take one of these, or /);
+    expect(() => uri('pytorch', version)).toThrow(/^Expected a version of PyTorch in the catalog, got .*\. Use 0\.4\.0, .* 1\.9\.1, 1\.10\.0, .*2\.8\.0.*, or /);
   });
 
   test('is never the latest', () => {
-    expect(() => uri('xgboost', 'latest')).toThrow(/'latest' can become another one under a job that stays the same: take a version of XGBoost, .*1\.7-1/);
+    expect(() => uri('xgboost', 'latest')).toThrow(/^Expected a version of XGBoost, got 'latest', which names other images later\. Use .*1\.7-1/);
   });
 
   test('of Transformers is shown with that of the framework below', () => {
     expect(() => uri('huggingface-pytorch', '2.8.0-transformers4.99'))
-      .toThrow(/^the catalog has no image of Hugging Face Transformers 4\.99 with PyTorch 2\.8\.0, only of 4\.4\.2 with PyTorch 1\.6\.0, /);
+      .toThrow(/^Expected a version of Hugging Face Transformers in the catalog, got 4\.99 with PyTorch 2\.8\.0\. Use 4\.4\.2 with PyTorch 1\.6\.0, /);
   });
 });
 
@@ -43,17 +43,17 @@ describe('the Python', () => {
 
   test('has to be chosen among several', () => {
     expect(uri('pytorch', '1.4.0', { python: 'py36' })).toMatch(/:1\.4\.0-cpu-py36$/);
-    expect(() => uri('pytorch', '1.4.0')).toThrow("PyTorch 1.4.0 has an image for each of several Pythons, py2, py3, py36: say which with the option 'python'");
+    expect(() => uri('pytorch', '1.4.0')).toThrow('Expected `python` to be set for PyTorch 1.4.0, which has images for py2, py3, py36, got none');
   });
 
   test('can decide about the repository', () => {
     expect(uri('mxnet', '1.4.1', { python: 'py2' })).toMatch(/\/sagemaker-mxnet:1\.4\.1-cpu-py2$/);
     expect(uri('mxnet', '1.4.1', { python: 'py3' })).toMatch(/\/mxnet-training:1\.4\.1-cpu-py3$/);
-    expect(() => uri('mxnet', '1.4.1')).toThrow(/several Pythons, py2, py3/);
+    expect(() => uri('mxnet', '1.4.1')).toThrow(/Expected `python` to be set for MXNet 1\.4\.1, which has images for py2, py3/);
   });
 
   test('is one that the version has', () => {
-    expect(() => uri('pytorch', '2.8', { python: 'py39' })).toThrow(/^PyTorch 2\.8\.0 has no image with Python 'py39', only with py312: take that, or /);
+    expect(() => uri('pytorch', '2.8', { python: 'py39' })).toThrow(/^Expected `python` of PyTorch 2\.8\.0 to be py312, got 'py39'\. Use one of these, or /);
   });
 });
 
@@ -72,7 +72,7 @@ describe('the Region', () => {
   test('can be one that some versions are missing in', () => {
     expect(uri('pytorch', '2.10', { region: 'eusc-de-east-1' })).toMatch(/\.dkr\.ecr\.eusc-de-east-1\.amazonaws\.eu\//);
     expect(() => uri('pytorch', '2.8.0', { region: 'eusc-de-east-1' }))
-      .toThrow(/^PyTorch 2\.8\.0 has no image in the Region 'eusc-de-east-1', only in af-south-1, .*, us-west-2: run the job there, take another version, or /);
+      .toThrow(/^Expected a Region with an image of PyTorch 2\.8\.0, got 'eusc-de-east-1'\. It has images in af-south-1, .*, us-west-2: run the job there, use another version, or /);
   });
 
   test('has to be given', () => {
@@ -80,11 +80,11 @@ describe('the Region', () => {
   });
 
   test.each(['${Token[AWS.Region.3]}', Lazy.any({ produce: () => 'eu-west-1' })])('can not be the token %p', region => {
-    expect(() => uri('pytorch', '2.8.0', { region: region as string })).toThrow(/the 'region' of the job is a token: give it as text, or /);
+    expect(() => uri('pytorch', '2.8.0', { region: region as string })).toThrow(/^Expected `region` to be text, on which .* depends, got a token\. Give it as text, or /);
   });
 
   test.each(['', 'constructor', 'eu-west-1 '])('can not be %p', region => {
-    expect(() => uri('linear-learner', '1', { region })).toThrow('has no image in the Region');
+    expect(() => uri('linear-learner', '1', { region })).toThrow('Expected a Region with an image');
   });
 });
 
@@ -100,11 +100,11 @@ describe('the instance types', () => {
     expect(tag('pytorch', '2.8.0', 'ml.c5.xlarge', 'ml.g5.xlarge')).toBe('2.8.0-gpu-py312');
     expect(tag('huggingface-pytorch', '2.8.0-transformers4.56.2', 'ml.c5.xlarge', 'ml.g5.xlarge')).toMatch(/-gpu-/);
     expect(() => tag('sklearn', '1.2-1', 'ml.c5.xlarge', 'ml.g5.xlarge'))
-      .toThrow(/^scikit-learn 1\.2-1 has an image for cpu only, and ml\.g5\.xlarge needs one for gpu: take other instances or another version, or /);
+      .toThrow(/^Expected instances with cpu, for which scikit-learn 1\.2-1 has an image, got ml\.g5\.xlarge with gpu\. Use other instances or another version, or /);
   });
 
   test('have to suit the images', () => {
-    expect(() => tag('huggingface-pytorch', '2.8.0-transformers4.56.2', 'ml.c5.xlarge')).toThrow(/has an image for gpu only, and ml\.c5\.xlarge needs one for cpu/);
+    expect(() => tag('huggingface-pytorch', '2.8.0-transformers4.56.2', 'ml.c5.xlarge')).toThrow(/Expected instances with gpu, .* got ml\.c5\.xlarge with cpu/);
   });
 
   test('do not matter where one image serves all', () => {
@@ -126,25 +126,25 @@ describe('the instance types', () => {
   });
 
   test.each(['ml.trn1.32xlarge', 'ml.trn1n.32xlarge', 'ml.trn2.48xlarge', 'ml.trn9.large', 'ml.inf2.xlarge'])('have no image with AWS Neuron: %s', type => {
-    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalog has no images for AWS Neuron, which ${type} needs: name an image with Algorithm.fromImage`);
+    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`Expected an instance type with images in the catalog, got ${type}, which needs AWS Neuron: name an image with Algorithm.fromImage`);
     expect(() => tag('linear-learner', '1', type)).toThrow('AWS Neuron');
   });
 
   test.each(['ml.p6e-gb200.36xlarge', 'ml.c7g.xlarge', 'ml.m8gd.large', 'ml.g5g.xlarge'])('have no image for Arm: %s', type => {
-    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`the catalog has no images for Arm, which ${type} needs: name an image with Algorithm.fromImage`);
+    expect(() => tag('pytorch', '2.8.0', type)).toThrow(`Expected an instance type with images in the catalog, got ${type}, which needs Arm: name an image with Algorithm.fromImage`);
   });
 
   test('of the family P2 run early versions only', () => {
     expect(tag('pytorch', '1.12', 'ml.p2.xlarge')).toBe('1.12.1-gpu-py38');
     expect(tag('tensorflow', '2.11', 'ml.p2.xlarge')).toBe('2.11.0-gpu-py39');
-    expect(() => tag('pytorch', '1.13', 'ml.p2.xlarge')).toThrow('PyTorch 1.13.1 does not run on ml.p2.xlarge: take a version before 1.13 or other instances');
+    expect(() => tag('pytorch', '1.13', 'ml.p2.xlarge')).toThrow('Expected an instance type that PyTorch 1.13.1 supports, got ml.p2.xlarge. Use a version before 1.13, or other instances');
     expect(() => tag('tensorflow', '2.12', 'ml.p2.xlarge')).toThrow('before 2.12');
   });
 
   test.each([
-    ['m5.xlarge', "and 'm5.xlarge' is none"], ['', "and '' is none"], ['${Token[Type.1]}', 'and that is a token'],
-    [Lazy.any({ produce: () => 'ml.m5.xlarge' }), 'and that is a token'],
+    ['m5.xlarge', "'m5.xlarge'"], ['', "''"], ['${Token[Type.1]}', 'a token'],
+    [Lazy.any({ produce: () => 'ml.m5.xlarge' }), 'a token'],
   ])('have to be written in full: %p', (type, message) => {
-    expect(() => tag('pytorch', '2.8.0', type as string)).toThrow(`the image of PyTorch 2.8.0 depends on the instance type, ${message}: write it as ml.<family>.<size>`);
+    expect(() => tag('pytorch', '2.8.0', type as string)).toThrow(`Expected an instance type such as ml.m5.xlarge, on which the image of PyTorch 2.8.0 depends, got ${message}. Write it as ml.<family>.<size>`);
   });
 });

@@ -242,7 +242,7 @@ test.each<[string, () => string[], RegExp]>([
   ['no YAML', () => [folder.write('a.yaml', 'a: [')], /a\.yaml: not YAML: line 1/],
   ['bytes that are not UTF-8', () => [folder.write('a.json', Buffer.from([0x7b, 0xff]))], /a\.json: can't be read: /],
   ['prices that are not there', () => ['--prices', `${folder.path}/none.json`, json()], /none\.json: no such file or directory/],
-  ['prices of another form', () => ['--prices', prices({}), json()], /prices\.json: expected currency to be a currency code such as "USD", got nothing/],
+  ['prices of another form', () => ['--prices', prices({}), json()], /prices\.json: Expected currency to be a currency code such as "USD", got nothing/],
 ])('2 for %s', (_what, args, message) => {
   expect(status(...args())).toBe(2);
   expect(terminal.errors).toMatch(message);

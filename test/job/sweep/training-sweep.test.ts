@@ -115,7 +115,7 @@ describe('a sweep', () => {
     TrainingDefaults.of(app).set({ maxRuntime: Duration.hours(2) });
     const { spec } = sweep.jobs[0]._manifest;
     expect(spec).toMatchObject({ hyperParameters: { eta: '0.2', max_depth: '3' }, environment: { DEPTH: '3' }, tags: [{ key: 'before' }], stoppingCondition: { maxRuntimeInSeconds: 7200 } });
-    expect(() => template.addTag('before', 'y')).toThrow("tag 'before' is there already");
+    expect(() => template.addTag('before', 'y')).toThrow("got tag 'before' twice");
     expect(sweep.jobs[0].findings.concat(template.findings).filter(({ level }) => level === 'error')).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describe('what is wrong', () => {
     ['a parameter that the template lacks', grid({ dept: [3] }), {}, "has no parameter 'dept'; did you mean 'depth'?"],
     ['a value of another form', grid({ depth: ['a b'] }), {}, "has 'a b' for RunValue.parameter('depth'), which does not match '[A-Za-z0-9._-]+'"],
     ['a date', grid({ depth: [3] }), { environment: { DAY: RunValue.date('YYYY') } }, "has RunValue.date('YYYY'), for which a sweep has no value"],
-    ['a template that is wrong', grid({ depth: [3] }), { environment: { [DEPTH]: 'x' } }, "RunValue.parameter('depth') is a key of a map"],
+    ['a template that is wrong', grid({ depth: [3] }), { environment: { [DEPTH]: 'x' } }, "Expected run values only in values, got RunValue.parameter('depth') in the key of a map"],
   ])('%s: fails synthesis', (_what, points, template, message) => {
     expect(synthError(App.of(sweepWith(points, { template })))).toContain(message);
   });

@@ -126,11 +126,11 @@ describe('a value of runs', () => {
   });
 
   test('is refused in a single job', () => {
-    expect(synthError(App.of(jobWith({ environment: { DAY } })))).toContain("RunValue.date('YYYY-MM-DD') is known to runs of a TrainingTemplate only");
+    expect(synthError(App.of(jobWith({ environment: { DAY } })))).toContain("Expected run values only in a TrainingTemplate, got RunValue.date('YYYY-MM-DD') in a single job");
   });
 
   test('is refused as a key', () => {
-    expect(synthError(App.of(templateWith({ environment: { [DAY]: 'x' } })))).toContain("RunValue.date('YYYY-MM-DD') is a key of a map");
+    expect(synthError(App.of(templateWith({ environment: { [DAY]: 'x' } })))).toContain("Expected run values only in values, got RunValue.date('YYYY-MM-DD') in the key of a map");
   });
 
   test('with two definitions is refused', () => {

@@ -68,7 +68,7 @@ describe('the name', () => {
     expect(job._tuningJobName).not.toBe(before);
     expect(job.tuningJobName).toBe(job._tuningJobName);
     template.addHyperParameter('alpha', 1);
-    expect(() => job.toJson()).toThrow('was changed after its name had been read');
+    expect(() => job.toJson()).toThrow('after its name was read');
   });
 
   test('is that of earlier tuning jobs in a warm start, which stay free to change', () => {
@@ -123,7 +123,7 @@ describe('the manifest', () => {
   test('has an annotation and a label of the run, and tags that are added', () => {
     const job = tuningWith({ name: JobName.hashed({ run: '2' }) });
     job.addTag('a', 'b');
-    expect(() => job.addTag('a', 'c')).toThrow("tag 'a' is there already");
+    expect(() => job.addTag('a', 'c')).toThrow("got tag 'a' twice");
     const { metadata, spec } = job.toJson();
     expect([metadata.annotations['cdk8s-sagemaker-training/run'], metadata.labels['cdk8s-sagemaker-training/run']]).toEqual(['2', '2']);
     expect(spec.tags).toEqual([{ key: 'a', value: 'b' }]);

@@ -204,7 +204,7 @@ describe('a step after another one', () => {
     const early = new TrainingTemplate(chart, 'early', MINIMAL);
     workflow.addStep('early', { template: early });
     early.addChannel(Channel.modelOf('model', workflow.addStep('late', { template: new TrainingTemplate(chart, 'late', MINIMAL) })));
-    expect(() => chart.toJson()).toThrow("Step 'early' reads the model of step 'late', which is not an earlier one.");
+    expect(() => chart.toJson()).toThrow("Expected step 'early' to read the model of an earlier step, got that of 'late'.");
   });
 
   test('can\'t know the attempt of another one', () => {

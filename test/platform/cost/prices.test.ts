@@ -28,18 +28,18 @@ test('a change of the table after it was given changes no price', () => {
 });
 
 test.each<[string, any, string]>([
-  ['a list', [], 'expected the whole to be an object with currency, region and perHour, got []'],
-  ['no currency', { ...TABLE, currency: undefined }, 'expected currency to be a currency code such as "USD", got nothing'],
-  ['a sign as currency', { ...TABLE, currency: '$' }, 'expected currency to be a currency code such as "USD", got "$"'],
-  ['no Region', { ...TABLE, region: undefined }, 'expected region to be a Region such as "eu-west-1", got nothing'],
-  ['a place as Region', { ...TABLE, region: 'EU (Ireland)' }, 'expected region to be a Region such as "eu-west-1", got "EU (Ireland)"'],
-  ['no prices', { ...TABLE, perHour: undefined }, 'expected perHour to be an object with a price for each instance type, got nothing'],
+  ['a list', [], 'Expected the whole to be an object with currency, region and perHour, got []'],
+  ['no currency', { ...TABLE, currency: undefined }, 'Expected currency to be a currency code such as "USD", got nothing'],
+  ['a sign as currency', { ...TABLE, currency: '$' }, 'Expected currency to be a currency code such as "USD", got "$"'],
+  ['no Region', { ...TABLE, region: undefined }, 'Expected region to be a Region such as "eu-west-1", got nothing'],
+  ['a place as Region', { ...TABLE, region: 'EU (Ireland)' }, 'Expected region to be a Region such as "eu-west-1", got "EU (Ireland)"'],
+  ['no prices', { ...TABLE, perHour: undefined }, 'Expected perHour to be an object with a price for each instance type, got nothing'],
   ['a misspelt member', { ...TABLE, perhour: {} }, 'unknown member \'perhour\'; did you mean \'perHour\'?; allowed are '],
-  ['a text as price', { ...TABLE, perHour: { 'ml.m5.xlarge': '0.25' } }, 'expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got "0.25"'],
-  ['a price below 0', { ...TABLE, perHour: { 'ml.m5.xlarge': -1 } }, 'expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got -1'],
-  ['a type of EC2', { ...TABLE, perHour: { 'm5.xlarge': 1 } }, 'expected the keys of perHour to be instance types such as ml.m5.xlarge, got \'m5.xlarge\''],
-  ['a price of processing below 0', { ...TABLE, processingPerHour: { 'ml.t3.medium': -1 } }, 'expected processingPerHour[\'ml.t3.medium\'] to be a price'],
-  ['a number as date', { ...TABLE, published: 2026 }, 'expected published to be a text, got 2026'],
+  ['a text as price', { ...TABLE, perHour: { 'ml.m5.xlarge': '0.25' } }, 'Expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got "0.25"'],
+  ['a price below 0', { ...TABLE, perHour: { 'ml.m5.xlarge': -1 } }, 'Expected perHour[\'ml.m5.xlarge\'] to be a price of at least 0, got -1'],
+  ['a type of EC2', { ...TABLE, perHour: { 'm5.xlarge': 1 } }, 'Expected the keys of perHour to be instance types such as ml.m5.xlarge, got \'m5.xlarge\''],
+  ['a price of processing below 0', { ...TABLE, processingPerHour: { 'ml.t3.medium': -1 } }, 'Expected processingPerHour[\'ml.t3.medium\'] to be a price'],
+  ['a number as date', { ...TABLE, published: 2026 }, 'Expected published to be a text, got 2026'],
 ])('%s is refused', (_what, table, message) => {
   expect(() => Prices.of(table)).toThrow(`the price table: ${message}`);
   const file = folder.write('prices.json', JSON.stringify(table));

@@ -204,7 +204,7 @@ describe('TrainingNamespace', () => {
 
   test('needs a name and a whole account', () => {
     const chart = Testing.chart();
-    expect(() => new TrainingNamespace(chart, 'ns')).toThrow("the namespace 'ns' has no name: give it one, or its chart a namespace");
-    expect(() => new TrainingNamespace(chart, 'ns2', { name: 'x', accountId: '1' })).toThrow("accountId must have 12 digits, got: '1'");
+    expect(() => new TrainingNamespace(chart, 'ns')).toThrow("Expected `name`, or a namespace of the chart, got neither for the namespace 'ns'");
+    expect(() => new TrainingNamespace(chart, 'ns2', { name: 'x', accountId: '1' })).toThrow("Expected `accountId` to have 12 digits, got '1'");
   });
 });

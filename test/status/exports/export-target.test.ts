@@ -41,6 +41,6 @@ describe('new targets', () => {
 
     expect(Testing.synth(chart).filter(({ kind }) => kind === 'FieldExport').map(({ spec }) => spec.to.namespace)).toEqual(['serving', 'jobs']);
     new StatusExport(chart, 'c', { job, field, to: ExportTarget.newConfigMap(chart, 'nowhere') });
-    expect(() => Testing.synth(chart)).toThrow('churn/nowhere has no namespace, and the job that is exported to it is in \'jobs\': give it that one');
+    expect(() => Testing.synth(chart)).toThrow('Expected churn/nowhere to have the namespace \'jobs\' of the exported job, got none');
   });
 });

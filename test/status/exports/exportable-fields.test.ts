@@ -8,11 +8,11 @@ test.each([
 });
 
 test.each([
-  ['status.arn', 'the path of a field begins with a dot, as in \'.status.failureReason\', got: \'status.arn\''],
+  ['status.arn', 'Expected the path of a field to begin with a dot, as in \'.status.failureReason\', got \'status.arn\''],
   ['.status.modelArtifact', '\'.status\' has no \'modelArtifact\', only ackResourceMetadata, conditions, creationTime'],
   ['.state', 'a training job has no \'state\', only spec, status, metadata'],
-  ['.status.modelArtifacts', 'is an object, and the controller exports texts, numbers and booleans only: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
-  ['.status.conditions', 'is a list, and the controller exports texts, numbers and booleans only'],
+  ['.status.modelArtifacts', 'which the controller can export, got an object: name a member, such as \'.status.modelArtifacts.s3ModelArtifacts\''],
+  ['.status.conditions', 'which the controller can export, got a list'],
   ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
   ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is not a list'],
 ])('%s is refused', (path, message) => {

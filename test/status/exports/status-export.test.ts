@@ -69,7 +69,7 @@ describe('an export', () => {
   });
 
   test('refuses what can be no key', () => {
-    expect(() => stack({}, { key: 'a b' })).toThrow('the key of an export must have 1 to 253 letters, digits, \'-\', \'_\' and \'.\', got: \'a b\'');
+    expect(() => stack({}, { key: 'a b' })).toThrow('Expected `key` to be 1 to 253 letters, digits, \'-\', \'_\' and \'.\', got \'a b\'');
   });
 });
 

@@ -155,7 +155,7 @@ describe('Argo Workflows', () => {
   });
 
   test.each([-1, 1.5, NaN])('%p rules are refused', count => {
-    expect(() => new TrainingHealth().argoWorkflowConditions({ debugRules: count })).toThrow(/debugRules must be a whole number of at least 0/);
+    expect(() => new TrainingHealth().argoWorkflowConditions({ debugRules: count })).toThrow(/Expected `debugRules` to be a whole number of at least 0/);
   });
 });
 

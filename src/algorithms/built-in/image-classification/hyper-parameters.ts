@@ -34,7 +34,7 @@ export const IMAGE_CLASSIFICATION: AlgorithmHyperParameters = {
     {
       name: 'resize',
       type: 'integer',
-      otherwise: 'images keep their size; required for images that are no RecordIO',
+      otherwise: 'images keep their size; required for images that are not RecordIO',
       minimum: 1,
       what: 'To how many pixels the shorter side of training images is brought, more than the height and the width of `image_shape`.',
     },
@@ -43,7 +43,7 @@ export const IMAGE_CLASSIFICATION: AlgorithmHyperParameters = {
       type: 'text',
       otherwise: 'images stay as they are',
       values: ['crop', 'crop_color', 'crop_color_transform'],
-      what: 'How images are varied: cropped and mirrored, also in colour, also rotated and sheared.',
+      what: 'How images are varied: cropped and mirrored, also in color, also rotated and sheared.',
     },
     { name: 'epochs', type: 'integer', default: '30', minimum: 1, what: 'How often the training data is passed through.' },
     { name: 'mini_batch_size', type: 'integer', default: '32', minimum: 1, what: 'How many images a batch has, over all GPUs of an instance.' },

@@ -53,12 +53,12 @@ export interface ImageClassificationHyperParameters {
    *
    * In the manifest `resize`: a whole number, at least 1.
    *
-   * @default - images keep their size; required for images that are no RecordIO
+   * @default - images keep their size; required for images that are not RecordIO
    */
   readonly resize?: number;
 
   /**
-   * How images are varied: cropped and mirrored, also in colour, also rotated and sheared.
+   * How images are varied: cropped and mirrored, also in color, also rotated and sheared.
    *
    * In the manifest `augmentation_type`: one of `crop`, `crop_color`, `crop_color_transform`.
    *

@@ -26,7 +26,7 @@ export const K_MEANS: AlgorithmHyperParameters = {
       type: 'integer',
       default: '0',
       minimum: 0,
-      what: 'After how many further observations one counts half in the mean of its cluster, where 0 lets it count in full for ever.',
+      what: 'After how many further observations one counts half in the mean of its cluster, where 0 lets it count in full forever.',
     },
     {
       name: 'local_lloyd_init_method',

@@ -57,8 +57,8 @@ export interface KMeansHyperParameters {
   readonly extraCenterFactor?: number;
 
   /**
-   * After how many further observations one counts half in the mean of its cluster, where 0 lets it count in full for
-   * ever.
+   * After how many further observations one counts half in the mean of its cluster, where 0 lets it count in full
+   * forever.
    *
    * In the manifest `half_life_time_size`: a whole number, at least 0.
    *

@@ -5,7 +5,7 @@ export const KNN: BuiltInAlgorithm = {
   repository: 'knn',
   title: 'k-NN',
   factory: 'knn',
-  summary: 'k-NN: classification and regression by the nearest neighbours.',
+  summary: 'k-NN: classification and regression by the nearest neighbors.',
   page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/k-nearest-neighbors.html',
   inputModes: FILE_OR_PIPE,
   requiredChannels: ['train'],

@@ -14,7 +14,7 @@ export interface LinearLearnerHyperParameters {
   readonly predictorType: string;
 
   /**
-   * How many classes there are, 3 or more, labelled from 0 on; only `multiclass_classifier` reads it.
+   * How many classes there are, 3 or more, labeled from 0 on; only `multiclass_classifier` reads it.
    *
    * In the manifest `num_classes`: a whole number, from 1 to 1000000.
    *
@@ -105,7 +105,7 @@ export interface LinearLearnerHyperParameters {
   readonly beta2?: number;
 
   /**
-   * The weight of the L1 regularization, where 0 is none.
+   * The weight of the L1 regularization, where 0 turns it off.
    *
    * In the manifest `l1`: a number, at least 0.
    *
@@ -114,7 +114,7 @@ export interface LinearLearnerHyperParameters {
   readonly l1?: number;
 
   /**
-   * The weight decay, which is the L2 regularization, where 0 is none.
+   * The weight decay, which is the L2 regularization, where 0 turns it off.
    *
    * In the manifest `wd`: a number, at least 0.
    *

@@ -329,5 +329,5 @@ export const XGBOOST: AlgorithmHyperParameters = {
   ],
 };
 
-/** XGBoost 0.72, whose container tells nobody what it checks. */
+/** XGBoost 0.72, whose container doesn't publish its checks. */
 export const OLD_XGBOOST: AlgorithmHyperParameters = { ...XGBOOST, repository: 'xgboost', combinations: [] };

@@ -29,7 +29,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${DEFINITIONS}[].definitionName`],
     what: 'Each definition of a list has a name of its own.',
-    why: 'SageMaker can\'t tell the definitions apart and refuses the request',
+    why: 'SageMaker needs the names to distinguish the definitions, and rejects the request',
     remedy: 'give the definition a name that no other one has',
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ spec }) => {

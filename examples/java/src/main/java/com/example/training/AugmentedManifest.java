@@ -17,7 +17,7 @@ import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * The built-in image classification algorithm, streaming labelled images from augmented manifests such as those of
+ * The built-in image classification algorithm, streaming labeled images from augmented manifests such as those of
  * SageMaker Ground Truth: one JSON object per line with the URI of an image and its class.
  */
 public class AugmentedManifest extends Chart {

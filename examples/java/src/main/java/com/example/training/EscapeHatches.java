@@ -49,7 +49,7 @@ public class EscapeHatches extends Chart {
             .tags(Map.of("team", "growth"))
             .build();
 
-        // Patches are checked with everything else, and they count for the name.
+        // Patches are checked with everything else, and they affect the name.
         job.addJsonPatch(
             JsonPatch.replace("/spec/resourceConfig/volumeSizeInGB", 75),
             JsonPatch.add("/spec/resourceConfig/volumeKMSKeyID",

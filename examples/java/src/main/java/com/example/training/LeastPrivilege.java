@@ -23,7 +23,7 @@ import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * A role that allows what its jobs need and nothing else, a job that goes on from the model of another, and a ConfigMap
+ * A role that allows what its jobs need and nothing else, a job that continues from the model of another, and a ConfigMap
  * that gets the location of the last model.
  */
 public class LeastPrivilege extends Chart {
@@ -37,7 +37,7 @@ public class LeastPrivilege extends Chart {
             .permissionsBoundary("arn:aws:iam::111122223333:policy/training-boundary")
             // With Argo CD, the role comes first.
             .annotations(Map.of("argocd.argoproj.io/sync-wave", "-1"))
-            // The bucket of the data has a key of its own, which no job tells.
+            // The bucket of the data has a key of its own, which no job names.
             .decryptionKeys(List.of("alias/reviews-data"))
             .build();
         final SpotTrainingJob general = addJob("general", List.of(Channel.s3("train", "s3://example-reviews/general/")));

@@ -20,7 +20,7 @@ import org.cdk8s.Size;
 import software.constructs.Construct;
 
 /**
- * A script on spare capacity: SageMaker may take the instances away and go on later. The script finds its last checkpoint
+ * A script on spare capacity: SageMaker may take the instances away and continue later. The script finds its last checkpoint
  * in /opt/ml/checkpoints, which SageMaker keeps in step with S3. A changed job is a new job with checkpoints of its own.
  */
 public class Spot extends Chart {

@@ -25,7 +25,7 @@ import software.constructs.Construct;
 
 /**
  * Tunes a script of your own in the PyTorch container of AWS, on Spot Instances. The script prints the metric that decides; its
- * definition tells SageMaker where to find it.
+ * definition shows SageMaker where to find it.
  */
 public class TuningScript extends Chart {
     public TuningScript(final Construct scope, final String id) {

@@ -16,7 +16,7 @@ import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * Three jobs on one warm pool, each of which goes on from the model of the one before. SageMaker refuses a job until the
+ * Three jobs on one warm pool, each of which continues from the model of the one before. SageMaker refuses a job until the
  * model that it starts from exists, and the controller tries again until it does.
  */
 public class WarmPoolChain extends Chart {
