@@ -1,25 +1,19 @@
 /*
- * npm run lint:prose [-- --all | --base REVISION]: checks the words of the project with the style in prose/: Markdown, and
- * the comments and strings of src/.
- *
- *   --all             every line, and not only new ones
- *   --base REVISION   lines that are new since this revision
- *   CI                if set, what is missing is announced and not an error
+ * npm run lint:prose: checks the words of the project with the style in prose/: Markdown, and the comments and strings of
+ * source code. If CI is set, a missing tool is announced and not an error.
  */
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
-import { parseArgs } from 'util';
-import { type Lines, newLinesOf } from './new-lines';
 import { Unavailable, Vale } from './vale';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Texts that were there at this revision are older than the style. They are judged once they change. */
-const OLD_TEXTS = '48bd96becff5666b4e08c7fb8f480223a0526c7b';
-
-/** Pages, the sources of generated pages, and what users see of the code. */
-const TEXTS = ['*.md', 'docs/**/*.md', 'scripts/*-page.ts', 'src/**/*.ts'].map(glob => `:(glob)${glob}`);
+/** Pages, code and examples; not the samples below. */
+const TEXTS = [
+  ':(glob)*.md', ':(glob)docs/**/*.md', ':(glob)src/**/*.ts', ':(glob)examples/**/*.ts', ':(glob)scripts/**/*.ts', '.projenrc.ts',
+  ':(exclude)scripts/prose/main.ts',
+];
 
 /** Texts in which every check of the style finds something, by the extension of their files. */
 const SAMPLES: Record<string, string> = {
@@ -28,48 +22,27 @@ const SAMPLES: Record<string, string> = {
 };
 const CHECKS = ['House.American', 'House.Length', 'House.Phrases'];
 
-const EVERY_LINE: Lines = { has: () => true };
-
 function main(): number {
-  const { values: { all, base } } = parseArgs({ options: { all: { type: 'boolean', default: false }, base: { type: 'string' } } });
-  const lines = all ? allLines() : newLinesSince(base ?? revisionOfOldTexts());
-  const files = [...lines.keys()].filter(isWritten).sort();
-
+  const files = textFiles();
   const vale = Vale.installed();
   proveThatStyleWorks(vale);
-  const alerts = vale.alertsIn(files).filter(({ file, line }) => lines.get(file)!.has(line));
-  const found = new Set(alerts.map(({ file, line, column, check, message }) => `${file}:${line}:${column}: ${message} (${check})`));
+  const found = new Set(vale.alertsIn(files).map(({ file, line, column, check, message }) => `${file}:${line}:${column}: ${message} (${check})`));
   found.forEach(each => console.log(each));
-  console.log(`${found.size} to rewrite in ${all ? 'all' : 'new'} lines of ${files.length} files`);
+  console.log(`${found.size} to rewrite in ${files.length} files`);
   return found.size === 0 ? 0 : 1;
 }
 
-/** Whether people write a file. Generated pages repeat texts of their sources. */
-function isWritten(file: string): boolean {
-  const written = path.join(ROOT, file);
-  return file !== 'API.md' && !file.startsWith('docs/reference/api/')
-    && fs.existsSync(written) && !fs.readFileSync(written, 'utf8').startsWith('<!-- Generated');
-}
-
-function allLines(): Map<string, Lines> {
-  return new Map(filesOf('--cached', '--others').map(file => [file, EVERY_LINE]));
-}
-
-/** The lines that the base does not have, those of untracked files included. */
-function newLinesSince(base: string): Map<string, Lines> {
-  const diff = git('diff', '--merge-base', '--unified=0', '--no-renames', '--no-color', '--no-ext-diff', '--dst-prefix=b/', base, '--', ...TEXTS);
-  return new Map<string, Lines>([...newLinesOf(diff), ...filesOf('--others').map(file => [file, EVERY_LINE] as const)]);
-}
-
-function filesOf(...kinds: string[]): string[] {
-  return git('ls-files', '-z', ...kinds, '--exclude-standard', '--', ...TEXTS).split('\0').filter(file => file !== '');
-}
-
-function revisionOfOldTexts(): string {
-  if (spawnSync('git', ['cat-file', '-e', `${OLD_TEXTS}^{commit}`], { cwd: ROOT, stdio: 'ignore' }).status !== 0) {
-    throw new Unavailable(`this clone does not have the revision ${OLD_TEXTS}: fetch the whole history, or give --base or --all`);
+/** The files that people write. Generated pages repeat texts of their sources. */
+function textFiles(): string[] {
+  const { status, stdout, stderr } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...TEXTS], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) {
+    throw new Error(`git ls-files failed: ${stderr}`);
   }
-  return OLD_TEXTS;
+  return stdout.split('\0').filter(file => file !== '' && isWritten(path.join(ROOT, file))).sort();
+}
+
+function isWritten(file: string): boolean {
+  return fs.existsSync(file) && !fs.readFileSync(file, 'utf8').startsWith('<!-- Generated');
 }
 
 /** A style that is not loaded would find nothing. */
@@ -80,14 +53,6 @@ function proveThatStyleWorks(vale: Vale): void {
       throw new Error(`${missing.join(' and ')} should find something in a sample of ${extension}`);
     }
   }
-}
-
-function git(...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status !== 0) {
-    throw new Error(`git ${args[0]} failed: ${stderr}`);
-  }
-  return stdout;
 }
 
 try {
