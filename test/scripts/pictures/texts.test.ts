@@ -1,11 +1,15 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { commentPicture } from '../../../scripts/pictures/comment';
-import { dashboardPicture } from '../../../scripts/pictures/dashboard';
+import { dashboardPicture, queryOf } from '../../../scripts/pictures/dashboard';
+import { evaluatedDay } from '../../../scripts/pictures/dashboard-day';
 import { heroPicture } from '../../../scripts/pictures/hero';
+import { isPrometheusInstalled } from '../../../scripts/pictures/prometheus';
 import { heroTexts, planMarkdown } from '../../../scripts/pictures/texts';
 import { dashboardModel } from '../../../src/status/observability/dashboard-model';
 
+const VALUES = JSON.parse(fs.readFileSync(path.resolve(__dirname, '../../../scripts/pictures/dashboard-values.json'), 'utf8'));
+const DASHBOARD = dashboardModel('SageMaker training jobs');
 const drawn = (name: string) => fs.readFileSync(path.resolve(__dirname, '../../../docs/images', name), 'utf8');
 
 test('the picture of the README shows its program, manifest and status', () => {
@@ -16,6 +20,11 @@ test('the picture of a plan shows what the command prints', () => {
   expect(drawn('plan.svg')).toBe(commentPicture('github-actions', planMarkdown()));
 });
 
-test('the picture of the dashboard has its panels', () => {
-  expect(drawn('dashboard.svg')).toBe(dashboardPicture(dashboardModel('SageMaker training jobs')));
+test('the picture of the dashboard has its panels, with what Prometheus answers to their queries', () => {
+  expect(drawn('dashboard.svg')).toBe(dashboardPicture(DASHBOARD, VALUES));
 });
+
+const withPrometheus = isPrometheusInstalled() ? test : test.skip;
+
+withPrometheus('the values of the dashboard are what Prometheus answers', () =>
+  expect(evaluatedDay(DASHBOARD.panels.map(queryOf))).resolves.toEqual(VALUES));
