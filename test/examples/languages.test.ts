@@ -33,6 +33,12 @@ test('every program that is written in another language is an example in TypeScr
   expect(others.filter(name => !programs.includes(name))).toEqual([]);
 });
 
+test('the page on languages lists every submodule', () => {
+  const submodules = [...read('../../src/index.ts').matchAll(/^export \* as (\w+)/gm)].map(([, name]) => name).sort();
+  const listed = [...PAGE.split('## Submodules\n')[1].split('\n## ')[0].matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual(submodules);
+});
+
 function read(file: string): string {
   return fs.readFileSync(path.join(__dirname, file), 'utf8');
 }

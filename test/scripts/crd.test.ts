@@ -1,3 +1,5 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import { leavesOf, memberOf, nameOf, nodesOf, readOurCrd, readTuningCrd, schemaOf } from '../../scripts/crd';
 
 const crd = readOurCrd();
@@ -61,4 +63,14 @@ describe('our CRD of tuning jobs', () => {
     expect(trainingJobDefinitions.items.properties).toEqual(trainingJobDefinition.properties);
     expect(JSON.stringify(tuning)).not.toContain('x-like');
   });
+});
+
+test('the fields that the page on limits calls missing are not in the CRDs', () => {
+  const missing = [...fs.readFileSync(path.resolve(__dirname, '../../docs/reference/crd-limits.md'), 'utf8').matchAll(/`(spec\.[^`]+)`/g)].map(([, name]) => name);
+  const parents = missing.map(name => name.slice(0, name.lastIndexOf('.')));
+  const paths = new Set([crd, readTuningCrd()].flatMap(each => nodesOf(memberOf(each, 'spec'))).map(node => node.path));
+
+  expect(missing.length).toBeGreaterThan(15);
+  expect(missing.filter(name => paths.has(name))).toEqual([]);
+  expect(parents.filter(name => !paths.has(name))).toEqual([]);
 });
