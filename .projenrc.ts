@@ -55,7 +55,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   workflowNodeVersion: '22.x',
   bumpPackage: 'commit-and-tag-version@^12',
   jsiiReleaseVersion: PUBLIB,
-  // What the commands need beside cdk8s. jsii packages ship the dependencies that are no jsii packages themselves.
+  // What the commands need besides cdk8s. jsii packages ship the dependencies that are not jsii packages themselves.
   bundledDeps: ['yaml@^2.9.1'],
   devDeps: [
     '@jest/expect@^30', '@lezer/common@^1', '@lezer/highlight@^1', '@lezer/lr@^1', '@marcbachmann/cel-js@^8.0.0', '@microsoft/jest-sarif@1.0.0-beta.0', '@prometheus-io/lezer-promql@^0.315.0', '@stryker-mutator/core@^9', '@swc/core@^1', '@swc/jest@^0.2', 'ajv@^8', 'ajv-draft-04@^1', 'ajv-formats@^3', 'cdk8s-cli@2.207.60', 'dependency-cruiser@17.4.3', 'fast-check@^4.10.2', 'fengari@^0.1.5',
@@ -97,6 +97,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     },
   },
   gitignore: ['/examples/dist/', '/.stryker-tmp/', '.DS_Store', '__pycache__/'],
+  // Construct Hub documents the API of each release in all languages.
+  docgen: false,
   // The first release decides what compatibility is measured against.
   compat: false,
 });
@@ -107,7 +109,7 @@ project.package.addField('stability', undefined);
 // jsii's build hard-codes `types: lib/index.d.ts`.
 project.package.addField('types', 'lib/src/index.d.ts');
 
-// No resolved URLs in the lock file, whichever registry a machine is set up with.
+// No resolved URLs in the lock file, for any registry that a machine is set up with.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 
 // Newer unrs-resolver releases list platform bindings which not every registry mirror carries;
@@ -116,7 +118,7 @@ project.package.addPackageResolutions('unrs-resolver@1.11.1');
 
 // The published package holds lib/, the schema in imports/ and the documents, nothing else.
 const UNPUBLISHED = [
-  '/imports/*.ts', '/imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/rosetta/', '/API.md', '/CONTRIBUTING.md', '/SECURITY.md', '/cdk8s.yaml',
+  '/imports/*.ts', '/imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml', '/scripts/', '/examples/', '/bench/', '/cluster/', '/docs/', '/rosetta/', '/CONTRIBUTING.md', '/SECURITY.md', '/cdk8s.yaml',
   '/stryker.config.mjs', '/.stryker-tmp/', '/.ci/', '/.cache/', '/.npmrc', '/.vale.ini', '/.dependency-cruiser.mjs', '/prose/',
 ];
 for (const path of UNPUBLISHED) {
@@ -271,13 +273,6 @@ for (const language of ['python', 'java', 'dotnet', 'go']) {
   project.tasks.tryFind(`package:${language}`)!.reset(`jsii-pacmak -v --target ${language} --rosetta-unknown-snippets fail`, { receiveArgs: true });
 }
 
-// API.md documents the root, and each submodule has a page; that of the generated L1 types would be nine tenths of all.
-const API_PAGES = 'docs/reference/api';
-const docgen = project.tasks.tryFind('docgen');
-docgen?.reset('jsii-docgen -s root -o API.md');
-docgen?.exec(`mkdir -p ${API_PAGES}`);
-['access', 'assertions', 'debugging', 'hyperparameters', 'observability', 'status', 'tuning', 'workflows'].forEach(submodule => docgen?.exec(`jsii-docgen -s ${project.name}.${submodule} -o ${API_PAGES}/${submodule}.md`));
-
 // `npm run lint:promises` has the rules that need types, and dependency-cruiser and the compiler know what may be imported.
 delete project.eslint!.config.parserOptions.project;
 project.eslint!.addRules({
@@ -363,7 +358,7 @@ new TextFile(project, 'examples/go/go.mod', {
   ],
 });
 
-// A tag can be moved to other code, a digest can't. Each digest is that of the tag beside it.
+// A tag can be moved to other code, a digest can't. Each digest is that of the tag next to it.
 const DIGESTS = {
   'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1', // v7.0.1
   'actions/setup-dotnet': 'a98b56852c35b8e3190ac28c8c2271da59106c68', // v6.0.0
@@ -377,7 +372,7 @@ for (const [action, digest] of Object.entries(DIGESTS)) {
   project.github!.actions.set(action, `${action}@${digest}`);
 }
 
-// What has to hold beside the build, at every change and, since the world changes too, by the calendar.
+// What has to hold besides the build, at every change and, since the world changes too, by the calendar.
 const checkout = { name: 'Checkout', uses: 'actions/checkout' };
 const setUp = [
   checkout,
@@ -482,7 +477,7 @@ const source = (repository: string, folders: string) => ({
   uses: 'actions/checkout',
   with: { repository, 'path': `upstream/${repository.split('/')[1]}`, 'sparse-checkout': folders },
 });
-// Each check runs, whatever the others found.
+// Each check runs, even if others found something.
 const check = (name: string, run: string): github.workflows.JobStep => ({ name, if: '${{ !cancelled() }}', run });
 drift.addJob('sources', job([
   ...setUp,

@@ -4,15 +4,15 @@ import * as path from 'path';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
-/** The index of the documentation. It stands apart from the pages that it lists. */
+/** The index of the documentation, which is not one of the pages that it lists. */
 export const INDEX = 'docs/README.md';
 
-/** The pages in docs/, by their paths from the root. Those on the API are generated from docstrings. */
-export const PAGES = filesIn('docs', '.md').filter(file => file !== INDEX && !file.startsWith('docs/reference/api/'));
+/** The pages in docs/, by their paths from the root. */
+export const PAGES = filesIn('docs', '.md').filter(file => file !== INDEX);
 
-/** All Markdown that is written for readers. API.md is generated from docstrings. */
+/** All Markdown that is written for readers. */
 export const MARKDOWN = [
-  ...fs.readdirSync(ROOT).filter(name => name.endsWith('.md') && name !== 'API.md').sort(),
+  ...fs.readdirSync(ROOT).filter(name => name.endsWith('.md')).sort(),
   INDEX,
   ...PAGES,
 ];
