@@ -28,8 +28,8 @@ describe('checkpoints', () => {
   });
 
   test('of their own need a URI that is known', () => {
-    expect(() => Checkpoints.at(Lazy.any({ produce: () => 's3://x' }))).toThrow('use Checkpoints.exactlyAt');
-    expect(() => Checkpoints.ofFamily('${Token[Bucket.1]}')).toThrow('use Checkpoints.exactlyAt');
+    expect(() => Checkpoints.at(Lazy.any({ produce: () => 's3://x' }))).toThrow('Use Checkpoints.exactlyAt');
+    expect(() => Checkpoints.ofFamily('${Token[Bucket.1]}')).toThrow('Use Checkpoints.exactlyAt');
   });
 
   test('stand in the directory of the container that they are told', () => {

@@ -219,7 +219,7 @@ describe('render', () => {
 
   test.each<[string, string[], string]>([
     ['an unknown parameter', ['--parameter', 'round=1'], "has no parameter 'round'; did you mean 'rounds'?"],
-    ['a value that is not allowed', ['--parameter', 'rounds=x'], "must match '[0-9]+'"],
+    ['a value that is not allowed', ['--parameter', 'rounds=x'], "to match '[0-9]+'"],
     ['a value that is too long', ['--parameter', 'rounds=10000'], 'at most 4 characters'],
     ['no value', ['--parameter', 'rounds'], 'NAME=VALUE'],
     ['another template', ['--template', 'x'], "expected one template called 'x'"],

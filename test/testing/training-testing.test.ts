@@ -223,7 +223,7 @@ describe('tuning jobs', () => {
     for (const called of [job.path, job.id, job.family!, job.resourceName!, job.tuningJobName!]) {
       expect(TrainingTesting.tuningJob(chart, called).path).toBe(job.path);
     }
-    expect(() => TrainingTesting.tuningJob(chart, 'other')).toThrow("expected one tuning job called 'other' in 'test', found 0");
+    expect(() => TrainingTesting.tuningJob(chart, 'other')).toThrow("Expected one tuning job called 'other' in 'test', found 0");
   });
 
   test('have the findings of a synthesis, and a spec to compare', () => {
