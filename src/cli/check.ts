@@ -23,8 +23,7 @@ import { judgeTrainings, trainingsIn } from '../rules/trainings';
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
 Judges TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates in CronJobs and
-workflows of Argo. Other kinds
-and the templates of Helm charts are left alone. A file may have 32 MiB.
+workflows of Argo. Other kinds and the templates of Helm charts are left alone. A file may have 16 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
@@ -41,7 +40,7 @@ and the templates of Helm charts are left alone. A file may have 32 MiB.
 exit status: 0 no errors (left), 1 errors (or warnings with --strict), 2 unusable input
 `;
 
-const MOST_BYTES = 32 * MIB;
+const MOST_BYTES = 16 * MIB;
 
 /** The command `check`. */
 export const CHECK: Command = { usage: USAGE, unusable: 2, run: check };

@@ -20,7 +20,7 @@ Shows what applying NEW does to a cluster with the TrainingJob resources of OLD:
 they cost at most. Also shows changes that the controller rejects, and jobs that keep running without a resource.
 
 OLD and NEW are YAML or JSON: files, directories, - for standard input, or REVISION:PATH for what is committed to Git,
-as in git show. A file may have 32 MiB. Nothing is run and no cluster is asked.
+as in git show. A file may have 16 MiB. Nothing is run and no cluster is asked.
 
   plan main:dist dist
   plan HEAD~1:dist HEAD:dist
@@ -41,7 +41,7 @@ exit status: 0 nothing changes, 2 something does, 1 an error, a refused change o
 a change over budget
 `;
 
-const MOST_BYTES = 32 * MIB;
+const MOST_BYTES = 16 * MIB;
 
 /** The command `plan`. */
 export const PLAN: Command = { usage: USAGE, unusable: 1, run: plan };

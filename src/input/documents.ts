@@ -1,6 +1,7 @@
 import type { LineCounter, Node } from 'yaml';
 import { readYaml, type ReadDocument, type UnreadableDocument, type YamlText } from './kubectl-yaml';
 import { itemNode, locate, type Location } from './location';
+import { readPlainJson } from './plain-json';
 import { readPlainYaml } from './plain-yaml';
 
 /** One Kubernetes object of a text. */
@@ -23,16 +24,14 @@ export interface Documents {
  * that can't be read hides none of the others.
  */
 export function readDocuments(text: string): Documents {
-  const plain = readPlainYaml(text);
+  const plain = readPlainJson(text) ?? readPlainYaml(text);
   if (plain !== undefined) {
-    // Positions cost more than all the rest, and most texts need none.
-    let tree: SyntaxTree | undefined;
-    return { documents: objectsIn(plain, () => tree ??= treeOf(readYaml(text))), unreadable: [] };
+    return { documents: objectsIn(plain, text), unreadable: [] };
   }
   const yaml = readYaml(text);
-  const tree = treeOf(yaml);
+  latest = { text, tree: treeOf(yaml) };
   return {
-    documents: objectsIn(yaml.documents.filter(isRead).map(({ data }) => data), () => tree),
+    documents: objectsIn(yaml.documents.filter(isRead).map(({ data }) => data), text),
     unreadable: yaml.documents.filter((document): document is UnreadableDocument => !isRead(document)),
   };
 }
@@ -43,19 +42,29 @@ interface SyntaxTree {
   readonly lines: LineCounter;
 }
 
+/** Positions cost more than all the rest, in time and in memory, so most texts get no tree and only one tree is kept. */
+let latest: { readonly text: string; readonly tree: SyntaxTree } | undefined;
+
+function treeIn(text: string): SyntaxTree {
+  if (latest?.text !== text) {
+    latest = { text, tree: treeOf(readYaml(text)) };
+  }
+  return latest.tree;
+}
+
 function treeOf({ documents, lines }: YamlText): SyntaxTree {
   return { lines, roots: documents.filter(isRead).flatMap(({ data, node }) => isObjectOrList(data) ? node as Node : []) };
 }
 
-function objectsIn(data: readonly any[], treeOfText: () => SyntaxTree): KubernetesDocument[] {
+function objectsIn(data: readonly any[], text: string): KubernetesDocument[] {
   return data.filter(isObjectOrList).flatMap((document, position) => takeApart(document).map(({ object, positions }) => ({
     object,
     locate: path => {
-      const { roots, lines } = treeOfText();
+      const { roots, lines } = treeIn(text);
       // What stands elsewhere is reported where it is used.
       return locate(positions.reduce((node, item) => itemNode(node, item) ?? node, roots[position]), path, lines);
     },
-    node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), treeOfText().roots[position]),
+    node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), treeIn(text).roots[position]),
   })));
 }
 

@@ -59,10 +59,10 @@ describe('exit status', () => {
     }, /x\.yaml\n {2}error\[unreadable-document\]: is a link out of .*inside; give the file itself/],
     ['a file that is too large', () => {
       const large = folder.write('large.yaml', '');
-      fs.truncateSync(large, 32 * 2 ** 20 + 1);
+      fs.truncateSync(large, 16 * 2 ** 20 + 1);
       return large;
-    }, /large\.yaml\n {2}error\[unreadable-document\]: has more than 32 MiB/],
-    ['a device without an end', () => '/dev/zero', /zero\n {2}error\[unreadable-document\]: has more than 32 MiB/],
+    }, /large\.yaml\n {2}error\[unreadable-document\]: has more than 16 MiB/],
+    ['a device without an end', () => '/dev/zero', /zero\n {2}error\[unreadable-document\]: has more than 16 MiB/],
   ])('2 for %s', (_what, input, message) => {
     const name = input();
     expect(check(name)).toBe(2);
