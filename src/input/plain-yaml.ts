@@ -35,7 +35,8 @@ const COLON = 58;
 /** Each level is indented by a character at least, so that no text can exhaust the stack. */
 const DEEPEST_INDENT = 200;
 
-const KEY = /([A-Za-z_][A-Za-z0-9_./-]*|"[^"\\\n]*"):(?: +|$)/y;
+// The full reader, as kubectl, has a limit for keys.
+const KEY = /([A-Za-z_][A-Za-z0-9_./-]{0,499}|"[^"\\\n]{0,499}"):(?: +|$)/y;
 
 /** Reads one text, line by line. The current line is one with content, or a mark between documents, or none. */
 class PlainReader {

@@ -81,6 +81,7 @@ test.each([
 test.each([
   'a: 1\na: 2', 'a: [1]', 'a: {b: c}', 'a: |\n  b', 'a: "b\\n"', 'a: &b c', 'a: *b', 'a: !!str b', 'yes: a', '<<: a', '__proto__: a', 'a: 0x1', 'a: 1e3', 'a: 12:30',
   'a:\tb', 'a: b\n c', 'a: b: c', 'a\n', '%YAML 1.1', '--- a', '...', 'a: b\n  c: d', '- a\nb: c', `${' - '.repeat(300)}a`,
+  `${'k'.repeat(600)}: a`, `"${'k'.repeat(600)}": a`,
 ])('%j is left to the full reader', text => {
   expect(readPlainYaml(text)).toBeUndefined();
 });
