@@ -123,7 +123,7 @@ describe('what this library has written comes back without any patch', () => {
 });
 
 describe('any valid job comes back as it was', () => {
-  const run = (property: (job: any) => void) => holds(fc.property(validJob(), property), { quick: 8, full: 100 });
+  const run = (property: (job: any) => void) => holds(fc.property(validJob(), property), { quick: 8, full: 50 });
 
   test('as a resource', () => {
     run(job => expect(withoutFamily(manifestOf(job))).toEqual(withoutFamily(writable(job))));
@@ -157,7 +157,7 @@ test('a job with anything anywhere comes back as it was', () => {
     fc.pre(found !== undefined);
     const [manifest] = runProgram(programOf([found], 'jobs').text, { validated: false });
     expect(manifest.spec).toEqual(found.manifest.spec);
-  }), { quick: 10, full: 200 });
+  }), { quick: 10, full: 100 });
 });
 
 test('what was written compiles', () => {
