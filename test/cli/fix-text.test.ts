@@ -165,7 +165,7 @@ test('a fixed job has fewer findings, no more errors, and nothing is left for a 
     const [before, after] = [text, result.text].map(each => readDocuments(each).documents[0]?.object);
     expect(differences(before, after, '').filter(place => !['spec.roleARN', ...places].some(path => isWithin(place, path) || isWithin(path, place)))).toEqual([]);
     expect(fixText(result.text, { unsafe })).toMatchObject({ text: result.text, fixed: 0 });
-  }), { quick: 8, full: 400 });
+  }), { quick: 8, full: 100 });
 });
 
 test('all faults of a valid job are mended', () => {
