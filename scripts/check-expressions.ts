@@ -3,6 +3,7 @@
  * recheck is installed on demand, and its part in JavaScript alone: the others are binaries.
  */
 import * as fs from 'fs';
+import { createRequire } from 'module';
 import * as path from 'path';
 import { run } from './shell';
 import { isSlow, ROOT, unboundedExpressions } from '../test/package/regular-expressions';
@@ -24,16 +25,21 @@ async function main(): Promise<void> {
   const { checkSync } = await recheck();
   const expressions = unboundedExpressions();
   let undecided = 0;
-  for (const { place, expression } of expressions) {
+  for (const { place, expression, longest } of expressions) {
     const { status, attack } = checkSync(expression.source, expression.flags, { timeout: MILLISECONDS });
     undecided += status === 'unknown' ? 1 : 0;
     // It knows nothing of some limits of a search, such as lookbehinds, so what it finds is tried.
-    if (attack && isSlow(expression, attack.string)) {
+    if (attack && isSlow(expression, shortened(attack.string, longest))) {
       console.error(`src/${place}: ${expression} is slow on ${attack.pattern}`);
       process.exitCode = 1;
     }
   }
   console.log(`${expressions.length} regular expressions have repetitions without a bound; ${undecided} were not decided in ${MILLISECONDS / 1000} s`);
+}
+
+/** A text with the same beginning and end. */
+function shortened(text: string, longest = text.length): string {
+  return text.length <= longest ? text : text.slice(0, longest / 2) + text.slice(-longest / 2);
 }
 
 async function recheck(): Promise<Recheck> {
@@ -43,7 +49,7 @@ async function recheck(): Promise<Recheck> {
     await run('npm', ['install', '--prefix', folder, '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', `recheck@${RECHECK}`], { cwd: folder });
   }
   process.env.RECHECK_BACKEND = 'pure';
-  return import(path.join(folder, 'node_modules', 'recheck')) as Promise<Recheck>;
+  return createRequire(path.join(folder, 'package.json'))('recheck');
 }
 
 main().catch((error: Error) => {

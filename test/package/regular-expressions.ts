@@ -9,6 +9,8 @@ export const ROOT = path.resolve(__dirname, '../..');
 export interface Written {
   readonly place: string;
   readonly expression: RegExp;
+  /** How long the texts are that it is tried on, if the field has a limit. */
+  readonly longest?: number;
 }
 
 /** The files that make regular expressions of texts: at their first use, or of what a caller gives. */
@@ -40,14 +42,14 @@ function writtenIn(file: string): Written[] {
 
 function patternsOfSchema(): Written[] {
   return fs.readdirSync(path.join(ROOT, 'imports')).filter(file => file.endsWith('.yaml')).flatMap(place => {
-    const patterns = new Set<string>();
-    JSON.stringify(parse(fs.readFileSync(path.join(ROOT, 'imports', place), 'utf8')), (key, value) => {
-      if (key === 'pattern' && typeof value === 'string') {
-        patterns.add(value);
+    const patterns = new Map<string, number | undefined>();
+    JSON.stringify(parse(fs.readFileSync(path.join(ROOT, 'imports', place), 'utf8')), (_key, value) => {
+      if (typeof value?.pattern === 'string') {
+        patterns.set(value.pattern, value.maxLength);
       }
       return value;
     });
-    return [...patterns].map(pattern => ({ place, expression: new RegExp(pattern, 'u') }));
+    return [...patterns].map(([pattern, longest]) => ({ place, expression: new RegExp(pattern, 'u'), longest }));
   });
 }
 

@@ -168,7 +168,7 @@ function listed(text: string | undefined): string[] {
 
 /** A version for people. */
 function shown({ base }: CatalogEntry, version: string): string {
-  return base === undefined ? version : version.replace(/^(.*)-transformers(.*)$/, `$2 with ${base} $1`);
+  return base === undefined ? version : version.replace(/^([^-]*)-transformers(.*)$/, `$2 with ${base} $1`);
 }
 
 function byNumbers(left: string, right: string): number {

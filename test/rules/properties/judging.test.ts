@@ -21,14 +21,14 @@ describe('to judge', () => {
       const frozen = deepFreeze(job);
       expect(judge([frozen])).toEqual(judge([frozen]));
       expect(JSON.stringify(frozen)).toBe(text);
-    }), { quick: 15, full: 500 });
+    }), { quick: 15, full: 200 });
   });
 
   // Jobs with much in common, because what has been judged in one may be remembered for the next.
   test('finds the same in a job whatever the jobs before it are, but for what they share', () => {
     holds(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
       expect(judge(jobs).map(findingsInItself)).toEqual(jobs.map(findingsIn));
-    }), { quick: 12, full: 300 });
+    }), { quick: 12, full: 150 });
   });
 
   test('finds the same in every case after a job without findings', () => {
@@ -40,11 +40,11 @@ describe('to judge', () => {
   test('never fails, whatever the spec is', () => {
     const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
     const jobs = object({ ...kind, metadata: object({}, { name: GARBAGE, namespace: GARBAGE, annotations: GARBAGE }), spec: GARBAGE });
-    holds(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { quick: 75, full: 3000 });
+    holds(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { quick: 75, full: 1000 });
   });
 
   test('never fails, whatever a part of a job is', () => {
-    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 30, full: 1500 });
+    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 30, full: 500 });
   });
 
   test('never fails over an object that has no text', () => {

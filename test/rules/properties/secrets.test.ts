@@ -16,7 +16,7 @@ test('no finding shows a secret, wherever it is and whichever rules object', () 
       const shown = textsAbout(place(text));
       expect(partsOf(text).filter(part => shown.includes(part))).toEqual([]);
     }
-  }), { quick: 5, full: 600 });
+  }), { quick: 5, full: 200 });
 });
 
 test('a secret is reported wherever it is', () => {
