@@ -639,7 +639,7 @@ describe('every valid job', () => {
       const sids = policy.statements.map(({ sid }) => sid);
       expect(new Set(sids).size).toBe(sids.length);
       expect(policy.toText()).toBe(ExecutionPolicy.ofManifests([JSON.parse(JSON.stringify(job))], options).toText());
-    }), { quick: 20, full: 2000 });
+    }), { quick: 20, full: 1000 });
     expect(tried).toBeGreaterThan(120);
   });
 });

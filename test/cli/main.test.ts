@@ -42,7 +42,7 @@ test.each(NAMES)('%s prints nothing that a terminal or a runner of CI obeys', na
 test('no command breaks on a text that is mutated, or a job with garbage', () => {
   holds(fc.property(HOSTILE_TEXT, fc.constantFrom(...NAMES), (text, name) => {
     expect(faultsWith(name, text)).toEqual([]);
-  }), { quick: 15, full: 1000 });
+  }), { quick: 15, full: 300 });
 });
 
 test('names of files that are unreadable or missing, and wrong arguments, are not printed as they are', () => {

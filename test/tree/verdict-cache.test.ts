@@ -224,5 +224,5 @@ test('whatever changes, the verdict is that of a cache that has seen nothing bef
       const kept = verdictsOf(app).lookAgain();
       expect(shown(kept)).toEqual(shown(new VerdictCache(app, trainingTreeOf(app)).lookAgain()));
     });
-  }), { quick: 30, full: 2000 });
+  }), { quick: 30, full: 1000 });
 });

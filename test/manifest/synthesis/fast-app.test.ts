@@ -18,13 +18,13 @@ describe('random apps', () => {
   test('have the same files or the same error', () => {
     holds(fc.property(recipe, given => {
       expect(filesOf(FastApp, given)).toEqual(filesOf(App, given));
-    }), { quick: 60, full: 3000 });
+    }), { quick: 60, full: 1500 });
   });
 
   test('have the same text or the same error', () => {
     holds(fc.property(recipe, ({ steps }) => {
       expect(textOf(FastApp, steps)).toEqual(textOf(App, steps));
-    }), { quick: 20, full: 1000 });
+    }), { quick: 20, full: 500 });
   });
 
   test('after a change, give what a new app gives', () => {
@@ -42,7 +42,7 @@ describe('random apps', () => {
         return outcomeOf(() => app.synth(), outdir);
       });
       expect(withoutKindOfCycle(outcome)).toEqual(withoutKindOfCycle(filesOf(FastApp, given)));
-    }), { quick: 20, full: 1000 });
+    }), { quick: 20, full: 500 });
   });
 
   test('are various, and few are left to cdk8s', () => {

@@ -106,7 +106,7 @@ function tuningOfAnyStrategy(job: any, position: number): any {
 
 const CASES = SUBJECTS.flatMap(([title, guardrail, manifests]) => {
   const [policy, , tuningPolicy] = policyOf([guardrail]);
-  return sampled(manifests, { quick: 40, full: 800 }).flatMap((object, position) => [
+  return sampled(manifests, { quick: 40, full: 400 }).flatMap((object, position) => [
     { title, guardrail, policy, object },
     { title, guardrail, policy: tuningPolicy, object: tuningOfAnyStrategy(object, position) },
   ]);

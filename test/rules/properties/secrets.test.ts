@@ -16,7 +16,7 @@ test('no finding shows a secret, wherever it is and whichever rules object', () 
       const shown = textsAbout(place(text));
       expect(partsOf(text).filter(part => shown.includes(part))).toEqual([]);
     }
-  }), { quick: 5, full: 200 });
+  }), { quick: 5, full: 100 });
 });
 
 test('a secret is reported wherever it is', () => {
@@ -24,7 +24,7 @@ test('a secret is reported wherever it is', () => {
     const [place] = turned([...placesIn(job), ...newKeys(job)], turn);
     const [{ findings }] = judge([place(text)]);
     expect(findings.map(({ rule }) => rule)).toContain('secret-in-plain-text');
-  }), { quick: 30, full: 2000 });
+  }), { quick: 30, full: 1000 });
 });
 
 test('no finding shows what only a name makes a secret', () => {
