@@ -32,6 +32,7 @@ test('a YAML text keeps its value', () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u200b]|^\s*::|##\w*\[/m);
   }), { quick: 50, full: 1000 });
   expect(printableYaml({ a: 'one\n  two\n', b: 'yes' })).toBe('a: |\n  one\n    two\nb: "yes"\n');
+  expect(printableYaml({ a: ' \n' })).toBe('a: " \\n"\n');
 });
 
 test('ordinary texts stay as they are', () => {
