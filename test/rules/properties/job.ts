@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { algorithm } from './algorithm';
 import { channels } from './channels';
 import { debuggerMembers } from './debugger';
-import { directory, DIRECTORY_BUCKET_URI, outputKey, perPlace, PLACE, prefixUri, roleArn } from './places';
+import { directory, DIRECTORY_BUCKET_URI, meant, outputKey, perPlace, PLACE, prefixUri, roleArn } from './places';
 import { cluster, ON_DEMAND, SPOT } from './resources';
 import {
   filled, hyphenated, INHERITED_NAME, LETTER_OR_DIGIT, line, lines, listOf, LOWER_OR_DIGIT, mapOf, mostly, object, oneOf, textOf, wholeNumber,
@@ -71,7 +71,7 @@ function adoptedJob(): fc.Arbitrary<any> {
 
 const NOTHING = fc.constant({});
 const KIND = { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' };
-const JOB_NAME = hyphenated(63);
+const JOB_NAME = meant(hyphenated(63));
 const LABEL = hyphenated(40, LOWER_OR_DIGIT);
 const RESOURCE_NAME = fc.oneof(
   { arbitrary: LABEL, weight: 6 },

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { filled, HEXADECIMAL, hyphenated, LETTER_OR_DIGIT, line, LOWER_OR_DIGIT, mostly, oneOf, textOf } from './texts';
+import { NULL_WORDS } from '../../../src/rules/readings/null-word';
 
 /** Where a job runs, and for whom. */
 export interface Place {
@@ -76,7 +77,14 @@ export const volumeKey = perPlace(place => fc.oneof(KEY_ID, KEY_ID.map(id => key
 /** A KMS key for the output: its id, its ARN, an alias, or the ARN of an alias; empty is the default key. */
 export const outputKey = perPlace(place => fc.oneof(fc.constant(''), volumeKey(place), ALIAS, ALIAS.map(alias => keyArn(place, alias))));
 
-const REPOSITORY_PART = fc.oneof(hyphenated(20, LOWER_OR_DIGIT), fc.constantFrom('team_a', 'x.y', 'a__b', 'a--b'));
+const IS_NULL_WORD = new RegExp(`^(?:${NULL_WORDS})$`, 'i');
+
+/** Names without those that say that a value is missing, which chance makes of few letters. */
+export function meant(names: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return names.filter(name => !IS_NULL_WORD.test(name));
+}
+
+const REPOSITORY_PART = fc.oneof(meant(hyphenated(20, LOWER_OR_DIGIT)), fc.constantFrom('team_a', 'x.y', 'a__b', 'a--b'));
 const REPOSITORY = fc.array(REPOSITORY_PART.map(part => part.replace(/-+$/, '')), { minLength: 1, maxLength: 3 }).map(parts => parts.join('/'));
 const TAG = textOf(fc.oneof({ arbitrary: LETTER_OR_DIGIT, weight: 6 }, { arbitrary: oneOf('_.-'), weight: 1 }), { max: 100 })
   .map(rest => `:1${rest}`);
@@ -89,7 +97,7 @@ export const image = perPlace(({ region, dnsSuffix, account }) => fc.tuple(mostl
   .map(([owner, repository, version]) => `${owner}.dkr.ecr.${region}.${dnsSuffix}/${repository}${version}`));
 
 const BUCKET = fc.oneof(
-  textOf(LOWER_OR_DIGIT, { min: 3, max: 63 }),
+  meant(textOf(LOWER_OR_DIGIT, { min: 3, max: 63 })),
   // What has the form of an IP address is no name.
   fc.tuple(oneOf('abz'), textOf(fc.oneof(LOWER_OR_DIGIT, oneOf('.-')), { min: 1, max: 61 }), LOWER_OR_DIGIT)
     .map(parts => parts.join('').replace(/[.-]{2,}/g, 'x')),
