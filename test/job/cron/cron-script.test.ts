@@ -3,17 +3,15 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { isInstalled } from '../../../scripts/shell';
 import { CRON_SCRIPT } from '../../../src/job/cron/cron-script';
+import { canRun } from '../../can-run';
 import { OwnFolder } from '../../own-folder';
 
 /*
  * The script with a kubectl of ours, with the shell and the `date` of this system and those of BusyBox. The tests on a cluster
  * run it with the real kubectl.
  */
-const HAS_BUSYBOX = isInstalled('busybox', '--help');
+const HAS_BUSYBOX = canRun(isInstalled('busybox', '--help'), 'the script of a CronJob in BusyBox, which is not installed');
 const SHELLS = [['sh'], ...HAS_BUSYBOX ? [['busybox', 'sh']] : []];
-if (!HAS_BUSYBOX) {
-  process.stderr.write('\n!!! SKIPPED: the script of a CronJob in BusyBox, which is not installed\n');
-}
 const folder = new OwnFolder();
 
 const TEMPLATE = `{
@@ -161,11 +159,9 @@ test('a partition whose console is not published has no links', () => {
   expect(run({ region: 'us-isof-south-1' })).toMatchObject({ exit: 0, log: expect.not.stringContaining('https://') });
 });
 
-test('shellcheck finds nothing in the script', () => {
-  if (!isInstalled('shellcheck')) {
-    process.stderr.write('\n!!! SKIPPED: shellcheck of the script of a CronJob, which is not installed\n');
-    return;
-  }
+const HAS_SHELLCHECK = canRun(isInstalled('shellcheck'), 'shellcheck of the script of a CronJob, which is not installed');
+
+(HAS_SHELLCHECK ? test : test.skip)('shellcheck finds nothing in the script', () => {
   expect(spawnSync('shellcheck', ['--shell=sh', '-'], { input: CRON_SCRIPT, encoding: 'utf8' }).stdout).toBe('');
 });
 

@@ -7,6 +7,7 @@ import { heroPicture } from '../../../scripts/pictures/hero';
 import { isPrometheusInstalled } from '../../../scripts/pictures/prometheus';
 import { heroTexts, planMarkdown } from '../../../scripts/pictures/texts';
 import { dashboardModel } from '../../../src/status/observability/dashboard-model';
+import { canRun } from '../../can-run';
 
 const VALUES = JSON.parse(fs.readFileSync(path.resolve(__dirname, '../../../scripts/pictures/dashboard-values.json'), 'utf8'));
 const DASHBOARD = dashboardModel('SageMaker training jobs');
@@ -24,7 +25,7 @@ test('the picture of the dashboard has its panels, with what Prometheus answers 
   expect(drawn('dashboard.svg')).toBe(dashboardPicture(DASHBOARD, VALUES));
 });
 
-const withPrometheus = isPrometheusInstalled() ? test : test.skip;
+const HAS_PROMETHEUS = canRun(isPrometheusInstalled(), 'the values of the dashboard in Prometheus, which is not installed');
 
-withPrometheus('the values of the dashboard are what Prometheus answers', () =>
+(HAS_PROMETHEUS ? test : test.skip)('the values of the dashboard are what Prometheus answers', () =>
   expect(evaluatedDay(DASHBOARD.panels.map(queryOf))).resolves.toEqual(VALUES));

@@ -10,6 +10,7 @@ import { COMPLETE_BUT_THROTTLED, SITUATIONS } from './situations';
 import { isSeenByArgoWorkflows } from '../../../src/controller/states/argo-workflows';
 import { HEALTH, type Health, healthRows } from '../../../src/controller/states/truth-table';
 import { TrainingHealth, type TrainingHealthOptions } from '../../../src/status';
+import { canRun } from '../../can-run';
 import { evaluateCel } from '../../platform/cel-interpreter';
 import { someOf } from '../../property-tier';
 
@@ -178,10 +179,10 @@ describe('options', () => {
   });
 });
 
-const hasKubectl = spawnSync('kubectl', ['version', '--client']).status === 0;
+const HAS_KUBECTL = canRun(spawnSync('kubectl', ['version', '--client']).status === 0, 'the script for kubectl, which is not installed');
 
 // `kubectl` reads the fields itself; in place of the cluster there is a file.
-(hasKubectl ? describe : describe.skip)('the script for kubectl', () => {
+(HAS_KUBECTL ? describe : describe.skip)('the script for kubectl', () => {
   let directory: string;
 
   beforeAll(() => {

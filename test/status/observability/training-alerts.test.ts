@@ -6,6 +6,7 @@ import { unknownNames } from './known-names';
 import { namesIn } from './promql-names';
 import { TrainingAlert, TrainingAlerts, type TrainingAlertsProps } from '../../../src/status/observability';
 import { customResourceStateMetrics } from '../../../src/status/observability/kube-state-metrics';
+import { canRun } from '../../can-run';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../health/resources';
@@ -105,13 +106,9 @@ test('each alert fires in a scenario and is silent in another one', () => {
 });
 
 const PROMTOOL = process.env.PROMTOOL ?? 'promtool';
-const isThere = spawnSync(PROMTOOL, ['--version']).status === 0;
-if (!isThere) {
-  process.stderr.write('SKIPPED: promtool is not there, so Prometheus does not evaluate the alerts; install it or set PROMTOOL\n');
-}
-const withPromtool = isThere ? test : test.skip;
+const HAS_PROMTOOL = canRun(spawnSync(PROMTOOL, ['--version']).status === 0, 'the alerts in Prometheus; install promtool or set PROMTOOL');
 
-withPromtool('Prometheus takes the rules, and each scenario fires its alerts', () => {
+(HAS_PROMTOOL ? test : test.skip)('Prometheus takes the rules, and each scenario fires its alerts', () => {
   const { groups } = ruleOf({ alerts: ALERTS }).spec;
   const rules = folder.write('rules.yaml', stringify({ groups }, { lineWidth: 0 }));
   const config = customResourceStateMetrics();
