@@ -109,7 +109,7 @@ export const MESSAGES: readonly Message[] = [
   {
     from: 'SageMaker',
     text: 'No S3 objects found under S3 URL …',
-    means: 'There is no object whose key starts with the URI of the channel, or the role is not allowed to list the bucket.',
+    means: 'No key in the bucket starts with the prefix of the channel, or the role is not allowed to list the bucket.',
     rules: ['s3-empty-folder', 's3-wildcard', 's3-trailing-space', 'null-word-in-text'],
     fix: 'Upload the data, or correct the URI. A training job in the same change may write it: then apply both, and the controller retries.',
   },

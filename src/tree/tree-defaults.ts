@@ -4,7 +4,7 @@ import { areDifferent, isMapField, type ValueKey } from './default-fields';
 /** What a scope says about a value: that it is the default, that no other is allowed, or that there is no default. */
 export interface Statement {
   readonly key: ValueKey;
-  /** Undefined if there is no default from here on. */
+  /** The default for this scope and those below it; undefined if the scope clears the default. */
   readonly value: any;
   readonly isLocked: boolean;
 }
