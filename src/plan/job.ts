@@ -1,6 +1,7 @@
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import type { Manifest } from '../manifest/manifest';
+import { nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf, type JobKind } from '../naming/job-kind';
 import { POINT_KEY, SWEEP_LABEL } from '../naming/point';
@@ -81,8 +82,4 @@ export function canStart({ readOnly, adoption }: Job): boolean {
 /** Whether a new resource takes over a job that exists. */
 export function adopts({ adoption }: Job): boolean {
   return adoption === AdoptionPolicy.ADOPT || adoption === AdoptionPolicy.ADOPT_OR_CREATE;
-}
-
-function nonEmptyText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
