@@ -1,4 +1,5 @@
 import { PolicyStatement } from './policy-statement';
+import { grouped } from '../manifest/grouped';
 
 /** Conditions of a statement: values by operator and condition key. */
 export interface Conditions {
@@ -22,11 +23,7 @@ export interface Grant {
 
 /** The statements that grants make together, in the order of their names and with nothing in them twice. */
 export function statementsOf(grants: readonly Grant[]): PolicyStatement[] {
-  const groups = new Map<string, Grant[]>();
-  for (const grant of grants) {
-    const key = `${grant.sid} ${grant.subject ?? ''}`;
-    groups.set(key, [...groups.get(key) ?? [], grant]);
-  }
+  const groups = grouped(grants, ({ sid, subject }) => `${sid} ${subject ?? ''}`);
   const sorted = [...groups].sort(([left], [right]) => left < right ? -1 : 1).map(([, group]) => group);
   const sids = new Map<string, number>();
   return sorted.map(group => merged(group, numbered(group[0].sid, sids)));

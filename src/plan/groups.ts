@@ -3,6 +3,7 @@ import type { Consequence, PlannedJob } from './plan';
 import { renamed } from './renamed';
 import { pathOfTemplate, type PlannedTemplate } from './templates';
 import { canonicalJson } from '../manifest/canonical-json';
+import { grouped } from '../manifest/grouped';
 import { JobName } from '../naming/job-name';
 
 /** Jobs or templates of which a plan says the same, apart from their names. */
@@ -23,15 +24,8 @@ export function templateGroupsOf(templates: readonly PlannedTemplate[]): Array<G
 }
 
 function together<Planned>(all: readonly Planned[], anonymized: (one: Planned) => Planned, keyFor: (one: Planned) => string): Array<Group<Planned>> {
-  const groups = new Map<string, { readonly members: Planned[]; readonly each: Planned }>();
-  for (const one of all) {
-    const each = anonymized(one);
-    const key = keyFor(each);
-    const group = groups.get(key) ?? { members: [], each };
-    groups.set(key, group);
-    group.members.push(one);
-  }
-  return [...groups.values()].map(({ members, each }) => ({ members, each: members.length === 1 ? members[0] : each }));
+  return [...grouped(all, one => keyFor(anonymized(one))).values()]
+    .map(members => ({ members, each: members.length === 1 ? members[0] : anonymized(members[0]) }));
 }
 
 function withoutOwnName(template: PlannedTemplate): PlannedTemplate {

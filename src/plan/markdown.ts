@@ -9,6 +9,7 @@ import { valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
+import { grouped } from '../manifest/grouped';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { printable } from '../report/printable';
@@ -68,8 +69,8 @@ function withinComment(top: readonly string[], sections: readonly Section[]): st
 const ROOM_FOR_NOTE = 500;
 
 function noteOn(leftOut: readonly Section[]): string {
-  const sums = (keyOf: (section: Section) => string) => [...new Set(leftOut.map(keyOf))]
-    .map(key => [key, leftOut.filter(section => keyOf(section) === key).reduce((sum, { count }) => sum + count, 0)] as const);
+  const sums = (keyOf: (section: Section) => string) => [...grouped(leftOut, keyOf)]
+    .map(([key, sections]) => [key, sections.reduce((sum, { count }) => sum + count, 0)] as const);
   return `**${sums(({ noun }) => noun).map(([noun, count]) => counted(count, noun)).join(' and ')} left out** `
     + `(${sums(({ action }) => action).map(([action, count]) => `${count} ${action}`).join(', ')}): `
     + `a comment on GitHub has room for ${LONGEST_COMMENT} characters. The formats text and json have all of them.`;

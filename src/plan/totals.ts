@@ -1,6 +1,7 @@
 import { fullNameOf, type Job } from './job';
 import type { Action, Plan, PlannedJob, Start } from './plan';
 import { sumIfKnown } from './sum-if-known';
+import { grouped } from '../manifest/grouped';
 import { type Cost, sumOf } from '../platform/cost/cost';
 import { instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
@@ -34,7 +35,8 @@ export function addedPerMonth({ templates, prices }: Plan): Cost | undefined {
 
 /** The totals of the jobs that change, by something that they have in common: what takes the most first. */
 export function totalsBy({ jobs, prices }: Plan, nameOf: (job: Job) => string | undefined): Totals[] {
-  return [...grouped(jobs.filter(isChange), nameOf)].map(([name, some]) => sumUp(name, some, prices)).sort(compare);
+  const groups = grouped(jobs.filter(isChange), ({ before, after }) => nameOf((after ?? before)!));
+  return [...groups].map(([name, some]) => sumUp(name, some, prices)).sort(compare);
 }
 
 /** The totals of a sweep. */
@@ -48,7 +50,10 @@ export interface SweepTotals extends Totals {
 
 /** The totals of each sweep of which a job changes. */
 export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
-  const sweeps = grouped(jobs, ({ namespace, sweep }) => sweep && fullNameOf({ namespace, name: sweep }));
+  const sweeps = grouped(jobs, ({ before, after }) => {
+    const { namespace, sweep } = (after ?? before)!;
+    return sweep && fullNameOf({ namespace, name: sweep });
+  });
   return [...sweeps].flatMap(([name, some]) => {
     if (name === undefined || !some.some(isChange)) {
       return [];
@@ -57,18 +62,6 @@ export function totalsOfSweeps({ jobs, prices }: Plan): SweepTotals[] {
     const hoursOfAll = sumIfKnown(kept.map(({ manifest }) => instanceHoursOf(manifest)?.hours));
     return [{ ...sumUp(name, some, prices), name, jobs: kept.length, hoursOfAll }];
   });
-}
-
-/** Jobs by something that they have in common, in the order of the first of each group. */
-function grouped(jobs: readonly PlannedJob[], nameOf: (job: Job) => string | undefined): ReadonlyMap<string | undefined, readonly PlannedJob[]> {
-  const groups = new Map<string | undefined, PlannedJob[]>();
-  for (const job of jobs) {
-    const name = nameOf((job.after ?? job.before)!);
-    const group = groups.get(name) ?? [];
-    groups.set(name, group);
-    group.push(job);
-  }
-  return groups;
 }
 
 function isChange({ action }: PlannedJob): boolean {
