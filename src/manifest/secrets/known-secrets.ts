@@ -1,5 +1,5 @@
 import { looksLikeSecret, mustBeHidden } from './secret-names';
-import { secretsInText } from './secrets-in-text';
+import { type FoundSecret, secretsInText } from './secrets-in-text';
 import type { Leaf } from '../leaves';
 
 /** A secret in a manifest. */
@@ -21,10 +21,14 @@ export function knownSecretsIn(leaves: readonly Leaf[]): KnownSecret[] {
   return leaves.flatMap(leaf => typeof leaf.value === 'string' || typeof leaf.value === 'number' ? secretsAt(leaf, String(leaf.value)) : []);
 }
 
+/** Whether a text is hidden as a whole because of its name. A format in it says more than the name. */
+export function isHiddenByName(name: string, text: string, found: readonly FoundSecret[]): boolean {
+  return found.every(({ by }) => by === 'name') && mustBeHidden(name, text);
+}
+
 function secretsAt({ path, name, value, isKey }: Leaf, text: string): KnownSecret[] {
   const found = secretsInText(text);
-  const isHiddenByName = !isKey && found.every(({ by }) => by === 'name') && mustBeHidden(name, text);
-  if (!isHiddenByName) {
+  if (isKey || !isHiddenByName(name, text, found)) {
     return found.map(({ kind, by, start, end }) => {
       const secret = text.slice(start, end);
       return { path, kind, secret, by, isInKey: isKey, isWhole: secret === text };

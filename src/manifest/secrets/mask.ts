@@ -1,6 +1,5 @@
-import { knownSecretsIn } from './known-secrets';
-import { mustBeHidden } from './secret-names';
-import { secretsInText } from './secrets-in-text';
+import { isHiddenByName, knownSecretsIn } from './known-secrets';
+import { type FoundSecret, secretsInText } from './secrets-in-text';
 import { leavesIn, nameOfElement, nameOfPair } from '../leaves';
 
 /** What is shown in place of a secret: its kind and length, and no character of it. */
@@ -9,8 +8,13 @@ export function hiddenSecret(kind: string, length: number): string {
 }
 
 /** A text as it may be shown: something else in place of the secrets in it. */
-export function withoutSecrets(text: string, replacement: (kind: string, length: number) => string = hiddenSecret): string {
-  const secrets = secretsInText(text);
+export function withoutSecrets(text: string, replacement: Replacement = hiddenSecret): string {
+  return without(secretsInText(text), text, replacement);
+}
+
+type Replacement = (kind: string, length: number) => string;
+
+function without(secrets: readonly FoundSecret[], text: string, replacement: Replacement): string {
   let shown = '';
   let position = 0;
   for (const { kind, start, end } of secrets) {
@@ -22,8 +26,8 @@ export function withoutSecrets(text: string, replacement: (kind: string, length:
 
 /** A value as it may be shown under its name. */
 export function shownValue(name: string, value: string): string {
-  const isHiddenByName = mustBeHidden(name, value) && secretsInText(value).every(({ by }) => by === 'name');
-  return isHiddenByName ? hiddenSecret('a secret', value.length) : withoutSecrets(value);
+  const secrets = secretsInText(value);
+  return isHiddenByName(name, value, secrets) ? hiddenSecret('a secret', value.length) : without(secrets, value, hiddenSecret);
 }
 
 /** Data as it may be shown under its name: at any depth, secrets are hidden. */

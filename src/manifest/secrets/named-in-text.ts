@@ -1,4 +1,4 @@
-import { looksLikeSecret } from './secret-names';
+import { looksLikeSecret, SUSPICIOUS_WORDS } from './secret-names';
 
 /** Where something is in a text. */
 export interface Span {
@@ -27,10 +27,9 @@ function isExpression(value: string): boolean {
   return /[([{<]|^[:$%]|^(?:args|cfg|config|env|opts?|options|os|params|secrets?|self|settings)\./.test(value);
 }
 
-const WORDS = 'pass|pwd|pw|secret|key|token|bearer|cred|auth|jwt|cookie|sas|pat';
-const SUSPICIOUS = new RegExp(WORDS, 'i');
+const SUSPICIOUS = new RegExp(SUSPICIOUS_WORDS, 'i');
 /** All repetitions are bounded, so that a search takes time that grows with the length of the text only. */
-const NAME = `(?=[\\w.-]{0,60}(?:${WORDS}))(?<name>\\w[\\w.-]{0,99})`;
+const NAME = `(?=[\\w.-]{0,60}(?:${SUSPICIOUS_WORDS}))(?<name>\\w[\\w.-]{0,99})`;
 const OPEN = '(?<!\\\\)(?<escapes>\\\\{0,15})(?<quote>["\'])';
 const QUOTE = '\\k<escapes>\\k<quote>';
 const COLON = '\\s{0,9}:\\s{0,9}';

@@ -30,8 +30,11 @@ export function mustBeHidden(name: string, value: string): boolean {
 }
 
 const SHORTEST_PASSWORD = 4;
-// What every name has that the lists below are about; most names have none of it.
-const SUSPICIOUS_NAME = /pass|pwd|pw$|secret|key|token|bearer|cred|auth|jwt|cookie|sas$|pat$/i;
+const WORDS = 'pass|pwd|secret|key|token|bearer|cred|auth|jwt|cookie';
+const ENDINGS = 'pw|sas|pat';
+/** What every name has that the lists below are about, as part of an expression; most names have none of it. */
+export const SUSPICIOUS_WORDS = `${WORDS}|${ENDINGS}`;
+const SUSPICIOUS_NAME = new RegExp(`${WORDS}|(?:${ENDINGS})$`, 'i');
 // Also as the end of a word, as in PGPASSWORD.
 const PASSWORD_WORD = /(?:password|passwd|passphrase|pwd|sshpass)$/;
 const SECRET_NAMES = [

@@ -1,17 +1,15 @@
 import { endsWithChecksum } from './checksum';
-import { namedSecretsIn } from './named-in-text';
+import { namedSecretsIn, type Span } from './named-in-text';
 import { isPlaceholder } from './placeholders';
 import { looksRandom } from './randomness';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds';
 import { literalPattern } from '../literal-pattern';
 
 /** A part of a text that has the format of a secret, or the name of one in front. */
-export interface FoundSecret {
+export interface FoundSecret extends Span {
   /** What it is, with an article. */
   readonly kind: string;
   readonly by: 'format' | 'name';
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The secrets in a text, in their order. */
