@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { readDocuments } from '../../src/input/documents';
 import { readYaml } from '../../src/input/kubectl-yaml';
 import { readPlainJson } from '../../src/input/plain-json';
+import { mutated, mutation } from '../mutation';
 import { holds } from '../property-tier';
 import { sample } from '../rules/properties/sample';
 
@@ -16,13 +17,8 @@ const PIECES = [
 ];
 
 /** The text of some manifests, with pieces put in and characters taken out at random. */
-const mutated = () => fc.tuple(
-  fc.constantFrom(...MANIFESTS),
-  fc.array(fc.tuple(fc.nat(), fc.constantFrom(...PIECES), fc.integer({ min: 0, max: 3 })), { minLength: 0, maxLength: 2 }),
-).map(([text, changes]) => changes.reduce((changed, [position, piece, removed]) => {
-  const at = position % (changed.length + 1);
-  return changed.slice(0, at) + piece + changed.slice(at + removed);
-}, text));
+const mutatedText = () => fc.tuple(fc.constantFrom(...MANIFESTS), fc.array(mutation(PIECES, 3), { minLength: 0, maxLength: 2 }))
+  .map(([text, mutations]) => mutated(text, mutations));
 
 /** Any JSON, with texts that have to be escaped. */
 const anyJson = () => fc.tuple(fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 }), fc.constantFrom(0, 1, 2, '\t'))
@@ -30,7 +26,7 @@ const anyJson = () => fc.tuple(fc.jsonValue({ stringUnit: 'binary', maxDepth: 4 
 
 const dataIn = (text: string) => readYaml(text).documents.map(document => 'data' in document ? document.data : document);
 
-test.each([['mutated manifests', mutated], ['any JSON', anyJson]])('what the reader accepts of %s it reads as the full one does', (_what, texts) => {
+test.each([['mutated manifests', mutatedText], ['any JSON', anyJson]])('what the reader accepts of %s it reads as the full one does', (_what, texts) => {
   let accepted = 0;
   holds(fc.property(texts(), text => {
     const plain = readPlainJson(text);

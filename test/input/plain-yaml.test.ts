@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { readDocuments } from '../../src/input/documents';
 import { readYaml } from '../../src/input/kubectl-yaml';
 import { readPlainYaml } from '../../src/input/plain-yaml';
+import { mutated, mutation } from '../mutation';
 import { holds } from '../property-tier';
 import { sample } from '../rules/properties/sample';
 
@@ -19,17 +20,14 @@ const PIECES = [
 ];
 
 /** The text of some manifests, with pieces put in and characters taken out at random. */
-const mutated = () => fc.tuple(
+const mutatedText = () => fc.tuple(
   fc.constantFrom(...MANIFESTS),
   fc.nat(),
   fc.integer({ min: 20, max: 400 }),
-  fc.array(fc.tuple(fc.nat(), fc.constantFrom(...PIECES), fc.integer({ min: 0, max: 3 })), { minLength: 0, maxLength: 2 }),
-).map(([text, from, length, changes]) => {
+  fc.array(mutation(PIECES, 3), { minLength: 0, maxLength: 2 }),
+).map(([text, from, length, mutations]) => {
   const start = text.lastIndexOf('\n', from % text.length) + 1;
-  return changes.reduce((changed, [position, piece, removed]) => {
-    const at = position % (changed.length + 1);
-    return changed.slice(0, at) + piece + changed.slice(at + removed);
-  }, withoutIndent(text.slice(start, start + length)));
+  return mutated(withoutIndent(text.slice(start, start + length)), mutations);
 });
 
 function withoutIndent(text: string): string {
@@ -41,7 +39,7 @@ const dataIn = (text: string) => readYaml(text).documents.map(document => 'data'
 
 test('what the fast reader accepts it reads as the full one does', () => {
   let accepted = 0;
-  holds(fc.property(mutated(), text => {
+  holds(fc.property(mutatedText(), text => {
     const plain = readPlainYaml(text);
     if (plain !== undefined) {
       accepted++;

@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { EVIL } from './evil';
 import { hostileInputs } from './inputs';
 import { offerOf } from '../../input/offer';
+import { mutated, mutation } from '../../mutation';
 import { withGarbage } from '../../rules/properties/garbage';
 import { validJob } from '../../rules/properties/job';
 import { withTokens } from '../../rules/properties/tokens';
@@ -38,12 +39,8 @@ const PIECES = [
   'x'.repeat(5000), '['.repeat(2000), '9'.repeat(400),
 ];
 
-const change = fc.tuple(fc.nat(), fc.constantFrom(...PIECES), fc.integer({ min: 0, max: 5 }));
-const mutated = fc.tuple(fc.constantFrom(...GOOD_TEXTS), fc.array(change, { minLength: 1, maxLength: 4 }))
-  .map(([text, changes]) => changes.reduce((changed, [position, piece, removed]) => {
-    const at = position % (changed.length + 1);
-    return changed.slice(0, at) + piece + changed.slice(at + removed);
-  }, text));
+const broken = fc.tuple(fc.constantFrom(...GOOD_TEXTS), fc.array(mutation(PIECES, 5), { minLength: 1, maxLength: 4 }))
+  .map(([text, mutations]) => mutated(text, mutations));
 
 const withStatus = (job: any) => fc.constantFrom(job, { ...job, status: STATUS });
 const jobs = validJob().chain(job => fc.oneof(withGarbage(job), job.spec === undefined ? fc.constant(job) : withTokens(job), withStatus(job)));
@@ -53,8 +50,8 @@ const FIXED = hostileInputs(5000).map(({ content }) => content.toString()).filte
 
 /** A text that a command should refuse, judge or take, but never break on. */
 export const HOSTILE_TEXT: fc.Arbitrary<string> = fc.oneof(
-  { arbitrary: mutated, weight: 6 },
+  { arbitrary: broken, weight: 6 },
   { arbitrary: written, weight: 3 },
-  { arbitrary: fc.tuple(fc.constantFrom(...FIXED), mutated).map(([one, other]) => `${one}\n---\n${other}`), weight: 1 },
+  { arbitrary: fc.tuple(fc.constantFrom(...FIXED), broken).map(([one, other]) => `${one}\n---\n${other}`), weight: 1 },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 200 }), weight: 1 },
 );
