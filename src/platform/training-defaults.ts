@@ -28,7 +28,7 @@ export class TrainingDefaults {
   /**
    * Gives values to the jobs that don't set their own.
    *
-   *@throws an error if a duration or a size is not a whole number of seconds or GiB
+   * @throws an error if a duration or a size is not a whole number of seconds or GiB
    */
   public set(values: TrainingDefaultValues): void {
     this.state(values, false);
