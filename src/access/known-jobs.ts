@@ -1,3 +1,4 @@
+import { asPrefix } from '../manifest/as-prefix';
 import type { Manifest } from '../manifest/manifest';
 import { patternsOfRuns } from '../manifest/open/all-runs';
 import { isConcrete } from '../manifest/tokens';
@@ -54,7 +55,7 @@ function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unkno
   const { trainingJobName: name, outputDataConfig } = spec ?? {};
   const { s3OutputPath: output, kmsKeyID: key } = outputDataConfig ?? {};
   return typeof output === 'string' && typeof name === 'string' && key !== undefined && key !== ''
-    ? [{ prefix: `${output.replace(/(?<!\/)\/+$/, '')}/${name}/`, key }]
+    ? [{ prefix: `${asPrefix(output)}${name}/`, key }]
     : [];
 }
 

@@ -2,6 +2,7 @@ import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
 import type { RunNames } from './run-names';
 import { s3PlaceOf, type S3Place } from './s3-place';
+import { asPrefix } from '../manifest/as-prefix';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What is done at an S3 URI. */
@@ -39,7 +40,7 @@ export function objectArnOf(uri: string, { partition }: AwsLocation, names: RunN
 function objectGrants(target: S3Place, use: S3Use, field: string, place: AwsLocation, names: RunNames): Grant[] {
   const { sid, actions, reason, isFolder, isObject, lists } = use;
   const bucket = bucketArn(target, place.partition);
-  const key = names.patternOf(isFolder && target.key !== '' ? `${target.key.replace(/(?<!\/)\/+$/, '')}/` : target.key);
+  const key = names.patternOf(isFolder && target.key !== '' ? asPrefix(target.key) : target.key);
   const keys = isObject ? key : `${key}*`;
   const grants: Grant[] = [
     { sid, actions, resources: [`${objectPrefix(target, place.partition)}${keys}`], reason, field },

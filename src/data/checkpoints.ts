@@ -1,3 +1,4 @@
+import { asPrefix } from '../manifest/as-prefix';
 import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
@@ -73,5 +74,5 @@ function folder(s3Uri: string, name: string): string {
     throw new Error('Expected the S3 URI of checkpoints to be text, got a token, to which no name can be appended. Use Checkpoints.exactlyAt');
   }
   // What languages without types leave out is a finding about the manifest.
-  return typeof s3Uri === 'string' ? `${s3Uri.replace(/(?<!\/)\/+$/, '')}/${name}/` : s3Uri;
+  return typeof s3Uri === 'string' ? `${asPrefix(s3Uri)}${name}/` : s3Uri;
 }

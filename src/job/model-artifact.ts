@@ -1,4 +1,5 @@
 import { MODEL_KEYS } from '../data/model-keys';
+import { asPrefix } from '../manifest/as-prefix';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -8,6 +9,5 @@ export function modelArtifactOf(job: Manifest): string {
   if (typeof s3OutputPath !== 'string') {
     throw refusal(`Expected \`output\` of '${job.metadata.name}' to be set, got none, so its model artifact is unknown`);
   }
-  const folder = `${s3OutputPath.replace(/(?<!\/)\/+$/, '')}/${job.spec.trainingJobName}`;
-  return `${folder}/${compressionType === 'NONE' ? MODEL_KEYS.NONE : MODEL_KEYS.GZIP}`;
+  return `${asPrefix(s3OutputPath)}${job.spec.trainingJobName}/${compressionType === 'NONE' ? MODEL_KEYS.NONE : MODEL_KEYS.GZIP}`;
 }

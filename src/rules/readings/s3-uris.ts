@@ -7,11 +7,6 @@ export function isBucket(name: string): boolean {
   return BUCKET.test(name);
 }
 
-/** A place in S3 with one slash at its end. */
-export function asPrefix(uri: string): string {
-  return uri.endsWith('/') ? uri.replace(/(?<!\/)\/+$/, '/') : `${uri}/`;
-}
-
 /** The S3 URIs of a job, each with its place. */
 export const s3UrisOf = reading(({ everything: spec }): Array<{ uri: string; path: string }> => {
   const uris: Array<{ uri: string; path: string }> = [];

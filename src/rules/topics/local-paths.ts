@@ -1,3 +1,4 @@
+import { asPrefix } from '../../manifest/as-prefix';
 import { DEFAULTS } from '../../manifest/defaults';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -114,8 +115,4 @@ function normalized(path: string): string {
 
 function isInDirectory(path: string, directory: string): boolean {
   return asPrefix(path).startsWith(asPrefix(directory));
-}
-
-function asPrefix(directory: string): string {
-  return directory.replace(/\/?$/, '/');
 }

@@ -1,7 +1,7 @@
+import { asPrefix } from '../../manifest/as-prefix';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf } from '../readings/resources';
-import { asPrefix } from '../readings/s3-uris';
 import type { Rule, Violation } from '../rule';
 
 const OUTPUT = 'spec.outputDataConfig.s3OutputPath';

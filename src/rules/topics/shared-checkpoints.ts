@@ -1,7 +1,7 @@
+import { asPrefix } from '../../manifest/as-prefix';
 import type { Manifest } from '../../manifest/manifest';
 import { knownText } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
-import { asPrefix } from '../readings/s3-uris';
 import type { AppRule, AppViolation } from '../rule';
 
 /** Rules about the checkpoints of all jobs. */
