@@ -4,8 +4,9 @@ import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
 import { judgeByGuardrails, judgeSweepByGuardrails } from './judge-guardrails';
 import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
+import type { Runs } from './runs';
 import type { Reading } from './surroundings';
-import { manifestIfPossible, type Runs, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
+import { manifestIfPossible, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -153,17 +154,17 @@ function judgeSweeps(
 
 /** What is found in runs of a template besides the usual one. */
 function judgeOtherRuns(
-  { construct, isOnlyGuarded }: RenderedJob, { further, atEdges, unexpected }: Runs, acknowledgements: readonly ScopedAcknowledgement[],
+  { construct, isOnlyGuarded }: RenderedJob, runs: Runs, acknowledgements: readonly ScopedAcknowledgement[],
   { guardrails }: TrainingTree,
 ): Judgement[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
   const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
   return [
-    ...further.flatMap(run => isOnlyGuarded
+    ...runs.further.flatMap(run => isOnlyGuarded
       ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
       : judge([run], [acknowledgements], [guarded(run)])),
-    ...isOnlyGuarded ? [] : judgeEdgeRuns(atEdges, acknowledgements),
-    ...inForce.length === 0 ? [] : unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
+    ...isOnlyGuarded ? [] : judgeEdgeRuns(runs.atEdges, acknowledgements),
+    ...inForce.length === 0 ? [] : runs.unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
   ];
 }
 

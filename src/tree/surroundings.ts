@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
-import type { Runs, TrainingTree } from './training-tree';
+import { type Runs, runsOf } from './runs';
+import type { TrainingTree } from './training-tree';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import type { TemplateReading } from '../manifest/open/form';
-import { edgeRuns, longestRun, unexpectedRuns, usualRun } from '../manifest/open/sample-runs';
+import { usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
 import { judgeableTemplatesIn } from '../props/open-places';
 import { isAroundJobs, placeOf, type PlacedObject } from '../rules/topics/namespaces';
@@ -82,22 +83,19 @@ function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
     const object = construct.toJson();
     return isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
-      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...runsOf(reading) }));
+      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) }));
   } catch (error) {
     return [{ construct, isOnlyGuarded, error }];
   }
 }
 
-function runsOf(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error' | 'runs'> {
+function readTemplate(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error' | 'runs'> {
   if ('error' in reading) {
     return { error: refusal(`${reading.path} ${reading.error}`) };
   }
   const { open, prefix } = reading.template;
   const manifest = usualRun(open, prefix);
-  return {
-    manifest,
-    runs: { further: [longestRun(open, prefix)], atEdges: edgeRuns(open, prefix), unexpected: unexpectedRuns(open, prefix), all: manifest },
-  };
+  return { manifest, runs: runsOf(open, prefix, manifest) };
 }
 
 /** Whether an object may start runs of templates that this library judges nowhere else. */

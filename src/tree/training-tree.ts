@@ -1,9 +1,9 @@
 import type { IConstruct } from 'constructs';
+import type { Runs } from './runs';
 import { TreeDefaults, type Statement } from './tree-defaults';
 import { TreeGuardrails, type PlacedGuardrail } from './tree-guardrails';
 import type { Witness } from './witness';
 import type { Manifest } from '../manifest/manifest';
-import type { EdgeRun } from '../manifest/open/sample-runs';
 import type { TrainingDefaultValues } from '../props/default-values';
 import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
@@ -54,18 +54,6 @@ export interface KnownJob extends IConstruct {
   _propOf(path: string): string | undefined;
   /** @internal */
   _defaultsChanged(): void;
-}
-
-/** The runs of a template. */
-export interface Runs {
-  /** Runs that rules judge besides the usual one. */
-  readonly further: readonly Manifest[];
-  /** Runs with values that parameters allow, which rules judge. */
-  readonly atEdges: readonly EdgeRun[];
-  /** Runs with values that nobody expects, which guardrails judge. */
-  readonly unexpected: readonly Manifest[];
-  /** Stands for all runs, in policies; nothing if all of them are jobs of their own. */
-  readonly all: Manifest | undefined;
 }
 
 /** Jobs that are defined together. */

@@ -9,7 +9,7 @@ import { manifestOfAllRuns } from '../../manifest/open/all-runs';
 import type { Emitter } from '../../manifest/open/form';
 import type { OpenManifest } from '../../manifest/open/open-manifest';
 import { markOf } from '../../manifest/open/open-text';
-import { edgeRuns, longestRun, unexpectedRuns, usualRun } from '../../manifest/open/sample-runs';
+import { usualRun } from '../../manifest/open/sample-runs';
 import { contentHash } from '../../naming/content-hash';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { TRAINING } from '../../naming/job-kind';
@@ -20,7 +20,8 @@ import { withAcknowledgements } from '../../rules/acknowledgement';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { TEMPLATE_RULES } from '../../rules/topics/templates';
-import type { Runs, TrainingTree } from '../../tree/training-tree';
+import { type Runs, runsOf } from '../../tree/runs';
+import type { TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { onSpot, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
@@ -214,12 +215,7 @@ export class TrainingTemplate extends Construct {
     if (!this.hasRuns && this.jobsOfSweeps.length > 0) {
       return { further: [], atEdges: [], unexpected: [], all: undefined };
     }
-    return {
-      further: [longestRun(open, this.samplePrefix)],
-      atEdges: edgeRuns(open, this.samplePrefix),
-      unexpected: unexpectedRuns(open, this.samplePrefix),
-      all: manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`),
-    };
+    return runsOf(open, this.samplePrefix, manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`));
   }
 
   /**
