@@ -17,7 +17,7 @@ import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
-import { familyFromPath } from '../naming/family';
+import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 import type { TrainingTree } from '../tree/training-tree';
@@ -250,7 +250,7 @@ function nameFromPath(path: string): string {
     return name;
   }
   const hash = crypto.hash('sha256', path, 'hex').slice(0, HASH_LENGTH);
-  return `${name.slice(0, LONGEST_NAME - HASH_LENGTH - 1).replace(/(?<!-)-+$/, '')}-${hash}`;
+  return `${shortFamily(name, LONGEST_NAME - HASH_LENGTH - 1)}-${hash}`;
 }
 
 function requireRoleName(roleName: string): void {
