@@ -6,7 +6,7 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
@@ -85,7 +85,7 @@ export class StatusExport extends ApiObject {
       metadata: { namespace: job.metadata.namespace, labels: props.labels, annotations: props.annotations },
       spec: Lazy.any({
         produce: () => ({
-          from: { path: field.path, resource: { group: GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
+          from: { path: field.path, resource: { group: ACK_GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
           to: to._toSpec(key, job.metadata.namespace),
         }),
       }),
@@ -110,8 +110,6 @@ export class StatusExport extends ApiObject {
     })];
   }
 }
-
-const [GROUP] = TRAINING_JOB_KIND.apiVersion.split('/');
 
 function resourceName(job: ApiObject): string {
   const { name } = manifestOf(job).metadata;
