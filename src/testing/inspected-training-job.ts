@@ -3,9 +3,9 @@ import { differencesFrom } from './differences';
 import { unknownFields } from './unknown-fields';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { didYouMean } from '../manifest/closest';
-import { isTuningJobManifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
+import { kindOf } from '../naming/job-kind';
 import { allRules } from '../report/every-rule';
 import { FindingLevel, type Finding } from '../rules/finding';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
@@ -136,7 +136,7 @@ export class InspectedTrainingJob {
 
   /** What errors call it. */
   private get called(): string {
-    return `${isTuningJobManifest(this.object) ? 'tuning' : 'training'} job '${this.path}'`;
+    return `${kindOf(this.object).what} '${this.path}'`;
   }
 
   private assertNone(what: string, problems: readonly string[]): void {
