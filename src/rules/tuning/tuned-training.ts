@@ -1,4 +1,4 @@
-import { LACKING } from './definition-members';
+import { inDefinition, LACKING } from './definition-members';
 import { endsOf, rangesIn, type TunedParameter } from './ranges';
 import { trainingSpecOf } from './training-spec';
 import { type Manifest, TRAINING_JOB_KIND } from '../../manifest/manifest';
@@ -60,7 +60,7 @@ export class TunedTraining {
    * @param turn the position of the manifest
    */
   public placedInTuning({ path, remedy, ...violation }: Violation, turn: number): Violation[] {
-    const fieldIn = (text: string) => text.replace(/\bspec\.(?!tags\b)/g, `${this.path}.`);
+    const fieldIn = (text: string) => text.replace(/\bspec\./g, `${this.path}.`);
     return this.placed({ ...violation, path: path.replace(/^spec\b/, this.path), remedy: remedy && fieldIn(remedy) }, turn);
   }
 
@@ -76,7 +76,8 @@ export class TunedTraining {
     });
   }
 
-  private placed(violation: Violation, turn: number): Violation[] {
+  private placed({ remedy, ...given }: Violation, turn: number): Violation[] {
+    const violation = { ...given, remedy: remedy && this.withOwnFields(remedy) };
     if (LACKING.some(path => isWithin(violation.path, `${this.path}.${path}`))) {
       return [];
     }
@@ -90,6 +91,11 @@ export class TunedTraining {
     const name = violation.path.slice(map.length + 1);
     const path = this.endOf(name, turn) ?? [`${this.path}.staticHyperParameters`, name].join(name === '' ? '' : '.');
     return [{ ...violation, path }];
+  }
+
+  /** A remedy with the fields of a tuning job where the training has them elsewhere. */
+  private withOwnFields(remedy: string): string {
+    return remedy.replaceAll(`${this.path}.tags`, 'spec.tags').replaceAll(`${this.path}.hyperParameters`, `${this.path}.${inDefinition('hyperParameters')}`);
   }
 
   private endOf(name: string, turn: number): string | undefined {

@@ -142,6 +142,15 @@ describe('the trainings of a tuning job', () => {
     expect(pathsIn({ ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: [inList('a', bare)] })).toEqual([]);
   });
 
+  test('have remedies with the fields of a tuning job', () => {
+    const trainingImage = '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312';
+    const definition = { algorithmSpecification: { trainingImage }, staticHyperParameters: { sagemaker_parameter_server_enabled: 'true' } };
+    const remediesIn = (spec: object) => findings({ spec }).filter(({ rule }) => rule === 'distribution-framework').map(({ remedy }) => remedy);
+    const remedyAt = (place: string) => `choose a launcher such as torchrun by ${place}.staticHyperParameters.sagemaker_torch_distributed_enabled`;
+    expect(remediesIn({ trainingJobDefinition: definition })).toEqual([remedyAt('spec.trainingJobDefinition')]);
+    expect(remediesIn({ trainingJobDefinition: null, trainingJobDefinitions: [inList('a', definition)] })).toEqual([remedyAt('spec.trainingJobDefinitions[0]')]);
+  });
+
   test('have an unknown hyperparameter once, not once for each value', () => {
     const unknown = tuned({ continuousParameterRanges: [{ name: 'etta', minValue: '0.1', maxValue: '0.9' }] });
     expect(ofHyperParameters(unknown)).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0]: `)]);
