@@ -11,7 +11,7 @@ import { TrainingMetrics } from '../../src/status/observability';
 import { patched, VALID_MANIFEST } from '../../test/rules/cases/case';
 import { resourceIn } from '../../test/status/health/resources';
 import { SITUATIONS } from '../../test/status/health/situations';
-import { type Series, seriesOf } from '../../test/status/observability/custom-resource-state';
+import { type Series, seriesOf, seriesText } from '../../test/status/observability/custom-resource-state';
 import { end, freePort, start } from '../control-plane/processes';
 import { Kubernetes } from '../harness/kubernetes';
 import { until } from '../harness/until';
@@ -87,5 +87,5 @@ function labelsIn(text: string): Record<string, string> {
 }
 
 function textOf({ name, labels, value }: Series): string {
-  return `${name}{${Object.entries(labels).filter(([, text]) => text !== '').sort().map(([label, text]) => `${label}=${JSON.stringify(text)}`).join()}} ${value}`;
+  return `${seriesText({ name, labels: Object.fromEntries(Object.entries(labels).filter(([, text]) => text !== '').sort()) })} ${value}`;
 }

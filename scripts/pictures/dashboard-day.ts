@@ -4,7 +4,7 @@ import { evaluated } from './prometheus';
 import { customResourceStateMetrics } from '../../src/status/observability/kube-state-metrics';
 import { patched } from '../../test/rules/cases/case';
 import { resourceIn, type Situation } from '../../test/status/health/resources';
-import { seriesOf } from '../../test/status/observability/custom-resource-state';
+import { seriesOf, seriesText } from '../../test/status/observability/custom-resource-state';
 
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
 
@@ -74,9 +74,8 @@ function openMetrics(): string {
   const config = customResourceStateMetrics();
   const lines: string[] = [];
   for (let time = DAY.start; time <= DAY.end; time += INTERVAL) {
-    for (const { name, labels, value } of JOBS.flatMap(job => resourceAt(job, time) ?? []).flatMap(resource => seriesOf(config, resource))) {
-      lines.push(`${name}{${Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`).join(',')}} ${value} ${time}`);
-    }
+    const series = JOBS.flatMap(job => resourceAt(job, time) ?? []).flatMap(resource => seriesOf(config, resource));
+    lines.push(...series.map(each => `${seriesText(each)} ${each.value} ${time}`));
   }
   return [...lines, '# EOF', ''].join('\n');
 }

@@ -7,6 +7,11 @@ export interface Series {
   readonly value: number;
 }
 
+/** A series as Prometheus writes it. */
+export function seriesText({ name, labels }: Pick<Series, 'name' | 'labels'>): string {
+  return `${name}{${Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`).join()}}`;
+}
+
 /** The labels that kube-state-metrics adds by itself. */
 export const OWN_LABELS = ['customresource_group', 'customresource_kind', 'customresource_version'];
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'child_process';
 import { Chart, Duration, Testing } from 'cdk8s';
 import { stringify } from 'yaml';
-import { seriesOf } from './custom-resource-state';
+import { seriesOf, seriesText } from './custom-resource-state';
 import { unknownNames } from './known-names';
 import { namesIn } from './promql-names';
 import { TrainingAlert, TrainingAlerts, type TrainingAlertsProps } from '../../../src/status/observability';
@@ -117,10 +117,7 @@ const HAS_PROMTOOL = canRun(spawnSync(PROMTOOL, ['--version']).status === 0, 'th
     interval: '1m',
     input_series: seriesOf(config, patched(patched(resourceIn('1.9.1', { created: minute(0), ...situation }), {
       metadata: { creationTimestamp: minute(0), labels: { 'cdk8s-sagemaker-training/family': 'churn' } },
-    }), patch ?? {})).map(({ name, labels, value }) => ({
-      series: `${name}{${Object.entries(labels).map(([label, text]) => `${label}=${JSON.stringify(text)}`).join(',')}}`,
-      values: `${value}+0x${until} stale`,
-    })),
+    }), patch ?? {})).map(each => ({ series: seriesText(each), values: `${each.value}+0x${until} stale` })),
     promql_expr_test: ALERTS.map(({ name }) => ({
       expr: `count by (alertname) (ALERTS{alertname="${name}", alertstate="firing"})`,
       eval_time: `${at}m`,
