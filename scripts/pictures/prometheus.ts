@@ -1,11 +1,10 @@
 /* What Prometheus answers to queries about samples. */
 import { spawn, spawnSync } from 'child_process';
-import { once } from 'events';
 import * as fs from 'fs';
-import { createServer } from 'net';
 import * as os from 'os';
 import * as path from 'path';
-import { setTimeout as pause } from 'timers/promises';
+import { end as stop, freePort } from '../../cluster/control-plane/processes';
+import { until } from '../../cluster/harness/until';
 import { isInstalled } from '../shell';
 
 /** A span of time and the distance of its points, in seconds. */
@@ -23,10 +22,11 @@ export interface Curve {
 
 /** The folder of the programs `prometheus` and `promtool`; empty if they are on the path. */
 const FOLDER = process.env.PROMETHEUS ?? '';
-const PROGRAMS = { prometheus: path.join(FOLDER, 'prometheus'), promtool: path.join(FOLDER, 'promtool') };
+const PROMETHEUS = path.join(FOLDER, 'prometheus');
+export const PROMTOOL = path.join(FOLDER, 'promtool');
 
 export function isPrometheusInstalled(): boolean {
-  return Object.values(PROGRAMS).every(program => isInstalled(program));
+  return [PROMETHEUS, PROMTOOL].every(program => isInstalled(program));
 }
 
 /**
@@ -40,7 +40,7 @@ export async function evaluated(samples: string, queries: readonly string[], spa
     const file = path.join(folder, 'samples');
     fs.writeFileSync(file, samples);
     fs.writeFileSync(path.join(folder, 'prometheus.yml'), '');
-    const { status, stderr } = spawnSync(PROGRAMS.promtool, ['tsdb', 'create-blocks-from', 'openmetrics', file, path.join(folder, 'data')], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(PROMTOOL, ['tsdb', 'create-blocks-from', 'openmetrics', file, path.join(folder, 'data')], { encoding: 'utf8' });
     if (status !== 0) {
       throw new Error(`promtool failed: ${stderr}`);
     }
@@ -52,28 +52,16 @@ export async function evaluated(samples: string, queries: readonly string[], spa
 
 async function withServer<T>(folder: string, use: (address: string) => Promise<T>): Promise<T> {
   const address = `127.0.0.1:${await freePort()}`;
-  const server = spawn(PROGRAMS.prometheus, [
+  const server = spawn(PROMETHEUS, [
     `--config.file=${path.join(folder, 'prometheus.yml')}`, `--storage.tsdb.path=${path.join(folder, 'data')}`, '--storage.tsdb.retention.time=100y',
     `--web.listen-address=${address}`, '--query.lookback-delta=1m', '--log.level=error',
   ], { stdio: 'inherit' });
-  const ended = once(server, 'exit');
   try {
-    await readiness(address);
+    await until('Prometheus is ready', () => fetch(`http://${address}/-/ready`).then(({ ok }) => ok, () => false), 30);
     return await use(address);
   } finally {
-    server.kill();
-    await ended;
+    await stop(server);
   }
-}
-
-async function readiness(address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await fetch(`http://${address}/-/ready`).then(({ ok }) => ok, () => false)) {
-      return;
-    }
-    await pause(100);
-  }
-  throw new Error('Prometheus is not ready after 30 seconds');
 }
 
 async function ask(address: string, query: string, { start, end, step }: Span): Promise<Curve[]> {
@@ -87,13 +75,4 @@ async function ask(address: string, query: string, { start, end, step }: Span): 
     const byTime = new Map<number, number>(values.map(([time, value]: [number, string]) => [time, Number(Number(value).toPrecision(4))]));
     return { labels: metric, values: times.map(time => byTime.get(time) ?? null) };
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

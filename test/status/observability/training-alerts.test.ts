@@ -4,6 +4,8 @@ import { stringify } from 'yaml';
 import { seriesOf, seriesText } from './custom-resource-state';
 import { unknownNames } from './known-names';
 import { namesIn } from './promql-names';
+import { PROMTOOL } from '../../../scripts/pictures/prometheus';
+import { isInstalled } from '../../../scripts/shell';
 import { TrainingAlert, TrainingAlerts, type TrainingAlertsProps } from '../../../src/status/observability';
 import { customResourceStateMetrics } from '../../../src/status/observability/kube-state-metrics';
 import { canRun } from '../../can-run';
@@ -105,8 +107,7 @@ test('each alert fires in a scenario and is silent in another one', () => {
   expect(SCENARIOS.filter(({ fire }) => fire.length === 0).length).toBeGreaterThan(5);
 });
 
-const PROMTOOL = process.env.PROMTOOL ?? 'promtool';
-const HAS_PROMTOOL = canRun(spawnSync(PROMTOOL, ['--version']).status === 0, 'the alerts in Prometheus; install promtool or set PROMTOOL');
+const HAS_PROMTOOL = canRun(isInstalled(PROMTOOL), 'the alerts in Prometheus; install promtool or set PROMETHEUS to its folder');
 
 (HAS_PROMTOOL ? test : test.skip)('Prometheus takes the rules, and each scenario fires its alerts', () => {
   const { groups } = ruleOf({ alerts: ALERTS }).spec;
