@@ -1,34 +1,29 @@
 import * as path from 'path';
 import * as fc from 'fast-check';
-import { stringify } from 'yaml';
-import { COMMANDS, filesIn } from './hostile/commands';
+import { COMMANDS } from './hostile/commands';
 import { EVIL, obeyedLine } from './hostile/evil';
 import { hostileInputs } from './hostile/inputs';
-import { boundsFor, faultsOf, run, type Run } from './hostile/run';
+import { boundsFor, faultsOf, tried } from './hostile/run';
 import { HOSTILE_TEXT } from './hostile/texts';
 import { caughtTerminal } from './terminal';
 import { main } from '../../src/cli/main';
 import { OwnFolder } from '../own-folder';
 import { holds, inTier, someOf } from '../property-tier';
-import { VALID_MANIFEST } from '../rules/cases/case';
 
 const terminal = caughtTerminal();
 const folder = new OwnFolder();
 
-const GOOD = stringify(VALID_MANIFEST);
 const NAMES = Object.keys(COMMANDS);
 const INPUTS = hostileInputs(inTier({ quick: 20_000, full: 200_000 }));
 
-function tried(name: string, content: string | Buffer): Run {
-  return run(COMMANDS[name](filesIn(path.join(folder.path, 'tried'), content, GOOD), content.toString()));
-}
+const runOn = (name: string, content: string | Buffer) => tried(name, content, path.join(folder.path, 'tried'));
 
-function faultsWith(name: string, content: string | Buffer, done = tried(name, content)): string[] {
+function faultsWith(name: string, content: string | Buffer, done = runOn(name, content)): string[] {
   return faultsOf(done, boundsFor(content.length)).map(fault => `${name}: ${fault}`);
 }
 
 test.each(INPUTS.map((input, turn) => ({ ...input, turn })))('check ends with $check for $what, and no command breaks on it', ({ content, check, turn }) => {
-  const checked = tried('check --format text', content);
+  const checked = runOn('check --format text', content);
   expect({ faults: faultsWith('check --format text', content, checked), status: checked.status }).toEqual({ faults: [], status: check });
   expect(someOf(NAMES, { eachNth: 20, turn }).flatMap(name => faultsWith(name, content))).toEqual([]);
 });

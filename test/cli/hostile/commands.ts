@@ -1,5 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
+import { stringify } from 'yaml';
+import { VALID_MANIFEST } from '../../rules/cases/case';
 
 /** The files that a command is tried with, in a folder of its own. */
 export interface Files {
@@ -51,12 +53,14 @@ function argument(text: string): string {
   return text.replace(/\0/g, '').slice(0, 2000);
 }
 
+const GOOD = stringify(VALID_MANIFEST);
+
 /** Writes the files of one try; what an earlier one left is gone. */
-export function filesIn(folder: string, input: string | Buffer, good: string): Files {
+export function filesIn(folder: string, input: string | Buffer): Files {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, 'input'), { recursive: true });
   const files = { input: path.join(folder, 'input', 'a.yaml'), good: path.join(folder, 'good.yaml'), output: path.join(folder, 'main.out') };
   fs.writeFileSync(files.input, input);
-  fs.writeFileSync(files.good, good);
+  fs.writeFileSync(files.good, GOOD);
   return files;
 }

@@ -1,3 +1,4 @@
+import { COMMANDS, filesIn } from './commands';
 import { obeyedLine } from './evil';
 import { main } from '../../../src/cli/main';
 
@@ -9,8 +10,13 @@ export interface Run {
   readonly cpuSeconds: number;
 }
 
+/** Tries a command on an input, with files in a folder of its own. */
+export function tried(name: string, content: string | Buffer, folder: string): Run {
+  return run(COMMANDS[name](filesIn(folder, content), content.toString()));
+}
+
 /** Runs a command in this process, and catches what it prints. */
-export function run(args: readonly string[]): Run {
+function run(args: readonly string[]): Run {
   const printed = { output: '', errors: '' };
   const restored = [
     caught(process.stdout, text => void (printed.output += text)),
