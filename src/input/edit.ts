@@ -1,5 +1,4 @@
 import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import { keyText, MemberIndex } from './member-index';
 
 /** The way to a field: names of members and positions in lists. */
 export type Steps = ReadonlyArray<string | number>;
@@ -68,9 +67,20 @@ function nodeAt(root: Node, steps: Steps): Node | undefined {
 }
 
 function pairOf(map: YAMLMap, name: string | number): Pair | undefined {
-  const pair = typeof name === 'number' ? undefined : MemberIndex.of(map).get(name);
-  return isScalar(pair?.key) ? pair : undefined;
+  return typeof name === 'number' ? undefined : map.items[positionsIn(map).get(name)!];
 }
+
+/** The positions of the members of a map by their names. Many edits may be in one map, so it is read once. */
+function positionsIn(map: YAMLMap): ReadonlyMap<string, number> {
+  let positions = POSITIONS.get(map);
+  if (positions === undefined) {
+    positions = new Map(map.items.flatMap(({ key }, position) => isScalar(key) ? [[String(key.value), position] as const] : []));
+    POSITIONS.set(map, positions);
+  }
+  return positions;
+}
+
+const POSITIONS = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
 
 /** The text of a scalar, without anchor, tag and comments; the new one has the quotes of the old one where it can. */
 function spliceOfScalar(text: string, node: unknown, to: string): Splice | undefined {
@@ -112,7 +122,7 @@ function newMember(text: string, map: YAMLMap, name: string, value: string | num
 
 /** A member of `{}`, with the comma that goes with it, if only spaces are around it. */
 function memberOfFlow(text: string, map: YAMLMap, pair: Pair): Splice | undefined {
-  const position = MemberIndex.of(map).positionOf(keyText(pair.key))!;
+  const position = positionsIn(map).get(String((pair.key as Scalar).value))!;
   const [previous, next] = [map.items[position - 1], map.items[position + 1]];
   const [start, end] = next === undefined ? [endOf(previous ?? pair), endOf(pair)] : [startOf(pair), startOf(next)];
   if (start === undefined || end === undefined) {

@@ -1,5 +1,4 @@
-import { isAlias, isMap, isSeq, type LineCounter, type Node } from 'yaml';
-import { keyText, MemberIndex } from './member-index';
+import { isAlias, isMap, isPair, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
 
 /** A place in a text, counted from 1. */
 export interface Location {
@@ -45,6 +44,44 @@ function follow(node: unknown, path: string): number | undefined {
     return follow(element, rest(path.slice(position[0].length))) ?? (element as Node | undefined)?.range?.[0];
   }
   return undefined;
+}
+
+function keyText(key: unknown): string {
+  return String((key as { value?: unknown }).value ?? key);
+}
+
+/** The members of a map by key: maps are large where many findings are. */
+class MemberIndex {
+  public static of(map: YAMLMap): MemberIndex {
+    let index = MemberIndex.known.get(map);
+    if (index === undefined) {
+      index = new MemberIndex(map);
+      MemberIndex.known.set(map, index);
+    }
+    return index;
+  }
+
+  private static readonly known = new WeakMap<YAMLMap, MemberIndex>();
+
+  private readonly pairs: ReadonlyMap<string, Pair>;
+  /** From the longest to the shortest. */
+  private readonly lengths: readonly number[];
+
+  private constructor({ items }: YAMLMap) {
+    // Of equal keys, the first one counts.
+    this.pairs = new Map(items.filter(isPair).reverse().map(pair => [keyText(pair.key), pair]));
+    this.lengths = [...new Set([...this.pairs.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  }
+
+  /** The member with the longest key with which a path begins. */
+  public find(path: string): Pair | undefined {
+    const length = this.lengths.find(each => endsKey(path, each) && this.pairs.has(path.slice(0, each)));
+    return length === undefined ? undefined : this.pairs.get(path.slice(0, length));
+  }
+}
+
+function endsKey(path: string, length: number): boolean {
+  return path.length === length || path[length] === '.' || path[length] === '[';
 }
 
 function rest(path: string): string {

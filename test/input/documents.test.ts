@@ -66,11 +66,6 @@ describe('places', () => {
   ])('%s stands in line %d, column %d', (path, line, column) => {
     expect(document.locate(path)).toEqual({ line, column });
   });
-
-  test('of two keys that are one in the data, the field is that whose value is there', () => {
-    const [{ object, locate }] = readDocuments('1: a\n"1": b\n').documents;
-    expect([object, locate('1').line]).toEqual([{ 1: 'b' }, 2]);
-  });
 });
 
 describe('what kubectl refuses, or JSON can\'t hold', () => {
