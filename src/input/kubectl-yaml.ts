@@ -137,7 +137,8 @@ function startOf({ contents, range }: Document.Parsed): number {
   return contents?.range[0] ?? range[0];
 }
 
-function looksLikeJson(text: string): boolean {
+/** Whether a text begins with a map or a list as in JSON, which may also be YAML in brackets. */
+export function looksLikeJson(text: string): boolean {
   return /^\s*[{[]/.test(text);
 }
 

@@ -1,9 +1,11 @@
+import { looksLikeJson } from './kubectl-yaml';
+
 /**
  * Reads the JSON that programs write: what the full reader, for which JSON is YAML, and the parser of JavaScript understand in
  * the same way. For anything else the answer is undefined, and the full reader decides.
  */
 export function readPlainJson(text: string): any[] | undefined {
-  if (!BEGINS_LIKE_JSON.test(text) || UNUSUAL_CHARACTERS.test(text)) {
+  if (!looksLikeJson(text) || UNUSUAL_CHARACTERS.test(text)) {
     return undefined;
   }
   try {
@@ -14,8 +16,6 @@ export function readPlainJson(text: string): any[] | undefined {
     return undefined;
   }
 }
-
-const BEGINS_LIKE_JSON = /^\s*[{[]/;
 
 // What may be a line break or no character for YAML, and halves of characters written as escapes.
 const UNUSUAL_CHARACTERS = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\\u[dD][89a-fA-F]/;
