@@ -3,6 +3,7 @@ import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
 import { type Cost, costOf, largestCost } from '../../platform/cost/cost';
 import { type InstanceHours, instanceHoursByTraining, mostHours } from '../../platform/cost/instance-hours';
 import type { Prices } from '../../platform/cost/prices';
+import { FINAL_STATUSES } from '../../status/observability/event-pattern';
 import { timeOf } from '../../status/reading/resource-time';
 import { TrainingStatus } from '../../status/reading/training-status';
 
@@ -43,7 +44,6 @@ function costsOf(resource: Manifest, soFar: ReadonlyArray<InstanceHours | undefi
 }
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
-const ENDED = ['Completed', 'Failed', 'Stopped'];
 
 /** In the state `name-taken` the resource shows an older job, and its own never starts. */
 function elapsedHours(created: Date | undefined, status: TrainingStatus, now: Date): number | undefined {
@@ -51,7 +51,7 @@ function elapsedHours(created: Date | undefined, status: TrainingStatus, now: Da
   if (state === 'name-taken' || primaryStatus === undefined) {
     return 0;
   }
-  const end = ENDED.includes(primaryStatus) ? lastModifiedTime : now;
+  const end = FINAL_STATUSES.includes(primaryStatus) ? lastModifiedTime : now;
   return creationTime === undefined || end === undefined ? undefined : Math.max(0, end.getTime() - creationTime.getTime()) / MILLISECONDS_PER_HOUR;
 }
 

@@ -1,6 +1,6 @@
 import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { EVENT_STATUSES, eventPatternOf } from './event-pattern';
+import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
 import { refusal } from '../../manifest/secrets/refusal';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -80,7 +80,7 @@ export class TrainingStateRule extends ApiObject {
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
-    const { family, targetArn, targetRoleArn, statuses = ['Completed', 'Failed', 'Stopped'], namePrefixes = [], ruleName, namespace, annotations } = props;
+    const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = props;
     checked('family', family, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens');
     namePrefixes.forEach(prefix => checked('namePrefixes', prefix, /^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'));
     refuseEmpty(statuses).forEach(status => checked('statuses', status, new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`));

@@ -1,10 +1,12 @@
 import { FindingLevel } from '../../finding';
+import { MOST_CATEGORICAL_RANGES } from '../grid';
 import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
 import { endsOf, type TunedParameter } from '../ranges';
 import type { TunedTraining } from '../tuned-training';
 import type { TuningRule } from '../tuning-rule';
 
-const MOST_TUNED = 30;
+/** AWS documents the limit of each kind as that of all kinds together. */
+const MOST_TUNED = MOST_CATEGORICAL_RANGES;
 
 /** Rules about the values that are tried. */
 export const RANGE_RULES: readonly TuningRule[] = [
