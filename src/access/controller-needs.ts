@@ -1,7 +1,7 @@
 import { arnIn } from './aws-location';
 import { accountIdOf, regionOf } from './execution-needs';
 import type { Grant } from './grants';
-import { POLICY_RULES } from './role-rules';
+import { POLICY_RULES, remedyByOption } from './role-rules';
 import type { RunNames } from './run-names';
 import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
@@ -115,7 +115,6 @@ function known(value: unknown, path: string, option?: string): Finding[] {
   if (typeof value === 'string' && isConcrete(value)) {
     return [];
   }
-  const rule = POLICY_RULES.unknownValue;
-  const remedy = option === undefined ? 'give it as plain text in the job' : `${rule.remedy} '${option}'`;
-  return [toFinding({ ...rule, remedy }, { path, says: value === undefined ? 'is not known' : 'is a token that nothing has resolved' })];
+  const says = value === undefined ? 'is not known' : 'is a token that nothing has resolved';
+  return [toFinding(POLICY_RULES.unknownValue, { path, says, remedy: option && remedyByOption(option) })];
 }

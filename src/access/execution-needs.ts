@@ -4,7 +4,7 @@ import { isCovered } from './grants';
 import { keyGrant, type KeyUse } from './key-grants';
 import type { KnownJobs } from './known-jobs';
 import type { PolicyAdditions } from './policy-additions';
-import { POLICY_RULES } from './role-rules';
+import { POLICY_RULES, remedyByOption } from './role-rules';
 import type { RunNames } from './run-names';
 import { objectArnOf, s3Grants, type S3Use } from './s3-grants';
 import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
@@ -423,8 +423,7 @@ class NeedsOfJob {
   }
 
   private unknown(field: string, says: string, option = 'values'): void {
-    const { remedy } = POLICY_RULES.unknownValue;
-    this.findings.push(toFinding({ ...POLICY_RULES.unknownValue, remedy: `${remedy} '${option}'` }, { path: field, says }));
+    this.findings.push(toFinding(POLICY_RULES.unknownValue, { path: field, says, remedy: remedyByOption(option) }));
   }
 }
 

@@ -12,7 +12,7 @@ export const POLICY_RULES = {
     paths: [],
     what: 'What a policy has to name is known at synthesis, in a form that policies understand.',
     why: 'a policy without it lets the job fail, and one with a wildcard instead gives away more than the job needs',
-    remedy: 'give it as plain text in the job, or tell the policy with its option',
+    remedy: 'give it as plain text in the job',
     source: ROLES_GUIDE,
   },
   listedObjects: {
@@ -21,7 +21,7 @@ export const POLICY_RULES = {
     paths: ['spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
     what: 'A policy names the objects that a manifest lists.',
     why: 'the manifest in S3 lists them, not the job; without them the job can read only the manifest',
-    remedy: 'give their prefixes with \'listedObjects\', or an empty list if the role may read them in another way',
+    remedy: 'give their prefixes with \'listedObjects\'; if the role can read them already, give an empty list',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
   },
   algorithmImage: {
@@ -30,7 +30,7 @@ export const POLICY_RULES = {
     paths: ['spec.algorithmSpecification.algorithmName'],
     what: 'A policy names the image of an algorithm resource of the same account.',
     why: 'the algorithm names it, not the job; without it SageMaker can\'t pull the image',
-    remedy: 'give its path with \'algorithmImages\', or an empty list if the algorithm is one of the AWS Marketplace',
+    remedy: 'give its path with \'algorithmImages\'; for an algorithm of the AWS Marketplace, give an empty list',
     source: ROLES_GUIDE,
   },
   uriInText: {
@@ -39,10 +39,15 @@ export const POLICY_RULES = {
     paths: ['spec.hyperParameters', 'spec.environment'],
     what: 'A policy covers the S3 URIs that a script gets as text.',
     why: 'whether the script reads there, writes there or does neither is not in the manifest, so the policy allows nothing',
-    remedy: 'give the URI with \'reads\' or \'writes\', or acknowledge this if the script does without',
+    remedy: 'give the URI with \'reads\' if the script reads it, with \'writes\' if it writes it; else acknowledge this',
     source: ROLES_GUIDE,
   },
 } as const satisfies Record<string, RuleDescription>;
+
+/** What to do about a value that is not known, where an option of the policy can say it. */
+export function remedyByOption(option: string): string {
+  return `give it to the policy as plain text, with '${option}'`;
+}
 
 /** What can be wrong with an `ExecutionRole`. */
 export const ROLE_RULES = {
@@ -52,7 +57,7 @@ export const ROLE_RULES = {
     paths: [],
     what: 'The inline policy of a role has at most 10,240 characters, white space not counted, and its trust policy 2,048.',
     why: 'IAM refuses it, and no job can use the role',
-    remedy: 'give jobs with little in common roles of their own, or give a prefix that covers many others with \'reads\' or \'writes\'',
+    remedy: 'give jobs with little in common roles of their own',
     source: QUOTAS,
   },
   unused: {
@@ -61,7 +66,7 @@ export const ROLE_RULES = {
     paths: ['spec.roleARN'],
     what: 'At least one training job of the app uses an execution role.',
     why: 'its policy is computed from its jobs, so it allows nothing',
-    remedy: 'give its \'arn\' to jobs as their \'role\', add objects of other libraries with \'addJob\', or remove the role',
+    remedy: 'give its \'arn\' to jobs as their \'role\'; for objects of other libraries, use \'addJob\'',
     source: ROLES_GUIDE,
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -48,7 +48,7 @@ export const MAX_SWEEP_INSTANCE_HOURS: GuardrailDescription = {
   paths: MAX_INSTANCE_HOURS.paths,
   what: 'All jobs of a sweep together take at most the allowed instance-hours: their instances and those that evaluate rules, for their longest run and warm pools.',
   why: 'a sweep can start all of its jobs at once',
-  remedy: 'use fewer points or instances, or lower maxRuntime in the template',
+  remedy: 'use fewer points',
 };
 
 export const SPOT: GuardrailDescription = {

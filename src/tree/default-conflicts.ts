@@ -15,7 +15,7 @@ export const DEFAULT_LOCKED: RuleDescription = {
   paths: [],
   what: 'Jobs and nearer defaults do not change a locked default.',
   why: 'the default was locked for everything below, so the other value would be dropped',
-  remedy: 'remove the other value, or have the default changed where it stands; an acknowledgement changes nothing',
+  remedy: 'remove the other value; an acknowledgement changes nothing',
   source: documentation('how-to/platform.md'),
 };
 

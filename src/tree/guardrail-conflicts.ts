@@ -20,7 +20,7 @@ export const GUARDRAIL_CONTRADICTS_DEFAULT: RuleDescription = {
   paths: [],
   what: 'No guardrail refuses what a locked default gives to every job.',
   why: 'no job below could ever be right',
-  remedy: 'change the default or the guardrail, so that they agree',
+  remedy: 'change the default, so that it passes the guardrail',
   source: PLATFORM_GUIDE,
 };
 

@@ -85,7 +85,7 @@ export class PointJob extends TrainingJob {
           path: 'spec',
           says: `has '${value}' for ${holeText(parameter)}, which does not match '${parameter.pattern}'`,
           why: WHY,
-          remedy: 'change the value, or the pattern of the parameter',
+          remedy: 'use a value of this form',
         });
       }
     }

@@ -5,6 +5,7 @@ import type { Prices } from './prices';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
+import type { Violation } from '../../rules/rule';
 import { celText, MOST_GROUPS } from '../../tree/cel';
 import { guardrailRule, sweepGuardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
 import { countableGroups, LIMIT_JOBS } from '../guardrail-limits';
@@ -16,7 +17,7 @@ export const MAX_COST: GuardrailDescription = {
   paths: [RESOURCES, 'spec.stoppingCondition.maxRuntimeInSeconds', 'spec.debugRuleConfigurations', 'spec.profilerRuleConfigurations'],
   what: 'A job costs at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
   why: 'a job that hangs is billed until its limit',
-  remedy: 'use fewer or smaller instances, lower spec.stoppingCondition.maxRuntimeInSeconds, or add a price',
+  remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds',
 };
 
 export const MAX_SWEEP_COST: GuardrailDescription = {
@@ -24,8 +25,10 @@ export const MAX_SWEEP_COST: GuardrailDescription = {
   paths: MAX_COST.paths,
   what: 'All jobs of a sweep together cost at most the allowed amount: instances times the longest run, warm pools, and instances that evaluate rules.',
   why: 'a sweep can start all of its jobs at once',
-  remedy: 'use fewer points, fewer or smaller instances, lower maxRuntime in the template, or add a price',
+  remedy: 'use fewer points',
 };
+
+const GIVE_PRICES = 'give the guardrail prices for these instances in this Region';
 
 /** What computing with binary fractions may add to a sum. */
 const TOLERANCE = 1 + 1e-9;
@@ -36,8 +39,7 @@ export function maxCost(amount: number, prices: Prices): GuardrailRule {
       if (times === Infinity) {
         return [{ path: RESOURCES, says: 'is used by any number of training jobs', remedy: LIMIT_JOBS }];
       }
-      const says = isKnown(job) ? whyTooMuch(job, times, amount, prices) : undefined;
-      return says === undefined ? [] : [{ path: RESOURCES, says }];
+      return isKnown(job) ? tooMuch(job, times, amount, prices) : [];
     },
     cel: {
       path: RESOURCES,
@@ -51,7 +53,7 @@ export function maxSweepCost(amount: number, prices: Prices): GuardrailRule {
   return sweepGuardrailRule(MAX_SWEEP_COST, `a cost of at most ${moneyText(amount, prices.currency)} for all jobs of a sweep`, jobs => {
     const cost = sumOf(jobs.filter(isKnown).map(job => costOf(job, prices)), prices.currency);
     if ('unknown' in cost) {
-      return [{ path: RESOURCES, says: `of ${jobs.length} jobs has an unknown cost: ${cost.unknown}` }];
+      return [{ path: RESOURCES, says: `of ${jobs.length} jobs has an unknown cost: ${cost.unknown}`, remedy: GIVE_PRICES }];
     }
     return cost.amount <= amount * TOLERANCE ? [] : [{ path: RESOURCES, says: `of ${jobs.length} jobs can cost up to ${moneyText(cost.amount, cost.currency)} together` }];
   });
@@ -64,13 +66,15 @@ function isKnown(job: Manifest): boolean {
     && instanceHoursOf(job)?.byType.every(({ instanceType }) => instanceType !== '') === true;
 }
 
-function whyTooMuch(job: Manifest, times: number, amount: number, prices: Prices): string | undefined {
+function tooMuch(job: Manifest, times: number, amount: number, prices: Prices): Violation[] {
   const cost = costOf(job, prices);
   if ('unknown' in cost) {
-    return `has an unknown cost: ${cost.unknown}`;
+    return [{ path: RESOURCES, says: `has an unknown cost: ${cost.unknown}`, remedy: GIVE_PRICES }];
   }
   const most = cost.amount * times;
-  return most > amount * TOLERANCE ? `can cost up to ${moneyText(most, cost.currency)}${times === 1 ? '' : ` in ${times} training jobs`}` : undefined;
+  return most > amount * TOLERANCE
+    ? [{ path: RESOURCES, says: `can cost up to ${moneyText(most, cost.currency)}${times === 1 ? '' : ` in ${times} training jobs`}` }]
+    : [];
 }
 
 /**

@@ -15,7 +15,7 @@ const DEFINITION = /^spec\.trainingJobDefinitions?(?:\[\])?/;
 
 /** What the API requires, and the controller makes up or leaves out. */
 const LENIENT: { readonly [path: string]: Partial<Violation> } = {
-  'spec.tags[].key': { level: FindingLevel.WARNING, why: 'the controller leaves out a tag without a key', source: TAGS, remedy: 'set it, or remove the tag' },
+  'spec.tags[].key': { level: FindingLevel.WARNING, why: 'the controller leaves out a tag without a key', source: TAGS, remedy: 'set it to the name of the tag' },
   'spec.tags[].value': { level: FindingLevel.WARNING, why: 'the controller sends an empty text', source: TAGS },
 };
 

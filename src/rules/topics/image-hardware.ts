@@ -19,7 +19,7 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     paths: [IMAGE, ...TYPES],
     what: 'An image for GPUs runs on GPUs, and one for AWS Neuron on AWS Trainium.',
     why: 'the libraries in the image find no accelerator that they can use, and the job fails',
-    remedy: 'use an image for these instances, or instances for this image',
+    remedy: 'use instances with the accelerators of the image',
     source: CONTAINER_IMAGES,
     check: job => [
       ...acceleratorOfImage(job) === 'gpu'

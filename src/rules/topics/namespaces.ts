@@ -40,7 +40,7 @@ export const NAMESPACE_RULES = {
     paths: ['metadata.namespace'],
     what: `Where there is a ConfigMap ${ROLE_MAP}, it has a role for the account of the namespace, and in that account.`,
     why: 'the controller would have no role to assume in the account, and create nothing in the namespace',
-    remedy: `add the account to ${ROLE_MAP}, or acknowledge this if it is the account of the controller itself`,
+    remedy: `add the account to ${ROLE_MAP}; if it is the account of the controller itself, acknowledge this`,
     source: CROSS_ACCOUNT,
   },
   region: {
@@ -49,7 +49,7 @@ export const NAMESPACE_RULES = {
     paths: [`metadata.annotations.${ACK_ANNOTATION.region}`],
     what: 'A job runs in the default Region of its namespace.',
     why: 'the annotation of the job comes first, so this job alone runs elsewhere, maybe away from its data',
-    remedy: 'use the Region of the namespace, or acknowledge this if the job is meant to run elsewhere',
+    remedy: 'use the Region of the namespace; if the job is meant to run elsewhere, acknowledge this',
     source: MULTI_REGION,
   },
   imageRegion: {

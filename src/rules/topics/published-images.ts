@@ -59,7 +59,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'The tag of an image of AWS is one that AWS is known to publish.',
     why: 'SageMaker cannot pull an image that does not exist; only images newer than this release are fine',
-    remedy: 'correct the tag, or acknowledge this for a newer image',
+    remedy: 'use a known tag; if the image is newer than this release, acknowledge this',
     source: CONTAINER_IMAGES,
     check: job => {
       const image = awsImageOf(job);
@@ -97,7 +97,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [ALGORITHM],
     what: 'A built-in algorithm is named by its image.',
     why: 'SageMaker looks for an algorithm resource of this name in your account, which exists only if you made it',
-    remedy: `set ${IMAGE} to the image of the algorithm instead; for your own algorithm resource, acknowledge this`,
+    remedy: `set ${IMAGE} to the image of the algorithm instead`,
     source: ALGORITHM_IMAGES,
     check: ({ spec }) => {
       const name: string | undefined = spec.algorithmSpecification?.algorithmName;

@@ -10,7 +10,7 @@ export const TEMPLATE_RULES = {
     paths: [],
     what: 'Every template is used by something that starts its runs.',
     why: 'nothing of the template is in the YAML, so nothing trains',
-    remedy: 'give it to a TrainingCronJob, TrainingWorkflow or TrainingSweep, or remove it',
+    remedy: 'give it to what starts its runs, such as a TrainingCronJob',
     source: documentation('how-to/repeat.md'),
   },
   retained: {
@@ -19,7 +19,7 @@ export const TEMPLATE_RULES = {
     paths: ['metadata.annotations.services.k8s.aws/deletion-policy'],
     what: 'The deletion policy of a template does not retain the training jobs of its runs.',
     why: 'a training keeps running and is billed when its run is deleted, replaced or past its deadline',
-    remedy: 'remove deletionPolicy, or acknowledge this if runs must survive their resources',
+    remedy: 'remove deletionPolicy; if runs must survive their resources, acknowledge this',
     source: documentation('how-to/repeat.md'),
   },
   unreadable: {
@@ -28,7 +28,7 @@ export const TEMPLATE_RULES = {
     paths: [],
     what: 'A template in a CronJob or workflow is in the form that its annotation describes.',
     why: 'a run that is started from it can\'t be filled in, so it fails, or it trains what nobody has checked',
-    remedy: 'write the file again with cdk8s synth, or correct the text by hand',
+    remedy: 'write the file again with cdk8s synth',
     source: documentation('reference/templates.md'),
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -13,7 +13,7 @@ export const EXPORT_RULES = {
     paths: [`metadata.annotations.${CONTROLLER_ANNOTATION}`],
     what: `What becomes of a job is exported by a controller of ${FIRST_THAT_EXPORTS} or later.`,
     why: 'older ones look at an export only when it is created or edited and when they start, not when its job ends, so nothing is written',
-    remedy: 'update the controller, or apply the export once the job has ended and acknowledge this',
+    remedy: 'update the controller; if you apply the export once the job has ended, acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/runtime/pull/262',
   },
 } as const satisfies Record<string, RuleDescription>;

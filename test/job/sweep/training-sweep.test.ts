@@ -243,7 +243,9 @@ describe('guardrails of a sweep', () => {
     Guardrails.of(app).add(Guardrail.maxSweepInstanceHours(1));
     new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, maxRuntime: Duration.hours(5) });
     expect(() => app.synthYaml()).not.toThrow();
-    expect(synthError(App.of(guarded(Guardrail.maxSweepCost(9, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: {} })))))).toContain('has an unknown cost: there is no price for ml.m5.xlarge');
+    const unpriced = synthError(App.of(guarded(Guardrail.maxSweepCost(9, Prices.of({ currency: 'USD', region: 'eu-west-1', perHour: {} })))));
+    expect(unpriced).toContain('has an unknown cost: there is no price for ml.m5.xlarge');
+    expect(unpriced).toContain('give the guardrail prices for these instances in this Region');
   });
 });
 

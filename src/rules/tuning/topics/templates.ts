@@ -12,7 +12,7 @@ export const TUNED_TEMPLATE_RULES = {
     paths: [],
     what: 'A template that is tuned has only what a tuning job can carry.',
     why: 'the CRD of tuning jobs has no place for it, so the training jobs run without it',
-    remedy: 'remove it from the template, or acknowledge this if the training works without it',
+    remedy: 'remove it from the template; if the training works without it, acknowledge this',
     source: HOW_TO,
   },
   open: {
@@ -30,7 +30,7 @@ export const TUNED_TEMPLATE_RULES = {
     paths: [],
     what: 'A template that is tuned has no parameters of runs.',
     why: 'nobody can choose another value: all training jobs of the tuning job have the default',
-    remedy: 'write the value, or acknowledge this',
+    remedy: 'write the value in place of the parameter',
     source: HOW_TO,
   },
 } as const satisfies Record<string, RuleDescription>;
