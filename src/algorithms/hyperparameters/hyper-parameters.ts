@@ -20,9 +20,8 @@ import type { XgboostHyperParameters } from '../built-in/xgboost/struct';
 /**
  * Hyperparameters of built-in algorithms of SageMaker, with names and types.
  *
- * Each method gives the hyperparameters the names that the algorithm knows, and writes booleans and lists the way the
- * algorithm wants them. What it returns goes into `hyperParameters` of a job, as it is or with others added by their
- * own names.
+ * Each method translates the names to those of the algorithm, and writes booleans and lists as the algorithm expects
+ * them. Pass the result as `hyperParameters` of a job, alone or with others by their own names.
  *
  * @example
  *

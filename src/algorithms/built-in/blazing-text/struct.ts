@@ -7,14 +7,14 @@
  */
 export interface BlazingTextHyperParameters {
   /**
-   * Whether texts are classified (`supervised`) or word vectors learned, and how.
+   * The task and architecture: text classification (`supervised`), or one of three ways to learn word vectors.
    *
    * In the manifest `mode`: one of `batch_skipgram`, `skipgram`, `cbow`, `supervised`.
    */
   readonly mode: string;
 
   /**
-   * How often the training data is passed through.
+   * The number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -23,7 +23,7 @@ export interface BlazingTextHyperParameters {
   readonly epochs?: number;
 
   /**
-   * The step size.
+   * The learning rate.
    *
    * In the manifest `learning_rate`: a number, more than 0.
    *
@@ -32,7 +32,7 @@ export interface BlazingTextHyperParameters {
   readonly learningRate?: number;
 
   /**
-   * How many dimensions the vectors have.
+   * The number of dimensions of the vectors.
    *
    * In the manifest `vector_dim`: a whole number, at least 1.
    *
@@ -41,7 +41,7 @@ export interface BlazingTextHyperParameters {
   readonly vectorDim?: number;
 
   /**
-   * How often a word has to occur not to be ignored.
+   * The smallest number of occurrences of a word; rarer words are ignored.
    *
    * In the manifest `min_count`: a whole number, at least 0.
    *
@@ -50,7 +50,7 @@ export interface BlazingTextHyperParameters {
   readonly minCount?: number;
 
   /**
-   * How many hash buckets there are for subwords or for n-grams of words.
+   * The number of hash buckets for subwords or for n-grams of words.
    *
    * In the manifest `buckets`: a whole number, at least 1.
    *
@@ -59,7 +59,7 @@ export interface BlazingTextHyperParameters {
   readonly buckets?: number;
 
   /**
-   * How many words the n-grams have; for `supervised`.
+   * The number of words in an n-gram; for `supervised`.
    *
    * In the manifest `word_ngrams`: a whole number, at least 1.
    *
@@ -68,7 +68,7 @@ export interface BlazingTextHyperParameters {
   readonly wordNgrams?: number;
 
   /**
-   * Whether the training ends when the validation accuracy gets no better, which needs a validation channel; for
+   * Whether training stops when the validation accuracy no longer improves. Needs a validation channel; for
    * `supervised`.
    *
    * In the manifest `early_stopping`.
@@ -78,7 +78,7 @@ export interface BlazingTextHyperParameters {
   readonly earlyStopping?: boolean;
 
   /**
-   * After how many epochs without improvement it ends then.
+   * The number of epochs without improvement after which early stopping ends the training.
    *
    * In the manifest `patience`: a whole number, at least 1.
    *
@@ -87,7 +87,7 @@ export interface BlazingTextHyperParameters {
   readonly patience?: number;
 
   /**
-   * How many epochs there are in any case then.
+   * The smallest number of epochs before early stopping can end the training.
    *
    * In the manifest `min_epochs`: a whole number, at least 1.
    *
@@ -96,7 +96,7 @@ export interface BlazingTextHyperParameters {
   readonly minEpochs?: number;
 
   /**
-   * How large a batch is, best 10 to 20; for `batch_skipgram`.
+   * The batch size, ideally 10 to 20; for `batch_skipgram`.
    *
    * In the manifest `batch_size`: a whole number, at least 1.
    *
@@ -105,7 +105,7 @@ export interface BlazingTextHyperParameters {
   readonly batchSize?: number;
 
   /**
-   * How many words around a word are its context; for word vectors.
+   * The number of words around a word that are its context; for word vectors.
    *
    * In the manifest `window_size`: a whole number, at least 1.
    *
@@ -114,7 +114,7 @@ export interface BlazingTextHyperParameters {
   readonly windowSize?: number;
 
   /**
-   * How many negative samples a batch shares; for word vectors.
+   * The number of negative samples that a batch shares; for word vectors.
    *
    * In the manifest `negative_samples`: a whole number, at least 1.
    *
@@ -123,7 +123,7 @@ export interface BlazingTextHyperParameters {
   readonly negativeSamples?: number;
 
   /**
-   * The frequency above which words are sampled down, best at most 0.001; for word vectors.
+   * The frequency above which words are down-sampled, ideally at most 0.001; for word vectors.
    *
    * In the manifest `sampling_threshold`: a number, more than 0, at most 1.
    *
@@ -132,7 +132,7 @@ export interface BlazingTextHyperParameters {
   readonly samplingThreshold?: number;
 
   /**
-   * Whether vectors of parts of words are learned as well; for word vectors.
+   * Whether the algorithm also learns vectors of subwords; for word vectors.
    *
    * In the manifest `subwords`.
    *
@@ -141,7 +141,7 @@ export interface BlazingTextHyperParameters {
   readonly subwords?: boolean;
 
   /**
-   * How many characters the parts of words have at least.
+   * The smallest number of characters in a subword.
    *
    * In the manifest `min_char`: a whole number, at least 1.
    *
@@ -150,7 +150,7 @@ export interface BlazingTextHyperParameters {
   readonly minChar?: number;
 
   /**
-   * How many characters the parts of words have at most.
+   * The largest number of characters in a subword.
    *
    * In the manifest `max_char`: a whole number, at least 1.
    *
@@ -159,7 +159,7 @@ export interface BlazingTextHyperParameters {
   readonly maxChar?: number;
 
   /**
-   * Whether the word vectors are put to the WordSimilarity-353 test.
+   * Whether the word vectors are evaluated with the WordSimilarity-353 test.
    *
    * In the manifest `evaluation`.
    *

@@ -7,7 +7,7 @@
  */
 export interface DeepArHyperParameters {
   /**
-   * The distance of the points in time: `M` (months), `W`, `D`, `H` or `min`, also with a number before it, such as
+   * The interval of the time series: `M` (months), `W`, `D`, `H` or `min`, also with a number before it, such as
    * `5min`.
    *
    * In the manifest `time_freq`: a text.
@@ -15,37 +15,37 @@ export interface DeepArHyperParameters {
   readonly timeFreq: string;
 
   /**
-   * How many steps ahead the model predicts, always.
+   * The number of time steps that the model always predicts.
    *
    * In the manifest `prediction_length`: a whole number, at least 1.
    */
   readonly predictionLength: number;
 
   /**
-   * How many points the model sees before it predicts; about the prediction length is a good start.
+   * The number of time points that the model reads before it predicts; start with about the prediction length.
    *
    * In the manifest `context_length`: a whole number, at least 1.
    */
   readonly contextLength: number;
 
   /**
-   * How often the training data is passed through at most, usually 10 to 1000 times.
+   * The largest number of passes over the training data, usually 10 to 1000.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    */
   readonly epochs: number;
 
   /**
-   * After how many epochs without progress the training ends; the best model is kept.
+   * The number of epochs without progress after which training stops; the algorithm keeps the best model.
    *
    * In the manifest `early_stopping_patience`: a whole number, at least 0.
    *
-   * @default - all epochs are made
+   * @default - no early stopping
    */
   readonly earlyStoppingPatience?: number;
 
   /**
-   * How large a batch is, usually 32 to 512.
+   * The batch size, usually 32 to 512.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -54,7 +54,7 @@ export interface DeepArHyperParameters {
   readonly miniBatchSize?: number;
 
   /**
-   * The step size, usually 0.0001 to 0.1.
+   * The learning rate, usually 0.0001 to 0.1.
    *
    * In the manifest `learning_rate`: a number, more than 0.
    *
@@ -63,7 +63,7 @@ export interface DeepArHyperParameters {
   readonly learningRate?: number;
 
   /**
-   * How many cells a hidden layer has, usually 30 to 100.
+   * The number of cells in a hidden layer, usually 30 to 100.
    *
    * In the manifest `num_cells`: a whole number, at least 1.
    *
@@ -72,7 +72,7 @@ export interface DeepArHyperParameters {
   readonly numCells?: number;
 
   /**
-   * How many hidden layers there are, usually 1 to 4.
+   * The number of hidden layers, usually 1 to 4.
    *
    * In the manifest `num_layers`: a whole number, at least 1.
    *
@@ -81,7 +81,7 @@ export interface DeepArHyperParameters {
   readonly numLayers?: number;
 
   /**
-   * The share of cells that is left out, usually below 0.2.
+   * The dropout rate, usually below 0.2.
    *
    * In the manifest `dropout_rate`: a number, from 0 to 1.
    *
@@ -90,7 +90,7 @@ export interface DeepArHyperParameters {
   readonly dropoutRate?: number;
 
   /**
-   * The noise: real numbers (`gaussian`, `student-T`), 0 to 1 (`beta`), counts (`negative-binomial`), or none
+   * The noise: for real numbers (`gaussian`, `student-T`), 0 to 1 (`beta`), counts (`negative-binomial`), or none
    * (`deterministic-L1`).
    *
    * In the manifest `likelihood`: one of `gaussian`, `beta`, `negative-binomial`, `student-T`, `deterministic-L1`.
@@ -100,7 +100,8 @@ export interface DeepArHyperParameters {
   readonly likelihood?: string;
 
   /**
-   * How many categories each categorical feature has; `auto` reads it off the data, `ignore` leaves these features out.
+   * The number of categories of each categorical feature. `auto` takes it from the data; `ignore` ignores these
+   * features.
    *
    * In the manifest `cardinality`: whole numbers, at least 1, or `auto`, `ignore`.
    *
@@ -109,7 +110,7 @@ export interface DeepArHyperParameters {
   readonly cardinality?: number[] | string;
 
   /**
-   * The size of the vectors learned for categories, usually 10 to 100.
+   * The size of the embedding vectors of categories, usually 10 to 100.
    *
    * In the manifest `embedding_dimension`: a whole number, at least 1.
    *
@@ -118,7 +119,7 @@ export interface DeepArHyperParameters {
   readonly embeddingDimension?: number;
 
   /**
-   * How many features change with time; `auto` reads it off the data, `ignore` leaves these features out.
+   * The number of features that change with time. `auto` takes it from the data; `ignore` ignores these features.
    *
    * In the manifest `num_dynamic_feat`: a whole number, at least 1, or `auto`, `ignore`.
    *
@@ -127,7 +128,7 @@ export interface DeepArHyperParameters {
   readonly numDynamicFeat?: number | string;
 
   /**
-   * How many samples of each series the metrics of the test channel rest on.
+   * The number of samples per time series for the metrics of the test channel.
    *
    * In the manifest `num_eval_samples`: a whole number, at least 1.
    *

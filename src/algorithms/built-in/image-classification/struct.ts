@@ -7,21 +7,21 @@
  */
 export interface ImageClassificationHyperParameters {
   /**
-   * How many classes there are.
+   * The number of classes.
    *
    * In the manifest `num_classes`: a whole number, at least 1.
    */
   readonly numClasses: number;
 
   /**
-   * How many images the training data has.
+   * The number of images in the training data.
    *
    * In the manifest `num_training_samples`: a whole number, at least 1.
    */
   readonly numTrainingSamples: number;
 
   /**
-   * How many layers the network has; 20, 32, 44, 56 and 110 are for small images, and not for transfer learning.
+   * The number of layers of the network. 20, 32, 44, 56 and 110 are for small images, and not for transfer learning.
    *
    * In the manifest `num_layers`: one of `18`, `34`, `50`, `101`, `152`, `200`, `20`, `32`, `44`, `56`, `110`.
    *
@@ -39,7 +39,7 @@ export interface ImageClassificationHyperParameters {
   readonly usePretrainedModel?: boolean;
 
   /**
-   * The channels, the height and the width of the images; a pretrained network takes 224 by 224 pixels only.
+   * The channels, height and width of the images. A pretrained network needs 224 by 224 pixels.
    *
    * In the manifest `image_shape`: whole numbers, at least 1.
    *
@@ -48,7 +48,7 @@ export interface ImageClassificationHyperParameters {
   readonly imageShape?: number[];
 
   /**
-   * To how many pixels the shorter side of training images is brought, more than the height and the width of
+   * The length in pixels to which the shorter side of training images is scaled; more than height and width in
    * `image_shape`.
    *
    * In the manifest `resize`: a whole number, at least 1.
@@ -58,7 +58,7 @@ export interface ImageClassificationHyperParameters {
   readonly resize?: number;
 
   /**
-   * How images are varied: cropped and mirrored, also in color, also rotated and sheared.
+   * How training images are varied: cropped and mirrored, also changed in color, also rotated and sheared.
    *
    * In the manifest `augmentation_type`: one of `crop`, `crop_color`, `crop_color_transform`.
    *
@@ -67,7 +67,7 @@ export interface ImageClassificationHyperParameters {
   readonly augmentationType?: string;
 
   /**
-   * How often the training data is passed through.
+   * The number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -76,7 +76,7 @@ export interface ImageClassificationHyperParameters {
   readonly epochs?: number;
 
   /**
-   * How many images a batch has, over all GPUs of an instance.
+   * The number of images in a batch, for all GPUs of an instance together.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -94,7 +94,7 @@ export interface ImageClassificationHyperParameters {
   readonly optimizer?: string;
 
   /**
-   * The learning rate at the start.
+   * The initial learning rate.
    *
    * In the manifest `learning_rate`: a number, from 0 to 1.
    *
@@ -103,7 +103,7 @@ export interface ImageClassificationHyperParameters {
   readonly learningRate?: number;
 
   /**
-   * The factor by which the learning rate falls each time.
+   * The factor by which the learning rate is multiplied at each step of the schedule.
    *
    * In the manifest `lr_scheduler_factor`: a number, from 0 to 1.
    *
@@ -112,11 +112,11 @@ export interface ImageClassificationHyperParameters {
   readonly lrSchedulerFactor?: number;
 
   /**
-   * The epochs after which the learning rate falls.
+   * The epochs after which the learning rate decreases.
    *
    * In the manifest `lr_scheduler_step`: whole numbers, at least 1.
    *
-   * @default - it never falls
+   * @default - the learning rate is constant
    */
   readonly lrSchedulerStep?: number[];
 
@@ -157,7 +157,7 @@ export interface ImageClassificationHyperParameters {
   readonly beta2?: number;
 
   /**
-   * What keeps `adam` and `rmsprop` from dividing by 0.
+   * A small number that keeps `adam` and `rmsprop` from dividing by 0.
    *
    * In the manifest `eps`: a number, from 0 to 1.
    *
@@ -184,7 +184,7 @@ export interface ImageClassificationHyperParameters {
   readonly multiLabel?: boolean;
 
   /**
-   * Whether rare classes weigh more in the loss, with several labels.
+   * Whether rare classes have more weight in the loss, with `multi_label`.
    *
    * In the manifest `use_weighted_loss`.
    *
@@ -193,7 +193,7 @@ export interface ImageClassificationHyperParameters {
   readonly useWeightedLoss?: boolean;
 
   /**
-   * For which k the top-k accuracy is reported as well.
+   * The k of the top-k accuracy that is reported as well.
    *
    * In the manifest `top_k`: a whole number, at least 2.
    *
@@ -202,7 +202,7 @@ export interface ImageClassificationHyperParameters {
   readonly topK?: number;
 
   /**
-   * Whether the training ends when the validation accuracy gets no better.
+   * Whether training stops when the validation accuracy no longer improves.
    *
    * In the manifest `early_stopping`.
    *
@@ -211,7 +211,7 @@ export interface ImageClassificationHyperParameters {
   readonly earlyStopping?: boolean;
 
   /**
-   * How many epochs there are in any case then.
+   * The smallest number of epochs before early stopping can end the training.
    *
    * In the manifest `early_stopping_min_epochs`: a whole number, at least 1.
    *
@@ -220,7 +220,7 @@ export interface ImageClassificationHyperParameters {
   readonly earlyStoppingMinEpochs?: number;
 
   /**
-   * After how many epochs without improvement it ends then.
+   * The number of epochs without improvement after which early stopping ends the training.
    *
    * In the manifest `early_stopping_patience`: a whole number, at least 1.
    *
@@ -229,7 +229,7 @@ export interface ImageClassificationHyperParameters {
   readonly earlyStoppingPatience?: number;
 
   /**
-   * The relative improvement below which it counts as none.
+   * The smallest relative improvement that early stopping counts as an improvement.
    *
    * In the manifest `early_stopping_tolerance`: a number, from 0 to 1.
    *
@@ -238,7 +238,7 @@ export interface ImageClassificationHyperParameters {
   readonly earlyStoppingTolerance?: number;
 
   /**
-   * After how many epochs each time the model is saved; every checkpoint goes into the model artifacts.
+   * The number of epochs from one checkpoint to the next; the model artifacts contain every checkpoint.
    *
    * In the manifest `checkpoint_frequency`: a whole number, at least 1.
    *
@@ -256,7 +256,7 @@ export interface ImageClassificationHyperParameters {
   readonly precisionDtype?: string;
 
   /**
-   * Whether several instances update the weights in step or each on its own.
+   * Whether several instances update the weights together (`dist_sync`) or independently (`dist_async`).
    *
    * In the manifest `kv_store`: one of `dist_sync`, `dist_async`.
    *

@@ -7,21 +7,21 @@
  */
 export interface KMeansHyperParameters {
   /**
-   * How many clusters are looked for.
+   * The number of clusters to find.
    *
    * In the manifest `k`: a whole number, at least 1.
    */
   readonly k: number;
 
   /**
-   * How many features the data has.
+   * The number of features in the data.
    *
    * In the manifest `feature_dim`: a whole number, at least 1.
    */
   readonly featureDim: number;
 
   /**
-   * How many observations a batch has.
+   * The number of observations in a batch.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -30,7 +30,7 @@ export interface KMeansHyperParameters {
   readonly miniBatchSize?: number;
 
   /**
-   * How often the training data is passed through.
+   * The number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -48,7 +48,7 @@ export interface KMeansHyperParameters {
   readonly initMethod?: string;
 
   /**
-   * How many times more centers than `k` there are until the end, when they are brought down to `k`.
+   * The factor by which the algorithm first creates more centers than `k`. At the end, it reduces them to `k`.
    *
    * In the manifest `extra_center_factor`: a whole number, at least 1.
    *
@@ -57,8 +57,8 @@ export interface KMeansHyperParameters {
   readonly extraCenterFactor?: number;
 
   /**
-   * After how many further observations one counts half in the mean of its cluster, where 0 lets it count in full
-   * forever.
+   * The number of further observations after which an observation has half its weight in its cluster; 0 means that it
+   * never decays.
    *
    * In the manifest `half_life_time_size`: a whole number, at least 0.
    *
@@ -67,7 +67,7 @@ export interface KMeansHyperParameters {
   readonly halfLifeTimeSize?: number;
 
   /**
-   * How the procedure of Lloyd, which finds the last `k` centers, starts.
+   * How Lloyd's procedure, which finds the final `k` centers, chooses its first centers.
    *
    * In the manifest `local_lloyd_init_method`: one of `random`, `kmeans++`.
    *
@@ -76,7 +76,7 @@ export interface KMeansHyperParameters {
   readonly localLloydInitMethod?: string;
 
   /**
-   * How many iterations that procedure makes at most.
+   * The largest number of iterations of Lloyd's procedure.
    *
    * In the manifest `local_lloyd_max_iter`: a whole number, at least 1.
    *
@@ -85,7 +85,7 @@ export interface KMeansHyperParameters {
   readonly localLloydMaxIter?: number;
 
   /**
-   * How often that procedure runs, of which the best run counts.
+   * How often Lloyd's procedure runs; the algorithm keeps the best result.
    *
    * In the manifest `local_lloyd_num_trials`: a whole number, at least 1.
    *
@@ -94,7 +94,7 @@ export interface KMeansHyperParameters {
   readonly localLloydNumTrials?: number;
 
   /**
-   * The change of the loss below which that procedure ends early.
+   * The change of the loss below which Lloyd's procedure stops early.
    *
    * In the manifest `local_lloyd_tol`: a number, from 0 to 1.
    *
@@ -103,7 +103,7 @@ export interface KMeansHyperParameters {
   readonly localLloydTol?: number;
 
   /**
-   * What is computed on the test channel: the mean square deviation, the sum of squared distances, or both.
+   * The metrics on the test channel: the mean square deviation (`msd`), the sum of squared distances (`ssd`), or both.
    *
    * In the manifest `eval_metrics`: out of `msd`, `ssd`.
    *

@@ -7,14 +7,14 @@
  */
 export interface LinearLearnerHyperParameters {
   /**
-   * What the labels are: two classes, several classes, or numbers.
+   * The kind of labels: two classes, several classes, or numbers.
    *
    * In the manifest `predictor_type`: one of `binary_classifier`, `multiclass_classifier`, `regressor`.
    */
   readonly predictorType: string;
 
   /**
-   * How many classes there are, 3 or more, labeled from 0 on; only `multiclass_classifier` reads it.
+   * The number of classes, 3 or more, with labels from 0 on; only for `multiclass_classifier`.
    *
    * In the manifest `num_classes`: a whole number, from 1 to 1000000.
    *
@@ -23,7 +23,7 @@ export interface LinearLearnerHyperParameters {
   readonly numClasses?: number;
 
   /**
-   * How many features the data has.
+   * The number of features in the data.
    *
    * In the manifest `feature_dim`: a whole number, at least 1.
    *
@@ -32,7 +32,7 @@ export interface LinearLearnerHyperParameters {
   readonly featureDim?: number;
 
   /**
-   * How many observations a batch has.
+   * The number of observations in a batch.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -41,7 +41,7 @@ export interface LinearLearnerHyperParameters {
   readonly miniBatchSize?: number;
 
   /**
-   * How often the training data is passed through at most.
+   * The largest number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -50,7 +50,7 @@ export interface LinearLearnerHyperParameters {
   readonly epochs?: number;
 
   /**
-   * The loss function; which of them go with which labels is in the documentation.
+   * The loss function. The documentation lists which ones fit which `predictor_type`.
    *
    * In the manifest `loss`: one of `auto`, `logistic`, `squared_loss`, `absolute_loss`, `hinge_loss`,
    * `eps_insensitive_squared_loss`, `eps_insensitive_absolute_loss`, `quantile_loss`, `huber_loss`, `softmax_loss`.
@@ -60,7 +60,7 @@ export interface LinearLearnerHyperParameters {
   readonly loss?: string;
 
   /**
-   * The optimizer; `auto` stands for `adam`.
+   * The optimizer; `auto` means `adam`.
    *
    * In the manifest `optimizer`: one of `auto`, `adam`, `sgd`, `rmsprop`.
    *
@@ -69,7 +69,7 @@ export interface LinearLearnerHyperParameters {
   readonly optimizer?: string;
 
   /**
-   * The step size of the optimizer.
+   * The learning rate of the optimizer.
    *
    * In the manifest `learning_rate`: a number, more than 0.
    *
@@ -105,7 +105,7 @@ export interface LinearLearnerHyperParameters {
   readonly beta2?: number;
 
   /**
-   * The weight of the L1 regularization, where 0 turns it off.
+   * The weight of the L1 regularization; 0 turns it off.
    *
    * In the manifest `l1`: a number, at least 0.
    *
@@ -114,7 +114,7 @@ export interface LinearLearnerHyperParameters {
   readonly l1?: number;
 
   /**
-   * The weight decay, which is the L2 regularization, where 0 turns it off.
+   * The weight decay, which is the L2 regularization; 0 turns it off.
    *
    * In the manifest `wd`: a number, at least 0.
    *
@@ -132,7 +132,7 @@ export interface LinearLearnerHyperParameters {
   readonly useBias?: boolean;
 
   /**
-   * The factor of the learning rate for the bias term.
+   * The factor by which the learning rate is multiplied for the bias term.
    *
    * In the manifest `bias_lr_mult`: a number, more than 0.
    *
@@ -141,7 +141,7 @@ export interface LinearLearnerHyperParameters {
   readonly biasLrMult?: number;
 
   /**
-   * The factor of the weight decay for the bias term.
+   * The factor by which the weight decay is multiplied for the bias term.
    *
    * In the manifest `bias_wd_mult`: a number, at least 0.
    *
@@ -150,7 +150,7 @@ export interface LinearLearnerHyperParameters {
   readonly biasWdMult?: number;
 
   /**
-   * The distribution from which the first weights are drawn.
+   * The distribution of the initial weights.
    *
    * In the manifest `init_method`: one of `uniform`, `normal`.
    *
@@ -159,7 +159,7 @@ export interface LinearLearnerHyperParameters {
   readonly initMethod?: string;
 
   /**
-   * The range of that distribution, if it is `uniform`.
+   * The range of the initial weights, with `uniform`.
    *
    * In the manifest `init_scale`: a number, more than 0.
    *
@@ -168,7 +168,7 @@ export interface LinearLearnerHyperParameters {
   readonly initScale?: number;
 
   /**
-   * The standard deviation of that distribution, if it is `normal`.
+   * The standard deviation of the initial weights, with `normal`.
    *
    * In the manifest `init_sigma`: a number, more than 0.
    *
@@ -177,7 +177,7 @@ export interface LinearLearnerHyperParameters {
   readonly initSigma?: number;
 
   /**
-   * The first weight of the bias term.
+   * The initial weight of the bias term.
    *
    * In the manifest `init_bias`: a number.
    *
@@ -186,7 +186,7 @@ export interface LinearLearnerHyperParameters {
   readonly initBias?: number;
 
   /**
-   * Whether the learning rate falls in the course of time.
+   * Whether the learning rate decreases over time.
    *
    * In the manifest `use_lr_scheduler`.
    *
@@ -195,7 +195,7 @@ export interface LinearLearnerHyperParameters {
   readonly useLrScheduler?: boolean;
 
   /**
-   * After how many steps the learning rate falls each time.
+   * The number of steps from one decrease of the learning rate to the next.
    *
    * In the manifest `lr_scheduler_step`: a whole number, at least 1.
    *
@@ -204,7 +204,7 @@ export interface LinearLearnerHyperParameters {
   readonly lrSchedulerStep?: number;
 
   /**
-   * The factor by which the learning rate falls each time.
+   * The factor by which the learning rate is multiplied at each step of the schedule.
    *
    * In the manifest `lr_scheduler_factor`: a number, more than 0, at most 1.
    *
@@ -213,7 +213,7 @@ export interface LinearLearnerHyperParameters {
   readonly lrSchedulerFactor?: number;
 
   /**
-   * The learning rate below which it never falls.
+   * The smallest learning rate.
    *
    * In the manifest `lr_scheduler_minimum_lr`: a number, more than 0.
    *
@@ -222,7 +222,7 @@ export interface LinearLearnerHyperParameters {
   readonly lrSchedulerMinimumLr?: number;
 
   /**
-   * Whether the features are moved and scaled to mean 0 and standard deviation 1 before.
+   * Whether the features are first normalized to mean 0 and standard deviation 1.
    *
    * In the manifest `normalize_data`: a boolean, or `auto`.
    *
@@ -231,7 +231,7 @@ export interface LinearLearnerHyperParameters {
   readonly normalizeData?: boolean | string;
 
   /**
-   * Whether the labels are moved and scaled so, too; for regression only, where `auto` does it.
+   * Whether the labels are first normalized in the same way; for regression only, where `auto` means true.
    *
    * In the manifest `normalize_label`.
    *
@@ -240,7 +240,7 @@ export interface LinearLearnerHyperParameters {
   readonly normalizeLabel?: boolean;
 
   /**
-   * Whether the features are moved to mean 0 before.
+   * Whether the features are first shifted to mean 0.
    *
    * In the manifest `unbias_data`.
    *
@@ -249,7 +249,7 @@ export interface LinearLearnerHyperParameters {
   readonly unbiasData?: boolean;
 
   /**
-   * Whether the labels are moved to mean 0 before; for regression only.
+   * Whether the labels are first shifted to mean 0; for regression only.
    *
    * In the manifest `unbias_label`.
    *
@@ -258,7 +258,7 @@ export interface LinearLearnerHyperParameters {
   readonly unbiasLabel?: boolean;
 
   /**
-   * From how many observations these means and deviations are computed.
+   * The number of observations from which the means and standard deviations of the normalization are computed.
    *
    * In the manifest `num_point_for_scaler`: a whole number, at least 1.
    *
@@ -267,7 +267,7 @@ export interface LinearLearnerHyperParameters {
   readonly numPointForScaler?: number;
 
   /**
-   * How many models with slightly different hyperparameters are trained side by side.
+   * The number of models with slightly different hyperparameters that are trained in parallel.
    *
    * In the manifest `num_models`: a whole number, at least 1.
    *
@@ -276,7 +276,7 @@ export interface LinearLearnerHyperParameters {
   readonly numModels?: number;
 
   /**
-   * How many observations of the validation data serve to find the best threshold.
+   * The number of validation observations that are used to find the best threshold.
    *
    * In the manifest `num_calibration_samples`: a whole number, at least 1.
    *
@@ -285,7 +285,7 @@ export interface LinearLearnerHyperParameters {
   readonly numCalibrationSamples?: number;
 
   /**
-   * By what the best model is chosen, with two classes.
+   * The criterion for the best model, with two classes.
    *
    * In the manifest `binary_classifier_model_selection_criteria`: one of `accuracy`, `f_beta`,
    * `precision_at_target_recall`, `recall_at_target_precision`, `loss_function`.
@@ -295,7 +295,7 @@ export interface LinearLearnerHyperParameters {
   readonly binaryClassifierModelSelectionCriteria?: string;
 
   /**
-   * The precision that is held while `recall_at_target_precision` looks for the best recall.
+   * The precision at which `recall_at_target_precision` maximizes the recall.
    *
    * In the manifest `target_precision`: a number, from 0 to 1.
    *
@@ -304,7 +304,7 @@ export interface LinearLearnerHyperParameters {
   readonly targetPrecision?: number;
 
   /**
-   * The recall that is held while `precision_at_target_recall` looks for the best precision.
+   * The recall at which `precision_at_target_recall` maximizes the precision.
    *
    * In the manifest `target_recall`: a number, from 0 to 1.
    *
@@ -322,8 +322,8 @@ export interface LinearLearnerHyperParameters {
   readonly fBeta?: number;
 
   /**
-   * The weight of positive examples against negative ones, with two classes; `balanced` evens both out, `auto` looks
-   * for the best.
+   * The weight of positive against negative examples, with two classes. `balanced` evens them out; `auto`: the
+   * algorithm decides.
    *
    * In the manifest `positive_example_weight_mult`: a number, more than 0, or `balanced`, `auto`.
    *
@@ -332,7 +332,7 @@ export interface LinearLearnerHyperParameters {
   readonly positiveExampleWeightMult?: number | string;
 
   /**
-   * Whether all classes weigh the same in the loss, with several classes.
+   * Whether all classes have the same weight in the loss, with several classes.
    *
    * In the manifest `balance_multiclass_weights`.
    *
@@ -341,7 +341,7 @@ export interface LinearLearnerHyperParameters {
   readonly balanceMulticlassWeights?: boolean;
 
   /**
-   * Among how many of the best scores the label has to be for the top-k accuracy.
+   * The k of the top-k accuracy: a prediction is correct if the label is among the k best scores.
    *
    * In the manifest `accuracy_top_k`: a whole number, at least 1.
    *
@@ -350,7 +350,7 @@ export interface LinearLearnerHyperParameters {
   readonly accuracyTopK?: number;
 
   /**
-   * After how many epochs without improvement the training ends; more than `epochs` means never.
+   * The number of epochs without improvement after which training stops; more than `epochs` means never.
    *
    * In the manifest `early_stopping_patience`: a whole number, at least 1.
    *
@@ -359,7 +359,7 @@ export interface LinearLearnerHyperParameters {
   readonly earlyStoppingPatience?: number;
 
   /**
-   * The relative improvement of the loss below which it counts as none.
+   * The smallest relative improvement of the loss that early stopping counts as an improvement.
    *
    * In the manifest `early_stopping_tolerance`: a number, more than 0.
    *
@@ -377,7 +377,7 @@ export interface LinearLearnerHyperParameters {
   readonly margin?: number;
 
   /**
-   * The quantile that `quantile_loss` aims at.
+   * The quantile that `quantile_loss` predicts.
    *
    * In the manifest `quantile`: a number, from 0 to 1.
    *
@@ -395,7 +395,7 @@ export interface LinearLearnerHyperParameters {
   readonly lossInsensitivity?: number;
 
   /**
-   * The error at which `huber_loss` turns from squared to absolute.
+   * The error at which `huber_loss` changes from squared to absolute.
    *
    * In the manifest `huber_delta`: a number, at least 0.
    *

@@ -7,21 +7,21 @@
  */
 export interface ObjectDetectionHyperParameters {
   /**
-   * How many classes there are.
+   * The number of classes.
    *
    * In the manifest `num_classes`: a whole number, at least 1.
    */
   readonly numClasses: number;
 
   /**
-   * How many images the training data has.
+   * The number of images in the training data.
    *
    * In the manifest `num_training_samples`: a whole number, at least 1.
    */
   readonly numTrainingSamples: number;
 
   /**
-   * The network that detection is built on.
+   * The base network of the detector.
    *
    * In the manifest `base_network`: one of `vgg-16`, `resnet-50`.
    *
@@ -30,7 +30,7 @@ export interface ObjectDetectionHyperParameters {
   readonly baseNetwork?: string;
 
   /**
-   * Whether that network is one that was trained before.
+   * Whether the network is pretrained.
    *
    * In the manifest `use_pretrained_model`.
    *
@@ -39,7 +39,7 @@ export interface ObjectDetectionHyperParameters {
   readonly usePretrainedModel?: boolean;
 
   /**
-   * The side of the square to which images are scaled, best 300 or 512.
+   * The side in pixels of the square to which images are scaled, ideally 300 or 512.
    *
    * In the manifest `image_shape`: a whole number, at least 300.
    *
@@ -58,7 +58,7 @@ export interface ObjectDetectionHyperParameters {
   readonly labelWidth?: number;
 
   /**
-   * How often the training data is passed through.
+   * The number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -67,7 +67,7 @@ export interface ObjectDetectionHyperParameters {
   readonly epochs?: number;
 
   /**
-   * How many images a batch has, over all GPUs of an instance.
+   * The number of images in a batch, for all GPUs of an instance together.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -85,7 +85,7 @@ export interface ObjectDetectionHyperParameters {
   readonly optimizer?: string;
 
   /**
-   * The learning rate at the start.
+   * The initial learning rate.
    *
    * In the manifest `learning_rate`: a number, more than 0, at most 1.
    *
@@ -94,7 +94,7 @@ export interface ObjectDetectionHyperParameters {
   readonly learningRate?: number;
 
   /**
-   * The factor by which the learning rate falls each time.
+   * The factor by which the learning rate is multiplied at each step of the schedule.
    *
    * In the manifest `lr_scheduler_factor`: a number, more than 0, at most 1.
    *
@@ -103,11 +103,11 @@ export interface ObjectDetectionHyperParameters {
   readonly lrSchedulerFactor?: number;
 
   /**
-   * The epochs after which the learning rate falls.
+   * The epochs after which the learning rate decreases.
    *
    * In the manifest `lr_scheduler_step`: whole numbers, at least 1.
    *
-   * @default - it never falls
+   * @default - the learning rate is constant
    */
   readonly lrSchedulerStep?: number[];
 
@@ -130,7 +130,7 @@ export interface ObjectDetectionHyperParameters {
   readonly weightDecay?: number;
 
   /**
-   * How far a box has to overlap with the truth to count as a hit.
+   * The overlap of a predicted box with the true box from which on it is correct.
    *
    * In the manifest `overlap_threshold`: a number, more than 0, at most 1.
    *
@@ -139,7 +139,7 @@ export interface ObjectDetectionHyperParameters {
   readonly overlapThreshold?: number;
 
   /**
-   * The overlap above which the weaker of two boxes is dropped.
+   * The overlap of two boxes above which the weaker one is dropped.
    *
    * In the manifest `nms_threshold`: a number, more than 0, at most 1.
    *
@@ -148,16 +148,16 @@ export interface ObjectDetectionHyperParameters {
   readonly nmsThreshold?: number;
 
   /**
-   * A regular expression for the names of the layers of the base network that are left as they are.
+   * A regular expression for the names of the layers of the base network that are not trained.
    *
    * In the manifest `freeze_layer_pattern`: a text.
    *
-   * @default - all layers learn
+   * @default - all layers are trained
    */
   readonly freezeLayerPattern?: string;
 
   /**
-   * Whether the training ends when the mean average precision gets no better.
+   * Whether training stops when the mean average precision no longer improves.
    *
    * In the manifest `early_stopping`.
    *
@@ -166,7 +166,7 @@ export interface ObjectDetectionHyperParameters {
   readonly earlyStopping?: boolean;
 
   /**
-   * How many epochs there are in any case then.
+   * The smallest number of epochs before early stopping can end the training.
    *
    * In the manifest `early_stopping_min_epochs`: a whole number, at least 1.
    *
@@ -175,7 +175,7 @@ export interface ObjectDetectionHyperParameters {
   readonly earlyStoppingMinEpochs?: number;
 
   /**
-   * After how many epochs without improvement it ends then.
+   * The number of epochs without improvement after which early stopping ends the training.
    *
    * In the manifest `early_stopping_patience`: a whole number, at least 1.
    *
@@ -184,7 +184,7 @@ export interface ObjectDetectionHyperParameters {
   readonly earlyStoppingPatience?: number;
 
   /**
-   * The relative improvement below which it counts as none.
+   * The smallest relative improvement that early stopping counts as an improvement.
    *
    * In the manifest `early_stopping_tolerance`: a number, from 0 to 1.
    *
@@ -193,7 +193,7 @@ export interface ObjectDetectionHyperParameters {
   readonly earlyStoppingTolerance?: number;
 
   /**
-   * Whether several instances update the weights in step or each on its own.
+   * Whether several instances update the weights together (`dist_sync`) or independently (`dist_async`).
    *
    * In the manifest `kv_store`: one of `dist_sync`, `dist_async`.
    *

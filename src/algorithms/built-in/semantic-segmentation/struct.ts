@@ -7,14 +7,14 @@
  */
 export interface SemanticSegmentationHyperParameters {
   /**
-   * How many classes there are.
+   * The number of classes.
    *
    * In the manifest `num_classes`: a whole number, from 2 to 254.
    */
   readonly numClasses: number;
 
   /**
-   * How many images the training data has.
+   * The number of images in the training data.
    *
    * In the manifest `num_training_samples`: a whole number, at least 1.
    */
@@ -39,7 +39,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly backbone?: string;
 
   /**
-   * Whether that network is one that was trained before.
+   * Whether the network is pretrained.
    *
    * In the manifest `use_pretrained_model`.
    *
@@ -48,7 +48,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly usePretrainedModel?: boolean;
 
   /**
-   * The size around which images are scaled before they are cropped.
+   * The size to which images are roughly scaled before they are cropped.
    *
    * In the manifest `base_size`: a whole number, more than 16.
    *
@@ -66,7 +66,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly cropSize?: number;
 
   /**
-   * How often the training data is passed through.
+   * The number of passes over the training data.
    *
    * In the manifest `epochs`: a whole number, at least 1.
    *
@@ -75,7 +75,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly epochs?: number;
 
   /**
-   * How many images a batch has.
+   * The number of images in a batch.
    *
    * In the manifest `mini_batch_size`: a whole number, at least 1.
    *
@@ -84,7 +84,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly miniBatchSize?: number;
 
   /**
-   * How many images a batch of the validation has.
+   * The number of images in a validation batch.
    *
    * In the manifest `validation_mini_batch_size`: a whole number, at least 1.
    *
@@ -102,7 +102,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly optimizer?: string;
 
   /**
-   * The learning rate at the start.
+   * The initial learning rate.
    *
    * In the manifest `learning_rate`: a number, more than 0, at most 1.
    *
@@ -111,7 +111,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly learningRate?: number;
 
   /**
-   * The shape in which the learning rate falls.
+   * The schedule by which the learning rate decreases.
    *
    * In the manifest `lr_scheduler`: one of `step`, `poly`, `cosine`.
    *
@@ -120,7 +120,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly lrScheduler?: string;
 
   /**
-   * The epochs after which the learning rate falls, with the scheduler `step`.
+   * The epochs after which the learning rate decreases, with the scheduler `step`.
    *
    * In the manifest `lr_scheduler_step`: whole numbers, at least 1.
    *
@@ -129,7 +129,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly lrSchedulerStep?: number[];
 
   /**
-   * The factor by which the learning rate falls each time, with the scheduler `step`.
+   * The factor by which the learning rate is multiplied at each step of the schedule, with the scheduler `step`.
    *
    * In the manifest `lr_scheduler_factor`: a number, from 0 to 1.
    *
@@ -174,7 +174,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly gamma2?: number;
 
   /**
-   * Whether batches are normalized over all GPUs instead of on each of them.
+   * Whether batch normalization uses all GPUs together instead of each one alone.
    *
    * In the manifest `syncbn`.
    *
@@ -183,7 +183,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly syncbn?: boolean;
 
   /**
-   * Whether the training ends when the mean intersection over union gets no better.
+   * Whether training stops when the mean intersection over union no longer improves.
    *
    * In the manifest `early_stopping`.
    *
@@ -192,7 +192,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly earlyStopping?: boolean;
 
   /**
-   * How many epochs there are in any case then.
+   * The smallest number of epochs before early stopping can end the training.
    *
    * In the manifest `early_stopping_min_epochs`: a whole number, at least 0.
    *
@@ -201,7 +201,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly earlyStoppingMinEpochs?: number;
 
   /**
-   * After how many epochs without improvement it ends then.
+   * The number of epochs without improvement after which early stopping ends the training.
    *
    * In the manifest `early_stopping_patience`: a whole number, at least 0.
    *
@@ -210,7 +210,7 @@ export interface SemanticSegmentationHyperParameters {
   readonly earlyStoppingPatience?: number;
 
   /**
-   * The relative improvement below which it counts as none.
+   * The smallest relative improvement that early stopping counts as an improvement.
    *
    * In the manifest `early_stopping_tolerance`: a number, from 0 to 1.
    *

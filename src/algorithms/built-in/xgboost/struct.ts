@@ -7,14 +7,14 @@
  */
 export interface XgboostHyperParameters {
   /**
-   * How many rounds of boosting are made.
+   * The number of boosting rounds.
    *
    * In the manifest `num_round`: a whole number, at least 1.
    */
   readonly numRound: number;
 
   /**
-   * How many classes there are, for objectives with several classes.
+   * The number of classes, for objectives with several classes.
    *
    * In the manifest `num_class`: a whole number, at least 2.
    *
@@ -23,7 +23,7 @@ export interface XgboostHyperParameters {
   readonly numClass?: number;
 
   /**
-   * What is learned, and with which loss.
+   * The learning task and its loss.
    *
    * In the manifest `objective`: one of `reg:squarederror`, `reg:squaredlogerror`, `reg:logistic`,
    * `reg:pseudohubererror`, `reg:absoluteerror`, `reg:gamma`, `reg:tweedie`, `reg:linear`, `binary:logistic`,
@@ -35,7 +35,7 @@ export interface XgboostHyperParameters {
   readonly objective?: string;
 
   /**
-   * Whether trees are boosted or a linear model.
+   * The model that is boosted: trees (`gbtree`, `dart`) or a linear model (`gblinear`).
    *
    * In the manifest `booster`: one of `gbtree`, `gblinear`, `dart`.
    *
@@ -44,7 +44,7 @@ export interface XgboostHyperParameters {
   readonly booster?: string;
 
   /**
-   * How much the contribution of each round is scaled down, the learning rate.
+   * The learning rate: the factor by which the contribution of each round is scaled down.
    *
    * In the manifest `eta`: a number, from 0 to 1.
    *
@@ -53,7 +53,7 @@ export interface XgboostHyperParameters {
   readonly eta?: number;
 
   /**
-   * By how much a split of a leaf has to lower the loss to be made.
+   * The reduction of the loss that a split of a leaf must reach.
    *
    * In the manifest `gamma`: a number, at least 0.
    *
@@ -62,7 +62,7 @@ export interface XgboostHyperParameters {
   readonly gamma?: number;
 
   /**
-   * How deep a tree may grow, where 0 sets no limit.
+   * The largest depth of a tree; 0 means no limit.
    *
    * In the manifest `max_depth`: a whole number, at least 0.
    *
@@ -71,7 +71,7 @@ export interface XgboostHyperParameters {
   readonly maxDepth?: number;
 
   /**
-   * The sum of instance weights below which a node is not split any further.
+   * The smallest sum of instance weights in a node; smaller nodes are not split.
    *
    * In the manifest `min_child_weight`: a number, at least 0.
    *
@@ -80,7 +80,7 @@ export interface XgboostHyperParameters {
   readonly minChildWeight?: number;
 
   /**
-   * How far the output of a leaf may move in one step, where 0 sets no limit; helps with very uneven classes.
+   * The largest change of the output of a leaf in one step; 0 means no limit. It helps with very uneven classes.
    *
    * In the manifest `max_delta_step`: a number, at least 0.
    *
@@ -89,7 +89,7 @@ export interface XgboostHyperParameters {
   readonly maxDeltaStep?: number;
 
   /**
-   * The share of the instances that is drawn for each round.
+   * The share of instances that is sampled for each round.
    *
    * In the manifest `subsample`: a number, more than 0, at most 1.
    *
@@ -98,7 +98,7 @@ export interface XgboostHyperParameters {
   readonly subsample?: number;
 
   /**
-   * How these instances are drawn; `gradient_based` needs histograms on a GPU.
+   * How the instances of a round are sampled; `gradient_based` needs the tree method `gpu_hist`.
    *
    * In the manifest `sampling_method`: one of `uniform`, `gradient_based`.
    *
@@ -107,7 +107,7 @@ export interface XgboostHyperParameters {
   readonly samplingMethod?: string;
 
   /**
-   * The share of the columns that is drawn for each tree.
+   * The share of columns that is sampled for each tree.
    *
    * In the manifest `colsample_bytree`: a number, more than 0, at most 1.
    *
@@ -116,7 +116,7 @@ export interface XgboostHyperParameters {
   readonly colsampleBytree?: number;
 
   /**
-   * The share of the columns that is drawn for each level of a tree.
+   * The share of columns that is sampled for each level of a tree.
    *
    * In the manifest `colsample_bylevel`: a number, more than 0, at most 1.
    *
@@ -125,7 +125,7 @@ export interface XgboostHyperParameters {
   readonly colsampleBylevel?: number;
 
   /**
-   * The share of the columns that is drawn for each split.
+   * The share of columns that is sampled for each split.
    *
    * In the manifest `colsample_bynode`: a number, more than 0, at most 1.
    *
@@ -170,7 +170,7 @@ export interface XgboostHyperParameters {
   readonly treeMethod?: string;
 
   /**
-   * Into how many bins continuous columns are put, with histograms.
+   * The number of bins for continuous columns, for tree methods that use histograms.
    *
    * In the manifest `max_bin`: a whole number, at least 0.
    *
@@ -179,7 +179,7 @@ export interface XgboostHyperParameters {
   readonly maxBin?: number;
 
   /**
-   * How many leaves a tree may have under `lossguide`, where 0 sets no limit.
+   * The largest number of leaves of a tree, with `lossguide`; 0 means no limit.
    *
    * In the manifest `max_leaves`: a whole number, at least 0.
    *
@@ -188,7 +188,8 @@ export interface XgboostHyperParameters {
   readonly maxLeaves?: number;
 
   /**
-   * Whether the nodes nearest to the root are split first or those with the greatest loss, with histograms.
+   * Which nodes are split first: nearest to the root (`depthwise`) or with the greatest loss (`lossguide`). Needs
+   * histograms.
    *
    * In the manifest `grow_policy`: one of `depthwise`, `lossguide`.
    *
@@ -197,7 +198,7 @@ export interface XgboostHyperParameters {
   readonly growPolicy?: string;
 
   /**
-   * How many trees each round builds side by side, for random forests.
+   * The number of trees that each round builds in parallel, for random forests.
    *
    * In the manifest `num_parallel_tree`: a whole number, at least 1.
    *
@@ -206,7 +207,7 @@ export interface XgboostHyperParameters {
   readonly numParallelTree?: number;
 
   /**
-   * The weight of positive instances against negative ones, for uneven classes.
+   * The weight of positive instances relative to negative ones, for uneven classes.
    *
    * In the manifest `scale_pos_weight`: a number, more than 0.
    *
@@ -224,17 +225,17 @@ export interface XgboostHyperParameters {
   readonly baseScore?: number;
 
   /**
-   * After how many rounds without a better validation score the training ends; the best model is kept.
+   * The number of rounds without a better validation score after which training stops; the best model is kept.
    *
    * In the manifest `early_stopping_rounds`: a whole number, at least 1.
    *
-   * @default - all rounds are made
+   * @default - no early stopping
    */
   readonly earlyStoppingRounds?: number;
 
   /**
-   * The metrics of the validation data; `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. Goes with an
-   * `objective` only.
+   * The metrics on the validation data. `error`, `ndcg` and `map` can have a threshold, as in `error@0.7`. Requires
+   * `objective`.
    *
    * In the manifest `eval_metric`: out of `accuracy`, `aft-nloglik`, `auc`, `aucpr`, `balanced_accuracy`,
    * `cox-nloglik`, `error`, `f1`, `f1_binary`, `f1_macro`, `gamma-deviance`, `gamma-nloglik`,
@@ -242,7 +243,7 @@ export interface XgboostHyperParameters {
    * `poisson-nloglik`, `precision`, `precision_macro`, `precision_micro`, `r2`, `recall`, `recall_macro`,
    * `recall_micro`, `rmse`, `rmsle`, `tweedie-nloglik`.
    *
-   * @default - the metric that goes with the objective
+   * @default - the default metric of the objective
    */
   readonly evalMetric?: string[];
 
@@ -256,16 +257,16 @@ export interface XgboostHyperParameters {
   readonly seed?: number;
 
   /**
-   * How many threads are used.
+   * The number of threads.
    *
    * In the manifest `nthread`: a whole number, at least 1.
    *
-   * @default - as many as there are
+   * @default - all available threads
    */
   readonly nthread?: number;
 
   /**
-   * How much is logged, from nothing (0) to everything (3).
+   * The verbosity of the log: 0 (silent), 1 (warnings), 2 (info) or 3 (debug).
    *
    * In the manifest `verbosity`: a whole number, from 0 to 3.
    *
@@ -274,7 +275,7 @@ export interface XgboostHyperParameters {
   readonly verbosity?: number;
 
   /**
-   * Whether the second column of the CSV data, right after the label, holds the weights of the instances.
+   * Whether the second column of CSV data, right after the label, contains the weights of the instances.
    *
    * In the manifest `csv_weights`.
    *
@@ -283,8 +284,8 @@ export interface XgboostHyperParameters {
   readonly csvWeights?: boolean;
 
   /**
-   * Whether the prediction may only fall (-1) or only rise (1) with each column. Needs the tree method `exact` or
-   * `hist`.
+   * How the prediction may change with each column: only down (-1), only up (1), any (0). Needs the tree method `exact`
+   * or `hist`.
    *
    * In the manifest `monotone_constraints`: out of `-1`, `0`, `1`.
    *
@@ -293,7 +294,7 @@ export interface XgboostHyperParameters {
   readonly monotoneConstraints?: number[];
 
   /**
-   * Groups of columns that may meet in one branch. Needs the tree method `exact`, `hist` or `approx`.
+   * Groups of columns that may interact in one branch. Needs the tree method `exact`, `hist` or `approx`.
    *
    * In the manifest `interaction_constraints`: lists of whole numbers, at least 1.
    *
@@ -302,8 +303,8 @@ export interface XgboostHyperParameters {
   readonly interactionConstraints?: number[][];
 
   /**
-   * The steps that build and change the trees, in their order, with one that grows them at most; one linear step with
-   * `gblinear`.
+   * The updaters that build and change the trees, in order. At most one of them may grow trees; `gblinear` needs one
+   * linear updater.
    *
    * In the manifest `updater`: out of `grow_colmaker`, `grow_histmaker`, `grow_local_histmaker`, `distcol`,
    * `grow_skmaker`, `sync`, `refresh`, `prune`, `shotgun`, `coord_descent`.
@@ -313,7 +314,7 @@ export interface XgboostHyperParameters {
   readonly updater?: string[];
 
   /**
-   * Whether new trees are built or the trees of an earlier model are updated.
+   * Whether to build new trees (`default`) or update the trees of an existing model (`update`).
    *
    * In the manifest `process_type`: one of `default`, `update`.
    *
@@ -322,7 +323,7 @@ export interface XgboostHyperParameters {
   readonly processType?: string;
 
   /**
-   * Whether the updater `refresh` renews the leaves besides the statistics.
+   * Whether the updater `refresh` updates the leaves as well as the statistics.
    *
    * In the manifest `refresh_leaf`.
    *
@@ -331,7 +332,7 @@ export interface XgboostHyperParameters {
   readonly refreshLeaf?: boolean;
 
   /**
-   * How exact the approximate method is: it has about one bin per share of this size.
+   * The precision of the approximate method, which creates about 1 / `sketch_eps` bins.
    *
    * In the manifest `sketch_eps`: a number, more than 0, less than 1.
    *
@@ -340,7 +341,7 @@ export interface XgboostHyperParameters {
   readonly sketchEps?: number;
 
   /**
-   * How `dart` chooses the trees that it drops.
+   * How `dart` selects the trees that it drops: all alike (`uniform`) or by their weight (`weighted`).
    *
    * In the manifest `sample_type`: one of `uniform`, `weighted`.
    *
@@ -349,7 +350,7 @@ export interface XgboostHyperParameters {
   readonly sampleType?: string;
 
   /**
-   * Whether a new tree of `dart` weighs as much as each dropped tree or as all of them.
+   * The weight of a new tree of `dart`: that of each dropped tree (`tree`) or of all of them together (`forest`).
    *
    * In the manifest `normalize_type`: one of `tree`, `forest`.
    *
@@ -358,7 +359,7 @@ export interface XgboostHyperParameters {
   readonly normalizeType?: string;
 
   /**
-   * The share of the earlier trees that `dart` drops.
+   * The share of previous trees that `dart` drops.
    *
    * In the manifest `rate_drop`: a number, from 0 to 1.
    *
@@ -376,7 +377,7 @@ export interface XgboostHyperParameters {
   readonly oneDrop?: boolean;
 
   /**
-   * How probably `dart` drops no trees in a round.
+   * The probability that `dart` drops no trees in a round.
    *
    * In the manifest `skip_drop`: a number, from 0 to 1.
    *
@@ -385,7 +386,7 @@ export interface XgboostHyperParameters {
   readonly skipDrop?: number;
 
   /**
-   * The power of the variance in `reg:tweedie`, nearer to a gamma (2) or to a Poisson distribution (1).
+   * The variance power of `reg:tweedie`: near 2 is like a gamma distribution, near 1 like a Poisson distribution.
    *
    * In the manifest `tweedie_variance_power`: a number, more than 1, less than 2.
    *
@@ -403,7 +404,7 @@ export interface XgboostHyperParameters {
   readonly aftLossDistribution?: string;
 
   /**
-   * The scale of that distribution.
+   * The scale of the noise in `survival:aft`.
    *
    * In the manifest `aft_loss_distribution_scale`: a number, at least 0.
    *
@@ -412,7 +413,7 @@ export interface XgboostHyperParameters {
   readonly aftLossDistributionScale?: number;
 
   /**
-   * Whether histograms on a GPU come out the same every time.
+   * Whether histograms on a GPU are the same in every run.
    *
    * In the manifest `deterministic_histogram`.
    *
@@ -421,7 +422,7 @@ export interface XgboostHyperParameters {
   readonly deterministicHistogram?: boolean;
 
   /**
-   * Whether histograms have single precision; versions 1.2-1 to 1.5-1 only.
+   * Whether histograms have single precision; for versions 1.2-1 to 1.5-1.
    *
    * In the manifest `single_precision_histogram`.
    *
@@ -430,7 +431,7 @@ export interface XgboostHyperParameters {
   readonly singlePrecisionHistogram?: boolean;
 
   /**
-   * Whether predictions are computed on CPUs or on GPUs.
+   * Whether predictions are computed on a CPU or a GPU.
    *
    * In the manifest `predictor`: one of `auto`, `cpu_predictor`, `gpu_predictor`.
    *
@@ -439,7 +440,7 @@ export interface XgboostHyperParameters {
   readonly predictor?: string;
 
   /**
-   * Whether the model so far is kept when the job is stopped or runs out of time.
+   * Whether the job saves the current model when it is stopped or reaches its time limit.
    *
    * In the manifest `save_model_on_termination`.
    *
@@ -448,7 +449,7 @@ export interface XgboostHyperParameters {
   readonly saveModelOnTermination?: boolean;
 
   /**
-   * Whether all GPUs of all instances are used, by way of Dask.
+   * Whether training uses all GPUs of all instances, through Dask.
    *
    * In the manifest `use_dask_gpu_training`.
    *
