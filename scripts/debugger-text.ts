@@ -71,7 +71,7 @@ function profilerRuleClass(): string {
       ])),
       method({
         doc: [
-          'The rule of SageMaker Profiler, which reads what the option `sageMakerProfiler` of Profiler asks for. AWS ends SageMaker Profiler on'
+          'The rule of SageMaker Profiler, which reads the results of the option `sageMakerProfiler` of Profiler. AWS ends SageMaker Profiler on'
             + ' 2027-06-30, and has published the image for a few Regions only.',
           '',
           '@see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html',
@@ -100,7 +100,7 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
     `export class ${name} {`,
     method({
       doc: [
-        'A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.',
+        'A rule that an image of your choice evaluates, with all parameters as they are in the manifest.',
         '',
         '@param ruleName 1 to 256 characters, unique within the job',
         '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
@@ -150,18 +150,20 @@ function method({ doc, signature, result }: { readonly doc: string[]; readonly s
 }
 
 function debugRuleDoc(rule: BuiltInDebugRule): string[] {
-  const needs = rule.needs.length === 0 ? [] : [`Debugger saves ${savedText(rule.needs)} for it.`];
+  const needs = rule.needs.length === 0 ? [] : [`The job saves ${savedText(rule.needs)} for it.`];
   const suggestions = rule.suggests.length === 0
     ? []
-    : [`Debugger saves nothing for it by itself; the guide of AWS adds ${savedText(rule.suggests)}.`];
-  const selection = rule.needsSelection ? ['It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.'] : [];
+    : [`No tensors are saved for it automatically: add ${savedText(rule.suggests)}, as the guide of AWS does.`];
+  const selection = rule.needsSelection
+    ? ['Set `collectionNames` or `tensorRegex`. Built-in collections in `collectionNames` are saved automatically.']
+    : [];
   return [summaryOf(rule), '', [`For ${titlesOf(rule.frameworks)}.`, ...needs, ...suggestions, ...selection].join(' ')];
 }
 
 const SOURCES = {
   system: 'It reads measurements of the system.',
-  framework: 'It reads profiles of the framework, so Profiler has to make one.',
-  report: 'Rules about the framework count where Profiler makes a profile of it.',
+  framework: 'It reads profiles of the framework, so set `framework` of Profiler.',
+  report: 'Rules about the framework need `framework` of Profiler.',
 };
 
 function profilerRuleDoc(rule: BuiltInProfilerRule): string[] {
@@ -177,7 +179,7 @@ function savedText(collections: readonly CollectionForRule[]): string {
   const [{ parameters: { include_regex: pattern } }] = collections;
   return pattern === undefined
     ? `the collection${collections.length === 1 ? '' : 's'} ${listed(collections.map(({ name }) => `\`${name}\``))}`
-    : `what matches \`${pattern}\``;
+    : `the tensors that match \`${pattern}\``;
 }
 
 function collectionClass(): string {

@@ -4,7 +4,7 @@ import type { BuiltInDebugRuleOptions } from './rule-options';
 /** Options for `DebugRule.vanishingGradient`. */
 export interface VanishingGradientRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The least mean of the absolute gradients.
+   * The mean of the absolute gradients below which the rule fires.
    *
    * @default 0.0000001
    */
@@ -28,7 +28,7 @@ export interface ExplodingTensorRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * Whether infinite values pass.
+   * Whether only NaN counts, and infinite values do not.
    *
    * @default false
    */
@@ -38,28 +38,28 @@ export interface ExplodingTensorRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.weightUpdateRatio`. */
 export interface WeightUpdateRatioRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The distance of the steps compared; a whole number.
+   * How many steps back to compare with; a whole number.
    *
    * @default - the previous saved step
    */
   readonly numSteps?: number;
 
   /**
-   * The largest ratio of update to weight.
+   * The ratio of update to weight above which the rule fires.
    *
    * @default 10.0
    */
   readonly largeThreshold?: number;
 
   /**
-   * The smallest ratio of update to weight.
+   * The ratio of update to weight below which the rule fires.
    *
    * @default 0.00000001
    */
   readonly smallThreshold?: number;
 
   /**
-   * A guard against division by zero.
+   * A small number that avoids a division by zero.
    *
    * @default 0.000000001
    */
@@ -83,7 +83,7 @@ export interface DeadReluRuleOptions extends BuiltInDebugRuleOptions {
   readonly thresholdInactivity?: number;
 
   /**
-   * The share of dead units of a layer that is too much, in percent.
+   * The share of dead units of a layer above which the rule fires, in percent.
    *
    * @default 50.0
    */
@@ -93,35 +93,35 @@ export interface DeadReluRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.poorWeightInitialization`. */
 export interface PoorWeightInitializationRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * Patterns of the names of the inputs of activations; none may have a comma.
+   * Patterns of the names of inputs of activations; none may have a comma.
    *
    * @default ['.*relu_input']
    */
   readonly activationInputsRegex?: string[];
 
   /**
-   * The largest ratio of the variances of weights of two layers.
+   * The ratio of weight variances of two layers above which the rule fires.
    *
    * @default 10.0
    */
   readonly threshold?: number;
 
   /**
-   * The least distance of the 5th and 95th percentile of gradients.
+   * The difference of the 5th and 95th percentile of gradients below which the rule fires.
    *
    * @default 0.001
    */
   readonly distributionRange?: number;
 
   /**
-   * The steps after which a flat loss counts as flat; a whole number.
+   * The number of steps without a lower loss after which the rule fires; a whole number.
    *
    * @default 5
    */
   readonly patience?: number;
 
   /**
-   * The steps to look at.
+   * The number of steps to look at.
    *
    * @default 10
    */
@@ -145,42 +145,42 @@ export interface SaturatedActivationRuleOptions extends BuiltInDebugRuleOptions 
   readonly tensorRegex?: string[];
 
   /**
-   * The least input of tanh.
+   * The input of tanh below which a unit is saturated.
    *
    * @default -9.4999
    */
   readonly thresholdTanhMin?: number;
 
   /**
-   * The largest input of tanh.
+   * The input of tanh above which a unit is saturated.
    *
    * @default 9.4999
    */
   readonly thresholdTanhMax?: number;
 
   /**
-   * The least input of sigmoid.
+   * The input of sigmoid below which a unit is saturated.
    *
    * @default -23
    */
   readonly thresholdSigmoidMin?: number;
 
   /**
-   * The largest input of sigmoid.
+   * The input of sigmoid above which a unit is saturated.
    *
    * @default 16.99999
    */
   readonly thresholdSigmoidMax?: number;
 
   /**
-   * The activity below which a unit is saturated, in percent.
+   * The activity below which a unit counts as saturated, in percent.
    *
    * @default 1.0
    */
   readonly thresholdInactivity?: number;
 
   /**
-   * The share of saturated units of a layer that is too much, in percent.
+   * The share of saturated units of a layer above which the rule fires, in percent.
    *
    * @default 50.0
    */
@@ -204,14 +204,14 @@ export interface TensorVarianceRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * The largest variance.
+   * The variance above which the rule fires.
    *
    * @default - none
    */
   readonly maxThreshold?: number;
 
   /**
-   * The least variance.
+   * The variance below which the rule fires.
    *
    * @default - none
    */
@@ -235,7 +235,7 @@ export interface AllZeroRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * The share of zeros, in percent.
+   * The share of zeros at which the rule fires, in percent.
    *
    * @default 100
    */
@@ -245,21 +245,21 @@ export interface AllZeroRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.classImbalance`. */
 export interface ClassImbalanceRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The largest ratio of the largest class to the smallest.
+   * The ratio of the largest class to the smallest above which the rule fires.
    *
    * @default 10
    */
   readonly thresholdImbalance?: number;
 
   /**
-   * The largest share of mispredictions of a class.
+   * The share of mispredictions of a class above which the rule fires.
    *
    * @default 0.7
    */
   readonly thresholdMisprediction?: number;
 
   /**
-   * The labels to see before judging; a whole number.
+   * The number of labels to read before the rule decides; a whole number.
    *
    * @default 500
    */
@@ -325,14 +325,14 @@ export interface ConfusionRuleOptions extends BuiltInDebugRuleOptions {
   readonly predictionsCollection?: string;
 
   /**
-   * The least ratio on the diagonal; from 0 to 1.
+   * The ratio on the diagonal below which the rule fires; from 0 to 1.
    *
    * @default 0.9
    */
   readonly minDiag?: number;
 
   /**
-   * The largest ratio off the diagonal; from 0 to 1.
+   * The ratio off the diagonal above which the rule fires; from 0 to 1.
    *
    * @default 0.1
    */
@@ -363,21 +363,21 @@ export interface LossNotDecreasingRuleOptions extends BuiltInDebugRuleOptions {
   readonly useLossesCollection?: boolean;
 
   /**
-   * The least distance of the steps compared; a whole number.
+   * The smallest number of steps between two losses that are compared; a whole number.
    *
    * @default 10
    */
   readonly numSteps?: number;
 
   /**
-   * The least decrease, in percent; more than 0 and less than 100.
+   * The decrease below which the rule fires, in percent; more than 0 and less than 100.
    *
    * @default 0.1
    */
   readonly diffPercent?: number;
 
   /**
-   * The increase that passes, in percent; more than 0 and less than 100.
+   * The increase of the loss that is tolerated, in percent; more than 0 and less than 100.
    *
    * @default 5
    */
@@ -413,14 +413,14 @@ export interface OverfitRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * The steps for which the ratio may be exceeded; a whole number.
+   * The number of steps for which the ratio may exceed the threshold; a whole number.
    *
    * @default 1
    */
   readonly patience?: number;
 
   /**
-   * The largest difference of the losses, against the training loss.
+   * The difference of the losses, relative to the training loss, above which the rule fires.
    *
    * @default 0.1
    */
@@ -430,21 +430,21 @@ export interface OverfitRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.overtraining`. */
 export interface OvertrainingRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The steps for which the training loss may stay; a whole number.
+   * The number of steps for which the training loss may stay the same; a whole number.
    *
    * @default 5
    */
   readonly patienceTrain?: number;
 
   /**
-   * The steps for which the validation loss may stay; a whole number.
+   * The number of steps for which the validation loss may stay the same; a whole number.
    *
    * @default 10
    */
   readonly patienceValidation?: number;
 
   /**
-   * The least improvement that counts.
+   * The smallest change of the loss that counts as an improvement.
    *
    * @default 0.01
    */
@@ -488,7 +488,7 @@ export interface StalledTrainingRuleOptions extends BuiltInDebugRuleOptions {
   readonly stopTrainingOnFire?: boolean;
 
   /**
-   * What the name of the job to stop begins with; no other running job may begin so.
+   * The beginning of the name of the job to stop; no other running job may have it.
    *
    * @default - the whole name of the job, if the rule stops it
    */
@@ -512,7 +512,7 @@ export interface UnchangedTensorRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * The saved steps to compare; a whole number.
+   * The number of saved steps to compare; a whole number.
    *
    * @default 3
    */
@@ -543,14 +543,14 @@ export interface UnchangedTensorRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.checkInputImages`. */
 export interface CheckInputImagesRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The largest distance of the mean from zero.
+   * The distance of the mean from zero above which the rule fires.
    *
    * @default 0.2
    */
   readonly thresholdMean?: number;
 
   /**
-   * The images to see before judging; a whole number.
+   * The number of images to read before the rule decides; a whole number.
    *
    * @default 500
    */
@@ -581,14 +581,14 @@ export interface NlpSequenceRatioRuleOptions extends BuiltInDebugRuleOptions {
   readonly tensorRegex?: string[];
 
   /**
-   * The tokens.
+   * The tokens to count.
    *
    * @default [0]
    */
   readonly tokenValues?: number[];
 
   /**
-   * The largest share of each token, in percent.
+   * The share of each token above which the rule fires, in percent.
    *
    * @default [50]
    */
@@ -598,14 +598,14 @@ export interface NlpSequenceRatioRuleOptions extends BuiltInDebugRuleOptions {
 /** Options for `DebugRule.featureImportanceOverweight`. */
 export interface FeatureImportanceOverweightRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The largest share of the weight.
+   * The share of the weight above which the rule fires.
    *
    * @default 0.8
    */
   readonly threshold?: number;
 
   /**
-   * How many of the largest features share it; a whole number.
+   * The number of features with the most weight that share it; a whole number.
    *
    * @default 3
    */
@@ -622,7 +622,7 @@ export interface FeatureImportanceOverweightRuleOptions extends BuiltInDebugRule
 /** Options for `DebugRule.treeDepth`. */
 export interface TreeDepthRuleOptions extends BuiltInDebugRuleOptions {
   /**
-   * The depth, the logarithm to the base 2 of the largest node.
+   * The depth: the logarithm to the base 2 of the largest node number.
    *
    * @default 4
    */

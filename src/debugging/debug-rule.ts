@@ -20,7 +20,7 @@ import type { ImagePlace } from '../algorithms/images/lookup';
  */
 export class DebugRule {
   /**
-   * A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.
+   * A rule that an image of your choice evaluates, with all parameters as they are in the manifest.
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
@@ -42,7 +42,7 @@ export class DebugRule {
   /**
    * `VanishingGradient`: fires when gradients get extremely small.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves the collection `gradients` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the collection `gradients` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -53,8 +53,8 @@ export class DebugRule {
   /**
    * `ExplodingTensor`: fires when a tensor has infinite values or NaN.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves nothing for it by itself; the guide of AWS adds the collection
-   * `gradients`.
+   * For TensorFlow, PyTorch and MXNet. No tensors are saved for it automatically: add the collection `gradients`, as
+   * the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -63,9 +63,9 @@ export class DebugRule {
   }
 
   /**
-   * `WeightUpdateRatio`: fires when updates get too large or too small against the weights.
+   * `WeightUpdateRatio`: fires when updates are too large or too small compared to the weights.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves the collection `weights` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the collection `weights` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -76,7 +76,7 @@ export class DebugRule {
   /**
    * `DeadRelu`: fires when too many ReLU units of a layer are inactive.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*relu_output` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the tensors that match `.*relu_output` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -85,9 +85,9 @@ export class DebugRule {
   }
 
   /**
-   * `PoorWeightInitialization`: fires when the first steps show that the weights began with bad values.
+   * `PoorWeightInitialization`: fires when the first steps show that the initial weights are bad.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*relu_input` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the tensors that match `.*relu_input` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -96,10 +96,10 @@ export class DebugRule {
   }
 
   /**
-   * `SaturatedActivation`: fires when too many tanh or sigmoid units of a layer are at the end of their range.
+   * `SaturatedActivation`: fires when too many tanh or sigmoid units of a layer are saturated.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves nothing for it by itself; the guide of AWS adds what matches
-   * `.*tanh_input|.*sigmoid_input`.
+   * For TensorFlow, PyTorch and MXNet. No tensors are saved for it automatically: add the tensors that match
+   * `.*tanh_input|.*sigmoid_input`, as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -110,9 +110,9 @@ export class DebugRule {
   /**
    * `TensorVariance`: fires when the variance of a tensor is very high or very low.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `weights`. It wants `collectionNames`, of which Debugger saves those that are built in, or
-   * `tensorRegex`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection
+   * `weights`, as the guide of AWS does. Set `collectionNames` or `tensorRegex`. Built-in collections in
+   * `collectionNames` are saved automatically.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -121,10 +121,11 @@ export class DebugRule {
   }
 
   /**
-   * `AllZero`: fires when a share of the values of a tensor is zero.
+   * `AllZero`: fires when too large a share of the values of a tensor is zero.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `all`. It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `all`, as
+   * the guide of AWS does. Set `collectionNames` or `tensorRegex`. Built-in collections in `collectionNames` are saved
+   * automatically.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -135,8 +136,8 @@ export class DebugRule {
   /**
    * `ClassImbalance`: fires when classes are sampled unevenly, or when a rare class is mispredicted too often.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds what
-   * matches `.*labels|.*predictions`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the tensors that match
+   * `.*labels|.*predictions`, as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -145,10 +146,10 @@ export class DebugRule {
   }
 
   /**
-   * `Confusion`: fires when a confusion matrix is weak on its diagonal or strong off it.
+   * `Confusion`: fires when the confusion matrix has too low values on its diagonal, or too high values off it.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collections `labels` and `predictions`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collections `labels`
+   * and `predictions`, as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -157,9 +158,9 @@ export class DebugRule {
   }
 
   /**
-   * `LossNotDecreasing`: fires when the loss does not fall fast enough.
+   * `LossNotDecreasing`: fires when the loss does not decrease fast enough.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves the collection `losses` for it.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. The job saves the collection `losses` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -170,8 +171,8 @@ export class DebugRule {
   /**
    * `Overfit`: fires when the validation loss is too far above the training loss.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `losses`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `losses`,
+   * as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -182,8 +183,8 @@ export class DebugRule {
   /**
    * `Overtraining`: fires when the losses no longer improve.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `losses`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `losses`,
+   * as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -194,8 +195,8 @@ export class DebugRule {
   /**
    * `SimilarAcrossRuns`: compares tensors with those of another job.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `losses`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `losses`,
+   * as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -206,8 +207,8 @@ export class DebugRule {
   /**
    * `StalledTrainingRule`: fires when no new tensor is saved for a while, and can stop the job.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `losses`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `losses`,
+   * as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -218,8 +219,9 @@ export class DebugRule {
   /**
    * `UnchangedTensor`: fires when a tensor stays the same across steps.
    *
-   * For TensorFlow, PyTorch, MXNet and XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the
-   * collection `losses`. It wants `collectionNames`, of which Debugger saves those that are built in, or `tensorRegex`.
+   * For TensorFlow, PyTorch, MXNet and XGBoost. No tensors are saved for it automatically: add the collection `losses`,
+   * as the guide of AWS does. Set `collectionNames` or `tensorRegex`. Built-in collections in `collectionNames` are
+   * saved automatically.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -230,7 +232,7 @@ export class DebugRule {
   /**
    * `CheckInputImages`: fires when input images are not normalized to a mean of zero.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*hybridsequential0_input_0` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the tensors that match `.*hybridsequential0_input_0` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -239,9 +241,9 @@ export class DebugRule {
   }
 
   /**
-   * `NLPSequenceRatio`: fires when some tokens, such as padding, take too much of the input.
+   * `NLPSequenceRatio`: fires when some tokens, such as padding, make up too much of the input.
    *
-   * For TensorFlow, PyTorch and MXNet. Debugger saves what matches `.*embedding0_input_0` for it.
+   * For TensorFlow, PyTorch and MXNet. The job saves the tensors that match `.*embedding0_input_0` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -252,7 +254,7 @@ export class DebugRule {
   /**
    * `FeatureImportanceOverweight`: fires when a few features have most of the weight.
    *
-   * For XGBoost. Debugger saves the collection `feature_importance` for it.
+   * For XGBoost. The job saves the collection `feature_importance` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -263,7 +265,7 @@ export class DebugRule {
   /**
    * `TreeDepth`: measures the depth of the trees.
    *
-   * For XGBoost. Debugger saves nothing for it by itself; the guide of AWS adds the collection `trees`.
+   * For XGBoost. No tensors are saved for it automatically: add the collection `trees`, as the guide of AWS does.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
    */
@@ -274,7 +276,7 @@ export class DebugRule {
   /**
    * `CreateXgboostReport`: writes a report about the training.
    *
-   * For XGBoost. Debugger saves the collections `metrics`, `feature_importance`, `hyperparameters`, `predictions` and
+   * For XGBoost. The job saves the collections `metrics`, `feature_importance`, `hyperparameters`, `predictions` and
    * `labels` for it.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html

@@ -18,15 +18,15 @@ export interface DebuggerOptions {
   /**
    * The rules that watch the saved tensors, at most 20, with different names.
    *
-   * @default - tensors are saved and nothing watches them
+   * @default - none; tensors are saved, and no rule watches them
    */
   readonly rules?: DebugRule[];
 
   /**
    * The collections of tensors to save, at most 20 with those that the built-in rules add, with different names. A rule
-   * adds those that it needs and that are not here; of those that are here, it takes the steps as they are.
+   * adds the collections that it needs and that are not in this list. For those in the list, your steps apply.
    *
-   * @default - what the rules need, or else the default collections of the framework
+   * @default - the collections that the rules need; without rules, the default collections of the framework
    */
   readonly collections?: TensorCollection[];
 
@@ -47,8 +47,8 @@ export interface DebuggerOptions {
 }
 
 /**
- * SageMaker Debugger: a hook that saves tensors while the job trains, and rules that watch them. AWS has closed
- * Debugger to new customers since 2026-07-30; accounts that used it before can keep using it.
+ * SageMaker Debugger: a hook that saves tensors while the job trains, and rules that watch them. AWS closed Debugger to
+ * new customers on 2026-07-30; accounts that used it before can keep using it.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
  *

@@ -3,7 +3,7 @@ import type { ProfilingRange } from './profiling-range';
 /** Options for profiles of the loading of data. */
 export interface DataLoaderProfilingOptions {
   /**
-   * The pattern of the events to keep, a regular expression of Python. The container turns it to lower case.
+   * The pattern of the events to keep, a regular expression of Python. The container converts it to lower case.
    *
    * @default '.*'
    */
@@ -20,7 +20,7 @@ export interface PythonProfilingOptions {
   readonly profiler?: PythonProfiler;
 
   /**
-   * What cProfile counts.
+   * What cProfile measures.
    *
    * @default CProfileTimer.TOTAL_TIME
    */
@@ -29,30 +29,30 @@ export interface PythonProfilingOptions {
 
 /** What makes profiles of Python functions. */
 export enum PythonProfiler {
-  /** cProfile of Python itself, which counts every call. */
+  /** cProfile of Python, which records every call. */
   CPROFILE = 'cprofile',
 
-  /** Pyinstrument, which takes samples of the stack. */
+  /** Pyinstrument, which samples the stack. */
   PYINSTRUMENT = 'pyinstrument',
 }
 
-/** What cProfile counts. */
+/** What cProfile measures. */
 export enum CProfileTimer {
-  /** All time that passes. */
+  /** The elapsed time. */
   TOTAL_TIME = 'total_time',
 
   /** The time on a CPU. */
   CPU_TIME = 'cpu_time',
 
-  /** The time off the CPU. */
+  /** The time that is not spent on a CPU. */
   OFF_CPU_TIME = 'off_cpu_time',
 
-  /** What cProfile counts by itself. */
+  /** The default of cProfile. */
   DEFAULT = 'default',
 }
 
 /**
- * A profile of the framework, for TensorFlow before 2.11 and PyTorch before 2.0. Later images don't make any.
+ * A profile of the framework, for TensorFlow before 2.11 and PyTorch before 2.0. Later images do not support it.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-configure-framework-profiling.html
  */
@@ -65,7 +65,7 @@ export class FrameworkProfiling {
   }
 
   /**
-   * A profile of the loading of data. With TensorFlow the option `files` has to set a `localPath` that ends in a slash.
+   * A profile of the loading of data. With TensorFlow, the option `files` must set a `localPath` that ends in a slash.
    */
   public static dataLoader(during: ProfilingRange, options: DataLoaderProfilingOptions = {}): FrameworkProfiling {
     return new FrameworkProfiling('DataloaderProfilingConfig', during, { MetricsRegex: options.metricsRegex });
@@ -79,8 +79,8 @@ export class FrameworkProfiling {
   }
 
   /**
-   * A profile of Horovod. The SDK of AWS asks for it in this way; the part of the containers that is open source reads
-   * nothing of the kind.
+   * A profile of Horovod. The SageMaker Python SDK requests it in this way; the open-source part of the containers does
+   * not read it.
    */
   public static horovod(during: ProfilingRange): FrameworkProfiling {
     return new FrameworkProfiling('HorovodProfilingConfig', during);

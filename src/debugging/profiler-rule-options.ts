@@ -4,35 +4,35 @@ import type { BuiltInProfilerRuleOptions } from './rule-options';
 /** Parameters of the rule `BatchSize`. */
 export interface BatchSizeParameters {
   /**
-   * The 95th percentile of CPU use below which the CPU is idle; from 0 to 100.
+   * The 95th percentile of CPU use, in percent, below which the CPU counts as idle; from 0 to 100.
    *
    * @default 70
    */
   readonly cpuThresholdP95?: number;
 
   /**
-   * The 95th percentile of GPU use below which the GPU is idle; from 0 to 100.
+   * The 95th percentile of GPU use, in percent, below which the GPU counts as idle; from 0 to 100.
    *
    * @default 70
    */
   readonly gpuThresholdP95?: number;
 
   /**
-   * The 95th percentile of GPU memory below which it is empty; from 0 to 100.
+   * The 95th percentile of GPU memory use, in percent, below which it counts as empty; from 0 to 100.
    *
    * @default 70
    */
   readonly gpuMemoryThresholdP95?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default - 1000 in the code of AWS, 100 in its guide
    */
   readonly patience?: number;
 
   /**
-   * The measurements of one percentile; a whole number, at least 1.
+   * The number of measurements from which a percentile is computed; a whole number, at least 1.
    *
    * @default 500
    */
@@ -46,28 +46,28 @@ export interface BatchSizeRuleOptions extends BatchSizeParameters, BuiltInProfil
 /** Parameters of the rule `CPUBottleneck`. */
 export interface CpuBottleneckParameters {
   /**
-   * The share of time that may be spent waiting; from 0 to 100.
+   * The share of time spent waiting above which the rule fires, in percent; from 0 to 100.
    *
    * @default 50
    */
   readonly threshold?: number;
 
   /**
-   * The GPU use below which the GPU waits; from 0 to 100.
+   * The GPU use below which the GPU counts as waiting, in percent; from 0 to 100.
    *
    * @default 10
    */
   readonly gpuThreshold?: number;
 
   /**
-   * The CPU use above which the CPU is busy; from 0 to 100.
+   * The CPU use above which the CPU counts as busy, in percent; from 0 to 100.
    *
    * @default 90
    */
   readonly cpuThreshold?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default - 1000 in the code of AWS, 100 in its guide
    */
@@ -81,14 +81,14 @@ export interface CpuBottleneckRuleOptions extends CpuBottleneckParameters, Built
 /** Parameters of the rule `Dataloader`. */
 export interface DataloaderParameters {
   /**
-   * The least share of cores, in percent; more than 0.
+   * The number of processes, in percent of the cores, below which the rule fires; more than 0.
    *
    * @default 70
    */
   readonly minThreshold?: number;
 
   /**
-   * The largest share of cores, in percent; more than 0.
+   * The number of processes, in percent of the cores, above which the rule fires; more than 0.
    *
    * @default 200
    */
@@ -102,21 +102,21 @@ export interface DataloaderRuleOptions extends DataloaderParameters, BuiltInProf
 /** Parameters of the rule `GPUMemoryIncrease`. */
 export interface GpuMemoryIncreaseParameters {
   /**
-   * The growth that is too much, in percent; more than 0.
+   * The growth above which the rule fires, in percent; more than 0.
    *
    * @default - 5 in the code of AWS, 10 in its guide
    */
   readonly increase?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default - 1000 in the code of AWS, 100 in its guide
    */
   readonly patience?: number;
 
   /**
-   * The measurements of one average; a whole number, at least 1.
+   * The number of measurements from which an average is computed; a whole number, at least 1.
    *
    * @default - 10 in the code of AWS, 500 in its guide
    */
@@ -130,28 +130,28 @@ export interface GpuMemoryIncreaseRuleOptions extends GpuMemoryIncreaseParameter
 /** Parameters of the rule `IOBottleneck`. */
 export interface IoBottleneckParameters {
   /**
-   * The share of time that may be spent waiting; from 0 to 100.
+   * The share of time spent waiting above which the rule fires, in percent; from 0 to 100.
    *
    * @default 50
    */
   readonly threshold?: number;
 
   /**
-   * The GPU use below which the GPU waits; from 0 to 100.
+   * The GPU use below which the GPU counts as waiting, in percent; from 0 to 100.
    *
    * @default - 10 in the code of AWS, 70 in its guide
    */
   readonly gpuThreshold?: number;
 
   /**
-   * The share of I/O waits above which I/O is busy; from 0 to 100.
+   * The share of I/O waits above which I/O counts as busy, in percent; from 0 to 100.
    *
    * @default 50
    */
   readonly ioThreshold?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default 1000
    */
@@ -165,14 +165,14 @@ export interface IoBottleneckRuleOptions extends IoBottleneckParameters, BuiltIn
 /** Parameters of the rule `LoadBalancing`. */
 export interface LoadBalancingParameters {
   /**
-   * The distance of the distributions of GPU use that is too much; from 0 to 100.
+   * The distance of the distributions of GPU use above which the rule fires; from 0 to 100.
    *
    * @default 0.5
    */
   readonly threshold?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default - 1000 in the code of AWS, 10 in its guide
    */
@@ -186,28 +186,28 @@ export interface LoadBalancingRuleOptions extends LoadBalancingParameters, Built
 /** Parameters of the rule `LowGPUUtilization`. */
 export interface LowGpuUtilizationParameters {
   /**
-   * The 95th percentile of GPU use below which it is low; from 0 to 100.
+   * The 95th percentile of GPU use, in percent, below which the use counts as low; from 0 to 100.
    *
    * @default 70
    */
   readonly thresholdP95?: number;
 
   /**
-   * The 5th percentile of GPU use below which it fluctuates; from 0 to 100.
+   * The 5th percentile of GPU use, in percent, below which the use counts as fluctuating; from 0 to 100.
    *
    * @default 10
    */
   readonly thresholdP5?: number;
 
   /**
-   * The measurements to skip at first; a whole number, at least 1.
+   * The number of measurements to skip at the start; a whole number, at least 1.
    *
    * @default 1000
    */
   readonly patience?: number;
 
   /**
-   * The measurements of one percentile; a whole number, at least 1.
+   * The number of measurements from which a percentile is computed; a whole number, at least 1.
    *
    * @default 500
    */
@@ -243,7 +243,7 @@ export interface OverallFrameworkMetricsRuleOptions extends BuiltInProfilerRuleO
 /** Parameters of the rule `StepOutlier`. */
 export interface StepOutlierParameters {
   /**
-   * How many standard deviations make an outlier; more than 0.
+   * How many standard deviations from the mean make a step an outlier; more than 0.
    *
    * @default - 3 in the code of AWS, 5 in its guide
    */
@@ -257,7 +257,7 @@ export interface StepOutlierParameters {
   readonly mode?: string;
 
   /**
-   * The outliers that pass; a whole number, at least 1.
+   * The number of outliers above which the rule fires; a whole number, at least 1.
    *
    * @default 10
    */
@@ -271,7 +271,7 @@ export interface StepOutlierRuleOptions extends StepOutlierParameters, BuiltInPr
 /** Options for `ProfilerRule.profilerReport`. */
 export interface ProfilerReportRuleOptions extends BuiltInProfilerRuleOptions {
   /**
-   * Whether AWS gets no data about the use of the report.
+   * Whether AWS collects no data about the use of the report.
    *
    * @default false
    */

@@ -17,7 +17,7 @@ import type { ImagePlace } from '../algorithms/images/lookup';
  */
 export class ProfilerRule {
   /**
-   * A rule that an image of your choice evaluates, with all of its parameters as the manifest has them.
+   * A rule that an image of your choice evaluates, with all parameters as they are in the manifest.
    *
    * @param ruleName 1 to 256 characters, unique within the job
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
@@ -61,7 +61,7 @@ export class ProfilerRule {
   /**
    * `Dataloader`: fires when the processes that load data are too few or too many for the CPU cores.
    *
-   * It reads profiles of the framework, so Profiler has to make one.
+   * It reads profiles of the framework, so set `framework` of Profiler.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
@@ -70,7 +70,7 @@ export class ProfilerRule {
   }
 
   /**
-   * `GPUMemoryIncrease`: fires when the use of GPU memory grows a lot.
+   * `GPUMemoryIncrease`: fires when the use of GPU memory grows too much.
    *
    * It reads measurements of the system.
    *
@@ -92,7 +92,7 @@ export class ProfilerRule {
   }
 
   /**
-   * `LoadBalancing`: fires when GPUs have unequal work.
+   * `LoadBalancing`: fires when the GPUs have unequal work.
    *
    * It reads measurements of the system.
    *
@@ -114,7 +114,7 @@ export class ProfilerRule {
   }
 
   /**
-   * `OverallSystemUsage`: sums up the use of each instance; never fires.
+   * `OverallSystemUsage`: summarizes the use of each instance; never fires.
    *
    * It reads measurements of the system.
    *
@@ -125,9 +125,9 @@ export class ProfilerRule {
   }
 
   /**
-   * `MaxInitializationTime`: fires when the first step comes late.
+   * `MaxInitializationTime`: fires when the first step starts too late.
    *
-   * It reads profiles of the framework, so Profiler has to make one.
+   * It reads profiles of the framework, so set `framework` of Profiler.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
@@ -136,9 +136,9 @@ export class ProfilerRule {
   }
 
   /**
-   * `OverallFrameworkMetrics`: sums up the time spent in the framework; never fires.
+   * `OverallFrameworkMetrics`: summarizes the time spent in the framework; never fires.
    *
-   * It reads profiles of the framework, so Profiler has to make one.
+   * It reads profiles of the framework, so set `framework` of Profiler.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
@@ -149,7 +149,7 @@ export class ProfilerRule {
   /**
    * `StepOutlier`: fires when some steps take much longer than others.
    *
-   * It reads profiles of the framework, so Profiler has to make one.
+   * It reads profiles of the framework, so set `framework` of Profiler.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
@@ -160,7 +160,7 @@ export class ProfilerRule {
   /**
    * `ProfilerReport`: runs the other rules and writes a report.
    *
-   * Rules about the framework count where Profiler makes a profile of it.
+   * Rules about the framework need `framework` of Profiler.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html
    */
@@ -169,7 +169,7 @@ export class ProfilerRule {
   }
 
   /**
-   * The rule of SageMaker Profiler, which reads what the option `sageMakerProfiler` of Profiler asks for. AWS ends
+   * The rule of SageMaker Profiler, which reads the results of the option `sageMakerProfiler` of Profiler. AWS ends
    * SageMaker Profiler on 2027-06-30, and has published the image for a few Regions only.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-use-sagemaker-profiler.html

@@ -25,7 +25,7 @@ export interface ProfilerOptions {
   readonly interval?: Duration;
 
   /**
-   * What of the framework is profiled, each at most once.
+   * The parts of the framework to profile, each at most once.
    *
    * @default - the framework is not profiled
    */
@@ -34,7 +34,7 @@ export interface ProfilerOptions {
   /**
    * How profiles of the framework are written in the container.
    *
-   * @default - as SageMaker chooses
+   * @default - chosen by SageMaker
    */
   readonly files?: ProfileFileOptions;
 
@@ -46,8 +46,8 @@ export interface ProfilerOptions {
   readonly sageMakerProfiler?: SageMakerProfilerOptions;
 
   /**
-   * Parameters by the names of AWS, for what has no option here: together with the options above at most 20 entries of
-   * at most 256 characters.
+   * Further profiling parameters, by the names of AWS. Together with the options above, at most 20 entries of at most
+   * 256 characters.
    *
    * @default - none
    */
@@ -56,7 +56,7 @@ export interface ProfilerOptions {
   /**
    * The rules that watch the measurements, at most 20, with different names. A rule can't be changed or removed later.
    *
-   * @default - nothing watches them
+   * @default - none
    */
   readonly rules?: ProfilerRule[];
 }

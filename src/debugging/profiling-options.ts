@@ -24,17 +24,17 @@ export interface ProfileFileOptions {
   readonly closeInterval?: Duration;
 
   /**
-   * How often a file may fail to open; a whole number.
+   * How many times a file may fail to open; a whole number.
    *
    * @default 50
    */
   readonly openFailThreshold?: number;
 }
 
-/** What SageMaker Profiler does. */
+/** Options for SageMaker Profiler. */
 export interface SageMakerProfilerOptions {
   /**
-   * How long the CPU is profiled.
+   * How long SageMaker Profiler profiles the CPU.
    *
    * @default Duration.hours(1)
    */

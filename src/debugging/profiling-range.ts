@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { refusal } from '../manifest/secrets/refusal';
 
-/** When a profile of the framework is made. */
+/** When the framework is profiled. */
 export class ProfilingRange {
   /**
    * During some steps of the training.
@@ -15,10 +15,10 @@ export class ProfilingRange {
   }
 
   /**
-   * For a while.
+   * During a period of time.
    *
    * @param duration whole seconds, at least 1
-   * @param startTime when to start; by default with the first step
+   * @param startTime when to start; by default, the first step
    * @throws an error if the duration is not in whole seconds
    */
   public static time(duration: Duration, startTime?: Date): ProfilingRange {

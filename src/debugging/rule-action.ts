@@ -1,16 +1,16 @@
 import { JobName } from '../naming/job-name';
 
 /**
- * What a Debugger rule does when it fires. The role of the job needs the permission for it:
- * `sagemaker:ListTrainingJobs` and `sagemaker:StopTrainingJob`, or `sns:CreateTopic`, `sns:Subscribe` and `sns:Publish`
- * on the topic `SMDebugRules`; an `ExecutionRole` has them. Rules act neither in jobs without access to the internet nor
- * in interrupted spot jobs.
+ * What a Debugger rule does when it fires. The role of the job needs the permissions `sagemaker:ListTrainingJobs` and
+ * `sagemaker:StopTrainingJob`, or `sns:CreateTopic`, `sns:Subscribe` and `sns:Publish` on the topic `SMDebugRules`. An
+ * `ExecutionRole` has them. Actions do not work in jobs without internet access, or after an interruption of a Spot
+ * job.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html
  */
 export class RuleAction {
   /**
-   * Stops the one running job whose name begins with a prefix. If there are several, none is stopped.
+   * Stops the running job whose name begins with a prefix. If several running jobs match, it stops none.
    *
    * @param jobNamePrefix letters, digits and hyphens; by default the whole name of the job itself
    */

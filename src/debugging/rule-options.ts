@@ -2,7 +2,7 @@ import type { Duration, Size } from 'cdk8s';
 import type { RuleAction } from './rule-action';
 import type { InstanceType } from '../instances/instance-type';
 
-/** Where a rule of Debugger or Profiler leaves what it finds. */
+/** Where a rule of Debugger or Profiler writes its results. */
 export interface RuleOutputOptions {
   /**
    * The S3 URI for the rule's output, at most 1024 characters.
@@ -24,19 +24,19 @@ export interface BuiltInRuleOptions extends RuleOutputOptions {
   /**
    * The name of the rule in the job, 1 to 256 characters. Two rules of one kind in one job need different names.
    *
-   * @default - the name that AWS gave it
+   * @default - the name that AWS gave the rule
    */
   readonly ruleName?: string;
 
   /**
    * The image that evaluates the rule, at most 255 characters, in the Region of the job.
    *
-   * @default - the image of AWS in the Region of the job; a Region for which AWS has published none needs one
+   * @default - the image of AWS in the Region of the job; required in a Region for which AWS has published none
    */
   readonly evaluatorImage?: string;
 
   /**
-   * Parameters of the rule that have no option here, by the names of AWS; each value has at most 256 characters.
+   * Further parameters of the rule, by the names of AWS; each value has at most 256 characters.
    *
    * @default - none
    */
@@ -46,23 +46,23 @@ export interface BuiltInRuleOptions extends RuleOutputOptions {
 /** What all built-in Debugger rules have in common. */
 export interface BuiltInDebugRuleOptions extends BuiltInRuleOptions {
   /**
-   * What happens when the rule fires; together at most 256 characters, written as JSON.
+   * What happens when the rule fires. All actions together have at most 256 characters as JSON.
    *
-   * @default - only the status of the rule shows it
+   * @default - none; the status of the rule shows that it has fired
    */
   readonly actions?: RuleAction[];
 
   /**
-   * The first step to look at, a whole number.
+   * The first step that the rule reads, a whole number.
    *
-   * @default - the first that is saved
+   * @default - the first saved step
    */
   readonly startStep?: number;
 
   /**
-   * The step before which to stop looking, a whole number.
+   * The step before which the rule stops, a whole number.
    *
-   * @default - after the last that is saved
+   * @default - the rule reads all saved steps
    */
   readonly endStep?: number;
 }
@@ -80,15 +80,15 @@ export interface BuiltInProfilerRuleOptions extends BuiltInRuleOptions {
 /** Options for a rule of Debugger or Profiler that names its image itself. */
 export interface EvaluationRuleOptions extends RuleOutputOptions {
   /**
-   * The parameters of the rule, at most 100, each value at most 256 characters. A built-in rule is chosen by
-   * `rule_to_invoke`.
+   * The parameters of the rule, at most 100, each value at most 256 characters. The parameter `rule_to_invoke` selects
+   * a built-in rule.
    *
    * @default - none
    */
   readonly parameters?: { [name: string]: string };
 
   /**
-   * The instance type that evaluates a custom rule. Built-in rules run on instances of SageMaker's choice.
+   * The instance type that evaluates a custom rule. SageMaker chooses the instances of built-in rules.
    *
    * @default - chosen by SageMaker
    */
@@ -110,12 +110,12 @@ export interface CustomRuleOptions extends RuleOutputOptions {
   readonly sourceS3Uri: string;
 
   /**
-   * The class in that file. A file may have several, and each is a rule of its own.
+   * The class in that file. A file can have several classes. Add a rule for each of them.
    */
   readonly className: string;
 
   /**
-   * The type of the instance that evaluates the rule, one for processing jobs. Small ones will do, such as
+   * The type of the instance that evaluates the rule: a type for processing jobs. A small one is enough, such as
    * `InstanceType.ML_T3_MEDIUM`.
    */
   readonly instanceType: InstanceType;
@@ -126,17 +126,17 @@ export interface CustomRuleOptions extends RuleOutputOptions {
   readonly volumeSize: Size;
 
   /**
-   * What the constructor of the class takes, by name: texts, numbers, booleans, and lists of them. As text each value
-   * has at most 256 characters.
+   * The arguments of the constructor of the class, by name: texts, numbers, booleans, and lists of them. As text, each
+   * value has at most 256 characters.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly parameters?: { [name: string]: any };
 
   /**
    * The image that evaluates the rule, at most 255 characters, in the Region of the job.
    *
-   * @default - the image of AWS in the Region of the job; a Region for which AWS has published none needs one
+   * @default - the image of AWS in the Region of the job; required in a Region for which AWS has published none
    */
   readonly evaluatorImage?: string;
 }
@@ -144,7 +144,7 @@ export interface CustomRuleOptions extends RuleOutputOptions {
 /** Options for the rule of SageMaker Profiler. */
 export interface DetailedProfilerRuleOptions extends RuleOutputOptions {
   /**
-   * The name of the rule in the job, 1 to 256 characters, which begins with `DetailedProfilerProcessingJobConfig`.
+   * The name of the rule in the job, 1 to 256 characters. It must begin with `DetailedProfilerProcessingJobConfig`.
    *
    * @default 'DetailedProfilerProcessingJobConfig'
    */
@@ -167,7 +167,7 @@ export interface DetailedProfilerRuleOptions extends RuleOutputOptions {
   /**
    * The image that evaluates the rule, at most 255 characters, in the Region of the job.
    *
-   * @default - the image of AWS in the Region of the job; a Region for which AWS has published none needs one
+   * @default - the image of AWS in the Region of the job; required in a Region for which AWS has published none
    */
   readonly evaluatorImage?: string;
 }

@@ -1,14 +1,14 @@
 /** The steps for which tensors are saved. */
 export interface SavedSteps {
   /**
-   * The distance of the steps to save; a whole number, at least 1.
+   * The number of steps from one save to the next; a whole number, at least 1.
    *
-   * @default - that of the hook, or else 500, with XGBoost 10
+   * @default - that of the hook, or else 500 (10 with XGBoost)
    */
   readonly saveInterval?: number;
 
   /**
-   * Steps to save besides; whole numbers.
+   * Further steps to save; whole numbers.
    *
    * @default - none
    */
@@ -22,7 +22,7 @@ export interface SavedSteps {
   readonly startStep?: number;
 
   /**
-   * The step before which saving ends; a whole number, of which 0 saves nothing at all.
+   * The step before which saving ends; a whole number. With 0, nothing is saved.
    *
    * @default - after the last step
    */
@@ -64,7 +64,7 @@ export interface TensorCollectionOptions extends SavedSteps {
   readonly withoutMode?: SavedSteps;
 
   /**
-   * Whether TensorBoard gets histograms, if the job has output for it.
+   * Whether TensorBoard gets histograms, if the job has `tensorBoard`.
    *
    * @default true
    */

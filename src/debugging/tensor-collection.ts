@@ -36,7 +36,7 @@ export class TensorCollection {
   }
 
   /**
-   * The collection `default`: the tensors that match include_regex of the hook. For TensorFlow, PyTorch, MXNet and
+   * The collection `default`: the tensors that match `include_regex` of the hook. For TensorFlow, PyTorch, MXNet and
    * XGBoost.
    */
   public static matchingHook(options: TensorCollectionOptions = {}): TensorCollection {
@@ -95,7 +95,7 @@ export class TensorCollection {
   }
 
   /**
-   * The collection `sm_metrics`: scalars that AWS keeps outside of the account. For TensorFlow. TensorFlow saves it
+   * The collection `sm_metrics`: scalars that AWS stores outside of your account. For TensorFlow. TensorFlow saves it
    * without being asked.
    */
   public static smMetrics(options: TensorCollectionOptions = {}): TensorCollection {

@@ -12,7 +12,7 @@ export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, Lifeti
 }
 
 /**
- * A training job that Debugger watches. AWS has closed Debugger to new customers since 2026-07-30.
+ * A training job that Debugger watches. AWS closed Debugger to new customers on 2026-07-30.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-debugger.html
  *

@@ -17,7 +17,7 @@ export interface BuiltInCollection {
  */
 export const BUILT_IN_COLLECTIONS: readonly BuiltInCollection[] = [
   { name: 'all', what: 'every tensor', frameworks: ALL_FRAMEWORKS },
-  { name: 'default', what: 'the tensors that match include_regex of the hook', frameworks: ALL_FRAMEWORKS },
+  { name: 'default', what: 'the tensors that match `include_regex` of the hook', frameworks: ALL_FRAMEWORKS },
   { name: 'weights', what: 'the weights', frameworks: DEEP_LEARNING },
   { name: 'biases', what: 'the biases', frameworks: DEEP_LEARNING },
   { name: 'gradients', what: 'the gradients', frameworks: DEEP_LEARNING },
@@ -27,7 +27,7 @@ export const BUILT_IN_COLLECTIONS: readonly BuiltInCollection[] = [
   { name: 'outputs', what: 'the outputs of the model', frameworks: ['tensorflow'] },
   { name: 'layers', what: 'the inputs and outputs of the layers', frameworks: ['tensorflow'] },
   { name: 'optimizer_variables', what: 'the variables of the optimizer', frameworks: ['tensorflow'] },
-  { name: 'sm_metrics', what: 'scalars that AWS keeps outside of the account', frameworks: ['tensorflow'], alwaysSavedBy: ['tensorflow'] },
+  { name: 'sm_metrics', what: 'scalars that AWS stores outside of your account', frameworks: ['tensorflow'], alwaysSavedBy: ['tensorflow'] },
   { name: 'hyperparameters', what: 'the parameters of the booster', frameworks: ['xgboost'] },
   { name: 'predictions', what: 'the predictions for the validation data', frameworks: ['xgboost'] },
   { name: 'labels', what: 'the labels of the validation data', frameworks: ['xgboost'] },
@@ -45,8 +45,8 @@ export const DEFAULT_SAVE_INTERVAL = '500';
 
 /** Parameters of the hook and of collections that say which steps are saved. */
 export const SAVE_PARAMETERS: readonly DebuggerParameter[] = [
-  { name: 'save_interval', type: 'integer', default: DEFAULT_SAVE_INTERVAL, minimum: 1, what: 'to save each step that this divides' },
-  { name: 'save_steps', type: 'integers', what: 'more steps to save' },
+  { name: 'save_interval', type: 'integer', default: DEFAULT_SAVE_INTERVAL, minimum: 1, what: 'the number of steps from one save to the next' },
+  { name: 'save_steps', type: 'integers', what: 'further steps to save' },
   { name: 'start_step', type: 'integer', default: '0', what: 'the first step to save' },
   { name: 'end_step', type: 'integer', what: 'the step before which saving ends; 0 saves nothing' },
 ];
