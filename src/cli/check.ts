@@ -22,17 +22,17 @@ import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Judges TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates in CronJobs and
-workflows of Argo. Other kinds and the templates of Helm charts are left alone. A file may have 16 MiB.
+Checks TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates in CronJobs and
+workflows of Argo. Other kinds and the templates of Helm charts are skipped. A file may have 16 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
-  --fix             change in the files what has one remedy, and report the rest
+  --fix             fix in the files what has exactly one fix, and report the rest
   --dry-run         with --fix: print the changes as a diff and write nothing
-  --unsafe-fixes    with --fix: also where the job does something else then, as
-                    when a misspelt field gets its right name and takes effect
+  --unsafe-fixes    with --fix: also fixes that change what runs, such as the
+                    right name for a misspelled field, which then takes effect
   --strict          warnings count as errors
-  --require-jobs    exit status 2 if there is no training job to judge
+  --require-jobs    exit status 2 if there is no training job to check
   --controller VERSION
                     the release of the controller that will run the jobs, such as
                     1.9.1; overrides their annotations
@@ -53,10 +53,10 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
     throw new UnusableInput(`--controller must be a release of the controller such as 1.9.1, got '${controller}'`);
   }
   if (positionals.length === 0) {
-    throw new UnusableInput('nothing to check', USAGE);
+    throw new UnusableInput('expected at least one file, directory or -, got none', USAGE);
   }
   if (!values.fix && (values['dry-run'] || values['unsafe-fixes'])) {
-    throw new UnusableInput('--dry-run and --unsafe-fixes go with --fix', USAGE);
+    throw new UnusableInput('--dry-run and --unsafe-fixes need --fix', USAGE);
   }
   const given = readAll(readInputs(positionals, MOST_BYTES));
   const fixes = values.fix ? fixFiles(given, { unsafe: values['unsafe-fixes'], dryRun: values['dry-run'] }) : undefined;
@@ -67,7 +67,7 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
       ...fixes?.notes ?? [],
       // The other formats are read by programs, so people hear of it here.
       ...format === 'text' ? [] : report.unreadable.map(unreadableText),
-      ...report.jobs === 0 ? [`nothing was judged: no training job in ${counted(report.files, 'file')}`] : [],
+      ...report.jobs === 0 ? [`nothing was checked: no training job in ${counted(report.files, 'file')}`] : [],
     ],
     status: exitStatusOf(report, values),
   };

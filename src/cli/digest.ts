@@ -5,7 +5,7 @@ import { UnusableInput } from '../input/unusable-input';
 
 const USAGE = `usage: cdk8s-sagemaker-training digest [--exclude PATTERN ...] FOLDER
 
-Prints the digest of the files in a folder, the same on every system. SourceCode.digestOf gives it in a program.
+Prints the digest of the files in a folder, the same on every system. In a program, SourceCode.digestOf computes it.
 
   --exclude PATTERN   leave out files and folders, as in .gitignore, such as '*.ipynb' or 'tests/'; may be repeated
 

@@ -10,7 +10,7 @@ import type { RuleDescription } from '../rules/rule';
 
 const USAGE = `usage: cdk8s-sagemaker-training explain RULE ...
 
-Says what a rule demands, why, what to do, and where it is written down. RULE is an id, as check prints it.
+Explains a rule: what it demands, why, what to do, and the source. RULE is an id, as check prints it.
 
 exit status: 0, or 2 if there is no such rule
 `;
@@ -21,7 +21,7 @@ export const EXPLAIN: Command = { usage: USAGE, unusable: 2, run: explain };
 function explain(args: readonly string[], terminal: Terminal): CommandResult {
   const { positionals } = argumentsOf(args, USAGE, {});
   if (positionals.length === 0) {
-    throw new UnusableInput('no rule to explain', USAGE);
+    throw new UnusableInput('expected at least one rule, got none', USAGE);
   }
   const rules = [...allRules(), UNREADABLE_DOCUMENT];
   const ids = rules.map(({ id }) => id);

@@ -46,8 +46,8 @@ function notesOn(results: readonly FixedText[], verb: string): string[] {
   const files = results.filter(({ fixed }) => fixed > 0).length;
   return [
     `${verb} ${counted(sum('fixed'), 'finding')} in ${counted(files, 'file')}`,
-    ...sum('effective') === 0 ? [] : [`misspelt names that take effect now: ${sum('effective')}; ${CONSEQUENCE}`],
-    ...sum('unsafe') === 0 ? [] : [`misspelt names that --unsafe-fixes would correct: ${sum('unsafe')}; ${CONSEQUENCE}`],
+    ...sum('effective') === 0 ? [] : [`misspelled names that take effect now: ${sum('effective')}; ${CONSEQUENCE}`],
+    ...sum('unsafe') === 0 ? [] : [`misspelled names that --unsafe-fixes would correct: ${sum('unsafe')}; ${CONSEQUENCE}`],
   ];
 }
 

@@ -8,20 +8,20 @@ import { TrainingHealth } from '../status/health/training-health';
 
 const USAGE = `usage: cdk8s-sagemaker-training health [OPTIONS] argocd|flux|argo-workflows|kubectl
 
-Prints the configuration with which a tool knows when a training job has succeeded or failed.
+Prints the configuration that shows a tool when a training job has succeeded or failed.
 
-  argocd            the ConfigMap of Argo CD with a health check, to be merged into the one that exists:
+  argocd            the ConfigMap of Argo CD with a health check, to merge into the existing one:
                     kubectl -n argocd patch configmap argocd-cm --patch-file FILE
   flux              healthCheckExprs for a Flux Kustomization
   argo-workflows    successCondition and failureCondition for a resource template
   kubectl           a shell script that waits for a job: sh FILE NAME -n NAMESPACE
 
-  --lua                      argocd: the Lua alone
+  --lua                      argocd: only the Lua script
   --namespace NAMESPACE      argocd: the namespace of Argo CD (argocd)
   --debug-rules N            argo-workflows: how many Debugger rules the jobs have (0)
   --profiler-rules N         argo-workflows: how many Profiler rules the jobs have (0)
-  --wait-when-refused        a job that SageMaker refuses (ValidationException) is waited for
-  --fail-on-profiler-issues  issues that Profiler rules find are a failure
+  --wait-when-refused        wait for a job that SageMaker rejects (ValidationException)
+  --fail-on-profiler-issues  treat issues that Profiler rules find as a failure
 
 exit status: 0, or 2 for wrong arguments
 `;
@@ -32,7 +32,7 @@ export const HEALTH_CHECKS: Command = { usage: USAGE, unusable: 2, run: health }
 function health(args: readonly string[]): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, OPTIONS);
   if (positionals.length !== 1) {
-    throw new UnusableInput(`one tool has to be named, got ${positionals.length}`, USAGE);
+    throw new UnusableInput(`expected one tool, got ${positionals.length}`, USAGE);
   }
   const [tool] = positionals;
   refuseOptionsOfOthers(tool, Object.keys(values));

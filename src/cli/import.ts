@@ -28,9 +28,9 @@ A file may have 8 MiB.
   --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output
   --force           overwrite that file
-  --region REGION   the Region of requests that don't tell theirs
-  --exact           keep specs as they are, without the defaults that the library writes and with what SageMaker has
-                    added; TrainingJob resources of ACK are always kept so
+  --region REGION   the Region of requests that do not name one
+  --exact           keep each spec as it is: add no defaults, and leave out nothing that SageMaker has added;
+                    TrainingJob resources of ACK are always kept like this
   --strict          exit with 1 if something in the input has no place in a TrainingJob resource
 
 exit status: 0 the program is written, 1 it is written and --strict found something left out, 2 unusable input
@@ -73,7 +73,7 @@ function optionsOf(args: readonly string[]) {
     exact: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) {
-    throw new UnusableInput('nothing to import', USAGE);
+    throw new UnusableInput('expected at least one file, directory or -, got none', USAGE);
   }
   if (!Object.hasOwn(LANGUAGES, values.language)) {
     throw new UnusableInput(`--language must be one of ${Object.keys(LANGUAGES).join(', ')}, got '${values.language}'`);
@@ -92,9 +92,9 @@ function jobsIn(
   const jobs = recognized.flatMap(({ found }) => found);
   const others = recognized.filter(({ found }) => found.length === 0).map(({ name, object }) => `${name}: ${describe(object)}`);
   if (jobs.length === 0) {
-    const found = others.length === 0 ? texts.map(({ name }) => described(name) ?? `${name}: no object of JSON or YAML`) : others;
+    const found = others.length === 0 ? texts.map(({ name }) => described(name) ?? `${name}: no JSON or YAML object`) : others;
     throw new UnusableInput([
-      'no training job to import; found:',
+      'expected a training job, found:',
       ...found.map(line => `  ${line}`),
       'give a CreateTrainingJob request, describe-training-job output, a TrainingJob resource, or what docs/how-to/import.md lists',
     ]);
@@ -118,7 +118,7 @@ function chartIdOf(inputs: readonly string[]): string {
 /** Before anything is read, so that nobody waits for it. A link that leads nowhere is something, too. */
 function refuseOverwriting(output: string | undefined, force: boolean): void {
   if (output !== undefined && !force && isThere(output)) {
-    throw new UnusableInput(`${output}: is there already; --force overwrites it`);
+    throw new UnusableInput(`${output}: exists already; use --force to overwrite it`);
   }
 }
 
@@ -140,7 +140,7 @@ function write(file: string, text: string, force: boolean): void {
 
 function notes(programs: readonly JobProgram[], others: readonly string[]): string[] {
   const all: Note[] = [
-    ...others.length === 0 ? [] : [{ text: 'Not training jobs, and so left alone:', items: others }],
+    ...others.length === 0 ? [] : [{ text: 'Left out, because they are not training jobs:', items: others }],
     ...notesOn(programs, { withValues: false }),
     ...trimmed(programs),
   ];

@@ -15,7 +15,7 @@ interface Entry {
 /* eslint-disable @typescript-eslint/no-require-imports */
 const COMMANDS: Record<string, Entry> = {
   check: {
-    about: 'judge training and tuning jobs in YAML and JSON files',
+    about: 'check training and tuning jobs in YAML and JSON files',
     load: () => (require('./check') as typeof import('./check')).CHECK,
   },
   digest: {
@@ -23,7 +23,7 @@ const COMMANDS: Record<string, Entry> = {
     load: () => (require('./digest') as typeof import('./digest')).DIGEST,
   },
   explain: {
-    about: 'say what a rule demands, why, and what to do',
+    about: 'explain a rule: what it demands, why, and what to do',
     load: () => (require('./explain') as typeof import('./explain')).EXPLAIN,
   },
   health: {
@@ -35,7 +35,7 @@ const COMMANDS: Record<string, Entry> = {
     load: () => (require('./import') as typeof import('./import')).IMPORT,
   },
   plan: {
-    about: 'say what a change does: which jobs start, stop or are refused, and at what cost',
+    about: 'preview a change: which jobs start, stop or are rejected, and what they cost',
     load: () => (require('./plan') as typeof import('./plan')).PLAN,
   },
   render: {
@@ -43,11 +43,11 @@ const COMMANDS: Record<string, Entry> = {
     load: () => (require('./render') as typeof import('./render')).RENDER,
   },
   prices: {
-    about: 'make a file of prices from an offer file of AWS',
+    about: 'convert an offer file of AWS into a file of prices',
     load: () => (require('./prices') as typeof import('./prices')).PRICES,
   },
   status: {
-    about: 'say how training jobs in a cluster are doing',
+    about: 'show how training jobs in a cluster are doing',
     load: () => (require('./status/command') as typeof import('./status/command')).STATUS,
   },
 };
@@ -59,7 +59,7 @@ commands:
 ${Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(7)} ${about}`).join('\n')}
 
 options:
-  --help     print this, or after a command how it is used
+  --help     print this, or the usage of a command
   --version  print the version
 `;
 
@@ -87,7 +87,7 @@ export function main(args: readonly string[]): number {
 
 function commandNamed(name: string | undefined): Entry {
   if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
-    throw new UnusableInput(name === undefined ? 'no command' : `unknown command '${name}'${didYouMean(name, Object.keys(COMMANDS))}`, USAGE);
+    throw new UnusableInput(name === undefined ? 'expected a command, got none' : `unknown command '${name}'${didYouMean(name, Object.keys(COMMANDS))}`, USAGE);
   }
   return COMMANDS[name];
 }

@@ -20,15 +20,15 @@ Shows what applying NEW does to a cluster with the TrainingJob resources of OLD:
 they cost at most. Also shows changes that the controller rejects, and jobs that keep running without a resource.
 
 OLD and NEW are YAML or JSON: files, directories, - for standard input, or REVISION:PATH for what is committed to Git,
-as in git show. A file may have 16 MiB. Nothing is run and no cluster is asked.
+as in git show. A file may have 16 MiB. The command runs nothing and contacts no cluster.
 
   plan main:dist dist
   plan HEAD~1:dist HEAD:dist
   plan deployed.yaml dist
 
   --format FORMAT   text (default), markdown (for a pull request) or json
-  --no-prune        resources that are gone from NEW are left in the cluster
-  --allow-missing   an input that isn't there has no jobs
+  --no-prune        resources that NEW no longer has stay in the cluster
+  --allow-missing   treat an input that does not exist as one without jobs
   --exit-zero       exit status 0 instead of 2
   --prices FILE     add what the jobs cost at most; the command prices makes
                     such a file
@@ -37,8 +37,8 @@ as in git show. A file may have 16 MiB. Nothing is run and no cluster is asked.
                     or if their cost is unknown
   --team-label KEY  show totals by this label, too (team)
 
-exit status: 0 nothing changes, 2 something does, 1 an error, a refused change or
-a change over budget
+exit status: 0 nothing changes, 2 something changes, 1 an error, a rejected change
+or a change over budget
 `;
 
 const MOST_BYTES = 16 * MIB;
@@ -58,10 +58,10 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   });
   checkFormat(values.format, FORMATS);
   if (positionals.length !== 2) {
-    throw new UnusableInput(`two inputs have to be named, OLD and NEW, got ${positionals.length}`, USAGE);
+    throw new UnusableInput(`expected two inputs, OLD and NEW, got ${positionals.length}`, USAGE);
   }
   if (positionals[0] === '-' && positionals[1] === '-') {
-    throw new UnusableInput('only one of OLD and NEW can be standard input');
+    throw new UnusableInput('expected at most one of OLD and NEW to be standard input, got - for both');
   }
   const prices = pricesOf(values.prices);
   const budget = budgetOf(values.budget, prices);

@@ -11,13 +11,13 @@ import { printableJson } from '../report/printable';
 
 const USAGE = `usage: cdk8s-sagemaker-training prices [OPTIONS] FILE|-
 
-Makes a file of prices from an offer file of AWS for Amazon SageMaker, in JSON, which you download:
+Converts an offer file of AWS for Amazon SageMaker into a file of prices. Download it in JSON:
 
   https://pricing.us-east-1.amazonaws.com/offers/v1.0/aws/AmazonSageMaker/current/eu-west-1/index.json
 
   prices index.json > prices.json
 
-The result has the on-demand prices of an hour of training and of processing, by instance type. Nothing is downloaded.
+The result has the on-demand prices of an hour of training and of processing, by instance type. The command downloads nothing.
 The file may have 2048 MiB.
 
   --region REGION   the Region, if the offer file has several
@@ -33,7 +33,7 @@ export const PRICES: Command = { usage: USAGE, unusable: 2, run: prices };
 function prices(args: readonly string[]): CommandResult {
   const { values: { region }, positionals } = argumentsOf(args, USAGE, { region: { type: 'string' } });
   if (positionals.length !== 1) {
-    throw new UnusableInput(`one offer file has to be named, got ${positionals.length}`, USAGE);
+    throw new UnusableInput(`expected one offer file, got ${positionals.length}`, USAGE);
   }
   const [file] = positionals;
   const table = tableOf(tablesIn(file), region, file);

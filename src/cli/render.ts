@@ -11,7 +11,7 @@ import { printableYaml } from '../report/printable-yaml';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
 
-Prints the manifest of one run of a template in a CronJob or a workflow of Argo, for a run that is started by hand:
+Prints the manifest of one run of a template in a CronJob or a workflow of Argo. Use it to start a run by hand:
 
   render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
 
@@ -19,10 +19,10 @@ Prints the manifest of one run of a template in a CronJob or a workflow of Argo,
   --run TEXT              the end of the name of the run: lower-case letters, digits and
                           inner hyphens (the time, in minutes since 1970)
   --parameter NAME=VALUE  the value of a parameter; can be repeated
-  --time TIME             the time for which the run is, as dates show it: 2026-11-28 or
-                          2026-11-28T02:30 (now, in UTC)
+  --time TIME             the date or time of the run: 2026-11-28 or 2026-11-28T02:30
+                          (now, in UTC)
 
-exit status: 0, or 2 for wrong arguments, or without exactly one template
+exit status: 0, or 2 for wrong arguments or an input without exactly one template
 `;
 
 const MOST_BYTES = 8 * MIB;
@@ -38,7 +38,7 @@ function render(args: readonly string[]): CommandResult {
     time: { type: 'string' },
   });
   if (positionals.length !== 1) {
-    throw new UnusableInput(`one input has to be named, got ${positionals.length}`, USAGE);
+    throw new UnusableInput(`expected one input, got ${positionals.length}`, USAGE);
   }
   const { open, prefix } = chosen(templatesOf(positionals[0]), values.template);
   const time = givenTime(values.time);

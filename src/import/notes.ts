@@ -26,15 +26,15 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
       items: perJob(({ job }) => job.open.map(open => withValues ? leftoverText(open) : open.path)),
     },
     {
-      text: 'Read as what they mean:',
+      text: 'Converted to what they mean:',
       items: perJob(({ job }) => job.reread),
     },
     {
-      text: 'Added by SageMaker or an SDK, and so left out:',
+      text: 'Left out, because SageMaker or an SDK added them:',
       items: perJob(({ job }) => job.added),
     },
     {
-      text: 'Empty members, which say the same as none, and so are left out:',
+      text: 'Left out, because they are empty:',
       items: perJob(({ job }) => joined(job.empty)),
     },
     {
@@ -42,15 +42,15 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
       items: perJob(({ defaults }) => defaults),
     },
     {
-      text: 'Reported about the job or the resource, and no part of its definition:',
+      text: 'Left out, because they only report about the job or the resource:',
       items: perJob(({ job }) => joined(job.reported)),
     },
     {
-      text: 'These hold the name that the job had. If they mean the job itself, write JobName.OWN for it:',
+      text: 'These contain the old name of the job. If they mean the job itself, write JobName.OWN instead:',
       items: perJob(program => joined(placesOfFormerName(program))),
     },
     {
-      text: 'To be known:',
+      text: 'Also note:',
       items: perJob(({ job, construct }) => [
         ...job.remarks,
         ...construct.owner !== ApiObject ? [] : job.keepsName ? [PLAIN] : [PLAIN, TAKEN],
@@ -60,8 +60,8 @@ export function notesOn(programs: readonly JobProgram[], { withValues }: { reado
     .map(({ text, items }) => ({ text, items: items.map(commentText) }));
 }
 
-const PLAIN = 'Props can\'t express it, for instance for want of an algorithm or instances, and so it is a plain ApiObject.';
-const TAKEN = 'It has the name that it had, which can\'t be used again: choose another trainingJobName.';
+const PLAIN = 'Props cannot express it, for example because it has no algorithm or no instances. It is a plain ApiObject.';
+const TAKEN = 'It still has its old name, which cannot be used again: choose another trainingJobName.';
 const LONGEST = 300;
 
 function leftoverText({ path, value }: Leftover): string {

@@ -105,7 +105,7 @@ function git(args: readonly string[], input?: string): Buffer {
   } catch (error) {
     const { code, status, stderr } = error as { code?: string; status?: number; stderr?: Buffer };
     if (code === 'ENOENT') {
-      throw new UnusableInput('a Git revision is named, but git is not installed');
+      throw new UnusableInput('expected git to be installed, to read a Git revision');
     }
     if (status === 1) {
       throw error;

@@ -66,7 +66,7 @@ function inputsOf(input: string, { mostBytes, mayBeMissing }: SideLimits): Input
 
 function namedJob(object: any, file: string, line: number): Job {
   if (typeof object.metadata?.name !== 'string' || object.metadata.name === '') {
-    throw new UnusableInput(`${file}:${line}: a ${object.kind} needs a metadata.name, by which it is told from others`);
+    throw new UnusableInput(`${file}:${line}: expected the ${object.kind} to have metadata.name, by which plan finds it, got none`);
   }
   return jobOf(object, file, line);
 }
@@ -78,7 +78,7 @@ function withoutRepetitions(jobs: readonly Job[]): Job[] {
     if (other === undefined) {
       found.set(resourceKey(job), job);
     } else if (canonicalJson(other.manifest) !== canonicalJson(job.manifest)) {
-      throw new UnusableInput(`${job.file}:${job.line}: '${job.name}' is also defined in ${other.file}:${other.line}, and differently`);
+      throw new UnusableInput(`${job.file}:${job.line}: '${job.name}' is also defined in ${other.file}:${other.line}, with different content; keep one of them`);
     }
   }
   return [...found.values()];

@@ -39,7 +39,7 @@ function sarifRule(rule: RuleDescription): object {
     id: rule.id,
     shortDescription: { text: rule.what },
     fullDescription: { text: `Otherwise ${rule.why}.` },
-    help: { text: `To mend it: ${rule.remedy}.` },
+    help: { text: `Fix: ${rule.remedy}.` },
     helpUri: rule.source,
     defaultConfiguration: { level: rule.level },
   };

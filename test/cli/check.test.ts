@@ -73,12 +73,12 @@ describe('exit status', () => {
   });
 
   test.each<[string, () => string[], RegExp]>([
-    ['no file at all', () => [], /nothing to check\nusage: /],
+    ['no file at all', () => [], /expected at least one file, directory or -, got none\nusage: /],
     ['an unknown format', () => ['--format', 'xml', folder.path], /--format must be one of text, json, github, sarif, got 'xml'/],
     ['a controller that is no release', () => ['--controller', 'latest', folder.path], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'\nusage: /],
-    ['a misspelt option', () => ['--strit', folder.path], /Unknown option '--strit'; did you mean '--strict'\?\nusage: /],
-    ['a misspelt format', () => ['--format', 'jsno', folder.path], /got 'jsno'; did you mean 'json'\?/],
+    ['a misspelled option', () => ['--strit', folder.path], /Unknown option '--strit'; did you mean '--strict'\?\nusage: /],
+    ['a misspelled format', () => ['--format', 'jsno', folder.path], /got 'jsno'; did you mean 'json'\?/],
   ])('2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);
     expect(terminal.errors).toMatch(message);
@@ -107,7 +107,7 @@ describe('exit status', () => {
     const other = folder.write('a.yaml', 'kind: ConfigMap\n');
     expect(check(other)).toBe(0);
     expect(terminal.output).toBe('0 errors, 0 warnings in 0 training jobs of 1 file\nnot judged: 1 object of other kinds, 1 file without a training job\n');
-    expect(terminal.errors).toBe('nothing was judged: no training job in 1 file\n');
+    expect(terminal.errors).toBe('nothing was checked: no training job in 1 file\n');
     expect(check('--require-jobs', other)).toBe(2);
     expect(check('--require-jobs', file('b.yaml', named('b')))).toBe(0);
   });
@@ -158,7 +158,7 @@ describe('input', () => {
     expect(relative(terminal.output)).toContain('1 Helm template (./chart/templates/jobs/job.yaml)');
     terminal.output = '';
     expect(check(path.join(folder.path, 'chart/templates/jobs/job.yaml'))).toBe(0);
-    expect(terminal.errors).toContain('nothing was judged');
+    expect(terminal.errors).toContain('nothing was checked');
     terminal.output = '';
     expect(check('--format', 'json', folder.path)).toBe(1);
     expect(JSON.parse(terminal.output).skipped).toEqual([
@@ -173,13 +173,13 @@ describe('input', () => {
 
   test('what was meant to be a training job and is another kind is an error, and hides no other', () => {
     expect(check('--format', 'json', file('a.yaml',
-      { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'Trainingjob', metadata: { name: 'misspelt' } },
+      { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'Trainingjob', metadata: { name: 'misspelled' } },
       named('a', BAD),
       { TrainingJobName: 'request', AlgorithmSpecification: {} },
     ))).toBe(1);
     const { findings } = JSON.parse(terminal.output);
     expect(findings.map(({ rule, line, job }: any) => `${line} ${rule} ${job.name}`)).toEqual([
-      '2 resource-kind misspelt', expect.stringMatching(/^\d+ field-range a$/), expect.stringMatching(/^\d+ resource-kind request$/),
+      '2 resource-kind misspelled', expect.stringMatching(/^\d+ field-range a$/), expect.stringMatching(/^\d+ resource-kind request$/),
     ]);
   });
 

@@ -23,7 +23,7 @@ test('every rule has an explanation, within the width of the terminal', () => {
 
 test('2 for no rule, or one that does not exist', () => {
   expect(main(['explain'])).toBe(2);
-  expect(terminal.errors).toMatch(/no rule to explain\nusage: /);
+  expect(terminal.errors).toMatch(/expected at least one rule, got none\nusage: /);
   expect(main(['explain', 'field-rnage'])).toBe(2);
   expect(terminal.errors).toContain("unknown rule 'field-rnage'; did you mean 'field-range'?\n");
 });

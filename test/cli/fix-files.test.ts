@@ -17,10 +17,10 @@ test('--fix writes what has one remedy, and reports the rest', () => {
   expect(fs.readFileSync(file, 'utf8')).toBe(BROKEN.replace('N: 12', 'N: "12"'));
   expect(terminal.output).toContain('[field-unknown]: spec.retryStrtegy');
   expect(terminal.output).not.toContain('[field-type]');
-  expect(terminal.errors).toMatch(/^fixed 1 finding in 1 file\nmisspelt names that --unsafe-fixes would correct: 1; /);
+  expect(terminal.errors).toMatch(/^fixed 1 finding in 1 file\nmisspelled names that --unsafe-fixes would correct: 1; /);
   expect(check('--fix', '--unsafe-fixes', file)).toBe(0);
   expect(fs.readFileSync(file, 'utf8')).toBe(BROKEN.replace('N: 12', 'N: "12"').replace('retryStrtegy', 'retryStrategy'));
-  expect(terminal.errors).toContain('fixed 1 finding in 1 file\nmisspelt names that take effect now: 1; ');
+  expect(terminal.errors).toContain('fixed 1 finding in 1 file\nmisspelled names that take effect now: 1; ');
   expect(fs.readdirSync(folder.path)).toEqual(['a.yaml']);
 });
 
@@ -48,8 +48,8 @@ test('mode, byte order mark and links stay, and other files are not written', ()
   expect(fs.readFileSync(unreadable, 'utf8')).toBe(`${BROKEN}---\na: [\n`);
 });
 
-test('2 for options that go with --fix', () => {
+test('2 for options that need --fix', () => {
   expect(check('--dry-run', folder.path)).toBe(2);
   expect(check('--unsafe-fixes', folder.path)).toBe(2);
-  expect(terminal.errors).toContain('--dry-run and --unsafe-fixes go with --fix\nusage: ');
+  expect(terminal.errors).toContain('--dry-run and --unsafe-fixes need --fix\nusage: ');
 });

@@ -37,8 +37,8 @@ test('options of the table', () => {
 });
 
 test.each<[string, string[], RegExp]>([
-  ['no tool', [], /one tool has to be named, got 0\nusage: /],
-  ['two tools', ['flux', 'argocd'], /one tool has to be named, got 2/],
+  ['no tool', [], /expected one tool, got 0\nusage: /],
+  ['two tools', ['flux', 'argocd'], /expected one tool, got 2/],
   ['an unknown tool', ['helm'], /unknown tool 'helm'\nusage: /],
   ['an option of another tool', ['flux', '--lua'], /--lua is for argocd only/],
   ['no number of rules', ['argo-workflows', '--debug-rules', 'two'], /--debug-rules must be a whole number, got 'two'/],

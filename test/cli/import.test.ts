@@ -158,7 +158,7 @@ describe('programs', () => {
     const documents = [RESOURCE, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } }, OPERATOR, { apiVersion: 'v1', kind: 'List', items: [OPERATOR] }];
     const inputs = [file('jobs.yaml', documents.map(document => Yaml.stringify(document)).join('---\n')), json('requests.json', [REQUEST, DESCRIPTION])];
     expect(run(...inputs)).toBe(0);
-    expect(terminal.errors).toContain('Not training jobs, and so left alone:');
+    expect(terminal.errors).toContain('Left out, because they are not training jobs:');
     expect(terminal.errors).toContain('jobs.yaml: ConfigMap of v1');
     expect(terminal.output).toContain("new Chart(app, 'training-jobs')");
     const names = runProgram(terminal.output, { validated: false }).map(({ metadata }) => metadata.name.replace(/-[0-9a-f]{12}$/, ''));
@@ -260,7 +260,7 @@ describe('exit status and files', () => {
     const program = fs.readFileSync(target, 'utf8');
     fs.writeFileSync(target, 'mine');
     expect(run('--output', target, input)).toBe(2);
-    expect(terminal.errors).toContain('main.ts: is there already; --force overwrites it');
+    expect(terminal.errors).toContain('main.ts: exists already; use --force to overwrite it');
     expect(fs.readFileSync(target, 'utf8')).toBe('mine');
     expect(run('--force', '--output', target, input)).toBe(0);
     expect(fs.readFileSync(target, 'utf8')).toBe(program);
@@ -270,7 +270,7 @@ describe('exit status and files', () => {
     const [target, link] = [path.join(folder.path, 'elsewhere.ts'), path.join(folder.path, 'main.ts')];
     fs.symlinkSync(target, link);
     expect(run('--output', link, json('request.json', REQUEST))).toBe(2);
-    expect(terminal.errors).toContain('main.ts: is there already; --force overwrites it');
+    expect(terminal.errors).toContain('main.ts: exists already; use --force to overwrite it');
     expect(fs.existsSync(target)).toBe(false);
   });
 
@@ -284,14 +284,14 @@ describe('exit status and files', () => {
     ['a file that is not there', () => [path.join(folder.path, 'none.json')], /none\.json: no such file or directory/],
     ['a file that is not YAML', () => [file('a.json', '{"a": [')], /a\.json: not YAML: line 1/],
     ['what Python prints', () => [file('a.json', "{'A': datetime.datetime(2020, 12, 14, tzinfo=tzlocal()), 'A': 1}")], /a\.json: is what Python prints/],
-    ['an empty file', () => [file('a.yaml', '')], /no training job to import; found:\n {2}.*a\.yaml: no object of JSON or YAML/],
+    ['an empty file', () => [file('a.yaml', '')], /expected a training job, found:\n {2}.*a\.yaml: no JSON or YAML object/],
     ['a Python program', () => [file('a.py', 'import sagemaker\n')], /a\.py: is a Python program\. Let it print the request/],
     ['Terraform', () => [file('a.tf', 'resource "aws_sagemaker_training_job" "a" {}\n')], /Give the output of `terraform show -json`/],
-    ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no object of JSON or YAML/],
+    ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no JSON or YAML object/],
     ['another kind', () => [json('a.json', { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' })],
       /a\.json: HyperparameterTuningJob of sagemaker\.aws\.amazon\.com\/v1/],
     ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /a\.json: a model\. Give the output of/],
-    ['no file', () => [], /nothing to import\nusage: /],
+    ['no file', () => [], /expected at least one file, directory or -, got none\nusage: /],
     ['a Region that is none', () => ['--region', 'Ireland', folder.path], /--region must be a Region such as eu-west-1, got 'Ireland'/],
     ['a language that is not written', () => ['--language', 'java', folder.path], /--language must be one of typescript, python, got 'java'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],

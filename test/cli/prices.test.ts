@@ -25,7 +25,7 @@ test('one Region of several', () => {
 });
 
 test.each<[string, () => string[], RegExp]>([
-  ['no file', () => [], /one offer file has to be named, got 0\nusage: /],
+  ['no file', () => [], /expected one offer file, got 0\nusage: /],
   ['a file that is not there', () => [`${folder.path}/none.json`], /none\.json: no such file or directory/],
   ['a folder', () => [folder.path], /can't be read: EISDIR/],
   ['CSV', () => [folder.write('index.csv', '"FormatVersion","v1.0"\n')], /index\.csv: can't be read as an offer file in JSON: not JSON at character 1/],

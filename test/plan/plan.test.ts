@@ -378,16 +378,16 @@ describe('the command', () => {
     });
 
     test.each<[string, () => string[], RegExp]>([
-      ['one input', () => [file('a.yaml')], /two inputs have to be named, OLD and NEW, got 1\nusage: /],
-      ['standard input twice', () => ['-', '-'], /only one of OLD and NEW can be standard input/],
+      ['one input', () => [file('a.yaml')], /expected two inputs, OLD and NEW, got 1\nusage: /],
+      ['standard input twice', () => ['-', '-'], /expected at most one of OLD and NEW to be standard input/],
       ['an unknown format', () => ['--format', 'html', 'a', 'b'], /--format must be one of text, markdown, json, got 'html'/],
       ['an unknown option', () => ['--prune', 'a', 'b'], /Unknown option '--prune'/],
       ['a file that is not there', () => [path.join(folder.path, 'none'), file('a.yaml')], /none: no such file or directory/],
       ['no YAML', () => [folder.write('x.yaml', 'a: ['), file('a.yaml')], /x\.yaml: not YAML: line 1/],
       ['a job without a name', () => [file('a.yaml'), file('b.yaml', patched(named('a'), { metadata: { name: null } }))],
-        /b\.yaml:\d+: a TrainingJob needs a metadata\.name/],
+        /b\.yaml:\d+: expected the TrainingJob to have metadata\.name/],
       ['two different jobs of one name', () => [file('a.yaml'), file('b.yaml', named('a'), named('a', { spec: { roleARN: 'other' } }))],
-        /b\.yaml:\d+: 'a' is also defined in .*b\.yaml:\d+, and differently/],
+        /b\.yaml:\d+: 'a' is also defined in .*b\.yaml:\d+, with different content/],
     ])('1 for %s', (_what, args, message) => {
       expect(plan(...args())).toBe(1);
       expect(terminal.errors).toMatch(message);

@@ -19,14 +19,14 @@ import { argumentsOf, checkFormat, pricesOf } from '../options';
 
 const USAGE = `usage: cdk8s-sagemaker-training status [OPTIONS] [FILE|-]
 
-Says how training jobs in a cluster are doing: by family and run, with state, reason, time, instance-hours so far, and
-links to the console and the logs. It reads what kubectl prints; it asks neither the cluster nor AWS.
+Shows how training jobs in a cluster are doing: by family and run, with state, reason, time, instance-hours so far, and
+links to the console and the logs. It reads what kubectl prints, and contacts neither the cluster nor AWS.
 
   kubectl get trainingjobs -A -o json | cdk8s-sagemaker-training status
   kubectl get trainingjobs -A -o json --watch | cdk8s-sagemaker-training status --watch
 
-FILE may be a list, several objects in JSON or YAML, or a saved watch. Without FILE, standard input is read.
-An input may have 64 MiB; with --watch, each object.
+FILE is a list, several objects in JSON or YAML, or a saved watch. Without FILE, the command reads standard input.
+An input may have 64 MiB; with --watch, each object may.
 
   --watch           print a line for each change of a state, until the input ends
   --family FAMILY   only jobs of this family
@@ -51,7 +51,7 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   });
   checkFormat(values.format, ['text', 'json']);
   if (positionals.length > 1) {
-    throw new UnusableInput(`one input can be named, got ${positionals.length}`, USAGE);
+    throw new UnusableInput(`expected at most one input, got ${positionals.length}`, USAGE);
   }
   const [file = '-'] = positionals;
   const prices = pricesOf(values.prices);

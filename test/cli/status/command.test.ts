@@ -233,7 +233,7 @@ describe('--watch', () => {
 });
 
 test.each<[string, () => string[], RegExp]>([
-  ['two inputs', () => ['a', 'b'], /one input can be named, got 2\nusage: /],
+  ['two inputs', () => ['a', 'b'], /expected at most one input, got 2\nusage: /],
   ['an unknown format', () => ['--format', 'yaml', json()], /--format must be one of text, json, got 'yaml'/],
   ['a file that is not there', () => [`${folder.path}/none.json`], /none\.json: no such file or directory/],
   ['an empty input', () => [folder.write('empty.json', ' \n')], /empty\.json: is empty; give what kubectl get trainingjobs -A -o json prints/],
