@@ -12,7 +12,7 @@ export const POLICY_RULES = {
     paths: [],
     what: 'What a policy has to name is known at synthesis, in a form that policies understand.',
     why: 'a policy without it lets the job fail, and one with a wildcard instead gives away more than the job needs',
-    remedy: 'give it as plain text in the job',
+    remedy: 'set it as plain text in the job',
     source: ROLES_GUIDE,
   },
   listedObjects: {

@@ -14,8 +14,8 @@ export const DEFAULT_LOCKED: RuleDescription = {
   level: FindingLevel.ERROR,
   paths: [],
   what: 'Jobs and nearer defaults do not change a locked default.',
-  why: 'the default was locked for everything below, so the other value would be dropped',
-  remedy: 'remove the other value; an acknowledgement changes nothing',
+  why: 'the default is locked for everything below its scope, so the other value is dropped',
+  remedy: 'remove the other value; this finding cannot be acknowledged',
   source: documentation('how-to/platform.md'),
 };
 

@@ -99,7 +99,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [IMAGE],
     what: 'A training image is in a private registry of Amazon ECR, not in the public gallery.',
-    why: 'SageMaker has been refusing images of ECR Public as invalid',
+    why: 'SageMaker has rejected images of ECR Public as invalid',
     remedy: 'copy the image to a private registry of Amazon ECR',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/2605',
     check: job => {
@@ -132,7 +132,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [
       ALGORITHM, 'spec.roleARN', 'spec.enableManagedSpotTraining', 'spec.checkpointConfig', 'spec.stoppingCondition.maxWaitTimeInSeconds',
     ],
-    what: 'A spot job with an algorithm of AWS Marketplace, so one of another account, and no checkpoints waits at most one hour.',
+    what: 'A spot job without checkpoints waits at most one hour if its algorithm is one of another account, as on AWS Marketplace.',
     why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
     remedy: 'lower it to 3600 seconds; if the algorithm saves checkpoints, set spec.checkpointConfig',
     source: SPOT_GUIDE,
@@ -180,7 +180,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [REGEX],
     what: 'The regular expression of a metric has a group that captures the value.',
-    why: 'SageMaker takes the value from the group, so the metric stays empty',
+    why: 'SageMaker reads the value from the group, so the metric stays empty',
     remedy: 'put the number in parentheses, such as loss=([0-9.]+)',
     source: METRICS_GUIDE,
     check: job => regexesOf(job)
@@ -193,7 +193,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     paths: [REGEX],
     what: 'The regular expression of a metric is well-formed.',
     why: 'a regular expression that does not compile finds nothing, so the metric stays empty',
-    remedy: 'balance parentheses and brackets, and escape with a backslash what stands for itself',
+    remedy: 'balance parentheses and brackets, and put a backslash before special characters that are meant literally',
     source: METRICS_GUIDE,
     check: job => regexesOf(job)
       .filter(({ regex }) => !isWellFormed(regex))

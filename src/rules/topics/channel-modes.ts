@@ -78,7 +78,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [`${S3}.s3DataType`, `${S3}.attributeNames`],
     what: 'A channel with an augmented manifest names the attributes to stream.',
-    why: 'SageMaker takes nothing else from the lines of the manifest',
+    why: 'SageMaker reads nothing else from the lines of the manifest',
     remedy: 'set it to the names of the attributes, in the order in which the algorithm expects them',
     source: AUGMENTED_GUIDE,
     check: job => channelsOf(job)
@@ -105,7 +105,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.algorithmSpecification.trainingImage', `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
     what: 'A built-in algorithm that reads RecordIO gets augmented manifests as RecordIO.',
-    why: 'it could not tell where one image ends and its label begins',
+    why: 'the algorithm could not see where an image ends and its label begins',
     remedy: 'set it to RecordIO, and spec.inputDataConfig[].contentType to application/x-recordio',
     source: AUGMENTED_GUIDE,
     check: job => !readsRecordIo(job) ? [] : channelsOf(job)
@@ -137,7 +137,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [...MODE, S3, `${CHANNEL}.recordWrapperType`],
     what: 'A channel in File mode has no record wrapper.',
-    why: 'files need none; RecordIO is for telling objects apart in a stream',
+    why: 'files need no wrapper; RecordIO separates the objects in a stream',
     remedy: 'set it to None',
     source: CHANNEL_API,
     check: job => inMode(job, 'File')
@@ -149,7 +149,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [...MODE, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
     what: 'A channel in File mode is not shuffled, unless it is sharded.',
-    why: 'it shuffles the order of delivery, of which a directory keeps nothing',
+    why: 'shuffling changes the order of delivery, and a directory has no such order',
     remedy: 'remove it, and shuffle in the script',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
     check: job => inMode(job, 'File')

@@ -20,7 +20,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [S3, 'spec.inputDataConfig[].dataSource.fileSystemDataSource'],
     what: 'A channel has exactly one data source, in S3 or on a file system.',
-    why: 'the two exclude each other, and without one there is no data to deliver',
+    why: 'SageMaker accepts only one of the two, and without one it has no data to deliver',
     remedy: 'set spec.inputDataConfig[].dataSource.s3DataSource.s3URI to the S3 URI of the data',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DataSource.html',
     check: job => channelsOf(job)
@@ -132,8 +132,8 @@ export const CHANNEL_RULES: readonly Rule[] = [
     id: 'eula-not-accepted',
     level: FindingLevel.WARNING,
     paths: [`${S3}.modelAccessConfig.acceptEula`],
-    what: 'A channel that speaks of the license of its model accepts it.',
-    why: 'only true accepts, and a gated model is not delivered without',
+    what: 'A channel with acceptEula accepts the license of its model.',
+    why: 'only true accepts the license, and SageMaker delivers no gated model without it',
     remedy: 'read the license, then set it to true',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ModelAccessConfig.html',
     check: job => channelsOf(job)

@@ -14,7 +14,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [TARGET],
     what: 'The controller that a job is made for is named by its release.',
-    why: 'what that controller lacks could not be found',
+    why: 'the rules cannot find fields that this controller lacks',
     remedy: 'set it to a release such as 1.9.1',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
     check: job => {

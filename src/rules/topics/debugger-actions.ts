@@ -26,7 +26,7 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PARAMETERS, 'spec.trainingJobName'],
     what: 'StopTraining names what the name of this job begins with, in lower case.',
-    why: 'the action turns its text to lower case, then stops the one running job whose name begins so; with any other prefix this job runs on',
+    why: 'the action converts its text to lower case, then stops the running job with this prefix; otherwise this job keeps running',
     remedy: 'use a beginning of the job\'s name that no other running job has, and a job name without upper case',
     source: ACTIONS_CODE,
     check: job => rulesWithActions(debugRulesOf(job)).flatMap(({ text, path }) => otherPrefixes(text, job).map(says => ({ path, says }))),

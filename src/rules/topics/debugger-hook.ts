@@ -22,7 +22,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [NAMES],
     what: 'No two collections of the hook have the same name.',
-    why: 'the API asks for names that differ; of two collections with one name the container would take the parameters of the last',
+    why: 'the API requires different names; the container would use only the parameters of the last collection',
     remedy: 'join the parameters of both in one collection',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
     check: job => collectionsOf(job).flatMap(({ name, path }, position, all) => {
@@ -35,7 +35,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [NAMES],
     what: 'Every collection has a name.',
-    why: 'the API does without one, but the library in the container refuses the whole configuration',
+    why: 'the API accepts a collection without a name, but the library in the container rejects the whole configuration',
     remedy: 'set collectionName',
     source: CONFIG_CODE,
     check: job => collectionsOf(job)
@@ -62,7 +62,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: PARAMETERS,
     what: 'The hook and its collections have parameters that the library in the container reads, with values of their kinds.',
-    why: 'the library passes over other parameters, and saves nothing at all when it can\'t read a value',
+    why: 'the library ignores other parameters, and saves nothing at all if it cannot read a value',
     remedy: 'remove the parameter',
     source: `${LIBRARY_GUIDE}#configuring-hook-using-sagemaker-python-sdk`,
     check: job => parameterMapsOf(job).flatMap(({ map, path, known }) => isNameValuePair(map) ? [] : wrongParameters(map, path, known)),
@@ -83,7 +83,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: PARAMETERS,
     what: 'Parameters with reductions have neither save_raw_tensor nor save_shape.',
-    why: 'the library in the container then refuses a text where it wants true or false, and a map of texts has nothing else to give',
+    why: 'the library in the container expects a boolean there, but these parameters can only be text',
     remedy: 'remove it',
     source: REDUCTION_CODE,
     check: job => parameterMapsOf(job).flatMap(({ map, path }) => ['save_raw_tensor', 'save_shape']

@@ -52,7 +52,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: PATHS,
     what: 'SimilarAcrossRuns names another job to compare with.',
-    why: 'without one it has nothing to compare; the guide calls the parameter other_trials, the SDK of AWS writes other_trial_0 and so on',
+    why: 'without another job, the rule has nothing to compare with',
     remedy: 'set it to the name of a finished job',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job)
@@ -64,7 +64,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [...PATHS, 'spec.trainingJobName'],
     what: 'A StalledTrainingRule that stops the job names what the name of the job begins with.',
-    why: 'it stops the one running job whose name begins so; without a prefix, or with that of another job, this one runs on',
+    why: 'the rule stops the running job whose name begins with the prefix; without one, or with another, this job keeps running',
     remedy: 'set the parameter training_job_name_prefix to a beginning of the job\'s name that no other running job has',
     source: RULES_GUIDE,
     check: job => knownRulesOf(job)

@@ -38,7 +38,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters'],
     what: 'A script has one launcher.',
-    why: 'the container takes one of them, and which one depends on its version',
+    why: 'the container uses one of them; which one depends on its version',
     remedy: 'keep the hyperparameters of one distribution',
     source: TOOLKIT,
     check: job => {
@@ -53,7 +53,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters', 'spec.resourceConfig.instanceGroups'],
     what: 'A distribution on instance groups names the group that trains.',
-    why: 'each group treats itself as the one that trains, so the groups train separately',
+    why: 'without it, each group trains separately',
     remedy: `set ${PARAMETERS}.${GROUPS_KEY} to a JSON list with the name of the group`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html',
     check: job => isHeterogeneous(job) && launchersOf(job).length > 0 && parameterOf(job, GROUPS_KEY) === undefined
@@ -146,7 +146,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     paths: ['spec.hyperParameters', IMAGE],
     what: 'The container has a version of its framework with which the launcher comes (a warning for images that the catalog of AWS lacks).',
     why: 'the container lacks the launcher: the script is not started, or each instance starts it for itself',
-    remedy: 'take a version of the image that has the launcher',
+    remedy: 'use a version of the image that has the launcher',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
       const image = frameworkImageOf(job);

@@ -16,7 +16,7 @@ export const EFA_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PROVIDER, ...TYPES],
     what: 'The Elastic Fabric Adapter is used on instances that have one.',
-    why: 'the library for communication finds no adapter, and fails or falls back to something slow',
+    why: 'the communication library finds no adapter, and fails or falls back to a slower network',
     remedy: 'remove spec.environment.FI_PROVIDER',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
     check: job => job.environmentVariable('FI_PROVIDER') === 'efa' && allAre(job, type => !hasEfa(type))
@@ -27,8 +27,8 @@ export const EFA_RULES: readonly Rule[] = [
     id: 'efa-rdma-type',
     level: FindingLevel.WARNING,
     paths: [DEVICE_RDMA, ...TYPES],
-    what: 'Remote access to memory is asked for on instances whose adapters have it.',
-    why: 'the library for communication ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
+    what: 'FI_EFA_USE_DEVICE_RDMA is set on instances whose adapters support it.',
+    why: 'the communication library ends the process: "FI_EFA_USE_DEVICE_RDMA=1 was set, but EFA device has no rdma-read capability"',
     remedy: 'remove spec.environment.FI_EFA_USE_DEVICE_RDMA',
     source: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html',
     check: job => IS_ON.test(job.environmentVariable('FI_EFA_USE_DEVICE_RDMA') ?? '') && allAre(job, type => !hasEfa(type) || hasRdma(type) === false)

@@ -16,7 +16,7 @@ const IMAGES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-d
 const CUSTOM_RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-custom-rules.html';
 const API_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules-api.Boto3.html';
 const SDK_DEBUGGER = 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/debugger/debugger.py';
-const NAMES_WHY = 'the API asks for names that differ, because each rule starts a processing job named after it';
+const NAMES_WHY = 'the API requires different names, because each rule starts a processing job named after it';
 
 /** Rules that Debugger and Profiler share: about the rules that they run, their images and instances, and about maps of parameters. */
 export const EVALUATION_RULES: readonly Rule[] = [
@@ -45,7 +45,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: evaluationRulePaths('ruleConfigurationName'),
     what: 'No Profiler rule has the name of a Debugger rule.',
-    why: 'the API asks for names that differ from all other rule configuration names, and does not say that it means those of one list only',
+    why: 'the API requires a name that differs from all other rule configuration names, in either list',
     remedy: 'give each rule a name of its own',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
     check: job => profilerRulesOf(job).flatMap(({ spec: { ruleConfigurationName: name }, path }) => {
@@ -124,7 +124,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [...evaluationRulePaths('ruleEvaluatorImage'), 'spec.profilerRuleConfigurations[].ruleParameters'],
     what: `The image of SageMaker Profiler runs ${DETAILED_PROFILER_RULE.rule}, as a Profiler rule.`,
-    why: 'it knows no other rule, and reads the profiles that SageMaker Profiler writes',
+    why: 'the image has no other rule, and reads the profiles that SageMaker Profiler writes',
     remedy: `put it among profilerRuleConfigurations with rule_to_invoke ${DETAILED_PROFILER_RULE.rule}`,
     source: SDK_DEBUGGER,
     check: job => [...debugRulesOf(job).flatMap(detailedProfilerAmongDebugRules), ...profilerRulesOf(job).flatMap(otherRuleOfDetailedProfiler)],
@@ -161,7 +161,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: evaluationRulePaths('ruleParameters'),
     what: 'No rule sets base_trial.',
-    why: 'SageMaker sets it to the job itself',
+    why: 'SageMaker sets base_trial to the job itself',
     remedy: 'remove it; the job to compare with goes into other_trials',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html',
     check: job => evaluationRulesOf(job)

@@ -36,7 +36,7 @@ export const FIELD_LIMITS = {
     id: 'field-required',
     level: FindingLevel.ERROR,
     paths: ['spec'],
-    what: 'Every field that the CRD or the API requires is there (a warning for tags, of which the controller makes something).',
+    what: 'Every field that the CRD or the API requires is there (a warning for the key and the value of a tag).',
     why: 'the API server, or else SageMaker, refuses the job',
     remedy: 'set the field',
     source: API_REFERENCE,
@@ -63,7 +63,7 @@ export const FIELD_LIMITS = {
     id: 'field-int32',
     level: FindingLevel.ERROR,
     paths: ['spec'],
-    what: 'Numbers fit in 32 bits where the controller narrows them.',
+    what: 'Numbers fit in 32 bits where the controller converts them to 32 bits.',
     why: 'the controller fails every reconciliation',
     remedy: 'stay within -2147483648 and 2147483647',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
@@ -108,7 +108,7 @@ export const FIELD_LIMITS = {
     id: 'field-since-controller',
     level: FindingLevel.ERROR,
     paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
-    what: 'Every field is one that the controller which the job is made for knows.',
+    what: 'The controller release that the job is made for supports every field.',
     why: 'its CRD lacks the field: kubectl rejects the resource, and without validation the field is silently lost',
     remedy: 'update the controller and its CRD',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
@@ -127,15 +127,15 @@ export const FIELD_LIMITS = {
     level: FindingLevel.WARNING,
     paths: ['spec'],
     what: 'Optional objects, lists and maps are absent rather than empty.',
-    why: `they say nothing, but an empty object is not an absent one, nor are empty lists and maps in old releases: ${TAKEN_FOR_CHANGE}`,
+    why: `an empty object, and in old releases an empty list or map, differs from an absent one: ${TAKEN_FOR_CHANGE}`,
     remedy: 'remove it',
     source: COMPARISON,
   },
 } as const satisfies Record<string, RuleDescription>;
 
-const EMPTY_OBJECT: Advice = { why: `an empty object is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
-const EMPTY_LIST: Advice = { why: `in old releases, an empty list is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
-const EMPTY_MAP: Advice = { why: `in old releases, an empty map is not an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
+const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
+const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
+const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
 /** One of the rules that follow from the schema. */
 export type FieldLimit = keyof typeof FIELD_LIMITS;

@@ -35,7 +35,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [CHECKPOINTS, TENSORS, TENSOR_BOARD, 'spec.debugRuleConfigurations[].localPath', 'spec.profilerRuleConfigurations[].localPath'],
     what: 'Directories in containers are absolute paths.',
-    why: 'SageMaker says nowhere what a relative path would be relative to',
+    why: 'SageMaker does not document what a relative path is relative to',
     remedy: 'begin it with /',
     source: STORAGE_GUIDE,
     check: job => localPathsOf(job)

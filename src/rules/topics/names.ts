@@ -24,7 +24,7 @@ export const NAME_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['metadata.name', 'spec.trainingJobName'],
     what: 'The resource has the name of the training job.',
-    why: 'a job that gets a new name while its resource keeps the old one starts a second time, and the first job runs on, unwatched and billed',
+    why: 'a new job name under the same resource starts a second job; the first keeps running, is billed, and is not tracked',
     remedy: 'set spec.trainingJobName to the name of the resource',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
     check: ({ name, spec: { trainingJobName } }) =>
@@ -41,7 +41,7 @@ export const NAME_APP_RULES: readonly AppRule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.trainingJobName', `metadata.annotations.${ACK_ANNOTATION.region}`, 'spec.roleARN'],
     what: 'No two jobs of one account and Region have the same name.',
-    why: 'only the first is run; the controller marks the other Terminal and shows the status of the first in it',
+    why: 'only the first runs; the controller sets ACK.Terminal on the other and shows the status of the first there',
     remedy: 'give each job its own spec.trainingJobName',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
     check: clashes,

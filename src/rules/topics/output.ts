@@ -40,7 +40,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.roleARN', REGION, ...REGIONAL_ARNS],
     what: 'The role, the Region, keys, algorithm and hub of a job are in one partition of AWS.',
-    why: 'nothing reaches from one partition into another',
+    why: 'a job cannot reach anything in another partition',
     remedy: 'use ARNs of the partition that the Region is in, such as arn:aws-cn in China',
     source: ARN_GUIDE,
     check: otherPartitions,

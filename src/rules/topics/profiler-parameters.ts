@@ -23,7 +23,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PARAMETERS],
     what: 'profilingParameters have keys that the containers read, with values of their kinds.',
-    why: 'other keys are passed over, and one value that can\'t be read puts all settings of files back to their defaults',
+    why: 'the container ignores other keys; one unreadable value resets all settings of files to their defaults',
     remedy: 'remove the key; if it is newer than this library, acknowledge this',
     source: PARSER_CODE,
     check: job => isNameValuePair(parametersOf(job)) ? [] : Object.entries(parametersOf(job)).flatMap(([key, value]) => {

@@ -91,7 +91,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: RULE,
     what: 'ProfilerReport adjusts parameters that other rules have, as <rule>_<parameter>, with values of their kinds and ranges.',
-    why: 'what it does not know it passes over, and the defaults stay in force',
+    why: 'ProfilerReport ignores what it does not know, so the defaults apply',
     remedy: 'write it like CPUBottleneck_cpu_threshold: "90"',
     source: RULES_CODE,
     check: job => knownRulesOf(job).filter(({ known }) => known.kind === 'report').flatMap(reportViolations),

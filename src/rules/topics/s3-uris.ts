@@ -42,7 +42,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [],
     what: 'No S3 URI has a wildcard.',
-    why: 'S3 takes * and ? as characters of the key, so the job finds no objects there',
+    why: 'in S3, * and ? are ordinary characters of a key, so the job finds no objects there',
     remedy: 'use the prefix that comes before the wildcard',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => violations(job, uri => {
@@ -57,7 +57,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [],
     what: 'No S3 URI begins or ends with white space.',
-    why: 'S3 takes the white space as a part of the name, so the job reads or writes somewhere else',
+    why: 'in S3, white space is part of the name, so the job reads or writes somewhere else',
     remedy: 'remove the white space',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
     check: job => violations(job, uri => uri === uri.trim() ? undefined : { says: `is '${uri}', with white space at an end` }),

@@ -59,8 +59,8 @@ export const SCRIPT_RULES: readonly Rule[] = [
     id: 'script-code-missing',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
-    what: 'A framework container of AWS is told where the code with its script is.',
-    why: 'the container looks for the script in an empty directory, and the job fails; it reads no channel unless told so',
+    what: 'A job with a script in a framework container of AWS says where its code is.',
+    why: 'the container reads no channel by itself: it looks for the script in an empty directory, and the job fails',
     remedy: `set ${PARAMETERS}.${DIRECTORY} to the S3 URI of a .tar.gz archive`,
     source: TOOLKIT,
     check: job => {

@@ -5,7 +5,7 @@ import { leavesOf } from '../readings/leaves';
 import type { Rule, Violation } from '../rule';
 
 const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
-const WHY = 'these texts stand readable in Git, in the cluster, and in what DescribeTrainingJob answers';
+const WHY = 'anyone who can read the Git repository, the cluster or DescribeTrainingJob can read it';
 const REMEDY = 'let the container read it from AWS Secrets Manager with the role of the job, and pass only the ARN of the secret';
 
 /** Rules about secrets in plain text. They look at the raw texts of the whole manifest, whether or not other rules can judge it. */

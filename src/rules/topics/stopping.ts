@@ -69,7 +69,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A job runs at most 5 days, unless the quota of the account was raised.',
-    why: 'the quota "Longest run time for a training job" is 432000 seconds at first; above it the job is refused with ResourceLimitExceeded',
+    why: 'the default quota "Longest run time for a training job" is 432000 seconds; above it, SageMaker rejects the job',
     remedy: 'lower it; once the quota is raised, acknowledge this',
     source: 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html',
     check: ({ spec }) => {

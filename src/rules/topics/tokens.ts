@@ -10,7 +10,7 @@ export const UNRESOLVED_TOKEN: Rule = {
   id: 'unresolved-token',
   level: FindingLevel.ERROR,
   paths: [],
-  what: 'In a final manifest, no text, key or number is or contains a token of the AWS CDK. Nobody can acknowledge this.',
+  what: 'In a final manifest, no text, key or number is or contains a token of the AWS CDK. This cannot be acknowledged.',
   why: 'SageMaker receives the token itself; rules and guardrails cannot judge the value',
   remedy: 'write the value that the token stands for',
   source: documentation('how-to/escape-hatches.md#use-tokens'),

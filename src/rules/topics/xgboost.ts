@@ -69,7 +69,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     id: 'xgboost-early-stopping',
     level: FindingLevel.WARNING,
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME],
-    what: 'XGBoost stops early by a validation channel.',
+    what: 'A job with XGBoost that stops early has a validation channel.',
     why: 'XGBoost has no metric to stop by, and the job fails or runs all rounds',
     remedy: 'add a channel named validation',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',

@@ -9,4 +9,4 @@ export const CREATE = `${API}/API_CreateHyperParameterTuningJob.html`;
 export const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg';
 
 /** What happens to a request that SageMaker surely refuses. */
-export const REFUSES = 'SageMaker refuses the request, and the controller repeats it without end';
+export const REFUSES = 'SageMaker rejects the request; the controller treats that as a transient error and retries forever';

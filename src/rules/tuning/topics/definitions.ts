@@ -73,7 +73,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     level: FindingLevel.WARNING,
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, `${DEFINITION}.algorithmSpecification.metricDefinitions`],
     what: 'A tuning job that may be adopted lists the metrics of its single definition.',
-    why: 'once it is adopted, the controller takes the metrics that SageMaker reports for a change, which no tuning job allows, and sets ACK.Terminal',
+    why: 'the adopted job has metrics that the resource lacks; the controller treats this as a change and sets ACK.Terminal',
     remedy: 'list the metrics that aws sagemaker describe-hyper-parameter-tuning-job shows',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/hyper_parameter_tuning_job/delta.go',
     check: ({ spec: { trainingJobDefinition: one }, definitions: [training], adoptionPolicy }) => {

@@ -42,7 +42,7 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     id: 'tuning-objective-metric',
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective.metricName`, `${DEFINITION}.algorithmSpecification.metricDefinitions`],
-    what: 'The objective of a container of one\'s own is one of its metric definitions.',
+    what: 'The objective of your own container is one of its metric definitions.',
     why: 'SageMaker finds no value of the objective in the logs, so no training job counts',
     remedy: 'add a metric definition of that name',
     source: `${GUIDE}/automatic-model-tuning-define-metrics-variables.html`,

@@ -65,7 +65,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [TARGET],
     what: 'The target of the objective has single precision.',
-    why: 'the controller takes what SageMaker keeps for a change, which no tuning job allows, and sets ACK.Terminal',
+    why: 'the controller treats the rounded value that SageMaker reports as a change, and sets ACK.Terminal',
     remedy: 'write the nearest number with single precision',
     source: `${API}/API_TuningJobCompletionCriteria.html`,
     check: ({ spec: { hyperParameterTuningJobConfig: { tuningJobCompletionCriteria = NO_CONFIG } = NO_CONFIG } }) => {
