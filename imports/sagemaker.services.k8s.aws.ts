@@ -937,7 +937,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig
   readonly channelName?: string;
 
   /**
-   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig#compressionType
    */
@@ -1417,7 +1417,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfi
   readonly channelName?: string;
 
   /**
-   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfig#compressionType
    */
@@ -2746,7 +2746,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfig
   readonly modelAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSourceModelAccessConfig;
 
   /**
-   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionInputDataConfigDataSourceS3DataSource#s3DataDistributionType
    */
@@ -2910,7 +2910,7 @@ export interface HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfi
   readonly modelAccessConfig?: HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSourceModelAccessConfig;
 
   /**
-   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema HyperParameterTuningJobSpecTrainingJobDefinitionsInputDataConfigDataSourceS3DataSource#s3DataDistributionType
    */
@@ -3101,7 +3101,7 @@ export function toJson_HyperParameterTuningJobSpecTrainingJobDefinitionsInputDat
 
 
 /**
- * A TrainingJob runs one Amazon SageMaker model training job and mirrors its progress in `status`. The job is immutable once created, apart from profiler settings and `keepAlivePeriodInSeconds`, so every new run needs a new resource. Its `trainingJobName` stays taken in the account and Region after the job ends and after this resource is deleted, so a name can never be reused for another TrainingJob. The conditions `Ready` and `ACK.ResourceSynced` only say that nothing is moving and say nothing about training success; a job has succeeded when `status.trainingJobStatus` is `Completed`. Deleting the resource while the job runs stops the job, unless the deletion policy is `retain`.
+ * A TrainingJob runs one Amazon SageMaker model training job and mirrors its progress in `status`. The job is immutable once created, apart from profiler settings and `keepAlivePeriodInSeconds`, so every new run needs a new resource. Its `trainingJobName` stays taken in the account and Region after the job ends and after this resource is deleted, so a name can never be reused for another TrainingJob. The conditions `Ready` and `ACK.ResourceSynced` show that the job has ended, not that it succeeded. A job has succeeded when `status.trainingJobStatus` is `Completed`. Deleting the resource while the job runs stops the job, unless the deletion policy is `retain`.
  *
  * @schema TrainingJob
  */
@@ -3155,7 +3155,7 @@ export class TrainingJob extends ApiObject {
 }
 
 /**
- * A TrainingJob runs one Amazon SageMaker model training job and mirrors its progress in `status`. The job is immutable once created, apart from profiler settings and `keepAlivePeriodInSeconds`, so every new run needs a new resource. Its `trainingJobName` stays taken in the account and Region after the job ends and after this resource is deleted, so a name can never be reused for another TrainingJob. The conditions `Ready` and `ACK.ResourceSynced` only say that nothing is moving and say nothing about training success; a job has succeeded when `status.trainingJobStatus` is `Completed`. Deleting the resource while the job runs stops the job, unless the deletion policy is `retain`.
+ * A TrainingJob runs one Amazon SageMaker model training job and mirrors its progress in `status`. The job is immutable once created, apart from profiler settings and `keepAlivePeriodInSeconds`, so every new run needs a new resource. Its `trainingJobName` stays taken in the account and Region after the job ends and after this resource is deleted, so a name can never be reused for another TrainingJob. The conditions `Ready` and `ACK.ResourceSynced` show that the job has ended, not that it succeeded. A job has succeeded when `status.trainingJobStatus` is `Completed`. Deleting the resource while the job runs stops the job, unless the deletion policy is `retain`.
  *
  * @schema TrainingJob
  */
@@ -3710,7 +3710,7 @@ export interface TrainingJobSpecInputDataConfig {
   readonly channelName?: string;
 
   /**
-   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Compression of the S3 objects in this channel. `None` (default) or `Gzip`; `Gzip` works in `Pipe` mode only. Write `None` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema TrainingJobSpecInputDataConfig#compressionType
    */
@@ -4523,7 +4523,7 @@ export interface TrainingJobSpecInputDataConfigDataSourceS3DataSource {
   readonly modelAccessConfig?: TrainingJobSpecInputDataConfigDataSourceS3DataSourceModelAccessConfig;
 
   /**
-   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may take an absent value for a difference from what SageMaker reports.
+   * Distribution of the S3 objects over the training instances. `FullyReplicated` (default) gives every instance all objects; `ShardedByS3Key` gives each of n instances about 1/n of them. Sharding is pointless on one instance, and with fewer objects than instances some get nothing. Write `FullyReplicated` explicitly, because the controller may treat an absent value as a difference from what SageMaker reports.
    *
    * @schema TrainingJobSpecInputDataConfigDataSourceS3DataSource#s3DataDistributionType
    */

@@ -175,7 +175,7 @@ function valueClass(name: string, set: ValueSetSource, source: string): string {
     `/** ${set.description} */`,
     `export class ${name} {`,
     `${members.join('\n\n')}\n`,
-    `  /** ${set.closed ? 'A value that SageMaker has learned since this release.' : 'A value without a constant.'} */`,
+    '  /** A value without a constant, for example because it is newer than this release. */',
     `  public static of(value: string): ${name} {`,
     `    return new ${name}(value);`,
     '  }\n',

@@ -5,7 +5,10 @@ import type { Finding } from '../rules/finding';
 
 /** An IAM policy that is computed from training jobs. */
 export abstract class ComputedPolicy {
-  /** What the policy can't know, and what it doubts. An error among them leaves the policy without statements. */
+  /**
+   * What the policy cannot know (errors), and what it may lack (warnings). An error among them leaves the policy
+   * without statements.
+   */
   public get findings(): Finding[] {
     return this._read().findings;
   }

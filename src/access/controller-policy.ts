@@ -17,16 +17,17 @@ export interface ControllerPolicyOptions {
   readonly accountId?: string;
 
   /**
-   * The Region of jobs that don't say in which Region they run.
+   * The Region of jobs that do not name one.
    *
-   * @default - every job says so
+   * @default - every job must name its Region
    */
   readonly region?: string;
 }
 
 /**
- * What the ACK SageMaker controller has to be allowed to run training and tuning jobs: to create, describe, update, stop and tag
- * them, and to pass their roles. In place of a job's hashed name, the policy matches any hash of its family.
+ * The permissions that the ACK SageMaker controller needs to run training and tuning jobs: to create, describe, update,
+ * stop and tag them, and to pass their roles. In place of a job's hashed name, the policy matches any hash of its
+ * family.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/api-permissions-reference.html
  *
@@ -43,7 +44,7 @@ export class ControllerPolicy extends ComputedPolicy {
   /**
    * The policy for manifests of training and tuning jobs as plain data, for instance from YAML.
    *
-   * @throws an error if one of them is no `TrainingJob` and no `HyperParameterTuningJob`
+   * @throws an error if one of them is neither a `TrainingJob` nor a `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ControllerPolicyOptions = {}): ControllerPolicy {
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));

@@ -19,8 +19,8 @@ export interface ExecutionPolicyOptions extends PolicyAdditions {
 }
 
 /**
- * The permissions that the execution role of training jobs needs, computed from their final manifests: a view, which follows
- * changes of the jobs.
+ * The permissions that the execution role of training jobs needs, computed from their final manifests. The policy
+ * follows changes of the jobs.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html
  *
@@ -48,7 +48,7 @@ export class ExecutionPolicy extends ComputedPolicy {
   /**
    * One policy for manifests of training and tuning jobs as plain data, for instance from YAML.
    *
-   * @throws an error if one of them is no `TrainingJob` and no `HyperParameterTuningJob`
+   * @throws an error if one of them is neither a `TrainingJob` nor a `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));

@@ -46,7 +46,7 @@ export interface ExecutionRoleProps extends PolicyAdditions {
   readonly path?: string;
 
   /**
-   * The ARN of the managed policy that sets the boundary of what the role may be allowed.
+   * The ARN of the managed policy that is the permissions boundary of the role.
    *
    * @default - no boundary
    */
@@ -55,7 +55,7 @@ export interface ExecutionRoleProps extends PolicyAdditions {
   /**
    * The ARNs of managed policies to attach to the role.
    *
-   * @default - none; the policy that is computed suffices
+   * @default - none; the computed policy is enough
    */
   readonly managedPolicies?: string[];
 
@@ -122,7 +122,7 @@ export class ExecutionRole extends ApiObject {
   /** The ARN of the role, for the `role` of training jobs. */
   public readonly arn: string;
 
-  /** What the role allows: a view of the jobs that use it. */
+  /** What the role allows. The policy follows the jobs that use the role. */
   public readonly policy: ExecutionPolicy;
 
   private readonly options: ExecutionRoleProps;
@@ -131,7 +131,7 @@ export class ExecutionRole extends ApiObject {
   private readonly partition: string;
 
   /**
-   * @throws an error if the account, the name or the path can't be those of a role, or if there is a role of this name
+   * @throws an error if the account, the name or the path is malformed, or if the app has another role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
     requireAccountId(props.accountId ?? '');
@@ -160,7 +160,7 @@ export class ExecutionRole extends ApiObject {
     this.tree.addWitness(this);
   }
 
-  /** Adds a job that the library can't find by itself, because it is one of the L1 or of another library. */
+  /** Adds a job that the library does not find by itself, because it comes from the L1 or another library. */
   public addJob(job: ApiObject): void {
     this.added.add(job);
     this.tree.changed();

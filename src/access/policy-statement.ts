@@ -8,7 +8,7 @@ export interface PolicyStatementProps {
   /** The actions that it allows, such as `dynamodb:GetItem`. */
   readonly actions: string[];
 
-  /** The ARNs that it allows them on; `*` where AWS has no permissions by resource. */
+  /** The ARNs that it allows them on; `*` where AWS has no resource-level permissions. */
   readonly resources: string[];
 
   /**
@@ -29,7 +29,7 @@ export interface PolicyStatementProps {
   readonly fields?: string[];
 }
 
-/** Something that an IAM policy allows, and why. */
+/** A statement of an IAM policy: what it allows, and why. */
 export class PolicyStatement {
   /** The name of the statement. */
   public readonly sid: string;
@@ -37,7 +37,7 @@ export class PolicyStatement {
   public readonly actions: string[];
   /** The ARNs that it allows them on. */
   public readonly resources: string[];
-  /** When it allows them: values by operator and condition key; nothing means always. */
+  /** When it allows them: values by operator and condition key; undefined means always. */
   public readonly conditions?: { [operator: string]: any };
   /** Why it is there. */
   public readonly reason: string;
@@ -45,7 +45,7 @@ export class PolicyStatement {
   public readonly fields: string[];
 
   /**
-   * @throws an error if the sid has other characters than letters and digits, or if there are no actions or resources
+   * @throws an error unless the sid has only letters and digits, and there are actions and resources
    */
   constructor(props: PolicyStatementProps) {
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {

@@ -12,7 +12,7 @@ import { isConcrete } from '../manifest/tokens';
 /** Options for an algorithm. */
 export interface AlgorithmOptions {
   /**
-   * How the container wants the values of hyperparameters.
+   * How the values of hyperparameters are encoded for the container.
    *
    * @default - JSON for the framework containers of AWS, and for XGBoost in a job that has `code`; text with comma lists
    * for XGBoost otherwise; text for everything else
@@ -20,7 +20,7 @@ export interface AlgorithmOptions {
   readonly hyperParameterEncoding?: HyperParameterEncoding;
 }
 
-/** An image in a private registry of Amazon ECR. Either `digest` or `tag` is needed. */
+/** An image in a private registry of Amazon ECR. Set either `digest` or `tag`. */
 export interface EcrImageOptions extends AlgorithmOptions {
   /**
    * The account that has the image, 12 digits.
@@ -28,7 +28,7 @@ export interface EcrImageOptions extends AlgorithmOptions {
   readonly account: string;
 
   /**
-   * The Region of the registry, which has to be that of the job.
+   * The Region of the registry, which must be the Region of the job.
    */
   readonly region: string;
 
@@ -46,31 +46,31 @@ export interface EcrImageOptions extends AlgorithmOptions {
   readonly digest?: string;
 
   /**
-   * The tag of the image, which another image can take over.
+   * The tag of the image. Another image can get this tag later.
    *
    * @default - the image has a digest instead
    */
   readonly tag?: string;
 
   /**
-   * What the host name of the registry ends with.
+   * The DNS suffix of the registry.
    *
    * @default - that of the partition of the Region, for instance `amazonaws.com`, in China `amazonaws.com.cn`
    */
   readonly dnsSuffix?: string;
 }
 
-/** Which image of a framework container is meant, besides the version. */
+/** Options that select the image of a framework container. */
 export interface FrameworkImageOptions {
   /**
-   * The Python of the image, as its tag names it, such as `py312`.
+   * The Python version of the image, as in its tag, such as `py312`.
    *
-   * @default - the only one of the version; where there are several, one has to be chosen
+   * @default - the only Python version of the image; required if there are several
    */
   readonly python?: string;
 }
 
-/** Which Hugging Face container with PyTorch is meant. */
+/** Options that select the Hugging Face container with PyTorch. */
 export interface HuggingFacePytorchOptions extends FrameworkImageOptions {
   /**
    * The version of Transformers, such as `4.56.2`.
@@ -78,12 +78,12 @@ export interface HuggingFacePytorchOptions extends FrameworkImageOptions {
   readonly transformers: string;
 
   /**
-   * The version of PyTorch, such as `2.8.0`. Each version of Transformers has one or a few.
+   * The version of PyTorch, such as `2.8.0`. Images exist for one or a few versions per version of Transformers.
    */
   readonly pytorch: string;
 }
 
-/** Which Hugging Face container with TensorFlow is meant. */
+/** Options that select the Hugging Face container with TensorFlow. */
 export interface HuggingFaceTensorflowOptions extends FrameworkImageOptions {
   /**
    * The version of Transformers, such as `4.17.0`.
@@ -91,27 +91,28 @@ export interface HuggingFaceTensorflowOptions extends FrameworkImageOptions {
   readonly transformers: string;
 
   /**
-   * The version of TensorFlow, such as `2.6.3`. Each version of Transformers has one or a few.
+   * The version of TensorFlow, such as `2.6.3`. Images exist for one or a few versions per version of Transformers.
    */
   readonly tensorflow: string;
 }
 
 /**
- * What runs on the instances: a container image, or an algorithm resource of SageMaker. A job has exactly one of both.
+ * What runs on the instances: a container image, or an algorithm resource of SageMaker. A job has exactly one of the
+ * two.
  *
- * The images of AWS are in a catalog, by version. You name the version; the account, the repository and the tag
- * follow from it, the Region of the job and the types of its instances. If any of the instances has GPUs, the image for
- * GPUs is taken, since it runs without GPUs as well. A short version such as `2.8` stands for a full one such as
- * `2.8.0`, and always for the same. A job with an image of the catalog needs the prop `region`, as plain text.
+ * A catalog in the library has the images of AWS by version. You name the version. The account, the repository and the
+ * tag follow from the version, the Region of the job and its instance types. If any instance has GPUs, the library
+ * chooses the image for GPUs, which also runs without GPUs. A short version such as `2.8` always means the same full
+ * version, such as `2.8.0`. A job with an image of the catalog needs the prop `region`, as plain text.
  *
- * The methods find no images for AWS Trainium or for Arm processors; name those with `fromImage`.
+ * The methods do not choose images for AWS Trainium or Arm processors. Use `fromImage` for these.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html
  */
 export class Algorithm {
   /**
-   * A container image, named by its full path in Amazon ECR and a tag or, so that a job can be repeated exactly, a
-   * digest. The image has to be in the Region of the job and is started with the argument `train`.
+   * A container image, named by its full path in Amazon ECR with a tag or a digest. With a digest, a job can be
+   * repeated exactly. The image must be in the Region of the job. SageMaker starts it with the argument `train`.
    *
    * @param uri for instance `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn@sha256:…`; at most 255 characters
    */
@@ -400,11 +401,14 @@ export class Algorithm {
     return new Algorithm({ catalogd, container: containerIn(catalogd.group.repository), encoding });
   }
 
-  /** The container image, if there is one that is known without a job: those of the catalog differ from job to job. */
+  /**
+   * The container image. Undefined for an algorithm resource, and for an image of the catalog, which depends on the
+   * job.
+   */
   public readonly image: string | undefined;
-  /** The name or ARN of the algorithm resource, if there is one. */
+  /** The name or ARN of the algorithm resource; undefined for an image. */
   public readonly algorithmName: string | undefined;
-  /** How hyperparameters are encoded, unless the job has `code`: XGBoost takes them as JSON then. */
+  /** How hyperparameters are encoded. In a job with `code`, XGBoost gets them as JSON instead. */
   public readonly hyperParameterEncoding: HyperParameterEncoding;
 
   private readonly catalogd: CatalogImage | undefined;

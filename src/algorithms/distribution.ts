@@ -7,8 +7,8 @@ import { refusal } from '../manifest/secrets/refusal';
 /** Options for every distribution. */
 export interface DistributionOptions {
   /**
-   * The instance group that trains. The other groups run the script by themselves, for instance to prepare data. A
-   * heterogeneous cluster needs it, any other can't have it.
+   * The instance group that trains. The other groups run the script on their own, for instance to prepare data.
+   * Required on a heterogeneous cluster, and not allowed on any other.
    *
    * @default - all instances train
    */
@@ -25,10 +25,10 @@ export interface ProcessOptions extends DistributionOptions {
   readonly processesPerNode?: number;
 
   /**
-   * Whether the processes communicate over the Elastic Fabric Adapter of the instances, past the network stack of the
-   * operating system. It sets the variable `FI_PROVIDER`, and `FI_EFA_USE_DEVICE_RDMA` where the adapters of the type can
-   * read the memory of other instances. The image must contain the software for it, as the framework containers of AWS do
-   * since PyTorch 1.8.1 and TensorFlow 2.4.1.
+   * Whether the processes communicate over the Elastic Fabric Adapter of the instances, which bypasses the network
+   * stack of the operating system. It sets the variable `FI_PROVIDER`, and `FI_EFA_USE_DEVICE_RDMA` where the adapters
+   * of the type can read the memory of other instances. The image must contain the software for it, as the framework
+   * containers of AWS do since PyTorch 1.8.1 and TensorFlow 2.4.1.
    *
    * @default - the container decides: those of AWS do so on ml.g4dn.8xlarge, ml.g4dn.12xlarge, ml.g5.48xlarge,
    *   ml.p3dn.24xlarge, ml.p4d.24xlarge, ml.p4de.24xlarge, ml.p5.48xlarge, ml.p6e-gb200.36xlarge and ml.trn1.32xlarge
@@ -39,7 +39,7 @@ export interface ProcessOptions extends DistributionOptions {
 /** Options for MPI. */
 export interface MpiOptions extends ProcessOptions {
   /**
-   * Further options of `mpirun`, as on a command line.
+   * Additional options of `mpirun`, as on a command line.
    *
    * @default - none
    */
@@ -49,7 +49,7 @@ export interface MpiOptions extends ProcessOptions {
 /** Options for the SageMaker data parallel library. */
 export interface DataParallelOptions extends DistributionOptions {
   /**
-   * Further options of `mpirun`, as on a command line.
+   * Additional options of `mpirun`, as on a command line.
    *
    * @default - none
    */
@@ -70,7 +70,7 @@ export interface ModelParallelOptions extends ProcessOptions {
 /** Options for AWS Trainium. */
 export interface NeuronOptions extends ProcessOptions {
   /**
-   * Whether the job only compiles the graphs of the script, which a training job with the same cache then finds.
+   * Whether the job only compiles the graphs of the script. A training job with the same cache then uses them.
    *
    * @default false
    */
@@ -78,8 +78,8 @@ export interface NeuronOptions extends ProcessOptions {
 }
 
 /**
- * How the framework container starts a script on several processes and instances. What it needs travels as
- * hyperparameters that the containers of AWS read; other containers ignore them.
+ * How the framework container starts a script on several processes and instances. Its settings are hyperparameters that
+ * the containers of AWS read; other containers ignore them.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html
  */

@@ -1,11 +1,11 @@
 import { isObject, withSortedKeys } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 
-/** How a container wants the values of its hyperparameters, which all travel as text. */
+/** How a container expects the values of its hyperparameters, which SageMaker passes as text. */
 export enum HyperParameterEncoding {
   /**
-   * Text as it is, numbers and booleans as in JSON, lists and objects as JSON. For the built-in algorithms and for
-   * most containers of one's own.
+   * Text as it is, numbers and booleans as in JSON, lists and objects as JSON. For the built-in algorithms and for most
+   * containers of your own.
    */
   TEXT = 'TEXT',
 

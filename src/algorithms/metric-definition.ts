@@ -14,7 +14,7 @@ export interface MetricDefinition {
   readonly name: string;
 
   /**
-   * The expression that finds it, 1 to 500 characters; its group captures the value.
+   * The regular expression that finds it in the log, 1 to 500 characters. Its group in parentheses captures the value.
    */
   readonly regex: string;
 }

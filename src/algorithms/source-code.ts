@@ -31,8 +31,8 @@ export interface SourceCodeOptions {
  * Your script that a framework container of AWS runs. It reaches the container as the channel `code`, so it works
  * without access to the internet. The CRD has no field for the entry point of the container itself.
  *
- * Upload the files to the S3 URI before the job starts, unpacked or as one `.tar.gz` archive. Leave them there as long as
- * the job may start again. The container installs a `requirements.txt` at the top.
+ * Upload the files to the S3 URI before the job starts, unpacked or as one `.tar.gz` archive. Leave them there as long
+ * as the job may start again. The container installs the packages of a `requirements.txt` at the top.
  */
 export class SourceCode {
   /**
@@ -54,7 +54,8 @@ export class SourceCode {
    * @param exclude files and folders that are left out, as in `.gitignore`, besides `.git`, `__pycache__`, `.ipynb_checkpoints`,
    *   `node_modules` and `.DS_Store`: `*.ipynb` and `tests/` at any depth, `/data` at the top only, `docs/**` below a path.
    *   Negation with `!` does not exist. Leave the same files out of what you upload
-   * @throws an error for a symbolic link, an empty folder, a name that not every system has, or if no file is left
+   * @throws an error for a symbolic link, an empty folder, a file name that some systems do not allow, or if no file is
+   * left
    */
   public static digestOf(folder: string, exclude: string[] = []): string {
     return digestOfFolder(folder, exclude);

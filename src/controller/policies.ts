@@ -11,14 +11,13 @@ export enum DeletionPolicy {
 }
 
 /**
- * What the controller does with a training job of the same name that exists already. Needs controller 1.4.0, where
- * adoption is on by default.
+ * What the controller does if a training job of this name exists already. Needs controller 1.4.0 or later.
  *
  * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/features/
  */
 export enum AdoptionPolicy {
-  /** Take over the existing job; never create one. What SageMaker reports replaces the spec in the cluster. */
+  /** Adopt the existing job; never create one. What SageMaker reports replaces the spec in the cluster. */
   ADOPT = 'adopt',
-  /** Take over the existing job, or create it if it does not exist. */
+  /** Adopt the existing job, or create it if it does not exist. */
   ADOPT_OR_CREATE = 'adopt-or-create',
 }

@@ -8,7 +8,7 @@ export class ChannelCompression {
   /** Compressed with gzip; in `Pipe` mode only. */
   public static readonly GZIP = new ChannelCompression('Gzip');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): ChannelCompression {
     return new ChannelCompression(value);
   }

@@ -58,7 +58,7 @@ export interface S3ChannelOptions {
   readonly shuffleSeed?: number;
 
   /**
-   * The instance groups that get this channel, at most 5. If one channel of a job names groups, every channel has to.
+   * The instance groups that get this channel, at most 5. If one channel of a job names groups, every channel must.
    *
    * @default - all instances
    */
@@ -67,7 +67,7 @@ export interface S3ChannelOptions {
   /**
    * Accepts the license of the gated model that this channel holds. Only true accepts.
    *
-   * @default - nothing is said about a license
+   * @default - not set; SageMaker does not deliver a gated model then
    */
   readonly acceptEula?: boolean;
 
@@ -91,7 +91,7 @@ export interface S3ChannelOptions {
 /** Options for a channel that reads from an S3 URI of any kind. */
 export interface S3UriChannelOptions extends S3ChannelOptions {
   /**
-   * What the URI points to. `Channel.augmentedManifest` is there for augmented manifests.
+   * What the URI points to. Use `Channel.augmentedManifest` for an augmented manifest.
    *
    * @default S3DataType.S3_PREFIX
    */
@@ -128,7 +128,7 @@ export interface FileSystemChannelOptions {
 
 /** A training job whose artifacts another job may read. */
 export interface IModelSource {
-  /** The S3 URI under which the job leaves its model artifacts. */
+  /** The S3 URI under which the job writes its model artifacts. */
   readonly modelArtifact: string;
 }
 
@@ -149,8 +149,8 @@ export abstract class Channel {
   }
 
   /**
-   * An augmented manifest in Amazon S3: one JSON object per line, of which the named attributes are streamed, in the
-   * given order, in `Pipe` mode.
+   * An augmented manifest in Amazon S3: a file with one JSON object per line. SageMaker streams the named attributes of
+   * each object, in the given order, in `Pipe` mode.
    *
    * @param channelName as in `Channel.s3`
    * @param s3Uri the S3 URI of the manifest itself
@@ -164,10 +164,10 @@ export abstract class Channel {
   }
 
   /**
-   * The model artifacts of another training job, to continue from. The other job has to be complete before this one can
-   * start; until then the controller retries.
+   * The model artifacts of another training job, to continue from. SageMaker rejects this job until the other one is
+   * completed; the controller retries.
    *
-   * @param channelName as in `Channel.s3`; the built-in algorithms look for `model`
+   * @param channelName as in `Channel.s3`; the built-in algorithms expect `model`
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
@@ -175,7 +175,7 @@ export abstract class Channel {
   }
 
   /**
-   * A directory of an Amazon EFS file system. Needs a VPC.
+   * A directory of an Amazon EFS file system. The job must set `vpc`.
    *
    * @param channelName as in `Channel.s3`
    */
@@ -184,7 +184,8 @@ export abstract class Channel {
   }
 
   /**
-   * A directory of an Amazon FSx for Lustre file system. Needs a VPC, with a subnet in the zone of the file system.
+   * A directory of an Amazon FSx for Lustre file system. The job must set `vpc`, with a subnet in the Availability Zone
+   * of the file system.
    *
    * @param channelName as in `Channel.s3`
    */

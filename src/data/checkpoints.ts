@@ -9,7 +9,7 @@ import { JobName } from '../naming/job-name';
 /** Options for checkpoints. */
 export interface CheckpointOptions {
   /**
-   * The directory in the container that is kept in step with S3, at most 4096 characters.
+   * The directory in the container that SageMaker synchronizes with S3, at most 4096 characters.
    *
    * @default - `/opt/ml/checkpoints/`, chosen by SageMaker
    */
@@ -17,18 +17,18 @@ export interface CheckpointOptions {
 }
 
 /**
- * Checkpoints: a directory of the container that SageMaker copies to and from S3 while the job runs, deletions
- * included. At the start SageMaker copies everything under the prefix into the container, so jobs that share a prefix
- * resume from each other's checkpoints.
+ * A directory of the container that SageMaker synchronizes with S3 while the job runs, deletions included. At the start
+ * SageMaker copies everything under the prefix into the container, so jobs that share a prefix resume from each other's
+ * checkpoints.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html
  */
 export class Checkpoints {
   /**
-   * Checkpoints of the job's own, in `<s3Uri>/<training job name>/`. An interrupted job resumes from them. A changed
+   * Checkpoints for this job alone, in `<s3Uri>/<training job name>/`. An interrupted job resumes from them. A changed
    * job has another name and starts from the beginning.
    *
-   * @param s3Uri `s3://bucket/prefix`, with the name at most 1024 characters, in the Region of the job
+   * @param s3Uri `s3://bucket/prefix`, in the Region of the job; at most 1024 characters with the name of the job
    * @throws an error if the URI is a token, to which nothing can be appended
    */
   public static at(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {

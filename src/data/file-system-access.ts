@@ -8,7 +8,7 @@ export class FileSystemAccess {
   /** Read and write. */
   public static readonly READ_WRITE = new FileSystemAccess('rw');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): FileSystemAccess {
     return new FileSystemAccess(value);
   }

@@ -11,7 +11,7 @@ export class InputMode {
   /** Objects below an S3 prefix appear as read-only files and are streamed when they are read. */
   public static readonly FAST_FILE = new InputMode('FastFile');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): InputMode {
     return new InputMode(value);
   }

@@ -8,7 +8,7 @@ export class OutputCompression {
   /** Single files below a prefix, for large models. */
   public static readonly NONE = new OutputCompression('NONE');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): OutputCompression {
     return new OutputCompression(value);
   }

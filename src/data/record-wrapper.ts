@@ -8,7 +8,7 @@ export class RecordWrapper {
   /** Each object becomes one RecordIO record; not in `File` mode. */
   public static readonly RECORD_IO = new RecordWrapper('RecordIO');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): RecordWrapper {
     return new RecordWrapper(value);
   }

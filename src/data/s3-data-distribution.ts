@@ -8,7 +8,7 @@ export class S3DataDistribution {
   /** The objects are divided among the instances. */
   public static readonly SHARDED_BY_S3_KEY = new S3DataDistribution('ShardedByS3Key');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): S3DataDistribution {
     return new S3DataDistribution(value);
   }

@@ -14,7 +14,7 @@ export class S3DataType {
   /** Conversations for the fine-tuning of a foundation model; newer than most controllers. */
   public static readonly CONVERSE = new S3DataType('Converse');
 
-  /** A value without a constant. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): S3DataType {
     return new S3DataType(value);
   }

@@ -12,8 +12,8 @@ import { refuseMissing } from '../manifest/given';
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
   /**
-   * The volume of each instance, in whole GiB. It has to hold the input data in `File` mode, and the outputs always.
-   * Types with local NVMe disks use those, and accept any size that the disks have.
+   * The volume of each instance, in whole GiB. It must hold the outputs, and in `File` mode the input data as well.
+   * Instance types with local NVMe disks use these disks instead; the size must not exceed them.
    *
    * @default Size.gibibytes(30)
    */
@@ -38,8 +38,8 @@ export interface ClusterOptions extends ClusterStorageOptions {
   readonly instanceCount?: number;
 
   /**
-   * How long the instances stay ready for a next job after this one: a warm pool, up to 1 hour, billed while it waits.
-   * Needs a quota, which is 0 at first. The time can be changed later, but not added or removed.
+   * How long the instances stay ready for another job after this one, at most 1 hour. AWS bills this warm pool while it
+   * waits. It needs a quota, which is 0 by default. The time can be changed later, but not added or removed.
    *
    * @default - no warm pool
    */
@@ -74,7 +74,7 @@ export interface UltraServerPlacement {
   readonly servers?: UltraServerShare[];
 }
 
-/** The instances that a job takes of one UltraServer. */
+/** The instances of a job on one UltraServer. */
 export interface UltraServerShare {
   /**
    * The number of instances, at least 1.

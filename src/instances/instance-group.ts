@@ -5,7 +5,7 @@ import { constant, NUMBER, TEXT } from '../manifest/codec/values';
 import { refuseMissing } from '../manifest/given';
 
 /**
- * A group of equal instances in a heterogeneous cluster. Channels are routed to groups by reference.
+ * A group of identical instances in a heterogeneous cluster. A channel names the groups that receive it.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_InstanceGroup.html
  */

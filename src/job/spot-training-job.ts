@@ -3,7 +3,7 @@ import { onSpot, spotPropOf, type SpotTrainingJobProps } from './spot';
 import { TrainingJob } from './training-job';
 
 /**
- * A training job on spare capacity, which resumes from its checkpoints after an interruption.
+ * A training job on Spot Instances, which resumes from its checkpoints after an interruption.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html
  *

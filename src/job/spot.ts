@@ -3,7 +3,7 @@ import type { Checkpoints } from '../data/checkpoints';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
-/** What is said about training on spare capacity, by a job or a template. */
+/** Props of training on Spot Instances, for a job or a template. */
 export interface SpotTrainingProps extends CommonTrainingJobProps, DistributionProps, DebuggerProps, ProfilerProps {
   /**
    * Where the job keeps its checkpoints, from which it continues after an interruption.
@@ -11,7 +11,7 @@ export interface SpotTrainingProps extends CommonTrainingJobProps, DistributionP
   readonly checkpoints: Checkpoints;
 
   /**
-   * How long the job may run, interruptions not counted, at most 28 days.
+   * How long the job may run, without interruptions, at most 28 days.
    */
   readonly maxRuntime: Duration;
 
@@ -31,7 +31,7 @@ export interface SpotTrainingJobProps extends SpotTrainingProps, NameProps {
 /** Properties of a template of spot training jobs. */
 export interface SpotTrainingTemplateProps extends SpotTrainingProps {
   /**
-   * As in `TrainingTemplateProps`.
+   * What all runs have in common, as in `TrainingTemplateProps`.
    *
    * @default - derived from the path of the construct
    */

@@ -29,9 +29,9 @@ export interface HashedNameOptions extends JobNameOptions {
 /**
  * How a training job gets its name, which is the name of the Kubernetes resource as well.
  *
- * SageMaker refuses a name that was used before, even when that job is long finished, and the ACK controller refuses
- * nearly every change of an existing resource. A name that follows the content avoids both: unchanged content is the
- * same resource and does nothing, changed content is a new job.
+ * SageMaker rejects a name that was used before, even if that job has ended, and the ACK controller rejects nearly
+ * every change of an existing resource. A name that follows the content avoids both: unchanged content is the same
+ * resource and starts nothing; changed content is a new job.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html
  */
@@ -52,8 +52,8 @@ export class JobName {
   }
 
   /**
-   * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You then have to choose a new name for
-   * every change, since the old one can never be used again.
+   * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You must then choose a new name for every
+   * change, since the old one can never be used again.
    *
    * @throws an error if the family has characters that a Kubernetes name can't have
    */

@@ -3,10 +3,10 @@ import { markOf } from '../manifest/open/open-text';
 import { refuseUnusableParameter } from '../manifest/open/parameter';
 import { refusal } from '../manifest/secrets/refusal';
 
-/** What values a parameter of runs may have. */
+/** The values that a parameter of runs can have. */
 export interface RunParameterOptions {
   /**
-   * The value of runs that are started without another one.
+   * The value in runs that are started without one.
    */
   readonly defaultValue: string;
 
@@ -29,9 +29,9 @@ export interface RunParameterOptions {
 }
 
 /**
- * Values that only a run of a `TrainingTemplate` knows, as texts to be used in its props. They can be in URIs,
- * hyperparameters, environment variables, tags, labels and annotations, alone or as a part of a text. The name of the run is `JobName.OWN`.
- * A plain `TrainingJob` with such a value fails synthesis.
+ * Values that only a run of a `TrainingTemplate` knows, as texts for use in its props. They can be in URIs,
+ * hyperparameters, environment variables, tags, labels and annotations, alone or as a part of a text. The name of the
+ * run is `JobName.OWN`. A plain `TrainingJob` with such a value fails synthesis.
  *
  * @example
  *
@@ -40,7 +40,7 @@ export interface RunParameterOptions {
  */
 export class RunValue {
   /**
-   * The date or time for which the run is.
+   * The date or time of the run.
    *
    * @param format a text of `YYYY`, `MM` (month), `DD`, `HH`, `mm` (minute), and `-`, `_`, `.`, `/` or `:` between them
    * @throws an error if the format has anything else

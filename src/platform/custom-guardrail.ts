@@ -29,7 +29,7 @@ export interface IGuardrailRule {
   check(job: any): GuardrailViolation[];
 }
 
-/** What is said about a rule of your own. */
+/** The texts of a rule of your own, and its CEL. */
 export interface CustomGuardrailOptions {
   /**
    * What the rule demands, in a few words.
@@ -37,7 +37,7 @@ export interface CustomGuardrailOptions {
   readonly demand: string;
 
   /**
-   * What happens otherwise.
+   * The consequence of a violation.
    */
   readonly why: string;
 
@@ -47,19 +47,19 @@ export interface CustomGuardrailOptions {
   readonly remedy: string;
 
   /**
-   * Where this is written down.
+   * The address of a page about it.
    *
    * @default - the guide of this library
    */
   readonly source?: string;
 
   /**
-   * The same rule in CEL, for the API server: true if all is well. `object` is the resource, and `object.spec` is known
-   * to be there; whether a field is there has to be asked with `has`.
+   * The same rule as a CEL expression for the API server: true if the resource is allowed. `object` is the resource.
+   * `object.spec` exists; test any other field with `has`.
    *
    * @see https://kubernetes.io/docs/reference/using-api/cel/
    *
-   * @default - the API server does not enforce this rule, which is said in an annotation of the policy
+   * @default - the API server does not enforce this rule; an annotation of the policy lists it
    */
   readonly cel?: string;
 }

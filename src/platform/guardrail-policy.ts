@@ -13,11 +13,11 @@ import { trainingTreeOf } from '../tree/tree-of';
 
 /** What the API server does with a resource that breaks a guardrail. */
 export enum PolicyAction {
-  /** Refuses it. */
+  /** Rejects it. */
   DENY = 'Deny',
   /** Accepts it, and warns the sender. */
   WARN = 'Warn',
-  /** Takes it, and notes the violation in the audit log. */
+  /** Accepts it, and records the violation in the audit log. */
   AUDIT = 'Audit',
 }
 
@@ -53,7 +53,7 @@ export interface GuardrailPolicyProps {
 
   /**
    * What happens to a resource that breaks a guardrail. `PolicyAction.WARN` and `PolicyAction.AUDIT` show what a policy
-   * would refuse before it does.
+   * would reject, before it does.
    *
    * @default [PolicyAction.DENY]
    */
@@ -65,10 +65,9 @@ export interface GuardrailPolicyProps {
  * It writes a `ValidatingAdmissionPolicy` with its binding for training jobs, and one for tuning jobs. Needs Kubernetes
  * 1.30, and permission to create both.
  *
- * New resources are judged, and changes of a spec, of the Region and of an acknowledgement; what was there before the policy
- * stays as it is and can be deleted.
- * Rules of your own that bring no CEL are not enforced; the annotation `cdk8s-sagemaker-training/not-enforced` of the
- * policy lists them.
+ * It judges new resources, and changes of the spec, the Region or an acknowledgement. A resource that is older than the
+ * policy keeps running and can be deleted. Rules of your own without CEL are not enforced; the annotation
+ * `cdk8s-sagemaker-training/not-enforced` of the policy lists them.
  *
  * @see https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/
  *
@@ -84,7 +83,7 @@ export class GuardrailPolicy extends Construct {
   /** The `ValidatingAdmissionPolicyBinding`. */
   public readonly binding: ApiObject;
 
-  /** The `ValidatingAdmissionPolicy` for tuning jobs: each training that they tune must pass. */
+  /** The `ValidatingAdmissionPolicy` for tuning jobs. Each training that a tuning job tunes must pass. */
   public readonly tuningPolicy: ApiObject;
 
   /** The `ValidatingAdmissionPolicyBinding` for tuning jobs. */
@@ -93,7 +92,7 @@ export class GuardrailPolicy extends Construct {
   private readonly guarded: IConstruct;
 
   /**
-   * @throws an error if a list is empty, or if nothing would happen to what breaks a guardrail
+   * @throws an error if `actions` or `namespaces` is empty, or if `actions` has both `DENY` and `WARN`
    */
   constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
     super(scope, id);

@@ -10,11 +10,11 @@ import { refuseEmpty } from './patterns';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
-/** What is to be encrypted with keys of the customer. */
+/** What must be encrypted with customer managed keys. */
 export interface EncryptionAtRestOptions {
   /**
-   * Whether the volumes of the instances need a key. Instances that are known to have local NVMe disks don't: the
-   * hardware encrypts these, and SageMaker takes no key for them.
+   * Whether the volumes of the instances need a key. Instances that are known to have local NVMe disks need none: the
+   * hardware encrypts these, and SageMaker accepts no key for them.
    *
    * @default true
    */
@@ -28,24 +28,24 @@ export interface EncryptionAtRestOptions {
   readonly output?: boolean;
 
   /**
-   * The keys that are allowed, the way jobs write them: ids, ARNs or aliases, with `*` for any text without a slash.
+   * The allowed keys, written as in the jobs: ids, ARNs or aliases, with `*` for any text without a slash.
    *
    * @default - any key
    */
   readonly keys?: string[];
 }
 
-/** The parts of a network that are allowed. */
+/** The allowed parts of a network. */
 export interface AllowedVpc {
   /**
-   * The subnets that are allowed.
+   * The allowed subnets.
    *
    * @default - any subnet
    */
   readonly subnets?: string[];
 
   /**
-   * The security groups that are allowed.
+   * The allowed security groups.
    *
    * @default - any security group
    */
@@ -73,19 +73,19 @@ export class Guardrail {
   }
 
   /**
-   * No longer run than this. A job without a limit of its own may run for a day.
+   * No job runs longer than this. A job without a limit of its own may run for a day.
    *
-   * @throws an error if it is not a positive number of whole seconds
+   * @throws an error unless it is a positive number of whole seconds
    */
   public static maxRuntime(longest: Duration): Guardrail {
     return new Guardrail(limits.maxRuntime(positive('the longest run', longest.toSeconds())));
   }
 
   /**
-   * No more than this many hours of instances for a job. They are those of its instances for the longest run and the warm pool
-   * after it. Each rule of Debugger and Profiler that names an instance type adds one instance for the longest run.
+   * At most this many instance-hours for a job: those of its instances for the longest run and the warm pool after it.
+   * Each rule of Debugger and Profiler that names an instance type adds one instance for the longest run.
    *
-   * @throws an error if it is not a positive number
+   * @throws an error unless it is a positive number
    */
   public static maxInstanceHours(hours: number): Guardrail {
     return new Guardrail(limits.maxInstanceHours(positive('the largest number of instance-hours', hours)));
@@ -104,8 +104,8 @@ export class Guardrail {
   }
 
   /**
-   * No more than this many hours of instances for all jobs of a `TrainingSweep` together, counted as in `maxInstanceHours`.
-   * Jobs that exist already count, too. The API server sees one job at a time, so this holds at synthesis alone.
+   * At most this many instance-hours for all jobs of a `TrainingSweep` together, counted as in `maxInstanceHours`. Jobs
+   * that exist already count, too. The API server sees one job at a time, so this holds at synthesis alone.
    *
    * @throws an error unless it is a positive number
    */
@@ -130,9 +130,9 @@ export class Guardrail {
   }
 
   /**
-   * Volumes and artifacts are encrypted with keys of the customer.
+   * Volumes and artifacts are encrypted with customer managed keys.
    *
-   * @throws an error if it demands nothing
+   * @throws an error if both `volume` and `output` are false
    */
   public static encryptionAtRest(options: EncryptionAtRestOptions = {}): Guardrail {
     const { volume = true, output = true, keys } = options;
@@ -169,8 +169,9 @@ export class Guardrail {
   /**
    * Only these images and algorithm resources, as training image and to evaluate rules of Debugger and Profiler.
    *
-   * @param patterns registries such as `111122223333.dkr.ecr.*.amazonaws.com`, registries with a repository, which means
-   * those below it as well, such as `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn`, and algorithms by name or ARN
+   * @param patterns registries such as `111122223333.dkr.ecr.*.amazonaws.com`, registries with a repository, which
+   * includes all repositories below it, such as `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn`, and algorithms by
+   * name or ARN
    * @throws an error without patterns
    */
   public static images(...patterns: string[]): Guardrail {
@@ -207,7 +208,7 @@ export class Guardrail {
   }
 
   /**
-   * Only these Regions. Jobs must name their Region. Otherwise, the namespace or the controller decides.
+   * Only these Regions. Jobs must name their Region, because otherwise the namespace or the controller would decide.
    *
    * @param codes such as `eu-west-1`
    * @throws an error without codes
@@ -229,7 +230,7 @@ export class Guardrail {
   }
 
   /**
-   * A rule of your own. What it throws becomes a finding and keeps no other rule from judging.
+   * A rule of your own. If it throws, this becomes a finding, and the other rules still run.
    *
    * @param name lower-case letters, digits and inner hyphens; the id of the rule is `guardrail-<name>`
    * @param rule an object with one method
@@ -242,10 +243,13 @@ export class Guardrail {
   /** The id of the rule, for findings and acknowledgements, such as `guardrail-spot`. */
   public readonly rule: string;
 
-  /** What is demanded, in a few words. */
+  /** What the guardrail demands, in a few words. */
   public readonly demand: string;
 
-  /** Whether the API server can be told as well; always so, but for limits of sweeps and for rules of your own without CEL. */
+  /**
+   * Whether the API server can enforce it as well. It can, except for limits of sweeps and rules of your own without
+   * CEL.
+   */
   public readonly isEnforceable: boolean;
 
   private constructor(

@@ -3,7 +3,7 @@ import type { Guardrail } from './guardrail';
 import { refusal } from '../manifest/secrets/refusal';
 import { trainingTreeOf } from '../tree/tree-of';
 
-/** A guardrail that holds somewhere. */
+/** A guardrail that applies to a construct. */
 export interface GuardrailInForce {
   /**
    * The id of the rule.
@@ -11,7 +11,7 @@ export interface GuardrailInForce {
   readonly rule: string;
 
   /**
-   * What is demanded, in a few words.
+   * What the guardrail demands, in a few words.
    */
   readonly demand: string;
 
@@ -26,19 +26,20 @@ export interface GuardrailInForce {
   readonly isAcknowledgeable: boolean;
 
   /**
-   * Whether it leaves tokens alone that nothing resolves at synthesis.
+   * Whether it ignores tokens that nothing resolves at synthesis.
    */
   readonly allowsTokens: boolean;
 
   /**
-   * Whether the API server can be told as well.
+   * Whether the API server can enforce it as well.
    */
   readonly isEnforceable: boolean;
 }
 
 /**
- * Guardrails for all `TrainingJob` resources at or below a construct: those of this library, of the L1, of included YAML
- * and of Helm charts. Those of all scopes around a job hold together, so a nearer scope can narrow them and never widen.
+ * Guardrails for all `TrainingJob` resources at or below a construct: those of this library, of the L1, of included
+ * YAML and of Helm charts. A job must pass the guardrails of all scopes around it, so a nearer scope can narrow what is
+ * allowed and never widen it.
  *
  * @example
  *
@@ -58,8 +59,8 @@ export class Guardrails {
   }
 
   /**
-   * Adds guardrails whose findings cannot be acknowledged: an acknowledgement is made by those whom a guardrail is meant
-   * for. For an exception, put the guardrail on narrower scopes, or use `addAcknowledgeable`.
+   * Adds guardrails whose findings cannot be acknowledged, since the teams that they limit could do that themselves.
+   * For an exception, put the guardrail on narrower scopes, or use `addAcknowledgeable`.
    */
   public add(...guardrails: Guardrail[]): void {
     this.place(guardrails, false);
@@ -71,8 +72,8 @@ export class Guardrails {
   }
 
   /**
-   * Lets guardrails of this construct leave alone what they cannot know: a token that nothing resolves at synthesis.
-   * Otherwise they refuse it. For apps in which another tool, such as the AWS CDK, resolves the manifests later.
+   * Lets guardrails of this construct ignore tokens that nothing resolves at synthesis; otherwise they reject them. Use
+   * it if another tool, such as the AWS CDK, resolves the manifests later.
    *
    * @param rules the ids of guardrails that were added to this construct, such as `guardrail-roles`
    * @throws an error if the construct has no such guardrail
@@ -87,7 +88,7 @@ export class Guardrails {
     }
   }
 
-  /** All guardrails that hold for jobs at or below the construct, those of the scopes around it first. */
+  /** All guardrails that apply to jobs at or below the construct, those of the scopes around it first. */
   public get inForce(): GuardrailInForce[] {
     return (trainingTreeOf(this.scope).guardrails?.inForceAt(this.scope) ?? []).map(({ rule, scope, isAcknowledgeable, allowsTokens }) => ({
       rule: rule.id, demand: rule.demand, scope, isAcknowledgeable, allowsTokens, isEnforceable: rule.cel !== undefined,

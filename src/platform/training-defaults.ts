@@ -5,9 +5,9 @@ import type { DefaultOrigin } from '../tree/default-origin';
 import { trainingTreeOf } from '../tree/tree-of';
 
 /**
- * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. A job's own value
- * wins, then the nearest scope, field by field. You can set defaults before or after you create the jobs. Once the name of
- * a job was read, a default that would rename the job throws.
+ * Defaults for the training jobs at or below a construct: an app, a chart, or a single job. A job's own value wins,
+ * then the nearest scope, field by field. You can set defaults before or after you create the jobs. After the name of a
+ * job was read, a default that would rename the job throws.
  *
  * Defaults reach the jobs that this library makes, not those of the L1 or of included YAML.
  *
@@ -35,8 +35,9 @@ export class TrainingDefaults {
   }
 
   /**
-   * Gives values to all jobs and locks them. A job, or a default further down, with another value is an error at synthesis
-   * that cannot be acknowledged. The manifest has the locked value in any case. Of a map, only the given keys are locked.
+   * Gives values to all jobs and locks them. A job, or a default further down, with another value is an error at
+   * synthesis that cannot be acknowledged. The manifest has the locked value in any case. In a map, only the given keys
+   * are locked.
    *
    * @throws an error if a duration or a size is not a whole number of seconds or GiB
    */
@@ -45,10 +46,10 @@ export class TrainingDefaults {
   }
 
   /**
-   * Removes the defaults of this scope and of those around it, for everything from here on down.
+   * Removes fields from the defaults of this scope and of the scopes around it, for everything at or below this scope.
    *
    * @param fields fields such as `vpc` or `maxRuntime`, which may also be spelled `max_runtime`, or keys of maps such as
-   *   `tags.team`; a map without a key is all of its keys
+   *   `tags.team`; a map without a key means all of its keys
    * @throws an error if there is no such field
    */
   public clear(...fields: string[]): void {
@@ -60,7 +61,7 @@ export class TrainingDefaults {
    *
    * @param field a field such as `role` or `maxRuntime`, which may also be spelled `max_runtime`, or a key of a map such
    *   as `tags.team`
-   * @returns nothing if neither the job nor a default has a value
+   * @returns undefined if neither the job nor a default has a value
    * @throws an error if there is no such field
    */
   public originOf(field: string): DefaultOrigin | undefined {

@@ -16,8 +16,8 @@ export interface TrainingNamespaceProps {
   readonly name?: string;
 
   /**
-   * The AWS account in which the controller creates the jobs of the namespace, 12 digits. The controller assumes the role
-   * that the ConfigMap `ack-role-account-map` names for it.
+   * The AWS account in which the controller creates the jobs of the namespace, 12 digits. The controller assumes the
+   * role that the ConfigMap `ack-role-account-map` has for this account.
    *
    * @default - the account of the controller
    */
@@ -53,8 +53,9 @@ export interface TrainingNamespaceProps {
 }
 
 /**
- * A namespace with the annotations by which ACK chooses account, Region and deletion policy for what is in it. They only
- * count while the controller watches all namespaces or several, with `--enable-carm` on, which it is by default.
+ * A namespace with the annotations by which ACK chooses the account, the Region and the deletion policy of the jobs in
+ * it. The controller reads them only if it watches all or several namespaces and `--enable-carm` is on, which is the
+ * default.
  *
  * @see https://aws-controllers-k8s.github.io/docs/guides/cross-account
  *

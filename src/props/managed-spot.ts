@@ -5,13 +5,13 @@ import { SECONDS } from '../manifest/codec/values';
 import { refuseMissing } from '../manifest/given';
 
 /**
- * Managed spot training: the job runs on spare capacity, can be interrupted, and is started again.
+ * Managed spot training: the job runs on Spot Instances. AWS can interrupt it, and SageMaker starts it again.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html
  */
 export class ManagedSpot {
   /**
-   * Spot instances, with a limit for waiting and running together. It must be at least the longest run time.
+   * Spot Instances, with a limit for waiting and running together. It must be at least `maxRuntime`.
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
     refuseMissing(maxWait, 'maxWait', 'Duration.hours', 'toSeconds');

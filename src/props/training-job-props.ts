@@ -48,7 +48,7 @@ export interface SharedTrainingJobProps {
    * `target.cdk8s-sagemaker-training/controller`. Fields that this release does not support then fail synthesis. The
    * prop does not affect the name of the job.
    *
-   * @default - the controller knows everything that this library knows
+   * @default - no check: the controller is assumed to support every field
    */
   readonly controllerVersion?: string;
 
@@ -60,15 +60,15 @@ export interface SharedTrainingJobProps {
   readonly inputMode?: InputMode;
 
   /**
-   * Environment variables of the container, at most 100, with keys and values of at most 512 characters. They are
-   * readable by everybody who may describe the job, so they must not hold secrets.
+   * Environment variables of the container, at most 100, with keys and values of at most 512 characters. Everyone who
+   * can describe the job can read them, so never put secrets here.
    *
    * @default - none
    */
   readonly environment?: { [name: string]: string };
 
   /**
-   * How long the job may wait for the capacity of a training plan, from 2 hours to 28 days.
+   * How long the job may wait for the capacity of a training plan, from 30 minutes to 28 days.
    *
    * @default - no limit
    */
@@ -82,7 +82,7 @@ export interface SharedTrainingJobProps {
   readonly retryAttempts?: number;
 
   /**
-   * The subnets and security groups of your own that the instances are attached to. File systems need them.
+   * Your own subnets and security groups, to which the instances are attached. Channels on file systems need them.
    *
    * @default - a network of SageMaker with access to the internet
    */
@@ -105,7 +105,7 @@ export interface SharedTrainingJobProps {
   /**
    * Where output for TensorBoard goes.
    *
-   * @default - it is not kept
+   * @default - none
    */
   readonly tensorBoard?: TensorBoardOutput;
 
@@ -169,12 +169,12 @@ export interface SharedTrainingJobProps {
   /**
    * What happens when a training job of this name exists already.
    *
-   * @default - the controller refuses the resource
+   * @default - the controller rejects the resource
    */
   readonly adoption?: AdoptionPolicy;
 }
 
-/** What every training job and template has in common, with any pattern. */
+/** Props of every training job and template, with any pattern. */
 export interface CommonTrainingJobProps extends SharedTrainingJobProps {
   /**
    * What runs: a container image or an algorithm resource.
@@ -196,21 +196,21 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
   /**
    * Your script for a framework container of AWS, as a channel of its own.
    *
-   * @default - the image knows what to run
+   * @default - none; the image runs its own program
    */
   readonly code?: SourceCode;
 
   /**
-   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded the way
-   * the algorithm wants them; a key has at most 256 characters, an encoded value 2500. They are readable by everybody
-   * who may describe the job, so they must not hold secrets.
+   * The hyperparameters: texts, numbers, booleans, and lists or maps of them, at most 100. They are encoded as the
+   * algorithm expects them. A key has at most 256 characters, an encoded value 2500. Everyone who can describe the job
+   * can read them, so never put secrets here.
    *
    * @default - none
    */
   readonly hyperParameters?: { [name: string]: any };
 
   /**
-   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms bring their own.
+   * Metrics that SageMaker reads from the log, at most 40. Built-in algorithms have their own.
    *
    * @default - none
    */
@@ -225,7 +225,7 @@ export interface CommonTrainingJobProps extends SharedTrainingJobProps {
 
   /**
    * Whether the controller only reads the status of an existing training job, and never creates or stops it. Needs
-   * controller 1.4.0.
+   * controller 1.4.0 or later.
    *
    * @default false
    */
@@ -242,9 +242,9 @@ export interface LifetimeProps {
   readonly maxRuntime?: Duration;
 
   /**
-   * Whether the job runs on spare capacity.
+   * Whether the job runs on Spot Instances.
    *
-   * @default - on demand
+   * @default - on-demand instances
    */
   readonly spot?: ManagedSpot;
 
@@ -266,7 +266,7 @@ export interface DistributionProps {
   readonly distribution?: Distribution;
 }
 
-/** What is saved of a job while it trains, and watched. */
+/** What Debugger does in a job. */
 export interface DebuggerProps {
   /**
    * What Debugger saves and watches.
@@ -276,7 +276,7 @@ export interface DebuggerProps {
   readonly debugger?: IDebugger;
 }
 
-/** What is measured of a job while it trains, and watched. */
+/** What Profiler does in a job. */
 export interface ProfilerProps {
   /**
    * What Profiler measures and watches.
@@ -286,7 +286,7 @@ export interface ProfilerProps {
   readonly profiler?: IProfiler;
 }
 
-/** What a training job is called. */
+/** How a training job is named. */
 export interface NameProps {
   /**
    * How the job, and its Kubernetes resource, gets its name.

@@ -3,18 +3,19 @@ import { struct } from '../manifest/codec/parts';
 import { TEXTS } from '../manifest/codec/values';
 
 /**
- * The network of your own that the instances are attached to.
+ * Your own network, to which the instances are attached.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-vpc.html
  */
 export interface VpcAttachment {
   /**
-   * 1 to 16 subnets, all of the same VPC, with free addresses for every instance.
+   * 1 to 16 subnets, all of the same VPC, with 2 free addresses for every instance, or 5 with an Elastic Fabric
+   * Adapter.
    */
   readonly subnets: string[];
 
   /**
-   * 1 to 5 security groups of that VPC. The instances of one job have to reach each other.
+   * 1 to 5 security groups of that VPC. They must let the instances of a job reach each other.
    */
   readonly securityGroupIds: string[];
 }

@@ -24,15 +24,15 @@ export interface TrainingJobValidationProps {
   /**
    * The release of the controller that will run the jobs, such as `1.9.1`. It overrides their annotations.
    *
-   * @default - what the annotation `target.cdk8s-sagemaker-training/controller` of each job says, if anything
+   * @default - the annotation `target.cdk8s-sagemaker-training/controller` of each job, if it has one
    */
   readonly controllerVersion?: string;
 }
 
 /**
- * A validation plugin for `cdk8s synth`: judges the `TrainingJob` resources of the final manifests, from any library,
- * and the templates in them.
- * The cdk8s command line doesn't look for plugins among the packages of an app, so name the package by its path.
+ * A validation plugin for `cdk8s synth`: checks the `TrainingJob` resources of the final manifests, from any library,
+ * and the templates in them. The cdk8s command line doesn't look for plugins among the packages of an app, so name the
+ * package by its path.
  *
  * ```yaml
  * validations:

@@ -1,10 +1,10 @@
 import { withoutSecrets } from '../manifest/secrets/mask';
 
-/** How grave a finding is. */
+/** The severity of a finding. */
 export enum FindingLevel {
-  /** The job would be refused or could never work; synthesis fails. */
+  /** The job would be rejected, or can never work; synthesis fails. */
   ERROR = 'error',
-  /** Legal, but surely unwanted; synthesis continues. */
+  /** Allowed, but probably wrong; synthesis continues. */
   WARNING = 'warning',
 }
 
@@ -12,22 +12,22 @@ export enum FindingLevel {
 export interface FindingProps {
   /** The id of the rule. */
   readonly rule: string;
-  /** How grave it is. */
+  /** The severity. */
   readonly level: FindingLevel;
   /** The field, as a CRD path with list positions. */
   readonly path: string;
   /** What is wrong, with the value. */
   readonly message: string;
-  /** What happens otherwise. */
+  /** The consequence. */
   readonly why: string;
   /** What to do. */
   readonly remedy: string;
-  /** Where this is written down. */
+  /** The address of the documentation. */
   readonly source: string;
   /**
-   * What sets the field in the program, such as `cluster.volumeSize`.
+   * The prop that sets the field, such as `cluster.volumeSize`.
    *
-   * @default - the job comes from no program of this library, or no single prop sets the field
+   * @default - none: no single prop sets the field, or the job does not come from this library
    */
   readonly prop?: string;
   /**
@@ -38,25 +38,27 @@ export interface FindingProps {
   readonly origin?: string;
 }
 
-/** Something that a rule has found in the manifest of a training job. Of a secret it shows what it is and how long it is. */
+/**
+ * Something that a rule has found in the manifest of a training job. It never shows a secret, only its kind and length.
+ */
 export class Finding {
   /** The id of the rule. */
   public readonly rule: string;
-  /** How grave it is. */
+  /** The severity. */
   public readonly level: FindingLevel;
   /** The field, as a CRD path with list positions, such as `spec.inputDataConfig[1].channelName`. */
   public readonly path: string;
   /** What is wrong, with the value. */
   public readonly message: string;
-  /** What happens otherwise. */
+  /** The consequence. */
   public readonly why: string;
   /** What to do. */
   public readonly remedy: string;
-  /** Where this is written down. */
+  /** The address of the documentation. */
   public readonly source: string;
   /**
-   * What sets the field in the program, such as `cluster.volumeSize`, as its language spells it. Undefined if no single
-   * prop does, or if the job is not one of a program with this library.
+   * The prop that sets the field, such as `cluster.volumeSize`, as the language of the program spells it. Undefined if
+   * no single prop sets it, or if the job does not come from this library.
    */
   public readonly prop?: string;
   /** Where the value comes from, such as `the defaults of [platform/team-a]`; undefined if from the job itself. */
@@ -74,7 +76,9 @@ export class Finding {
     this.origin = props.origin;
   }
 
-  /** Several lines: what is wrong and where, from where the value comes, why, what to do, and the rule with its source. */
+  /**
+   * Several lines: what is wrong and where, where the value comes from, why, what to do, and the rule with its source.
+   */
   public toString(): string {
     return [
       `${this.path}${this.prop === undefined ? '' : ` (${this.prop} in code)`}: ${this.message}`,

@@ -18,7 +18,7 @@ export interface Violation extends Advice {
   readonly path: string;
   /** What is wrong there, with the value. A clause that follows the path and a colon. */
   readonly says: string;
-  /** How grave it is, if not as the rule says. */
+  /** The severity, if it differs from that of the rule. */
   readonly level?: FindingLevel;
   /** The change that mends it, if there is only one. */
   readonly change?: Change;

@@ -11,8 +11,8 @@ import { FindingLevel, type Finding } from '../rules/finding';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
- * A training or tuning job of a construct tree, as a test sees it: its final manifest, and what the rules find in it.
- * Reading it changes nothing, and works for jobs with errors as well.
+ * A training or tuning job for a test: its final manifest, and what the rules find in it. Reading it changes nothing,
+ * and works for jobs with errors as well.
  */
 export class InspectedTrainingJob {
   /** @internal */
@@ -68,7 +68,7 @@ export class InspectedTrainingJob {
     return this.spec?.hyperParameterTuningJobName;
   }
 
-  /** The family of the job, which its label names; a resource of another library may have none. */
+  /** The family of the job, from its label; a resource of another library may have none. */
   public get family(): string | undefined {
     return this.manifest.metadata?.labels?.[FAMILY_LABEL];
   }
@@ -82,7 +82,7 @@ export class InspectedTrainingJob {
    * What the rules find: errors and warnings that nobody has acknowledged. For a resource of another library this is
    * what `TrainingRules.judgeForeignJobs` would find, whether or not it is switched on.
    *
-   * @throws an error if the job can't be rendered, since nothing can be found in it then
+   * @throws an error if the job can't be rendered, since it has no findings then
    */
   public get findings(): Finding[] {
     void this.manifest;
@@ -94,7 +94,7 @@ export class InspectedTrainingJob {
     return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
   }
 
-  /** The findings that don't, unless `TrainingRules.failOnWarnings` says so. */
+  /** The findings that fail synthesis only with `TrainingRules.failOnWarnings`. */
   public get warnings(): Finding[] {
     return this.findings.filter(({ level }) => level === FindingLevel.WARNING);
   }
@@ -114,8 +114,8 @@ export class InspectedTrainingJob {
   }
 
   /**
-   * Asserts that the final spec has these values. It may have others. Lists must have the same length; a member
-   * that is null must be absent.
+   * Asserts that the final spec has these values. It may have others. Lists must have the same length. A member that
+   * you set to null must be absent.
    *
    * @param expected a part of the spec, in the names of the CRD
    * @throws an error that names each field with another value, and each expected field that does not exist

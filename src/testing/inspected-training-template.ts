@@ -21,7 +21,7 @@ export interface SampleRunOptions {
   readonly attempt?: number;
 
   /**
-   * The time for which the run is, as dates show it: `2026-11-28`, or `2026-11-28T02:30`.
+   * The date or time of the run: `2026-11-28`, or `2026-11-28T02:30`.
    *
    * @default '2026-11-28T02:30'
    */
@@ -36,8 +36,7 @@ export interface SampleRunOptions {
 }
 
 /**
- * A template of a construct tree, as a test sees it: what a run of it is, and what the rules find in it. Looking at it
- * changes nothing.
+ * A template for a test: the manifest of a run, and what the rules find in it. Reading it changes nothing.
  */
 export class InspectedTrainingTemplate {
   /** @internal */
@@ -60,7 +59,7 @@ export class InspectedTrainingTemplate {
     this.family = template.family;
   }
 
-  /** What the rules find in some run: errors and warnings that nobody has acknowledged. */
+  /** What the rules find in any run: errors and warnings that nobody has acknowledged. */
   public get findings(): Finding[] {
     return this.template.findings;
   }
@@ -70,13 +69,13 @@ export class InspectedTrainingTemplate {
     return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
   }
 
-  /** The findings that don't, unless `TrainingRules.failOnWarnings` says so. */
+  /** The findings that fail synthesis only with `TrainingRules.failOnWarnings`. */
   public get warnings(): Finding[] {
     return this.findings.filter(({ level }) => level === FindingLevel.WARNING);
   }
 
   /**
-   * The manifest of a run. Its name ends as `run` says; what starts runs gives them names of its own.
+   * The manifest of a run. Its name ends with `run`. Runs in the cluster get other names.
    *
    * @throws an error if a parameter doesn't exist or may not have its value, or if the template can't be rendered
    */

@@ -28,7 +28,7 @@ export class TrainingTesting {
    * The one training job at or below a construct with this name. The name is compared with the path and the id of the
    * construct, the family, the name of the resource and the name of the job, in this order. The first match decides.
    *
-   * @param called may be absent if there is only one job
+   * @param called the name; not needed if there is only one job
    * @throws an error that lists all jobs if none or more than one matches
    */
   public static job(scope: IConstruct, called?: string): InspectedTrainingJob {
@@ -43,10 +43,10 @@ export class TrainingTesting {
   }
 
   /**
-   * The one tuning job at or below a construct that is called so, as in `job`.
+   * The one tuning job at or below a construct with this name, compared as in `job`.
    *
-   * @param called may be absent if there is only one tuning job
-   * @throws an error that lists all tuning jobs unless there is exactly one
+   * @param called the name; not needed if there is only one tuning job
+   * @throws an error that lists all tuning jobs if none or more than one matches
    */
   public static tuningJob(scope: IConstruct, called?: string): InspectedTrainingJob {
     return theJob(scope, 'tuning job', TrainingTesting.tuningJobs(scope), called);
@@ -60,10 +60,11 @@ export class TrainingTesting {
   }
 
   /**
-   * The one template at or below a construct that is called so: by the path or the id of its construct, or by its family.
+   * The one template at or below a construct with this name. The name is compared with the path and the id of the
+   * construct and the family.
    *
-   * @param called may be absent if there is only one template
-   * @throws an error that lists all templates unless exactly one is called so
+   * @param called the name; not needed if there is only one template
+   * @throws an error that lists all templates if none or more than one matches
    */
   public static template(scope: IConstruct, called?: string): InspectedTrainingTemplate {
     const templates = TrainingTesting.templates(scope);

@@ -13,12 +13,12 @@ export interface DefaultOrigin {
   readonly value: any;
 
   /**
-   * The construct that has it: the job itself, or the scope with the default.
+   * The construct that sets it: the job itself, or the scope with the default.
    */
   readonly scope: IConstruct;
 
   /**
-   * Whether nothing below that scope may change it.
+   * Whether the scope enforces the value, so that nothing below can change it.
    */
   readonly isLocked: boolean;
 }

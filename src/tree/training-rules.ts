@@ -19,8 +19,8 @@ export class TrainingRules {
   }
 
   /**
-   * Says that the findings of a rule are known and wanted. They no longer count, and the reason goes into the manifest
-   * as an annotation, for everybody who judges the YAML later. An acknowledgement without a use is a warning.
+   * Acknowledges the findings of a rule as known and wanted. They no longer count. An annotation in the manifest has
+   * the reason, so that `check` and other tools accept them, too. An acknowledgement without a finding is a warning.
    *
    * @param rule the id of the rule
    * @param reason why the finding is wanted
@@ -40,7 +40,7 @@ export class TrainingRules {
 
   /**
    * Judges every `TrainingJob` resource: also constructs of the L1, included YAML and Helm charts, and objects of other
-   * libraries. An annotation on such an object is how a finding in it is acknowledged for other tools as well.
+   * libraries. To acknowledge a finding in such an object for other tools as well, set the annotation on the object.
    */
   public judgeForeignJobs(): void {
     trainingTreeOf(this.scope).judgeForeignJobs(this.scope);

@@ -1,17 +1,17 @@
-/** How some states are taken. */
+/** How some states are treated. */
 export interface TrainingHealthOptions {
   /**
-   * Whether a job whose request SageMaker rejects (`ValidationException`) counts as in progress. The controller retries the
-   * request, so it can succeed later: once the model that the job reads exists, or once IAM knows a new role everywhere.
-   * Most often the job has a mistake, and this waits forever.
+   * Whether a job whose request SageMaker rejects (`ValidationException`) counts as in progress. The controller retries
+   * the request, so it can succeed later, for example when the model that the job reads exists, or when IAM has
+   * distributed a new role. Most of these jobs have a mistake, and the wait never ends.
    *
    * @default false - it has failed, until a later request succeeds
    */
   readonly waitWhenRefused?: boolean;
 
   /**
-   * Whether a job has failed when one of its Profiler rules has found issues. Those are about the use of the instances,
-   * not about the result. Issues that Debugger rules find always count.
+   * Whether a job has failed when one of its Profiler rules has found issues. Such issues are about the use of the
+   * instances, not about the result. Issues that Debugger rules find are always failures.
    *
    * @default false
    */

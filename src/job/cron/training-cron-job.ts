@@ -10,15 +10,15 @@ import { requireCounts, requireDurations, requireRetries, requireStarterName, re
 import { accountOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 
-/** What happens when a run is due while the one before it is not over. */
+/** What happens when a run is due while the previous run is in progress. */
 export enum ConcurrencyPolicy {
   /** Both run. */
   ALLOW = 'Allow',
-  /** The new run is left out. */
+  /** The new run is skipped. */
   FORBID = 'Forbid',
   /**
-   * The old run is deleted, which stops its training. Kubernetes starts the new run at once, so both trainings exist for
-   * minutes, and a quota may let the new one wait.
+   * The old run is deleted, which stops its training. Kubernetes starts the new run at once, so both trainings exist
+   * for minutes, and the new one may wait for a quota.
    */
   REPLACE = 'Replace',
 }
@@ -36,8 +36,8 @@ export interface TrainingCronJobProps {
   readonly schedule: Cron;
 
   /**
-   * The image of the pods that start trainings and wait for them: with `sh`, `kubectl` and `date`, such as one of your
-   * registry. A `kubectl` within one minor version of the API server is supported.
+   * The image of the pods that start trainings and wait for them, for example from your own registry. It must contain
+   * `sh`, `kubectl` and `date`. Kubernetes supports a `kubectl` within one minor version of the API server.
    */
   readonly image: string;
 
@@ -50,7 +50,7 @@ export interface TrainingCronJobProps {
   readonly timeZone?: string;
 
   /**
-   * What happens when a run is due while the one before it is not over.
+   * What happens when a run is due while the previous run is in progress.
    *
    * @default ConcurrencyPolicy.FORBID
    */
@@ -86,8 +86,8 @@ export interface TrainingCronJobProps {
   readonly suspend?: boolean;
 
   /**
-   * How often a training that has failed is tried again, 0 to 98 times, each with another training job. Trainings that are
-   * refused or stopped are not.
+   * How often a training that has failed is tried again, 0 to 98 times, each with another training job. A training that
+   * was rejected or stopped is not tried again.
    *
    * @default 0
    */
@@ -116,7 +116,7 @@ export interface TrainingCronJobProps {
   readonly clusterName?: string;
 
   /**
-   * Changes of the specification of the pods, such as node selectors, tolerations, pull secrets and resources. Paths are
+   * JSON patches of the pod specification, such as node selectors, tolerations, pull secrets and resources. Paths are
    * those of a pod's `spec`: `/nodeSelector`, `/containers/0/resources`.
    *
    * @default - the pods pass the Pod Security level `restricted`, run as user 65532, and ask for 10 millicores and 64 MiB
@@ -125,8 +125,9 @@ export interface TrainingCronJobProps {
 }
 
 /**
- * A CronJob that trains: at each tick of its schedule, a pod creates a training job of a template, waits until it has ended,
- * and ends with its result. Needs nothing in the cluster but the SageMaker controller. Needs Kubernetes 1.27.
+ * A CronJob that trains: at each tick of its schedule, a pod creates a training job of a template, waits until it has
+ * ended, and ends with its result. It needs Kubernetes 1.27 or later and the SageMaker controller, and nothing else in
+ * the cluster.
  *
  * Each run has its own name, so that it trains once, however often its pod is started. Deleting a run, the CronJob or the
  * namespace stops the training.

@@ -7,7 +7,7 @@ import { refusal } from '../../manifest/secrets/refusal';
 import { INSTANCE_TYPE, type PointValue, type PointValues } from '../../naming/point';
 
 /**
- * The points of a `TrainingSweep`: which values the parameters of its template have together.
+ * The points of a `TrainingSweep`: the combinations of values for the parameters of its template.
  *
  * @example
  *
@@ -32,7 +32,7 @@ export abstract class SweepPoints {
    * @param count how many different points, at least 1
    * @param ranges the values that each parameter can have
    * @param seed a whole number; another one gives other points; 0 if absent
-   * @throws an error if `count` or `seed` is not such a number
+   * @throws an error unless `count` is a whole number of at least 1 and `seed` is a whole number
    */
   public static random(count: number, ranges: { [parameter: string]: SweepRange }, seed: number = 0): SweepPoints {
     if (!Number.isSafeInteger(count) || count < 1) {

@@ -18,21 +18,21 @@ export interface TrainingSweepProps {
   readonly template: TrainingTemplate;
 
   /**
-   * The values of its parameters. Parameters that the points leave out have their default.
+   * The values of its parameters. Parameters that the points do not have get their default.
    */
   readonly points: SweepPoints;
 
   /**
-   * Instance types to run on. A grid has each of its points on each of them, and random points each have one of them. The
-   * image follows from the type, as in a single job.
+   * Instance types to run on. A grid runs each point on each type; each random point runs on one of them. The image
+   * follows from the type, as in a single job.
    *
    * @default - the instance type of the template
    */
   readonly instanceTypes?: InstanceType[];
 
   /**
-   * The largest number of points. A sweep with more is an error, so that one value more does not start hundreds of jobs by
-   * accident.
+   * The largest number of points. A sweep with more points throws, so that one more value does not start hundreds of
+   * jobs by accident.
    *
    * @default 100
    */
@@ -48,7 +48,7 @@ export interface TrainingSweepProps {
   readonly family?: string;
 
   /**
-   * Any text that distinguishes this sweep from an earlier one of the same content: another text runs all points again.
+   * Any text that distinguishes this sweep from an earlier one of the same content. Change it to run all points again.
    *
    * @default - the run of the defaults of a scope; without it, the content alone decides
    */

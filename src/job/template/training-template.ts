@@ -30,8 +30,8 @@ import type { TrainingJob } from '../training-job';
  * A training that runs more than once. It has all props of a `TrainingJob` except the name. A template alone is not in the
  * YAML: use it in a `TrainingCronJob`, a `TrainingSweep`, a `TrainingWorkflow` or a `HyperParameterTuningJob`.
  *
- * Defaults, guardrails and rules apply as for a job. `RunValue` has the values that only a run knows, and `JobName.OWN` is
- * the name of the run.
+ * Defaults, guardrails and rules apply as for a job. `RunValue` has the values that only a run knows. `JobName.OWN`
+ * stands for the name of the run.
  *
  * @example
  *
@@ -51,7 +51,9 @@ export class TrainingTemplate extends Construct {
     return construct !== null && typeof construct === 'object' && TRAINING_TEMPLATE_SYMBOL in construct;
   }
 
-  /** A template with the pattern of `SpotTrainingJob`: runs on spare capacity, which resume from their checkpoints. */
+  /**
+   * A template with the pattern of `SpotTrainingJob`: its runs use Spot Instances, and resume from their checkpoints.
+   */
   public static spot(scope: Construct, id: string, props: SpotTrainingTemplateProps): TrainingTemplate {
     return new TrainingTemplate(scope, id, onSpot(props));
   }

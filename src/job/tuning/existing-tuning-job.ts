@@ -8,7 +8,11 @@ export interface ITuningJob {
  * A tuning job that exists in SageMaker, by its name.
  */
 export class ExistingTuningJob implements ITuningJob {
-  /** @param tuningJobName 1 to 32 letters, digits and inner hyphens */
+  /**
+   * A tuning job by its name.
+   *
+   * @param tuningJobName 1 to 32 letters, digits and inner hyphens
+   */
   public static of(tuningJobName: string): ExistingTuningJob {
     return new ExistingTuningJob(tuningJobName);
   }

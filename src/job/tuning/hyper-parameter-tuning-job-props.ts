@@ -40,14 +40,14 @@ export interface HyperParameterTuningJobProps {
   /**
    * What happens to a running tuning job and its training jobs when its resource is deleted.
    *
-   * @default - that of the first template; the controller stops them if nothing else is said
+   * @default - that of the first template; without one, the controller stops them
    */
   readonly deletionPolicy?: DeletionPolicy;
 
   /**
    * What happens when a tuning job of this name exists already.
    *
-   * @default - that of the first template; the controller refuses the resource if nothing else is said
+   * @default - that of the first template; without one, the controller rejects the resource
    */
   readonly adoption?: AdoptionPolicy;
 
@@ -73,8 +73,8 @@ export interface HyperParameterTuningJobProps {
   readonly annotations?: { [key: string]: string };
 
   /**
-   * The training that is tuned: everything but the values that are tuned. What a tuning job can't carry, such as environment
-   * variables, is a finding.
+   * The training that is tuned: everything but the values that are tuned. A finding names everything that a tuning job
+   * can't have, such as environment variables.
    *
    * @default - the trainings of `definitions`
    */
@@ -105,12 +105,13 @@ export interface HyperParameterTuningJobProps {
   /**
    * How many training jobs run in all, at least 1. Not needed with `TuningStrategy.GRID`, which tries each combination once.
    *
-   * @default - the combinations of a grid; SageMaker decides otherwise, which guardrails on instance-hours and costs refuse
+   * @default - for a grid, the number of its combinations; otherwise SageMaker decides, which guardrails on
+   * instance-hours and costs reject
    */
   readonly maxTrainingJobs?: number;
 
   /**
-   * How many training jobs run at a time, at least 1. They use quota at the same time.
+   * How many training jobs run at the same time, at least 1. Each of them uses quota.
    *
    * @default 1
    */
@@ -140,7 +141,7 @@ export interface HyperParameterTuningJobProps {
   readonly targetObjectiveValue?: number;
 
   /**
-   * Whether SageMaker chooses ranges and other settings that nothing says.
+   * Whether SageMaker chooses ranges and other settings that are not set.
    *
    * @default false
    */

@@ -27,11 +27,11 @@ import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
 
 /**
- * A SageMaker hyperparameter tuning job, run from Kubernetes by the ACK SageMaker controller: it trains many times, each time
- * with other values, and finds the best ones.
+ * A SageMaker hyperparameter tuning job, run from Kubernetes by the ACK SageMaker controller: it trains many times with
+ * different values, and finds the best ones.
  *
- * A tuning job can't be changed, and its name can't be used again. So the name follows the content, as that of a `TrainingJob`
- * does. What it tunes is a `TrainingTemplate`; defaults, guardrails and rules about training jobs hold for it.
+ * A tuning job can't be changed, and its name can't be used again. So the name follows the content, as that of a
+ * `TrainingJob` does. It tunes a `TrainingTemplate`. Defaults, guardrails and rules about training jobs apply to it.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateHyperParameterTuningJob.html
  *

@@ -14,7 +14,7 @@ export class Scaling {
   /** Evenly in the exponent of the distance from 1; values from 0 to below 1, continuous ranges only. */
   public static readonly REVERSE_LOGARITHMIC = new Scaling('ReverseLogarithmic');
 
-  /** A value that SageMaker has learned since this release. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): Scaling {
     return new Scaling(value);
   }

@@ -2,7 +2,7 @@ import type { Objective } from './objective';
 import type { Range } from './range';
 import type { TrainingTemplate } from '../template/training-template';
 
-/** One of several trainings: what is tuned of it, and by which metric. */
+/** One of several trainings, with its objective and ranges. */
 export interface TuningDefinitionOptions {
   /** The training: everything but the values that are tuned. */
   readonly template: TrainingTemplate;
@@ -21,8 +21,10 @@ export interface TuningDefinitionOptions {
 /** One of several trainings that a tuning job tunes together, such as the same data with two algorithms. */
 export class TuningDefinition {
   /**
-   * @param name 1 to 64 letters, digits and inner hyphens; no other definition of the tuning job has it
-   * @param options the training, and what is tuned of it
+   * A definition for `definitions` of a tuning job.
+   *
+   * @param name 1 to 64 letters, digits and inner hyphens; unique within the tuning job
+   * @param options the training, its objective and its ranges
    */
   public static of(name: string, options: TuningDefinitionOptions): TuningDefinition {
     return new TuningDefinition(name, options);

@@ -14,7 +14,7 @@ export class TuningStrategy {
   /** Tries each combination; all ranges must be categorical. */
   public static readonly GRID = new TuningStrategy('Grid');
 
-  /** A value without a constant. */
+  /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): TuningStrategy {
     return new TuningStrategy(value);
   }

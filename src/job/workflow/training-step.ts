@@ -7,7 +7,7 @@ import { refusal } from '../../manifest/secrets/refusal';
 import { modelArtifactOf } from '../model-artifact';
 import type { TrainingTemplate } from '../template/training-template';
 
-/** What a step of a workflow trains, and when. */
+/** Options for a step of a workflow. */
 export interface TrainingStepOptions {
   /**
    * What runs.
@@ -22,8 +22,8 @@ export interface TrainingStepOptions {
   readonly after?: TrainingStep[];
 
   /**
-   * How often a training that has failed is tried again, 0 to 98 times, each with another training job. Trainings that are
-   * refused or stopped are not.
+   * How often a training that has failed is tried again, 0 to 98 times, each with another training job. A training that
+   * was rejected or stopped is not tried again.
    *
    * @default - `maxRetries` of the workflow
    */
@@ -33,7 +33,7 @@ export interface TrainingStepOptions {
    * How long an attempt may take, from the start of its pod to the end of the training, in whole seconds. An attempt that is
    * not over by then fails, and its training is stopped at the end of the workflow.
    *
-   * @default - the longest time that the template allows for the training, and 6 hours
+   * @default - the longest time that the template allows for the training, plus 6 hours
    */
   readonly deadline?: Duration;
 }
@@ -64,8 +64,8 @@ export class TrainingStep implements IModelSource {
   }
 
   /**
-   * The S3 URI of the model of this step, for templates of later steps of the same workflow: `Channel.modelOf('model', step)`.
-   * It is a value that only a run knows.
+   * The S3 URI of the model of this step, for templates of later steps of the same workflow: `Channel.modelOf('model',
+   * step)`. Only a run knows its value.
    *
    * @throws an error if the output of the template has the run or the attempt in its URI
    */

@@ -15,9 +15,9 @@ import { accountOf, partsOf } from '../starter-part';
 /** Properties of a workflow that trains. */
 export interface TrainingWorkflowProps {
   /**
-   * When it runs. Makes a CronWorkflow besides the WorkflowTemplate.
+   * When it runs. A schedule adds a CronWorkflow to the WorkflowTemplate.
    *
-   * @default - when somebody submits it
+   * @default - none; runs are started by hand
    */
   readonly schedule?: Cron;
 
@@ -29,8 +29,8 @@ export interface TrainingWorkflowProps {
   readonly timeZone?: string;
 
   /**
-   * What happens when a run is due while the one before it is not over. `REPLACE` is refused: Argo then ends the old run
-   * without its exit handler, and its training keeps running.
+   * What happens when a run is due while the previous run is in progress. `REPLACE` throws: Argo would end the old run
+   * without its exit handler, and its training would keep running.
    *
    * @default ConcurrencyPolicy.FORBID
    */
@@ -53,7 +53,7 @@ export interface TrainingWorkflowProps {
   /**
    * How late a run of the schedule may still start, for instance when Argo was not running at its time.
    *
-   * @default - a missed run is left out
+   * @default - a missed run is skipped
    */
   readonly startingDeadline?: Duration;
 
@@ -88,11 +88,11 @@ export interface TrainingWorkflowProps {
 }
 
 /**
- * A workflow of Argo that trains: a WorkflowTemplate in which each training is a template of its own. Your workflows can call
- * each by `templateRef`; the entrypoint runs them all in order.
+ * A workflow of Argo that trains: a WorkflowTemplate with one template for each training. Your workflows can call each
+ * by `templateRef`; the entrypoint runs them all in order.
  *
- * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their resources.
- * Needs Argo Workflows 3.6 and the SageMaker controller.
+ * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their
+ * resources. It needs Argo Workflows 3.6 or later and the SageMaker controller.
  *
  * @see https://argo-workflows.readthedocs.io/en/latest/workflow-templates/
  *
@@ -131,7 +131,7 @@ export class TrainingWorkflow extends Construct {
   /** Binds the role to the ServiceAccount. */
   public readonly roleBinding: ApiObject;
 
-  /** The name of all these objects. */
+  /** The name of the WorkflowTemplate and of the objects around it. */
   public readonly name: string;
 
   private readonly steps: TrainingStep[] = [];

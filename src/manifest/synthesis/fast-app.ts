@@ -9,8 +9,9 @@ import { refusal } from '../secrets/refusal';
 /**
  * An `App` that writes the same files in a fraction of the time. It works for all objects of an app, with or without training jobs.
  *
- * The time grows with the number of objects, charts and dependencies, and not with its square. Validations run once, and not
- * again for each chart. cdk8s itself synthesizes what this class doesn't handle, such as charts with a `toJson` of their own.
+ * The time grows with the number of objects, charts and dependencies, not with the square of these numbers. Validations
+ * run once, and not again for each chart. cdk8s itself synthesizes what this class doesn't handle, such as charts with
+ * a `toJson` of their own.
  *
  * @example
  *
@@ -27,7 +28,7 @@ export class FastApp extends App {
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
   }
 
-  /** Writes all manifests to the output directory, and the same bytes as `App`. */
+  /** Writes all manifests to the output directory, with the same bytes as `App`. */
   public synth(): void {
     fs.mkdirSync(this.outdir, { recursive: true });
     validate(this);

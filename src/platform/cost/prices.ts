@@ -16,15 +16,15 @@ export interface PriceTable {
   readonly perHour: { [instanceType: string]: number };
 
   /**
-   * The price of an hour of SageMaker Processing by instance type. Instances that evaluate Debugger and Profiler rules are
-   * billed by it.
+   * The price of an hour of SageMaker Processing by instance type. AWS bills instances that evaluate Debugger and
+   * Profiler rules at this price.
    *
    * @default - the prices of training
    */
   readonly processingPerHour?: { [instanceType: string]: number };
 
   /**
-   * When the prices were published, for readers.
+   * When the prices were published. Reports show this text.
    *
    * @default - unknown
    */

@@ -5,8 +5,8 @@ import { refusal } from '../../manifest/secrets/refusal';
 /** Where a ConfigMap or Secret is. */
 export interface ExportTargetOptions {
   /**
-   * Its namespace. Newer releases of the controller write into the namespace of the job only, unless they are told
-   * otherwise.
+   * Its namespace. Newer releases of the controller write only into the namespace of the job, unless they are
+   * configured to allow others.
    *
    * @default - the namespace of the job
    */
@@ -15,12 +15,12 @@ export interface ExportTargetOptions {
 
 /** A ConfigMap or Secret that gets what training jobs report. The controller writes into existing ones only. */
 export class ExportTarget {
-  /** A ConfigMap that is there already, or that another chart makes. */
+  /** A ConfigMap that exists already, or that another chart creates. */
   public static configMap(name: string, options: ExportTargetOptions = {}): ExportTarget {
     return new ExportTarget('configmap', name, options.namespace, undefined);
   }
 
-  /** A Secret that is there already, or that another chart makes. */
+  /** A Secret that exists already, or that another chart creates. */
   public static secret(name: string, options: ExportTargetOptions = {}): ExportTarget {
     return new ExportTarget('secret', name, options.namespace, undefined);
   }
@@ -42,7 +42,7 @@ export class ExportTarget {
     /** The name of the ConfigMap or Secret. */
     public readonly name: string,
     private readonly namespace: string | undefined,
-    /** The new object, if it is one. */
+    /** The new object; undefined for an existing ConfigMap or Secret. */
     public readonly apiObject: ApiObject | undefined,
   ) {
   }

@@ -24,7 +24,7 @@ export interface StatusExportProps {
   readonly to: ExportTarget;
 
   /**
-   * The key under which it is written: letters, digits, `-`, `_` and `.`, at most 253.
+   * The key under which it is written: at most 253 letters, digits, `-`, `_` and `.`.
    *
    * @default - the id of the construct
    */
@@ -49,8 +49,8 @@ export interface StatusExportProps {
  * Copies a field of a training or tuning job into a ConfigMap or Secret once the job and its rules have ended, successfully
  * or not. When changed content makes another job, the export follows it. The old value stays until that job has ended.
  *
- * It takes a controller of 1.9.0 or later. Older ones look at an export only when it is created or edited and when they
- * start, which for a job that still runs is too early.
+ * It needs controller 1.9.0 or later. Older releases read an export only when it is created or edited and when the
+ * controller starts, which is too early for a job that still runs.
  *
  * @see https://aws-controllers-k8s.github.io/community/docs/user-docs/field-export/
  *

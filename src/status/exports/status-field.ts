@@ -20,7 +20,7 @@ export class StatusField {
   public static readonly MODEL_ARTIFACTS = new StatusField('.status.modelArtifacts.s3ModelArtifacts');
   /** How the job has ended: `Completed`, `Failed` or `Stopped`. */
   public static readonly TRAINING_JOB_STATUS = new StatusField('.status.trainingJobStatus');
-  /** How the job has ended, with more detail, such as `MaxRuntimeExceeded`. */
+  /** How the job has ended, in more detail, such as `MaxRuntimeExceeded`. */
   public static readonly SECONDARY_STATUS = new StatusField('.status.secondaryStatus');
   /** Why the job has failed. */
   public static readonly FAILURE_REASON = new StatusField('.status.failureReason');
@@ -32,7 +32,7 @@ export class StatusField {
   public static readonly LAST_MODIFIED_TIME = new StatusField('.status.lastModifiedTime');
   /** Whether Profiler is on. */
   public static readonly PROFILING_STATUS = new StatusField('.status.profilingStatus');
-  /** What has become of the warm pool. */
+  /** The status of the warm pool. */
   public static readonly WARM_POOL_STATUS = new StatusField('.status.warmPoolStatus.status');
   /** How a tuning job has ended: `Completed`, `Failed` or `Stopped`. */
   public static readonly TUNING_JOB_STATUS = new StatusField('.status.hyperParameterTuningJobStatus');
@@ -42,7 +42,7 @@ export class StatusField {
   public static readonly BEST_MODEL_ARTIFACTS = new StatusField(BEST_MODEL);
   /** The name of the best training job of a tuning job and of the tuning jobs that it starts from. */
   public static readonly OVERALL_BEST_TRAINING_JOB = new StatusField('.status.overallBestTrainingJob.trainingJobName');
-  /** The name of the job, which is known before it has run. */
+  /** The name of the job, which is known before the job runs. */
   public static readonly TRAINING_JOB_NAME = new StatusField('.spec.trainingJobName');
 
   /** What a rule of Debugger has found, by the name of the rule in the job. */
@@ -57,7 +57,7 @@ export class StatusField {
 
   /**
    * Any field: a path such as `.status.failureReason`, which is checked against the CRD, or a query in the language of
-   * jq, which is left to the controller.
+   * jq, which only the controller evaluates.
    *
    * @throws an error if there is no such field, or if it can't be exported
    */

@@ -31,27 +31,30 @@ export interface FluxHealthCheck {
   /** The kind. */
   readonly kind: string;
 
-  /** CEL that is true as long as nothing can be said. Flux looks at it first. */
+  /** A CEL expression that is true while there is no result to report. Flux evaluates it first. */
   readonly inProgress: string;
 
-  /** CEL that is true of a failure. Flux looks at it second. */
+  /** A CEL expression that is true for a job that failed. Flux evaluates it second. */
   readonly failed: string;
 
-  /** CEL that is true of a success. What no expression is true of is in progress as well. */
+  /**
+   * A CEL expression that is true for a job that succeeded. A job for which no expression is true is in progress as
+   * well.
+   */
   readonly current: string;
 }
 
-/** What the conditions of an Argo Workflows template have to cover. */
+/** What the conditions of an Argo Workflows template must cover. */
 export interface ArgoWorkflowOptions {
   /**
-   * How many Debugger rules the jobs have. The conditions name each by its position, so they don't see more.
+   * How many Debugger rules the jobs have. The conditions select each rule by its position, and ignore further ones.
    *
    * @default 0
    */
   readonly debugRules?: number;
 
   /**
-   * How many Profiler rules the jobs have; they only count with `failOnProfilerIssues`.
+   * How many Profiler rules the jobs have; only needed with `failOnProfilerIssues`.
    *
    * @default 0
    */
@@ -63,13 +66,13 @@ export interface ArgoWorkflowConditions {
   /** `successCondition`. */
   readonly successCondition: string;
 
-  /** `failureCondition`, which Argo Workflows looks at first. */
+  /** `failureCondition`, which Argo Workflows evaluates first. */
   readonly failureCondition: string;
 }
 
 /**
- * Health checks for other tools: when a training job has succeeded, and when it has failed. Without them, tools read the
- * conditions. These report a failed job as ready, and they report an older job if the name was used before.
+ * Health checks for other tools: when a training job has succeeded, and when it has failed. Without them, tools read
+ * the conditions. Conditions report a failed job as ready. If the name was used before, they report the older job.
  *
  * @example
  *
@@ -94,8 +97,8 @@ export class TrainingHealth {
   }
 
   /**
-   * The ConfigMap of Argo CD with only the health check. It has to be merged into the one that exists: apply it
-   * with `kubectl apply --server-side`, and not together with the jobs.
+   * The ConfigMap of Argo CD with only the health check. Merge it into the existing one: apply it with `kubectl apply
+   * --server-side`, and not together with the jobs.
    */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
     return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
@@ -111,7 +114,7 @@ export class TrainingHealth {
   }
 
   /**
-   * An element of `spec.healthCheckExprs` of a Flux `Kustomization`, which needs Flux 2.5.
+   * An element of `spec.healthCheckExprs` of a Flux `Kustomization`, which needs Flux 2.5 or later.
    *
    * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
    */
@@ -120,10 +123,11 @@ export class TrainingHealth {
   }
 
   /**
-   * The conditions of a `resource` template of Argo Workflows that applies a training job. They can't read messages, so
-   * a job that SageMaker refuses keeps the workflow waiting: give the template an `activeDeadlineSeconds`.
+   * The conditions of a `resource` template of Argo Workflows that applies a training job. Conditions can't read
+   * messages, so the workflow keeps waiting for a job that SageMaker rejects. Set `activeDeadlineSeconds` of the
+   * template.
    *
-   * @throws an error if a number of rules is negative or no whole number
+   * @throws an error unless the numbers of rules are whole numbers of at least 0
    * @see https://argo-workflows.readthedocs.io/en/latest/walk-through/kubernetes-resources/
    */
   public argoWorkflowConditions(options: ArgoWorkflowOptions = {}): ArgoWorkflowConditions {

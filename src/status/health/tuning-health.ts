@@ -6,7 +6,7 @@ import { TUNING_JOBS } from '../../controller/states/shell';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
 import { TUNING } from '../../naming/job-kind';
 
-/** How some states of tuning jobs are taken. */
+/** How some states of tuning jobs are treated. */
 export interface TuningHealthOptions {
   /**
    * Whether a tuning job whose request SageMaker rejects (`ValidationException`) counts as in progress, as in
@@ -41,19 +41,19 @@ export class TuningHealth {
     return this.checks.argoCdLua();
   }
 
-  /** The ConfigMap of Argo CD with only the health check, to be merged as that of `TrainingHealth`. */
+  /** The ConfigMap of Argo CD with only the health check, to merge as that of `TrainingHealth`. */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
     return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
   }
 
-  /** An element of `spec.healthCheckExprs` of a Flux `Kustomization`, which needs Flux 2.5. */
+  /** An element of `spec.healthCheckExprs` of a Flux `Kustomization`, which needs Flux 2.5 or later. */
   public fluxHealthCheck(): FluxHealthCheck {
     return this.checks.fluxHealthCheck();
   }
 
   /**
-   * The conditions of a `resource` template of Argo Workflows that applies a tuning job. They can't read messages: give the
-   * template an `activeDeadlineSeconds`.
+   * The conditions of a `resource` template of Argo Workflows that applies a tuning job. Conditions can't read
+   * messages. Set `activeDeadlineSeconds` of the template.
    */
   public argoWorkflowConditions(): ArgoWorkflowConditions {
     return this.checks.argoWorkflowConditions({ debug: 0, profiler: 0 });

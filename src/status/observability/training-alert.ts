@@ -12,7 +12,7 @@ export interface TrainingAlertOptions {
   readonly severity?: string;
 }
 
-/** A PromQL expression about training jobs, and what is said when it holds. */
+/** An alert about training jobs: a PromQL expression, and its text. */
 export class TrainingAlert {
   /** A job failed or was stopped within the last day. */
   public static failed(options: TrainingAlertOptions = {}): TrainingAlert {
@@ -93,8 +93,8 @@ export class TrainingAlert {
   }
 
   /**
-   * No job of a family completed within this time. Resources may be gone by then, for instance by a history limit, so past
-   * values count as well. A family of which nothing was ever seen is reported, too.
+   * No job of a family completed within this time. Resources may be gone by then, for instance by a history limit, so
+   * past values count as well. A family without any job is reported, too.
    *
    * @param family the value of the label `cdk8s-sagemaker-training/family`
    * @throws an error if the time is not positive

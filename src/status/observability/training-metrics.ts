@@ -27,7 +27,7 @@ export class TrainingMetrics {
     return Yaml.stringify(customResourceStateMetrics());
   }
 
-  /** A ConfigMap with the configuration under the key `training-jobs.yaml`, to be mounted into kube-state-metrics. */
+  /** A ConfigMap with the configuration under the key `training-jobs.yaml`, for a volume of kube-state-metrics. */
   public configMap(scope: Construct, id: string, options: MetricsConfigMapOptions = {}): ApiObject {
     return new ApiObject(scope, id, {
       apiVersion: 'v1',

@@ -31,7 +31,7 @@ export interface TrainingStateRuleProps {
   readonly statuses?: string[];
 
   /**
-   * What else names of jobs may begin with, for jobs of other apps whose names have more parts than `<family>-<hash>`: runs of
+   * Further prefixes of job names, for jobs of other apps whose names have more parts than `<family>-<hash>`: runs of
    * templates and points of sweeps. The rule knows the names of those in its own app.
    *
    * @default - none
@@ -106,7 +106,7 @@ export class TrainingStateRule extends ApiObject {
     this.pattern = () => eventPatternOf(family, [...prefixes, ...furtherNames(trainingTreeOf(this).jobs, family)], statuses);
   }
 
-  /** The event pattern, in JSON. It follows the jobs of the family that the app has. */
+  /** The event pattern, in JSON. It covers the jobs of the family in the app. */
   public get eventPattern(): string {
     return JSON.stringify(this.pattern());
   }

@@ -1,12 +1,12 @@
 import type { Duration } from 'cdk8s';
 
-/** What a resource says about its job. */
+/** The health of a job, as its resource shows it. */
 export enum TrainingJobHealth {
   /** The job is complete. */
   HEALTHY = 'healthy',
-  /** The job has failed, was stopped, or never starts without a change. */
+  /** The job has failed, was stopped, or cannot start without a change. */
   FAILED = 'failed',
-  /** The job has not ended, or nothing is known of it. */
+  /** The job has not ended, or its state is unknown. */
   PROGRESSING = 'progressing',
 }
 
@@ -19,9 +19,9 @@ export interface StatusCondition {
   readonly status: string;
 
   /**
-   * What the controller says about it.
+   * The message of the controller.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly message?: string;
 
@@ -49,9 +49,9 @@ export interface RuleEvaluation {
   readonly status: string;
 
   /**
-   * What SageMaker says about it.
+   * The message of SageMaker.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly details?: string;
 

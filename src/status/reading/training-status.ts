@@ -16,10 +16,10 @@ const HEALTH_OF: Record<Health, TrainingJobHealth> = {
 };
 
 /**
- * What a `TrainingJob` resource in a cluster says about its job. A `HyperParameterTuningJob` is read the same way.
+ * What a `TrainingJob` resource in a cluster shows about its job. A `HyperParameterTuningJob` is read the same way.
  *
- * Whether a job succeeded follows from the same table of states that health checks and alerts use. Conditions alone call a
- * failed job ready, and a resource whose job name was used before shows the status of the older job.
+ * The result comes from the table of states that health checks and alerts use as well. Conditions alone report a failed
+ * job as ready, and a resource whose job name was used before shows the status of the older job.
  *
  * @see https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/health.md
  *
