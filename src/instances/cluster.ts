@@ -250,7 +250,7 @@ const HETEROGENEOUS = part<Cluster>({ groups: at('instanceGroups', listOf(INSTAN
   write: (options, { instanceGroups }) => haveDifferentNames(instanceGroups) ? called(Cluster, 'heterogeneous', ['groups'], options) : undefined,
 });
 
-export const CLUSTER = oneOf<Cluster>(({ _codec }) => _codec, HETEROGENEOUS, HOMOGENEOUS);
+export const CLUSTER = oneOf<Cluster>(({ _codec }) => _codec, HOMOGENEOUS, HETEROGENEOUS);
 
 function haveDifferentNames(groups: any): boolean {
   return Array.isArray(groups) && new Set(groups.map(group => group?.instanceGroupName)).size === groups.length;

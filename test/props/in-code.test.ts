@@ -3,6 +3,7 @@ import { propOf } from '../../src/props/prop-of';
 
 test.each([
   ['set spec.outputDataConfig.s3OutputPath to an S3 URI', 'set output.s3Uri (Output.at) to an S3 URI'],
+  ['set spec.resourceConfig.volumeKMSKeyID', 'set cluster.volumeKey (Cluster.of)'],
   ['set spec.inputDataConfig[2].inputMode to Pipe', 'set channels[2].inputMode (Channel.s3) to Pipe'],
   ['lower spec.stoppingCondition.maxRuntimeInSeconds, and go on', 'lower maxRuntime, and go on'],
   ['set spec.hyperParameters.sagemaker_submit_directory to an archive', 'set code.s3Uri (SourceCode.s3) to an archive'],
