@@ -38,12 +38,14 @@ export const PYTHON: Language = {
   },
 };
 
-/** The program, its test and the guardrail of the page on languages. */
+/** The program, its test and the guardrail of the page on languages, and the second program of the tutorial. */
 async function checkPage(python: string, cwd: string): Promise<void> {
   const [program, test, guardrail] = blocksOf('python');
-  const files = { 'main.py': program, 'test_main.py': test, 'guardrails.py': guardrail, 'test_guardrails.py': GUARDRAIL_TEST };
+  const [policies] = blocksOf('python', 'tutorial/first-job.md');
+  const files = { 'main.py': program, 'test_main.py': test, 'guardrails.py': guardrail, 'test_guardrails.py': GUARDRAIL_TEST, 'policies.py': policies };
   writeAll(cwd, files);
-  await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), 'guardrails.py', 'test_main.py'], { cwd });
+  await run(python, ['-m', 'mypy', '--strict', '--cache-dir', path.join(WORK, 'mypy'), 'guardrails.py', 'test_main.py', 'policies.py'], { cwd });
+  await run(python, ['policies.py'], { cwd });
   await run(python, ['-m', 'pytest', '--quiet', '-p', 'no:cacheprovider'], { cwd });
 }
 

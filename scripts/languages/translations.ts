@@ -53,10 +53,10 @@ export function brokenIn(output: string): string[] {
   return output.split('\n').filter(line => line.startsWith(BROKEN)).map(line => line.slice(BROKEN.length));
 }
 
-/** The code blocks in a language of the page on languages. The first is the first program, which is an example as well. */
-export function blocksOf(language: string): string[] {
-  const page = fs.readFileSync(path.join(ROOT, 'docs', 'how-to', 'languages.md'), 'utf8');
-  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block);
+/** The code blocks in a language of a page in `docs/`. The first one of the page on languages is the first program, which is an example as well. */
+export function blocksOf(language: string, page = 'how-to/languages.md'): string[] {
+  const text = fs.readFileSync(path.join(ROOT, 'docs', page), 'utf8');
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, block]) => block);
 }
 
 function snippets() {

@@ -1,16 +1,50 @@
 import { compile } from '../compile';
+import { runText } from '../programs';
 import { PAGES, read } from './pages';
 
 const FIXTURE = read('rosetta/default.ts-fixture');
 
-/** The TypeScript blocks of the README and the pages in docs/, each within the fixture of the examples in docstrings. */
-function snippets(): Map<string, string> {
-  return new Map(['README.md', ...PAGES].flatMap(page => [...read(page).matchAll(/```ts( nofixture)?\n([\s\S]*?)```/g)]
-    .map(([, whole, code], i) => [`${page.replace(/\//g, '-')}-${i + 1}`, whole ? code : FIXTURE.replace('/// here', () => code)])));
+/** What the fixture only declares. */
+const VALUES: Record<string, string> = {
+  algorithm: "Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1')",
+  cluster: 'Cluster.of(InstanceType.ML_M5_XLARGE)',
+  role: "'arn:aws:iam::111122223333:role/churn-training'",
+  output: "Output.at('s3://example-churn/models/')",
+};
+
+/** The fixture as a program, which reaches the submodules as users do. */
+const PROGRAM = FIXTURE
+  .replace(/import \* as (\w+) from 'cdk8s-sagemaker-training\/lib\/.*';/g, "import { $1 } from 'cdk8s-sagemaker-training';")
+  .replace(/declare const (\w+): .*;/g, (declaration, name) => name in VALUES ? `const ${name} = ${VALUES[name]};` : declaration);
+
+/** A TypeScript block of the README or of a page in docs/. */
+interface Block {
+  readonly name: string;
+  readonly code: string;
+  readonly isProgram: boolean;
 }
 
-test('every TypeScript block in the README and in docs/ compiles', () => {
-  const sources = snippets();
-  expect(sources.size).toBeGreaterThan(0);
-  expect(compile(sources)).toEqual([]);
+const BLOCKS: Block[] = ['README.md', ...PAGES].flatMap(page => [...read(page).matchAll(/```ts( nofixture)?\n([\s\S]*?)```/g)]
+  .map(([, whole, code], i) => ({ name: `${page.replace(/\//g, '-')}-${i + 1}`, code, isProgram: whole !== undefined })));
+
+test('every TypeScript block in the README and in docs/ compiles, within the fixture of the examples in docstrings', () => {
+  expect(BLOCKS.length).toBeGreaterThan(0);
+  expect(compile(new Map(BLOCKS.map(({ name, code, isProgram }) => [name, isProgram ? code : FIXTURE.replace('/// here', () => code)])))).toEqual([]);
 });
+
+/** They describe the whole of a job, and need no file. */
+const JOBS = BLOCKS.filter(({ code, isProgram }) => !isProgram && /\balgorithm: /.test(code) && !code.includes('digestOf('));
+
+test('every job in the README and in docs/ that names its algorithm has no error', () => {
+  expect(JOBS.length).toBeGreaterThan(10);
+  expect(JOBS.flatMap(({ name, code }) => errorsOf(PROGRAM.replace('/// here', () => code)).map(error => `${name}: ${error}`))).toEqual([]);
+});
+
+function errorsOf(fixture: string): string[] {
+  try {
+    runText(`${fixture}\nconst app = new App();\nnew Fixture(app, 'docs');\napp.synth();`);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
+}

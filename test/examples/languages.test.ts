@@ -17,6 +17,13 @@ test.each([
   expect(blockOf(text, language)).toBe(read(`../../examples/${file}`));
 });
 
+test.each([
+  ['repeat', 'nightly'],
+  ['tune', 'tuning'],
+])('the Python program of docs/how-to/%s.md is one that is run', (page, program) => {
+  expect(read(`../../examples/python/${program}.py`)).toContain(`\n${blockOf(read(`../../docs/how-to/${page}.md`), 'python')}`);
+});
+
 test('the manifest in the README is that of the program', () => {
   expect(blockOf(README, 'yaml').trimEnd()).toBe(read('../../examples/snapshots/churn.k8s.yaml').trimEnd());
 });
