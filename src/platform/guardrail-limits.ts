@@ -39,7 +39,7 @@ export const MAX_INSTANCE_HOURS: GuardrailDescription = {
   id: 'guardrail-max-instance-hours',
   paths: [RUNTIME, COUNT, GROUPS, KEEP_ALIVE, ...EVALUATORS],
   what: 'No job may take more instance-hours than allowed: its instances and those that evaluate rules, for its longest run and its warm pool.',
-  why: 'that is what a job costs at most',
+  why: 'the cost of a job grows with its instance-hours',
   remedy: 'lower spec.stoppingCondition.maxRuntimeInSeconds',
 };
 
@@ -54,8 +54,8 @@ export const MAX_SWEEP_INSTANCE_HOURS: GuardrailDescription = {
 export const SPOT: GuardrailDescription = {
   id: 'guardrail-spot',
   paths: ['spec.enableManagedSpotTraining'],
-  what: 'All jobs run on spare capacity.',
-  why: 'on demand the same instances cost up to ten times as much',
+  what: 'All jobs run on Spot Instances.',
+  why: 'on-demand instances cost up to ten times as much',
   remedy: 'set spec.enableManagedSpotTraining, and keep checkpoints',
 };
 
@@ -63,7 +63,7 @@ export const ENCRYPTION_IN_TRANSIT: GuardrailDescription = {
   id: 'guardrail-encryption-in-transit',
   paths: [TRANSIT, COUNT, GROUPS],
   what: 'A job on several instances encrypts the traffic between them.',
-  why: 'data and gradients would travel between the instances as they are',
+  why: 'data and gradients would travel between the instances unencrypted',
   remedy: `set ${TRANSIT} to true`,
 };
 

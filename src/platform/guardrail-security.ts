@@ -16,8 +16,8 @@ const SECURITY_GROUPS = 'spec.vpcConfig.securityGroupIDs';
 export const ENCRYPTION_AT_REST: GuardrailDescription = {
   id: 'guardrail-encryption-at-rest',
   paths: [VOLUME_KEY, OUTPUT_KEY, TYPE, GROUPS],
-  what: 'Volumes and artifacts are encrypted with KMS keys of the customer; disks that the hardware encrypts need none.',
-  why: 'anyone who may read the bucket or the volume could read the data, and revoking the key would not stop them',
+  what: 'Volumes and artifacts are encrypted with customer managed KMS keys; disks that the hardware encrypts need none.',
+  why: 'anyone with access to the bucket or the volume can read the data, and you cannot revoke a key to stop it',
   remedy: `set ${VOLUME_KEY} and ${OUTPUT_KEY}`,
 };
 
@@ -25,15 +25,15 @@ export const NETWORK_ISOLATION: GuardrailDescription = {
   id: 'guardrail-network-isolation',
   paths: [ISOLATION],
   what: 'The containers are cut off from every network.',
-  why: 'code in the container could carry the data anywhere',
+  why: 'code in the container could send the data anywhere',
   remedy: `set ${ISOLATION} to true`,
 };
 
 export const VPC: GuardrailDescription = {
   id: 'guardrail-vpc',
   paths: [SUBNETS, SECURITY_GROUPS],
-  what: 'The instances are attached to a network of the customer, and only to allowed parts of it.',
-  why: 'in a network of SageMaker nobody else controls or logs where the traffic goes',
+  what: 'The instances are attached to your own VPC, and only to allowed parts of it.',
+  why: 'in the network of SageMaker, you can neither restrict nor log the traffic',
   remedy: 'set spec.vpcConfig to allowed subnets',
 };
 

@@ -23,15 +23,15 @@ export const IMAGE_SOURCES: GuardrailDescription = {
   id: 'guardrail-images',
   paths: IMAGES,
   what: 'Only allowed images and algorithms run: as training image, as algorithm resource, and to evaluate rules.',
-  why: 'nobody has looked at what else is in other registries, and it would run with the role of the job',
+  why: 'images of other registries are not reviewed, and they would run with the role of the job',
   remedy: 'take an image out of an allowed registry',
 };
 
 export const BUCKETS: GuardrailDescription = {
   id: 'guardrail-buckets',
   paths: [...s3Uris, ...TEXTS.map(path => path.replace('{}', ''))],
-  what: 'Only allowed S3 buckets or prefixes are named, wherever a job can name one, texts for containers included.',
-  why: 'data would be read from, or carried to, places that are not of this platform',
+  what: 'A job names only allowed S3 buckets or prefixes, in its fields and in texts for its containers.',
+  why: 'the job would read or write data outside of this platform',
   remedy: 'use an allowed bucket, as s3://<bucket>/<key>; end the prefix of an input with a slash',
 };
 
@@ -39,7 +39,7 @@ export const ROLES: GuardrailDescription = {
   id: 'guardrail-roles',
   paths: ROLE,
   what: 'Only allowed execution roles are used.',
-  why: 'the code of the job can do all that its role may do',
+  why: 'the code of the job can do everything that its role allows',
   remedy: 'use an allowed role',
 };
 

@@ -10,7 +10,7 @@ export const REQUIRED_TAGS: GuardrailDescription = {
   id: 'guardrail-required-tags',
   paths: [TAGS],
   what: 'Jobs have the required tags, with allowed values.',
-  why: 'without them nobody can tell in AWS whose job it is and who pays; tags can\'t be added later',
+  why: 'without them, AWS does not show who owns the job and who pays; tags cannot be added later',
   remedy: 'set spec.tags as demanded',
 };
 
