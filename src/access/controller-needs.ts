@@ -106,7 +106,7 @@ function passing(role: string, field: string): Grant {
     actions: ['iam:PassRole'],
     resources: [role],
     conditions: { StringEquals: { 'iam:PassedToService': ['sagemaker.amazonaws.com'] } },
-    reason: 'The controller hands the execution role to SageMaker, and to no other service.',
+    reason: 'The controller passes the execution role to SageMaker, and to no other service.',
     field,
   };
 }

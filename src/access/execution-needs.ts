@@ -119,7 +119,7 @@ class NeedsOfJob {
       sid: 'LogInToRegistries',
       actions: ['ecr:GetAuthorizationToken'],
       resources: ['*'],
-      reason: 'SageMaker logs in to Amazon ECR to pull images. A login is for all registries: AWS has no permission by resource for it.',
+      reason: 'SageMaker logs in to Amazon ECR to pull images. A login is for all registries: AWS has no resource-level permission for it.',
       field,
     }, {
       sid: 'PullImages',
@@ -159,7 +159,7 @@ class NeedsOfJob {
       actions: ['cloudwatch:PutMetricData'],
       resources: ['*'],
       conditions: { StringEquals: { 'cloudwatch:namespace': [namespace] } },
-      reason: 'SageMaker publishes metrics of the instances and of the algorithm. AWS has no permission by resource for metrics, but one by namespace.',
+      reason: 'SageMaker publishes metrics of the instances and of the algorithm. AWS has no resource-level permission for metrics, but one by namespace.',
       field,
     });
   }
@@ -261,7 +261,7 @@ class NeedsOfJob {
         sid: 'FindTrainingJobs',
         actions: ['sagemaker:ListTrainingJobs'],
         resources: ['*'],
-        reason: 'A rule that stops training looks for the running job first. AWS has no permission by resource for lists.',
+        reason: 'A rule that stops training looks for the running job first. AWS has no resource-level permission for lists.',
         field,
       }, {
         sid: 'StopTraining',
@@ -309,7 +309,7 @@ class NeedsOfJob {
           'ssmmessages:CreateControlChannel', 'ssmmessages:CreateDataChannel', 'ssmmessages:OpenControlChannel', 'ssmmessages:OpenDataChannel',
         ],
         resources: ['*'],
-        reason: 'The agent in the container opens channels for shells. AWS has no permission by resource for them.',
+        reason: 'The agent in the container opens channels for shells. AWS has no resource-level permission for them.',
         field: 'spec.remoteDebugConfig.enableRemoteDebug',
       });
     }
@@ -326,7 +326,7 @@ class NeedsOfJob {
         'ec2:DescribeDhcpOptions', 'ec2:DescribeNetworkInterfaces', 'ec2:DescribeSecurityGroups', 'ec2:DescribeSubnets', 'ec2:DescribeVpcs',
       ],
       resources: ['*'],
-      reason: 'SageMaker looks the network of the job up. AWS has no permission by resource for these.',
+      reason: 'SageMaker looks up the network of the job. AWS has no resource-level permission for these.',
       field,
     }, {
       sid: 'CreateNetworkInterfaces',
@@ -342,7 +342,7 @@ class NeedsOfJob {
         actions: ['ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface', 'ec2:DeleteNetworkInterfacePermission'],
         resources: [interfaces],
         conditions: { ArnLike: { 'ec2:Subnet': subnets } },
-        reason: 'SageMaker attaches these interfaces to its instances and removes them after the job. Their ids are not known before, their subnets are.',
+        reason: 'SageMaker attaches these interfaces to its instances and removes them after the job. Their ids are not known in advance, but their subnets are.',
         field,
       });
     }
@@ -449,7 +449,7 @@ const KEEP_CHECKPOINTS: S3Use = {
   actions: [...PUT, 's3:DeleteObject', ...GET],
   isFolder: true,
   lists: true,
-  reason: 'SageMaker keeps the checkpoints in the container and in S3 in step, deletions included.',
+  reason: 'SageMaker synchronizes the checkpoints in the container with S3, deletions included.',
 };
 const WATCH: S3Use = {
   sid: 'WriteAndWatchTensors',
@@ -472,5 +472,5 @@ const ATTACH_VOLUMES: KeyUse = {
   sid: 'AttachVolumes',
   actions: ['kms:CreateGrant'],
   forServices: true,
-  reason: 'SageMaker lets the service that keeps the volumes use their key, and nobody else.',
+  reason: 'SageMaker allows only the service that stores the volumes to use their key.',
 };

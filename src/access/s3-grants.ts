@@ -60,7 +60,7 @@ function objectGrants(target: S3Place, use: S3Use, field: string, place: AwsLoca
       resources: [bucket],
       // Requests for the whole bucket name no prefix, so no condition on prefixes would let them pass.
       conditions: keys === '*' ? undefined : { StringLike: { 's3:prefix': isFolder && !target.key.endsWith('/') ? [key.slice(0, -1), keys] : [keys] } },
-      reason: 'SageMaker lists the keys that it reads, and looks for what is there already.',
+      reason: 'SageMaker lists the keys that it reads, and looks for keys that exist already.',
       field,
     });
   }

@@ -121,13 +121,13 @@ describe('a small job', () => {
 `);
   });
 
-  test('has a reason and a field for every statement, and says where AWS has no permission by resource', () => {
+  test('has a reason and a field for every statement, and says where AWS has no resource-level permission', () => {
     const { statements } = policyOf({ vpc: { subnets: [SUBNET], securityGroupIds: [GROUP] }, remoteDebug: true });
 
     expect(statements.filter(({ reason, fields }) => reason === '' || fields.length === 0)).toEqual([]);
     expect(statements.filter(({ resources }) => resources.includes('*')).map(({ sid }) => sid))
       .toEqual(['DescribeNetwork', 'LogInToRegistries', 'OpenShells', 'PublishMetrics']);
-    expect(statements.filter(({ resources, reason }) => resources.includes('*') && !/AWS has no permission by resource|A login is for all registries/.test(reason)))
+    expect(statements.filter(({ resources, reason }) => resources.includes('*') && !/AWS has no resource-level permission|A login is for all registries/.test(reason)))
       .toEqual([]);
     expect(statements.find(({ sid }) => sid === 'ReadChannels')?.fields).toEqual(['spec.inputDataConfig[0].dataSource.s3DataSource.s3URI']);
   });
