@@ -54,8 +54,7 @@ export class SourceCode {
    * @param exclude files and folders that are left out, as in `.gitignore`, besides `.git`, `__pycache__`, `.ipynb_checkpoints`,
    *   `node_modules` and `.DS_Store`: `*.ipynb` and `tests/` at any depth, `/data` at the top only, `docs/**` below a path.
    *   Negation with `!` does not exist. Leave the same files out of what you upload
-   * @throws an error for a symbolic link, an empty folder, a file name that some systems do not allow, or if no file is
-   * left
+   * @throws an error for symbolic links, empty folders, file names that some systems do not allow, or without any file
    */
   public static digestOf(folder: string, exclude: string[] = []): string {
     return digestOfFolder(folder, exclude);

@@ -114,7 +114,7 @@ export interface PoorWeightInitializationRuleOptions extends BuiltInDebugRuleOpt
   readonly distributionRange?: number;
 
   /**
-   * The number of steps without a lower loss after which the rule fires; a whole number.
+   * The number of steps to wait until the loss counts as no longer decreasing; a whole number.
    *
    * @default 5
    */
@@ -605,7 +605,7 @@ export interface FeatureImportanceOverweightRuleOptions extends BuiltInDebugRule
   readonly threshold?: number;
 
   /**
-   * The number of features with the most weight that share it; a whole number.
+   * How many of the features with the most weight are added up; a whole number.
    *
    * @default 3
    */

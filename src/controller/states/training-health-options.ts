@@ -3,7 +3,7 @@ export interface TrainingHealthOptions {
   /**
    * Whether a job whose request SageMaker rejects (`ValidationException`) counts as in progress. The controller retries
    * the request, so it can succeed later, for example when the model that the job reads exists, or when IAM has
-   * distributed a new role. Most of these jobs have a mistake, and the wait never ends.
+   * distributed a new role. For most of these jobs the wait never ends, because they have a mistake.
    *
    * @default false - it has failed, until a later request succeeds
    */

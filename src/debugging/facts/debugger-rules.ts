@@ -105,7 +105,7 @@ export const BUILT_IN_DEBUG_RULES: readonly BuiltInDebugRule[] = [
         default: '0.001',
         what: 'the difference of the 5th and 95th percentile of gradients below which the rule fires',
       },
-      { name: 'patience', type: 'integer', default: '5', what: 'the number of steps without a lower loss after which the rule fires' },
+      { name: 'patience', type: 'integer', default: '5', what: 'the number of steps to wait until the loss counts as no longer decreasing' },
       { name: 'steps', type: 'number', default: '10', what: 'the number of steps to look at' },
     ],
     needs: [{ name: 'relu_input', parameters: { include_regex: '.*relu_input', save_interval: '500' } }],
@@ -321,7 +321,7 @@ export const BUILT_IN_DEBUG_RULES: readonly BuiltInDebugRule[] = [
     frameworks: ['xgboost'],
     parameters: [
       { name: 'threshold', type: 'number', default: '0.8', what: 'the share of the weight above which the rule fires' },
-      { name: 'nfeatures', type: 'integer', default: '3', what: 'the number of features with the most weight that share it' },
+      { name: 'nfeatures', type: 'integer', default: '3', what: 'how many of the features with the most weight are added up' },
       { name: 'tensor_regex', type: 'text', default: '.*feature_importance/weight', what: 'the pattern of the tensors' },
     ],
     needs: [{ name: 'feature_importance', parameters: EVERY_500_STEPS }],

@@ -41,7 +41,7 @@ export class TuningHealth {
     return this.checks.argoCdLua();
   }
 
-  /** The ConfigMap of Argo CD with only the health check, to merge as that of `TrainingHealth`. */
+  /** The ConfigMap of Argo CD with only the health check, to merge in the same way as that of `TrainingHealth`. */
   public argoCdConfigMap(scope: Construct, id: string, options: ArgoCdConfigMapOptions = {}): ApiObject {
     return new ApiObject(scope, id, this.checks.argoCdConfigMap(options));
   }
