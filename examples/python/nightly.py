@@ -2,7 +2,7 @@
 
 Each run is a training job of its own. The number of rounds is a parameter for runs that are started by hand:
 
-    npx cdk8s-sagemaker-training render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
+    cdk8s-sagemaker-training render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
 """
 from cdk8s import App, Chart, Cron
 from constructs import Construct

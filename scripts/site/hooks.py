@@ -18,12 +18,18 @@ def slug(text, separator):
 def on_config(config):
     """Takes the order of the pages from the index, which lists all of them."""
     sections = (DOCS / "README.md").read_text(encoding="utf8").split("\n## ")[1:]
-    entries = {section.split("\n")[0]: ENTRY.findall(section) for section in sections}
-    config.nav = [
-        {"Documentation": "README.md"},
-        *({heading: [{title: page} for title, page in pages]} for heading, pages in entries.items() if pages),
-    ]
+    entries = {section.split("\n")[0]: entries_in(section) for section in sections}
+    config.nav = [{"Documentation": "README.md"}, *({heading: pages} for heading, pages in entries.items() if pages)]
     return config
+
+
+def entries_in(section):
+    """The pages of a section, those below a heading of their own together."""
+    pages, *groups = section.split("\n### ")
+    return [
+        *({title: page} for title, page in ENTRY.findall(pages)),
+        *({group.split("\n")[0]: entries_in(group)} for group in groups),
+    ]
 
 
 def on_page_markdown(markdown, page, **_):
