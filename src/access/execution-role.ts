@@ -97,7 +97,7 @@ export interface ExecutionRoleProps extends PolicyAdditions {
   /**
    * What happens when a role of this name exists already.
    *
-   * @default - the controller refuses the resource
+   * @default - the controller rejects the resource
    */
   readonly adoption?: AdoptionPolicy;
 }

@@ -56,7 +56,7 @@ export const ROLE_RULES = {
     level: FindingLevel.ERROR,
     paths: [],
     what: 'The inline policy of a role has at most 10,240 characters, white space not counted, and its trust policy 2,048.',
-    why: 'IAM refuses it, and no job can use the role',
+    why: 'IAM rejects it, and no job can use the role',
     remedy: 'give jobs with little in common roles of their own',
     source: QUOTAS,
   },

@@ -5,7 +5,7 @@ import { TEXT } from '../manifest/codec/values';
 /** Options for TensorBoard output. */
 export interface TensorBoardOptions {
   /**
-   * The directory in the container, at most 4096 characters. SageMaker refuses directories below `/tmp`,
+   * The directory in the container, at most 4096 characters. SageMaker rejects directories below `/tmp`,
    * `/usr/local/nvidia` and, other than its default, `/opt/ml`.
    *
    * @default - `/opt/ml/output/tensorboard`, chosen by SageMaker

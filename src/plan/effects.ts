@@ -35,7 +35,7 @@ export function effectOf(changes: readonly FieldChange[]): { readonly effect: Ch
   }
   const effect = SEVERITY.find(candidate => changes.some(({ kind }) => kind.effect === candidate));
   if (effect === 'in place' && changes.some(({ kind }) => isProfiler(kind)) && changes.some(({ kind }) => isWarmPool(kind))) {
-    return { effect: 'refused', why: ['the controller refuses to update the warm pool and the profiler at the same time'] };
+    return { effect: 'refused', why: ['the controller rejects an update of the warm pool and the profiler at the same time'] };
   }
   return effect === undefined ? { effect: 'none', why: [] } : { effect, why: reasonsOf(changes.filter(({ kind }) => kind.effect === effect)) };
 }

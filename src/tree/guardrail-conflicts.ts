@@ -18,7 +18,7 @@ export const GUARDRAIL_CONTRADICTS_DEFAULT: RuleDescription = {
   id: 'guardrail-contradicts-default',
   level: FindingLevel.ERROR,
   paths: [],
-  what: 'No guardrail refuses what a locked default gives to every job.',
+  what: 'No guardrail rejects what a locked default gives to every job.',
   why: 'no job below could ever be right',
   remedy: 'change the default, so that it passes the guardrail',
   source: PLATFORM_GUIDE,

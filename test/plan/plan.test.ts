@@ -66,7 +66,7 @@ describe('one resource', () => {
     const change = { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 }, profilerConfig: { profilingIntervalInMilliseconds: 1000 } } };
     const [job] = planFor([old], [patched(old, change)]).jobs;
     expect(job.action).toBe('refused');
-    expect(job.why).toEqual(['the controller refuses to update the warm pool and the profiler at the same time']);
+    expect(job.why).toEqual(['the controller rejects an update of the warm pool and the profiler at the same time']);
     expect(actions(planFor([old], [patched(old, { spec: { ...change.spec, trainingJobName: 'b' } })]))).toEqual(['orphaned']);
   });
 

@@ -30,7 +30,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [ANNOTATIONS],
     what: 'The value of every annotation is a text.',
-    why: 'the API server refuses the resource',
+    why: 'the API server rejects the resource',
     remedy: 'quote it',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
     check: ({ annotations }) => Object.entries(annotations)

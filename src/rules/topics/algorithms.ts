@@ -37,7 +37,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE],
     what: 'A training image is a full path: registry, repository, and a tag or digest.',
-    why: 'SageMaker refuses it: "Invalid training image. Please provide a valid Amazon Elastic Container Registry path"',
+    why: 'SageMaker rejects it: "Invalid training image. Please provide a valid Amazon Elastic Container Registry path"',
     remedy: 'write it as <account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>, without a scheme',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/437',
     check: job => {
@@ -52,7 +52,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
     what: 'A training image is in the Region of the job.',
-    why: 'SageMaker refuses images of other Regions: "Please provide the valid <region>.<dns-suffix>"',
+    why: 'SageMaker rejects images of other Regions: "Please provide the valid <region>.<dns-suffix>"',
     remedy: 'copy the image to a registry of the Region of the job',
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
@@ -68,7 +68,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE],
     what: 'The registry of a training image has the DNS suffix of its Region.',
-    why: 'SageMaker refuses the image: "Invalid DNS suffix"',
+    why: 'SageMaker rejects the image: "Invalid DNS suffix"',
     remedy: 'end the host with the DNS suffix of its Region',
     source: 'https://github.com/aws-samples/mlops-amazon-sagemaker/issues/9',
     check: job => {
@@ -84,7 +84,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE],
     what: 'A training image is in Amazon ECR.',
-    why: 'SageMaker pulls from other registries only with a TrainingImageConfig, which the CRD lacks, and refuses the job without it',
+    why: 'SageMaker pulls from other registries only with a TrainingImageConfig, which the CRD lacks, and rejects the job without it',
     remedy: 'copy the image to Amazon ECR',
     source: 'https://github.com/aws/aws-sdk/issues/117',
     check: job => {
@@ -133,7 +133,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
       ALGORITHM, 'spec.roleARN', 'spec.enableManagedSpotTraining', 'spec.checkpointConfig', 'spec.stoppingCondition.maxWaitTimeInSeconds',
     ],
     what: 'A spot job without checkpoints waits at most one hour if its algorithm is one of another account, as on AWS Marketplace.',
-    why: 'SageMaker refuses a longer wait for algorithms that don\'t save checkpoints',
+    why: 'SageMaker rejects a longer wait for algorithms that don\'t save checkpoints',
     remedy: 'lower it to 3600 seconds; if the algorithm saves checkpoints, set spec.checkpointConfig',
     source: SPOT_GUIDE,
     check: job => {

@@ -86,7 +86,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [`${S3}.instanceGroupNames`],
     what: 'Either all channels in S3 name instance groups, or none does.',
-    why: 'SageMaker refuses the rest: "Some channels have assigned instance groups: […] while others not: […]"',
+    why: 'SageMaker rejects the job: "Some channels have assigned instance groups: […] while others not: […]"',
     remedy: 'set it to the names of the groups that read the channel',
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/6089',
     check: job => {

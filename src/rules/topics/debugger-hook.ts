@@ -72,7 +72,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: PARAMETERS,
     what: `Reductions are ${TENSOR_REDUCTIONS.join(', ')}, each also with abs_ before it.`,
-    why: 'the library in the container refuses other names, among them median, l1 and l2, which its documents list',
+    why: 'the library in the container rejects other names, among them median, l1 and l2, which its documents list',
     remedy: `use one of ${TENSOR_REDUCTIONS.join(', ')}`,
     source: REDUCTION_CODE,
     check: job => parameterMapsOf(job).flatMap(({ map, path }) => unknownReductions(map.reductions ?? '')

@@ -81,7 +81,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters'],
     what: 'torchrun starts a Python file.',
-    why: 'the container refuses to start anything else with it',
+    why: 'the container cannot start anything else with it',
     remedy: 'name a file that ends in .py',
     source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
     check: job => {
@@ -96,7 +96,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.hyperParameters', 'spec.resourceConfig'],
     what: 'The SageMaker data parallel library runs on the instance types that it was built for.',
-    why: 'on other types the library refuses to start',
+    why: 'on other types the library does not start',
     remedy: `use one of ${DATA_PARALLEL_TYPES.join(', ')}`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-data-parallel-support.html',
     check: job => isOn(DATA_PARALLEL, job)

@@ -58,7 +58,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [REGION, ...evaluationRulePaths('ruleEvaluatorImage')],
     what: 'The image of a rule is in the Region of the job.',
-    why: 'SageMaker refuses the job: "Rule Image for rule configuration … is invalid: Invalid DNS suffix"',
+    why: 'SageMaker rejects the job: "Rule Image for rule configuration … is invalid: Invalid DNS suffix"',
     remedy: 'use the image of that Region',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1133',
     check: job => evaluationRulesOf(job).flatMap(rule => imageElsewhere(rule, knownRegionOf(job))),
@@ -146,7 +146,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: evaluationRulePaths('instanceType', 'volumeSizeInGB'),
     what: 'The volume of a rule is not larger than the local disks of its instance, where data goes to them.',
-    why: 'SageMaker uses the local disks of such types instead of a volume, and refuses more than they have',
+    why: 'SageMaker uses the local disks of such types instead of a volume, and rejects more than they have',
     remedy: 'lower it to the size of the disks',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProcessingClusterConfig.html',
     check: job => evaluationRulesOf(job).flatMap(({ spec: { instanceType, volumeSizeInGB }, path }) => {
@@ -192,7 +192,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [REGION, 'spec.debugHookConfig', 'spec.debugRuleConfigurations', 'spec.profilerConfig', 'spec.profilerRuleConfigurations'],
     what: 'Debugger and Profiler are used in Regions that have them.',
-    why: 'the SDK of AWS refuses them there',
+    why: 'the SDK of AWS rejects them there',
     remedy: 'run the job in another Region; once this Region has it, acknowledge this',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {

@@ -16,7 +16,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [`${RESOURCES}.instanceGroups`, `${RESOURCES}.instanceType`, `${RESOURCES}.instanceCount`],
     what: 'A job with instance groups has no type and count besides.',
-    why: 'SageMaker refuses both: "InstanceType or InstanceCount cannot be specified with InstanceGroups"',
+    why: 'SageMaker rejects both: "InstanceType or InstanceCount cannot be specified with InstanceGroups"',
     remedy: 'remove it, since the groups have their own',
     source: 'https://github.com/aws/sagemaker-python-sdk/pull/5564',
     check: groupsAndType,

@@ -29,7 +29,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [TYPE, COUNT, GROUPS],
     what: 'A job without instance groups has an instance type and an instance count.',
-    why: 'SageMaker doesn\'t know what to run the job on and refuses it',
+    why: 'SageMaker doesn\'t know what to run the job on and rejects it',
     remedy: 'set spec.resourceConfig.instanceType and spec.resourceConfig.instanceCount',
     source: RESOURCE_CONFIG,
     check: job => {
@@ -60,7 +60,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [TYPE, `${GROUPS}[].instanceType`],
     what: 'The instance type is one that SageMaker has for training.',
-    why: 'SageMaker refuses types that it does not have for training; only types newer than this release are fine',
+    why: 'SageMaker rejects types that it does not have for training; only types newer than this release are fine',
     remedy: 'correct it; for a new type, acknowledge this',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)

@@ -20,7 +20,7 @@ export const LOCAL_PATH_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [TENSOR_BOARD],
     what: 'The directory for TensorBoard is its default, or outside /opt/ml, /tmp and /usr/local/nvidia.',
-    why: 'SageMaker refuses it: "cannot start with the following reserved path: [/opt/ml, /tmp, /usr/local/nvidia]"',
+    why: 'SageMaker rejects it: "cannot start with the following reserved path: [/opt/ml, /tmp, /usr/local/nvidia]"',
     remedy: 'choose another directory, such as /tensorboard',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/3620',
     check: ({ spec }) => {

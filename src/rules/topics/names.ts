@@ -12,7 +12,7 @@ export const NAME_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['metadata.name'],
     what: 'The name of the resource is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
-    why: 'the API server refuses the resource',
+    why: 'the API server rejects the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
     check: ({ name }) => name !== undefined && !isDnsSubdomain(name)

@@ -57,7 +57,7 @@ export const NAMESPACE_RULES = {
     level: FindingLevel.ERROR,
     paths: ['spec.algorithmSpecification.trainingImage'],
     what: 'The image of a job that names no Region is in the default Region of its namespace.',
-    why: 'SageMaker refuses images of other Regions',
+    why: 'SageMaker rejects images of other Regions',
     remedy: 'use the image of that Region',
     source: MULTI_REGION,
   },

@@ -81,7 +81,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PARAMETERS],
     what: 'profilingParameters ask for profiles of the framework or for SageMaker Profiler, not for both.',
-    why: 'the SDK of AWS refuses both: "Profiler will not work when Framework Profiler is ON"',
+    why: 'the SDK of AWS rejects both: "Profiler will not work when Framework Profiler is ON"',
     remedy: 'remove the key',
     source: SDK_CONFIG,
     check: job => frameworkProfilingOf(job).length === 0 ? undefined : Object.keys(parametersOf(job))

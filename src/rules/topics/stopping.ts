@@ -18,7 +18,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'A spot job has a maximum wait.',
-    why: 'SageMaker refuses spot training without a limit for waiting and running together',
+    why: 'SageMaker rejects spot training without a limit for waiting and running together',
     remedy: 'set it to the longest time for waiting and running together',
     source: SPOT_GUIDE,
     check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.stoppingCondition?.maxWaitTimeInSeconds === undefined
@@ -30,7 +30,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds'],
     what: 'Only a spot job has a maximum wait.',
-    why: 'SageMaker refuses it: "It is only supported when EnableManagedSpotTraining is set to true"',
+    why: 'SageMaker rejects it: "It is only supported when EnableManagedSpotTraining is set to true"',
     remedy: 'remove spec.stoppingCondition.maxWaitTimeInSeconds',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/869',
     check: ({ spec }) => spec.enableManagedSpotTraining !== true && spec.stoppingCondition?.maxWaitTimeInSeconds !== undefined
@@ -42,7 +42,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'The maximum wait is at least the maximum run time, one day if none is set.',
-    why: 'SageMaker counts waiting and running together, and refuses a total that is shorter than the run alone',
+    why: 'SageMaker counts waiting and running together, and rejects a total that is shorter than the run alone',
     remedy: 'raise it to the maximum run time',
     source: STOPPING_CONDITION,
     check: ({ spec }) => {
@@ -57,7 +57,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A job runs at most 28 days.',
-    why: 'SageMaker refuses a longer run',
+    why: 'SageMaker rejects a longer run',
     remedy: 'lower it to at most 2419200 seconds, and continue from a checkpoint in another job',
     source: STOPPING_CONDITION,
     check: ({ spec }) => spec.stoppingCondition?.maxRuntimeInSeconds > LONGEST_RUN_SECONDS

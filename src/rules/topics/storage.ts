@@ -18,7 +18,7 @@ export const STORAGE_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [SIZE, ...TYPES],
     what: 'Instances without disks of their own have a volume of at least 1 GB.',
-    why: 'SageMaker has nowhere to put the data and refuses the job',
+    why: 'SageMaker has nowhere to put the data and rejects the job',
     remedy: 'set spec.resourceConfig.volumeSizeInGB, such as 30',
     source: RESOURCE_CONFIG,
     check: volumeMissing,

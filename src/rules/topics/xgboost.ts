@@ -21,7 +21,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE],
     what: 'The label of CSV data for XGBoost is one column.',
-    why: 'the container refuses any other label_size, and the job fails',
+    why: 'the container rejects any other label_size, and the job fails',
     remedy: 'set contentType to text/csv, with the label in the first column',
     source: DATA_UTILS,
     check: job => onChannels(job, CURRENT, ({ channel: { contentType = '' }, path }) => {
@@ -34,7 +34,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE],
     what: 'LIBSVM data for XGBoost is read as files; data without a content type is LIBSVM.',
-    why: 'the container refuses to stream LIBSVM data, and the job fails',
+    why: 'the container cannot stream LIBSVM data, and the job fails',
     remedy: 'set the input mode to File',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/668',
     check: job => onChannels(job, CURRENT, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)

@@ -49,7 +49,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${DEFINITION}.resourceConfig`, `${DEFINITIONS}[].resourceConfig`],
     what: 'Each definition says on which instances it runs.',
-    why: 'the CRD has no other place for instances, so SageMaker refuses the request',
+    why: 'the CRD has no other place for instances, so SageMaker rejects the request',
     remedy: 'set resourceConfig',
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ definitions }) => definitions.flatMap(({ path, definition }) =>

@@ -10,7 +10,7 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${DEFINITIONS}[].tuningObjective`],
     what: 'Each training that is tuned has an objective.',
-    why: 'SageMaker refuses the request: "A metric is required for this hyperparameter tuning job objective"',
+    why: 'SageMaker rejects the request: "A metric is required for this hyperparameter tuning job objective"',
     remedy: 'name the metric, and the direction that is better',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1207',
     check: ({ definitions }) => definitions.flatMap(({ aim }) =>

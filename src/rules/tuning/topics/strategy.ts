@@ -39,7 +39,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.strategy`, `${CONFIG}.trainingJobEarlyStoppingType`],
     what: 'The strategy Hyperband has no early stopping of another kind.',
-    why: 'Hyperband stops training jobs itself, and SageMaker refuses both together',
+    why: 'Hyperband stops training jobs itself, and SageMaker rejects both together',
     remedy: 'set trainingJobEarlyStoppingType to Off',
     source: `${API}/API_HyperParameterTuningJobConfig.html`,
     check: ({ spec: { hyperParameterTuningJobConfig: { strategy, trainingJobEarlyStoppingType: stopping } = NO_CONFIG } }) =>
