@@ -3,11 +3,12 @@ export class Names {
   /** What every object inherits is taken: a tree of constructs has its children in one. */
   private readonly taken = new Set<string>(Object.getOwnPropertyNames(Object.prototype));
 
-  /** A name for a variable, such as `gpuGroup` for the text `gpu` and the noun `Group`. */
+  /** A name for a variable, such as `gpuGroup` for the noun `Group` and the text `gpu` or `gpu-group`. */
   public take(text: string, noun: string): string {
     const words = text.split(/[^A-Za-z0-9]+/).filter(word => word !== '');
     const name = words.map((word, position) => position === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)).join('');
-    return this.free(/^[a-z]/.test(name) ? `${name}${noun}` : lowerFirst(`${noun}${name}`), '');
+    const isNamedSo = name.toLowerCase().endsWith(noun.toLowerCase());
+    return this.free(!/^[a-z]/.test(name) ? lowerFirst(`${noun}${name}`) : isNamedSo ? name : `${name}${noun}`, '');
   }
 
   /** An id for a construct, such as `churn` for the name `Churn-2026-11-02-10-30-00-123`. */

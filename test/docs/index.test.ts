@@ -1,4 +1,5 @@
 import * as path from 'path';
+import { PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
 import { INDEX, PAGES, read, titleOf } from './pages';
 
 /** The headings of the index, by the folders whose pages stand below them. */
@@ -15,4 +16,9 @@ test.each(Object.entries(KINDS))('the index lists every page in docs/%s/ by its 
   const entries = [...section.matchAll(/^- \[(.+)\]\(([\w-]+\/[\w-]+\.md)\): \S.*\.$/gm)].map(([, title, page]) => `${title}: docs/${page}`);
   const pages = PAGES.filter(page => path.dirname(page) === `docs/${folder}`);
   expect(entries.sort()).toEqual(pages.map(page => `${titleOf(read(page))}: ${page}`).sort());
+});
+
+test('the index lists every example', () => {
+  const files = [...PROGRAMS_OF_ONE_FILE, ...PROGRAMS_OF_FOLDERS.map(program => `${program}/main`)].map(program => `(../examples/${program}.ts)`);
+  expect(files.filter(file => !read(INDEX).includes(file))).toEqual([]);
 });

@@ -24,6 +24,11 @@ test('no name is taken twice', () => {
     .toEqual(['gpu1Group', 'gpu1Group2', 'group1', 'job', 'newJob']);
 });
 
+test('a name that ends with its noun gets no other one', () => {
+  const names = new Names();
+  expect([names.take('my-job', 'Job'), names.take('job', 'Job'), names.take('gpu_group', 'Group')]).toEqual(['myJob', 'job', 'gpuGroup']);
+});
+
 test('a slug begins and ends with a letter or digit', () => {
   expect(slugOf('--Jobs of 2026.yaml--')).toBe('jobs-of-2026-yaml');
   expect(slugOf('…')).toBe('');
