@@ -232,7 +232,7 @@ function collectionClass(): string {
 const COLLECTION_METHODS: Record<string, string> = { default: 'matchingHook' };
 
 function collectionFactory({ name, what, frameworks, alwaysSavedBy }: BuiltInCollection): string {
-  const savers = alwaysSavedBy === undefined ? '' : ` ${titlesOf(alwaysSavedBy)} ${alwaysSavedBy.length === 1 ? 'saves' : 'save'} it without being asked.`;
+  const savers = alwaysSavedBy === undefined ? '' : ` ${titlesOf(alwaysSavedBy)} ${alwaysSavedBy.length === 1 ? 'saves' : 'save'} it by default.`;
   return method({
     doc: [`The collection \`${name}\`: ${what}. For ${titlesOf(frameworks)}.${savers}`],
     signature: `${COLLECTION_METHODS[name] ?? memberOf(name)}(options: TensorCollectionOptions = {}): TensorCollection`,

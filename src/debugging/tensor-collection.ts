@@ -60,16 +60,13 @@ export class TensorCollection {
 
   /**
    * The collection `losses`: the losses. For TensorFlow, PyTorch, MXNet and XGBoost. TensorFlow, PyTorch and MXNet save
-   * it without being asked.
+   * it by default.
    */
   public static losses(options: TensorCollectionOptions = {}): TensorCollection {
     return new TensorCollection('losses', collectionParameters(options));
   }
 
-  /**
-   * The collection `metrics`: the metrics. For TensorFlow and XGBoost. TensorFlow and XGBoost save it without being
-   * asked.
-   */
+  /** The collection `metrics`: the metrics. For TensorFlow and XGBoost. TensorFlow and XGBoost save it by default. */
   public static metrics(options: TensorCollectionOptions = {}): TensorCollection {
     return new TensorCollection('metrics', collectionParameters(options));
   }
@@ -96,7 +93,7 @@ export class TensorCollection {
 
   /**
    * The collection `sm_metrics`: scalars that AWS stores outside of your account. For TensorFlow. TensorFlow saves it
-   * without being asked.
+   * by default.
    */
   public static smMetrics(options: TensorCollectionOptions = {}): TensorCollection {
     return new TensorCollection('sm_metrics', collectionParameters(options));

@@ -90,8 +90,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /**
-   * The S3 URI under which SageMaker leaves the model artifacts: an archive, or a prefix if they are not compressed. It
-   * contains the name of the job, so what holds for `trainingJobName` holds here.
+   * The S3 URI to which SageMaker writes the model artifacts: an archive, or a prefix if they are not compressed. It
+   * contains the name of the job, so reading it locks the name, as `trainingJobName` does.
    *
    * @throws an error if the job has no output
    */

@@ -6,7 +6,7 @@ export interface BuiltInCollection {
   readonly name: string;
   readonly what: string;
   readonly frameworks: readonly DebuggerFramework[];
-  /** The frameworks that save it without being asked. */
+  /** The frameworks that save it by default. */
   readonly alwaysSavedBy?: readonly DebuggerFramework[];
 }
 

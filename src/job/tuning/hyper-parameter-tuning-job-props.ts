@@ -54,7 +54,7 @@ export interface HyperParameterTuningJobProps {
   /**
    * Whether the controller only reads the status of an existing tuning job, and never creates or stops it.
    *
-   * @default - as the first template says
+   * @default - that of the first template
    */
   readonly readOnly?: boolean;
 

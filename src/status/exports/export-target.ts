@@ -25,13 +25,13 @@ export class ExportTarget {
     return new ExportTarget('secret', name, options.namespace, undefined);
   }
 
-  /** A new ConfigMap, empty at first. Applying it again leaves what the controller wrote. */
+  /** A new ConfigMap, empty at first. Applying it again keeps what the controller wrote. */
   public static newConfigMap(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: options.namespace } });
     return new ExportTarget('configmap', object.name, options.namespace, object);
   }
 
-  /** A new Secret, empty at first. Applying it again leaves what the controller wrote. */
+  /** A new Secret, empty at first. Applying it again keeps what the controller wrote. */
   public static newSecret(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
     const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace: options.namespace }, type: 'Opaque' });
     return new ExportTarget('secret', object.name, options.namespace, object);

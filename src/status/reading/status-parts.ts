@@ -26,7 +26,7 @@ export interface StatusCondition {
   readonly message?: string;
 
   /**
-   * Why the condition is as it is.
+   * The reason of the condition, in one word.
    *
    * @default - not reported
    */
