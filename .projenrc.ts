@@ -59,7 +59,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   bundledDeps: ['yaml@^2.9.1'],
   devDeps: [
     '@jest/expect@^30', '@lezer/common@^1', '@lezer/highlight@^1', '@lezer/lr@^1', '@marcbachmann/cel-js@^8.0.0', '@microsoft/jest-sarif@1.0.0-beta.0', '@prometheus-io/lezer-promql@^0.315.0', '@stryker-mutator/core@^9', '@swc/core@^1', '@swc/jest@^0.2', 'ajv@^8', 'ajv-draft-04@^1', 'ajv-formats@^3', 'cdk8s-cli@2.207.60', 'dependency-cruiser@17.4.3', 'fast-check@^4.10.2', 'fengari@^0.1.5',
-    'jest-mock@^30', 'jest-snapshot@^30', 're2js@^1', 'typescript-native@npm:typescript@^7',
+    'jest-environment-node@^30', 'jest-mock@^30', 'jest-snapshot@^30', 're2js@^1', 'typescript-native@npm:typescript@^7',
   ],
   bin: { 'cdk8s-sagemaker-training': 'bin/cdk8s-sagemaker-training' },
 
@@ -87,6 +87,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       maxWorkers: '100%',
       testTimeout: 60_000,
+      testEnvironment: '<rootDir>/test/environment.ts',
       setupFiles: ['<rootDir>/test/no-warnings.ts'],
       collectCoverage: false,
       collectCoverageFrom: ['src/**/*.ts'],
