@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { printable, printableJson } from '../../src/report/printable';
 import { printableYaml } from '../../src/report/printable-yaml';
+import { ANY_CHARACTER } from '../any-character';
 import { holds } from '../property-tier';
 
 const HOSTILE = fc.string({
   unit: fc.oneof(
     fc.constantFrom(':', '::', '#', '##[', ' ', '\n', '\r', '\u001b[31m', '\u0007', '\u009b', '\u202e', '\u200b', '\u2028', '\ufeff', 'error', '"', '\\'),
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    ANY_CHARACTER,
   ),
 });
 

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { EVIL } from './evil';
 import { hostileInputs } from './inputs';
+import { ANY_CHARACTER } from '../../any-character';
 import { offerOf } from '../../input/offer';
 import { mutated, mutation } from '../../mutation';
 import { withGarbage } from '../../rules/properties/garbage';
@@ -53,5 +54,5 @@ export const HOSTILE_TEXT: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: broken, weight: 6 },
   { arbitrary: written, weight: 3 },
   { arbitrary: fc.tuple(fc.constantFrom(...FIXED), broken).map(([one, other]) => `${one}\n---\n${other}`), weight: 1 },
-  { arbitrary: fc.string({ unit: 'binary', maxLength: 200 }), weight: 1 },
+  { arbitrary: fc.string({ unit: ANY_CHARACTER, maxLength: 200 }), weight: 1 },
 );
