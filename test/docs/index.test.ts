@@ -1,6 +1,6 @@
 import * as path from 'path';
-import { PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
 import { INDEX, PAGES, read, titleOf } from './pages';
+import { PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
 
 /** The headings of the index, by the folders whose pages stand below them. */
 const KINDS: Record<string, string> = {
