@@ -14,4 +14,10 @@ export function stepsOf(path: string): string[] {
 }
 
 /** Says which of two CRD paths comes first. */
-export const byPath: (one: string, other: string) => number = new Intl.Collator('en', { numeric: true }).compare;
+export function byPath(one: string, other: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(one, other);
+}
+
+// Made when something has to be sorted: this takes a tenth of the time that a small program spends in the library.
+let collator: Intl.Collator | undefined;

@@ -1,4 +1,4 @@
-import * as crypto from 'crypto';
+import { hash } from 'crypto';
 import type { ChangeKind } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
@@ -26,7 +26,7 @@ export interface HashedContent {
 export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean, uncounted: Uncounted): string {
   const counted = contentOf(spec, uncounted);
   const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
-  return crypto.hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
+  return hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 
 /** What of an object doesn't count, by member: its value, though not whether it is there; all of it; or parts of it. */

@@ -2,7 +2,7 @@ import { wholeText } from './patterns';
 import { DEFAULTS } from '../manifest/defaults';
 import type { Manifest } from '../manifest/manifest';
 import { isConcrete } from '../manifest/tokens';
-import { MOST_GROUPS } from '../tree/cel';
+import { MOST_GROUPS } from '../tree/cel-variables';
 import { isAtMost, isTrue, matches } from '../tree/conditions';
 import { GUARDED_FIELDS } from '../tree/guarded-fields';
 import {

@@ -4,7 +4,8 @@ import { inDefinition } from '../rules/tuning/definition-members';
 import { GRID, MOST_CATEGORICAL_RANGES } from '../rules/tuning/grid';
 import { CONFIG, DEFINITION, DEFINITIONS } from '../rules/tuning/places';
 import { RANGE_KINDS } from '../rules/tuning/ranges';
-import { celField, celHas, celVariablesOf, type CelVariable } from '../tree/cel';
+import { celField, celHas } from '../tree/cel';
+import { celVariablesOf, type CelVariable } from '../tree/cel-variables';
 import type { CelValidation } from '../tree/guardrail-rule';
 
 const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;

@@ -1,4 +1,4 @@
-import { celForAll, celHas, celText, celVariablesOf } from '../../src/tree/cel';
+import { celForAll, celHas, celText } from '../../src/tree/cel';
 
 test('a text is a literal, whatever it contains', () => {
   expect(celText('a "b"\n\\')).toBe('"a \\"b\\"\\n\\\\"');
@@ -13,10 +13,4 @@ test('a condition holds for each element, and for what is not there', () => {
     .toBe('!has(object.spec.tags) || object.spec.tags.all(element, !has(element.key) || element.key != "")');
   expect(celForAll('spec.environment{}', value => `${value} != ""`))
     .toBe('!has(object.spec.environment) || object.spec.environment.all(key, object.spec.environment[key] != "")');
-});
-
-test('expressions have the variables that they refer to, and those of these before them', () => {
-  expect(celVariablesOf(['variables.instanceCount > 1']).map(({ name }) => name)).toEqual(['groupCounts', 'instanceCount']);
-  expect(celVariablesOf(['variables.maxRuntime > 1']).map(({ name }) => name)).toEqual(['maxRuntime']);
-  expect(celVariablesOf(['1 > 0'])).toEqual([]);
 });

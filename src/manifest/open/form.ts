@@ -1,4 +1,4 @@
-import * as crypto from 'crypto';
+import { randomBytes } from 'crypto';
 import type { Hole } from './hole';
 import { OpenManifest } from './open-manifest';
 import { markOf, openTextOf } from './open-text';
@@ -214,7 +214,7 @@ function inertJson(json: string): string {
 }
 
 // No text of a user is one of these.
-const RANDOM = crypto.randomBytes(12).toString('hex');
+const RANDOM = randomBytes(12).toString('hex');
 const STAND_INS: Readonly<Record<ClusterHole['kind'], string>> = { owner: `owner-${RANDOM}`, workflow: `workflow-${RANDOM}`, check: `check-${RANDOM}` };
 
 function clusterHolesIn(open: OpenManifest): ClusterHole[] {

@@ -1,4 +1,4 @@
-import * as crypto from 'crypto';
+import { randomBytes } from 'crypto';
 import type { Hole } from './hole';
 
 /** A text with holes: what is known of it, and what only a run knows. */
@@ -36,7 +36,7 @@ export function filled(text: string, valueOf: (hole: Hole) => string): string {
 }
 
 // Begins as the other placeholders of a job do.
-const MARK_BEGIN = `{{run-value:${crypto.randomBytes(12).toString('hex')}:`;
+const MARK_BEGIN = `{{run-value:${randomBytes(12).toString('hex')}:`;
 const MARK = new RegExp(`(${MARK_BEGIN.replace('{{', '\\{\\{')}\\d+\\}\\})`);
 const MARKS = new Map<string, string>();
 const HOLES = new Map<string, Hole>();

@@ -6,7 +6,8 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import type { Violation } from '../../rules/rule';
-import { celText, MOST_GROUPS } from '../../tree/cel';
+import { celText } from '../../tree/cel';
+import { MOST_GROUPS } from '../../tree/cel-variables';
 import { guardrailRule, sweepGuardrailRule, type GuardrailDescription, type GuardrailRule } from '../../tree/guardrail-rule';
 import { countableGroups, LIMIT_JOBS } from '../guardrail-limits';
 
