@@ -33,12 +33,13 @@ export function nameOfElement(list: readonly unknown[], position: number, nameOf
 function collect(value: unknown, known: unknown, path: string, name: string, leaves: Leaf[]): void {
   if (Array.isArray(value)) {
     const others: readonly unknown[] = Array.isArray(known) ? known : NONE;
-    value.forEach((element, position) => {
-      const [own, other] = [nameOfElement(value, position, name), nameOfElement(others, position, name)];
-      if (element !== others[position] || own !== other) {
-        collect(element, own === other ? others[position] : undefined, `${path}[${position}]`, own, leaves);
+    for (let i = 0; i < value.length; i++) {
+      const own = nameOfElement(value, i, name);
+      const isNamedAlike = own === nameOfElement(others, i, name);
+      if (value[i] !== others[i] || !isNamedAlike) {
+        collect(value[i], isNamedAlike ? others[i] : undefined, `${path}[${i}]`, own, leaves);
       }
-    });
+    }
   } else if (typeof value === 'object' && value !== null && isPlain(value)) {
     collectMembers(value, known, path, leaves);
   } else if (value !== undefined) {
@@ -51,13 +52,14 @@ function collectMembers(object: Readonly<Record<string, any>>, known: unknown, p
   const pair = mayBePair ? nameOfPair(object) : undefined;
   const other = isObject(known) && !(mayBePair && nameOfPair(known) !== pair) ? known : NO_MEMBERS;
   for (const key of Object.keys(object)) {
-    const isNew = !Object.hasOwn(other, key);
-    if (isNew || object[key] !== other[key]) {
+    const value = object[key];
+    if (value !== other[key] || value === undefined || !Object.hasOwn(other, key)) {
+      const isNew = !Object.hasOwn(other, key);
       const place = path === '' ? key : `${path}.${key}`;
       if (isNew) {
         leaves.push({ path: place, name: key, value: key, isKey: true });
       }
-      collect(object[key], isNew ? undefined : other[key], place, key === 'value' ? pair ?? key : key, leaves);
+      collect(value, isNew ? undefined : other[key], place, key === 'value' ? pair ?? key : key, leaves);
     }
   }
 }

@@ -136,7 +136,7 @@ interface Outcome {
 
 function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   if (job.spec === undefined && isAdopted(job)) {
-    return judgeByRules(job, []);
+    return judgeByRules(job, [], false);
   }
   const near = known?.judgeByDifference(job);
   if (near !== undefined) {
@@ -149,15 +149,15 @@ function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   }
   const findings = findingsOfFields(report);
   if (known === undefined || report.isUnjudgeable || findings.length > 0) {
-    const outcome = judgeByRules(job, findings);
+    const outcome = judgeByRules(job, findings, !report.isUnjudgeable);
     return { ...outcome, findings: withoutMisspelt(outcome.findings, report) };
   }
   return { findings: findingsOfAnswers(known.add(job).answers), skipped: NONE };
 }
 
 /** Judges a job by all rules that can judge it. */
-function judgeByRules(job: Manifest, findings: readonly Finding[]): Outcome {
-  const view = new JobView(job);
+function judgeByRules(job: Manifest, findings: readonly Finding[], isSound: boolean): Outcome {
+  const view = new JobView(job, { isSound });
   const results = RULES.map(rule => ({ rule, ...ask(rule, view) }));
   return {
     findings: [...findings, ...findingsOfAnswers(results.map(({ rule, answer }) => ({ rule, violations: answer ?? NONE })))],

@@ -1,5 +1,5 @@
 import { looksLikeSecret, mustBeHidden } from './secret-names';
-import { type FoundSecret, secretsInText } from './secrets-in-text';
+import { type FoundSecret, mayContainSecrets, secretsInText } from './secrets-in-text';
 import type { Leaf } from '../leaves';
 
 /** A secret in a manifest. */
@@ -18,7 +18,10 @@ export interface KnownSecret {
 
 /** The secrets among some values. */
 export function knownSecretsIn(leaves: readonly Leaf[]): KnownSecret[] {
-  return leaves.flatMap(leaf => typeof leaf.value === 'string' || typeof leaf.value === 'number' ? secretsAt(leaf, String(leaf.value)) : []);
+  const texts = leaves.map(({ value }) => typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+  // One look at all texts together takes less time than one at each, and most manifests have none that is worth a closer look.
+  const isSuspect = mayContainSecrets(texts.join('\n'));
+  return leaves.flatMap((leaf, position) => secretsAt(leaf, texts[position], isSuspect ? secretsInText(texts[position]) : NO_SECRETS));
 }
 
 /** Whether a text is hidden as a whole because of its name. A format in it says more than the name. */
@@ -26,8 +29,9 @@ export function isHiddenByName(name: string, text: string, found: readonly Found
   return found.every(({ by }) => by === 'name') && mustBeHidden(name, text);
 }
 
-function secretsAt({ path, name, value, isKey }: Leaf, text: string): KnownSecret[] {
-  const found = secretsInText(text);
+const NO_SECRETS: readonly FoundSecret[] = [];
+
+function secretsAt({ path, name, value, isKey }: Leaf, text: string, found: readonly FoundSecret[]): KnownSecret[] {
   if (isKey || !isHiddenByName(name, text, found)) {
     return found.map(({ kind, by, start, end }) => {
       const secret = text.slice(start, end);

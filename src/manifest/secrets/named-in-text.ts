@@ -11,7 +11,12 @@ export interface Span {
  * as those of connection strings. The quotes of JSON may be escaped several times.
  */
 export function namedSecretsIn(text: string): Span[] {
-  return SUSPICIOUS.test(text) ? FORMS.flatMap(form => spansOf(text, form)) : [];
+  return mayHaveNames(text) ? FORMS.flatMap(form => spansOf(text, form)) : [];
+}
+
+/** Whether a part of a text could be the name of a secret. */
+export function mayHaveNames(text: string): boolean {
+  return SUSPICIOUS.test(text);
 }
 
 function spansOf(text: string, form: RegExp): Span[] {

@@ -15,6 +15,13 @@ export interface SecretKind {
    * @default - anything but a letter or digit
    */
   readonly before?: string;
+  /**
+   * What is somewhere in the body of every secret of this kind, as a lookahead of bounded length from the end of the beginning. Kinds with
+   * the same beginning have the same.
+   *
+   * @default - nothing: the beginning says enough
+   */
+  readonly ahead?: string;
   /** Whether the secret must look random, since people write such a beginning in front of words, too. */
   readonly isRandom?: boolean;
   /** Whether the secret ends with a checksum. Where that is right, it is a secret even if it does not look random. */
@@ -39,6 +46,8 @@ function atLeast(length: number, alphabet: string): string {
 
 const UUID = `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 const PRIVATE_KEY = '[A-Z0-9 ]{0,40}PRIVATE KEY(?:[^]*?-----END [A-Z0-9 ]{0,40}PRIVATE KEY[A-Z ]{0,10}-----|[^]*)';
+// Most URLs have nothing before their host.
+const BEFORE_HOST = '(?=[^\\s/]{1,401}@)';
 const SCHEME = '(?<=[A-Za-z][A-Za-z0-9+.-]{0,30})';
 
 const GITLEAKS = 'https://github.com/gitleaks/gitleaks/blob/master/config/gitleaks.toml';
@@ -187,9 +196,10 @@ export const SECRET_KINDS: readonly SecretKind[] = [
   {
     name: 'a password in a URL',
     starts: ['://'],
+    ahead: BEFORE_HOST,
     before: SCHEME,
     body: '[^\\s/:@]{0,200}:(?<secret>[^\\s/@]{3,200})@(?!sha256:)(?=[^\\s/])',
     source: URIS,
   },
-  { name: 'a token in a URL', starts: ['://'], before: SCHEME, body: '(?<secret>[A-Za-z0-9_.~-]{20,200})@(?=[^\\s/])', isRandom: true, source: URIS },
+  { name: 'a token in a URL', starts: ['://'], ahead: BEFORE_HOST, before: SCHEME, body: '(?<secret>[A-Za-z0-9_.~-]{20,200})@(?=[^\\s/])', isRandom: true, source: URIS },
 ];

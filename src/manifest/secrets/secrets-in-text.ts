@@ -1,5 +1,5 @@
 import { endsWithChecksum } from './checksum';
-import { namedSecretsIn, type Span } from './named-in-text';
+import { mayHaveNames, namedSecretsIn, type Span } from './named-in-text';
 import { isPlaceholder } from './placeholders';
 import { looksRandom } from './randomness';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds';
@@ -15,6 +15,13 @@ export interface FoundSecret extends Span {
 /** The secrets in a text, in their order. */
 export function secretsInText(text: string): readonly FoundSecret[] {
   return text.length < SHORTEST ? NONE : kept(text, search);
+}
+
+/** Whether a search in a text can find anything. What is true of a text is true of each text that it is a part of. */
+export function mayContainSecrets(text: string): boolean {
+  const starts = startsOfSecrets();
+  starts.lastIndex = 0;
+  return starts.test(text) || mayHaveNames(text);
 }
 
 /** What a name in front makes known counts where no format does. */
@@ -38,22 +45,26 @@ function withoutOverlaps(sorted: readonly FoundSecret[]): FoundSecret[] {
 }
 
 // What every search begins with is looked for first; most texts have none of it.
-const STARTS = SECRET_KINDS.flatMap(({ starts }) => starts);
+const STARTS = new Map(SECRET_KINDS.flatMap(({ starts, ahead = '' }) => starts.map(start => [start, literalPattern(start) + ahead])));
 const SHORTEST = 'pwd=abcd'.length;
 const NONE: readonly FoundSecret[] = [];
 
 let anyStart: RegExp | undefined;
 
+function startsOfSecrets(): RegExp {
+  return anyStart ??= new RegExp([...STARTS].sort(([one], [other]) => other.length - one.length).map(([, pattern]) => pattern).join('|'), 'g');
+}
+
 function byFormat(text: string): readonly FoundSecret[] {
-  anyStart ??= new RegExp([...new Set(STARTS)].sort((a, b) => b.length - a.length).map(literalPattern).join('|'), 'g');
+  const starts = startsOfSecrets();
   const found: FoundSecret[] = [];
-  anyStart.lastIndex = 0;
-  for (let match = anyStart.exec(text); match !== null; match = anyStart.exec(text)) {
+  starts.lastIndex = 0;
+  for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
     const secret = secretAt(text, match.index, match[0]);
     if (secret !== undefined) {
       found.push(secret);
     }
-    anyStart.lastIndex = secret?.end ?? match.index + 1;
+    starts.lastIndex = secret?.end ?? match.index + 1;
   }
   return found.length === 0 ? NONE : found;
 }

@@ -1,6 +1,7 @@
 /** What is different between two jobs: fields by their numbers, and keys of the maps of which rules read single keys. */
 export class Changes {
   private readonly numbers = new Set<number>();
+  private readonly mapsWithOthers = new Set<string>();
   private readonly changedKeys: Array<{ readonly map: string; readonly key: string }> = [];
 
   public addField(number: number): void {
@@ -17,6 +18,12 @@ export class Changes {
     this.addKey(map, key);
   }
 
+  /** An entry of a map that is a field, which only one of the jobs has. */
+  public addName(number: number, map: string, key: string): void {
+    this.addEntry(number, map, key);
+    this.mapsWithOthers.add(map);
+  }
+
   public get fields(): ReadonlySet<number> {
     return this.numbers;
   }
@@ -25,8 +32,13 @@ export class Changes {
     return this.changedKeys;
   }
 
+  /** The maps of which one of the jobs has an entry that the other one has not. */
+  public get mapsWithOtherNames(): ReadonlySet<string> {
+    return this.mapsWithOthers;
+  }
+
   /** The same text for the same changes. */
   public get signature(): string {
-    return `${[...this.numbers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}`;
+    return `${[...this.numbers].join()}|${[...this.mapsWithOthers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}`;
   }
 }

@@ -26,6 +26,8 @@ export interface JobViewOptions {
   readonly ownMembers?: Readonly<Record<string, unknown>>;
   /** A job of the same kind of which no text is objected to. */
   readonly known?: Manifest;
+  /** Whether all fields are known to have values of their types. */
+  readonly isSound?: boolean;
 }
 
 /** What texts of a job can be in. */
@@ -39,6 +41,7 @@ interface RawTexts {
  * value that nobody knows yet, or that has another type than the CRD says, ends the rule that reads it.
  */
 export class JobView implements NoteTaker {
+  public readonly isSound: boolean;
   private readonly notesReads: boolean;
   private readonly root: CrdField;
   private readonly description: any;
@@ -47,7 +50,9 @@ export class JobView implements NoteTaker {
   private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
   private notes: Reads | undefined;
 
-  constructor(private readonly manifest: Manifest, { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known }: JobViewOptions = {}) {
+  constructor(private readonly manifest: Manifest, options: JobViewOptions = {}) {
+    const { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known, isSound = false } = options;
+    this.isSound = isSound;
     this.notesReads = notesReads;
     this.known = known;
     this.root = root;
@@ -71,6 +76,12 @@ export class JobView implements NoteTaker {
 
   public hyperParameter(name: string): string | undefined {
     return this.entry('hyperParameters', name);
+  }
+
+  /** The names of all hyperparameters, whatever their values are. */
+  public get hyperParameterNames(): readonly string[] {
+    this.notes?.addNames(`${this.root.path}.hyperParameters`);
+    return Object.keys(this.entries('hyperParameters'));
   }
 
   /** A variable of the environment of the container. */
@@ -161,15 +172,20 @@ export class JobView implements NoteTaker {
   /** One entry of a map, so that the others may differ from job to job without a rule having to look again. */
   private entry(map: 'hyperParameters' | 'environment', key: string): string | undefined {
     this.notes?.addKey(`${this.root.path}.${map}`, key);
-    const entries = this.description?.[map] ?? {};
-    if (!isObject(entries) || !isConcrete(entries)) {
-      throw UNRESOLVED;
-    }
+    const entries = this.entries(map);
     const value = Object.hasOwn(entries, key) ? entries[key] ?? undefined : undefined;
     if (value !== undefined && knownText(value) === undefined) {
       throw UNRESOLVED;
     }
     return value;
+  }
+
+  private entries(map: 'hyperParameters' | 'environment'): Readonly<Record<string, any>> {
+    const entries = this.description?.[map] ?? {};
+    if (!isObject(entries) || !isConcrete(entries)) {
+      throw UNRESOLVED;
+    }
+    return entries;
   }
 }
 

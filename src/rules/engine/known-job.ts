@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /**
- * A job that was judged in full, and what each rule read of it. Rules are pure: of a job in which nothing is different
+ * A job that was judged in full, in whose fields nothing is wrong, and what each rule read of it. Rules are pure: of a job in which nothing is different
  * that a rule read here, the rule says the same.
  */
 export class KnownJob {
@@ -23,7 +23,7 @@ export class KnownJob {
 
   constructor(public readonly manifest: Manifest, rules: readonly Rule[]) {
     this.controller = controllerOf(manifest)?.join('.');
-    const view = new JobView(manifest, { notesReads: true });
+    const view = new JobView(manifest, { notesReads: true, isSound: true });
     this.verdicts = rules.map(rule => {
       const { answer, reads } = ask(rule, view);
       return { rule, violations: answer ?? NONE, reads: reads! };
@@ -37,7 +37,7 @@ export class KnownJob {
 
   /** What the rules say of a job that is different in some things. */
   public answersFor(job: Manifest, changes: Changes): readonly Answer[] {
-    const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined });
+    const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined, isSound: true });
     const answers: Answer[] = [];
     for (const { verdict: { rule, violations: knownOnes }, mayDiffer } of this.worthAsking(changes)) {
       const violations = mayDiffer ? ask(rule, view).answer ?? NONE : knownOnes;

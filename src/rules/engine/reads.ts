@@ -6,6 +6,7 @@ export class Reads {
   private readonly fields = new Set<number>();
   private readonly keys = new Set<string>();
   private readonly wholeMaps = new Set<string>();
+  private readonly namesOfMaps = new Set<string>();
   private isEverything = false;
   private isEachText = false;
 
@@ -19,6 +20,11 @@ export class Reads {
 
   public addMap(map: string): void {
     this.wholeMaps.add(map);
+  }
+
+  /** The keys of a map were read, and not their values. */
+  public addNames(map: string): void {
+    this.namesOfMaps.add(map);
   }
 
   public addEverything(): void {
@@ -35,6 +41,7 @@ export class Reads {
     other.fields.forEach(number => this.fields.add(number));
     other.keys.forEach(key => this.keys.add(key));
     other.wholeMaps.forEach(map => this.wholeMaps.add(map));
+    other.namesOfMaps.forEach(map => this.namesOfMaps.add(map));
     this.isEverything ||= other.isEverything;
     this.isEachText ||= other.isEachText;
   }
@@ -45,13 +52,14 @@ export class Reads {
 
   /** The CRD paths of the fields, entries and maps; nothing for what was read as a whole. */
   public pathsIn(fields: FieldTree): string[] {
-    return [...[...this.fields].map(number => fields.at(number).path), ...this.wholeMaps, ...this.keys];
+    return [...[...this.fields].map(number => fields.at(number).path), ...this.wholeMaps, ...this.namesOfMaps, ...this.keys];
   }
 
   /** Whether something that was read is among some changes. */
   public meets(changes: Changes): boolean {
     return this.isEverything
       || [...changes.fields].some(number => this.fields.has(number))
+      || [...changes.mapsWithOtherNames].some(map => this.namesOfMaps.has(map))
       || changes.keys.some(({ map, key }) => this.wholeMaps.has(map) || this.keys.has(keyIn(map, key)));
   }
 }

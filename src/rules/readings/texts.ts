@@ -1,4 +1,4 @@
-import { leavesOf } from './leaves';
+import { textsTogether } from './leaves';
 import { isObject } from '../../manifest/plain-data';
 import type { CrdField } from '../../manifest/schema/field-tree';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
@@ -25,7 +25,7 @@ export interface Text {
  */
 export const doubtfulTexts = reading((job): Text[] => {
   const texts: Text[] = [];
-  if (leavesOf(job).some(({ value }) => typeof value === 'string' && DOUBTFUL.test(value))) {
+  if (DOUBTFUL.test(textsTogether(job))) {
     const { own, known } = job.texts;
     collect(TRAINING_JOB.root, isObject(own.spec) ? own.spec : {}, known?.spec, 'spec', texts);
   }

@@ -66,15 +66,11 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
 ];
 
 function unknown(job: JobView): Violation[] | undefined {
-  const { algorithm, given, version } = readingOf(job);
-  const violations: Violation[] = [];
-  for (const name of given.keys()) {
-    const fault = isInternal(name) ? undefined : unknownName(name, algorithm!, version);
-    if (fault !== undefined) {
-      violations.push({ path: `${PARAMETERS}.${name}`, ...fault });
-    }
-  }
-  return violations;
+  const { algorithm, version } = readingOf(job);
+  return algorithm && job.hyperParameterNames.filter(name => !isInternal(name)).flatMap(name => {
+    const fault = unknownName(name, algorithm, version);
+    return fault === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, ...fault }];
+  });
 }
 
 function unknownName(name: string, algorithm: AlgorithmHyperParameters, version: Version | undefined): Fault | undefined {
@@ -90,16 +86,14 @@ function unknownName(name: string, algorithm: AlgorithmHyperParameters, version:
 }
 
 function value(job: JobView): Violation[] | undefined {
-  const { algorithm, given } = readingOf(job);
-  const violations: Violation[] = [];
-  for (const [name, text] of given) {
-    const parameter = parameterNamed(name, algorithm!);
-    const fault = parameter && !isLeftOver(name, text) ? faultInHyperParameter(text, parameter) : undefined;
-    if (fault !== undefined) {
-      violations.push({ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` });
-    }
-  }
-  return violations;
+  const { algorithm } = readingOf(job);
+  return algorithm && Object.entries<string>(job.spec.hyperParameters ?? {}).flatMap(([name, text]) => {
+    const parameter = parameterNamed(name, algorithm);
+    const fault = parameter && faultInHyperParameter(text, parameter);
+    return fault === undefined || isLeftOver(name, text)
+      ? []
+      : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
+  });
 }
 
 /** Whether other rules say of a text that it stands for a value; null and NaN may be meant. */
@@ -108,9 +102,10 @@ function isLeftOver(name: string, text: string): boolean {
 }
 
 function missing(job: JobView): Violation[] | undefined {
-  const { algorithm, given, version } = readingOf(job);
-  return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.has(name)).flatMap(({ name, required, requiredWith }) => {
-    const because = requiredWith && demandOf(requiredWith, given, version);
+  const { algorithm, version } = readingOf(job);
+  const given = job.hyperParameterNames;
+  return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.includes(name)).flatMap(({ name, required, requiredWith }) => {
+    const because = requiredWith && demandOf(requiredWith, job, version);
     return required === true || because !== undefined
       ? [{
         path: PARAMETERS,
@@ -123,11 +118,12 @@ function missing(job: JobView): Violation[] | undefined {
 }
 
 function combination(job: JobView): Violation[] | undefined {
-  const { algorithm, given } = readingOf(job);
+  const { algorithm } = readingOf(job);
   return algorithm?.combinations?.flatMap(pair => {
-    const text = given.get(pair.name);
-    return text !== undefined && makesDemand(text, pair, algorithm) && !fits(pair, algorithm, given)
-      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, given.get(pair.other)), remedy: `set ${pair.other} to ${oneOf(pair.among)}` }]
+    const text = job.hyperParameter(pair.name);
+    const other = job.hyperParameter(pair.other);
+    return text !== undefined && makesDemand(text, pair, algorithm) && !fits(pair, algorithm, other)
+      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, other), remedy: `set ${pair.other} to ${oneOf(pair.among)}` }]
       : [];
   });
 }
@@ -136,8 +132,7 @@ function makesDemand(text: string, { name, value: part }: Combination, algorithm
   return part === undefined || elementsOf(text, parameterNamed(name, algorithm)!)?.includes(part) === true;
 }
 
-function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, given: HyperParameterTexts): boolean {
-  const text = given.get(other);
+function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, text: string | undefined): boolean {
   return text === undefined
     ? orAbsent === true
     : elementsOf(text, parameterNamed(other, algorithm)!)?.every(element => among.includes(element)) === true;
@@ -149,22 +144,17 @@ function mismatch({ value: part, other, among, orAbsent }: Combination, text: st
     + `this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${state}`;
 }
 
-type HyperParameterTexts = ReadonlyMap<string, string>;
-
-interface GivenHyperParameters {
+interface KnownAlgorithm {
   /** The algorithm, if its hyperparameters are known. */
   readonly algorithm: AlgorithmHyperParameters | undefined;
-  /** What it is given; nothing if it is unknown. */
-  readonly given: HyperParameterTexts;
   /** The version of the image, if it is one of those that differ. */
   readonly version: Version | undefined;
 }
 
-const readingOf = reading((job): GivenHyperParameters => {
+const readingOf = reading((job): KnownAlgorithm => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
   const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
-  const given = algorithm && Object.entries<string>(job.spec.hyperParameters ?? {});
-  return { algorithm, given: new Map(given), version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
+  return { algorithm, version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
 });
 
 function outsideVersions({ since, before }: HyperParameter, version: Version): string | undefined {
@@ -174,8 +164,8 @@ function outsideVersions({ since, before }: HyperParameter, version: Version): s
   return before !== undefined && !isOlder(version, before) ? `before version ${before.join('.')}` : undefined;
 }
 
-function demandOf({ name, values, since }: Requirement, given: HyperParameterTexts, version: Version | undefined): string | undefined {
-  const text = given.get(name);
+function demandOf({ name, values, since }: Requirement, job: JobView, version: Version | undefined): string | undefined {
+  const text = job.hyperParameter(name);
   const applies = text !== undefined
     && (values === undefined || values.includes(text))
     && (since === undefined || (version !== undefined && !isOlder(version, since)));

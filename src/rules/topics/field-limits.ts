@@ -215,8 +215,14 @@ class FieldWalk implements FieldReport {
 
   private visitObject(field: CrdField, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
     const { members } = field;
-    this.checkMembers(field, object, EMPTY_OBJECT);
+    if (this.changes === undefined || known === NO_MEMBERS || !haveSameKeys(object, known)) {
+      this.checkMembers(field, object, EMPTY_OBJECT);
+      this.addMissing(field, object, known);
+    }
     for (const name of Object.keys(object)) {
+      if (this.changes !== undefined && object[name] === known[name]) {
+        continue;
+      }
       const member = members.get(name);
       if (object[name] === null) {
         this.hasNulls = true;
@@ -229,11 +235,13 @@ class FieldWalk implements FieldReport {
         this.reportUnknown(name, object, [...members.keys()]);
       }
     }
-    if (this.changes !== undefined) {
-      for (const name of Object.keys(known)) {
-        if (object[name] === undefined) {
-          this.changes.addField(members.get(name)!.number);
-        }
+  }
+
+  /** Notes the members that only the other object has. */
+  private addMissing({ members }: CrdField, object: Record<string, unknown>, known: Record<string, unknown>): void {
+    for (const name of Object.keys(known)) {
+      if (object[name] === undefined) {
+        this.changes?.addField(members.get(name)!.number);
       }
     }
   }
@@ -246,7 +254,11 @@ class FieldWalk implements FieldReport {
         this.hasNulls = true;
         this.at({ key }, () => this.report('nullEntry', 'is null'));
       } else if (this.changes === undefined || map[key] !== known[key]) {
-        this.changes?.addEntry(number, path, key);
+        if (known[key] === undefined) {
+          this.changes?.addName(number, path, key);
+        } else {
+          this.changes?.addEntry(number, path, key);
+        }
         this.steps.push({ key });
         this.checkText(schema.keys ?? {}, key, 'the key ');
         if (this.isJudgeable(schema.additionalProperties!, map[key])) {
@@ -258,7 +270,7 @@ class FieldWalk implements FieldReport {
     if (this.changes !== undefined) {
       for (const key of Object.keys(known)) {
         if (map[key] === undefined) {
-          this.changes.addEntry(number, path, key);
+          this.changes.addName(number, path, key);
         }
       }
     }
@@ -299,9 +311,11 @@ class FieldWalk implements FieldReport {
       this.changes?.addField(number);
     }
     for (let i = 0; i < list.length; i++) {
-      this.steps.push({ position: i });
-      this.visit(element!, list[i], known[i], schema.since);
-      this.steps.pop();
+      if (this.changes === undefined || list[i] !== known[i]) {
+        this.steps.push({ position: i });
+        this.visit(element!, list[i], known[i], schema.since);
+        this.steps.pop();
+      }
     }
   }
 
@@ -378,6 +392,13 @@ class FieldWalk implements FieldReport {
   private get path(): string {
     return `${this.root}${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
   }
+}
+
+/** Whether two objects have members of the same names in the same order. */
+function haveSameKeys(one: object, other: object): boolean {
+  const keys = Object.keys(one);
+  const others = Object.keys(other);
+  return keys.length === others.length && keys.every((key, position) => key === others[position]);
 }
 
 /** A step of the walk: to a field, to an entry of a map, or to an element of a list. */

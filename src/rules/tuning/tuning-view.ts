@@ -58,4 +58,4 @@ export function trainingsIn(manifest: Manifest, spec: any): readonly TunedTraini
 }
 
 const NO_MEMBERS = {};
-const NOTES_NOTHING = { reads: undefined };
+const NOTES_NOTHING = { reads: undefined, isSound: false };

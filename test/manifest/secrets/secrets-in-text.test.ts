@@ -1,4 +1,5 @@
-import { secretsInText } from '../../../src/manifest/secrets/secrets-in-text';
+import { SECRET_KINDS } from '../../../src/manifest/secrets/secret-kinds';
+import { mayContainSecrets, secretsInText } from '../../../src/manifest/secrets/secrets-in-text';
 
 // Put together from parts, so that no scanner takes this file for a leak.
 const CREDENTIALS: Array<[string, string]> = [
@@ -79,4 +80,19 @@ test('a private key ends with its last line', () => {
   const key = '-----BEGIN ' + 'PRIVATE KEY-----\nMIIE\n-----END ' + 'PRIVATE KEY-----';
   const text = `a ${key} b`;
   expect(secretsInText(text).map(({ start, end }) => text.slice(start, end))).toEqual([key]);
+});
+
+test('kinds with the same beginning look ahead alike', () => {
+  const aheads = new Map<string, string | undefined>();
+  for (const { starts, ahead } of SECRET_KINDS) {
+    for (const start of starts) {
+      expect(aheads.has(start) ? aheads.get(start) : ahead).toBe(ahead);
+      aheads.set(start, ahead);
+    }
+  }
+});
+
+test('a first look at texts together finds what a look at each of them finds', () => {
+  expect(CREDENTIALS.filter(([, text]) => !mayContainSecrets(['churn', text, 's3://bucket/key'].join('\n')))).toEqual([]);
+  expect(mayContainSecrets(['churn', 's3://bucket/data/', 'user@host'].join('\n'))).toBe(false);
 });
