@@ -78,7 +78,7 @@ export class JobView implements NoteTaker {
     return this.entry('hyperParameters', name);
   }
 
-  /** The names of all hyperparameters, whatever their values are. */
+  /** The names of all hyperparameters, also of those whose values nobody knows yet. */
   public get hyperParameterNames(): readonly string[] {
     this.notes?.addNames(`${this.root.path}.hyperParameters`);
     return Object.keys(this.entries('hyperParameters'));
