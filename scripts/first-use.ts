@@ -67,13 +67,14 @@ async function step(what: string, action: () => Promise<void>): Promise<void> {
   console.log(`ok  ${what} (${Math.round((performance.now() - start) / 1000)} s)`);
 }
 
-/** The commands of the README, word by word but for the package, which is not published yet. */
+/** The commands of the README and the check of types in the tutorial, word by word but for the package, which is not published yet. */
 async function plainProgram(cwd: string, tarball: string): Promise<void> {
   const commands = blockOf(README.split('## Getting started')[1], 'sh');
   await shell(commands.replace(NAME, tarball), cwd);
   fs.writeFileSync(path.join(cwd, 'main.ts'), MAIN_TS);
   await shell('npx tsx main.ts', cwd);
   expectManifest(cwd, 'churn');
+  await shell(blockOf(read('docs/tutorial/first-job.md').split('### Check types')[1], 'sh'), cwd);
 }
 
 async function initializedApp(cwd: string, tarball: string): Promise<void> {
