@@ -2,7 +2,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import { ModuleKind, ScriptTarget, transpile } from 'typescript';
+import { transpiled } from './transpiled';
 import { blockOf } from '../scripts/markdown';
 
 /** What a program has written. */
@@ -14,8 +14,7 @@ export interface Run {
 
 /** Runs the text of a program in this process. */
 export function runText(text: string): Run {
-  const program = transpile(text, { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 });
-  return record(() => new Function('require', 'exports', program)(require, {}));
+  return record(() => new Function('require', 'exports', transpiled(text))(require, {}));
 }
 
 /** What a program writes while it runs in this process. */

@@ -1,11 +1,10 @@
 import * as cdk8s from 'cdk8s';
-import * as ts from 'typescript';
 import * as library from '../../src';
 import { compile } from '../compile';
+import { transpiled } from '../transpiled';
 
 /** Runs a generated program; gives the manifests of its only chart, which is validated unless its jobs have errors. */
 export function runProgram(text: string, { validated = true } = {}): any[] {
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const manifests: any[] = [];
   class RecordingApp extends cdk8s.App {
     public synth(): void {
@@ -14,7 +13,7 @@ export function runProgram(text: string, { validated = true } = {}): any[] {
   }
   const packages: Record<string, unknown> = { 'cdk8s': { ...cdk8s, App: RecordingApp }, 'cdk8s-sagemaker-training': library };
   // eslint-disable-next-line no-new-func
-  new Function('require', 'exports', outputText)((name: string) => packages[name], {});
+  new Function('require', 'exports', transpiled(text))((name: string) => packages[name], {});
   return manifests;
 }
 

@@ -1,10 +1,9 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { transformSync, type Options } from '@swc/core';
+import { transpiled } from '../transpiled';
 
 const ROOT = path.join(__dirname, '../..');
 const PACKAGE = 'cdk8s-sagemaker-training';
-const COMMONJS: Options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs', noInterop: true }, swcrc: false };
 const BESIDE = ['cdk8s', 'constructs', 'yaml'];
 
 /** Puts the package into the `node_modules` of a folder as npm would, compiled from the sources; gives its place. */
@@ -26,6 +25,6 @@ function compile(from: string, to: string): void {
   for (const file of fs.readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))) {
     const target = path.join(to, file.replace(/\.ts$/, '.js'));
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, transformSync(fs.readFileSync(path.join(from, file), 'utf8'), COMMONJS).code);
+    fs.writeFileSync(target, transpiled(fs.readFileSync(path.join(from, file), 'utf8')));
   }
 }

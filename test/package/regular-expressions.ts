@@ -33,9 +33,10 @@ function writtenIn(file: string): Written[] {
     }
     node.forEachChild(child => visit(child, isInFunction || ts.isFunctionLike(node)));
   };
-  // Most files have none, and are not parsed.
-  if (/\/.*[*+{].*\/|RegExp\(/.test(text)) {
-    visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true), false);
+  // Most files have none, and are not parsed. A slash next to a slash or a star belongs to a comment.
+  if (/(?<![*/])\/(?![*/]).*[*+{].*\/|RegExp\(/.test(text)) {
+    const options = { languageVersion: ts.ScriptTarget.ES2022, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+    visit(ts.createSourceFile(file, text, options, true), false);
   }
   return found;
 }
