@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process';
 
 const [tasks, [command, ...args]] = split(process.argv.slice(2), '--');
-const beside = tasks.map(task => finished(spawn('npx', ['projen', task], { stdio: ['ignore', 'pipe', 'pipe'] })));
+const beside = tasks.map(task => finished(spawn('projen', [task], { stdio: ['ignore', 'pipe', 'pipe'] })));
 const { failed } = await finished(spawn(command, args, { stdio: 'inherit' }));
 
 let failures = Number(failed);

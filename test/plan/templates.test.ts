@@ -27,17 +27,20 @@ function yamlOf(template: Partial<TrainingTemplateProps> = {}, cron: Partial<Tra
   return Yaml.stringify(...chart.toJson());
 }
 
+/** A template that a CronJob starts every night. */
+const DAILY = yamlOf();
+
 const file = (name: string, text: string) => folder.write(`${name}.yaml`, text);
 const plan = (before: string, after: string, ...options: string[]) => main(['plan', file('old', before), file('new', after), ...options]);
 
 describe('plan', () => {
   test('a template that is the same is unchanged', () => {
-    expect(plan(yamlOf(), yamlOf())).toBe(0);
+    expect(plan(DAILY, DAILY)).toBe(0);
     expect(terminal.output).toBe('no training jobs; templates: 1 unchanged\n');
   });
 
   test('a changed template counts from the next run on, by run and by month', () => {
-    expect(plan(yamlOf(), yamlOf({ cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }), environment: { DAY: RunValue.date('YYYY') } }))).toBe(2);
+    expect(plan(DAILY, yamlOf({ cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { instanceCount: 2 }), environment: { DAY: RunValue.date('YYYY') } }))).toBe(2);
     expect(terminal.output).toBe(`\
 ~ changed template, from the next run on: CronJob churn/test-nightly
     each run takes at most 2 instance-hours (2 × ml.m5.xlarge)
@@ -50,17 +53,17 @@ no training jobs; templates: 1 changed
   });
 
   test('a changed schedule is a change', () => {
-    plan(yamlOf(), yamlOf({}, { suspend: true, deadline: Duration.hours(1) }));
+    plan(DAILY, yamlOf({}, { suspend: true, deadline: Duration.hours(1) }));
     expect(terminal.output).toContain('~ spec.suspend: false → true');
     expect(terminal.output).toContain('0 runs a month');
   });
 
   test('a new and a removed one, in all formats', () => {
-    expect(plan(yamlOf(), 'kind: Other\n')).toBe(2);
+    expect(plan(DAILY, 'kind: Other\n')).toBe(2);
     expect(terminal.output).toContain('- removed template: CronJob churn/test-nightly\n    no further runs start');
-    plan('kind: Other\n', yamlOf(), '--format', 'markdown');
+    plan('kind: Other\n', DAILY, '--format', 'markdown');
     expect(terminal.output).toContain('#### 🟢 new template: <code>CronJob churn/test-nightly</code>');
-    plan('kind: Other\n', yamlOf(), '--format', 'json');
+    plan('kind: Other\n', DAILY, '--format', 'json');
     expect(JSON.parse(terminal.output.slice(terminal.output.lastIndexOf('\n{\n') + 1)).templates).toMatchObject([{ action: 'new', instanceHoursPerMonth: 365 / 12 }]);
   });
 });
@@ -93,7 +96,7 @@ no training jobs; templates: 5 changed
   });
 
   test('obeys nothing in a text of a manifest', () => {
-    const cronJob = parseAllDocuments(yamlOf()).map(document => document.toJS()).find(({ kind }) => kind === 'CronJob');
+    const cronJob = parseAllDocuments(DAILY).map(document => document.toJS()).find(({ kind }) => kind === 'CronJob');
     plan('kind: Other\n', JSON.stringify(cronJob).replace('ml.m5.xlarge', 'ml.m5\\\\u001b[31m'));
     expect(terminal.output).toContain('(1 × ml.m5\\u001b[31m)');
   });
@@ -105,7 +108,7 @@ describe('plan --prices', () => {
   const twice = () => yamlOf({}, { schedule: Cron.schedule({ minute: '0', hour: '2,14' }) });
 
   test('says what a run and a month of a schedule cost', () => {
-    expect(plan(none, yamlOf(), '--prices', prices())).toBe(2);
+    expect(plan(none, DAILY, '--prices', prices())).toBe(2);
     expect(terminal.output).toContain('each run takes at most 1 instance-hour (1 × ml.m5.xlarge); at most 0.24 USD\n');
     expect(terminal.output).toContain('30.42 runs a month, at most 30.42 instance-hours without retries; at most 7.30 USD\n');
     expect(terminal.output).toContain('no training jobs; templates: 1 new; added by schedules each month: at most 7.30 USD\n');
@@ -113,23 +116,23 @@ describe('plan --prices', () => {
   });
 
   test.each<[string, () => [string, string], string, number]>([
-    ['a new schedule counts with a month', () => [none, yamlOf()], '7.29', 1],
-    ['a new schedule within the budget', () => [none, yamlOf()], '7.30', 2],
-    ['a changed schedule counts with what it adds', () => [yamlOf(), twice()], '7.29', 1],
-    ['a changed schedule within the budget', () => [yamlOf(), twice()], '7.30', 2],
-    ['a schedule that gets cheaper adds nothing', () => [twice(), yamlOf()], '0', 2],
-    ['a schedule that is removed adds nothing', () => [yamlOf(), none], '0', 2],
+    ['a new schedule counts with a month', () => [none, DAILY], '7.29', 1],
+    ['a new schedule within the budget', () => [none, DAILY], '7.30', 2],
+    ['a changed schedule counts with what it adds', () => [DAILY, twice()], '7.29', 1],
+    ['a changed schedule within the budget', () => [DAILY, twice()], '7.30', 2],
+    ['a schedule that gets cheaper adds nothing', () => [twice(), DAILY], '0', 2],
+    ['a schedule that is removed adds nothing', () => [DAILY, none], '0', 2],
     ['a suspended schedule adds nothing', () => [none, yamlOf({}, { suspend: true })], '0', 2],
-    ['a schedule that stays adds nothing', () => [yamlOf(), yamlOf()], '0', 0],
+    ['a schedule that stays adds nothing', () => [DAILY, DAILY], '0', 0],
     ['a run without a price is unknown', () => [none, yamlOf({ cluster: Cluster.of(InstanceType.ML_M5_LARGE) })], '1000', 1],
-    ['a schedule that can\'t be read is unknown', () => [none, yamlOf().replace('0 2 * * *', '0 H * * *')], '1000', 1],
+    ['a schedule that can\'t be read is unknown', () => [none, DAILY.replace('0 2 * * *', '0 H * * *')], '1000', 1],
   ])('--budget: %s', (_what, sides, budget, status) => {
     expect(plan(...sides(), '--prices', prices(), '--budget', budget)).toBe(status);
     expect(terminal.errors.startsWith('over budget: ')).toBe(status === 1);
   });
 
   test('as JSON', () => {
-    plan(yamlOf(), twice(), '--prices', prices(), '--format', 'json');
+    plan(DAILY, twice(), '--prices', prices(), '--format', 'json');
     const { summary, templates } = JSON.parse(terminal.output);
     expect(summary.addedCostPerMonthAtMost).toEqual({ amount: 7.3, currency: 'USD' });
     expect(templates[0]).toMatchObject({ costPerRunAtMost: { amount: 0.24 }, costPerMonthAtMost: { amount: 14.6 } });
@@ -179,13 +182,13 @@ describe('check', () => {
   const check = (text: string) => main(['check', file('dist', text)]);
 
   test('judges the template of a CronJob, also after an edit by hand', () => {
-    expect(check(yamlOf())).toBe(0);
-    expect(check(yamlOf().replace('"ml.m5.xlarge"', '"m5.xlarge"'))).toBe(1);
+    expect(check(DAILY)).toBe(0);
+    expect(check(DAILY.replace('"ml.m5.xlarge"', '"m5.xlarge"'))).toBe(1);
     expect(terminal.output).toContain('spec.resourceConfig.instanceType');
   });
 
   test('finds a run value where the value must be known, and a pattern that allows what can\'t work', () => {
-    expect(check(yamlOf().replace('"ml.m5.xlarge"', '"<@parameter rounds=100@>"'))).toBe(1);
+    expect(check(DAILY.replace('"ml.m5.xlarge"', '"<@parameter rounds=100@>"'))).toBe(1);
     expect(terminal.output).toContain("(spec.resourceConfig.instanceType) to be known at synthesis, got RunValue.parameter('rounds')");
     const annotation = (change: (text: string) => string) => yamlOf({ labels: { rounds: RunValue.parameter('rounds', { defaultValue: '100', pattern: '[0-9]+', longest: '9999' }) } })
       .replace(/(?<=templates: ).*/, change);
@@ -197,13 +200,13 @@ describe('check', () => {
   });
 
   test('a template that can\'t be read is an error', () => {
-    expect(check(yamlOf().replace('"rounds": "<@parameter rounds=100@>"', '"rounds": "<@parameter rounds=200@>"'))).toBe(1);
+    expect(check(DAILY.replace('"rounds": "<@parameter rounds=100@>"', '"rounds": "<@parameter rounds=200@>"'))).toBe(1);
     expect(terminal.output).toContain("has '<@parameter rounds=200@>', which is not one of its run values");
   });
 });
 
 describe('render', () => {
-  const render = (...options: string[]) => main(['render', file('dist', yamlOf()), ...options]);
+  const render = (...options: string[]) => main(['render', file('dist', DAILY), ...options]);
 
   test('prints the manifest of one run', () => {
     expect(render('--run', 'by-hand', '--parameter', 'rounds=200', '--time', '2026-11-28')).toBe(0);

@@ -19,7 +19,8 @@ function jobWith(props: Partial<TrainingJobProps>): TrainingJob {
   return new TrainingJob(new Chart(Testing.app(), 'test'), 'churn', { ...MINIMAL, name: JobName.fixed('churn'), ...props });
 }
 
-const manifestWith = (prop: Prop) => jobWith({ [prop]: VALUES[prop] }).toJson();
+const MANIFESTS = new Map(PROPS.map(prop => [prop, jobWith({ [prop]: VALUES[prop] }).toJson()]));
+const manifestWith = (prop: Prop) => MANIFESTS.get(prop);
 const withoutRow = (prop: Prop) => Object.fromEntries(Object.entries(JOB_FIELDS).filter(([name]) => name !== prop));
 
 /** What goes wrong with a table: fields that nothing sets, and props that are not written or do not come back. */
