@@ -1,7 +1,8 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { EXAMPLES, PROGRAMS_OF_FOLDERS, PROGRAMS_OF_ONE_FILE } from '../../scripts/languages/language';
-import { firstBlock, record, type Run, runText } from '../programs';
+import { madeOnce } from '../made-once';
+import { firstBlock, record, runText } from '../programs';
 
 const SNAPSHOTS = path.join(EXAMPLES, 'snapshots');
 const ACCEPT = 'npm run synth && cp examples/dist/*.yaml examples/snapshots/';
@@ -11,7 +12,9 @@ const DELIBERATE_WARNINGS: Record<string, Record<string, string>> = {
 };
 
 const programs = [...PROGRAMS_OF_ONE_FILE, ...PROGRAMS_OF_FOLDERS];
-const RUNS = new Map<string, Run>();
+
+/** What an example writes. It runs once, when it is loaded. */
+const run = madeOnce((name: string) => record(() => jest.requireActual(path.join(EXAMPLES, fileOf(name)))));
 
 describe('every example program', () => {
   test.each(programs)('%s gives the manifest that was reviewed', name => {
@@ -57,13 +60,6 @@ test('the first program of the README gives the manifest beside it', () => {
   expect([...manifests.values()]).toEqual([firstBlock('README.md', 'yaml')]);
   expect(warnings).toEqual([]);
 });
-
-/** What an example writes. It runs once, when it is loaded. */
-function run(name: string): Run {
-  const found = RUNS.get(name) ?? record(() => jest.requireActual(path.join(EXAMPLES, fileOf(name))));
-  RUNS.set(name, found);
-  return found;
-}
 
 function fileOf(name: string): string {
   return PROGRAMS_OF_FOLDERS.includes(name) ? `${name}/main.ts` : `${name}.ts`;

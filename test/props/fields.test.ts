@@ -8,6 +8,7 @@ import { attempt, carryOut } from '../../src/manifest/codec/carry-out';
 import { leavesOf } from '../../src/manifest/codec/leaves';
 import { JOB_FIELDS } from '../../src/props/fields';
 import { MINIMAL } from '../fixtures';
+import { madeOnce } from '../made-once';
 
 type Prop = keyof TrainingJobProps;
 const PROPS = Object.keys(VALUES) as Prop[];
@@ -19,8 +20,7 @@ function jobWith(props: Partial<TrainingJobProps>): TrainingJob {
   return new TrainingJob(new Chart(Testing.app(), 'test'), 'churn', { ...MINIMAL, name: JobName.fixed('churn'), ...props });
 }
 
-const MANIFESTS = new Map(PROPS.map(prop => [prop, jobWith({ [prop]: VALUES[prop] }).toJson()]));
-const manifestWith = (prop: Prop) => MANIFESTS.get(prop);
+const manifestWith = madeOnce((prop: Prop) => jobWith({ [prop]: VALUES[prop] }).toJson());
 const withoutRow = (prop: Prop) => Object.fromEntries(Object.entries(JOB_FIELDS).filter(([name]) => name !== prop));
 
 /** What goes wrong with a table: fields that nothing sets, and props that are not written or do not come back. */

@@ -9,7 +9,6 @@ import { propOf } from '../../src/props/prop-of';
 import { allRules } from '../../src/report/every-rule';
 import { APP_RULES, RULES } from '../../src/rules/catalog';
 import { JobView } from '../../src/rules/engine/job-view';
-import type { Finding } from '../../src/rules/finding';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
 import { METADATA_RULES } from '../../src/rules/topics/metadata';
@@ -18,6 +17,7 @@ import { PLACEHOLDER_RULES } from '../../src/rules/topics/placeholders';
 import { S3_URI_RULES } from '../../src/rules/topics/s3-uris';
 import { SECRET_RULES } from '../../src/rules/topics/secrets';
 import { UNRESOLVED_TOKEN } from '../../src/rules/topics/tokens';
+import { madeOnce } from '../made-once';
 
 const CASES = casesOfRules();
 /** What a manifest does not have: props and methods. */
@@ -29,14 +29,8 @@ const ALL_RULES = allRules();
 /** The CRD path of a place, without what stands in maps. */
 const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
 
-const FOUND = new Map<object, readonly Finding[]>();
-
 /** What is found in the valid manifest with a patch. Several tests ask about each case. */
-function findings(patch: object): readonly Finding[] {
-  const found = FOUND.get(patch) ?? judge([patched(VALID_MANIFEST, patch)])[0].findings;
-  FOUND.set(patch, found);
-  return found;
-}
+const findings = madeOnce((patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings);
 
 test('the manifest that the cases patch has no finding', () => {
   expect(findings({})).toEqual([]);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { filled, HEXADECIMAL, hyphenated, LETTER_OR_DIGIT, line, LOWER_OR_DIGIT, mostly, oneOf, textOf } from './texts';
 import { NULL_WORDS } from '../../../src/rules/readings/null-word';
+import { madeOnce } from '../../made-once';
 
 /** Where a job runs, and for whom. */
 export interface Place {
@@ -45,10 +46,7 @@ export const PLACE: fc.Arbitrary<Place> = fc.oneof(...PARTITIONS.map(({ regions,
 })));
 
 /** What depends on the place, made once for each, because that takes longer than to draw a value from it. */
-export function perPlace<T>(make: (place: Place) => T): (place: Place) => T {
-  const made = new Map<Place, T>();
-  return place => made.get(place) ?? made.set(place, make(place)).get(place)!;
-}
+export const perPlace: <T>(make: (place: Place) => T) => (place: Place) => T = madeOnce;
 
 const ROLE_NAME = textOf(fc.oneof({ arbitrary: LETTER_OR_DIGIT, weight: 6 }, { arbitrary: oneOf('_+=,.@-'), weight: 1 }), { min: 1, max: 64 });
 

@@ -2,24 +2,18 @@ import * as fc from 'fast-check';
 import { anyTuning, MUTATIONS } from './any-tuning';
 import { TUNING_CASES } from './cases';
 import { inList, VALID_TUNING } from './valid-tuning';
-import type { Finding } from '../../../src/rules/finding';
 import { judge } from '../../../src/rules/judge';
 import { TUNING_RULES } from '../../../src/rules/tuning/catalog';
 import { judgeTuning } from '../../../src/rules/tuning/judge-tuning';
+import { madeOnce } from '../../made-once';
 import { holds, inTier, someOf } from '../../property-tier';
 import { patched, refusedCases, VALID_MANIFEST } from '../cases/case';
 import { casesOfRules } from '../properties/cases';
 import { withGarbage } from '../properties/garbage';
 import { unclearRemedies } from '../remedies';
 
-const FOUND = new Map<object, readonly Finding[]>();
-
 /** What is found in the valid tuning job with a patch. Several tests ask about each case. */
-function findings(patch: object): readonly Finding[] {
-  const found = FOUND.get(patch) ?? judgeTuning(patched(VALID_TUNING, patch)).findings;
-  FOUND.set(patch, found);
-  return found;
-}
+const findings = madeOnce((patch: object) => judgeTuning(patched(VALID_TUNING, patch)).findings);
 
 const ACK = 'acknowledge.cdk8s-sagemaker-training';
 
