@@ -1,18 +1,22 @@
 /*
  * A program that defines one job loads about two hundred small modules, and finding and reading them takes a good part of its
- * time. So these modules are compiled into one file. Where each of them was, a line hands out the module of the bundle. So a module
- * has one instance for all paths that lead to it, and two copies of the library remain two.
+ * time. So these modules are compiled into one file, and those that a program with a debugger loads besides into another one. Where
+ * each of them was, a line hands out the module of the bundle. So a module has one instance for all paths that lead to it, and two
+ * copies of the library remain two.
  */
 import * as path from 'path';
 import * as ts from 'typescript';
 
-/** The texts of compiled modules by their paths from the folder of the bundle, without extension. */
+/** The texts of compiled modules by their paths from the folder of the bundles, without extension. */
 export type Modules = ReadonlyMap<string, string>;
+
+/** The files of the bundles that modules are in, by the paths of the modules. */
+export type Places = ReadonlyMap<string, string>;
 
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
 
 /** The text of a file with all of some modules. It exports a function that gives the exports of a module. */
-export function bundleOf(modules: Modules): string {
+export function bundleOf(file: string, modules: Modules, places: Places): string {
   return [
     '"use strict";',
     'const loaded = Object.create(null), modules = Object.create(null);',
@@ -26,45 +30,52 @@ export function bundleOf(modules: Modules): string {
     '    return exported;',
     '}',
     // Engines compile a function in parentheses when they first read it, as is best for one that runs. So caches of compiled code have it, too.
-    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${compact(bundled(id, text, modules))}});`),
+    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${compact(bundled(file, id, text, places))}});`),
     '',
   ].join('\n');
 }
 
-/** What the file of a module in the bundle has. The list of names is for Node, which reads it for `import { A } from`. */
+/** What the file of a module in a bundle has. The list of names is for Node, which reads it for `import { A } from`. */
 export function stubOf(id: string, bundle: string, names: readonly string[]): string {
-  const file = path.posix.relative(path.posix.dirname(id), bundle);
   return [
     '"use strict";',
-    `module.exports = require(${JSON.stringify(file.startsWith('.') ? file : `./${file}`)})(${JSON.stringify(id)});`,
+    `module.exports = ${inBundle(id, bundle, id)};`,
     ...names.length === 0 ? [] : [`0 && (${names.map(name => `exports.${name} = `).join('')}0);`],
     '',
   ].join('\n');
 }
 
-/** The text of a module outside of the bundle that takes what it can from the bundle itself. */
-export function withBundle(id: string, text: string, bundle: string, modules: Modules): string {
-  const file = path.posix.relative(path.posix.dirname(id), bundle);
+/** The text of a module outside of the bundles that takes what it can from the bundles themselves. */
+export function withBundles(id: string, text: string, places: Places): string {
   return text.replace(REQUIRE, (whole, _quote, request) => {
-    const target = targetOf(id, request, modules);
-    return target === undefined ? whole : `require(${JSON.stringify(file.startsWith('.') ? file : `./${file}`)})(${JSON.stringify(target)})`;
+    const target = targetOf(id, request, places);
+    return target === undefined ? whole : inBundle(id, places.get(target)!, target);
   });
 }
 
-function bundled(id: string, text: string, modules: Modules): string {
+function bundled(file: string, id: string, text: string, places: Places): string {
   if (/\b(?:__dirname|__filename|module\.|require\.)/.test(text)) {
     throw new Error(`${id} depends on where its file is`);
   }
   return text.replace(REQUIRE, (_whole, _quote, request) => {
-    const target = targetOf(id, request, modules);
-    return target === undefined ? `require("./${path.posix.join(path.posix.dirname(id), request)}")` : `__load(${JSON.stringify(target)})`;
+    const target = targetOf(id, request, places);
+    if (target === undefined) {
+      return `require("./${path.posix.join(path.posix.dirname(id), request)}")`;
+    }
+    return places.get(target) === file ? `__load(${JSON.stringify(target)})` : inBundle(file, places.get(target)!, target);
   });
 }
 
-/** The module of the bundle that a request leads to, if it leads to one. */
-function targetOf(id: string, request: string, modules: Modules): string | undefined {
+/** The expression by which a file gets a module of a bundle. */
+function inBundle(file: string, bundle: string, id: string): string {
+  const way = path.posix.relative(path.posix.dirname(file), bundle);
+  return `require(${JSON.stringify(way.startsWith('.') ? way : `./${way}`)})(${JSON.stringify(id)})`;
+}
+
+/** The module of a bundle that a request leads to, if it leads to one. */
+function targetOf(id: string, request: string, places: Places): string | undefined {
   const target = path.posix.join(path.posix.dirname(id), request).replace(/\.js$/, '');
-  return [target, `${target}/index`].find(candidate => modules.has(candidate));
+  return [target, `${target}/index`].find(candidate => places.has(candidate));
 }
 
 /** The same program without comments and indentation, in characters of one byte, of which V8 needs half the time and memory. */

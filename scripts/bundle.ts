@@ -1,35 +1,53 @@
-/* Puts the compiled modules that a program with one job loads into one file. The index has to be lazy already. */
+/* Puts the compiled modules that small programs load into a few files. The index has to be lazy already. */
 import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as os from 'os';
 import * as path from 'path';
-import { bundleOf, stubOf, withBundle } from './bundle-text';
+import { bundleOf, stubOf, withBundles, type Modules } from './bundle-text';
 
 const LIB = path.join(__dirname, '..', 'lib');
-const BUNDLE = 'bundle.js';
 const INDEX = 'src/index';
 
 const load = createRequire(path.join(LIB, 'src', 'index.js'));
-synthesizeOneJob();
-const modules = new Map(Object.keys(load.cache)
-  .filter(file => file.startsWith(LIB + path.sep))
-  .map(file => [path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, ''), fs.readFileSync(file, 'utf8')]));
-const index = modules.get(INDEX)!;
-modules.delete(INDEX);
+const cdk8s: typeof import('cdk8s') = load('cdk8s');
+const library: typeof import('../src') = load('./index.js');
 
-fs.writeFileSync(path.join(LIB, BUNDLE), bundleOf(modules));
-fs.writeFileSync(fileOf(INDEX), withBundle(INDEX, index, BUNDLE, modules));
-for (const id of modules.keys()) {
-  fs.writeFileSync(fileOf(id), stubOf(id, BUNDLE, Object.keys(load(fileOf(id)))));
+/** What each bundle has: what a program loads that the bundles before it have not. */
+const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => void }> = [
+  { bundle: 'bundle.js', run: () => synthesizeOneJob() },
+  { bundle: 'bundle-debugging.js', run: () => synthesizeOneJob({ debugger: watch(), profiler: profile() }) },
+];
+
+const before = new Map(loadedModules());
+const bundles = PROGRAMS.map(({ bundle, run }) => {
+  run();
+  const modules = new Map([...loadedModules()].filter(([id]) => !before.has(id)));
+  modules.forEach((text, id) => before.set(id, text));
+  return { bundle, modules };
+});
+const places = new Map(bundles.flatMap(({ bundle, modules }) => [...modules.keys()].map(id => [id, bundle] as const)));
+
+for (const { bundle, modules } of bundles) {
+  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places));
+}
+fs.writeFileSync(fileOf(INDEX), withBundles(INDEX, before.get(INDEX)!, places));
+for (const [id, bundle] of places) {
+  fs.writeFileSync(fileOf(id), stubOf(id, bundle, Object.keys(load(fileOf(id)))));
+}
+
+function loadedModules(): Modules {
+  return new Map(Object.keys(load.cache)
+    .filter(file => file.startsWith(LIB + path.sep))
+    .map(file => [path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, ''), fs.readFileSync(file, 'utf8')]));
 }
 
 function fileOf(id: string): string {
   return `${path.join(LIB, id)}.js`;
 }
 
-function synthesizeOneJob(): void {
-  const { Chart, Duration }: typeof import('cdk8s') = load('cdk8s');
-  const { Algorithm, Channel, Cluster, FastApp, InstanceType, Output, TrainingJob }: typeof import('../src') = load('./index.js');
+function synthesizeOneJob(more: Partial<import('../src').TrainingJobProps> = {}): void {
+  const { Chart, Duration } = cdk8s;
+  const { Algorithm, Channel, Cluster, FastApp, InstanceType, Output, TrainingJob } = library;
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
   const app = new FastApp({ outdir });
   new TrainingJob(new Chart(app, 'churn'), 'model', {
@@ -41,7 +59,18 @@ function synthesizeOneJob(): void {
     cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
     maxRuntime: Duration.hours(1),
     output: Output.at('s3://example-churn/models/'),
+    ...more,
   });
   app.synth();
   fs.rmSync(outdir, { recursive: true });
+}
+
+function watch(): import('../src').debugging.Debugger {
+  const { Debugger, DebugRule, TensorCollection } = library.debugging;
+  return Debugger.at('s3://example-churn/tensors/', { collections: [TensorCollection.metrics()], rules: [DebugRule.lossNotDecreasing()] });
+}
+
+function profile(): import('../src').debugging.Profiler {
+  const { Profiler, ProfilerRule } = library.debugging;
+  return Profiler.at('s3://example-churn/profile/', { rules: [ProfilerRule.profilerReport()] });
 }

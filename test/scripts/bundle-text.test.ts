@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as path from 'path';
-import { bundleOf, stubOf, withBundle } from '../../scripts/bundle-text';
+import { bundleOf, stubOf, withBundles } from '../../scripts/bundle-text';
 import { OwnFolder } from '../own-folder';
 
 const folder = new OwnFolder();
@@ -12,16 +12,23 @@ const MODULES = new Map([
   ['src/user', 'const parts_1 = require("./parts");\nconst other_1 = require("./other");\nexports.both = () => [parts_1.next(), other_1.next()];\n'],
 ]);
 
+const MORE_MODULES = new Map([
+  ['src/more/sums', 'const counter_1 = require("../counter");\nexports.sum = () => counter_1.next() + counter_1.next();\n'],
+]);
+
+const PLACES = new Map([...[...MODULES.keys()].map(id => [id, 'bundle.js'] as const), ['src/more/sums', 'more.js']]);
+
 /** Writes a compiled library, and gives what loads its modules. */
 function library(): (file: string) => any {
-  folder.write('bundle.js', bundleOf(MODULES));
-  MODULES.forEach((text, id) => {
+  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES));
+  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES));
+  [...MODULES, ...MORE_MODULES].forEach(([id, text]) => {
     const names = [...text.matchAll(/exports\.(\w+) =/g)].map(([, name]) => name);
-    folder.write(`${id}.js`, stubOf(id, 'bundle.js', names));
+    folder.write(`${id}.js`, stubOf(id, PLACES.get(id)!, names));
   });
   folder.write('src/other.js', 'const counter_1 = require("./counter");\nexports.next = () => counter_1.next();\n');
   const index = 'exports.user = () => require("./user");\nexports.other = () => require("./other");\n';
-  folder.write('src/index.js', withBundle('src/index', index, 'bundle.js', MODULES));
+  folder.write('src/index.js', withBundles('src/index', index, PLACES));
   return createRequire(path.join(folder.path, 'package.json'));
 }
 
@@ -32,6 +39,13 @@ test('a module is the same, whatever leads to it', () => {
   expect(load('./src/index').user().both()).toEqual([4, 5]);
   expect(load('./src/index').other().next()).toBe(6);
   expect(load('./src/parts').next()).toBe(7);
+});
+
+test('a bundle takes from another one what that has', () => {
+  const load = library();
+  expect(load('./src/more/sums').sum()).toBe(3);
+  expect(load('./src/counter').count).toBe(2);
+  expect(fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8')).toContain('require("./bundle.js")("src/counter")');
 });
 
 test('two copies of a library have modules of their own', () => {
@@ -45,7 +59,7 @@ test('two copies of a library have modules of their own', () => {
 
 test('texts are kept, and comments go', () => {
   expect(library()('./src/parts').text).toBe('\n  two lines…');
-  expect(bundleOf(MODULES)).not.toMatch(/counts|…/);
+  expect(bundleOf('bundle.js', MODULES, PLACES)).not.toMatch(/counts|…/);
 });
 
 test('the index loads the bundle, and no file in between', () => {
@@ -55,7 +69,7 @@ test('the index loads the bundle, and no file in between', () => {
 });
 
 test('a module that depends on its place is refused', () => {
-  expect(() => bundleOf(new Map([['src/a', 'exports.a = __dirname;']]))).toThrow('src/a depends on where its file is');
+  expect(() => bundleOf('bundle.js', new Map([['src/a', 'exports.a = __dirname;']]), new Map())).toThrow('src/a depends on where its file is');
 });
 
 test('the names of a module are written out for imports by name', () => {
