@@ -1,7 +1,7 @@
 import type { Acknowledgement } from './acknowledgement';
 import type { FurtherFindings } from './engine/further-findings';
 import { judge, type Judgement } from './judge';
-import { judgeTuning } from './tuning/judge-tuning';
+import { loadedTuningJudge } from './tuning/loaded';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 
 /**
@@ -23,5 +23,6 @@ export function judgeManifests(
     positions.map(position => further[position]),
   );
   const ofTraining = new Map(positions.map((position, i) => [position, judgements[i]]));
+  const { judgeTuning } = loadedTuningJudge();
   return manifests.map((manifest, position) => ofTraining.get(position) ?? judgeTuning(manifest, acknowledgements[position], further[position]));
 }

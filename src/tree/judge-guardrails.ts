@@ -15,7 +15,7 @@ import { trainingJobsOf } from '../rules/tuning/training-jobs';
  * spec adopts a job that exists: there is nothing to judge.
  */
 export function judgeByGuardrails(job: Manifest, guardrails: readonly PlacedGuardrail[]): FurtherFindings {
-  if (guardrails.length === 0 || job.spec === undefined || job.spec === null) {
+  if (job.spec === undefined || job.spec === null) {
     return { findings: [], firm: [], knowsGuardrails: true };
   }
   const trainings = trainingJobsOf(job).map(training => ({ ...training, unknown: unknownIn(training.manifest) }));

@@ -2,11 +2,12 @@ import type { IConstruct } from 'constructs';
 import { conflictsOfJob, conflictsOfScopes, DEFAULT_LOCKED } from './default-conflicts';
 import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
-import { judgeByGuardrails, judgeSweepByGuardrails } from './judge-guardrails';
 import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
+import { loadedGuardrailJudge } from './loaded-guardrail-judge';
 import type { Runs } from './runs';
 import type { Reading } from './surroundings';
 import { manifestIfPossible, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
+import type { PlacedGuardrail } from './tree-guardrails';
 import { JOB_NOT_RENDERED, unrenderable } from './unrenderable';
 import type { Manifest } from '../manifest/manifest';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -145,7 +146,7 @@ function judgeSweeps(
   { sweeps, guardrails, acknowledgements }: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>,
 ): void {
   for (const sweep of guardrails === undefined ? [] : sweeps) {
-    const found = judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
+    const found = loadedGuardrailJudge().judgeSweepByGuardrails(sweep.jobs.flatMap(manifestIfPossible), guardrails!.inForceAt(sweep));
     const judgement = settledFindings([], acknowledgementsFor(sweep, acknowledgements), found);
     findings.add(sweep, judgement.findings);
     used.set(sweep, judgement.used);
@@ -158,7 +159,7 @@ function judgeOtherRuns(
   { guardrails }: TrainingTree,
 ): Judgement[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
-  const guarded = (run: Manifest) => judgeByGuardrails(run, inForce);
+  const guarded = (run: Manifest) => guardedBy(inForce, run);
   return [
     ...runs.further.flatMap(run => isOnlyGuarded
       ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
@@ -172,10 +173,17 @@ function judgeOtherRuns(
 function furtherFindings(
   { construct, isOnlyGuarded, manifest }: RenderedJob, { guardrails }: TrainingTree, around: readonly PlacedObject[],
 ): FurtherFindings {
-  const guarded = judgeByGuardrails(manifest, guardrails?.inForceAt(construct) ?? []);
+  const guarded = guardedBy(guardrails?.inForceAt(construct) ?? [], manifest);
   const inNamespace = isOnlyGuarded ? [] : judgeInNamespace(manifest, placeOf(construct), around);
   return { ...guarded, findings: [...guarded.findings, ...inNamespace], knowsGuardrails: guardrails !== undefined };
 }
+
+/** What guardrails find in a manifest. */
+function guardedBy(guardrails: readonly PlacedGuardrail[], job: Manifest): FurtherFindings {
+  return guardrails.length === 0 ? NOTHING_GUARDED : loadedGuardrailJudge().judgeByGuardrails(job, guardrails);
+}
+
+const NOTHING_GUARDED: FurtherFindings = { findings: [], firm: [], knowsGuardrails: true };
 
 function acknowledgementsFor(construct: IConstruct, all: readonly ScopedAcknowledgement[]): ScopedAcknowledgement[] {
   if (all.length === 0) {

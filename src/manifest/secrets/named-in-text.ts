@@ -14,9 +14,9 @@ export function namedSecretsIn(text: string): Span[] {
   return mayHaveNames(text) ? FORMS.flatMap(form => spansOf(text, form)) : [];
 }
 
-/** Whether a part of a text could be the name of a secret. */
+/** Whether a text may have the name of a secret, and next to it what all forms have. */
 export function mayHaveNames(text: string): boolean {
-  return SUSPICIOUS.test(text);
+  return MARKS.test(text) && SUSPICIOUS.test(text);
 }
 
 function spansOf(text: string, form: RegExp): Span[] {
@@ -32,6 +32,8 @@ function isExpression(value: string): boolean {
   return /[([{<]|^[:$%]|^(?:args|cfg|config|env|opts?|options|os|params|secrets?|self|settings)\./.test(value);
 }
 
+// Of each of the forms below.
+const MARKS = /["'=]|(?<![\w.-])-/;
 const SUSPICIOUS = new RegExp(SUSPICIOUS_WORDS, 'i');
 /** All repetitions are bounded, so that a search takes time that grows with the length of the text only. */
 const NAME = `(?=[\\w.-]{0,60}(?:${SUSPICIOUS_WORDS}))(?<name>\\w[\\w.-]{0,99})`;

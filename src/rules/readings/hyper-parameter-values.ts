@@ -62,8 +62,8 @@ function isList({ type }: HyperParameter): boolean {
   return type === 'integers' || type === 'numbers' || type === 'texts' || type === 'lists';
 }
 
-function faultInSingle(text: string, parameter: HyperParameter): string | undefined {
-  switch (parameter.type) {
+function faultInSingle(text: string, parameter: HyperParameter, type = parameter.type): string | undefined {
+  switch (type) {
     case 'boolean': return parameter.written === 'digit'
       ? unlessAmong(text.trim(), ['0', '1'])
       : unlessAmong(text, parameter.values ?? ['true', 'false', 'True', 'False']);
@@ -86,9 +86,8 @@ function faultInList(text: string, parameter: HyperParameter): string | undefine
   if (rivals.length > 1) {
     return `has both ${rivals.slice(0, 2).join(' and ')}`;
   }
-  const single: HyperParameter = { ...parameter, type: SINGLE[type] ?? 'integer' };
   for (const element of elements) {
-    const fault = faultInSingle(element, single);
+    const fault = faultInSingle(element, parameter, SINGLE[type] ?? 'integer');
     if (fault !== undefined) {
       return `has an element '${element}', which ${fault}`;
     }
