@@ -1,6 +1,7 @@
 /*
  * A program that defines one job loads about two hundred small modules, and finding and reading them takes a good part of its
- * time. So these modules are compiled into one file, and those that a program with a debugger loads besides into another one. Where
+ * time. So the modules that define a job are compiled into one file, those that synthesize it into another one, and those of a debugger
+ * into a third one: engines need less memory for several files than for a large one. Where
  * each of them was, a line hands out the module of the bundle. So a module has one instance for all paths that lead to it, and two
  * copies of the library remain two.
  */

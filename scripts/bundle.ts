@@ -14,8 +14,9 @@ const library: typeof import('../src') = load('./index.js');
 
 /** What each bundle has: what a program loads that the bundles before it have not. */
 const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => void }> = [
-  { bundle: 'bundle.js', run: () => synthesizeOneJob() },
-  { bundle: 'bundle-debugging.js', run: () => synthesizeOneJob({ debugger: watch(), profiler: profile() }) },
+  { bundle: 'bundle.js', run: () => appWithOneJob() },
+  { bundle: 'bundle-synthesis.js', run: () => synthesized(appWithOneJob()) },
+  { bundle: 'bundle-debugging.js', run: () => synthesized(appWithOneJob({ debugger: watch(), profiler: profile() })) },
 ];
 
 const before = new Map(loadedModules());
@@ -45,11 +46,10 @@ function fileOf(id: string): string {
   return `${path.join(LIB, id)}.js`;
 }
 
-function synthesizeOneJob(more: Partial<import('../src').TrainingJobProps> = {}): void {
+function appWithOneJob(more: Partial<import('../src').TrainingJobProps> = {}): import('cdk8s').App {
   const { Chart, Duration } = cdk8s;
   const { Algorithm, Channel, Cluster, FastApp, InstanceType, Output, TrainingJob } = library;
-  const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-'));
-  const app = new FastApp({ outdir });
+  const app = new FastApp({ outdir: fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-')) });
   new TrainingJob(new Chart(app, 'churn'), 'model', {
     region: 'eu-west-1',
     role: 'arn:aws:iam::111122223333:role/churn-training',
@@ -61,8 +61,12 @@ function synthesizeOneJob(more: Partial<import('../src').TrainingJobProps> = {})
     output: Output.at('s3://example-churn/models/'),
     ...more,
   });
+  return app;
+}
+
+function synthesized(app: import('cdk8s').App): void {
   app.synth();
-  fs.rmSync(outdir, { recursive: true });
+  fs.rmSync(app.outdir, { recursive: true });
 }
 
 function watch(): import('../src').debugging.Debugger {
