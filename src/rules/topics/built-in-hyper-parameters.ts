@@ -103,8 +103,8 @@ function isLeftOver(name: string, text: string): boolean {
 
 function missing(job: JobView): Violation[] | undefined {
   const { algorithm, version } = readingOf(job);
-  const given = job.hyperParameterNames;
-  return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !given.includes(name)).flatMap(({ name, required, requiredWith }) => {
+  return algorithm && vocabularyOf(algorithm).demanded.filter(({ name }) => !job.hyperParameterNames.includes(name)).flatMap(demanded => {
+    const { name, required, requiredWith } = demanded;
     const because = requiredWith && demandOf(requiredWith, job, version);
     return required === true || because !== undefined
       ? [{
