@@ -13,7 +13,7 @@ const cdk8s: typeof import('cdk8s') = load('cdk8s');
 const library: typeof import('../src') = load('./index.js');
 
 /** What each bundle has: what a program loads that the bundles before it have not. */
-const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => void }> = [
+const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => import('cdk8s').App }> = [
   { bundle: 'bundle.js', run: () => appWithOneJob() },
   { bundle: 'bundle-synthesis.js', run: () => synthesized(appWithOneJob()) },
   { bundle: 'bundle-debugging.js', run: () => synthesized(appWithOneJob({ debugger: watch(), profiler: profile() })) },
@@ -21,7 +21,7 @@ const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => voi
 
 const before = new Map(loadedModules());
 const bundles = PROGRAMS.map(({ bundle, run }) => {
-  run();
+  fs.rmSync(run().outdir, { recursive: true });
   const modules = new Map([...loadedModules()].filter(([id]) => !before.has(id)));
   modules.forEach((text, id) => before.set(id, text));
   return { bundle, modules };
@@ -64,9 +64,9 @@ function appWithOneJob(more: Partial<import('../src').TrainingJobProps> = {}): i
   return app;
 }
 
-function synthesized(app: import('cdk8s').App): void {
+function synthesized(app: import('cdk8s').App): import('cdk8s').App {
   app.synth();
-  fs.rmSync(app.outdir, { recursive: true });
+  return app;
 }
 
 function watch(): import('../src').debugging.Debugger {
