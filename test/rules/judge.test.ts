@@ -188,6 +188,13 @@ describe('a job that is nearly the same as a known one', () => {
   };
   const withScript = (program: string) => job({ spec: { hyperParameters: { sagemaker_program: program } } });
   const withChannels = (...channels: any[]) => job({ spec: { inputDataConfig: channels } });
+  const launched = job({ spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } });
+  const boosted = (hyperParameters: object) => job({
+    spec: {
+      algorithmSpecification: { trainingImage: '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1' },
+      hyperParameters: { num_round: '10', ...hyperParameters },
+    },
+  });
   const ofSize = (volumeSizeInGB: number) => job({ spec: { resourceConfig: { volumeSizeInGB } } });
 
   test.each<[string, any, any]>([
@@ -218,6 +225,10 @@ describe('a job that is nearly the same as a known one', () => {
       patched(withScript('train.py'), { spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } })],
     ['an entry that is gone', 'distribution-one-launcher',
       patched(withScript('train.py'), { spec: { hyperParameters: { sagemaker_mpi_enabled: 'true' } } }), withScript('train.py')],
+    ['a map that is added', 'distribution-one-launcher', job({ spec: { hyperParameters: null } }), launched],
+    ['a map that is gone', 'distribution-one-launcher', launched, job({ spec: { hyperParameters: null } })],
+    ['a name in a map', 'built-in-hyper-parameter-unknown', boosted({ eta: '0.1' }), boosted({ eta: '0.1', gamma: '1' })],
+    ['a name that is gone', 'built-in-hyper-parameter-missing', boosted({ eta: '0.1', gamma: '1' }), boosted({ eta: '0.1' })],
   ])('asks a rule again about %s that it reads', (_what, rule, first, second) => {
     expect(asked([first, second], rule)).toBe(2);
   });
@@ -228,6 +239,10 @@ describe('a job that is nearly the same as a known one', () => {
 
   test('does not ask a rule that reads one entry of a map about the others', () => {
     expect(asked([withScript('train.py'), patched(withScript('train.py'), { spec: { hyperParameters: { eta: '1' } } })], 'distribution-one-launcher')).toBe(1);
+  });
+
+  test.each(['built-in-hyper-parameter-unknown', 'built-in-hyper-parameter-missing'])('does not ask %s, which reads names of a map, about values', rule => {
+    expect(asked([boosted({ eta: '0.1' }), boosted({ eta: '0.2' })], rule)).toBe(1);
   });
 
   test('is refused for the same reason without asking', () => {

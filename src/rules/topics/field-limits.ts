@@ -241,8 +241,16 @@ class FieldWalk implements FieldReport {
   private addMissing({ members }: CrdField, object: Record<string, unknown>, known: Record<string, unknown>): void {
     for (const name of Object.keys(known)) {
       if (object[name] === undefined) {
-        this.changes?.addField(members.get(name)!.number);
+        this.noteMissing(members.get(name)!, known[name]);
       }
+    }
+  }
+
+  /** Rules that read single entries of a map know nothing of the map itself. */
+  private noteMissing(field: CrdField, known: unknown): void {
+    this.changes?.addField(field.number);
+    if (isMap(field) && isObject(known)) {
+      Object.keys(known).forEach(key => this.changes?.addName(field.number, field.path, key));
     }
   }
 
