@@ -15,6 +15,8 @@ const NAME = PACKAGE_JSON.name;
 const README = read('README.md');
 const MANIFEST = blockOf(README, 'yaml');
 const MAIN_TS = blockOf(README, 'ts nofixture');
+/** The same program with the app of this library. */
+const FAST_MAIN_TS = MAIN_TS.replace('{ App, Chart', '{ Chart').replace('{ Algorithm,', '{ Algorithm, FastApp,').replace('new App()', 'new FastApp()');
 const LANGUAGES = read('docs/how-to/languages.md');
 const MAIN_PY = blockOf(LANGUAGES, 'python');
 
@@ -93,6 +95,10 @@ async function initializedApp(cwd: string, tarball: string): Promise<void> {
   fs.appendFileSync(path.join(cwd, 'cdk8s.yaml'), plugin);
   expectAll(await shell('npx cdk8s synth', cwd), ['Validations finished']);
   await shell(`npx ${NAME} check --strict dist/`, cwd);
+  const stock = distOf(cwd);
+  fs.writeFileSync(path.join(cwd, 'main.ts'), FAST_MAIN_TS);
+  expectAll(await shell('rm -r dist && npx cdk8s synth', cwd), ['Validations finished']);
+  expectEqual(distOf(cwd), stock);
 
   fs.writeFileSync(path.join(cwd, 'main.ts'), BAD_L1);
   expectAll(await failure('npx cdk8s synth', cwd), ['a name with spaces', 'field-pattern']);
@@ -156,6 +162,18 @@ function expectManifest(cwd: string, chart: string): void {
   const manifest = fs.readFileSync(path.join(cwd, 'dist', `${chart}.k8s.yaml`), 'utf8');
   if (manifest.trimEnd() !== MANIFEST.trimEnd()) {
     throw new Error(`the manifest is not that of the README:\n${manifest}`);
+  }
+}
+
+/** All files that `cdk8s synth` has written, with their texts. */
+function distOf(cwd: string): string {
+  const dist = path.join(cwd, 'dist');
+  return fs.readdirSync(dist).sort().map(file => `${file}\n${fs.readFileSync(path.join(dist, file), 'utf8')}`).join('\n');
+}
+
+function expectEqual(output: string, expected: string): void {
+  if (output !== expected) {
+    throw new Error(`FastApp writes\n${output}\nin place of\n${expected}`);
   }
 }
 
