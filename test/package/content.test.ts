@@ -6,8 +6,8 @@ const WANTED = [
   /^bin\/cdk8s-sagemaker-training$/,
   // Compiled code and its types; the assembly is what jsii builds the packages of other languages from.
   /^lib\/(src|imports)\/.*\.(js|d\.ts)$/,
-  // What one job loads, in one file, once it is compiled.
-  /^lib\/bundle\.js$/,
+  // What small programs load, in a few files, once it is compiled.
+  /^lib\/bundle(?:-[a-z]+)?\.js$/,
   /^\.jsii$/,
   // Translations of the snippets in README and docstrings, for those packages.
   /^\.jsii\.tabl\.json\.gz$/,
