@@ -229,6 +229,8 @@ describe('a job that is nearly the same as a known one', () => {
     ['a map that is gone', 'distribution-one-launcher', launched, job({ spec: { hyperParameters: null } })],
     ['a name in a map', 'built-in-hyper-parameter-unknown', boosted({ eta: '0.1' }), boosted({ eta: '0.1', gamma: '1' })],
     ['a name that is gone', 'built-in-hyper-parameter-missing', boosted({ eta: '0.1', gamma: '1' }), boosted({ eta: '0.1' })],
+    ['a name that every object inherits', 'built-in-hyper-parameter-unknown', boosted({}), boosted({ constructor: '1' })],
+    ['a name that every object inherits and that is gone', 'built-in-hyper-parameter-unknown', boosted({ constructor: '1' }), boosted({})],
   ])('asks a rule again about %s that it reads', (_what, rule, first, second) => {
     expect(asked([first, second], rule)).toBe(2);
   });

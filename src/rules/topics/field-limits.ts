@@ -262,10 +262,10 @@ class FieldWalk implements FieldReport {
         this.hasNulls = true;
         this.at({ key }, () => this.report('nullEntry', 'is null'));
       } else if (this.changes === undefined || map[key] !== known[key]) {
-        if (known[key] === undefined) {
-          this.changes?.addName(number, path, key);
-        } else {
+        if (Object.hasOwn(known, key)) {
           this.changes?.addEntry(number, path, key);
+        } else {
+          this.changes?.addName(number, path, key);
         }
         this.steps.push({ key });
         this.checkText(schema.keys ?? {}, key, 'the key ');
@@ -277,7 +277,7 @@ class FieldWalk implements FieldReport {
     }
     if (this.changes !== undefined) {
       for (const key of Object.keys(known)) {
-        if (map[key] === undefined) {
+        if (!Object.hasOwn(map, key)) {
           this.changes.addName(number, path, key);
         }
       }
