@@ -6,6 +6,7 @@
  */
 import * as path from 'path';
 import * as ts from 'typescript';
+import { eagerFunctions, type Runs } from './eager-functions';
 
 /** The texts of compiled modules by their paths from the folder of the bundles, without extension. */
 export type Modules = ReadonlyMap<string, string>;
@@ -13,10 +14,17 @@ export type Modules = ReadonlyMap<string, string>;
 /** The files of the bundles that modules are in, by the paths of the modules. */
 export type Places = ReadonlyMap<string, string>;
 
+/** What tells of the functions of a module whether they run. */
+export type Running = (id: string) => Runs;
+
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
 
-/** The text of a file with all of some modules. It exports a function that gives the exports of a module. */
-export function bundleOf(file: string, modules: Modules, places: Places): string {
+/**
+ * The text of a file with all of some modules. It exports a function that gives the exports of a module.
+ *
+ * @param running the functions that engines compile together with their module
+ */
+export function bundleOf(file: string, modules: Modules, places: Places, running: Running = () => () => false): string {
   return [
     '"use strict";',
     'const loaded = Object.create(null), modules = Object.create(null);',
@@ -29,8 +37,8 @@ export function bundleOf(file: string, modules: Modules, places: Places): string
     '    }',
     '    return exported;',
     '}',
-    // Engines compile a function in parentheses when they first read it, as is best for one that runs. So caches of compiled code have it, too.
-    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${compact(bundled(file, id, text, places))}});`),
+    ...bundlesBefore(file, places).map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
+    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}});`),
     '',
   ].join('\n');
 }
@@ -62,14 +70,31 @@ function bundled(file: string, id: string, text: string, places: Places): string
     if (target === undefined) {
       return `require("./${path.posix.join(path.posix.dirname(id), request)}")`;
     }
-    return places.get(target) === file ? `__load(${JSON.stringify(target)})` : inBundle(file, places.get(target)!, target);
+    const bundle = places.get(target)!;
+    const load = bundle === file ? '__load' : bundlesBefore(file, places).includes(bundle) ? nameOf(bundle) : undefined;
+    return load === undefined ? inBundle(file, bundle, target) : `${load}(${JSON.stringify(target)})`;
   });
+}
+
+/** A bundle loads these when it is loaded itself, and not module by module. */
+function bundlesBefore(file: string, places: Places): readonly string[] {
+  const bundles = [...new Set(places.values())];
+  return bundles.slice(0, bundles.indexOf(file));
+}
+
+/** The variable in a bundle that hands out the modules of another one. */
+function nameOf(bundle: string): string {
+  return `__${bundle.replace(/\.js$/, '').replace(/\W/g, '_')}`;
 }
 
 /** The expression by which a file gets a module of a bundle. */
 function inBundle(file: string, bundle: string, id: string): string {
+  return `require(${JSON.stringify(wayTo(bundle, file))})(${JSON.stringify(id)})`;
+}
+
+function wayTo(bundle: string, file: string): string {
   const way = path.posix.relative(path.posix.dirname(file), bundle);
-  return `require(${JSON.stringify(way.startsWith('.') ? way : `./${way}`)})(${JSON.stringify(id)})`;
+  return way.startsWith('.') ? way : `./${way}`;
 }
 
 /** The module of a bundle that a request leads to, if it leads to one. */
@@ -79,9 +104,10 @@ function targetOf(id: string, request: string, places: Places): string | undefin
 }
 
 /** The same program without comments and indentation, in characters of one byte, of which V8 needs half the time and memory. */
-function compact(text: string): string {
+function compact(text: string, runs: Runs): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
+    transformers: { before: [eagerFunctions(runs)] },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\xff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'module';
 import * as os from 'os';
 import * as path from 'path';
 import { bundleOf, stubOf, withBundles, type Modules } from './bundle-text';
+import { FunctionsInUse } from './functions-in-use';
 
 const LIB = path.join(__dirname, '..', 'lib');
 const INDEX = 'src/index';
@@ -19,6 +20,7 @@ const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => imp
   { bundle: 'bundle-debugging.js', run: () => synthesized(appWithOneJob({ debugger: watch(), profiler: profile() })) },
 ];
 
+const inUse = new FunctionsInUse();
 const before = new Map(loadedModules());
 const bundles = PROGRAMS.map(({ bundle, run }) => {
   fs.rmSync(run().outdir, { recursive: true });
@@ -28,8 +30,10 @@ const bundles = PROGRAMS.map(({ bundle, run }) => {
 });
 const places = new Map(bundles.flatMap(({ bundle, modules }) => [...modules.keys()].map(id => [id, bundle] as const)));
 
+const running = inUse.byFile();
+
 for (const { bundle, modules } of bundles) {
-  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places));
+  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places, id => running(fileOf(id))));
 }
 fs.writeFileSync(fileOf(INDEX), withBundles(INDEX, before.get(INDEX)!, places));
 for (const [id, bundle] of places) {

@@ -45,7 +45,9 @@ test('a bundle takes from another one what that has', () => {
   const load = library();
   expect(load('./src/more/sums').sum()).toBe(3);
   expect(load('./src/counter').count).toBe(2);
-  expect(fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8')).toContain('require("./bundle.js")("src/counter")');
+  const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
+  expect(more).toContain('const __bundle = require("./bundle.js");');
+  expect(more).toContain('__bundle("src/counter")');
 });
 
 test('two copies of a library have modules of their own', () => {
@@ -66,6 +68,12 @@ test('the index loads the bundle, and no file in between', () => {
   library();
   expect(fs.readFileSync(path.join(folder.path, 'src/index.js'), 'utf8')).toBe(
     'exports.user = () => require("../bundle.js")("src/user");\nexports.other = () => require("./other");\n');
+});
+
+test('functions that run are compiled together with their module', () => {
+  const text = bundleOf('bundle.js', MODULES, PLACES, id => () => id === 'src/counter');
+  expect(text).toContain('exports.next = (function () { return ++exports.count; });');
+  expect(text).toContain('exports.both = () => ');
 });
 
 test('a module that depends on its place is refused', () => {
