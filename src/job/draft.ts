@@ -1,31 +1,61 @@
-import { App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver, type ApiObject, type JsonPatch } from 'cdk8s';
+import { App, ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver, type ApiObject, type IAnyProducer, type JsonPatch } from 'cdk8s';
+import type { MetadataContent } from './metadata-content';
 import { withPatches } from './patches';
 import type { Draft } from './render-pipeline';
 import type { Blanks } from '../manifest/blanks';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 
+/** An object of which drafts are made. */
+export interface Drafted extends ApiObject {
+  /** @internal */
+  readonly _metadata: MetadataContent;
+  /** @internal */
+  readonly _patches: readonly JsonPatch[];
+  /**
+   * The spec, in which values may still have to be resolved.
+   *
+   * @internal
+   */
+  _lowered(): any;
+  /**
+   * The manifest as cdk8s makes it, without patches.
+   *
+   * @internal
+   */
+  _resolved(): any;
+}
+
+/** The spec of an object, for cdk8s. */
+export class LoweredSpec implements IAnyProducer {
+  public object: Drafted | undefined;
+
+  public produce(): any {
+    return this.object?._lowered();
+  }
+}
+
 /**
  * Makes a draft and looks for blanks in it. Plain data goes straight into the manifest; tokens, patches and resolvers of the
  * user are left to cdk8s.
- *
- * @param lowered gives the spec
- * @param resolved gives the manifest as cdk8s makes it
  */
-export function draftOf(object: ApiObject, lowered: () => any, resolved: () => any, patches: readonly JsonPatch[], blanks: Blanks): Draft {
+export function draftOf(object: Drafted, blanks: Blanks): Draft {
   const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-  const spec = hasOnlyResolversOfCdk8s(object) ? copyPlainData(lowered(), sortKeys, blanks) : NOT_PLAIN;
-  if (spec === NOT_PLAIN || patches.length > 0) {
-    const manifest = withPatches(resolved(), patches);
+  const spec = hasOnlyResolversOfCdk8s(object) ? copyPlainData(object._lowered(), sortKeys, blanks) : NOT_PLAIN;
+  if (spec === NOT_PLAIN || object._patches.length > 0) {
+    const manifest = withPatches(object._resolved(), object._patches);
     blanks.lookInto(manifest);
     return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
   }
-  const metadata = object.metadata.toJson();
-  blanks.lookInto(metadata);
-  return { manifest: { apiVersion: object.apiVersion, kind: object.kind, metadata, spec }, isVolatile: false, isSorted: sortKeys };
+  const { apiVersion, kind } = object;
+  return { manifest: { apiVersion, kind, metadata: object._metadata.toJson(blanks), spec }, isVolatile: false, isSorted: sortKeys };
 }
 
 function hasOnlyResolversOfCdk8s(object: ApiObject): boolean {
-  return App.of(object).resolvers.every(({ constructor }) => RESOLVERS_OF_CDK8S.has(constructor));
+  return App.of(object).resolvers.every(isOfCdk8s);
+}
+
+function isOfCdk8s({ constructor }: object): boolean {
+  return RESOLVERS_OF_CDK8S.has(constructor);
 }
 
 // They resolve more than plain data, which is never copied; a class that extends one of them may resolve anything.

@@ -24,7 +24,8 @@ export class JobDefinition implements JobContent {
     refuseForeign(props.distribution, 'distribution', 'Distribution.torchrun', '_environment');
     refuseForeign(props.debugger, 'debugger', 'Debugger.at', '_hookToSpec');
     refuseForeign(props.profiler, 'profiler', 'Profiler.at', '_configToSpec');
-    refuseFractions(props.maxRuntime, props.maxPending);
+    refuseFractions(props.maxRuntime);
+    refuseFractions(props.maxPending);
   }
 
   /** The hyperparameters as texts, encoded the way the algorithm wants them. */
@@ -67,7 +68,7 @@ export class JobDefinition implements JobContent {
   }
 }
 
-/** Durations that are not whole seconds throw where they are given, not where they are lowered. */
-function refuseFractions(...durations: Array<Duration | undefined>): void {
-  durations.forEach(duration => duration?.toSeconds?.());
+/** A duration that is not whole seconds throws where it is given, not where it is lowered. */
+function refuseFractions(duration: Duration | undefined): void {
+  duration?.toSeconds?.();
 }

@@ -1,10 +1,11 @@
-import { ApiObject, Lazy, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import { ApiObject, Lazy, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { draftOf } from './draft';
+import { draftOf, LoweredSpec } from './draft';
 import { JobDefinition } from './job-definition';
 import { JobMetadata } from './job-metadata';
 import { JobUnderDefaults } from './job-under-defaults';
 import { annotationsOf, lower } from './lower';
+import { MetadataContent, type OwnMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
@@ -56,19 +57,38 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return construct !== null && typeof construct === 'object' && isMarkedJob(construct);
   }
 
+  // The same descriptors for all objects: with getters of its own, each would have a hidden class of its own.
+  private static readonly COMPUTED: PropertyDescriptorMap & ThisType<TrainingJob> = {
+    [TRAINING_JOB_SYMBOL]: { value: true },
+    name: {
+      get() {
+        return this._metadata.name;
+      },
+    },
+    metadata: {
+      get() {
+        return this.shownMetadata ??= new JobMetadata(this._metadata);
+      },
+    },
+  };
+
   /** What this job has in common with its earlier and later runs: the value of its family label. */
   public readonly family: string;
+
+  /** @internal */
+  public readonly _metadata: MetadataContent;
 
   private readonly definition: JobDefinition;
   private readonly pipeline: RenderPipeline;
   private readonly tree: TrainingTree;
-  private readonly ownPatches: JsonPatch[] = [];
+  private ownPatches: readonly JsonPatch[] = NO_PATCHES;
+  private shownMetadata: JobMetadata | undefined;
   private filledIn: JobUnderDefaults | undefined;
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
-    const spec = { produce: (): any => undefined };
-    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
-    spec.produce = () => lower(this._content);
+    const spec = new LoweredSpec();
+    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: METADATA, spec: Lazy.any(spec) } as ApiObjectProps);
+    spec.object = this;
 
     this.definition = definitionOf(props, this);
     const name = props.name ?? JobName.hashed();
@@ -76,9 +96,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.family = family.name;
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
-    (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata(props);
-    Object.defineProperty(this, 'name', NAME);
-    Object.defineProperty(this, TRAINING_JOB_SYMBOL, MARK);
+    this._metadata = new MetadataContent(this, ownMetadata(props, this), this.pipeline);
+    Object.defineProperties(this, TrainingJob.COMPUTED);
     this._enter(this.tree);
   }
 
@@ -156,7 +175,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * doesn't know. They are part of the content that names the job.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
-    this.ownPatches.push(...ops);
+    this.ownPatches = [...this.ownPatches, ...ops];
     this.pipeline.changed();
   }
 
@@ -225,7 +244,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   public get _ownValues(): TrainingDefaultValues {
     const { props, environment, tags } = this.definition;
     const ofParts = Object.entries(PART_DEFAULTS).map(([name, { ownIn }]) => [name, ownIn(props)]);
-    return { ...props, ...(this.metadata as JobMetadata).ownMaps, environment, tags, ...Object.fromEntries(ofParts) };
+    return { ...props, ...this._metadata.own, environment, tags, ...Object.fromEntries(ofParts) };
   }
 
   /**
@@ -274,18 +293,35 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** @internal */
   public _draft(blanks: Blanks): Draft {
-    return draftOf(this, () => lower(this._content), () => super.toJson(), this.ownPatches, blanks);
+    return draftOf(this, blanks);
+  }
+
+  /** @internal */
+  public get _patches(): readonly JsonPatch[] {
+    return this.ownPatches;
+  }
+
+  /** @internal */
+  public _lowered(): any {
+    return lower(this._content);
+  }
+
+  /** @internal */
+  public _resolved(): any {
+    return super.toJson();
   }
 
   /** @internal */
   protected _familyOf(name: JobName): Family {
     return familyOf(name, pathOf(this));
   }
+}
 
-  private jobMetadata(props: TrainingJobProps): JobMetadata {
-    const labels = { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(props.labels, 'labels') };
-    return new JobMetadata(this, { labels, annotations: { ...givenMap(props.annotations, 'annotations') } }, this.pipeline);
-  }
+function ownMetadata({ labels, annotations }: TrainingJobProps, { chart, family }: TrainingJob): OwnMetadata {
+  return {
+    labels: { ...chart.labels, [FAMILY_LABEL]: family, ...givenMap(labels, 'labels') },
+    annotations: { ...givenMap(annotations, 'annotations') },
+  };
 }
 
 /** The definition of a job, whose path is in what is wrong with the props. */
@@ -299,11 +335,5 @@ function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition 
 
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
 const { apiVersion: API_VERSION, kind: KIND } = TRAINING;
-
-// One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
-const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
-  get() {
-    return this.metadata.name;
-  },
-};
-const MARK = { value: true };
+const METADATA = { name: JobName.OWN };
+const NO_PATCHES: readonly JsonPatch[] = [];

@@ -1,4 +1,4 @@
-import { ApiObject, Lazy, type ApiObjectMetadataDefinition, type ApiObjectProps, type JsonPatch } from 'cdk8s';
+import { ApiObject, Lazy, type ApiObjectProps, type JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
@@ -19,10 +19,11 @@ import { DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
 import type { TrainingTree } from '../../tree/training-tree';
 import type { DefaultsInForce } from '../../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
-import { draftOf } from '../draft';
-import { JobMetadata, type OwnMetadata } from '../job-metadata';
+import { draftOf, LoweredSpec } from '../draft';
+import { JobMetadata } from '../job-metadata';
 import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
+import { MetadataContent, type OwnMetadata } from '../metadata-content';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -65,6 +66,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   /** What this tuning job has in common with its earlier and later versions: the value of its family label. */
   public readonly family: string;
 
+  /** @internal */
+  public readonly _metadata: MetadataContent;
+
   private readonly own: HyperParameterTuningJobProps;
   private readonly pipeline: RenderPipeline;
   private readonly tree: TrainingTree;
@@ -72,9 +76,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   private readonly ownPatches: JsonPatch[] = [];
 
   constructor(scope: Construct, id: string, props: HyperParameterTuningJobProps) {
-    const spec = { produce: (): any => undefined };
+    const spec = new LoweredSpec();
     super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
-    spec.produce = () => lower(this.content);
+    spec.object = this;
 
     const family = familyOf(props.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
     this.family = family.name;
@@ -84,8 +88,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     givenList(props.definitions, 'definitions');
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
-    (this as { metadata: ApiObjectMetadataDefinition }).metadata = this.jobMetadata();
-    Object.defineProperty(this, 'name', { get: () => this.metadata.name });
+    this._metadata = new MetadataContent(this, this.ownMetadata(), this.pipeline);
+    const metadata = new JobMetadata(this._metadata);
+    Object.defineProperties(this, { name: { get: () => this._metadata.name }, metadata: { value: metadata } });
     this.templates.forEach(({ template }) => template._tune());
     this.tree.add(this);
   }
@@ -152,7 +157,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   public get _ownValues(): TrainingDefaultValues {
     const { region, controllerVersion, namespace, deletionPolicy, adoption, name } = this.own;
     return {
-      region, controllerVersion, namespace, deletionPolicy, adoption, run: name?.run, tags: this.ownTags, ...(this.metadata as JobMetadata).ownMaps,
+      region, controllerVersion, namespace, deletionPolicy, adoption, run: name?.run, tags: this.ownTags, ...this._metadata.own,
     };
   }
 
@@ -214,7 +219,22 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
   /** @internal */
   public _draft(blanks: Blanks): Draft {
-    return draftOf(this, () => lower(this.content), () => super.toJson(), this.ownPatches, blanks);
+    return draftOf(this, blanks);
+  }
+
+  /** @internal */
+  public get _patches(): readonly JsonPatch[] {
+    return this.ownPatches;
+  }
+
+  /** @internal */
+  public _lowered(): any {
+    return lower(this.content);
+  }
+
+  /** @internal */
+  public _resolved(): any {
+    return super.toJson();
   }
 
   /** The templates, and where their definitions are. */
@@ -241,12 +261,12 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     return first && saidOfAll(first.template);
   }
 
-  private jobMetadata(): JobMetadata {
+  private ownMetadata(): OwnMetadata {
     const { labels, annotations } = this.own;
-    return new JobMetadata(this, {
+    return {
       labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(labels, 'labels') },
       annotations: { ...givenMap(annotations, 'annotations') },
-    }, this.pipeline);
+    };
   }
 }
 
