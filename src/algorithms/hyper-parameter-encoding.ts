@@ -28,7 +28,8 @@ export enum HyperParameterEncoding {
  */
 export function encodeHyperParameters(values: Record<string, any>, encoding: HyperParameterEncoding): Record<string, any> {
   const encoded: Record<string, any> = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value !== undefined && value !== null) {
       encoded[name] = encodeValue(name, value, encoding);
     }

@@ -34,6 +34,8 @@ export interface CatalogImage {
   readonly version: string;
   readonly python: string | undefined;
   readonly group: ImageGroup;
+  /** URIs by the places for which somebody asked. */
+  readonly uris: Map<string, string>;
 }
 
 /**
@@ -42,14 +44,18 @@ export interface CatalogImage {
  * @throws an error if the catalog has none
  */
 export function findImage(request: ImageRequest): CatalogImage {
-  const key = JSON.stringify([request.name, request.version, request.python]);
-  const image = FOUND.get(key) ?? searchImage(request);
-  FOUND.set(key, image);
+  const { name, version, python } = request;
+  const known = FOUND.find(found => found.name === name && found.version === version && found.python === python);
+  if (known !== undefined) {
+    return known.image;
+  }
+  const image = searchImage(request);
+  FOUND.push({ name, version, python, image });
   return image;
 }
 
 /** What was found before: many jobs have the same image. */
-const FOUND = new Map<string, CatalogImage>();
+const FOUND: Array<ImageRequest & { readonly image: CatalogImage }> = [];
 
 function searchImage({ name, version, python }: ImageRequest): CatalogImage {
   const entry = CATALOG[name];
@@ -64,7 +70,7 @@ function searchImage({ name, version, python }: ImageRequest): CatalogImage {
   if (group === undefined) {
     throw refusal(`Expected \`python\` of ${label} to be ${enumerate(pythons)}, got '${python}'. Use one of these, or ${BY_NAME}`);
   }
-  return { name, label, version: fullVersion, python: python ?? pythons[0], group };
+  return { name, label, version: fullVersion, python: python ?? pythons[0], group, uris: new Map() };
 }
 
 /**
@@ -73,7 +79,17 @@ function searchImage({ name, version, python }: ImageRequest): CatalogImage {
  *
  * @throws an error if no such image exists
  */
-export function imageUri(image: CatalogImage, { region, instanceTypes }: ImagePlace): string {
+export function imageUri(image: CatalogImage, place: ImagePlace): string {
+  const key = [place.region, ...place.instanceTypes].join(' ');
+  let uri = image.uris.get(key);
+  if (uri === undefined) {
+    uri = composedUri(image, place);
+    image.uris.set(key, uri);
+  }
+  return uri;
+}
+
+function composedUri(image: CatalogImage, { region, instanceTypes }: ImagePlace): string {
   const { version, python, group } = image;
   const families = instanceTypes.flatMap(type => familyName(type) ?? []);
   refuseOtherProcessors(image, instanceTypes);
