@@ -71,7 +71,12 @@ function ownOrderOf(app: App): SynthesisOrder | undefined {
 }
 
 function validate({ node }: App): void {
-  const errors = node.findAll().flatMap(construct => construct.node.validate().map(error => `[${construct.node.path}] ${error}`));
+  const errors: string[] = [];
+  for (const construct of node.findAll()) {
+    for (const error of construct.node.validate()) {
+      errors.push(`[${construct.node.path}] ${error}`);
+    }
+  }
   if (errors.length > 0) {
     throw refusal(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }

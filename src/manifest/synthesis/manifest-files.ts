@@ -39,7 +39,9 @@ export class ManifestFiles {
   private save(file: string, objects: readonly ApiObject[]): void {
     const content = new NewFile(file);
     try {
-      objects.forEach((object, position) => content.append((position === 0 ? '' : '---\n') + this.yaml.write(object.toJson())));
+      for (let i = 0; i < objects.length; i++) {
+        content.append((i === 0 ? '' : '---\n') + this.yaml.write(objects[i].toJson()));
+      }
       content.finish();
     } finally {
       content.discard();
@@ -71,12 +73,10 @@ function resourceName(resource: { readonly kind: string; readonly metadata: { re
  * A file that appears when all of its content is there. Content that is too large to be kept is written to another file in the same folder first.
  */
 class NewFile {
-  private readonly draft: string;
   private descriptor: number | undefined;
   private text = '';
 
   constructor(private readonly file: string) {
-    this.draft = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.draft`);
   }
 
   public append(text: string): void {
@@ -97,6 +97,10 @@ class NewFile {
     fs.closeSync(this.descriptor);
     this.descriptor = undefined;
     fs.renameSync(this.draft, this.file);
+  }
+
+  private get draft(): string {
+    return path.join(path.dirname(this.file), `.${path.basename(this.file)}.${process.pid}.draft`);
   }
 
   /** Leaves nothing of a file that is not finished. */

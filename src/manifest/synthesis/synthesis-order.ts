@@ -1,4 +1,5 @@
-import type { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, Chart, type App } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { DependencyOrder } from './dependency-order';
 import { placesOf, sumUp, type Place } from './place';
 
@@ -19,6 +20,32 @@ export interface SynthesisOrder {
 
 /** The charts of an app and their objects as cdk8s orders them; undefined where only cdk8s can say what becomes of the app. */
 export function synthesisOrderOf(app: App): SynthesisOrder | undefined {
+  return orderOfTree(app) ?? orderByDependencies(app);
+}
+
+/** The order of an app in which nothing depends on anything: that of the tree; undefined for any other app. */
+function orderOfTree(app: App): SynthesisOrder | undefined {
+  const charts: Array<{ readonly chart: Chart; readonly objects: ApiObject[] }> = [];
+  const visit = (construct: IConstruct, objects: ApiObject[] | undefined): boolean => {
+    if (construct.node.dependencies.length > 0) {
+      return false;
+    }
+    if (ApiObject.isApiObject(construct)) {
+      objects?.push(construct as ApiObject);
+    } else if (Chart.isChart(construct)) {
+      if (objects !== undefined) {
+        return false;
+      }
+      objects = [];
+      charts.push({ chart: construct as Chart, objects });
+    }
+    return construct.node.children.every(child => visit(child, objects));
+  };
+  const hasUsualPaths = app.node.children.every(({ node: { id } }) => !isArrayIndex(id) && !(id in Object.prototype));
+  return hasUsualPaths && visit(app, undefined) ? { charts, hasDependentCharts: false, hasDependencies: false } : undefined;
+}
+
+function orderByDependencies(app: App): SynthesisOrder | undefined {
   const places = placesOf(app);
   if (places === undefined || hasOddPath(places)) {
     return undefined;

@@ -26,12 +26,13 @@ export class YamlWriter {
   }
 
   private plainText(document: unknown): string | undefined {
-    if (!isPlainObject(document) || isEmptyObject(document)) {
+    if (!isPlainObject(document)) {
       return undefined;
     }
     try {
       this.meet(document);
-      return `${this.members(document, 0)}\n`;
+      const keys = Object.keys(document);
+      return keys.length === 0 ? undefined : `${this.members(document, keys, 0)}\n`;
     } catch (error) {
       if (error !== UNKNOWN) {
         throw error;
@@ -68,7 +69,8 @@ export class YamlWriter {
     if (!isPlainObject(value)) {
       throw UNKNOWN;
     }
-    return isEmptyObject(value) ? ' {}' : start + this.members(value, depth + 1);
+    const keys = Object.keys(value);
+    return keys.length === 0 ? ' {}' : start + this.members(value, keys, depth + 1);
   }
 
   /** What is met twice needs an anchor and an alias. */
@@ -78,18 +80,20 @@ export class YamlWriter {
     }
   }
 
-  private members(object: Record<string, unknown>, depth: number): string {
+  private members(object: Record<string, unknown>, keys: readonly string[], depth: number): string {
+    const start = lineBreak(depth);
     let text = '';
-    for (const key of Object.keys(object)) {
-      text += (text === '' ? '' : lineBreak(depth)) + this.key(key, depth) + this.value(object[key], depth, false);
+    for (let i = 0; i < keys.length; i++) {
+      text += (i === 0 ? '' : start) + this.key(keys[i], depth) + this.value(object[keys[i]], depth, false);
     }
     return text;
   }
 
   private elements(list: readonly unknown[], depth: number): string {
+    const start = lineBreak(depth);
     let text = '';
     for (let i = 0; i < list.length; i++) {
-      text += (i === 0 ? '-' : `${lineBreak(depth)}-`) + this.value(list[i], depth, true);
+      text += (i === 0 ? '-' : `${start}-`) + this.value(list[i], depth, true);
     }
     return text;
   }
@@ -132,15 +136,6 @@ function isPlainObject(value: any): value is Record<string, unknown> {
 
 // Marks what the YAML package has made itself.
 const NODE_TYPE = Symbol.for('yaml.node.type');
-
-function isEmptyObject(object: object): boolean {
-  for (const key in object) {
-    if (Object.hasOwn(object, key)) {
-      return false;
-    }
-  }
-  return true;
-}
 
 function numberText(value: number): string {
   return Number.isFinite(value) ? Object.is(value, -0) ? '-0' : String(value) : unknown();
