@@ -145,7 +145,7 @@ export abstract class Channel {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
-    return new S3Channel(channelName, () => s3Uri, options);
+    return new S3UriChannel(channelName, s3Uri, options);
   }
 
   /**
@@ -160,7 +160,7 @@ export abstract class Channel {
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
     const streamed = { inputMode: InputMode.PIPE, ...options, dataType: S3DataType.AUGMENTED_MANIFEST_FILE, attributeNames: [...attributeNames] };
-    return new S3Channel(channelName, () => s3Uri, streamed);
+    return new S3UriChannel(channelName, s3Uri, streamed);
   }
 
   /**
@@ -229,14 +229,12 @@ export abstract class Channel {
   public abstract get _codec(): Codec<Channel>;
 }
 
-class S3Channel extends Channel {
-  constructor(channelName: string, private readonly uri: () => string, public readonly _options: S3ChannelOptions & Partial<AugmentedManifest>) {
+abstract class S3Channel extends Channel {
+  public abstract readonly s3Uri: string;
+
+  constructor(channelName: string, public readonly _options: S3ChannelOptions & Partial<AugmentedManifest>) {
     super(channelName, _options.digest);
     requireWholeSeed(channelName, _options.shuffleSeed);
-  }
-
-  public get s3Uri(): string {
-    return this.uri();
   }
 
   public get _isRouted(): boolean {
@@ -253,13 +251,23 @@ interface AugmentedManifest extends S3UriChannelOptions {
   readonly attributeNames: string[];
 }
 
+class S3UriChannel extends S3Channel {
+  constructor(channelName: string, public readonly s3Uri: string, options: S3ChannelOptions & Partial<AugmentedManifest>) {
+    super(channelName, options);
+  }
+}
+
 /** A channel that holds the model of another job, whose name is only known when that job is rendered. */
 class ModelChannel extends S3Channel {
   public readonly _followsAnotherJob = true;
 
-  constructor(channelName: string, job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
+  constructor(channelName: string, private readonly job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
+    super(channelName, options);
+  }
+
+  public get s3Uri(): string {
     // Reading the artifact of a training job for oneself would fix its name; this is only a look at it.
-    super(channelName, () => job._modelArtifact ?? job.modelArtifact, options);
+    return this.job._modelArtifact ?? this.job.modelArtifact;
   }
 }
 

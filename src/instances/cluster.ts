@@ -112,7 +112,7 @@ export abstract class Cluster {
   }
 
   /** @internal */
-  public readonly _groups: InstanceGroup[] = [];
+  public readonly _groups: InstanceGroup[] = NO_GROUPS;
 
   /** @internal */
   protected constructor() {
@@ -154,6 +154,8 @@ export abstract class Cluster {
    */
   public abstract _withInstanceType(instanceType: InstanceType): Cluster;
 }
+
+const NO_GROUPS: InstanceGroup[] = [];
 
 /** Equal instances of a cluster. */
 export interface ClusterInstances {

@@ -37,7 +37,11 @@ export class Blanks {
 
   /** Puts a text in place of every occurrence of another one. */
   public fillIn(text: string, replacement: string): void {
-    this.change(found => found.split(text).join(replacement));
+    for (const { holder, key } of this.found) {
+      if (holder[key].includes(text)) {
+        holder[key] = holder[key].split(text).join(replacement);
+      }
+    }
   }
 
   /** Changes all texts. */

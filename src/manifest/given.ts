@@ -5,7 +5,7 @@ type Map<T> = { readonly [key: string]: T };
 /** A map that a user gave, as it is: the library looks into it, so it can't be a token, though its values can. */
 export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   if (map === undefined || map === null) {
-    return {};
+    return NOTHING;
   }
   if (typeof map !== 'object' || Array.isArray(map)) {
     throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
@@ -16,6 +16,8 @@ export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   }
   return map;
 }
+
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
 /** The same for a list. */
 export function givenList<T>(list: readonly T[] | undefined, name: string): readonly T[] {

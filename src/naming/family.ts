@@ -31,8 +31,7 @@ const LONGEST_FAMILY = TRAINING.longestFamily;
 
 /** A family made of the path of a construct, of any length. */
 export function familyFromPath(path: string): string {
-  const words = path.toLowerCase().split(/[^a-z0-9]/).filter(word => word !== '');
-  return words.join('-') || 'training-job';
+  return path.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'training-job';
 }
 
 /** A family that is cut to a length. */

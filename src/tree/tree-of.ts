@@ -27,10 +27,23 @@ class Tree {
   }
 }
 
-function treeOf({ node: { root } }: IConstruct): Tree {
-  const tree = TREES.get(root) ?? new Tree(root);
-  TREES.set(root, tree);
+function treeOf(construct: IConstruct): Tree {
+  const root = rootOf(construct);
+  let tree = TREES.get(root);
+  if (tree === undefined) {
+    tree = new Tree(root);
+    TREES.set(root, tree);
+  }
   return tree;
+}
+
+/** The same as `node.root`, which makes a list of all scopes first. */
+function rootOf(construct: IConstruct): IConstruct {
+  let root = construct;
+  for (let scope = root.node.scope; scope !== undefined; scope = root.node.scope) {
+    root = scope;
+  }
+  return root;
 }
 
 const TREES = new WeakMap<IConstruct, Tree>();

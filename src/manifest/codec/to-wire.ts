@@ -19,31 +19,31 @@ export function writerOf<Value>(fields: Fields, getterOf: (name: string) => Gett
     let position = 0;
     try {
       for (; position < steps.length; position++) {
-        const { get, path, codec, defaultIn } = steps[position];
+        const { get, path, place } = steps[position];
         const given = get(value, job);
-        const written = given === undefined || given === null ? defaultIn(job) : codec.toWire(given, job);
+        const written = given === undefined || given === null ? defaultOf(place, job) : place.codec.toWire(given, job);
         if (written !== undefined) {
           put(wire, path, written);
         }
       }
     } catch (error) {
-      const { get, path, codec } = steps[position];
-      throw Misfit.at([...within, ...path], codec, get(value, job), error);
+      const { get, place } = steps[position];
+      throw Misfit.at(place.path, place.codec, get(value, job), error);
     }
     return wire;
   };
 }
 
 /** What is written at a place without a value. */
-export function defaultOf({ default: usual }: FieldPlace, job: unknown): unknown {
-  return typeof usual === 'function' ? usual(job) : usual;
+export function defaultOf(place: FieldPlace, job: unknown): unknown {
+  return typeof place.default === 'function' ? place.default(job) : place.default;
 }
 
 interface WritingStep<Value> {
   readonly get: Getter<Value>;
+  /** The path from where the writer begins. */
   readonly path: Path;
-  readonly codec: FieldPlace['codec'];
-  readonly defaultIn: (job: unknown) => unknown;
+  readonly place: FieldPlace;
 }
 
 function placesWithin({ places }: Field, outer: Path): FieldPlace[] {
@@ -51,7 +51,7 @@ function placesWithin({ places }: Field, outer: Path): FieldPlace[] {
 }
 
 function stepOf<Value>(get: Getter<Value>, place: FieldPlace, depth: number): WritingStep<Value> {
-  return { get, path: place.path.slice(depth), codec: place.codec, defaultIn: job => defaultOf(place, job) };
+  return { get, path: place.path.slice(depth), place };
 }
 
 function inOrder(one: Path, other: Path): number {
