@@ -3,7 +3,7 @@ import type { MetadataContent } from './metadata-content';
 import { withPatches } from './patches';
 import type { Draft } from './render-pipeline';
 import type { Blanks } from '../manifest/blanks';
-import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
+import { NOT_PLAIN, type Copying } from '../manifest/plain-data';
 
 /** An object of which drafts are made. */
 export interface Drafted extends ApiObject {
@@ -12,11 +12,11 @@ export interface Drafted extends ApiObject {
   /** @internal */
   readonly _patches: readonly JsonPatch[];
   /**
-   * The spec, in which values may still have to be resolved.
+   * The spec; `NOT_PLAIN` instead of a copy in which values would still have to be resolved.
    *
    * @internal
    */
-  _lowered(): any;
+  _lowered(copying?: Copying): any;
   /**
    * The manifest as cdk8s makes it, without patches.
    *
@@ -40,7 +40,7 @@ export class LoweredSpec implements IAnyProducer {
  */
 export function draftOf(object: Drafted, blanks: Blanks): Draft {
   const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-  const spec = hasOnlyResolversOfCdk8s(object) ? copyPlainData(object._lowered(), sortKeys, blanks) : NOT_PLAIN;
+  const spec = hasOnlyResolversOfCdk8s(object) ? object._lowered({ sortKeys, blanks }) : NOT_PLAIN;
   if (spec === NOT_PLAIN || object._patches.length > 0) {
     const manifest = withPatches(object._resolved(), object._patches);
     blanks.lookInto(manifest);

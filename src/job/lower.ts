@@ -1,4 +1,5 @@
 import { writerOf } from '../manifest/codec/to-wire';
+import type { Copying } from '../manifest/plain-data';
 import { JOB_FIELDS, type JobField } from '../props/fields';
 import type { JobContent } from '../props/job-content';
 import { ANNOTATIONS } from '../props/metadata';
@@ -18,7 +19,7 @@ interface Content {
 }
 
 /** Writes specs by a table of fields. */
-export function lowering<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C) => any {
+export function lowering<C extends Content = JobContent>(fields: Readonly<Record<string, JobField<C>>>): (job: C, copying?: Copying) => any {
   return writtenBy(fields, ['spec']);
 }
 
@@ -27,7 +28,7 @@ export function annotationsBy<C extends Content = JobContent>(fields: Readonly<R
   return writtenBy(fields, ANNOTATIONS);
 }
 
-function writtenBy<C extends Content>(fields: Readonly<Record<string, JobField<C>>>, within: readonly string[]): (job: C) => any {
+function writtenBy<C extends Content>(fields: Readonly<Record<string, JobField<C>>>, within: readonly string[]): (job: C, copying?: Copying) => any {
   const write = writerOf<C>(fields, name => fields[name].valueIn ?? (({ props }) => (props as Record<string, unknown>)[name]), within);
-  return job => write(job, job);
+  return (job, copying) => write(job, job, copying);
 }

@@ -13,6 +13,7 @@ import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { givenMap, refuseDuplicate } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
+import type { Copying } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
 import { TRAINING } from '../naming/job-kind';
@@ -302,8 +303,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /** @internal */
-  public _lowered(): any {
-    return lower(this._content);
+  public _lowered(copying?: Copying): any {
+    return lower(this._content, copying);
   }
 
   /** @internal */

@@ -17,11 +17,11 @@ export function nonEmptyText(value: unknown): string | undefined {
 
 /** Nothing instead of an empty list or map: the controller takes an empty one and an absent one for different. */
 export function unlessEmpty<T extends object>(collection: T | undefined): T | undefined {
-  return collection !== undefined && Object.keys(collection).length === 0 && isListOrMap(collection) ? undefined : collection;
+  return collection !== undefined && isEmpty(collection) ? undefined : collection;
 }
 
-function isListOrMap(value: object): boolean {
-  return Array.isArray(value) || value.constructor === Object;
+function isEmpty(collection: object): boolean {
+  return Array.isArray(collection) ? collection.length === 0 : collection.constructor === Object && Object.keys(collection).length === 0;
 }
 
 /** A copy of a map with its keys in order. */
@@ -37,6 +37,14 @@ export function withoutNulls(value: any): any {
   return typeof value === 'object' && value !== null
     ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]))
     : value;
+}
+
+/** How plain data is copied into a manifest. */
+export interface Copying {
+  /** Whether members are put in order. */
+  readonly sortKeys: boolean;
+  /** They look at the texts of the copy. */
+  readonly blanks: Blanks;
 }
 
 /** Stands for "not plain data": a token, a `Lazy` or another object that only cdk8s can resolve. */

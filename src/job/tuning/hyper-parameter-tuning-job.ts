@@ -8,6 +8,7 @@ import type { TuningDefinition } from './tuning-definition';
 import type { Blanks } from '../../manifest/blanks';
 import { givenList, givenMap, refuseDuplicate } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
+import type { Copying } from '../../manifest/plain-data';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
@@ -228,8 +229,8 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   }
 
   /** @internal */
-  public _lowered(): any {
-    return lower(this.content);
+  public _lowered(copying?: Copying): any {
+    return lower(this.content, copying);
   }
 
   /** @internal */

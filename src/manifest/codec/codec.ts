@@ -1,4 +1,5 @@
 import type { Code } from './code';
+import type { Copying } from '../plain-data';
 
 /** How a value of a program becomes a piece of a manifest, and how a program gets it back from there. */
 export interface Codec<Value = any, Job = any> {
@@ -12,8 +13,10 @@ export interface Codec<Value = any, Job = any> {
   readonly isList?: boolean;
   /** What a value has to be; what is made of parts comes from the method that makes it. */
   readonly expects?: Expectation;
+  /** Whether all that it writes is made of what other codecs write, so that it has copied the values of a program if it was told how. */
+  readonly isComposed?: boolean;
   /** The value in a manifest; undefined if it leaves nothing there. */
-  toWire(value: Value, job: Job): any;
+  toWire(value: Value, job: Job, copying?: Copying): any;
   /** The code that gives the value; undefined if no code does. */
   fromWire(wire: any, job: Job): Code | undefined;
 }
@@ -62,7 +65,7 @@ export interface Field<Value = any, Job = any> {
 /** A place of a manifest that a field decides. */
 export interface FieldPlace<Value = any, Job = any> {
   readonly path: Path;
-  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'parts' | 'factory' | 'option' | 'isList' | 'expects'>;
+  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'isComposed' | 'parts' | 'factory' | 'option' | 'isList' | 'expects'>;
   /** What is written without a value: a single value, or a function of the job. */
   readonly default?: unknown;
 }

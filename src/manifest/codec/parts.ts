@@ -3,7 +3,7 @@ import type { Codec, Factory, Fields, FieldsOf, Part } from './codec';
 import { codesOf, type Codes } from './from-wire';
 import { Misfit } from './misfit';
 import { writerOf, type Getter } from './to-wire';
-import { isObject, unlessEmpty } from '../plain-data';
+import { isObject, NOT_PLAIN, unlessEmpty, type Copying } from '../plain-data';
 
 /** How a part is made of the values of its fields. */
 export interface Making<Value> {
@@ -19,6 +19,7 @@ export function part<Value, Job = any>(fields: Fields, { getterOf, write, factor
   const writer = writerOf(fields, getterOf);
   return {
     parts: [{ fields, factory }],
+    isComposed: true,
     toWire: writer,
     fromWire: (wire, job) => isObject(wire) ? write(codesOf(fields, wire, job), wire) : undefined,
   };
@@ -66,7 +67,11 @@ export function listOf<Value, Job = any>(element: Codec<Value, Job>): Codec<read
   return {
     parts: element.parts,
     isList: true,
-    toWire: (values, job) => unlessEmpty(values.map((value, position) => elementToWire(element, value, position, job))),
+    isComposed: element.isComposed,
+    toWire: (values, job, copying) => {
+      const wires = values.map((value, position) => elementToWire(element, value, position, job, copying));
+      return wires.includes(NOT_PLAIN) ? NOT_PLAIN : unlessEmpty(wires);
+    },
     fromWire: (wire, job) => {
       const codes = Array.isArray(wire) ? wire.map(each => element.fromWire(each, job)) : [];
       return codes.length === 0 || codes.some(code => code === undefined) ? undefined : list(codes as Code[]);
@@ -74,9 +79,9 @@ export function listOf<Value, Job = any>(element: Codec<Value, Job>): Codec<read
   };
 }
 
-function elementToWire<Value, Job>(element: Codec<Value, Job>, value: Value, position: number, job: Job): any {
+function elementToWire<Value, Job>(element: Codec<Value, Job>, value: Value, position: number, job: Job, copying: Copying | undefined): any {
   try {
-    return element.toWire(value, job);
+    return element.toWire(value, job, copying);
   } catch (error) {
     throw Misfit.at([`[${position}]`], element, value, error);
   }
@@ -88,7 +93,8 @@ export function oneOf<Value, Job = any>(
 ): Codec<Value, Job> {
   return {
     parts: codecs.flatMap<Part>(({ parts = [] }) => parts),
-    toWire: (value, job) => codecOf(value).toWire(value, job),
+    isComposed: codecs.every(codec => codec.isComposed === true),
+    toWire: (value, job, copying) => codecOf(value).toWire(value, job, copying),
     fromWire: (wire, job) => codecs.reduce<Code | undefined>((found, codec) => found ?? codec.fromWire(wire, job), undefined),
   };
 }

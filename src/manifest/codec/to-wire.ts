@@ -1,37 +1,24 @@
 import { isBelow, type Field, type Fields, type Path, type FieldPlace } from './codec';
 import { Misfit } from './misfit';
+import { copyPlainData, NOT_PLAIN, type Copying } from '../plain-data';
 
 /** Writes a value as the part of a manifest that it is. */
-export type Writer<Value> = (value: Value, job: any) => any;
+export type Writer<Value> = (value: Value, job: any, copying?: Copying) => any;
 
 /** Gives the value of a field. */
 export type Getter<Value> = (value: Value, job: any) => unknown;
 
 /**
- * The writer of some fields, or of those within a place. It writes the members in order, so that nobody has to sort them.
+ * The writer of some fields, or of those within a place. It writes the members in order, so that nobody has to sort them. If it
+ * is told how to copy, it shares nothing with the value, and answers `NOT_PLAIN` if something has to be resolved first.
  */
 export function writerOf<Value>(fields: Fields, getterOf: (name: string) => Getter<Value>, within: Path = []): Writer<Value> {
-  const steps = Object.entries(fields)
-    .flatMap(([name, field]) => placesWithin(field, within).map(place => stepOf(getterOf(name), place, within.length)))
-    .sort((one, other) => inOrder(one.path, other.path));
-  return (value, job) => {
-    const wire = {};
-    let position = 0;
-    try {
-      for (; position < steps.length; position++) {
-        const { get, path, place } = steps[position];
-        const given = get(value, job);
-        const written = given === undefined || given === null ? defaultOf(place, job) : place.codec.toWire(given, job);
-        if (written !== undefined) {
-          put(wire, path, written);
-        }
-      }
-    } catch (error) {
-      const { get, place } = steps[position];
-      throw Misfit.at(place.path, place.codec, get(value, job), error);
-    }
-    return wire;
-  };
+  const steps: Array<WritingStep<Value>> = [];
+  Object.entries(fields)
+    .flatMap(([name, field]) => placesWithin(field, within).map(place => ({ get: getterOf(name), place })))
+    .sort((one, other) => inOrder(one.place.path, other.place.path))
+    .forEach(leaf => addStep(steps, leaf, within.length));
+  return (value, job, copying) => writeMembers({}, steps, value, job, copying);
 }
 
 /** What is written at a place without a value. */
@@ -39,19 +26,21 @@ export function defaultOf(place: FieldPlace, job: unknown): unknown {
   return typeof place.default === 'function' ? place.default(job) : place.default;
 }
 
-interface WritingStep<Value> {
+/** A place, and what gives its value. */
+interface WritingLeaf<Value> {
   readonly get: Getter<Value>;
-  /** The path from where the writer begins. */
-  readonly path: Path;
   readonly place: FieldPlace;
+}
+
+/** A member to write: a place, or an object with members of its own. */
+interface WritingStep<Value> {
+  readonly member: string;
+  readonly leaf: WritingLeaf<Value> | undefined;
+  readonly steps: Array<WritingStep<Value>>;
 }
 
 function placesWithin({ places }: Field, outer: Path): FieldPlace[] {
   return places.filter(({ path }) => isBelow(path, outer));
-}
-
-function stepOf<Value>(get: Getter<Value>, place: FieldPlace, depth: number): WritingStep<Value> {
-  return { get, path: place.path.slice(depth), place };
 }
 
 function inOrder(one: Path, other: Path): number {
@@ -59,10 +48,56 @@ function inOrder(one: Path, other: Path): number {
   return position === -1 || one[position] < other[position] ? -1 : 1;
 }
 
-function put(object: any, path: Path, value: unknown): void {
-  const last = path.length - 1;
-  for (let i = 0; i < last; i++) {
-    object = object[path[i]] ??= {};
+/** Adds a leaf, in an object with the leaves before it if they have that in common. */
+function addStep<Value>(steps: Array<WritingStep<Value>>, leaf: WritingLeaf<Value>, depth: number): void {
+  const { path } = leaf.place;
+  const member = path[depth];
+  if (path.length === depth + 1) {
+    steps.push({ member, leaf, steps: [] });
+    return;
   }
-  object[path[last]] = value;
+  const last = steps.at(-1);
+  if (last?.member === member && last.leaf === undefined) {
+    addStep(last.steps, leaf, depth + 1);
+  } else {
+    const step: WritingStep<Value> = { member, leaf: undefined, steps: [] };
+    steps.push(step);
+    addStep(step.steps, leaf, depth + 1);
+  }
+}
+
+/** Writes members into an object, or into a new one if there is a member. */
+function writeMembers<Value>(
+  object: any, steps: ReadonlyArray<WritingStep<Value>>, value: Value, job: any, copying: Copying | undefined,
+): any {
+  for (let i = 0; i < steps.length; i++) {
+    const { member, leaf, steps: inner } = steps[i];
+    const written = leaf === undefined
+      ? writeMembers(object?.[member], inner, value, job, copying)
+      : writeLeaf(leaf.place, leaf.get(value, job), job, copying);
+    if (written === NOT_PLAIN) {
+      return NOT_PLAIN;
+    }
+    if (written !== undefined) {
+      object ??= {};
+      object[member] = written;
+      if (typeof written === 'string') {
+        copying?.blanks.look(written, object, member);
+      }
+    }
+  }
+  return object;
+}
+
+function writeLeaf(place: FieldPlace, given: unknown, job: any, copying: Copying | undefined): unknown {
+  const { codec } = place;
+  try {
+    if (given === undefined || given === null) {
+      return defaultOf(place, job);
+    }
+    const written = codec.toWire(given, job, copying);
+    return copying === undefined || codec.isComposed === true ? written : copyPlainData(written, copying.sortKeys, copying.blanks);
+  } catch (error) {
+    throw Misfit.at(place.path, codec, given, error);
+  }
 }
