@@ -12,9 +12,8 @@ export function isDnsSubdomain(text: string): boolean {
 
 /** The key of a label or an annotation: a name after an optional prefix. */
 export function isQualifiedName(text: string): boolean {
-  const parts = text.split('/');
-  const [name, prefix] = parts.reverse();
-  return parts.length <= 2 && isNameOrValue(name) && (prefix === undefined || isDnsSubdomain(prefix));
+  const end = text.lastIndexOf('/');
+  return isNameOrValue(text.slice(end + 1)) && (end < 0 || isDnsSubdomain(text.slice(0, end)));
 }
 
 /** The value of a label. */

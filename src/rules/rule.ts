@@ -1,3 +1,4 @@
+import type { ChangedTexts } from './engine/changed-texts';
 import type { JobView } from './engine/job-view';
 import type { FindingLevel } from './finding';
 import type { Manifest } from '../manifest/manifest';
@@ -53,6 +54,11 @@ export interface RuleDescription {
 
 /** A rule about one training job. */
 export interface Rule extends RuleDescription {
+  /**
+   * Whether it may object to some texts. A rule that looks at each text alone has this, so that it only has to look when a job has
+   * suspect texts that a job without a violation has not.
+   */
+  readonly suspects?: (texts: ChangedTexts) => boolean;
   /** Judges a job. Pure: what it says follows from what it reads. */
   check(job: JobView): Violation[] | undefined;
 }

@@ -4,10 +4,12 @@ import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/c
 import { PATHS_OF_CRD, PATHS_OF_TUNING_CRD } from './crd-paths';
 import { casesByTopic, casesOfRules } from './properties/cases';
 import { choicesInSources, unclearRemedies } from './remedies';
+import { leavesIn } from '../../src/manifest/leaves';
 import { inCode } from '../../src/props/in-code';
 import { propOf } from '../../src/props/prop-of';
 import { allRules } from '../../src/report/every-rule';
 import { APP_RULES, RULES } from '../../src/rules/catalog';
+import { ChangedTexts } from '../../src/rules/engine/changed-texts';
 import { JobView } from '../../src/rules/engine/job-view';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
@@ -28,6 +30,13 @@ const ALL_RULES = allRules();
 
 /** The CRD path of a place, without what stands in maps. */
 const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
+
+/** All texts of a job, as if a known one had none of them. */
+function textsOf({ metadata, spec }: any): ChangedTexts {
+  const texts = new ChangedTexts();
+  leavesIn({ metadata, spec }, '').forEach(({ value, name }) => texts.add(value, name));
+  return texts;
+}
 
 /** What is found in the valid manifest with a patch. Several tests ask about each case. */
 const findings = madeOnce((patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings);
@@ -62,6 +71,13 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
         const view = new JobView(job);
         view.noting(() => rule?.check(view));
       }
+    }
+  });
+
+  test('is suspicious of the texts of what it refuses', () => {
+    const suspects = RULES.find(candidate => candidate.id === id)?.suspects ?? (() => true);
+    for (const job of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
+      expect(suspects(textsOf(job))).toBe(true);
     }
   });
 

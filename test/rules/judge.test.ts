@@ -229,6 +229,7 @@ describe('a job that is nearly the same as a known one', () => {
     ['a map that is gone', 'distribution-one-launcher', launched, job({ spec: { hyperParameters: null } })],
     ['a name in a map', 'built-in-hyper-parameter-unknown', boosted({ eta: '0.1' }), boosted({ eta: '0.1', gamma: '1' })],
     ['a name that is gone', 'built-in-hyper-parameter-missing', boosted({ eta: '0.1', gamma: '1' }), boosted({ eta: '0.1' })],
+    ['a member of the metadata', 'resource-field-unknown', job(), job({ metadata: { namespace: 'ml' } })],
     ['a name that every object inherits', 'built-in-hyper-parameter-unknown', boosted({}), boosted({ constructor: '1' })],
     ['a name that every object inherits and that is gone', 'built-in-hyper-parameter-unknown', boosted({ constructor: '1' }), boosted({})],
   ])('asks a rule again about %s that it reads', (_what, rule, first, second) => {
@@ -237,6 +238,14 @@ describe('a job that is nearly the same as a known one', () => {
 
   test.each(['label-format', 'annotation-format'])('does not ask %s again when no label and no annotation is different', rule => {
     expect(asked([job(), job(VARIED)], rule)).toBe(1);
+  });
+
+  test.each(RULES.filter(({ suspects }) => suspects !== undefined).map(({ id }) => id))('does not ask %s about texts to which it can\'t object', rule => {
+    expect(asked([job(), job(VARIED)], rule)).toBe(1);
+  });
+
+  test('does not ask about the names of members when their values differ', () => {
+    expect(asked([job(), job(VARIED)], 'resource-field-unknown')).toBe(1);
   });
 
   test('does not ask a rule that reads one entry of a map about the others', () => {
@@ -271,13 +280,35 @@ describe('a job that is nearly the same as a known one', () => {
   const VPC = { securityGroupIDs: ['sg-0a1b2c3d'], subnets: ['subnet-0a1b2c3d'] };
   const inVpc = job({ spec: { vpcConfig: VPC } });
   const script = patched(withScript('train.py'), { spec: { hyperParameters: { eta: null } } });
-  const withToken = patched(script, { spec: { hyperParameters: { token: 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh' } } });
+  const TOKEN_OF_HUB = 'hf_' + 'AbCdEfGhIjKlMnOpQrStUvWxYzAbCdEfGh';
+  const withToken = patched(script, { spec: { hyperParameters: { token: TOKEN_OF_HUB } } });
+  const withAttributes = (...attributeNames: string[]) =>
+    withChannels(patched(channel, { dataSource: { s3DataSource: { attributeNames, s3DataType: 'AugmentedManifestFile', s3URI: 's3://churn/train.manifest' } }, inputMode: 'Pipe' }));
+  const REGION = 'services.k8s.aws/region';
+  const DEFAULT_BUCKET = 's3://sagemaker-eu-west-1-111122223333/models/';
+  const withOutput = (s3OutputPath: string) => job({ spec: { outputDataConfig: { s3OutputPath } } });
 
   test.each<[string, any, any, string[]]>([
     ['tags in place of an environment', job({ spec: { environment: { A: '1' } } }), job({ spec: { tags: SAME_KEYS } }), [SAME_KEYS_FOUND]],
     ['hyperparameters beside those of the container', script, withToken, ['secret-in-plain-text: spec.hyperParameters.token']],
     ['the name of a secret for a text that is there', job({ spec: { tags: [{ key: 'team', value: 'hunter2' }] } }),
       job({ spec: { tags: [{ key: 'password', value: 'hunter2' }] } }), ['secret-looking-value: spec.tags[0].value']],
+    ['the name of a secret before an element that is there', withAttributes('--user', 'hunter2'), withAttributes('--password', 'hunter2'),
+      ['secret-looking-value: spec.inputDataConfig[0].dataSource.s3DataSource.attributeNames[1]']],
+    ['a secret in an annotation', job(), job({ metadata: { annotations: { 'example.com/token': TOKEN_OF_HUB } } }),
+      ['secret-in-plain-text: metadata.annotations.example.com/token']],
+    ['a secret in a key', script, patched(script, { spec: { environment: { [TOKEN_OF_HUB]: '1' } } }), ['secret-in-plain-text: spec.environment.(a Hugging Face token of 37 characters)']],
+    ['a secret below a member of the metadata', job(), job({ metadata: { finalizers: [TOKEN_OF_HUB] } }), ['secret-in-plain-text: metadata.finalizers[0]']],
+    ['a secret in an unknown field', job(), job({ spec: { made: { up: TOKEN_OF_HUB } } }), ['field-unknown: spec.made', 'secret-in-plain-text: spec.made.up']],
+    ['a namespace that cannot be', job(), job({ metadata: { namespace: 'Churn' } }), ['namespace-format: metadata.namespace']],
+    ['a member that no resource has', job(), { ...job(), data: {} }, ['resource-field-unknown: data']],
+    ['a wildcard', job(), withOutput('s3://churn/*/'), ['s3-wildcard: spec.outputDataConfig.s3OutputPath']],
+    ['white space at the end', job(), withOutput('s3://churn/models/ '), ['s3-trailing-space: spec.outputDataConfig.s3OutputPath']],
+    ['another Region than that of its bucket', withOutput(DEFAULT_BUCKET), patched(withOutput(DEFAULT_BUCKET), { metadata: { annotations: { [REGION]: 'eu-west-2' } } }),
+      ['image-region: spec.algorithmSpecification.trainingImage', 's3-default-bucket-elsewhere: spec.outputDataConfig.s3OutputPath']],
+    ['the role of another account than that of its bucket', withOutput(DEFAULT_BUCKET),
+      patched(withOutput(DEFAULT_BUCKET), { spec: { roleARN: 'arn:aws:iam::444455556666:role/training' } }),
+      ['s3-default-bucket-elsewhere: spec.outputDataConfig.s3OutputPath']],
     ['a word for a missing value', job({ spec: { environment: { A: 'b' } } }), job({ spec: { environment: { A: 'None' } } }),
       ['null-word-in-text: spec.environment.A']],
     ['one more such word', job({ spec: { environment: { A: 'None' } } }), job({ spec: { environment: { A: 'None', B: 'None' } } }),

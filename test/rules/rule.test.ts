@@ -17,7 +17,7 @@ const refusedBy = ({ id }: Rule) => refusedCases(CASES[id]).map(({ patch }) => p
 /** The CRD paths that a rule reads of a job. */
 function pathsRead(rule: Rule, manifest: any): string[] {
   const view = new JobView(manifest, { notesReads: true });
-  return view.noting(() => rule.check(view)).reads!.pathsIn(TRAINING_JOB).filter(path => path !== 'spec');
+  return view.noting(() => rule.check(view)).reads!.pathsIn(TRAINING_JOB).filter(path => !['', 'spec'].includes(path));
 }
 
 const READ = new Map(DECLARING.map(rule => [rule.id, [...new Set(manifestsOf(CASES[rule.id]).flatMap(manifest => pathsRead(rule, manifest)))]]));

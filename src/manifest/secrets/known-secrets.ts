@@ -1,4 +1,4 @@
-import { looksLikeSecret, mustBeHidden } from './secret-names';
+import { isSuspiciousName, looksLikeSecret, mustBeHidden } from './secret-names';
 import { type FoundSecret, mayContainSecrets, secretsInText } from './secrets-in-text';
 import type { Leaf } from '../leaves';
 
@@ -14,6 +14,11 @@ export interface KnownSecret {
   readonly isInKey: boolean;
   /** Whether the secret is the whole text. */
   readonly isWhole: boolean;
+}
+
+/** Whether there may be a secret in some texts, or under some names. */
+export function mayHoldSecrets(texts: string, names: readonly string[]): boolean {
+  return mayContainSecrets(texts) || names.some(isSuspiciousName);
 }
 
 /** The secrets among some values. */

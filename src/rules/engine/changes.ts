@@ -1,5 +1,8 @@
+import { ChangedTexts } from './changed-texts';
+
 /** What is different between two jobs: fields by their numbers, and keys of the maps of which rules read single keys. */
 export class Changes {
+  public readonly texts = new ChangedTexts();
   private readonly numbers = new Set<number>();
   private readonly mapsWithOthers = new Set<string>();
   private readonly changedKeys: Array<{ readonly map: string; readonly key: string }> = [];
@@ -21,6 +24,11 @@ export class Changes {
   /** An entry of a map that is a field, which only one of the jobs has. */
   public addName(number: number, map: string, key: string): void {
     this.addEntry(number, map, key);
+    this.addNames(map);
+  }
+
+  /** A map, or an object, of which only one of the jobs has some members. */
+  public addNames(map: string): void {
     this.mapsWithOthers.add(map);
   }
 
@@ -39,6 +47,6 @@ export class Changes {
 
   /** The same text for the same changes. */
   public get signature(): string {
-    return `${[...this.numbers].join()}|${[...this.mapsWithOthers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}`;
+    return `${[...this.numbers].join()}|${[...this.mapsWithOthers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}${this.texts.isPartial ? '|' : ''}`;
   }
 }

@@ -8,7 +8,8 @@ import { FieldTree, type CrdField } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { isConcrete, knownText } from '../../manifest/tokens';
 
-/** What the changes of metadata are called by. */
+/** What the changes of the resource and its metadata are called by. */
+export const RESOURCE = '';
 export const METADATA = 'metadata';
 export const ANNOTATIONS = 'metadata.annotations';
 export const LABELS = 'metadata.labels';
@@ -28,7 +29,12 @@ export interface JobViewOptions {
   readonly known?: Manifest;
   /** Whether all fields are known to have values of their types. */
   readonly isSound?: boolean;
+  /** What was read off another job that has the same there. */
+  readonly readings?: ReadonlyMap<Read, KeptReading>;
 }
+
+/** What is to be read off a job. */
+export type Read = (job: JobView) => unknown;
 
 /** What texts of a job can be in. */
 interface RawTexts {
@@ -47,14 +53,16 @@ export class JobView implements NoteTaker {
   private readonly description: any;
   private readonly known: Manifest | undefined;
   private view: any;
-  private readonly readings = new Map<(job: JobView) => unknown, KeptReading>();
+  private readonly readings = new Map<Read, KeptReading>();
+  private readonly readingsOfOther: ReadonlyMap<Read, KeptReading> | undefined;
   private notes: Reads | undefined;
 
   constructor(private readonly manifest: Manifest, options: JobViewOptions = {}) {
-    const { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known, isSound = false } = options;
+    const { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known, isSound = false, readings } = options;
     this.isSound = isSound;
     this.notesReads = notesReads;
     this.known = known;
+    this.readingsOfOther = readings;
     this.root = root;
     const description = valueAt(manifest, root.path);
     this.description = ownMembers === undefined ? description : { ...description, ...ownMembers };
@@ -66,6 +74,9 @@ export class JobView implements NoteTaker {
 
   /** The description of the training, in the names of the CRD. */
   public get spec(): any {
+    if (this.isSound && !this.notesReads) {
+      return this.description;
+    }
     if (this.view === undefined) {
       this.view = readField(this.root, this.description ?? NOTHING, this);
     } else {
@@ -113,17 +124,21 @@ export class JobView implements NoteTaker {
     return this.manifest.metadata?.labels ?? {};
   }
 
-  /** The resource as it is, for rules about what Kubernetes demands of every resource. */
-  public get resource(): Manifest {
-    this.notes?.addEverything();
-    this.notes?.addMap(METADATA);
-    return this.manifest;
+  /** What stands for the namespace. */
+  public get namespace(): unknown {
+    this.notes?.addKey(METADATA, 'namespace');
+    return this.manifest.metadata?.namespace;
   }
 
-  /** The raw description, for rules that look at single texts even if others are unresolved. */
-  public get everything(): any {
-    this.notes?.addEverything();
-    return isObject(this.description) ? this.description : {};
+  /** The names of the members that the resource has itself. */
+  public get namesInResource(): readonly string[] {
+    this.notes?.addNames(RESOURCE);
+    return namesOfMembers(this.manifest);
+  }
+
+  public get namesInMetadata(): readonly string[] {
+    this.notes?.addNames(METADATA);
+    return namesOfMembers(this.manifest.metadata);
   }
 
   /** The raw metadata and description, and those of a job in which nobody objects to a text, for rules that look at each text alone. */
@@ -139,7 +154,7 @@ export class JobView implements NoteTaker {
 
   /** A reading that was made before, or is made now. */
   public keep<T>(read: (job: JobView) => T): T {
-    let kept = this.readings.get(read);
+    let kept = this.readingsOfOther?.get(read) ?? this.readings.get(read);
     if (kept === undefined) {
       kept = this.noting(read);
       this.readings.set(read, kept);
@@ -151,6 +166,11 @@ export class JobView implements NoteTaker {
       throw UNRESOLVED;
     }
     return kept.answer as T;
+  }
+
+  /** The lasting readings that were made. */
+  public get lastingReadings(): ReadonlyArray<readonly [Read, KeptReading]> {
+    return [...this.readings].filter(([read]) => LASTING.has(read));
   }
 
   /** What is read off the job, and what that took, if this view notes it. */
@@ -189,10 +209,23 @@ export class JobView implements NoteTaker {
   }
 }
 
+/** The names of the members of an object that have values. */
+export function namesOfMembers(object: unknown): string[] {
+  return isObject(object) ? Object.keys(object).filter(name => object[name] !== undefined) : [];
+}
+
 /** A reading that rules share: made once for each view of a job. */
 export function reading<T>(read: (job: JobView) => T): (job: JobView) => T {
   return job => job.keep(read);
 }
+
+/** A shared reading whose answer does not lead back to the job, so that it holds for every job in which what was read is the same. */
+export function lastingReading<T>(read: (job: JobView) => T): (job: JobView) => T {
+  LASTING.add(read);
+  return reading(read);
+}
+
+const LASTING = new WeakSet<Read>();
 
 /** What was read off a job; nothing if it met something that no rule can judge. */
 export interface KeptReading<T = unknown> {

@@ -1,5 +1,6 @@
+import type { ChangedTexts } from './changed-texts';
 import type { Changes } from './changes';
-import { JobView, type KeptReading } from './job-view';
+import { JobView, type KeptReading, type Read } from './job-view';
 import type { Reads } from './reads';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
@@ -17,7 +18,8 @@ export interface Answer {
  */
 export class KnownJob {
   private readonly verdicts: readonly RuleVerdict[];
-  private readonly touched = new Map<string, readonly Question[]>();
+  private readonly readings: ReadonlyArray<readonly [Read, KeptReading]>;
+  private readonly unlike = new Map<string, Difference>();
   private readonly controller: string | undefined;
   private readonly hasTextsInOrder: boolean;
 
@@ -28,6 +30,7 @@ export class KnownJob {
       const { answer, reads } = ask(rule, view);
       return { rule, violations: answer ?? NONE, reads: reads! };
     });
+    this.readings = view.lastingReadings;
     this.hasTextsInOrder = this.verdicts.every(({ violations, reads }) => violations.length === 0 || !reads.includesEachText);
   }
 
@@ -37,12 +40,16 @@ export class KnownJob {
 
   /** What the rules say of a job that is different in some things. */
   public answersFor(job: Manifest, changes: Changes): readonly Answer[] {
-    const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined, isSound: true });
+    const { questions, readings } = this.differenceBy(changes);
+    const view = new JobView(job, { known: this.hasTextsInOrder ? this.manifest : undefined, isSound: true, readings });
     const answers: Answer[] = [];
-    for (const { verdict: { rule, violations: knownOnes }, mayDiffer } of this.worthAsking(changes)) {
-      const violations = mayDiffer ? ask(rule, view).answer ?? NONE : knownOnes;
-      if (violations.length > 0) {
-        answers.push({ rule, violations });
+    for (const { verdicts, mayDiffer } of questions) {
+      const isAsked = mayDiffer(changes.texts);
+      for (const { rule, violations: knownOnes } of verdicts) {
+        const violations = isAsked ? ask(rule, view).answer ?? NONE : knownOnes;
+        if (violations.length > 0) {
+          answers.push({ rule, violations });
+        }
       }
     }
     return answers;
@@ -53,32 +60,63 @@ export class KnownJob {
     return this.controller === controllerOf(job)?.join('.');
   }
 
-  /** The rules that read something of the changes, and those that object in any case. */
-  private worthAsking(changes: Changes): readonly Question[] {
+  private differenceBy(changes: Changes): Difference {
     const { signature } = changes;
-    let questions = this.touched.get(signature);
-    if (questions === undefined) {
-      questions = this.verdicts
-        .map(verdict => ({ verdict, mayDiffer: verdict.reads.meets(changes) }))
-        .filter(({ verdict, mayDiffer }) => mayDiffer || verdict.violations.length > 0);
-      if (this.touched.size >= MOST_SIGNATURES) {
-        this.touched.clear();
+    let difference = this.unlike.get(signature);
+    if (difference === undefined) {
+      const readings = new Map(this.readings.filter(([, { reads }]) => !reads!.includesEachText && !reads!.meets(changes)));
+      difference = { questions: questionsOf(this.verdicts, changes), readings };
+      if (this.unlike.size >= MOST_SIGNATURES) {
+        this.unlike.clear();
       }
-      this.touched.set(signature, questions);
+      this.unlike.set(signature, difference);
     }
-    return questions;
+    return difference;
   }
+}
+
+/** What some changes ask, and what they leave as it is. */
+interface Difference {
+  readonly questions: readonly Question[];
+  readonly readings: ReadonlyMap<Read, KeptReading>;
 }
 
 interface RuleVerdict extends Answer {
   readonly reads: Reads;
 }
 
-/** What a rule said of the known job, and whether it may say something else of another one. */
+/** What rules in a row said of the known job, and whether they may say something else of another one with some changes. */
 interface Question {
-  readonly verdict: RuleVerdict;
-  readonly mayDiffer: boolean;
+  readonly verdicts: RuleVerdict[];
+  readonly mayDiffer: (texts: ChangedTexts) => boolean;
 }
+
+/** The rules that read something of the changes, and those that object in any case. */
+function questionsOf(verdicts: readonly RuleVerdict[], changes: Changes): Question[] {
+  const questions: Question[] = [];
+  for (const verdict of verdicts) {
+    const mayDiffer = mayDifferIn(verdict, changes);
+    if (questions.at(-1)?.mayDiffer === mayDiffer) {
+      questions.at(-1)!.verdicts.push(verdict);
+    } else if (mayDiffer !== never || verdict.violations.length > 0) {
+      questions.push({ verdicts: [verdict], mayDiffer });
+    }
+  }
+  return questions;
+}
+
+function mayDifferIn({ rule, violations, reads }: RuleVerdict, changes: Changes): Question['mayDiffer'] {
+  if (reads.meets(changes)) {
+    return always;
+  }
+  if (!reads.includesEachText) {
+    return never;
+  }
+  return violations.length > 0 || changes.texts.isPartial ? always : rule.suspects ?? always;
+}
+
+const always = () => true;
+const never = () => false;
 
 /** What a rule says of a job, and what it reads of it. */
 export function ask(rule: Rule, job: JobView): KeptReading<readonly Violation[] | undefined> {

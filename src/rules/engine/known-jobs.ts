@@ -1,5 +1,6 @@
+import { alikeOf } from './changed-texts';
 import { Changes } from './changes';
-import { ANNOTATIONS, LABELS, METADATA } from './job-view';
+import { ANNOTATIONS, LABELS, METADATA, namesOfMembers, RESOURCE } from './job-view';
 import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
@@ -54,21 +55,34 @@ export class KnownJobs {
 /** Notes what is different from a known job; undefined if a field is null or can't be judged. */
 function compare(job: Manifest, known: Manifest, changes: Changes): FieldReport | undefined {
   const report = checkFields(job.spec, controllerOf(job), { spec: known.spec, changes });
-  if (report.hasNulls || report.isUnjudgeable) {
+  if (report.hasNulls || report.isUnjudgeable || !isObject(job.metadata) || !isObject(known.metadata)) {
     return undefined;
   }
-  if (job.metadata.name !== known.metadata.name) {
-    changes.addKey(METADATA, 'name');
+  const [{ annotations = {}, labels = {} }, { annotations: knownAnnotations = {}, labels: knownLabels = {} }] = [job.metadata, known.metadata];
+  if (![annotations, labels, knownAnnotations, knownLabels].every(isObject)) {
+    return undefined;
   }
-  addChangedKeys(ANNOTATIONS, job.metadata.annotations ?? {}, known.metadata.annotations ?? {}, changes);
-  addChangedKeys(LABELS, job.metadata.labels ?? {}, known.metadata.labels ?? {}, changes);
+  addChangedNames(RESOURCE, job, known, changes);
+  addChangedNames(METADATA, job.metadata, known.metadata, changes);
+  addChangedKeys(METADATA, job.metadata, known.metadata, changes, COMPARED_BY_KEY);
+  addChangedKeys(ANNOTATIONS, annotations, knownAnnotations, changes);
+  addChangedKeys(LABELS, labels, knownLabels, changes);
   return report;
 }
 
-function addChangedKeys(name: string, map: any, known: any, changes: Changes): void {
+function addChangedNames(name: string, object: object, known: object, changes: Changes): void {
+  const [names, others] = [namesOfMembers(object), namesOfMembers(known)];
+  if (names.length !== others.length || names.some((each, position) => each !== others[position])) {
+    changes.addNames(name);
+  }
+}
+
+function addChangedKeys(name: string, map: any, known: any, changes: Changes, except: readonly string[] = []): void {
+  const alike: any = alikeOf(map, known);
   for (const key of Object.keys(map)) {
-    if (map[key] !== known[key]) {
+    if (map[key] !== alike[key] && !except.includes(key)) {
       changes.addKey(name, key);
+      changes.texts.addMember(map, key, !Object.hasOwn(alike, key));
     }
   }
   for (const key of Object.keys(known)) {
@@ -77,6 +91,8 @@ function addChangedKeys(name: string, map: any, known: any, changes: Changes): v
     }
   }
 }
+
+const COMPARED_BY_KEY: readonly string[] = ['annotations', 'labels'];
 
 // An app has few kinds of jobs; to look at more of them would cost more than to judge a job again.
 const REMEMBERED = 8;

@@ -1,13 +1,12 @@
 import type { Changes } from './changes';
 import type { FieldTree } from '../../manifest/schema/field-tree';
 
-/** What was read of a job: fields by their numbers, of some maps single keys, or everything. */
+/** What was read of a job: fields by their numbers, of some maps single keys, or each text. */
 export class Reads {
   private readonly fields = new Set<number>();
   private readonly keys = new Set<string>();
   private readonly wholeMaps = new Set<string>();
   private readonly namesOfMaps = new Set<string>();
-  private isEverything = false;
   private isEachText = false;
 
   public addField(number: number): void {
@@ -27,13 +26,8 @@ export class Reads {
     this.namesOfMaps.add(map);
   }
 
-  public addEverything(): void {
-    this.isEverything = true;
-  }
-
   /** Each text was looked at alone, so that of another job only the other texts matter. */
   public addEachText(): void {
-    this.isEverything = true;
     this.isEachText = true;
   }
 
@@ -42,7 +36,6 @@ export class Reads {
     other.keys.forEach(key => this.keys.add(key));
     other.wholeMaps.forEach(map => this.wholeMaps.add(map));
     other.namesOfMaps.forEach(map => this.namesOfMaps.add(map));
-    this.isEverything ||= other.isEverything;
     this.isEachText ||= other.isEachText;
   }
 
@@ -50,15 +43,14 @@ export class Reads {
     return this.isEachText;
   }
 
-  /** The CRD paths of the fields, entries and maps; nothing for what was read as a whole. */
+  /** The CRD paths of the fields, entries and maps; nothing for what was looked at in each text. */
   public pathsIn(fields: FieldTree): string[] {
     return [...[...this.fields].map(number => fields.at(number).path), ...this.wholeMaps, ...this.namesOfMaps, ...this.keys];
   }
 
-  /** Whether something that was read is among some changes. */
+  /** Whether something that was read is among some changes. What was looked at in each text alone does not count. */
   public meets(changes: Changes): boolean {
-    return this.isEverything
-      || [...changes.fields].some(number => this.fields.has(number))
+    return [...changes.fields].some(number => this.fields.has(number))
       || [...changes.mapsWithOtherNames].some(map => this.namesOfMaps.has(map))
       || changes.keys.some(({ map, key }) => this.wholeMaps.has(map) || this.keys.has(keyIn(map, key)));
   }

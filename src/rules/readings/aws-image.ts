@@ -4,7 +4,7 @@ import { ecrHost } from '../../algorithms/images/ecr';
 import { loadedPublications } from '../../algorithms/images/loaded';
 import type { PublishedRepository } from '../../algorithms/images/published';
 import type { Version } from '../../manifest/version';
-import { reading, type JobView } from '../engine/job-view';
+import { lastingReading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 
 /** An image in a registry in which AWS publishes images. */
@@ -23,7 +23,7 @@ export interface AwsImage {
 }
 
 /** The training image of a job, if it is one of AWS. */
-export const awsImageOf = reading((job): AwsImage | undefined => {
+export const awsImageOf = lastingReading((job): AwsImage | undefined => {
   const { ecr, registry, repository, tag, digest } = imageOf(job) ?? {};
   if (ecr === undefined) {
     return undefined;
@@ -52,29 +52,29 @@ export function useRegistryOf(job: JobView, region: string): string | undefined 
 }
 
 /** The container of AWS that a job runs with a script: a framework container, or XGBoost that is told to start one. */
-export const scriptContainerOf = reading((job): Container | undefined => {
+export const scriptContainerOf = lastingReading((job): Container | undefined => {
   const container = awsImageOf(job)?.container;
   const isScriptOfAlgorithm = () => container?.scriptEncoding !== undefined && job.hyperParameter('sagemaker_program') !== undefined;
   return container?.kind === 'framework' || isScriptOfAlgorithm() ? container : undefined;
 });
 
 /** Whether the catalog has the version of the image of AWS, so that what is known of the version is certain. */
-export const isInCatalog = reading((job): boolean => {
+export const isInCatalog = lastingReading((job): boolean => {
   const image = awsImageOf(job);
   return image?.tag !== undefined && image.published?.hasTag(image.tag) === true;
 });
 
 /** Errors are certain where the catalog has the version of the image; of others a container may know more by now. */
-export const levelByCatalog = reading((job): FindingLevel => isInCatalog(job) ? FindingLevel.ERROR : FindingLevel.WARNING);
+export const levelByCatalog = lastingReading((job): FindingLevel => isInCatalog(job) ? FindingLevel.ERROR : FindingLevel.WARNING);
 
 /** What the image of AWS computes on. */
-export const acceleratorOfImage = reading((job): Accelerator | undefined => {
+export const acceleratorOfImage = lastingReading((job): Accelerator | undefined => {
   const { container, tag } = awsImageOf(job) ?? {};
   return container && acceleratorOf(container, tag);
 });
 
 /** The CUDA of the image of AWS, or the newest one that it can have. */
-export const cudaOfImage = reading((job): Version | undefined => {
+export const cudaOfImage = lastingReading((job): Version | undefined => {
   const { container, tag } = awsImageOf(job) ?? {};
   return container && cudaOf(container, tag);
 });

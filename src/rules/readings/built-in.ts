@@ -3,16 +3,16 @@ import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algori
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../algorithms/facts/algorithm-registries';
 import type { Version } from '../../manifest/version';
-import { reading } from '../engine/job-view';
+import { lastingReading } from '../engine/job-view';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */
-export const builtInOf = reading((job): BuiltInAlgorithm | undefined => {
+export const builtInOf = lastingReading((job): BuiltInAlgorithm | undefined => {
   const image = imageOf(job);
   return image?.ecr !== undefined && isAlgorithmRegistry(image.ecr.account) ? BUILT_IN_ALGORITHMS.get(image.repository) : undefined;
 });
 
 /** The same, unless the image is told to run a script: the script decides which data it reads then. */
-export const builtInWithoutScriptOf = reading((job): BuiltInAlgorithm | undefined => {
+export const builtInWithoutScriptOf = lastingReading((job): BuiltInAlgorithm | undefined => {
   const algorithm = builtInOf(job);
   return algorithm?.runsScripts === true && job.hyperParameter('sagemaker_program') !== undefined ? undefined : algorithm;
 });

@@ -2,7 +2,7 @@ import { imageOf } from './image';
 import { containerIn, type Container } from '../../algorithms/facts/containers';
 import type { Framework } from '../../algorithms/facts/framework';
 import type { Version } from '../../manifest/version';
-import { reading } from '../engine/job-view';
+import { lastingReading } from '../engine/job-view';
 
 /** A container of AWS that starts scripts, and the version that an image has of its framework. */
 export interface FrameworkImage {
@@ -13,7 +13,7 @@ export interface FrameworkImage {
 }
 
 /** The framework of the training image, if it is one of the containers of AWS and its tag shows the version. */
-export const frameworkImageOf = reading((job): FrameworkImage | undefined => {
+export const frameworkImageOf = lastingReading((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
   const container = ecr === undefined ? undefined : containerIn(repository, tag);
   const [, major, minor] = VERSION.exec(tag) ?? [];

@@ -1,4 +1,4 @@
-import { reading } from '../engine/job-view';
+import { lastingReading } from '../engine/job-view';
 
 /** The parts of an image path. */
 export interface ImagePath {
@@ -22,7 +22,7 @@ export interface EcrRegistry {
 }
 
 /** The path of the training image of a job; undefined if it is missing or malformed. */
-export const imageOf = reading(({ spec }): ImagePath | undefined => {
+export const imageOf = lastingReading(({ spec }): ImagePath | undefined => {
   const image: string | undefined = spec.algorithmSpecification?.trainingImage;
   return image === undefined ? undefined : parseImage(image);
 });

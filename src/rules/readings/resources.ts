@@ -1,4 +1,4 @@
-import { reading } from '../engine/job-view';
+import { lastingReading, reading } from '../engine/job-view';
 
 /** A channel of a job, where it stands, and the input mode that is in force for it. */
 export class ChannelInForce {
@@ -51,7 +51,7 @@ export const instancesOf = reading(({ spec }): InstancesOfType[] => {
 });
 
 /** How many instances a job has in all. */
-export const instanceCountOf = reading(({ spec }): number => {
+export const instanceCountOf = lastingReading(({ spec }): number => {
   const groups = listOf(spec.resourceConfig?.instanceGroups);
   return groups.length > 0
     ? groups.reduce((sum, group) => sum + (group.instanceCount ?? 0), 0)
@@ -59,7 +59,7 @@ export const instanceCountOf = reading(({ spec }): number => {
 });
 
 /** Whether a job has instance groups. */
-export const isHeterogeneous = reading(({ spec }): boolean => {
+export const isHeterogeneous = lastingReading(({ spec }): boolean => {
   return listOf(spec.resourceConfig?.instanceGroups).length > 0;
 });
 

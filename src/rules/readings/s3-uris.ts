@@ -1,4 +1,5 @@
 import { listOf } from './resources';
+import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
 import { reading } from '../engine/job-view';
 
@@ -8,7 +9,8 @@ export function isBucket(name: string): boolean {
 }
 
 /** The S3 URIs of a job, each with its place. */
-export const s3UrisOf = reading(({ everything: spec }): Array<{ uri: string; path: string }> => {
+export const s3UrisOf = reading(({ texts: { own } }): Array<{ uri: string; path: string }> => {
+  const spec = isObject(own.spec) ? own.spec : {};
   const uris: Array<{ uri: string; path: string }> = [];
   const add = (uri: unknown, path: string) => {
     if (typeof uri === 'string' && isConcrete(uri)) {

@@ -3,6 +3,7 @@ import { isObject } from '../../manifest/plain-data';
 import type { CrdField } from '../../manifest/schema/field-tree';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { isConcrete } from '../../manifest/tokens';
+import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, TRAINING_JOB } from '../engine/job-view';
 
 /** A text of a job, wherever it stands. */
@@ -31,6 +32,11 @@ export const doubtfulTexts = reading((job): Text[] => {
   }
   return texts;
 });
+
+/** Whether there may be such a text among some. */
+export function mayBeDoubtful({ together }: ChangedTexts): boolean {
+  return DOUBTFUL.test(together);
+}
 
 const DOUBTFUL = /undefined|null|none|nan|\[object |[$<%]|\{\{/i;
 

@@ -4,7 +4,7 @@ import type {
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import { shortened } from '../../manifest/secrets/shortened';
 import { isOlder, type Version } from '../../manifest/version';
-import { reading, type JobView } from '../engine/job-view';
+import { lastingReading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
@@ -151,7 +151,7 @@ interface KnownAlgorithm {
   readonly version: Version | undefined;
 }
 
-const readingOf = reading((job): KnownAlgorithm => {
+const readingOf = lastingReading((job): KnownAlgorithm => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
   const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
   return { algorithm, version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };

@@ -1,5 +1,6 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { closest, inOtherCase } from '../../manifest/closest';
+import { nameOfElement } from '../../manifest/leaves';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
@@ -8,6 +9,7 @@ import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { shortened } from '../../manifest/secrets/shortened';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
+import { alikeOf, nameOfMember } from '../engine/changed-texts';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
@@ -164,7 +166,7 @@ export interface Comparison {
  */
 export function checkFields(spec: unknown, controller?: Version, comparison?: Comparison, fields: FieldTree = TRAINING_JOB): FieldReport {
   const walk = new FieldWalk(fields.root.path, controller, comparison?.changes);
-  walk.visit(fields.root, spec, comparison?.spec);
+  walk.visit(fields.root, spec, comparison?.spec, '');
   return walk;
 }
 
@@ -173,14 +175,17 @@ class FieldWalk implements FieldReport {
   public readonly misspelt: string[] = [];
   public isUnjudgeable = false;
   public hasNulls = false;
-  /** The way from the root to where the walk is. Most fields are in order, so paths are put together only for the others. */
-  private readonly steps: WalkStep[] = [];
+  /** The names, keys and positions from the root to where the walk is. Most fields are in order, so paths are put together only for the others. */
+  private readonly steps: Array<string | number> = [];
 
   constructor(private readonly root: string, private readonly controller: Version | undefined, private readonly changes: Changes | undefined) {
   }
 
-  /** @param known the value in the spec that this one is compared with */
-  public visit(field: CrdField, value: unknown, known: unknown, since = field.schema.since): void {
+  /**
+   * @param known the value in the spec that this one is compared with
+   * @param name what the value is called, or the elements of the list that it is
+   */
+  public visit(field: CrdField, value: unknown, known: unknown, name: string, since = field.schema.since): void {
     if (this.changes !== undefined && this.isSame(field, value, known, this.changes)) {
       return;
     }
@@ -193,8 +198,15 @@ class FieldWalk implements FieldReport {
     } else if (schema.type === 'object') {
       this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, since);
     } else if (schema.type === 'array') {
-      this.visitList(field, value as unknown[], Array.isArray(known) ? known : NO_ELEMENTS);
-    } else if (schema.type === 'integer' || schema.type === 'number') {
+      this.visitList(field, value as unknown[], Array.isArray(known) ? known : NO_ELEMENTS, name);
+    } else {
+      this.changes?.texts.add(value, name);
+      this.checkSingle(schema, value);
+    }
+  }
+
+  private checkSingle(schema: SchemaNode, value: unknown): void {
+    if (schema.type === 'integer' || schema.type === 'number') {
       this.checkNumber(schema, value as number);
     } else if (schema.type === 'string') {
       this.checkText(schema, value as string);
@@ -219,19 +231,21 @@ class FieldWalk implements FieldReport {
       this.checkMembers(field, object, EMPTY_OBJECT);
       this.addMissing(field, object, known);
     }
+    const alike = this.changes === undefined ? known : alikeOf(object, known);
     for (const name of Object.keys(object)) {
-      if (this.changes !== undefined && object[name] === known[name]) {
+      if (this.changes !== undefined && object[name] === alike[name]) {
         continue;
       }
       const member = members.get(name);
       if (object[name] === null) {
         this.hasNulls = true;
       } else if (member !== undefined) {
-        this.steps.push({ name });
+        this.steps.push(name);
         this.checkSince(member.schema, since);
-        this.visit(member, object[name], known[name]);
+        this.visit(member, object[name], alike[name], nameOfMember(object, name));
         this.steps.pop();
       } else {
+        this.changes?.texts.addMember(object, name, true);
         this.reportUnknown(name, object, [...members.keys()]);
       }
     }
@@ -257,17 +271,14 @@ class FieldWalk implements FieldReport {
   private visitMap(field: CrdField, map: Record<string, unknown>, known: Record<string, unknown>): void {
     const { schema, number, path } = field;
     this.checkMembers(field, map, EMPTY_MAP);
+    const alike = this.changes === undefined ? known : alikeOf(map, known);
     for (const key of Object.keys(map)) {
       if (map[key] === null) {
         this.hasNulls = true;
-        this.at({ key }, () => this.report('nullEntry', 'is null'));
-      } else if (this.changes === undefined || map[key] !== known[key]) {
-        if (Object.hasOwn(known, key)) {
-          this.changes?.addEntry(number, path, key);
-        } else {
-          this.changes?.addName(number, path, key);
-        }
-        this.steps.push({ key });
+        this.at(key, () => this.report('nullEntry', 'is null'));
+      } else if (this.changes === undefined || map[key] !== alike[key]) {
+        this.noteEntry(field, map, key, !Object.hasOwn(alike, key));
+        this.steps.push(key);
         this.checkText(schema.keys ?? {}, key, 'the key ');
         if (this.isJudgeable(schema.additionalProperties!, map[key])) {
           this.checkText(schema.additionalProperties!, map[key] as string);
@@ -300,7 +311,7 @@ class FieldWalk implements FieldReport {
   private checkMembers({ schema, path }: CrdField, object: Record<string, unknown>, emptiness: Advice): void {
     for (const name of schema.required ?? []) {
       if (object[name] === undefined) {
-        this.at({ name }, () => this.report('required', 'is missing', adviceOnMissing(`${path}.${name}`)));
+        this.at(name, () => this.report('required', 'is missing', adviceOnMissing(`${path}.${name}`)));
       }
     }
     const count = Object.keys(object).length;
@@ -310,7 +321,19 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private visitList({ schema, element, number }: CrdField, list: unknown[], known: readonly unknown[]): void {
+  /** Notes an entry that is different, or of which the other map has none. */
+  private noteEntry({ number, path }: CrdField, map: Record<string, unknown>, key: string, isNew: boolean): void {
+    if (this.changes !== undefined) {
+      this.changes.texts.addMember(map, key, isNew);
+      if (isNew) {
+        this.changes.addName(number, path, key);
+      } else {
+        this.changes.addEntry(number, path, key);
+      }
+    }
+  }
+
+  private visitList({ schema, element, number }: CrdField, list: unknown[], known: readonly unknown[], name: string): void {
     this.checkCount('elements', list.length, schema.minItems, schema.maxItems);
     if (list.length === 0 && (schema.minItems ?? 0) === 0) {
       this.report('empty', 'is an empty list', EMPTY_LIST);
@@ -319,9 +342,11 @@ class FieldWalk implements FieldReport {
       this.changes?.addField(number);
     }
     for (let i = 0; i < list.length; i++) {
-      if (this.changes === undefined || list[i] !== known[i]) {
-        this.steps.push({ position: i });
-        this.visit(element!, list[i], known[i], schema.since);
+      const own = nameOfElement(list, i, name);
+      const other = own === nameOfElement(known, i, name) ? known[i] : undefined;
+      if (this.changes === undefined || list[i] !== other) {
+        this.steps.push(i);
+        this.visit(element!, list[i], other, own, schema.since);
         this.steps.pop();
       }
     }
@@ -383,10 +408,10 @@ class FieldWalk implements FieldReport {
     }
     const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
     const { says, remedy } = misnamed('is not a field of the CRD', name, known);
-    this.at({ name }, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
+    this.at(name, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
   }
 
-  private at(step: WalkStep, act: () => void): void {
+  private at(step: string | number, act: () => void): void {
     this.steps.push(step);
     act();
     this.steps.pop();
@@ -398,7 +423,7 @@ class FieldWalk implements FieldReport {
 
   /** With list positions, for messages. */
   private get path(): string {
-    return `${this.root}${this.steps.map(({ name, key, position }) => position === undefined ? `.${name ?? key}` : `[${position}]`).join('')}`;
+    return `${this.root}${this.steps.map(step => typeof step === 'number' ? `[${step}]` : `.${step}`).join('')}`;
   }
 }
 
@@ -406,14 +431,12 @@ class FieldWalk implements FieldReport {
 function haveSameKeys(one: object, other: object): boolean {
   const keys = Object.keys(one);
   const others = Object.keys(other);
-  return keys.length === others.length && keys.every((key, position) => key === others[position]);
-}
-
-/** A step of the walk: to a field, to an entry of a map, or to an element of a list. */
-interface WalkStep {
-  readonly name?: string;
-  readonly key?: string;
-  readonly position?: number;
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] !== others[i]) {
+      return false;
+    }
+  }
+  return keys.length === others.length;
 }
 
 const NO_MEMBERS: Record<string, unknown> = {};

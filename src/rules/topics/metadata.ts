@@ -59,7 +59,7 @@ export const METADATA_RULES: readonly Rule[] = [
     why: 'no namespace can have this name, so the API server rejects the resource',
     remedy: 'use the name of a namespace',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
-    check: ({ resource: { metadata: { namespace } } }) => isKnown(namespace) && !(typeof namespace === 'string' && isDnsLabel(namespace))
+    check: ({ namespace }) => isKnown(namespace) && !(typeof namespace === 'string' && isDnsLabel(namespace))
       ? [{ path: 'metadata.namespace', says: `is ${typeof namespace === 'string' ? `'${namespace}'` : JSON.stringify(namespace)}` }]
       : undefined,
   },
@@ -71,9 +71,9 @@ export const METADATA_RULES: readonly Rule[] = [
     why: 'kubectl rejects the resource; a client that does not validate loses the field silently',
     remedy: 'remove the field',
     source: OBJECT_META,
-    check: ({ resource }) => [
-      ...unknownIn(resource, RESOURCE_FIELDS, ''),
-      ...unknownIn(resource.metadata, METADATA_FIELDS, 'metadata.'),
+    check: ({ namesInResource, namesInMetadata }) => [
+      ...unknownAmong(namesInResource, RESOURCE_FIELDS, ''),
+      ...unknownAmong(namesInMetadata, METADATA_FIELDS, 'metadata.'),
     ],
   },
 ];
@@ -98,10 +98,6 @@ function unknownField(name: string, missing: readonly string[], path: string): V
   return { path: `${path}${name}`, ...misnamed('is not a field of Kubernetes', name, missing), change: meant === undefined ? undefined : { kind: 'rename', to: meant } };
 }
 
-function unknownIn(object: unknown, known: readonly string[], path: string): Violation[] {
-  return isObject(object)
-    ? Object.keys(object)
-      .filter(name => !known.includes(name) && object[name] !== undefined)
-      .map(name => unknownField(name, known.filter(each => object[each] === undefined), path))
-    : [];
+function unknownAmong(names: readonly string[], known: readonly string[], path: string): Violation[] {
+  return names.filter(name => !known.includes(name)).map(name => unknownField(name, known.filter(each => !names.includes(each)), path));
 }

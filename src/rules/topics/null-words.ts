@@ -3,7 +3,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { parseImage } from '../readings/image';
 import { isNullWord, nullBucketIn, NULL_WORDS } from '../readings/null-word';
-import { doubtfulTexts, type Text } from '../readings/texts';
+import { doubtfulTexts, mayBeDoubtful, type Text } from '../readings/texts';
 import type { Rule, Violation } from '../rule';
 
 const NAME = 'spec.trainingJobName';
@@ -24,6 +24,7 @@ export const NULL_WORD_RULES: readonly Rule[] = [
     why: 'the program that wrote the job lacked a value, so the text names something that does not exist',
     remedy: REMEDY,
     source: SOURCE,
+    suspects: mayBeDoubtful,
     check: job => [...doubtfulTexts(job).flatMap(violationOf(nullWordIn)), ...runIn(job)],
   },
   {
@@ -34,6 +35,7 @@ export const NULL_WORD_RULES: readonly Rule[] = [
     why: 'the program that wrote the job may have lacked a value; then the job reads, writes or uses something else than was meant',
     remedy: 'set the variable that was missing where the text was made; if the word is meant, acknowledge this',
     source: SOURCE,
+    suspects: mayBeDoubtful,
     check: job => doubtfulTexts(job).filter(text => nullWordIn(text) === undefined).flatMap(violationOf(doubtfulWordIn)),
   },
 ];

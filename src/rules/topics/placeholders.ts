@@ -3,7 +3,7 @@ import { placeholderInIdentifier, placeholderInText } from '../engine/placeholde
 import { FindingLevel } from '../finding';
 import { parseImage } from '../readings/image';
 import { isBucket } from '../readings/s3-uris';
-import { doubtfulTexts, type Text } from '../readings/texts';
+import { doubtfulTexts, mayBeDoubtful, type Text } from '../readings/texts';
 import type { Rule } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -19,6 +19,7 @@ export const PLACEHOLDER_RULES: readonly Rule[] = [
     why: 'neither the controller nor SageMaker replaces placeholders, so the job gets this text as it is',
     remedy: 'replace the placeholder; if the text is meant, acknowledge this',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
+    suspects: mayBeDoubtful,
     check: job => doubtfulTexts(job).flatMap(text => {
       const placeholder = hasForm(text) ? placeholderIn(text) : undefined;
       return placeholder === undefined ? [] : [{

@@ -19,7 +19,8 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => writtenPlaces(job).flatMap(({ path, uri, what }) => {
-      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isBelowPrefix(uri, s3.s3URI));
+      const place = asPrefix(uri);
+      const channel = channelsOf(job).find(({ s3 }) => s3?.s3DataType === 'S3Prefix' && s3.s3URI !== undefined && isBelow(place, s3.s3URI));
       return channel === undefined ? [] : [{ path, says: `puts ${what} at '${uri}', in the data of channel '${channel.channel.channelName}'` }];
     }),
   },
@@ -33,7 +34,7 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
     check: ({ spec }): Violation[] | undefined => {
       const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
-      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelowPrefix(checkpoints, asPrefix(output))
+      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelow(asPrefix(checkpoints), asPrefix(output))
         ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
         : undefined;
     },
@@ -49,7 +50,7 @@ function writtenPlaces({ spec }: JobView) {
   ].filter(({ uri }) => uri !== undefined);
 }
 
-/** Whether all keys at a place begin with a prefix. */
-function isBelowPrefix(uri: string, prefix: string): boolean {
-  return asPrefix(uri).startsWith(IS_BUCKET.test(prefix) ? asPrefix(prefix) : prefix);
+/** Whether all keys at a place, which ends with a slash, begin with a prefix. */
+function isBelow(place: string, prefix: string): boolean {
+  return place.startsWith(IS_BUCKET.test(prefix) ? asPrefix(prefix) : prefix);
 }

@@ -1,5 +1,6 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownText } from '../../manifest/tokens';
+import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, type JobView } from '../engine/job-view';
 import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
@@ -19,6 +20,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'no bucket can have this name, so the job can\'t read or write there',
     remedy: 'write s3://<bucket>/<key>, once',
     source: BUCKET_NAMES,
+    suspects: mayBeOdd,
     check: job => violations(job, uri => {
       const bucket = bucketOf(uri);
       const placeholder = bucket && placeholderInIdentifier(bucket);
@@ -35,6 +37,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'SageMaker can\'t copy such an object to a disk and fails: "illegal char sub-sequence"',
     remedy: 'remove one of the slashes, and look where the objects really are',
     source: 'https://github.com/aws-samples/generative-ai-on-amazon-sagemaker/pull/242',
+    suspects: mayBeOdd,
     check: job => violations(job, uri => /^s3:\/\/[^/]+\/.*\/\/|^s3:\/\/[^/]+\/\//.test(uri) ? { says: `is ${uri}` } : undefined),
   },
   {
@@ -45,6 +48,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'in S3, * and ? are ordinary characters of a key, so the job finds no objects there',
     remedy: 'use the prefix that comes before the wildcard',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
+    suspects: mayBeOdd,
     check: job => violations(job, uri => {
       const [prefix = '', wildcard] = /^s3:\/\/[^/*?]+\/[^*?]*([*?])/.exec(uri) ?? [];
       return wildcard === undefined ? undefined : {
@@ -60,6 +64,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'in S3, white space is part of the name, so the job reads or writes somewhere else',
     remedy: 'remove the white space',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html',
+    suspects: mayBeOdd,
     check: job => violations(job, uri => uri === uri.trim() ? undefined : { says: `is '${uri}', with white space at an end` }),
   },
   {
@@ -70,6 +75,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'only a bucket from before 2018 can have such a name, so the bucket probably does not exist',
     remedy: 'use 3 to 63 lower-case letters, digits, dots and hyphens; for an old bucket, acknowledge this',
     source: BUCKET_NAMES,
+    suspects: mayBeOdd,
     check: job => violations(job, uri => {
       const bucket = bucketOf(uri);
       const isNamed = bucket !== undefined && isBucket(bucket) && !bucket.startsWith('arn:') && nullBucketIn(uri) === undefined;
@@ -85,9 +91,10 @@ export const S3_URI_RULES: readonly Rule[] = [
     why: 'SageMaker reads and writes in the Region of the job, and a role reaches a bucket of another account only if both allow it',
     remedy: 'use the bucket of this Region and account',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+    suspects: texts => mayBeOdd(texts) || texts.values.some(text => text.startsWith('arn:')),
     check: job => {
       const region = job.annotation(ACK_ANNOTATION.region);
-      const account = /^arn:[^:]*:iam::(\d{12}):/.exec(knownText(job.everything.roleARN) ?? '')?.[1];
+      const account = /^arn:[^:]*:iam::(\d{12}):/.exec(knownText(job.texts.own.spec?.roleARN) ?? '')?.[1];
       return violations(job, uri => {
         const [, bucketRegion, bucketAccount] = DEFAULT_BUCKET.exec(uri) ?? [];
         if (bucketRegion === undefined) {
@@ -124,7 +131,16 @@ function outdatedIn(bucket: string): string | undefined {
 // Nearly all URIs are of this form, in which none of these rules finds a fault: one look at them is enough.
 const ORDINARY = /^s3:\/\/(?!sagemaker-)[a-z0-9][a-z0-9-]{1,61}[a-z0-9](?:\/[^/*?\s]+)*\/?$/;
 
-const oddUrisOf = reading(job => s3UrisOf(job).filter(({ uri }) => !ORDINARY.test(uri)));
+const oddUrisOf = reading(job => s3UrisOf(job).filter(({ uri }) => isOdd(uri)));
+
+function isOdd(uri: string): boolean {
+  return !ORDINARY.test(uri);
+}
+
+/** Whether there may be such a URI among some texts: in other texts, only white space matters. */
+function mayBeOdd({ values }: ChangedTexts): boolean {
+  return values.some(text => (text.startsWith('s3://') || text !== text.trim()) && isOdd(text));
+}
 
 function violations(job: JobView, judge: (uri: string) => Fault | undefined): Violation[] {
   const found: Violation[] = [];

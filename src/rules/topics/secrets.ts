@@ -1,4 +1,5 @@
-import { knownSecretsIn, type KnownSecret } from '../../manifest/secrets/known-secrets';
+import { knownSecretsIn, mayHoldSecrets, type KnownSecret } from '../../manifest/secrets/known-secrets';
+import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { leavesOf } from '../readings/leaves';
@@ -7,6 +8,8 @@ import type { Rule, Violation } from '../rule';
 const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
 const WHY = 'anyone who can read the Git repository, the cluster or DescribeTrainingJob can read it';
 const REMEDY = 'let the container read it from AWS Secrets Manager with the role of the job, and pass only the ARN of the secret';
+
+const mayBeSecret = ({ together, names }: ChangedTexts) => mayHoldSecrets(together, names);
 
 /** Rules about secrets in plain text. They look at the raw texts of the whole manifest, whether or not other rules can judge it. */
 export const SECRET_RULES: readonly Rule[] = [
@@ -18,6 +21,7 @@ export const SECRET_RULES: readonly Rule[] = [
     why: WHY,
     remedy: 'revoke it, and let the container read the new one from AWS Secrets Manager',
     source: SOURCE,
+    suspects: mayBeSecret,
     check: job => violationsOf(job, 'format', ({ isWhole }) => isWhole ? 'is' : 'contains'),
   },
   {
@@ -28,6 +32,7 @@ export const SECRET_RULES: readonly Rule[] = [
     why: WHY,
     remedy: REMEDY,
     source: SOURCE,
+    suspects: mayBeSecret,
     check: job => violationsOf(job, 'name', ({ isWhole }) => isWhole ? 'looks like' : 'contains what looks like'),
   },
 ];

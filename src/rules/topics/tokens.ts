@@ -14,6 +14,7 @@ export const UNRESOLVED_TOKEN: Rule = {
   why: 'SageMaker receives the token itself; rules and guardrails cannot judge the value',
   remedy: 'write the value that the token stands for',
   source: documentation('how-to/escape-hatches.md#use-tokens'),
+  suspects: ({ together }) => !isConcrete(together),
   check: job => leavesOf(job).filter(({ value }) => !isConcrete(value)).map(leaf => ({ path: leaf.path, says: saysOf(leaf) })),
 };
 

@@ -2,7 +2,7 @@ import { FieldTree } from '../../../src/manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
 import { RULES } from '../../../src/rules/catalog';
 import { Changes } from '../../../src/rules/engine/changes';
-import { JobView, reading, TRAINING_JOB } from '../../../src/rules/engine/job-view';
+import { JobView, lastingReading, reading, TRAINING_JOB } from '../../../src/rules/engine/job-view';
 import { ask } from '../../../src/rules/engine/known-job';
 import { patched, refusedCases, VALID_MANIFEST } from '../cases/case';
 import { casesOfRules } from '../properties/cases';
@@ -63,7 +63,7 @@ describe('a view of a job', () => {
 
   test('can be without a spec, of which nothing can be read', () => {
     expect(read({ spec: null }, ({ spec }) => spec).answer).toBe('unresolved');
-    expect(read({ spec: null }, ({ everything }) => everything).answer).toEqual({});
+    expect(read({ spec: null }, ({ texts }) => texts.own.spec).answer).toBeUndefined();
   });
 
   test('other failures are not taken for something unresolved', () => {
@@ -80,6 +80,18 @@ describe('a reading that rules share', () => {
     expect(count).toHaveBeenCalledTimes(1);
     expect(second.reads!.pathsIn(TRAINING_JOB)).toEqual(first.reads!.pathsIn(TRAINING_JOB));
     expect(second.answer).toBe(1);
+  });
+
+  test('is not made if it lasts and another job has the same there', () => {
+    const count = jest.fn(({ spec }: JobView) => spec.resourceConfig.instanceCount);
+    const countOf = lastingReading(count);
+    const doubleOf = reading(job => 2 * countOf(job));
+    const known = viewOf({});
+    expect(doubleOf(known)).toBe(2);
+    const view = new JobView(VALID_MANIFEST, { readings: new Map(known.lastingReadings) });
+    expect(doubleOf(view)).toBe(2);
+    expect(count).toHaveBeenCalledTimes(1);
+    expect(known.lastingReadings.map(([made]) => made)).toEqual([count]);
   });
 
   test('ends everybody who asks for it when it meets something unresolved', () => {
@@ -109,7 +121,10 @@ describe('what was read', () => {
     ['another entry', job => job.hyperParameter('b'), changes => changes.addEntry(parameters, 'spec.hyperParameters', 'a'), false],
     ['the whole map', ({ spec }) => spec.hyperParameters, changes => changes.addEntry(parameters, 'spec.hyperParameters', 'a'), true],
     ['all annotations', ({ annotations }) => annotations, changes => changes.addKey('metadata.annotations', 'a'), true],
-    ['everything', ({ everything }) => everything, changes => changes.addField(role), true],
+    ['the names in the metadata', job => job.namesInMetadata, changes => changes.addNames('metadata'), true],
+    ['the value of a member of the metadata', job => job.namesInMetadata, changes => changes.addKey('metadata', 'name'), false],
+    ['the namespace', job => job.namespace, changes => changes.addKey('metadata', 'namespace'), true],
+    ['a text, where each is looked at alone', ({ texts }) => texts, changes => changes.addField(role), false],
   ])('meets a change: %s', (_what, action, change, meets) => {
     expect(readsOf(action).meets(changed(change))).toBe(meets);
   });
