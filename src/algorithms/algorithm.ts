@@ -398,7 +398,15 @@ export class Algorithm {
 
   private static fromCatalog(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
     const catalogd = loadedLookup().findImage(request);
-    return new Algorithm({ catalogd, container: containerIn(catalogd.group.repository), encoding });
+    const known = encoding === undefined ? USUAL.get(catalogd) : undefined;
+    if (known !== undefined) {
+      return known;
+    }
+    const algorithm = new Algorithm({ catalogd, container: containerIn(catalogd.group.repository), encoding });
+    if (encoding === undefined) {
+      USUAL.set(catalogd, algorithm);
+    }
+    return algorithm;
   }
 
   /**
@@ -452,6 +460,9 @@ export class Algorithm {
     return this.container !== undefined;
   }
 }
+
+// Many jobs have the same image of the catalog, with the encoding of its container.
+const USUAL = new Map<CatalogImage, Algorithm>();
 
 /** What an algorithm consists of: one of the first three, and what is known about its container. */
 interface AlgorithmParts {

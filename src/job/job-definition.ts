@@ -1,14 +1,14 @@
 import type { Duration } from 'cdk8s';
 import type { Channel } from '../data/channel';
-import { givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
+import { copyOfMap, givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
 
 /** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
 export class JobDefinition implements JobContent {
   public readonly channels: Channel[];
-  public readonly environment: Record<string, string>;
-  public readonly tags: Record<string, string>;
+  public environment: Readonly<Record<string, string>>;
+  public tags: Readonly<Record<string, string>>;
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(public readonly props: TrainingJobProps) {
@@ -16,8 +16,8 @@ export class JobDefinition implements JobContent {
     refuseMissing(props?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
-    this.environment = { ...givenMap(props.environment, 'environment') };
-    this.tags = { ...givenMap(props.tags, 'tags') };
+    this.environment = copyOfMap(props.environment, 'environment');
+    this.tags = copyOfMap(props.tags, 'tags');
     givenList(props.metrics, 'metrics');
     refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(props.code, 'code', 'SourceCode.s3', '_channel');

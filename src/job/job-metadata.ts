@@ -9,7 +9,7 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   public addLabel(key: string, value: string): void {
-    this.content.own.labels[key] = value;
+    this.content.own.labels = { ...this.content.own.labels, [key]: value };
     this.content.pipeline.changed();
   }
 
@@ -18,7 +18,7 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   public addAnnotation(key: string, value: string): void {
-    this.content.own.annotations[key] = value;
+    this.content.own.annotations = { ...this.content.own.annotations, [key]: value };
     this.content.pipeline.changed();
   }
 

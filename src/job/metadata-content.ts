@@ -30,8 +30,8 @@ export interface MetadataSource extends ApiObject {
 
 /** What the job itself says of its metadata, that of its chart included. */
 export interface OwnMetadata {
-  readonly labels: Record<string, string>;
-  readonly annotations: Record<string, string>;
+  labels: Readonly<Record<string, string>>;
+  annotations: Readonly<Record<string, string>>;
 }
 
 /**

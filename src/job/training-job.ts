@@ -11,7 +11,7 @@ import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
-import { givenMap, refuseDuplicate } from '../manifest/given';
+import { copyOfMap, givenMap, refuseDuplicate } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
@@ -58,21 +58,6 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return construct !== null && typeof construct === 'object' && isMarkedJob(construct);
   }
 
-  // The same descriptors for all objects: with getters of its own, each would have a hidden class of its own.
-  private static readonly COMPUTED: PropertyDescriptorMap & ThisType<TrainingJob> = {
-    [TRAINING_JOB_SYMBOL]: { value: true },
-    name: {
-      get() {
-        return this._metadata.name;
-      },
-    },
-    metadata: {
-      get() {
-        return this.shownMetadata ??= new JobMetadata(this._metadata);
-      },
-    },
-  };
-
   /** What this job has in common with its earlier and later runs: the value of its family label. */
   public readonly family: string;
 
@@ -83,12 +68,12 @@ export class TrainingJob extends ApiObject implements IModelSource {
   private readonly pipeline: RenderPipeline;
   private readonly tree: TrainingTree;
   private ownPatches: readonly JsonPatch[] = NO_PATCHES;
-  private shownMetadata: JobMetadata | undefined;
+  private metadataOfCdk8s: JobMetadata | undefined;
   private filledIn: JobUnderDefaults | undefined;
 
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
     const spec = new LoweredSpec();
-    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: METADATA, spec: Lazy.any(spec) } as ApiObjectProps);
+    super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: UNNAMED, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;
 
     this.definition = definitionOf(props, this);
@@ -98,7 +83,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
     this._metadata = new MetadataContent(this, ownMetadata(props, this), this.pipeline);
-    Object.defineProperties(this, TrainingJob.COMPUTED);
+    Object.defineProperty(this, 'name', NAME);
+    Object.defineProperty(this, 'metadata', METADATA);
     this._enter(this.tree);
   }
 
@@ -156,7 +142,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public addEnvironment(name: string, value: string): void {
     refuseDuplicate('environment variable', name, this.definition.environment);
-    this.definition.environment[name] = value;
+    this.definition.environment = { ...this.definition.environment, [name]: value };
     this.pipeline.changed();
   }
 
@@ -167,7 +153,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public addTag(key: string, value: string): void {
     refuseDuplicate('tag', key, this.definition.tags);
-    this.definition.tags[key] = value;
+    this.definition.tags = { ...this.definition.tags, [key]: value };
     this.pipeline.changed();
   }
 
@@ -297,6 +283,15 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return draftOf(this, blanks);
   }
 
+  /**
+   * The metadata as cdk8s offers it, made when somebody asks for it.
+   *
+   * @internal
+   */
+  public get _shownMetadata(): JobMetadata {
+    return this.metadataOfCdk8s ??= new JobMetadata(this._metadata);
+  }
+
   /** @internal */
   public get _patches(): readonly JsonPatch[] {
     return this.ownPatches;
@@ -321,7 +316,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 function ownMetadata({ labels, annotations }: TrainingJobProps, { chart, family }: TrainingJob): OwnMetadata {
   return {
     labels: { ...chart.labels, [FAMILY_LABEL]: family, ...givenMap(labels, 'labels') },
-    annotations: { ...givenMap(annotations, 'annotations') },
+    annotations: copyOfMap(annotations, 'annotations'),
   };
 }
 
@@ -336,5 +331,19 @@ function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition 
 
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
 const { apiVersion: API_VERSION, kind: KIND } = TRAINING;
-const METADATA = { name: JobName.OWN };
+const UNNAMED = { name: JobName.OWN };
 const NO_PATCHES: readonly JsonPatch[] = [];
+
+// One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
+const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
+  get() {
+    return this._metadata.name;
+  },
+};
+const METADATA: PropertyDescriptor & ThisType<TrainingJob> = {
+  get() {
+    return this._shownMetadata;
+  },
+};
+
+Object.defineProperty(TrainingJob.prototype, TRAINING_JOB_SYMBOL, { value: true });

@@ -17,6 +17,12 @@ export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   return map;
 }
 
+/** A copy of a map that a user gave, which later additions replace. */
+export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
+  const given = givenMap(map, name);
+  return given === NOTHING ? NOTHING : { ...given };
+}
+
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
 /** The same for a list. */

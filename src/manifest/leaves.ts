@@ -53,7 +53,7 @@ function collectMembers(object: Readonly<Record<string, any>>, known: unknown, p
   const other = isObject(known) && !(mayBePair && nameOfPair(known) !== pair) ? known : NO_MEMBERS;
   for (const key of Object.keys(object)) {
     const value = object[key];
-    if (value !== other[key] || value === undefined || !Object.hasOwn(other, key)) {
+    if (value !== other[key] || value === undefined) {
       const isNew = !Object.hasOwn(other, key);
       const place = path === '' ? key : `${path}.${key}`;
       if (isNew) {

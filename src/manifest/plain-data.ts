@@ -93,7 +93,8 @@ function copyMembers(object: any, sortKeys: boolean, blanks: Blanks | undefined)
   if (sortKeys && !inOrder(keys)) {
     keys.sort();
   }
-  for (const key of keys) {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
     const value = object[key];
     const copy = typeof value === 'string' ? value : copyPlainData(value, sortKeys, blanks);
     if (copy === NOT_PLAIN) {

@@ -39,7 +39,12 @@ function orderOfTree(app: App): SynthesisOrder | undefined {
       objects = [];
       charts.push({ chart: construct as Chart, objects });
     }
-    return construct.node.children.every(child => visit(child, objects));
+    for (const child of construct.node.children) {
+      if (!visit(child, objects)) {
+        return false;
+      }
+    }
+    return true;
   };
   const hasUsualPaths = app.node.children.every(({ node: { id } }) => !isArrayIndex(id) && !(id in Object.prototype));
   return hasUsualPaths && visit(app, undefined) ? { charts, hasDependentCharts: false, hasDependencies: false } : undefined;
