@@ -5,7 +5,8 @@ import { Yaml } from 'cdk8s';
  * for texts and keys that need quotes or several lines, and for whole documents that are not plain data.
  */
 export class YamlWriter {
-  private readonly plainKeys = new Map<string, string>();
+  /** By depth: line breaks, and keys after them. */
+  private readonly lines: Array<Map<string, string>> = [];
   private readonly otherKeys = new Map<string, string>();
   private readonly texts = new Map<string, string>();
   private readonly seen = new Set<object>();
@@ -31,8 +32,8 @@ export class YamlWriter {
     }
     try {
       this.meet(document);
-      const keys = Object.keys(document);
-      return keys.length === 0 ? undefined : `${this.members(document, keys, 0)}\n`;
+      const text = this.members(document, 0, false);
+      return text === '' ? undefined : `${text.slice(1)}\n`;
     } catch (error) {
       if (error !== UNKNOWN) {
         throw error;
@@ -62,15 +63,13 @@ export class YamlWriter {
 
   private collection(value: object, depth: number, isElement: boolean): string {
     this.meet(value);
-    const start = isElement ? ' ' : lineBreak(depth + 1);
     if (Array.isArray(value)) {
-      return value.length === 0 ? ' []' : start + this.elements(value, depth + 1);
+      return this.elements(value, depth + 1, isElement) || ' []';
     }
     if (!isPlainObject(value)) {
       throw UNKNOWN;
     }
-    const keys = Object.keys(value);
-    return keys.length === 0 ? ' {}' : start + this.members(value, keys, depth + 1);
+    return this.members(value, depth + 1, isElement) || ' {}';
   }
 
   /** What is met twice needs an anchor and an alias. */
@@ -80,31 +79,33 @@ export class YamlWriter {
     }
   }
 
-  private members(object: Record<string, unknown>, keys: readonly string[], depth: number): string {
-    const start = lineBreak(depth);
+  /** Lines with members. The first member of an element follows its dash. */
+  private members(object: Record<string, unknown>, depth: number, isElement: boolean): string {
     let text = '';
-    for (let i = 0; i < keys.length; i++) {
-      text += (i === 0 ? '' : start) + this.key(keys[i], depth) + this.value(object[keys[i]], depth, false);
+    for (const key in object) {
+      const start = isElement && text === '' ? ` ${this.key(key, depth)}` : this.line(key, depth);
+      text += start + this.value(object[key], depth, false);
     }
     return text;
   }
 
-  private elements(list: readonly unknown[], depth: number): string {
-    const start = lineBreak(depth);
+  private elements(list: readonly unknown[], depth: number, isElement: boolean): string {
+    const line = `${lineBreak(depth)}-`;
     let text = '';
     for (let i = 0; i < list.length; i++) {
-      text += (i === 0 ? '-' : `${start}-`) + this.value(list[i], depth, true);
+      text += (isElement && i === 0 ? ' -' : line) + this.value(list[i], depth, true);
     }
     return text;
+  }
+
+  private line(key: string, depth: number): string {
+    const lines = this.lines[depth] ??= new Map<string, string>();
+    return lines.get(key) ?? remember(lines, key, lineBreak(depth) + this.key(key, depth));
   }
 
   private key(key: string, depth: number): string {
-    const known = this.plainKeys.get(key);
-    if (known !== undefined) {
-      return known;
-    }
     if (isPlainText(key)) {
-      return remember(this.plainKeys, key, `${key}:`);
+      return `${key}:`;
     }
     // At the beginning of a line other texts can be marks of documents.
     return depth === 0 ? unknown() : this.otherKeys.get(key) ?? remember(this.otherKeys, key, keyOfCdk8s(key));
