@@ -48,10 +48,10 @@ function collect(value: unknown, known: unknown, path: string, name: string, lea
 }
 
 function collectMembers(object: Readonly<Record<string, any>>, known: unknown, path: string, leaves: Leaf[]): void {
-  const mayBePair = 'value' in object;
+  const mayBePair = object.value !== undefined;
   const pair = mayBePair ? nameOfPair(object) : undefined;
   const other = isObject(known) && !(mayBePair && nameOfPair(known) !== pair) ? known : NO_MEMBERS;
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     const value = object[key];
     if (value !== other[key] || value === undefined) {
       const isNew = !Object.hasOwn(other, key);

@@ -25,6 +25,10 @@ export function knownText(value: unknown): string | undefined {
 
 /** Whether an object is a map, which may have a member called "constructor" and come from another realm: its prototype has none itself. */
 export function isPlain(object: object): boolean {
+  return object.constructor === Object || hasPlainPrototype(object);
+}
+
+function hasPlainPrototype(object: object): boolean {
   const prototype = Object.getPrototypeOf(object);
   return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
