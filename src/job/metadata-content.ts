@@ -76,7 +76,8 @@ export class MetadataContent {
 
   private get annotations(): Readonly<Record<string, string>> {
     const { _annotations: ofProps, _defaults: defaults, _inherited: inherited, _run: run } = this.job;
-    const annotations = under(defaults, 'annotations', { ...inherited?.annotations, ...ofProps, ...this.own.annotations });
+    const own = { ...inherited?.annotations, ...ofProps, ...this.own.annotations };
+    const annotations = under(defaults, 'annotations', own);
     const derived = this.pipeline.annotations;
     return run === undefined && derived === undefined ? annotations : { ...run !== undefined && { [RUN_KEY]: run }, ...annotations, ...derived };
   }

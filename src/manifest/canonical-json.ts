@@ -1,4 +1,4 @@
-import { inOrder } from './plain-data';
+import { inOrder, sortedKeys } from './plain-data';
 
 /** JSON text of plain data with the members of every object sorted, so that equal data gives equal text. */
 export function canonicalJson(value: any): string {
@@ -12,7 +12,7 @@ function sorted(value: any): any {
   }
   return Array.isArray(value)
     ? value.map(sorted)
-    : Object.fromEntries(Object.keys(value).sort().map(key => [key, sorted(value[key])]));
+    : Object.fromEntries(sortedKeys(value).map(key => [key, sorted(value[key])]));
 }
 
 function isSorted(value: any): boolean {

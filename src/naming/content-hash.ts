@@ -37,7 +37,8 @@ export interface Uncounted {
 /** A copy without what may change while the name stays; of a setting whose presence counts, the presence remains. */
 function contentOf(object: any, uncounted: Uncounted): any {
   let content = object;
-  for (const [member, replacement] of Object.entries(uncounted)) {
+  for (const member in uncounted) {
+    const replacement = uncounted[member];
     if (object?.[member] !== undefined) {
       content = content === object ? { ...object } : content;
       content[member] = typeof replacement === 'object' ? contentOf(object[member], replacement) : replacement;

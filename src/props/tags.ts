@@ -2,7 +2,7 @@ import { data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
 import { at } from '../manifest/codec/field';
 import { TEXT } from '../manifest/codec/values';
-import { unlessEmpty } from '../manifest/plain-data';
+import { sortedKeys, unlessEmpty } from '../manifest/plain-data';
 
 type Tags = { readonly [key: string]: string };
 
@@ -10,7 +10,7 @@ type Tags = { readonly [key: string]: string };
 export const TAGS: Codec<Tags> = {
   parts: [{ fields: { key: at('key', TEXT, { isImplied: true }), value: at('value', TEXT, { isImplied: true }) } }],
   isList: true,
-  toWire: tags => unlessEmpty(Object.keys(tags).sort().map(key => ({ key, value: tags[key] }))),
+  toWire: tags => unlessEmpty(sortedKeys(tags).map(key => ({ key, value: tags[key] }))),
   fromWire: tags => {
     const isKnown = Array.isArray(tags) && tags.length > 0 && tags.every(tag => typeof tag?.key === 'string' && typeof tag.value === 'string');
     const map = isKnown ? Object.fromEntries(tags.map(({ key, value }) => [key, value])) : {};

@@ -1,4 +1,5 @@
 import { Yaml } from 'cdk8s';
+import { MetObjects } from './met-objects';
 
 /**
  * Writes documents as `Yaml.stringify` of cdk8s does, byte for byte, and much faster if they are plain data. It asks cdk8s
@@ -9,7 +10,7 @@ export class YamlWriter {
   private readonly lines: Array<Map<string, string>> = [];
   private readonly otherKeys = new Map<string, string>();
   private readonly texts = new Map<string, string>();
-  private readonly seen = new Set<object>();
+  private readonly met = new MetObjects();
   private isTrusted: boolean | undefined;
 
   /** The YAML of a document. The first one shows whether this release of cdk8s writes what is expected of it. */
@@ -40,7 +41,7 @@ export class YamlWriter {
       }
       return undefined;
     } finally {
-      this.seen.clear();
+      this.met.forget();
     }
   }
 
@@ -74,7 +75,7 @@ export class YamlWriter {
 
   /** What is met twice needs an anchor and an alias. */
   private meet(value: object): void {
-    if (this.seen.size === this.seen.add(value).size) {
+    if (!this.met.add(value)) {
       throw UNKNOWN;
     }
   }

@@ -34,6 +34,14 @@ test('the random documents are various, and few of plain data are left to cdk8s'
   }
 });
 
+test.each([2, 99, 100, 101, 300])('an object that is met again gets an anchor, also the %ith one', count => {
+  const objects = Array.from({ length: count }, (_, position) => ({ position }));
+  const writer = trustingWriter();
+  for (const document of [{ objects }, { objects: [...objects, objects[count - 1]] }, { objects: [...objects, objects[0]] }, { objects }]) {
+    expect(writer.write(document)).toBe(Yaml.stringify(document));
+  }
+});
+
 test('if the first document is not as expected, cdk8s writes all of them', () => {
   const stringify = jest.spyOn(Yaml, 'stringify').mockImplementation(document => `a later release writes ${Object.keys(document as object).join()}\n`);
   const writer = new YamlWriter();
