@@ -34,17 +34,18 @@ export function algorithmFolders(): AlgorithmFolder[] {
 export function indexFiles(folders: readonly AlgorithmFolder[]): Record<string, string> {
   return {
     [`${FOLDER}/catalog.ts`]: mapFile(
-      folders.map(({ id, facts }) => ({ file: `./${id}/facts`, names: Object.keys(facts) })),
+      folders.map(({ id, facts }) => ({ file: `./${id}/facts`, rows: facts })),
       "import type { BuiltInAlgorithm } from './built-in-algorithm';",
       '/** The first-party built-in algorithms of SageMaker, by the repository of their image. */',
       'BUILT_IN_ALGORITHMS: ReadonlyMap<string, BuiltInAlgorithm>',
+      name => name,
     ),
     [`${FOLDER}/hyper-parameters.ts`]: mapFile(
-      folders.filter(({ hyperParameters }) => hyperParameters !== undefined)
-        .map(({ id, hyperParameters }) => ({ file: `./${id}/hyper-parameters`, names: Object.keys(hyperParameters!) })),
+      folders.flatMap(({ id, hyperParameters }) => hyperParameters === undefined ? [] : [{ file: `./${id}/hyper-parameters`, rows: hyperParameters }]),
       "import type { AlgorithmHyperParameters } from './hyper-parameter';",
-      '/** The algorithms whose hyperparameters are known, by the repository of their image. */',
-      'BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, AlgorithmHyperParameters>',
+      '/** The hyperparameters of an algorithm, if they are known, by the repository of its image. A program needs those of its own algorithms. */',
+      'BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, () => AlgorithmHyperParameters>',
+      name => `() => ${name}`,
     ),
     [CLASS_FILE]: withFactories(fs.readFileSync(path.join(ROOT, CLASS_FILE), 'utf8'), folders),
   };
@@ -59,19 +60,19 @@ function exportsOf<T>(id: string, file: string): Exports<T> | undefined {
 
 interface Import {
   readonly file: string;
-  readonly names: readonly string[];
+  readonly rows: Exports<{ readonly repository: string }>;
 }
 
-function mapFile(imports: readonly Import[], typeImport: string, comment: string, declaration: string): string {
-  const lines = imports.map(({ file, names }) => [file, `import { ${[...names].sort().join(', ')} } from '${file}';`]);
+function mapFile(imports: readonly Import[], typeImport: string, comment: string, declaration: string, valueOf: (name: string) => string): string {
+  const lines = imports.map(({ file, rows }) => [file, `import { ${Object.keys(rows).sort().join(', ')} } from '${file}';`]);
   const typeFile = /'(.*)'/.exec(typeImport)![1];
   const sorted = [...lines, [typeFile, typeImport]].sort(([a], [b]) => a < b ? -1 : 1).map(([, line]) => line);
   return [
     `${BANNER}${sorted.join('\n')}\n`,
     comment,
     `export const ${declaration} = new Map([`,
-    ...imports.flatMap(({ names }) => names).map(name => `  ${name},`),
-    '].map(row => [row.repository, row]));\n',
+    ...imports.flatMap(({ rows }) => Object.entries(rows)).map(([name, { repository }]) => `  ['${repository}', ${valueOf(name)}],`),
+    ']);\n',
   ].join('\n');
 }
 

@@ -3,10 +3,12 @@
  * time. So the modules that define a job are compiled into one file, those that synthesize it into another one, and those of a
  * debugger into a third one. For one large file, engines would need more memory. Where each module was, a line hands out the
  * module of the bundle. So a module has one instance for all paths that lead to it, and two copies of the library remain two.
+ * What a module imports but doesn't need in those programs is loaded when it is needed.
  */
 import * as path from 'path';
 import * as ts from 'typescript';
 import { eagerFunctions, type Runs } from './eager-functions';
+import { lateImports, type Reached } from './late-imports';
 
 /** The texts of compiled modules by their paths from the folder of the bundles, without extension. */
 export type Modules = ReadonlyMap<string, string>;
@@ -14,17 +16,28 @@ export type Modules = ReadonlyMap<string, string>;
 /** The files of the bundles that modules are in, by the paths of the modules. */
 export type Places = ReadonlyMap<string, string>;
 
-/** What tells of the functions of a module whether they run. */
-export type Running = (id: string) => Runs;
+/** Which code of a module runs. */
+export interface Running {
+  /** Whether a function runs in any program. */
+  readonly runs: Runs;
+  /** Whether the code at a position runs in the programs that the bundle of the module is for. */
+  readonly reached: Reached;
+}
 
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
+
+/** What is before the request of an import; other requests are made later. */
+const IMPORT = /(?:^|\n)(?:const|var) \w+ = $/;
 
 /**
  * The text of a file with all of some modules. It exports a function that gives the exports of a module.
  *
- * @param running the functions that engines compile together with their module
+ * @param running tells of a module which code of it runs
  */
-export function bundleOf(file: string, modules: Modules, places: Places, running: Running = () => () => false): string {
+export function bundleOf(file: string, modules: Modules, places: Places, running: (id: string) => Running): string {
+  const texts = [...modules].map(([id, text]) =>
+    `modules[${JSON.stringify(id)}] = (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}});`);
+  const others = [...new Set(places.values())].filter(bundle => texts.some(text => text.includes(`${nameOf(bundle)}(`)));
   return [
     '"use strict";',
     'const loaded = Object.create(null), modules = Object.create(null);',
@@ -37,8 +50,8 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
     '    }',
     '    return exported;',
     '}',
-    ...bundlesBefore(file, places).map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
-    ...[...modules].map(([id, text]) => `modules[${JSON.stringify(id)}] = (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}});`),
+    ...others.map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
+    ...texts,
     '',
   ].join('\n');
 }
@@ -65,21 +78,17 @@ function bundled(file: string, id: string, text: string, places: Places): string
   if (/\b(?:__dirname|__filename|module\.|require\.)/.test(text)) {
     throw new Error(`${id} depends on where its file is`);
   }
-  return text.replace(REQUIRE, (_whole, _quote, request) => {
+  return text.replace(REQUIRE, (_whole, _quote, request, position: number) => {
     const target = targetOf(id, request, places);
     if (target === undefined) {
       return `require("./${path.posix.join(path.posix.dirname(id), request)}")`;
     }
     const bundle = places.get(target)!;
-    const load = bundle === file ? '__load' : bundlesBefore(file, places).includes(bundle) ? nameOf(bundle) : undefined;
-    return load === undefined ? inBundle(file, bundle, target) : `${load}(${JSON.stringify(target)})`;
+    if (bundle === file) {
+      return `__load(${JSON.stringify(target)})`;
+    }
+    return IMPORT.test(text.slice(0, position)) ? `${nameOf(bundle)}(${JSON.stringify(target)})` : inBundle(file, bundle, target);
   });
-}
-
-/** A bundle loads these when it is loaded itself, and not module by module. */
-function bundlesBefore(file: string, places: Places): readonly string[] {
-  const bundles = [...new Set(places.values())];
-  return bundles.slice(0, bundles.indexOf(file));
 }
 
 /** The variable in a bundle that hands out the modules of another one. */
@@ -97,17 +106,17 @@ function wayTo(bundle: string, file: string): string {
   return way.startsWith('.') ? way : `./${way}`;
 }
 
-/** The module of a bundle that a request leads to, if it leads to one. */
-function targetOf(id: string, request: string, places: Places): string | undefined {
+/** The module that a request leads to, if it is one of these. */
+export function targetOf(id: string, request: string, places: { has(id: string): boolean }): string | undefined {
   const target = path.posix.join(path.posix.dirname(id), request).replace(/\.js$/, '');
   return [target, `${target}/index`].find(candidate => places.has(candidate));
 }
 
 /** The same program without comments and indentation, in characters of one byte, of which V8 needs half the time and memory. */
-function compact(text: string, runs: Runs): string {
+function compact(text: string, { runs, reached }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: { before: [eagerFunctions(runs)] },
+    transformers: { before: [lateImports(reached), eagerFunctions(runs)] },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\xff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

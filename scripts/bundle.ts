@@ -3,8 +3,9 @@ import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as os from 'os';
 import * as path from 'path';
-import { bundleOf, stubOf, withBundles, type Modules } from './bundle-text';
-import { FunctionsInUse } from './functions-in-use';
+import { bundleOf, stubOf, targetOf, withBundles } from './bundle-text';
+import { CodeInUse, Observation } from './code-in-use';
+import { requestsInUse } from './late-imports';
 
 const LIB = path.join(__dirname, '..', 'lib');
 const INDEX = 'src/index';
@@ -13,48 +14,75 @@ const load = createRequire(path.join(LIB, 'src', 'index.js'));
 const cdk8s: typeof import('cdk8s') = load('cdk8s');
 const library: typeof import('../src') = load('./index.js');
 
-/** What each bundle has: what a program loads that the bundles before it have not. */
+/** What each bundle has: what a program needs that the bundles before it have not. */
 const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => import('cdk8s').App }> = [
-  { bundle: 'bundle.js', run: () => appWithOneJob() },
-  { bundle: 'bundle-synthesis.js', run: () => synthesized(appWithOneJob()) },
-  { bundle: 'bundle-debugging.js', run: () => synthesized(appWithOneJob({ debugger: watch(), profiler: profile() })) },
+  { bundle: 'bundle.js', run: () => withJobs(newApp(), [{}]) },
+  { bundle: 'bundle-synthesis.js', run: () => synthesized(withJobs(newApp(), [{}])) },
+  { bundle: 'bundle-debugging.js', run: () => synthesized(withJobs(newApp(), [{ debugger: watch(), profiler: profile() }])) },
+  { bundle: 'bundle-fast-app.js', run: () => synthesized(withJobs(newApp(library.FastApp), [{}])) },
+  { bundle: 'bundle-jobs.js', run: () => synthesized(withJobs(newApp(library.FastApp), variedJobs())) },
 ];
 
-const inUse = new FunctionsInUse();
-const before = new Map(loadedModules());
+const observation = new Observation();
+const inUse: Array<ReadonlyMap<string, CodeInUse>> = [];
+const places = new Map<string, string>();
 const bundles = PROGRAMS.map(({ bundle, run }) => {
   fs.rmSync(run().outdir, { recursive: true });
-  const modules = new Map([...loadedModules()].filter(([id]) => !before.has(id)));
-  modules.forEach((text, id) => before.set(id, text));
-  return { bundle, modules };
+  inUse.push(observation.latest());
+  const modules = new Map([...neededModules()].filter(([id]) => id !== INDEX && !places.has(id)));
+  modules.forEach((_text, id) => places.set(id, bundle));
+  return { bundle, modules, programs: inUse.length };
 });
-const places = new Map(bundles.flatMap(({ bundle, modules }) => [...modules.keys()].map(id => [id, bundle] as const)));
 
-const running = inUse.byFile();
-
-for (const { bundle, modules } of bundles) {
-  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places, id => running(fileOf(id))));
+for (const { bundle, modules, programs } of bundles) {
+  fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places, id => ({
+    runs: (start, end) => inUse.some(files => files.get(fileOf(id))?.hasFunction(start, end)),
+    reached: position => inUse.slice(0, programs).some(files => files.get(fileOf(id))?.has(position)),
+  })));
 }
-fs.writeFileSync(fileOf(INDEX), withBundles(INDEX, before.get(INDEX)!, places));
+for (const id of [...loadedModules()].filter(loaded => !places.has(loaded))) {
+  fs.writeFileSync(fileOf(id), withBundles(id, fs.readFileSync(fileOf(id), 'utf8'), places));
+}
 for (const [id, bundle] of places) {
   fs.writeFileSync(fileOf(id), stubOf(id, bundle, Object.keys(load(fileOf(id)))));
 }
 
-function loadedModules(): Modules {
-  return new Map(Object.keys(load.cache)
+/** The texts of the modules that the programs so far need, by their ids. */
+function neededModules(): Map<string, string> {
+  const loaded = loadedModules();
+  const needed = new Map<string, string>();
+  const follow = (id: string): void => {
+    const text = fs.readFileSync(fileOf(id), 'utf8');
+    needed.set(id, text);
+    requestsInUse(text, position => inUse.some(files => files.get(fileOf(id))?.has(position)))
+      .map(request => targetOf(id, request, loaded))
+      .filter(target => target !== undefined && !needed.has(target))
+      .forEach(target => follow(target!));
+  };
+  follow(INDEX);
+  return needed;
+}
+
+function loadedModules(): ReadonlySet<string> {
+  return new Set(Object.keys(load.cache)
     .filter(file => file.startsWith(LIB + path.sep))
-    .map(file => [path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, ''), fs.readFileSync(file, 'utf8')]));
+    .map(file => path.relative(LIB, file).split(path.sep).join('/').replace(/\.js$/, '')));
 }
 
 function fileOf(id: string): string {
   return `${path.join(LIB, id)}.js`;
 }
 
-function appWithOneJob(more: Partial<import('../src').TrainingJobProps> = {}): import('cdk8s').App {
+function newApp(AppClass = cdk8s.App): import('cdk8s').App {
+  return new AppClass({ outdir: fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-')) });
+}
+
+/** Adds jobs to an app, each of them with some props of its own. */
+function withJobs(app: import('cdk8s').App, jobs: ReadonlyArray<Partial<import('../src').TrainingJobProps>>): import('cdk8s').App {
   const { Chart, Duration } = cdk8s;
-  const { Algorithm, Channel, Cluster, FastApp, InstanceType, Output, TrainingJob } = library;
-  const app = new FastApp({ outdir: fs.mkdtempSync(path.join(os.tmpdir(), 'bundle-')) });
-  new TrainingJob(new Chart(app, 'churn'), 'model', {
+  const { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } = library;
+  const chart = new Chart(app, 'churn');
+  jobs.forEach((props, position) => new TrainingJob(chart, `model-${position}`, {
     region: 'eu-west-1',
     role: 'arn:aws:iam::111122223333:role/churn-training',
     algorithm: Algorithm.xgboost('1.7-1'),
@@ -63,8 +91,8 @@ function appWithOneJob(more: Partial<import('../src').TrainingJobProps> = {}): i
     cluster: Cluster.of(InstanceType.ML_M5_XLARGE),
     maxRuntime: Duration.hours(1),
     output: Output.at('s3://example-churn/models/'),
-    ...more,
-  });
+    ...props,
+  }));
   return app;
 }
 
@@ -81,4 +109,15 @@ function watch(): import('../src').debugging.Debugger {
 function profile(): import('../src').debugging.Profiler {
   const { Profiler, ProfilerRule } = library.debugging;
   return Profiler.at('s3://example-churn/profile/', { rules: [ProfilerRule.profilerReport()] });
+}
+
+function variedJobs(): Array<Partial<import('../src').TrainingJobProps>> {
+  const { Duration, Size } = cdk8s;
+  const { Cluster, InstanceType } = library;
+  return [
+    {},
+    { hyperParameters: { objective: 'binary:logistic', num_round: 200, eta: 0.1 } },
+    { cluster: Cluster.of(InstanceType.ML_M5_2XLARGE, { volumeSize: Size.gibibytes(50) }) },
+    { tags: { team: 'churn' }, maxRuntime: Duration.hours(2) },
+  ];
 }

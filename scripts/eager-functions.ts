@@ -17,7 +17,7 @@ export function eagerFunctions(runs: Runs): ts.TransformerFactory<ts.SourceFile>
     const declarations: ts.Statement[] = [];
     const visit = (node: ts.Node): ts.Node | undefined => {
       const visited = ts.visitEachChild(node, visit, context);
-      if (!runs(node.getStart(module), node.end)) {
+      if (!ts.isFunctionLike(node) || !runs(node.getStart(module), node.end)) {
         return visited;
       }
       if (ts.isFunctionDeclaration(visited) && module.statements.includes(node as ts.Statement)) {

@@ -56,6 +56,6 @@ export const APP_RULES: readonly AppRule[] = [
 ];
 
 /** The ids of all rules about jobs. */
-export const RULE_IDS: readonly string[] = [
-  ...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(NAMESPACE_RULES),
-].map(({ id }) => id);
+export function ruleIds(): string[] {
+  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(NAMESPACE_RULES)].map(({ id }) => id);
+}

@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
-import { APP_RULES, RULE_IDS, RULES } from './catalog';
+import { APP_RULES, ruleIds, RULES } from './catalog';
 import { distinctFindings } from './engine/distinct-findings';
 import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
@@ -118,10 +118,10 @@ function isOfGuardrail({ rule }: Acknowledgement): boolean {
 /** The finding about an acknowledgement that no job has a use for, maybe since the rule is one that holds in any case. */
 export function unusedAcknowledgement({ rule }: Acknowledgement, isFirm: boolean): Finding {
   const says = `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : 'has nothing to say here'}`;
-  const isKnown = isFirm || RULE_IDS.includes(rule);
+  const known = ruleIds();
   return toFinding(ACKNOWLEDGEMENT_RULES.unused, {
     path: `metadata.annotations.${acknowledgementAnnotation(rule)}`,
-    ...isKnown ? { says } : misnamed(says, rule, RULE_IDS),
+    ...isFirm || known.includes(rule) ? { says } : misnamed(says, rule, known),
   });
 }
 

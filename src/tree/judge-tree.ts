@@ -233,10 +233,14 @@ function addUnusedAcknowledgements(
   findings: FindingsByConstruct, { acknowledgements, guardrails }: TrainingTree, used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>,
 ): void {
   const usedOnes = new Set([...used.values()].flat());
+  const unused = acknowledgements.filter(given => !usedOnes.has(given));
+  if (unused.length === 0) {
+    return;
+  }
   const firm = new Set([
     ...FIRM_RULES, DEFAULT_LOCKED.id, LIBRARY_COPIES.id, GUARDRAIL_CONTRADICTS_DEFAULT.id, JOB_NOT_RENDERED.id, ...guardrails?.firmRules ?? [],
   ]);
-  for (const acknowledgement of acknowledgements.filter(given => !usedOnes.has(given))) {
+  for (const acknowledgement of unused) {
     findings.add(acknowledgement.scope, [unusedAcknowledgement(acknowledgement, firm.has(acknowledgement.rule))]);
   }
 }

@@ -45,7 +45,7 @@ export class Surroundings {
   constructor(constructs: readonly IConstruct[], tree: TrainingTree, scopesOfForeignJobs: ReadonlySet<IConstruct> = tree.scopesOfForeignJobs) {
     const guarded = new Set(tree.guardrails?.scopes);
     for (const construct of constructs.filter(ApiObject.isApiObject)) {
-      if (isAroundJobs(construct)) {
+      if (!tree.has(construct) && isAroundJobs(construct)) {
         this.around.push(construct);
       } else if ((isJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
         if (tree.defaults !== undefined && isMarkedJob(construct)) {

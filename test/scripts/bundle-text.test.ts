@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as path from 'path';
-import { bundleOf, stubOf, withBundles } from '../../scripts/bundle-text';
+import { bundleOf, stubOf, withBundles, type Running } from '../../scripts/bundle-text';
 import { OwnFolder } from '../own-folder';
 
 const folder = new OwnFolder();
@@ -18,10 +18,13 @@ const MORE_MODULES = new Map([
 
 const PLACES = new Map([...[...MODULES.keys()].map(id => [id, 'bundle.js'] as const), ['src/more/sums', 'more.js']]);
 
+/** All of the code is reached, as far as anybody knows. */
+const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true });
+
 /** Writes a compiled library, and gives what loads its modules. */
 function library(): (file: string) => any {
-  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES));
-  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES));
+  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES, UNKNOWN));
+  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, UNKNOWN));
   [...MODULES, ...MORE_MODULES].forEach(([id, text]) => {
     const names = [...text.matchAll(/exports\.(\w+) =/g)].map(([, name]) => name);
     folder.write(`${id}.js`, stubOf(id, PLACES.get(id)!, names));
@@ -61,7 +64,7 @@ test('two copies of a library have modules of their own', () => {
 
 test('texts are kept, and comments go', () => {
   expect(library()('./src/parts').text).toBe('\n  two lines…');
-  expect(bundleOf('bundle.js', MODULES, PLACES)).not.toMatch(/counts|…/);
+  expect(bundleOf('bundle.js', MODULES, PLACES, UNKNOWN)).not.toMatch(/counts|…/);
 });
 
 test('the index loads the bundle, and no file in between', () => {
@@ -71,13 +74,22 @@ test('the index loads the bundle, and no file in between', () => {
 });
 
 test('functions that run are compiled together with their module', () => {
-  const text = bundleOf('bundle.js', MODULES, PLACES, id => () => id === 'src/counter');
+  const text = bundleOf('bundle.js', MODULES, PLACES, id => ({ runs: () => id === 'src/counter', reached: () => true }));
   expect(text).toContain('exports.next = (function () { return ++exports.count; });');
   expect(text).toContain('exports.both = () => ');
 });
 
+test('what no running code uses is loaded late', () => {
+  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES, () => ({ runs: () => false, reached: () => false })));
+  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, () => ({ runs: () => false, reached: () => false })));
+  const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
+  expect(more).not.toContain('const __bundle');
+  expect(more).toContain('(counter_1 ??= require("./bundle.js")("src/counter")).next()');
+  expect(createRequire(path.join(folder.path, 'package.json'))('./more.js')('src/more/sums').sum()).toBe(3);
+});
+
 test('a module that depends on its place is refused', () => {
-  expect(() => bundleOf('bundle.js', new Map([['src/a', 'exports.a = __dirname;']]), new Map())).toThrow('src/a depends on where its file is');
+  expect(() => bundleOf('bundle.js', new Map([['src/a', 'exports.a = __dirname;']]), new Map(), UNKNOWN)).toThrow('src/a depends on where its file is');
 });
 
 test('the names of a module are written out for imports by name', () => {

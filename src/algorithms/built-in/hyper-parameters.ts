@@ -9,15 +9,15 @@ import { OBJECT_DETECTION } from './object-detection/hyper-parameters';
 import { SEMANTIC_SEGMENTATION } from './semantic-segmentation/hyper-parameters';
 import { OLD_XGBOOST, XGBOOST } from './xgboost/hyper-parameters';
 
-/** The algorithms whose hyperparameters are known, by the repository of their image. */
-export const BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, AlgorithmHyperParameters> = new Map([
-  BLAZING_TEXT,
-  DEEP_AR,
-  IMAGE_CLASSIFICATION,
-  K_MEANS,
-  LINEAR_LEARNER,
-  OBJECT_DETECTION,
-  SEMANTIC_SEGMENTATION,
-  OLD_XGBOOST,
-  XGBOOST,
-].map(row => [row.repository, row]));
+/** The hyperparameters of an algorithm, if they are known, by the repository of its image. A program needs those of its own algorithms. */
+export const BUILT_IN_HYPER_PARAMETERS: ReadonlyMap<string, () => AlgorithmHyperParameters> = new Map([
+  ['blazingtext', () => BLAZING_TEXT],
+  ['forecasting-deepar', () => DEEP_AR],
+  ['image-classification', () => IMAGE_CLASSIFICATION],
+  ['kmeans', () => K_MEANS],
+  ['linear-learner', () => LINEAR_LEARNER],
+  ['object-detection', () => OBJECT_DETECTION],
+  ['semantic-segmentation', () => SEMANTIC_SEGMENTATION],
+  ['xgboost', () => OLD_XGBOOST],
+  ['sagemaker-xgboost', () => XGBOOST],
+]);

@@ -153,7 +153,7 @@ interface KnownAlgorithm {
 
 const readingOf = lastingReading((job): KnownAlgorithm => {
   const image = builtInWithoutScriptOf(job) && imageOf(job);
-  const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository);
+  const algorithm = image && BUILT_IN_HYPER_PARAMETERS.get(image.repository)?.();
   return { algorithm, version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
 });
 

@@ -33,7 +33,7 @@ describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
   });
 
   test('has hyperparameters under the same name, if they are known', () => {
-    expect([undefined, algorithm.title]).toContain(BUILT_IN_HYPER_PARAMETERS.get(repository)?.title);
+    expect([undefined, algorithm.title]).toContain(BUILT_IN_HYPER_PARAMETERS.get(repository)?.().title);
   });
 
   test('has content types in the form in which they are compared', () => {
@@ -44,6 +44,10 @@ describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
 
 test.each(['', 'churn', 'pytorch-training', 'constructor'])('%p is no built-in algorithm', repository => {
   expect(BUILT_IN_ALGORITHMS.get(repository)).toBeUndefined();
+});
+
+test('hyperparameters are those of the algorithm that they are listed under', () => {
+  expect([...BUILT_IN_HYPER_PARAMETERS].filter(([repository, known]) => known().repository !== repository)).toEqual([]);
 });
 
 test('hyperparameters are those of built-in algorithms', () => {

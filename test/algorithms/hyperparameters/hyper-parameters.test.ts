@@ -15,7 +15,7 @@ type Helper = (values: any) => Record<string, any>;
 /** The helper of each algorithm, by repository. */
 const HELPERS = new Map(algorithmFolders().flatMap(({ id, hyperParameters = {} }) =>
   Object.values(hyperParameters).map(({ repository }) => [repository, (HyperParameters as any)[methodName(id)] as Helper])));
-const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS];
+const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS].map(([repository, known]) => [repository, known()]);
 const ROOT = path.join(__dirname, '../../..');
 
 const listed = ({ parameters }: AlgorithmHyperParameters) => parameters.filter(({ unlisted }) => unlisted !== true);
