@@ -5,6 +5,18 @@ export function isObject(value: unknown): value is Record<string, any> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether the same members of two objects have a value, in the same order. */
+export function haveSameNames(one: any, other: any): boolean {
+  const names = Object.keys(one);
+  const others = Object.keys(other);
+  for (let i = 0; i < names.length; i++) {
+    if (names[i] !== others[i] || (one[names[i]] === undefined) !== (other[names[i]] === undefined)) {
+      return false;
+    }
+  }
+  return names.length === others.length;
+}
+
 /** The member of an object or of a map, unless it is one that every object inherits, such as `constructor`. */
 export function ownMember<T>(map: { readonly [name: string]: T }, name: string): T | undefined {
   return Object.hasOwn(map, name) ? map[name] : undefined;

@@ -2,7 +2,7 @@ import { runInNewContext } from 'vm';
 import { Lazy } from 'cdk8s';
 import { canonicalJson } from '../../src/manifest/canonical-json';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
-import { copyPlainData, inOrder, isObject, NOT_PLAIN, unlessEmpty, withoutNulls } from '../../src/manifest/plain-data';
+import { copyPlainData, haveSameNames, inOrder, isObject, NOT_PLAIN, unlessEmpty, withoutNulls } from '../../src/manifest/plain-data';
 import { isConcrete } from '../../src/manifest/tokens';
 
 class Made {
@@ -134,4 +134,15 @@ test.each<[boolean, unknown]>([
   [false, 'TrainingJob'],
 ])('it is %j that %j is a training job', (expected, object) => {
   expect(isTrainingJobManifest(object)).toBe(expected);
+});
+
+test.each<[string, object, object, boolean]>([
+  ['the same', { a: 1, b: 2 }, { a: 3, b: 4 }, true],
+  ['in another order', { a: 1, b: 2 }, { b: 2, a: 1 }, false],
+  ['fewer', { a: 1 }, { a: 1, b: 2 }, false],
+  ['more', { a: 1, b: 2 }, { a: 1 }, false],
+  ['without a value in one of them', { a: 1 }, { a: undefined }, false],
+  ['without a value in both', { a: undefined }, { a: undefined }, true],
+])('whether the names of members are %s', (_what, one, other, areSame) => {
+  expect(haveSameNames(one, other)).toBe(areSame);
 });

@@ -210,7 +210,7 @@ export class JobView implements NoteTaker {
 }
 
 /** The names of the members of an object that have values. */
-export function namesOfMembers(object: unknown): string[] {
+function namesOfMembers(object: unknown): string[] {
   return isObject(object) ? Object.keys(object).filter(name => object[name] !== undefined) : [];
 }
 

@@ -1,10 +1,10 @@
 import { alikeOf } from './changed-texts';
 import { Changes } from './changes';
-import { ANNOTATIONS, LABELS, METADATA, namesOfMembers, RESOURCE } from './job-view';
+import { ANNOTATIONS, LABELS, METADATA, RESOURCE } from './job-view';
 import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
-import { isObject } from '../../manifest/plain-data';
+import { haveSameNames, isObject } from '../../manifest/plain-data';
 import type { Rule } from '../rule';
 import { checkFields, type FieldReport } from '../topics/field-limits';
 
@@ -55,29 +55,30 @@ export class KnownJobs {
 /** Notes what is different from a known job; undefined if a field is null or can't be judged. */
 function compare(job: Manifest, known: Manifest, changes: Changes): FieldReport | undefined {
   const report = checkFields(job.spec, controllerOf(job), { spec: known.spec, changes });
-  if (report.hasNulls || report.isUnjudgeable || !isObject(job.metadata) || !isObject(known.metadata)) {
+  if (report.hasNulls || report.isUnjudgeable || !hasMaps(job.metadata) || !hasMaps(known.metadata)) {
     return undefined;
   }
-  const [{ annotations = {}, labels = {} }, { annotations: knownAnnotations = {}, labels: knownLabels = {} }] = [job.metadata, known.metadata];
-  if (![annotations, labels, knownAnnotations, knownLabels].every(isObject)) {
-    return undefined;
+  if (!haveSameNames(job, known)) {
+    changes.addNames(RESOURCE);
   }
-  addChangedNames(RESOURCE, job, known, changes);
-  addChangedNames(METADATA, job.metadata, known.metadata, changes);
-  addChangedKeys(METADATA, job.metadata, known.metadata, changes, COMPARED_BY_KEY);
-  addChangedKeys(ANNOTATIONS, annotations, knownAnnotations, changes);
-  addChangedKeys(LABELS, labels, knownLabels, changes);
+  compareMetadata(job.metadata, known.metadata, changes);
   return report;
 }
 
-function addChangedNames(name: string, object: object, known: object, changes: Changes): void {
-  const [names, others] = [namesOfMembers(object), namesOfMembers(known)];
-  if (names.length !== others.length || names.some((each, position) => each !== others[position])) {
-    changes.addNames(name);
-  }
+function hasMaps(metadata: any): boolean {
+  return isObject(metadata) && isObject(metadata.annotations ?? NONE) && isObject(metadata.labels ?? NONE);
 }
 
-function addChangedKeys(name: string, map: any, known: any, changes: Changes, except: readonly string[] = []): void {
+function compareMetadata(metadata: any, known: any, changes: Changes): void {
+  if (!haveSameNames(metadata, known)) {
+    changes.addNames(METADATA);
+  }
+  addChangedKeys(METADATA, metadata, known, changes, MAPS);
+  addChangedKeys(ANNOTATIONS, metadata.annotations ?? NONE, known.annotations ?? NONE, changes);
+  addChangedKeys(LABELS, metadata.labels ?? NONE, known.labels ?? NONE, changes);
+}
+
+function addChangedKeys(name: string, map: any, known: any, changes: Changes, except: readonly string[] = NO_KEYS): void {
   const alike: any = alikeOf(map, known);
   for (const key of Object.keys(map)) {
     if (map[key] !== alike[key] && !except.includes(key)) {
@@ -92,7 +93,9 @@ function addChangedKeys(name: string, map: any, known: any, changes: Changes, ex
   }
 }
 
-const COMPARED_BY_KEY: readonly string[] = ['annotations', 'labels'];
+const MAPS: readonly string[] = ['annotations', 'labels'];
+const NO_KEYS: readonly string[] = [];
+const NONE = {};
 
 // An app has few kinds of jobs; to look at more of them would cost more than to judge a job again.
 const REMEMBERED = 8;

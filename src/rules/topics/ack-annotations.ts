@@ -95,8 +95,8 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     check: job => {
       const fields = adoptionFieldsToJudge(job);
       const adopted = fields && adoptedNameIn(fields);
-      const name = job.spec?.trainingJobName;
-      return adopted && name !== undefined && adopted !== name
+      const name = adopted && job.spec?.trainingJobName;
+      return name && adopted !== name
         ? [{ path: ADOPTION_FIELDS, says: `names '${adopted}', spec.trainingJobName is '${name}'` }]
         : undefined;
     },

@@ -89,11 +89,27 @@ function value(job: JobView): Violation[] | undefined {
   const { algorithm } = readingOf(job);
   return algorithm && Object.entries<string>(job.spec.hyperParameters ?? {}).flatMap(([name, text]) => {
     const parameter = parameterNamed(name, algorithm);
-    const fault = parameter && faultInHyperParameter(text, parameter);
+    const fault = parameter && faultIn(text, parameter);
     return fault === undefined || isLeftOver(name, text)
       ? []
       : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
   });
+}
+
+const ACCEPTED = new WeakMap<HyperParameter, Set<string>>();
+const MOST_ACCEPTED = 1000;
+
+// The jobs of an app share most of their values.
+function faultIn(text: string, parameter: HyperParameter): string | undefined {
+  const accepted = ACCEPTED.get(parameter) ?? new Set();
+  if (accepted.has(text)) {
+    return undefined;
+  }
+  const fault = faultInHyperParameter(text, parameter);
+  if (fault === undefined && accepted.size < MOST_ACCEPTED && text.length <= LONGEST_QUOTE) {
+    ACCEPTED.set(parameter, accepted.add(text));
+  }
+  return fault;
 }
 
 /** Whether other rules say of a text that it stands for a value; null and NaN may be meant. */

@@ -1,7 +1,7 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { closest, inOtherCase } from '../../manifest/closest';
 import { nameOfElement } from '../../manifest/leaves';
-import { isObject } from '../../manifest/plain-data';
+import { haveSameNames, isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
@@ -227,7 +227,7 @@ class FieldWalk implements FieldReport {
 
   private visitObject(field: CrdField, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
     const { members } = field;
-    if (this.changes === undefined || known === NO_MEMBERS || !haveSameKeys(object, known)) {
+    if (this.changes === undefined || known === NO_MEMBERS || !haveSameNames(object, known)) {
       this.checkMembers(field, object, EMPTY_OBJECT);
       this.addMissing(field, object, known);
     }
@@ -425,18 +425,6 @@ class FieldWalk implements FieldReport {
   private get path(): string {
     return `${this.root}${this.steps.map(step => typeof step === 'number' ? `[${step}]` : `.${step}`).join('')}`;
   }
-}
-
-/** Whether two objects have members of the same names in the same order. */
-function haveSameKeys(one: object, other: object): boolean {
-  const keys = Object.keys(one);
-  const others = Object.keys(other);
-  for (let i = 0; i < keys.length; i++) {
-    if (keys[i] !== others[i]) {
-      return false;
-    }
-  }
-  return keys.length === others.length;
 }
 
 const NO_MEMBERS: Record<string, unknown> = {};

@@ -29,8 +29,9 @@ export const OUTPUT_RULES: readonly Rule[] = [
     remedy: 'remove spec.outputDataConfig.kmsKeyID',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_OutputDataConfig.html',
     check: ({ spec }) => {
-      const { kmsKeyID: key = '', s3OutputPath: output } = spec.outputDataConfig ?? {};
-      return key !== '' && DIRECTORY_BUCKET.test(output)
+      const { kmsKeyID: key = '' } = spec.outputDataConfig ?? {};
+      const output = key === '' ? '' : spec.outputDataConfig.s3OutputPath;
+      return DIRECTORY_BUCKET.test(output)
         ? [{ path: OUTPUT_KEY, says: `is '${key}', though '${output}' is in a directory bucket` }]
         : undefined;
     },

@@ -44,7 +44,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     check: job => {
       const { profilerConfig: config } = job.spec;
       const path = config === undefined ? 'spec.profilerConfig' : 'spec.profilerConfig.s3OutputPath';
-      return config?.s3OutputPath === undefined && profilerRulesOf(job).length > 0
+      return profilerRulesOf(job).length > 0 && config?.s3OutputPath === undefined
         ? [{ path, says: 'is missing, though there are profilerRuleConfigurations' }]
         : undefined;
     },
