@@ -112,13 +112,13 @@ export function targetOf(id: string, request: string, places: { has(id: string):
   return [target, `${target}/index`].find(candidate => places.has(candidate));
 }
 
-/** The same program without comments and indentation, in characters of one byte, of which V8 needs half the time and memory. */
+/** The same program without comments and indentation, in ASCII alone, which Node decodes fastest, and V8 keeps in one byte per character. */
 function compact(text: string, { runs, reached }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
     transformers: { before: [lateImports(reached), eagerFunctions(runs)] },
   });
-  return withoutIndentation(outputText).replace(/[^\x00-\xff]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function withoutIndentation(text: string): string {
