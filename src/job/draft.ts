@@ -8,7 +8,7 @@ import { NOT_PLAIN, type Copying } from '../manifest/plain-data';
 /** An object of which drafts are made. */
 export interface Drafted extends ApiObject {
   /** @internal */
-  readonly _metadata: MetadataContent;
+  readonly _metadataContent: MetadataContent;
   /** @internal */
   readonly _patches: readonly JsonPatch[];
   /**
@@ -47,7 +47,7 @@ export function draftOf(object: Drafted, blanks: Blanks): Draft {
     return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
   }
   const { apiVersion, kind } = object;
-  return { manifest: { apiVersion, kind, metadata: object._metadata.toJson(blanks), spec }, isVolatile: false, isSorted: sortKeys };
+  return { manifest: { apiVersion, kind, metadata: object._metadataContent.toJson(blanks), spec }, isVolatile: false, isSorted: sortKeys };
 }
 
 function hasOnlyResolversOfCdk8s(object: ApiObject): boolean {

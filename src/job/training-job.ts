@@ -62,7 +62,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   public readonly family: string;
 
   /** @internal */
-  public readonly _metadata: MetadataContent;
+  public readonly _metadataContent: MetadataContent;
 
   private readonly definition: JobDefinition;
   private readonly pipeline: RenderPipeline;
@@ -82,7 +82,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.family = family.name;
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
-    this._metadata = new MetadataContent(this, ownMetadata(props, this), this.pipeline);
+    this._metadataContent = new MetadataContent(this, ownMetadata(props, this), this.pipeline);
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, 'metadata', METADATA);
     this._enter(this.tree);
@@ -231,7 +231,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
   public get _ownValues(): TrainingDefaultValues {
     const { props, environment, tags } = this.definition;
     const ofParts = Object.entries(PART_DEFAULTS).map(([name, { ownIn }]) => [name, ownIn(props)]);
-    return { ...props, ...this._metadata.own, environment, tags, ...Object.fromEntries(ofParts) };
+    return { ...props, ...this._metadataContent.own, environment, tags, ...Object.fromEntries(ofParts) };
   }
 
   /**
@@ -289,7 +289,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @internal
    */
   public get _shownMetadata(): JobMetadata {
-    return this.metadataOfCdk8s ??= new JobMetadata(this._metadata);
+    return this.metadataOfCdk8s ??= new JobMetadata(this._metadataContent);
   }
 
   /** @internal */
@@ -337,7 +337,7 @@ const NO_PATCHES: readonly JsonPatch[] = [];
 // One descriptor for all objects: with getters of its own, each would have a hidden class of its own.
 const NAME: PropertyDescriptor & ThisType<TrainingJob> = {
   get() {
-    return this._metadata.name;
+    return this._metadataContent.name;
   },
 };
 const METADATA: PropertyDescriptor & ThisType<TrainingJob> = {

@@ -17,14 +17,6 @@ export function givenMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   return map;
 }
 
-/** A copy of a map that a user gave, which later additions replace. */
-export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
-  const given = givenMap(map, name);
-  return given === NOTHING ? NOTHING : { ...given };
-}
-
-const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
-
 /** The same for a list. */
 export function givenList<T>(list: readonly T[] | undefined, name: string): readonly T[] {
   if (list === undefined || list === null) {
@@ -36,6 +28,14 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
   }
   return list;
 }
+
+/** A copy of a map that a user gave, which later additions replace. */
+export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
+  const given = givenMap(map, name);
+  return given === NOTHING ? NOTHING : { ...given };
+}
+
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
 export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {

@@ -68,7 +68,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   public readonly family: string;
 
   /** @internal */
-  public readonly _metadata: MetadataContent;
+  public readonly _metadataContent: MetadataContent;
 
   private readonly own: HyperParameterTuningJobProps;
   private readonly pipeline: RenderPipeline;
@@ -89,9 +89,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     givenList(props.definitions, 'definitions');
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
-    this._metadata = new MetadataContent(this, this.ownMetadata(), this.pipeline);
-    const metadata = new JobMetadata(this._metadata);
-    Object.defineProperties(this, { name: { get: () => this._metadata.name }, metadata: { value: metadata } });
+    this._metadataContent = new MetadataContent(this, this.ownMetadata(), this.pipeline);
+    const metadata = new JobMetadata(this._metadataContent);
+    Object.defineProperties(this, { name: { get: () => this._metadataContent.name }, metadata: { value: metadata } });
     this.templates.forEach(({ template }) => template._tune());
     this.tree.add(this);
   }
@@ -158,7 +158,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   public get _ownValues(): TrainingDefaultValues {
     const { region, controllerVersion, namespace, deletionPolicy, adoption, name } = this.own;
     return {
-      region, controllerVersion, namespace, deletionPolicy, adoption, run: name?.run, tags: this.ownTags, ...this._metadata.own,
+      region, controllerVersion, namespace, deletionPolicy, adoption, run: name?.run, tags: this.ownTags, ...this._metadataContent.own,
     };
   }
 
