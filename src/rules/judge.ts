@@ -84,7 +84,9 @@ export function judgementOf(
 /** The border between rules, which look at a job as it is, and all who show what rules say. */
 function shownJudgement(job: Manifest, judgement: Judgement): Judgement {
   const { findings, acknowledged } = judgement;
-  return { ...judgement, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
+  return findings.length === 0 && acknowledged.length === 0
+    ? judgement
+    : { ...judgement, findings: withoutSecretsOf(job, findings), acknowledged: withoutSecretsOf(job, acknowledged) };
 }
 
 /** What remains of findings that were made otherwise. */
