@@ -1,4 +1,4 @@
-/** What tells whether a text has the form that a pattern demands. */
+/** What decides whether a text has the form that a pattern demands. */
 type Form = Pick<RegExp, 'test'>;
 
 const COMPILED = new Map<string, Form>();
