@@ -1,9 +1,9 @@
 /*
  * A program that defines one job loads about two hundred small modules, and finding and reading them takes a good part of its
- * time. So the modules that define a job are compiled into one file, those that synthesize it into another one, and those of a
- * debugger into a third one. For one large file, engines would need more memory. Where each module was, a line hands out the
- * module of the bundle. So a module has one instance for all paths that lead to it, and two copies of the library remain two.
- * What a module imports but doesn't need in those programs is loaded when it is needed.
+ * time. So the modules that define a job are compiled into one file, those that synthesize it into another one, and there are
+ * files for debuggers, for `FastApp` and for several jobs. For one large file, engines would need more memory. Where each module
+ * was, a line hands out the module of the bundle. So a module has one instance for all paths that lead to it, and two copies of
+ * the library remain two. What a module imports but doesn't need in these programs is loaded when it is needed.
  */
 import * as path from 'path';
 import * as ts from 'typescript';
