@@ -1,6 +1,6 @@
 /*
  * A program that defines one job loads about two hundred small modules, and finding and reading them takes a good part of its
- * time. So the modules that define a job are compiled into one file, those that synthesize it into another one, and there are
+ * time. So the modules that define a job are compiled into one file, and those that synthesize it into another one. There are also
  * files for debuggers, for `FastApp` and for several jobs. For one large file, engines would need more memory. Where each module
  * was, a line hands out the module of the bundle. So a module has one instance for all paths that lead to it, and two copies of
  * the library remain two. What a module imports but doesn't need in these programs is loaded when it is needed.
@@ -32,7 +32,7 @@ const IMPORT = /(?:^|\n)(?:const|var) \w+ = $/;
 /**
  * The text of a file with all of some modules. It exports a function that gives the exports of a module.
  *
- * @param running tells of a module which code of it runs
+ * @param running which code of a module runs
  */
 export function bundleOf(file: string, modules: Modules, places: Places, running: (id: string) => Running): string {
   const texts = [...modules].map(([id, text]) =>

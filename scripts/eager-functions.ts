@@ -5,7 +5,7 @@
  */
 import * as ts from 'typescript';
 
-/** Tells of a function, by its positions in the text of its module, whether it runs. */
+/** Whether a function runs, by its positions in the text of its module. */
 export type Runs = (start: number, end: number) => boolean;
 
 const { factory } = ts;

@@ -4,7 +4,7 @@
  */
 import * as ts from 'typescript';
 
-/** Tells of a position in the text of a module whether the code there runs. */
+/** Whether the code runs that is at a position in the text of a module. */
 export type Reached = (position: number) => boolean;
 
 const { factory } = ts;
