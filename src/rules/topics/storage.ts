@@ -1,5 +1,5 @@
 import { instanceFamily, localStorageOf } from '../../instances/facts/families';
-import type { JobView } from '../engine/job-view';
+import { lastingReading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -69,7 +69,7 @@ export const STORAGE_RULES: readonly Rule[] = [
 
 function volumeMissing(job: JobView): Violation[] | undefined {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
-  const type = typesWith('ebs', job)[0];
+  const type = typesWithVolume(job)[0];
   return type !== undefined && (size === undefined || size === 0)
     ? [{ path: SIZE, says: `is ${size ?? 'missing'}, though ${type} has no disk of its own` }]
     : undefined;
@@ -77,21 +77,21 @@ function volumeMissing(job: JobView): Violation[] | undefined {
 
 function volumeTooLarge(job: JobView): Violation[] {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
-  return typesWith('local', job)
+  return typesWithDisks(job)
     .filter(type => size > (localStorageOf(type) ?? Infinity))
     .map(type => ({ path: SIZE, says: `is ${size}, more than the ${localStorageOf(type)} GB of ${type}` }));
 }
 
 function volumeAboveQuota(job: JobView): Violation[] | undefined {
   const size = job.spec.resourceConfig?.volumeSizeInGB;
-  return size > LARGEST_VOLUME_OF_DEFAULT_QUOTA && typesWith('ebs', job).length > 0
+  return size > LARGEST_VOLUME_OF_DEFAULT_QUOTA && typesWithVolume(job).length > 0
     ? [{ path: SIZE, says: `is ${size}, more than the default quota of 1024` }]
     : undefined;
 }
 
 function keyForLocalStorage(job: JobView): Violation[] | undefined {
   const key = job.spec.resourceConfig?.volumeKMSKeyID ?? '';
-  const type = typesWith('local', job)[0];
+  const type = typesWithDisks(job)[0];
   return key !== '' && type !== undefined
     ? [{ path: KEY, says: `is '${key}', though ${type} has local disks` }]
     : undefined;
@@ -101,3 +101,6 @@ function typesWith(storage: 'ebs' | 'local', job: JobView): string[] {
   const types = instancesOf(job).map(({ type }) => type).filter(type => instanceFamily(type)?.storage === storage);
   return [...new Set(types)];
 }
+
+const typesWithVolume = lastingReading(job => typesWith('ebs', job));
+const typesWithDisks = lastingReading(job => typesWith('local', job));
