@@ -55,8 +55,8 @@ export interface RuleDescription {
 /** A rule about one training job. */
 export interface Rule extends RuleDescription {
   /**
-   * Whether it may object to some texts. A rule that looks at each text alone has this, so that it only has to look when a job has
-   * suspect texts that a job without a violation has not.
+   * Whether it may object to some texts. Rules that look at each text alone have this: they only have to look at a job with
+   * suspect texts that a job without a violation lacks.
    */
   readonly suspects?: (texts: ChangedTexts) => boolean;
   /** Judges a job. Pure: what it says follows from what it reads. */
