@@ -8,6 +8,7 @@
 import * as path from 'path';
 import * as ts from 'typescript';
 import { eagerFunctions, type Runs } from './eager-functions';
+import { lateConstants } from './late-constants';
 import { lateImports, type Reached } from './late-imports';
 
 /** The texts of compiled modules by their paths from the folder of the bundles, without extension. */
@@ -116,7 +117,7 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 function compact(text: string, { runs, reached }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: { before: [lateImports(reached), eagerFunctions(runs)] },
+    transformers: { before: [lateImports(reached), eagerFunctions(runs), lateConstants()] },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
