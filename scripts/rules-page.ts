@@ -21,7 +21,7 @@ export function rulesPage(): string {
   const topics: Array<{ title: string; rules: readonly RuleDescription[] }> = [
     { title: 'Limits of single fields', rules: Object.values(FIELD_LIMITS) },
     { title: 'Kinds of resources', rules: [RESOURCE_KIND_RULE] },
-    ...TOPICS,
+    ...TOPICS.map(({ title, rules }) => ({ title, rules: rules() })),
     ...TUNING_TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
     { title: 'Jobs in their namespaces', rules: Object.values(NAMESPACE_RULES) },

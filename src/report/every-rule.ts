@@ -1,7 +1,7 @@
 import { POLICY_RULES, ROLE_RULES } from '../access/role-rules';
 import { GUARDRAIL_RULES } from '../platform/guardrail-catalog';
 import { ACKNOWLEDGEMENT_RULES } from '../rules/acknowledgement';
-import { APP_RULES, RULES } from '../rules/catalog';
+import { APP_RULES, jobRules } from '../rules/catalog';
 import type { RuleDescription } from '../rules/rule';
 import { FIELD_LIMITS } from '../rules/topics/field-limits';
 import { NAMESPACE_RULES } from '../rules/topics/namespaces';
@@ -23,6 +23,6 @@ export function allRules(): RuleDescription[] {
   const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, TUNED_TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
   return [
-    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...RULES, ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,
+    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...jobRules(), ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,
   ];
 }

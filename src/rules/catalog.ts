@@ -23,31 +23,62 @@ import { SHARED_CHECKPOINT_APP_RULES } from './topics/shared-checkpoints';
 import { STOPPING_RULES } from './topics/stopping';
 import { TAG_RULES } from './topics/tags';
 import { UNRESOLVED_TOKEN } from './topics/tokens';
+import type { Manifest } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
 
-/** The rules about one job, apart from those that follow from the schema, by what they are about. */
-export const TOPICS: ReadonlyArray<{ readonly title: string; readonly rules: readonly Rule[] }> = [
-  { title: 'Names and metadata', rules: [...NAME_RULES, ...METADATA_RULES] },
-  { title: 'Algorithm, image and metrics', rules: ALGORITHM_RULES },
-  { title: 'Scripts and environment', rules: [...SCRIPT_RULES, ...ENVIRONMENT_RULES] },
-  { title: 'Instances, storage and warm pools', rules: INSTANCE_RULES },
-  { title: 'Distribution', rules: DISTRIBUTION_RULES },
-  { title: 'Time limits, spot, retries and checkpoints', rules: STOPPING_RULES },
-  { title: 'Channels', rules: CHANNEL_RULES },
-  { title: 'Output and keys', rules: OUTPUT_RULES },
-  { title: 'S3 URIs', rules: S3_URI_RULES },
-  { title: 'Network', rules: NETWORK_RULES },
-  { title: 'Debugger', rules: DEBUGGER_RULES },
-  { title: 'Profiler', rules: PROFILER_RULES },
-  { title: 'Directories in the container', rules: LOCAL_PATH_RULES },
-  { title: 'Tags and experiments', rules: TAG_RULES },
-  { title: 'Words and placeholders in texts', rules: [...NULL_WORD_RULES, ...PLACEHOLDER_RULES] },
-  { title: 'The controller', rules: CONTROLLER_RULES },
-  { title: 'Secrets', rules: SECRET_RULES },
-  { title: 'Tokens', rules: [UNRESOLVED_TOKEN] },
+/** What rules about one job are about. */
+export interface Topic {
+  readonly title: string;
+  /**
+   * The members of a description without which these rules have nothing to say: one of them must be there.
+   *
+   * @default - the rules may say something of any job
+   */
+  readonly members?: readonly string[];
+  /** Given on request, so that a program loads no rules about what its jobs don't have. */
+  readonly rules: () => readonly Rule[];
+}
+
+const PROFILER_MEMBERS = ['profilerConfig', 'profilerRuleConfigurations'];
+const DEBUGGER_MEMBERS = ['debugHookConfig', 'debugRuleConfigurations', ...PROFILER_MEMBERS];
+
+/** The rules about one job, apart from those that follow from the schema. */
+export const TOPICS: readonly Topic[] = [
+  { title: 'Names and metadata', rules: () => [...NAME_RULES, ...METADATA_RULES] },
+  { title: 'Algorithm, image and metrics', rules: () => ALGORITHM_RULES },
+  { title: 'Scripts and environment', rules: () => [...SCRIPT_RULES, ...ENVIRONMENT_RULES] },
+  { title: 'Instances, storage and warm pools', rules: () => INSTANCE_RULES },
+  { title: 'Distribution', rules: () => DISTRIBUTION_RULES },
+  { title: 'Time limits, spot, retries and checkpoints', rules: () => STOPPING_RULES },
+  { title: 'Channels', rules: () => CHANNEL_RULES },
+  { title: 'Output and keys', rules: () => OUTPUT_RULES },
+  { title: 'S3 URIs', rules: () => S3_URI_RULES },
+  { title: 'Network', rules: () => NETWORK_RULES },
+  { title: 'Debugger', members: DEBUGGER_MEMBERS, rules: () => DEBUGGER_RULES },
+  { title: 'Profiler', members: PROFILER_MEMBERS, rules: () => PROFILER_RULES },
+  { title: 'Directories in the container', rules: () => LOCAL_PATH_RULES },
+  { title: 'Tags and experiments', rules: () => TAG_RULES },
+  { title: 'Words and placeholders in texts', rules: () => [...NULL_WORD_RULES, ...PLACEHOLDER_RULES] },
+  { title: 'The controller', rules: () => CONTROLLER_RULES },
+  { title: 'Secrets', rules: () => SECRET_RULES },
+  { title: 'Tokens', rules: () => [UNRESOLVED_TOKEN] },
 ];
 
 /** All of them. */
-export const RULES: readonly Rule[] = TOPICS.flatMap(({ rules }) => rules);
+export function jobRules(): readonly Rule[] {
+  return known ??= TOPICS.flatMap(({ rules }) => rules());
+}
+
+let known: readonly Rule[] | undefined;
+
+/** The rules that may have something to say of a job. */
+export function rulesFor({ spec }: Manifest): readonly Rule[] {
+  return TOPICS.filter(({ members }) => members === undefined || hasOneOf(members, spec)).flatMap(({ rules }) => rules());
+}
+
+function hasOneOf(members: readonly string[], spec: unknown): boolean {
+  return isObject(spec) && members.some(member => spec[member] !== undefined);
+}
 
 /** Every rule about all jobs of an app. */
 export const APP_RULES: readonly AppRule[] = [
@@ -57,5 +88,5 @@ export const APP_RULES: readonly AppRule[] = [
 
 /** The ids of all rules about jobs. */
 export function ruleIds(): string[] {
-  return [...Object.values(FIELD_LIMITS), ...RULES, ...APP_RULES, ...Object.values(NAMESPACE_RULES)].map(({ id }) => id);
+  return [...Object.values(FIELD_LIMITS), ...jobRules(), ...APP_RULES, ...Object.values(NAMESPACE_RULES)].map(({ id }) => id);
 }

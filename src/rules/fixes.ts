@@ -1,4 +1,4 @@
-import { RULES } from './catalog';
+import { jobRules } from './catalog';
 import { fieldFixes, type Fix } from './engine/field-fixes';
 import { JobView } from './engine/job-view';
 import { ask } from './engine/known-job';
@@ -29,7 +29,7 @@ export function changesJob({ rule, change }: Fix): boolean {
 
 function ruleFixes(job: Manifest): Fix[] {
   const view = new JobView(isObject(job.metadata) ? job : { ...job, metadata: {} });
-  return RULES.flatMap(rule => (ask(rule, view).answer ?? []).flatMap(({ path, change }) =>
+  return jobRules().flatMap(rule => (ask(rule, view).answer ?? []).flatMap(({ path, change }) =>
     change === undefined ? [] : [{ rule: rule.id, steps: stepsOf(path).map(stepIn), change }]));
 }
 

@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
-import { APP_RULES, ruleIds, RULES } from './catalog';
+import { APP_RULES, jobRules, ruleIds, rulesFor } from './catalog';
 import { distinctFindings } from './engine/distinct-findings';
 import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
@@ -65,7 +65,7 @@ function withMetadata(job: Manifest): Manifest {
 
 function outcomesOf(jobs: readonly Manifest[]): Outcome[] {
   // A job alone is not compared with others.
-  const known = jobs.length > 1 ? new KnownJobs(RULES) : undefined;
+  const known = jobs.length > 1 ? new KnownJobs(jobRules()) : undefined;
   return jobs.map(job => judgeOne(job, known));
 }
 
@@ -157,10 +157,10 @@ function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
   return { findings: findingsOfAnswers(known.add(job).answers), skipped: NONE };
 }
 
-/** Judges a job by all rules that can judge it. */
+/** Judges a job by all rules that can judge it and may have something to say. */
 function judgeByRules(job: Manifest, findings: readonly Finding[], isSound: boolean): Outcome {
   const view = new JobView(job, { isSound });
-  const results = RULES.map(rule => ({ rule, ...ask(rule, view) }));
+  const results = rulesFor(job).map(rule => ({ rule, ...ask(rule, view) }));
   return {
     findings: [...findings, ...findingsOfAnswers(results.map(({ rule, answer }) => ({ rule, violations: answer ?? NONE })))],
     skipped: results.filter(({ isUnresolved }) => isUnresolved).map(({ rule }) => rule),

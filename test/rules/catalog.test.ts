@@ -8,9 +8,10 @@ import { leavesIn } from '../../src/manifest/leaves';
 import { inCode } from '../../src/props/in-code';
 import { propOf } from '../../src/props/prop-of';
 import { allRules } from '../../src/report/every-rule';
-import { APP_RULES, RULES } from '../../src/rules/catalog';
+import { APP_RULES, jobRules, rulesFor, TOPICS } from '../../src/rules/catalog';
 import { ChangedTexts } from '../../src/rules/engine/changed-texts';
 import { JobView } from '../../src/rules/engine/job-view';
+import { ask } from '../../src/rules/engine/known-job';
 import { judge } from '../../src/rules/judge';
 import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
 import { METADATA_RULES } from '../../src/rules/topics/metadata';
@@ -63,7 +64,7 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
 
   // In a manifest that is judged, parts may be absent that the cases all have.
   test('does not throw at jobs that lack a part', () => {
-    const rule = RULES.find(candidate => candidate.id === id);
+    const rule = jobRules().find(candidate => candidate.id === id);
     for (const { metadata, spec, ...rest } of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
       const { annotations, ...withoutAnnotations } = metadata;
       const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
@@ -87,7 +88,7 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
   });
 });
 
-test.each(RULES.flatMap(({ id, suspects }) => suspects === undefined ? [] : [{ id, suspects }]))('$id suspects the texts of all that it refuses', ({ id, suspects }) => {
+test.each(jobRules().flatMap(({ id, suspects }) => suspects === undefined ? [] : [{ id, suspects }]))('$id suspects the texts of all that it refuses', ({ id, suspects }) => {
   const jobs = refusedCases(CASES[id]).map(({ patch }) => patched(VALID_MANIFEST, patch));
   expect(jobs.filter(job => !suspects(textsOf(job)))).toEqual([]);
 });
@@ -95,7 +96,7 @@ test.each(RULES.flatMap(({ id, suspects }) => suspects === undefined ? [] : [{ i
 describe('every rule', () => {
   // Limits of fields are proved by breaking each of them; the last two don't follow from one field alone.
   test('about one job has accepted and refused cases, and every case a rule', () => {
-    expect(Object.keys(CASES).sort()).toEqual([...RULES, FIELD_LIMITS.since, FIELD_LIMITS.empty].map(rule => rule.id).sort());
+    expect(Object.keys(CASES).sort()).toEqual([...jobRules(), FIELD_LIMITS.since, FIELD_LIMITS.empty].map(rule => rule.id).sort());
     for (const cases of Object.values(CASES)) {
       expect(Object.keys(cases.accepts)).not.toEqual([]);
       expect(refusedCases(cases)).not.toEqual([]);
@@ -119,7 +120,7 @@ describe('every rule', () => {
   test('about fields of its own declares what it complains about', () => {
     const anywhere = [...S3_URI_RULES, ...SECRET_RULES, ...NULL_WORD_RULES, ...PLACEHOLDER_RULES, ...METADATA_RULES, UNRESOLVED_TOKEN]
       .map(({ id }) => id);
-    for (const { id, paths } of RULES.filter(rule => !anywhere.includes(rule.id))) {
+    for (const { id, paths } of jobRules().filter(rule => !anywhere.includes(rule.id))) {
       const declared = paths.map(fieldOf);
       const elsewhere = Object.keys(CASES[id].refuses).map(fieldOf)
         .filter(at => !declared.some(one => one.startsWith(at) || at.startsWith(one)));
@@ -162,12 +163,24 @@ describe('every rule', () => {
   });
 
   test('about one job is skipped while a field that it reads is unresolved', () => {
-    const tops = new Map(RULES.map(({ id, paths }) => [id, paths.filter(at => at.startsWith('spec.')).map(at => at.split(/[.[{]/)[1])]));
+    const tops = new Map(jobRules().map(({ id, paths }) => [id, paths.filter(at => at.startsWith('spec.')).map(at => at.split(/[.[{]/)[1])]));
     for (const top of new Set([...tops.values()].flat())) {
       const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: '${Token[TOKEN.1]}' } }])[0].findings;
       expect(judged.filter(finding => tops.get(finding.rule)?.includes(top))).toEqual([]);
     }
   });
+});
+
+const TOPICS_WITH_MEMBERS = TOPICS.flatMap(({ title, members, rules }) => members === undefined ? [] : [[title, rules()] as const]);
+
+test.each(TOPICS_WITH_MEMBERS)('rules about the %s are not asked about jobs of which they have nothing to say', (_title, rules) => {
+  const patches = Object.values(CASES).flatMap(cases => [...Object.values(cases.accepts), ...refusedCases(cases).map(({ patch }) => patch)]);
+  const jobs = patches.map(patch => patched(VALID_MANIFEST, patch)).filter(job => job.metadata !== undefined && !rulesFor(job).includes(rules[0]));
+  expect(jobs.length).toBeGreaterThan(500);
+  for (const job of jobs) {
+    expect(rulesFor(job).filter(rule => rules.includes(rule))).toEqual([]);
+    expect(rules.flatMap(rule => ask(rule, new JobView(job)).answer ?? [])).toEqual([]);
+  }
 });
 
 test.each(APP_RULES.map(rule => [rule.id, rule] as const))('%s, about the jobs of an app, declares the field that it complains about', (_id, rule) => {

@@ -2,7 +2,7 @@ import { patched, VALID_MANIFEST } from './cases/case';
 import { closest } from '../../src/manifest/closest';
 import { isWithin } from '../../src/manifest/paths';
 import { allRules } from '../../src/report/every-rule';
-import { ruleIds, RULES } from '../../src/rules/catalog';
+import { jobRules, ruleIds } from '../../src/rules/catalog';
 import { judge } from '../../src/rules/judge';
 
 const POLICY = 'services.k8s.aws/adoption-policy';
@@ -171,7 +171,7 @@ describe('a job that is nearly the same as a known one', () => {
 
   /** How many of some jobs a rule is asked about; one that reads instance counts, unless told otherwise. */
   function asked(jobs: readonly any[], rule = 'instance-count-quota'): number {
-    const check = jest.spyOn(RULES.find(({ id }) => id === rule)!, 'check');
+    const check = jest.spyOn(jobRules().find(({ id }) => id === rule)!, 'check');
     judge(jobs);
     return check.mock.calls.length;
   }
@@ -240,7 +240,7 @@ describe('a job that is nearly the same as a known one', () => {
     expect(asked([job(), job(VARIED)], rule)).toBe(1);
   });
 
-  test.each(RULES.filter(({ suspects }) => suspects !== undefined).map(({ id }) => id))('does not ask %s about texts to which it can\'t object', rule => {
+  test.each(jobRules().filter(({ suspects }) => suspects !== undefined).map(({ id }) => id))('does not ask %s about texts to which it can\'t object', rule => {
     expect(asked([job(), job(VARIED)], rule)).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { patched, refusedCases, VALID_MANIFEST } from './cases/case';
 import { casesOfRules, manifestsOf } from './properties/cases';
 import { isWithin } from '../../src/manifest/paths';
-import { RULES } from '../../src/rules/catalog';
+import { jobRules } from '../../src/rules/catalog';
 import { JobView, TRAINING_JOB } from '../../src/rules/engine/job-view';
 import { ask } from '../../src/rules/engine/known-job';
 import type { Rule } from '../../src/rules/rule';
@@ -10,7 +10,7 @@ const CASES = casesOfRules();
 const TOKEN = '${Token[TOKEN.1]}';
 
 // The rules about single texts, such as secrets and S3 URIs, look at them wherever they stand, and pass over unresolved ones.
-const DECLARING = RULES.filter(({ paths, id }) => paths.length > 0 && !['s3-bucket-name', 's3-empty-folder'].includes(id));
+const DECLARING = jobRules().filter(({ paths, id }) => paths.length > 0 && !['s3-bucket-name', 's3-empty-folder'].includes(id));
 
 const refusedBy = ({ id }: Rule) => refusedCases(CASES[id]).map(({ patch }) => patched(VALID_MANIFEST, patch));
 
@@ -32,7 +32,7 @@ test.each(DECLARING.map(rule => [rule.id, rule] as const))('%s reads nothing but
 });
 
 test('a path that is left out is noticed', () => {
-  const rule = RULES.find(({ id }) => id === 'max-wait-covers-run')!;
+  const rule = jobRules().find(({ id }) => id === 'max-wait-covers-run')!;
   const [declared, leftOut] = rule.paths;
   expect(undeclared({ ...rule, paths: [declared], check: rule.check })).toEqual([leftOut]);
 });

@@ -7,7 +7,7 @@ import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import { withoutNulls } from '../../manifest/plain-data';
 import type { Acknowledgement } from '../acknowledgement';
-import { RULES } from '../catalog';
+import { jobRules } from '../catalog';
 import { distinctFindings } from '../engine/distinct-findings';
 import { UNRESOLVED } from '../engine/field-view';
 import type { FurtherFindings } from '../engine/further-findings';
@@ -31,7 +31,7 @@ export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowle
   }
   const findings = withoutMisspelt([
     ...findingsOfFields({ ...report, violations: report.violations.map(namedBeyondCrd) }),
-    ...findingsOf(RULES_OF_METADATA, rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
+    ...findingsOf(jobRules().filter(isOfMetadata), rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
     ...judgeView(new TuningView(tuning)),
   ], report);
   // Two trainings of one definition share most of their places.
@@ -50,7 +50,7 @@ function judgeTraining(training: TunedTraining): Finding[] {
   const violationsOf = (rule: Rule) => training.violationsOf(rule)
     .filter(({ path }) => !isNotCompared(rule, path))
     .map(violation => ({ ...violation, ...adviceInTuning(rule) }));
-  return findingsOf(RULES_OF_TRAININGS, rule => unlessUnresolved(() => violationsOf(rule)));
+  return findingsOf(jobRules().filter(rule => !isOfMetadata(rule)), rule => unlessUnresolved(() => violationsOf(rule)));
 }
 
 function findingsOf<T extends RuleDescription>(rules: readonly T[], check: (rule: T) => readonly Violation[] | undefined): Finding[] {
@@ -84,5 +84,3 @@ function adviceInTuning({ id }: Rule): Advice {
 }
 
 const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));
-const RULES_OF_METADATA = RULES.filter(isOfMetadata);
-const RULES_OF_TRAININGS = RULES.filter(rule => !isOfMetadata(rule));

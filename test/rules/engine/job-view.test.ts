@@ -1,6 +1,6 @@
 import { FieldTree } from '../../../src/manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
-import { RULES } from '../../../src/rules/catalog';
+import { jobRules } from '../../../src/rules/catalog';
 import { Changes } from '../../../src/rules/engine/changes';
 import { JobView, lastingReading, reading, TRAINING_JOB } from '../../../src/rules/engine/job-view';
 import { ask } from '../../../src/rules/engine/known-job';
@@ -138,7 +138,7 @@ describe('a description under another root', () => {
 
   test('is judged by the same rules, which name its fields where they are', () => {
     const cases = casesOfRules();
-    for (const rule of RULES) {
+    for (const rule of jobRules()) {
       for (const { patch } of refusedCases(cases[rule.id])) {
         const manifest = patched(VALID_MANIFEST, patch);
         const alone = ask(rule, new JobView(manifest)).answer ?? [];
