@@ -22,21 +22,27 @@ export interface Run extends Usage {
 
 /** Runs the programs of a project, each in a fresh process. */
 export class Runner {
+  private syntheses = 0;
+
   /** @param cachingNode a Node that can keep compiled code from one process to the next, if there is one */
   constructor(private readonly project: string, private readonly cachingNode: string | undefined) {
   }
 
   /**
-   * Synthesizes once; `read` may look into the folder of the manifests before it is gone.
+   * Synthesizes once; `read` may look into the folder of the manifests.
+   *
+   * Many files stay until the project is removed: ext4 takes long to create files after many others were removed.
    *
    * @param withCompileCache whether Node keeps compiled code from one process to the next
    */
   public synthesize(variant: Variant, withCompileCache = false, read: (outdir: string) => void = () => undefined): Run {
     const { constructs, app, jobs, charts, settings } = variant;
-    const outdir = path.join(this.project, 'dist');
+    const outdir = path.join(this.project, `dist-${this.syntheses++}`);
     const run = this.timed(constructs, [outdir, app, jobs, charts, settings].map(String), withCompileCache);
     read(outdir);
-    fs.rmSync(outdir, { recursive: true });
+    if (charts === 1) {
+      fs.rmSync(outdir, { recursive: true });
+    }
     return run;
   }
 
