@@ -112,4 +112,4 @@ class NewFile {
   }
 }
 
-const LARGEST_TEXT = 100_000;
+const LARGEST_TEXT = 1_000_000;

@@ -106,6 +106,16 @@ test('an object that fails leaves the file that was there', () => {
   }
 });
 
+test('a file of up to a megabyte is written to the same place, with all of its links', () => {
+  const app = new FastApp({ outdir: folder.path });
+  new ApiObject(new Chart(app, 'app'), 'object', { apiVersion: 'v1', kind: 'K', data: { text: 'x'.repeat(900_000) } } as any);
+  const link = path.join(folder.path, 'link');
+  fs.writeFileSync(link, '');
+  fs.linkSync(link, path.join(folder.path, 'app.k8s.yaml'));
+  app.synth();
+  expect(fs.readFileSync(link, 'utf8')).toContain('kind: K');
+});
+
 test('a chart class that renders in its own way is synthesized by cdk8s', () => {
   class OwnChart extends Chart {
     public toJson() {
