@@ -1,5 +1,5 @@
 import { isSuspiciousName, looksLikeSecret, mustBeHidden } from './secret-names';
-import { type FoundSecret, mayContainSecrets, secretsInText } from './secrets-in-text';
+import { type FoundSecret, isWorthASearch, mayContainSecrets, secretsInText } from './secrets-in-text';
 import type { Leaf } from '../leaves';
 
 /** A secret in a manifest. */
@@ -25,7 +25,7 @@ export function mayHoldSecrets(texts: string, names: readonly string[]): boolean
 export function knownSecretsIn(leaves: readonly Leaf[]): KnownSecret[] {
   const texts = leaves.map(({ value }) => typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   // One look at all texts together takes less time than one at each, and most manifests have none that is worth a closer look.
-  const isSuspect = mayContainSecrets(texts.join('\n'));
+  const isSuspect = isWorthASearch(texts.join('\n'));
   return leaves.flatMap((leaf, position) => secretsAt(leaf, texts[position], isSuspect ? secretsInText(texts[position]) : NO_SECRETS));
 }
 

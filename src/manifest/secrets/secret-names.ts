@@ -3,7 +3,7 @@ import { looksRandom } from './randomness';
 
 /** Whether a value looks like the secret that its name speaks of. */
 export function looksLikeSecret(name: string, value: string): boolean {
-  if (!isSuspiciousName(name) || leadsElsewhere(value)) {
+  if (value.length < SHORTEST_PASSWORD || !isSuspiciousName(name) || leadsElsewhere(value)) {
     return false;
   }
   const words = wordsOf(name);
@@ -25,8 +25,8 @@ export function looksLikeSecret(name: string, value: string): boolean {
 
 /** Whether a value must not be shown because of its name. This includes numbers, which rarely are secrets. */
 export function mustBeHidden(name: string, value: string): boolean {
-  return isSuspiciousName(name) && (looksLikeSecret(name, value)
-    || (/^[0-9.]+$/.test(value) && value.length >= SHORTEST_PASSWORD && wordsOf(name).some(word => PASSWORD_WORD.test(word))));
+  return value.length >= SHORTEST_PASSWORD && isSuspiciousName(name)
+    && (looksLikeSecret(name, value) || (/^[0-9.]+$/.test(value) && wordsOf(name).some(word => PASSWORD_WORD.test(word))));
 }
 
 /** Whether a name may be that of a secret; most names are not. */

@@ -2,6 +2,7 @@ import { textsTogether } from './leaves';
 import { isObject } from '../../manifest/plain-data';
 import type { CrdField } from '../../manifest/schema/field-tree';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
+import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { isConcrete } from '../../manifest/tokens';
 import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, TRAINING_JOB } from '../engine/job-view';
@@ -80,7 +81,12 @@ function collectEntry({ schema, path: field }: CrdField, key: string, value: unk
 }
 
 function add(text: Text, texts: Text[]): void {
-  if (DOUBTFUL.test(text.text) && isConcrete(text.text)) {
+  if (DOUBTFUL.test(text.text) && isConcrete(text.text) && !isValue(text)) {
     texts.push(text);
   }
+}
+
+/** Whether a text is one of those that its field is for, such as `None` for a compression. */
+function isValue({ text, schema: { values } }: Text): boolean {
+  return values !== undefined && VALUE_SETS[values].values.includes(text);
 }

@@ -1,5 +1,5 @@
 import { SECRET_KINDS } from '../../../src/manifest/secrets/secret-kinds';
-import { mayContainSecrets, secretsInText } from '../../../src/manifest/secrets/secrets-in-text';
+import { isWorthASearch, mayContainSecrets, secretsInText } from '../../../src/manifest/secrets/secrets-in-text';
 
 // Put together from parts, so that no scanner takes this file for a leak.
 const CREDENTIALS: Array<[string, string]> = [
@@ -90,6 +90,10 @@ test('kinds with the same beginning look ahead alike', () => {
       aheads.set(start, ahead);
     }
   }
+});
+
+test.each([...CREDENTIALS.map(([, text]) => text), ...ORDINARY, 'a pat', 'x@y', 'a://b@c', 'a://b c@d', '--token=x'])('both first looks at %p agree', text => {
+  expect(isWorthASearch(`churn\n${text}`)).toBe(mayContainSecrets(`churn\n${text}`));
 });
 
 test('a first look at texts together finds what a look at each of them finds', () => {
