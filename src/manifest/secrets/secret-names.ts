@@ -3,16 +3,17 @@ import { looksRandom } from './randomness';
 
 /** Whether a value looks like the secret that its name speaks of. */
 export function looksLikeSecret(name: string, value: string): boolean {
-  if (value.length < SHORTEST_PASSWORD || !isSuspiciousName(name) || leadsElsewhere(value)) {
-    return false;
-  }
-  const words = wordsOf(name);
+  return value.length >= SHORTEST_PASSWORD && isSuspiciousName(name) && fitsName(value, wordsOf(name)) && !leadsElsewhere(value);
+}
+
+/** Whether a value is one that may be the secret of this name. */
+function fitsName(value: string, words: readonly string[]): boolean {
   const last = words[words.length - 1];
   if (REFERENCE_ENDINGS.has(last)) {
     return false;
   }
   if (words.some(word => PASSWORD_WORD.test(word))) {
-    return value.length >= SHORTEST_PASSWORD;
+    return true;
   }
   if (last === 'pass' || last === 'pw') {
     return value.length >= 6 && /[^a-z]/.test(value) && /[^0-9.]/.test(value) && !/\s/.test(value);
