@@ -3,6 +3,7 @@ import { compareVersions, type ImageEntry, type ImageFamily } from './image-entr
 import type { ImageGroup, Registries } from '../../src/algorithms/images/catalog';
 
 const WIDTH = 150;
+const INDENT = '    ';
 
 /** The text of the table; the same images give the same text, in any order. */
 export function catalogText(families: readonly ImageFamily[], source: string): string {
@@ -13,9 +14,9 @@ export function catalogText(families: readonly ImageFamily[], source: string): s
     '// (the SageMaker Python SDK, copyright Amazon.com, Inc. or its affiliates, Apache License 2.0)',
     '// by scripts/images/generate-catalog.ts. Do not edit.',
     '/* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */\n',
-    "import type { ImageCatalog, Registries } from './catalog';\n",
-    '/** The accounts with the images. */',
-    `export const REGISTRIES: readonly Registries[] = [\n${registries.texts.join('')}];\n`,
+    "import type { ImageCatalog } from './catalog';\n",
+    '/** The accounts with the images, by Region. */',
+    `export const REGISTRIES: readonly string[] = [\n${registries.texts.join('')}];\n`,
     '/** The images for training. */',
     `export const CATALOG: ImageCatalog = {\n${entries.join('')}};\n`,
   ].join('\n');
@@ -31,7 +32,8 @@ class RegistryList {
   public readonly texts: string[] = [];
 
   public positionOf(registries: Registries): number {
-    const text = block('  ', '{', Object.keys(registries).sort().map(region => `'${region}': '${registries[region]}'`), '}');
+    const pairs = Object.keys(registries).sort().map(region => `${region}=${registries[region]}`);
+    const text = `  \`\n${filled(pairs, WIDTH - INDENT.length).map(line => `${INDENT}${line}\n`).join('')}  \`,\n`;
     const position = this.texts.indexOf(text);
     return position === -1 ? this.texts.push(text) - 1 : position;
   }
@@ -92,14 +94,20 @@ function groupText({ versions, pythons, processors, builds, repository, registri
 
 /** Members between brackets, as many on a line as fit. */
 function block(indent: string, open: string, members: readonly string[], close: string): string {
-  const lines = [''];
-  for (const member of members) {
-    const longer = `${lines[lines.length - 1]} ${member},`;
-    if (longer.length + indent.length + 1 > WIDTH && lines[lines.length - 1] !== '') {
-      lines.push(` ${member},`);
+  const lines = filled(members.map(member => `${member},`), WIDTH - indent.length - 2);
+  return `${indent}${open}\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}${close},\n`;
+}
+
+/** Words in lines of a width at most, as many on a line as fit. */
+function filled(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) {
+      lines.push(word);
     } else {
-      lines[lines.length - 1] = longer;
+      lines[lines.length - 1] = `${last} ${word}`;
     }
   }
-  return `${indent}${open}\n${lines.map(line => `${indent} ${line}\n`).join('')}${indent}${close},\n`;
+  return lines;
 }

@@ -1,5 +1,6 @@
 /* One image per version and Python: what the tables of the SDK are read into, and our catalog is written from. */
 import type { CatalogEntry, ImageCatalog, ImageGroup, Registries } from '../../src/algorithms/images/catalog';
+import { readRegistries } from '../../src/algorithms/images/registries';
 
 /** What is the same for all images of a group. */
 export type Attributes = Omit<ImageGroup, 'versions' | 'pythons' | 'registries'>;
@@ -21,7 +22,8 @@ export interface ImageFamily {
 }
 
 /** Takes a catalog apart. */
-export function familiesIn(catalog: ImageCatalog, registries: readonly Registries[]): ImageFamily[] {
+export function familiesIn(catalog: ImageCatalog, texts: readonly string[]): ImageFamily[] {
+  const registries = texts.map(readRegistries);
   return Object.entries(catalog).map(([name, entry]) => ({
     name, title: entry.title, base: entry.base, aliases: entry.aliases ?? {}, entries: entriesIn(entry, registries),
   }));

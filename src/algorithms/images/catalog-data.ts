@@ -3,272 +3,225 @@
 // by scripts/images/generate-catalog.ts. Do not edit.
 /* eslint-disable @stylistic/object-property-newline, @stylistic/quote-props */
 
-import type { ImageCatalog, Registries } from './catalog';
+import type { ImageCatalog } from './catalog';
 
-/** The accounts with the images. */
-export const REGISTRIES: readonly Registries[] = [
-  {
-    'af-south-1': '455444449433', 'ap-east-1': '286214385809', 'ap-northeast-1': '501404015308', 'ap-northeast-2': '306986355934',
-    'ap-northeast-3': '867004704886', 'ap-south-1': '991648021394', 'ap-south-2': '628508329040', 'ap-southeast-1': '475088953585',
-    'ap-southeast-2': '544295431143', 'ap-southeast-3': '951798379941', 'ap-southeast-4': '106583098589', 'ca-central-1': '469771592824',
-    'ca-west-1': '190319476487', 'cn-north-1': '390948362332', 'cn-northwest-1': '387376663083', 'eu-central-1': '813361260812',
-    'eu-central-2': '680994064768', 'eu-north-1': '669576153137', 'eu-south-1': '257386234256', 'eu-south-2': '104374241257',
-    'eu-west-1': '685385470294', 'eu-west-2': '644912444149', 'eu-west-3': '749696950732', 'il-central-1': '898809789911',
-    'me-central-1': '272398656194', 'me-south-1': '249704162688', 'sa-east-1': '855470959533', 'us-east-1': '811284229777',
-    'us-east-2': '825641698319', 'us-gov-east-1': '237065988967', 'us-gov-west-1': '226302683700', 'us-iso-east-1': '490574956308',
-    'us-isob-east-1': '765400339828', 'us-isof-east-1': '108575199400', 'us-isof-south-1': '124985052026', 'us-west-1': '632365934929',
-    'us-west-2': '433757028032',
-  },
-  {
-    'af-south-1': '455444449433', 'ap-east-1': '286214385809', 'ap-northeast-1': '351501993468', 'ap-northeast-2': '835164637446',
-    'ap-northeast-3': '867004704886', 'ap-south-1': '991648021394', 'ap-south-2': '628508329040', 'ap-southeast-1': '475088953585',
-    'ap-southeast-2': '712309505854', 'ap-southeast-3': '951798379941', 'ap-southeast-4': '106583098589', 'ca-central-1': '469771592824',
-    'ca-west-1': '190319476487', 'cn-north-1': '390948362332', 'cn-northwest-1': '387376663083', 'eu-central-1': '664544806723',
-    'eu-central-2': '680994064768', 'eu-north-1': '669576153137', 'eu-south-1': '257386234256', 'eu-south-2': '104374241257',
-    'eu-west-1': '438346466558', 'eu-west-2': '644912444149', 'eu-west-3': '749696950732', 'il-central-1': '898809789911',
-    'me-central-1': '272398656194', 'me-south-1': '249704162688', 'sa-east-1': '855470959533', 'us-east-1': '382416733822',
-    'us-east-2': '404615174143', 'us-gov-east-1': '237065988967', 'us-gov-west-1': '226302683700', 'us-iso-east-1': '490574956308',
-    'us-isob-east-1': '765400339828', 'us-isof-east-1': '108575199400', 'us-isof-south-1': '124985052026', 'us-west-1': '632365934929',
-    'us-west-2': '174872318107',
-  },
-  {
-    'af-south-1': '455444449433', 'ap-east-1': '286214385809', 'ap-northeast-1': '633353088612', 'ap-northeast-2': '204372634319',
-    'ap-northeast-3': '867004704886', 'ap-south-1': '991648021394', 'ap-south-2': '628508329040', 'ap-southeast-1': '475088953585',
-    'ap-southeast-2': '514117268639', 'ap-southeast-3': '951798379941', 'ap-southeast-4': '106583098589', 'ca-central-1': '469771592824',
-    'ca-west-1': '190319476487', 'cn-north-1': '390948362332', 'cn-northwest-1': '387376663083', 'eu-central-1': '495149712605',
-    'eu-central-2': '680994064768', 'eu-north-1': '669576153137', 'eu-south-1': '257386234256', 'eu-south-2': '104374241257',
-    'eu-west-1': '224300973850', 'eu-west-2': '644912444149', 'eu-west-3': '749696950732', 'il-central-1': '898809789911',
-    'me-central-1': '272398656194', 'me-south-1': '249704162688', 'sa-east-1': '855470959533', 'us-east-1': '522234722520',
-    'us-east-2': '566113047672', 'us-gov-east-1': '237065988967', 'us-gov-west-1': '226302683700', 'us-iso-east-1': '490574956308',
-    'us-isob-east-1': '765400339828', 'us-isof-east-1': '108575199400', 'us-isof-south-1': '124985052026', 'us-west-1': '632365934929',
-    'us-west-2': '156387875391',
-  },
-  {
-    'ap-northeast-1': '258307448986', 'ap-northeast-2': '293181348795', 'ap-south-1': '991648021394', 'ap-southeast-1': '475088953585',
-    'ap-southeast-2': '297031611018', 'ca-central-1': '469771592824', 'eu-central-1': '353608530281', 'eu-west-1': '999678624901',
-    'eu-west-2': '644912444149', 'us-east-1': '766337827248', 'us-east-2': '999911452149', 'us-gov-west-1': '226302683700',
-    'us-iso-east-1': '490574956308', 'us-isob-east-1': '765400339828', 'us-west-1': '632365934929', 'us-west-2': '266724342769',
-  },
-  {
-    'af-south-1': '510948584623', 'ap-east-1': '651117190479', 'ap-northeast-1': '354813040037', 'ap-northeast-2': '366743142698',
-    'ap-northeast-3': '867004704886', 'ap-south-1': '720646828776', 'ap-south-2': '628508329040', 'ap-southeast-1': '121021644041',
-    'ap-southeast-2': '783357654285', 'ap-southeast-3': '951798379941', 'ap-southeast-4': '106583098589', 'ca-central-1': '341280168497',
-    'ca-west-1': '190319476487', 'cn-north-1': '450853457545', 'cn-northwest-1': '451049120500', 'eu-central-1': '492215442770',
-    'eu-central-2': '680994064768', 'eu-north-1': '662702820516', 'eu-south-1': '978288397137', 'eu-south-2': '104374241257',
-    'eu-west-1': '141502667606', 'eu-west-2': '764974769150', 'eu-west-3': '659782779980', 'il-central-1': '898809789911',
-    'me-central-1': '272398656194', 'me-south-1': '801668240914', 'sa-east-1': '737474898029', 'us-east-1': '683313688378',
-    'us-east-2': '257758044811', 'us-gov-east-1': '237065988967', 'us-gov-west-1': '414596584902', 'us-iso-east-1': '833128469047',
-    'us-isob-east-1': '281123927165', 'us-isof-east-1': '108575199400', 'us-isof-south-1': '124985052026', 'us-west-1': '746614075791',
-    'us-west-2': '246618743249',
-  },
-  {
-    'af-south-1': '455444449433', 'ap-east-1': '286214385809', 'ap-northeast-1': '501404015308', 'ap-northeast-2': '306986355934',
-    'ap-northeast-3': '867004704886', 'ap-south-1': '991648021394', 'ap-south-2': '628508329040', 'ap-southeast-1': '475088953585',
-    'ap-southeast-2': '544295431143', 'ap-southeast-3': '951798379941', 'ap-southeast-4': '106583098589', 'ca-central-1': '469771592824',
-    'cn-north-1': '390948362332', 'cn-northwest-1': '387376663083', 'eu-central-1': '813361260812', 'eu-central-2': '680994064768',
-    'eu-north-1': '669576153137', 'eu-south-1': '257386234256', 'eu-south-2': '104374241257', 'eu-west-1': '685385470294',
-    'eu-west-2': '644912444149', 'eu-west-3': '749696950732', 'me-central-1': '272398656194', 'me-south-1': '249704162688',
-    'sa-east-1': '855470959533', 'us-east-1': '811284229777', 'us-east-2': '825641698319', 'us-gov-east-1': '237065988967',
-    'us-gov-west-1': '226302683700', 'us-iso-east-1': '490574956308', 'us-isob-east-1': '765400339828', 'us-west-1': '632365934929',
-    'us-west-2': '433757028032',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884',
-    'eu-south-1': '692866216735', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080', 'sa-east-1': '763104351884',
-    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
-    'us-iso-east-1': '886529160074', 'us-isob-east-1': '094389454867', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884',
-    'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572',
-    'eu-central-1': '763104351884', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-west-1': '763104351884',
-    'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126', 'me-south-1': '217643126080',
-    'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412',
-    'us-gov-west-1': '442386744353', 'us-iso-east-1': '886529160074', 'us-isob-east-1': '094389454867', 'us-west-1': '763104351884',
-    'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '313743910680', 'ap-east-1': '057415533634', 'ap-northeast-1': '520713654638', 'ap-northeast-2': '520713654638',
-    'ap-south-1': '520713654638', 'ap-southeast-1': '520713654638', 'ap-southeast-2': '520713654638', 'ca-central-1': '520713654638',
-    'cn-north-1': '422961961927', 'cn-northwest-1': '423003514399', 'eu-central-1': '520713654638', 'eu-north-1': '520713654638',
-    'eu-south-1': '048378556238', 'eu-west-1': '520713654638', 'eu-west-2': '520713654638', 'eu-west-3': '520713654638', 'me-south-1': '724002660598',
-    'sa-east-1': '520713654638', 'us-east-1': '520713654638', 'us-east-2': '520713654638', 'us-gov-west-1': '246785580436',
-    'us-iso-east-1': '744548109606', 'us-isob-east-1': '453391408702', 'us-west-1': '520713654638', 'us-west-2': '520713654638',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-south-2': '503227376785',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-iso-east-1': '886529160074',
-    'us-isob-east-1': '094389454867', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-south-2': '503227376785',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884',
-    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
-    'us-iso-east-1': '886529160074', 'us-isob-east-1': '094389454867', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-south-2': '503227376785',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884',
-    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
-    'us-iso-east-1': '886529160074', 'us-isob-east-1': '094389454867', 'us-isof-east-1': '303241398832', 'us-isof-south-1': '454834333376',
-    'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-south-2': '503227376785',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884',
-    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
-    'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-south-2': '503227376785',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'me-west-1': '124382933778', 'mx-central-1': '637423239942',
-    'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412',
-    'us-gov-west-1': '442386744353', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-isoe-west-1': '371248457586', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
-    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'eusc-de-east-1': '204133271717', 'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080',
-    'me-west-1': '124382933778', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-iso-east-1': '886529160074',
-    'us-isob-east-1': '094389454867', 'us-isof-east-1': '303241398832', 'us-isof-south-1': '454834333376', 'us-west-1': '763104351884',
-    'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-6': '633930458069', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884',
-    'eu-south-1': '692866216735', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080', 'me-west-1': '124382933778',
-    'mx-central-1': '637423239942', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
-    'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572',
-    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
-    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884',
-    'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572', 'eu-central-1': '763104351884',
-    'eu-north-1': '763104351884', 'eu-south-1': '692866216735', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'ap-northeast-1': '462105765813', 'ap-northeast-2': '462105765813', 'ap-south-1': '462105765813', 'ap-southeast-1': '462105765813',
-    'ap-southeast-2': '462105765813', 'ca-central-1': '462105765813', 'eu-central-1': '462105765813', 'eu-west-1': '462105765813',
-    'eu-west-2': '462105765813', 'us-east-1': '462105765813', 'us-east-2': '462105765813', 'us-west-1': '462105765813', 'us-west-2': '462105765813',
-  },
-  {
-    'ap-northeast-1': '658645717510', 'ap-northeast-2': '658645717510', 'ap-northeast-3': '658645717510', 'ap-south-1': '658645717510',
-    'ap-southeast-1': '658645717510', 'ap-southeast-2': '658645717510', 'ca-central-1': '658645717510', 'eu-central-1': '658645717510',
-    'eu-north-1': '658645717510', 'eu-west-1': '658645717510', 'eu-west-2': '658645717510', 'eu-west-3': '658645717510', 'sa-east-1': '658645717510',
-    'us-east-1': '658645717510', 'us-east-2': '658645717510', 'us-west-1': '658645717510', 'us-west-2': '658645717510',
-  },
-  {
-    'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ca-west-1': '204538143572', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
-    'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322', 'ca-central-1': '763104351884',
-    'ca-west-1': '204538143572', 'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884',
-    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884',
-    'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-northeast-1': '763104351884', 'ap-northeast-2': '763104351884',
-    'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884',
-    'ap-southeast-3': '907027046896', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572', 'cn-north-1': '727897471807',
-    'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
-    'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884', 'il-central-1': '780543022126',
-    'me-central-1': '914824155844', 'me-south-1': '217643126080', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-iso-east-1': '886529160074',
-    'us-isob-east-1': '094389454867', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ap-southeast-5': '550225433462',
-    'ap-southeast-7': '590183813437', 'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807',
-    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884',
-    'eu-west-3': '763104351884', 'il-central-1': '780543022126', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884',
-    'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353',
-    'us-west-2': '763104351884',
-  },
-  {
-    'ap-northeast-1': '763104351884', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452', 'ap-southeast-1': '763104351884',
-    'ap-southeast-2': '763104351884', 'ap-southeast-4': '457447274322', 'ap-southeast-5': '550225433462', 'ap-southeast-7': '590183813437',
-    'ca-west-1': '204538143572', 'cn-north-1': '727897471807', 'cn-northwest-1': '727897471807', 'eu-central-1': '763104351884',
-    'eu-central-2': '380420809688', 'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'mx-central-1': '637423239942', 'sa-east-1': '763104351884', 'us-east-1': '763104351884',
-    'us-east-2': '763104351884', 'us-gov-east-1': '446045086412', 'us-gov-west-1': '442386744353', 'us-west-2': '763104351884',
-  },
-  {
-    'ca-west-1': '204538143572', 'eu-west-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-west-2': '763104351884',
-  },
-  {
-    'af-south-1': '626614931356', 'ap-east-1': '871362719292', 'ap-east-2': '975050140332', 'ap-northeast-1': '763104351884',
-    'ap-northeast-2': '763104351884', 'ap-northeast-3': '364406365360', 'ap-south-1': '763104351884', 'ap-south-2': '772153158452',
-    'ap-southeast-1': '763104351884', 'ap-southeast-2': '763104351884', 'ap-southeast-3': '907027046896', 'ap-southeast-4': '457447274322',
-    'ap-southeast-5': '550225433462', 'ap-southeast-7': '590183813437', 'ca-central-1': '763104351884', 'ca-west-1': '204538143572',
-    'eu-central-1': '763104351884', 'eu-central-2': '380420809688', 'eu-north-1': '763104351884', 'eu-south-1': '692866216735',
-    'eu-south-2': '503227376785', 'eu-west-1': '763104351884', 'eu-west-2': '763104351884', 'eu-west-3': '763104351884',
-    'il-central-1': '780543022126', 'me-central-1': '914824155844', 'me-south-1': '217643126080', 'mx-central-1': '637423239942',
-    'sa-east-1': '763104351884', 'us-east-1': '763104351884', 'us-east-2': '763104351884', 'us-west-1': '763104351884', 'us-west-2': '763104351884',
-  },
+/** The accounts with the images, by Region. */
+export const REGISTRIES: readonly string[] = [
+  `
+    af-south-1=455444449433 ap-east-1=286214385809 ap-northeast-1=501404015308 ap-northeast-2=306986355934 ap-northeast-3=867004704886
+    ap-south-1=991648021394 ap-south-2=628508329040 ap-southeast-1=475088953585 ap-southeast-2=544295431143 ap-southeast-3=951798379941
+    ap-southeast-4=106583098589 ca-central-1=469771592824 ca-west-1=190319476487 cn-north-1=390948362332 cn-northwest-1=387376663083
+    eu-central-1=813361260812 eu-central-2=680994064768 eu-north-1=669576153137 eu-south-1=257386234256 eu-south-2=104374241257 eu-west-1=685385470294
+    eu-west-2=644912444149 eu-west-3=749696950732 il-central-1=898809789911 me-central-1=272398656194 me-south-1=249704162688 sa-east-1=855470959533
+    us-east-1=811284229777 us-east-2=825641698319 us-gov-east-1=237065988967 us-gov-west-1=226302683700 us-iso-east-1=490574956308
+    us-isob-east-1=765400339828 us-isof-east-1=108575199400 us-isof-south-1=124985052026 us-west-1=632365934929 us-west-2=433757028032
+  `,
+  `
+    af-south-1=455444449433 ap-east-1=286214385809 ap-northeast-1=351501993468 ap-northeast-2=835164637446 ap-northeast-3=867004704886
+    ap-south-1=991648021394 ap-south-2=628508329040 ap-southeast-1=475088953585 ap-southeast-2=712309505854 ap-southeast-3=951798379941
+    ap-southeast-4=106583098589 ca-central-1=469771592824 ca-west-1=190319476487 cn-north-1=390948362332 cn-northwest-1=387376663083
+    eu-central-1=664544806723 eu-central-2=680994064768 eu-north-1=669576153137 eu-south-1=257386234256 eu-south-2=104374241257 eu-west-1=438346466558
+    eu-west-2=644912444149 eu-west-3=749696950732 il-central-1=898809789911 me-central-1=272398656194 me-south-1=249704162688 sa-east-1=855470959533
+    us-east-1=382416733822 us-east-2=404615174143 us-gov-east-1=237065988967 us-gov-west-1=226302683700 us-iso-east-1=490574956308
+    us-isob-east-1=765400339828 us-isof-east-1=108575199400 us-isof-south-1=124985052026 us-west-1=632365934929 us-west-2=174872318107
+  `,
+  `
+    af-south-1=455444449433 ap-east-1=286214385809 ap-northeast-1=633353088612 ap-northeast-2=204372634319 ap-northeast-3=867004704886
+    ap-south-1=991648021394 ap-south-2=628508329040 ap-southeast-1=475088953585 ap-southeast-2=514117268639 ap-southeast-3=951798379941
+    ap-southeast-4=106583098589 ca-central-1=469771592824 ca-west-1=190319476487 cn-north-1=390948362332 cn-northwest-1=387376663083
+    eu-central-1=495149712605 eu-central-2=680994064768 eu-north-1=669576153137 eu-south-1=257386234256 eu-south-2=104374241257 eu-west-1=224300973850
+    eu-west-2=644912444149 eu-west-3=749696950732 il-central-1=898809789911 me-central-1=272398656194 me-south-1=249704162688 sa-east-1=855470959533
+    us-east-1=522234722520 us-east-2=566113047672 us-gov-east-1=237065988967 us-gov-west-1=226302683700 us-iso-east-1=490574956308
+    us-isob-east-1=765400339828 us-isof-east-1=108575199400 us-isof-south-1=124985052026 us-west-1=632365934929 us-west-2=156387875391
+  `,
+  `
+    ap-northeast-1=258307448986 ap-northeast-2=293181348795 ap-south-1=991648021394 ap-southeast-1=475088953585 ap-southeast-2=297031611018
+    ca-central-1=469771592824 eu-central-1=353608530281 eu-west-1=999678624901 eu-west-2=644912444149 us-east-1=766337827248 us-east-2=999911452149
+    us-gov-west-1=226302683700 us-iso-east-1=490574956308 us-isob-east-1=765400339828 us-west-1=632365934929 us-west-2=266724342769
+  `,
+  `
+    af-south-1=510948584623 ap-east-1=651117190479 ap-northeast-1=354813040037 ap-northeast-2=366743142698 ap-northeast-3=867004704886
+    ap-south-1=720646828776 ap-south-2=628508329040 ap-southeast-1=121021644041 ap-southeast-2=783357654285 ap-southeast-3=951798379941
+    ap-southeast-4=106583098589 ca-central-1=341280168497 ca-west-1=190319476487 cn-north-1=450853457545 cn-northwest-1=451049120500
+    eu-central-1=492215442770 eu-central-2=680994064768 eu-north-1=662702820516 eu-south-1=978288397137 eu-south-2=104374241257 eu-west-1=141502667606
+    eu-west-2=764974769150 eu-west-3=659782779980 il-central-1=898809789911 me-central-1=272398656194 me-south-1=801668240914 sa-east-1=737474898029
+    us-east-1=683313688378 us-east-2=257758044811 us-gov-east-1=237065988967 us-gov-west-1=414596584902 us-iso-east-1=833128469047
+    us-isob-east-1=281123927165 us-isof-east-1=108575199400 us-isof-south-1=124985052026 us-west-1=746614075791 us-west-2=246618743249
+  `,
+  `
+    af-south-1=455444449433 ap-east-1=286214385809 ap-northeast-1=501404015308 ap-northeast-2=306986355934 ap-northeast-3=867004704886
+    ap-south-1=991648021394 ap-south-2=628508329040 ap-southeast-1=475088953585 ap-southeast-2=544295431143 ap-southeast-3=951798379941
+    ap-southeast-4=106583098589 ca-central-1=469771592824 cn-north-1=390948362332 cn-northwest-1=387376663083 eu-central-1=813361260812
+    eu-central-2=680994064768 eu-north-1=669576153137 eu-south-1=257386234256 eu-south-2=104374241257 eu-west-1=685385470294 eu-west-2=644912444149
+    eu-west-3=749696950732 me-central-1=272398656194 me-south-1=249704162688 sa-east-1=855470959533 us-east-1=811284229777 us-east-2=825641698319
+    us-gov-east-1=237065988967 us-gov-west-1=226302683700 us-iso-east-1=490574956308 us-isob-east-1=765400339828 us-west-1=632365934929
+    us-west-2=433757028032
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-3=907027046896
+    ap-southeast-4=457447274322 ca-central-1=763104351884 ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688
+    eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884
+    il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884
+    us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-iso-east-1=886529160074 us-isob-east-1=094389454867 us-west-1=763104351884
+    us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-3=907027046896 ap-southeast-4=457447274322
+    ca-central-1=763104351884 ca-west-1=204538143572 eu-central-1=763104351884 eu-north-1=763104351884 eu-south-1=692866216735 eu-west-1=763104351884
+    eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126 me-south-1=217643126080 sa-east-1=763104351884 us-east-1=763104351884
+    us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-iso-east-1=886529160074 us-isob-east-1=094389454867
+    us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=313743910680 ap-east-1=057415533634 ap-northeast-1=520713654638 ap-northeast-2=520713654638 ap-south-1=520713654638
+    ap-southeast-1=520713654638 ap-southeast-2=520713654638 ca-central-1=520713654638 cn-north-1=422961961927 cn-northwest-1=423003514399
+    eu-central-1=520713654638 eu-north-1=520713654638 eu-south-1=048378556238 eu-west-1=520713654638 eu-west-2=520713654638 eu-west-3=520713654638
+    me-south-1=724002660598 sa-east-1=520713654638 us-east-1=520713654638 us-east-2=520713654638 us-gov-west-1=246785580436 us-iso-east-1=744548109606
+    us-isob-east-1=453391408702 us-west-1=520713654638 us-west-2=520713654638
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-3=907027046896
+    ap-southeast-4=457447274322 ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807
+    eu-central-1=763104351884 eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884
+    eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 sa-east-1=763104351884
+    us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-iso-east-1=886529160074
+    us-isob-east-1=094389454867 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884
+    eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 mx-central-1=637423239942
+    sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353
+    us-iso-east-1=886529160074 us-isob-east-1=094389454867 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884
+    eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 mx-central-1=637423239942
+    sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353
+    us-iso-east-1=886529160074 us-isob-east-1=094389454867 us-isof-east-1=303241398832 us-isof-south-1=454834333376 us-west-1=763104351884
+    us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884
+    eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 mx-central-1=637423239942
+    sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-west-1=763104351884
+    us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884
+    eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080 me-west-1=124382933778
+    mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412
+    us-gov-west-1=442386744353 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884
+    eu-central-2=380420809688 eu-isoe-west-1=371248457586 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785
+    eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 eusc-de-east-1=204133271717 il-central-1=780543022126
+    me-central-1=914824155844 me-south-1=217643126080 me-west-1=124382933778 mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884
+    us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-iso-east-1=886529160074 us-isob-east-1=094389454867
+    us-isof-east-1=303241398832 us-isof-south-1=454834333376 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-6=633930458069 ap-southeast-7=590183813437
+    ca-central-1=763104351884 ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688 eu-north-1=763104351884
+    eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126
+    me-central-1=914824155844 me-south-1=217643126080 me-west-1=124382933778 mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884
+    us-east-2=763104351884 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-4=457447274322
+    ca-central-1=763104351884 ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688 eu-north-1=763104351884
+    eu-south-1=692866216735 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126
+    me-south-1=217643126080 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-4=457447274322 ca-central-1=763104351884
+    ca-west-1=204538143572 eu-central-1=763104351884 eu-north-1=763104351884 eu-south-1=692866216735 eu-west-1=763104351884 eu-west-2=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 me-south-1=217643126080 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884
+    us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    ap-northeast-1=462105765813 ap-northeast-2=462105765813 ap-south-1=462105765813 ap-southeast-1=462105765813 ap-southeast-2=462105765813
+    ca-central-1=462105765813 eu-central-1=462105765813 eu-west-1=462105765813 eu-west-2=462105765813 us-east-1=462105765813 us-east-2=462105765813
+    us-west-1=462105765813 us-west-2=462105765813
+  `,
+  `
+    ap-northeast-1=658645717510 ap-northeast-2=658645717510 ap-northeast-3=658645717510 ap-south-1=658645717510 ap-southeast-1=658645717510
+    ap-southeast-2=658645717510 ca-central-1=658645717510 eu-central-1=658645717510 eu-north-1=658645717510 eu-west-1=658645717510
+    eu-west-2=658645717510 eu-west-3=658645717510 sa-east-1=658645717510 us-east-1=658645717510 us-east-2=658645717510 us-west-1=658645717510
+    us-west-2=658645717510
+  `,
+  `
+    ap-northeast-1=763104351884 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-4=457447274322 ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688 eu-south-2=503227376785
+    eu-west-1=763104351884 eu-west-3=763104351884 il-central-1=780543022126 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884
+    us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-3=907027046896
+    ap-southeast-4=457447274322 ca-central-1=763104351884 ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688
+    eu-north-1=763104351884 eu-south-2=503227376785 eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126
+    sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-northeast-1=763104351884 ap-northeast-2=763104351884 ap-northeast-3=364406365360
+    ap-south-1=763104351884 ap-southeast-1=763104351884 ap-southeast-2=763104351884 ap-southeast-3=907027046896 ca-central-1=763104351884
+    ca-west-1=204538143572 cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884 eu-north-1=763104351884
+    eu-south-1=692866216735 eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844
+    me-south-1=217643126080 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353
+    us-iso-east-1=886529160074 us-isob-east-1=094389454867 us-west-1=763104351884 us-west-2=763104351884
+  `,
+  `
+    ap-east-2=975050140332 ap-northeast-1=763104351884 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884
+    ap-southeast-2=763104351884 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-7=590183813437 ca-west-1=204538143572
+    cn-north-1=727897471807 cn-northwest-1=727897471807 eu-central-1=763104351884 eu-central-2=380420809688 eu-south-2=503227376785
+    eu-west-1=763104351884 eu-west-3=763104351884 il-central-1=780543022126 mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884
+    us-east-2=763104351884 us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-west-2=763104351884
+  `,
+  `
+    ap-northeast-1=763104351884 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-7=590183813437 ca-west-1=204538143572 cn-north-1=727897471807
+    cn-northwest-1=727897471807 eu-central-1=763104351884 eu-central-2=380420809688 eu-south-2=503227376785 eu-west-1=763104351884
+    eu-west-3=763104351884 il-central-1=780543022126 mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884
+    us-gov-east-1=446045086412 us-gov-west-1=442386744353 us-west-2=763104351884
+  `,
+  `
+    ca-west-1=204538143572 eu-west-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-west-2=763104351884
+  `,
+  `
+    af-south-1=626614931356 ap-east-1=871362719292 ap-east-2=975050140332 ap-northeast-1=763104351884 ap-northeast-2=763104351884
+    ap-northeast-3=364406365360 ap-south-1=763104351884 ap-south-2=772153158452 ap-southeast-1=763104351884 ap-southeast-2=763104351884
+    ap-southeast-3=907027046896 ap-southeast-4=457447274322 ap-southeast-5=550225433462 ap-southeast-7=590183813437 ca-central-1=763104351884
+    ca-west-1=204538143572 eu-central-1=763104351884 eu-central-2=380420809688 eu-north-1=763104351884 eu-south-1=692866216735 eu-south-2=503227376785
+    eu-west-1=763104351884 eu-west-2=763104351884 eu-west-3=763104351884 il-central-1=780543022126 me-central-1=914824155844 me-south-1=217643126080
+    mx-central-1=637423239942 sa-east-1=763104351884 us-east-1=763104351884 us-east-2=763104351884 us-west-1=763104351884 us-west-2=763104351884
+  `,
 ];
 
 /** The images for training. */

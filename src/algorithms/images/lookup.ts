@@ -1,6 +1,7 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
-import { CATALOG, REGISTRIES } from './catalog-data';
+import { CATALOG } from './catalog-data';
 import { ecrHost } from './ecr';
+import { registriesAt } from './registries';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { FieldError } from '../../manifest/field-error';
 import { ownMember } from '../../manifest/plain-data';
@@ -169,7 +170,7 @@ function registryOf({ label, group }: CatalogImage, region: string | undefined):
   if (!isConcrete(region)) {
     throw refusal(`Expected \`region\` to be text, on which the image of ${label} depends, got a token. Give it as text, or ${BY_NAME}`);
   }
-  const registries = REGISTRIES[group.registries];
+  const registries = registriesAt(group.registries);
   const account = ownMember(registries, region);
   if (account === undefined) {
     throw refusal(`Expected a Region with an image of ${label}, got '${region}'. It has images in ${enumerate(Object.keys(registries))}: `

@@ -1,5 +1,6 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
+import { registriesAt } from './registries';
 import { closest } from '../../manifest/closest';
 
 /** What AWS publishes in a repository, as far as the catalog knows. */
@@ -12,7 +13,7 @@ export class PublishedRepository {
 
   /** The accounts that publish it in a Region; none if that is unknown. */
   public accountsIn(region: string): string[] {
-    const accounts = this.groups.map(({ group }) => REGISTRIES[group.registries]).filter(registries => Object.hasOwn(registries, region));
+    const accounts = this.groups.map(({ group }) => registriesAt(group.registries)).filter(registries => Object.hasOwn(registries, region));
     return [...new Set(accounts.map(registries => registries[region]))];
   }
 
@@ -45,13 +46,12 @@ export function publishedRepository(name: string): PublishedRepository | undefin
   return repository;
 }
 
-/** Whether AWS publishes images in this account. */
+/** Whether AWS publishes images in an account of twelve digits. */
 export function isPublisher(account: string): boolean {
-  return PUBLISHERS.has(account);
+  return REGISTRIES.some(registries => registries.includes(`=${account}`));
 }
 
 const REPOSITORIES = new Map<string, PublishedRepository>();
-const PUBLISHERS = new Set(REGISTRIES.flatMap(registries => Object.values(registries)));
 
 /** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
 function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors, builds = {} }: ImageGroup): string[] {

@@ -5,8 +5,10 @@ import { isWithoutMethod } from './without-method';
 import { parseGolden } from '../../../scripts/images/golden';
 import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
-import { CATALOG, REGISTRIES } from '../../../src/algorithms/images/catalog-data';
+import { CATALOG } from '../../../src/algorithms/images/catalog-data';
 import { findImage, imageUri } from '../../../src/algorithms/images/lookup';
+import { isPublisher } from '../../../src/algorithms/images/published';
+import { registriesAt } from '../../../src/algorithms/images/registries';
 
 /** What the SageMaker Python SDK answers; see scripts/images/sdk-fixture.py. */
 const FIXTURE = JSON.parse(fs.readFileSync(path.join(__dirname, 'sdk-fixture.json'), 'utf8'));
@@ -120,7 +122,7 @@ describe('beside the SDK', () => {
   test('the fixture has every version, and every Region of every algorithm and framework', () => {
     const asked = new Set(entries.flatMap(({ sdk, question: { name, version, region } }) => sdk ? [`${name} ${version}`, `${name} ${region}`] : []));
     const expected = Object.entries(CATALOG).filter(([name]) => !isWithoutMethod(name)).flatMap(([name, { images }]) =>
-      images.flatMap(({ versions, registries }) => [...versions.split(' '), ...Object.keys(REGISTRIES[registries])].map(each => `${name} ${each}`)));
+      images.flatMap(({ versions, registries }) => [...versions.split(' '), ...Object.keys(registriesAt(registries))].map(each => `${name} ${each}`)));
 
     expect(expected.filter(each => !asked.has(each))).toEqual([]);
   });
@@ -144,10 +146,12 @@ describe('beside the SDK', () => {
 
 test('agrees with what is known about the built-in algorithms', () => {
   const groups = Object.entries(CATALOG).filter(([name]) => BUILT_IN_ALGORITHMS.has(name)).flatMap(([, { images }]) => images);
-  const accounts = new Set(groups.flatMap(({ registries }) => Object.values(REGISTRIES[registries])));
+  const accounts = new Set(groups.flatMap(({ registries }) => Object.values(registriesAt(registries))));
 
   expect(groups.filter(({ repository }) => !BUILT_IN_ALGORITHMS.has(repository))).toEqual([]);
   expect([...accounts].filter(account => !isAlgorithmRegistry(account))).toEqual([]);
+  expect([...accounts].filter(account => !/^\d{12}$/.test(account) || !isPublisher(account))).toEqual([]);
+  expect(isPublisher('111122223333')).toBe(false);
 });
 
 function* entriesOfFixture(): Generator<Entry> {
