@@ -7,6 +7,7 @@
  */
 import * as path from 'path';
 import * as ts from 'typescript';
+import { constantsInPlace, type MemberText } from './constants-in-place';
 import { eagerFunctions, type Runs } from './eager-functions';
 import { lateConstants } from './late-constants';
 import { lateImports, type Reached } from './late-imports';
@@ -23,6 +24,8 @@ export interface Running {
   readonly runs: Runs;
   /** Whether the code at a position runs in the programs that the bundle of the module is for. */
   readonly reached: Reached;
+  /** The texts that members of enumerations are that the module imports. */
+  readonly memberText: MemberText;
 }
 
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
@@ -114,10 +117,10 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 }
 
 /** The same program without comments and indentation, in ASCII alone, which Node decodes fastest, and V8 keeps in one byte per character. */
-function compact(text: string, { runs, reached }: Running): string {
+function compact(text: string, { runs, reached, memberText }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: { before: [lateImports(reached), eagerFunctions(runs), lateConstants()] },
+    transformers: { before: [lateImports(reached), eagerFunctions(runs), lateConstants(), constantsInPlace(memberText)] },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -19,7 +19,7 @@ const MORE_MODULES = new Map([
 const PLACES = new Map([...[...MODULES.keys()].map(id => [id, 'bundle.js'] as const), ['src/more/sums', 'more.js']]);
 
 /** All of the code is reached, as far as anybody knows. */
-const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true });
+const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true, memberText: () => undefined });
 
 /** Writes a compiled library, and gives what loads its modules. */
 function library(): (file: string) => any {
@@ -74,14 +74,14 @@ test('the index loads the bundle, and no file in between', () => {
 });
 
 test('functions that run are compiled together with their module', () => {
-  const text = bundleOf('bundle.js', MODULES, PLACES, id => ({ runs: () => id === 'src/counter', reached: () => true }));
+  const text = bundleOf('bundle.js', MODULES, PLACES, id => ({ runs: () => id === 'src/counter', reached: () => true, memberText: () => undefined }));
   expect(text).toContain('exports.next = (function () { return ++exports.count; });');
   expect(text).toContain('exports.both = () => ');
 });
 
 test('what no running code uses is loaded late', () => {
-  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES, () => ({ runs: () => false, reached: () => false })));
-  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, () => ({ runs: () => false, reached: () => false })));
+  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES, () => ({ runs: () => false, reached: () => false, memberText: () => undefined })));
+  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, () => ({ runs: () => false, reached: () => false, memberText: () => undefined })));
   const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
   expect(more).not.toContain('const __bundle');
   expect(more).toContain('(counter_1 ??= require("./bundle.js")("src/counter")).next()');
