@@ -24,6 +24,16 @@ export function nameOfPair(object: any): string | undefined {
   return typeof name === 'string' && 'value' in object ? name : undefined;
 }
 
+/** What a member of an object is called: the value of a tag, as its key says. */
+export function nameOfMember(object: any, name: string): string {
+  return name === 'value' ? nameOfPair(object) ?? name : name;
+}
+
+/** What the members of an object are compared with: those of another one, unless a value is called otherwise there, as in a tag with another key. */
+export function alikeOf<T extends object>(object: object, other: T): T | Record<string, never> {
+  return 'value' in object && nameOfPair(object) !== nameOfPair(other) ? NO_MEMBERS : other;
+}
+
 /** What an element of a list is called: of the arguments of a command, one that follows `--password` is called so. */
 export function nameOfElement(list: readonly unknown[], position: number, nameOfList: string): string {
   const before = list[position - 1];
@@ -48,9 +58,7 @@ function collect(value: unknown, known: unknown, path: string, name: string, lea
 }
 
 function collectMembers(object: Readonly<Record<string, any>>, known: unknown, path: string, leaves: Leaf[]): void {
-  const mayBePair = object.value !== undefined;
-  const pair = mayBePair ? nameOfPair(object) : undefined;
-  const other = isObject(known) && !(mayBePair && nameOfPair(known) !== pair) ? known : NO_MEMBERS;
+  const other: Readonly<Record<string, any>> = isObject(known) ? alikeOf(object, known) : NO_MEMBERS;
   for (const key in object) {
     const value = object[key];
     if (value !== other[key] || value === undefined) {
@@ -59,10 +67,10 @@ function collectMembers(object: Readonly<Record<string, any>>, known: unknown, p
       if (isNew) {
         leaves.push({ path: place, name: key, value: key, isKey: true });
       }
-      collect(value, isNew ? undefined : other[key], place, key === 'value' ? pair ?? key : key, leaves);
+      collect(value, isNew ? undefined : other[key], place, nameOfMember(object, key), leaves);
     }
   }
 }
 
 const NONE: readonly unknown[] = [];
-const NO_MEMBERS: Readonly<Record<string, any>> = {};
+const NO_MEMBERS: Record<string, never> = {};

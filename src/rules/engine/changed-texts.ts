@@ -1,4 +1,4 @@
-import { nameOfPair } from '../../manifest/leaves';
+import { nameOfMember } from '../../manifest/leaves';
 
 /** The texts of one job that another one has not in the same place, and what they are called. */
 export class ChangedTexts {
@@ -43,15 +43,3 @@ export class ChangedTexts {
     return this.hasOthers;
   }
 }
-
-/** What a member of an object is called: the value of a tag, as its key says. */
-export function nameOfMember(object: any, name: string): string {
-  return name === 'value' ? nameOfPair(object) ?? name : name;
-}
-
-/** What the members of an object are compared with: those of another one, unless a value is called otherwise there, as in a tag with another key. */
-export function alikeOf<T extends object>(object: object, other: T): T | Record<string, never> {
-  return 'value' in object && nameOfPair(object) !== nameOfPair(other) ? NO_MEMBERS : other;
-}
-
-const NO_MEMBERS = {};

@@ -1,8 +1,8 @@
-import { alikeOf } from './changed-texts';
 import { Changes } from './changes';
 import { ANNOTATIONS, LABELS, METADATA, RESOURCE } from './job-view';
 import { KnownJob, type Answer } from './known-job';
 import { controllerOf } from '../../controller/controller-version';
+import { alikeOf } from '../../manifest/leaves';
 import type { Manifest } from '../../manifest/manifest';
 import { haveSameNames, isObject } from '../../manifest/plain-data';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { closest, inOtherCase } from '../../manifest/closest';
-import { nameOfElement } from '../../manifest/leaves';
+import { nameOfElement, alikeOf, nameOfMember } from '../../manifest/leaves';
 import { haveSameNames, isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
@@ -9,7 +9,6 @@ import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { shortened } from '../../manifest/secrets/shortened';
 import { isConcrete } from '../../manifest/tokens';
 import { isOlder, toVersion, type Version } from '../../manifest/version';
-import { alikeOf, nameOfMember } from '../engine/changed-texts';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
