@@ -12,19 +12,31 @@ export class YamlWriter {
   private readonly texts = new Map<string, string>();
   private readonly met = new MetObjects();
   private isTrusted: boolean | undefined;
+  private reference: { readonly document: unknown; readonly text: string } | undefined;
 
-  /** The YAML of a document. The first one shows whether this release of cdk8s writes what is expected of it. */
+  /**
+   * The YAML of a document. cdk8s writes the first one of plain data, which shows whether this release of it writes what is
+   * expected as soon as there is another one.
+   */
   public write(document: unknown): string {
-    const text = this.isTrusted === false ? undefined : this.plainText(document);
-    if (text === undefined) {
-      return Yaml.stringify(document);
+    this.compare();
+    const text = this.isTrusted === true ? this.plainText(document) : undefined;
+    if (text !== undefined) {
+      return text;
     }
+    const written = Yaml.stringify(document);
     if (this.isTrusted === undefined) {
-      const reference = Yaml.stringify(document);
-      this.isTrusted = text === reference;
-      return reference;
+      this.reference = { document, text: written };
     }
-    return text;
+    return written;
+  }
+
+  private compare(): void {
+    if (this.reference !== undefined) {
+      const text = this.plainText(this.reference.document);
+      this.isTrusted = text === undefined ? undefined : text === this.reference.text;
+      this.reference = undefined;
+    }
   }
 
   private plainText(document: unknown): string | undefined {

@@ -50,6 +50,15 @@ test('if the first document is not as expected, cdk8s writes all of them', () =>
   expect(stringify).toHaveBeenCalledTimes(2);
 });
 
+test('the first document of plain data is compared, also after others', () => {
+  const stringify = jest.spyOn(Yaml, 'stringify');
+  const writer = new YamlWriter();
+  const documents = ['text', { a: 1 }, { b: 2 }, { c: 3 }];
+
+  expect(documents.map(document => writer.write(document))).toEqual(['text\n', 'a: 1\n', 'b: 2\n', 'c: 3\n']);
+  expect(stringify.mock.calls.map(([document]) => document)).toEqual(['text', { a: 1 }]);
+});
+
 test('a document that contains itself has an alias', () => {
   const document: any = { a: [1] };
   document.self = document;
@@ -63,7 +72,7 @@ test('a key that is known from the middle of a document is not taken for one at 
   }
 });
 
-/** A writer that has compared its first document. */
+/** A writer with a document of plain data behind it. */
 function trustingWriter(): YamlWriter {
   const writer = new YamlWriter();
   writer.write({ a: 1 });
