@@ -25,12 +25,15 @@ export function mayContainSecrets(text: string): boolean {
 }
 
 /**
- * The same for a text that is looked at alone: to look for each beginning takes less time than to compile the pattern of
- * all of them.
+ * The same for a text that is looked at alone, and closer: to look for each beginning takes less time than to compile the
+ * pattern of all of them.
  */
 export function isWorthASearch(text: string): boolean {
-  return SECRET_KINDS.some(({ starts, ahead }) => starts.some(start => text.includes(start)
-    && (ahead === undefined || new RegExp(literalPattern(start) + ahead).test(text)))) || mayHaveNames(text);
+  return SECRET_KINDS.some(kind => kind.starts.some(start => text.includes(start) && hasFormat(text, kind, start))) || mayHaveNames(text);
+}
+
+function hasFormat(text: string, kind: SecretKind, start: string): boolean {
+  return (kind.ahead === undefined || new RegExp(literalPattern(start) + kind.ahead).test(text)) && new RegExp(patternOf(kind, start)).test(text);
 }
 
 /** What a name in front makes known counts where no format does. */
@@ -121,12 +124,16 @@ interface Search {
 
 const SEARCHES = new Map<string, readonly Search[]>();
 
+function patternOf({ before = '(?<![A-Za-z0-9])', body }: SecretKind, start: string): string {
+  return before + literalPattern(start) + body;
+}
+
 /** The kinds that may be at a place: those whose beginning is part of what is there. */
 function searchesFor(found: string): readonly Search[] {
   let searches = SEARCHES.get(found);
   if (searches === undefined) {
     searches = SECRET_KINDS.flatMap(kind => kind.starts.filter(start => found.startsWith(start)).map(start => ({
-      kind, start, pattern: new RegExp(`${kind.before ?? '(?<![A-Za-z0-9])'}${literalPattern(start)}${kind.body}`, 'y'),
+      kind, start, pattern: new RegExp(patternOf(kind, start), 'y'),
     }))).sort((a, b) => b.start.length - a.start.length);
     SEARCHES.set(found, searches);
   }

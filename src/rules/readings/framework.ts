@@ -16,8 +16,11 @@ export interface FrameworkImage {
 export const frameworkImageOf = lastingReading((job): FrameworkImage | undefined => {
   const { repository = '', tag = '', ecr } = imageOf(job) ?? {};
   const container = ecr === undefined ? undefined : containerIn(repository, tag);
+  if (container?.kind !== 'framework' || container.framework === undefined) {
+    return undefined;
+  }
   const [, major, minor] = VERSION.exec(tag) ?? [];
-  return container?.kind !== 'framework' || container.framework === undefined || major === undefined
+  return major === undefined
     ? undefined
     : { container, framework: container.framework, repository, version: [Number(major), Number(minor)] };
 });
