@@ -3,6 +3,7 @@
  * instructions each. So texts that a name stands for are written where object literals have them.
  */
 import * as ts from 'typescript';
+import { requestOf } from './late-imports';
 
 /** The text that a member of an enumeration is, by what is imported, the name of the enumeration and that of the member. */
 export type MemberText = (request: string, enumeration: string, member: string) => string | undefined;
@@ -99,9 +100,4 @@ function declaredNames(module: ts.SourceFile): ReadonlyMap<string, number> {
   };
   visit(module);
   return counts;
-}
-
-function requestOf(initializer: ts.Expression): string | undefined {
-  return ts.isCallExpression(initializer) && ts.isIdentifier(initializer.expression) && initializer.expression.text === 'require'
-    && ts.isStringLiteral(initializer.arguments[0]) ? initializer.arguments[0].text : undefined;
 }

@@ -79,7 +79,8 @@ function importsIn(statement: ts.Statement): ReadonlyArray<readonly [name: strin
   return request === undefined ? [] : [[name.getText(), { statement, request }]];
 }
 
-function requestOf(node: ts.Node): string | undefined {
+/** What `require("request")` asks for. */
+export function requestOf(node: ts.Node): string | undefined {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'require') {
     return undefined;
   }
