@@ -93,7 +93,8 @@ class NeedsOfJob {
     if (algorithmName !== undefined && this.mayBeOfAccount(algorithmName)) {
       const field = 'spec.algorithmSpecification.algorithmName';
       if (this.additions.algorithmImages === undefined) {
-        this.findings.push(toFinding(POLICY_RULES.algorithmImage, { path: field, says: `is '${algorithmName}', whose image the job does not name` }));
+        const says = typeof algorithmName === 'string' ? `is '${algorithmName}', whose image the job does not name` : 'is not a string';
+        this.findings.push(toFinding(POLICY_RULES.algorithmImage, { path: field, says }));
       }
       this.additions.algorithmImages?.forEach(image => this.pull(image, field));
     }
@@ -101,7 +102,7 @@ class NeedsOfJob {
 
   /** Algorithms of the AWS Marketplace belong to other accounts, and SageMaker needs nobody's help to pull them. */
   private mayBeOfAccount(algorithmName: unknown): boolean {
-    const account = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):/.exec(String(algorithmName))?.[1];
+    const account = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):/.exec(typeof algorithmName === 'string' ? algorithmName : '')?.[1];
     return account === undefined || account === this.place.account;
   }
 
@@ -191,9 +192,11 @@ class NeedsOfJob {
   }
 
   private readListed(channelName: unknown, field: string, type: string): void {
-    const listed = this.additions.listedObjects?.[String(channelName)];
+    const name = typeof channelName === 'string' ? channelName : undefined;
+    const listed = name === undefined ? undefined : this.additions.listedObjects?.[name];
     if (listed === undefined) {
-      this.findings.push(toFinding(POLICY_RULES.listedObjects, { path: field, says: `is ${type}, so channel '${channelName}' reads what that lists` }));
+      const channel = name === undefined ? 'the channel' : `channel '${name}'`;
+      this.findings.push(toFinding(POLICY_RULES.listedObjects, { path: field, says: `is ${type}, so ${channel} reads what that lists` }));
     }
     listed?.forEach(uri => this.useS3(uri, field, READ_CHANNELS));
   }

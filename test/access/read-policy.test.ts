@@ -28,6 +28,11 @@ test.each([undefined, null, {}])('metadata and a spec that are %p lead to findin
   read({ ...KIND, metadata: part, spec: part });
 });
 
+test.each([[{ toString: 0 }], { toString: 0 }, 1, undefined])('names that are %j lead to a policy or to findings', name => {
+  const dataSource = { s3DataSource: { s3DataType: 'ManifestFile', s3URI: 's3://churn/manifest' } };
+  read({ ...KIND, metadata: {}, spec: { algorithmSpecification: { algorithmName: name }, inputDataConfig: [{ channelName: name, dataSource }] } });
+});
+
 test('garbage and tokens in a job lead to a policy without them, or to findings', () => {
   holds(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { quick: 20, full: 600 });
 });
