@@ -9,7 +9,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
 import { call, construction, data, mapped, members, reference, type Code, type Construction } from '../manifest/codec/code';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
-import { copyPlainData } from '../manifest/plain-data';
+import { copyPlainData, nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
@@ -100,12 +100,12 @@ function isTrim({ op }: Operation): boolean {
   return op === 'remove' || op === 'move';
 }
 
-/** A plain object, with patches for what the types of cdk8s do not have. */
+/** A plain object, with patches for what the types of cdk8s do not have, such as a name that is no text. */
 function plainObject(job: ImportedJob, id: string): JobProgram {
   const { apiVersion, kind, metadata, ...rest } = withJobName(job);
-  const { name = id, namespace, ...others } = metadata;
-  const first = { apiVersion, kind, metadata: namespace === undefined ? { name } : { name, namespace } };
-  const manifest = { ...first, metadata: { ...first.metadata, ...others }, ...rest };
+  const manifest = { apiVersion, kind, metadata: { name: id, ...metadata }, ...rest };
+  const namespace = nonEmptyText(metadata.namespace);
+  const first = { apiVersion, kind, metadata: { name: nonEmptyText(metadata.name) ?? id, ...namespace && { namespace } } };
   return {
     job,
     id,
