@@ -9,6 +9,7 @@ import * as path from 'path';
 import * as ts from 'typescript';
 import { constantsInPlace, type MemberText } from './constants-in-place';
 import { eagerFunctions, type Runs } from './eager-functions';
+import { DEFINITIONS, eagerMethods } from './eager-methods';
 import { lateConstants } from './late-constants';
 import { lateImports, type Reached } from './late-imports';
 
@@ -45,15 +46,16 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
   return [
     '"use strict";',
     'const loaded = Object.create(null), modules = Object.create(null);',
-    'module.exports = __load;',
-    'function __load(id) {',
+    ...DEFINITIONS,
+    'const __load = (function (id) {',
     '    let exported = loaded[id];',
     '    if (exported === undefined) {',
     '        exported = loaded[id] = {};',
     '        modules[id](exported);',
     '    }',
     '    return exported;',
-    '}',
+    '});',
+    'module.exports = __load;',
     ...others.map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
     ...texts,
     '',
@@ -120,7 +122,7 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 function compact(text: string, { runs, reached, memberText }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: { before: [lateImports(reached), eagerFunctions(runs), lateConstants(), constantsInPlace(memberText)] },
+    transformers: { before: [lateImports(reached), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText)] },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,0 +1,70 @@
+/*
+ * Methods of classes have no form in which engines compile them at once, as they do with functions in parentheses. So the methods that
+ * are known to run are defined after their class, in that form. Like methods of a class, they are not among what a loop over an
+ * object finds.
+ */
+import * as ts from 'typescript';
+import type { Runs } from './eager-functions';
+
+const { factory } = ts;
+
+const METHOD = '__method';
+const GETTER = '__getter';
+
+/** What defines methods and getters; to be declared around the modules. */
+export const DEFINITIONS = [
+  `const ${METHOD} = (function (owner, name, value) { Object.defineProperty(owner, name, { value, writable: true, configurable: true }); });`,
+  `const ${GETTER} = (function (owner, name, get) { Object.defineProperty(owner, name, { get, configurable: true }); });`,
+];
+
+/** Defines the methods that run after their class. */
+export function eagerMethods(runs: Runs): ts.TransformerFactory<ts.SourceFile> {
+  return () => module => {
+    const rewritten = (statement: ts.Statement): ts.Statement[] => {
+      if (!ts.isClassDeclaration(statement) || statement.name === undefined || statement.members.some(mayUseMethods)) {
+        return [statement];
+      }
+      const isMoved = (member: ts.ClassElement): member is Method => isMovable(member) && runs(member.getStart(module), member.end);
+      const { modifiers, name, heritageClauses, members } = statement;
+      return [
+        factory.updateClassDeclaration(statement, modifiers, name, undefined, heritageClauses, members.filter(member => !isMoved(member))),
+        ...members.filter(isMoved).map(method => definition(name, method)),
+      ];
+    };
+    return factory.updateSourceFile(module, module.statements.flatMap(rewritten));
+  };
+}
+
+type Method = (ts.MethodDeclaration | ts.GetAccessorDeclaration) & { readonly name: ts.Identifier; readonly body: ts.Block };
+
+/** Whether a member may need methods while the class is being made: what makes a static field. */
+function mayUseMethods(member: ts.ClassElement): boolean {
+  return ts.isClassStaticBlockDeclaration(member)
+    || (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer !== undefined && !ts.isObjectLiteralExpression(member.initializer))
+    || ts.isSetAccessor(member);
+}
+
+function isMovable(member: ts.ClassElement): member is Method {
+  return (ts.isMethodDeclaration(member) || ts.isGetAccessor(member)) && ts.isIdentifier(member.name) && member.body !== undefined
+    && !needsItsClass(member.body);
+}
+
+/** Whether code means something else outside of a class. */
+function needsItsClass(node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.SuperKeyword || ts.isPrivateIdentifier(node) || ts.forEachChild(node, needsItsClass) === true;
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+}
+
+/** `__method(Class.prototype, "name", (function (...) {...}));` */
+function definition(name: ts.Identifier, method: Method): ts.Statement {
+  const owner = isStatic(method) ? name : factory.createPropertyAccessExpression(name, 'prototype');
+  const modifiers = (ts.getModifiers(method) ?? []).filter(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+  const asterisk = ts.isMethodDeclaration(method) ? method.asteriskToken : undefined;
+  const body = factory.createParenthesizedExpression(
+    factory.createFunctionExpression(modifiers, asterisk, undefined, undefined, method.parameters, undefined, method.body));
+  return factory.createExpressionStatement(factory.createCallExpression(
+    factory.createIdentifier(ts.isGetAccessor(method) ? GETTER : METHOD), undefined, [owner, factory.createStringLiteral(method.name.text), body]));
+}
