@@ -103,9 +103,10 @@ function isTrim({ op }: Operation): boolean {
 /** A plain object, with patches for what the types of cdk8s do not have, such as a name that is no text. */
 function plainObject(job: ImportedJob, id: string): JobProgram {
   const { apiVersion, kind, metadata, ...rest } = withJobName(job);
-  const manifest = { apiVersion, kind, metadata: { name: id, ...metadata }, ...rest };
+  const manifest = { apiVersion, kind, metadata: 'generateName' in metadata ? metadata : { name: id, ...metadata }, ...rest };
   const namespace = nonEmptyText(metadata.namespace);
   const first = { apiVersion, kind, metadata: { name: nonEmptyText(metadata.name) ?? id, ...namespace && { namespace } } };
+  const operations = operationsBetween(first, manifest);
   return {
     job,
     id,
@@ -114,8 +115,8 @@ function plainObject(job: ImportedJob, id: string): JobProgram {
       kind: data(kind),
       metadata: members(Object.fromEntries(Object.entries(first.metadata).map(([member, value]) => [member, data(value)]))),
     })),
-    trims: [],
-    additions: operationsBetween(first, manifest).map(patchCode),
+    trims: operations.filter(isTrim).map(patchCode),
+    additions: operations.filter(operation => !isTrim(operation)).map(patchCode),
     defaults: [],
     manifest,
   };

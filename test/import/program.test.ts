@@ -152,7 +152,7 @@ describe('any valid job comes back as it was', () => {
   });
 });
 
-describe('a job whose name or namespace is empty or no text comes back as it was', () => {
+describe('a job whose name or namespace is absent, empty or no text comes back as it was', () => {
   const OTHERS = { annotations: { 'services.k8s.aws/region': 'eu-west-1' }, labels: { team: 'churn' } };
 
   test.each([
@@ -166,6 +166,7 @@ describe('a job whose name or namespace is empty or no text comes back as it was
     { name: '', namespace: '', ...OTHERS },
     { name: [], namespace: {}, labels: {} },
     { name: 'a-job', namespace: [] },
+    { generateName: 'a-job-', ...OTHERS },
   ])('%j', metadata => {
     const { text } = imported({ ...KIND, metadata });
     expect(runProgram(text)).toEqual([{ ...KIND, metadata }]);
