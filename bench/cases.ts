@@ -4,8 +4,8 @@ import type { HelmCase } from './helm';
 import type { Variant } from './measure';
 
 /** Three programs with the same jobs. */
-function sides(jobs: number, charts: number, settings = 1): Record<string, Variant> {
-  const amount = { jobs, charts, settings };
+function sides(jobs: number, charts: number, { settings = 1, arePlain = false } = {}): Record<string, Variant> {
+  const amount = { jobs, charts, settings, arePlain };
   return {
     'L1': { constructs: 'l1', app: 'App', ...amount },
     'L2': { constructs: 'l2', app: 'App', ...amount },
@@ -21,11 +21,13 @@ function growth(...amounts: ReadonlyArray<readonly [jobs: number, charts: number
 
 export const CASES: readonly Case[] = [
   { name: 'jobs-1', rounds: 21, variants: sides(1, 1) },
+  { name: 'plain-1', rounds: 21, variants: sides(1, 1, { arePlain: true }) },
   // Node 22.1 and later can keep compiled code.
   { name: 'jobs-1-cached', rounds: 21, variants: sides(1, 1), withCompileCache: true },
+  { name: 'plain-1-cached', rounds: 21, variants: sides(1, 1, { arePlain: true }), withCompileCache: true },
   { name: 'jobs-100', rounds: 15, variants: sides(100, 1) },
   { name: 'jobs-10000', rounds: 7, variants: sides(10000, 1) },
-  { name: 'settings-40', rounds: 9, variants: sides(2000, 1, 40) },
+  { name: 'settings-40', rounds: 9, variants: sides(2000, 1, { settings: 40 }) },
   { name: 'charts-1000', rounds: 11, variants: sides(1000, 1000) },
   { name: 'charts-growth', rounds: 5, variants: growth([1000, 1000], [10000, 10000]) },
 ];
@@ -38,4 +40,4 @@ export const CHECKING: CheckCase = { name: 'check-1000', manifests: 1000, rounds
 export const HELM: HelmCase = { name: 'helm-10000', jobs: 10000, rounds: 5 };
 
 /** What still works is seen with these. */
-export const SMOKE = ['jobs-1', 'jobs-100'];
+export const SMOKE = ['jobs-1', 'plain-1', 'jobs-100'];

@@ -8,9 +8,11 @@ const AMOUNT = { jobs: 5, charts: 2, settings: 3 };
 
 /** Refuses to compare what is not the same: all programs have to give equal manifests, apart from the names of the jobs. */
 export function requireEqualManifests(runner: Runner): void {
-  const l1 = manifestsOf(runner, { constructs: 'l1', app: 'App', ...AMOUNT });
-  for (const app of ['App', 'FastApp'] as const) {
-    requireEqual({ 'the L1': l1, [`the L2 in ${app}`]: manifestsOf(runner, { constructs: 'l2', app, ...AMOUNT }) }, AMOUNT.jobs);
+  for (const arePlain of [false, true]) {
+    const l1 = manifestsOf(runner, { constructs: 'l1', app: 'App', arePlain, ...AMOUNT });
+    for (const app of ['App', 'FastApp'] as const) {
+      requireEqual({ 'the L1': l1, [`the L2 in ${app}`]: manifestsOf(runner, { constructs: 'l2', app, arePlain, ...AMOUNT }) }, AMOUNT.jobs);
+    }
   }
 }
 

@@ -13,6 +13,8 @@ export interface Variant {
   readonly charts: number;
   /** How many settings the jobs have in turn. */
   readonly settings: number;
+  /** Whether the jobs have only what every job has: no Debugger, no Profiler, no network, no keys and no tags. */
+  readonly arePlain?: boolean;
 }
 
 /** What one process took, from start to end. */
@@ -36,9 +38,9 @@ export class Runner {
    * @param withCompileCache whether Node keeps compiled code from one process to the next
    */
   public synthesize(variant: Variant, withCompileCache = false, read: (outdir: string) => void = () => undefined): Run {
-    const { constructs, app, jobs, charts, settings } = variant;
+    const { constructs, app, jobs, charts, settings, arePlain = false } = variant;
     const outdir = path.join(this.project, `dist-${this.syntheses++}`);
-    const run = this.timed(constructs, [outdir, app, jobs, charts, settings].map(String), withCompileCache);
+    const run = this.timed(arePlain ? `plain-${constructs}` : constructs, [outdir, app, jobs, charts, settings].map(String), withCompileCache);
     read(outdir);
     if (charts === 1) {
       fs.rmSync(outdir, { recursive: true });

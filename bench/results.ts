@@ -36,7 +36,9 @@ const RATIOS: ReadonlyArray<{ what: string; of: string; variant: string; key?: k
   { what: 'FastApp, 10000 charts / 1000 charts', of: 'charts-growth', variant: '10000 jobs, 10000 charts', limit: 8, aim: 6 },
   { what: 'FastApp, 100000 jobs / 10000 jobs', of: 'jobs-100000', variant: '100000 jobs, 1000 charts', limit: 12, aim: 10.5 },
   { what: 'L2 / L1, one job', of: 'jobs-1', variant: 'L2', limit: 1.3, aim: 1.15 },
+  { what: 'L2 / L1, one plain job', of: 'plain-1', variant: 'L2', limit: 1.3, aim: 1.15 },
   { what: 'L2 / L1, one job, with the compile cache of Node', of: 'jobs-1-cached', variant: 'L2', limit: 1.15, aim: 1.05 },
+  { what: 'L2 / L1, one plain job, with the compile cache of Node', of: 'plain-1-cached', variant: 'L2', limit: 1.15, aim: 1.05 },
   { what: 'FastApp / Helm template, 10000 jobs in one chart', of: 'helm-10000', variant: 'L2, FastApp', limit: 0.5, aim: 0.4 },
   { what: 'check / only parsing with the YAML package, 1000 manifests', of: 'check-1000', variant: 'check', limit: 0.8, aim: 0.4 },
 ];

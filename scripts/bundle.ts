@@ -14,11 +14,16 @@ const load = createRequire(path.join(LIB, 'src', 'index.js'));
 const cdk8s: typeof import('cdk8s') = load('cdk8s');
 const library: typeof import('../src') = load('./index.js');
 
+const DEBUGGING = 'bundle-debugging.js';
+
+/** Modules that a program loads only where a job has a debugger or a profiler. */
+const ABOUT_DEBUGGING = /^src\/(?:debugging\/facts\/|rules\/topics\/(?:debugger|evaluation-rules|profiler))/;
+
 /** What each bundle has: what a program needs that the bundles before it have not. */
 const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => import('cdk8s').App }> = [
   { bundle: 'bundle.js', run: () => withJobs(newApp(), [{}]) },
   { bundle: 'bundle-synthesis.js', run: () => synthesized(withJobs(newApp(), [{}])) },
-  { bundle: 'bundle-debugging.js', run: () => synthesized(withJobs(newApp(), [{ debugger: watch(), profiler: profile() }])) },
+  { bundle: DEBUGGING, run: () => synthesized(withJobs(newApp(), [{ debugger: watch(), profiler: profile() }])) },
   { bundle: 'bundle-fast-app.js', run: () => synthesized(withJobs(newApp(library.FastApp), [{}])) },
   { bundle: 'bundle-jobs.js', run: () => synthesized(withJobs(newApp(library.FastApp), variedJobs())) },
 ];
@@ -30,6 +35,10 @@ const bundles = PROGRAMS.map(({ bundle, run }) => {
   fs.rmSync(run().outdir, { recursive: true });
   inUse.push(observation.latest());
   const modules = new Map([...neededModules()].filter(([id]) => id !== INDEX && !places.has(id)));
+  const strays = [...modules.keys()].filter(id => ABOUT_DEBUGGING.test(id));
+  if (strays.length > 0 && bundle !== DEBUGGING) {
+    throw new Error(`a program without a debugger would load ${strays.join(', ')}: something imports them that runs in it`);
+  }
   modules.forEach((_text, id) => places.set(id, bundle));
   return { bundle, modules, programs: inUse.length };
 });

@@ -14,7 +14,7 @@ export function markOf(hole: Hole): string {
   if (known !== undefined) {
     return known;
   }
-  const mark = `${markBegin()}${MARKS.size}}}`;
+  const mark = `${MARK_BEGIN}${MARKS.size}}}`;
   MARKS.set(key, mark);
   HOLES.set(mark, hole);
   return mark;
@@ -22,13 +22,12 @@ export function markOf(hole: Hole): string {
 
 /** Whether a text has a hole. */
 export function isOpen(text: string): boolean {
-  return MARKS.size > 0 && text.includes(markBegin());
+  return text.includes(MARK_BEGIN);
 }
 
 /** A text by its parts. */
 export function openTextOf(text: string): OpenText {
-  const parts = MARKS.size > 0 ? text.split(markPattern()) : [text];
-  return parts.map(part => HOLES.get(part) ?? part).filter(part => part !== '');
+  return text.split(MARK).map(part => HOLES.get(part) ?? part).filter(part => part !== '');
 }
 
 /** A text whose holes have values. */
@@ -36,17 +35,8 @@ export function filled(text: string, valueOf: (hole: Hole) => string): string {
   return openTextOf(text).map(part => typeof part === 'string' ? part : valueOf(part)).join('');
 }
 
-let begin: string | undefined;
-let pattern: RegExp | undefined;
-
-/** What all marks of this process begin with: as the other placeholders of a job do. Most programs need none. */
-function markBegin(): string {
-  return begin ??= `{{run-value:${randomBytes(12).toString('hex')}:`;
-}
-
-function markPattern(): RegExp {
-  return pattern ??= new RegExp(`(${markBegin().replace('{{', '\\{\\{')}\\d+\\}\\})`);
-}
-
+// Begins as the other placeholders of a job do.
+const MARK_BEGIN = `{{run-value:${randomBytes(12).toString('hex')}:`;
+const MARK = new RegExp(`(${MARK_BEGIN.replace('{{', '\\{\\{')}\\d+\\}\\})`);
 const MARKS = new Map<string, string>();
 const HOLES = new Map<string, Hole>();
