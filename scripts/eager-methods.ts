@@ -13,15 +13,15 @@ const GETTER = '__getter';
 
 /** What defines methods and getters; to be declared around the modules. */
 export const DEFINITIONS = [
-  `const ${METHOD} = (function (owner, name, value) { Object.defineProperty(owner, name, { value, writable: true, configurable: true }); });`,
-  `const ${GETTER} = (function (owner, name, get) { Object.defineProperty(owner, name, { get, configurable: true }); });`,
+  `const ${METHOD} = (function (prototype, name, value) { Object.defineProperty(prototype, name, { value, writable: true, configurable: true }); });`,
+  `const ${GETTER} = (function (prototype, name, get) { Object.defineProperty(prototype, name, { get, configurable: true }); });`,
 ];
 
 /** Defines the methods that run after their class. */
 export function eagerMethods(runs: Runs): ts.TransformerFactory<ts.SourceFile> {
   return () => module => {
     const rewritten = (statement: ts.Statement): ts.Statement[] => {
-      if (!ts.isClassDeclaration(statement) || statement.name === undefined || statement.members.some(mayUseMethods)) {
+      if (!ts.isClassDeclaration(statement) || statement.name === undefined || statement.members.some(keepsMethods)) {
         return [statement];
       }
       const isMoved = (member: ts.ClassElement): member is Method => isMovable(member) && runs(member.getStart(module), member.end);
@@ -37,16 +37,19 @@ export function eagerMethods(runs: Runs): ts.TransformerFactory<ts.SourceFile> {
 
 type Method = (ts.MethodDeclaration | ts.GetAccessorDeclaration) & { readonly name: ts.Identifier; readonly body: ts.Block };
 
-/** Whether a member may need methods while the class is being made: what makes a static field. */
-function mayUseMethods(member: ts.ClassElement): boolean {
-  return ts.isClassStaticBlockDeclaration(member)
-    || (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer !== undefined && !ts.isObjectLiteralExpression(member.initializer))
-    || ts.isSetAccessor(member);
+/** Whether methods have to stay in the class of a member: what makes a static field may need them, and a setter belongs to its getter. */
+function keepsMethods(member: ts.ClassElement): boolean {
+  return ts.isClassStaticBlockDeclaration(member) || ts.isSetAccessor(member)
+    || (ts.isPropertyDeclaration(member) && isStatic(member) && isMade(member.initializer));
+}
+
+function isMade(value: ts.Expression | undefined): boolean {
+  return value !== undefined && !ts.isObjectLiteralExpression(value);
 }
 
 function isMovable(member: ts.ClassElement): member is Method {
-  return (ts.isMethodDeclaration(member) || ts.isGetAccessor(member)) && ts.isIdentifier(member.name) && member.body !== undefined
-    && !needsItsClass(member.body);
+  return (ts.isMethodDeclaration(member) || ts.isGetAccessor(member)) && !isStatic(member)
+    && ts.isIdentifier(member.name) && member.body !== undefined && !needsItsClass(member.body);
 }
 
 /** Whether code means something else outside of a class. */
@@ -60,11 +63,12 @@ function isStatic(member: ts.ClassElement): boolean {
 
 /** `__method(Class.prototype, "name", (function (...) {...}));` */
 function definition(name: ts.Identifier, method: Method): ts.Statement {
-  const owner = isStatic(method) ? name : factory.createPropertyAccessExpression(name, 'prototype');
+  const define = factory.createIdentifier(ts.isGetAccessor(method) ? GETTER : METHOD);
+  const prototype = factory.createPropertyAccessExpression(name, 'prototype');
   const modifiers = (ts.getModifiers(method) ?? []).filter(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
   const asterisk = ts.isMethodDeclaration(method) ? method.asteriskToken : undefined;
   const body = factory.createParenthesizedExpression(
     factory.createFunctionExpression(modifiers, asterisk, undefined, undefined, method.parameters, undefined, method.body));
-  return factory.createExpressionStatement(factory.createCallExpression(
-    factory.createIdentifier(ts.isGetAccessor(method) ? GETTER : METHOD), undefined, [owner, factory.createStringLiteral(method.name.text), body]));
+  return factory.createExpressionStatement(
+    factory.createCallExpression(define, undefined, [prototype, factory.createStringLiteral(method.name.text), body]));
 }

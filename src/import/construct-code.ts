@@ -100,7 +100,7 @@ function isTrim({ op }: Operation): boolean {
   return op === 'remove' || op === 'move';
 }
 
-/** A plain object, with patches for what the types of cdk8s do not have, such as a name that is no text. */
+/** A plain object, with patches for what the types of cdk8s do not have, such as a name of another type. */
 function plainObject(job: ImportedJob, id: string): JobProgram {
   const { apiVersion, kind, metadata, ...rest } = withJobName(job);
   const manifest = { apiVersion, kind, metadata: 'generateName' in metadata ? metadata : { name: id, ...metadata }, ...rest };

@@ -26,8 +26,7 @@ test('methods that run are functions in parentheses, which follow their class', 
   const text = written(COUNTER);
   expect(text).toContain('__method(Counter.prototype, "next", (function (step = 1) { this.count += step; return this.count; }));');
   expect(text).toContain('__getter(Counter.prototype, "twice", (function () { return 2 * this.count; }));');
-  expect(text).toContain('__method(Counter, "from", (function (count) { return new Counter(count); }));');
-  expect(text).toContain('    unused() { return undefined; }');
+  expect(text).toContain('    static from(count) { return new Counter(count); }\n    unused() { return undefined; }\n}');
 });
 
 test('they do what they did', () => {
