@@ -31,6 +31,26 @@ export function jobAt(position: number, settings: number): Job {
   };
 }
 
+/** What the L2 adds to the metadata of a job, written by hand. */
+export function metadataOf(chart: string, job: Job) {
+  return {
+    name: `${chart}-${job.id}-0123456789ab`,
+    annotations: { 'services.k8s.aws/region': REGION },
+    labels: { 'cdk8s-sagemaker-training/family': `${chart}-${job.id}` },
+  };
+}
+
+/** A channel with the defaults that the L2 writes out. */
+export function channel(channelName: string, s3Uri: string) {
+  return {
+    channelName,
+    contentType: 'text/csv',
+    compressionType: 'None',
+    recordWrapperType: 'None',
+    dataSource: { s3DataSource: { s3DataType: 'S3Prefix', s3DataDistributionType: 'FullyReplicated', s3Uri } },
+  };
+}
+
 export const REGION = 'eu-west-1';
 export const ROLE = 'arn:aws:iam::111122223333:role/training';
 export const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/12345678-1234-1234-1234-123456789012';

@@ -4,7 +4,7 @@ import * as path from 'path';
 import * as ts from 'typescript';
 
 const ROOT = path.resolve(__dirname, '..');
-const SOURCES = ['jobs', 'programs/check', 'programs/l1', 'programs/l2', 'programs/parse', 'programs/plain-l1', 'programs/plain-l2', 'programs/require', 'programs/synthesize', 'programs/usage'];
+const SOURCES = ['jobs', ...fs.readdirSync(path.join(__dirname, 'programs')).map(file => `programs/${path.parse(file).name}`)];
 const PACKAGES = {
   'cdk8s-sagemaker-training': ROOT,
   'cdk8s': path.join(ROOT, 'node_modules', 'cdk8s'),

@@ -4,7 +4,8 @@
  * object finds.
  */
 import * as ts from 'typescript';
-import type { Runs } from './eager-functions';
+import { nameless, type Runs } from './eager-functions';
+import { isStatic } from './late-constants';
 
 const { factory } = ts;
 
@@ -40,11 +41,11 @@ type Method = (ts.MethodDeclaration | ts.GetAccessorDeclaration) & { readonly na
 /** Whether methods have to stay in the class of a member: what makes a static field may need them, and a setter belongs to its getter. */
 function keepsMethods(member: ts.ClassElement): boolean {
   return ts.isClassStaticBlockDeclaration(member) || ts.isSetAccessor(member)
-    || (ts.isPropertyDeclaration(member) && isStatic(member) && isMade(member.initializer));
+    || (ts.isPropertyDeclaration(member) && isStatic(member) && member.initializer !== undefined && calls(member.initializer));
 }
 
-function isMade(value: ts.Expression | undefined): boolean {
-  return value !== undefined && !ts.isObjectLiteralExpression(value);
+function calls(node: ts.Node): boolean {
+  return ts.isCallExpression(node) || ts.isNewExpression(node) || ts.forEachChild(node, calls) === true;
 }
 
 function isMovable(member: ts.ClassElement): member is Method {
@@ -57,18 +58,10 @@ function needsItsClass(node: ts.Node): boolean {
   return node.kind === ts.SyntaxKind.SuperKeyword || ts.isPrivateIdentifier(node) || ts.forEachChild(node, needsItsClass) === true;
 }
 
-function isStatic(member: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
-}
-
 /** `__method(Class.prototype, "name", (function (...) {...}));` */
 function definition(name: ts.Identifier, method: Method): ts.Statement {
   const define = factory.createIdentifier(ts.isGetAccessor(method) ? GETTER : METHOD);
   const prototype = factory.createPropertyAccessExpression(name, 'prototype');
-  const modifiers = (ts.getModifiers(method) ?? []).filter(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
-  const asterisk = ts.isMethodDeclaration(method) ? method.asteriskToken : undefined;
-  const body = factory.createParenthesizedExpression(
-    factory.createFunctionExpression(modifiers, asterisk, undefined, undefined, method.parameters, undefined, method.body));
-  return factory.createExpressionStatement(
-    factory.createCallExpression(define, undefined, [prototype, factory.createStringLiteral(method.name.text), body]));
+  const args = [prototype, factory.createStringLiteral(method.name.text), nameless(method, method.body)];
+  return factory.createExpressionStatement(factory.createCallExpression(define, undefined, args));
 }

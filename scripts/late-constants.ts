@@ -34,11 +34,15 @@ interface Constant extends ts.PropertyDeclaration {
 
 /** `static NAME = new Class("text");` */
 function isConstant(member: ts.ClassElement, { name }: ts.ClassDeclaration): member is Constant {
-  return ts.isPropertyDeclaration(member) && ts.isIdentifier(member.name)
-    && (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword)
+  return ts.isPropertyDeclaration(member) && ts.isIdentifier(member.name) && isStatic(member)
     && member.initializer !== undefined && ts.isNewExpression(member.initializer)
     && ts.isIdentifier(member.initializer.expression) && member.initializer.expression.text === name?.text
     && (member.initializer.arguments ?? []).every(ts.isStringLiteral);
+}
+
+/** Whether a member is one of the class itself. */
+export function isStatic(member: ts.ClassElement): boolean {
+  return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
 }
 
 /** `const values = Object.create(null);` */

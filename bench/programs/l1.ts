@@ -1,18 +1,14 @@
 /* Synthesizes the same jobs, made with the constructs that `cdk8s import` generates. */
 import { synthesize } from './synthesize';
-import { IMAGE, KEY, REGION, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
+import { channel, IMAGE, KEY, metadataOf, ROLE, RULE_IMAGE, SECURITY_GROUPS, SUBNETS } from '../jobs';
 import { TrainingJob } from 'cdk8s-sagemaker-training/lib/imports/sagemaker.services.k8s.aws.js';
 
 synthesize((chart, job) => {
-  const name = `${chart.node.id}-${job.id}-0123456789ab`;
+  const metadata = metadataOf(chart.node.id, job);
   return new TrainingJob(chart, job.id, {
-    metadata: {
-      name,
-      annotations: { 'services.k8s.aws/region': REGION },
-      labels: { 'cdk8s-sagemaker-training/family': `${chart.node.id}-${job.id}` },
-    },
+    metadata,
     spec: {
-      trainingJobName: name,
+      trainingJobName: metadata.name,
       roleArn: ROLE,
       algorithmSpecification: { trainingImage: IMAGE, trainingInputMode: 'File', enableSageMakerMetricsTimeSeries: true },
       hyperParameters: {
@@ -61,13 +57,3 @@ synthesize((chart, job) => {
     },
   });
 });
-
-function channel(channelName: string, s3Uri: string) {
-  return {
-    channelName,
-    contentType: 'text/csv',
-    compressionType: 'None',
-    recordWrapperType: 'None',
-    dataSource: { s3DataSource: { s3DataType: 'S3Prefix', s3DataDistributionType: 'FullyReplicated', s3Uri } },
-  };
-}

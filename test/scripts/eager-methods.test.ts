@@ -50,6 +50,7 @@ test('asynchronous methods and generators stay what they are', () => {
 
 test.each([
   ['has a static field that is made by a method', 'class Kind {\n    static FIRST = Kind.of("first");\n    static of(name) { return new Kind(name); }\n}\n'],
+  ['has one that is made of what a method gives', 'class Kind {\n    static ALL = { first: Kind.of("first") };\n    static of(name) { return new Kind(name); }\n    get own() { return 1; }\n}\n'],
   ['has a static block', 'class Kind {\n    static { this.of("first"); }\n    static of(name) { return name; }\n}\n'],
   ['has a setter', 'class Kind {\n    get name() { return this.own; }\n    set name(name) { this.own = name; }\n}\n'],
 ])('a class that %s stays as it is', (_why, text) => {
