@@ -35,7 +35,7 @@ function madeOnLoad(): Written[] {
 const PIECES = [
   'a', 'A', '0', ' ', '\t', '\n', '-', '_', '.', '/', ':', '=', '"', '\'', '\\', '[', '(', '{', '@', '#', '%', '$', '<', '*', 'a.', 'a-', 'A+', 'a:', '[a', '{{', '{%', '${', '::', 'a b', ', ', 'Aa',
 ];
-const LENGTH = 5000;
+const LENGTH = 8000;
 /** What an expression begins with, as far as it is plain. */
 function plainBeginning({ source }: RegExp): string {
   return /^\^?((?:[A-Za-z0-9 :_-]|\\[/.])*)/.exec(source)![1].replace(/\\/g, '');
