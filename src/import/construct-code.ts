@@ -56,8 +56,7 @@ function typedJob(job: ImportedJob, chartId: string, id: string, names: Names): 
     job,
     id,
     construct: code,
-    trims: kept.filter(isTrim).map(patchCode),
-    additions: kept.filter(operation => !isTrim(operation)).map(patchCode),
+    ...patches(kept),
     defaults: chosenValues(operations.filter(operation => !kept.includes(operation)), first),
     manifest: synthesized(chartId, code, kept),
   };
@@ -96,31 +95,44 @@ function patched(job: ImportedJob, chartId: string, code: Construction): Patched
   return canonicalJson(exact) === canonicalJson(wantedOf(job, exact)) ? { code, first, operations } : undefined;
 }
 
+function patches(operations: readonly Operation[]): Pick<JobProgram, 'trims' | 'additions'> {
+  return {
+    trims: operations.filter(isTrim).map(patchCode),
+    additions: operations.filter(operation => !isTrim(operation)).map(patchCode),
+  };
+}
+
 function isTrim({ op }: Operation): boolean {
   return op === 'remove' || op === 'move';
 }
 
-/** A plain object, with patches for what the types of cdk8s do not have, such as a name of another type. */
+/** A plain object, with patches for what cdk8s does not take in props, such as a name of another type. */
 function plainObject(job: ImportedJob, id: string): JobProgram {
   const { apiVersion, kind, metadata, ...rest } = withJobName(job);
   const manifest = { apiVersion, kind, metadata: 'generateName' in metadata ? metadata : { name: id, ...metadata }, ...rest };
   const namespace = nonEmptyText(metadata.namespace);
-  const first = { apiVersion, kind, metadata: { name: nonEmptyText(metadata.name) ?? id, ...namespace && { namespace } } };
+  const first = {
+    apiVersion: IS_API_VERSION.test(apiVersion) ? apiVersion : kindOf(job.manifest).apiVersion,
+    kind,
+    metadata: { name: nonEmptyText(metadata.name) ?? id, ...namespace && { namespace } },
+  };
   const operations = operationsBetween(first, manifest);
   return {
     job,
     id,
     construct: construction(ApiObject, data(id), members({
-      apiVersion: data(apiVersion),
+      apiVersion: data(first.apiVersion),
       kind: data(kind),
       metadata: members(Object.fromEntries(Object.entries(first.metadata).map(([member, value]) => [member, data(value)]))),
     })),
-    trims: operations.filter(isTrim).map(patchCode),
-    additions: operations.filter(operation => !isTrim(operation)).map(patchCode),
+    ...patches(operations),
     defaults: [],
     manifest,
   };
 }
+
+/** A group and a version. */
+const IS_API_VERSION = /^[^/]+\/[^/]+$/;
 
 function synthesized(chartId: string, code: Construction, operations: readonly Operation[]): Manifest {
   const chart = new Chart(new App(), chartId);

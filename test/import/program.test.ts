@@ -11,6 +11,7 @@ import { canonicalJson } from '../../src/manifest/canonical-json';
 import { isTrainingJobManifest } from '../../src/manifest/manifest';
 import { FAMILY_LABEL } from '../../src/naming/family';
 import { holds, inTier, someOf } from '../property-tier';
+import { VALID_MANIFEST } from '../rules/cases/case';
 import { withGarbage } from '../rules/properties/garbage';
 import { validJob } from '../rules/properties/job';
 import { sample } from '../rules/properties/sample';
@@ -172,6 +173,20 @@ describe('a job whose name or namespace is absent, empty or no text comes back a
     expect(runProgram(text)).toEqual([{ ...KIND, metadata }]);
     toCompile.push(text);
   });
+});
+
+test.each(['v1/alpha', 'v1alpha1/', '/', ''])('a job of the API version sagemaker.services.k8s.aws/%s comes back as it was', version => {
+  const job = { ...KIND, apiVersion: `sagemaker.services.k8s.aws/${version}`, metadata: { name: 'a-job' } };
+  const { text } = imported(job);
+  expect(runProgram(text)).toEqual([job]);
+  toCompile.push(text);
+});
+
+test('a job with props keeps an API version that is none', () => {
+  const job = { ...VALID_MANIFEST, apiVersion: 'sagemaker.services.k8s.aws/v1/alpha' };
+  const { text } = imported(job);
+  expect(text).toContain("JsonPatch.replace('/apiVersion', 'sagemaker.services.k8s.aws/v1/alpha')");
+  expect(runProgram(text, { validated: false })).toMatchObject([job]);
 });
 
 test('a job with anything anywhere comes back as it was', () => {
