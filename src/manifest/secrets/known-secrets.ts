@@ -35,14 +35,18 @@ export function isHiddenByName(name: string, text: string, found: readonly Found
 }
 
 const NO_SECRETS: readonly FoundSecret[] = [];
+const NO_KNOWN_SECRETS: readonly KnownSecret[] = [];
 
-function secretsAt({ path, name, value, isKey }: Leaf, text: string, found: readonly FoundSecret[]): KnownSecret[] {
+function secretsAt(leaf: Leaf, text: string, found: readonly FoundSecret[]): readonly KnownSecret[] {
+  const { path, name, value, isKey } = leaf;
   if (isKey || !isHiddenByName(name, text, found)) {
-    return found.map(({ kind, by, start, end }) => {
-      const secret = text.slice(start, end);
-      return { path, kind, secret, by, isInKey: isKey, isWhole: secret === text };
-    });
+    return found.length === 0 ? NO_KNOWN_SECRETS : found.map(each => knownSecret(leaf, text, each));
   }
   const isReported = typeof value === 'string' && looksLikeSecret(name, text);
   return [{ path, kind: 'a secret', secret: text, by: isReported ? 'name' : 'caution', isInKey: false, isWhole: true }];
+}
+
+function knownSecret({ path, isKey }: Leaf, text: string, { kind, by, start, end }: FoundSecret): KnownSecret {
+  const secret = text.slice(start, end);
+  return { path, kind, secret, by, isInKey: isKey, isWhole: secret === text };
 }
