@@ -1,7 +1,7 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG } from './catalog-data';
 import { ecrHost } from './ecr';
-import { registriesAt } from './registries';
+import { accountIn, registriesAt } from './registries';
 import { familyName, processorsOf, type InstanceFamily } from '../../instances/facts/families';
 import { FieldError } from '../../manifest/field-error';
 import { ownMember } from '../../manifest/plain-data';
@@ -170,10 +170,10 @@ function registryOf({ label, group }: CatalogImage, region: string | undefined):
   if (!isConcrete(region)) {
     throw refusal(`Expected \`region\` to be text, on which the image of ${label} depends, got a token. Give it as text, or ${BY_NAME}`);
   }
-  const registries = registriesAt(group.registries);
-  const account = ownMember(registries, region);
+  const account = accountIn(region, group.registries);
   if (account === undefined) {
-    throw refusal(`Expected a Region with an image of ${label}, got '${region}'. It has images in ${enumerate(Object.keys(registries))}: `
+    const regions = Object.keys(registriesAt(group.registries));
+    throw refusal(`Expected a Region with an image of ${label}, got '${region}'. It has images in ${enumerate(regions)}: `
       + `run the job there, use another version, or ${BY_NAME}`);
   }
   return ecrHost(account, region);

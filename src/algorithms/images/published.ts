@@ -1,6 +1,6 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
-import { registriesAt } from './registries';
+import { accountIn } from './registries';
 import { closest } from '../../manifest/closest';
 
 /** What AWS publishes in a repository, as far as the catalog knows. */
@@ -13,8 +13,8 @@ export class PublishedRepository {
 
   /** The accounts that publish it in a Region; none if that is unknown. */
   public accountsIn(region: string): string[] {
-    const accounts = this.groups.map(({ group }) => registriesAt(group.registries)).filter(registries => Object.hasOwn(registries, region));
-    return [...new Set(accounts.map(registries => registries[region]))];
+    const accounts = this.groups.map(({ group }) => accountIn(region, group.registries)).filter(account => account !== undefined);
+    return [...new Set(accounts)];
   }
 
   /** Whether a tag is known, or says more than a known one, such as the operating system. */
@@ -35,8 +35,8 @@ export class PublishedRepository {
 export function publishedRepository(name: string): PublishedRepository | undefined {
   let repository = REPOSITORIES.get(name);
   if (repository === undefined) {
-    const groups = Object.values(CATALOG).flatMap(entry => entry.images.map(group => ({ entry, group })));
-    const own = groups.filter(({ group }) => group.repository === name);
+    const isOwn = (group: ImageGroup) => group.repository === name;
+    const own = Object.values(CATALOG).flatMap(entry => entry.images.filter(isOwn).map(group => ({ entry, group })));
     if (own.length === 0) {
       return undefined;
     }

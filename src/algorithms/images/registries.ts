@@ -3,17 +3,21 @@ import { REGISTRIES } from './catalog-data';
 
 /** The registries at a position in the list. */
 export function registriesAt(position: number): Registries {
-  let registries = READ.get(position);
-  if (registries === undefined) {
-    registries = readRegistries(REGISTRIES[position]);
-    READ.set(position, registries);
-  }
-  return registries;
+  return readRegistries(REGISTRIES[position]);
 }
 
-/** Reads what the table has as a text: a program needs one or two of them. */
+/** The account with a registry in a Region; undefined if none is there. Programs ask for few Regions, so nothing is read for the others. */
+export function accountIn(region: string, position: number): string | undefined {
+  const text = REGISTRIES[position];
+  const start = text.indexOf(` ${region}=`);
+  const end = start + region.length + 2;
+  // With spaces it would be several Regions.
+  return start === -1 || region.includes(' ') ? undefined : text.slice(end, end + ACCOUNT_LENGTH);
+}
+
+const ACCOUNT_LENGTH = 12;
+
+/** Reads what the table has as a text. */
 export function readRegistries(text: string): Registries {
   return Object.fromEntries(text.trim().split(/\s+/).map(pair => pair.split('=')));
 }
-
-const READ = new Map<number, Registries>();
