@@ -58,14 +58,14 @@ export interface Field<Value = any, Job = any> {
   readonly isAlwaysSaid?: boolean;
   /** Whether the choice of the factory decides it, instead of an option. */
   readonly isImplied?: boolean;
-  /** The code that gives what a manifest has there; undefined if no code does. */
-  fromWire(read: Reader, job: Job): Code | undefined;
+  /** The code that gives what a manifest has there, if the codec of its only place does not; undefined if no code does. */
+  fromWire?(read: Reader, job: Job): Code | undefined;
 }
 
 /** A place of a manifest that a field decides. */
 export interface FieldPlace<Value = any, Job = any> {
   readonly path: Path;
-  readonly codec: Pick<Codec<Value, Job>, 'toWire' | 'isComposed' | 'parts' | 'factory' | 'option' | 'isList' | 'expects'>;
+  readonly codec: Partial<Codec<Value, Job>> & Pick<Codec<Value, Job>, 'toWire'>;
   /** What is written without a value: a single value, or a function of the job. */
   readonly default?: unknown;
 }
@@ -75,7 +75,11 @@ export type Path = readonly string[];
 
 /** Whether a place is below another one. */
 export function isBelow(path: Path, outer: Path): boolean {
-  return path.length > outer.length && outer.every((segment, i) => segment === path[i]);
+  let depth = 0;
+  while (depth < outer.length && path[depth] === outer[depth]) {
+    depth++;
+  }
+  return depth === outer.length && depth < path.length;
 }
 
 /** Reads what a manifest has at a place. */

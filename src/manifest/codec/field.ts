@@ -11,10 +11,12 @@ export interface FieldOptions<Job> {
   readonly isImplied?: boolean;
 }
 
+const NO_OPTIONS: FieldOptions<any> = {};
+
 /** A field that decides one place. */
-export function at<Value, Job = any>(path: string | Path, codec: Codec<Value, Job>, options: FieldOptions<Job> = {}): Field<Value, Job> {
-  const { default: usual, ...others } = options;
-  return { ...others, places: [placed(path, codec, usual)], fromWire: (read, job) => codec.fromWire(read(path), job) };
+export function at<Value, Job = any>(path: string | Path, codec: Codec<Value, Job>, options: FieldOptions<Job> = NO_OPTIONS): Field<Value, Job> {
+  const { default: usual, isAlwaysSaid, isImplied } = options;
+  return { places: [placed(path, codec, usual)], isAlwaysSaid, isImplied };
 }
 
 /** A field that decides several places; its code follows from all of them. */

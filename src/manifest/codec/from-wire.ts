@@ -20,7 +20,10 @@ export function codesOf(fields: Fields, wire: unknown, job: unknown): Codes {
 export function codeOf(field: Field, read: Reader, job: unknown): Code | undefined {
   const [place] = field.places;
   const isDefault = field.places.length === 1 && !field.isAlwaysSaid && read(place.path) === defaultOf(place, job);
-  const code = isDefault ? undefined : field.fromWire(read, job);
+  if (isDefault) {
+    return undefined;
+  }
+  const code = field.fromWire === undefined ? place.codec.fromWire!(read(place.path), job) : field.fromWire(read, job);
   return code && working(code);
 }
 

@@ -1,4 +1,4 @@
-import { isBelow, type Field, type Fields, type Path, type FieldPlace } from './codec';
+import { isBelow, type Fields, type Path, type FieldPlace } from './codec';
 import { Misfit } from './misfit';
 import { copyPlainData, NOT_PLAIN, type Copying } from '../plain-data';
 
@@ -13,12 +13,9 @@ export type Getter<Value> = (value: Value, job: any) => unknown;
  * is told how to copy, it shares nothing with the value, and answers `NOT_PLAIN` if something has to be resolved first.
  */
 export function writerOf<Value>(fields: Fields, getterOf: (name: string) => Getter<Value>, within: Path = []): Writer<Value> {
-  const steps: Array<WritingStep<Value>> = [];
-  Object.entries(fields)
-    .flatMap(([name, field]) => placesWithin(field, within).map(place => ({ get: getterOf(name), place })))
-    .sort((one, other) => inOrder(one.place.path, other.place.path))
-    .forEach(leaf => addStep(steps, leaf, within.length));
-  return (value, job, copying) => writeMembers({}, steps, value, job, copying);
+  // Most programs write few of the parts that a job can have.
+  let steps: Array<WritingStep<Value>> | undefined;
+  return (value, job, copying) => writeMembers({}, steps ??= stepsOf(fields, getterOf, within), value, job, copying);
 }
 
 /** What is written at a place without a value. */
@@ -39,32 +36,42 @@ interface WritingStep<Value> {
   readonly steps: Array<WritingStep<Value>>;
 }
 
-function placesWithin({ places }: Field, outer: Path): FieldPlace[] {
-  return places.filter(({ path }) => isBelow(path, outer));
+function stepsOf<Value>(fields: Fields, getterOf: (name: string) => Getter<Value>, within: Path): Array<WritingStep<Value>> {
+  const steps: Array<WritingStep<Value>> = [];
+  for (const name of Object.keys(fields)) {
+    const { places } = fields[name];
+    for (let i = 0; i < places.length; i++) {
+      if (isBelow(places[i].path, within)) {
+        addStep(steps, { get: getterOf(name), place: places[i] }, within.length);
+      }
+    }
+  }
+  return inOrder(steps);
 }
 
-function inOrder(one: Path, other: Path): number {
-  const position = one.findIndex((segment, i) => segment !== other[i]);
-  return position === -1 || one[position] < other[position] ? -1 : 1;
-}
-
-/** Adds a leaf, in an object with the leaves before it if they have that in common. */
+/** Adds a leaf, in the object that it has in common with others. */
 function addStep<Value>(steps: Array<WritingStep<Value>>, leaf: WritingLeaf<Value>, depth: number): void {
   const { path } = leaf.place;
   const member = path[depth];
   if (path.length === depth + 1) {
-    steps.push({ member, leaf, steps: [] });
+    steps.push({ member, leaf, steps: NONE });
     return;
   }
-  const last = steps.at(-1);
-  if (last?.member === member && last.leaf === undefined) {
-    addStep(last.steps, leaf, depth + 1);
-  } else {
-    const step: WritingStep<Value> = { member, leaf: undefined, steps: [] };
-    steps.push(step);
-    addStep(step.steps, leaf, depth + 1);
+  let object = steps.find(step => step.member === member && step.leaf === undefined);
+  if (object === undefined) {
+    object = { member, leaf: undefined, steps: [] };
+    steps.push(object);
   }
+  addStep(object.steps, leaf, depth + 1);
 }
+
+/** By the names of the members; what is added to a member comes after what is written there. */
+function inOrder<Value>(steps: Array<WritingStep<Value>>): Array<WritingStep<Value>> {
+  steps.forEach(step => inOrder(step.steps));
+  return steps.sort((one, other) => one.member < other.member || (one.member === other.member && one.leaf !== undefined) ? -1 : 1);
+}
+
+const NONE: never[] = [];
 
 /** Writes members into an object, or into a new one if there is a member. */
 function writeMembers<Value>(

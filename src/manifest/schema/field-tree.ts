@@ -1,40 +1,59 @@
 import type { SchemaNode } from './schema-node';
 import { isObject } from '../plain-data';
 
-/** A field of a schema. It has a number of its own, by which sets of fields are kept. */
-export interface CrdField {
-  readonly number: number;
-  /** The CRD path, with `[]` after each list. */
-  readonly path: string;
-  readonly schema: SchemaNode;
+/** A field of a schema. What is below it is made when somebody asks for it: a job has values in few of the fields. */
+export class CrdField {
+  /** Is its alone in the tree. Sets of fields are kept by these. */
+  public readonly number: number;
+  private madeMembers: ReadonlyMap<string, CrdField> | undefined;
+  private madeElement: CrdField | undefined;
+
+  /**
+   * @param fields all fields of the tree that were made so far
+   * @param path the CRD path, with `[]` after each list
+   */
+  constructor(private readonly fields: CrdField[], public readonly path: string, public readonly schema: SchemaNode) {
+    this.number = fields.push(this) - 1;
+  }
+
   /** The members of an object by name. */
-  readonly members: ReadonlyMap<string, CrdField>;
+  public get members(): ReadonlyMap<string, CrdField> {
+    return this.madeMembers ??= this.makeMembers();
+  }
+
   /** The elements of a list. */
-  readonly element: CrdField | undefined;
+  public get element(): CrdField | undefined {
+    const { items } = this.schema;
+    return items && (this.madeElement ??= new CrdField(this.fields, `${this.path}[]`, items));
+  }
+
+  private makeMembers(): ReadonlyMap<string, CrdField> {
+    const { properties } = this.schema;
+    if (properties === undefined) {
+      return NO_MEMBERS;
+    }
+    const members = new Map<string, CrdField>();
+    const start = `${this.path}.`;
+    Object.keys(properties).forEach(name => members.set(name, new CrdField(this.fields, start + name, properties[name])));
+    return members;
+  }
 }
+
+const NO_MEMBERS: ReadonlyMap<string, CrdField> = new Map();
 
 /** The fields of a schema. */
 export class FieldTree {
   public readonly root: CrdField;
-  private readonly byNumber: CrdField[] = [];
+  private readonly fields: CrdField[] = [];
 
   /** @param path where the schema is in the resource, such as `spec` */
   constructor(schema: SchemaNode, path: string) {
-    this.root = this.numbered(schema, path);
+    this.root = new CrdField(this.fields, path, schema);
   }
 
   /** The field with a number. */
   public at(number: number): CrdField {
-    return this.byNumber[number];
-  }
-
-  private numbered(schema: SchemaNode, path: string): CrdField {
-    const number = this.byNumber.length;
-    // Keeps the number while the fields below get theirs.
-    this.byNumber.push(undefined!);
-    const members = new Map(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, this.numbered(member, `${path}.${name}`)]));
-    const element = schema.items && this.numbered(schema.items, `${path}[]`);
-    return this.byNumber[number] = { number, path, schema, members, element };
+    return this.fields[number];
   }
 }
 
