@@ -160,11 +160,17 @@ function judgeOne(job: Manifest, known: KnownJobs | undefined): Outcome {
 /** Judges a job by all rules that can judge it and may have something to say. */
 function judgeByRules(job: Manifest, findings: readonly Finding[], isSound: boolean): Outcome {
   const view = new JobView(job, { isSound });
-  const results = rulesFor(job).map(rule => ({ rule, ...ask(rule, view) }));
-  return {
-    findings: [...findings, ...findingsOfAnswers(results.map(({ rule, answer }) => ({ rule, violations: answer ?? NONE })))],
-    skipped: results.filter(({ isUnresolved }) => isUnresolved).map(({ rule }) => rule),
-  };
+  const answers: Answer[] = [];
+  const skipped: Rule[] = [];
+  rulesFor(job).forEach(rule => {
+    const { answer: violations = NONE, isUnresolved } = ask(rule, view);
+    if (isUnresolved) {
+      skipped.push(rule);
+    } else if (violations.length > 0) {
+      answers.push({ rule, violations });
+    }
+  });
+  return { findings: [...findings, ...findingsOfAnswers(answers)], skipped };
 }
 
 /** Findings without those about fields that are only missing because they have another name. */

@@ -178,7 +178,8 @@ export class JobView implements NoteTaker {
     const outer = this.notes;
     const reads = this.notes = this.notesReads ? new Reads() : undefined;
     try {
-      return { answer: read(this), reads, isUnresolved: false };
+      const answer = read(this);
+      return answer === undefined && reads === undefined ? NO_ANSWER : { answer, reads, isUnresolved: false };
     } catch (error) {
       if (error !== UNRESOLVED) {
         throw error;
@@ -233,6 +234,9 @@ export interface KeptReading<T = unknown> {
   readonly reads: Reads | undefined;
   readonly isUnresolved: boolean;
 }
+
+/** Most rules have nothing to say. */
+const NO_ANSWER: KeptReading<any> = { answer: undefined, reads: undefined, isUnresolved: false };
 
 /** Is of no type that a field may have. */
 const NOTHING = Symbol('nothing');

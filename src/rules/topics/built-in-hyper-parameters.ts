@@ -205,12 +205,21 @@ function vocabularyOf(algorithm: AlgorithmHyperParameters): Vocabulary {
   let vocabulary = VOCABULARIES.get(algorithm);
   if (vocabulary === undefined) {
     vocabulary = {
-      named: new Map(algorithm.parameters.flatMap(parameter => [parameter.name, ...parameter.aliases ?? []].map(name => [name, parameter] as const))),
+      named: byName(algorithm.parameters),
       demanded: algorithm.parameters.filter(({ required, requiredWith }) => required === true || requiredWith !== undefined),
     };
     VOCABULARIES.set(algorithm, vocabulary);
   }
   return vocabulary;
+}
+
+function byName(parameters: readonly HyperParameter[]): ReadonlyMap<string, HyperParameter> {
+  const named = new Map<string, HyperParameter>();
+  parameters.forEach(parameter => {
+    named.set(parameter.name, parameter);
+    parameter.aliases?.forEach(alias => named.set(alias, parameter));
+  });
+  return named;
 }
 
 // Settings of the algorithms that are not hyperparameters, and what tuning adds.
