@@ -12,12 +12,19 @@ import { eagerFunctions, type Runs } from './eager-functions';
 import { DEFINITIONS, eagerMethods } from './eager-methods';
 import { lateConstants } from './late-constants';
 import { lateImports, type Reached } from './late-imports';
+import { withoutExportMarks } from './without-export-marks';
 
 /** The texts of compiled modules by their paths from the folder of the bundles, without extension. */
 export type Modules = ReadonlyMap<string, string>;
 
-/** The files of the bundles that modules are in, by the paths of the modules. */
-export type Places = ReadonlyMap<string, string>;
+/** Where modules are, by their paths. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** The file of a bundle, and the position of a module in it. */
+export interface Place {
+  readonly bundle: string;
+  readonly position: number;
+}
 
 /** Which code of a module runs. */
 export interface Running {
@@ -41,32 +48,36 @@ const IMPORT = /(?:^|\n)(?:const|var) \w+ = $/;
  */
 export function bundleOf(file: string, modules: Modules, places: Places, running: (id: string) => Running): string {
   const texts = [...modules].map(([id, text]) =>
-    `modules[${JSON.stringify(id)}] = (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}});`);
-  const others = [...new Set(places.values())].filter(bundle => texts.some(text => text.includes(`${nameOf(bundle)}(`)));
+    `/* ${id} */ (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}}),`);
+  const bundles = new Set([...places.values()].map(({ bundle }) => bundle));
+  const others = [...bundles].filter(bundle => texts.some(text => text.includes(`${nameOf(bundle)}(`)));
   return [
     '"use strict";',
-    'const loaded = Object.create(null), modules = Object.create(null);',
+    'const loaded = [];',
     ...DEFINITIONS,
-    'const __load = (function (id) {',
-    '    let exported = loaded[id];',
+    'const __load = (function (position) {',
+    '    let exported = loaded[position];',
     '    if (exported === undefined) {',
-    '        exported = loaded[id] = {};',
-    '        modules[id](exported);',
+    '        exported = loaded[position] = {};',
+    '        modules[position](exported);',
     '    }',
     '    return exported;',
     '});',
     'module.exports = __load;',
     ...others.map(bundle => `const ${nameOf(bundle)} = require(${JSON.stringify(wayTo(bundle, file))});`),
+    'const modules = [',
     ...texts,
+    '];',
     '',
   ].join('\n');
 }
 
 /** What the file of a module in a bundle has. The list of names is for Node, which reads it for `import { A } from`. */
-export function stubOf(id: string, bundle: string, names: readonly string[]): string {
+export function stubOf(id: string, place: Place, names: readonly string[]): string {
   return [
     '"use strict";',
-    `module.exports = ${inBundle(id, bundle, id)};`,
+    `module.exports = ${inBundle(id, place)};`,
+    'Object.defineProperty(module.exports, "__esModule", { value: true });',
     ...names.length === 0 ? [] : [`0 && (${names.map(name => `exports.${name} = `).join('')}0);`],
     '',
   ].join('\n');
@@ -76,7 +87,7 @@ export function stubOf(id: string, bundle: string, names: readonly string[]): st
 export function withBundles(id: string, text: string, places: Places): string {
   return text.replace(REQUIRE, (whole, _quote, request) => {
     const target = targetOf(id, request, places);
-    return target === undefined ? whole : inBundle(id, places.get(target)!, target);
+    return target === undefined ? whole : inBundle(id, places.get(target)!);
   });
 }
 
@@ -89,11 +100,11 @@ function bundled(file: string, id: string, text: string, places: Places): string
     if (target === undefined) {
       return `require("./${path.posix.join(path.posix.dirname(id), request)}")`;
     }
-    const bundle = places.get(target)!;
-    if (bundle === file) {
-      return `__load(${JSON.stringify(target)})`;
+    const place = places.get(target)!;
+    if (place.bundle === file) {
+      return `__load(${place.position})`;
     }
-    return IMPORT.test(text.slice(0, position)) ? `${nameOf(bundle)}(${JSON.stringify(target)})` : inBundle(file, bundle, target);
+    return IMPORT.test(text.slice(0, position)) ? `${nameOf(place.bundle)}(${place.position})` : inBundle(file, place);
   });
 }
 
@@ -103,8 +114,8 @@ function nameOf(bundle: string): string {
 }
 
 /** The expression by which a file gets a module of a bundle. */
-function inBundle(file: string, bundle: string, id: string): string {
-  return `require(${JSON.stringify(wayTo(bundle, file))})(${JSON.stringify(id)})`;
+function inBundle(file: string, { bundle, position }: Place): string {
+  return `require(${JSON.stringify(wayTo(bundle, file))})(${position})`;
 }
 
 function wayTo(bundle: string, file: string): string {
@@ -122,7 +133,11 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 function compact(text: string, { runs, reached, memberText }: Running): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
-    transformers: { before: [lateImports(reached), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText)] },
+    transformers: {
+      before: [
+        withoutExportMarks(), lateImports(reached), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText),
+      ],
+    },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

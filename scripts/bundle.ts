@@ -3,7 +3,7 @@ import * as fs from 'fs';
 import { createRequire } from 'module';
 import * as os from 'os';
 import * as path from 'path';
-import { bundleOf, stubOf, targetOf, withBundles } from './bundle-text';
+import { bundleOf, stubOf, targetOf, withBundles, type Place } from './bundle-text';
 import { CodeInUse, Observation } from './code-in-use';
 import { requestsInUse } from './late-imports';
 
@@ -30,7 +30,7 @@ const PROGRAMS: ReadonlyArray<{ readonly bundle: string; readonly run: () => imp
 
 const observation = new Observation();
 const inUse: Array<ReadonlyMap<string, CodeInUse>> = [];
-const places = new Map<string, string>();
+const places = new Map<string, Place>();
 const bundles = PROGRAMS.map(({ bundle, run }) => {
   fs.rmSync(run().outdir, { recursive: true });
   inUse.push(observation.latest());
@@ -39,7 +39,7 @@ const bundles = PROGRAMS.map(({ bundle, run }) => {
   if (strays.length > 0 && bundle !== DEBUGGING) {
     throw new Error(`a program without a debugger would load ${strays.join(', ')}: something imports them that runs in it`);
   }
-  modules.forEach((_text, id) => places.set(id, bundle));
+  [...modules.keys()].forEach((id, position) => places.set(id, { bundle, position }));
   return { bundle, modules, programs: inUse.length };
 });
 
@@ -53,8 +53,8 @@ for (const { bundle, modules, programs } of bundles) {
 for (const id of [...loadedModules()].filter(loaded => !places.has(loaded))) {
   fs.writeFileSync(fileOf(id), withBundles(id, fs.readFileSync(fileOf(id), 'utf8'), places));
 }
-for (const [id, bundle] of places) {
-  fs.writeFileSync(fileOf(id), stubOf(id, bundle, Object.keys(load(fileOf(id)))));
+for (const [id, place] of places) {
+  fs.writeFileSync(fileOf(id), stubOf(id, place, Object.keys(load(fileOf(id)))));
 }
 
 /** The texts of the modules that the programs so far need, by their ids. */

@@ -12,10 +12,11 @@ const { factory } = ts;
 const METHOD = '__method';
 const GETTER = '__getter';
 
-/** What defines methods and getters; to be declared around the modules. */
+/** What defines methods and getters; to be declared around the modules. It makes no descriptor for each of them. */
 export const DEFINITIONS = [
-  `const ${METHOD} = (function (prototype, name, value) { Object.defineProperty(prototype, name, { value, writable: true, configurable: true }); });`,
-  `const ${GETTER} = (function (prototype, name, get) { Object.defineProperty(prototype, name, { get, configurable: true }); });`,
+  'const __ofMethod = { value: undefined, writable: true, configurable: true }, __ofGetter = { get: undefined, configurable: true };',
+  `const ${METHOD} = (function (prototype, name, value) { __ofMethod.value = value; Object.defineProperty(prototype, name, __ofMethod); });`,
+  `const ${GETTER} = (function (prototype, name, get) { __ofGetter.get = get; Object.defineProperty(prototype, name, __ofGetter); });`,
 ];
 
 /** Defines the methods that run after their class. */

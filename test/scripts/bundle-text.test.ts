@@ -16,7 +16,10 @@ const MORE_MODULES = new Map([
   ['src/more/sums', 'const counter_1 = require("../counter");\nexports.sum = () => counter_1.next() + counter_1.next();\n'],
 ]);
 
-const PLACES = new Map([...[...MODULES.keys()].map(id => [id, 'bundle.js'] as const), ['src/more/sums', 'more.js']]);
+const PLACES = new Map([
+  ...[...MODULES.keys()].map((id, position) => [id, { bundle: 'bundle.js', position }] as const),
+  ['src/more/sums', { bundle: 'more.js', position: 0 }],
+]);
 
 /** All of the code is reached, as far as anybody knows. */
 const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true, memberText: () => undefined });
@@ -50,7 +53,7 @@ test('a bundle takes from another one what that has', () => {
   expect(load('./src/counter').count).toBe(2);
   const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
   expect(more).toContain('const __bundle = require("./bundle.js");');
-  expect(more).toContain('__bundle("src/counter")');
+  expect(more).toContain('__bundle(0)');
 });
 
 test('two copies of a library have modules of their own', () => {
@@ -62,6 +65,23 @@ test('two copies of a library have modules of their own', () => {
   expect([one('./src/counter').next(), one('./src/counter').next(), other('./src/counter').next()]).toEqual([1, 2, 1]);
 });
 
+test('the file of a module says what it was compiled from, and the bundle does not', () => {
+  const marked = new Map([['src/marked', [
+    'Object.defineProperty(exports, "__esModule", { value: true });',
+    'exports.one = exports.two = void 0;',
+    'exports.one = 1;',
+    'exports.two = void exports.one;',
+    'Object.defineProperty(exports, "three", { value: 3 });',
+  ].join('\n')]]);
+  const place = { bundle: 'bundle.js', position: 0 };
+  const text = bundleOf('bundle.js', marked, new Map([['src/marked', place]]), UNKNOWN);
+  folder.write('bundle.js', text);
+  folder.write('src/marked.js', stubOf('src/marked', place, ['one', 'two']));
+  const loaded = createRequire(path.join(folder.path, 'package.json'))('./src/marked');
+  expect({ ...loaded, mark: loaded.__esModule, three: loaded.three }).toEqual({ one: 1, two: undefined, mark: true, three: 3 });
+  expect(text).not.toMatch(/__esModule|exports\.one = exports\.two/);
+});
+
 test('texts are kept, and comments go', () => {
   expect(library()('./src/parts').text).toBe('\n  two lines…');
   expect(bundleOf('bundle.js', MODULES, PLACES, UNKNOWN)).not.toMatch(/counts|…/);
@@ -70,7 +90,7 @@ test('texts are kept, and comments go', () => {
 test('the index loads the bundle, and no file in between', () => {
   library();
   expect(fs.readFileSync(path.join(folder.path, 'src/index.js'), 'utf8')).toBe(
-    'exports.user = () => require("../bundle.js")("src/user");\nexports.other = () => require("./other");\n');
+    'exports.user = () => require("../bundle.js")(2);\nexports.other = () => require("./other");\n');
 });
 
 test('functions that run are compiled together with their module', () => {
@@ -84,8 +104,8 @@ test('what no running code uses is loaded late', () => {
   folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, () => ({ runs: () => false, reached: () => false, memberText: () => undefined })));
   const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
   expect(more).not.toContain('const __bundle');
-  expect(more).toContain('(counter_1 ??= require("./bundle.js")("src/counter")).next()');
-  expect(createRequire(path.join(folder.path, 'package.json'))('./more.js')('src/more/sums').sum()).toBe(3);
+  expect(more).toContain('(counter_1 ??= require("./bundle.js")(0)).next()');
+  expect(createRequire(path.join(folder.path, 'package.json'))('./more.js')(0).sum()).toBe(3);
 });
 
 test('a module that depends on its place is refused', () => {
