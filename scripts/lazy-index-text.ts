@@ -1,21 +1,19 @@
 /*
  * Programs that import the library should only pay for what they use of it. TypeScript and jsii load every module that an index
- * exports from. So the compiled index is rewritten: each export loads its module when it is first read, and is a plain
- * value from then on. The lists of names (`exports.A = exports.B = void 0`) tell Node the names for `import { A } from`.
+ * exports from. So the compiled index is rewritten: each export is a getter that loads its module when it is first read. Lists of
+ * names (`0 && (exports.A = exports.B = 0)`) tell Node the names for `import { A } from`, and do nothing.
  */
 
 const MODULE = /^(?:var|const) (\w+) = require\("([^"]+)"\);$/;
 const EXPORT = /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+)\.(\w+); \} \}\);$/;
 const NAMESPACE = /^exports\.(\w+) = __importStar\(require\("([^"]+)"\)\);$/;
 const ALL = /^__exportStar\(require\("([^"]+)"\), exports\);$/;
+const NAMES = /^((?:exports\.\w+ = )+)void 0;$/;
 
-const LAZY = `function __lazy(name, load) {
-    Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: function () {
-        const value = load();
-        Object.defineProperty(exports, name, { enumerable: true, configurable: true, value: value });
-        return value;
-    } });
-}`;
+const LAZY = `const __lazy = (function (name, load) {
+    let value;
+    Object.defineProperty(exports, name, { enumerable: true, configurable: true, get: (function () { return value ??= load(); }) });
+});`;
 
 /**
  * Rewrites a compiled index so that it loads nothing by itself.
@@ -40,7 +38,11 @@ export function lazyIndex(compiled: string, namesIn: (file: string) => readonly 
       return [lazy(namespace, requireText(file))];
     }
     const [, source] = ALL.exec(line) ?? [];
-    return source === undefined ? [line] : allOf(source, namesIn(source));
+    if (source !== undefined) {
+      return allOf(source, namesIn(source));
+    }
+    const [, names] = NAMES.exec(line) ?? [];
+    return [names === undefined ? line : onlyNamed(names)];
   });
   const eager = lines.find(line => line.includes('require(') && !line.startsWith('__lazy('));
   if (eager !== undefined) {
@@ -53,7 +55,11 @@ export function lazyIndex(compiled: string, namesIn: (file: string) => readonly 
 function allOf(file: string, names: readonly string[]): string[] {
   return names.length === 0
     ? []
-    : [`${names.map(name => `exports.${name} = `).join('')}void 0;`, ...names.map(name => lazy(name, `${requireText(file)}.${name}`))];
+    : [onlyNamed(names.map(name => `exports.${name} = `).join('')), ...names.map(name => lazy(name, `${requireText(file)}.${name}`))];
+}
+
+function onlyNamed(assignments: string): string {
+  return `0 && (${assignments}0);`;
 }
 
 function lazy(name: string, value: string): string {
