@@ -1,5 +1,6 @@
 import { ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
 import type { MetadataContent } from './metadata-content';
+import { ownMember } from '../manifest/plain-data';
 
 /** The metadata of a job as cdk8s offers it. The pipeline of the job hears of changes. */
 export class JobMetadata extends ApiObjectMetadataDefinition {
@@ -14,7 +15,7 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   public getLabel(key: string): string | undefined {
-    return this.content.labels[key];
+    return ownMember(this.content.labels, key);
   }
 
   public addAnnotation(key: string, value: string): void {

@@ -1,5 +1,6 @@
 import type { JobDefinition } from './job-definition';
 import type { Channel } from '../data/channel';
+import { ownMember } from '../manifest/plain-data';
 import type { JobContent } from '../props/job-content';
 import { PART_DEFAULTS } from '../props/part-defaults';
 import type { TrainingJobProps } from '../props/training-job-props';
@@ -64,7 +65,7 @@ export function under(defaults: DefaultsInForce | undefined, map: MapFieldName, 
   }
   const merged = { ...own };
   for (const [key, { value, isLocked }] of entries) {
-    if (isLocked || merged[key] === undefined) {
+    if (isLocked || ownMember(merged, key) === undefined) {
       merged[key] = value;
     }
   }

@@ -74,6 +74,12 @@ export function isMapField(field: string): field is MapFieldName {
   return (MAP_FIELDS as readonly string[]).includes(field);
 }
 
+/** Whether a key is one entry of a map, whose own key may have dots. */
+export function isMapEntry(key: ValueKey): boolean {
+  const field = fieldOf(key);
+  return isMapField(field) && key !== field;
+}
+
 /** The values of a struct of defaults by their keys; what is undefined is left out. */
 export function valuesByKey(values: TrainingDefaultValues): Array<readonly [ValueKey, any]> {
   return Object.entries(values)

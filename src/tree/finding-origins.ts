@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { pathOf, valuesByKey, type ValueKey } from './default-fields';
+import { isMapEntry, pathOf, valuesByKey, type ValueKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeDefaults, ValueInForce } from './tree-defaults';
 import type { Manifest } from '../manifest/manifest';
@@ -29,7 +29,7 @@ export function defaultAt(
   const text = keyedPath(path, manifest);
   for (const [key, value] of values) {
     const at = pathOf(key);
-    if (isAt(text, at) && (best === undefined || at.length > best.at.length)) {
+    if ((isMapEntry(key) ? text === at : isAt(text, at)) && (best === undefined || at.length > best.at.length)) {
       best = { at, value: own.has(key) && !value.isLocked ? undefined : value };
     }
   }

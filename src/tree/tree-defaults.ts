@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { areDifferent, isMapField, type ValueKey } from './default-fields';
+import { areDifferent, isMapEntry, isMapField, type ValueKey } from './default-fields';
 
 /** What a scope says about a value: that it is the default, that no other is allowed, or that there is no default. */
 export interface Statement {
@@ -116,5 +116,5 @@ function settle(scope: IConstruct, statements: readonly Statement[], outer: Defa
 }
 
 function keysWithin(key: ValueKey, values: ReadonlyMap<ValueKey, unknown>): ValueKey[] {
-  return [...values.keys()].filter(known => known === key || known.startsWith(`${key}.`));
+  return [...values.keys()].filter(known => known === key || (!isMapEntry(key) && known.startsWith(`${key}.`)));
 }

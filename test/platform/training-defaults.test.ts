@@ -255,6 +255,31 @@ describe('a default', () => {
     expect(spec.roleARN).toBe(ROLE);
   });
 
+  test('is cleared in a map for one key alone, even if another one continues it after a dot', () => {
+    const { app, chart, job } = platform();
+    TrainingDefaults.of(app).set({ ...ALL, tags: { 'cost': 'a', 'cost.center': 'b' }, labels: { 'app': 'a', 'app.kubernetes.io/name': 'b' } });
+    TrainingDefaults.of(chart).clear('tags.cost', 'labels.app');
+    const { spec, metadata } = manifestOf(job());
+    expect(spec.tags).toEqual([{ key: 'cost.center', value: 'b' }]);
+    expect(metadata.labels).toMatchObject({ 'app.kubernetes.io/name': 'b' });
+    expect(metadata.labels).not.toHaveProperty('app');
+  });
+
+  test('is there under any key of a map, also one that each object has', () => {
+    const { app, job } = platform();
+    TrainingDefaults.of(app).set({ ...ALL, tags: { constructor: 'a', toString: 'b' } });
+    const made = job();
+    expect(manifestOf(made).spec.tags).toEqual([{ key: 'constructor', value: 'a' }, { key: 'toString', value: 'b' }]);
+    expect(made.metadata.getLabel('constructor')).toBeUndefined();
+  });
+
+  test('is not blamed for a key of a job that continues its own after a dot', () => {
+    const { app, chart } = platform();
+    TrainingDefaults.of(app).set({ ...ALL, environment: { A: 'ok' } });
+    const made = new TrainingJob(chart, 'dotted', { ...BARE, environment: { 'A.B': 'undefined' } });
+    expect(made.findings.filter(({ path }) => path === 'spec.environment.A.B').map(({ origin }) => origin)).toEqual([undefined]);
+  });
+
   test.each(['max_runtime', 'MaxRuntime', 'maxRuntime'])('has fields as each language spells them: %s', field => {
     const app = new App();
     const defaults = TrainingDefaults.of(app);
