@@ -6,8 +6,8 @@ import type { Point } from './point';
 /** The label that all runs of one job carry. */
 export const FAMILY_LABEL = 'cdk8s-sagemaker-training/family';
 
-/** Stands for the name of the job's family in its texts. */
-export const FAMILY = '{{family}}';
+/** Stands for the name of the job's family in its texts. Nobody writes this for anything else. */
+export const FAMILY = `{{${FAMILY_LABEL}}}`;
 
 /** What the runs of a job have in common. */
 export interface Family {
