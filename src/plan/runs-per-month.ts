@@ -8,7 +8,8 @@ export function runsPerMonth(schedule: unknown): number | undefined {
   if (fields.length !== 5 || !minutes || !hours || !days || !months || !weekDays) {
     return undefined;
   }
-  const isFree = (i: number) => /^[*?]/.test(fields[i]);
+  // Kubernetes takes a step of more than 1 as days of its own, of which those of the week and of the month are added up.
+  const isFree = (i: number) => fields[i].split(',').some(part => /^[*?](?:\/0*1)?$/.test(part));
   const isDue = (date: Date) => {
     const [onDay, onWeekDay] = [days.has(date.getUTCDate()), weekDays.has(date.getUTCDay())];
     return months.has(date.getUTCMonth() + 1) && (isFree(2) || isFree(4) ? onDay && onWeekDay : onDay || onWeekDay);
