@@ -1,6 +1,7 @@
 import type { TrainingTemplate } from '../job/template/training-template';
 import { allows } from '../manifest/open/hole';
-import { timeOf, valueIn } from '../manifest/open/run-values';
+import { isRunName, LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
+import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel, type Finding } from '../rules/finding';
 
@@ -77,10 +78,22 @@ export class InspectedTrainingTemplate {
   /**
    * The manifest of a run. Its name ends with `run`. Runs in the cluster get other names.
    *
-   * @throws an error if a parameter doesn't exist or may not have its value, or if the template can't be rendered
+   * @throws an error if no run can have these values, if a parameter doesn't exist or may not have its value, or if the template
+   * can't be rendered
    */
   public run(options: SampleRunOptions = {}): any {
     const { run = 'sample', attempt = 1, time = '2026-11-28T02:30', parameters = {} } = options;
+    const runName = `${this.family}-${run}`;
+    const date = timeOf(time);
+    if (!isRunName(run) || !isRunName(runName)) {
+      throw refusal(`Expected \`run\` to be lower-case letters, digits and inner hyphens, with '${this.family}-' at most ${LONGEST_NAME} characters, got '${run}'.`);
+    }
+    if (!Number.isInteger(attempt) || attempt < 1) {
+      throw refusal(`Expected \`attempt\` to be a whole number from 1 on, got ${attempt}.`);
+    }
+    if (date === undefined) {
+      throw refusal(`Expected \`time\` to be a time such as 2026-11-28T02:30, got '${time}'.`);
+    }
     const open = this.template._open;
     for (const [name, value] of Object.entries(parameters)) {
       const parameter = open.parameters.find(each => each.name === name);
@@ -91,11 +104,11 @@ export class InspectedTrainingTemplate {
       }
     }
     return open.fill(valueIn({
-      runName: `${this.family}-${run}`,
+      runName,
       run,
       attempt,
-      time: timeOf(time),
-      valueOf: parameter => parameters[parameter.name] ?? parameter.default,
+      time: date,
+      valueOf: parameter => ownMember(parameters, parameter.name) ?? parameter.default,
     }));
   }
 

@@ -33,9 +33,19 @@ export function attemptName(runName: string, attempt: number): string {
   return attempt === 1 ? runName : `${runName}-${attempt}`;
 }
 
-/** The time that a text such as `2026-11-28` or `2026-11-28T02:30` means, in UTC. */
-export function timeOf(text: string): Date {
-  return new Date(`${text.includes('T') ? text : `${text}T00:00`}Z`);
+/** The time that a text such as `2026-11-28` or `2026-11-28T02:30` means, in UTC; undefined if the calendar does not have it. */
+export function timeOf(text: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text)) {
+    return undefined;
+  }
+  const time = new Date(`${text.includes('T') ? text : `${text}T00:00`}Z`);
+  // A day after the end of its month would be one of the next month.
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text) ? time : undefined;
+}
+
+/** Whether a run can have a name, as far as that alone shows. */
+export function isRunName(runName: string): boolean {
+  return /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(runName) && runName.length <= LONGEST_NAME;
 }
 
 function dateText(format: string, time: Date): string {
