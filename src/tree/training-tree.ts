@@ -234,7 +234,8 @@ export function manifestIfPossible(job: KnownJob): Manifest[] {
   }
 }
 
-function isInTree(construct: IConstruct): boolean {
+/** Whether a construct and those around it are still where they were made. */
+export function isInTree(construct: IConstruct): boolean {
   const scope = construct.node.scope;
   return scope === undefined || (scope.node.tryFindChild(construct.node.id) === construct && isInTree(scope));
 }

@@ -167,7 +167,7 @@ export class TrainingCronJob extends Construct {
     super(scope, id);
     refuseUnusable(props);
     this.name = props.name ?? starterNameOf(this);
-    props.template._use(() => this.prefix);
+    props.template._use(this, () => this.prefix);
     const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
     const { serviceAccount, role, roleBinding } = accountOf(this, make, [{
       apiGroups: [ACK_GROUP],

@@ -1,5 +1,5 @@
 import type { JsonPatch } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { OpenJob } from './open-job';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { DeletionPolicy } from '../../controller/policies';
@@ -21,7 +21,7 @@ import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import { type Runs, runsOf } from '../../tree/runs';
-import type { TrainingTree } from '../../tree/training-tree';
+import { isInTree, type TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { onSpot, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
@@ -68,8 +68,8 @@ export class TrainingTemplate extends Construct {
   private readonly additions: Addition[] = [];
   private readonly jobsOfSweeps: TrainingJob[] = [];
   private read: { readonly from: Manifest; readonly open: OpenManifest } | undefined;
-  private readonly prefixes: Array<() => string> = [];
-  private isTuned = false;
+  private readonly starters: Array<{ readonly starter: IConstruct; readonly prefix: () => string }> = [];
+  private readonly tuningJobs: IConstruct[] = [];
 
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
@@ -130,19 +130,19 @@ export class TrainingTemplate extends Construct {
   }
 
   /**
-   * What starts runs reads the template from here on.
+   * What starts runs reads the template from here on, as long as it is in the tree.
    *
    * @param prefix what the names of these runs begin with
    * @internal
    */
-  public _use(prefix: () => string): void {
-    this.prefixes.push(prefix);
+  public _use(starter: IConstruct, prefix: () => string): void {
+    this.starters.push({ starter, prefix });
     this.tree.changed();
   }
 
   /** @internal */
   public get _prefixesOfRuns(): string[] {
-    return this.prefixes.map(prefix => prefix());
+    return this.starters.filter(({ starter }) => isInTree(starter)).map(({ prefix }) => prefix());
   }
 
   /**
@@ -163,14 +163,14 @@ export class TrainingTemplate extends Construct {
    *
    * @internal
    */
-  public _tune(): void {
-    this.isTuned = true;
+  public _tune(tuningJob: IConstruct): void {
+    this.tuningJobs.push(tuningJob);
     this.tree.changed();
   }
 
   /** @internal */
   public get _isOnlyTuned(): boolean {
-    return this.isTuned && !this.hasRuns;
+    return this.tuningJobs.some(isInTree) && !this.hasRuns;
   }
 
   /**
@@ -214,7 +214,7 @@ export class TrainingTemplate extends Construct {
   /** @internal */
   public get _runs(): Runs {
     const open = this._open;
-    if (!this.hasRuns && this.jobsOfSweeps.length > 0) {
+    if (!this.hasRuns && this.hasSweeps) {
       return { further: [], atEdges: [], unexpected: [], all: undefined };
     }
     return runsOf(open, this.samplePrefix, manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`));
@@ -251,7 +251,7 @@ export class TrainingTemplate extends Construct {
   public get _ownFindings(): Finding[] {
     const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
     return [
-      ...this.hasRuns || this.jobsOfSweeps.length > 0 ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
+      ...this.hasRuns || this.hasSweeps ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
       ...policy === DeletionPolicy.RETAIN && this.hasRuns
         ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
         : [],
@@ -259,7 +259,11 @@ export class TrainingTemplate extends Construct {
   }
 
   private get hasRuns(): boolean {
-    return this.prefixes.length > 0;
+    return this.starters.some(({ starter }) => isInTree(starter));
+  }
+
+  private get hasSweeps(): boolean {
+    return this.jobsOfSweeps.some(isInTree);
   }
 
   private get samplePrefix(): string {

@@ -6,9 +6,10 @@ import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-
 import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
 import type { Blanks } from '../../manifest/blanks';
-import { givenList, givenMap, refuseDuplicate } from '../../manifest/given';
+import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseMissing } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
+import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
@@ -81,18 +82,16 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;
 
-    const family = familyOf(props.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
+    this.own = checkedProps(props, this);
+    const family = familyOf(this.own.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
     this.family = family.name;
-    this.own = props;
-    this.ownTags = { ...givenMap(props.tags, 'tags') };
-    givenMap(props.ranges, 'ranges');
-    givenList(props.definitions, 'definitions');
+    this.ownTags = { ...copyOfMap(this.own.tags, 'tags') };
     this.tree = trainingTreeOf(this);
     this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
     this._metadataContent = new MetadataContent(this, this.ownMetadata(), this.pipeline);
     const metadata = new JobMetadata(this._metadataContent);
     Object.defineProperties(this, { name: { get: () => this._metadataContent.name }, metadata: { value: metadata } });
-    this.templates.forEach(({ template }) => template._tune());
+    this.templates.forEach(({ template }) => template._tune(this));
     this.tree.add(this);
   }
 
@@ -282,3 +281,18 @@ function takesDefault(field: string): boolean {
 
 const lower = lowering<TuningContent>(TUNING_FIELDS);
 const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);
+
+/** The props, of which maps and lists are copies, since callers may change their own. */
+function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct): HyperParameterTuningJobProps {
+  try {
+    const { name, objective, warmStart, ranges, definitions } = props ?? {};
+    refuseForeign(name, 'name', 'JobName.fixed', '_withRun');
+    refuseForeign(objective, 'objective', 'tuning.Objective.maximize', 'metric');
+    refuseForeign(warmStart, 'warmStart', 'tuning.WarmStart.transferLearning', 'parents');
+    const given = Object.entries(copyOfMap(ranges, 'ranges'));
+    given.forEach(([hyperParameter, range]) => refuseMissing(range, `ranges.${hyperParameter}`, 'tuning.Range.continuous', '_kind'));
+    return { ...props, ranges: ranges && Object.fromEntries(given), definitions: definitions && [...givenList(definitions, 'definitions')] };
+  } catch (error) {
+    throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
+  }
+}

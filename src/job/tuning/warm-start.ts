@@ -25,11 +25,14 @@ export class WarmStart {
     return new WarmStart('TransferLearning', parents);
   }
 
+  /** The earlier tuning jobs. */
+  public readonly parents: ITuningJob[];
+
   private constructor(
     /** The kind of the warm start, as SageMaker calls it. */
     public readonly type: string,
-    /** The earlier tuning jobs. */
-    public readonly parents: ITuningJob[],
+    parents: ITuningJob[],
   ) {
+    this.parents = [...parents];
   }
 }

@@ -173,8 +173,8 @@ export class TrainingWorkflow extends Construct {
     }
     requireRetries(options.maxRetries);
     requireDurations({ deadline: options.deadline });
-    const step = TrainingStep._of(name, options);
-    options.template._use(() => this.templateOf(step).prefix);
+    const step = TrainingStep._of(name, { ...options, after: options.after && [...options.after] });
+    options.template._use(this, () => this.templateOf(step).prefix);
     this.steps.push(step);
     return step;
   }

@@ -1,12 +1,13 @@
-import { App, Chart, Duration, JsonPatch, Testing, Yaml } from 'cdk8s';
+import { App, Chart, Cron, Duration, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
   Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue, SourceCode,
-  SpotTrainingJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingTemplate, type TrainingTemplateProps,
+  SpotTrainingJob, SweepPoints, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate,
+  type TrainingTemplateProps,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
 import { judge } from '../../../src/rules/judge';
-import { TrainingTesting } from '../../../src/testing';
+import { TrainingTesting, type SampleRunOptions } from '../../../src/testing';
 import { jobWith, MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 
@@ -21,7 +22,7 @@ afterEach(() => printed.mockRestore());
 
 function templateWith(props: Partial<TrainingTemplateProps> = {}, chart = new Chart(Testing.app(), 'test')): TrainingTemplate {
   const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, ...props });
-  template._use(() => 'churn');
+  template._use(template, () => 'churn');
   return template;
 }
 
@@ -55,6 +56,29 @@ describe('a template', () => {
     expect(spec.hyperParameters).toMatchObject({ rounds: '"7"', nested: '{"day":"2026-01-02"}', attempt: '"2"' });
     expect(spec.environment).toEqual({ RUN: 'test-churn-x-2' });
     expect(spec.inputDataConfig[0].dataSource.s3DataSource.s3URI).toBe('s3://churn/2026/01/02/7/');
+  });
+
+  test.each<[string, string[], boolean]>([
+    ['a CronJob and a sweep', [], false], ['a sweep', ['nightly'], false], ['nothing, since both were removed,', ['nightly', 'sweep'], true],
+  ])('is started by %s', (_what, removed, isUnused) => {
+    const chart = new Chart(Testing.app(), 'test');
+    const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, environment: { ROUNDS } });
+    new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'x' });
+    new TrainingSweep(chart, 'sweep', { template, points: SweepPoints.grid({ rounds: ['7'] }) });
+    removed.forEach(id => chart.node.tryRemoveChild(id));
+    expect(template.findings.some(({ rule }) => rule === 'template-unused')).toBe(isUnused);
+  });
+
+  test.each<[string, SampleRunOptions]>([
+    ['run', { run: 'Not a name' }], ['run', { run: 'x'.repeat(60) }], ['attempt', { attempt: 0 }], ['attempt', { attempt: 1.5 }],
+    ['time', { time: '2026-02-30' }], ['time', { time: 'junk' }], ['time', { time: '2026-11-28T24:00' }],
+  ])('shows no run with %s %j, which no run can have', (option, options) => {
+    expect(() => inspected(templateWith()).run(options)).toThrow(`Expected \`${option}\``);
+  });
+
+  test('takes a parameter with a name that each object has from the template', () => {
+    const template = templateWith({ environment: { A: RunValue.parameter('constructor', { defaultValue: '1' }) } });
+    expect(inspected(template).run().spec.environment).toEqual({ A: '1' });
   });
 
   test('keeps the checkpoints of a run for all its attempts, and runs apart', () => {

@@ -258,6 +258,26 @@ test('a template that also starts runs is judged for itself', () => {
   const template = templateWith(chart, { cluster: Cluster.of(InstanceType.ML_M5_XLARGE), maxRuntime: Duration.days(40) });
   new HyperParameterTuningJob(chart, 'tuning', { template, autotune: true });
   expect(template.findings).toEqual([]);
-  (template as any)._use(() => 'churn');
+  template._use(template, () => 'churn');
   expect(template.findings.map(({ path }) => path)).toContain('spec.stoppingCondition.maxRuntimeInSeconds');
+});
+
+test.each<[string, any, string]>([
+  ['a name', { name: 'my-name' }, 'Expected `name` to be made by `JobName.fixed`, got "my-name".'],
+  ['an objective', { objective: 'loss' }, 'Expected `objective` to be made by `tuning.Objective.maximize`, got "loss".'],
+  ['a range', { ranges: { eta: 0.1 } }, 'Expected `ranges.eta` to be made by `tuning.Range.continuous`, got 0.1.'],
+  ['a warm start', { warmStart: 'earlier' }, 'Expected `warmStart` to be made by `tuning.WarmStart.transferLearning`, got "earlier".'],
+])('%s of another type is refused with the path of the construct', (_what, props, message) => {
+  expect(() => tuningWith(props)).toThrow(`[test/tuning] ${message}`);
+});
+
+test('what a caller does to its own lists and maps afterwards changes nothing', () => {
+  const ranges = { eta: Range.continuous(0.1, 0.3) };
+  const parents = [ExistingTuningJob.of('earlier')];
+  const warmStart = WarmStart.transferLearning(parents);
+  const job = tuningWith({ ranges, warmStart });
+  const { spec } = tuningWith({ ranges, warmStart }).toJson();
+  ranges.eta = Range.continuous(0.1, 0.9);
+  parents.push(ExistingTuningJob.of('other'));
+  expect(job.toJson().spec).toEqual(spec);
 });
