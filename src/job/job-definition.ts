@@ -6,19 +6,21 @@ import type { TrainingJobProps } from '../props/training-job-props';
 
 /** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
 export class JobDefinition implements JobContent {
+  public readonly props: TrainingJobProps;
   public readonly channels: Channel[];
   public environment: Readonly<Record<string, string>>;
   public tags: Readonly<Record<string, string>>;
   private readonly encodedHyperParameters: Record<string, any>;
 
-  constructor(public readonly props: TrainingJobProps) {
+  constructor(props: TrainingJobProps) {
     refuseMissing(props?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(props?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
-    this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     this.environment = copyOfMap(props.environment, 'environment');
     this.tags = copyOfMap(props.tags, 'tags');
-    givenList(props.metrics, 'metrics');
+    const metrics = givenList(props.metrics, 'metrics');
+    this.props = metrics.length === 0 ? props : { ...props, metrics: [...metrics] };
+    this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(props.code, 'code', 'SourceCode.s3', '_channel');
     refuseForeign(props.distribution, 'distribution', 'Distribution.torchrun', '_environment');

@@ -29,10 +29,15 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
   return list;
 }
 
-/** A copy of a map that a user gave, which later additions replace. */
+/** A copy of a map that a user gave, which later additions replace. Entries without a value are left out. */
 export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   const given = givenMap(map, name);
-  return given === NOTHING ? NOTHING : { ...given };
+  if (given === NOTHING) {
+    return NOTHING;
+  }
+  const entries = Object.entries(given);
+  const valued = entries.filter(([, value]) => value !== undefined && value !== null);
+  return valued.length === entries.length ? { ...given } : Object.fromEntries(valued);
 }
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});

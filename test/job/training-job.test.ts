@@ -197,6 +197,14 @@ describe('defaults', () => {
 });
 
 describe('collections', () => {
+  test('are copies, so that callers may use theirs for something else', () => {
+    const [metrics, channels] = [[{ name: 'loss', regex: 'loss=(.*)' }], [...MINIMAL.channels!]];
+    const job = jobWith({ metrics, channels });
+    metrics.push({ name: 'other', regex: 'other=(.*)' });
+    channels.pop();
+    expect(job.toJson().spec).toEqual(jobWith({ metrics: metrics.slice(0, 1) }).toJson().spec);
+  });
+
   test('can be added to', () => {
     const job = jobWith();
     job.addChannel(Channel.s3('test', 's3://churn/test/'));

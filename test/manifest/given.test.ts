@@ -88,6 +88,12 @@ describe('a part behind an interface', () => {
   });
 });
 
+test('entries without a value are left out, as in Python', () => {
+  const none: any = { a: null, b: undefined };
+  expect(manifestWith({ environment: none, tags: none, annotations: none, labels: none })).toEqual(manifestWith());
+  expect(manifestWith({ environment: { ...none, c: 'x' } }).spec.environment).toEqual({ c: 'x' });
+});
+
 describe('a key', () => {
   test('may be called constructor', () => {
     const { metadata, spec } = manifestWith({
