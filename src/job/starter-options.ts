@@ -55,9 +55,11 @@ export function requireDurations(durations: { readonly [option: string]: Duratio
   }
 }
 
+/** Kubernetes and the images of CronJobs distinguish capital letters in these names, unlike JavaScript. */
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== undefined && !/^[+-]/.test(name);
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    return !/^[+-]/.test(name) && (timeZone === name || timeZone.toLowerCase() !== name.toLowerCase());
   } catch {
     return false;
   }

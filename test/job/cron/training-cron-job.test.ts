@@ -125,7 +125,7 @@ describe('the names of runs', () => {
 });
 
 test.each<[string, Partial<TrainingCronJobProps>]>([
-  ['name', { name: 'n'.repeat(53) }], ['name', { name: 'A' }], ['timeZone', { timeZone: 'Dublin' }], ['timeZone', { timeZone: '+01:00' }],
+  ['name', { name: 'n'.repeat(53) }], ['name', { name: 'A' }], ['timeZone', { timeZone: 'Dublin' }], ['timeZone', { timeZone: '+01:00' }], ['timeZone', { timeZone: 'europe/dublin' }],
   ['maxRetries', { maxRetries: 99 }], ['maxRetries', { maxRetries: 0.5 }], ['deadline', { deadline: Duration.seconds(0) }],
   ['startingDeadline', { startingDeadline: Duration.seconds(9) }], ['successfulJobsRetained', { successfulJobsRetained: -1 }],
   ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['clusterName', { clusterName: '' }], ['image', { image: ' ' }],
