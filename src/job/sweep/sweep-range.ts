@@ -5,7 +5,8 @@ import type { PointValue } from '../../naming/point';
 /** The values that a parameter can have at random points of a sweep. */
 export class SweepRange {
   /**
-   * Numbers from `min` to `max`, all equally likely, rounded to 4 significant digits.
+   * Numbers from `min` to `max`, all equally likely, rounded to 4 significant digits, and to more if `min` and `max` have the first of
+   * them in common.
    *
    * @throws an error unless `min` is less than `max`
    */
@@ -76,6 +77,12 @@ function refuseEmpty(min: number, max: number): void {
   }
 }
 
+/** With more digits for a range that is narrow for its numbers, so that it has as many values as others. */
 function rounded(value: number, min: number, max: number): number {
-  return Math.min(max, Math.max(min, Number(value.toPrecision(4))));
+  const further = Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max)) / (max - min)));
+  return Math.min(max, Math.max(min, Number(value.toPrecision(Math.min(MOST_DIGITS, DIGITS + Math.max(0, further))))));
 }
+
+const DIGITS = 4;
+/** Of what a number can have. */
+const MOST_DIGITS = 17;

@@ -56,6 +56,13 @@ describe('random points', () => {
     expect(new Set(points.map(point => point['cluster.instanceType'])).size).toBe(2);
   });
 
+  test('are in a narrow range as many as in others', () => {
+    const points = list(SweepPoints.random(200, { wide: SweepRange.continuous(0.1, 0.9), narrow: SweepRange.continuous(1000.1, 1000.9) })) as any[];
+    expect(points.every(({ narrow }) => narrow >= 1000.1 && narrow <= 1000.9 && narrow === Number(narrow.toPrecision(7)))).toBe(true);
+    expect(new Set(points.map(({ narrow }) => narrow)).size).toBeGreaterThan(150);
+    expect(points.every(({ wide }) => wide === Number(wide.toPrecision(4)))).toBe(true);
+  });
+
   test('differ, however few there are', () => {
     const points = SweepPoints.random(8, { depth: SweepRange.integer(3, 10) });
     expect(list(points).map(({ depth }) => depth).sort()).toEqual([10, 3, 4, 5, 6, 7, 8, 9]);
