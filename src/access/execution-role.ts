@@ -20,7 +20,7 @@ import { refusal } from '../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../naming/family';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
-import type { TrainingTree } from '../tree/training-tree';
+import { isInTree, type TrainingTree } from '../tree/training-tree';
 import { trainingTreeOf } from '../tree/tree-of';
 
 /** Properties of an execution role. */
@@ -189,14 +189,15 @@ export class ExecutionRole extends ApiObject {
 
   /** IAM compares the names of roles without their paths, and ignores case. */
   private refuseSharedName(): void {
-    const names = NAMES.get(this.tree) ?? new Map<string, string>();
-    NAMES.set(this.tree, names);
-    const key = `${this.options.accountId}/${this.roleName.toLowerCase()}`;
-    const other = names.get(key);
+    const others = [...this.tree.witnesses].filter((witness): witness is ExecutionRole => witness instanceof ExecutionRole);
+    const other = others.find(role => isInTree(role) && role.hasNameOf(this));
     if (other !== undefined) {
-      throw refusal(`Expected another \`roleName\` for '${this.node.path}', got '${this.roleName}', which '${other}' has`);
+      throw refusal(`Expected another \`roleName\` for '${this.node.path}', got '${this.roleName}', which '${other.node.path}' has`);
     }
-    names.set(key, this.node.path);
+  }
+
+  private hasNameOf({ options, roleName }: ExecutionRole): boolean {
+    return this.options.accountId === options.accountId && this.roleName.toLowerCase() === roleName.toLowerCase();
   }
 
   private tooLong(statements: readonly PolicyStatement[]): Finding[] {
@@ -237,8 +238,6 @@ export class ExecutionRole extends ApiObject {
 }
 
 /** The paths of roles by account and name, for each tree. */
-const NAMES = new WeakMap<TrainingTree, Map<string, string>>();
-
 const POLICY_NAME = 'training';
 const LONGEST_NAME = 64;
 const HASH_LENGTH = 8;

@@ -189,6 +189,12 @@ describe('names', () => {
     expect(two.roleName).not.toBe(one.roleName);
   });
 
+  test('a name is free again when its role was removed', () => {
+    const { chart } = stack({ roleName: 'shared' });
+    chart.node.tryRemoveChild('role');
+    expect(() => new ExecutionRole(chart, 'role', { accountId: ACCOUNT, roleName: 'shared' })).not.toThrow();
+  });
+
   test('no two roles of an account have the same', () => {
     const { chart } = stack({ roleName: 'shared' });
 
