@@ -14,7 +14,8 @@ export function matches(source: string): Condition {
 }
 
 export function isOneOf(values: readonly string[]): Condition {
-  return { test: value => values.includes(value), cel: value => `${value} in [${values.map(celText).join(', ')}]` };
+  const known = [...values];
+  return { test: value => known.includes(value), cel: value => `${value} in [${known.map(celText).join(', ')}]` };
 }
 
 export function isTrue(): Condition {

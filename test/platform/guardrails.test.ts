@@ -217,6 +217,14 @@ describe('guardrails', () => {
     expect(errorsOf(root)).toEqual(['[team/job] spec.enableManagedSpotTraining: is false; the guardrails of the app demand true']);
   });
 
+  test('keep what they were given, in the judge as in the policy', () => {
+    const subnets = ['subnet-1'];
+    const guardrail = Guardrail.vpc({ subnets });
+    subnets.push('subnet-2');
+    const fields = fieldsRefused(guardrail, { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, vpcConfig: { subnets: ['subnet-2'], securityGroupIDs: ['sg-1'] } } });
+    expect(fields).toEqual(['spec.vpcConfig.subnets[0]']);
+  });
+
   test('are refused when they make no sense', () => {
     expect(() => Guardrail.instanceTypes()).toThrow('Expected allowed instance types to have at least one value, got none');
     expect(() => Guardrail.instanceTypes('m5.large')).toThrow("to begin with ml., such as ml.m5.xlarge or ml.g5.*, got 'm5.large'");
