@@ -372,3 +372,10 @@ describe('the level of a finding', () => {
     expect(levelOf(rule, patch)).toBe(level);
   });
 });
+
+test('a value of a set that grows is an error in other letters, and none if it is new', () => {
+  const reading = (s3DataType: string) => patched(VALID_MANIFEST, { spec: { inputDataConfig: [{ dataSource: { s3DataSource: { s3DataType } } }] } });
+  const found = (s3DataType: string) => judge([reading(s3DataType)])[0].findings.filter(({ rule }) => rule === 'field-value').map(({ path, remedy }) => `${path}: ${remedy}`);
+  expect(found('s3prefix')).toEqual(['spec.inputDataConfig[0].dataSource.s3DataSource.s3DataType: use S3Prefix']);
+  expect(found('S3Table')).toEqual([]);
+});

@@ -27,7 +27,10 @@ export class PublishedRepository {
   public nearestTag(tag: string): string {
     const ofProcessor = this.tags.filter(known => processorIn(known) === processorIn(tag));
     const tags = ofProcessor.length > 0 ? ofProcessor : this.tags;
-    return closest(tag, tags) ?? tags.find(known => known.split('.')[0] === tag.split('.')[0]) ?? tags[tags.length - 1];
+    const [version] = tag.split('-');
+    const ofThisVersion = tags.filter(known => known.split('-')[0] === version);
+    const ofVersion = ofThisVersion.length > 0 ? ofThisVersion : ofNearestVersion(tag, tags);
+    return closest(tag, ofVersion) ?? ofVersion[ofVersion.length - 1];
   }
 }
 
@@ -66,6 +69,18 @@ function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors,
 
 function isVariantOf(tag: string, known: string): boolean {
   return tag === known || tag.startsWith(`${known}-`);
+}
+
+/** Tags of the nearest version with the same major one, or else all of them. */
+function ofNearestVersion(tag: string, tags: readonly string[]): readonly string[] {
+  const [major, minor] = numbersIn(tag);
+  const distances = tags.map(numbersIn).map(([knownMajor, knownMinor]) => knownMajor === major ? Math.abs(knownMinor - minor) : Infinity);
+  const nearest = Math.min(...distances);
+  return Number.isFinite(nearest) ? tags.filter((_tag, position) => distances[position] === nearest) : tags;
+}
+
+function numbersIn(tag: string): number[] {
+  return tag.split('-')[0].split('.').map(Number);
 }
 
 /** Early tables say `py3` where some tags name the minor version. */

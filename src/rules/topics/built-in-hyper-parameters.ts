@@ -188,6 +188,12 @@ function demandOf({ name, values, since }: Requirement, job: JobView, version: V
   return applies ? `${name}${values === undefined ? '' : ` ${text}`}` : undefined;
 }
 
+/** What is known of a hyperparameter of a job, if its image is that of a built-in algorithm. */
+export function builtInParameter(job: JobView, name: string): HyperParameter | undefined {
+  const { algorithm } = readingOf(job);
+  return algorithm && parameterNamed(name, algorithm);
+}
+
 function parameterNamed(name: string, algorithm: AlgorithmHyperParameters): HyperParameter | undefined {
   return vocabularyOf(algorithm).named.get(name);
 }

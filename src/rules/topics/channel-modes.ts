@@ -45,7 +45,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     source: MODES_GUIDE,
     check: job => inMode(job, 'FastFile')
       .filter(({ s3 }) => s3.s3DataType === 'S3Prefix' && HAS_OPEN_KEY.test(s3.s3URI))
-      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', without a slash at its end` })),
+      .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3URI`, says: `is '${s3.s3URI}', without a slash at its end`, ...folderOf(s3.s3URI) })),
   },
   {
     id: 'manifest-is-an-object',
@@ -159,6 +159,12 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
 ];
 
 // A key that is there and does not end with a slash.
+/** What ends as the name of a file does is an object, and no folder of that name. */
+function folderOf(uri: string): { readonly remedy?: string } {
+  const [, folder] = /^(.*\/)[^/]+\.[A-Za-z0-9]{1,8}$/.exec(uri) ?? [];
+  return folder === undefined ? {} : { remedy: `use the folder of the object, ${folder}` };
+}
+
 const HAS_OPEN_KEY = /^[^:/]*:\/\/[^/]+\/.*[^/]$/;
 
 /** The channels in S3 with an input mode. */

@@ -30,7 +30,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     remedy: `choose a launcher such as torchrun by ${PARAMETERS}.${TORCHRUN.switch}`,
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/distributed-training.html',
     check: job => instanceCountOf(job) > 1 && !isHeterogeneous(job) && runsScript(job) && launchersOf(job).length === 0
-      ? [{ path: PARAMETERS, says: `start no distribution on ${instanceCountOf(job)} instances` }]
+      ? [{ path: PARAMETERS, says: `start no distribution on ${instanceCountOf(job)} instances`, remedy: remedyWithoutLauncher(job) }]
       : undefined,
   },
   {
@@ -183,6 +183,12 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
 ];
 
 /** What to do in a container that lacks a launcher; undefined if no launcher is known to be in it. */
+/** Containers for frameworks such as scikit-learn have no launcher. */
+function remedyWithoutLauncher(job: JobView): string | undefined {
+  const image = frameworkImageOf(job);
+  return image === undefined ? undefined : chooseLauncherOf(image) ?? 'set spec.resourceConfig.instanceCount to 1';
+}
+
 function chooseLauncherOf({ framework, version }: FrameworkImage): string | undefined {
   const launcher = ALL_LAUNCHERS.find(({ frameworks }) => frameworks[framework] !== undefined && !isOutside(version, frameworks[framework]));
   return launcher && `choose a launcher such as ${launcher.title} by ${PARAMETERS}.${launcher.switch}`;

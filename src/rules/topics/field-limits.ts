@@ -135,6 +135,11 @@ export const FIELD_LIMITS = {
 } as const satisfies Record<string, RuleDescription>;
 
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
+/** What helps with objects that have to be there. */
+const CONTENT: Readonly<Record<string, string>> = {
+  'spec.stoppingCondition': 'set maxRuntimeInSeconds',
+  'spec.inputDataConfig[].dataSource': 'give it s3DataSource',
+};
 const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
 const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
@@ -316,7 +321,8 @@ class FieldWalk implements FieldReport {
     const count = Object.keys(object).length;
     this.checkCount('entries', count, schema.minProperties, schema.maxProperties);
     if (count === 0 && schema.required === undefined) {
-      this.report('empty', 'is empty', emptiness);
+      const remedy = Object.hasOwn(CONTENT, path) ? CONTENT[path] : emptiness.remedy;
+      this.report('empty', 'is empty', { ...emptiness, remedy });
     }
   }
 
@@ -386,10 +392,16 @@ class FieldWalk implements FieldReport {
 
   private checkValue(node: SchemaNode, value: string): void {
     const set = node.values === undefined ? undefined : VALUE_SETS[node.values];
-    if (set?.closed === true && !set.values.includes(value)) {
-      const meant = inOtherCase(value, set.values);
+    if (set === undefined || set.values.includes(value)) {
+      return;
+    }
+    const meant = inOtherCase(value, set.values);
+    if (set.closed) {
       const remedy = `use ${meant ?? `one of ${set.values.join(', ')}`}`;
       this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`, { remedy });
+    } else if (meant !== undefined) {
+      // A new value of a set that grows is not an old one in other letters.
+      this.report('values', `must be ${meant} in these very letters, got ${describe(value)}`, { remedy: `use ${meant}` });
     }
   }
 

@@ -65,6 +65,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       [`${S3}.s3URI`]: {
         'a prefix without a slash in fast file mode': inMode('FastFile', { s3URI: 's3://churn/train' }),
         'a prefix without a slash in a job in fast file mode': inModeOfJob('FastFile', { s3URI: 's3://churn/train/a' }),
+        'an object in fast file mode': inMode('FastFile', { s3URI: 's3://churn/train/part-0.parquet' }),
       },
     },
   },

@@ -21,8 +21,8 @@ const MIRRORED = { sagemaker_multi_worker_mirrored_strategy_enabled: 'true' };
 const DATA_PARALLEL = { sagemaker_distributed_dataparallel_enabled: 'true' };
 const PYTORCH_DDP = { sagemaker_pytorch_ddp_enabled: 'true' };
 const XLA = { sagemaker_pytorch_xla_multi_worker_enabled: 'true' };
-const inImage = (image: string, hyperParameters: Record<string, string>) => ({
-  spec: { ...script(hyperParameters).spec, algorithmSpecification: { trainingImage: `763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}` } },
+const inImage = (image: string, hyperParameters: Record<string, string>, resourceConfig: object = {}) => ({
+  spec: { ...script(hyperParameters, resourceConfig).spec, algorithmSpecification: { trainingImage: `763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}` } },
 });
 const P = 'spec.hyperParameters';
 
@@ -40,6 +40,7 @@ export const DISTRIBUTION_CASES: TopicCases = {
     refuses: {
       [P]: {
         'a script on two instances without a launcher': script({}, { instanceCount: 2 }),
+        'a script for TensorFlow on two instances': inImage('tensorflow-training:2.13.0-gpu-py310', {}, { instanceCount: 2 }),
         'a script on two instances with MPI off': script({ sagemaker_mpi_enabled: 'false' }, { instanceCount: 2 }),
       },
     },

@@ -20,11 +20,19 @@ const list = (...trainingJobDefinitions: object[]) => ({
     hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: null, parameterRanges: null },
   },
 });
-const xgboost = (metricName: string, type_?: string) => ({
+const xgboost = (metricName: string, type_?: string, channels = ['train', 'validation']) => ({
   spec: {
     ...objective(metricName, type_).spec,
-    trainingJobDefinition: { algorithmSpecification: { trainingImage: XGBOOST, metricDefinitions: null } },
+    trainingJobDefinition: {
+      algorithmSpecification: { trainingImage: XGBOOST, metricDefinitions: null },
+      inputDataConfig: channels.map(channelName => ({
+        channelName, contentType: 'text/csv', dataSource: { s3DataSource: { s3DataType: 'S3Prefix', s3URI: `s3://example-churn/${channelName}/` } },
+      })),
+    },
   },
+});
+const tunedXgboost = (kind: 'continuous' | 'integer', name: string, minValue: string, maxValue: string) => ({
+  spec: { ...xgboost('validation:auc').spec, ...ranges({ [`${kind}ParameterRanges`]: [{ name, minValue, maxValue }] }).spec },
 });
 const target = (targetObjectiveMetricValue: number | undefined) => config({ tuningJobCompletionCriteria: { targetObjectiveMetricValue } });
 const warmStart = (...names: Array<string | undefined>) => ({
@@ -131,6 +139,7 @@ export const TUNING_CASES: TopicCases = {
       [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: {
         'what XGBoost doesn\'t report': xgboost('validation:loss'),
         'a metric without its channel': xgboost('auc'),
+        'a metric of a channel that the training lacks': xgboost('validation:auc', 'Maximize', ['train']),
       },
       [`${CONFIG}.hyperParameterTuningJobObjective.type_`]: { 'the wrong direction': xgboost('validation:auc', 'Minimize') },
     },
@@ -166,6 +175,14 @@ export const TUNING_CASES: TopicCases = {
       [`${RANGES}.continuousParameterRanges[0].minValue`]: { 'a text': continuous('low', '1'), 'limits in the wrong order': continuous('10', '9') },
       [`${RANGES}.integerParameterRanges[0].maxValue`]: { 'a decimal among whole numbers': integer('1', '2.5') },
     },
+  },
+  'tuning-range-whole': {
+    accepts: {
+      'a continuous range of a number': tunedXgboost('continuous', 'eta', '0.1', '0.3'),
+      'an integer range of a whole number': tunedXgboost('integer', 'max_depth', '2', '10'),
+      'a continuous range in a container of one\'s own': continuous('2', '10'),
+    },
+    refuses: { [`${RANGES}.continuousParameterRanges[0].name`]: { 'a continuous range of a whole number': tunedXgboost('continuous', 'max_depth', '2', '10') } },
   },
   'tuning-range-scaling': {
     accepts: {

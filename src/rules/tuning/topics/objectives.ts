@@ -1,5 +1,6 @@
 import { FindingLevel } from '../../finding';
 import { builtInWithoutScriptOf } from '../../readings/built-in';
+import { listOf } from '../../readings/resources';
 import { CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
@@ -75,6 +76,14 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
           path: `${aim.objectivePath}.metricName`,
           says: `is '${metricName}', which the algorithm does not report`,
           remedy: `use validation: and one of ${Object.keys(metrics).join(', ')}`,
+        }];
+      }
+      const [, channel] = /^(validation):/.exec(metricName) ?? [];
+      if (channel !== undefined && !listOf(job.spec.inputDataConfig).some(({ channelName }: any) => channelName === channel)) {
+        return [{
+          path: `${aim.objectivePath}.metricName`,
+          says: `is '${metricName}', though the training has no channel ${channel}`,
+          remedy: `add the channel ${channel}`,
         }];
       }
       return type === undefined || type === best

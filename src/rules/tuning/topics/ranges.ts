@@ -1,4 +1,5 @@
 import { FindingLevel } from '../../finding';
+import { builtInParameter } from '../../topics/built-in-hyper-parameters';
 import { MOST_CATEGORICAL_RANGES } from '../grid';
 import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
 import { endsOf, type TunedParameter } from '../ranges';
@@ -85,6 +86,18 @@ export const RANGE_RULES: readonly TuningRule[] = [
         ? [{ path: `${path}.minValue`, says: `is ${minValue}, more than the maxValue ${maxValue}`, remedy: 'swap them' }]
         : [];
     }),
+  },
+  {
+    id: 'tuning-range-whole',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.parameterRanges.continuousParameterRanges`],
+    what: 'A hyperparameter of a built-in algorithm that takes whole numbers has an integer range.',
+    why: 'a continuous range gives values such as 4.37, with which the trainings fail',
+    remedy: 'move it to integerParameterRanges',
+    source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
+    check: ({ definitions }) => definitions.flatMap(({ parameters, jobs: [job] }) => parameters
+      .filter(({ kind, name }) => kind === 'continuous' && name !== undefined && builtInParameter(job, name)?.type === 'integer')
+      .map(({ path, name }) => ({ path: `${path}.name`, says: `is '${name}', which takes whole numbers` }))),
   },
   {
     id: 'tuning-range-scaling',
