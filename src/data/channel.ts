@@ -167,7 +167,8 @@ export abstract class Channel {
    * The model artifacts of another training job, to continue from. SageMaker rejects this job until the other one is
    * completed; the controller retries.
    *
-   * @param channelName as in `Channel.s3`; the built-in algorithms expect `model`
+   * @param channelName as in `Channel.s3`; of the built-in algorithms, image classification, object detection and semantic
+   * segmentation expect `model`, and most others refuse the channel
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
