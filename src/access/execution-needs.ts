@@ -2,8 +2,8 @@ import { arnIn, type AwsLocation } from './aws-location';
 import type { Grant } from './grants';
 import { isCovered } from './grants';
 import { keyGrant, type KeyUse } from './key-grants';
-import type { KnownJobs } from './known-jobs';
 import type { PolicyAdditions } from './policy-additions';
+import type { PolicyJobs } from './policy-jobs';
 import { POLICY_RULES, remedyByOption } from './role-rules';
 import type { RunNames } from './run-names';
 import { objectArnOf, s3Grants, type S3Use } from './s3-grants';
@@ -28,7 +28,7 @@ export interface PolicyContext {
   readonly accountId: string | undefined;
   readonly additions: PolicyAdditions;
   /** Where jobs leave what they encrypt with keys of their own. */
-  readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
+  readonly encryptedOutputs: PolicyJobs['encryptedOutputs'];
   readonly names: RunNames;
 }
 
@@ -53,7 +53,7 @@ class NeedsOfJob {
   private readonly spec: any;
   private readonly place: AwsLocation;
   private readonly additions: PolicyAdditions;
-  private readonly encryptedOutputs: KnownJobs['encryptedOutputs'];
+  private readonly encryptedOutputs: PolicyJobs['encryptedOutputs'];
   private readonly names: RunNames;
 
   constructor(job: Manifest, { accountId, additions, encryptedOutputs, names }: PolicyContext) {

@@ -1,8 +1,8 @@
 import { controllerNeedsOf } from './controller-needs';
 import { executionNeedsOf, regionOf } from './execution-needs';
 import { statementsOf } from './grants';
-import { KnownJobs } from './known-jobs';
 import type { PolicyAdditions } from './policy-additions';
+import { PolicyJobs } from './policy-jobs';
 import type { PolicyStatement } from './policy-statement';
 import { RunNames } from './run-names';
 import type { Manifest } from '../manifest/manifest';
@@ -23,9 +23,9 @@ export interface ReadPolicy {
 export function readPolicy(
   jobs: readonly Manifest[], neighbors: readonly Manifest[], options: PolicyAdditions & { readonly accountId?: string },
 ): ReadPolicy {
-  const known = [KnownJobs.of(jobs), KnownJobs.of(neighbors)];
-  const nobody = KnownJobs.of(NOBODY);
-  const names = options.onlyTheseRuns === true ? new RunNames(KnownJobs.ofTemplates(jobs), nobody) : new RunNames(known[0], known[1]);
+  const known = [PolicyJobs.of(jobs), PolicyJobs.of(neighbors)];
+  const nobody = PolicyJobs.of(NOBODY);
+  const names = options.onlyTheseRuns === true ? new RunNames(PolicyJobs.ofTemplates(jobs), nobody) : new RunNames(known[0], known[1]);
   const encryptedOutputs = known.flatMap(each => each.encryptedOutputs);
   const needs = jobs.map(job => executionNeedsOf(job, { accountId: options.accountId, additions: options, encryptedOutputs, names }));
   const own = options.statements ?? [];
@@ -38,7 +38,7 @@ export function readPolicy(
 export function readControllerPolicy(
   jobs: readonly Manifest[], options: { readonly accountId?: string; readonly region?: string },
 ): ReadPolicy {
-  const names = new RunNames(KnownJobs.of(jobs), KnownJobs.of(NOBODY));
+  const names = new RunNames(PolicyJobs.of(jobs), PolicyJobs.of(NOBODY));
   const needs = jobs.map(job => controllerNeedsOf(job, options, names));
   return { statements: statementsOf(needs.flatMap(({ grants }) => grants)), findings: distinct(needs.flatMap(({ findings }) => findings)) };
 }

@@ -1,4 +1,4 @@
-import { patternOfFamily } from './known-jobs';
+import { patternOfFamily } from './policy-jobs';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { standingFor } from '../manifest/open/all-runs';
 import { TUNING } from '../naming/job-kind';

@@ -1,4 +1,4 @@
-import type { KnownJobs } from './known-jobs';
+import type { PolicyJobs } from './policy-jobs';
 
 /** Texts for patterns of IAM, in which the names of jobs stand for all runs of their families. */
 export class RunNames {
@@ -9,7 +9,7 @@ export class RunNames {
    * @param own the jobs that a policy is for; their names may be anywhere in a text
    * @param neighbors other jobs, whose names are whole segments, as in the paths of their output
    */
-  constructor(private readonly own: KnownJobs, private readonly neighbors: KnownJobs) {
+  constructor(private readonly own: PolicyJobs, private readonly neighbors: PolicyJobs) {
     this.ownNames = [...own.patterns.keys()].sort((left, right) => right.length - left.length);
   }
 

@@ -3,7 +3,7 @@ import type { TrainingDefaultValues } from './default-values';
 import { EXPERIMENT } from './experiment';
 import type { JobContent } from './job-content';
 import { IS_SPOT, MAX_WAIT, spotCode } from './managed-spot';
-import { adoptionBy, annotation, ANNOTATIONS, annotationsBeside, annotationsOf, LABELS, TRUE_AS_TEXT } from './metadata';
+import { adoptionBy, annotation, ANNOTATIONS, annotationsBeside, annotationKeysOf, LABELS, TRUE_AS_TEXT } from './metadata';
 import { TAGS } from './tags';
 import type { TrainingJobProps } from './training-job-props';
 import { VPC } from './vpc';
@@ -60,7 +60,7 @@ export const JOB_FIELDS: JobFields = {
   adoption: shared(adoptionBy(TRAINING.nameField)),
   readOnly: annotation(ACK_ANNOTATION.readOnly, TRUE_AS_TEXT),
   labels: shared(at('metadata.labels', LABELS)),
-  annotations: shared(at(ANNOTATIONS, annotationsBeside(props => annotationsOf(props, JOB_FIELDS)))),
+  annotations: shared(at(ANNOTATIONS, annotationsBeside(props => annotationKeysOf(props, JOB_FIELDS)))),
   role: shared(at('spec.roleARN', TEXT)),
   algorithm: across<Algorithm, PlacedJob>([
     placed('spec.algorithmSpecification.algorithmName', ALGORITHM_NAME),

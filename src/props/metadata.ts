@@ -48,7 +48,7 @@ export function annotationsBeside(keysOf: (props: any) => readonly string[]): Co
 }
 
 /** The annotations that a job has by its props. */
-export function annotationsOf(props: object, fields: Fields): string[] {
+export function annotationKeysOf(props: object, fields: Fields): string[] {
   return Object.entries(fields).flatMap(([prop, { places }]) => {
     const keys = places.flatMap(({ path }) => isBelow(path, ANNOTATIONS) ? path.slice(ANNOTATIONS.length) : []);
     return keys.length > 0 && props[prop as keyof typeof props] !== undefined ? keys : [];

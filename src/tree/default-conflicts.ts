@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { areDifferent, pathOf, shownDefault, valuesByKey } from './default-fields';
+import { areDifferent, crdPathOf, shownDefault, valuesByKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { LockConflict, TreeDefaults } from './tree-defaults';
 import { documentation } from '../manifest/documentation';
@@ -38,7 +38,7 @@ export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defa
 function findingOf({ key, value, lock }: LockConflict, place: string): Finding {
   const said = value === undefined ? `is cleared ${place}` : `is ${shownDefault(key, value)} ${place}`;
   return toFinding(DEFAULT_LOCKED, {
-    path: pathOf(key),
+    path: crdPathOf(key),
     says: `${said}, but locked to ${shownDefault(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
   });
 }

@@ -29,7 +29,7 @@ export function fieldOf(key: ValueKey): DefaultFieldName {
 }
 
 /** The place of a value in a manifest, with the objects around it that hold nothing else. */
-export function pathOf(key: ValueKey): string {
+export function crdPathOf(key: ValueKey): string {
   const field = fieldOf(key);
   return OWN_PLACES[field] + key.slice(field.length);
 }

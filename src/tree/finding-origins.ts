@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { isMapEntry, pathOf, valuesByKey, type ValueKey } from './default-fields';
+import { isMapEntry, crdPathOf, valuesByKey, type ValueKey } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeDefaults, ValueInForce } from './tree-defaults';
 import type { Manifest } from '../manifest/manifest';
@@ -28,7 +28,7 @@ export function defaultAt(
   let best: { readonly at: string; readonly value: ValueInForce | undefined } | undefined;
   const text = keyedPath(path, manifest);
   for (const [key, value] of values) {
-    const at = pathOf(key);
+    const at = crdPathOf(key);
     if ((isMapEntry(key) ? text === at : isAt(text, at)) && (best === undefined || at.length > best.at.length)) {
       best = { at, value: own.has(key) && !value.isLocked ? undefined : value };
     }

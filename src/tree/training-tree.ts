@@ -9,7 +9,7 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 
 /** What a tree has to know about a training or tuning job of this library, or about a template. */
-export interface KnownJob extends IConstruct {
+export interface TreeJob extends IConstruct {
   /**
    * The final manifest; of a template, that of a usual run.
    *
@@ -58,7 +58,7 @@ export interface KnownJob extends IConstruct {
 
 /** Jobs that are defined together. */
 export interface Sweep extends IConstruct {
-  readonly jobs: readonly KnownJob[];
+  readonly jobs: readonly TreeJob[];
 }
 
 /** An acknowledgement for every job at or below a construct. */
@@ -68,7 +68,7 @@ export interface ScopedAcknowledgement extends Acknowledgement {
 
 /** What is known of the training jobs of a construct tree: the jobs, and what code has said about them. */
 export class TrainingTree {
-  private readonly ownJobs = new Set<KnownJob>();
+  private readonly ownJobs = new Set<TreeJob>();
   private readonly ownSweeps = new Set<Sweep>();
   private readonly ownWitnesses = new Set<Witness>();
   private readonly given: ScopedAcknowledgement[] = [];
@@ -79,7 +79,7 @@ export class TrainingTree {
   private finalManifests: readonly Manifest[] | undefined;
   private changes = 0;
 
-  public add(job: KnownJob): void {
+  public add(job: TreeJob): void {
     this.ownJobs.add(job);
     this.changed();
   }
@@ -164,7 +164,7 @@ export class TrainingTree {
     }
   }
 
-  public get jobs(): ReadonlySet<KnownJob> {
+  public get jobs(): ReadonlySet<TreeJob> {
     return this.ownJobs;
   }
 
@@ -202,17 +202,17 @@ export class TrainingTree {
 
   /** Whether a construct is a training job of this library. */
   public has(construct: IConstruct): boolean {
-    return this.ownJobs.has(construct as KnownJob);
+    return this.ownJobs.has(construct as TreeJob);
   }
 
   /** The prop that sets a field of a construct's manifest; nothing unless it is a job of this library. */
   public propOf(construct: IConstruct, path: string): string | undefined {
-    return this.has(construct) ? (construct as KnownJob)._propOf(path) : undefined;
+    return this.has(construct) ? (construct as TreeJob)._propOf(path) : undefined;
   }
 
   /** What a construct itself has of what could be a default; nothing unless it is a job. */
   public ownValuesOf(construct: IConstruct): TrainingDefaultValues {
-    return this.has(construct) ? (construct as KnownJob)._ownValues : {};
+    return this.has(construct) ? (construct as TreeJob)._ownValues : {};
   }
 
   /**
@@ -225,7 +225,7 @@ export class TrainingTree {
 }
 
 /** The manifest of a job; nothing if it can't be rendered, or if it is a template without runs. */
-export function manifestIfPossible(job: KnownJob): Manifest[] {
+export function manifestIfPossible(job: TreeJob): Manifest[] {
   try {
     const runs = job._runs;
     return runs === undefined ? [job._manifest] : runs.all === undefined ? [] : [runs.all];

@@ -16,7 +16,7 @@ import { DEFINITION_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 import { TUNING } from '../../naming/job-kind';
 import { JOB_NAME, JobName } from '../../naming/job-name';
 import { JOB_FIELDS, type JobField } from '../../props/fields';
-import { adoptionBy, ANNOTATIONS, annotationsBeside, annotationsOf } from '../../props/metadata';
+import { adoptionBy, ANNOTATIONS, annotationsBeside, annotationKeysOf } from '../../props/metadata';
 import { TAGS } from '../../props/tags';
 import { inDefinition } from '../../rules/tuning/definition-members';
 import { CONFIG, DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
@@ -95,7 +95,7 @@ export const TUNING_FIELDS: { readonly [prop in keyof Required<HyperParameterTun
   adoption: adoptionBy(TUNING.nameField),
   readOnly: JOB_FIELDS.readOnly as Field,
   labels: JOB_FIELDS.labels as Field,
-  annotations: at(ANNOTATIONS, annotationsBeside(props => annotationsOf(props, TUNING_FIELDS))),
+  annotations: at(ANNOTATIONS, annotationsBeside(props => annotationKeysOf(props, TUNING_FIELDS))),
   template: at(DEFINITION, TEMPLATE),
   objective: at(`${CONFIG}.hyperParameterTuningJobObjective`, OBJECTIVE),
   ranges: at(`${CONFIG}.parameterRanges`, rangesCodec<TuningContent>(({ props: { template } }) => encodingOf(template))),

@@ -1,18 +1,18 @@
 import { FAMILY_LABEL } from '../../naming/family';
 import { POINT_KEY } from '../../naming/point';
-import { type KnownJob, manifestIfPossible } from '../../tree/training-tree';
+import { type TreeJob, manifestIfPossible } from '../../tree/training-tree';
 
 /** A name of a job, or what names of jobs begin with. */
 export type NameCondition = string | { readonly prefix: string };
 
 /** How an app calls the jobs of a family, apart from `<family>` and `<family>-<hash>`. */
-export function furtherNames(jobs: Iterable<KnownJob>, family: string): NameCondition[] {
+export function furtherNames(jobs: Iterable<TreeJob>, family: string): NameCondition[] {
   const conditions = [...jobs].flatMap(job => nameConditionsOf(job, family));
   return [...new Map(conditions.map(condition => [JSON.stringify(condition), condition])).values()];
 }
 
 /** All runs of a template have a prefix; the points of a sweep begin with the parameter in which they differ. */
-function nameConditionsOf(job: KnownJob, family: string): NameCondition[] {
+function nameConditionsOf(job: TreeJob, family: string): NameCondition[] {
   return manifestIfPossible(job).flatMap(({ metadata, spec }): NameCondition[] => {
     const name: unknown = spec.trainingJobName;
     if (metadata.labels?.[FAMILY_LABEL] !== family || typeof name !== 'string') {

@@ -7,17 +7,17 @@ import { kindOf } from '../naming/job-kind';
 import { SWEEP_LABEL } from '../naming/point';
 
 /** What a policy must know of jobs whose names and output the manifests of others contain. */
-export class KnownJobs {
+export class PolicyJobs {
   /** Read once for each list, since many policies may have the same neighbors. */
-  public static of(jobs: readonly Manifest[]): KnownJobs {
-    const known = READ.get(jobs) ?? new KnownJobs(jobs);
+  public static of(jobs: readonly Manifest[]): PolicyJobs {
+    const known = READ.get(jobs) ?? new PolicyJobs(jobs);
     READ.set(jobs, known);
     return known;
   }
 
   /** Those alone that stand for all runs of a template. */
-  public static ofTemplates(jobs: readonly Manifest[]): KnownJobs {
-    return new KnownJobs(jobs.filter(job => patternsOfRuns(job) !== undefined));
+  public static ofTemplates(jobs: readonly Manifest[]): PolicyJobs {
+    return new PolicyJobs(jobs.filter(job => patternsOfRuns(job) !== undefined));
   }
 
   /** Patterns for all runs of a family, by the name of the run. */
@@ -31,7 +31,7 @@ export class KnownJobs {
   }
 }
 
-const READ = new WeakMap<readonly Manifest[], KnownJobs>();
+const READ = new WeakMap<readonly Manifest[], PolicyJobs>();
 
 /**
  * `<family>-` and as many of any character as a hash has, or for a sweep any points; nothing if the name of the job
