@@ -1,8 +1,8 @@
 /* What the writers of code for Debugger and Profiler have in common. */
-import { wrapped } from './doc-comment';
 import type { BuiltInDebugRule } from '../src/debugging/facts/debugger-rules';
 import type { BuiltInProfilerRule } from '../src/debugging/facts/profiler-rules';
 import { memberOfRule } from '../src/debugging/member-names';
+import { wrapped } from '../src/report/wrapped';
 
 /** The beginning of a generated file. */
 export const BANNER = '// Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.\n';

@@ -1,4 +1,5 @@
 /* Writes documentation comments. */
+import { wrapped } from '../src/report/wrapped';
 
 const WIDTH = 120;
 
@@ -10,18 +11,4 @@ export function docComment(indent: string, paragraphs: readonly string[]): strin
   return lines.length === 1
     ? `${indent}/** ${lines[0]} */`
     : [`${indent}/**`, ...lines.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
-}
-
-/** A text as lines of at most some width, broken at spaces. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + 1 + word.length <= width) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else {
-      lines.push(word);
-    }
-  }
-  return lines;
 }

@@ -82,7 +82,7 @@ function moneyClause(cost: Cost | undefined): string {
 }
 
 /** A cost, as a clause. */
-export function costText(cost: Cost): string {
+function costText(cost: Cost): string {
   return 'unknown' in cost ? `the cost is unknown: ${cost.unknown}` : `at most ${moneyText(cost.amount, cost.currency)}`;
 }
 

@@ -17,7 +17,7 @@ export const DEFAULT_FIELDS = Object.fromEntries([
 ].sort(([one], [other]) => one < other ? -1 : 1)) as { readonly [field in DefaultFieldName]-?: JobField };
 
 /** The fields that are merged key by key. */
-export const MAP_FIELDS = ['annotations', 'environment', 'labels', 'tags'] as const;
+const MAP_FIELDS = ['annotations', 'environment', 'labels', 'tags'] as const;
 export type MapFieldName = typeof MAP_FIELDS[number];
 
 /** What a value in the defaults is called: the field, and in a map the key after a dot. */

@@ -1,4 +1,5 @@
-import { docComment, wrapped } from '../../scripts/doc-comment';
+import { docComment } from '../../scripts/doc-comment';
+import { wrapped } from '../../src/report/wrapped';
 
 test('comments are broken at spaces', () => {
   expect(wrapped('a bb ccc dddd', 5)).toEqual(['a bb', 'ccc', 'dddd']);

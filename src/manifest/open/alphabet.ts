@@ -1,7 +1,7 @@
 import { refusal } from '../secrets/refusal';
 
 /** What values of parameters are made of: nothing that a shell, JSON, YAML or a template engine reads as its own. */
-export const SAFE_CHARACTERS = 'letters, digits and . _ - / : + = @ ,';
+const SAFE_CHARACTERS = 'letters, digits and . _ - / : + = @ ,';
 
 const SAFE = /^[A-Za-z0-9._/:+=@,-]$/;
 

@@ -17,7 +17,7 @@ import { refusal } from '../secrets/refusal';
 export const TEMPLATES_KEY = 'cdk8s-sagemaker-training/templates';
 
 /** The version of the form that is written and read here. */
-export const FORM_VERSION = 1;
+const FORM_VERSION = 1;
 
 /** What else a mark can be: something that only the cluster knows or does. Readers replace it by nothing. */
 export interface ClusterHole {
@@ -94,7 +94,7 @@ export interface ReadTemplate {
 export type TemplateReading = { readonly path: string; readonly template: ReadTemplate } | { readonly path: string; readonly error: string };
 
 /** Whether an object says that it has templates. */
-export function hasTemplates(object: any): boolean {
+function hasTemplates(object: any): boolean {
   return object?.metadata?.annotations?.[TEMPLATES_KEY] !== undefined;
 }
 

@@ -41,7 +41,7 @@ function largestOf(costs: readonly Known[], currency: string): Cost {
 }
 
 /** What some hours cost. A type without a price makes the sum unknown. */
-export function costOfHours({ byType, evaluators, warmPoolHours }: InstanceHours, prices: Prices): Cost {
+function costOfHours({ byType, evaluators, warmPoolHours }: InstanceHours, prices: Prices): Cost {
   const instances = byType.reduce((sum, part) => sum + part.instances, 0);
   // All instances of a job are kept for the same time.
   const keptFor = instances === 0 ? 0 : warmPoolHours / instances;

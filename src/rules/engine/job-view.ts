@@ -106,6 +106,12 @@ export class JobView implements NoteTaker {
     return knownText(this.manifest.metadata?.name);
   }
 
+  /** What stands for the name of the resource. */
+  public get nameAsGiven(): unknown {
+    this.notes?.addKey(METADATA, 'name');
+    return this.manifest.metadata?.name;
+  }
+
   /** An annotation; undefined unless it is a text that is known by now. */
   public annotation(key: string): string | undefined {
     this.notes?.addKey(ANNOTATIONS, key);

@@ -30,9 +30,9 @@ const SHAPES: { readonly [pattern: string]: (text: string) => Misfit } = {
   '^[A-Za-z0-9\\.\\-_]+$': () => ({
     says: 'must be a name of letters, digits, dots, hyphens and underscores', remedy: 'replace every other character with a hyphen',
   }),
-  '^[a-zA-Z_][a-zA-Z0-9_]*$': () => ({
+  '^[a-zA-Z_][a-zA-Z0-9_]*$': text => ({
     says: 'must be the name of a variable: letters, digits and underscores, with no digit first',
-    remedy: 'replace every other character with an underscore',
+    remedy: /^\d\w*$/.test(text) ? 'begin it with a letter' : 'replace every other character with an underscore',
   }),
   '^[a-zA-Z0-9:/_-]*$': () => ({
     says: 'must be the ID or ARN of a KMS key', remedy: 'use the ARN of the key, such as arn:aws:kms:<region>:<account>:key/<id>',

@@ -59,7 +59,7 @@ export const scriptContainerOf = lastingReading((job): Container | undefined => 
 });
 
 /** Whether the catalog has the version of the image of AWS, so that what is known of the version is certain. */
-export const isInCatalog = lastingReading((job): boolean => {
+const isInCatalog = lastingReading((job): boolean => {
   const image = awsImageOf(job);
   return image?.tag !== undefined && image.published?.hasTag(image.tag) === true;
 });

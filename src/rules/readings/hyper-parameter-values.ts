@@ -38,7 +38,7 @@ function singleDemanded(parameter: HyperParameter): string {
 
 function elementsDemanded(parameter: HyperParameter): string {
   const { type, values, atMostOneOf } = parameter;
-  const nouns = type === 'lists' ? 'lists of whole numbers' : withLimits(NOUNS[type], parameter);
+  const nouns = type === 'lists' ? `lists of ${withLimits('whole numbers', parameter)}` : withLimits(NOUNS[type], parameter);
   const among = values === undefined ? nouns : `elements that are ${oneOf(values)}`;
   return atMostOneOf === undefined ? among : `texts, with ${oneOf(atMostOneOf)} at most`;
 }

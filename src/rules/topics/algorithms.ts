@@ -8,7 +8,7 @@ import { knownPartitionOf } from '../../manifest/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { useRegistryOf } from '../readings/aws-image';
-import { imageOf, type EcrRegistry } from '../readings/image';
+import { imageOf, parseImage, type EcrRegistry } from '../readings/image';
 import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -42,9 +42,12 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/437',
     check: job => {
       const image = job.spec.algorithmSpecification?.trainingImage;
-      return image !== undefined && imageOf(job) === undefined
+      if (image === undefined || imageOf(job) !== undefined) {
+        return undefined;
+      }
+      return parseImage(image.toLowerCase()) === undefined
         ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path` }]
-        : undefined;
+        : [{ path: IMAGE, says: `is '${image}', though repositories have no capital letters`, remedy: 'write the repository in lower case' }];
     },
   },
   {

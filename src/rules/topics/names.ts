@@ -15,9 +15,14 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'the API server rejects the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
-    check: ({ name }) => name !== undefined && !isDnsSubdomain(name)
-      ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'` }]
-      : undefined,
+    check: ({ nameAsGiven: name }) => {
+      if (name === undefined || name === null || !isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
+        return undefined;
+      }
+      return typeof name === 'string'
+        ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'` }]
+        : [{ path: 'metadata.name', says: `is not a text: ${JSON.stringify(name)}`, remedy: 'write it as a text in quotes' }];
+    },
   },
   {
     id: 'resource-name-differs',

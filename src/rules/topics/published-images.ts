@@ -92,6 +92,21 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     },
   },
   {
+    id: 'image-for-ec2',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE],
+    what: 'An image of AWS is the one for SageMaker, not the one for EC2.',
+    why: 'the image for EC2 does not start scripts',
+    remedy: 'use the image of the same name that ends with -sagemaker',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      return image?.container !== undefined && /-ec2$/.test(image.tag ?? '')
+        ? [{ path: IMAGE, says: `has the tag ${image.tag}`, remedy: `use ${image.tag!.replace(/ec2$/, 'sagemaker')}` }]
+        : undefined;
+    },
+  },
+  {
     id: 'algorithm-name-built-in',
     level: FindingLevel.WARNING,
     paths: [ALGORITHM],

@@ -1,7 +1,7 @@
 import { fullName } from './metrics';
 
 /** The labels by which an alert names a job. kube-state-metrics adds `customresource_*`, which no query needs. */
-export const JOB_LABELS = 'namespace, name, family';
+const JOB_LABELS = 'namespace, name, family';
 
 /** The series of a metric, with matchers for its labels. */
 export function series(name: string, matchers: string = ''): string {

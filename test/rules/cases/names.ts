@@ -14,6 +14,8 @@ export const NAME_CASES: TopicCases = {
       'metadata.name': {
         ...each(['Churn', 'churn_1', '-churn', 'churn-', 'a..b'], name => `the name ${name}`, name => named(name)),
         'a name of 254 characters': named('x'.repeat(254)),
+        'a number as the name': named(123 as any),
+        'a list as the name': named(['a'] as any),
       },
     },
   },

@@ -88,6 +88,13 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       ], ofPath, framework),
     },
   },
+  'image-for-ec2': {
+    accepts: {
+      'an image for SageMaker': framework('pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-sagemaker'),
+      'an image of your own with such a tag': image('111122223333', 'pytorch-training:1-ec2'),
+    },
+    refuses: { [IMAGE]: each(['pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-ec2'], ofPath, framework) },
+  },
   'algorithm-name-built-in': {
     accepts: {
       ...each(['churn', 'xgboost-of-ours'], name => `the algorithm ${name}`, named),
