@@ -45,7 +45,7 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
     return value;
   }
   if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
-    return value.map(element => encodeValue(name, element, encoding)).join(',');
+    return value.filter(element => element !== undefined && element !== null).map(element => encodeValue(name, element, encoding)).join(',');
   }
   if (typeof value === 'number') {
     refuseRounded(name, value);

@@ -208,6 +208,15 @@ export abstract class Channel {
   public readonly _digest: string | undefined;
 
   /**
+   * The job whose model it holds, if it holds one.
+   *
+   * @internal
+   */
+  public get _modelSource(): IModelSource | undefined {
+    return undefined;
+  }
+
+  /**
    * Whether the channel names the instance groups that get it.
    *
    * @internal
@@ -264,6 +273,10 @@ class ModelChannel extends S3Channel {
 
   constructor(channelName: string, private readonly job: IModelSource & { readonly _modelArtifact?: string }, options: S3ChannelOptions) {
     super(channelName, options);
+  }
+
+  public get _modelSource(): IModelSource {
+    return this.job;
   }
 
   public get s3Uri(): string {

@@ -12,7 +12,8 @@ export class JobDefinition implements JobContent {
   public tags: Readonly<Record<string, string>>;
   private readonly encodedHyperParameters: Record<string, any>;
 
-  constructor(props: TrainingJobProps) {
+  constructor(given: TrainingJobProps) {
+    const props = withoutNulls(given);
     refuseMissing(props?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(props?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
@@ -68,6 +69,11 @@ export class JobDefinition implements JobContent {
   public get followsAnotherJob(): boolean {
     return this.channels.some(channel => channel._followsAnotherJob);
   }
+}
+
+/** Languages have null for what is left out. */
+function withoutNulls(props: TrainingJobProps): TrainingJobProps {
+  return Object.values(props ?? {}).includes(null) ? Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null)) as any : props;
 }
 
 /** A duration that is not whole seconds throws where it is given, not where it is lowered. */

@@ -2,6 +2,7 @@ import { JsonPatch } from 'cdk8s';
 import { didYouMean } from '../manifest/closest';
 import { FieldError } from '../manifest/field-error';
 import { isObject } from '../manifest/plain-data';
+import type { Patching } from '../tree/training-tree';
 
 /**
  * A manifest with patches, in which the members come first that cdk8s writes first.
@@ -32,6 +33,20 @@ function withPatch(manifest: any, patch: JsonPatch): any {
     throw unapplicable(patch, op === 'test'
       ? { says: 'finds another value', remedy: 'correct the value of the patch' }
       : { says: `can't be applied: ${(error as Error).message.split('\n', 1)[0]}`, remedy: 'correct the patch' });
+  }
+}
+
+/** What the patches of an object make of its manifest; undefined without any that can be applied. */
+export function patchingOf(object: { readonly _patches: readonly JsonPatch[]; _resolved(): any }): Patching | undefined {
+  if (object._patches.length === 0) {
+    return undefined;
+  }
+  try {
+    // Patches change what they are applied to.
+    return { before: object._resolved(), after: withPatches(object._resolved(), object._patches) };
+  } catch {
+    // The job can't be rendered, which is a finding of its own.
+    return undefined;
   }
 }
 

@@ -14,6 +14,12 @@ export interface Starter extends Construct {
    * @internal
    */
   readonly _namespace: string | undefined;
+  /**
+   * The templates of the trainings.
+   *
+   * @internal
+   */
+  readonly _templates: readonly Construct[];
 }
 
 /** An object of what starts runs, in the namespace of the trainings. */
@@ -23,12 +29,12 @@ class StarterPart extends ApiObject {
   }
 
   /**
-   * The templates in it are judged where their constructs are.
+   * The templates in it, which are judged where their constructs are.
    *
    * @internal
    */
-  public get _startsRuns(): boolean {
-    return true;
+  public get _templates(): readonly Construct[] {
+    return this.starter._templates;
   }
 
   /** The manifest. */

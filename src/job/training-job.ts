@@ -7,6 +7,7 @@ import { JobUnderDefaults } from './job-under-defaults';
 import { annotationsOf, lower } from './lower';
 import { MetadataContent, type OwnMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
+import { patchingOf } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
@@ -27,7 +28,7 @@ import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 import { isMarkedJob, TRAINING_JOB_SYMBOL } from '../tree/library-copies';
-import type { TrainingTree } from '../tree/training-tree';
+import type { Patching, TrainingTree } from '../tree/training-tree';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
@@ -253,6 +254,15 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return this.definition.encode({ [hyperParameter]: value })[hyperParameter];
   }
 
+  /**
+   * The jobs whose models it reads.
+   *
+   * @internal
+   */
+  public get _modelSources(): IModelSource[] {
+    return this.definition.channels.flatMap(channel => channel._modelSource ?? []);
+  }
+
   /** @internal */
   public get _digests(): Record<string, string> | undefined {
     return this.definition.digests;
@@ -290,6 +300,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public get _shownMetadata(): JobMetadata {
     return this.metadataOfCdk8s ??= new JobMetadata(this._metadataContent);
+  }
+
+  /** @internal */
+  public get _patching(): Patching | undefined {
+    return patchingOf(this);
   }
 
   /** @internal */

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'util';
 import type { IConstruct } from 'constructs';
-import { areDifferent, crdPathOf, shownDefault, valuesByKey } from './default-fields';
+import { areDifferent, crdPathOf, manifestValueOf, shownDefault, valuesByKey, type ValueKey } from './default-fields';
 import { scopeName } from './scope-name';
-import type { LockConflict, TreeDefaults } from './tree-defaults';
+import type { TreeJob } from './training-tree';
+import type { LockConflict, TreeDefaults, ValueInForce } from './tree-defaults';
 import { documentation } from '../manifest/documentation';
-import type { TrainingDefaultValues } from '../props/default-values';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';
@@ -26,12 +27,52 @@ export function conflictsOfScopes(defaults: TreeDefaults): Array<{ readonly scop
     .filter(({ findings }) => findings.length > 0);
 }
 
-/** Where a job itself contradicts the locks of its scopes. */
-export function conflictsOfJob(job: IConstruct, own: TrainingDefaultValues, defaults: TreeDefaults): Finding[] {
-  const values = defaults.inForceAt(job)?.values;
-  return values === undefined ? [] : valuesByKey(own).flatMap(([key, value]) => {
+/** Where a job itself contradicts the locks of its scopes, or those of what starts it. */
+export function conflictsOfJob(job: TreeJob, defaults: TreeDefaults): Array<{ readonly construct: IConstruct; readonly findings: Finding[] }> {
+  const values = defaults.inForceAt(job)?.values ?? NO_VALUES;
+  const own = valuesByKey(job._ownValues);
+  const contradicted = own.flatMap(([key, value]) => {
     const lock = values.get(key);
     return lock?.isLocked === true && areDifferent(key, value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
+  });
+  return [
+    { construct: job, findings: [...contradicted, ...patchedLocks(job, values)] },
+    ...(job._starters ?? []).map(starter => ({ construct: starter, findings: locksOfStarter(job, starter, new Map(own), defaults) })),
+  ];
+}
+
+const NO_VALUES: ReadonlyMap<ValueKey, ValueInForce> = new Map();
+
+/** Where patches change a locked value, which the job has otherwise. */
+function patchedLocks(job: TreeJob, values: ReadonlyMap<ValueKey, ValueInForce>): Finding[] {
+  const locks = [...values].filter(([, { isLocked }]) => isLocked);
+  const patching = locks.length === 0 ? undefined : job._patching;
+  return patching === undefined ? [] : locks
+    .filter(([key]) => !isDeepStrictEqual(manifestValueOf(key, patching.before), manifestValueOf(key, patching.after)))
+    .map(([key, { value, scope }]) => toFinding(DEFAULT_LOCKED, {
+      path: crdPathOf(key),
+      says: `is changed by a JSON patch, but locked to ${shownDefault(key, value)} by the defaults of ${scopeName(scope)}`,
+      remedy: 'remove the patch; this finding cannot be acknowledged',
+    }));
+}
+
+/** Where a template has something else than what is locked around that which starts it. */
+function locksOfStarter(template: IConstruct, starter: IConstruct, own: ReadonlyMap<ValueKey, any>, defaults: TreeDefaults): Finding[] {
+  const held = defaults.inForceAt(template)?.values ?? NO_VALUES;
+  return [...defaults.inForceAt(starter)?.values ?? NO_VALUES].flatMap(([key, lock]) => {
+    const ofTemplate = held.get(key);
+    if (!lock.isLocked || ofTemplate === lock) {
+      return [];
+    }
+    const value = ofTemplate?.isLocked === true ? ofTemplate.value : own.get(key) ?? ofTemplate?.value;
+    return value === undefined || areDifferent(key, value, lock.value)
+      ? [toFinding(DEFAULT_LOCKED, {
+        path: crdPathOf(key),
+        says: `is ${value === undefined ? 'not set' : shownDefault(key, value)} in ${scopeName(template)}, `
+          + `but locked to ${shownDefault(key, lock.value)} by the defaults of ${scopeName(lock.scope)}`,
+        remedy: 'move the template below these defaults; this finding cannot be acknowledged',
+      })]
+      : [];
   });
 }
 

@@ -34,6 +34,17 @@ export function crdPathOf(key: ValueKey): string {
   return OWN_PLACES[field] + key.slice(field.length);
 }
 
+/** What a manifest has in the place of a value. */
+export function manifestValueOf(key: ValueKey, manifest: any): unknown {
+  const field = fieldOf(key);
+  const value = OWN_PLACES[field].split('.').reduce((part, name) => part?.[name], manifest);
+  if (!isMapEntry(key)) {
+    return value;
+  }
+  const entry = key.slice(field.length + 1);
+  return Array.isArray(value) ? value.find(each => each?.key === entry)?.value : value?.[entry];
+}
+
 const OWN_PLACES = Object.fromEntries(Object.entries(DEFAULT_FIELDS).map(([name, field]) => [name, ownPlaceOf(field).join('.')]));
 
 function ownPlaceOf({ places }: Field): Path {

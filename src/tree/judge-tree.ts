@@ -203,7 +203,7 @@ function addConflicts(findings: FindingsByConstruct, { jobs, defaults, guardrail
     return;
   }
   for (const job of jobs) {
-    findings.add(job, conflictsOfJob(job, job._ownValues, defaults));
+    conflictsOfJob(job, defaults).forEach(({ construct, findings: found }) => findings.add(construct, found));
   }
   const ofScopes = [...conflictsOfScopes(defaults), ...guardrails === undefined ? [] : contradictionsIn(defaults, guardrails)];
   ofScopes.forEach(({ scope, findings: found }) => findings.add(scope, found));

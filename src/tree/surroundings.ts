@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
 import { type Runs, runsOf } from './runs';
-import type { TrainingTree } from './training-tree';
+import { isInTree, type TrainingTree } from './training-tree';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import type { TemplateReading } from '../manifest/open/form';
 import { usualRun } from '../manifest/open/sample-runs';
@@ -47,7 +47,9 @@ export class Surroundings {
     for (const construct of constructs.filter(ApiObject.isApiObject)) {
       if (!tree.has(construct) && isAroundJobs(construct)) {
         this.around.push(construct);
-      } else if ((isJobManifest(construct) && !tree.has(construct)) || startsRuns(construct)) {
+      } else if (isStarter(construct) && construct._templates !== undefined) {
+        this.addStarter(construct, construct._templates, tree);
+      } else if ((isJobManifest(construct) && !tree.has(construct)) || isStarter(construct) || isList(construct)) {
         if (tree.defaults !== undefined && isMarkedJob(construct)) {
           this.ofOtherCopies.push(construct);
         }
@@ -57,6 +59,16 @@ export class Surroundings {
           this.onlyGuarded.push(construct);
         }
       }
+    }
+  }
+
+  /** What starts runs of templates of this library is judged with them, unless other guardrails hold there, or they were removed. */
+  private addStarter(construct: ApiObject, templates: readonly IConstruct[], { guardrails }: TrainingTree): void {
+    const around = guardrails?.inForceAt(construct) ?? [];
+    if (!templates.every(isInTree)) {
+      this.judgedInFull.push(construct);
+    } else if (templates.some(template => around.some(guardrail => !guardrails!.inForceAt(template).includes(guardrail)))) {
+      this.onlyGuarded.push(construct);
     }
   }
 
@@ -80,10 +92,9 @@ function isWithinAny(scopes: ReadonlySet<IConstruct>, { node }: IConstruct): boo
 /** The job that an object is, or those of the templates in it. */
 function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
   try {
-    const object = construct.toJson();
-    return isJobManifest(object)
+    return objectsIn(construct.toJson()).flatMap((object): ForeignJob[] => isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
-      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) }));
+      : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })));
   } catch (error) {
     return [{ construct, isOnlyGuarded, error }];
   }
@@ -98,9 +109,18 @@ function readTemplate(reading: TemplateReading): Pick<ForeignJob, 'manifest' | '
   return { manifest, runs: runsOf(open, prefix, manifest) };
 }
 
-/** Whether an object may start runs of templates that this library judges nowhere else. */
-function startsRuns(construct: ApiObject & { readonly _startsRuns?: boolean }): boolean {
-  return STARTERS.has(construct.kind) && construct._startsRuns !== true;
+/** Whether an object may start runs of templates. If this library made it, it knows them. */
+function isStarter(construct: ApiObject): construct is ApiObject & { readonly _templates?: readonly IConstruct[] } {
+  return STARTERS.has(construct.kind);
+}
+
+/** An object, or those of a list of Kubernetes. */
+function objectsIn(object: any): any[] {
+  return /List$/.test(object.kind) && Array.isArray(object.items) ? object.items.flatMap(objectsIn) : [object];
+}
+
+function isList({ kind }: ApiObject): boolean {
+  return /^(?:|TrainingJob|HyperParameterTuningJob)List$/.test(kind);
 }
 
 const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);

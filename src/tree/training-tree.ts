@@ -47,6 +47,18 @@ export interface TreeJob extends IConstruct {
    */
   readonly _ownValues: TrainingDefaultValues;
   /**
+   * What starts or tunes a template.
+   *
+   * @internal
+   */
+  readonly _starters?: readonly IConstruct[];
+  /**
+   * The manifest before its patches and after them, before names are filled in; undefined without any that can be applied.
+   *
+   * @internal
+   */
+  readonly _patching: Patching | undefined;
+  /**
    * The prop that sets a field of the manifest, if one does.
    *
    * @internal
@@ -54,6 +66,12 @@ export interface TreeJob extends IConstruct {
   _propOf(path: string): string | undefined;
   /** @internal */
   _defaultsChanged(): void;
+}
+
+/** What patches make of a manifest. */
+export interface Patching {
+  readonly before: any;
+  readonly after: any;
 }
 
 /** Jobs that are defined together. */

@@ -9,6 +9,7 @@ import { FAMILY_LABEL } from '../../naming/family';
 import { requireCounts, requireDurations, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { accountOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
+import { isJobOfStep } from '../workflow/job-of-step';
 
 /** What happens when a run is due while the previous run is in progress. */
 export enum ConcurrencyPolicy {
@@ -191,6 +192,11 @@ export class TrainingCronJob extends Construct {
     return this.props.template._manifest.metadata.namespace;
   }
 
+  /** @internal */
+  public get _templates(): readonly Construct[] {
+    return [this.props.template];
+  }
+
   private spec(): any {
     const { schedule, timeZone, concurrencyPolicy, successfulJobsRetained, failedJobsRetained, startingDeadline, suspend } = this.props;
     return {
@@ -255,6 +261,11 @@ export class TrainingCronJob extends Construct {
   }
 
   private template(): string {
+    const ofStep = this.props.template._open.parameters.find(isJobOfStep);
+    if (ofStep !== undefined) {
+      throw refusal(`Expected the template of '${this.node.path}' without the model of a step of a workflow, got the parameter '${ofStep.name}'. `
+        + 'Add the template to that workflow.');
+    }
     const text = formText(withOwner(this.props.template._openForYaml), SHELL_EMITTER, this.prefix);
     const size = Buffer.byteLength(`${TEMPLATE}=${text}`);
     if (size >= MOST_BYTES) {

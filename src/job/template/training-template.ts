@@ -3,7 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { OpenJob } from './open-job';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { DeletionPolicy } from '../../controller/policies';
-import type { Channel } from '../../data/channel';
+import type { Channel, IModelSource } from '../../data/channel';
 import type { Manifest } from '../../manifest/manifest';
 import { manifestOfAllRuns } from '../../manifest/open/all-runs';
 import type { Emitter } from '../../manifest/open/form';
@@ -21,7 +21,7 @@ import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import { type Runs, runsOf } from '../../tree/runs';
-import { isInTree, type TrainingTree } from '../../tree/training-tree';
+import { isInTree, type Patching, type TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { onSpot, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
@@ -185,6 +185,25 @@ export class TrainingTemplate extends Construct {
   /** @internal */
   public get _digests(): Record<string, string> | undefined {
     return this.job._digests;
+  }
+
+  /** @internal */
+  public get _patching(): Patching | undefined {
+    return this.job._patching;
+  }
+
+  /** @internal */
+  public get _modelSources(): IModelSource[] {
+    return this.job._modelSources;
+  }
+
+  /**
+   * What starts or tunes it.
+   *
+   * @internal
+   */
+  public get _starters(): readonly IConstruct[] {
+    return [...this.starters.map(({ starter }) => starter), ...this.tuningJobs].filter(isInTree);
   }
 
   /** @internal */

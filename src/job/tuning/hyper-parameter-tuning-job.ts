@@ -18,7 +18,7 @@ import { nameAt } from '../../props/prop-of';
 import { withAcknowledgements } from '../../rules/acknowledgement';
 import type { Finding } from '../../rules/finding';
 import { DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
-import type { TrainingTree } from '../../tree/training-tree';
+import type { Patching, TrainingTree } from '../../tree/training-tree';
 import type { DefaultsInForce } from '../../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
 import { draftOf, LoweredSpec } from '../draft';
@@ -26,6 +26,7 @@ import { JobMetadata } from '../job-metadata';
 import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
 import { MetadataContent, type OwnMetadata } from '../metadata-content';
+import { patchingOf } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -220,6 +221,11 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   /** @internal */
   public _draft(blanks: Blanks): Draft {
     return draftOf(this, blanks);
+  }
+
+  /** @internal */
+  public get _patching(): Patching | undefined {
+    return patchingOf(this);
   }
 
   /** @internal */

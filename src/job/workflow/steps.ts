@@ -1,5 +1,6 @@
 import { TIME_INPUT } from './argo-emitter';
-import type { TrainingStep } from './training-step';
+import { isJobOfStep } from './job-of-step';
+import { TrainingStep } from './training-step';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** An input of the template of a step. */
@@ -71,14 +72,22 @@ export function withParameters(parameters: any[]): { arguments?: any } {
 /** The output with the name of the training job. */
 export const JOB_OUTPUT = 'job';
 
-function readInputs({ name: of, _template: { _open: { parameters, holes } } }: TrainingStep, steps: readonly TrainingStep[]): Input[] {
+function readInputs({ name: of, _template: template }: TrainingStep, steps: readonly TrainingStep[]): Input[] {
+  const { parameters, holes } = template._open;
   const reserved = parameters.find(({ name }) => name === TIME_INPUT);
   if (reserved !== undefined) {
     throw refusal(`Expected RunValue.parameter('${TIME_INPUT}') of step '${of}' to have another name: workflows have the time of the run there.`);
   }
+  const foreign = template._modelSources.find(source => source instanceof TrainingStep && !steps.includes(source)) as TrainingStep | undefined;
+  if (foreign !== undefined) {
+    throw refusal(`Expected step '${of}' to read models of its own workflow, got that of step '${foreign.name}' of another one.`);
+  }
   return [
     ...parameters.map((parameter): Input => {
       const step = steps.find(each => each._isJob(parameter));
+      if (step === undefined && isJobOfStep(parameter)) {
+        throw refusal(`Expected step '${of}' to read models of its own workflow, which has no step for the parameter '${parameter.name}'.`);
+      }
       return { name: parameter.name, definition: JSON.stringify(parameter), step, defaultValue: step === undefined ? parameter.default : undefined };
     }),
     ...holes.some(({ kind }) => kind === 'date') ? [{ name: TIME_INPUT, definition: TIME_INPUT }] : [],

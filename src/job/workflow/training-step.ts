@@ -1,8 +1,8 @@
 import type { Duration } from 'cdk8s';
+import { jobOfStep } from './job-of-step';
 import type { IModelSource } from '../../data/channel';
 import { type Hole, holeText, type Parameter } from '../../manifest/open/hole';
 import { markOf, openTextOf } from '../../manifest/open/open-text';
-import { LONGEST_NAME } from '../../manifest/open/run-values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { modelArtifactOf } from '../model-artifact';
 import type { TrainingTemplate } from '../template/training-template';
@@ -60,7 +60,7 @@ export class TrainingStep implements IModelSource {
     this.name = name;
     this._options = options;
     this._template = options.template;
-    this.job = { kind: 'parameter', name: `${name}-job`, default: `no-job-of-${name}`, pattern: '[a-z0-9-]+', longest: 'x'.repeat(LONGEST_NAME) };
+    this.job = jobOfStep(name);
   }
 
   /**

@@ -192,6 +192,11 @@ export class TrainingWorkflow extends Construct {
     return [...namespaces][0];
   }
 
+  /** @internal */
+  public get _templates(): readonly Construct[] {
+    return this.steps.map(({ _template }) => _template);
+  }
+
   private get stepTemplates(): StepTemplate[] {
     return this.steps.map(step => this.templateOf(step));
   }
@@ -201,6 +206,9 @@ export class TrainingWorkflow extends Construct {
   }
 
   private spec(): any {
+    if (this.steps.length === 0) {
+      throw refusal(`Expected workflow '${this.node.path}' to have a step, got none. Add one with addStep.`);
+    }
     const stepTemplates = this.stepTemplates;
     return {
       ...withParameters(parametersOf(this.steps)),

@@ -1,8 +1,9 @@
-import { App, ApiObject, Chart, Cron, Duration } from 'cdk8s';
+import { App, ApiObject, Chart, Cron, Duration, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { type Attempt, withoutTags } from './argo-tags';
 import {
-  Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, Output, RunValue, TrainingRules, TrainingTemplate, workflows,
+  Algorithm, Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, Output, RunValue, TrainingCronJob, TrainingRules,
+  TrainingTemplate, workflows,
   type TrainingTemplateProps,
 } from '../../../src';
 import { templatesIn, type ReadTemplate } from '../../../src/manifest/open/form';
@@ -376,4 +377,42 @@ test('any text of a user stays text, for Argo and for readers', () => {
     const [{ template: read }] = templatesIn(object) as any;
     expect(usualRun(read.open, 'p').spec.environment).toEqual(usualRun(template._open, 'p').spec.environment);
   }), { quick: 10, full: 1000 });
+});
+
+describe('what belongs to no step of a workflow is refused:', () => {
+  const ownImage = Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1');
+
+  test('the model of a step of another workflow, also if it has the name of an own one', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const [one, other] = ['one', 'other'].map(id => new workflows.TrainingWorkflow(chart, id));
+    const base = one.addStep('base', { template: new TrainingTemplate(chart, 'a', MINIMAL) });
+    const reader = new TrainingTemplate(chart, 'b', { ...MINIMAL, algorithm: ownImage, channels: [Channel.modelOf('model', base)] });
+    other.addStep('tuned', { template: reader });
+    expect(() => Testing.synth(chart)).toThrow("Expected step 'tuned' to read models of its own workflow, got that of step 'base' of another one.");
+    other.addStep('base', { template: new TrainingTemplate(chart, 'c', MINIMAL) });
+    expect(() => Testing.synth(chart)).toThrow("Expected step 'tuned' to read models of its own workflow");
+  });
+
+  test('its URI in a text', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const [one, other] = ['one', 'other'].map(id => new workflows.TrainingWorkflow(chart, id));
+    one.addStep('first', { template: new TrainingTemplate(chart, 'd', MINIMAL) });
+    const base = one.addStep('base', { template: new TrainingTemplate(chart, 'a', MINIMAL) });
+    other.addStep('tuned', { template: new TrainingTemplate(chart, 'b', { ...MINIMAL, environment: { MODEL: base.modelArtifact } }) });
+    expect(() => Testing.synth(chart)).toThrow("which has no step for the parameter 'base-job'");
+  });
+
+  test('the model of a step in a CronJob', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const base = new workflows.TrainingWorkflow(chart, 'one').addStep('base', { template: new TrainingTemplate(chart, 'a', MINIMAL) });
+    const template = new TrainingTemplate(chart, 'b', { ...MINIMAL, algorithm: ownImage, channels: [Channel.modelOf('model', base)] });
+    new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'x' });
+    expect(() => Testing.synth(chart)).toThrow("got the parameter 'base-job'. Add the template to that workflow.");
+  });
+
+  test('a workflow without a step', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    new workflows.TrainingWorkflow(chart, 'one');
+    expect(() => Testing.synth(chart)).toThrow("Expected workflow 'test/one' to have a step, got none. Add one with addStep.");
+  });
 });

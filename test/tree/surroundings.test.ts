@@ -1,0 +1,75 @@
+/* What starts runs of templates stands in scopes of its own, whose guardrails and locked defaults hold for its trainings, too. */
+import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
+import { Guardrail, Guardrails, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingTemplate } from '../../src';
+import { HyperParameterTuningJob, Objective, Range } from '../../src/job/tuning';
+import { MINIMAL, synthError } from '../fixtures';
+
+const ROLE = 'arn:aws:iam::111122223333:role/other';
+
+function twoCharts() {
+  const app = new App();
+  const [free, guarded] = ['free', 'guarded'].map(id => new Chart(app, id));
+  return { app, free, guarded };
+}
+
+const nightly = (chart: Chart, template: TrainingTemplate) => new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'x' });
+
+test('a guardrail holds for a CronJob whose template is elsewhere', () => {
+  const { app, free, guarded } = twoCharts();
+  Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'));
+  nightly(guarded, new TrainingTemplate(free, 'churn', MINIMAL));
+  expect(synthError(app)).toContain('[guarded/nightly/cron-job] spec.resourceConfig.instanceType');
+});
+
+test('a guardrail holds for a CronJob whose template was removed', () => {
+  const { app, guarded } = twoCharts();
+  Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'));
+  nightly(guarded, new TrainingTemplate(guarded, 'churn', MINIMAL));
+  guarded.node.tryRemoveChild('churn');
+  expect(synthError(app)).toContain('[guarded/nightly/cron-job] spec.resourceConfig.instanceType');
+});
+
+test('a guardrail around both says it once, at the template', () => {
+  const { app, free, guarded } = twoCharts();
+  Guardrails.of(app).add(Guardrail.instanceTypes('ml.c5.*'));
+  nightly(guarded, new TrainingTemplate(free, 'churn', MINIMAL));
+  const error = synthError(app);
+  expect(error).toContain('[free/churn] spec.resourceConfig.instanceType');
+  expect(error).not.toContain('[guarded');
+});
+
+test.each<[string, (chart: Chart, template: TrainingTemplate) => unknown]>([
+  ['CronJob', nightly],
+  ['tuning job', (chart, template) => new HyperParameterTuningJob(chart, 'nightly', {
+    template, objective: Objective.minimize('validation:rmse'), ranges: { eta: Range.continuous(0.1, 0.3) }, maxTrainingJobs: 1, maxParallelTrainingJobs: 1,
+  })],
+])('a locked default holds for a %s whose template is elsewhere', (_what, start) => {
+  const { app, free, guarded } = twoCharts();
+  TrainingDefaults.of(guarded).enforce({ role: ROLE });
+  start(guarded, new TrainingTemplate(free, 'churn', MINIMAL));
+  expect(synthError(app)).toMatch(/\[guarded\/nightly\] spec\.roleARN.*: is '.*' in \[free\/churn\], but locked to '.*other' by the defaults of \[guarded\]/);
+});
+
+test('a locked default stands against JSON patches, and other patches are free', () => {
+  const { app, guarded } = twoCharts();
+  TrainingDefaults.of(app).enforce({ role: ROLE, maxRuntime: Duration.hours(1), tags: { team: 'a' } });
+  const { role, ...others } = MINIMAL;
+  const [churn, free] = ['churn', 'free'].map(id => new TrainingJob(guarded, id, { ...others, maxRuntime: Duration.hours(1) }));
+  free.addJsonPatch(JsonPatch.add('/spec/retryStrategy', { maximumRetryAttempts: 2 }));
+  churn.addJsonPatch(
+    JsonPatch.replace('/spec/roleARN', role), JsonPatch.replace('/spec/stoppingCondition', { maxRuntimeInSeconds: 7200 }), JsonPatch.remove('/spec/tags'),
+  );
+  const error = synthError(app);
+  for (const field of ['spec.roleARN', 'spec.stoppingCondition.maxRuntimeInSeconds', 'spec.tags.team']) {
+    expect(error).toContain(`[guarded/churn] ${field}`);
+  }
+  expect(error).not.toContain('[guarded/free]');
+});
+
+test('a guardrail holds for jobs in a list of Kubernetes', () => {
+  const { app, free, guarded } = twoCharts();
+  Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'));
+  const manifest = new TrainingJob(free, 'churn', MINIMAL).toJson();
+  new ApiObject(guarded, 'list', { apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'ConfigMap' }, manifest] });
+  expect(synthError(app)).toContain('[guarded/list] spec.resourceConfig.instanceType');
+});
