@@ -145,7 +145,7 @@ export abstract class Channel {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
-    return new S3UriChannel(channelName, s3Uri, options);
+    return new S3UriChannel(channelName, s3Uri, { ...options });
   }
 
   /**
@@ -181,7 +181,7 @@ export abstract class Channel {
    * @param channelName as in `Channel.s3`
    */
   public static efs(channelName: string, options: FileSystemChannelOptions): Channel {
-    return new FileSystemChannel(channelName, 'EFS', options);
+    return new FileSystemChannel(channelName, 'EFS', { ...options });
   }
 
   /**
@@ -191,7 +191,7 @@ export abstract class Channel {
    * @param channelName as in `Channel.s3`
    */
   public static fsxLustre(channelName: string, options: FileSystemChannelOptions): Channel {
-    return new FileSystemChannel(channelName, 'FSxLustre', options);
+    return new FileSystemChannel(channelName, 'FSxLustre', { ...options });
   }
 
   /** The name of the channel. */

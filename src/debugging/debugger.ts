@@ -8,7 +8,7 @@ import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
 import { at, NOWHERE } from '../manifest/codec/field';
 import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
-import { givenList } from '../manifest/given';
+import { copyOfOptions, givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const HOOK_ARGS = ['s3Uri'];
@@ -83,7 +83,7 @@ export class Debugger implements IDebugger {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: DebuggerOptions = {}): Debugger {
-    return new Debugger(s3Uri, options);
+    return new Debugger(s3Uri, copyOfOptions(options));
   }
 
   private constructor(

@@ -38,7 +38,7 @@ export function parameterText(name: string, value: any): any {
  * @throws an error if the map itself is a token
  */
 export function entriesOf(name: string, map: { readonly [name: string]: any } | undefined): Array<[string, any]> {
-  if (map !== undefined && map.constructor !== Object) {
+  if (map !== undefined && map !== null && ![Object.prototype, null].includes(Object.getPrototypeOf(map))) {
     throw refusal(`Expected \`${name}\` to be a map, got a token, to which nothing can be added. Give the map, with tokens as its values`);
   }
   return Object.entries(map ?? {});

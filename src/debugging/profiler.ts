@@ -10,7 +10,7 @@ import { at, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { givenList } from '../manifest/given';
+import { copyOfOptions, givenList } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const PROFILER_ARGS = ['s3Uri'];
@@ -99,7 +99,7 @@ export class Profiler implements IProfiler {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: ProfilerOptions = {}): Profiler {
-    return new Profiler(s3Uri, options);
+    return new Profiler(s3Uri, copyOfOptions(options));
   }
 
   /** @internal */

@@ -12,6 +12,7 @@ import type {
   BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions,
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
+import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
 
@@ -90,7 +91,7 @@ function withMore(name: string, parameters: Record<string, any>, options: BuiltI
 }
 
 function joined(ruleName: string, parameters: Record<string, any>, more: Record<string, any>): Record<string, any> {
-  const twice = Object.keys(more).find(name => parameters[name] !== undefined);
+  const twice = Object.keys(more).find(name => ownMember(parameters, name) !== undefined);
   if (twice !== undefined) {
     throw refusal(`Expected the parameter '${twice}' of the rule '${ruleName}' once, got it twice. Remove it from \`parameters\``);
   }

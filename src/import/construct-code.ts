@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, JsonPatch } from 'cdk8s';
 import type { ImportedJob } from './imported-job';
 import { CHART, jobCode } from './job-code';
-import type { Names } from './names';
+import type { ProgramNames } from './names';
 import { operationsBetween, type Operation } from './patches';
 import { withScript } from './script-code';
 import { tuningCode } from './tuning-code';
@@ -34,15 +34,15 @@ export interface JobProgram {
  * Writes a job as a construct with props as far as there are some, and patches for the rest. It is made and synthesized
  * here to find out what the rest is. Where that isn't enough, as for a resource without a spec, it becomes a plain object.
  */
-export function jobProgram(job: ImportedJob, chartId: string, id: string, names: Names): JobProgram {
+export function jobProgram(job: ImportedJob, chartId: string, id: string, names: ProgramNames): JobProgram {
   return attempt(() => typedJob(job, chartId, id, names)) ?? plainObject(job, id);
 }
 
-function typedJob(job: ImportedJob, chartId: string, id: string, names: Names): JobProgram | undefined {
+function typedJob(job: ImportedJob, chartId: string, id: string, names: ProgramNames): JobProgram | undefined {
   const name = nameCode(job, id);
   const found = isTuningJobManifest(job.manifest)
     ? [tuningCode(withJobName(job), id, { name }, names)].filter(code => code !== undefined)
-    : withScript(withJobName(job)).flatMap(({ manifest, codes }) => jobCode(manifest, { ...codes, name }, names) ?? []);
+    : withScript(withJobName(job)).flatMap(({ manifest, codes }) => jobCode(manifest, { ...codes, name }, names.variables) ?? []);
   const written = found.flatMap(({ owner, props }) => attempt(() => patched(job, chartId, construction(owner, data(id), props))) ?? []);
   // The first says most, and is as good as the others if it needs no more patches.
   const fewest = Math.min(...written.map(({ operations }) => operations.length));

@@ -26,6 +26,8 @@ export interface Converted {
 export interface ReadingOptions {
   /** Whether values stay as they are, even if they have another type than the field. */
   readonly isExact?: boolean;
+  /** Whether the job has run with these values, so that nothing fills anything in. */
+  readonly isFinal?: boolean;
 }
 
 /**
@@ -33,8 +35,8 @@ export interface ReadingOptions {
  * command line, Terraform and the old operator have the same names as the CRD, except for upper and lower case and underscores.
  * The schema of the spec therefore knows them all.
  */
-export function toSpec(request: object, { isExact = false }: ReadingOptions = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
-  const conversion = new Conversion(true, isExact);
+export function toSpec(request: object, { isExact = false, isFinal = false }: ReadingOptions = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
+  const conversion = new Conversion(true, isExact, isFinal);
   const spec = conversion.object(request, schema, '');
   const { lost, empty, reread, open } = conversion;
   return { spec, lost, empty, reread, open };
@@ -46,7 +48,7 @@ export function toSpec(request: object, { isExact = false }: ReadingOptions = {}
  * @param schema the fields that the part may have; any if it is left out
  */
 export function toPlainData(part: object, path: string, schema?: SchemaNode): { readonly value: any; readonly lost: readonly Leftover[] } {
-  const conversion = new Conversion(false, true);
+  const conversion = new Conversion(false, true, true);
   return { value: conversion.object(part, schema, path), lost: conversion.lost };
 }
 
@@ -56,7 +58,7 @@ class Conversion {
   public readonly reread: string[] = [];
   public readonly open: Leftover[] = [];
 
-  constructor(private readonly renames: boolean, private readonly isExact: boolean) {
+  constructor(private readonly renames: boolean, private readonly isExact: boolean, private readonly isFinal: boolean) {
   }
 
   public value(given: any, node: SchemaNode | undefined, path: string): any {
@@ -83,7 +85,7 @@ class Conversion {
     const taken = new Set<string>();
     const entries = Object.entries(object).flatMap(([given, member]): Array<[string, any]> => {
       const memberPath = path === '' ? given : `${path}.${given}`;
-      const isOpen = !this.isExact && isFilledInLater(given, member);
+      const isOpen = !this.isExact && !this.isFinal && isFilledInLater(given, member);
       const name = isOpen ? given.replace(JSON_PATH_KEY, '') : given;
       const place = this.placeOf(name, node);
       if (isOpen) {
@@ -119,10 +121,10 @@ class Conversion {
 
   /** A value as its field has it. */
   private meant(value: any, node: SchemaNode | undefined, path: string): any {
-    const [outermost] = folded(path).split(/[.[]/, 1);
+    const members = folded(path).split(/[.[]/);
     const reading = READINGS.find(({ isFor }) => node !== undefined && isFor(value, node));
     // How hyperparameters are written depends on the image.
-    if (reading === undefined || outermost === 'hyperparameters' || (value === 'None' && TEXTS_OF_USERS.includes(outermost))) {
+    if (reading === undefined || members[0] === 'hyperparameters' || (value === 'None' && members.some(member => TEXTS_OF_USERS.includes(member)))) {
       return value;
     }
     const meant = reading.meant(value);
@@ -192,7 +194,7 @@ const READINGS: readonly OtherType[] = [
 ];
 
 /** Where any text may be meant. */
-const TEXTS_OF_USERS = ['environment', 'tags'];
+const TEXTS_OF_USERS = ['environment', 'tags', 'statichyperparameters'];
 
 /** Step Functions reads the value of such a member from its input. */
 const JSON_PATH_KEY = /\.\$$/;

@@ -20,7 +20,8 @@ export interface Program {
 /** A program with one chart, in which each job is a construct. */
 export function programOf(jobs: readonly ImportedJob[], chartId: string, language: ProgramLanguage = TYPESCRIPT): Program {
   const [ids, variables] = [new Names(), new Names()];
-  const programs = jobs.map(job => jobProgram(job, chartId, ids.takeId(job.formerName ?? 'training-job'), variables));
+  const idsOfJobs = jobs.map(job => ids.takeId(job.formerName ?? 'training-job'));
+  const programs = jobs.map((job, position) => jobProgram(job, chartId, idsOfJobs[position], { ids, variables }));
   const writer = new ProgramWriter(language, variables);
   const text = [
     writer.header(programs),

@@ -143,9 +143,13 @@ function fromTuningApi(object: any, file: string, options: ImportOptions): Impor
 }
 
 /** The spec that a request or a description gives, without what SageMaker reports in it. */
+/** What only descriptions and events have. */
+const OF_DESCRIPTIONS = ['trainingjobstatus', 'trainingjobarn', 'hyperparametertuningjobstatus', 'hyperparametertuningjobarn'];
+
 function read(object: object, { isExact = false }: ImportOptions, schema: SchemaNode): Converted & Pick<ImportedJob, 'isExact' | 'reported'> {
   const [reported, given] = divided(object, name => REPORTED.has(folded(name)));
-  return { ...toSpec(given, { isExact }, schema), isExact, reported: Object.keys(reported) };
+  const isFinal = Object.keys(reported).some(name => OF_DESCRIPTIONS.includes(folded(name)));
+  return { ...toSpec(given, { isExact, isFinal }, schema), isExact, reported: Object.keys(reported) };
 }
 
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */

@@ -1,5 +1,5 @@
 import { CHART, propsIn, type JobCode } from './job-code';
-import type { Names } from './names';
+import type { ProgramNames } from './names';
 import { withScript } from './script-code';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { TrainingTemplate } from '../job/template/training-template';
@@ -20,7 +20,7 @@ import { trainingSpecOf } from '../rules/tuning/training-spec';
  *
  * @param given the code of props that are known already
  */
-export function tuningCode(manifest: Manifest, id: string, given: Codes, names: Names): JobCode | undefined {
+export function tuningCode(manifest: Manifest, id: string, given: Codes, names: ProgramNames): JobCode | undefined {
   const { trainingJobDefinition: one, trainingJobDefinitions: several } = manifest.spec;
   const { codes } = propsIn(manifest, TUNING_FIELDS);
   const template = one === undefined ? undefined : templateCode(manifest, one, `${id}-training`, names);
@@ -34,20 +34,20 @@ export function tuningCode(manifest: Manifest, id: string, given: Codes, names: 
 }
 
 /** A template for a definition, as a variable that comes before the tuning job. */
-function templateCode({ metadata }: Manifest, definition: any, id: string, names: Names): Variable | undefined {
+function templateCode({ metadata }: Manifest, definition: any, id: string, names: ProgramNames): Variable | undefined {
   const region = metadata.annotations?.[ACK_ANNOTATION.region];
   const annotations = region === undefined ? {} : { annotations: { [ACK_ANNOTATION.region]: region } };
   const job = { ...TRAINING_JOB_KIND, metadata: annotations, spec: trainingSpecOf(definition) };
   for (const { manifest, codes } of withScript(job)) {
     const { name, metricsTimeSeries, ...props } = { ...propsIn(manifest, JOB_FIELDS).codes, ...codes };
     if (props.cluster !== undefined && props.algorithm !== undefined) {
-      return variable(names.take(id, ''), construction(TrainingTemplate, CHART, data(id), members(props)));
+      return variable(names.variables.take(id, ''), construction(TrainingTemplate, CHART, data(names.ids.takeThisId(id)), members(props)));
     }
   }
   return undefined;
 }
 
-function definitionCode(manifest: Manifest, definition: any, id: string, names: Names): Code | undefined {
+function definitionCode(manifest: Manifest, definition: any, id: string, names: ProgramNames): Code | undefined {
   const template = templateCode(manifest, definition, id, names);
   const objective = OBJECTIVE.fromWire(definition.tuningObjective, undefined);
   const ranges = rangesCode(definition.hyperParameterRanges);

@@ -70,17 +70,24 @@ function resourcesIn(module: Record<string, any>): Wrapped[] {
 function withoutTerraform(values: Record<string, any>): Record<string, any> {
   return Object.fromEntries(Object.entries(values)
     .filter(([name]) => !OF_TERRAFORM.has(name))
-    .map(([name, value]) => [name, withoutUnset(value)]));
+    .map(([name, value]) => [name, withoutUnset(value, MAPS.has(name))]));
 }
 
-function withoutUnset(value: any): any {
+function withoutUnset(value: any, isMap: boolean): any {
   if (Array.isArray(value)) {
-    return value.map(withoutUnset);
+    return value.map(element => withoutUnset(element, isMap));
   }
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, member]) => member !== '' && member !== null).map(([name, member]) => [name, withoutUnset(member)]))
+    ? Object.fromEntries(Object.entries(value)
+      .filter(([, member]) => (member !== '' || isMap) && member !== null)
+      .map(([name, member]) => [name, withoutUnset(member, isMap || MAPS.has(name))]))
     : value;
 }
+
+/** Maps, in which an empty text is one that somebody has set. */
+const MAPS: ReadonlySet<string> = new Set([
+  'collection_parameters', 'environment', 'hook_parameters', 'hyper_parameters', 'profiling_parameters', 'rule_parameters', 'tags',
+]);
 
 function textIn(object: Record<string, any>, name: string): string | undefined {
   return typeof object[name] === 'string' && object[name] !== '' ? object[name] : undefined;

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Channel } from '../data/channel';
-import { copyOfMap, givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
+import { copyOfMap, copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
 
@@ -14,13 +14,16 @@ export class JobDefinition implements JobContent {
 
   constructor(given: TrainingJobProps) {
     const props = withoutNulls(given);
-    refuseMissing(props?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
-    refuseMissing(props?.cluster, 'cluster', 'Cluster.of', '_codec');
+    refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
+    refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
     this.environment = copyOfMap(props.environment, 'environment');
     this.tags = copyOfMap(props.tags, 'tags');
     const metrics = givenList(props.metrics, 'metrics');
-    this.props = metrics.length === 0 ? props : { ...props, metrics: [...metrics] };
+    const { vpc } = props;
+    this.props = metrics.length === 0 && vpc === undefined
+      ? props
+      : { ...props, metrics: props.metrics && [...metrics], vpc: vpc && copyOfOptions(vpc) };
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(props.code, 'code', 'SourceCode.s3', '_channel');

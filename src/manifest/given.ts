@@ -40,6 +40,18 @@ export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   return valued.length === entries.length ? { ...given } : Object.fromEntries(valued);
 }
 
+/** Options that a user gave, with copies of their lists and maps, which the user may change later. */
+export function copyOfOptions<T extends object>(options: T): T {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, copyOfPart(value)])) as T;
+}
+
+function copyOfPart(value: any): any {
+  if (Array.isArray(value)) {
+    return [...value];
+  }
+  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)) ? { ...value } : value;
+}
+
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
 
 /** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */

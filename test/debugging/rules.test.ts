@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { debugged, debugRule, profiled, profilerRule } from './evaluations';
 import { InstanceType } from '../../src';
-import { DebugRule, ProfilerRule } from '../../src/debugging';
+import { Debugger, DebugRule, ProfilerRule } from '../../src/debugging';
 
 const OPTIONS = {
   sourceS3Uri: 's3://churn/rules/rules.py',
@@ -48,4 +48,13 @@ test('rules can still be written as in the manifest', () => {
   expect(debugRule(DebugRule.of('a', 'image', options), { region: undefined })).toEqual(spec);
   expect(profilerRule(ProfilerRule.of('a', 'image', options), { region: undefined })).toEqual(spec);
   expect([DebugRule.of('a', 'image').ruleName, ProfilerRule.of('b', 'image').ruleName]).toEqual(['a', 'b']);
+});
+
+test('parameters of a custom rule may have any name, and lists of a caller stay the caller\'s', () => {
+  const parameters = { constructor: 'x', toString: 'y' };
+  const rules = [DebugRule.custom('own', { ...OPTIONS, parameters })];
+  expect(debugRule(rules[0])).toMatchObject({ ruleParameters: parameters });
+  const watched = Debugger.at('s3://churn/tensors/', { rules });
+  rules.pop();
+  expect(watched._options.rules).toHaveLength(1);
 });

@@ -37,3 +37,8 @@ test('a slug begins and ends with a letter or digit', () => {
 test('what every object inherits is no id', () => {
   expect(new Names().takeId('constructor')).toBe('constructor-2');
 });
+
+test('names of variables that differ in capital letters alone are not told apart in every language', () => {
+  const names = new Names();
+  expect([names.take('dataGPU', 'Group'), names.take('data-gpu', 'Group')]).toEqual(['dataGPUGroup', 'dataGpuGroup2']);
+});

@@ -1,6 +1,8 @@
 import { runProgram } from './run-program';
+import { JobName } from '../../src';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
+import { jobWith } from '../fixtures';
 import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, ExistingTuningJob } from '../job/tuning/tuning-jobs';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
@@ -87,4 +89,19 @@ test('a definition without an algorithm stays without one', () => {
   const { text, jobs: [{ manifest }] } = imported({ ...DESCRIPTION, TrainingJobDefinition: definition });
   expect(text).not.toContain('algorithmSpecification');
   expect(manifest.spec.trainingJobDefinition).not.toHaveProperty('algorithmSpecification');
+});
+
+test('a template has an id of its own beside a job that is called like it', () => {
+  const manifest = tuningWith({ name: JobName.fixed('tune') }).toJson();
+  const job = jobWith({ name: JobName.fixed('tune-training') }).toJson();
+  const { text } = programOf([recognize(manifest, 'a.yaml')!, recognize(job, 'a.yaml')!], 'jobs');
+  expect(text).toContain("new TrainingTemplate(chart, 'tune-training-2', {");
+  expect(runProgram(text)).toEqual([manifest, job]);
+});
+
+test('a static hyperparameter may have the value None', () => {
+  const { TrainingJobDefinition: definition, ...others } = DESCRIPTION;
+  const StaticHyperParameters = { ...definition.StaticHyperParameters, solver: 'None' };
+  const found = recognize({ ...others, TrainingJobDefinition: { ...definition, StaticHyperParameters } }, 'tuning.json')!;
+  expect(found.manifest.spec.trainingJobDefinition.staticHyperParameters).toMatchObject({ solver: 'None' });
 });

@@ -109,3 +109,34 @@ test.each([
 ])('%s holds none', (_what, object) => {
   expect(unwrapped(object)).toEqual([]);
 });
+
+test('an expression in a job that has run is the value that it ran with', () => {
+  const request = { ...REQUEST, Environment: { NCCL: '${NCCL_DEBUG}' }, HyperParameters: { prompt: '{{question}} {{context}}', epochs: '3' } };
+  const [waiting] = found(request);
+  expect(waiting.open.map(({ path }) => path)).toEqual(['Environment.NCCL', 'HyperParameters.prompt']);
+  const [completed] = found({ ...request, TrainingJobStatus: 'Completed' });
+  expect(completed.open).toEqual([]);
+  expect(completed.manifest.spec).toMatchObject({ environment: { NCCL: '${NCCL_DEBUG}' }, hyperParameters: { prompt: '{{question}} {{context}}' } });
+});
+
+test('an empty text in a map of Terraform is one that somebody has set', () => {
+  const values = {
+    training_job_name: 'churn-1',
+    role_arn: REQUEST.RoleArn,
+    algorithm_specification: [{ training_image: REQUEST.AlgorithmSpecification.TrainingImage, training_input_mode: 'File' }],
+    output_data_config: [{ kms_key_id: '', s3_output_path: 's3://example-churn/models/' }],
+    environment: { PREFIX: '', MODE: 'x', NOTHING: null },
+    hyper_parameters: { note: '', epochs: '3' },
+    tags: { Stage: '', Team: 'ml' },
+    debug_rule_configurations: [{ local_path: '', rule_parameters: { x: '' } }],
+  };
+  const [job] = found({ format_version: '1.0', values: { root_module: { resources: [{ type: 'aws_sagemaker_training_job', name: 'churn', values }] } } });
+  expect(job.manifest.spec).toMatchObject({
+    environment: { PREFIX: '', MODE: 'x' },
+    hyperParameters: { note: '', epochs: '3' },
+    tags: [{ key: 'Stage', value: '' }, { key: 'Team', value: 'ml' }],
+    debugRuleConfigurations: [{ ruleParameters: { x: '' } }],
+  });
+  expect(job.manifest.spec.environment).not.toHaveProperty('NOTHING');
+  expect(job.manifest.spec.debugRuleConfigurations[0]).not.toHaveProperty('localPath');
+});

@@ -156,7 +156,7 @@ const bare = Object.values(BARE).flatMap(props => leafValues({ ...plain('bare', 
 
 /** The program for a job, when it is imported. */
 function programFor(props: TrainingJobProps) {
-  return jobProgram(recognize(jobOf(props).toJson(), 'job.yaml')!, 'chart', 'job', new Names());
+  return jobProgram(recognize(jobOf(props).toJson(), 'job.yaml')!, 'chart', 'job', { ids: new Names(), variables: new Names() });
 }
 
 test.each(Object.entries(FULL))('a job %s comes back without a patch', (_what, props) => {

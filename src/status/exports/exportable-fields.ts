@@ -1,4 +1,5 @@
 import { attempt } from '../../manifest/codec/carry-out';
+import { ownMember } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { STATUS_SCHEMA } from '../../manifest/schema/training-job-status-schema';
@@ -38,7 +39,7 @@ function checkExportableFrom(root: SchemaNode, path: string): void {
 }
 
 function memberSchema(node: SchemaNode, member: string, path: string, walked: string): SchemaNode {
-  const child = node.properties?.[member] ?? node.additionalProperties;
+  const child = ownMember(node.properties ?? {}, member) ?? node.additionalProperties;
   if (child === undefined) {
     const known = Object.keys(node.properties ?? {});
     throw refusal(`'${path}': ${walked === '' ? 'a training job' : `'${walked}'`} has no '${member}'`
@@ -59,6 +60,7 @@ function suggestion(path: string, { properties }: SchemaNode): string {
   return first === undefined ? '' : `: name a member, such as '${path}.${first}'`;
 }
 
+const TEXT: SchemaNode = { type: 'string' };
 const TRAINING_ROOT = rootOf(SPEC_SCHEMA, STATUS_SCHEMA);
 const TUNING_ROOT = rootOf(TUNING_SPEC_SCHEMA, TUNING_STATUS_SCHEMA);
 
@@ -70,7 +72,16 @@ function rootOf(spec: SchemaNode, status: SchemaNode): SchemaNode {
       status,
       metadata: {
         type: 'object',
-        properties: { name: { type: 'string' }, namespace: { type: 'string' }, uid: { type: 'string' }, creationTimestamp: { type: 'string' } },
+        properties: {
+          name: TEXT,
+          namespace: TEXT,
+          uid: TEXT,
+          creationTimestamp: TEXT,
+          resourceVersion: TEXT,
+          generation: { type: 'integer' },
+          labels: { type: 'object', additionalProperties: TEXT },
+          annotations: { type: 'object', additionalProperties: TEXT },
+        },
       },
     },
   };

@@ -68,7 +68,7 @@ export class TrainingAlert {
     const near = `(time() - ${perJob(series('created_seconds'))}) > ${share} * ${perJob(series('max_runtime_seconds'))}`;
     return new TrainingAlert('TrainingJobNearLimit', options, Duration.seconds(0), {
       expression: `${near} and on (namespace, name) (${series('status', 'status="InProgress"')} == 1)`,
-      summary: `Training job ${JOB} has used more than ${Math.round(share * 100)} % of its longest run.`,
+      summary: `Training job ${JOB} has used more than ${Math.floor(share * 1000) / 10} % of its longest run.`,
     });
   }
 

@@ -89,7 +89,7 @@ export class TrainingStateRule extends ApiObject {
       arn: checked('targetArn', targetArn, /^arn:[a-z-]+:[^:]+:/, 'an ARN'),
       ...targetRoleArn === undefined ? {} : { roleARN: checked('targetRoleArn', targetRoleArn, /^arn:[a-z-]+:iam::/, 'the ARN of a role') },
     }];
-    const name = ruleName && checked('ruleName', ruleName, /^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'');
+    const name = ruleName === undefined ? undefined : checked('ruleName', ruleName, /^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'');
     super(scope, id, {
       apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
       kind: 'Rule',

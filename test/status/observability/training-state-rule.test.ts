@@ -138,6 +138,7 @@ test.each<[Partial<TrainingStateRuleProps>, string]>([
   [{ namePrefixes: ['a*'] }, 'Expected `namePrefixes` to be texts of letters, digits and hyphens, got \'a*\''],
   [{ targetArn: 'training' }, 'Expected `targetArn` to be an ARN, got \'training\''],
   [{ targetRoleArn: TOPIC }, 'Expected `targetRoleArn` to be the ARN of a role'],
+  [{ ruleName: '' }, 'Expected `ruleName` to be 1 to 64 letters'],
   [{ ruleName: 'a b' }, 'Expected `ruleName` to be 1 to 64 letters'],
 ])('%j is refused', (props, message) => {
   expect(() => ruleWith(props)).toThrow(message);

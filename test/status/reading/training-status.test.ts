@@ -82,6 +82,10 @@ test('reads every field of the status', () => {
   });
 });
 
+test.each(['2026-03-02 10:00:05', '1', 'March 2', '2026-03-02T10:00:05'])('%s is no time, whatever the zone of the machine is', creationTime => {
+  expect(TrainingStatus.fromManifest({ kind: 'TrainingJob', spec: {}, status: { creationTime } }).creationTime).toBeUndefined();
+});
+
 test('a tuning job is read by the same table', () => {
   const tuning = (status: string) => TrainingStatus.fromManifest({
     kind: 'HyperParameterTuningJob',
