@@ -434,12 +434,12 @@ audit.addJob('dependencies', job([
   { name: 'Licences', run: 'npm run check:licences' },
 ]));
 
-// Each release has its site, next to that of the newest state. A pull request only shows that the site can be built.
+// Each release has its site, next to that of the newest state. The release starts this itself, since GitHub starts no workflow for an
+// event that another one has caused. A pull request only shows that the site can be built.
 const site = project.github!.addWorkflow('site');
 site.on({
   pullRequest: { paths: ['docs/**', 'scripts/site/**'] },
   push: { branches: ['main'], paths: ['docs/**', 'scripts/site/**'] },
-  release: { types: ['published'] },
   workflowDispatch: {},
 });
 const setUpPython = { name: 'Set up Python', uses: 'actions/setup-python', with: { 'python-version': '3.11' } };
@@ -456,7 +456,7 @@ site.addJob('publish', {
         'git config user.name github-actions',
         'git config user.email github-actions@github.com',
         'git fetch origin gh-pages:gh-pages || true',
-        'if [ "$GITHUB_EVENT_NAME" = release ]; then',
+        'if [ "$GITHUB_REF_TYPE" = tag ]; then',
         '  mike deploy --config-file scripts/site/mkdocs.yml --update-aliases "$GITHUB_REF_NAME" latest',
         '  mike set-default --config-file scripts/site/mkdocs.yml latest',
         'else',
@@ -504,12 +504,14 @@ drift.addJob('sources', job([
 
 // projen names the host of a package registry in the release workflow; npm's own default is right.
 const release = project.tryFindObjectFile('.github/workflows/release.yml');
-// The bill of materials goes with every release.
+// The bill of materials goes with every release, and its site follows.
 release?.patch(JsonPatch.replace('/jobs/release_github/steps/3/run', [
-  'tag=$(cat "$RELEASE_TAG_FILE") &&',
+  'tag=$(cat "$RELEASE_TAG_FILE")',
   'gh release view "$tag" -R "$GITHUB_REPOSITORY" 2>/dev/null ||',
-  'gh release create "$tag" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" -F "$CHANGELOG_FILE" -t "$tag" --target "$GITHUB_SHA"',
+  '  gh release create "$tag" dist/sbom.cdx.json -R "$GITHUB_REPOSITORY" -F "$CHANGELOG_FILE" -t "$tag" --target "$GITHUB_SHA"',
+  'gh workflow run site.yml -R "$GITHUB_REPOSITORY" --ref "$tag"',
 ].join('\n')));
+release?.patch(JsonPatch.add('/jobs/release_github/permissions/actions', 'write'));
 release?.patch(JsonPatch.remove('/jobs/release_npm/steps/9/env/NPM_REGISTRY'));
 
 // The title of a pull request is read without the rights that `pull_request_target` would give.
