@@ -9,7 +9,7 @@ test('only jobs that publish something may write', () => {
   const rights = WORKFLOWS.flatMap(([file, { jobs }]) => Object.entries<any>(jobs).flatMap(([id, { permissions }]) =>
     Object.entries(permissions).filter(([, right]) => right !== 'read').map(([what]) => `${file} ${id}: ${what}`)));
   expect(rights).toEqual([
-    'release.yml release_github: contents', 'release.yml release_npm: id-token', 'release.yml release_pypi: id-token', 'site.yml publish: contents',
+    'release.yml release_github: contents', 'release.yml release_github: actions', 'release.yml release_npm: id-token', 'release.yml release_pypi: id-token', 'site.yml publish: contents',
   ]);
 });
 
