@@ -60,6 +60,9 @@ function patternOf(glob: string): RegExp {
   if (trimmed === '') {
     throw refusal(`Expected patterns such as '*.ipynb' in exclude, got ${JSON.stringify(glob)}`);
   }
+  if (/^[!#]|[[\]\\]/.test(glob)) {
+    throw refusal(`Expected patterns in exclude without negation, comments, brackets and backslashes, got ${JSON.stringify(glob)}`);
+  }
   const source = trimmed.split(/(\*\*\/|\*\*|\*|\?)/).map(part => WILDCARDS[part] ?? literalPattern(part)).join('');
   return new RegExp(glob.replace(/\/$/, '').includes('/') ? `^${source}$` : `(^|/)${source}$`, 'u');
 }

@@ -70,7 +70,7 @@ function chosen(templates: readonly ReadTemplate[], name: string | undefined): R
   const names = templates.map(template => template.name);
   const found = templates.filter(template => name === undefined || template.name === name);
   if (found.length !== 1) {
-    const which = name === undefined ? '' : ` called '${name}'${didYouMean(name, names)}`;
+    const which = name === undefined ? '' : ` called '${name}'${found.length === 0 ? didYouMean(name, names) : ''}`;
     throw new UnusableInput(`expected one template${which}, found ${found.length}${names.length === 0 ? '' : `; the input has ${names.join(', ')}`}`);
   }
   return found[0];

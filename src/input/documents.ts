@@ -3,6 +3,7 @@ import { readYaml, type ReadDocument, type UnreadableDocument, type YamlText } f
 import { itemNode, locate, type Location } from './location';
 import { readPlainJson } from './plain-json';
 import { readPlainYaml } from './plain-yaml';
+import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 
 /** One Kubernetes object of a text. */
 export interface KubernetesDocument {
@@ -66,31 +67,6 @@ function objectsIn(data: readonly any[], text: string): KubernetesDocument[] {
     },
     node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), treeIn(text).roots[position]),
   })));
-}
-
-interface ListedObject {
-  readonly object: any;
-  /** Which element of which list it is, from the outermost one. */
-  readonly positions: readonly number[];
-}
-
-/** The objects of a `List` or of a list of JSON, at any depth. */
-function takeApart(object: any): ListedObject[] {
-  const items = Array.isArray(object) ? object : isList(object) ? object.items : undefined;
-  if (items === undefined) {
-    return [{ object, positions: [] }];
-  }
-  return items.flatMap((item: any, position: number) => isObjectOrList(item)
-    ? takeApart(item).map(part => ({ object: part.object, positions: [position, ...part.positions] }))
-    : []);
-}
-
-function isList({ kind, items }: any): boolean {
-  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items);
-}
-
-function isObjectOrList(data: any): boolean {
-  return typeof data === 'object' && data !== null;
 }
 
 function isRead(document: ReadDocument | UnreadableDocument): document is ReadDocument {

@@ -13,6 +13,12 @@ import { MissingInput, UnusableInput } from './unusable-input';
  * @throws UnusableInput if there is no such revision, or git can't read it
  */
 export function readRevision(name: string, mostBytes: number): Input[] {
+  const known = new Map<string, boolean>();
+  const exists = (file: string) => {
+    const is = known.get(file) ?? resolve(file) !== undefined;
+    known.set(file, is);
+    return is;
+  };
   const object = resolve(name);
   if (object === undefined) {
     const revision = name.slice(0, name.indexOf(':'));
@@ -23,14 +29,22 @@ export function readRevision(name: string, mostBytes: number): Input[] {
   }
   if (outputText(git(['cat-file', '-t', object])).trim() === 'blob') {
     const size = Number(outputText(git(['cat-file', '-s', object])));
-    return [size > mostBytes ? { name, unusable: tooLarge(mostBytes) } : decoded(name, git(['cat-file', 'blob', object]))];
+    return [size > mostBytes ? { name, unusable: tooLarge(mostBytes) } : unlessHelm(name, decoded(name, git(['cat-file', 'blob', object])), exists)];
   }
-  return filesOrNone(name, readTree(object, name, mostBytes));
+  return filesOrNone(name, readTree(object, name, mostBytes, exists));
 }
 
-function readTree(tree: string, name: string, mostBytes: number): Input[] {
+/** An input, unless it is a template of a chart in the same revision. */
+function unlessHelm(name: string, input: Input, exists: (chart: string) => boolean): Input {
+  const [revision, file] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
+  const fromHere = file.startsWith('./') ? './' : '';
+  return 'text' in input && isHelmTemplate(file, input.text, chart => exists(`${revision}:${fromHere}${chart}`))
+    ? { name: input.name, skipped: HELM_TEMPLATE }
+    : input;
+}
+
+function readTree(tree: string, name: string, mostBytes: number, exists: (file: string) => boolean): Input[] {
   const entries = entriesOf(tree);
-  const files = new Set(entries.map(({ file }) => file));
   const read = entries.filter(({ type, file }) => type === 'blob' && isReadBelow(file));
   const wanted = withinSize(read.filter(({ size }) => size <= mostBytes), mostTogether(mostBytes));
   const contents = readBlobs(wanted.map(({ object }) => object));
@@ -43,8 +57,7 @@ function readTree(tree: string, name: string, mostBytes: number): Input[] {
     if (content === undefined) {
       return { name: path, unusable: size > mostBytes ? tooLarge(mostBytes) : tooMuchTogether(mostBytes) };
     }
-    const input = decoded(path, content);
-    return 'text' in input && isHelmTemplate(file, input.text, chart => files.has(chart)) ? { name: input.name, skipped: HELM_TEMPLATE } : input;
+    return unlessHelm(path, decoded(path, content), exists);
   });
 }
 

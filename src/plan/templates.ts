@@ -90,6 +90,7 @@ function changed(before: Template, after: Template, prices: Prices | undefined):
     ...differencesBetween(specWithoutTexts(before), specWithoutTexts(after), 'spec'),
     ...differencesBetween(otherSchedules(before), otherSchedules(after), 'CronWorkflow'),
     ...differencesBetween(shownTemplate(before), shownTemplate(after), pathOfTemplate(after.template.name)),
+    ...differencesBetween(parametersOf(before), parametersOf(after), `${pathOfTemplate(after.template.name)} parameters`),
   ];
   if (changes.length === 0 && canonicalJson(unshown(before)) === canonicalJson(unshown(after))) {
     return planned('unchanged', after, changes, prices);
@@ -165,6 +166,11 @@ function shownTemplate({ template: { open } }: Template): Manifest {
   const withoutRun = (map: object = {}) => Object.fromEntries(Object.entries(map).filter(([key]) => key !== RUN_KEY));
   const [annotations, labels] = [metadata.annotations, metadata.labels].map(withoutRun);
   return { ...rest, metadata: { ...metadata, annotations, labels } } as unknown as Manifest;
+}
+
+/** The values that a run can have, by the names of the parameters. */
+function parametersOf({ template: { open } }: Template): any {
+  return Object.fromEntries(open.parameters.map(({ name, default: usual, pattern, longest }) => [name, { default: usual, pattern, longest }]));
 }
 
 /** What can change without a difference that is shown: metadata, marks, and what the marks stand for. */

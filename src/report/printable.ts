@@ -12,8 +12,8 @@ export function printableJson(data: unknown): string {
   return `${JSON.stringify(data, undefined, 2).split('\n').map(printable).join('\n')}\n`;
 }
 
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+/** Controls, separators other than the space, what has no shape or directs others, and halves of surrogate pairs. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{Default_Ignorable_Code_Point}/gu;
 
 /** `::error::` at the beginning of a line, which wrapped text makes out of any space. */
 const WORKFLOW_COMMAND = /(?<![^\s]):(?=:)/g;
@@ -21,6 +21,7 @@ const WORKFLOW_COMMAND = /(?<![^\s]):(?=:)/g;
 /** `##[error]` and `##vso[…]`, anywhere in a line. */
 export const LOGGING_COMMAND = /#(?=#\w*\[)/g;
 
+/** The escapes of JSON, of which a character beyond the first plane needs two. */
 function unicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
 }

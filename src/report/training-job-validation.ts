@@ -2,6 +2,7 @@ import { andMore } from './counted';
 import { findingLines } from './finding-lines';
 import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
+import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
@@ -64,7 +65,7 @@ export class TrainingJobValidation {
    */
   public async validate(context: any): Promise<void> {
     const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
-      .map(object => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
+      .filter(isObjectOrList).flatMap(takeApart).map(({ object }) => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
     const jobs = objects.flatMap(({ object, ...rest }) => trainingsIn(object).map(training => ({ ...rest, object, training })));
     const { controllerVersion } = this;
     const judgements = judgeTrainings(

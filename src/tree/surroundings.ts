@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
 import { type Runs, runsOf } from './runs';
 import { isInTree, type TrainingTree } from './training-tree';
+import { isKindOfList, takeApart } from '../manifest/listed-objects';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import type { TemplateReading } from '../manifest/open/form';
 import { usualRun } from '../manifest/open/sample-runs';
@@ -49,7 +50,7 @@ export class Surroundings {
         this.around.push(construct);
       } else if (isStarter(construct) && construct._templates !== undefined) {
         this.addStarter(construct, construct._templates, tree);
-      } else if ((isJobManifest(construct) && !tree.has(construct)) || isStarter(construct) || isList(construct)) {
+      } else if ((isJobManifest(construct) && !tree.has(construct)) || isStarter(construct) || isKindOfList(construct.kind)) {
         if (tree.defaults !== undefined && isMarkedJob(construct)) {
           this.ofOtherCopies.push(construct);
         }
@@ -92,7 +93,7 @@ function isWithinAny(scopes: ReadonlySet<IConstruct>, { node }: IConstruct): boo
 /** The job that an object is, or those of the templates in it. */
 function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
   try {
-    return objectsIn(construct.toJson()).flatMap((object): ForeignJob[] => isJobManifest(object)
+    return takeApart(construct.toJson()).flatMap(({ object }): ForeignJob[] => isJobManifest(object)
       ? [{ construct, isOnlyGuarded, manifest: object }]
       : judgeableTemplatesIn(object).map(reading => ({ construct, isOnlyGuarded, ...readTemplate(reading) })));
   } catch (error) {
@@ -112,15 +113,6 @@ function readTemplate(reading: TemplateReading): Pick<ForeignJob, 'manifest' | '
 /** Whether an object may start runs of templates. If this library made it, it knows them. */
 function isStarter(construct: ApiObject): construct is ApiObject & { readonly _templates?: readonly IConstruct[] } {
   return STARTERS.has(construct.kind);
-}
-
-/** An object, or those of a list of Kubernetes. */
-function objectsIn(object: any): any[] {
-  return /List$/.test(object.kind) && Array.isArray(object.items) ? object.items.flatMap(objectsIn) : [object];
-}
-
-function isList({ kind }: ApiObject): boolean {
-  return /^(?:|TrainingJob|HyperParameterTuningJob)List$/.test(kind);
 }
 
 const STARTERS: ReadonlySet<string> = new Set(['CronJob', 'WorkflowTemplate', 'ClusterWorkflowTemplate', 'CronWorkflow']);

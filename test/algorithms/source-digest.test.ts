@@ -74,6 +74,10 @@ describe('errors', () => {
     expect(() => SourceCode.digestOf(folder.path)).toThrow(message);
   });
 
+  test.each(['*.py[cod]', '!a.py', '#a.py', 'a\\*'])('a pattern that is only known to Git: %s', pattern => {
+    expect(() => SourceCode.digestOf(write(SOURCE), [pattern])).toThrow('without negation, comments, brackets and backslashes');
+  });
+
   test('no files, and no folder', () => {
     expect(() => SourceCode.digestOf(write(SOURCE), ['*'])).toThrow('got none that is not excluded');
     expect(() => SourceCode.digestOf(path.join(folder.path, 'none'))).toThrow('ENOENT');

@@ -559,6 +559,16 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
       expect(plan('--allow-missing', 'nope:app', 'app/dist')).toBe(1);
     });
 
+    test.each(['HEAD:app/chart/templates', 'HEAD:app/chart/templates/job.yaml', 'HEAD:app/chart', 'HEAD:./app/chart/templates'])(
+      'a template of a Helm chart is skipped in %s as on disk', revision => {
+        folder.write('app/chart/Chart.yaml', 'name: churn\n');
+        folder.write('app/chart/templates/job.yaml', 'kind: TrainingJob\nmetadata: {name: {{ .Release.Name }}}\n');
+        git('add', '-A');
+        git('commit', '-q', '-m', 'chart');
+        expect(plan(revision, 'app/dist')).toBe(2);
+        expect(terminal.errors).not.toContain('not YAML');
+      });
+
     test('a symbolic link is not followed', () => {
       fs.symlinkSync('a.yaml', 'app/dist/link.yaml');
       git('add', '-A');

@@ -52,6 +52,14 @@ no training jobs; templates: 1 changed
 `);
   });
 
+  test('other values of a parameter are a change', () => {
+    const rounds = RunValue.parameter('rounds', { defaultValue: '200', pattern: '[0-9]{1,3}', longest: '999' });
+    expect(plan(DAILY, yamlOf({ hyperParameters: { rounds } }))).toBe(2);
+    for (const change of ['default: "100" → "200"', 'longest: "9999" → "999"', 'pattern: "[0-9]+" → "[0-9]{1,3}"']) {
+      expect(terminal.output).toContain(`~ template test-churn parameters.rounds.${change}`);
+    }
+  });
+
   test('a changed schedule is a change', () => {
     plan(DAILY, yamlOf({}, { suspend: true, deadline: Duration.hours(1) }));
     expect(terminal.output).toContain('~ spec.suspend: false → true');

@@ -18,6 +18,11 @@ test('nothing ends the line, steers a terminal, or is a command to a runner', ()
   }), { quick: 300, full: 3000 });
 });
 
+test('nothing is invisible, or changes the direction of text', () => {
+  expect(printable('a\u061cb\u{e0041}c\u00add\ufff9e\u2066f')).toBe('a\\u061cb\\udb40\\udc41c\\u00add\\ufff9e\\u2066f');
+  expect(printable('é 😀 ひ')).toBe('é 😀 ひ');
+});
+
 test('a JSON text keeps its value', () => {
   holds(fc.property(fc.dictionary(HOSTILE, fc.array(HOSTILE)), data => {
     const text = printableJson(data);

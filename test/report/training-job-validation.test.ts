@@ -24,6 +24,11 @@ test('manifests without errors are a success, other kinds are left alone', async
   expect(submitted).toEqual([['success', { trainingJobs: '1' }]]);
 });
 
+test('jobs in a list are jobs', async () => {
+  const { submitted } = await validate({ 'a.yaml': [{ apiVersion: 'v1', kind: 'List', items: [BAD, VALID_MANIFEST] }] });
+  expect(submitted).toEqual([['failure', { trainingJobs: '2' }]]);
+});
+
 test('an error is a violation with rule, resource, place, reason and remedy, and a failure', async () => {
   const { violations, submitted } = await validate({ 'dist/a.yaml': [BAD] });
   expect(violations).toEqual([{
