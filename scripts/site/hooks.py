@@ -45,9 +45,10 @@ def on_page_markdown(markdown, page, **_):
 
 
 def nested(markdown):
-    """Indents what belongs to an entry of a list by four spaces, as MkDocs wants it, instead of two."""
-    lines, inside = [], False
+    """Indents what belongs to an entry of a list by four spaces, as MkDocs wants it, instead of two. Code stays as it is."""
+    lines, inside, fenced = [], False, False
     for line in markdown.split("\n"):
-        inside = line.startswith("- ") or (inside and (line == "" or line.startswith("  ")))
+        fenced = fenced != (line.startswith("```"))
+        inside = not fenced and (line.startswith("- ") or (inside and (line == "" or line.startswith("  "))))
         lines.append(f"  {line}" if inside and line.startswith("  ") else line)
     return "\n".join(lines)

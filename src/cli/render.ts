@@ -15,7 +15,8 @@ Prints the manifest of one run of a template in a CronJob or a workflow of Argo.
 
   render dist/nightly.k8s.yaml --parameter rounds=200 | kubectl create -f -
 
-  --template NAME         the template, if the input has several
+  --template NAME         the template, if the input has several; or KIND/NAME of what
+                          starts it, such as CronJob/nightly
   --run TEXT              the end of the name of the run: lower-case letters, digits and
                           inner hyphens (the time, in minutes since 1970)
   --parameter NAME=VALUE  the value of a parameter; can be repeated
@@ -52,10 +53,16 @@ function render(args: readonly string[]): CommandResult {
   return { output: printableYaml(open.fill(valueOf)), status: 0 };
 }
 
-function templatesOf(input: string): ReadTemplate[] {
+/** A template, and the object that it is in. */
+interface FoundTemplate {
+  readonly template: ReadTemplate;
+  readonly starter: string;
+}
+
+function templatesOf(input: string): FoundTemplate[] {
   const { texts, unreadable } = readAll(readInputs([input], MOST_BYTES));
   const found = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) =>
-    templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, reading }))));
+    templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, starter: `${object.kind}/${object.metadata?.name}`, reading }))));
   const faults = [
     ...unreadable.map(unreadableText),
     ...found.flatMap(({ place, reading }) => 'error' in reading ? [`${place}: ${reading.path} ${reading.error}`] : []),
@@ -63,17 +70,18 @@ function templatesOf(input: string): ReadTemplate[] {
   if (faults.length > 0) {
     throw new UnusableInput(faults);
   }
-  return found.flatMap(({ reading }) => 'template' in reading ? [reading.template] : []);
+  return found.flatMap(({ reading, starter }) => 'template' in reading ? [{ template: reading.template, starter }] : []);
 }
 
-function chosen(templates: readonly ReadTemplate[], name: string | undefined): ReadTemplate {
-  const names = templates.map(template => template.name);
-  const found = templates.filter(template => name === undefined || template.name === name);
+function chosen(templates: readonly FoundTemplate[], name: string | undefined): ReadTemplate {
+  const found = templates.filter(({ template, starter }) => name === undefined || template.name === name || starter === name);
   if (found.length !== 1) {
+    const names = templates.flatMap(({ template, starter }) => [template.name, starter]);
     const which = name === undefined ? '' : ` called '${name}'${found.length === 0 ? didYouMean(name, names) : ''}`;
-    throw new UnusableInput(`expected one template${which}, found ${found.length}${names.length === 0 ? '' : `; the input has ${names.join(', ')}`}`);
+    const all = templates.map(({ template, starter }) => `${template.name} in ${starter}`).join(', ');
+    throw new UnusableInput(`expected one template${which}, found ${found.length}${all === '' ? '' : `; the input has ${all}`}`);
   }
-  return found[0];
+  return found[0].template;
 }
 
 function parametersOf(given: readonly string[], known: ReadTemplate['open']['parameters']): Map<string, string> {

@@ -69,7 +69,7 @@ class Conversion {
     if (Array.isArray(value)) {
       return this.isMapAsList(value, node)
         ? this.mapFromList(value, path)
-        : value.map((element, i) => this.value(element, node?.items, `${path}[${i}]`)).filter(element => element !== undefined);
+        : value.map((element, i) => this.element(element, node?.items, `${path}[${i}]`)).filter(element => element !== undefined);
     }
     if (typeof value === 'object' && value !== null) {
       return this.object(value, node, path);
@@ -79,6 +79,14 @@ class Conversion {
     }
     this.lost.push({ path, value: String(value) });
     return undefined;
+  }
+
+  /** A text in a list stays, also if something fills it in: without it, the others would have other positions. */
+  private element(given: any, node: SchemaNode | undefined, path: string): any {
+    if (!this.isExact && !this.isFinal && typeof given === 'string' && EXPRESSION.test(given)) {
+      this.open.push({ path, value: given });
+    }
+    return this.value(given, node, path);
   }
 
   public object(object: object, node: SchemaNode | undefined, path: string): any {

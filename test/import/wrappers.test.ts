@@ -119,6 +119,12 @@ test('an expression in a job that has run is the value that it ran with', () => 
   expect(completed.manifest.spec).toMatchObject({ environment: { NCCL: '${NCCL_DEBUG}' }, hyperParameters: { prompt: '{{question}} {{context}}' } });
 });
 
+test('an expression in a list is one, too', () => {
+  const [job] = found({ ...REQUEST, VpcConfig: { Subnets: ['${Subnet}', 'subnet-1'], SecurityGroupIds: ['sg-1'] } });
+  expect(job.open.map(({ path }) => path)).toEqual(['VpcConfig.Subnets[0]']);
+  expect(job.manifest.spec.vpcConfig.subnets).toEqual(['${Subnet}', 'subnet-1']);
+});
+
 test('an empty text in a map of Terraform is one that somebody has set', () => {
   const values = {
     training_job_name: 'churn-1',

@@ -228,6 +228,17 @@ describe('render', () => {
     expect(job.spec.trainingJobName).toBe(job.metadata.name);
   });
 
+  test('takes the template of a CronJob by its name, if several have one template', () => {
+    const chart = new Chart(new App(), 'test', { namespace: 'churn' });
+    const template = new TrainingTemplate(chart, 'churn', MINIMAL);
+    ['daily', 'weekly'].forEach(id => new TrainingCronJob(chart, id, { template, schedule: Cron.daily(), image: 'x' }));
+    const input = file('two', Yaml.stringify(...chart.toJson()));
+    expect(main(['render', input, '--template', 'test-churn'])).toBe(2);
+    expect(terminal.errors).toContain('found 2; the input has test-churn in CronJob/test-daily, test-churn in CronJob/test-weekly');
+    expect(main(['render', input, '--template', 'CronJob/test-weekly', '--run', 'a'])).toBe(0);
+    expect(terminal.output).toContain('kind: TrainingJob');
+  });
+
   test.each<[string, string[], string]>([
     ['an unknown parameter', ['--parameter', 'round=1'], "has no parameter 'round'; did you mean 'rounds'?"],
     ['a value that is not allowed', ['--parameter', 'rounds=x'], "to match '[0-9]+'"],
