@@ -5,6 +5,7 @@ import { madeFor, parseRelease } from '../controller/controller-version';
 import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
+import { singleText } from '../manifest/plain-data';
 import { shownData } from '../manifest/secrets/mask';
 import { counted } from '../report/counted';
 import { allRules } from '../report/every-rule';
@@ -144,7 +145,8 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
 }
 
 function nameIn({ metadata, spec, TrainingJobName }: any): string {
-  return metadata?.name ?? spec?.trainingJobName ?? spec?.hyperParameterTuningJobName ?? TrainingJobName ?? '(without a name)';
+  const names = [metadata?.name, spec?.trainingJobName, spec?.hyperParameterTuningJobName, TrainingJobName];
+  return names.map(singleText).find(name => name !== undefined) ?? '(without a name)';
 }
 
 function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {

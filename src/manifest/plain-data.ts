@@ -22,6 +22,11 @@ export function ownMember<T>(map: { readonly [name: string]: T }, name: string):
   return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
+/** A single value as text; nothing for an object, which may have no text. */
+export function singleText(value: unknown): string | undefined {
+  return value === undefined || value === null || typeof value === 'object' ? undefined : String(value);
+}
+
 /** A text that says something: undefined for an empty one, and for other values. */
 export function nonEmptyText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -4,6 +4,7 @@ import { printable } from './printable';
 import { madeFor, parseRelease } from '../controller/controller-version';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
+import { singleText } from '../manifest/plain-data';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
@@ -95,11 +96,12 @@ interface FoundIn {
 
 /** Whether a job comes from a construct of this library in the app just synthesized, which has printed its warnings. */
 function hasWarned({ metadata }: Manifest, { metadata: constructs = {} }: any): boolean {
-  return metadata?.labels?.[FAMILY_LABEL] !== undefined && metadata.name !== undefined && Object.hasOwn(constructs, metadata.name);
+  const name = singleText(metadata?.name);
+  return metadata?.labels?.[FAMILY_LABEL] !== undefined && name !== undefined && Object.hasOwn(constructs, name);
 }
 
 function warningOf([{ finding, object, manifestPath }, ...others]: readonly FoundIn[]): string {
-  const name = withoutSecrets(String(object.metadata?.name));
+  const name = withoutSecrets(singleText(object.metadata?.name) ?? '(without a name)');
   return findingLines(finding, `${manifestPath}: ${name}${andMore(others.length, 'job')}:`).join('\n');
 }
 
@@ -112,7 +114,7 @@ function violationOf(group: readonly FoundIn[]): object {
     fix: printable(`${remedy}; see ${source}`),
     violatingResources: group.map(({ object, manifestPath }) => ({
       // cdk8s looks for the construct by this name.
-      resourceName: object.metadata?.name ?? '',
+      resourceName: singleText(object.metadata?.name) ?? '',
       locations: [printable(path.replace(/[.[]/g, '/').replace(/\]/g, ''))],
       manifestPath,
     })),

@@ -166,6 +166,11 @@ describe('input', () => {
     ]);
   });
 
+  test('a job whose name has no text is checked', () => {
+    expect(check(file('a.yaml', { ...named('a', BAD), metadata: { name: { toString: 1 } } }))).toBe(1);
+    expect(terminal.output).toContain('metadata.name: is not a text: {"toString":1}');
+  });
+
   test('other kinds are left alone, in the same file too', () => {
     expect(check(file('a.yaml', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 1 } }, named('a', BAD), { not: 'an object' }))).toBe(1);
     expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file');

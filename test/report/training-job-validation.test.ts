@@ -24,6 +24,11 @@ test('manifests without errors are a success, other kinds are left alone', async
   expect(submitted).toEqual([['success', { trainingJobs: '1' }]]);
 });
 
+test('a name that has no text is none', async () => {
+  const { submitted } = await validate({ 'a.yaml': [{ ...BAD, metadata: { ...BAD.metadata, name: { toString: 1 } } }] });
+  expect(submitted[0][0]).toBe('failure');
+});
+
 test('jobs in a list are jobs', async () => {
   const { submitted } = await validate({ 'a.yaml': [{ apiVersion: 'v1', kind: 'List', items: [BAD, VALID_MANIFEST] }] });
   expect(submitted).toEqual([['failure', { trainingJobs: '2' }]]);

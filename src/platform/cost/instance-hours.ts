@@ -1,5 +1,6 @@
 import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';
+import { singleText } from '../../manifest/plain-data';
 import { listOf } from '../../rules/readings/resources';
 import { trainingJobsOf } from '../../rules/tuning/training-jobs';
 
@@ -61,7 +62,7 @@ function hoursOfOne({ spec }: Manifest): InstanceHours | undefined {
     warmPoolHours: isAmount(resources.keepAlivePeriodInSeconds) ? count * toHours(resources.keepAlivePeriodInSeconds) : 0,
     evaluators: [...listOf(spec?.debugRuleConfigurations), ...listOf(spec?.profilerRuleConfigurations)]
       .filter(rule => typeof rule?.instanceType === 'string')
-      .map(({ ruleConfigurationName, instanceType }) => ({ rule: String(ruleConfigurationName ?? '?'), instanceType, hours })),
+      .map(({ ruleConfigurationName, instanceType }) => ({ rule: singleText(ruleConfigurationName) ?? '?', instanceType, hours })),
     maxWaitHours: spec?.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)
       ? toHours(spec.stoppingCondition.maxWaitTimeInSeconds)
       : undefined,

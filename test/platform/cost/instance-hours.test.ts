@@ -61,3 +61,8 @@ test.each([
 ])('nothing is known without %s', (_what, spec) => {
   expect(hoursOf(spec)).toBeUndefined();
 });
+
+test('a rule whose name has no text has none here', () => {
+  const evaluator = { instanceType: 'ml.m5.large', ruleConfigurationName: { toString: 1 } };
+  expect(hoursOf({ debugRuleConfigurations: [evaluator] })!.evaluators).toMatchObject([{ rule: '?' }]);
+});
