@@ -1,5 +1,6 @@
 import { isObject, withSortedKeys } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
+import { isPlain } from '../manifest/tokens';
 
 /** How a container expects the values of its hyperparameters, which SageMaker passes as text. */
 export enum HyperParameterEncoding {
@@ -81,5 +82,5 @@ function refuseRounded(name: string, value: number): void {
 
 // A Lazy or another token: what it resolves to has to be text already.
 function isUnresolved(value: any): boolean {
-  return typeof value === 'object' && !Array.isArray(value) && ![Object.prototype, null].includes(Object.getPrototypeOf(value));
+  return typeof value === 'object' && !Array.isArray(value) && !isPlain(value);
 }

@@ -17,6 +17,9 @@ export interface NeededCollection {
  * @throws an error if a rule needs other tensors in a collection than were asked for, or two rules disagree about one
  */
 export function collectionsToSave(asked: readonly TensorCollection[], needed: readonly NeededCollection[]): Array<Pick<TensorCollection, 'collectionName' | '_parameters'>> {
+  if (needed.length === 0) {
+    return [...asked];
+  }
   const added = new Map<string, NeededCollection>();
   for (const need of exactOnesFirst(needed)) {
     const own = asked.find(({ collectionName }) => collectionName === need.name);

@@ -1,7 +1,7 @@
 import { parameterOf } from './member-names';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
-import { isConcrete } from '../manifest/tokens';
+import { isConcrete, isPlain } from '../manifest/tokens';
 
 /**
  * The parameters in a struct, by the names of AWS. On the wire all values are text: booleans the way Python writes
@@ -38,7 +38,7 @@ export function parameterText(name: string, value: any): any {
  * @throws an error if the map itself is a token
  */
 export function entriesOf(name: string, map: { readonly [name: string]: any } | undefined): Array<[string, any]> {
-  if (map !== undefined && map !== null && ![Object.prototype, null].includes(Object.getPrototypeOf(map))) {
+  if (map !== undefined && map !== null && !isPlain(map)) {
     throw refusal(`Expected \`${name}\` to be a map, got a token, to which nothing can be added. Give the map, with tokens as its values`);
   }
   return Object.entries(map ?? {});

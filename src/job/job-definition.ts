@@ -13,17 +13,14 @@ export class JobDefinition implements JobContent {
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(given: TrainingJobProps) {
-    const props = withoutNulls(given);
+    const props = copyOfOptions(withoutNulls(given));
+    this.props = props;
     refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
     this.environment = copyOfMap(props.environment, 'environment');
     this.tags = copyOfMap(props.tags, 'tags');
-    const metrics = givenList(props.metrics, 'metrics');
-    const { vpc } = props;
-    this.props = metrics.length === 0 && vpc === undefined
-      ? props
-      : { ...props, metrics: props.metrics && [...metrics], vpc: vpc && copyOfOptions(vpc) };
+    givenList(props.metrics, 'metrics');
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(props.code, 'code', 'SourceCode.s3', '_channel');

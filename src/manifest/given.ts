@@ -1,4 +1,6 @@
+import { isObject } from './plain-data';
 import { refusal } from './secrets/refusal';
+import { isPlain } from './tokens';
 
 type Map<T> = { readonly [key: string]: T };
 
@@ -40,16 +42,19 @@ export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   return valued.length === entries.length ? { ...given } : Object.fromEntries(valued);
 }
 
-/** Options that a user gave, with copies of their lists and maps, which the user may change later. */
+/** Options that a user gave, with copies of their lists and maps, and of the lists in those: the user may change all later. */
 export function copyOfOptions<T extends object>(options: T): T {
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, copyOfPart(value)])) as T;
+  return withCopies(options, value => isObject(value) && isPlain(value) ? withCopies(value, part => part) : value);
 }
 
-function copyOfPart(value: any): any {
-  if (Array.isArray(value)) {
-    return [...value];
+/** A map with copies of its lists, and of what else can be copied. */
+function withCopies<T extends object>(map: T, copyOf: (value: any) => any): T {
+  const copy: Record<string, any> = { ...map };
+  for (const name in copy) {
+    const value = copy[name];
+    copy[name] = Array.isArray(value) ? [...value] : copyOf(value);
   }
-  return typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value)) ? { ...value } : value;
+  return copy as T;
 }
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});

@@ -1,7 +1,7 @@
 import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
 import { Cluster, InstanceGroup, ManagedSpot, TrainingJob } from '../../src';
 import { Debugger, Profiler } from '../../src/debugging';
-import { jobWith, manifestWith } from '../fixtures';
+import { MINIMAL, jobWith, manifestWith } from '../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
 const token = (value: any): any => ({ resolve: () => value });
@@ -36,6 +36,23 @@ describe('maps and lists', () => {
     expect(manifestWith({ channels: null as any }).spec).not.toHaveProperty('inputDataConfig');
     expect(manifestWith({ debugger: Debugger.at('s3://churn/debug/', { rules: null as any, collections: null as any }) }).spec.debugHookConfig)
       .toEqual({ s3OutputPath: 's3://churn/debug/' });
+  });
+});
+
+describe('what a caller changes later', () => {
+  test.each<[string, unknown, (given: any) => void]>([
+    ['a map', { environment: { A: '1' } }, ({ environment }) => { environment.A = '2'; }],
+    ['hyperparameters', { hyperParameters: { layers: [1] } }, ({ hyperParameters }) => { hyperParameters.layers.push(2); }],
+    ['labels', { labels: { a: '1' } }, ({ labels }) => { labels.a = '2'; }],
+    ['a list', { metrics: [] }, ({ metrics }) => { metrics.push({ name: 'loss', regex: 'loss=(.*)' }); }],
+    ['a list in a map', { vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] } }, ({ vpc }) => { vpc.subnets.push('subnet-2'); }],
+    ['a prop', {}, given => { given.networkIsolation = true; }],
+  ])('of what it gave changes no job: %s', (_what, props, change) => {
+    const given = { ...MINIMAL, ...props as object };
+    const job = new TrainingJob(new Chart(Testing.app(), 'test'), 'churn', given);
+    const before = manifestWith(structuredClone({ ...props as object }));
+    change(given);
+    expect(job.toJson()).toEqual(before);
   });
 });
 

@@ -4,6 +4,7 @@ import { didYouMean } from '../../manifest/closest';
 import { FieldError } from '../../manifest/field-error';
 import { hasFormOf, holeText, type Hole, type Parameter } from '../../manifest/open/hole';
 import { filled, openTextOf } from '../../manifest/open/open-text';
+import { isPlain } from '../../manifest/tokens';
 import { familyOf, type Family } from '../../naming/family';
 import type { JobName } from '../../naming/job-name';
 import { INSTANCE_TYPE, pointOf, type Point, type PointValue, type PointValues } from '../../naming/point';
@@ -111,5 +112,5 @@ function withValues(data: any, values: PointValues): any {
 
 /** Tokens are objects, too. */
 function isPlainMap(data: any): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && [Object.prototype, null].includes(Object.getPrototypeOf(data));
+  return typeof data === 'object' && data !== null && isPlain(data);
 }
