@@ -1,5 +1,6 @@
 import { wholeText } from './patterns';
 import { familiesWithLocalStorage } from '../instances/facts/families';
+import { knownText } from '../manifest/tokens';
 import { celField, celHas, celText } from '../tree/cel';
 import { both, isNotEmpty, isOneOf, isTrue, matches, type Condition } from '../tree/conditions';
 import { everywhere, guardrailRule, allowedText, required, type GuardrailDescription, type GuardrailPart, type GuardrailRule } from '../tree/guardrail-rule';
@@ -68,6 +69,11 @@ export function vpc(subnets: readonly string[] | undefined, securityGroupIds: re
   ]);
 }
 
+/** No key is right for groups of which only some take one. */
+function mixedRemedy(localType: string): string {
+  return `use instances with local disks in all groups, or in none: with ${localType}, SageMaker takes no key`;
+}
+
 /** SageMaker takes no key for instances with local disks only; for all others a key has to be there. */
 function volumePart(isAllowed: Condition): GuardrailPart {
   const key = required(VOLUME_KEY, isAllowed);
@@ -78,9 +84,11 @@ function volumePart(isAllowed: Condition): GuardrailPart {
   const groups = `${celHas(GROUPS)} && ${celField(GROUPS)}.exists(group, has(group.instanceType) && ${isOther('group.instanceType')})`;
   return {
     check: job => {
-      const types = [...valuesAt(job, TYPE), ...valuesAt(job, `${GROUPS}[].instanceType`)];
-      const needsKey = types.some(({ value }) => typeof value === 'string' && !isLocal.test(value));
-      return needsKey || !isMissing(job, VOLUME_KEY) ? key.check(job) : [];
+      const types = [...valuesAt(job, TYPE), ...valuesAt(job, `${GROUPS}[].instanceType`)].map(({ value }) => knownText(value)).filter(type => type !== undefined);
+      const needsKey = types.some(type => !isLocal.test(type));
+      const violations = needsKey || !isMissing(job, VOLUME_KEY) ? key.check(job) : [];
+      const localType = types.find(type => isLocal.test(type));
+      return needsKey && localType !== undefined ? violations.map(violation => ({ ...violation, remedy: mixedRemedy(localType) })) : violations;
     },
     cel: {
       path: VOLUME_KEY,

@@ -217,6 +217,14 @@ describe('guardrails', () => {
     expect(errorsOf(root)).toEqual(['[team/job] spec.enableManagedSpotTraining: is false; the guardrails of the app demand true']);
   });
 
+  test('say what to do with groups of which only some take a key', () => {
+    const instanceGroups = ['ml.p4d.24xlarge', 'ml.m5.xlarge'].map(instanceType => ({ instanceGroupName: instanceType, instanceType, instanceCount: 1 }));
+    const root = app();
+    Guardrails.of(root).add(Guardrail.encryptionAtRest({ output: false }));
+    new ApiObject(new Chart(root, 'team'), 'job', patched(VALID_MANIFEST, { spec: { resourceConfig: { instanceType: null, instanceCount: null, instanceGroups, volumeKMSKeyID: null } } }));
+    expect(synthError(root)).toContain('use instances with local disks in all groups, or in none: with ml.p4d.24xlarge, SageMaker takes no key');
+  });
+
   test('keep what they were given, in the judge as in the policy', () => {
     const subnets = ['subnet-1'];
     const guardrail = Guardrail.vpc({ subnets });
