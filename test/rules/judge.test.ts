@@ -9,6 +9,7 @@ const POLICY = 'services.k8s.aws/adoption-policy';
 const job = (patch: object = {}) => patched(VALID_MANIFEST, patch);
 const judged = (manifest: any) => judge([manifest])[0].findings.map(({ rule, path }) => `${rule}: ${path}`);
 const SAME_KEYS = [{ key: 'a', value: '1' }, { key: 'a', value: '2' }];
+const NAME_MISSED = 'resource-name-format: metadata.name';
 const SAME_KEYS_FOUND = 'tag-key-unique: spec.tags[1].key';
 
 describe('a job without a part', () => {
@@ -34,8 +35,9 @@ describe('a job without a part', () => {
 
   test.each([undefined, null, 'churn'])('is judged with metadata %s, too', metadata => {
     const named: any = { ...VALID_MANIFEST, metadata };
-    expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([SAME_KEYS_FOUND]);
-    expect(judge([named, { ...named, spec: { ...spec, trainingJobName: 'churn-2' } }]).map(({ findings }) => findings)).toEqual([[], []]);
+    expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([NAME_MISSED, SAME_KEYS_FOUND]);
+    const both = judge([named, { ...named, spec: { ...spec, trainingJobName: 'churn-2' } }]);
+    expect(both.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['resource-name-format'], ['resource-name-format']]);
   });
 });
 

@@ -11,12 +11,16 @@ export const NAME_RULES: readonly Rule[] = [
     id: 'resource-name-format',
     level: FindingLevel.ERROR,
     paths: ['metadata.name'],
-    what: 'The name of the resource is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
+    what: 'The resource has a name, and it is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
     why: 'the API server rejects the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
-    check: ({ nameAsGiven: name }) => {
-      if (name === undefined || name === null || !isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
+    check: view => {
+      const name = view.nameAsGiven;
+      if (name === undefined || name === null) {
+        return view.namesInMetadata.includes('generateName') ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
+      }
+      if (!isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
         return undefined;
       }
       return typeof name === 'string'

@@ -8,10 +8,11 @@ export const NAME_CASES: TopicCases = {
     accepts: {
       ...each(['a', 'a.b-c', 'churn.v.2024-06'], name => `the name ${name}`, name => named(name)),
       'a name of 253 characters': named('x'.repeat(253)),
-      'a resource without a name': NAMELESS,
+      'a resource that the API server names': { metadata: { name: null, generateName: 'churn-' } },
     },
     refuses: {
       'metadata.name': {
+        'a resource without a name': NAMELESS,
         ...each(['Churn', 'churn_1', '-churn', 'churn-', 'a..b'], name => `the name ${name}`, name => named(name)),
         'a name of 254 characters': named('x'.repeat(254)),
         'a number as the name': named(123 as any),

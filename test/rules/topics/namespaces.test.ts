@@ -167,7 +167,7 @@ describe('the command judges jobs with the namespaces of the same files', () => 
     const adopting = { ...kind, metadata: { ...metadata, annotations: { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"churn-1"}' } } };
     expect(foundIn({ 'a.yaml': [owner(OTHER), adopting] })).toEqual([]);
     expect(foundIn({ 'a.yaml': [region('us-east-1'), adopting] })).toEqual([]);
-    expect(foundIn({ 'a.yaml': [owner(OTHER), { ...kind, spec }] })).toEqual([]);
+    expect(foundIn({ 'a.yaml': [owner(OTHER), { ...kind, metadata: { name: 'churn-1' }, spec }] })).toEqual([]);
   });
 
   test('and leaves acknowledgements of guardrails alone, which no file tells of', () => {
