@@ -1,14 +1,18 @@
-import type { Duration } from 'cdk8s';
+import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { described } from '../manifest/given';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
+import { fieldsOfSchedule } from '../manifest/schedule';
 import { refusal } from '../manifest/secrets/refusal';
+import { isConcrete } from '../manifest/tokens';
 import { familyFromPath, shortFamily } from '../naming/family';
 
 /* What holds for the props of everything that starts runs of templates. */
 
 // Kubernetes and Argo add a hyphen and 10 digits at most to the names of what they start, and labels have 63 characters.
 const LONGEST_NAME = 52;
+const EVERY = /^@every \S+$/;
 const MOST_RETRIES = MOST_ATTEMPTS - 1;
 
 /** The name of what starts runs, unless it is given. */
@@ -20,6 +24,25 @@ export function starterNameOf({ node }: Construct): string {
 export function requireStarterName(name: string | undefined): void {
   if (name !== undefined && (!isDnsLabel(name) || name.length > LONGEST_NAME)) {
     throw refusal(`Expected \`name\` to be at most ${LONGEST_NAME} lower-case letters, digits and inner hyphens, got '${name}'.`);
+  }
+}
+
+/** @throws an error for a schedule that Kubernetes can't read, as it would not start a single run */
+export function requireSchedule(schedule: Cron): void {
+  const text = schedule?.expressionString;
+  if (typeof text !== 'string') {
+    throw refusal(`Expected \`schedule\` to be made by \`Cron.schedule\`, got ${described(schedule)}.`);
+  }
+  if (!isConcrete(text) || EVERY.test(text)) {
+    return;
+  }
+  const fields = fieldsOfSchedule(text);
+  if (fields === undefined) {
+    throw refusal(`Expected \`schedule\` to have five fields without blanks inside, got '${text}'.`);
+  }
+  const unread = fields.find(({ values }) => values === undefined);
+  if (unread !== undefined) {
+    throw refusal(`Expected \`${unread.name}\` of \`schedule\` to be from ${unread.from} to ${unread.to}, got '${unread.text}'.`);
   }
 }
 

@@ -6,7 +6,7 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
-import { requireCounts, requireDurations, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { accountOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 import { isJobOfStep } from '../workflow/job-of-step';
@@ -163,7 +163,7 @@ export class TrainingCronJob extends Construct {
   /** The name of all four objects. */
   public readonly name: string;
 
-  /** @throws an error for a name, time zone, number or duration that can't be used */
+  /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
     super(scope, id);
     refuseUnusable(props);
@@ -303,8 +303,9 @@ function placeOfTemplate({ containers }: any): string {
 }
 
 function refuseUnusable(props: TrainingCronJobProps): void {
-  const { name, timeZone, maxRetries, deadline, startingDeadline, clusterName, image, successfulJobsRetained, failedJobsRetained } = props;
+  const { name, schedule, timeZone, maxRetries, deadline, startingDeadline, clusterName, image, successfulJobsRetained, failedJobsRetained } = props;
   requireStarterName(name);
+  requireSchedule(schedule);
   requireTimeZone(timeZone);
   requireRetries(maxRetries);
   requireCounts({ successfulJobsRetained, failedJobsRetained });

@@ -9,7 +9,7 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
-import { requireCounts, requireDurations, requireRetries, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { accountOf, partsOf } from '../starter-part';
 
 /** Properties of a workflow that trains. */
@@ -136,7 +136,7 @@ export class TrainingWorkflow extends Construct {
 
   private readonly steps: TrainingStep[] = [];
 
-  /** @throws an error for a name, time zone, number or policy that can't be used */
+  /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingWorkflowProps = {}) {
     super(scope, id);
     refuseUnusable(props);
@@ -266,6 +266,9 @@ function refuseUnusable(props: TrainingWorkflowProps): void {
   const { name, timeZone, maxRetries, timeToLive } = props;
   requireStarterName(name);
   requireTimeZone(timeZone);
+  if (schedule !== undefined) {
+    requireSchedule(schedule);
+  }
   requireRetries(maxRetries);
   requireCounts({ successfulWorkflowsRetained, failedWorkflowsRetained });
   if (concurrencyPolicy === ConcurrencyPolicy.REPLACE) {

@@ -128,7 +128,7 @@ test.each<[string, Partial<TrainingCronJobProps>]>([
   ['name', { name: 'n'.repeat(53) }], ['name', { name: 'A' }], ['timeZone', { timeZone: 'Dublin' }], ['timeZone', { timeZone: '+01:00' }], ['timeZone', { timeZone: 'europe/dublin' }],
   ['maxRetries', { maxRetries: 99 }], ['maxRetries', { maxRetries: 0.5 }], ['deadline', { deadline: Duration.seconds(0) }],
   ['startingDeadline', { startingDeadline: Duration.seconds(9) }], ['successfulJobsRetained', { successfulJobsRetained: -1 }],
-  ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['clusterName', { clusterName: '' }], ['image', { image: ' ' }],
+  ['failedJobsRetained', { failedJobsRetained: 1.5 }], ['schedule', { schedule: Cron.schedule({ hour: '24' }) }], ['clusterName', { clusterName: '' }], ['image', { image: ' ' }],
 ])('%s is refused where it can\'t be used', (option, cron) => {
   expect(() => objectsOf({ cron })).toThrow(`\`${option}\``);
 });

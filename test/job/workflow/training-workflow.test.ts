@@ -316,6 +316,7 @@ test.each<[string, workflows.TrainingWorkflowProps]>([
   ['startingDeadline', { schedule: Cron.daily(), startingDeadline: Duration.seconds(0) }],
   ['successfulWorkflowsRetained', { successfulWorkflowsRetained: -1 }], ['failedWorkflowsRetained', { failedWorkflowsRetained: 1.5 }],
   ['concurrencyPolicy', { schedule: Cron.daily(), concurrencyPolicy: ConcurrencyPolicy.REPLACE }], ['schedule', { suspend: true }],
+  ['schedule', { schedule: Cron.schedule({ hour: '24' }) }],
 ])('%s is refused where it can\'t be used', (option, workflow) => {
   expect(() => built({ workflow })).toThrow(`\`${option}\``);
 });
