@@ -142,6 +142,11 @@ describe('every rule', () => {
     expect(ids.filter(id => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
   });
 
+  test('gives its consequence and its fix in a line', () => {
+    const texts = ALL_RULES.flatMap(({ id, why, remedy }) => [`${id}: ${why}`, `${id}: ${remedy}`]);
+    expect(texts.filter(text => text.slice(text.indexOf(': ') + 2).length > 125)).toEqual([]);
+  });
+
   test('reads fields of the CRD', () => {
     const known = new Set([
       'apiVersion', 'kind', 'metadata', 'metadata.name', 'metadata.namespace', 'metadata.annotations', ...PATHS_OF_CRD, ...PATHS_OF_TUNING_CRD,

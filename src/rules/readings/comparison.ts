@@ -2,4 +2,4 @@
 export const COMPARISON = 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/delta.go';
 
 /** Why a resource has to say what SageMaker reports, as the last part of a sentence. */
-export const TAKEN_FOR_CHANGE = 'the controller sees a difference from what SageMaker reports, cannot apply it, and stops reconciling the job';
+export const TAKEN_FOR_CHANGE = 'the controller sees a difference that it can\'t apply, and stops reconciling';

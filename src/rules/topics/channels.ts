@@ -121,7 +121,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.inputDataConfig[].shuffleConfig.seed'],
     what: 'The seed of a channel is within ±(2^53 - 1).',
-    why: 'cdk8s and other tools in JavaScript round a larger number, so the job would shuffle by another seed than the one that was written',
+    why: 'cdk8s and other tools in JavaScript round a larger number, so the job would shuffle by another seed',
     remedy: 'choose a seed between -9007199254740991 and 9007199254740991',
     source: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Number/MAX_SAFE_INTEGER',
     check: job => channelsOf(job)

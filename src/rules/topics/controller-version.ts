@@ -27,7 +27,7 @@ export const CONTROLLER_VERSION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [TARGET, ...NEW_ANNOTATIONS.map(key => `metadata.annotations.${key}`)],
     what: `A job is adopted, or only read, by a controller of ${FIRST_WITH_ADOPTION} or later.`,
-    why: 'older ones ignore the annotation unless a feature gate is switched on: they create the job, and stop it when the resource is deleted',
+    why: 'without a feature gate, older ones ignore it: they create the job, and stop it when the resource is deleted',
     remedy: 'update the controller',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/featuregate/features.go',
     check: job => {

@@ -44,7 +44,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, ...LATE_INITIALIZED, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted sets every field that the controller would otherwise fill in.',
-    why: `the controller fills it in after it has created a job, not after it has adopted one: ${TAKEN_FOR_CHANGE}`,
+    why: `in an adopted job it stays empty: ${TAKEN_FOR_CHANGE}`,
     remedy: 'set it to the value of the existing job',
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) !== 'adopt-or-create' ? undefined : LATE_INITIALIZED
@@ -58,7 +58,7 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [`metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, 'spec.resourceConfig.instanceGroups'],
     what: 'A job that may be adopted has no instance groups.',
-    why: `SageMaker reports an instance count of 0 for them; the controller writes it after it creates a job, but not after it adopts one: ${TAKEN_FOR_CHANGE}`,
+    why: `SageMaker reports their instance count as 0: ${TAKEN_FOR_CHANGE}`,
     remedy: `remove metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`,
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => job.annotation(ACK_ANNOTATION.adoptionPolicy) === 'adopt-or-create' && isHeterogeneous(job)

@@ -16,7 +16,7 @@ export const DEBUGGER_ACTION_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PARAMETERS],
     what: 'Actions are a JSON object, or a list of them, with a backslash before each quote; each is StopTraining, Email or SMS.',
-    why: 'the rule builds Python code around the text, then reads it as JSON; what it does not understand is left out, or ends the rule',
+    why: 'the rule puts the text into Python code and reads it as JSON; what it does not understand is left out, or ends the rule',
     remedy: 'write it like {\\"name\\": \\"stoptraining\\", \\"training_job_prefix\\": \\"churn\\"}',
     source: 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig/actions/actions.py',
     check: job => rulesWithActions(debugRulesOf(job)).flatMap(({ text, path }) => faultsOf(text).map(fault => ({ path, ...fault }))),

@@ -27,7 +27,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.debugHookConfig', RULE[0]],
     what: 'A job with Debugger rules has a hook.',
-    why: 'rules read the tensors that the hook saves; without any they end in an error: "No debugging data was saved by the training job"',
+    why: 'without tensors of a hook, rules end in an error: "No debugging data was saved by the training job"',
     remedy: 'set spec.debugHookConfig.s3OutputPath to an S3 URI for the tensors',
     source: NO_DATA,
     check: job => job.spec.debugHookConfig === undefined && debugRulesOf(job).some(({ evaluator }) => evaluator !== undefined)

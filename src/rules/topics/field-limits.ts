@@ -128,7 +128,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.WARNING,
     paths: ['spec'],
     what: 'Optional objects, lists and maps are absent rather than empty.',
-    why: `an empty object, and in old releases an empty list or map, differs from an absent one: ${TAKEN_FOR_CHANGE}`,
+    why: `an empty value may differ from an absent one: ${TAKEN_FOR_CHANGE}`,
     remedy: 'remove it',
     source: COMPARISON,
   },

@@ -52,7 +52,7 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: [PARAMETERS],
     what: 'A Python profile is made by cprofile or pyinstrument, with a timer that the container knows.',
-    why: 'the container makes no profile when it does not know a value; where the guide has cpu and off_cpu, it wants cpu_time and off_cpu_time',
+    why: 'the container makes no profile when it does not know a value; it wants cpu_time and off_cpu_time, not cpu and off_cpu',
     remedy: 'use a name that the container knows',
     source: CONFIG_CODE,
     check: job => frameworkProfilingOf(job).flatMap(({ path, profiling, fields }) => profiling.fields.flatMap(field => {

@@ -49,7 +49,7 @@ export const TAG_RULES: readonly Rule[] = [
     level: FindingLevel.WARNING,
     paths: ['spec.tags'],
     what: 'A job has at most 47 tags of its own.',
-    why: 'the controller adds two tags, a third to resources with the label app.kubernetes.io/managed-by, and SageMaker rejects more than 50',
+    why: 'the controller adds two tags, or three with the label app.kubernetes.io/managed-by; SageMaker rejects more than 50',
     remedy: 'remove tags; if the controller adds fewer, acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/helm/values.yaml',
     check: ({ spec }) => {
