@@ -9,7 +9,7 @@ import { shortened } from '../manifest/secrets/shortened';
 /** Something that is to be known about the imported jobs. */
 export interface Note {
   readonly text: string;
-  /** Examples, each with its job; values only where they may be leftoverText. */
+  /** Examples, each with its job; values only where they may be shown. */
   readonly items: readonly string[];
 }
 

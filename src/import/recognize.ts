@@ -142,10 +142,10 @@ function fromTuningApi(object: any, file: string, options: ImportOptions): Impor
   }, { isDescription });
 }
 
-/** The spec that a request or a description gives, without what SageMaker reports in it. */
 /** What only descriptions and events have. */
 const OF_DESCRIPTIONS = ['trainingjobstatus', 'trainingjobarn', 'hyperparametertuningjobstatus', 'hyperparametertuningjobarn'];
 
+/** The spec that a request or a description gives, without what SageMaker reports in it. */
 function read(object: object, { isExact = false }: ImportOptions, schema: SchemaNode): Converted & Pick<ImportedJob, 'isExact' | 'reported'> {
   const [reported, given] = divided(object, name => REPORTED.has(folded(name)));
   const isFinal = Object.keys(reported).some(name => OF_DESCRIPTIONS.includes(folded(name)));

@@ -158,13 +158,13 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
   },
 ];
 
-// A key that is there and does not end with a slash.
 /** What ends as the name of a file does is an object, and no folder of that name. */
 function folderOf(uri: string): { readonly remedy?: string } {
   const [, folder] = /^(.*\/)[^/]+\.[A-Za-z0-9]{1,8}$/.exec(uri) ?? [];
   return folder === undefined ? {} : { remedy: `use the folder of the object, ${folder}` };
 }
 
+// A key that is there and does not end with a slash.
 const HAS_OPEN_KEY = /^[^:/]*:\/\/[^/]+\/.*[^/]$/;
 
 /** The channels in S3 with an input mode. */

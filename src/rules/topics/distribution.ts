@@ -182,13 +182,13 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   ...EFA_RULES,
 ];
 
-/** What to do in a container that lacks a launcher; undefined if no launcher is known to be in it. */
 /** Containers for frameworks such as scikit-learn have no launcher. */
 function remedyWithoutLauncher(job: JobView): string | undefined {
   const image = frameworkImageOf(job);
   return image === undefined ? undefined : chooseLauncherOf(image) ?? 'set spec.resourceConfig.instanceCount to 1';
 }
 
+/** What to do in a container that lacks a launcher; undefined if no launcher is known to be in it. */
 function chooseLauncherOf({ framework, version }: FrameworkImage): string | undefined {
   const launcher = ALL_LAUNCHERS.find(({ frameworks }) => frameworks[framework] !== undefined && !isOutside(version, frameworks[framework]));
   return launcher && `choose a launcher such as ${launcher.title} by ${PARAMETERS}.${launcher.switch}`;
