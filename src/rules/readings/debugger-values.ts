@@ -3,6 +3,7 @@ import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
 import { didYouMean } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
+import type { Fault } from '../rule';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */
 export function faultIn(text: string, parameter: DebuggerParameter): string | undefined {
@@ -22,6 +23,12 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
     case 'patterns': return splitPattern(text);
     default: return undefined;
   }
+}
+
+/** What is wrong with the text of a parameter, and what to set it to; undefined if nothing is. */
+export function faultOfText(text: string, parameter: DebuggerParameter): Fault | undefined {
+  const fault = faultIn(text, parameter);
+  return fault === undefined ? undefined : { says: `'${text}' ${fault}`, remedy: `set it to ${demandOn(parameter)}` };
 }
 
 /** A value that was read from a text, as a text again; objects as JSON. */

@@ -6,7 +6,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { collectionsOf, isNameValuePair, type Texts } from '../readings/debugger';
-import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
+import { faultOfText, parameterNamed } from '../readings/debugger-values';
 import type { Rule, Violation } from '../rule';
 
 const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/json_config.py';
@@ -110,11 +110,9 @@ function unknownReductions(list: string): string[] {
 function wrongParameters(map: Texts, path: string, known: readonly DebuggerParameter[]): Violation[] {
   return Object.entries(map).flatMap(([name, value]) => {
     const parameter = parameterNamed(name.replace(MODE, ''), SAVE_PARAMETERS) ?? parameterNamed(name, known);
-    if (parameter === undefined) {
-      const names = [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name);
-      return [{ path: `${path}.${name}`, ...misnamed('is not a parameter that the library reads', name, names) }];
-    }
-    const fault = faultIn(value, parameter);
-    return fault === undefined ? [] : [{ path: `${path}.${name}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter)}` }];
+    const fault = parameter === undefined
+      ? misnamed('is not a parameter that the library reads', name, [...SAVE_PARAMETERS, ...known].map(candidate => candidate.name))
+      : faultOfText(value, parameter);
+    return fault === undefined ? [] : [{ path: `${path}.${name}`, ...fault }];
   });
 }

@@ -3,7 +3,7 @@ import { reading } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, isTrueText, type EvaluationRule } from '../readings/debugger';
-import { demandOn, faultIn, parameterNamed } from '../readings/debugger-values';
+import { faultOfText, parameterNamed } from '../readings/debugger-values';
 import { invokedByDebugger } from '../readings/invoked-rule';
 import type { Rule, Violation } from '../rule';
 
@@ -97,12 +97,13 @@ function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDeb
   const lists = [known.parameters, COMMON_DEBUG_RULE_PARAMETERS];
   return Object.entries(parameters).flatMap(([name, value]) => {
     const parameter = parameterNamed(name, ...lists);
-    const fault = parameter && faultIn(value, parameter);
-    if (parameter === undefined && !OTHER_TRIAL.test(name)) {
-      const names = lists.flat().map(candidate => candidate.name);
-      return [{ path: `${path}.ruleParameters.${name}`, ...misnamed(`is not a parameter of ${known.name}`, name, names) }];
+    if (parameter === undefined && OTHER_TRIAL.test(name)) {
+      return [];
     }
-    return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
+    const fault = parameter === undefined
+      ? misnamed(`is not a parameter of ${known.name}`, name, lists.flat().map(candidate => candidate.name))
+      : faultOfText(value, parameter);
+    return fault === undefined ? [] : [{ path: `${path}.ruleParameters.${name}`, ...fault }];
   });
 }
 

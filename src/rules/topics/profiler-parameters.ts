@@ -6,7 +6,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { frameworkOf, isNameValuePair, type Texts } from '../readings/debugger';
-import { demandOn, faultIn, readDictionary, writtenAs } from '../readings/debugger-values';
+import { demandOn, faultIn, faultOfText, readDictionary, writtenAs } from '../readings/debugger-values';
 import { imageOf } from '../readings/image';
 import type { Fault, Rule } from '../rule';
 
@@ -27,12 +27,12 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'remove the key; if it is newer than this library, acknowledge this',
     source: PARSER_CODE,
     check: job => isNameValuePair(parametersOf(job)) ? [] : Object.entries(parametersOf(job)).flatMap(([key, value]) => {
-      const parameter = FLAT_PARAMETERS.find(({ name }) => isSameName(name, key));
-      const fault = parameter && faultIn(value, parameter);
-      if (parameter === undefined && !FRAMEWORK_PROFILING.some(profiling => isSameName(profiling.key, key))) {
-        return [{ path: `${PARAMETERS}.${key}`, ...misnamed('is not a known key', key, KEYS) }];
+      if (FRAMEWORK_PROFILING.some(profiling => isSameName(profiling.key, key))) {
+        return [];
       }
-      return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
+      const parameter = FLAT_PARAMETERS.find(({ name }) => isSameName(name, key));
+      const fault = parameter === undefined ? misnamed('is not a known key', key, KEYS) : faultOfText(value, parameter);
+      return fault === undefined ? [] : [{ path: `${PARAMETERS}.${key}`, ...fault }];
     }),
   },
   {

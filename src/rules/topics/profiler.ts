@@ -6,7 +6,7 @@ import { reading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
-import { demandOn, faultIn, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
+import { faultOfText, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
 import { invokedByProfiler } from '../readings/invoked-rule';
 import { instancesOf } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
@@ -138,8 +138,7 @@ function parameterFault(name: string, value: string, { name: rule, parameters }:
   if (parameter === undefined) {
     return name === 'action_json' ? undefined : misnamed(`is not a parameter of ${rule}`, name, lists.flat().map(known => known.name));
   }
-  const fault = faultIn(value, parameter);
-  return fault === undefined ? undefined : { says: `'${value}' ${fault}`, remedy: `set it to ${demandOn(parameter)}` };
+  return faultOfText(value, parameter);
 }
 
 function reportViolations({ rule: { parameters, path }, known }: KnownRule): Violation[] {
