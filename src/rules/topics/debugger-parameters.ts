@@ -1,10 +1,9 @@
 import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
-import { reading } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, isTrueText, type EvaluationRule } from '../readings/debugger';
 import { faultOfText, parameterNamed } from '../readings/debugger-values';
-import { invokedByDebugger } from '../readings/invoked-rule';
+import { invokedByDebugger, isBuiltIn, knownDebugRulesOf } from '../readings/invoked-rule';
 import type { Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html';
@@ -30,7 +29,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
     remedy: 'remove the parameter; if it is newer than this library, acknowledge this',
     source: RULES_GUIDE,
-    check: job => knownRulesOf(job).flatMap(({ rule, known }) => wrongParameters(rule, known)),
+    check: job => knownDebugRulesOf(job).flatMap(({ rule, known }) => wrongParameters(rule, known)),
   },
   {
     id: 'debugger-rule-selection',
@@ -40,7 +39,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     why: 'the guide asks for a selection, and what the rules do without one is not settled',
     remedy: 'set the parameter tensor_regex, such as relu_output',
     source: RULES_GUIDE,
-    check: job => knownRulesOf(job)
+    check: job => knownDebugRulesOf(job)
       .filter(({ rule: { parameters }, known }) => known.needsSelection && !parameters.collection_names && !parameters.tensor_regex)
       .map(({ rule, known }) => ({
         path: `${rule.path}.ruleParameters`,
@@ -55,7 +54,7 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     why: 'without another job, the rule has nothing to compare with',
     remedy: 'set it to the name of a finished job',
     source: RULES_GUIDE,
-    check: job => knownRulesOf(job)
+    check: job => knownDebugRulesOf(job)
       .filter(({ rule, known }) => known.needsOtherTrial && !Object.keys(rule.parameters).some(name => OTHER_TRIAL.test(name)))
       .map(({ rule, known }) => ({ path: `${rule.path}.ruleParameters.other_trials`, says: `is missing, though the rule is ${known.name}` })),
   },
@@ -67,31 +66,13 @@ export const DEBUGGER_PARAMETER_RULES: readonly Rule[] = [
     why: 'the rule stops the running job whose name begins with the prefix; without one, or with another, this job keeps running',
     remedy: 'set the parameter training_job_name_prefix to a beginning of the job\'s name that no other running job has',
     source: RULES_GUIDE,
-    check: job => knownRulesOf(job)
+    check: job => knownDebugRulesOf(job)
       .filter(({ rule, known }) => known.name === 'StalledTrainingRule' && isTrueText(rule.parameters.stop_training_on_fire))
       .flatMap(({ rule }) => otherPrefix(rule, job.spec.trainingJobName)),
   },
 ];
 
 const OTHER_TRIAL = /^other_trial(s|_\d+)$/;
-
-/** A rule of a job, and what is known of it. */
-interface KnownRule {
-  readonly rule: EvaluationRule;
-  readonly known: BuiltInDebugRule;
-}
-
-/** The built-in Debugger rules of a job, as far as they are known. */
-export const knownRulesOf = reading((job): KnownRule[] => {
-  return debugRulesOf(job).filter(isBuiltIn).flatMap(rule => {
-    const known = BUILT_IN_DEBUG_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
-    return known === undefined ? [] : [{ rule, known }];
-  });
-});
-
-function isBuiltIn({ evaluator }: EvaluationRule): boolean {
-  return evaluator === 'builtIn';
-}
 
 function wrongParameters({ parameters, path }: EvaluationRule, known: BuiltInDebugRule): Violation[] {
   const lists = [known.parameters, COMMON_DEBUG_RULE_PARAMETERS];

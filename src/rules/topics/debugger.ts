@@ -1,6 +1,6 @@
 import { DEBUGGER_ACTION_RULES } from './debugger-actions';
 import { DEBUGGER_HOOK_RULES } from './debugger-hook';
-import { DEBUGGER_PARAMETER_RULES, knownRulesOf } from './debugger-parameters';
+import { DEBUGGER_PARAMETER_RULES } from './debugger-parameters';
 import { EVALUATION_RULES } from './evaluation-rules';
 import { ALL_LAUNCHERS } from '../../algorithms/facts/launchers';
 import { BUILT_IN_COLLECTIONS, DEFAULT_SAVE_INTERVAL } from '../../debugging/facts/debugger-collections';
@@ -9,6 +9,7 @@ import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrueText, type EvaluationRule, type Texts } from '../readings/debugger';
+import { knownDebugRulesOf } from '../readings/invoked-rule';
 import { instanceCountOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -44,7 +45,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     source: `${RULES_CONFIG}/debugger_rules/rule_config_jsons/ruleConfigs.json`,
     check: job => job.spec.debugHookConfig === undefined
       ? undefined
-      : knownRulesOf(job).flatMap(({ rule, known }) => unsavedCollections(rule, known, job)),
+      : knownDebugRulesOf(job).flatMap(({ rule, known }) => unsavedCollections(rule, known, job)),
   },
   {
     id: 'debugger-rule-framework',
@@ -56,7 +57,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     source: RULES_GUIDE,
     check: job => {
       const framework = frameworkOf(job);
-      return framework && knownRulesOf(job)
+      return framework && knownDebugRulesOf(job)
         .filter(({ known: { frameworks } }) => !frameworks.includes(framework.name))
         .map(({ rule, known }) => ({
           path: `${rule.path}.ruleParameters.rule_to_invoke`,
@@ -72,7 +73,7 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     why: 'the rule needs the weights of both steps that it compares',
     remedy: 'set train.save_interval of the collection weights to num_steps',
     source: RULES_GUIDE,
-    check: job => knownRulesOf(job).filter(({ known }) => known.name === 'WeightUpdateRatio').flatMap(({ rule }) => otherInterval(rule, job)),
+    check: job => knownDebugRulesOf(job).filter(({ known }) => known.name === 'WeightUpdateRatio').flatMap(({ rule }) => otherInterval(rule, job)),
   },
   {
     id: 'debugger-distributed-checkpoints',

@@ -2,12 +2,11 @@ import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-para
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
-import { reading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
-import { profilerRulesOf, type EvaluationRule } from '../readings/debugger';
+import { profilerRulesOf } from '../readings/debugger';
 import { faultOfText, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
-import { invokedByProfiler } from '../readings/invoked-rule';
+import { invokedByProfiler, isBuiltIn, knownProfilerRulesOf, type KnownRule } from '../readings/invoked-rule';
 import { instancesOf } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
 
@@ -57,7 +56,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     why: 'these rules read profiles of the framework, which are off unless profilingParameters ask for one',
     remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig',
     source: RULES_GUIDE,
-    check: job => frameworkProfilingOf(job).length > 0 ? undefined : knownRulesOf(job)
+    check: job => frameworkProfilingOf(job).length > 0 ? undefined : knownProfilerRulesOf(job)
       .filter(({ known }) => known.kind === 'framework')
       .map(({ rule, known }) => ({
         path: `${rule.path}.ruleParameters.rule_to_invoke`,
@@ -72,7 +71,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     why: 'the image runs no other; upper and lower case count, and rules of Debugger read tensors, not measurements',
     remedy: 'use the name of a built-in Profiler rule',
     source: RULES_GUIDE,
-    check: job => builtInRulesOf(job).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(invokedByProfiler),
+    check: job => profilerRulesOf(job).filter(isBuiltIn).filter(({ parameters }) => parameters.rule_to_invoke).flatMap(invokedByProfiler),
   },
   {
     id: 'profiler-rule-parameters',
@@ -82,7 +81,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     why: 'a parameter that the rule does not read leaves the default in force, and a value that it can\'t read ends it',
     remedy: 'remove the parameter; if it is newer than this library, acknowledge this',
     source: RULES_CODE,
-    check: job => knownRulesOf(job).filter(({ known }) => known.kind !== 'report').flatMap(({ rule: { parameters, path }, known }) =>
+    check: job => knownProfilerRulesOf(job).filter(({ known }) => known.kind !== 'report').flatMap(({ rule: { parameters, path }, known }) =>
       Object.entries(parameters).flatMap(([name, value]) =>
         violation(`${path}.ruleParameters.${name}`, parameterFault(name, value, known)))),
   },
@@ -94,7 +93,7 @@ export const PROFILER_RULES: readonly Rule[] = [
     why: 'ProfilerReport ignores what it does not know, so the defaults apply',
     remedy: 'write it like CPUBottleneck_cpu_threshold: "90"',
     source: RULES_CODE,
-    check: job => knownRulesOf(job).filter(({ known }) => known.kind === 'report').flatMap(reportViolations),
+    check: job => knownProfilerRulesOf(job).filter(({ known }) => known.kind === 'report').flatMap(reportViolations),
   },
   {
     id: 'profiler-trainium',
@@ -114,23 +113,6 @@ export const PROFILER_RULES: readonly Rule[] = [
   ...PROFILING_PARAMETER_RULES,
 ];
 
-/** A rule of a job, and what is known of it. */
-interface KnownRule {
-  readonly rule: EvaluationRule;
-  readonly known: BuiltInProfilerRule;
-}
-
-function builtInRulesOf(job: JobView): EvaluationRule[] {
-  return profilerRulesOf(job).filter(({ evaluator }) => evaluator === 'builtIn');
-}
-
-const knownRulesOf = reading((job): KnownRule[] => {
-  return builtInRulesOf(job).flatMap(rule => {
-    const known = BUILT_IN_PROFILER_RULES.find(({ name }) => name === rule.parameters.rule_to_invoke);
-    return known === undefined ? [] : [{ rule, known }];
-  });
-});
-
 // Actions have a rule of their own.
 function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): Fault | undefined {
   const lists = [parameters, COMMON_PROFILER_RULE_PARAMETERS];
@@ -141,7 +123,7 @@ function parameterFault(name: string, value: string, { name: rule, parameters }:
   return faultOfText(value, parameter);
 }
 
-function reportViolations({ rule: { parameters, path }, known }: KnownRule): Violation[] {
+function reportViolations({ rule: { parameters, path }, known }: KnownRule<BuiltInProfilerRule>): Violation[] {
   const at = `${path}.ruleParameters`;
   const { custom_rule_parameters: dictionary = '{}', ...others } = parameters;
   const adjustments = readDictionary(dictionary);
