@@ -6,11 +6,8 @@ export const PROFILING_INTERVALS: readonly number[] = [100, 200, 500, 1000, 5000
 /** What can be profiled of a framework. The key in `profilingParameters` has a value in JSON. */
 export interface FrameworkProfiling {
   readonly key: string;
-  readonly what: string;
   /** Fields of the JSON besides those of a range. */
   readonly fields: readonly DebuggerParameter[];
-  /** What the SDK profiles when nothing else is said. */
-  readonly preset: { readonly startStep: number; readonly numSteps: number };
 }
 
 /**
@@ -19,21 +16,13 @@ export interface FrameworkProfiling {
  * @see https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config.py
  */
 export const FRAMEWORK_PROFILING: readonly FrameworkProfiling[] = [
-  {
-    key: 'DetailedProfilingConfig',
-    what: 'the operators of each step',
-    fields: [],
-    preset: { startStep: 5, numSteps: 1 },
-  },
+  { key: 'DetailedProfilingConfig', fields: [] },
   {
     key: 'DataloaderProfilingConfig',
-    what: 'the loading of data',
     fields: [{ name: 'MetricsRegex', type: 'text', default: '.*', what: 'the pattern of the events to keep' }],
-    preset: { startStep: 7, numSteps: 1 },
   },
   {
     key: 'PythonProfilingConfig',
-    what: 'the Python functions',
     fields: [
       { name: 'ProfilerName', type: 'text', default: 'cprofile', values: ['cprofile', 'pyinstrument'], what: 'the profiler' },
       {
@@ -44,20 +33,9 @@ export const FRAMEWORK_PROFILING: readonly FrameworkProfiling[] = [
         what: 'what cProfile counts',
       },
     ],
-    preset: { startStep: 9, numSteps: 3 },
   },
-  {
-    key: 'HorovodProfilingConfig',
-    what: 'Horovod',
-    fields: [],
-    preset: { startStep: 13, numSteps: 1 },
-  },
-  {
-    key: 'SMDataParallelProfilingConfig',
-    what: 'the distributed data parallel library of SageMaker',
-    fields: [],
-    preset: { startStep: 15, numSteps: 1 },
-  },
+  { key: 'HorovodProfilingConfig', fields: [] },
+  { key: 'SMDataParallelProfilingConfig', fields: [] },
 ];
 
 /** The two ranges that a profiling JSON can name, of which it takes one. */

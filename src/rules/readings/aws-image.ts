@@ -11,8 +11,6 @@ import { FindingLevel } from '../finding';
 export interface AwsImage {
   readonly account: string;
   readonly region: string;
-  /** The host of the registry. */
-  readonly registry: string;
   readonly repository: string;
   readonly tag: string | undefined;
   readonly digest: string | undefined;
@@ -24,7 +22,7 @@ export interface AwsImage {
 
 /** The training image of a job, if it is one of AWS. */
 export const awsImageOf = lastingReading((job): AwsImage | undefined => {
-  const { ecr, registry, repository, tag, digest } = imageOf(job) ?? {};
+  const { ecr, repository, tag, digest } = imageOf(job) ?? {};
   if (ecr === undefined) {
     return undefined;
   }
@@ -36,7 +34,6 @@ export const awsImageOf = lastingReading((job): AwsImage | undefined => {
   return isPublisher(ecr.account) ? {
     account: ecr.account,
     region: ecr.region,
-    registry: registry!,
     repository: repository!,
     tag,
     digest,

@@ -23,13 +23,9 @@ export const channelsOf = reading(({ spec }): ChannelInForce[] => {
   return listOf(spec.inputDataConfig).map((channel, position) => new ChannelInForce(channel, `spec.inputDataConfig[${position}]`, spec));
 });
 
-/** A type of the instances of a job, where it stands, and how many there are of it. */
+/** A type of the instances of a job, and where it stands. */
 export class InstancesOfType {
   constructor(public readonly type: string, private readonly instances: any, public readonly path: string) {
-  }
-
-  public get count(): number | undefined {
-    return this.instances.instanceCount;
   }
 
   /** The name of the instance group. */
