@@ -8,10 +8,11 @@ import { tuningCode } from './tuning-code';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
 import { call, construction, data, mapped, members, reference, type Code, type Construction } from '../manifest/codec/code';
+import { isDnsLabel } from '../manifest/kubernetes-names';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { copyPlainData, nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
-import { kindOf } from '../naming/job-kind';
+import { kindOf, TRAINING } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 
 /** How an imported job is written. */
@@ -166,8 +167,9 @@ function nameCode({ manifest, keepsName, formerName }: ImportedJob, id: string):
     : call(JobName, 'hashed', members({ family: data(id) }));
 }
 
+/** Whether a name with this family has it as a whole. */
 function isFamily(label: unknown): boolean {
-  return typeof label === 'string' && /^[a-z0-9]([a-z0-9-]{0,48}[a-z0-9])?$/.test(label);
+  return typeof label === 'string' && isDnsLabel(label) && label.length <= TRAINING.longestFamily;
 }
 
 function patchCode(operation: Operation): Code {

@@ -1,4 +1,5 @@
 import type { Hole, Parameter } from './hole';
+import { isDnsLabel } from '../kubernetes-names';
 
 /** What one run of a template puts into its holes. */
 export interface RunValues {
@@ -45,7 +46,7 @@ export function timeOf(text: string): Date | undefined {
 
 /** Whether a run can have a name, as far as that alone shows. */
 export function isRunName(runName: string): boolean {
-  return /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(runName) && runName.length <= LONGEST_NAME;
+  return isDnsLabel(runName);
 }
 
 function dateText(format: string, time: Date): string {
