@@ -10,6 +10,7 @@ import { metricsPage } from './metrics-page';
 import { withRoomsTable } from './rooms-table';
 import { rulesPage } from './rules-page';
 import { settersOf } from './setters';
+import { writeAll } from './shell';
 import { MESSAGES } from './troubleshooting-messages';
 import { troubleshootingPage } from './troubleshooting-page';
 import { CHANGES } from '../src/controller/changes';
@@ -24,22 +25,15 @@ import { METRICS } from '../src/status/observability/metrics';
 const ROOT = path.resolve(__dirname, '..');
 const DESIGN = 'docs/explanation/design.md';
 
-function main(): void {
-  write('docs/reference/fields.md', fieldsPage(
+writeAll(ROOT, {
+  'docs/reference/fields.md': fieldsPage(
     { crd: readOurCrd(), setters: settersOf(JOB_FIELDS) }, { crd: readTuningCrd(), setters: settersOf(TUNING_FIELDS) },
-  ));
-  write('docs/reference/changes.md', changesPage(CHANGES, TUNING_CHANGES));
-  write('docs/reference/health.md', healthPage(HEALTH, TUNING_HEALTH));
-  write('docs/reference/metrics.md', metricsPage(METRICS));
-  write('docs/reference/rules.md', rulesPage());
-  write('docs/reference/troubleshooting.md', troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))));
-  write('docs/reference/combinations.md', combinationsPage());
-  write(DESIGN, withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')));
-}
-
-function write(file: string, text: string): void {
-  fs.mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
-  fs.writeFileSync(path.join(ROOT, file), text);
-}
-
-main();
+  ),
+  'docs/reference/changes.md': changesPage(CHANGES, TUNING_CHANGES),
+  'docs/reference/health.md': healthPage(HEALTH, TUNING_HEALTH),
+  'docs/reference/metrics.md': metricsPage(METRICS),
+  'docs/reference/rules.md': rulesPage(),
+  'docs/reference/troubleshooting.md': troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))),
+  'docs/reference/combinations.md': combinationsPage(),
+  [DESIGN]: withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')),
+});

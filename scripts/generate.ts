@@ -2,6 +2,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { readOurCrd, readTuningCrd, readTuningSource, schemaOf } from './crd';
+import { writeAll } from './shell';
 
 const ROOT = path.resolve(__dirname, '..');
 const SCHEMA_FILE = 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml';
@@ -15,35 +16,33 @@ interface ValueSetSource {
   readonly members: Record<string, { value: string; description: string }>;
 }
 
-function main(): void {
+/** The generated files, by path. */
+function generatedFiles(): Record<string, string> {
   const schema = schemaOf(readOurCrd());
   const tuning = schemaOf(readTuningSource());
-  const instanceTypes = JSON.parse(read(INSTANCE_TYPES_FILE));
+  const instanceTypes = JSON.parse(fs.readFileSync(path.join(ROOT, INSTANCE_TYPES_FILE), 'utf8'));
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
+  return {
+    'src/manifest/schema/training-job-schema.ts': schemaTable(schema.properties.spec, { ...valueSets, ...tuning['x-value-sets'] }, instanceTypes),
+    'src/manifest/schema/training-job-status-schema.ts': statusTable(schema.properties.status, 'training', 'STATUS_SCHEMA', SCHEMA_FILE),
+    'src/manifest/schema/tuning-job-status-schema.ts': statusTable(
+      schemaOf(readTuningCrd()).properties.status, 'tuning', 'TUNING_STATUS_SCHEMA', TUNING_SCHEMA_FILE,
+    ),
+    'src/manifest/schema/training-job-defaults.ts': defaultsTable(schema.properties.spec),
+    'src/manifest/schema/tuning-job-schema.ts': tuningTable(tuning),
+    ...valueSetFiles('src/data', Object.keys(valueSets).filter(name => name !== 'FileSystemType'), valueSets, SCHEMA_FILE),
+    ...valueSetFiles('src/job/tuning', ['Scaling', 'TuningStrategy'], tuning['x-value-sets'], TUNING_SCHEMA_FILE),
+    'src/instances/instance-type.ts': instanceTypeClass(instanceTypes.InstanceType),
+    ...Object.fromEntries([readOurCrd(), readTuningCrd()].map(crd => jsonSchemaFile(crd, valueSets, instanceTypes.InstanceType))),
+  };
+}
 
-  write('src/manifest/schema/training-job-schema.ts', schemaTable(schema.properties.spec, { ...valueSets, ...tuning['x-value-sets'] }, instanceTypes));
-  write('src/manifest/schema/training-job-status-schema.ts', statusTable(schema.properties.status, 'training', 'STATUS_SCHEMA', SCHEMA_FILE));
-  write('src/manifest/schema/tuning-job-status-schema.ts', statusTable(
-    schemaOf(readTuningCrd()).properties.status, 'tuning', 'TUNING_STATUS_SCHEMA', TUNING_SCHEMA_FILE,
-  ));
-  write('src/manifest/schema/training-job-defaults.ts', defaultsTable(schema.properties.spec));
-  write('src/manifest/schema/tuning-job-schema.ts', tuningTable(tuning));
-  for (const [name, set] of Object.entries(valueSets)) {
-    if (name !== 'FileSystemType') {
-      write(`src/data/${kebab(name)}.ts`, valueClass(name, set, SCHEMA_FILE));
-    }
-  }
-  for (const name of ['Scaling', 'TuningStrategy']) {
-    write(`src/job/tuning/${kebab(name)}.ts`, valueClass(name, tuning['x-value-sets'][name], TUNING_SCHEMA_FILE));
-  }
-  write('src/instances/instance-type.ts', instanceTypeClass(instanceTypes.InstanceType));
-  for (const crd of [readOurCrd(), readTuningCrd()]) {
-    const { kind, singular } = crd.spec.names;
-    // Where kubeconform looks for the schema of a custom resource.
-    const file = `imports/json-schema/sagemaker.services.k8s.aws/${singular}_v1alpha1.json`;
-    const sets = { ...valueSets, ...schemaOf(crd)['x-value-sets'] };
-    write(file, `${JSON.stringify(jsonSchema(kind, schemaOf(crd), sets, instanceTypes.InstanceType), undefined, 2)}\n`);
-  }
+/** The JSON Schema of a kind, by path: where kubeconform looks for the schema of a custom resource. */
+function jsonSchemaFile(crd: any, valueSets: Record<string, ValueSetSource>, instanceTypes: string[]): [string, string] {
+  const { kind, singular } = crd.spec.names;
+  const schema = schemaOf(crd);
+  const text = JSON.stringify(jsonSchema(kind, schema, { ...valueSets, ...schema['x-value-sets'] }, instanceTypes), undefined, 2);
+  return [`imports/json-schema/sagemaker.services.k8s.aws/${singular}_v1alpha1.json`, `${text}\n`];
 }
 
 function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: any): string {
@@ -163,6 +162,11 @@ function schemaNode(source: any): any {
     }
   }
   return node;
+}
+
+/** The classes of some sets of values, by path. */
+function valueSetFiles(folder: string, names: readonly string[], sets: Record<string, ValueSetSource>, source: string): Record<string, string> {
+  return Object.fromEntries(names.map(name => [`${folder}/${kebab(name)}.ts`, valueClass(name, sets[name], source)]));
 }
 
 function valueClass(name: string, set: ValueSetSource, source: string): string {
@@ -304,13 +308,4 @@ function kebab(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
-function read(file: string): string {
-  return fs.readFileSync(path.join(ROOT, file), 'utf8');
-}
-
-function write(file: string, text: string): void {
-  fs.mkdirSync(path.dirname(path.join(ROOT, file)), { recursive: true });
-  fs.writeFileSync(path.join(ROOT, file), text);
-}
-
-main();
+writeAll(ROOT, generatedFiles());
