@@ -2,6 +2,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { readOurCrd, readTuningCrd, readTuningSource, schemaOf } from './crd';
+import { docComment } from './doc-comment';
 import { writeAll } from './shell';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -166,57 +167,60 @@ function schemaNode(source: any): any {
 
 /** The classes of some sets of values, by path. */
 function valueSetFiles(folder: string, names: readonly string[], sets: Record<string, ValueSetSource>, source: string): Record<string, string> {
-  return Object.fromEntries(names.map(name => [`${folder}/${kebab(name)}.ts`, valueClass(name, sets[name], source)]));
+  return Object.fromEntries(names.map(name => [`${folder}/${kebab(name)}.ts`, valueSetClass(name, sets[name], source)]));
 }
 
-function valueClass(name: string, set: ValueSetSource, source: string): string {
-  const members = Object.entries(set.members).map(([constant, { value, description }]) => [
-    `  /** ${description} */`,
+function valueSetClass(name: string, { description, members }: ValueSetSource, source: string): string {
+  return valueClass({
+    name,
+    source,
+    doc: [description],
+    constants: Object.entries(members).map(([constant, { value, description: meaning }]) => ({ name: constant, value, meaning })),
+    ofDoc: ['A value without a constant, for example because it is newer than this release.'],
+  });
+}
+
+function instanceTypeClass(types: string[]): string {
+  return valueClass({
+    name: 'InstanceType',
+    source: INSTANCE_TYPES_FILE,
+    doc: [
+      'The type of an instance. Regions and quotas decide which of them an account can use.',
+      '',
+      '@see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
+    ],
+    constants: types.map(type => ({ name: type.toUpperCase().replace(/[.-]/g, '_'), value: type, meaning: type })),
+    ofDoc: [
+      'A type without a constant, for instance one that is newer than this release.',
+      '',
+      '@param value the name with its prefix, such as `ml.m5.xlarge`',
+    ],
+  });
+}
+
+interface ValueClass {
+  readonly name: string;
+  readonly source: string;
+  readonly doc: string[];
+  readonly constants: ReadonlyArray<{ readonly name: string; readonly value: string; readonly meaning: string }>;
+  /** What the method `of` is for. */
+  readonly ofDoc: string[];
+}
+
+/** A class with a constant for each known value, which takes other values as well. */
+function valueClass({ name, source, doc, constants, ofDoc }: ValueClass): string {
+  const members = constants.map(({ name: constant, value, meaning }) => [
+    `  /** ${meaning} */`,
     `  public static readonly ${constant} = new ${name}('${value}');`,
   ].join('\n'));
   return [
     BANNER(source),
-    `/** ${set.description} */`,
+    docComment('', doc),
     `export class ${name} {`,
     `${members.join('\n\n')}\n`,
-    '  /** A value without a constant, for example because it is newer than this release. */',
+    docComment('  ', ofDoc),
     `  public static of(value: string): ${name} {`,
     `    return new ${name}(value);`,
-    '  }\n',
-    '  private constructor(',
-    '    /** The value in the manifest. */',
-    '    public readonly value: string,',
-    '  ) {',
-    '  }\n',
-    '  /** The value in the manifest. */',
-    '  public toString(): string {',
-    '    return this.value;',
-    '  }',
-    '}\n',
-  ].join('\n');
-}
-
-function instanceTypeClass(types: string[]): string {
-  const members = types.map(type => [
-    `  /** ${type} */`,
-    `  public static readonly ${type.toUpperCase().replace(/[.-]/g, '_')} = new InstanceType('${type}');`,
-  ].join('\n'));
-  return [
-    BANNER(INSTANCE_TYPES_FILE),
-    '/**',
-    ' * The type of an instance. Regions and quotas decide which of them an account can use.',
-    ' *',
-    ' * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html',
-    ' */',
-    'export class InstanceType {',
-    `${members.join('\n\n')}\n`,
-    '  /**',
-    '   * A type without a constant, for instance one that is newer than this release.',
-    '   *',
-    '   * @param value the name with its prefix, such as `ml.m5.xlarge`',
-    '   */',
-    '  public static of(value: string): InstanceType {',
-    '    return new InstanceType(value);',
     '  }\n',
     '  private constructor(',
     '    /** The value in the manifest. */',
