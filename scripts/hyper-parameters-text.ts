@@ -1,9 +1,9 @@
 /* Writes the typed helpers for hyperparameters. */
 import type { AlgorithmFolder } from './built-in-algorithms';
+import { docComment } from './doc-comment';
 import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/built-in/hyper-parameter';
 import { memberName } from '../src/algorithms/hyperparameters/spelled';
 
-const WIDTH = 120;
 const BANNER = '// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.\n';
 
 /** An algorithm, and what our struct is called after. */
@@ -30,7 +30,7 @@ function indexFile(algorithms: Documented[]): string {
 function classFile(algorithms: Documented[]): string {
   return [
     `${BANNER}${imports(algorithms).join('\n')}\n`,
-    comment('', [
+    docComment('', [
       'Hyperparameters of built-in algorithms of SageMaker, with names and types.',
       '',
       'Each method translates the names to those of the algorithm, and writes booleans and lists as the'
@@ -67,7 +67,7 @@ function imports(algorithms: Documented[]): string[] {
 function method({ id, title, source }: Documented): string {
   const name = methodName(id);
   return [
-    comment('  ', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
+    docComment('  ', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
     `  public static ${name}(values: ${struct(id)}): { [name: string]: any } {`,
     `    return spelled(values, ${constant(id)});`,
     '  }\n',
@@ -78,7 +78,7 @@ function structFile({ id, title, source, parameters }: Documented): string {
   const listed = parameters.filter(({ unlisted }) => unlisted !== true);
   return [
     BANNER,
-    comment('', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
+    docComment('', [`Hyperparameters of ${title}.`, '', `@see ${source}`]),
     `export interface ${struct(id)} {`,
     `${listed.map(memberText).join('\n\n')}`,
     '}\n',
@@ -88,7 +88,7 @@ function structFile({ id, title, source, parameters }: Documented): string {
 function memberText(parameter: HyperParameter): string {
   const lines = [parameter.what, '', inManifest(parameter), ...parameter.required === true ? [] : ['', `@default ${defaultText(parameter)}`]];
   return [
-    comment('  ', lines),
+    docComment('  ', lines),
     `  readonly ${memberName(parameter)}${parameter.required === true ? '' : '?'}: ${typeText(parameter)};`,
   ].join('\n');
 }
@@ -162,27 +162,6 @@ function defaultText(parameter: HyperParameter): string {
     case 'texts': return `[${(written === 'commas' ? text.split(',') : JSON.parse(text)).map((element: string) => `'${element}'`).join(', ')}]`;
     default: return text;
   }
-}
-
-/** A documentation comment. Lines that start with spaces, or follow `@example`, are left alone. */
-function comment(indent: string, lines: string[]): string {
-  const example = lines.indexOf('@example');
-  const wrapped = lines.flatMap((line, position) => example !== -1 && position >= example ? [line] : wrap(line, WIDTH - indent.length - 3));
-  return [`${indent}/**`, ...wrapped.map(line => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');
-}
-
-function wrap(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const word of line.split(' ')) {
-    if (current !== '' && current.length + 1 + word.length > width) {
-      lines.push(current);
-      current = word;
-    } else {
-      current = current === '' ? word : `${current} ${word}`;
-    }
-  }
-  return [...lines, current];
 }
 
 function struct(id: string): string {
