@@ -5,7 +5,6 @@ import * as path from 'path';
 export interface Packed {
   readonly files: string[];
   readonly packedBytes: number;
-  readonly unpackedBytes: number;
 }
 
 export function packed(): Packed {
@@ -13,6 +12,6 @@ export function packed(): Packed {
     cwd: path.resolve(__dirname, '..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'],
   });
   // npm answers a list, newer ones a map by package.
-  const [{ files, size, unpackedSize }] = Object.values<any>(JSON.parse(output));
-  return { files: files.map((file: { path: string }) => file.path), packedBytes: size, unpackedBytes: unpackedSize };
+  const [{ files, size }] = Object.values<any>(JSON.parse(output));
+  return { files: files.map((file: { path: string }) => file.path), packedBytes: size };
 }

@@ -5,19 +5,14 @@ import * as path from 'path';
 /** jsii and npm announce the end of life of Node 20, and settings of this machine, at length on every run. */
 export const QUIET = { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20', npm_config_loglevel: 'error' };
 
+const MOST_SECONDS = 600;
+
 /** What a command may be given besides its arguments. */
 export interface CommandOptions {
   readonly cwd: string;
 
   /** Environment variables besides those of this process. */
   readonly env?: Record<string, string>;
-
-  /**
-   * How long it may take.
-   *
-   * @default 600
-   */
-  readonly timeoutSeconds?: number;
 }
 
 /**
@@ -37,12 +32,11 @@ export function run(program: string, args: readonly string[], options: CommandOp
     const output: Buffer[] = [];
     child.stdout.on('data', data => output.push(data));
     child.stderr.on('data', data => output.push(data));
-    const seconds = options.timeoutSeconds ?? 600;
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       process.kill(-child.pid!, 'SIGKILL');
-    }, seconds * 1000);
+    }, MOST_SECONDS * 1000);
     const end = (failure: string | undefined) => {
       clearTimeout(timer);
       const text = Buffer.concat(output).toString();
@@ -53,7 +47,7 @@ export function run(program: string, args: readonly string[], options: CommandOp
       }
     };
     child.on('error', error => end(error.message));
-    child.on('close', (code, signal) => end(late ? `took more than ${seconds} s` : code === 0 ? undefined : `ended with ${code ?? signal}`));
+    child.on('close', (code, signal) => end(late ? `took more than ${MOST_SECONDS} s` : code === 0 ? undefined : `ended with ${code ?? signal}`));
   });
 }
 

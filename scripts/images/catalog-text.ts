@@ -45,7 +45,7 @@ function entryText({ name, title, base, aliases, entries }: ImageFamily, registr
     `  '${name}': {\n`,
     `    title: '${title}',\n`,
     ...base === undefined ? [] : [`    base: '${base}',\n`],
-    ...sortedAliases.length === 0 ? [] : [block('    ', 'aliases: {', sortedAliases, '}')],
+    ...sortedAliases.length === 0 ? [] : [block('    ', 'aliases: {', sortedAliases)],
     '    images: [\n',
     ...groupsOf(entries, registries).map(groupText),
     '    ],\n',
@@ -89,13 +89,13 @@ function groupText({ versions, pythons, processors, builds, repository, registri
     ...map('suffixes', suffixes),
   ];
   const line = `      { ${members.join(', ')} },\n`;
-  return line.length <= WIDTH ? line : block('      ', '{', members, '}');
+  return line.length <= WIDTH ? line : block('      ', '{', members);
 }
 
-/** Members between brackets, as many on a line as fit. */
-function block(indent: string, open: string, members: readonly string[], close: string): string {
+/** Members of an object, as many on a line as fit. */
+function block(indent: string, open: string, members: readonly string[]): string {
   const lines = filled(members.map(member => `${member},`), WIDTH - indent.length - 2);
-  return `${indent}${open}\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}${close},\n`;
+  return `${indent}${open}\n${lines.map(line => `${indent}  ${line}\n`).join('')}${indent}},\n`;
 }
 
 /** Words in lines of a width at most, as many on a line as fit. */
