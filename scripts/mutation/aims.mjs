@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What makes findings, in place of what is found. */
 const JUDGING = 'acknowledgement|topics/field-limits|finding|judge';
 /** What has tests that say it all. */
-const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values|secret-detection';
+const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values';
 
 /** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
