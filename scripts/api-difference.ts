@@ -1,5 +1,6 @@
 /* What the model of the SageMaker API says of the fields of our CRD, and where it says something else. */
 import { memberOf, nodesOf, type CrdNode } from './crd';
+import { processingTypes, type InstanceTypes } from './instance-types';
 
 /** The part of a service model of AWS (`service-2.json` of botocore) that is read here. */
 export interface ServiceModel {
@@ -17,12 +18,6 @@ interface Shape {
   readonly max?: number;
   readonly pattern?: string;
   readonly enum?: readonly string[];
-}
-
-/** The content of imports/instance-types.json. */
-export interface InstanceTypes {
-  readonly InstanceType: readonly string[];
-  readonly notForProcessing: readonly string[];
 }
 
 /** One difference, as a person reads it. */
@@ -134,7 +129,7 @@ function valuesOf(set: string | undefined, sets: any, instanceTypes: InstanceTyp
   switch (set) {
     case undefined: return undefined;
     case 'InstanceType': return instanceTypes.InstanceType;
-    case 'ProcessingInstanceType': return instanceTypes.InstanceType.filter(type => !instanceTypes.notForProcessing.includes(type));
+    case 'ProcessingInstanceType': return processingTypes(instanceTypes);
     default: return Object.values<any>(sets[set].members).map(({ value }) => value);
   }
 }

@@ -8,13 +8,11 @@
  * Other differences are for a person to judge. After an edit of the CRD: npm run import && npm run generate.
  */
 import * as fs from 'fs';
-import * as path from 'path';
 import { gunzipSync } from 'zlib';
-import { apiDifferences, comparedFields, fieldsOfApiOnly, refreshedInstanceTypes, type InstanceTypes, type ServiceModel } from './api-difference';
+import { apiDifferences, comparedFields, fieldsOfApiOnly, refreshedInstanceTypes, type ServiceModel } from './api-difference';
 import { Outcome } from './check-crd';
 import { readOurCrd } from './crd';
-
-const INSTANCE_TYPES = path.resolve(__dirname, '../imports/instance-types.json');
+import { readInstanceTypes, writeInstanceTypes } from './instance-types';
 
 /** Checks the file that the arguments name against our CRD and prints what it finds. */
 export function checkApi(args: readonly string[], print: (line: string) => void): Outcome {
@@ -31,9 +29,9 @@ export function checkApi(args: readonly string[], print: (line: string) => void)
     return Outcome.UNUSABLE;
   }
   const crd = readOurCrd();
-  const types: InstanceTypes = JSON.parse(fs.readFileSync(INSTANCE_TYPES, 'utf8'));
+  const types = readInstanceTypes();
   if (args.includes('--refresh')) {
-    fs.writeFileSync(INSTANCE_TYPES, `${JSON.stringify(refreshedInstanceTypes(types, model), undefined, 2)}\n`);
+    writeInstanceTypes(refreshedInstanceTypes(types, model));
   }
   const found = apiDifferences(crd, types, model);
   found.forEach(difference => print(difference));

@@ -1,11 +1,10 @@
 /* Generates what follows from the schemas in imports/: the table for the rules, the value classes and the JSON Schema. */
-import * as fs from 'fs';
 import * as path from 'path';
 import { readOurCrd, readTuningCrd, readTuningSource, schemaOf } from './crd';
 import { docComment } from './doc-comment';
+import { processingTypes, readInstanceTypes, type InstanceTypes } from './instance-types';
 import { writeAll } from './shell';
 
-const ROOT = path.resolve(__dirname, '..');
 const SCHEMA_FILE = 'imports/trainingjobs.sagemaker.services.k8s.aws.yaml';
 const TUNING_SCHEMA_FILE = 'imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml';
 const INSTANCE_TYPES_FILE = 'imports/instance-types.json';
@@ -21,7 +20,7 @@ interface ValueSetSource {
 function generatedFiles(): Record<string, string> {
   const schema = schemaOf(readOurCrd());
   const tuning = schemaOf(readTuningSource());
-  const instanceTypes = JSON.parse(fs.readFileSync(path.join(ROOT, INSTANCE_TYPES_FILE), 'utf8'));
+  const instanceTypes = readInstanceTypes();
   const valueSets: Record<string, ValueSetSource> = schema['x-value-sets'];
   return {
     'src/manifest/schema/training-job-schema.ts': schemaTable(schema.properties.spec, { ...valueSets, ...tuning['x-value-sets'] }, instanceTypes),
@@ -39,18 +38,17 @@ function generatedFiles(): Record<string, string> {
 }
 
 /** The JSON Schema of a kind, by path: where kubeconform looks for the schema of a custom resource. */
-function jsonSchemaFile(crd: any, valueSets: Record<string, ValueSetSource>, instanceTypes: string[]): [string, string] {
+function jsonSchemaFile(crd: any, valueSets: Record<string, ValueSetSource>, instanceTypes: readonly string[]): [string, string] {
   const { kind, singular } = crd.spec.names;
   const schema = schemaOf(crd);
   const text = JSON.stringify(jsonSchema(kind, schema, { ...valueSets, ...schema['x-value-sets'] }, instanceTypes), undefined, 2);
   return [`imports/json-schema/sagemaker.services.k8s.aws/${singular}_v1alpha1.json`, `${text}\n`];
 }
 
-function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: any): string {
-  const processing = instanceTypes.InstanceType.filter((type: string) => !instanceTypes.notForProcessing.includes(type));
+function schemaTable(spec: any, sets: Record<string, ValueSetSource>, instanceTypes: InstanceTypes): string {
   const valueSets = {
     InstanceType: { closed: false, values: instanceTypes.InstanceType },
-    ProcessingInstanceType: { closed: false, values: processing },
+    ProcessingInstanceType: { closed: false, values: processingTypes(instanceTypes) },
     ...valuesOfSets(sets),
   };
   return [
@@ -180,7 +178,7 @@ function valueSetClass(name: string, { description, members }: ValueSetSource, s
   });
 }
 
-function instanceTypeClass(types: string[]): string {
+function instanceTypeClass(types: readonly string[]): string {
   return valueClass({
     name: 'InstanceType',
     source: INSTANCE_TYPES_FILE,
@@ -236,7 +234,7 @@ function valueClass({ name, source, doc, constants, ofDoc }: ValueClass): string
 }
 
 /** The schema for editors and for kubeconform. An open set of values is only proposed, a closed one is demanded. */
-function jsonSchema(kind: string, schema: any, valueSets: Record<string, ValueSetSource>, instanceTypes: string[]): any {
+function jsonSchema(kind: string, schema: any, valueSets: Record<string, ValueSetSource>, instanceTypes: readonly string[]): any {
   const sets = valuesOfSets(valueSets);
   const open = { closed: false, values: instanceTypes };
   const { spec, status } = schema.properties;
@@ -260,7 +258,7 @@ const SHARED_KEYWORDS = [
   'type', 'description', 'minLength', 'maxLength', 'pattern', 'minimum', 'maximum', 'minItems', 'maxItems', 'minProperties', 'maxProperties',
 ];
 
-function jsonSchemaNode(source: any, sets: Record<string, { closed: boolean; values: string[] }>): any {
+function jsonSchemaNode(source: any, sets: Record<string, { closed: boolean; values: readonly string[] }>): any {
   const node: any = Object.fromEntries(SHARED_KEYWORDS.filter(keyword => keyword in source).map(keyword => [keyword, source[keyword]]));
   if (source['x-int32']) {
     node.minimum ??= -2147483648;
@@ -312,4 +310,4 @@ function kebab(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
 }
 
-writeAll(ROOT, generatedFiles());
+writeAll(path.resolve(__dirname, '..'), generatedFiles());
