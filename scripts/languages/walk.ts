@@ -3,6 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import type { Assembly, Method, Parameter, Property, TypeReference } from '@jsii/spec';
 import { ROOT } from './language';
+import { snakeCase } from '../../src/import/languages/python';
 
 /** Words that cannot be names, after jsii has put a name into the case of the language. In Go and C# members begin with a capital. */
 const RESERVED = {
@@ -94,8 +95,4 @@ function membersOf(owner: string, { name, parameters, returns }: Method): Member
 
 function parameterOf(method: string, { name, type }: Parameter): Member {
   return { path: `${method}(${name})`, name, type };
-}
-
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 }
