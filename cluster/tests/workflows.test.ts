@@ -11,7 +11,7 @@ import { App, Chart, Cron, Yaml } from 'cdk8s';
 import { exampleManifests } from './manifests';
 import { Channel, Checkpoints, JobName, RunValue, TrainingTemplate, workflows, type TrainingTemplateProps } from '../../src';
 import { templatesIn } from '../../src/manifest/open/form';
-import { timeOf, valueIn } from '../../src/manifest/open/run-values';
+import { runTimeOf, valueIn } from '../../src/manifest/open/run-values';
 import { MINIMAL } from '../../test/fixtures';
 import { Kubelet } from '../harness/kubelet';
 import { until } from '../harness/until';
@@ -71,7 +71,7 @@ describe('the workflow of templates', { skip: WITHOUT_ARGO, concurrency: true },
       const run = metadata.labels['cdk8s-sagemaker-training/run'];
       const allowed = /^\d{1,4}$/.test(rounds) && !rounds.includes('\n');
       const valueOf = () => allowed ? rounds : '';
-      const { metadata: _own, ...expected } = open.fill(valueIn({ runName: `${prefix}-${run}`, run, attempt: 2, time: timeOf('2026-11-28T02:30')!, valueOf }));
+      const { metadata: _own, ...expected } = open.fill(valueIn({ runName: `${prefix}-${run}`, run, attempt: 2, time: runTimeOf('2026-11-28T02:30')!, valueOf }));
       assert.deepEqual({ ...job, apiVersion: expected.apiVersion }, expected);
       assert.equal(job.apiVersion === expected.apiVersion, allowed, JSON.stringify(rounds));
     }

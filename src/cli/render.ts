@@ -6,7 +6,7 @@ import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import { templatesIn, type ReadTemplate } from '../manifest/open/form';
 import { allows } from '../manifest/open/hole';
-import { isRunName, LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
+import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
 import { printableYaml } from '../report/printable-yaml';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-
@@ -106,7 +106,7 @@ function givenTime(text: string | undefined): Date {
   if (text === undefined) {
     return new Date();
   }
-  const time = timeOf(text);
+  const time = runTimeOf(text);
   if (time === undefined) {
     throw new UnusableInput(`--time must be a time such as 2026-11-28T02:30, got '${text}'`);
   }

@@ -64,7 +64,7 @@ export interface CustomGuardrailOptions {
   readonly cel?: string;
 }
 
-export function customRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
+export function customGuardrailRule(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): GuardrailRule {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got '${name}'`);
   }

@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { maxCost, maxSweepCost } from './cost/guardrail-cost';
 import type { Prices } from './cost/prices';
-import { customRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
+import { customGuardrailRule, type CustomGuardrailOptions, type IGuardrailRule } from './custom-guardrail';
 import * as limits from './guardrail-limits';
 import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
@@ -237,7 +237,7 @@ export class Guardrail {
    * @throws an error if the name is malformed or taken by a built-in guardrail
    */
   public static custom(name: string, rule: IGuardrailRule, options: CustomGuardrailOptions): Guardrail {
-    return new Guardrail(customRule(name, rule, options));
+    return new Guardrail(customGuardrailRule(name, rule, options));
   }
 
   /** The id of the rule, for findings and acknowledgements, such as `guardrail-spot`. */

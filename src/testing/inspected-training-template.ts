@@ -1,6 +1,6 @@
 import type { TrainingTemplate } from '../job/template/training-template';
 import { allows } from '../manifest/open/hole';
-import { isRunName, LONGEST_NAME, timeOf, valueIn } from '../manifest/open/run-values';
+import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel, type Finding } from '../rules/finding';
@@ -84,7 +84,7 @@ export class InspectedTrainingTemplate {
   public run(options: SampleRunOptions = {}): any {
     const { run = 'sample', attempt = 1, time = '2026-11-28T02:30', parameters = {} } = options;
     const runName = `${this.family}-${run}`;
-    const date = timeOf(time);
+    const date = runTimeOf(time);
     if (!isRunName(run) || !isRunName(runName)) {
       throw refusal(`Expected \`run\` to be lower-case letters, digits and inner hyphens, with '${this.family}-' at most ${LONGEST_NAME} characters, got '${run}'.`);
     }

@@ -36,7 +36,7 @@ function createdAt({ status: { creationTime } }: Run): number {
 }
 
 /** How many runs have each health, in a line. */
-export function summaryText(runs: readonly Run[]): string {
+export function healthSummary(runs: readonly Run[]): string {
   const count = (health: TrainingJobHealth) => runs.filter(({ status }) => status.health === health).length;
   return runs.length === 0 ? 'no training jobs' : `${counted(runs.length, 'job')}: ${count(TrainingJobHealth.HEALTHY)} complete, `
     + `${count(TrainingJobHealth.FAILED)} failed or refused, ${count(TrainingJobHealth.PROGRESSING)} in progress`;

@@ -1,5 +1,5 @@
 import type { Run } from './run';
-import { byFamily, summaryText } from './runs';
+import { byFamily, healthSummary } from './runs';
 import { withoutSecrets } from '../../manifest/secrets/mask';
 import { NOT_IN_COSTS, type Cost } from '../../platform/cost/cost';
 import { roundedUp } from '../../platform/cost/money';
@@ -29,7 +29,7 @@ export function textStatus(runs: readonly Run[], prices: Prices | undefined, ter
     ]),
     ...runs.length === 0 ? [] : [''],
     ...[
-      summaryText(runs),
+      healthSummary(runs),
       ...runs.length === 0 ? [] : ['Hours and costs: so far at most, of at most. A job that waits is not billed.'],
       ...prices === undefined ? [] : [`Costs are upper limits at on-demand prices of ${prices.region}, ${NOT_IN_COSTS}.`],
     ].flatMap(text => wrapped(text, terminal.width)),

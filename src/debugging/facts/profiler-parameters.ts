@@ -4,7 +4,7 @@ import type { DebuggerParameter } from './debugger-parameter';
 export const PROFILING_INTERVALS: readonly number[] = [100, 200, 500, 1000, 5000, 60000];
 
 /** What can be profiled of a framework. The key in `profilingParameters` has a value in JSON. */
-export interface FrameworkProfiling {
+export interface FrameworkProfilingFacts {
   readonly key: string;
   /** Fields of the JSON besides those of a range. */
   readonly fields: readonly DebuggerParameter[];
@@ -15,7 +15,7 @@ export interface FrameworkProfiling {
  *
  * @see https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config.py
  */
-export const FRAMEWORK_PROFILING: readonly FrameworkProfiling[] = [
+export const FRAMEWORK_PROFILING: readonly FrameworkProfilingFacts[] = [
   { key: 'DetailedProfilingConfig', fields: [] },
   {
     key: 'DataloaderProfilingConfig',

@@ -35,7 +35,7 @@ export function attemptName(runName: string, attempt: number): string {
 }
 
 /** The time that a text such as `2026-11-28` or `2026-11-28T02:30` means, in UTC; undefined if the calendar does not have it. */
-export function timeOf(text: string): Date | undefined {
+export function runTimeOf(text: string): Date | undefined {
   if (!/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text)) {
     return undefined;
   }

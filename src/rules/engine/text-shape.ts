@@ -1,25 +1,25 @@
 import { placeholderInIdentifier } from './placeholders';
 
 /** What a text has to be, in words instead of a regular expression, and how to make this one so. */
-export interface Misfit {
+export interface TextShape {
   /** What it must be, before the value. */
   readonly says: string;
   readonly remedy: string;
 }
 
 /** Why a text does not have the form that a pattern of the API demands. */
-export function misfitOf(pattern: string, text: string): Misfit {
+export function misfitOf(pattern: string, text: string): TextShape {
   const placeholder = placeholderInIdentifier(text);
-  const misfit = shapeOf(pattern, text);
-  return placeholder === undefined ? misfit : { ...misfit, remedy: `replace the placeholder ${placeholder} before the manifest is applied` };
+  const shape = shapeOf(pattern, text);
+  return placeholder === undefined ? shape : { ...shape, remedy: `replace the placeholder ${placeholder} before the manifest is applied` };
 }
 
-function shapeOf(pattern: string, text: string): Misfit {
+function shapeOf(pattern: string, text: string): TextShape {
   return SHAPES[pattern]?.(text) ?? { says: `must match ${pattern} as a whole`, remedy: 'use only what the pattern allows' };
 }
 
 /** By the patterns of the schema. */
-const SHAPES: { readonly [pattern: string]: (text: string) => Misfit } = {
+const SHAPES: { readonly [pattern: string]: (text: string) => TextShape } = {
   '^(https|s3)://([^/]+)/?(.*)$': text => ({ says: 'must be an S3 URI such as s3://bucket/prefix', remedy: uriRemedy(text) }),
   '^arn:aws[a-z\\-]*:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+$': text => ({ says: 'must be the ARN of an IAM role', remedy: roleRemedy(text) }),
   '^(arn:aws[a-z\\-]*:sagemaker:[a-z0-9\\-]*:[0-9]{12}:[a-z\\-]*\\/)?[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$': () => ({
@@ -48,12 +48,12 @@ const SHAPES: { readonly [pattern: string]: (text: string) => Misfit } = {
   '^.+$': () => ONE_LINE,
 };
 
-const NAME: Misfit = {
+const NAME: TextShape = {
   says: 'must be a name of letters, digits and hyphens, with a letter or digit at both ends',
   remedy: 'replace every other character, such as an underscore, with a hyphen',
 };
 
-const ONE_LINE: Misfit = { says: 'must be one line', remedy: 'remove the line break' };
+const ONE_LINE: TextShape = { says: 'must be one line', remedy: 'remove the line break' };
 
 function uriRemedy(text: string): string {
   if (/^(\/|\.|~|file:|[A-Za-z]:\\)/.test(text)) {

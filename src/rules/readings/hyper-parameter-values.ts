@@ -15,7 +15,7 @@ export function faultInHyperParameter(text: string, parameter: HyperParameter): 
 }
 
 /** What a hyperparameter has to be set to, such as `a whole number from 1 to 3`. */
-export function demandOn(parameter: HyperParameter): string {
+export function demandOnHyperParameter(parameter: HyperParameter): string {
   const { words = [], length } = parameter;
   const demand = isList(parameter) ? `a ${LISTS[parameter.written ?? 'json'] ?? 'list'} of ${length === undefined ? '' : `${length} `}${elementsDemanded(parameter)}` : singleDemanded(parameter);
   return words.length === 0 ? demand : `one of ${[...words, demand].join(', ')}`;

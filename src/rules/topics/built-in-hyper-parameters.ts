@@ -11,7 +11,7 @@ import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { oneOf } from '../readings/demand';
-import { demandOn, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
+import { demandOnHyperParameter, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
 import type { Fault, Rule, Violation } from '../rule';
 
@@ -92,7 +92,7 @@ function value(job: JobView): Violation[] | undefined {
     const fault = parameter && faultIn(text, parameter);
     return fault === undefined || isLeftOver(name, text)
       ? []
-      : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOn(parameter!)}` }];
+      : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOnHyperParameter(parameter!)}` }];
   });
 }
 
@@ -126,7 +126,7 @@ function missing(job: JobView): Violation[] | undefined {
       ? [{
         path: PARAMETERS,
         says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}`,
-        remedy: `set ${name} to ${demandOn(parameterNamed(name, algorithm)!)}`,
+        remedy: `set ${name} to ${demandOnHyperParameter(parameterNamed(name, algorithm)!)}`,
         level: levelByCatalog(job),
       }]
       : [];

@@ -1,5 +1,5 @@
 import {
-  FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfiling,
+  FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfilingFacts,
 } from '../../debugging/facts/profiler-parameters';
 import { isOlder, toVersion } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
@@ -140,7 +140,7 @@ const KEYS = [...FRAMEWORK_PROFILING.map(({ key }) => key), ...FLAT_PARAMETERS.m
 
 /** What a job profiles of its framework. */
 interface ProfilingInUse {
-  readonly profiling: FrameworkProfiling;
+  readonly profiling: FrameworkProfilingFacts;
   readonly path: string;
   readonly text: string;
   /** What the text says, by name in lower case; undefined if the container can't read it. */

@@ -1,6 +1,6 @@
 import { combinationsOf } from './grid';
 import type { TunedTraining } from './tuned-training';
-import { trainingsIn } from './tuning-view';
+import { tunedTrainingsIn } from './tuning-view';
 import { isTuningJobManifest, type Manifest } from '../../manifest/manifest';
 import { isObject, withoutNulls } from '../../manifest/plain-data';
 import type { Violation } from '../rule';
@@ -38,7 +38,7 @@ export function mostTrainingJobs(tuning: Manifest): number {
 
 function definitionsOf(tuning: Manifest): readonly TunedTraining[] {
   const { trainingJobDefinition: one, trainingJobDefinitions: several, ...spec } = withoutNulls(tuning.spec) ?? {};
-  return trainingsIn(tuning, {
+  return tunedTrainingsIn(tuning, {
     ...spec,
     trainingJobDefinition: isObject(one) ? one : undefined,
     trainingJobDefinitions: Array.isArray(several) ? several.filter(isObject) : [],

@@ -27,7 +27,7 @@ export class TuningView {
 
   /** The trainings that it tunes. */
   public get definitions(): readonly TunedTraining[] {
-    return this.trainings ??= trainingsIn(this.manifest, this.spec);
+    return this.trainings ??= tunedTrainingsIn(this.manifest, this.spec);
   }
 }
 
@@ -36,7 +36,7 @@ export class TuningView {
  *
  * @param spec its spec, as it is or as rules read it
  */
-export function trainingsIn(manifest: Manifest, spec: any): readonly TunedTraining[] {
+export function tunedTrainingsIn(manifest: Manifest, spec: any): readonly TunedTraining[] {
   const { trainingJobDefinition: one, trainingJobDefinitions: several = [], hyperParameterTuningJobConfig: config } = spec;
   return [
     ...one === undefined ? [] : [new TunedTraining(manifest, DEFINITION, one, {

@@ -7,7 +7,7 @@ import {
   type TrainingTemplateProps,
 } from '../../../src';
 import { templatesIn, type ReadTemplate } from '../../../src/manifest/open/form';
-import { attemptName, timeOf, valueIn } from '../../../src/manifest/open/run-values';
+import { attemptName, runTimeOf, valueIn } from '../../../src/manifest/open/run-values';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
 import { TrainingTesting } from '../../../src/testing';
 import { ANY_CHARACTER } from '../../any-character';
@@ -277,7 +277,7 @@ describe('a run', () => {
     const [{ template: { open, prefix } }] = templatesIn(object) as any;
     const { metadata, ...job } = jobOf(object.spec, { inputs: { rounds: '7', time: '2026-11-28T02:30' }, retries: 1 });
     const run = metadata.labels['cdk8s-sagemaker-training/run'];
-    const { metadata: expected, ...rest } = open.fill(valueIn({ runName: `${prefix}-${run}`, run, attempt: 2, time: timeOf('2026-11-28T02:30')!, valueOf: () => '7' }));
+    const { metadata: expected, ...rest } = open.fill(valueIn({ runName: `${prefix}-${run}`, run, attempt: 2, time: runTimeOf('2026-11-28T02:30')!, valueOf: () => '7' }));
     expect(job).toEqual(rest);
     expect(metadata.name).toBe(attemptName(`${prefix}-${run}`, 2));
     expect(metadata.annotations).toEqual(expected.annotations);

@@ -1,5 +1,5 @@
 import type { HyperParameter } from '../../../src/algorithms/built-in/hyper-parameter';
-import { demandOn, elementsOf, faultInHyperParameter } from '../../../src/rules/readings/hyper-parameter-values';
+import { demandOnHyperParameter, elementsOf, faultInHyperParameter } from '../../../src/rules/readings/hyper-parameter-values';
 
 type Parameter = Partial<HyperParameter>;
 const parameter = (rest: Parameter): HyperParameter => ({ name: 'p', type: 'text', what: '', ...rest });
@@ -78,7 +78,7 @@ test.each<[Parameter, string]>([
   [{ type: 'texts', atMostOneOf: ['a', 'b'] }, 'a JSON list of texts, with one of a, b at most'],
   [{ type: 'lists' }, 'a JSON list of lists of whole numbers'],
 ])('what %j demands is %s', (rest, demand) => {
-  expect(demandOn(parameter(rest))).toBe(demand);
+  expect(demandOnHyperParameter(parameter(rest))).toBe(demand);
 });
 
 test.each<[string, Parameter, string[] | undefined]>([
