@@ -1,7 +1,7 @@
 import type { Command, CommandResult } from './command';
 import { fixFiles } from './fix-files';
 import { argumentsOf, checkFormat } from './options';
-import { madeFor, parseRelease } from '../controller/controller-version';
+import { parseRelease } from '../controller/controller-version';
 import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
@@ -11,15 +11,14 @@ import { counted } from '../report/counted';
 import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
 import { jsonReport } from '../report/json';
+import { judgeObjects } from '../report/judge-objects';
 import { compareByPlace, countsOf, type LocatedFinding, type Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
 import type { Terminal } from '../report/terminal';
 import { textReport } from '../report/text';
 import { acknowledgementsIn } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
-import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 import { mistakenKind } from '../rules/topics/resource-kind';
-import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
@@ -102,45 +101,36 @@ function exitStatusOf(report: Report, { strict, 'require-jobs': requireJobs }: {
 }
 
 function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined): Report {
-  const documents = texts.flatMap(text => text.documents.map(document => ({ text, document })));
-  const jobs = documents.flatMap(({ text, document }) => trainingsIn(document.object).map(training => ({ text, document, training })));
-  const placed = (object: any, { name }: { readonly name: string }) => ({ object, place: placeOfFile(name) });
-  const judgements = judgeTrainings(
-    jobs.map(({ training }) => training),
-    manifest => controller === undefined ? manifest : madeFor(manifest, controller),
-    findingsInNamespaces(
-      jobs.map(({ training: { manifest }, text }) => placed(manifest ?? {}, text)),
-      documents.map(({ document, text }) => placed(document.object, text)),
-    ),
-  );
+  const documents = texts.flatMap(text => text.documents.map(document => ({ file: text.name, text, object: document.object, document })));
+  const trainings = judgeObjects(documents, controller);
   const lineOf = linesIn(texts);
-  const located = ({ text: { name: file }, document }: typeof documents[number], finding: Finding, place = finding.path): LocatedFinding => {
-    const { object } = document;
+  const located = ({ file, object, document }: typeof documents[number], finding: Finding, place = finding.path): LocatedFinding => {
     const location = document.locate(place);
     const job = shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job');
     return { finding, file, location, line: lineOf(file, location.line), job };
   };
-  const ofJobs = jobs.flatMap((placedJob, position): LocatedFinding[] => {
-    const { manifest = placedJob.document.object, place } = placedJob.training;
+  const ofTrainings = trainings.flatMap((judged): LocatedFinding[] => {
+    const { object, training: { manifest = object, place }, judgement } = judged;
     const reasons = new Map(acknowledgementsIn(manifest).map(({ rule, reason }) => [rule, reason]));
-    const { findings: open, acknowledged } = judgements[position];
     return [
-      ...open.map(finding => located(placedJob, finding, place)),
-      ...acknowledged.map(finding => ({ ...located(placedJob, finding, place), acknowledged: reasons.get(finding.rule) })),
+      ...judgement.findings.map(finding => located(judged, finding, place)),
+      ...judgement.acknowledged.map(finding => ({ ...located(judged, finding, place), acknowledged: reasons.get(finding.rule) })),
     ];
   });
-  const ofKinds = documents.flatMap((placedObject): LocatedFinding[] => {
-    const finding = mistakenKind(placedObject.document.object);
-    return finding === undefined ? [] : [located(placedObject, finding)];
+  const ofKinds = documents.flatMap((each): LocatedFinding[] => {
+    const finding = mistakenKind(each.object);
+    return finding === undefined ? [] : [located(each, finding)];
   });
-  const withJobs = new Set(jobs.map(({ text }) => text));
   return {
     files: texts.length,
-    jobs: jobs.length,
-    findings: [...ofJobs, ...ofKinds].sort(compareByPlace),
+    jobs: trainings.length,
+    findings: [...ofTrainings, ...ofKinds].sort(compareByPlace),
     unreadable: unreadable.map(fault => ({ ...fault, line: fault.location === undefined ? undefined : lineOf(fault.file, fault.location.line) })),
     skipped,
-    notJudged: { files: texts.length - withJobs.size, documents: documents.length - new Set(jobs.map(({ document }) => document)).size },
+    notJudged: {
+      files: texts.length - new Set(trainings.map(({ text }) => text)).size,
+      documents: documents.length - new Set(trainings.map(({ document }) => document)).size,
+    },
   };
 }
 

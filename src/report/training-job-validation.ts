@@ -1,7 +1,8 @@
 import { andMore } from './counted';
 import { findingLines } from './finding-lines';
+import { judgeObjects, type ObjectInFile } from './judge-objects';
 import { printable } from './printable';
-import { madeFor, parseRelease } from '../controller/controller-version';
+import { parseRelease } from '../controller/controller-version';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';
@@ -10,9 +11,7 @@ import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 import { groupEqual } from '../rules/engine/equal-findings';
 import type { Finding } from '../rules/finding';
-import { findingsInNamespaces, placeOfFile } from '../rules/judge';
 import { mistakenKind } from '../rules/topics/resource-kind';
-import { judgeTrainings, trainingsIn } from '../rules/trainings';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
 export interface TrainingJobValidationProps {
@@ -65,17 +64,11 @@ export class TrainingJobValidation {
    * @param context the validation context of the cdk8s command line
    */
   public async validate(context: any): Promise<void> {
-    const objects = (context.manifests as string[]).flatMap(manifestPath => (context.parseManifest(manifestPath) as any[])
-      .filter(isObjectOrList).flatMap(takeApart).map(({ object }) => ({ manifestPath, object, place: placeOfFile(manifestPath) })));
-    const jobs = objects.flatMap(({ object, ...rest }) => trainingsIn(object).map(training => ({ ...rest, object, training })));
-    const { controllerVersion } = this;
-    const judgements = judgeTrainings(
-      jobs.map(({ training }) => training),
-      manifest => controllerVersion === undefined ? manifest : madeFor(manifest, controllerVersion),
-      findingsInNamespaces(jobs.map(({ training: { manifest }, place }) => ({ object: manifest ?? {}, place })), objects),
-    );
+    const objects = (context.manifests as string[]).flatMap(file => (context.parseManifest(file) as any[])
+      .filter(isObjectOrList).flatMap(takeApart).map(({ object }) => ({ file, object })));
+    const trainings = judgeObjects(objects, this.controllerVersion);
     const found: FoundIn[] = [
-      ...judgements.flatMap(({ findings }, position) => findings.map(finding => ({ ...jobs[position], finding }))),
+      ...trainings.flatMap(({ file, object, judgement }) => judgement.findings.map(finding => ({ file, object, finding }))),
       ...objects.flatMap(each => [mistakenKind(each.object)].filter(finding => finding !== undefined).map(finding => ({ ...each, finding }))),
     ];
     const isFatal = ({ finding }: FoundIn) => finding.level === 'error' || this.strict;
@@ -83,15 +76,13 @@ export class TrainingJobValidation {
     const warnings = groupEqual(found.filter(one => !isFatal(one) && !hasWarned(one.object, context)), ({ finding }) => finding);
     fatal.forEach(group => context.report.addViolation(violationOf(group)));
     warnings.forEach(group => context.logger.log(warningOf(group)));
-    context.report.submit(fatal.length > 0 ? 'failure' : 'success', { trainingJobs: String(jobs.length) });
+    context.report.submit(fatal.length > 0 ? 'failure' : 'success', { trainingJobs: String(trainings.length) });
   }
 }
 
 /** A finding, and the object of a manifest that it is about. */
-interface FoundIn {
+interface FoundIn extends ObjectInFile {
   readonly finding: Finding;
-  readonly object: any;
-  readonly manifestPath: string;
 }
 
 /** Whether a job comes from a construct of this library in the app just synthesized, which has printed its warnings. */
@@ -100,9 +91,9 @@ function hasWarned({ metadata }: Manifest, { metadata: constructs = {} }: any): 
   return metadata?.labels?.[FAMILY_LABEL] !== undefined && name !== undefined && Object.hasOwn(constructs, name);
 }
 
-function warningOf([{ finding, object, manifestPath }, ...others]: readonly FoundIn[]): string {
+function warningOf([{ finding, object, file }, ...others]: readonly FoundIn[]): string {
   const name = withoutSecrets(singleText(object.metadata?.name) ?? '(without a name)');
-  return findingLines(finding, `${manifestPath}: ${name}${andMore(others.length, 'job')}:`).join('\n');
+  return findingLines(finding, `${file}: ${name}${andMore(others.length, 'job')}:`).join('\n');
 }
 
 /** An equal finding of several jobs is one violation with several resources. */
@@ -112,11 +103,11 @@ function violationOf(group: readonly FoundIn[]): object {
     ruleName: rule,
     recommendation: printable(`${path}: ${message} (${why})`),
     fix: printable(`${remedy}; see ${source}`),
-    violatingResources: group.map(({ object, manifestPath }) => ({
+    violatingResources: group.map(({ object, file }) => ({
       // cdk8s looks for the construct by this name.
       resourceName: singleText(object.metadata?.name) ?? '',
       locations: [printable(path.replace(/[.[]/g, '/').replace(/\]/g, ''))],
-      manifestPath,
+      manifestPath: file,
     })),
   };
 }

@@ -19,8 +19,6 @@ import { isWithin } from '../manifest/paths';
 import { withoutNulls } from '../manifest/plain-data';
 import { isConcrete } from '../manifest/tokens';
 
-export { findingsInNamespaces, placeOfFile } from './topics/namespaces';
-
 /** What was found in one job. */
 export interface Judgement {
   /** What is not acknowledged, acknowledgements without a use included. */

@@ -1,0 +1,31 @@
+import { madeFor } from '../controller/controller-version';
+import type { Judgement } from '../rules/judge';
+import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
+import { judgeTrainings, trainingsIn, type Training } from '../rules/trainings';
+
+/** An object, and the file that it is in. */
+export interface ObjectInFile {
+  readonly object: any;
+  readonly file: string;
+}
+
+/** A training that an object is or has, and the judgement on it. */
+export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training; readonly judgement: Judgement };
+
+/**
+ * Judges the trainings in the objects of some files, also against each other and in their namespaces.
+ *
+ * @param controller the release of the controller that will run the jobs, in place of what their annotations say
+ */
+export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], controller: string | undefined): Array<JudgedTraining<In>> {
+  const trainings = objects.flatMap(one => trainingsIn(one.object).map(training => ({ ...one, training })));
+  const judgements = judgeTrainings(
+    trainings.map(({ training }) => training),
+    manifest => controller === undefined ? manifest : madeFor(manifest, controller),
+    findingsInNamespaces(
+      trainings.map(({ training: { manifest }, file }) => ({ object: manifest ?? {}, place: placeOfFile(file) })),
+      objects.map(({ object, file }) => ({ object, place: placeOfFile(file) })),
+    ),
+  );
+  return trainings.map((one, position) => ({ ...one, judgement: judgements[position] }));
+}
