@@ -1,3 +1,5 @@
+import { crdNameOf, MAPS } from '../../api-names';
+
 /** Members of a CreateTrainingJob request that the CRD does not have. */
 export const API_ONLY: readonly string[] = [
   'ContainerArguments',
@@ -18,21 +20,6 @@ export function specFromRequest(request: object): object {
   return convert(request) as object;
 }
 
-/** The names of the CRD that are more than the name of the API with a small first letter. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {
-  FileSystemId: 'fileSystemID',
-  HubContentArn: 'hubContentARN',
-  KmsKeyId: 'kmsKeyID',
-  RoleArn: 'roleARN',
-  S3Uri: 's3URI',
-  SecurityGroupIds: 'securityGroupIDs',
-  UltraServerId: 'ultraServerID',
-  VolumeKmsKeyId: 'volumeKMSKeyID',
-};
-
-/** Maps have keys of the user's, which stay as they are. */
-const MAPS = ['CollectionParameters', 'Environment', 'HookParameters', 'HyperParameters', 'ProfilingParameters', 'RuleParameters'];
-
 function convert(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(convert);
@@ -42,9 +29,5 @@ function convert(value: unknown): unknown {
   }
   return Object.fromEntries(Object.entries(value)
     .filter(([name]) => !API_ONLY.includes(name))
-    .map(([name, member]) => [EXCEPTIONS[name] ?? lowerFirst(name), MAPS.includes(name) ? member : convert(member)]));
-}
-
-function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+    .map(([name, member]) => [crdNameOf(name), MAPS.includes(crdNameOf(name)) ? member : convert(member)]));
 }
