@@ -89,10 +89,6 @@ export class SageMaker {
     }
   }
 
-  public tagsOf(name: string): Record<string, string> {
-    return Object.fromEntries(this.tags.get(this.job(name).arn) ?? []);
-  }
-
   /** The calls of an operation, on one job if a name is given. */
   public callsOf(operation: string, name?: string): Call[] {
     return this.calls.filter(call => call.operation === operation && (name === undefined || nameIn(call.request) === name));

@@ -30,7 +30,7 @@ export function read(file: string): string {
 }
 
 /** The text without its code blocks. */
-export function withoutBlocks(markdown: string): string {
+function withoutBlocks(markdown: string): string {
   return markdown.replace(/^( *)```.*\n[\s\S]*?^\1```$/gm, '');
 }
 
@@ -40,7 +40,7 @@ export function titleOf(markdown: string): string {
 }
 
 /** The headings of a page, without their marks. */
-export function headingsOf(markdown: string): string[] {
+function headingsOf(markdown: string): string[] {
   return [...withoutBlocks(markdown).matchAll(/^#{1,6} +(.*?) *$/gm)].map(([, heading]) => heading);
 }
 
