@@ -12,7 +12,7 @@ import { isDnsLabel } from '../manifest/kubernetes-names';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
 import { copyPlainData, nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
-import { kindOf, TRAINING } from '../naming/job-kind';
+import { kindOf, type JobKind } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
 
 /** How an imported job is written. */
@@ -163,13 +163,13 @@ function withJobName({ manifest, keepsName, formerName }: ImportedJob): Manifest
 function nameCode({ manifest, keepsName, formerName }: ImportedJob, id: string): Code {
   const label = manifest.metadata.labels?.[FAMILY_LABEL];
   return keepsName
-    ? call(JobName, 'fixed', data(formerName ?? id), members({ family: isFamily(label) ? data(label) : undefined }))
+    ? call(JobName, 'fixed', data(formerName ?? id), members({ family: isFamily(label, kindOf(manifest)) ? data(label) : undefined }))
     : call(JobName, 'hashed', members({ family: data(id) }));
 }
 
-/** Whether a name with this family has it as a whole. */
-function isFamily(label: unknown): boolean {
-  return typeof label === 'string' && isDnsLabel(label) && label.length <= TRAINING.longestFamily;
+/** Whether the name of a job has this family as a whole. */
+function isFamily(label: unknown, { longestFamily }: JobKind): boolean {
+  return typeof label === 'string' && isDnsLabel(label) && label.length <= longestFamily;
 }
 
 function patchCode(operation: Operation): Code {

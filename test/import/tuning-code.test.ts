@@ -2,6 +2,7 @@ import { runProgram } from './run-program';
 import { JobName } from '../../src';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
+import { FAMILY_LABEL } from '../../src/naming/family';
 import { jobWith } from '../fixtures';
 import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, ExistingTuningJob } from '../job/tuning/tuning-jobs';
 
@@ -26,6 +27,14 @@ test.each([['one template', tuningWith({ earlyStopping: true, targetObjectiveVal
     expect(text).toContain('new TrainingTemplate(chart, ');
     expect(runProgram(text)).toEqual([manifest]);
   });
+
+test('a label that no tuning job can have as its family is no family', () => {
+  const manifest = tuningWith().toJson();
+  const labelled = { ...manifest, metadata: { ...manifest.metadata, labels: { ...manifest.metadata.labels, [FAMILY_LABEL]: 'churn-of-the-last-quarter' } } };
+  const { text } = imported(labelled);
+  expect(text).not.toContain('family:');
+  expect(runProgram(text)).toEqual([labelled]);
+});
 
 /** A description in the names of the API, as SageMaker adds to it. */
 const DESCRIPTION = {
