@@ -40,14 +40,16 @@ export const STOPPING_RULES: readonly Rule[] = [
   {
     id: 'max-wait-covers-run',
     level: FindingLevel.ERROR,
-    paths: ['spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds'],
-    what: 'The maximum wait is at least the maximum run time, one day if none is set.',
+    paths: [
+      'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds',
+    ],
+    what: 'The maximum wait of a spot job is at least the maximum run time, one day if none is set.',
     why: 'SageMaker counts waiting and running together, and rejects a total that is shorter than the run alone',
     remedy: 'raise it to the maximum run time',
     source: STOPPING_CONDITION,
     check: ({ spec }) => {
       const { maxWaitTimeInSeconds: wait, maxRuntimeInSeconds: run = DEFAULT_RUN_SECONDS } = spec.stoppingCondition ?? {};
-      return wait < run
+      return spec.enableManagedSpotTraining === true && wait < run
         ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, less than the maximum run time of ${run}` }]
         : undefined;
     },

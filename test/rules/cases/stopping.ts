@@ -28,6 +28,7 @@ export const STOPPING_CASES: TopicCases = {
       'a wait as long as the run': spot(3600, 3600),
       'a wait longer than the run': spot(3600, 3601),
       'a wait as long as the default run of a day': spot(null, 86400),
+      'a wait without spot, which is to be removed': { spec: { stoppingCondition: { maxWaitTimeInSeconds: 3599 } } },
     },
     refuses: {
       [WAIT]: {
