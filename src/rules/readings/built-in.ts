@@ -17,6 +17,12 @@ export const builtInWithoutScriptOf = lastingReading((job): BuiltInAlgorithm | u
   return algorithm?.runsScripts === true && job.hyperParameter('sagemaker_program') !== undefined ? undefined : algorithm;
 });
 
+/** The algorithm of a job, if it runs a built-in one that saves no checkpoints. */
+export const builtInWithoutCheckpointsOf = lastingReading((job): BuiltInAlgorithm | undefined => {
+  const algorithm = builtInOf(job);
+  return algorithm?.checkpoints === true ? undefined : algorithm;
+});
+
 /** The version of a built-in algorithm, if the tag of its image shows it. */
 export function versionOf(tag: string | undefined): Version | undefined {
   const version = tag?.match(/^(\d+)\.(\d+)/);

@@ -8,7 +8,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
-import { builtInOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
+import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -300,10 +300,9 @@ function metrics(job: JobView): Violation[] | undefined {
 }
 
 function spotWait(job: JobView): Violation[] | undefined {
-  const algorithm = builtInOf(job);
+  const algorithm = builtInWithoutCheckpointsOf(job);
   const wait = job.spec.stoppingCondition?.maxWaitTimeInSeconds;
-  return algorithm !== undefined && algorithm.checkpoints !== true
-    && job.spec.enableManagedSpotTraining === true && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS
+  return algorithm !== undefined && job.spec.enableManagedSpotTraining === true && wait > LONGEST_WAIT_WITHOUT_CHECKPOINTS
     ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, more than one hour, though ${algorithm.title} saves no checkpoints` }]
     : undefined;
 }

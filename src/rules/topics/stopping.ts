@@ -1,12 +1,14 @@
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { FindingLevel } from '../finding';
+import { builtInWithoutCheckpointsOf } from '../readings/built-in';
 import { instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
 const STOPPING_CONDITION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html';
 
+const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
 const LONGEST_RUN_SECONDS = 28 * 24 * 3600;
 const LONGEST_RUN_OF_DEFAULT_QUOTA = 432000;
@@ -41,17 +43,23 @@ export const STOPPING_RULES: readonly Rule[] = [
     id: 'max-wait-covers-run',
     level: FindingLevel.ERROR,
     paths: [
-      'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds',
+      IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds',
     ],
     what: 'The maximum wait of a spot job is at least the maximum run time, one day if none is set.',
     why: 'SageMaker counts waiting and running together, and rejects a total that is shorter than the run alone',
     remedy: 'raise it to the maximum run time',
     source: STOPPING_CONDITION,
-    check: ({ spec }) => {
-      const { maxWaitTimeInSeconds: wait, maxRuntimeInSeconds: run = DEFAULT_RUN_SECONDS } = spec.stoppingCondition ?? {};
-      return spec.enableManagedSpotTraining === true && wait < run
-        ? [{ path: 'spec.stoppingCondition.maxWaitTimeInSeconds', says: `is ${wait}, less than the maximum run time of ${run}` }]
-        : undefined;
+    check: job => {
+      const { maxWaitTimeInSeconds: wait, maxRuntimeInSeconds: run = DEFAULT_RUN_SECONDS } = job.spec.stoppingCondition ?? {};
+      if (job.spec.enableManagedSpotTraining !== true || !(wait < run)) {
+        return undefined;
+      }
+      const algorithm = builtInWithoutCheckpointsOf(job);
+      return [{
+        path: 'spec.stoppingCondition.maxWaitTimeInSeconds',
+        says: `is ${wait}, less than the maximum run time of ${run}`,
+        remedy: algorithm && `lower spec.stoppingCondition.maxRuntimeInSeconds, since ${algorithm.title} may not wait longer than one hour`,
+      }];
     },
   },
   {
@@ -102,13 +110,21 @@ export const STOPPING_RULES: readonly Rule[] = [
   {
     id: 'spot-without-checkpoints',
     level: FindingLevel.WARNING,
-    paths: ['spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
+    paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
     what: 'A spot job keeps checkpoints.',
     why: 'an interrupted job starts again from zero',
     remedy: 'set spec.checkpointConfig.s3URI to an S3 URI, and save and load checkpoints in the script',
     source: SPOT_GUIDE,
-    check: ({ spec }) => spec.enableManagedSpotTraining === true && spec.checkpointConfig === undefined
-      ? [{ path: 'spec.checkpointConfig', says: 'is missing, though the job can be interrupted' }]
-      : undefined,
+    check: job => {
+      if (job.spec.enableManagedSpotTraining !== true || job.spec.checkpointConfig !== undefined) {
+        return undefined;
+      }
+      const algorithm = builtInWithoutCheckpointsOf(job);
+      return [{
+        path: 'spec.checkpointConfig',
+        says: 'is missing, though the job can be interrupted',
+        remedy: algorithm && `keep the run short, and acknowledge this, since ${algorithm.title} saves no checkpoints`,
+      }];
+    },
   },
 ];

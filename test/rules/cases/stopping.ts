@@ -3,6 +3,10 @@ import type { TopicCases } from './case';
 const spot = (maxRuntimeInSeconds: number | null, maxWaitTimeInSeconds: number | null) => ({
   spec: { enableManagedSpotTraining: true, stoppingCondition: { maxRuntimeInSeconds, maxWaitTimeInSeconds }, checkpointConfig: { s3URI: 's3://churn/checkpoints/' } },
 });
+const K_MEANS = '438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1';
+const spotOfKMeans = (maxWaitTimeInSeconds: number) => ({
+  spec: { algorithmSpecification: { trainingImage: K_MEANS }, enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds } },
+});
 const run = (maxRuntimeInSeconds: number | null) => ({ spec: { stoppingCondition: { maxRuntimeInSeconds } } });
 const pending = (instanceType: string) => ({ spec: { resourceConfig: { instanceType }, stoppingCondition: { maxPendingTimeInSeconds: 7200 } } });
 const PENDING = 'spec.stoppingCondition.maxPendingTimeInSeconds';
@@ -34,6 +38,7 @@ export const STOPPING_CASES: TopicCases = {
       [WAIT]: {
         'a wait shorter than the run': spot(3600, 3599),
         'a wait shorter than the default run of a day': spot(null, 86399),
+        'a short wait for an algorithm that may not wait long': spotOfKMeans(1800),
       },
     },
   },
@@ -75,6 +80,7 @@ export const STOPPING_CASES: TopicCases = {
     refuses: {
       'spec.checkpointConfig': {
         'spot without checkpoints': { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } },
+        'an algorithm that saves no checkpoints': spotOfKMeans(3600),
       },
     },
   },
