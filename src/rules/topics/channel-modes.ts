@@ -140,19 +140,19 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     why: 'files need no wrapper; RecordIO separates the objects in a stream',
     remedy: 'set it to None',
     source: CHANNEL_API,
-    check: job => inMode(job, 'File')
+    check: job => ofObjects(job, 'File')
       .filter(({ channel }) => channel.recordWrapperType === 'RecordIO')
       .map(({ path }) => ({ path: `${path}.recordWrapperType`, says: 'is \'RecordIO\' in File mode' })),
   },
   {
     id: 'shuffle-in-file-mode',
     level: FindingLevel.WARNING,
-    paths: [...MODE, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
+    paths: [...MODE, `${S3}.s3DataType`, `${S3}.s3DataDistributionType`, `${CHANNEL}.shuffleConfig`],
     what: 'A channel in File mode is not shuffled, unless it is sharded.',
     why: 'shuffling changes the order of delivery, and a directory has no such order',
     remedy: 'remove it, and shuffle in the script',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
-    check: job => inMode(job, 'File')
+    check: job => ofObjects(job, 'File')
       .filter(({ channel, s3 }) => channel.shuffleConfig !== undefined && s3.s3DataDistributionType !== 'ShardedByS3Key')
       .map(({ channel, path }) => ({ path: `${path}.shuffleConfig`, says: `has the seed ${channel.shuffleConfig.seed} in File mode` })),
   },
@@ -170,6 +170,11 @@ const HAS_OPEN_KEY = /^[^:/]*:\/\/[^/]+\/.*[^/]$/;
 /** The channels in S3 with an input mode. */
 function inMode(job: JobView, mode: string): ChannelInForce[] {
   return channelsOf(job).filter(channel => channel.s3 !== undefined && channel.mode === mode);
+}
+
+/** The same without those with an augmented manifest: these need Pipe mode, in which other settings are right. */
+function ofObjects(job: JobView, mode: string): ChannelInForce[] {
+  return inMode(job, mode).filter(({ s3 }) => s3.s3DataType !== 'AugmentedManifestFile');
 }
 
 function inFastFileMode(job: JobView, type: string): Violation[] {
@@ -191,7 +196,7 @@ function readsRecordIo(job: JobView): boolean {
 }
 
 function gzipIn(job: JobView, mode: string): Violation[] {
-  return inMode(job, mode)
+  return ofObjects(job, mode)
     .filter(({ channel }) => channel.compressionType === 'Gzip')
     .map(({ path }) => ({ path: `${path}.compressionType`, says: `is 'Gzip' in ${mode} mode` }));
 }

@@ -145,6 +145,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       'Gzip in pipe mode': inMode('Pipe', {}, GZIP),
       'Gzip in fast file mode': inMode('FastFile', {}, GZIP),
       'Gzip on a file system': onFileSystem(GZIP),
+      'Gzip of an augmented manifest, which needs pipe mode': inMode('File', AUGMENTED, GZIP),
     },
     refuses: {
       [`${CHANNEL}.compressionType`]: {
@@ -158,6 +159,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       'no compression in fast file mode': inMode('FastFile', {}),
       'Gzip in file mode': inMode('File', {}, GZIP),
       'Gzip in pipe mode': inMode('Pipe', {}, GZIP),
+      'Gzip of an augmented manifest, which needs pipe mode': inMode('FastFile', AUGMENTED, GZIP),
     },
     refuses: {
       [`${CHANNEL}.compressionType`]: {
@@ -170,6 +172,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
     accepts: {
       'RecordIO in pipe mode': inMode('Pipe', {}, { recordWrapperType: 'RecordIO' }),
       'RecordIO on a file system': onFileSystem({ recordWrapperType: 'RecordIO' }),
+      'RecordIO of an augmented manifest, which needs pipe mode': inMode('File', AUGMENTED, { recordWrapperType: 'RecordIO' }),
     },
     refuses: { [`${CHANNEL}.recordWrapperType`]: { 'RecordIO in file mode': channel({}, { recordWrapperType: 'RecordIO' }) } },
   },
@@ -177,6 +180,7 @@ export const CHANNEL_MODE_CASES: TopicCases = {
     accepts: {
       'shuffling in pipe mode': inMode('Pipe', {}, { shuffleConfig: { seed: 1 } }),
       'shuffling in fast file mode': inMode('FastFile', {}, { shuffleConfig: { seed: 1 } }),
+      'shuffling of an augmented manifest, which needs pipe mode': inMode('File', AUGMENTED, { shuffleConfig: { seed: 1 } }),
       'shuffling of sharded files in file mode': channel({ s3DataDistributionType: 'ShardedByS3Key' }, { shuffleConfig: { seed: 1 } }),
     },
     refuses: { [`${CHANNEL}.shuffleConfig`]: { 'shuffling in file mode': channel({}, { shuffleConfig: { seed: 1 } }) } },
