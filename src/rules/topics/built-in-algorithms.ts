@@ -2,10 +2,10 @@ import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 import { XGBOOST_RULES } from './xgboost';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { instanceFamily } from '../../instances/facts/families';
+import { closest } from '../../manifest/closest';
 import { DEFAULTS } from '../../manifest/defaults';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
-import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
@@ -221,32 +221,52 @@ function isCpuOnly({ hardware, gpuSince }: BuiltInAlgorithm, version: Version | 
 
 function channelMissing(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
-  const channels = channelsOf(job);
-  const names = channels.map(({ channel }) => channel.channelName);
-  const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? algorithm?.annotationChannels : undefined;
-  return algorithm?.requiredChannels
-    .filter(name => !names.includes(name) && spared?.includes(name) !== true)
-    .map(name => ({
-      path: 'spec.inputDataConfig',
-      says: `has no channel '${name}', which ${algorithm.title} needs`,
-      remedy: `add a channel named ${name}; upper and lower case count`,
-      level: levelByCatalog(job),
-    }));
+  if (algorithm === undefined) {
+    return undefined;
+  }
+  const meant = otherChannelsOf(job, algorithm).map(channel => channel.meant);
+  return missingChannelsOf(job, algorithm).filter(name => !meant.includes(name)).map(name => ({
+    path: 'spec.inputDataConfig',
+    says: `has no channel '${name}', which ${algorithm.title} needs`,
+    remedy: `add a channel named ${name}; upper and lower case count`,
+    level: levelByCatalog(job),
+  }));
 }
 
 function channelUnknown(job: JobView): Violation[] | undefined {
   const algorithm = builtInWithoutScriptOf(job);
-  if (algorithm === undefined) {
-    return undefined;
-  }
-  const known = [...algorithm.requiredChannels, ...algorithm.optionalChannels];
-  return channelsOf(job)
-    .filter(({ channel }) => channel.channelName !== undefined && !known.includes(channel.channelName))
-    .map(({ channel: { channelName: name }, path }) => ({
-      path: `${path}.channelName`,
-      ...misnamed(`is '${name}', though ${algorithm.title} knows only ${known.join(', ')}`, name, known),
-      level: levelByCatalog(job),
-    }));
+  return algorithm && otherChannelsOf(job, algorithm).map(({ name, path, meant }) => ({
+    path: `${path}.channelName`,
+    says: `is '${name}', though ${algorithm.title} knows only ${knownChannelsOf(algorithm).join(', ')}${meant === undefined ? '' : `; did you mean '${meant}'?`}`,
+    remedy: meant && `use ${meant}`,
+    level: levelByCatalog(job),
+  }));
+}
+
+function knownChannelsOf({ requiredChannels, optionalChannels }: BuiltInAlgorithm): readonly string[] {
+  return [...requiredChannels, ...optionalChannels];
+}
+
+function missingChannelsOf(job: JobView, { requiredChannels, annotationChannels }: BuiltInAlgorithm): readonly string[] {
+  const channels = channelsOf(job);
+  const spared = channels.some(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile') ? annotationChannels : undefined;
+  return requiredChannels.filter(name => !channels.some(({ channel }) => channel.channelName === name) && spared?.includes(name) !== true);
+}
+
+/** A channel that the algorithm does not know, and the one that was probably meant by it. */
+interface OtherChannel {
+  readonly name: string;
+  readonly path: string;
+  readonly meant: string | undefined;
+}
+
+function otherChannelsOf(job: JobView, algorithm: BuiltInAlgorithm): OtherChannel[] {
+  const channels = channelsOf(job).map(({ channel, path }) => ({ name: channel.channelName as string | undefined, path }));
+  const known = knownChannelsOf(algorithm);
+  const free = known.filter(each => !channels.some(({ name }) => name === each));
+  return channels.flatMap(({ name, path }) => name === undefined || known.includes(name)
+    ? []
+    : [{ name, path, meant: closest(name, free) ?? free.find(each => name.startsWith(each)) }]);
 }
 
 function contentType(job: JobView): Violation[] | undefined {

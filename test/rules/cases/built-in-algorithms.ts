@@ -133,6 +133,8 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
   'built-in-channel-missing': {
     accepts: {
       'k-means with its channel': builtIn('kmeans:1'),
+      'k-means with a misspelled channel, which is to be renamed': builtIn('kmeans:1', channels('Train')),
+      'k-means with a longer name, which is to be shortened': builtIn('kmeans:1', channels('training')),
       'an image of your own with other channels': own('kmeans:1', channels('data')),
       'Seq2Seq with its channels': builtIn('seq2seq:1', channels('train', 'validation', 'vocab')),
       'semantic segmentation with annotations':
@@ -147,7 +149,7 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
     },
     refuses: {
       [CHANNELS]: {
-        'k-means with a misspelled channel': builtIn('kmeans:1', channels('training')),
+        'k-means with another channel': builtIn('kmeans:1', channels('data')),
         'k-means without channels': builtIn('kmeans:1', { inputDataConfig: null }),
         'image classification without validation': builtIn('image-classification:1', channels('train')),
         'Seq2Seq without a vocabulary': builtIn('seq2seq:1', channels('train', 'validation')),
@@ -173,7 +175,11 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
         'k-means with validation': builtIn('kmeans:1', channels('train', 'validation')),
         'XGBoost with a model': builtIn(XGBOOST, channels('train', 'model')),
       },
-      [`${CHANNELS}[0].channelName`]: { 'a channel in upper case': builtIn('linear-learner:1', channels('Train')) },
+      [`${CHANNELS}[0].channelName`]: {
+        'a channel in upper case': builtIn('linear-learner:1', channels('Train')),
+        'a longer name': builtIn('kmeans:1', channels('training')),
+        'a misspelled name beside the right one': builtIn('kmeans:1', channels('trainn', 'train')),
+      },
     },
   },
   'built-in-content-type': {

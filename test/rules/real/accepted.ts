@@ -459,7 +459,7 @@ export const ACCEPTED: readonly AcceptedJob[] = [
   },
   {
     source: `${TERRAFORM} testAccTrainingJobConfig_inputData`,
-    fails: [...WITHOUT_DATA, 'built-in-channel-unknown'],
+    fails: ['built-in-channel-unknown', 'built-in-hyper-parameter-missing'],
     region: 'us-west-2',
     request: terraform('tf-acc-test-input-data', {
       InputDataConfig: [input('training', 's3://tf-acc-test/input/', { ...PLAIN, ContentType: 'text/csv', InputMode: 'File' })],
