@@ -83,6 +83,21 @@ test('of a misspelt field only the name is a fault, not what is missing instead'
   expect(judged(job({ spec: { roleARN: null, owner: 'me' } }))).toEqual(['field-required: spec.roleARN', 'field-unknown: spec.owner']);
 });
 
+test('of Profiler that is to be off only the switch is a fault, which the CRD lacks', () => {
+  const rule = {
+    ruleConfigurationName: 'report',
+    ruleEvaluatorImage: '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest',
+    ruleParameters: { rule_to_invoke: 'ProfilerReport' },
+  };
+  const off = (profilerConfig: object) => judge([job({ spec: { profilerConfig, profilerRuleConfigurations: [rule] } })])[0].findings;
+  expect(off({ disableProfiler: true })).toMatchObject([{
+    rule: 'field-unknown', remedy: 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled',
+  }]);
+  expect(off({ disableProfiler: false, s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 })).toMatchObject([{
+    rule: 'field-unknown', remedy: 'remove the field; the controller can\'t set it',
+  }]);
+});
+
 describe('acknowledgements', () => {
   const PREFIX = 'acknowledge.cdk8s-sagemaker-training/';
   const acknowledging = (rule: string, reason: string, spec: object = { tags: SAME_KEYS }) =>

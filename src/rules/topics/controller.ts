@@ -29,14 +29,14 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   {
     id: 'reported-defaults-written',
     level: FindingLevel.WARNING,
-    paths: [RUN, INTERVAL],
+    paths: [RUN, 'spec.profilerConfig'],
     what: 'The maximum run time and the profiling interval are there, even if they are the defaults.',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
     remedy: 'write the default',
     source: COMPARISON,
     check: ({ spec }) => [
       ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition', DEFAULTS[RUN]),
-      ...missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig', DEFAULTS[INTERVAL]),
+      ...isEmpty(spec.profilerConfig) ? [] : missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig', DEFAULTS[INTERVAL]),
     ],
   },
   {
@@ -68,6 +68,11 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   ...CONTROLLER_VERSION_RULES,
   ...ACK_ANNOTATION_RULES,
 ];
+
+/** Whether Profiler has no settings, so that the object is to be removed. */
+function isEmpty(profiler: any): boolean {
+  return profiler?.s3OutputPath === undefined && profiler?.profilingParameters === undefined;
+}
 
 // The controller fills the record wrapper in before it compares, so that one may be absent.
 function unwrittenDefaults({ channel, path, s3 }: ChannelInForce): Violation[] {

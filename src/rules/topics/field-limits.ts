@@ -134,6 +134,7 @@ export const FIELD_LIMITS = {
   },
 } as const satisfies Record<string, RuleDescription>;
 
+const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
 /** What helps with objects that have to be there. */
 const CONTENT: Readonly<Record<string, string>> = {
@@ -149,7 +150,7 @@ export type FieldLimit = keyof typeof FIELD_LIMITS;
 /** What the schema says of a spec. */
 export interface FieldReport {
   readonly violations: ReadonlyArray<Violation & { readonly limit: FieldLimit }>;
-  /** The fields that are missing since they have another name: the name is the fault, and nothing else is to be said of them. */
+  /** The fields that are missing since they have another name, or since Profiler is to be off: nothing else is to be said of them. */
   readonly misspelt: readonly string[];
   /** Whether a field is unresolved or malformed. */
   readonly isUnjudgeable: boolean;
@@ -417,8 +418,12 @@ class FieldWalk implements FieldReport {
     if (meant !== undefined && object[meant] === undefined) {
       this.misspelt.push(`${this.path}.${meant}`);
     }
+    const isOff = name === 'disableProfiler' && object[name] === true;
+    if (isOff) {
+      this.misspelt.push(...known.filter(member => object[member] === undefined).map(member => `${this.path}.${member}`));
+    }
     const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
-    const { says, remedy } = misnamed('is not a field of the CRD', name, known);
+    const { says, remedy = isOff ? WITHOUT_PROFILER : undefined } = misnamed('is not a field of the CRD', name, known);
     this.at(name, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
   }
 

@@ -27,6 +27,7 @@ export const CONTROLLER_CASES: TopicCases = {
   'reported-defaults-written': {
     accepts: {
       'a job without a stopping condition': { spec: { stoppingCondition: null } },
+      'Profiler without any setting, which is to be removed': { spec: { profilerConfig: {} } },
       'Profiler with an interval': { spec: { profilerConfig: { s3OutputPath: 's3://churn/profile/', profilingIntervalInMilliseconds: 500 } } },
     },
     refuses: {
