@@ -126,11 +126,10 @@ export const PROFILING_PARAMETER_RULES: readonly Rule[] = [
     remedy: 'remove the key; measurements of the system work with every image',
     source: SDK_CONFIG,
     check: job => {
-      const { title, profilingEndsWith: end } = frameworkOf(job) ?? {};
-      const version = imageOf(job)?.tag?.match(/^\d+\.[\d.]*/)?.[0];
-      return end !== undefined && version !== undefined && !isOlder(toVersion(version), end)
-        ? frameworkProfilingOf(job).map(({ path }) => ({ path, says: `is set, though the training image has ${title} ${version}` }))
-        : undefined;
+      const framework = frameworkWithoutProfiler(job);
+      return framework === undefined
+        ? undefined
+        : frameworkProfilingOf(job).map(({ path }) => ({ path, says: `is set, though the training image has ${framework}` }));
     },
   },
 ];
@@ -153,6 +152,13 @@ export function frameworkProfilingOf(job: JobView): ProfilingInUse[] {
     const profiling = FRAMEWORK_PROFILING.find(candidate => isSameName(candidate.key, key));
     return profiling === undefined ? [] : [{ profiling, path: `${PARAMETERS}.${key}`, text, fields: readDictionary(text.toLowerCase()) }];
   });
+}
+
+/** The framework of the training image with its version, if that has no profiler any more. */
+export function frameworkWithoutProfiler(job: JobView): string | undefined {
+  const { title, profilingEndsWith: end } = frameworkOf(job) ?? {};
+  const version = imageOf(job)?.tag?.match(/^\d+\.[\d.]*/)?.[0];
+  return end !== undefined && version !== undefined && !isOlder(toVersion(version), end) ? `${title} ${version}` : undefined;
 }
 
 function parametersOf({ spec }: JobView): Texts {

@@ -1,18 +1,20 @@
-import { PROFILING_PARAMETER_RULES, frameworkProfilingOf } from './profiler-parameters';
+import { PROFILING_PARAMETER_RULES, frameworkProfilingOf, frameworkWithoutProfiler } from './profiler-parameters';
 import { PROFILING_INTERVALS } from '../../debugging/facts/profiler-parameters';
 import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS, type BuiltInProfilerRule } from '../../debugging/facts/profiler-rules';
 import { familyName, processorsOf } from '../../instances/facts/families';
+import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { profilerRulesOf } from '../readings/debugger';
 import { faultOfText, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
 import { invokedByProfiler, isBuiltIn, knownProfilerRulesOf, type KnownRule } from '../readings/invoked-rule';
-import { instancesOf } from '../readings/resources';
+import { instancesOf, type InstancesOfType } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
 
 const RULES_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-profiler-rules.html';
 const RULES_CODE = 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/blob/master/smdebug_rulesconfig/profiler_rules/rules.py';
 const RULES = 'spec.profilerRuleConfigurations';
+const RESOURCES = 'spec.resourceConfig';
 const RULE = [`${RULES}[].ruleEvaluatorImage`, `${RULES}[].ruleParameters`];
 
 /** Rules about Profiler. */
@@ -35,15 +37,15 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-rules-need-config',
     level: FindingLevel.WARNING,
-    paths: [RULES, 'spec.profilerConfig.s3OutputPath'],
-    what: 'A job with Profiler rules has a Profiler that writes to S3.',
+    paths: [RULES, 'spec.profilerConfig.s3OutputPath', RESOURCES],
+    what: 'A job with Profiler rules has a Profiler that writes to S3, unless Profiler does not work there.',
     why: 'the rules read what Profiler writes there',
     remedy: 'set spec.profilerConfig.s3OutputPath to an S3 URI for the profile',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-createtrainingjob-api.html',
     check: job => {
       const { profilerConfig: config } = job.spec;
       const path = config === undefined ? 'spec.profilerConfig' : 'spec.profilerConfig.s3OutputPath';
-      return profilerRulesOf(job).length > 0 && config?.s3OutputPath === undefined
+      return profilerRulesOf(job).length > 0 && config?.s3OutputPath === undefined && trainiumOf(job) === undefined
         ? [{ path, says: 'is missing, though there are profilerRuleConfigurations' }]
         : undefined;
     },
@@ -51,17 +53,22 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-rules-need-framework-profiling',
     level: FindingLevel.WARNING,
-    paths: [...RULE, 'spec.profilerConfig.profilingParameters'],
+    paths: [...RULE, 'spec.profilerConfig.profilingParameters', 'spec.algorithmSpecification.trainingImage'],
     what: 'A job with Profiler rules about the framework profiles the framework.',
     why: 'these rules read profiles of the framework, which are off unless profilingParameters ask for one',
     remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig',
     source: RULES_GUIDE,
-    check: job => frameworkProfilingOf(job).length > 0 ? undefined : knownProfilerRulesOf(job)
-      .filter(({ known }) => known.kind === 'framework')
-      .map(({ rule, known }) => ({
+    check: job => {
+      if (frameworkProfilingOf(job).length > 0) {
+        return undefined;
+      }
+      const framework = frameworkWithoutProfiler(job);
+      return knownProfilerRulesOf(job).filter(({ known }) => known.kind === 'framework').map(({ rule, known }) => ({
         path: `${rule.path}.ruleParameters.rule_to_invoke`,
         says: `'${known.name}' reads profiles of the framework, and none is asked for`,
-      })),
+        remedy: framework && `remove the rule, since ${framework} has no profiler of the framework`,
+      }));
+    },
   },
   {
     id: 'profiler-rule-known',
@@ -98,20 +105,23 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-trainium',
     level: FindingLevel.WARNING,
-    paths: ['spec.profilerConfig', 'spec.resourceConfig'],
+    paths: ['spec.profilerConfig', RULES, RESOURCES],
     what: 'Profiler watches no job on Trainium.',
     why: 'the SDK of AWS switches Profiler off for these instances',
     remedy: 'remove spec.profilerConfig and the Profiler rules; use the Neuron tools in the script',
     source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/fw_utils.py',
     check: job => {
-      const trainium = instancesOf(job).find(({ type }) => processorsOf(familyName(type) ?? '').accelerator === 'neuron');
-      return trainium && job.spec.profilerConfig !== undefined
-        ? [{ path: 'spec.profilerConfig', says: `is set, though the job runs on ${trainium.type}` }]
-        : undefined;
+      const trainium = trainiumOf(job);
+      const path = job.spec.profilerConfig !== undefined ? 'spec.profilerConfig' : profilerRulesOf(job).length > 0 ? RULES : undefined;
+      return trainium && path !== undefined ? [{ path, says: `is set, though the job runs on ${trainium.type}` }] : undefined;
     },
   },
   ...PROFILING_PARAMETER_RULES,
 ];
+
+function trainiumOf(job: JobView): InstancesOfType | undefined {
+  return instancesOf(job).find(({ type }) => processorsOf(familyName(type) ?? '').accelerator === 'neuron');
+}
 
 // Actions have a rule of their own.
 function parameterFault(name: string, value: string, { name: rule, parameters }: BuiltInProfilerRule): Fault | undefined {

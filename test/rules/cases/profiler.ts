@@ -1,11 +1,12 @@
 import { each, type TopicCases } from './case';
-import { BUILT_IN, CUSTOM, detailed, PROFILER, profilerRule, profiling, STEPS, UNKNOWN_IMAGE } from './debugging';
+import { BUILT_IN, CUSTOM, detailed, DL_IMAGE, PROFILER, profilerRule, profiling, STEPS, trainingImage, UNKNOWN_IMAGE } from './debugging';
 
 const interval = (profilingIntervalInMilliseconds: number | null) => ({ spec: { profilerConfig: { ...PROFILER, profilingIntervalInMilliseconds } } });
 const rule = (invoked: string, parameters: object = {}, image = BUILT_IN) => profilerRule({
   ruleEvaluatorImage: image, ruleParameters: { rule_to_invoke: invoked, ...parameters },
 });
 const instances = (resourceConfig: object) => ({ spec: { profilerConfig: PROFILER, resourceConfig } });
+const ruleOnTrainium = () => ({ spec: { ...profilerRule({}, null).spec, resourceConfig: { instanceType: 'ml.trn1.2xlarge' } } });
 const RULE_PARAMETERS = 'spec.profilerRuleConfigurations[0].ruleParameters';
 
 export const PROFILER_CASES: TopicCases = {
@@ -24,6 +25,7 @@ export const PROFILER_CASES: TopicCases = {
       'a Profiler rule with Profiler': profilerRule({}),
       'Profiler without an output path and without rules': { spec: { profilerConfig: {} } },
       'an empty list of Profiler rules': { spec: { profilerRuleConfigurations: [] } },
+      'a Profiler rule on Trainium, where Profiler does not work': ruleOnTrainium(),
     },
     refuses: {
       'spec.profilerConfig': { 'a Profiler rule without Profiler': profilerRule({}, null) },
@@ -46,6 +48,8 @@ export const PROFILER_CASES: TopicCases = {
         ),
         'a rule of the framework with another parameter of Profiler':
           { spec: { ...rule('StepOutlier').spec, ...profiling({ LocalPath: '/opt/' }).spec } },
+        'a rule of the framework for one without a profiler':
+          { spec: { ...rule('StepOutlier').spec, ...trainingImage(DL_IMAGE.replace('1.13.1-gpu-py39', '2.1.0-gpu-py310')).spec } },
       },
     },
   },
@@ -125,6 +129,7 @@ export const PROFILER_CASES: TopicCases = {
         'Profiler on Trainium': instances({ instanceType: 'ml.trn1.2xlarge' }),
         'Profiler on a group of Trainium': instances({ instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.trn1n.32xlarge', instanceCount: 1 }] }),
       },
+      'spec.profilerRuleConfigurations': { 'a Profiler rule on Trainium': ruleOnTrainium() },
     },
   },
 };
