@@ -20,19 +20,24 @@ const NO_DATA = 'https://github.com/aws/amazon-sagemaker-examples/issues/2746';
 const HOOK = ['spec.debugHookConfig.hookParameters', 'spec.debugHookConfig.collectionConfigurations'];
 const RULE = ['spec.debugRuleConfigurations[].ruleEvaluatorImage', 'spec.debugRuleConfigurations[].ruleParameters'];
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const WITHOUT_DEBUGGER = 'remove spec.debugHookConfig and the Debugger rules';
 
 /** Rules about Debugger. */
 export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-rules-need-hook',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', RULE[0]],
+    paths: ['spec.debugHookConfig', RULE[0], 'spec.hyperParameters'],
     what: 'A job with Debugger rules has a hook.',
     why: 'without tensors of a hook, rules end in an error: "No debugging data was saved by the training job"',
     remedy: 'set spec.debugHookConfig.s3OutputPath to an S3 URI for the tensors',
     source: NO_DATA,
     check: job => job.spec.debugHookConfig === undefined && debugRulesOf(job).some(({ evaluator }) => evaluator !== undefined)
-      ? [{ path: 'spec.debugHookConfig', says: 'is missing, though there are debugRuleConfigurations' }]
+      ? [{
+        path: 'spec.debugHookConfig',
+        says: 'is missing, though there are debugRuleConfigurations',
+        remedy: unwatchedBy(job).length > 0 ? 'remove spec.debugRuleConfigurations, since Debugger does not support the distribution' : undefined,
+      }]
       : undefined,
   },
   {
@@ -78,7 +83,9 @@ export const DEBUGGER_RULES: readonly Rule[] = [
   {
     id: 'debugger-distributed-checkpoints',
     level: FindingLevel.WARNING,
-    paths: ['spec.debugHookConfig', 'spec.checkpointConfig', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE],
+    paths: [
+      'spec.debugHookConfig', 'spec.checkpointConfig', 'spec.enableManagedSpotTraining', 'spec.hyperParameters', 'spec.resourceConfig', IMAGE,
+    ],
     what: 'Debugger watches no distributed job for deep learning that has checkpointConfig.',
     why: 'the container answers "SMDebug Does Not Currently Support Distributed Training Jobs With Checkpointing Enabled"',
     remedy: 'remove spec.checkpointConfig, and save checkpoints in the script',
@@ -86,7 +93,11 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     check: job => {
       const distribution = distributionOf(job);
       return job.spec.debugHookConfig !== undefined && job.spec.checkpointConfig !== undefined && distribution !== undefined
-        ? [{ path: 'spec.debugHookConfig', says: `is set together with checkpointConfig in a job with ${distribution}` }]
+        ? [{
+          path: 'spec.debugHookConfig',
+          says: `is set together with checkpointConfig in a job with ${distribution}`,
+          remedy: job.spec.enableManagedSpotTraining === true ? `${WITHOUT_DEBUGGER}, since a spot job needs checkpoints` : undefined,
+        }]
         : undefined;
     },
   },
@@ -96,14 +107,11 @@ export const DEBUGGER_RULES: readonly Rule[] = [
     paths: ['spec.debugHookConfig', 'spec.hyperParameters'],
     what: 'Debugger watches no job with parameter servers or with the model parallel library of SageMaker.',
     why: 'Debugger supports neither',
-    remedy: 'remove spec.debugHookConfig',
+    remedy: WITHOUT_DEBUGGER,
     source: CONSIDERATIONS,
-    check: job => job.spec.debugHookConfig === undefined ? undefined : [
-      ...UNWATCHED.filter(launcher => isTrueText(job.hyperParameter(launcher.switch)))
-        .map(launcher => ({ path: 'spec.debugHookConfig', says: `is set, though ${launcher.switch} is true` })),
-      ...usesModelParallel(job)
-        ? [{ path: 'spec.debugHookConfig', says: `is set, though mp_parameters is ${job.hyperParameter('mp_parameters')}` }] : [],
-    ],
+    check: job => job.spec.debugHookConfig === undefined
+      ? undefined
+      : unwatchedBy(job).map(reason => ({ path: 'spec.debugHookConfig', says: `is set, though ${reason}` })),
   },
   ...EVALUATION_RULES,
   ...DEBUGGER_PARAMETER_RULES,
@@ -171,6 +179,11 @@ function distributionOf(job: JobView): string | undefined {
     : UNWATCHED_WITH_CHECKPOINTS.find(launcher => isTrueText(job.hyperParameter(launcher.switch)))?.switch;
 }
 
-function usesModelParallel(job: JobView): boolean {
-  return /\w/.test(job.hyperParameter('mp_parameters') ?? '');
+/** The hyperparameters with which Debugger can't watch a job, and their values. */
+function unwatchedBy(job: JobView): string[] {
+  const modelParallel = job.hyperParameter('mp_parameters') ?? '';
+  return [
+    ...UNWATCHED.filter(launcher => isTrueText(job.hyperParameter(launcher.switch))).map(launcher => `${launcher.switch} is true`),
+    .../\w/.test(modelParallel) ? [`mp_parameters is ${modelParallel}`] : [],
+  ];
 }

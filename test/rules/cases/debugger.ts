@@ -29,6 +29,8 @@ export const DEBUGGER_CASES: TopicCases = {
       'spec.debugHookConfig': {
         'a built-in rule without the hook': merged(rule('VanishingGradient'), { spec: { debugHookConfig: null } }),
         'a custom rule without the hook': merged(rule('MyRule', {}, CUSTOM), { spec: { debugHookConfig: null } }),
+        'a rule without the hook with parameter servers':
+          merged(rule('VanishingGradient'), { spec: { debugHookConfig: null, hyperParameters: { sagemaker_parameter_server_enabled: 'true' } } }),
       },
     },
   },
@@ -122,6 +124,9 @@ export const DEBUGGER_CASES: TopicCases = {
     refuses: {
       'spec.debugHookConfig': {
         'two instances with checkpoints': distributed(TWO_INSTANCES),
+        'two spot instances with checkpoints': distributed({
+          ...TWO_INSTANCES, enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 },
+        }),
         ...each(
           ['mpi', 'distributed_dataparallel', 'torch_distributed', 'multi_worker_mirrored_strategy', 'pytorch_ddp'],
           launcher => `the launcher ${launcher} with checkpoints`,
