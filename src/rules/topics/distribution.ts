@@ -1,5 +1,6 @@
 import { EFA_RULES } from './efa';
 import { MODEL_PARALLEL } from '../../algorithms/facts/containers';
+import type { Framework } from '../../algorithms/facts/framework';
 import { ALL_LAUNCHERS, LAUNCHERS, type Launcher, type VersionRange } from '../../algorithms/facts/launchers';
 import { containerOf } from '../../algorithms/images/container-of';
 import { instanceFamily } from '../../instances/facts/families';
@@ -7,7 +8,7 @@ import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
-import { frameworkImageOf, type FrameworkImage } from '../readings/framework';
+import { frameworkImageOf } from '../readings/framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
@@ -135,7 +136,7 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
         .map(launcher => ({
           path: `${PARAMETERS}.${launcher.switch}`,
           says: `starts ${launcher.title} in a container for ${image.framework}`,
-          remedy: chooseLauncherOf(image),
+          remedy: chooseLauncherOf(image.framework, image.version),
           level: levelByCatalog(job),
         }));
     },
@@ -183,14 +184,15 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
 ];
 
 /** Containers for frameworks such as scikit-learn have no launcher. */
-function remedyWithoutLauncher(job: JobView): string | undefined {
-  const image = frameworkImageOf(job);
-  return image === undefined ? undefined : chooseLauncherOf(image) ?? 'set spec.resourceConfig.instanceCount to 1';
+function remedyWithoutLauncher(job: JobView): string {
+  const framework = containerOf(job.spec.algorithmSpecification?.trainingImage)?.framework;
+  return (framework && chooseLauncherOf(framework, frameworkImageOf(job)?.version)) ?? 'set spec.resourceConfig.instanceCount to 1';
 }
 
 /** What to do in a container that lacks a launcher; undefined if no launcher is known to be in it. */
-function chooseLauncherOf({ framework, version }: FrameworkImage): string | undefined {
-  const launcher = ALL_LAUNCHERS.find(({ frameworks }) => frameworks[framework] !== undefined && !isOutside(version, frameworks[framework]));
+function chooseLauncherOf(framework: Framework, version: Version | undefined): string | undefined {
+  const launcher = ALL_LAUNCHERS.find(({ frameworks: { [framework]: range } }) =>
+    range !== undefined && (version === undefined || !isOutside(version, range)));
   return launcher && `choose a launcher such as ${launcher.title} by ${PARAMETERS}.${launcher.switch}`;
 }
 
@@ -206,8 +208,10 @@ function launchersOf(job: JobView): Launcher[] {
   return ALL_LAUNCHERS.filter(launcher => isOn(launcher, job));
 }
 
+// The container takes any text that is not JSON as true, such as the True of Python.
 function isOn(launcher: Launcher, job: JobView): boolean {
-  return parameterOf(job, launcher.switch) === true;
+  const value = parameterOf(job, launcher.switch);
+  return value === true || value === 'True';
 }
 
 /** The value of a hyperparameter as the container reads it: JSON, or else the text itself. */

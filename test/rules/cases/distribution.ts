@@ -33,6 +33,7 @@ export const DISTRIBUTION_CASES: TopicCases = {
       'a script on one instance': script({}),
       'torchrun on two instances': script(TORCHRUN, { instanceCount: 2 }),
       'MPI on two instances': script(MPI, { instanceCount: 2 }),
+      'torchrun on two instances in the words of Python': script({ sagemaker_torch_distributed_enabled: 'True' }, { instanceCount: 2 }),
       'a script on two groups': script({}, groups('a', 'b')),
       'a framework image without a script': { spec: { algorithmSpecification: { trainingImage: PYTORCH }, resourceConfig: { instanceCount: 2 } } },
       'a script in an image of your own': { spec: { hyperParameters: { sagemaker_program: '"train.py"' }, resourceConfig: { instanceCount: 2 } } },
@@ -41,6 +42,8 @@ export const DISTRIBUTION_CASES: TopicCases = {
       [P]: {
         'a script on two instances without a launcher': script({}, { instanceCount: 2 }),
         'a script for TensorFlow on two instances': inImage('tensorflow-training:2.13.0-gpu-py310', {}, { instanceCount: 2 }),
+        'a script for TensorFlow of an unknown version on two instances': inImage('tensorflow-training:latest', {}, { instanceCount: 2 }),
+        'a script for scikit-learn on two instances': inImage('sagemaker-scikit-learn:1.2-1-cpu-py3', {}, { instanceCount: 2 }),
         'a script on two instances with MPI off': script({ sagemaker_mpi_enabled: 'false' }, { instanceCount: 2 }),
       },
     },
