@@ -35,6 +35,8 @@ export interface HyperParameter {
   readonly values?: readonly string[];
   /** What a text or the elements of a list may look like besides. */
   readonly pattern?: RegExp;
+  /** What `pattern` demands, in words. */
+  readonly form?: string;
   /** Elements of which a list has one at most. */
   readonly atMostOneOf?: readonly string[];
   /** How many elements a list has. */

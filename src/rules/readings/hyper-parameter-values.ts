@@ -22,7 +22,7 @@ export function demandOnHyperParameter(parameter: HyperParameter): string {
 }
 
 function singleDemanded(parameter: HyperParameter): string {
-  const { type, values, written } = parameter;
+  const { type, values, written, form = 'a text of the documented form' } = parameter;
   if (type === 'boolean') {
     return oneOf(values ?? (written === 'digit' ? ['0', '1'] : ['true', 'false']));
   }
@@ -32,7 +32,7 @@ function singleDemanded(parameter: HyperParameter): string {
   switch (type) {
     case 'integer': return withLimits('a whole number', parameter);
     case 'number': return withLimits('a number', parameter);
-    default: return 'a text of the documented form';
+    default: return form;
   }
 }
 

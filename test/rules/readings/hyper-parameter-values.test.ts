@@ -72,6 +72,7 @@ test.each<[Parameter, string]>([
   [{ values: ['only'] }, 'only'],
   [{ values: ['a'.repeat(40), 'b'.repeat(33), 'c'] }, `one of ${'a'.repeat(40)}, ${'b'.repeat(33)}, …`],
   [{ pattern: /^\d+min$/ }, 'a text of the documented form'],
+  [{ pattern: /^\d+min$/, form: 'a number of minutes, as in 5min' }, 'a number of minutes, as in 5min'],
   [{ type: 'integers', length: 2, minimum: 1 }, 'a JSON list of 2 whole numbers of at least 1'],
   [{ type: 'numbers', written: 'tuple' }, 'a tuple of numbers'],
   [{ type: 'texts', values: ['a', 'b'], written: 'commas' }, 'a list of elements that are one of a, b'],

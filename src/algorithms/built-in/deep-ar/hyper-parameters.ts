@@ -11,6 +11,7 @@ export const DEEP_AR: AlgorithmHyperParameters = {
       type: 'text',
       required: true,
       pattern: /^\d*(M|W|D|H|min)$/,
+      form: 'one of M, W, D, H, min, after a number if need be',
       what: 'The interval of the time series: `M` (months), `W`, `D`, `H` or `min`, also with a number before it, such as `5min`.',
     },
     { name: 'prediction_length', type: 'integer', required: true, minimum: 1, what: 'The number of time steps that the model always predicts.' },
