@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
+import { closest } from '../../manifest/closest';
 import { isConcrete } from '../../manifest/tokens';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
@@ -16,6 +17,10 @@ const READ_ONLY = `${ANNOTATIONS}.${ACK_ANNOTATION.readOnly}`;
 const ACK_GUIDES = 'https://aws-controllers-k8s.github.io/docs/guides';
 const ANNOTATIONS_OF_ACK = 'https://github.com/aws-controllers-k8s/runtime/blob/main/apis/core/v1alpha1/annotations.go';
 
+const DELETION_POLICIES = ['delete', 'retain'];
+const ADOPTION_POLICIES = ['adopt', 'adopt-or-create'];
+/** What Crossplane calls a policy, and what a comment in the code of ACK does. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([['orphan', 'retain'], ['adopt-only', 'adopt']]);
 const PREFIX = 'services.k8s.aws/';
 const ADOPTED = `${PREFIX}adopted`;
 const ON_RESOURCES = [...Object.values(ACK_ANNOTATION), `${PREFIX}ignore-field-drift`];
@@ -55,7 +60,9 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the controller treats every other value as retain: the job keeps running and is billed when its resource is deleted',
     remedy: 'set it to delete',
     source: `${ACK_GUIDES}/deletion-policy`,
-    check: job => unlessAccepted(job, ACK_ANNOTATION.deletionPolicy, policy => /^(delete|retain)$/.test(policy), 'is neither delete nor retain'),
+    check: job => unlessAccepted(
+      job, ACK_ANNOTATION.deletionPolicy, policy => /^(delete|retain)$/.test(policy), 'is neither delete nor retain', DELETION_POLICIES,
+    ),
   },
   {
     id: 'adoption-policy-value',
@@ -66,7 +73,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     remedy: 'set it to adopt-or-create',
     source: `${ACK_GUIDES}/adoption`,
     check: job => unlessAccepted(
-      job, ACK_ANNOTATION.adoptionPolicy, policy => /^adopt(-or-create)?$/.test(policy), 'is neither adopt nor adopt-or-create',
+      job, ACK_ANNOTATION.adoptionPolicy, policy => /^adopt(-or-create)?$/.test(policy), 'is neither adopt nor adopt-or-create', ADOPTION_POLICIES,
     ),
   },
   {
@@ -151,9 +158,15 @@ function keysOf({ annotations }: JobView): string[] {
   return Object.keys(annotations);
 }
 
-function unlessAccepted(job: JobView, key: string, accepts: (value: string) => boolean, says: string): Violation[] | undefined {
+function unlessAccepted(
+  job: JobView, key: string, accepts: (value: string) => boolean, says: string, values: readonly string[] = [],
+): Violation[] | undefined {
   const value = job.annotation(key);
-  return value === undefined || accepts(value) ? undefined : [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'` }];
+  if (value === undefined || accepts(value)) {
+    return undefined;
+  }
+  const meant = OTHER_NAMES.get(value.toLowerCase()) ?? closest(value, values);
+  return [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'`, remedy: meant && `set it to ${meant}` }];
 }
 
 /** The adoption fields of a job to adopt, empty if they are missing; undefined if they don't matter or are not known yet. */
