@@ -38,7 +38,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the API server rejects the resource',
     remedy: 'quote it',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/',
-    check: ({ annotations }) => Object.entries(annotations)
+    check: ({ annotations }) => Array.isArray(annotations) ? undefined : Object.entries(annotations)
       .filter(([, value]) => value !== undefined && value !== null && typeof value !== 'string' && isConcrete(value))
       .map(([key, value]) => ({ path: `${ANNOTATIONS}.${key}`, says: `is not a string: ${JSON.stringify(value)}` })),
   },

@@ -20,11 +20,11 @@ export const METADATA_RULES: readonly Rule[] = [
     id: 'label-format',
     level: FindingLevel.ERROR,
     paths: ['metadata'],
-    what: 'The key and the value of a label have the form that Kubernetes demands.',
+    what: 'Labels are a map, and the key and the value of each have the form that Kubernetes demands.',
     why: REFUSED,
     remedy: KEY_REMEDY,
     source: LABEL_GUIDE,
-    check: ({ labels }) => knownEntries(labels).flatMap(([key, value]): Violation[] => {
+    check: ({ labels }) => unlessMap(labels, LABELS) ?? knownEntries(labels).flatMap(([key, value]): Violation[] => {
       const path = `${LABELS}.${key}`;
       if (!isQualifiedName(key)) {
         return [{ path, says: `has the key '${key}', which is not a label key` }];
@@ -43,11 +43,11 @@ export const METADATA_RULES: readonly Rule[] = [
     id: 'annotation-format',
     level: FindingLevel.ERROR,
     paths: ['metadata'],
-    what: 'The key of an annotation has the form that Kubernetes demands.',
+    what: 'Annotations are a map, and the key of each has the form that Kubernetes demands.',
     why: REFUSED,
     remedy: KEY_REMEDY,
     source: ANNOTATION_GUIDE,
-    check: ({ annotations }) => knownEntries(annotations)
+    check: ({ annotations }) => unlessMap(annotations, ANNOTATIONS) ?? knownEntries(annotations)
       .filter(([key]) => !isQualifiedName(key.toLowerCase()))
       .map(([key]) => ({ path: `${ANNOTATIONS}.${key}`, says: `has the key '${key}', which is not an annotation key` })),
   },
@@ -83,6 +83,13 @@ const METADATA_FIELDS = [
   'annotations', 'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'finalizers', 'generateName', 'generation', 'labels',
   'managedFields', 'name', 'namespace', 'ownerReferences', 'resourceVersion', 'selfLink', 'uid',
 ];
+
+/** What is wrong with something that is known by now and has no entries. */
+function unlessMap(entries: unknown, path: string): Violation[] | undefined {
+  return isKnown(entries) && !isObject(entries)
+    ? [{ path, says: `is ${Array.isArray(entries) ? 'a list' : JSON.stringify(entries)}, not a map`, remedy: 'write each key with its value, such as team: churn' }]
+    : undefined;
+}
 
 /** The entries of a map of the metadata that are known by now; those that are null count as absent. */
 function knownEntries(entries: unknown): Array<[string, unknown]> {

@@ -30,6 +30,7 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
   'annotation-is-text': {
     accepts: {
       'a job without annotations': NONE,
+      'a list of annotations, which is another error': { metadata: { annotations: [{ a: '1' }] } },
       'annotations that are texts': annotated({ a: '1', b: 'true', c: '', d: TOKEN, e: undefined }),
     },
     refuses: {

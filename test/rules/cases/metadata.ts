@@ -1,7 +1,7 @@
 import { each, type TopicCases } from './case';
 
-const labels = (map: object) => ({ metadata: { labels: map } });
-const annotations = (map: object) => ({ metadata: { annotations: map } });
+const labels = (map: unknown) => ({ metadata: { labels: map } });
+const annotations = (map: unknown) => ({ metadata: { annotations: map } });
 const namespace = (name: unknown) => ({ metadata: { namespace: name } });
 const LONG = 'x'.repeat(64);
 
@@ -11,8 +11,10 @@ export const METADATA_CASES: TopicCases = {
       'labels with and without a prefix': labels({ 'team': 'churn', 'example.com/Cost_center.1': '', 'a': 'A-b_c.1' }),
       'a label without a value': labels({ team: undefined }),
       'a token as a value': labels({ team: '${Token[TOKEN.1]}' }),
+      'a token': labels('${Token[TOKEN.1]}'),
     },
     refuses: {
+      'metadata.labels': { 'a list of labels': labels([{ key: 'team', value: 'churn' }]), 'a text in place of labels': labels('team: churn') },
       'metadata.labels.bad key!': { 'a key with a space': labels({ 'bad key!': 'x' }) },
       'metadata.labels.a/b/c': { 'a key with two slashes': labels({ 'a/b/c': 'x' }) },
       'metadata.labels.-a': { 'a key that begins with a hyphen': labels({ '-a': 'x' }) },
@@ -28,8 +30,10 @@ export const METADATA_CASES: TopicCases = {
     accepts: {
       'annotations of any text': annotations({ 'example.com/note': 'any text, of\nany length', 'Owner': '' }),
       'a token as a value': annotations({ owner: '${Token[TOKEN.1]}' }),
+      'a token': annotations('${Token[TOKEN.1]}'),
     },
     refuses: {
+      'metadata.annotations': { 'a list of annotations': annotations([{ owner: 'churn' }]), 'a text in place of annotations': annotations('owner: churn') },
       'metadata.annotations.bad key!': { 'a key with a space': annotations({ 'bad key!': 'x' }) },
       'metadata.annotations./a': { 'a key without a prefix before the slash': annotations({ '/a': 'x' }) },
     },
