@@ -81,6 +81,22 @@ describe('the fields of a tuning job', () => {
       .toEqual(['is a member of the API that the CRD of tuning jobs lacks']);
   });
 
+  test.each([
+    ['trainingJobDefinition.hyperParameters', 'spec.trainingJobDefinition.staticHyperParameters'],
+    ['trainingJobDefinition.tags', 'spec.tags'],
+    ['roleARN', 'spec.trainingJobDefinition.roleARN'],
+    ['hyperParameters', 'spec.trainingJobDefinition.staticHyperParameters'],
+  ])('of a training job are told where they belong: %s', (path, place) => {
+    const patch = path.split('.').reduceRight<object>((value, name) => ({ [name]: value }), { x: 1 });
+    expect(findings({ spec: patch }).filter(finding => finding.path === `spec.${path}`)).toMatchObject([{
+      rule: 'field-unknown', message: `is a field of training jobs, which a tuning job has as ${place}`, remedy: `move it to ${place}`,
+    }]);
+  });
+
+  test.each(['trainingJobName', 'hyperParameterRanges', 'profilerConfig'])('of no tuning job are told no place: %s', name => {
+    expect(findings({ spec: { [name]: 'x' } }).find(finding => finding.path === `spec.${name}`)?.message).toBe('is not a field of the CRD');
+  });
+
   test('may be a strategy that is newer than this library, and a decimal target', () => {
     expect(findings({ spec: { hyperParameterTuningJobConfig: { strategy: 'Newest', tuningJobCompletionCriteria: { targetObjectiveMetricValue: 0.5 } } } })).toEqual([]);
   });
