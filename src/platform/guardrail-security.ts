@@ -48,7 +48,10 @@ export interface KeysDemanded {
 
 export function encryptionAtRest({ volume, output, keys }: KeysDemanded): GuardrailRule {
   const isAllowed = keys === undefined ? isNotEmpty() : both(isNotEmpty(), matches(wholeText(keys)));
-  const parts = [...volume ? [volumePart(isAllowed)] : [], ...output ? [required(OUTPUT_KEY, isAllowed)] : []];
+  const parts = [
+    ...volume ? [volumePart(isAllowed)] : [],
+    ...output ? [withRemedy(`set ${OUTPUT_KEY}`, required(OUTPUT_KEY, isAllowed))] : [],
+  ];
   return guardrailRule(ENCRYPTION_AT_REST, keys === undefined ? 'a key' : allowedText(keys), parts);
 }
 
@@ -74,9 +77,14 @@ function mixedRemedy(localType: string): string {
   return `use instances with local disks in all groups, or in none: with ${localType}, SageMaker takes no key`;
 }
 
+/** A part with its own remedy: another part may have nothing to say. */
+function withRemedy(remedy: string, part: GuardrailPart): GuardrailPart {
+  return { ...part, check: (job, times) => part.check(job, times).map(violation => ({ ...violation, remedy })) };
+}
+
 /** SageMaker takes no key for instances with local disks only; for all others a key has to be there. */
 function volumePart(isAllowed: Condition): GuardrailPart {
-  const key = required(VOLUME_KEY, isAllowed);
+  const key = withRemedy(`set ${VOLUME_KEY}`, required(VOLUME_KEY, isAllowed));
   const local = `^ml\\.(${familiesWithLocalStorage().join('|')})\\.`;
   const isLocal = new RegExp(local);
   const isOther = (type: string) => `!${type}.matches(${celText(local)})`;
@@ -86,9 +94,9 @@ function volumePart(isAllowed: Condition): GuardrailPart {
     check: job => {
       const types = [...valuesAt(job, TYPE), ...valuesAt(job, `${GROUPS}[].instanceType`)].map(({ value }) => knownText(value)).filter(type => type !== undefined);
       const needsKey = types.some(type => !isLocal.test(type));
-      const violations = needsKey || !isMissing(job, VOLUME_KEY) ? key.check(job) : [];
       const localType = types.find(type => isLocal.test(type));
-      return needsKey && localType !== undefined ? violations.map(violation => ({ ...violation, remedy: mixedRemedy(localType) })) : violations;
+      const part = needsKey && localType !== undefined ? withRemedy(mixedRemedy(localType), key) : key;
+      return needsKey || !isMissing(job, VOLUME_KEY) ? part.check(job) : [];
     },
     cel: {
       path: VOLUME_KEY,

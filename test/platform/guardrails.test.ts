@@ -74,6 +74,16 @@ describe('guardrails', () => {
     ].join('\n      '));
   });
 
+  test('ask for the key that is missing, and for none of disks that take none', () => {
+    const remediesOn = (type: InstanceType) => {
+      const chart = new Chart(app(), 'team');
+      Guardrails.of(chart).add(Guardrail.encryptionAtRest());
+      return new TrainingJob(chart, 'churn', { ...MINIMAL, cluster: Cluster.of(type) }).findings.map(({ remedy }) => remedy);
+    };
+    expect(remediesOn(InstanceType.ML_G5_XLARGE)).toEqual(['set output.kmsKey (Output.at)']);
+    expect(remediesOn(InstanceType.ML_M5_XLARGE)).toEqual(['set cluster.volumeKey (Cluster.of)', 'set output.kmsKey (Output.at)']);
+  });
+
   test('of all scopes hold together, wherever and whenever they were set', () => {
     const root = app();
     const chart = new Chart(root, 'team');
