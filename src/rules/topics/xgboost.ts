@@ -1,9 +1,10 @@
-import { isOlder } from '../../manifest/version';
+import { instanceFamily } from '../../instances/facts/families';
+import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
-import { channelsOf, type ChannelInForce } from '../readings/resources';
+import { channelsOf, instanceCountOf, instancesOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -11,7 +12,10 @@ const MODE = ['spec.inputDataConfig[].inputMode', 'spec.algorithmSpecification.t
 const PARAMETERS = 'spec.hyperParameters';
 const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
 const CONTENT_TYPE = 'spec.inputDataConfig[].contentType';
+const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
 const DATA_UTILS = 'https://github.com/aws/sagemaker-xgboost-container/blob/master/src/sagemaker_xgboost_container/data_utils.py';
+const DASK_CODE =
+  'https://github.com/aws/sagemaker-xgboost-container/blob/master/src/sagemaker_xgboost_container/distributed_gpu/distributed_gpu_training.py';
 const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost.html';
 
 /** Rules about the data of the built-in XGBoost. What is certain is read off the container of version 0.90-1 and later. */
@@ -80,7 +84,70 @@ export const XGBOOST_RULES: readonly Rule[] = [
         : undefined;
     },
   },
+  {
+    id: 'xgboost-dask',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, ...MODE, CHANNEL_NAME, CONTENT_TYPE, DISTRIBUTION, 'spec.resourceConfig'],
+    what: 'XGBoost with Dask trains with gpu_hist on GPUs, from whole CSV or Parquet files (a warning for XGBoost 3.0-5 and later).',
+    why: 'the container checks it at the start, and the job fails: "Some configurations unsuitable for Dask GPU training were found"',
+    remedy: 'set use_dask_gpu_training to false',
+    source: DASK_CODE,
+    check: job => {
+      if (!isXgboost(job, CURRENT) || job.hyperParameter('use_dask_gpu_training') !== 'true') {
+        return undefined;
+      }
+      const version = versionOf(imageOf(job)!.tag);
+      const isChecked = version !== undefined && isOlder(version, FIRST_WITHOUT_KNOWN_CHECKS);
+      const violations = [...isChecked ? otherTreeMethod(job) : [], ...typesWithoutGpu(job), ...unfitForDask(job)];
+      return isChecked ? violations : violations.map(violation => ({ ...violation, level: FindingLevel.WARNING }));
+    },
+  },
 ];
+
+/** The first version whose checks nobody has published. */
+const FIRST_WITHOUT_KNOWN_CHECKS: Version = [3, 0];
+const DASK_TYPES = ['csv', 'text/csv', 'parquet', 'application/x-parquet'];
+
+function otherTreeMethod(job: JobView): Violation[] {
+  const method = job.hyperParameter('tree_method');
+  return method === 'gpu_hist' ? [] : [{
+    path: `${PARAMETERS}.tree_method`,
+    says: `is ${method === undefined ? 'missing' : `'${method}'`}, though Dask trains with gpu_hist only`,
+    remedy: 'set it to gpu_hist',
+  }];
+}
+
+function typesWithoutGpu(job: JobView): Violation[] {
+  return instancesOf(job)
+    .filter(({ type }) => instanceFamily(type)?.accelerator === 'none')
+    .map(({ type, path }) => ({
+      path: `${path}.instanceType`, says: `is ${type}, without the GPUs that Dask trains on`, remedy: 'use a type with GPUs, such as ml.g5.xlarge',
+    }));
+}
+
+function unfitForDask(job: JobView): Violation[] {
+  const channels = channelsOf(job).filter(({ channel }) => ['train', 'validation'].includes(channel.channelName));
+  const train = channels.filter(({ channel }) => channel.channelName === 'train');
+  return [
+    ...train.filter(({ mode }) => mode === 'Pipe').map(({ path }) => ({
+      path: `${path}.inputMode`, says: 'is Pipe, which Dask does not read', remedy: 'set it to File',
+    })),
+    ...train.filter(({ channel }) => !DASK_TYPES.includes(mimeTypeOf(channel.contentType))).map(({ channel: { contentType }, path }) => ({
+      path: `${path}.contentType`,
+      says: `is ${contentType === undefined ? 'missing' : `'${contentType}'`}, though Dask reads CSV and Parquet only`,
+      remedy: contentType === undefined ? 'set it to text/csv' : 'convert the data to CSV, and set it to text/csv',
+    })),
+    ...instanceCountOf(job) <= 1 ? [] : channels.filter(({ s3 }) => s3?.s3DataDistributionType === 'ShardedByS3Key').map(({ path }) => ({
+      path: `${path}.dataSource.s3DataSource.s3DataDistributionType`,
+      says: 'is ShardedByS3Key, though Dask needs all data on each instance',
+      remedy: 'set it to FullyReplicated',
+    })),
+  ];
+}
+
+function mimeTypeOf(contentType = ''): string {
+  return contentType.split(';')[0].trim().toLowerCase();
+}
 
 type Lines = (repository: string, isOld: boolean) => boolean;
 

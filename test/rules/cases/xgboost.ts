@@ -21,6 +21,19 @@ const channels = (...names: string[]) => ({
   hyperParameters: { num_round: '100', early_stopping_rounds: '5' },
 });
 
+const DASK = { num_round: '100', use_dask_gpu_training: 'true', tree_method: 'gpu_hist' };
+const GPUS = { instanceType: 'ml.g5.12xlarge', volumeSizeInGB: null };
+const dask = (contentType: string | null, more: object = {}, trainingImage = NEW, algorithm: object = {}) =>
+  xgboost(contentType, trainingImage, { hyperParameters: DASK, resourceConfig: GPUS, ...more }, algorithm);
+const sharded = (channelName: string, instanceCount: number) => dask(null, {
+  inputDataConfig: [
+    channelWith({ contentType: 'text/csv' }),
+    channelWith({ channelName, contentType: 'text/csv', dataSource: { s3DataSource: { s3DataDistributionType: 'ShardedByS3Key' } } }),
+  ],
+  resourceConfig: { ...GPUS, instanceCount },
+});
+const CPU = { resourceConfig: { instanceType: 'ml.m5.xlarge' } };
+
 export const XGBOOST_CASES: TopicCases = {
   'xgboost-label-size': {
     accepts: {
@@ -80,6 +93,31 @@ export const XGBOOST_CASES: TopicCases = {
         'no validation channel': xgboost(null, NEW, channels('train')),
         'no validation channel for the old XGBoost': xgboost(null, OLD, channels('train')),
       },
+    },
+  },
+  'xgboost-dask': {
+    accepts: {
+      'CSV on GPUs': dask('text/csv'),
+      'Parquet on GPUs': dask('application/x-parquet'),
+      'shards for one instance': sharded('validation', 1),
+      'CPUs without Dask': xgboost('text/libsvm', NEW, { hyperParameters: { ...DASK, use_dask_gpu_training: 'false' } }),
+      'CPUs for a script': xgboost('text/csv', NEW, { ...SCRIPT, ...CPU }),
+      'CPUs for an image of your own': dask('text/csv', CPU, OWN),
+      'another method for a version whose checks are unknown':
+        dask('text/csv', { hyperParameters: { ...DASK, tree_method: 'hist' } }, NEW.replace('1.7-1', '3.0-5')),
+    },
+    refuses: {
+      'spec.hyperParameters.tree_method': {
+        'another method': dask('text/csv', { hyperParameters: { ...DASK, tree_method: 'hist' } }),
+        'no method': dask('text/csv', { hyperParameters: { num_round: '100', use_dask_gpu_training: 'true' } }),
+      },
+      'spec.resourceConfig.instanceType': {
+        'CPUs': dask('text/csv', CPU),
+        'CPUs for a version whose checks are unknown': dask('text/csv', CPU, NEW.replace('1.7-1', '3.0-5')),
+      },
+      'spec.inputDataConfig[0].inputMode': { 'CSV in pipe mode': dask('text/csv', {}, NEW, PIPE) },
+      [CONTENT_TYPE]: { 'LIBSVM': dask('text/libsvm'), 'no content type': dask(null) },
+      'spec.inputDataConfig[1].dataSource.s3DataSource.s3DataDistributionType': { 'shards for two instances': sharded('validation', 2) },
     },
   },
 };
