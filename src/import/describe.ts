@@ -31,7 +31,12 @@ function has(name: string): Unread['isIn'] {
 
 const DESCRIBE = 'Give the output of `aws sagemaker describe-training-job --training-job-name NAME`';
 
+const STATE_CHANGE = 'SageMaker Training Job State Change';
+
 const UNREAD: readonly Unread[] = [
+  // Every event lists resources, as a template does.
+  { isIn: (_names, object) => object['detail-type'] === STATE_CHANGE, what: 'an event without the description of its job', instead: `${DESCRIBE}.` },
+  { isIn: (_names, object) => typeof object['detail-type'] === 'string', what: 'an event about something else', instead: `Give an event "${STATE_CHANGE}".` },
   { isIn: has('trainingjobsummaries'), what: 'a list of training jobs without their settings', instead: `${DESCRIBE} for each.` },
   { isIn: names => names.includes('trainingjobsummary') || names.includes('hyperparametertrainingjobsummaries'), what: 'a summary of training jobs', instead: `${DESCRIBE} for each.` },
   {
@@ -54,7 +59,6 @@ const UNREAD: readonly Unread[] = [
     instead: 'Give the output of `terraform show -json` of the module that has the job.',
   },
   { isIn: (_names, object) => isObject(object.resource) && 'aws_sagemaker_training_job' in object.resource, what: 'a configuration of Terraform', instead: 'Give the output of `terraform show -json`, which has the values.' },
-  { isIn: (_names, object) => typeof object['detail-type'] === 'string', what: 'an event about something else', instead: 'Give an event "SageMaker Training Job State Change".' },
   { isIn: has('trainingjobname'), what: 'a request or a description without AlgorithmSpecification', instead: 'Add it, with the image of the job.' },
   { isIn: has('algorithmspecification'), what: 'a part of a request', instead: 'Give the whole request, at least with its RoleArn, OutputDataConfig or ResourceConfig.' },
 ];

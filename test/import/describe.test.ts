@@ -14,7 +14,11 @@ test.each<[object, string]>([
   [{ StartAt: 'A', States: {} }, 'a state machine without a task sagemaker:createTrainingJob'],
   [{ format_version: '1.0' }, 'a state of Terraform without an aws_sagemaker_training_job'],
   [{ resource: { aws_sagemaker_training_job: {} } }, 'a configuration of Terraform. Give the output of `terraform show -json`'],
-  [{ 'detail-type': 'Other' }, 'an event about something else'],
+  [{ 'detail-type': 'Other', 'resources': [] }, 'an event about something else. Give an event "SageMaker Training Job State Change".'],
+  [
+    { 'detail-type': 'SageMaker Training Job State Change', 'resources': [], 'detail': { TrainingJobName: 'a' } },
+    'an event without the description of its job. Give the output of `aws sagemaker describe-training-job',
+  ],
   [{ TrainingJobName: 'a', RoleArn: 'b' }, 'a request or a description without AlgorithmSpecification. Add it'],
   [{ AlgorithmSpecification: {} }, 'a part of a request. Give the whole request'],
   [{ kind: 'Deployment', apiVersion: 'apps/v1' }, 'Deployment of apps/v1'],
