@@ -453,8 +453,13 @@ const TYPE_NAMES: Record<SchemaNode['type'], string> = {
 /** What to do about a value of another type. */
 function remedyForType({ type }: SchemaNode, value: unknown): string {
   return type === 'string' && ['number', 'boolean'].includes(typeof value)
-    ? `write it as the text "${value}"`
+    ? isExact(value) ? `write it as the text "${value}"` : 'write it in quotes'
     : typeof value === 'string' && saysValueOf(type, value) ? 'write it without quotes' : `set it to ${TYPE_NAMES[type]}`;
+}
+
+/** Whether a value is what was written: JavaScript rounds large whole numbers. */
+function isExact(value: unknown): boolean {
+  return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
 
 /** Whether a text says a value of a type. */
