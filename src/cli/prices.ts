@@ -5,8 +5,8 @@ import { MIB } from '../input/files';
 import { pricesInOffer } from '../input/offer-file';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
+import { counted } from '../manifest/counted';
 import type { PriceTable } from '../platform/cost/prices';
-import { counted } from '../report/counted';
 import { printableJson } from '../report/printable';
 
 const USAGE = `usage: cdk8s-sagemaker-training prices [OPTIONS] FILE|-

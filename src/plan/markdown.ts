@@ -9,9 +9,9 @@ import { valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
+import { counted } from '../manifest/counted';
 import { grouped } from '../manifest/grouped';
 import { withoutSecrets } from '../manifest/secrets/mask';
-import { counted } from '../report/counted';
 import { printable } from '../report/printable';
 
 /** How many characters a comment on GitHub may have. */

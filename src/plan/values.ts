@@ -1,5 +1,5 @@
+import { counted } from '../manifest/counted';
 import { shownData } from '../manifest/secrets/mask';
-import { counted } from '../report/counted';
 import { printable } from '../report/printable';
 
 const LONGEST = 100;

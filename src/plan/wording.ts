@@ -4,11 +4,11 @@ import type { Action, Consequence, Plan, PlannedJob, Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
 import { countedRoughly, cutName } from './values';
+import { counted } from '../manifest/counted';
 import { TUNING } from '../naming/job-kind';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
 import type { InstanceHours } from '../platform/cost/instance-hours';
 import { moneyText } from '../platform/cost/money';
-import { counted } from '../report/counted';
 import { mostTrainingJobs, trainingJobsOf } from '../rules/tuning/training-jobs';
 
 /** What an action is called. */

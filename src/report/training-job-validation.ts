@@ -1,8 +1,8 @@
-import { andMore } from './counted';
 import { findingLines } from './finding-lines';
 import { judgeObjects, type ObjectInFile } from './judge-objects';
 import { printable } from './printable';
 import { parseRelease } from '../controller/controller-version';
+import { andMore } from '../manifest/counted';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, unless } from './promql';
+import { counted } from '../../manifest/counted';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** How an alert is sent. */
@@ -152,6 +153,11 @@ function positive(option: string, time: Duration): Duration {
   return time;
 }
 
+/** In the largest unit that gives a whole number. */
 function durationText(time: Duration): string {
-  return time.toHumanString();
+  const seconds = time.toSeconds();
+  const [unit, size] = UNITS.find(([, length]) => seconds % length === 0)!;
+  return counted(seconds / size, unit);
 }
+
+const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1]] as const;

@@ -37,6 +37,18 @@ test('an alert has a severity', () => {
   expect(ruleOf().spec.groups[0].rules[0].labels).toEqual({ severity: 'warning' });
 });
 
+test.each<[Duration, string]>([
+  [Duration.hours(1), '1 hour'],
+  [Duration.minutes(120), '2 hours'],
+  [Duration.hours(26), '26 hours'],
+  [Duration.days(2), '2 days'],
+  [Duration.minutes(90), '90 minutes'],
+  [Duration.seconds(61), '61 seconds'],
+])('the text of an alert has its time: %#', (time, text) => {
+  const { rules } = ruleOf({ alerts: [TrainingAlert.idleWarmPool(time)] }).spec.groups[0];
+  expect(rules[0].annotations.summary).toContain(`has been idle and billed for ${text}.`);
+});
+
 test.each(ALERTS)('$name names only what the configuration makes', ({ expression }) => {
   expect(unknownNames(namesIn(expression))).toEqual([]);
 });
