@@ -86,7 +86,7 @@ function readInputs({ name: of, _template: template }: TrainingStep, steps: read
     ...parameters.map((parameter): Input => {
       const step = steps.find(each => each._isJob(parameter));
       if (step === undefined && isJobOfStep(parameter)) {
-        throw refusal(`Expected step '${of}' to read models of its own workflow, which has no step for the parameter '${parameter.name}'.`);
+        throw refusal(`Expected step '${of}' to read models of its own workflow, got the parameter '${parameter.name}' of a step of another one.`);
       }
       return { name: parameter.name, definition: JSON.stringify(parameter), step, defaultValue: step === undefined ? parameter.default : undefined };
     }),

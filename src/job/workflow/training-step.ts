@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import { jobOfStep } from './job-of-step';
 import type { IModelSource } from '../../data/channel';
 import { type Hole, holeText, type Parameter } from '../../manifest/open/hole';
-import { markOf, openTextOf } from '../../manifest/open/open-text';
+import { distinct, markOf, openTextOf } from '../../manifest/open/open-text';
 import { refusal } from '../../manifest/secrets/refusal';
 import { modelArtifactOf } from '../model-artifact';
 import type { TrainingTemplate } from '../template/training-template';
@@ -60,7 +60,7 @@ export class TrainingStep implements IModelSource {
     this.name = name;
     this._options = options;
     this._template = options.template;
-    this.job = jobOfStep(name);
+    this.job = distinct(jobOfStep(name));
   }
 
   /**
@@ -85,7 +85,7 @@ export class TrainingStep implements IModelSource {
    * @internal
    */
   public _isJob(parameter: Parameter): boolean {
-    return markOf(parameter) === markOf(this.job);
+    return parameter === this.job;
   }
 }
 

@@ -9,13 +9,24 @@ export type OpenText = ReadonlyArray<string | Hole>;
  * somebody writes is one.
  */
 export function markOf(hole: Hole): string {
-  const key = JSON.stringify(hole);
-  const known = MARKS.get(key);
-  if (known !== undefined) {
-    return known;
+  const own = OWN_MARKS.get(hole);
+  if (own !== undefined) {
+    return own;
   }
-  const mark = `${MARK_BEGIN}${MARKS.size}}}`;
+  const key = JSON.stringify(hole);
+  const mark = MARKS.get(key) ?? newMarkOf(hole);
   MARKS.set(key, mark);
+  return mark;
+}
+
+/** Gives a hole a mark that no other hole has, not even an equal one. */
+export function distinct<H extends Hole>(hole: H): H {
+  OWN_MARKS.set(hole, newMarkOf(hole));
+  return hole;
+}
+
+function newMarkOf(hole: Hole): string {
+  const mark = `${MARK_BEGIN}${HOLES.size}}}`;
   HOLES.set(mark, hole);
   return mark;
 }
@@ -40,3 +51,4 @@ const MARK_BEGIN = `{{run-value:${randomBytes(12).toString('hex')}:`;
 const MARK = new RegExp(`(${MARK_BEGIN.replace('{{', '\\{\\{')}\\d+\\}\\})`);
 const MARKS = new Map<string, string>();
 const HOLES = new Map<string, Hole>();
+const OWN_MARKS = new WeakMap<Hole, string>();

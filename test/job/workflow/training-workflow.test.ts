@@ -394,13 +394,16 @@ describe('what belongs to no step of a workflow is refused:', () => {
     expect(() => Testing.synth(chart)).toThrow("Expected step 'tuned' to read models of its own workflow");
   });
 
-  test('its URI in a text', () => {
+  test('its URI in a text, also if it has the name of an own one', () => {
     const chart = new Chart(Testing.app(), 'test');
     const [one, other] = ['one', 'other'].map(id => new workflows.TrainingWorkflow(chart, id));
     one.addStep('first', { template: new TrainingTemplate(chart, 'd', MINIMAL) });
     const base = one.addStep('base', { template: new TrainingTemplate(chart, 'a', MINIMAL) });
     other.addStep('tuned', { template: new TrainingTemplate(chart, 'b', { ...MINIMAL, environment: { MODEL: base.modelArtifact } }) });
-    expect(() => Testing.synth(chart)).toThrow("which has no step for the parameter 'base-job'");
+    const message = "Expected step 'tuned' to read models of its own workflow, got the parameter 'base-job' of a step of another one.";
+    expect(() => Testing.synth(chart)).toThrow(message);
+    other.addStep('base', { template: new TrainingTemplate(chart, 'c', MINIMAL) });
+    expect(() => Testing.synth(chart)).toThrow(message);
   });
 
   test('the model of a step in a CronJob', () => {
