@@ -28,7 +28,7 @@ import type { TrainingJobProps } from '../props/training-job-props';
 import { withAcknowledgements } from '../rules/acknowledgement';
 import type { Finding } from '../rules/finding';
 import { isMarkedJob, TRAINING_JOB_SYMBOL } from '../tree/library-copies';
-import type { Patching, TrainingTree } from '../tree/training-tree';
+import { isInTree, type Patching, type TrainingTree } from '../tree/training-tree';
 import type { DefaultsInForce } from '../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
@@ -193,8 +193,14 @@ export class TrainingJob extends ApiObject implements IModelSource {
     return undefined;
   }
 
-  /** @internal */
+  /**
+   * @throws an error if the job was removed, so that nothing trains the model
+   * @internal
+   */
   public get _modelArtifact(): string {
+    if (!isInTree(this)) {
+      throw refusal(`Expected channels to read the models of jobs in the tree, got that of '${this.node.path}', which was removed`);
+    }
     return modelArtifactOf(this.pipeline.peek());
   }
 

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { Channel, Output, OutputCompression, TrainingJob } from '../../src';
 import { modelArtifactOf } from '../../src/job/model-artifact';
-import { MINIMAL } from '../fixtures';
+import { MINIMAL, synthError } from '../fixtures';
 
 function chain() {
   const chart = new Chart(Testing.app(), 'species');
@@ -44,6 +44,19 @@ test('what was read of a job holds, so a later change of its name throws', () =>
   expect(base.modelArtifact).toContain(base.trainingJobName);
 
   expect(() => base.addEnvironment('ROUND', '2')).toThrow('after its name was read');
+});
+
+test.each([[false], [true]])('a channel with the model of a removed job is an error, after a synthesis: %s', isSynthesized => {
+  const { chart } = chain();
+  const app = chart.node.root as App;
+  if (isSynthesized) {
+    app.synthYaml();
+  }
+  chart.node.tryRemoveChild('base');
+
+  const error = synthError(app);
+  expect(error).toContain('species/tuned');
+  expect(error).toContain("can't be rendered: Expected channels to read the models of jobs in the tree, got that of 'species/base', which was removed");
 });
 
 test('jobs of other charts feed each other, and a dependency orders the files', () => {

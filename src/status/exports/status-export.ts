@@ -6,10 +6,12 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
+import { FieldError } from '../../manifest/field-error';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
+import { isInTree } from '../../tree/training-tree';
 import { trainingTreeOf } from '../../tree/tree-of';
 
 /** Properties of the export of a status field. */
@@ -103,6 +105,14 @@ export class StatusExport extends ApiObject {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
+    if (!isInTree(this.job)) {
+      throw new FieldError({
+        path: 'spec.from.resource.name',
+        says: `is that of '${this.job.node.path}', which was removed`,
+        why: 'the controller waits for a job that never comes, and writes nothing',
+        remedy: 'remove the export as well',
+      });
+    }
     const controller = controllerBefore(FIRST_THAT_EXPORTS, annotationOf(manifestOf(this.job), CONTROLLER_ANNOTATION));
     return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import { l1, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
 import { ExportTarget, StatusExport, type StatusExportProps, StatusField } from '../../../src/status';
-import { MINIMAL } from '../../fixtures';
+import { MINIMAL, synthError } from '../../fixtures';
 import { newChart, tuningWith } from '../../job/tuning/tuning-jobs';
 
 function stack(job: Partial<TrainingJobProps> = {}, props: Partial<StatusExportProps> = {}) {
@@ -66,6 +66,13 @@ describe('an export', () => {
     new StatusExport(chart, 'status', { job, field: StatusField.TRAINING_JOB_STATUS, to: ExportTarget.configMap('results') });
 
     expect(exportIn(chart)).toMatchObject({ metadata: { namespace: 'jobs' }, spec: { from: { resource: { name: 'raw' } } } });
+  });
+
+  test('of a removed job is an error', () => {
+    const { chart } = stack();
+    chart.node.tryRemoveChild('model');
+
+    expect(synthError(chart.node.root as App)).toContain("[churn/artifact] spec.from.resource.name: is that of 'churn/model', which was removed");
   });
 
   test('refuses what can be no key', () => {
