@@ -1,6 +1,6 @@
-import { ApiObject, App, Chart, JsonPatch, Lazy, Testing, type ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, JsonPatch, Lazy, Testing, type ApiObjectProps } from 'cdk8s';
 import * as fc from 'fast-check';
-import { Checkpoints, JobName, TrainingJob, type TrainingJobProps, TrainingRules } from '../../src';
+import { Checkpoints, JobName, TrainingCronJob, TrainingJob, type TrainingJobProps, TrainingRules, TrainingTemplate } from '../../src';
 import { ExecutionRole } from '../../src/access';
 import type { Verdict } from '../../src/tree/judge-tree';
 import { trainingTreeOf, verdictsOf } from '../../src/tree/tree-of';
@@ -59,6 +59,18 @@ describe('jobs are judged once per change, not once per chart,', () => {
     expect(judge).toHaveBeenCalledTimes(2);
     judge.mockRestore();
   });
+});
+
+test('what starts a template can go', () => {
+  const app = Testing.app();
+  const chart = new Chart(app, 'test');
+  const template = new TrainingTemplate(chart, 'template', MINIMAL);
+  new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' });
+  app.synthYaml();
+  expect(printed).not.toHaveBeenCalled();
+  chart.node.tryRemoveChild('nightly');
+  app.synthYaml();
+  expect(printed).toHaveBeenCalledWith(expect.stringContaining('nothing starts runs of this template'));
 });
 
 describe.each([3, 12])('in an app of %d charts, from one look at it to the next,', count => {
