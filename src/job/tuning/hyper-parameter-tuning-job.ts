@@ -5,7 +5,9 @@ import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
 import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
+import { FieldError } from '../../manifest/field-error';
 import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseMissing } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
@@ -261,10 +263,17 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     return { props, tags: under(defaults, 'tags', { ...tags, ...this.ownTags }) };
   }
 
-  /** What the first template says of the tuning job as a whole. */
+  /**
+   * What the first template says of the tuning job as a whole.
+   *
+   * @throws an error if the templates leave the Region of the tuning job open
+   */
   private get saidByTemplate(): SaidOfAll | undefined {
-    const [first] = this.templates;
-    return first && saidOfAll(first.template);
+    const [first, ...others] = this.templates.map(({ template }) => saidOfAll(template));
+    if (this.own.region === undefined) {
+      others.forEach(other => refuseAnotherRegion(first, other));
+    }
+    return first;
   }
 
   private ownMetadata(): OwnMetadata {
@@ -274,6 +283,21 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
       annotations: { ...givenMap(annotations, 'annotations') },
     };
   }
+}
+
+function refuseAnotherRegion(first: SaidOfAll, other: SaidOfAll): void {
+  if (first.region !== other.region) {
+    throw new FieldError({
+      path: `metadata.annotations.${ACK_ANNOTATION.region}`,
+      says: `is ${regionText(first)} in the first template and ${regionText(other)} in another one`,
+      why: 'a tuning job and all its training jobs run in one Region',
+      remedy: 'give all templates the same region',
+    });
+  }
+}
+
+function regionText({ region }: SaidOfAll): string {
+  return region === undefined ? 'missing' : `'${region}'`;
 }
 
 function withoutUndefined(props: HyperParameterTuningJobProps): HyperParameterTuningJobProps {

@@ -177,6 +177,19 @@ describe('findings', () => {
     expect(found(tuningWith({}, ofTemplate)).filter(finding => finding.includes('tuning-template'))).toEqual(findings);
   });
 
+  test.each([['us-east-1', "'us-east-1'"], [undefined, 'missing']])('name templates of two Regions: %s', (region, says) => {
+    const chart = newChart();
+    const image = { algorithm: Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1') };
+    const templates = [templateWith(chart, image, 'a'), templateWith(chart, { ...image, region }, 'b')];
+    const definitions = templates.map((template, i) => TuningDefinition.of(`d${i}`, { template, objective: Objective.maximize('validation:auc') }));
+    const job = new HyperParameterTuningJob(chart, 'tuning', { definitions, autotune: true });
+    expect(job.findings.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      `metadata.annotations.services.k8s.aws/region: is 'eu-west-1' in the first template and ${says} in another one`,
+    ]);
+    const withRegion = new HyperParameterTuningJob(chart, 'own', { definitions, autotune: true, region: 'eu-west-1' });
+    expect(withRegion.findings.map(({ path }) => path)).not.toContain('metadata.annotations.services.k8s.aws/region');
+  });
+
   test('can be acknowledged, and the manifest says so', () => {
     const job = tuningWith({}, { environment: { A: 'b' } });
     TrainingRules.of(job).acknowledge('tuning-template-lost', 'the script has a default');
