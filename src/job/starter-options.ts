@@ -1,6 +1,6 @@
 import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { described } from '../manifest/given';
+import { refuseForeign, refuseMissing } from '../manifest/given';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { fieldsOfSchedule } from '../manifest/schedule';
@@ -29,10 +29,8 @@ export function requireStarterName(name: string | undefined): void {
 
 /** @throws an error for a schedule that Kubernetes can't read, as it would not start a single run */
 export function requireSchedule(schedule: Cron): void {
-  const text = schedule?.expressionString;
-  if (typeof text !== 'string') {
-    throw refusal(`Expected \`schedule\` to be made by \`Cron.schedule\`, got ${described(schedule)}.`);
-  }
+  refuseMissing(schedule, 'schedule', 'Cron.schedule', 'expressionString');
+  const { expressionString: text } = schedule;
   if (!isConcrete(text) || EVERY.test(text)) {
     return;
   }
@@ -72,6 +70,7 @@ export function requireCounts(counts: { readonly [option: string]: number | unde
 /** @throws an error for an option that has passed from the start */
 export function requireDurations(durations: { readonly [option: string]: Duration | undefined }): void {
   for (const [option, duration] of Object.entries(durations)) {
+    refuseForeign(duration, option, 'Duration.hours', 'toSeconds');
     if (duration !== undefined && duration.toSeconds() <= 0) {
       throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
     }

@@ -1,5 +1,8 @@
-import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
-import { Cluster, InstanceGroup, ManagedSpot, TrainingJob } from '../../src';
+import { Chart, Cron, JsonPatch, Lazy, Testing } from 'cdk8s';
+import {
+  Cluster, InstanceGroup, ManagedSpot, SpotTrainingJob, status, SweepPoints, TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate, tuning,
+  workflows,
+} from '../../src';
 import { Debugger, Profiler } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';
 
@@ -80,6 +83,29 @@ describe('a part that has to be there', () => {
     ['the wait of a spot job', () => ManagedSpot.maxWait(3600 as any), '`maxWait` to be made by `Duration.hours`, got 3600'],
   ])('is %s', (_what, make, message) => {
     expect(make).toThrow(`Expected ${message}.`);
+  });
+
+  const starter = { schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' };
+  const step = (chart: Chart, options: any) => new workflows.TrainingWorkflow(chart, 'w').addStep('s', options);
+  test.each<[string, (chart: Chart, template: TrainingTemplate) => unknown, string]>([
+    ['the run time of a spot job', chart => new SpotTrainingJob(chart, 's', { ...MINIMAL, maxRuntime: undefined } as any), '`maxRuntime` to be made by `Duration.hours`, got undefined'],
+    ['the template of a CronJob', chart => new TrainingCronJob(chart, 'c', starter as any), '`template` to be made by `new TrainingTemplate`, got undefined'],
+    ['the schedule of a CronJob', (chart, template) => new TrainingCronJob(chart, 'c', { ...starter, template, schedule: '0 2 * * *' as any }), '`schedule` to be made by `Cron.schedule`, got "0 2 * * *"'],
+    ['the image of a CronJob', (chart, template) => new TrainingCronJob(chart, 'c', { ...starter, template, image: undefined as any }), '`image` to be an image with sh and kubectl, got undefined'],
+    ['the deadline of a CronJob', (chart, template) => new TrainingCronJob(chart, 'c', { ...starter, template, deadline: 3600 as any }), '`deadline` to be made by `Duration.hours`, got 3600'],
+    ['the template of a step', chart => step(chart, undefined), '`template` to be made by `new TrainingTemplate`, got undefined'],
+    ['a job as a template', chart => step(chart, { template: new TrainingJob(chart, 'j', MINIMAL) }), '`template` to be made by `new TrainingTemplate`, got an instance of TrainingJob'],
+    ['the schedule of a workflow', chart => new workflows.TrainingWorkflow(chart, 'w', { schedule: '@daily' as any }), '`schedule` to be made by `Cron.schedule`, got "@daily"'],
+    ['the template of a sweep', chart => new TrainingSweep(chart, 's', { points: SweepPoints.grid({ a: [1] }) } as any), '`template` to be made by `new TrainingTemplate`, got undefined'],
+    ['the points of a sweep', (chart, template) => new TrainingSweep(chart, 's', { template } as any), '`points` to be made by `SweepPoints.grid`, got undefined'],
+    ['an instance type of a sweep', (chart, template) => new TrainingSweep(chart, 's', { template, points: SweepPoints.grid({}), instanceTypes: ['ml.m5.xlarge' as any] }), '`instanceTypes` to be made by `InstanceType.of`, got "ml.m5.xlarge"'],
+    ['the template of a definition', () => tuning.TuningDefinition.of('a', {} as any), '`template` to be made by `new TrainingTemplate`, got undefined'],
+    ['the job of an export', chart => new status.StatusExport(chart, 'e', {} as any), '`job` to be made by `new TrainingJob`, got undefined'],
+    ['the field of an export', chart => new status.StatusExport(chart, 'e', { job: new TrainingJob(chart, 'j', MINIMAL) } as any), '`field` to be made by `StatusField.of`, got undefined'],
+    ['the target of an export', chart => new status.StatusExport(chart, 'e', { job: new TrainingJob(chart, 'j', MINIMAL), field: status.StatusField.ARN } as any), '`to` to be made by `ExportTarget.newConfigMap`, got undefined'],
+  ])('is %s', (_what, make, message) => {
+    const chart = new Chart(Testing.app(), 'test');
+    expect(() => make(chart, new TrainingTemplate(chart, 't', MINIMAL))).toThrow(`Expected ${message}.`);
   });
 });
 

@@ -2,6 +2,7 @@ import { type ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
+import { described, refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -303,7 +304,12 @@ function placeOfTemplate({ containers }: any): string {
 }
 
 function refuseUnusable(props: TrainingCronJobProps): void {
-  const { name, schedule, timeZone, maxRetries, deadline, startingDeadline, clusterName, image, successfulJobsRetained, failedJobsRetained } = props;
+  const { name, template, schedule, image, timeZone, maxRetries, deadline, startingDeadline, clusterName } = props;
+  const { successfulJobsRetained, failedJobsRetained } = props;
+  refuseMissing(template, 'template', 'new TrainingTemplate', '_use');
+  if (typeof image !== 'string' || image.trim() === '') {
+    throw refusal(`Expected \`image\` to be an image with sh and kubectl, got ${described(image)}.`);
+  }
   requireStarterName(name);
   requireSchedule(schedule);
   requireTimeZone(timeZone);
@@ -315,8 +321,5 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   }
   if (clusterName === '') {
     throw new Error("Expected `clusterName` to be the name of a cluster, got ''.");
-  }
-  if (image.trim() === '') {
-    throw new Error('Expected `image` to be an image with sh and kubectl, got an empty text.');
   }
 }

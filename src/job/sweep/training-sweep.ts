@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import { InstanceType } from '../../instances/instance-type';
+import { refuseMissing } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
@@ -86,6 +87,9 @@ export class TrainingSweep extends Construct {
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
     super(scope, id);
     const { template, points, instanceTypes = [], maxPoints = 100, family, run } = props;
+    refuseMissing(template, 'template', 'new TrainingTemplate', '_makeJob');
+    refuseMissing(points, 'points', 'SweepPoints.grid', '_list');
+    instanceTypes.forEach(type => refuseMissing(type, 'instanceTypes', 'InstanceType.of', 'value'));
     const types = new Map(instanceTypes.map(type => [type.value, type]));
     refuseTooMany(points, [...types.keys()], maxPoints);
     this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);

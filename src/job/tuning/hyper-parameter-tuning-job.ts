@@ -315,8 +315,9 @@ const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);
 /** The props, of which maps and lists are copies, since callers may change their own. */
 function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct): HyperParameterTuningJobProps {
   try {
-    const { name, objective, warmStart, ranges, definitions } = props ?? {};
+    const { name, template, objective, warmStart, ranges, definitions } = props ?? {};
     refuseForeign(name, 'name', 'JobName.fixed', '_withRun');
+    refuseForeign(template, 'template', 'new TrainingTemplate', '_tune');
     refuseForeign(objective, 'objective', 'tuning.Objective.maximize', 'metric');
     refuseForeign(warmStart, 'warmStart', 'tuning.WarmStart.transferLearning', 'parents');
     const given = Object.entries(copyOfMap(ranges, 'ranges'));

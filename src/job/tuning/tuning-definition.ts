@@ -1,5 +1,6 @@
 import type { Objective } from './objective';
 import type { Range } from './range';
+import { refuseMissing } from '../../manifest/given';
 import type { TrainingTemplate } from '../template/training-template';
 
 /** One of several trainings, with its objective and ranges. */
@@ -27,6 +28,7 @@ export class TuningDefinition {
    * @param options the training, its objective and its ranges
    */
   public static of(name: string, options: TuningDefinitionOptions): TuningDefinition {
+    refuseMissing(options?.template, 'template', 'new TrainingTemplate', '_tune');
     return new TuningDefinition(name, options);
   }
 

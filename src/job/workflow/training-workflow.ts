@@ -5,6 +5,7 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
+import { refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -167,6 +168,7 @@ export class TrainingWorkflow extends Construct {
     if (this.steps.some(step => step.name === name)) {
       throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
     }
+    refuseMissing(options?.template, 'template', 'new TrainingTemplate', '_use');
     const foreign = options.after?.find(step => !this.steps.includes(step));
     if (foreign !== undefined) {
       throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);

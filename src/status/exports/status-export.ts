@@ -7,6 +7,7 @@ import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
 import { FieldError } from '../../manifest/field-error';
+import { refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
@@ -76,6 +77,9 @@ export class StatusExport extends ApiObject {
    */
   constructor(scope: Construct, id: string, props: StatusExportProps) {
     const { job, field, to } = props;
+    refuseMissing(job, 'job', 'new TrainingJob', 'metadata');
+    refuseMissing(field, 'field', 'StatusField.of', 'path');
+    refuseMissing(to, 'to', 'ExportTarget.newConfigMap', '_toSpec');
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
       throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got '${key}'`);

@@ -277,6 +277,7 @@ test('a template that also starts runs is judged for itself', () => {
 
 test.each<[string, any, string]>([
   ['a name', { name: 'my-name' }, 'Expected `name` to be made by `JobName.fixed`, got "my-name".'],
+  ['a template', { template: {} }, 'Expected `template` to be made by `new TrainingTemplate`, got an instance of Object.'],
   ['an objective', { objective: 'loss' }, 'Expected `objective` to be made by `tuning.Objective.maximize`, got "loss".'],
   ['a range', { ranges: { eta: 0.1 } }, 'Expected `ranges.eta` to be made by `tuning.Range.continuous`, got 0.1.'],
   ['a warm start', { warmStart: 'earlier' }, 'Expected `warmStart` to be made by `tuning.WarmStart.transferLearning`, got "earlier".'],
