@@ -1,4 +1,5 @@
 import { attempt } from '../../manifest/codec/carry-out';
+import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../../manifest/manifest';
 import { ownMember } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
@@ -8,14 +9,14 @@ import { TUNING_STATUS_SCHEMA } from '../../manifest/schema/tuning-job-status-sc
 import { refusal } from '../../manifest/secrets/refusal';
 
 /**
- * Refuses paths that lead nowhere in a training or tuning job, and fields that the controller can't export. Queries are left to
- * the controller.
+ * Refuses paths that lead nowhere in a job, and fields that the controller can't export. Queries are left to the controller.
  *
+ * @param kind the kind of the job; a training or a tuning job if it is left out
  * @throws an error that says what is possible instead
  */
-export function checkExportable(path: string): void {
-  if (attempt(() => checkExportableFrom(TUNING_ROOT, path) ?? true) !== true) {
-    checkExportableFrom(TRAINING_ROOT, path);
+export function checkExportable(path: string, kind?: string): void {
+  if (kind === TRAINING_JOB_KIND.kind || attempt(() => checkExportableFrom(TUNING_ROOT, path) ?? true) !== true) {
+    checkExportableFrom(kind === TUNING_JOB_KIND.kind ? TUNING_ROOT : TRAINING_ROOT, path);
   }
 }
 

@@ -2,6 +2,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
 import type { ExportTarget } from './export-target';
+import { checkExportable } from './exportable-fields';
 import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
@@ -73,13 +74,14 @@ export class StatusExport extends ApiObject {
   private readonly job: ApiObject;
 
   /**
-   * @throws an error if the key can't be one of a ConfigMap
+   * @throws an error if the key can't be one of a ConfigMap, or if the job has no such field
    */
   constructor(scope: Construct, id: string, props: StatusExportProps) {
     const { job, field, to } = props;
     refuseMissing(job, 'job', 'new TrainingJob', 'metadata');
     refuseMissing(field, 'field', 'StatusField.of', 'path');
     refuseMissing(to, 'to', 'ExportTarget.newConfigMap', '_toSpec');
+    checkExportable(field.path, job.kind);
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
       throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got '${key}'`);

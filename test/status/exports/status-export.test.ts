@@ -75,6 +75,14 @@ describe('an export', () => {
     expect(synthError(chart.node.root as App)).toContain("[churn/artifact] spec.from.resource.name: is that of 'churn/model', which was removed");
   });
 
+  test('refuses a field that its kind of job does not have', () => {
+    expect(() => stack({}, { field: StatusField.BEST_TRAINING_JOB })).toThrow("'.status.bestTrainingJob.trainingJobName': '.status' has no 'bestTrainingJob', only ");
+    const chart = newChart();
+    const field = StatusField.TRAINING_JOB_STATUS;
+    expect(() => new StatusExport(chart, 'status', { job: tuningWith({}, {}, chart), field, to: ExportTarget.configMap('results') }))
+      .toThrow("'.status' has no 'trainingJobStatus', only ");
+  });
+
   test('refuses what can be no key', () => {
     expect(() => stack({}, { key: 'a b' })).toThrow('Expected `key` to be 1 to 253 letters, digits, \'-\', \'_\' and \'.\', got \'a b\'');
   });
