@@ -75,7 +75,7 @@ function isForNewerController(job: Manifest): boolean {
 
 function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {
   const { region, ...request } = isObject(object.spec) ? object.spec : {};
-  const { value: { name, annotations, ...metadata }, lost: lostMetadata, reported } = ownMetadata(object.metadata);
+  const { value: { name, generateName, annotations, ...metadata }, lost: lostMetadata, reported } = ownMetadata(object.metadata);
   const { spec, lost, empty, reread, open } = toSpec(request, { isExact });
   const { trainingJobName, ...rest } = spec;
   const inSpec = (leftover: Leftover) => ({ ...leftover, path: `spec.${leftover.path}` });
@@ -83,7 +83,7 @@ function fromRetiredOperator(object: Manifest, file: string, { isExact = false }
     source: 'TrainingJob of the retired operator',
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
-    formerName: nonEmptyText(trainingJobName) ?? nonEmptyText(name),
+    formerName: nonEmptyText(trainingJobName) ?? nonEmptyText(name) ?? nonEmptyText(generateName)?.replace(/-$/, ''),
     keepsName: false,
     isExact,
     lost: [
@@ -93,7 +93,10 @@ function fromRetiredOperator(object: Manifest, file: string, { isExact = false }
     ],
     reported: [...reported, ...'status' in object ? ['status'] : []],
     empty: empty.map(path => `spec.${path}`),
-    reread: reread.map(phrase => `spec.${phrase}`),
+    reread: [
+      ...generateName === undefined ? [] : ['metadata.generateName: names follow the content instead'],
+      ...reread.map(phrase => `spec.${phrase}`),
+    ],
     added: [],
     open: open.map(inSpec),
     remarks: [],

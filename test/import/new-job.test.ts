@@ -39,6 +39,25 @@ const propsIn = ({ text }: Program) => text.slice(text.indexOf('new '));
 const specOf = (object: object) => runProgram(imported(object).text, { validated: false })[0].spec;
 const jobOf = (object: object) => recognize(object, 'jobs.json')!;
 
+test('the generated name of a resource of the retired operator becomes the family', () => {
+  const program = imported({
+    apiVersion: 'sagemaker.aws.amazon.com/v1',
+    kind: 'TrainingJob',
+    metadata: { generateName: 'churn-' },
+    spec: {
+      region: 'us-west-2',
+      roleArn: ROLE,
+      algorithmSpecification: { trainingImage: OWN_IMAGE, trainingInputMode: 'File' },
+      outputDataConfig: { s3OutputPath: 's3://example-churn/models/' },
+      resourceConfig: { instanceType: 'ml.m5.xlarge', instanceCount: 1, volumeSizeInGB: 30 },
+      stoppingCondition: { maxRuntimeInSeconds: 3600 },
+    },
+  });
+  expect(propsIn(program)).toContain("name: JobName.hashed({ family: 'churn' })");
+  expect(propsIn(program)).not.toContain('JsonPatch');
+  expect(program.text).toContain('metadata.generateName: names follow the content instead');
+});
+
 describe('defaults', () => {
   const requests = ACCEPTED.map(job => 'TrainingJobName' in job.request ? job.request : requestFromSpec(job.request) as object);
 
