@@ -149,6 +149,12 @@ describe('a value of runs', () => {
     expect(synthError(App.of(template))).toMatch(new RegExp(`test/churn\\] .*${path.replace(/[[\]]/g, '\\$&')}.* to be known at synthesis, got RunValue\\.parameter\\('rounds'\\)`));
   });
 
+  test('is named where it decides about the image', () => {
+    const template = templateWith({ algorithm: Algorithm.xgboost('1.7-1'), region: ROUNDS });
+    expect(synthError(App.of(template))).toContain("Expected a Region with an image of XGBoost 1.7-1, got 'RunValue.parameter('rounds')'");
+    expect(() => Algorithm.xgboost(ROUNDS)).toThrow("Expected a version of XGBoost in the catalog, got RunValue.parameter('rounds')");
+  });
+
   test('is refused in a single job', () => {
     expect(synthError(App.of(jobWith({ environment: { DAY } })))).toContain("Expected run values only in a TrainingTemplate, got RunValue.date('YYYY-MM-DD') in a single job");
   });
