@@ -19,9 +19,10 @@ const FIRST_MEMBERS = ['apiVersion', 'kind', 'metadata'];
 
 function withPatch(manifest: any, patch: JsonPatch): any {
   const { op, path, from } = operationOf(patch);
-  const source = from === undefined ? undefined : missingIn(manifest, segmentsOf(from));
-  if (source !== undefined) {
-    throw unapplicable(patch, notFound(source, 'remove the patch'));
+  const taken = op === 'remove' ? path : from;
+  const untaken = taken === undefined ? undefined : missingIn(manifest, segmentsOf(taken));
+  if (untaken !== undefined) {
+    throw unapplicable(patch, notFound(untaken, 'remove the patch'));
   }
   try {
     return JsonPatch.apply(manifest, patch);

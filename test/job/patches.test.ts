@@ -18,6 +18,9 @@ test.each([
   [JsonPatch.add('/spec/tags/3/value', 1), "spec.tags[3].value: the JSON patch 'add /spec/tags/3/value' finds no '3' in /spec/tags: add /spec/tags/3 first"],
   [JsonPatch.add('/status/a~1b/c', 1), "status.a/b.c: the JSON patch 'add /status/a~1b/c' finds no 'status' in the manifest: add /status first"],
   [JsonPatch.move('/spec/tag', '/spec/old'), "spec.old: the JSON patch 'move /spec/old' finds no 'tag' in /spec; did you mean 'tags'?: remove the patch"],
+  [JsonPatch.remove('/spec/role'), "spec.role: the JSON patch 'remove /spec/role' finds no 'role' in /spec; did you mean 'roleARN'?: remove the patch"],
+  [JsonPatch.remove('/spec/tags/1'), "spec.tags[1]: the JSON patch 'remove /spec/tags/1' finds no '1' in /spec/tags: remove the patch"],
+  [JsonPatch.remove('/status/a'), "status.a: the JSON patch 'remove /status/a' finds no 'status' in the manifest: remove the patch"],
   [JsonPatch.test('/spec/roleARN', 'b'), "spec.roleARN: the JSON patch 'test /spec/roleARN' finds another value: correct the value of the patch"],
   [JsonPatch.add('/spec/tags', 1n), /^spec\.tags: the JSON patch 'add \/spec\/tags' can't be applied: .*: correct the patch$/],
 ])('a patch that can\'t be applied is named: %#', (patch, message) => {
