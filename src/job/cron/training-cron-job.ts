@@ -1,4 +1,4 @@
-import { type ApiObject, JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s';
+import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
@@ -7,6 +7,7 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
+import { withPatches } from '../patches';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
 import { accountOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
@@ -242,7 +243,7 @@ export class TrainingCronJob extends Construct {
       securityContext: { runAsGroup: 65532, runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: 'RuntimeDefault' } },
       serviceAccountName: this.name,
     };
-    return JsonPatch.apply(pod, ...podPatches);
+    return withPatches(pod, podPatches);
   }
 
   private environment(): any[] {
@@ -298,8 +299,11 @@ const TEMPLATE = 'TRAINING_JOB';
 const MOST_BYTES = 128 * 1024;
 
 function placeOfTemplate({ containers }: any): string {
-  const container = containers.findIndex(({ name }: any) => name === CONTAINER);
-  const variable = containers[container]?.env.findIndex(({ name }: any) => name === TEMPLATE);
+  const container = containers?.findIndex(({ name }: any) => name === CONTAINER);
+  const variable = containers?.[container]?.env?.findIndex(({ name }: any) => name === TEMPLATE) ?? -1;
+  if (variable < 0) {
+    throw refusal(`Expected \`podPatches\` to keep the container ${CONTAINER} and its variable ${TEMPLATE}, got a pod without them.`);
+  }
   return `containers[${container}].env[${variable}].value`;
 }
 

@@ -85,6 +85,14 @@ test('the pod passes the Pod Security level restricted, and can be patched', () 
   expect(pod.nodeSelector).toEqual({ pool: 'small' });
 });
 
+test.each([
+  [JsonPatch.add('/nodeSelector/pool', 'small'), "the JSON patch 'add /nodeSelector/pool' finds no 'nodeSelector' in the manifest: add /nodeSelector first"],
+  [JsonPatch.replace('/containers/0/name', 'training'), 'Expected `podPatches` to keep the container train and its variable TRAINING_JOB, got a pod without them.'],
+  [JsonPatch.remove('/containers/0/env'), 'Expected `podPatches` to keep the container train and its variable TRAINING_JOB, got a pod without them.'],
+])('a patch of the pod that can\'t work is refused: %#', (patch, message) => {
+  expect(() => cronJobOf({ cron: { podPatches: [patch] } })).toThrow(message);
+});
+
 test('what Kubernetes expands in commands and variables is not in them', () => {
   const [{ command, env }] = podOf(cronJobOf({ template: { environment: { A: '$(CRON_JOB) $$' } }, acknowledge: 'placeholder-left' })).containers;
   for (const text of [...command, env[0].value]) {
