@@ -1,6 +1,9 @@
 import type { Duration } from 'cdk8s';
 import type { Channel } from '../data/channel';
+import { plain } from '../manifest/closest';
 import { copyOfMap, copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
+import { refusal } from '../manifest/secrets/refusal';
+import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
 
@@ -15,6 +18,7 @@ export class JobDefinition implements JobContent {
   constructor(given: TrainingJobProps) {
     const props = copyOfOptions(withoutNulls(given));
     this.props = props;
+    refuseOtherCase(given);
     refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = [...givenList(props.channels, 'channels')];
@@ -74,6 +78,18 @@ export class JobDefinition implements JobContent {
 /** Languages have null for what is left out. */
 function withoutNulls(props: TrainingJobProps): TrainingJobProps {
   return Object.values(props ?? {}).includes(null) ? Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null)) as any : props;
+}
+
+/** A prop in other letters, as `hyperparameters`, would be left out silently in a program whose types nobody checks. */
+function refuseOtherCase(props: object): void {
+  for (const name in props) {
+    if (!Object.hasOwn(JOB_FIELDS, name)) {
+      const meant = Object.keys(JOB_FIELDS).find(known => plain(known) === plain(name));
+      if (meant !== undefined) {
+        throw refusal(`Expected \`${meant}\`, got a prop called '${name}'`);
+      }
+    }
+  }
 }
 
 /** A duration that is not whole seconds throws where it is given, not where it is lowered. */

@@ -109,6 +109,14 @@ describe('a part that has to be there', () => {
   });
 });
 
+test.each([['hyperparameters', 'hyperParameters'], ['max_runtime', 'maxRuntime'], ['maxRunTime', 'maxRuntime']])('a prop called %s is refused', (name, meant) => {
+  expect(() => jobWith({ [name]: {} })).toThrow(`[test/churn] Expected \`${meant}\`, got a prop called '${name}'`);
+});
+
+test('members that are no props may come along', () => {
+  expect(manifestWith({ outputs: ['a'] } as object)).toEqual(manifestWith());
+});
+
 describe('a part behind an interface', () => {
   class Another {
     public readonly s3Uri = 's3://churn/debug/';
