@@ -56,7 +56,7 @@ function setterAt(path: string, fields: Fields): Setter | undefined {
   if (field.isImplied) {
     return undefined;
   }
-  const [, position = '', below] = /^(\[\d*\])?\.?(.*)$/.exec(path.slice(start.length))!;
+  const [, position = '', below] = /^(\[\d*\])?\.?([^]*)$/.exec(path.slice(start.length))!;
   const option = below === '' ? undefined : codec.parts?.map(part => optionAt(below, part)).find(each => each !== undefined);
   const isNamed = codec.parts?.some(part => Object.values(part.fields).some(({ isImplied }) => !isImplied)) === true;
   return {

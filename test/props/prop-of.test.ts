@@ -14,6 +14,7 @@ test.each([
   ['spec.debugRuleConfigurations[3].volumeSizeInGB', 'debugger.rules[3].volumeSize'],
   ['spec.infraCheckConfig', 'infraCheck'],
   ['spec.hyperParameters.eta', 'hyperParameters'],
+  ['spec.environment.a\nb', 'environment'],
   ['spec.tags[4].value', 'tags'],
   ['metadata.annotations.services.k8s.aws/region', 'region'],
   ['metadata.annotations.example.com/owner', 'annotations'],
