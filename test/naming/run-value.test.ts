@@ -25,6 +25,19 @@ describe('a parameter', () => {
     expect(() => RunValue.parameter('x', { defaultValue: '', pattern })).toThrow();
   });
 
+  test.each(['(', ')', 'a{2,1}', 'a**'])('may not have the pattern %j, which is no regular expression', pattern => {
+    expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern })).toThrow(`Expected \`pattern\` of parameter 'x' to be a regular expression, got '${pattern}'.`);
+  });
+
+  test('may not look ahead, which the expressions of Argo can not', () => {
+    expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern: '(?=a)a' })).toThrow('Expected a pattern of');
+  });
+
+  test('has texts as values', () => {
+    expect(() => RunValue.parameter('x', { defaultValue: 5 as any })).toThrow("Expected `defaultValue` of parameter 'x' to be a text, got 5.");
+    expect(() => RunValue.parameter('x', {} as any)).toThrow("Expected `defaultValue` of parameter 'x' to be a text, got undefined.");
+  });
+
   test('has a default and a longest value that match', () => {
     expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern: '[0-9]+' })).toThrow("Expected `defaultValue` of parameter 'x' to match '[0-9]+'");
     expect(() => RunValue.parameter('x', { defaultValue: '1000', pattern: '[0-9]+', longest: '99' })).toThrow('at most 2 characters');

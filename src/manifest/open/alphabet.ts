@@ -24,7 +24,7 @@ export function alphabetOf(pattern: string): ReadonlySet<string> {
 }
 
 // A set, an escaped character, an operator, or a character that stands for itself.
-const TOKEN = /^(?:\[((?:\\[dw.\-/+]|[A-Za-z0-9._/:+=@,-])+)\]|\\[dw./+\-]|\(\?:|[()|?*+]|\{\d+(?:,\d*)?\}|[A-Za-z0-9_/:=@,-])/;
+const TOKEN = /^(?:\[((?:\\[dw.\-/+]|[A-Za-z0-9._/:+=@,-])+)\]|\\[dw./+\-]|\(\?:|\((?!\?)|[)|?*+]|\{\d+(?:,\d*)?\}|[A-Za-z0-9_/:=@,-])/;
 const OPERATOR = /^(?:\(\?:|[()|?*+]|\{.*\})$/;
 
 function membersOf(set: string): string[] {

@@ -1,5 +1,7 @@
 import { alphabetOf } from './alphabet';
-import { allows, type Parameter } from './hole';
+import { allows, hasFormOf, type Parameter } from './hole';
+import { attempt } from '../codec/carry-out';
+import { described } from '../given';
 import { refusal } from '../secrets/refusal';
 
 /** @throws an error if the name or the pattern of a parameter can't be used, or if a value doesn't match the pattern */
@@ -9,7 +11,13 @@ export function refuseUnusableParameter(parameter: Parameter): void {
     throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
   }
   alphabetOf(pattern);
+  if (attempt(() => hasFormOf(parameter, '')) === undefined) {
+    throw refusal(`Expected \`pattern\` of parameter '${name}' to be a regular expression, got '${pattern}'.`);
+  }
   for (const [option, value] of Object.entries({ defaultValue, longest })) {
+    if (typeof value !== 'string') {
+      throw refusal(`Expected \`${option}\` of parameter '${name}' to be a text, got ${described(value)}.`);
+    }
     if (!allows(parameter, value)) {
       throw refusal(`Expected \`${option}\` of parameter '${name}' to match '${pattern}' and to have at most ${longest.length} characters, got '${value}'.`);
     }
