@@ -25,7 +25,7 @@ export function argumentsOf<T extends Options>(args: readonly string[], usage: s
 
 function messageOf({ message }: Error, known: readonly string[]): string {
   const unknown = /^Unknown option '(-[^']*)'/.exec(message);
-  return unknown === null ? message : `Unknown option '${unknown[1]}'${didYouMean(unknown[1], [...known, 'help'].map(name => `--${name}`))}`;
+  return unknown === null ? message.replace(/\n/g, ' ') : `Unknown option '${unknown[1]}'${didYouMean(unknown[1], [...known, 'help'].map(name => `--${name}`))}`;
 }
 
 /** @throws UnusableInput if a command doesn't have the format */

@@ -77,9 +77,10 @@ function chosen(templates: readonly FoundTemplate[], name: string | undefined): 
   const found = templates.filter(({ template, starter }) => name === undefined || template.name === name || starter === name);
   if (found.length !== 1) {
     const names = templates.flatMap(({ template, starter }) => [template.name, starter]);
-    const which = name === undefined ? '' : ` called '${name}'${found.length === 0 ? didYouMean(name, names) : ''}`;
+    const which = name === undefined ? '' : ` called '${name}'`;
+    const meant = name === undefined || found.length > 0 ? '' : didYouMean(name, names);
     const all = templates.map(({ template, starter }) => `${template.name} in ${starter}`).join(', ');
-    throw new UnusableInput(`expected one template${which}, found ${found.length}${all === '' ? '' : `; the input has ${all}`}`);
+    throw new UnusableInput(`expected one template${which}, found ${found.length}${all === '' ? '' : `; the input has ${all}`}${meant}`);
   }
   return found[0].template;
 }

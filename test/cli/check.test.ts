@@ -78,6 +78,7 @@ describe('exit status', () => {
     ['a controller that is no release', () => ['--controller', 'latest', folder.path], /--controller must be a release of the controller such as 1\.9\.1, got 'latest'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'\nusage: /],
     ['a misspelled option', () => ['--strit', folder.path], /Unknown option '--strit'; did you mean '--strict'\?\nusage: /],
+    ['an option in place of a value', () => ['--format', '--strict', folder.path], /'--format' argument is ambiguous\. Did you forget/],
     ['a misspelled format', () => ['--format', 'jsno', folder.path], /got 'jsno'; did you mean 'json'\?/],
   ])('2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);

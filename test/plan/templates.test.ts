@@ -245,6 +245,7 @@ describe('render', () => {
     ['a value that is too long', ['--parameter', 'rounds=10000'], 'at most 4 characters'],
     ['no value', ['--parameter', 'rounds'], 'NAME=VALUE'],
     ['another template', ['--template', 'x'], "expected one template called 'x'"],
+    ['a misspelt template', ['--template', 'test-chrun'], "called 'test-chrun', found 0; the input has test-churn in CronJob/test-nightly; did you mean 'test-churn'?"],
     ['a run that no name can have', ['--run', 'A b'], '--run must be'],
     ['a run that is too long', ['--run', 'a'.repeat(60)], '--run must be'],
     ['a time that is none', ['--time', 'tomorrow'], '--time must be'],
