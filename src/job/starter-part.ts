@@ -1,11 +1,16 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { attempt } from '../manifest/codec/carry-out';
+import { FieldError } from '../manifest/field-error';
+import type { Finding } from '../rules/finding';
+import { trainingTreeOf } from '../tree/tree-of';
+import type { Witness } from '../tree/witness';
 
 /** The API group of Roles and RoleBindings. */
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** What starts runs of templates. */
-export interface Starter extends Construct {
+export interface Starter extends Construct, Witness {
   /** The name of all its objects. */
   readonly name: string;
   /**
@@ -20,6 +25,33 @@ export interface Starter extends Construct {
    * @internal
    */
   readonly _templates: readonly Construct[];
+}
+
+/**
+ * What is wrong with the name of something that starts runs.
+ *
+ * @throws an error if something before it in the chart has the same name in the same namespace
+ */
+export function findingsOfStarter(starter: Starter): Finding[] {
+  const first = [...trainingTreeOf(starter).witnesses].filter(isStarter).find(other => sameName(other, starter));
+  if (first !== undefined && first !== starter) {
+    throw new FieldError({
+      path: 'metadata.name',
+      says: `'${starter.name}' is the name of '${first.node.path}', too`,
+      why: 'one replaces the other in the cluster, and only one of them starts runs',
+      remedy: 'give each its own name',
+    });
+  }
+  return [];
+}
+
+/** Charts may be for different clusters. */
+function sameName(one: Starter, other: Starter): boolean {
+  return one.name === other.name && Chart.of(one) === Chart.of(other) && attempt(() => one._namespace) === attempt(() => other._namespace);
+}
+
+function isStarter(witness: Witness): witness is Starter {
+  return '_templates' in witness && 'name' in witness;
 }
 
 /** An object of what starts runs, in the namespace of the trainings. */
@@ -67,6 +99,7 @@ export interface StarterAccount {
 /** @param rules what the account may do */
 export function accountOf(starter: Starter, make: MakePart, rules: readonly object[]): StarterAccount {
   const { name } = starter;
+  trainingTreeOf(starter).addWitness(starter);
   return {
     serviceAccount: make('service-account', 'v1', 'ServiceAccount'),
     role: make('role', `${RBAC}/v1`, 'Role', { rules }),

@@ -27,7 +27,7 @@ export interface Verdict {
   readonly used: ReadonlyMap<IConstruct, readonly Acknowledgement[]>;
   /**
    * Whether the verdict could change although no change was reported to the tree. Objects of other libraries can be added,
-   * changed and removed, and so can a construct that has a part in a finding, and what starts runs of a template.
+   * changed and removed, and so can a construct that has a part in a finding.
    */
   readonly dependsOnTree: boolean;
 }
@@ -54,7 +54,7 @@ export function judgeTree(tree: TrainingTree, reading: Reading): Verdict {
     dependsOnTree: tree.witnesses.size > 0 || tree.guardrails !== undefined || tree.scopesOfForeignJobs.size > 0
       || findings.all.size > 0
       || judgements.some(({ acknowledged }) => acknowledged.length > 0)
-      || jobs.some(({ manifest, otherRuns }) => manifest.metadata?.namespace !== undefined || otherRuns !== undefined),
+      || jobs.some(({ manifest }) => manifest.metadata?.namespace !== undefined),
   };
 }
 

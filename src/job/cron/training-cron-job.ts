@@ -7,9 +7,10 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
+import type { Finding } from '../../rules/finding';
 import { withPatches } from '../patches';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { accountOf, partsOf } from '../starter-part';
+import { accountOf, findingsOfStarter, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 import { isJobOfStep } from '../workflow/job-of-step';
 
@@ -197,6 +198,11 @@ export class TrainingCronJob extends Construct {
   /** @internal */
   public get _templates(): readonly Construct[] {
     return [this.props.template];
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    return findingsOfStarter(this);
   }
 
   private spec(): any {

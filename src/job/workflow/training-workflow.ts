@@ -9,9 +9,10 @@ import { refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
+import type { Finding } from '../../rules/finding';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { accountOf, partsOf } from '../starter-part';
+import { accountOf, findingsOfStarter, partsOf } from '../starter-part';
 
 /** Properties of a workflow that trains. */
 export interface TrainingWorkflowProps {
@@ -197,6 +198,11 @@ export class TrainingWorkflow extends Construct {
   /** @internal */
   public get _templates(): readonly Construct[] {
     return this.steps.map(({ _template }) => _template);
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    return findingsOfStarter(this);
   }
 
   private get stepTemplates(): StepTemplate[] {

@@ -1,0 +1,44 @@
+import { type App, Chart, Cron, Testing } from 'cdk8s';
+import { TrainingCronJob, TrainingTemplate, type TrainingTemplateProps, workflows } from '../../src';
+import { MINIMAL, synthError } from '../fixtures';
+
+const newChart = () => new Chart(Testing.app(), 'test');
+const appOf = (chart: Chart) => chart.node.root as App;
+
+function cronJob(chart: Chart, id: string, name?: string, props: Partial<TrainingTemplateProps> = {}) {
+  const template = new TrainingTemplate(chart, `template of ${id.slice(-1)}`, { ...MINIMAL, ...props });
+  return new TrainingCronJob(chart, id, { template, name, schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33' });
+}
+
+function workflow(chart: Chart, id: string, name: string) {
+  const made = new workflows.TrainingWorkflow(chart, id, { name });
+  made.addStep('base', { template: new TrainingTemplate(chart, `template of ${id}`, MINIMAL) });
+}
+
+describe('two that start runs', () => {
+  test('may not have one name', () => {
+    const chart = newChart();
+    cronJob(chart, 'a', 'nightly');
+    workflow(chart, 'b', 'nightly');
+    const error = synthError(appOf(chart));
+    expect(error).toContain("[test/b] metadata.name: 'nightly' is the name of 'test/a', too");
+    expect(error).not.toContain('[test/a]');
+  });
+
+  test('may not have paths that are cut to one name', () => {
+    const chart = newChart();
+    ['a', 'b'].forEach(end => cronJob(chart, 'nightly'.repeat(10) + end));
+    expect(synthError(appOf(chart))).toContain(`is the name of 'test/${'nightly'.repeat(10)}a', too`);
+  });
+
+  test('may have one name in two namespaces, in two charts, or one after the other', () => {
+    const chart = newChart();
+    cronJob(chart, 'a', 'nightly', { namespace: 'a' });
+    cronJob(chart, 'b', 'nightly', { namespace: 'b' });
+    cronJob(new Chart(appOf(chart), 'other'), 'c', 'nightly', { namespace: 'a' });
+    cronJob(chart, 'd', 'weekly');
+    ['d', 'template of d'].forEach(id => chart.node.tryRemoveChild(id));
+    cronJob(chart, 'e', 'weekly');
+    expect(() => appOf(chart).synthYaml()).not.toThrow();
+  });
+});
