@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'util';
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
@@ -72,6 +73,7 @@ export class StatusExport extends ApiObject {
   /** The key under which the field is written. */
   public readonly key: string;
   private readonly job: ApiObject;
+  private readonly to: ExportTarget;
 
   /**
    * @throws an error if the key can't be one of a ConfigMap, or if the job has no such field
@@ -100,6 +102,7 @@ export class StatusExport extends ApiObject {
     } as any);
     this.key = key;
     this.job = job;
+    this.to = to;
     trainingTreeOf(this).addWitness(this);
     for (const before of to.apiObject === undefined ? [job] : [job, to.apiObject]) {
       // Across charts a dependency would number their files.
@@ -109,7 +112,10 @@ export class StatusExport extends ApiObject {
     }
   }
 
-  /** @internal */
+  /**
+   * @throws an error if the job was removed, or if an export before it in the chart writes to the same place
+   * @internal
+   */
   public get _findings(): readonly Finding[] {
     if (!isInTree(this.job)) {
       throw new FieldError({
@@ -119,12 +125,35 @@ export class StatusExport extends ApiObject {
         remedy: 'remove the export as well',
       });
     }
+    const first = [...trainingTreeOf(this).witnesses].filter(isStatusExport).find(other => this.sharesPlaceWith(other));
+    if (first !== undefined && first !== this) {
+      throw new FieldError({
+        path: 'spec.to.key',
+        says: `is '${this.key}', to which '${first.node.path}' writes as well`,
+        why: 'the value of the job that ends last replaces the other one',
+        remedy: 'give each export its own key',
+      });
+    }
     const controller = controllerBefore(FIRST_THAT_EXPORTS, annotationOf(manifestOf(this.job), CONTROLLER_ANNOTATION));
     return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',
       says: `is a job made for controller ${controller}, and exports follow jobs since ${FIRST_THAT_EXPORTS}`,
     })];
   }
+
+  /** Whether both write to the same place. Charts may be for different clusters. */
+  private sharesPlaceWith(other: StatusExport): boolean {
+    return other.key === this.key && Chart.of(other) === Chart.of(this) && isDeepStrictEqual(other.place, this.place);
+  }
+
+  private get place(): object {
+    const { namespace } = this.job.metadata;
+    return { ...this.to._toSpec(this.key, namespace), of: namespace };
+  }
+}
+
+function isStatusExport(construct: unknown): construct is StatusExport {
+  return construct instanceof StatusExport;
 }
 
 function resourceName(job: ApiObject): string {

@@ -83,6 +83,17 @@ describe('an export', () => {
       .toThrow("'.status' has no 'trainingJobStatus', only ");
   });
 
+  test('may not write to the place of another one', () => {
+    const { chart, trainingJob } = stack();
+    const more = (id: string, key: string, to = 'results') =>
+      new StatusExport(chart, id, { key, job: trainingJob, field: StatusField.ARN, to: ExportTarget.configMap(to) });
+    more('other key', 'arn');
+    more('other map', 'artifact', 'more');
+    expect(exportIn(chart)).toBeDefined();
+    more('again', 'artifact');
+    expect(synthError(chart.node.root as App)).toContain("[churn/again] spec.to.key: is 'artifact', to which 'churn/artifact' writes as well");
+  });
+
   test('refuses what can be no key', () => {
     expect(() => stack({}, { key: 'a b' })).toThrow('Expected `key` to be 1 to 253 letters, digits, \'-\', \'_\' and \'.\', got \'a b\'');
   });
