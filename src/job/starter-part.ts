@@ -1,10 +1,8 @@
-import { ApiObject, Chart, Lazy } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { attempt } from '../manifest/codec/carry-out';
-import { FieldError } from '../manifest/field-error';
-import type { Finding } from '../rules/finding';
 import { trainingTreeOf } from '../tree/tree-of';
-import type { Witness } from '../tree/witness';
+import type { Claim, Witness } from '../tree/witness';
 
 /** The API group of Roles and RoleBindings. */
 const RBAC = 'rbac.authorization.k8s.io';
@@ -27,31 +25,17 @@ export interface Starter extends Construct, Witness {
   readonly _templates: readonly Construct[];
 }
 
-/**
- * What is wrong with the name of something that starts runs.
- *
- * @throws an error if something before it in the chart has the same name in the same namespace
- */
-export function findingsOfStarter(starter: Starter): Finding[] {
-  const first = [...trainingTreeOf(starter).witnesses].filter(isStarter).find(other => sameName(other, starter));
-  if (first !== undefined && first !== starter) {
-    throw new FieldError({
+/** The name of what starts runs, which nothing else that does may have in its namespace. */
+export function claimOf(starter: Starter): Claim {
+  return {
+    key: JSON.stringify([attempt(() => starter._namespace), starter.name]),
+    faultBeside: first => ({
       path: 'metadata.name',
-      says: `'${starter.name}' is the name of '${first.node.path}', too`,
+      says: `'${starter.name}' is the name of '${first}', too`,
       why: 'one replaces the other in the cluster, and only one of them starts runs',
       remedy: 'give each its own name',
-    });
-  }
-  return [];
-}
-
-/** Charts may be for different clusters. */
-function sameName(one: Starter, other: Starter): boolean {
-  return one.name === other.name && Chart.of(one) === Chart.of(other) && attempt(() => one._namespace) === attempt(() => other._namespace);
-}
-
-function isStarter(witness: Witness): witness is Starter {
-  return '_templates' in witness && 'name' in witness;
+    }),
+  };
 }
 
 /** An object of what starts runs, in the namespace of the trainings. */

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { Claims } from './claims';
 import { conflictsOfJob, conflictsOfScopes, DEFAULT_LOCKED } from './default-conflicts';
 import { withOrigins } from './finding-origins';
 import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-conflicts';
@@ -217,10 +218,14 @@ function addOtherCopies(findings: FindingsByConstruct, { defaults }: TrainingTre
 }
 
 function hearWitnesses(tree: TrainingTree, findings: FindingsByConstruct, used: Map<IConstruct, readonly Acknowledgement[]>): void {
+  const claims = new Claims();
   for (const witness of tree.witnesses) {
     try {
       const given = acknowledgementsFor(witness, tree.acknowledgements);
-      const found = witness._findings;
+      const { _findings: found, _claim: claim } = witness;
+      if (claim !== undefined) {
+        claims.add(witness, claim);
+      }
       findings.add(witness, found.filter(({ rule }) => !given.some(acknowledgement => acknowledgement.rule === rule)));
       used.set(witness, given.filter(({ rule }) => found.some(finding => finding.rule === rule)));
     } catch (error) {

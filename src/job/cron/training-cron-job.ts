@@ -8,9 +8,10 @@ import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../m
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Finding } from '../../rules/finding';
+import type { Claim } from '../../tree/witness';
 import { withPatches } from '../patches';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { accountOf, findingsOfStarter, partsOf } from '../starter-part';
+import { accountOf, claimOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 import { isJobOfStep } from '../workflow/job-of-step';
 
@@ -202,7 +203,12 @@ export class TrainingCronJob extends Construct {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
-    return findingsOfStarter(this);
+    return [];
+  }
+
+  /** @internal */
+  public get _claim(): Claim {
+    return claimOf(this);
   }
 
   private spec(): any {

@@ -10,9 +10,10 @@ import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import type { Finding } from '../../rules/finding';
+import type { Claim } from '../../tree/witness';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
-import { accountOf, findingsOfStarter, partsOf } from '../starter-part';
+import { accountOf, claimOf, partsOf } from '../starter-part';
 
 /** Properties of a workflow that trains. */
 export interface TrainingWorkflowProps {
@@ -202,7 +203,12 @@ export class TrainingWorkflow extends Construct {
 
   /** @internal */
   public get _findings(): readonly Finding[] {
-    return findingsOfStarter(this);
+    return [];
+  }
+
+  /** @internal */
+  public get _claim(): Claim {
+    return claimOf(this);
   }
 
   private get stepTemplates(): StepTemplate[] {

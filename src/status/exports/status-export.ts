@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'util';
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EXPORT_RULES, FIRST_THAT_EXPORTS } from './export-rules';
@@ -16,6 +15,7 @@ import { toFinding } from '../../rules/engine/to-finding';
 import type { Finding } from '../../rules/finding';
 import { isInTree } from '../../tree/training-tree';
 import { trainingTreeOf } from '../../tree/tree-of';
+import type { Claim } from '../../tree/witness';
 
 /** Properties of the export of a status field. */
 export interface StatusExportProps {
@@ -113,7 +113,7 @@ export class StatusExport extends ApiObject {
   }
 
   /**
-   * @throws an error if the job was removed, or if an export before it in the chart writes to the same place
+   * @throws an error if the job was removed
    * @internal
    */
   public get _findings(): readonly Finding[] {
@@ -125,15 +125,6 @@ export class StatusExport extends ApiObject {
         remedy: 'remove the export as well',
       });
     }
-    const first = [...trainingTreeOf(this).witnesses].filter(isStatusExport).find(other => this.sharesPlaceWith(other));
-    if (first !== undefined && first !== this) {
-      throw new FieldError({
-        path: 'spec.to.key',
-        says: `is '${this.key}', to which '${first.node.path}' writes as well`,
-        why: 'the value of the job that ends last replaces the other one',
-        remedy: 'give each export its own key',
-      });
-    }
     const controller = controllerBefore(FIRST_THAT_EXPORTS, annotationOf(manifestOf(this.job), CONTROLLER_ANNOTATION));
     return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
       path: 'spec.from.resource.name',
@@ -141,19 +132,23 @@ export class StatusExport extends ApiObject {
     })];
   }
 
-  /** Whether both write to the same place. Charts may be for different clusters. */
-  private sharesPlaceWith(other: StatusExport): boolean {
-    return other.key === this.key && Chart.of(other) === Chart.of(this) && isDeepStrictEqual(other.place, this.place);
-  }
-
-  private get place(): object {
+  /**
+   * The place that it writes to, which no other export may have.
+   *
+   * @internal
+   */
+  public get _claim(): Claim {
     const { namespace } = this.job.metadata;
-    return { ...this.to._toSpec(this.key, namespace), of: namespace };
+    return {
+      key: JSON.stringify([namespace, this.to._toSpec(this.key, namespace)]),
+      faultBeside: first => ({
+        path: 'spec.to.key',
+        says: `is '${this.key}', to which '${first}' writes as well`,
+        why: 'the value of the job that ends last replaces the other one',
+        remedy: 'give each export its own key',
+      }),
+    };
   }
-}
-
-function isStatusExport(construct: unknown): construct is StatusExport {
-  return construct instanceof StatusExport;
 }
 
 function resourceName(job: ApiObject): string {
