@@ -37,11 +37,11 @@ function generatedFiles(): Record<string, string> {
   };
 }
 
-/** The JSON Schema of a kind, by path: where kubeconform looks for the schema of a custom resource. */
+/** The JSON Schema of a kind, by path: where kubeconform looks for the schema of a custom resource. Indentation would be two fifths of it. */
 function jsonSchemaFile(crd: any, valueSets: Record<string, ValueSetSource>, instanceTypes: readonly string[]): [string, string] {
   const { kind, singular } = crd.spec.names;
   const schema = schemaOf(crd);
-  const text = JSON.stringify(jsonSchema(kind, schema, { ...valueSets, ...schema['x-value-sets'] }, instanceTypes), undefined, 2);
+  const text = JSON.stringify(jsonSchema(kind, schema, { ...valueSets, ...schema['x-value-sets'] }, instanceTypes), undefined, 1).replace(/^ +/gm, '');
   return [`imports/json-schema/sagemaker.services.k8s.aws/${singular}_v1alpha1.json`, `${text}\n`];
 }
 
