@@ -9,7 +9,7 @@ export interface ObjectInFile {
   readonly file: string;
 }
 
-/** A training that an object is or has, and the judgement on it. */
+/** A training that an object is or has, and the judgment on it. */
 export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training; readonly judgement: Judgement };
 
 /**
