@@ -36,7 +36,8 @@ export interface TrainingCronJobProps {
   readonly template: TrainingTemplate;
 
   /**
-   * When it runs.
+   * When it runs. Each field is `*`, or has numbers, names such as `mon`, ranges, lists and steps. Days of the week are
+   * 0 (Sunday) to 6; Kubernetes can't read 7. A schedule that Kubernetes can't read throws.
    */
   readonly schedule: Cron;
 
@@ -63,21 +64,21 @@ export interface TrainingCronJobProps {
 
   /**
    * How many successful runs are kept, with the resources of their training jobs. SageMaker keeps its record of
-   * the job.
+   * the job. A whole number, at least 0.
    *
    * @default 3
    */
   readonly successfulJobsRetained?: number;
 
   /**
-   * How many failed runs are kept, with the resources of their training jobs.
+   * How many failed runs are kept, with the resources of their training jobs. A whole number, at least 0.
    *
    * @default 1
    */
   readonly failedJobsRetained?: number;
 
   /**
-   * How late a run may still start, at least 10 seconds.
+   * How late a run may still start, in whole seconds, at least 10 seconds.
    *
    * @default - at any time, until the next run is due
    */
@@ -107,7 +108,8 @@ export interface TrainingCronJobProps {
   readonly deadline?: Duration;
 
   /**
-   * The name of the CronJob and of the objects around it, at most 52 lower-case letters, digits and inner hyphens.
+   * The name of the CronJob and of the objects around it, at most 52 lower-case letters, digits and inner hyphens. If
+   * another CronJob or workflow of the chart has the same name in the same namespace, synthesis fails.
    *
    * @default - derived from the path of the construct, cut to 52 characters
    */
@@ -115,6 +117,7 @@ export interface TrainingCronJobProps {
 
   /**
    * Distinguishes clusters that train in the same AWS account and Region with the same charts: their runs get other names.
+   * Any text that is not empty.
    *
    * @default - the account and Region have one such cluster
    */
@@ -122,7 +125,8 @@ export interface TrainingCronJobProps {
 
   /**
    * JSON patches of the pod specification, such as node selectors, tolerations, pull secrets and resources. Paths are
-   * those of a pod's `spec`: `/nodeSelector`, `/containers/0/resources`.
+   * those of a pod's `spec`: `/nodeSelector`, `/containers/0/resources`. Synthesis fails if a patch can't be applied, or
+   * if the container `train` or its variable `TRAINING_JOB`, which has the template, is gone.
    *
    * @default - the pods pass the Pod Security level `restricted`, run as user 65532, and ask for 10 millicores and 64 MiB
    */

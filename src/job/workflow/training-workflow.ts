@@ -18,7 +18,8 @@ import { accountOf, claimOf, partsOf } from '../starter-part';
 /** Properties of a workflow that trains. */
 export interface TrainingWorkflowProps {
   /**
-   * When it runs. A schedule adds a CronWorkflow to the WorkflowTemplate.
+   * When it runs, with fields as in `TrainingCronJobProps`. A schedule adds a CronWorkflow to the WorkflowTemplate.
+   * `concurrencyPolicy`, `startingDeadline`, `suspend` and the numbers of runs that are kept throw without it.
    *
    * @default - none; runs are started by hand
    */
@@ -40,21 +41,22 @@ export interface TrainingWorkflowProps {
   readonly concurrencyPolicy?: ConcurrencyPolicy;
 
   /**
-   * How many successful runs of the schedule are kept, with the resources of their training jobs.
+   * How many successful runs of the schedule are kept, with the resources of their training jobs. A whole number, at
+   * least 0.
    *
    * @default 3
    */
   readonly successfulWorkflowsRetained?: number;
 
   /**
-   * How many failed runs of the schedule are kept, with the resources of their training jobs.
+   * How many failed runs of the schedule are kept, with the resources of their training jobs. A whole number, at least 0.
    *
    * @default 1
    */
   readonly failedWorkflowsRetained?: number;
 
   /**
-   * How late a run of the schedule may still start, for instance when Argo was not running at its time.
+   * How late a run of the schedule may still start, in whole seconds, for instance when Argo was not running at its time.
    *
    * @default - a missed run is skipped
    */
@@ -75,8 +77,8 @@ export interface TrainingWorkflowProps {
   readonly maxRetries?: number;
 
   /**
-   * How long a run that has ended is kept, with the resources of its training jobs. SageMaker keeps its record of
-   * the job.
+   * How long a run that has ended is kept, in whole seconds, with the resources of its training jobs. SageMaker keeps
+   * its record of the job.
    *
    * @default Duration.days(7)
    */
@@ -84,6 +86,7 @@ export interface TrainingWorkflowProps {
 
   /**
    * The name of the WorkflowTemplate and of the objects around it, at most 52 lower-case letters, digits and inner hyphens.
+   * If another CronJob or workflow of the chart has the same name in the same namespace, synthesis fails.
    *
    * @default - derived from the path of the construct, cut to 52 characters
    */
@@ -95,7 +98,7 @@ export interface TrainingWorkflowProps {
  * by `templateRef`; the entrypoint runs them all in order.
  *
  * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their
- * resources. It needs Argo Workflows 3.6 or later and the SageMaker controller.
+ * resources. Add at least one step. It needs Argo Workflows 3.6 or later and the SageMaker controller.
  *
  * @see https://argo-workflows.readthedocs.io/en/latest/workflow-templates/
  *
