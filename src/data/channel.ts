@@ -169,6 +169,7 @@ export abstract class Channel {
    *
    * @param channelName as in `Channel.s3`; of the built-in algorithms, image classification, object detection and semantic
    * segmentation expect `model`, and most others refuse the channel
+   * @param job the other job. If it is removed from the tree, synthesis fails, since nothing makes the model.
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };

@@ -19,17 +19,21 @@ import type { Claim } from '../../tree/witness';
 
 /** Properties of the export of a status field. */
 export interface StatusExportProps {
-  /** The training or tuning job, of this library, of the L1 or of another library. */
+  /**
+   * The training or tuning job, of this library, of the L1 or of another library. If it is removed from the tree,
+   * synthesis fails until the export is removed as well.
+   */
   readonly job: ApiObject;
 
-  /** What is exported. */
+  /** What is exported: a field that this kind of job has. A field of tuning jobs throws for a training job, and vice versa. */
   readonly field: StatusField;
 
   /** Where it is written to. */
   readonly to: ExportTarget;
 
   /**
-   * The key under which it is written: at most 253 letters, digits, `-`, `_` and `.`.
+   * The key under which it is written: at most 253 letters, digits, `-`, `_` and `.`. If another export of the chart
+   * writes to the same key of the same object, synthesis fails.
    *
    * @default - the id of the construct
    */
