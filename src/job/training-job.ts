@@ -160,7 +160,8 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /**
    * Patches the manifest, in the names of the CRD, such as `/spec/roleARN`. Patches may add fields that this library
-   * doesn't know. They are part of the content that names the job.
+   * doesn't know. They are part of the content that names the job. A patch that can't be applied, such as the removal of
+   * a field that does not exist, fails synthesis.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
     this.ownPatches = [...this.ownPatches, ...ops];

@@ -123,7 +123,8 @@ export class TrainingTemplate extends Construct {
   }
 
   /**
-   * Patches the manifest of all runs, in the names of the CRD, such as `/spec/roleARN`.
+   * Patches the manifest of all runs, in the names of the CRD, such as `/spec/roleARN`. A patch that can't be applied, such
+   * as the removal of a field that does not exist, fails synthesis.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
     this.add(job => job.addJsonPatch(...ops));

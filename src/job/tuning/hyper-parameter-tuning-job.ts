@@ -123,7 +123,8 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
   /**
    * Patches the manifest, in the names of the CRD, such as `/spec/hyperParameterTuningJobConfig/strategy`. Patches are part
-   * of the content that names the tuning job.
+   * of the content that names the tuning job. A patch that can't be applied, such as the removal of a field that does not
+   * exist, fails synthesis.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
     this.ownPatches.push(...ops);
