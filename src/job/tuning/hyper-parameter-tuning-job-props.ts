@@ -18,8 +18,9 @@ export interface HyperParameterTuningJobProps {
 
   /**
    * The AWS Region in which the tuning job runs, as the annotation `services.k8s.aws/region`. It can't be changed later.
+   * All training jobs run in it.
    *
-   * @default - that of the first template
+   * @default - that of the templates; templates of several Regions fail synthesis
    */
   readonly region?: string;
 
