@@ -72,6 +72,10 @@ export class TrainingJob extends ApiObject implements IModelSource {
   private metadataOfCdk8s: JobMetadata | undefined;
   private filledIn: JobUnderDefaults | undefined;
 
+  /**
+   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, or
+   * if a duration is not a whole number of seconds
+   */
   constructor(scope: Construct, id: string, props: TrainingJobProps) {
     const spec = new LoweredSpec();
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: UNNAMED, spec: Lazy.any(spec) } as ApiObjectProps);

@@ -71,6 +71,10 @@ export class TrainingTemplate extends Construct {
   private readonly starters: Array<{ readonly starter: IConstruct; readonly prefix: () => string }> = [];
   private readonly tuningJobs: IConstruct[] = [];
 
+  /**
+   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, if
+   * the family can't be part of a Kubernetes name, or if a duration is not a whole number of seconds
+   */
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
     const { family = familyFromPath(this.node.path), ...rest } = props;
