@@ -10,14 +10,14 @@ export interface ProfileFileOptions {
   readonly localPath?: string;
 
   /**
-   * The size at which a new file begins.
+   * The size at which a new file begins, in whole KiB.
    *
    * @default Size.mebibytes(10)
    */
   readonly maxSize?: Size;
 
   /**
-   * The time after which a new file begins.
+   * The time after which a new file begins, in whole seconds.
    *
    * @default Duration.minutes(1)
    */
@@ -34,14 +34,14 @@ export interface ProfileFileOptions {
 /** Options for SageMaker Profiler. */
 export interface SageMakerProfilerOptions {
   /**
-   * How long SageMaker Profiler profiles the CPU.
+   * How long SageMaker Profiler profiles the CPU, in whole seconds.
    *
    * @default Duration.hours(1)
    */
   readonly cpuDuration?: Duration;
 
   /**
-   * The time after which a new file begins.
+   * The time after which a new file begins, in whole seconds.
    *
    * @default Duration.minutes(10)
    */

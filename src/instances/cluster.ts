@@ -38,8 +38,8 @@ export interface ClusterOptions extends ClusterStorageOptions {
   readonly instanceCount?: number;
 
   /**
-   * How long the instances stay ready for another job after this one, at most 1 hour. AWS bills this warm pool while it
-   * waits. It needs a quota, which is 0 by default. The time can be changed later, but not added or removed.
+   * How long the instances stay ready for another job after this one, in whole seconds, at most 1 hour. AWS bills this
+   * warm pool while it waits. It needs a quota, which is 0 by default. The time can be changed later, but not added or removed.
    *
    * @default - no warm pool
    */

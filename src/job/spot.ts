@@ -12,13 +12,13 @@ export interface SpotTrainingProps extends CommonTrainingJobProps, DistributionP
   readonly checkpoints: Checkpoints;
 
   /**
-   * How long the job may run, without interruptions, at most 28 days.
+   * How long the job may run, without interruptions, in whole seconds, at most 28 days.
    */
   readonly maxRuntime: Duration;
 
   /**
-   * How long the job may take from start to end, waiting for capacity included. At least `maxRuntime`. Built-in
-   * algorithms that keep no checkpoints are limited to 1 hour.
+   * How long the job may take from start to end, waiting for capacity included, in whole seconds. At least `maxRuntime`.
+   * Built-in algorithms that keep no checkpoints are limited to 1 hour.
    *
    * @default - twice `maxRuntime`
    */

@@ -11,7 +11,10 @@ import { refuseMissing } from '../manifest/given';
  */
 export class ManagedSpot {
   /**
-   * Spot Instances, with a limit for waiting and running together. It must be at least `maxRuntime`.
+   * Spot Instances, with a limit for waiting and running together.
+   *
+   * @param maxWait in whole seconds, at least `maxRuntime`
+   * @throws an error if it is not a whole number of seconds
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
     refuseMissing(maxWait, 'maxWait', 'Duration.hours', 'toSeconds');

@@ -68,8 +68,8 @@ export interface SharedTrainingJobProps {
   readonly environment?: { [name: string]: string };
 
   /**
-   * How long the job may be pending before SageMaker stops it, from 30 minutes to 28 days. SageMaker ignores this for instances without
-   * accelerators.
+   * How long the job may be pending before SageMaker stops it, in whole seconds, from 30 minutes to 28 days. SageMaker
+   * ignores this for instances without accelerators.
    *
    * @default - no limit
    */

@@ -32,8 +32,8 @@ export interface TrainingSweepProps {
   readonly instanceTypes?: InstanceType[];
 
   /**
-   * The largest number of points. A sweep with more points throws, so that one more value does not start hundreds of
-   * jobs by accident.
+   * The largest number of points, at least 1. A sweep with more points throws, so that one more value does not start
+   * hundreds of jobs by accident. A grid counts each point once for each of `instanceTypes`.
    *
    * @default 100
    */

@@ -44,7 +44,7 @@ export class TrainingAlert {
   /**
    * A job waits for instances, or for the controller, for longer than this.
    *
-   * @throws an error if the time is not positive
+   * @throws an error if the time is not positive, or not a whole number of seconds
    */
   public static startingFor(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     const starting = `${series('secondary_status', 'secondary_status=~"Pending|Starting|LaunchingMLInstances|PreparingTrainingStack"')} == 1`;
@@ -84,7 +84,7 @@ export class TrainingAlert {
   /**
    * A warm pool has been kept, and billed, for this time without a job that uses it.
    *
-   * @throws an error if the time is not positive
+   * @throws an error if the time is not positive, or not a whole number of seconds
    */
   public static idleWarmPool(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     return new TrainingAlert('TrainingWarmPoolIdle', options, positive('time', time), {
@@ -98,7 +98,7 @@ export class TrainingAlert {
    * past values count as well. A family without any job is reported, too.
    *
    * @param family the value of the label `cdk8s-sagemaker-training/family`
-   * @throws an error if the time is not positive
+   * @throws an error if the time is not positive, or not a whole number of seconds
    */
   public static noneCompleted(family: string, within: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     const seconds = positive('within', within).toSeconds();
