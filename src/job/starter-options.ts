@@ -12,7 +12,7 @@ import { familyFromPath, shortFamily } from '../naming/family';
 
 // Kubernetes and Argo add a hyphen and 10 digits at most to the names of what they start, and labels have 63 characters.
 const LONGEST_NAME = 52;
-const EVERY = /^@every \S+$/;
+const EVERY = /^@every (?:\d+(?:\.\d+)?(?:ns|us|µs|ms|s|m|h))+$/;
 const MOST_RETRIES = MOST_ATTEMPTS - 1;
 
 /** The name of what starts runs, unless it is given. */

@@ -1,6 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { attempt } from '../manifest/codec/carry-out';
+import { TEMPLATE_RULES } from '../rules/topics/templates';
 import { trainingTreeOf } from '../tree/tree-of';
 import type { Claim, Witness } from '../tree/witness';
 
@@ -29,12 +30,8 @@ export interface Starter extends Construct, Witness {
 export function claimOf(starter: Starter): Claim {
   return {
     key: JSON.stringify([attempt(() => starter._namespace), starter.name]),
-    faultBeside: first => ({
-      path: 'metadata.name',
-      says: `'${starter.name}' is the name of '${first}', too`,
-      why: 'one replaces the other in the cluster, and only one of them starts runs',
-      remedy: 'give each its own name',
-    }),
+    rule: TEMPLATE_RULES.starterShared,
+    violationBeside: first => ({ path: 'metadata.name', says: `is '${starter.name}', the name of '${first}', too` }),
   };
 }
 

@@ -1,20 +1,26 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Claim } from './witness';
-import { FieldError } from '../manifest/field-error';
+import type { Witness } from './witness';
+import { toFinding } from '../rules/engine/to-finding';
+import type { Finding } from '../rules/finding';
 
 /** What was claimed first by whom. Charts may be for different clusters. */
 export class Claims {
   private readonly firstByKey = new Map<IConstruct, Map<string, IConstruct>>();
 
-  /** @throws an error if something before it in the same chart has claimed the same */
-  public add(construct: IConstruct, { key, faultBeside }: Claim): void {
-    const chart = Chart.of(construct);
-    const firsts = this.firstByKey.get(chart) ?? new Map<string, IConstruct>();
-    const first = firsts.get(key);
-    if (first !== undefined) {
-      throw new FieldError(faultBeside(first.node.path));
+  /** Adds what something claims, and answers what is wrong if something before it in the same chart has claimed the same. */
+  public add(witness: Witness): Finding[] {
+    const { _claim: claim } = witness;
+    if (claim === undefined) {
+      return [];
     }
-    this.firstByKey.set(chart, firsts.set(key, construct));
+    const chart = Chart.of(witness);
+    const firsts = this.firstByKey.get(chart) ?? new Map<string, IConstruct>();
+    const first = firsts.get(claim.key);
+    if (first !== undefined) {
+      return [toFinding(claim.rule, claim.violationBeside(first.node.path))];
+    }
+    this.firstByKey.set(chart, firsts.set(claim.key, witness));
+    return [];
   }
 }

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import type { FieldFault } from '../manifest/field-error';
 import type { Finding } from '../rules/finding';
+import type { RuleDescription, Violation } from '../rules/rule';
 
 /** An object around training jobs that has findings of its own. */
 export interface Witness extends IConstruct {
@@ -13,6 +13,7 @@ export interface Witness extends IConstruct {
 /** What only one object in a chart can have: in the cluster, one would replace the other. */
 export interface Claim {
   readonly key: string;
+  readonly rule: RuleDescription;
   /** What is wrong with any further object that has the same, by the path of the first one. */
-  readonly faultBeside: (first: string) => FieldFault;
+  readonly violationBeside: (first: string) => Violation;
 }

@@ -21,14 +21,14 @@ describe('two that start runs', () => {
     cronJob(chart, 'a', 'nightly');
     workflow(chart, 'b', 'nightly');
     const error = synthError(appOf(chart));
-    expect(error).toContain("[test/b] metadata.name: 'nightly' is the name of 'test/a', too");
+    expect(error).toContain("[test/b] metadata.name: is 'nightly', the name of 'test/a', too");
     expect(error).not.toContain('[test/a]');
   });
 
   test('may not have paths that are cut to one name', () => {
     const chart = newChart();
     ['a', 'b'].forEach(end => cronJob(chart, 'nightly'.repeat(10) + end));
-    expect(synthError(appOf(chart))).toContain(`is the name of 'test/${'nightly'.repeat(10)}a', too`);
+    expect(synthError(appOf(chart))).toContain(`the name of 'test/${'nightly'.repeat(10)}a', too`);
   });
 
   test('may have one name in two namespaces, in two charts, or one after the other', () => {

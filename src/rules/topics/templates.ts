@@ -13,6 +13,15 @@ export const TEMPLATE_RULES = {
     remedy: 'give it to what starts its runs, such as a TrainingCronJob',
     source: documentation('how-to/repeat.md'),
   },
+  starterShared: {
+    id: 'template-starter-shared',
+    level: FindingLevel.ERROR,
+    paths: ['metadata.name'],
+    what: 'What starts runs of templates has a name of its own in its chart and namespace.',
+    why: 'one replaces the other in the cluster, and only one of them starts runs',
+    remedy: 'give each its own name',
+    source: documentation('how-to/repeat.md'),
+  },
   retained: {
     id: 'template-retained',
     level: FindingLevel.WARNING,

@@ -1,4 +1,5 @@
 import { CONTROLLER_ANNOTATION } from '../../controller/controller-version';
+import { documentation } from '../../manifest/documentation';
 import { FindingLevel } from '../../rules/finding';
 import type { RuleDescription } from '../../rules/rule';
 
@@ -15,5 +16,23 @@ export const EXPORT_RULES = {
     why: 'older releases read an export only when it is created or edited and when they start, so nothing is written',
     remedy: 'update the controller; if you apply the export once the job has ended, acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/runtime/pull/262',
+  },
+  jobRemoved: {
+    id: 'export-job-removed',
+    level: FindingLevel.ERROR,
+    paths: [],
+    what: 'The job whose status is exported is in the app.',
+    why: 'the controller waits for a job that never comes, and writes nothing',
+    remedy: 'remove the export as well',
+    source: documentation('how-to/outputs.md'),
+  },
+  keyShared: {
+    id: 'export-key-shared',
+    level: FindingLevel.ERROR,
+    paths: [],
+    what: 'No two exports of a chart write to the same key.',
+    why: 'the value of the job that ends last replaces the other one',
+    remedy: 'give each export its own key',
+    source: documentation('how-to/outputs.md'),
   },
 } as const satisfies Record<string, RuleDescription>;

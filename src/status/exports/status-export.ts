@@ -7,7 +7,6 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { FieldError } from '../../manifest/field-error';
 import { refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -116,18 +115,10 @@ export class StatusExport extends ApiObject {
     }
   }
 
-  /**
-   * @throws an error if the job was removed
-   * @internal
-   */
+  /** @internal */
   public get _findings(): readonly Finding[] {
     if (!isInTree(this.job)) {
-      throw new FieldError({
-        path: 'spec.from.resource.name',
-        says: `is that of '${this.job.node.path}', which was removed`,
-        why: 'the controller waits for a job that never comes, and writes nothing',
-        remedy: 'remove the export as well',
-      });
+      return [toFinding(EXPORT_RULES.jobRemoved, { path: 'spec.from.resource.name', says: `is that of '${this.job.node.path}', which was removed` })];
     }
     const controller = controllerBefore(FIRST_THAT_EXPORTS, annotationOf(manifestOf(this.job), CONTROLLER_ANNOTATION));
     return controller === undefined ? [] : [toFinding(EXPORT_RULES.sinceController, {
@@ -145,12 +136,8 @@ export class StatusExport extends ApiObject {
     const { namespace } = this.job.metadata;
     return {
       key: JSON.stringify([namespace, this.to._toSpec(this.key, namespace)]),
-      faultBeside: first => ({
-        path: 'spec.to.key',
-        says: `is '${this.key}', to which '${first}' writes as well`,
-        why: 'the value of the job that ends last replaces the other one',
-        remedy: 'give each export its own key',
-      }),
+      rule: EXPORT_RULES.keyShared,
+      violationBeside: first => ({ path: 'spec.to.key', says: `is '${this.key}', to which '${first}' writes as well` }),
     };
   }
 }
