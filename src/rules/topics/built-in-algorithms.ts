@@ -26,6 +26,7 @@ const DATA_FORMATS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-traini
 const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
 /** How long SageMaker lets a spot job wait that saves no checkpoints. */
 export const LONGEST_WAIT_WITHOUT_CHECKPOINTS = 3600;
+const SHORT_SPOT_RUN = `keep it within ${LONGEST_WAIT_WITHOUT_CHECKPOINTS} seconds on spot; if that is ample, acknowledge this`;
 
 /** Rules about jobs that run a built-in algorithm of SageMaker from its own image. */
 export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
@@ -152,7 +153,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-no-partial-model',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.stoppingCondition.maxRuntimeInSeconds'],
+    paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A built-in algorithm that leaves no model when time runs out has the default run time of one day or more.',
     why: 'a run that reaches its limit leaves nothing behind, and is billed',
     remedy: 'raise it; if the time is ample, acknowledge this',
@@ -330,7 +331,13 @@ function spotWait(job: JobView): Violation[] | undefined {
 function noPartialModel(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
   const run = job.spec.stoppingCondition?.maxRuntimeInSeconds;
-  return algorithm?.noPartialModel === true && run < DEFAULT_RUN_SECONDS
-    ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${run}, and ${algorithm.title} leaves no model when time runs out` }]
-    : undefined;
+  if (algorithm?.noPartialModel !== true || !(run < DEFAULT_RUN_SECONDS)) {
+    return undefined;
+  }
+  const isShort = job.spec.enableManagedSpotTraining === true && builtInWithoutCheckpointsOf(job) !== undefined;
+  return [{
+    path: 'spec.stoppingCondition.maxRuntimeInSeconds',
+    says: `is ${run}, and ${algorithm.title} leaves no model when time runs out`,
+    remedy: isShort ? SHORT_SPOT_RUN : undefined,
+  }];
 }

@@ -276,6 +276,11 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       'k-means for an hour': builtIn('kmeans:1', run(3600)),
       'an image of your own for an hour': own('ntm:1', run(3600)),
     },
-    refuses: { [RUN]: { 'NTM for less than a day': builtIn('ntm:1', run(86399)) } },
+    refuses: {
+      [RUN]: {
+        'NTM for less than a day': builtIn('ntm:1', run(86399)),
+        'NTM on spot, which may not wait long': builtIn('ntm:1', { enableManagedSpotTraining: true, ...run(7200) }),
+      },
+    },
   },
 };
