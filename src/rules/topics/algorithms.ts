@@ -7,6 +7,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownPartitionOf } from '../../manifest/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { useRegistryOf } from '../readings/aws-image';
 import { imageOf, parseImage, type EcrRegistry } from '../readings/image';
 import { listOf } from '../readings/resources';
@@ -137,7 +138,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     ],
     what: 'A spot job without checkpoints waits at most one hour if its algorithm is one of another account, as on AWS Marketplace.',
     why: 'SageMaker rejects a longer wait for algorithms that don\'t save checkpoints',
-    remedy: 'lower it to 3600 seconds; if the algorithm saves checkpoints, set spec.checkpointConfig',
+    remedy: 'lower it to 3600 seconds, and the run time with it; if the algorithm saves checkpoints, set spec.checkpointConfig',
     source: SPOT_GUIDE,
     check: job => {
       const { enableManagedSpotTraining: spot, checkpointConfig, stoppingCondition } = job.spec;
@@ -224,13 +225,6 @@ function algorithmOrImage({ spec }: JobView): Violation[] | undefined {
 /** The DNS suffix that IPv4 hosts of ECR have in a Region; undefined where that is unknown. */
 function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
   return dualStack ? undefined : knownPartitionOf(region)?.dnsSuffix;
-}
-
-// An account uses its own algorithms or, by subscription, those of AWS Marketplace; the role is always its own.
-function otherOwnerOfAlgorithm({ spec }: JobView): string | undefined {
-  const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName)?.[1];
-  const user = /^arn:[^:]*:iam::(\d{12}):/.exec(spec.roleARN)?.[1];
-  return user === undefined || owner === user ? undefined : owner;
 }
 
 function regexesOf({ spec }: JobView): Array<{ readonly regex: string; readonly path: string }> {

@@ -1,6 +1,8 @@
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
+import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { builtInWithoutCheckpointsOf } from '../readings/built-in';
 import { instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
@@ -8,7 +10,7 @@ import type { Rule } from '../rule';
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
 const STOPPING_CONDITION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const ALGORITHM = ['spec.algorithmSpecification.trainingImage', 'spec.algorithmSpecification.algorithmName', 'spec.roleARN'];
 const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
 const LONGEST_RUN_SECONDS = 28 * 24 * 3600;
 const LONGEST_RUN_OF_DEFAULT_QUOTA = 432000;
@@ -43,7 +45,8 @@ export const STOPPING_RULES: readonly Rule[] = [
     id: 'max-wait-covers-run',
     level: FindingLevel.ERROR,
     paths: [
-      IMAGE, 'spec.enableManagedSpotTraining', 'spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds',
+      ...ALGORITHM, 'spec.enableManagedSpotTraining', 'spec.checkpointConfig',
+      'spec.stoppingCondition.maxWaitTimeInSeconds', 'spec.stoppingCondition.maxRuntimeInSeconds',
     ],
     what: 'The maximum wait of a spot job is at least the maximum run time, one day if none is set.',
     why: 'SageMaker counts waiting and running together, and rejects a total that is shorter than the run alone',
@@ -54,11 +57,11 @@ export const STOPPING_RULES: readonly Rule[] = [
       if (job.spec.enableManagedSpotTraining !== true || !(wait < run)) {
         return undefined;
       }
-      const algorithm = builtInWithoutCheckpointsOf(job);
+      const algorithm = builtInWithoutCheckpointsOf(job)?.title ?? (isForeignWithoutCheckpoints(job) ? 'an algorithm without checkpoints' : undefined);
       return [{
         path: 'spec.stoppingCondition.maxWaitTimeInSeconds',
         says: `is ${wait}, less than the maximum run time of ${run}`,
-        remedy: algorithm && `lower spec.stoppingCondition.maxRuntimeInSeconds, since ${algorithm.title} may not wait longer than one hour`,
+        remedy: algorithm && `lower spec.stoppingCondition.maxRuntimeInSeconds, since ${algorithm} may wait one hour at most`,
       }];
     },
   },
@@ -110,7 +113,7 @@ export const STOPPING_RULES: readonly Rule[] = [
   {
     id: 'spot-without-checkpoints',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, 'spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
+    paths: [...ALGORITHM, 'spec.enableManagedSpotTraining', 'spec.checkpointConfig'],
     what: 'A spot job keeps checkpoints.',
     why: 'an interrupted job starts again from zero',
     remedy: 'set spec.checkpointConfig.s3URI to an S3 URI, and save and load checkpoints in the script',
@@ -123,8 +126,15 @@ export const STOPPING_RULES: readonly Rule[] = [
       return [{
         path: 'spec.checkpointConfig',
         says: 'is missing, though the job can be interrupted',
-        remedy: algorithm && `keep the run short, and acknowledge this, since ${algorithm.title} saves no checkpoints`,
+        remedy: algorithm
+          ? `keep the run short, and acknowledge this, since ${algorithm.title} saves no checkpoints`
+          : isForeignWithoutCheckpoints(job) ? 'if the algorithm saves checkpoints, set spec.checkpointConfig.s3URI; otherwise acknowledge this' : undefined,
       }];
     },
   },
 ];
+
+/** Whether SageMaker treats the algorithm of another account as one that saves no checkpoints. */
+function isForeignWithoutCheckpoints(job: JobView): boolean {
+  return job.spec.checkpointConfig === undefined && otherOwnerOfAlgorithm(job) !== undefined;
+}

@@ -7,6 +7,15 @@ const K_MEANS = '438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1';
 const spotOfKMeans = (maxWaitTimeInSeconds: number) => ({
   spec: { algorithmSpecification: { trainingImage: K_MEANS }, enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds } },
 });
+const spotOfOther = (account: string, stoppingCondition: object, spec: object = {}) => ({
+  spec: {
+    algorithmSpecification: { algorithmName: `arn:aws:sagemaker:eu-west-1:${account}:algorithm/bought`, trainingImage: null },
+    enableManagedSpotTraining: true,
+    stoppingCondition,
+    ...spec,
+  },
+});
+const [MARKETPLACE, PARTNER] = ['985815980388', '444455556666'];
 const run = (maxRuntimeInSeconds: number | null) => ({ spec: { stoppingCondition: { maxRuntimeInSeconds } } });
 const pending = (instanceType: string) => ({ spec: { resourceConfig: { instanceType }, stoppingCondition: { maxPendingTimeInSeconds: 7200 } } });
 const PENDING = 'spec.stoppingCondition.maxPendingTimeInSeconds';
@@ -39,6 +48,11 @@ export const STOPPING_CASES: TopicCases = {
         'a wait shorter than the run': spot(3600, 3599),
         'a wait shorter than the default run of a day': spot(null, 86399),
         'a short wait for an algorithm that may not wait long': spotOfKMeans(1800),
+        'a short wait for an algorithm of AWS Marketplace': spotOfOther(MARKETPLACE, { maxRuntimeInSeconds: 7200, maxWaitTimeInSeconds: 5400 }),
+        'a short wait for an algorithm of another account': spotOfOther(PARTNER, { maxRuntimeInSeconds: 7200, maxWaitTimeInSeconds: 3600 }),
+        'a short wait for an algorithm of AWS Marketplace with checkpoints': spotOfOther(
+          MARKETPLACE, { maxRuntimeInSeconds: 9000, maxWaitTimeInSeconds: 5400 }, { checkpointConfig: { s3URI: 's3://churn/checkpoints/' } },
+        ),
       },
     },
   },
@@ -81,6 +95,7 @@ export const STOPPING_CASES: TopicCases = {
       'spec.checkpointConfig': {
         'spot without checkpoints': { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 3600 } } },
         'an algorithm that saves no checkpoints': spotOfKMeans(3600),
+        'an algorithm of AWS Marketplace': spotOfOther(MARKETPLACE, { maxWaitTimeInSeconds: 3600 }),
       },
     },
   },
