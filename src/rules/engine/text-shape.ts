@@ -1,4 +1,5 @@
 import { placeholderInIdentifier } from './placeholders';
+import { isNullWordInAnyCase, nullBucketIn } from '../readings/null-word';
 
 /** What a text has to be, in words instead of a regular expression, and how to make this one so. */
 export interface TextShape {
@@ -60,9 +61,11 @@ function uriRemedy(text: string): string {
     return 'copy the files to a bucket, and use their S3 URI';
   }
   const [, rest] = /^(?:s3:?\/+)?([a-z0-9][a-z0-9.-]{2,62}(?:\/.*)?)$/i.exec(text) ?? [];
-  return rest === undefined ? 'begin it with s3:// and the name of a bucket' : `begin it with s3://, such as s3://${rest}`;
+  return rest === undefined || nullBucketIn(`s3://${rest}`) !== undefined ? 'begin it with s3:// and the name of a bucket' : `begin it with s3://, such as s3://${rest}`;
 }
 
 function roleRemedy(text: string): string {
-  return /^[\w+=,.@-]{1,64}$/.test(text) ? `use arn:aws:iam::<account>:role/${text}` : 'use the ARN of the role, such as arn:aws:iam::<account>:role/<name>';
+  return /^[\w+=,.@-]{1,64}$/.test(text) && !isNullWordInAnyCase(text)
+    ? `use arn:aws:iam::<account>:role/${text}`
+    : 'use the ARN of the role, such as arn:aws:iam::<account>:role/<name>';
 }
