@@ -16,6 +16,7 @@ describe('a place is changed, and nothing around it', () => {
     ['a number in a map', 'spec:\n  hyperParameters:\n    num_round: 100 # often\n', 'spec:\n  hyperParameters:\n    num_round: "100" # often\n'],
     ['a boolean in a map', 'spec:\n  environment: { DEBUG: true,  B: "x" }\n', 'spec:\n  environment: { DEBUG: "true",  B: "x" }\n'],
     ['a value in another case', 'spec:\r\n  algorithmSpecification:\r\n    trainingInputMode:   \'file\'\r\n', 'spec:\r\n  algorithmSpecification:\r\n    trainingInputMode:   \'File\'\r\n'],
+    ['a value in another case of a set that grows', 'spec:\n  resourceConfig:\n    instanceType: ml.M5.xlarge\n', 'spec:\n  resourceConfig:\n    instanceType: ml.m5.xlarge\n'],
     ['a plain value in a list', 'spec:\n  inputDataConfig:\n  - inputMode: PIPE\n    compressionType: None\n', 'spec:\n  inputDataConfig:\n  - inputMode: Pipe\n    compressionType: None\n'],
     ['an empty object', 'spec:\n  # why\n  environment: {}\n  roleARN: a\n', 'spec:\n  # why\n  roleARN: a\n'],
     ['an empty list', 'spec:\n  roleARN: a\n  tags: []', 'spec:\n  roleARN: a\n'],

@@ -68,10 +68,7 @@ function isEmptyValue({ type, required, minItems = 0, minProperties = 0 }: Schem
 
 function visitText({ values }: SchemaNode, text: string, steps: Steps, fixes: Fix[]): void {
   const set = values === undefined ? undefined : VALUE_SETS[values];
-  if (set?.closed !== true || set.values.includes(text)) {
-    return;
-  }
-  const meant = inOtherCase(text, set.values);
+  const meant = set === undefined || set.values.includes(text) ? undefined : inOtherCase(text, set.values);
   if (meant !== undefined) {
     fixes.push({ rule: FIELD_LIMITS.values.id, steps, change: { kind: 'replace', to: meant } });
   }

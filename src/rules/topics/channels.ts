@@ -51,7 +51,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     id: 'channel-data-type',
     level: FindingLevel.ERROR,
     paths: [`${S3}.s3DataType`],
-    what: 'The kind of data in S3 is spelled as SageMaker spells it, and is not one of another API.',
+    what: 'The kind of data in S3 is not one of another API.',
     why: 'SageMaker rejects the request; the controller treats that as a transient error and retries forever',
     remedy: 'set it to S3Prefix',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
@@ -173,14 +173,14 @@ export const CHANNEL_RULES: readonly Rule[] = [
 /** What other APIs of SageMaker call their kinds of data, such as that for batch inference, and what it is here. */
 const OF_OTHER_APIS: ReadonlyMap<string, string> = new Map([['s3object', 'S3Prefix'], ['manifests3object', 'ManifestFile']]);
 
-/** The channels with a type of data that is not known, and the type that was meant, if that is clear. */
+/** The channels with a type of data that is not known in any case, and the type that was meant, if that is clear. */
 function dataOfOtherTypes(job: JobView): Array<{ readonly path: string; readonly type: string; readonly meant: string | undefined }> {
   const known = VALUE_SETS.S3DataType.values;
   return channelsOf(job)
     .map(({ path, s3 }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, type: s3?.s3DataType as string | undefined }))
-    .flatMap(({ path, type }) => type === undefined || known.includes(type)
+    .flatMap(({ path, type }) => type === undefined || inOtherCase(type, known) !== undefined
       ? []
-      : [{ path, type, meant: OF_OTHER_APIS.get(type.toLowerCase()) ?? inOtherCase(type, known) }]);
+      : [{ path, type, meant: OF_OTHER_APIS.get(type.toLowerCase()) }]);
 }
 
 const MODEL_REFERENCE = /^arn:[^:]+:sagemaker:[^:]*:[^:]*:hub-content\/[^/]+\/ModelReference\//;

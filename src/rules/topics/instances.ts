@@ -1,6 +1,7 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
 import { instanceFamily } from '../../instances/facts/families';
+import { inOtherCase } from '../../manifest/closest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -52,7 +53,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
     remedy: 'use a type such as ml.m5.xlarge',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
-      .filter(({ type }) => !TYPE_FORMAT.test(type))
+      .filter(({ type }) => !TYPE_FORMAT.test(type) && inOtherCase(type, VALUE_SETS.InstanceType.values) === undefined)
       .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is '${type}', which is not ml.<family>.<size>`, ...typeAdvice(type) })),
   },
   {
@@ -143,7 +144,7 @@ export const INSTANCE_RULES: readonly Rule[] = [
 
 const TYPE_FORMAT = /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/;
 
-/** What to do about a type of Amazon EC2, or one in another case. */
+/** What to do about a type of Amazon EC2. */
 function typeAdvice(type: string): Pick<Violation, 'remedy' | 'change'> {
   const meant = `ml.${type.trim().toLowerCase().replace(/^ml\./, '')}`;
   return VALUE_SETS.InstanceType.values.includes(meant) ? { remedy: `use ${meant}`, change: { kind: 'replace', to: meant } } : {};

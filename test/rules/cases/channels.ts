@@ -57,9 +57,10 @@ export const CHANNEL_CASES: TopicCases = {
   'channel-data-type': {
     accepts: {
       ...each(['S3Prefix', 'ManifestFile', 'AugmentedManifestFile', 'Converse', 'Tomorrow'], type => `data of the type ${type}`, dataType),
+      'a type in lower case, about which field-value speaks': dataType('s3prefix'),
       'no type': dataType(null),
     },
-    refuses: { [DATA_TYPE]: each(['s3prefix', 'S3PREFIX', 'manifestFile', 'S3Object', 'ManifestS3Object'], type => `data of the type ${type}`, dataType) },
+    refuses: { [DATA_TYPE]: each(['S3Object', 's3object', 'ManifestS3Object'], type => `data of the type ${type}`, dataType) },
   },
   'channel-data-type-unknown': {
     accepts: each(['S3Prefix', 's3prefix', 'S3Object'], type => `data of the type ${type}`, dataType),

@@ -24,11 +24,15 @@ export const INSTANCE_CASES: TopicCases = {
     },
   },
   'instance-type-format': {
-    accepts: { 'a known instance type': resources({ instanceType: 'ml.p5.48xlarge' }), 'an unknown family': resources({ instanceType: 'ml.z9-x.48xlarge' }) },
+    accepts: {
+      'a known instance type': resources({ instanceType: 'ml.p5.48xlarge' }),
+      'an unknown family': resources({ instanceType: 'ml.z9-x.48xlarge' }),
+      'a type in capitals, about which field-value speaks': resources({ instanceType: 'ML.P5.48XLARGE' }),
+    },
     refuses: {
       [TYPE]: {
         'a type of Amazon EC2': resources({ instanceType: 'p5.48xlarge' }),
-        'a type in capitals': resources({ instanceType: 'ML.P5.48XLARGE' }),
+        'a type of Amazon EC2 in capitals': resources({ instanceType: 'P5.48XLARGE' }),
         'a family without a size': resources({ instanceType: 'ml.m5' }),
       },
       [`${GROUPS}[0].instanceType`]: { 'a type of Amazon EC2 in a group': groups(group('a', { instanceType: 'm5.xlarge' })) },
