@@ -5,6 +5,7 @@ import type { Rule, Violation } from '../rule';
 
 const CHANNEL = 'spec.inputDataConfig[]';
 const FILE_SYSTEM = `${CHANNEL}.dataSource.fileSystemDataSource`;
+const S3 = `${CHANNEL}.dataSource.s3DataSource`;
 const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-access-training-data.html';
 
 /** Rules about channels on file systems. */
@@ -12,7 +13,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   {
     id: 'file-system-needs-vpc',
     level: FindingLevel.ERROR,
-    paths: [FILE_SYSTEM, 'spec.vpcConfig'],
+    paths: [FILE_SYSTEM, S3, 'spec.vpcConfig'],
     what: 'A job with a channel on a file system is attached to a VPC.',
     why: 'file systems are reached through a VPC only',
     remedy: 'set spec.vpcConfig to subnets and security groups that reach the file system',
@@ -27,7 +28,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   {
     id: 'file-system-needs-file-mode',
     level: FindingLevel.ERROR,
-    paths: [FILE_SYSTEM, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
+    paths: [FILE_SYSTEM, S3, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
     what: 'A channel on a file system is in File mode.',
     why: 'Pipe and FastFile stream from S3; file systems are mounted',
     remedy: 'set spec.inputDataConfig[].inputMode to File',
@@ -42,7 +43,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   {
     id: 'file-system-directory',
     level: FindingLevel.WARNING,
-    paths: [`${FILE_SYSTEM}.directoryPath`, `${FILE_SYSTEM}.fileSystemType`],
+    paths: [`${FILE_SYSTEM}.directoryPath`, `${FILE_SYSTEM}.fileSystemType`, S3],
     what: 'The directory on a file system begins with a slash, and on FSx for Lustre with the mount name.',
     why: 'the file system is mounted by this path',
     remedy: 'begin it with /',
@@ -59,7 +60,7 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   {
     id: 'file-system-as-it-is',
     level: FindingLevel.WARNING,
-    paths: [FILE_SYSTEM, `${CHANNEL}.compressionType`, `${CHANNEL}.recordWrapperType`, `${CHANNEL}.shuffleConfig`],
+    paths: [FILE_SYSTEM, S3, `${CHANNEL}.compressionType`, `${CHANNEL}.recordWrapperType`, `${CHANNEL}.shuffleConfig`],
     what: 'A channel on a file system has no compression, no record wrapper and no shuffling.',
     why: 'the directory is mounted as it is; these are for data that comes from S3',
     remedy: 'set compressionType and recordWrapperType to None, and remove shuffleConfig',
@@ -68,8 +69,9 @@ export const FILE_SYSTEM_RULES: readonly Rule[] = [
   },
 ];
 
+/** The channels on a file system alone: if the data is in S3, too, the file system is to be removed. */
 function onFileSystem(job: JobView): ChannelInForce[] {
-  return channelsOf(job).filter(({ fileSystem }) => fileSystem !== undefined);
+  return channelsOf(job).filter(({ s3, fileSystem }) => fileSystem !== undefined && s3 === undefined);
 }
 
 function isMountable({ directoryPath, fileSystemType }: any): boolean {

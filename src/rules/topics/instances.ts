@@ -106,14 +106,15 @@ export const INSTANCE_RULES: readonly Rule[] = [
   {
     id: 'keep-alive-limit',
     level: FindingLevel.WARNING,
-    paths: [KEEP_ALIVE],
+    paths: [KEEP_ALIVE, 'spec.enableManagedSpotTraining', GROUPS],
     what: 'A warm pool waits at most one hour for the next job.',
     why: 'the guide and the quotas of SageMaker allow 3600 seconds, although the API accepts 21600',
     remedy: 'lower it to 3600 seconds',
     source: WARM_POOLS,
-    check: ({ spec }) => {
-      const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
+    check: job => {
+      const seconds = job.spec.resourceConfig?.keepAlivePeriodInSeconds;
       return seconds > LONGEST_KEEP_ALIVE_OF_GUIDE && seconds <= LONGEST_KEEP_ALIVE_OF_API
+        && job.spec.enableManagedSpotTraining !== true && !isHeterogeneous(job)
         ? [{ path: KEEP_ALIVE, says: `is ${seconds}, more than one hour` }]
         : undefined;
     },

@@ -56,14 +56,12 @@ export const STORAGE_RULES: readonly Rule[] = [
   {
     id: 'volume-key-alias',
     level: FindingLevel.WARNING,
-    paths: [KEY],
+    paths: [KEY, ...TYPES],
     what: 'The KMS key of volumes is given by id or ARN, not by alias.',
     why: 'for volumes, unlike for outputs, the API accepts only ids and ARNs of keys',
     remedy: 'set it to the ARN of the key that the alias stands for',
     source: RESOURCE_CONFIG,
-    check: ({ spec }) => spec.resourceConfig?.volumeKMSKeyID?.includes('alias/') === true
-      ? [{ path: KEY, says: `is an alias: '${spec.resourceConfig.volumeKMSKeyID}'` }]
-      : undefined,
+    check: aliasAsKey,
   },
 ];
 
@@ -95,6 +93,11 @@ function keyForLocalStorage(job: JobView): Violation[] | undefined {
   return key !== '' && type !== undefined
     ? [{ path: KEY, says: `is '${key}', though ${type} has local disks` }]
     : undefined;
+}
+
+function aliasAsKey(job: JobView): Violation[] | undefined {
+  const key = job.spec.resourceConfig?.volumeKMSKeyID ?? '';
+  return key.includes('alias/') && typesWithDisks(job).length === 0 ? [{ path: KEY, says: `is an alias: '${key}'` }] : undefined;
 }
 
 function typesWith(storage: 'ebs' | 'local', job: JobView): string[] {

@@ -3,16 +3,13 @@ import { channelWith, each, type TopicCases } from './case';
 const CHANNEL = 'spec.inputDataConfig[0]';
 const DIRECTORY = `${CHANNEL}.dataSource.fileSystemDataSource.directoryPath`;
 const VPC = { securityGroupIDs: ['sg-0123456789abcdef0'], subnets: ['subnet-0123456789abcdef0'] };
+const EFS = { directoryPath: '/data', fileSystemAccessMode: 'ro', fileSystemID: 'fs-0123456789abcdef0', fileSystemType: 'EFS' };
 
 const mounted = (patch: object = {}, fileSystem: object = {}) => channelWith({
-  dataSource: {
-    s3DataSource: null,
-    fileSystemDataSource: {
-      directoryPath: '/data', fileSystemAccessMode: 'ro', fileSystemID: 'fs-0123456789abcdef0', fileSystemType: 'EFS', ...fileSystem,
-    },
-  },
+  dataSource: { s3DataSource: null, fileSystemDataSource: { ...EFS, ...fileSystem } },
   ...patch,
 });
+const both = channelWith({ dataSource: { fileSystemDataSource: EFS } });
 const job = (channel: object, trainingInputMode = 'File') => ({
   spec: { algorithmSpecification: { trainingInputMode }, inputDataConfig: [channel], vpcConfig: VPC },
 });
@@ -20,7 +17,10 @@ const lustre = (directoryPath: string | null) => job(mounted({}, { fileSystemTyp
 
 export const FILE_SYSTEM_CASES: TopicCases = {
   'file-system-needs-vpc': {
-    accepts: { 'a file system in a VPC': job(mounted()) },
+    accepts: {
+      'a file system in a VPC': job(mounted()),
+      'a file system next to S3, which is to be removed': { spec: { inputDataConfig: [both] } },
+    },
     refuses: {
       'spec.vpcConfig': {
         'a file system without a VPC': { spec: { inputDataConfig: [channelWith({}), mounted({ channelName: 'test' })] } },
@@ -30,6 +30,7 @@ export const FILE_SYSTEM_CASES: TopicCases = {
   'file-system-needs-file-mode': {
     accepts: {
       'a file system in a job in file mode': job(mounted()),
+      'a file system next to S3 in a job in pipe mode': job(both, 'Pipe'),
       'a file system in file mode in a job in pipe mode': job(mounted({ inputMode: 'File' }), 'Pipe'),
     },
     refuses: {

@@ -84,6 +84,8 @@ export const INSTANCE_CASES: TopicCases = {
     accepts: {
       'no warm pool': keepAlive(0),
       'a warm pool for an hour': keepAlive(3600),
+      'a warm pool of a spot job, which is to be removed': spotKeepAlive(3601, true),
+      'a warm pool for groups, which is to be removed': resources({ ...WITHOUT_TYPE, instanceGroups: [group('a')], keepAlivePeriodInSeconds: 3601 }),
       'a warm pool for longer than 6 hours, which is another error': keepAlive(21601),
     },
     refuses: { [KEEP_ALIVE]: { 'a warm pool for longer than an hour': keepAlive(3601), 'a warm pool for 6 hours': keepAlive(21600) } },

@@ -84,12 +84,14 @@ export const STORAGE_CASES: TopicCases = {
     accepts: {
       'the ID of a key': key('ml.m5.xlarge', KEY_ID),
       'the ARN of a key': key('ml.m5.xlarge', `arn:aws:kms:eu-west-1:111122223333:key/${KEY_ID}`),
+      'an alias for local disks, which is to be removed': key('ml.g5.xlarge', 'alias/churn'),
       'a job without resources': WITHOUT_RESOURCES,
     },
     refuses: {
       [KEY]: {
         'the alias of a key': key('ml.m5.xlarge', 'alias/churn'),
         'the ARN of an alias': key('ml.m5.xlarge', 'arn:aws:kms:eu-west-1:111122223333:alias/churn'),
+        'an alias for the volumes of a group': resources({ ...WITHOUT_TYPE, volumeKMSKeyID: 'alias/churn', instanceGroups: [group('a')] }),
       },
     },
   },
