@@ -136,11 +136,8 @@ export const FIELD_LIMITS = {
 
 const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
-/** What helps with objects that have to be there. */
-const CONTENT: Readonly<Record<string, string>> = {
-  'spec.stoppingCondition': 'set maxRuntimeInSeconds',
-  'spec.inputDataConfig[].dataSource': 'give it s3DataSource',
-};
+/** Objects that have to be there. Other rules say which content they lack. */
+const NEEDS_CONTENT = /\.(?:stoppingCondition|dataSource)$/;
 const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
 const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
@@ -321,9 +318,8 @@ class FieldWalk implements FieldReport {
     }
     const count = Object.keys(object).length;
     this.checkCount('entries', count, schema.minProperties, schema.maxProperties);
-    if (count === 0 && schema.required === undefined) {
-      const remedy = Object.hasOwn(CONTENT, path) ? CONTENT[path] : emptiness.remedy;
-      this.report('empty', 'is empty', { ...emptiness, remedy });
+    if (count === 0 && schema.required === undefined && !NEEDS_CONTENT.test(path)) {
+      this.report('empty', 'is empty', emptiness);
     }
   }
 

@@ -57,6 +57,8 @@ export const FIELD_LIMIT_CASES: TopicCases = {
     accepts: {
       // A member is required here, which is another rule's to say.
       'an empty object that lacks a required field': { spec: { checkpointConfig: EMPTY } },
+      'an empty stopping condition, about which another rule speaks': { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } },
+      'an empty data source, about which another rule speaks': channel({ dataSource: { s3DataSource: null } }),
       'an empty list of channels': { spec: { inputDataConfig: [] } },
       'an empty key': { spec: { outputDataConfig: { kmsKeyID: '' } } },
       'an empty field that the CRD does not have': { spec: { unknownField: {} } },
@@ -65,11 +67,9 @@ export const FIELD_LIMIT_CASES: TopicCases = {
       'spec.remoteDebugConfig': { 'empty settings of remote debugging': { spec: { remoteDebugConfig: EMPTY } } },
       'spec.environment': { 'an empty environment': { spec: { environment: EMPTY } } },
       'spec.tags': { 'an empty list of tags': { spec: { tags: [] } } },
-      'spec.stoppingCondition': { 'an empty stopping condition': { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } } },
       [`${CHANNEL}.dataSource.s3DataSource.attributeNames`]: {
         'an empty list of attributes': channel({ dataSource: { s3DataSource: { attributeNames: [] } } }),
       },
-      [`${CHANNEL}.dataSource`]: { 'an empty data source': channel({ dataSource: { s3DataSource: null } }) },
       'spec.debugHookConfig.collectionConfigurations[0].collectionParameters': {
         'empty parameters of a collection': collection({ collectionParameters: {} }),
       },
