@@ -14,3 +14,9 @@ test('tests stand where the sources do that they are about', () => {
 
   expect(tests.filter((_, position) => !sources[position].some(file => fs.existsSync(file)))).toEqual([]);
 });
+
+test('mutants are explained in sources that exist', () => {
+  const explained = Object.keys(JSON.parse(fs.readFileSync(path.join(ROOT, 'scripts/mutation/survivors.json'), 'utf8')));
+  expect(explained).not.toEqual([]);
+  expect(explained.filter(file => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+});
