@@ -97,6 +97,9 @@ export const XGBOOST_RULES: readonly Rule[] = [
         return undefined;
       }
       const version = versionOf(imageOf(job)!.tag);
+      if (version !== undefined && isOlder(version, FIRST_WITH_DASK)) {
+        return undefined;
+      }
       const isChecked = version !== undefined && isOlder(version, FIRST_WITHOUT_KNOWN_CHECKS);
       const violations = [...isChecked ? otherTreeMethod(job) : [], ...typesWithoutGpu(job), ...unfitForDask(job)];
       return isChecked ? violations : violations.map(violation => ({ ...violation, level: FindingLevel.WARNING }));
@@ -104,6 +107,8 @@ export const XGBOOST_RULES: readonly Rule[] = [
   },
 ];
 
+/** Older versions don't know the hyperparameter. */
+const FIRST_WITH_DASK: Version = [1, 5];
 /** The first version whose checks nobody has published. */
 const FIRST_WITHOUT_KNOWN_CHECKS: Version = [3, 0];
 const DASK_TYPES = ['csv', 'text/csv', 'parquet', 'application/x-parquet'];

@@ -103,6 +103,7 @@ export const XGBOOST_CASES: TopicCases = {
       'CPUs without Dask': xgboost('text/libsvm', NEW, { hyperParameters: { ...DASK, use_dask_gpu_training: 'false' } }),
       'CPUs for a script': xgboost('text/csv', NEW, { ...SCRIPT, ...CPU }),
       'CPUs for an image of your own': dask('text/csv', CPU, OWN),
+      'CPUs for a version without Dask': dask('text/csv', CPU, NEW.replace('1.7-1', '1.3-1')),
       'another method for a version whose checks are unknown':
         dask('text/csv', { hyperParameters: { ...DASK, tree_method: 'hist' } }, NEW.replace('1.7-1', '3.0-5')),
     },
@@ -112,6 +113,7 @@ export const XGBOOST_CASES: TopicCases = {
         'no method': dask('text/csv', { hyperParameters: { num_round: '100', use_dask_gpu_training: 'true' } }),
       },
       'spec.resourceConfig.instanceType': {
+        'CPUs for the first version with Dask': dask('text/csv', CPU, NEW.replace('1.7-1', '1.5-1')),
         'CPUs': dask('text/csv', CPU),
         'CPUs for a version whose checks are unknown': dask('text/csv', CPU, NEW.replace('1.7-1', '3.0-5')),
       },
