@@ -17,7 +17,7 @@ export const NAME_RULES: readonly Rule[] = [
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
     check: view => {
       const name = view.nameAsGiven;
-      if (name === undefined || name === null) {
+      if (name === undefined || name === null || name === '') {
         return view.namesInMetadata.includes('generateName') ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
       }
       if (!isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
@@ -37,7 +37,7 @@ export const NAME_RULES: readonly Rule[] = [
     remedy: 'set spec.trainingJobName to the name of the resource',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
     check: ({ name, spec: { trainingJobName } }) =>
-      name !== undefined && trainingJobName !== undefined && name !== trainingJobName
+      name !== undefined && name !== '' && trainingJobName !== undefined && name !== trainingJobName
         ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${trainingJobName}'` }]
         : undefined,
   },

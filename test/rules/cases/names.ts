@@ -9,10 +9,12 @@ export const NAME_CASES: TopicCases = {
       ...each(['a', 'a.b-c', 'churn.v.2024-06'], name => `the name ${name}`, name => named(name)),
       'a name of 253 characters': named('x'.repeat(253)),
       'a resource that the API server names': { metadata: { name: null, generateName: 'churn-' } },
+      'an empty name that the API server fills in': { metadata: { name: '', generateName: 'churn-' } },
     },
     refuses: {
       'metadata.name': {
         'a resource without a name': NAMELESS,
+        'an empty name': named(''),
         ...each(['Churn', 'churn_1', '-churn', 'churn-', 'a..b'], name => `the name ${name}`, name => named(name)),
         'a name of 254 characters': named('x'.repeat(254)),
         'a number as the name': named(123 as any),
@@ -24,6 +26,7 @@ export const NAME_CASES: TopicCases = {
     accepts: {
       'the same name for the resource and the job': named('a'),
       'a resource without a name': NAMELESS,
+      'an empty name': named('', 'churn-1'),
       'a job without a name': { spec: { trainingJobName: null } },
     },
     refuses: { 'metadata.name': { 'another name for the job': named('a', 'b') } },
