@@ -1,6 +1,7 @@
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
+import { wholeSeconds } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -38,14 +39,17 @@ function fileParameters({ localPath, maxSize, closeInterval, openFailThreshold }
   return given({
     LocalPath: localPath,
     RotateMaxFileSizeInBytes: maxSize && maxSize.toKibibytes() * 1024,
-    RotateFileCloseIntervalInSeconds: closeInterval?.toSeconds(),
+    RotateFileCloseIntervalInSeconds: closeInterval && wholeSeconds(closeInterval, 'closeInterval'),
     FileOpenFailThreshold: openFailThreshold,
   });
 }
 
 /** SageMaker Profiler is on as soon as its parameters are there. */
 function profilerParameters({ cpuDuration, fileRotation }: SageMakerProfilerOptions): string[][] {
-  return given({ CPUProfilingDuration: cpuDuration?.toSeconds() ?? 3600, SMPFileRotationSecs: fileRotation?.toSeconds() ?? 600 });
+  return given({
+    CPUProfilingDuration: cpuDuration ? wholeSeconds(cpuDuration, 'cpuDuration') : 3600,
+    SMPFileRotationSecs: fileRotation ? wholeSeconds(fileRotation, 'fileRotation') : 600,
+  });
 }
 
 function given(values: Record<string, string | number | undefined>): string[][] {

@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { wholeSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** When the framework is profiled. */
@@ -24,7 +25,7 @@ export class ProfilingRange {
   public static time(duration: Duration, startTime?: Date): ProfilingRange {
     return new ProfilingRange({
       ...startTime && { StartTimeInSecSinceEpoch: wholeNumber('startTime', Math.floor(startTime.getTime() / 1000), 0) },
-      DurationInSeconds: wholeNumber('duration', duration.toSeconds(), 1),
+      DurationInSeconds: wholeNumber('duration', wholeSeconds(duration, 'duration'), 1),
     });
   }
 

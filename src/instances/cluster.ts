@@ -7,7 +7,7 @@ import { at } from '../manifest/codec/field';
 import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
 import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { refuseMissing } from '../manifest/given';
+import { refuseMissing, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -168,7 +168,8 @@ class HomogeneousCluster extends Cluster {
   constructor(public readonly instanceType: InstanceType, public readonly _options: ClusterOptions) {
     super();
     refuseMissing(instanceType, 'instanceType', 'InstanceType.of', 'value');
-    refuseFractions(_options);
+    refusePartsOfGibibytes(_options.volumeSize, 'volumeSize');
+    refusePartsOfSeconds(_options.keepAlive, 'keepAlive');
   }
 
   public get _codec(): Codec<Cluster> {
@@ -194,7 +195,7 @@ class HeterogeneousCluster extends Cluster {
     if (_groups.length === 0) {
       throw new Error('Expected a heterogeneous cluster to have at least one instance group, got none');
     }
-    refuseFractions(_options);
+    refusePartsOfGibibytes(_options.volumeSize, 'volumeSize');
   }
 
   public get _codec(): Codec<Cluster> {
@@ -217,12 +218,6 @@ class HeterogeneousCluster extends Cluster {
 /** Whether instances of a cluster are known to have disks of their own. */
 export function hasLocalDisks({ _instances: instances }: Cluster): boolean {
   return instances.some(({ instanceType }) => instanceFamily(instanceType)?.storage === 'local');
-}
-
-/** A fraction of a second or of a GiB throws where it is given, not where it is written. */
-function refuseFractions({ volumeSize, keepAlive }: ClusterOptions): void {
-  volumeSize?.toGibibytes?.();
-  keepAlive?.toSeconds?.();
 }
 
 const STORAGE = {

@@ -1,7 +1,6 @@
-import type { Duration } from 'cdk8s';
 import type { Channel } from '../data/channel';
 import { plain } from '../manifest/closest';
-import { copyOfMap, copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing } from '../manifest/given';
+import { copyOfMap, copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refusePartsOfSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
@@ -31,8 +30,8 @@ export class JobDefinition implements JobContent {
     refuseForeign(props.distribution, 'distribution', 'Distribution.torchrun', '_environment');
     refuseForeign(props.debugger, 'debugger', 'Debugger.at', '_hookToSpec');
     refuseForeign(props.profiler, 'profiler', 'Profiler.at', '_configToSpec');
-    refuseFractions(props.maxRuntime);
-    refuseFractions(props.maxPending);
+    refusePartsOfSeconds(props.maxRuntime, 'maxRuntime');
+    refusePartsOfSeconds(props.maxPending, 'maxPending');
   }
 
   /** The hyperparameters as texts, encoded the way the algorithm wants them. */
@@ -90,9 +89,4 @@ function refuseOtherCase(props: object): void {
       }
     }
   }
-}
-
-/** A duration that is not whole seconds throws where it is given, not where it is lowered. */
-function refuseFractions(duration: Duration | undefined): void {
-  duration?.toSeconds?.();
 }

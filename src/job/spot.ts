@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { Checkpoints } from '../data/checkpoints';
-import { refuseMissing } from '../manifest/given';
+import { refuseMissing, wholeSeconds } from '../manifest/given';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
@@ -42,7 +42,7 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps {
 /** The props of a job or a template on spare capacity. */
 export function onSpot<Props extends SpotTrainingProps>({ maxWait, ...props }: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
   refuseMissing(props.maxRuntime, 'maxRuntime', 'Duration.hours', 'toSeconds');
-  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * props.maxRuntime.toSeconds())) };
+  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * wholeSeconds(props.maxRuntime, 'maxRuntime'))) };
 }
 
 /** The prop that sets a field of a job on spare capacity, where `TrainingJob` has another one. */

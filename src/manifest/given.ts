@@ -1,3 +1,4 @@
+import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import { isObject } from './plain-data';
 import { refusal } from './secrets/refusal';
 import { isPlain } from './tokens';
@@ -71,6 +72,33 @@ export function refuseMissing<T extends object>(value: T | undefined, name: stri
   if (value?.[internal] === undefined) {
     throw refusal(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
   }
+}
+
+/** Refuses a fraction of a second where it is given, not where it is written. Other types are refused there. */
+export function refusePartsOfSeconds(duration: Duration | undefined, name: string): void {
+  if (duration?.toSeconds !== undefined) {
+    wholeSeconds(duration, name);
+  }
+}
+
+/** The same for a fraction of a GiB. The amount may be a token. */
+export function refusePartsOfGibibytes(size: Size | undefined, name: string): void {
+  const amount = size?.toGibibytes?.({ rounding: SizeRoundingBehavior.NONE });
+  if (typeof amount === 'number') {
+    whole(amount, 'GiB', name);
+  }
+}
+
+/** A duration that a user gave, in seconds. */
+export function wholeSeconds(duration: Duration, name: string): number {
+  return whole(duration.toSeconds({ integral: false }), 'seconds', name);
+}
+
+function whole(amount: number, unit: string, name: string): number {
+  if (!Number.isInteger(amount)) {
+    throw refusal(`Expected \`${name}\` to be a whole number of ${unit}, got ${amount} ${unit}.`);
+  }
+  return amount;
 }
 
 /** Refuses to add what is there already. */

@@ -7,6 +7,7 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
+import { wholeSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
@@ -78,7 +79,7 @@ export class Guardrail {
    * @throws an error unless it is a positive number of whole seconds
    */
   public static maxRuntime(longest: Duration): Guardrail {
-    return new Guardrail(limits.maxRuntime(positive('the longest run', longest.toSeconds())));
+    return new Guardrail(limits.maxRuntime(positive('the longest run', wholeSeconds(longest, 'maxRuntime'))));
   }
 
   /**

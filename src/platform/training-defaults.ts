@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { knownKey, refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
 import type { DefaultOrigin } from '../tree/default-origin';
@@ -86,6 +87,9 @@ export class TrainingDefaults {
 
   private state(values: TrainingDefaultValues, isLocked: boolean): void {
     Object.keys(values).forEach(refuseUnknownField);
+    refusePartsOfSeconds(values.maxRuntime, 'maxRuntime');
+    refusePartsOfSeconds(values.maxPending, 'maxPending');
+    refusePartsOfGibibytes(values.volumeSize, 'volumeSize');
     const entries = valuesByKey(values);
     entries.forEach(([key, value]) => wireValueOf(key, value));
     trainingTreeOf(this.scope).addDefaults(this.scope, entries.map(([key, value]) => ({ key, value, isLocked })));

@@ -276,8 +276,8 @@ test('resources of ACK stay as they are', () => {
   expect(jobOf(resource)).toMatchObject({ isExact: true, manifest: { spec } });
 });
 
-test('numbers of a spec that nobody can read are found by the rules', () => {
-  expect(specOf({ ...REQUEST, ResourceConfig: { ...REQUEST.ResourceConfig, VolumeSizeInGB: 'many' } }).resourceConfig.volumeSizeInGB).toBe('many');
+test.each(['many', 1.5])('a number of a spec that has no form in code is found by the rules: %p', number => {
+  expect(specOf({ ...REQUEST, ResourceConfig: { ...REQUEST.ResourceConfig, VolumeSizeInGB: number } }).resourceConfig.volumeSizeInGB).toBe(number);
 });
 
 testInFullTier('what was written compiles', () => {

@@ -1,9 +1,9 @@
-import { Chart, Cron, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Cluster, InstanceGroup, ManagedSpot, SpotTrainingJob, status, SweepPoints, TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate, tuning,
-  workflows,
+  Checkpoints, Cluster, Guardrail, InstanceGroup, InstanceType, ManagedSpot, observability, SpotTrainingJob, status, SweepPoints, TrainingCronJob,
+  TrainingJob, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../src';
-import { Debugger, Profiler } from '../../src/debugging';
+import { Debugger, Profiler, ProfilingRange } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
@@ -106,6 +106,46 @@ describe('a part that has to be there', () => {
   ])('is %s', (_what, make, message) => {
     const chart = new Chart(Testing.app(), 'test');
     expect(() => make(chart, new TrainingTemplate(chart, 't', MINIMAL))).toThrow(`Expected ${message}.`);
+  });
+});
+
+describe('a fraction', () => {
+  const time = Duration.millis(1500);
+  const cluster = (options: object) => Cluster.of(InstanceType.ML_M5_XLARGE, options);
+  const cronJob = (chart: Chart, options: object) => new TrainingCronJob(chart, 'c', {
+    template: new TrainingTemplate(chart, 't', MINIMAL), schedule: Cron.daily(), image: 'registry.example.com/kubectl:1.33', ...options,
+  });
+  test.each<[string, (chart: Chart) => unknown]>([
+    ['maxRuntime', () => jobWith({ maxRuntime: time })],
+    ['maxRuntime', chart => new SpotTrainingJob(chart, 's', { ...MINIMAL, maxRuntime: time, checkpoints: Checkpoints.at('s3://churn/checkpoints/') })],
+    ['maxPending', () => jobWith({ maxPending: time })],
+    ['maxWait', () => ManagedSpot.maxWait(time)],
+    ['keepAlive', () => cluster({ keepAlive: time })],
+    ['deadline', chart => cronJob(chart, { deadline: time })],
+    ['startingDeadline', chart => cronJob(chart, { startingDeadline: time })],
+    ['timeToLive', chart => new workflows.TrainingWorkflow(chart, 'w', { timeToLive: time })],
+    ['time', () => observability.TrainingAlert.startingFor(time)],
+    ['within', () => observability.TrainingAlert.noneCompleted('churn', time)],
+    ['maxRuntime', () => Guardrail.maxRuntime(time)],
+    ['duration', () => ProfilingRange.time(time)],
+    ['closeInterval', () => Profiler.at('s3://churn/profile/', { files: { closeInterval: time } })],
+    ['cpuDuration', () => Profiler.at('s3://churn/profile/', { sageMakerProfiler: { cpuDuration: time } })],
+    ['fileRotation', () => Profiler.at('s3://churn/profile/', { sageMakerProfiler: { fileRotation: time } })],
+  ])('of a second is refused in %s', (option, make) => {
+    expect(() => make(new Chart(Testing.app(), 'test'))).toThrow(`Expected \`${option}\` to be a whole number of seconds, got 1.5 seconds.`);
+  });
+
+  test.each<[string, (options: object) => unknown]>([
+    ['a cluster', cluster], ['groups', options => Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_M5_XLARGE, 1)], options)],
+  ])('of a GiB is refused in the volume of %s', (_what, make) => {
+    const message = 'Expected `volumeSize` to be a whole number of GiB, got 1.5 GiB.';
+    expect(() => make({ volumeSize: Size.mebibytes(1536) })).toThrow(message);
+    expect(() => make({ volumeSize: Size.gibibytes(1.5) })).toThrow(message);
+    expect(() => make({ volumeSize: Size.mebibytes(2048) })).not.toThrow();
+  });
+
+  test('is not looked for in a token', () => {
+    expect(() => cluster({ volumeSize: Size.gibibytes(lazy(30)) })).not.toThrow();
   });
 });
 

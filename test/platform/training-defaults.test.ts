@@ -296,7 +296,9 @@ describe('a default', () => {
     expect(() => defaults.clear('vpcs')).toThrow("Expected a field of the defaults, got 'vpcs'. The fields are adoption, annotations,");
     expect(() => defaults.originOf('role.x')).toThrow("Expected a field of the defaults, got 'role.x'");
     expect(() => defaults.set({ rol: 'x' } as any)).toThrow("Expected a field of the defaults, got 'rol'");
-    expect(() => defaults.set({ maxRuntime: Duration.millis(1500) })).toThrow();
+    expect(() => defaults.set({ maxRuntime: Duration.millis(1500) })).toThrow('Expected `maxRuntime` to be a whole number of seconds, got 1.5 seconds.');
+    expect(() => defaults.enforce({ maxPending: Duration.millis(1500) })).toThrow('Expected `maxPending` to be a whole number of seconds, got 1.5 seconds.');
+    expect(() => defaults.set({ volumeSize: Size.mebibytes(1536) })).toThrow('Expected `volumeSize` to be a whole number of GiB, got 1.5 GiB.');
   });
 });
 

@@ -2,7 +2,7 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { described, refuseMissing } from '../../manifest/given';
+import { described, refuseForeign, refuseMissing, wholeSeconds } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -336,7 +336,8 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   requireRetries(maxRetries);
   requireCounts({ successfulJobsRetained, failedJobsRetained });
   requireDurations({ deadline });
-  if (startingDeadline !== undefined && startingDeadline.toSeconds() < 10) {
+  refuseForeign(startingDeadline, 'startingDeadline', 'Duration.hours', 'toSeconds');
+  if (startingDeadline !== undefined && wholeSeconds(startingDeadline, 'startingDeadline') < 10) {
     throw refusal(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }
   if (clusterName === '') {

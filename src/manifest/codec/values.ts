@@ -41,7 +41,7 @@ export const MILLISECONDS: Codec<Duration> = {
 export const GIBIBYTES: Codec<Size> = {
   expects: { what: 'a Size', example: given => `Size.gibibytes(${typeof given === 'number' ? given : 30})` },
   toWire: value => value.toGibibytes(),
-  fromWire: wire => typeof wire === 'number' ? working(call(Size, 'gibibytes', data(wire))) : undefined,
+  fromWire: wire => Number.isInteger(wire) ? working(call(Size, 'gibibytes', data(wire))) : undefined,
 };
 
 /** A class with a constant for each value that is known, and `of` for all others. */

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, unless } from './promql';
 import { counted } from '../../manifest/counted';
+import { wholeSeconds } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** How an alert is sent. */
@@ -147,7 +148,7 @@ const NAME_TAKEN = `${series('name_taken')} == 1`;
 const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Completed|Failed|Stopped"')} > 86400`;
 
 function positive(option: string, time: Duration): Duration {
-  if (!(time.toSeconds() > 0)) {
+  if (!(wholeSeconds(time, option) > 0)) {
     throw refusal(`Expected \`${option}\` to be longer than 0 seconds, got ${time.toSeconds()} seconds`);
   }
   return time;
