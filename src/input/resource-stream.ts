@@ -2,6 +2,7 @@ import { readDocuments } from './documents';
 import { jsonPieces } from './json-pieces';
 import { unreadableText } from './read-documents';
 import { UnusableInput } from './unusable-input';
+import { itemsOf } from '../manifest/listed-objects';
 
 /** A Kubernetes object as a cluster has it, or had it when it was deleted. */
 export interface StreamedResource {
@@ -54,12 +55,11 @@ export function resourcesInText(text: string, name: string): StreamedResource[] 
 const WANTED = 'give what kubectl get trainingjobs -A -o json prints';
 
 function* resourcesIn(value: any): Generator<StreamedResource> {
-  if (Array.isArray(value)) {
-    for (const element of value) {
-      yield* resourcesIn(element);
+  const items = itemsOf(value);
+  if (items !== undefined) {
+    for (const item of items) {
+      yield* resourcesIn(item);
     }
-  } else if (isObject(value) && typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items)) {
-    yield* resourcesIn(value.items);
   } else if (isObject(value) && value.kind === undefined && typeof value.type === 'string' && isObject(value.object)) {
     yield { object: value.object, isDeleted: value.type === 'DELETED' };
   } else if (isObject(value)) {

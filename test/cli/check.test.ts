@@ -33,6 +33,13 @@ describe('exit status', () => {
     expect(check(file('a.yaml', named('a', BAD)))).toBe(1);
   });
 
+  test('1 with errors in a list whose items have no kind', () => {
+    const { metadata, spec } = named('a', BAD);
+    const list = file('a.yaml', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJobList', items: [{ metadata, spec }] });
+    expect(check(list)).toBe(1);
+    expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file');
+  });
+
   test.each<[string, () => string, RegExp]>([
     ['a file that is not there', () => path.join(folder.path, 'none.yaml'), /none\.yaml\n {2}error\[unreadable-document\]: no such file or directory\n/],
     ['a path through a file', () => path.join(file('a.yaml', named('a')), 'b.yaml'), /a\.yaml\/b\.yaml\n {2}error\[unreadable-document\]: can't be read: ENOTDIR/],

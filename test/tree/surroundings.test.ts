@@ -2,6 +2,7 @@
 import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
 import { Guardrail, Guardrails, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingTemplate } from '../../src';
 import { HyperParameterTuningJob, Objective, Range } from '../../src/job/tuning';
+import { TRAINING_JOB_KIND } from '../../src/manifest/manifest';
 import { MINIMAL, synthError } from '../fixtures';
 
 const ROLE = 'arn:aws:iam::111122223333:role/other';
@@ -66,10 +67,13 @@ test('a locked default stands against JSON patches, and other patches are free',
   expect(error).not.toContain('[guarded/free]');
 });
 
-test('a guardrail holds for jobs in a list of Kubernetes', () => {
+test.each([
+  ['a list of Kubernetes', 'v1', 'List', (manifest: any) => [{ apiVersion: 'v1', kind: 'ConfigMap' }, manifest]],
+  ['a list of training jobs', TRAINING_JOB_KIND.apiVersion, 'TrainingJobList', ({ metadata, spec }: any) => [{ metadata, spec }]],
+])('a guardrail holds for jobs in %s', (_what, apiVersion, kind, itemsWith) => {
   const { app, free, guarded } = twoCharts();
   Guardrails.of(guarded).add(Guardrail.instanceTypes('ml.c5.*'));
   const manifest = new TrainingJob(free, 'churn', MINIMAL).toJson();
-  new ApiObject(guarded, 'list', { apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'ConfigMap' }, manifest] });
+  new ApiObject(guarded, 'list', { apiVersion, kind, items: itemsWith(manifest) });
   expect(synthError(app)).toContain('[guarded/list] spec.resourceConfig.instanceType');
 });

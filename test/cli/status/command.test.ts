@@ -79,6 +79,12 @@ test('JSON has what the typed status has, and what the job took', () => {
   }]);
 });
 
+test('jobs in a list of their kind', () => {
+  const { kind, apiVersion, ...item } = FAILED as any;
+  expect(status('--format', 'json', folder.write('jobs.json', JSON.stringify({ apiVersion, kind: `${kind}List`, items: [item] })))).toBe(1);
+  expect(JSON.parse(terminal.output).jobs).toMatchObject([{ kind: 'TrainingJob', name: 'ranking-1', state: 'job-failed' }]);
+});
+
 describe('what a job took so far', () => {
   const tookOf = (resource: any, table: object = PRICES) => {
     terminal.output = '';
