@@ -3,11 +3,14 @@ import { jsonPieces } from './json-pieces';
 import { unreadableText } from './read-documents';
 import { UnusableInput } from './unusable-input';
 import { itemsOf } from '../manifest/listed-objects';
+import { singleText } from '../manifest/plain-data';
 
 /** A Kubernetes object as a cluster has it, or had it when it was deleted. */
 export interface StreamedResource {
   readonly object: any;
   readonly isDeleted: boolean;
+  /** What the API server says if the object is the error with which it ended a watch. */
+  readonly failure?: string;
 }
 
 /**
@@ -61,10 +64,19 @@ function* resourcesIn(value: any): Generator<StreamedResource> {
       yield* resourcesIn(item);
     }
   } else if (isObject(value) && value.kind === undefined && typeof value.type === 'string' && isObject(value.object)) {
-    yield { object: value.object, isDeleted: value.type === 'DELETED' };
+    yield value.type === 'ERROR' ? failed(value.object) : { object: value.object, isDeleted: value.type === 'DELETED' };
   } else if (isObject(value)) {
-    yield { object: value, isDeleted: false };
+    yield isFailure(value) ? failed(value) : { object: value, isDeleted: false };
   }
+}
+
+function failed(object: any): StreamedResource {
+  return { object, isDeleted: false, failure: singleText(object.message) ?? singleText(object.reason) ?? 'no reason given' };
+}
+
+/** Without `--output-watch-events`, kubectl prints the object of the event alone. */
+function isFailure({ apiVersion, kind, status }: any): boolean {
+  return apiVersion === 'v1' && kind === 'Status' && status === 'Failure';
 }
 
 function isObject(value: any): boolean {

@@ -9,6 +9,7 @@ import { resourcesInText } from '../../input/resource-stream';
 import { UnusableInput } from '../../input/unusable-input';
 import { counted } from '../../manifest/counted';
 import { isJobManifest, type Manifest } from '../../manifest/manifest';
+import { withoutSecrets } from '../../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Prices } from '../../platform/cost/prices';
 import { printableJson } from '../../report/printable';
@@ -34,13 +35,16 @@ An input may have 64 MiB; with --watch, each object may.
   --prices FILE     add what the jobs cost so far at most; the command prices
                     makes such a file
 
-exit status: 0 no job failed, 1 a job failed or was refused, 2 unusable input
+exit status: 0 no job failed, 1 a job failed or was refused, 2 unusable input, or
+a watch that the API server ended with an error
 `;
+
+const UNUSABLE = 2;
 
 const MOST_BYTES = 64 * MIB;
 
 /** The command `status`. */
-export const STATUS: Command = { usage: USAGE, unusable: 2, run: status };
+export const STATUS: Command = { usage: USAGE, unusable: UNUSABLE, run: status };
 
 function status(args: readonly string[], terminal: Terminal, print: (text: string) => void = text => void process.stdout.write(text)): CommandResult {
   const { values, positionals } = argumentsOf(args, USAGE, {
@@ -58,16 +62,18 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   const isOfFamily = ({ metadata }: Manifest) => values.family === undefined || metadata?.labels?.[FAMILY_LABEL] === values.family;
   const isShown = (object: any) => isJobManifest(object) && isOfFamily(object);
   if (values.watch) {
-    const states = watch(file, { isShown, prices, isJson: values.format === 'json', print });
-    return { output: '', status: states.hasFailed() ? 1 : 0 };
+    const { hasFailed, failure } = watch(file, { isShown, prices, isJson: values.format === 'json', print });
+    return { output: '', notes: failureNotes(failure), status: exitStatus(hasFailed, failure) };
   }
-  const resources = latestOf(resourcesInText(textIn(file, MOST_BYTES), displayName(file)));
+  const streamed = resourcesInText(textIn(file, MOST_BYTES), displayName(file));
+  const failure = streamed.flatMap(resource => resource.failure ?? []).pop();
+  const resources = latestOf(streamed);
   const others = resources.filter(object => !isJobManifest(object)).length;
   const runs = resources.filter(isShown).map(object => runOf(object, new Date(), prices));
   return {
     output: render(runs, values.format, prices, terminal),
-    notes: others === 0 ? [] : [`${counted(others, 'object')} of other kinds left out`],
-    status: exitStatusOf(runs),
+    notes: [...others === 0 ? [] : [`${counted(others, 'object')} of other kinds left out`], ...failureNotes(failure)],
+    status: exitStatus(runs.some(({ status: { health } }) => health === TrainingJobHealth.FAILED), failure),
   };
 }
 
@@ -75,6 +81,11 @@ function render(runs: readonly Run[], format: string, prices: Prices | undefined
   return format === 'json' ? printableJson(statusData(runs)) : textStatus(runs, prices, terminal);
 }
 
-function exitStatusOf(runs: readonly Run[]): number {
-  return runs.some(({ status: { health } }) => health === TrainingJobHealth.FAILED) ? 1 : 0;
+function exitStatus(hasFailed: boolean, failure: string | undefined): number {
+  return failure !== undefined ? UNUSABLE : hasFailed ? 1 : 0;
+}
+
+/** Later changes are missing, so the states may be old. */
+function failureNotes(failure: string | undefined): string[] {
+  return failure === undefined ? [] : [`the API server ended the watch with an error: ${withoutSecrets(failure)}; start kubectl again`];
 }

@@ -11,7 +11,10 @@ export function runKey({ kind, metadata }: any): string {
 /** The newest state of each resource that still exists, in the order of their first appearance. */
 export function latestOf(resources: Iterable<StreamedResource>): any[] {
   const latest = new Map<string, any>();
-  for (const { object, isDeleted } of resources) {
+  for (const { object, isDeleted, failure } of resources) {
+    if (failure !== undefined) {
+      continue;
+    }
     if (isDeleted) {
       latest.delete(runKey(object));
     } else {

@@ -17,14 +17,20 @@ export interface WatchOptions {
   print(text: string): void;
 }
 
-/**
- * Prints a line for each change of a state, as the input has it, until the input ends.
- *
- * @returns the last states of the jobs that still exist
- */
-export function watch(file: string, { isShown, prices, isJson, print }: WatchOptions): NewestStates {
+/** How a watch has ended. */
+export interface WatchEnd {
+  /** Whether a job that still exists has failed. */
+  readonly hasFailed: boolean;
+  /** What the API server said last, if it ended the watch with an error. */
+  readonly failure: string | undefined;
+}
+
+/** Prints a line for each change of a state, as the input has it, until the input ends. */
+export function watch(file: string, { isShown, prices, isJson, print }: WatchOptions): WatchEnd {
   const states = new NewestStates();
-  for (const { object, isDeleted } of resourcesInJson(chunksOf(file, Infinity), displayName(file))) {
+  let lastFailure: string | undefined;
+  for (const { object, isDeleted, failure } of resourcesInJson(chunksOf(file, Infinity), displayName(file))) {
+    lastFailure = failure ?? lastFailure;
     if (!isShown(object)) {
       continue;
     }
@@ -37,7 +43,7 @@ export function watch(file: string, { isShown, prices, isJson, print }: WatchOpt
     }
     print(`${isJson ? printable(JSON.stringify({ ...runData(run), deleted: isDeleted || undefined })) : lineOf(run, isDeleted)}\n`);
   }
-  return states;
+  return { hasFailed: states.hasFailed(), failure: lastFailure };
 }
 
 function lineOf(run: Run, isDeleted: boolean): string {

@@ -231,6 +231,22 @@ describe('--watch', () => {
     expect([change('d', 'runs'), change('a', 'ends'), states.hasFailed()]).toEqual([false, true, true]);
   });
 
+  test.each(['ERROR', undefined])('an error of the API server is told, in an event of type %s', type => {
+    const failure = { apiVersion: 'v1', kind: 'Status', status: 'Failure', reason: 'Expired', message: 'too old resource version: 1 (20)', code: 410 };
+    const event = type === undefined ? failure : { type, object: failure };
+    for (const args of [['--watch'], []]) {
+      terminal.output = terminal.errors = '';
+      expect(status(...args, stream(DONE, event, FAILED))).toBe(2);
+      expect(terminal.output).toMatch(/churn-1[^]*ranking-1 +job-failed/);
+      expect(terminal.errors).toBe('the API server ended the watch with an error: too old resource version: 1 (20); start kubectl again\n');
+    }
+  });
+
+  test.each([[{ reason: 'Expired' }, 'Expired'], [{}, 'no reason given']])('an error without a message is told: %p', (object, text) => {
+    expect(status('--watch', stream(DONE, { type: 'ERROR', object }))).toBe(2);
+    expect(terminal.errors).toContain(`with an error: ${text};`);
+  });
+
   test('what was read before a fault is printed', () => {
     expect(status('--watch', folder.write('cut.json', `${JSON.stringify(FAILED)}{"kind":`))).toBe(2);
     expect(terminal.output).toContain('ranking-1 job-failed');
