@@ -54,6 +54,14 @@ describe('the command', () => {
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^cdk8s-sagemaker-training: the output can't be written: ENOSPC.*\n$/) });
   });
 
+  test('ends with 2 when its notes can\'t be written', () => {
+    const full = fs.openSync('/dev/full', 'w');
+    const other = path.join(project, file('pod.yaml', { apiVersion: 'v1', kind: 'Pod' }));
+    const { status, stdout } = spawnSync(process.execPath, [program, 'status', other], { stdio: ['ignore', 'pipe', full], encoding: 'utf8' });
+    fs.closeSync(full);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: 'no training jobs\n' });
+  });
+
   test('takes standard input as one of the sides of a plan', () => {
     const result = run(program, ['plan', file('a.yaml', named('a')), '-'], Yaml.stringify(named('a')));
     expect(result).toEqual({ status: 0, stdout: '1 unchanged\n', stderr: '' });
