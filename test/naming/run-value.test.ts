@@ -29,6 +29,15 @@ describe('a parameter', () => {
     expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern })).toThrow(`Expected \`pattern\` of parameter 'x' to be a regular expression, got '${pattern}'.`);
   });
 
+  test.each(['a{1,1000}', 'a{1000,}', '(a{20}){50}', '(?:a{500}|b){2}c{600}'])('may repeat a part as often as %j', pattern => {
+    expect(() => RunValue.parameter('x', { defaultValue: '', pattern: `(${pattern})?` })).not.toThrow();
+  });
+
+  test.each(['a{1,2000}', 'a{1001}', 'a{1001,}', '(a{30}){50}', '((a{600})+b){1,2}', '(?:a{500}|b){3}'])('may not repeat a part as often as %j', pattern => {
+    expect(() => RunValue.parameter('x', { defaultValue: '', pattern: `(${pattern})?` }))
+      .toThrow("Expected `pattern` of parameter 'x' to repeat a part at most 1000 times, got");
+  });
+
   test('may not look ahead, which the expressions of Argo can not', () => {
     expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern: '(?=a)a' })).toThrow('Expected a pattern of');
   });

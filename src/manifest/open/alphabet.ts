@@ -11,16 +11,39 @@ const SAFE = /^[A-Za-z0-9._/:+=@,-]$/;
  * @throws an error if the pattern allows others than safe ones, or has parts for which that can't be said
  */
 export function alphabetOf(pattern: string): ReadonlySet<string> {
-  const alphabet = new Set<string>();
-  let rest = pattern;
-  while (rest !== '') {
-    const [token, set] = TOKEN.exec(rest) ?? refuse(pattern);
-    rest = rest.slice(token.length);
-    if (!OPERATOR.test(token)) {
-      (set === undefined ? charactersOf(token) : membersOf(set)).forEach(character => alphabet.add(character));
+  const alphabet = new Set(tokensOf(pattern).filter(([token]) => !OPERATOR.test(token))
+    .flatMap(([token, set]) => set === undefined ? charactersOf(token) : membersOf(set)));
+  return [...alphabet].every(character => SAFE.test(character)) ? alphabet : refuse(pattern);
+}
+
+/** How often a pattern with an alphabet repeats one of its parts at most, where numbers say so. Repetitions inside others multiply. */
+export function repetitionsIn(pattern: string): number {
+  const groups = [1];
+  let ofPart = 1;
+  for (const [token] of tokensOf(pattern)) {
+    const most = repetitionsOf(token);
+    if (token.startsWith('(')) {
+      groups.push(1);
+    } else if (token === ')' || most !== undefined) {
+      ofPart = most === undefined ? groups.pop()! : ofPart * most;
+      groups.push(Math.max(groups.pop()!, ofPart));
+    } else if (!OPERATOR.test(token)) {
+      ofPart = 1;
     }
   }
-  return [...alphabet].every(character => SAFE.test(character)) ? alphabet : refuse(pattern);
+  return Math.max(...groups);
+}
+
+function repetitionsOf(token: string): number | undefined {
+  return token.startsWith('{') ? Math.max(...token.match(/\d+/g)!.map(Number)) : undefined;
+}
+
+function tokensOf(pattern: string): RegExpExecArray[] {
+  const tokens = [];
+  for (let rest = pattern; rest !== ''; rest = rest.slice(tokens.at(-1)![0].length)) {
+    tokens.push(TOKEN.exec(rest) ?? refuse(pattern));
+  }
+  return tokens;
 }
 
 // A set, an escaped character, an operator, or a character that stands for itself.

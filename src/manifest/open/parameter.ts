@@ -1,4 +1,4 @@
-import { alphabetOf } from './alphabet';
+import { alphabetOf, repetitionsIn } from './alphabet';
 import { allows, hasFormOf, type Parameter } from './hole';
 import { attempt } from '../codec/carry-out';
 import { described } from '../given';
@@ -14,6 +14,9 @@ export function refuseUnusableParameter(parameter: Parameter): void {
   if (attempt(() => hasFormOf(parameter, '')) === undefined) {
     throw refusal(`Expected \`pattern\` of parameter '${name}' to be a regular expression, got '${pattern}'.`);
   }
+  if (repetitionsIn(pattern) > MOST_REPETITIONS) {
+    throw refusal(`Expected \`pattern\` of parameter '${name}' to repeat a part at most ${MOST_REPETITIONS} times, got '${pattern}'. Argo accepts no more.`);
+  }
   for (const [option, value] of Object.entries({ defaultValue, longest })) {
     if (typeof value !== 'string') {
       throw refusal(`Expected \`${option}\` of parameter '${name}' to be a text, got ${described(value)}.`);
@@ -23,5 +26,8 @@ export function refuseUnusableParameter(parameter: Parameter): void {
     }
   }
 }
+
+/** RE2, with which Argo evaluates patterns, allows no more. */
+const MOST_REPETITIONS = 1000;
 
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
