@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { Checkpoints } from '../data/checkpoints';
-import { refuseMissing, wholeSeconds } from '../manifest/given';
+import { wholeSeconds } from '../manifest/given';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
@@ -41,8 +41,8 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps {
 
 /** The props of a job or a template on spare capacity. */
 export function onSpot<Props extends SpotTrainingProps>({ maxWait, ...props }: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
-  refuseMissing(props.maxRuntime, 'maxRuntime', 'Duration.hours', 'toSeconds');
-  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * wholeSeconds(props.maxRuntime, 'maxRuntime'))) };
+  const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
+  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * longest)) };
 }
 
 /** The prop that sets a field of a job on spare capacity, where `TrainingJob` has another one. */

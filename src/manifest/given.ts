@@ -68,7 +68,7 @@ export function refuseForeign<T extends object>(value: T | undefined, name: stri
 }
 
 /** The same for a part that has to be there. Languages without types leave it out, or give something else. */
-export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
+export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): asserts value is T {
   if (value?.[internal] === undefined) {
     throw refusal(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
   }
@@ -90,7 +90,8 @@ export function refusePartsOfGibibytes(size: Size | undefined, name: string): vo
 }
 
 /** A duration that a user gave, in seconds. */
-export function wholeSeconds(duration: Duration, name: string): number {
+export function wholeSeconds(duration: Duration | undefined, name: string): number {
+  refuseMissing(duration, name, 'Duration.hours', 'toSeconds');
   return whole(duration.toSeconds({ integral: false }), 'seconds', name);
 }
 

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
+import { refuseMissing } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -97,6 +98,7 @@ export class Guardrails {
 
   private place(guardrails: readonly Guardrail[], isAcknowledgeable: boolean): void {
     const tree = trainingTreeOf(this.scope);
+    guardrails.forEach(guardrail => refuseMissing(guardrail, 'guardrails', 'Guardrail.instanceTypes', '_rule'));
     guardrails.forEach(({ _rule: rule }) => tree.addGuardrail({ rule, scope: this.scope, isAcknowledgeable, allowsTokens: false }));
   }
 }

@@ -36,9 +36,9 @@ export function refuseEmpty(what: string, patterns: readonly string[]): void {
   if (patterns.length === 0) {
     throw refusal(`Expected ${what} to have at least one value, got none`);
   }
-  const blank = patterns.find(pattern => typeof pattern !== 'string' || pattern.trim() === '');
-  if (blank !== undefined) {
-    throw refusal(`Expected ${what} to be texts that are not empty, got ${JSON.stringify(blank)}`);
+  const blank = patterns.findIndex(pattern => typeof pattern !== 'string' || pattern.trim() === '');
+  if (blank >= 0) {
+    throw refusal(`Expected ${what} to be texts that are not empty, got ${JSON.stringify(patterns[blank])}`);
   }
 }
 

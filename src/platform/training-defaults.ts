@@ -1,5 +1,7 @@
 import type { IConstruct } from 'constructs';
-import { refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { described, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { isObject } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { knownKey, refuseUnknownField, valuesByKey, wireValueOf } from '../tree/default-fields';
 import type { DefaultOrigin } from '../tree/default-origin';
@@ -86,6 +88,9 @@ export class TrainingDefaults {
   }
 
   private state(values: TrainingDefaultValues, isLocked: boolean): void {
+    if (!isObject(values)) {
+      throw refusal(`Expected \`values\` to be a map, got ${described(values)}.`);
+    }
     Object.keys(values).forEach(refuseUnknownField);
     refusePartsOfSeconds(values.maxRuntime, 'maxRuntime');
     refusePartsOfSeconds(values.maxPending, 'maxPending');

@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import { call, type Code } from '../manifest/codec/code';
 import type { FieldPlace } from '../manifest/codec/codec';
 import { SECONDS } from '../manifest/codec/values';
-import { refuseMissing, wholeSeconds } from '../manifest/given';
+import { wholeSeconds } from '../manifest/given';
 
 /**
  * Managed spot training: the job runs on Spot Instances. AWS can interrupt it, and SageMaker starts it again.
@@ -17,7 +17,6 @@ export class ManagedSpot {
    * @throws an error if it is not a whole number of seconds
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
-    refuseMissing(maxWait, 'maxWait', 'Duration.hours', 'toSeconds');
     return new ManagedSpot(wholeSeconds(maxWait, 'maxWait'));
   }
 

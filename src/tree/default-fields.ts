@@ -61,9 +61,10 @@ function ownPlaceOf({ places }: Field): Path {
  * @throws an error if there is no such field, or if it is not a map and has a key after the dot
  */
 export function knownKey(text: string): ValueKey {
-  const spelled = fieldOf(text);
+  const given = String(text);
+  const spelled = fieldOf(given);
   const field = Object.keys(DEFAULT_FIELDS).find(name => folded(name) === folded(spelled)) ?? spelled;
-  const key = field + text.slice(spelled.length);
+  const key = field + given.slice(spelled.length);
   refuseUnknownField(key);
   return key;
 }

@@ -27,7 +27,7 @@ export class TrainingRules {
    * @throws an error if the reason is empty
    */
   public acknowledge(rule: string, reason: string): void {
-    if (reason.trim() === '') {
+    if (typeof reason !== 'string' || reason.trim() === '') {
       throw refusal(`Expected a reason for the acknowledgement of '${rule}', got none`);
     }
     trainingTreeOf(this.scope).acknowledge({ scope: this.scope, rule, reason });

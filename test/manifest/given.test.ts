@@ -1,7 +1,7 @@
 import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Checkpoints, Cluster, Guardrail, InstanceGroup, InstanceType, ManagedSpot, observability, SpotTrainingJob, status, SweepPoints, TrainingCronJob,
-  TrainingJob, TrainingSweep, TrainingTemplate, tuning, workflows,
+  Checkpoints, Cluster, Guardrail, Guardrails, InstanceGroup, InstanceType, ManagedSpot, observability, SpotTrainingJob, status, SweepPoints,
+  TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../src';
 import { Debugger, Profiler, ProfilingRange } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';
@@ -80,6 +80,10 @@ describe('a part that has to be there', () => {
   test.each<[string, () => unknown, string]>([
     ['the type of a cluster', () => Cluster.of('ml.m5.xlarge' as any), '`instanceType` to be made by `InstanceType.of`, got "ml.m5.xlarge"'],
     ['the type of a group', () => InstanceGroup.of('a', undefined as any, 1), '`instanceType` to be made by `InstanceType.of`, got undefined'],
+    ['a guardrail', () => Guardrails.of(Testing.chart()).add(undefined as any), '`guardrails` to be made by `Guardrail.instanceTypes`, got undefined'],
+    ['a guardrail in a list', () => Guardrails.of(Testing.chart()).addAcknowledgeable([Guardrail.maxInstanceHours(3)] as any), '`guardrails` to be made by `Guardrail.instanceTypes`, got an instance of Array'],
+    ['the limit of a guardrail', () => Guardrail.maxRuntime(undefined as any), '`maxRuntime` to be made by `Duration.hours`, got undefined'],
+    ['the time of an alert', () => observability.TrainingAlert.startingFor(5 as any), '`time` to be made by `Duration.hours`, got 5'],
     ['the wait of a spot job', () => ManagedSpot.maxWait(3600 as any), '`maxWait` to be made by `Duration.hours`, got 3600'],
   ])('is %s', (_what, make, message) => {
     expect(make).toThrow(`Expected ${message}.`);

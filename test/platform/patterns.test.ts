@@ -40,5 +40,6 @@ test('several patterns are alternatives', () => {
 test('nothing and blank texts are refused', () => {
   expect(() => refuseEmpty('the buckets', [])).toThrow('Expected the buckets to have at least one value, got none');
   expect(() => refuseEmpty('the buckets', ['a', ' '])).toThrow('Expected the buckets to be texts that are not empty, got " "');
+  expect(() => refuseEmpty('the buckets', [undefined as any])).toThrow('Expected the buckets to be texts that are not empty, got undefined');
   expect(() => refuseEmpty('the buckets', ['a'])).not.toThrow();
 });

@@ -294,12 +294,20 @@ describe('a default', () => {
   test('has only fields that there are', () => {
     const defaults = TrainingDefaults.of(new App());
     expect(() => defaults.clear('vpcs')).toThrow("Expected a field of the defaults, got 'vpcs'. The fields are adoption, annotations,");
+    expect(() => defaults.clear(undefined as any)).toThrow("Expected a field of the defaults, got 'undefined'");
     expect(() => defaults.originOf('role.x')).toThrow("Expected a field of the defaults, got 'role.x'");
     expect(() => defaults.set({ rol: 'x' } as any)).toThrow("Expected a field of the defaults, got 'rol'");
     expect(() => defaults.set({ maxRuntime: Duration.millis(1500) })).toThrow('Expected `maxRuntime` to be a whole number of seconds, got 1.5 seconds.');
     expect(() => defaults.enforce({ maxPending: Duration.millis(1500) })).toThrow('Expected `maxPending` to be a whole number of seconds, got 1.5 seconds.');
     expect(() => defaults.set({ volumeSize: Size.mebibytes(1536) })).toThrow('Expected `volumeSize` to be a whole number of GiB, got 1.5 GiB.');
   });
+});
+
+test.each([[undefined, 'undefined'], [null, 'null'], ['role', '"role"'], [['role'], 'an instance of Array']])('%p are no defaults', (values, got) => {
+  const defaults = TrainingDefaults.of(new App());
+  const message = `Expected \`values\` to be a map, got ${got}.`;
+  expect(() => defaults.set(values as any)).toThrow(message);
+  expect(() => defaults.enforce(values as any)).toThrow(message);
 });
 
 describe('a locked default', () => {

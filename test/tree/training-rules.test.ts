@@ -56,7 +56,9 @@ describe('an acknowledgement', () => {
   });
 
   test('needs a reason', () => {
-    expect(() => TrainingRules.of(Testing.chart()).acknowledge(RULE, ' ')).toThrow(`Expected a reason for the acknowledgement of '${RULE}', got none`);
+    for (const reason of [' ', undefined as any]) {
+      expect(() => TrainingRules.of(Testing.chart()).acknowledge(RULE, reason)).toThrow(`Expected a reason for the acknowledgement of '${RULE}', got none`);
+    }
   });
 
   test('as an annotation works alike, and is found fault with when it has no use or no reason', () => {
