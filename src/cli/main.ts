@@ -2,8 +2,8 @@ import type { Command } from './command';
 import { ownVersion } from './version';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
+import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
-import { printable } from '../report/printable';
 import { terminalOf } from '../report/terminal';
 
 /** A command, and how it is loaded: only the one that runs is. */

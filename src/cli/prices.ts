@@ -6,8 +6,8 @@ import { pricesInOffer } from '../input/offer-file';
 import { UnusableInput } from '../input/unusable-input';
 import { didYouMean } from '../manifest/closest';
 import { counted } from '../manifest/counted';
+import { printableJson } from '../manifest/printable';
 import type { PriceTable } from '../platform/cost/prices';
-import { printableJson } from '../report/printable';
 
 const USAGE = `usage: cdk8s-sagemaker-training prices [OPTIONS] FILE|-
 

@@ -4,9 +4,9 @@ import type { Consequence, Plan } from './plan';
 import { totalsByLabel } from './tables';
 import { hoursPerMonth, type PlannedTemplate } from './templates';
 import { addedPerMonth, type Totals, totalsBy, totalsOf, totalsOfSweeps } from './totals';
+import { printableJson } from '../manifest/printable';
 import { shownData, withoutSecrets } from '../manifest/secrets/mask';
 import { costData } from '../platform/cost/cost';
-import { printableJson } from '../report/printable';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */
 export function jsonPlan(plan: Plan, teamLabel: string): string {

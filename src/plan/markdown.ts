@@ -11,8 +11,8 @@ import {
 } from './wording';
 import { counted } from '../manifest/counted';
 import { grouped } from '../manifest/grouped';
+import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
-import { printable } from '../report/printable';
 
 /** How many characters a comment on GitHub may have. */
 export const LONGEST_COMMENT = 65_536;

@@ -1,5 +1,5 @@
-import { printable } from './printable';
 import type { Location } from '../input/location';
+import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { looksLikeSecret } from '../manifest/secrets/secret-names';
 

@@ -1,5 +1,5 @@
 import { shownLine } from './code-frame';
-import { printable } from './printable';
+import { printable } from '../manifest/printable';
 
 /** One line of a difference: kept, removed or added. */
 interface Line {

@@ -1,11 +1,11 @@
 import { CodeFrames } from './code-frame';
-import { printable } from './printable';
 import { compareByPlace, countsOf, openFindings, type LocatedFinding, type Report, type UnreadableLine } from './report';
 import { penFor, type Pen, type Terminal } from './terminal';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import { wrapped } from './wrapped';
 import type { Location } from '../input/location';
 import { andMore, counted } from '../manifest/counted';
+import { printable } from '../manifest/printable';
 import { groupEqual } from '../rules/engine/equal-findings';
 
 /** How much a report for people shows. */

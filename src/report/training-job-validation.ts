@@ -1,11 +1,11 @@
 import { findingLines } from './finding-lines';
 import { judgeObjects, type ObjectInFile } from './judge-objects';
-import { printable } from './printable';
 import { parseRelease } from '../controller/controller-version';
 import { andMore } from '../manifest/counted';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';
+import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';

@@ -1,3 +1,4 @@
+import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
 
 /** The severity of a finding. */
@@ -86,6 +87,6 @@ export class Finding {
       `why:  ${this.why}`,
       `fix:  ${this.remedy}`,
       `rule: ${this.rule}, ${this.source}`,
-    ].join('\n      ');
+    ].map(printable).join('\n      ');
   }
 }

@@ -212,3 +212,11 @@ test('a warning about the whole app fails the first synthesis of a strict app, w
     expect(() => synthesize(app)).toThrow("acknowledges 'job-name-clash', which has nothing to say here");
   }
 });
+
+test.each(['environment', 'hyperParameters', 'labels', 'annotations'])('a line break in a key of %s ends no line', name => {
+  const app = Testing.app();
+  new TrainingJob(new Chart(app, 'test'), 'churn', { ...MINIMAL, [name]: { 'A\nB': 'x' } });
+  const error = synthError(app);
+  expect(error).toContain('.A\\u000aB');
+  expect(error).not.toContain('A\nB');
+});

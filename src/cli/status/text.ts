@@ -1,10 +1,10 @@
 import type { Run } from './run';
 import { byFamily, healthSummary } from './runs';
+import { printable } from '../../manifest/printable';
 import { withoutSecrets } from '../../manifest/secrets/mask';
 import { NOT_IN_COSTS, type Cost } from '../../platform/cost/cost';
 import { roundedUp } from '../../platform/cost/money';
 import type { Prices } from '../../platform/cost/prices';
-import { printable } from '../../report/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../../report/terminal';
 import { wrapped } from '../../report/wrapped';
 import { TrainingJobHealth } from '../../status/reading/status-parts';

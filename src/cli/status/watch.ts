@@ -5,9 +5,9 @@ import { runKey } from './runs';
 import { chunksOf } from '../../input/chunks';
 import { displayName } from '../../input/files';
 import { resourcesInJson } from '../../input/resource-stream';
+import { printable } from '../../manifest/printable';
 import { withoutSecrets } from '../../manifest/secrets/mask';
 import type { Prices } from '../../platform/cost/prices';
-import { printable } from '../../report/printable';
 
 /** What is printed of a watch. */
 export interface WatchOptions {

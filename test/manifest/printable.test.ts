@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { printable, printableJson } from '../../src/report/printable';
+import { printable, printableJson } from '../../src/manifest/printable';
 import { printableYaml } from '../../src/report/printable-yaml';
 import { ANY_CHARACTER } from '../any-character';
 import { holds } from '../property-tier';
