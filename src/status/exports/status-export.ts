@@ -84,9 +84,9 @@ export class StatusExport extends ApiObject {
   constructor(scope: Construct, id: string, props: StatusExportProps) {
     const { job, field, to } = props;
     refuseMissing(job, 'job', 'new TrainingJob', 'metadata');
-    refuseMissing(field, 'field', 'StatusField.of', 'path');
+    refuseMissing(field, 'field', 'StatusField.of', '_needed');
     refuseMissing(to, 'to', 'ExportTarget.newConfigMap', '_toSpec');
-    checkExportable(field.path, job.kind);
+    checkExportable(field._needed, job.kind);
     const key = props.key ?? id;
     if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key)) {
       throw refusal(`Expected \`key\` to be 1 to 253 letters, digits, '-', '_' and '.', got '${key}'`);

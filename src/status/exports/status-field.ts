@@ -39,7 +39,7 @@ export class StatusField {
   /** The name of the best training job of a tuning job. */
   public static readonly BEST_TRAINING_JOB = new StatusField('.status.bestTrainingJob.trainingJobName');
   /** The S3 URI of the model of the best training job of a tuning job. */
-  public static readonly BEST_MODEL_ARTIFACTS = new StatusField(BEST_MODEL);
+  public static readonly BEST_MODEL_ARTIFACTS = new StatusField(BEST_MODEL, '.status.bestTrainingJob.trainingJobName');
   /** The name of the best training job of a tuning job and of the tuning jobs that it starts from. */
   public static readonly OVERALL_BEST_TRAINING_JOB = new StatusField('.status.overallBestTrainingJob.trainingJobName');
   /** The name of the job, which is known before the job runs. */
@@ -47,12 +47,12 @@ export class StatusField {
 
   /** What a rule of Debugger has found, by the name of the rule in the job. */
   public static debugRuleStatus(ruleConfigurationName: string): StatusField {
-    return ruleStatus('debugRuleEvaluationStatuses', ruleConfigurationName);
+    return StatusField.ofRule('debugRuleEvaluationStatuses', ruleConfigurationName);
   }
 
   /** What a rule of Profiler has found, by the name of the rule in the job. */
   public static profilerRuleStatus(ruleConfigurationName: string): StatusField {
-    return ruleStatus('profilerRuleEvaluationStatuses', ruleConfigurationName);
+    return StatusField.ofRule('profilerRuleEvaluationStatuses', ruleConfigurationName);
   }
 
   /**
@@ -66,9 +66,20 @@ export class StatusField {
     return new StatusField(path);
   }
 
+  private static ofRule(list: string, name: string): StatusField {
+    const query = `.status.${list}[] | select(.ruleConfigurationName == ${JSON.stringify(name)}) | .ruleEvaluationStatus`;
+    return new StatusField(query, `.status.${list}[0].ruleEvaluationStatus`);
+  }
+
   private constructor(
     /** The path, in the language of jq. */
     public readonly path: string,
+    /**
+     * A field that a job must have for the path to lead anywhere.
+     *
+     * @internal
+     */
+    public readonly _needed: string = path,
   ) {
   }
 
@@ -76,8 +87,4 @@ export class StatusField {
   public toString(): string {
     return this.path;
   }
-}
-
-function ruleStatus(list: string, name: string): StatusField {
-  return StatusField.of(`.status.${list}[] | select(.ruleConfigurationName == ${JSON.stringify(name)}) | .ruleEvaluationStatus`);
 }

@@ -76,11 +76,17 @@ describe('an export', () => {
   });
 
   test('refuses a field that its kind of job does not have', () => {
-    expect(() => stack({}, { field: StatusField.BEST_TRAINING_JOB })).toThrow("'.status.bestTrainingJob.trainingJobName': '.status' has no 'bestTrainingJob', only ");
+    for (const field of [StatusField.BEST_TRAINING_JOB, StatusField.BEST_MODEL_ARTIFACTS]) {
+      expect(() => stack({}, { field })).toThrow("'.status.bestTrainingJob.trainingJobName': '.status' has no 'bestTrainingJob', only ");
+    }
     const chart = newChart();
-    const field = StatusField.TRAINING_JOB_STATUS;
-    expect(() => new StatusExport(chart, 'status', { job: tuningWith({}, {}, chart), field, to: ExportTarget.configMap('results') }))
-      .toThrow("'.status' has no 'trainingJobStatus', only ");
+    const job = tuningWith({}, {}, chart);
+    for (const [field, member] of [
+      [StatusField.TRAINING_JOB_STATUS, 'trainingJobStatus'], [StatusField.debugRuleStatus('Overfit'), 'debugRuleEvaluationStatuses'],
+      [StatusField.profilerRuleStatus('GPU'), 'profilerRuleEvaluationStatuses'],
+    ] as const) {
+      expect(() => new StatusExport(chart, member, { job, field, to: ExportTarget.configMap('results') })).toThrow(`'.status' has no '${member}', only `);
+    }
   });
 
   test('may not write to the place of another one', () => {
