@@ -141,6 +141,9 @@ export interface TrainingCronJobProps {
  * Each run has its own name, so that it trains once, however often its pod is started. Deleting a run, the CronJob or the
  * namespace stops the training.
  *
+ * All objects are in the namespace of the template: its `namespace`, or that of its chart. If the CronJob is in another
+ * chart, the namespace of that chart has no effect.
+ *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  *
  * @example

@@ -100,6 +100,9 @@ export interface TrainingWorkflowProps {
  * Each attempt is a training job of its own. Stopping a workflow stops its trainings, and deleting it deletes their
  * resources. Add at least one step. It needs Argo Workflows 3.6 or later and the SageMaker controller.
  *
+ * All objects are in the namespace of the templates: their `namespace`, or that of their chart. All templates of a
+ * workflow must have the same one. If the workflow is in another chart, the namespace of that chart has no effect.
+ *
  * @see https://argo-workflows.readthedocs.io/en/latest/workflow-templates/
  *
  * @example
