@@ -12,6 +12,7 @@ import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
+import { FieldError } from '../manifest/field-error';
 import { copyOfMap, givenMap, refuseDuplicate } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
@@ -204,7 +205,12 @@ export class TrainingJob extends ApiObject implements IModelSource {
    */
   public get _modelArtifact(): string {
     if (!isInTree(this)) {
-      throw refusal(`Expected channels to read the models of jobs in the tree, got that of '${this.node.path}', which was removed`);
+      throw new FieldError({
+        path: 'spec.inputDataConfig',
+        says: `has a channel with the model of '${this.node.path}', which was removed`,
+        why: 'nothing trains that model, so the job finds no data in the channel',
+        remedy: 'remove the channel as well',
+      });
     }
     return modelArtifactOf(this.pipeline.peek());
   }

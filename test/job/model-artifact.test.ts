@@ -56,7 +56,8 @@ test.each([[false], [true]])('a channel with the model of a removed job is an er
 
   const error = synthError(app);
   expect(error).toContain('species/tuned');
-  expect(error).toContain("can't be rendered: Expected channels to read the models of jobs in the tree, got that of 'species/base', which was removed");
+  expect(error).toContain("has a channel with the model of 'species/base', which was removed");
+  expect(error).toContain('remove the channel as well');
 });
 
 test('jobs of other charts feed each other, and a dependency orders the files', () => {

@@ -292,7 +292,7 @@ function refuseAnotherRegion(first: SaidOfAll, other: SaidOfAll): void {
       path: `metadata.annotations.${ACK_ANNOTATION.region}`,
       says: `is ${regionText(first)} in the first template and ${regionText(other)} in another one`,
       why: 'a tuning job and all its training jobs run in one Region',
-      remedy: 'give all templates the same region',
+      remedy: 'set the same `region` in all templates',
     });
   }
 }

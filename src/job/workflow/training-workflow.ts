@@ -197,7 +197,7 @@ export class TrainingWorkflow extends Construct {
   public get _namespace(): string | undefined {
     const namespaces = new Set(this.steps.map(({ _template }) => _template._manifest.metadata.namespace));
     if (namespaces.size > 1) {
-      throw refusal(`Expected all templates of the workflow '${this.node.path}' to have one namespace, got ${[...namespaces].join(', ')}.`);
+      throw refusal(`Expected all templates of the workflow '${this.node.path}' to have one namespace, got ${[...namespaces].map(namespace => namespace ?? 'none').join(', ')}.`);
     }
     return [...namespaces][0];
   }

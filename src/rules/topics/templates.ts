@@ -19,7 +19,7 @@ export const TEMPLATE_RULES = {
     paths: ['metadata.name'],
     what: 'What starts runs of templates has a name of its own in its chart and namespace.',
     why: 'one replaces the other in the cluster, and only one of them starts runs',
-    remedy: 'give each its own name',
+    remedy: 'set another `name`',
     source: documentation('how-to/repeat.md'),
   },
   retained: {

@@ -22,7 +22,7 @@ export const EXPORT_RULES = {
     level: FindingLevel.ERROR,
     paths: [],
     what: 'The job whose status is exported is in the app.',
-    why: 'the controller waits for a job that never comes, and writes nothing',
+    why: 'the controller waits for a job that is never created, and writes nothing',
     remedy: 'remove the export as well',
     source: documentation('how-to/outputs.md'),
   },
@@ -32,7 +32,7 @@ export const EXPORT_RULES = {
     paths: [],
     what: 'No two exports of a chart write to the same key.',
     why: 'the value of the job that ends last replaces the other one',
-    remedy: 'give each export its own key',
+    remedy: 'set another `key`',
     source: documentation('how-to/outputs.md'),
   },
 } as const satisfies Record<string, RuleDescription>;

@@ -137,7 +137,7 @@ export class StatusExport extends ApiObject {
     return {
       key: JSON.stringify([namespace, this.to._toSpec(this.key, namespace)]),
       rule: EXPORT_RULES.keyShared,
-      violationBeside: first => ({ path: 'spec.to.key', says: `is '${this.key}', to which '${first}' writes as well` }),
+      violationBeside: first => ({ path: 'spec.to.key', says: `is '${this.key}', which '${first}' writes, too` }),
     };
   }
 }

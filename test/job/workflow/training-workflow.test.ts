@@ -341,6 +341,12 @@ test.each<[string, Partial<TrainingTemplateProps>, RegExp]>([
   expect(() => chart.toJson()).toThrow(error);
 });
 
+test('a template without a namespace is not beside one with a namespace', () => {
+  const { chart, workflow } = built();
+  workflow.addStep('b', { template: new TrainingTemplate(chart, 'b', { ...MINIMAL, namespace: 'other' }) });
+  expect(() => chart.toJson()).toThrow('to have one namespace, got none, other.');
+});
+
 describe('the WorkflowTemplate as an object of another program', () => {
   const included = (change: (text: string) => string = text => text) => {
     const app = new App();

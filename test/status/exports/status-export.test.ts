@@ -97,7 +97,7 @@ describe('an export', () => {
     more('other map', 'artifact', 'more');
     expect(exportIn(chart)).toBeDefined();
     more('again', 'artifact');
-    expect(synthError(chart.node.root as App)).toContain("[churn/again] spec.to.key: is 'artifact', to which 'churn/artifact' writes as well");
+    expect(synthError(chart.node.root as App)).toContain("[churn/again] spec.to.key: is 'artifact', which 'churn/artifact' writes, too");
   });
 
   test('refuses what can be no key', () => {
