@@ -14,7 +14,7 @@ import { withoutSecrets } from '../../manifest/secrets/mask';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Prices } from '../../platform/cost/prices';
 import type { Terminal } from '../../report/terminal';
-import { TrainingJobHealth } from '../../status/reading/status-parts';
+import { JobHealth } from '../../status/reading/status-parts';
 import type { Command, CommandResult } from '../command';
 import { argumentsOf, checkFormat, pricesOf } from '../options';
 
@@ -73,7 +73,7 @@ function status(args: readonly string[], terminal: Terminal, print: (text: strin
   return {
     output: render(runs, values.format, prices, terminal),
     notes: [...others === 0 ? [] : [`${counted(others, 'object')} of other kinds left out`], ...failureNotes(failure)],
-    status: exitStatus(runs.some(({ status: { health } }) => health === TrainingJobHealth.FAILED), failure),
+    status: exitStatus(runs.some(({ status: { health } }) => health === JobHealth.FAILED), failure),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Run } from './run';
 import { shownData } from '../../manifest/secrets/mask';
 import { costData } from '../../platform/cost/cost';
-import { TrainingJobHealth } from '../../status/reading/status-parts';
+import { JobHealth } from '../../status/reading/status-parts';
 
 /** Runs for programs. The shape is documented in docs/reference/commands.md; `version` rises when it changes incompatibly. */
 export function statusData(runs: readonly Run[]): object {
-  const count = (health: TrainingJobHealth) => runs.filter(({ status }) => status.health === health).length;
+  const count = (health: JobHealth) => runs.filter(({ status }) => status.health === health).length;
   return {
     version: 1,
     summary: {
-      healthy: count(TrainingJobHealth.HEALTHY), failed: count(TrainingJobHealth.FAILED), progressing: count(TrainingJobHealth.PROGRESSING),
+      healthy: count(JobHealth.HEALTHY), failed: count(JobHealth.FAILED), progressing: count(JobHealth.PROGRESSING),
     },
     jobs: runs.map(runData),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { TrainingJobHealth } from '../../status/reading/status-parts';
+import { JobHealth } from '../../status/reading/status-parts';
 
 /**
  * The newest states of the resources of a watch, which may run for months. The memory is bounded: texts are kept as digests. If
@@ -14,14 +14,14 @@ export class NewestStates {
   }
 
   /** Notes the state of a resource; whether it is another one than before. */
-  public isChange(resource: string, state: string, health: TrainingJobHealth): boolean {
+  public isChange(resource: string, state: string, health: JobHealth): boolean {
     const key = digestOf(resource);
     const digest = digestOf(state);
     if (this.states.get(key)?.digest === digest) {
       return false;
     }
     this.states.delete(key);
-    this.states.set(key, { digest, isFailed: health === TrainingJobHealth.FAILED });
+    this.states.set(key, { digest, isFailed: health === JobHealth.FAILED });
     if (this.states.size > this.most) {
       this.forgetOldest();
     }

@@ -1,7 +1,7 @@
 import type { Run } from './run';
 import type { StreamedResource } from '../../input/resource-stream';
 import { counted } from '../../manifest/counted';
-import { TrainingJobHealth } from '../../status/reading/status-parts';
+import { JobHealth } from '../../status/reading/status-parts';
 
 /** Identifies a resource in a cluster. */
 export function runKey({ kind, metadata }: any): string {
@@ -40,7 +40,7 @@ function createdAt({ status: { creationTime } }: Run): number {
 
 /** How many runs have each health, in a line. */
 export function healthSummary(runs: readonly Run[]): string {
-  const count = (health: TrainingJobHealth) => runs.filter(({ status }) => status.health === health).length;
-  return runs.length === 0 ? 'no training jobs' : `${counted(runs.length, 'job')}: ${count(TrainingJobHealth.HEALTHY)} complete, `
-    + `${count(TrainingJobHealth.FAILED)} failed or refused, ${count(TrainingJobHealth.PROGRESSING)} in progress`;
+  const count = (health: JobHealth) => runs.filter(({ status }) => status.health === health).length;
+  return runs.length === 0 ? 'no training jobs' : `${counted(runs.length, 'job')}: ${count(JobHealth.HEALTHY)} complete, `
+    + `${count(JobHealth.FAILED)} failed or refused, ${count(JobHealth.PROGRESSING)} in progress`;
 }

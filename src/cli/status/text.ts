@@ -7,10 +7,10 @@ import { roundedUp } from '../../platform/cost/money';
 import type { Prices } from '../../platform/cost/prices';
 import { penFor, type Pen, type Style, type Terminal } from '../../report/terminal';
 import { wrapped } from '../../report/wrapped';
-import { TrainingJobHealth } from '../../status/reading/status-parts';
+import { JobHealth } from '../../status/reading/status-parts';
 
-const STYLES: Record<TrainingJobHealth, Style> = {
-  [TrainingJobHealth.HEALTHY]: 'green', [TrainingJobHealth.FAILED]: ['red', 'bold'], [TrainingJobHealth.PROGRESSING]: 'yellow',
+const STYLES: Record<JobHealth, Style> = {
+  [JobHealth.HEALTHY]: 'green', [JobHealth.FAILED]: ['red', 'bold'], [JobHealth.PROGRESSING]: 'yellow',
 };
 
 /** Runs as a table for people at a terminal, with what needs more words below each line. */
@@ -66,9 +66,9 @@ function moneyOf(cost: Cost): string {
 const INDENT = '      ';
 
 function details({ status: { health, message, secondaryStatus, consoleUrl, logsUrl } }: Run, { width, links }: Terminal, pen: Pen): string[] {
-  const reason = health === TrainingJobHealth.PROGRESSING && secondaryStatus !== undefined ? secondaryStatus : message;
+  const reason = health === JobHealth.PROGRESSING && secondaryStatus !== undefined ? secondaryStatus : message;
   return [
-    ...health === TrainingJobHealth.HEALTHY ? [] : wrapped(printable(withoutSecrets(reason)), width - INDENT.length),
+    ...health === JobHealth.HEALTHY ? [] : wrapped(printable(withoutSecrets(reason)), width - INDENT.length),
     ...links
       ? [[consoleUrl, 'console'], [logsUrl, 'logs']].flatMap(([url, text]) => url === undefined ? [] : [pen.link(text!, url)])
       : [consoleUrl, logsUrl].flatMap(url => url ?? []),

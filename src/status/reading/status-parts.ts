@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 
 /** The health of a job, as its resource shows it. */
-export enum TrainingJobHealth {
+export enum JobHealth {
   /** The job is complete. */
   HEALTHY = 'healthy',
   /** The job has failed, was stopped, or cannot start without a change. */

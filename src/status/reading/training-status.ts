@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { consoleUrl, logsUrl } from './links';
 import { timeOf } from './resource-time';
-import { type RuleEvaluation, type StatusCondition, TrainingJobHealth, type WarmPoolState } from './status-parts';
+import { type RuleEvaluation, type StatusCondition, JobHealth, type WarmPoolState } from './status-parts';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { type Health, healthRows } from '../../controller/states/truth-table';
 import { tuningHealthRows } from '../../controller/states/tuning-truth-table';
@@ -11,8 +11,8 @@ import { FAMILY_LABEL } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { objectsIn, readState, statusOf } from '../health/reading';
 
-const HEALTH_OF: Record<Health, TrainingJobHealth> = {
-  healthy: TrainingJobHealth.HEALTHY, failed: TrainingJobHealth.FAILED, progressing: TrainingJobHealth.PROGRESSING,
+const HEALTH_OF: Record<Health, JobHealth> = {
+  healthy: JobHealth.HEALTHY, failed: JobHealth.FAILED, progressing: JobHealth.PROGRESSING,
 };
 
 /**
@@ -47,7 +47,7 @@ export class TrainingStatus {
   public readonly state: string;
 
   /** Whether the job succeeded, failed, or has not ended. */
-  public readonly health: TrainingJobHealth;
+  public readonly health: JobHealth;
 
   /** The state in words, with the reason if the resource gives one. */
   public readonly message: string;
@@ -58,8 +58,8 @@ export class TrainingStatus {
   /** The namespace of the resource. */
   public readonly namespace: string | undefined;
 
-  /** The name of the job in SageMaker. */
-  public readonly trainingJobName: string | undefined;
+  /** The name of the training or tuning job in SageMaker. */
+  public readonly jobName: string | undefined;
 
   /** The value of the label `cdk8s-sagemaker-training/family`. */
   public readonly family: string | undefined;
@@ -120,7 +120,7 @@ export class TrainingStatus {
     this.name = nonEmptyText(metadata?.name);
     this.namespace = nonEmptyText(metadata?.namespace);
     this.family = nonEmptyText(metadata?.labels?.[FAMILY_LABEL]);
-    this.trainingJobName = nonEmptyText(isTuning ? spec?.hyperParameterTuningJobName : spec?.trainingJobName) ?? this.name;
+    this.jobName = nonEmptyText(isTuning ? spec?.hyperParameterTuningJobName : spec?.trainingJobName) ?? this.name;
     this.arn = nonEmptyText(status.ackResourceMetadata?.arn);
     this.region = nonEmptyText(status.ackResourceMetadata?.region) ?? nonEmptyText(metadata?.annotations?.[ACK_ANNOTATION.region]);
     this.primaryStatus = nonEmptyText(status.trainingJobStatus) ?? nonEmptyText(status.hyperParameterTuningJobStatus);
@@ -134,8 +134,8 @@ export class TrainingStatus {
     this.profilingStatus = nonEmptyText(status.profilingStatus);
     this.warmPool = warmPoolOf(status.warmPoolStatus);
     this.modelArtifact = nonEmptyText(status.modelArtifacts?.s3ModelArtifacts);
-    this.consoleUrl = consoleUrl(this.region, isTuning ? 'hyper-tuning-jobs' : 'jobs', this.trainingJobName);
-    this.logsUrl = isTuning ? undefined : logsUrl(this.region, this.trainingJobName);
+    this.consoleUrl = consoleUrl(this.region, isTuning ? 'hyper-tuning-jobs' : 'jobs', this.jobName);
+    this.logsUrl = isTuning ? undefined : logsUrl(this.region, this.jobName);
   }
 }
 

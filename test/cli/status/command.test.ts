@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { main } from '../../../src/cli/main';
 import { NewestStates } from '../../../src/cli/status/newest-states';
 import { timeText } from '../../../src/cli/status/text';
-import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
+import { JobHealth, TrainingStatus } from '../../../src/status';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../../status/health/resources';
@@ -222,12 +222,12 @@ describe('--watch', () => {
 
   test('remembers the newest states only, and does not forget that a job has failed', () => {
     const states = new NewestStates(2);
-    const change = (name: string, state: string, health = TrainingJobHealth.PROGRESSING) => states.isChange(name, state, health);
-    expect([change('a', 'runs'), change('a', 'runs'), change('b', 'failed', TrainingJobHealth.FAILED), change('a', 'ends')]).toEqual([true, false, true, true]);
+    const change = (name: string, state: string, health = JobHealth.PROGRESSING) => states.isChange(name, state, health);
+    expect([change('a', 'runs'), change('a', 'runs'), change('b', 'failed', JobHealth.FAILED), change('a', 'ends')]).toEqual([true, false, true, true]);
     expect(states.hasFailed()).toBe(true);
     states.delete('b');
     expect(states.hasFailed()).toBe(false);
-    expect([change('b', 'failed', TrainingJobHealth.FAILED), change('c', 'runs'), change('d', 'runs')]).toEqual([true, true, true]);
+    expect([change('b', 'failed', JobHealth.FAILED), change('c', 'runs'), change('d', 'runs')]).toEqual([true, true, true]);
     expect([change('d', 'runs'), change('a', 'ends'), states.hasFailed()]).toEqual([false, true, true]);
   });
 

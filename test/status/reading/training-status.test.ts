@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { HEALTH } from '../../../src/controller/states/truth-table';
-import { TrainingJobHealth, TrainingStatus } from '../../../src/status';
+import { JobHealth, TrainingStatus } from '../../../src/status';
 import { holds } from '../../property-tier';
 import { type Release, RELEASES, resourceIn } from '../health/resources';
 import { SITUATIONS } from '../health/situations';
 
-const HEALTH_OF = { healthy: TrainingJobHealth.HEALTHY, failed: TrainingJobHealth.FAILED, progressing: TrainingJobHealth.PROGRESSING };
+const HEALTH_OF = { healthy: JobHealth.HEALTHY, failed: JobHealth.FAILED, progressing: JobHealth.PROGRESSING };
 
 const CASES = Object.entries(SITUATIONS).flatMap(([row, situations]) => situations.flatMap(({ what, health, situation, says }) =>
   (Object.keys(RELEASES) as Release[]).map(release => ({ name: `${row}: ${what} (controller ${release})`, row, health, says, resource: resourceIn(release, situation) }))));
@@ -61,12 +61,12 @@ test('reads every field of the status', () => {
   expect(warmPool).toMatchObject({ status: 'Available', reusedByJob: 'churn-2' });
   expect({ ...others }).toEqual({
     state: 'job-completed',
-    health: TrainingJobHealth.HEALTHY,
+    health: JobHealth.HEALTHY,
     message: 'the job is complete',
     name: 'churn',
     namespace: 'team',
     family: 'churn',
-    trainingJobName: 'churn-1',
+    jobName: 'churn-1',
     arn: 'arn:aws:sagemaker:eu-west-1:111122223333:training-job/churn-1',
     region: 'eu-west-1',
     primaryStatus: 'Completed',
@@ -118,7 +118,7 @@ test.each([
 
 test('the Region comes from the annotation while the controller has not reported it, and a name can\'t leave its place in a link', () => {
   const status = TrainingStatus.fromManifest({ metadata: { name: 'a/../?x=#y', annotations: { 'services.k8s.aws/region': 'eu-west-1' } } });
-  expect(status).toMatchObject({ state: 'waiting', region: 'eu-west-1', trainingJobName: 'a/../?x=#y' });
+  expect(status).toMatchObject({ state: 'waiting', region: 'eu-west-1', jobName: 'a/../?x=#y' });
   expect(status.consoleUrl).toMatch(/#\/jobs\/a%2F\.\.%2F%3Fx%3D%23y$/);
 });
 
