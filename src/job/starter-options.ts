@@ -1,6 +1,6 @@
 import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { refuseForeign, refuseMissing, wholeSeconds } from '../manifest/given';
+import { refuseMissing, wholeSeconds } from '../manifest/given';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { fieldsOfSchedule } from '../manifest/schedule';
@@ -70,7 +70,6 @@ export function requireCounts(counts: { readonly [option: string]: number | unde
 /** @throws an error for an option that has passed from the start */
 export function requireDurations(durations: { readonly [option: string]: Duration | undefined }): void {
   for (const [option, duration] of Object.entries(durations)) {
-    refuseForeign(duration, option, 'Duration.hours', 'toSeconds');
     if (duration !== undefined && wholeSeconds(duration, option) <= 0) {
       throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
     }

@@ -222,7 +222,7 @@ function hearWitnesses(tree: TrainingTree, findings: FindingsByConstruct, used: 
   for (const witness of tree.witnesses) {
     try {
       const given = acknowledgementsFor(witness, tree.acknowledgements);
-      const found = [...witness._findings, ...claims.add(witness)];
+      const found = [...witness._findings ?? [], ...claims.add(witness)];
       findings.add(witness, found.filter(({ rule }) => !given.some(acknowledgement => acknowledgement.rule === rule)));
       used.set(witness, given.filter(({ rule }) => found.some(finding => finding.rule === rule)));
     } catch (error) {

@@ -2,10 +2,10 @@ import type { IConstruct } from 'constructs';
 import type { Finding } from '../rules/finding';
 import type { RuleDescription, Violation } from '../rules/rule';
 
-/** An object around training jobs that has findings of its own. */
+/** An object around training jobs that has findings of its own, or claims something. */
 export interface Witness extends IConstruct {
   /** @internal */
-  readonly _findings: readonly Finding[];
+  readonly _findings?: readonly Finding[];
   /** @internal */
   readonly _claim?: Claim;
 }

@@ -2,12 +2,11 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { described, refuseForeign, refuseMissing, wholeSeconds } from '../../manifest/given';
+import { described, refuseMissing, wholeSeconds } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
-import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { withPatches } from '../patches';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
@@ -209,11 +208,6 @@ export class TrainingCronJob extends Construct {
   }
 
   /** @internal */
-  public get _findings(): readonly Finding[] {
-    return [];
-  }
-
-  /** @internal */
   public get _claim(): Claim {
     return claimOf(this);
   }
@@ -339,7 +333,6 @@ function refuseUnusable(props: TrainingCronJobProps): void {
   requireRetries(maxRetries);
   requireCounts({ successfulJobsRetained, failedJobsRetained });
   requireDurations({ deadline });
-  refuseForeign(startingDeadline, 'startingDeadline', 'Duration.hours', 'toSeconds');
   if (startingDeadline !== undefined && wholeSeconds(startingDeadline, 'startingDeadline') < 10) {
     throw refusal(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }

@@ -4,6 +4,7 @@ import { didYouMean } from '../../manifest/closest';
 import { FieldError } from '../../manifest/field-error';
 import { hasFormOf, holeText, type Hole, type Parameter } from '../../manifest/open/hole';
 import { filled, openTextOf } from '../../manifest/open/open-text';
+import { isObject } from '../../manifest/plain-data';
 import { isPlain } from '../../manifest/tokens';
 import { familyOf, type Family } from '../../naming/family';
 import type { JobName } from '../../naming/job-name';
@@ -107,10 +108,6 @@ function withValues(data: any, values: PointValues): any {
   if (Array.isArray(data)) {
     return data.map(element => withValues(element, values));
   }
-  return isPlainMap(data) ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withValues(value, values)])) : data;
-}
-
-/** Tokens are objects, too. */
-function isPlainMap(data: any): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null && isPlain(data);
+  // Tokens are objects, too.
+  return isObject(data) && isPlain(data) ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withValues(value, values)])) : data;
 }

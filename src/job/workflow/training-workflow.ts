@@ -9,7 +9,6 @@ import { refuseMissing } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
-import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
@@ -205,11 +204,6 @@ export class TrainingWorkflow extends Construct {
   /** @internal */
   public get _templates(): readonly Construct[] {
     return this.steps.map(({ _template }) => _template);
-  }
-
-  /** @internal */
-  public get _findings(): readonly Finding[] {
-    return [];
   }
 
   /** @internal */
