@@ -48,7 +48,7 @@ const IMPORT = /(?:^|\n)(?:const|var) \w+ = $/;
  */
 export function bundleOf(file: string, modules: Modules, places: Places, running: (id: string) => Running): string {
   const texts = [...modules].map(([id, text]) =>
-    `/* ${id} */ (function (exports) {\n${bundled(file, id, compact(text, running(id)), places)}}),`);
+    `/* ${id} */ (function (exports) {\n${bundled(file, id, compact(text, running(id), request => isLoadedAnyway(file, targetOf(id, request, places), places)), places)}}),`);
   const bundles = new Set([...places.values()].map(({ bundle }) => bundle));
   const others = [...bundles].filter(bundle => texts.some(text => text.includes(`${nameOf(bundle)}(`)));
   return [
@@ -70,6 +70,12 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
     '];',
     '',
   ].join('\n');
+}
+
+/** Whether a module is in the file that loads it, or in the first one, which every program loads. */
+function isLoadedAnyway(file: string, id: string | undefined, places: Places): boolean {
+  const [first] = places.values();
+  return id !== undefined && [file, first.bundle].includes(places.get(id)!.bundle);
 }
 
 /** What the file of a module in a bundle has. The list of names is for Node, which reads it for `import { A } from`. */
@@ -130,12 +136,12 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 }
 
 /** The same program without comments and indentation, in ASCII alone, which Node decodes fastest, and V8 keeps in one byte per character. */
-function compact(text: string, { runs, reached, memberText }: Running): string {
+function compact(text: string, { runs, reached, memberText }: Running, isLoaded: (request: string) => boolean): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
     transformers: {
       before: [
-        withoutExportMarks(), lateImports(reached), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText),
+        withoutExportMarks(), lateImports(reached, isLoaded), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText),
       ],
     },
   });

@@ -31,10 +31,10 @@ export function requestsInUse(text: string, reached: Reached): string[] {
   return requests;
 }
 
-/** Makes those imports of a module late that no running code uses. */
-export function lateImports(reached: Reached): ts.TransformerFactory<ts.SourceFile> {
+/** Makes those imports of a module late that no running code uses, unless they are loaded in any case. */
+export function lateImports(reached: Reached, isLoaded: (request: string) => boolean): ts.TransformerFactory<ts.SourceFile> {
   return context => module => {
-    const late = lateImportsOf(module, reached);
+    const late = new Map([...lateImportsOf(module, reached)].filter(([, { request }]) => !isLoaded(request)));
     const variables = new Map([...late].map(([name, { statement }]) => [statement, variable(name)]));
     const visit = (node: ts.Node): ts.Node => {
       const found = ts.isIdentifier(node) ? late.get(node.text) : undefined;

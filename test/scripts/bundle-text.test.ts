@@ -99,13 +99,20 @@ test('functions that run are compiled together with their module', () => {
   expect(text).toContain('exports.both = () => ');
 });
 
-test('what no running code uses is loaded late', () => {
-  folder.write('bundle.js', bundleOf('bundle.js', MODULES, PLACES, () => ({ runs: () => false, reached: () => false, memberText: () => undefined })));
-  folder.write('more.js', bundleOf('more.js', MORE_MODULES, PLACES, () => ({ runs: () => false, reached: () => false, memberText: () => undefined })));
-  const more = fs.readFileSync(path.join(folder.path, 'more.js'), 'utf8');
-  expect(more).not.toContain('const __bundle');
-  expect(more).toContain('(counter_1 ??= require("./bundle.js")(0)).next()');
-  expect(createRequire(path.join(folder.path, 'package.json'))('./more.js')(0).sum()).toBe(3);
+test('what no running code uses is loaded late, unless it is in the same file or in the first one', () => {
+  const idle: () => Running = () => ({ ...UNKNOWN(), reached: () => false });
+  const places = new Map([...PLACES, ['src/last', { bundle: 'last.js', position: 0 }]]);
+  const last = new Map([['src/last', 'const counter_1 = require("./counter");\nconst sums_1 = require("./more/sums");\n'
+    + 'exports.sum = () => counter_1.next() + sums_1.sum() + sums_1.sum();\n']]);
+  folder.write('bundle.js', bundleOf('bundle.js', MODULES, places, idle));
+  folder.write('more.js', bundleOf('more.js', MORE_MODULES, places, idle));
+  folder.write('last.js', bundleOf('last.js', last, places, idle));
+  const textOf = (file: string) => fs.readFileSync(path.join(folder.path, file), 'utf8');
+  expect(textOf('bundle.js')).toContain('const counter_1 = __load(0);');
+  expect(textOf('bundle.js')).toContain('(other_1 ??= require("./src/other")).next()');
+  expect(textOf('last.js')).toContain('const counter_1 = __bundle(0);');
+  expect(textOf('last.js')).toContain('(sums_1 ??= require("./more.js")(0)).sum()');
+  expect(createRequire(path.join(folder.path, 'package.json'))('./last.js')(0).sum()).toBe(15);
 });
 
 test('a module that depends on its place is refused', () => {

@@ -9,10 +9,10 @@ function reachedIn(text: string): (position: number) => boolean {
   return position => !idle.some(([start, end]) => start <= position && position < end);
 }
 
-function written(text: string): string {
+function written(text: string, loaded: readonly string[] = []): string {
   return ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022 },
-    transformers: { before: [lateImports(reachedIn(text))] },
+    transformers: { before: [lateImports(reachedIn(text), request => loaded.includes(request))] },
   }).outputText.replace('"use strict";\n', '');
 }
 
@@ -24,6 +24,11 @@ test.each([
   expect(written(text)).toMatch(/^let a_1;\n/);
   expect(written(text)).toContain(use);
   expect(requestsInUse(text, reachedIn(text))).toEqual([]);
+});
+
+test('an import that no running code uses stays where it is if it is loaded in any case', () => {
+  const text = 'const a_1 = require("./a");\nconst b_1 = require("./b");\nexports.idle = () => [a_1.A, b_1.B]; // busy\n';
+  expect(written(text, ['./a'])).toBe('const a_1 = require("./a");\nlet b_1;\nexports.idle = () => [a_1.A, (b_1 ??= require("./b")).B]; // busy\n');
 });
 
 test('a late import is loaded once', () => {
