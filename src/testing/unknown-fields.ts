@@ -11,11 +11,11 @@ export function unknownFields(expected: any, manifest: any): string[] {
 }
 
 function unknownIn(expected: any, actual: any, field: CrdField, path: string): string[] {
-  const { element, members, schema } = field;
+  const { element, members, type } = field;
   if (Array.isArray(expected) && element !== undefined) {
     return expected.flatMap((each, position) => unknownIn(each, actual?.[position], element, `${path}[${position}]`));
   }
-  if (!isObject(expected) || schema.type !== 'object' || isMap(field)) {
+  if (!isObject(expected) || type !== 'object' || isMap(field)) {
     return [];
   }
   return Object.entries(expected).flatMap(([name, value]) => {

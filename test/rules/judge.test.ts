@@ -80,7 +80,7 @@ test('of a misspelt field only the name is a fault, not what is missing instead'
   const { roleARN, resourceConfig: { volumeSizeInGB, ...resourceConfig }, ...spec } = VALID_MANIFEST.spec;
   const misspelt = { ...VALID_MANIFEST, spec: { ...spec, roleArn: roleARN, resourceConfig: { ...resourceConfig, volumeSizeInGb: volumeSizeInGB } } };
   expect(judged(misspelt)).toEqual(['field-unknown: spec.roleArn', 'field-unknown: spec.resourceConfig.volumeSizeInGb']);
-  expect(judged(job({ spec: { roleARN: null, owner: 'me' } }))).toEqual(['field-required: spec.roleARN', 'field-unknown: spec.owner']);
+  expect(judged(job({ spec: { roleARN: null, owner: 'me' } }))).toEqual(['field-unknown: spec.owner', 'field-required: spec.roleARN']);
 });
 
 test('of Profiler that is to be off only the switch is a fault, which the CRD lacks', () => {

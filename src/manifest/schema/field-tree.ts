@@ -5,6 +5,8 @@ import { isObject } from '../plain-data';
 export class CrdField {
   /** Is its alone in the tree. Sets of fields are kept by these. */
   public readonly number: number;
+  /** That of its schema, at hand since each look at a value needs it. */
+  public readonly type: SchemaNode['type'];
   private madeMembers: ReadonlyMap<string, CrdField> | undefined;
   private madeElement: CrdField | undefined;
 
@@ -14,6 +16,7 @@ export class CrdField {
    */
   constructor(private readonly fields: CrdField[], public readonly path: string, public readonly schema: SchemaNode) {
     this.number = fields.push(this) - 1;
+    this.type = schema.type;
   }
 
   /** The members of an object by name. */
@@ -62,8 +65,8 @@ export function isMap({ schema }: CrdField): boolean {
   return schema.additionalProperties !== undefined;
 }
 
-/** Whether a value has the type of a field, as far as it shows without looking into the value. */
-export function hasType({ type }: SchemaNode, value: unknown): boolean {
+/** Whether a value has a type, as far as it shows without looking into the value. */
+export function hasType(type: SchemaNode['type'], value: unknown): boolean {
   switch (type) {
     case 'array': return Array.isArray(value);
     case 'object': return isObject(value);

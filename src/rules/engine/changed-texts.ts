@@ -5,6 +5,7 @@ export class ChangedTexts {
   private readonly texts: string[] = [];
   private readonly called: string[] = [];
   private hasOthers = false;
+  private joined: string | undefined;
 
   /** A member of an object, with its name if that is new, too. */
   public addMember(object: any, name: string, isNew: boolean): void {
@@ -18,6 +19,7 @@ export class ChangedTexts {
   public add(value: unknown, name: string): void {
     if (typeof value === 'string' || typeof value === 'number') {
       this.texts.push(String(value));
+      this.joined = undefined;
       this.called.push(name);
     } else if (typeof value !== 'boolean' && value !== null && value !== undefined) {
       this.hasOthers = true;
@@ -30,7 +32,7 @@ export class ChangedTexts {
 
   /** All texts as one, each in a line, for one look at all of them. */
   public get together(): string {
-    return this.texts.join('\n');
+    return this.joined ??= this.texts.join('\n');
   }
 
   /** What they are called. */

@@ -46,8 +46,8 @@ export function readField(field: CrdField, value: any, reader: NoteTaker): any {
 }
 
 function readValue(field: CrdField, value: any, reader: NoteTaker): any {
-  demand(reader.isSound || (hasType(field.schema, value) && isConcrete(value)));
-  switch (field.schema.type) {
+  demand(reader.isSound || (hasType(field.type, value) && isConcrete(value)));
+  switch (field.type) {
     case 'object': return isMap(field) ? mapOfTexts(value, reader) : viewOf(field, value, reader);
     case 'array': return readElements(field.element!, value, reader);
     default: return value;

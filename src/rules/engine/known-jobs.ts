@@ -80,13 +80,13 @@ function compareMetadata(metadata: any, known: any, changes: Changes): void {
 
 function addChangedKeys(name: string, map: any, known: any, changes: Changes, except: readonly string[] = NO_KEYS): void {
   const alike: any = alikeOf(map, known);
-  for (const key of Object.keys(map)) {
+  for (const key in map) {
     if (map[key] !== alike[key] && !except.includes(key)) {
       changes.addKey(name, key);
       changes.texts.addMember(map, key, !Object.hasOwn(alike, key));
     }
   }
-  for (const key of Object.keys(known)) {
+  for (const key in known) {
     if (!Object.hasOwn(map, key)) {
       changes.addKey(name, key);
     }

@@ -1,7 +1,7 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { closest, inOtherCase } from '../../manifest/closest';
 import { nameOfElement, alikeOf, nameOfMember } from '../../manifest/leaves';
-import { haveSameNames, isObject } from '../../manifest/plain-data';
+import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
@@ -187,23 +187,23 @@ class FieldWalk implements FieldReport {
    * @param known the value in the spec that this one is compared with
    * @param name what the value is called, or the elements of the list that it is
    */
-  public visit(field: CrdField, value: unknown, known: unknown, name: string, since = field.schema.since): void {
+  public visit(field: CrdField, value: unknown, known: unknown, name: string, sinceOfList?: string): void {
     if (this.changes !== undefined && this.isSame(field, value, known, this.changes)) {
       return;
     }
-    const { schema } = field;
-    if (!this.isJudgeable(schema, value)) {
+    const { type } = field;
+    if (!this.isJudgeable(type, value)) {
       return;
     }
-    if (isMap(field)) {
-      this.visitMap(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS);
-    } else if (schema.type === 'object') {
-      this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, since);
-    } else if (schema.type === 'array') {
+    if (type === 'array') {
       this.visitList(field, value as unknown[], Array.isArray(known) ? known : NO_ELEMENTS, name);
-    } else {
+    } else if (type !== 'object') {
       this.changes?.texts.add(value, name);
-      this.checkSingle(schema, value);
+      this.checkSingle(field.schema, value);
+    } else if (isMap(field)) {
+      this.visitMap(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS);
+    } else {
+      this.visitObject(field, value as Record<string, unknown>, isObject(known) ? known : NO_MEMBERS, sinceOfList);
     }
   }
 
@@ -227,29 +227,37 @@ class FieldWalk implements FieldReport {
     return false;
   }
 
-  private visitObject(field: CrdField, object: Record<string, unknown>, known: Record<string, unknown>, since: string | undefined): void {
+  private visitObject(field: CrdField, object: Record<string, unknown>, known: Record<string, unknown>, sinceOfList: string | undefined): void {
     const { members } = field;
-    if (this.changes === undefined || known === NO_MEMBERS || !haveSameNames(object, known)) {
-      this.checkMembers(field, object, EMPTY_OBJECT);
-      this.addMissing(field, object, known);
-    }
     const alike = this.changes === undefined ? known : alikeOf(object, known);
-    for (const name of Object.keys(object)) {
-      if (this.changes !== undefined && object[name] === alike[name]) {
+    let hasOtherMembers = this.changes === undefined || known === NO_MEMBERS;
+    let size = 0;
+    for (const name in object) {
+      const value = object[name];
+      const other = alike[name];
+      size += value === undefined ? 0 : 1;
+      if (this.changes !== undefined && value === other) {
         continue;
       }
+      hasOtherMembers ||= value === undefined || other === undefined;
       const member = members.get(name);
-      if (object[name] === null) {
+      if (value === null) {
         this.hasNulls = true;
       } else if (member !== undefined) {
         this.steps.push(name);
-        this.checkSince(member.schema, since);
-        this.visit(member, object[name], alike[name], nameOfMember(object, name));
+        if (this.controller !== undefined) {
+          this.checkSince(member.schema, this.controller, sinceOfList ?? field.schema.since);
+        }
+        this.visit(member, value, other, nameOfMember(object, name));
         this.steps.pop();
       } else {
         this.changes?.texts.addMember(object, name, true);
         this.reportUnknown(name, object, [...members.keys()]);
       }
+    }
+    if (hasOtherMembers || size !== Object.keys(known).length) {
+      this.checkMembers(field, object, EMPTY_OBJECT);
+      this.addMissing(field, object, known);
     }
   }
 
@@ -274,16 +282,17 @@ class FieldWalk implements FieldReport {
     const { schema, number, path } = field;
     this.checkMembers(field, map, EMPTY_MAP);
     const alike = this.changes === undefined ? known : alikeOf(map, known);
-    for (const key of Object.keys(map)) {
-      if (map[key] === null) {
+    for (const key in map) {
+      const value = map[key];
+      if (value === null) {
         this.hasNulls = true;
         this.at(key, () => this.report('nullEntry', 'is null'));
-      } else if (this.changes === undefined || map[key] !== alike[key]) {
+      } else if (this.changes === undefined || value !== alike[key]) {
         this.noteEntry(field, map, key, !Object.hasOwn(alike, key));
         this.steps.push(key);
         this.checkText(schema.keys ?? {}, key, 'the key ');
-        if (this.isJudgeable(schema.additionalProperties!, map[key])) {
-          this.checkText(schema.additionalProperties!, map[key] as string);
+        if (this.isJudgeable(schema.additionalProperties!.type, value)) {
+          this.checkText(schema.additionalProperties!, value as string);
         }
         this.steps.pop();
       }
@@ -298,14 +307,14 @@ class FieldWalk implements FieldReport {
   }
 
   /** Whether a value is known and has its type; reports the type if not. */
-  private isJudgeable(schema: SchemaNode, value: unknown): boolean {
+  private isJudgeable(type: SchemaNode['type'], value: unknown): boolean {
     const isKnown = isConcrete(value);
-    if (isKnown && hasType(schema, value)) {
+    if (isKnown && hasType(type, value)) {
       return true;
     }
     this.isUnjudgeable = true;
     if (isKnown) {
-      this.report('type', `must be ${TYPE_NAMES[schema.type]}, got ${describe(value)}`, { remedy: remedyForType(schema, value) });
+      this.report('type', `must be ${TYPE_NAMES[type]}, got ${describe(value)}`, { remedy: remedyForType(type, value) });
     }
     return false;
   }
@@ -354,10 +363,10 @@ class FieldWalk implements FieldReport {
     }
   }
 
-  private checkSince({ since }: SchemaNode, sinceOfParent: string | undefined): void {
+  private checkSince({ since }: SchemaNode, controller: Version, sinceOfParent: string | undefined): void {
     // What is as old as the object or list around it is reported with that.
-    if (this.controller !== undefined && since !== undefined && since !== sinceOfParent && isOlder(this.controller, toVersion(since))) {
-      this.report('since', `is known since controller ${since}, the job is made for ${this.controller.join('.')}`);
+    if (since !== undefined && since !== sinceOfParent && isOlder(controller, toVersion(since))) {
+      this.report('since', `is known since controller ${since}, the job is made for ${controller.join('.')}`);
     }
   }
 
@@ -447,7 +456,7 @@ const TYPE_NAMES: Record<SchemaNode['type'], string> = {
 };
 
 /** What to do about a value of another type. */
-function remedyForType({ type }: SchemaNode, value: unknown): string {
+function remedyForType(type: SchemaNode['type'], value: unknown): string {
   return type === 'string' && ['number', 'boolean'].includes(typeof value)
     ? isExact(value) ? `write it as the text "${value}"` : 'write it in quotes'
     : typeof value === 'string' && saysValueOf(type, value) ? 'write it without quotes' : `set it to ${TYPE_NAMES[type]}`;
