@@ -106,7 +106,7 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
         '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
       ],
       signature: `of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ${name}`,
-      result: `new ${name}({ ruleName, options, imageIn: () => evaluatorImage })`,
+      result: `new ${name}({ ruleName, options, image: { uri: evaluatorImage } })`,
     }),
     method({
       doc: [

@@ -26,7 +26,7 @@ export class DebugRule {
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): DebugRule {
-    return new DebugRule({ ruleName, options, imageIn: () => evaluatorImage });
+    return new DebugRule({ ruleName, options, image: { uri: evaluatorImage } });
   }
 
   /**

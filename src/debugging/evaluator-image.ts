@@ -13,7 +13,7 @@ export type Evaluator = keyof typeof EVALUATOR_IMAGES;
  *
  * @throws an error if the Region is not known, or if AWS has published no image for it
  */
-export function evaluatorImage(evaluator: Evaluator, ruleName: string, region: string | undefined): string {
+export function publishedImage(evaluator: Evaluator, ruleName: string, region: string | undefined): string {
   const { repository, tag, what, accounts }: EvaluatorImage = EVALUATOR_IMAGES[evaluator];
   const remedy = `the 'evaluatorImage' of the rule '${ruleName}'`;
   if (region === undefined) {

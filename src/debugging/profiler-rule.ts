@@ -23,7 +23,7 @@ export class ProfilerRule {
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule({ ruleName, options, imageIn: () => evaluatorImage });
+    return new ProfilerRule({ ruleName, options, image: { uri: evaluatorImage } });
   }
 
   /**

@@ -1,6 +1,5 @@
 import { Size } from 'cdk8s';
-import type { Evaluation } from './evaluation';
-import { evaluatorImage, type Evaluator } from './evaluator-image';
+import type { Evaluation, EvaluationImage } from './evaluation';
 import { BUILT_IN_COLLECTIONS } from './facts/debugger-collections';
 import { DETAILED_PROFILER_RULE } from './facts/debugger-images';
 import { BUILT_IN_DEBUG_RULES, type BuiltInDebugRule } from './facts/debugger-rules';
@@ -47,7 +46,7 @@ export function customRule(ruleName: string, options: CustomRuleOptions): Evalua
   return {
     ruleName,
     options: { parameters, instanceType, volumeSize, localPath, output },
-    imageIn: imageOf('custom', ruleName, options.evaluatorImage),
+    image: imageOf(options) ?? CUSTOM,
   };
 }
 
@@ -64,7 +63,7 @@ export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Eval
       localPath: options.localPath,
       output: options.output,
     },
-    imageIn: imageOf('detailedProfiler', ruleName, options.evaluatorImage),
+    image: imageOf(options) ?? DETAILED_PROFILER,
   };
 }
 
@@ -78,13 +77,17 @@ function builtInRule(name: string, parameters: Record<string, any>, options: Bui
   return {
     ruleName,
     options: { parameters: joined(ruleName, { rule_to_invoke: name }, parameters), localPath, output },
-    imageIn: imageOf('builtIn', ruleName, options.evaluatorImage),
+    image: imageOf(options) ?? BUILT_IN,
   };
 }
 
-function imageOf(evaluator: Evaluator, ruleName: string, given: string | undefined): Evaluation['imageIn'] {
-  return region => given ?? evaluatorImage(evaluator, ruleName, region);
+function imageOf({ evaluatorImage: uri }: { readonly evaluatorImage?: string }): EvaluationImage | undefined {
+  return uri === undefined || uri === null ? undefined : { uri };
 }
+
+const BUILT_IN: EvaluationImage = { published: 'builtIn' };
+const CUSTOM: EvaluationImage = { published: 'custom' };
+const DETAILED_PROFILER: EvaluationImage = { published: 'detailedProfiler' };
 
 function withMore(name: string, parameters: Record<string, any>, options: BuiltInRuleOptions): Record<string, any> {
   return joined(options.ruleName ?? name, parameters, Object.fromEntries(entriesOf('parameters', options.parameters)));

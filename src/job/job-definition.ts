@@ -1,6 +1,6 @@
 import type { Channel } from '../data/channel';
 import { plain } from '../manifest/closest';
-import { copyOfMap, copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refusePartsOfSeconds } from '../manifest/given';
+import { copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refusePartsOfSeconds, valuedMap } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
@@ -9,7 +9,7 @@ import type { TrainingJobProps } from '../props/training-job-props';
 /** What a training job is made of: its props, and copies of what can be added to. The input of the pipeline. */
 export class JobDefinition implements JobContent {
   public readonly props: TrainingJobProps;
-  public readonly channels: Channel[];
+  public channels: readonly Channel[];
   public environment: Readonly<Record<string, string>>;
   public tags: Readonly<Record<string, string>>;
   private readonly encodedHyperParameters: Record<string, any>;
@@ -20,9 +20,9 @@ export class JobDefinition implements JobContent {
     refuseOtherCase(given);
     refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
-    this.channels = [...givenList(props.channels, 'channels')];
-    this.environment = copyOfMap(props.environment, 'environment');
-    this.tags = copyOfMap(props.tags, 'tags');
+    this.channels = givenList(props.channels, 'channels');
+    this.environment = valuedMap(props.environment, 'environment');
+    this.tags = valuedMap(props.tags, 'tags');
     givenList(props.metrics, 'metrics');
     this.encodedHyperParameters = this.encode(givenMap(props.hyperParameters, 'hyperParameters'));
     refuseForeign(props.name, 'name', 'JobName.fixed', '_withRun');
@@ -49,7 +49,7 @@ export class JobDefinition implements JobContent {
   }
 
   /** All channels, that of the code included. */
-  public get allChannels(): Channel[] {
+  public get allChannels(): readonly Channel[] {
     const { code, cluster } = this.props;
     if (code === undefined) {
       return this.channels;

@@ -126,7 +126,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** Adds an input. */
   public addChannel(channel: Channel): void {
-    this.definition.channels.push(channel);
+    this.definition.channels = [...this.definition.channels, channel];
     this.pipeline.changed();
   }
 

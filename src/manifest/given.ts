@@ -34,13 +34,23 @@ export function givenList<T>(list: readonly T[] | undefined, name: string): read
 
 /** A copy of a map that a user gave, which later additions replace. Entries without a value are left out. */
 export function copyOfMap<T>(map: Map<T> | undefined, name: string): Map<T> {
+  const valued = valuedMap(map, name);
+  return valued === NOTHING ? NOTHING : { ...valued };
+}
+
+/** The same without a copy, for what is one already. */
+export function valuedMap<T>(map: Map<T> | undefined, name: string): Map<T> {
   const given = givenMap(map, name);
-  if (given === NOTHING) {
-    return NOTHING;
+  for (const key in given) {
+    if (!isValue(given[key])) {
+      return Object.fromEntries(Object.entries(given).filter(([, value]) => isValue(value)));
+    }
   }
-  const entries = Object.entries(given);
-  const valued = entries.filter(([, value]) => value !== undefined && value !== null);
-  return valued.length === entries.length ? { ...given } : Object.fromEntries(valued);
+  return given;
+}
+
+function isValue(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** Options that a user gave, with copies of their lists and maps, and of the lists in those: the user may change all later. */
@@ -50,12 +60,15 @@ export function copyOfOptions<T extends object>(options: T): T {
 
 /** A map with copies of its lists, and of what else can be copied. */
 function withCopies<T extends object>(map: T, copyOf: (value: any) => any): T {
-  const copy: Record<string, any> = { ...map };
+  const copy = { ...map };
   for (const name in copy) {
     const value = copy[name];
-    copy[name] = Array.isArray(value) ? [...value] : copyOf(value);
+    const copied = Array.isArray(value) ? [...value] as typeof value : copyOf(value);
+    if (copied !== value) {
+      copy[name] = copied;
+    }
   }
-  return copy as T;
+  return copy;
 }
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});

@@ -2,7 +2,7 @@ import { Chart, Lazy, Size, Testing } from 'cdk8s';
 import { debugRule, profilerRule } from './evaluations';
 import { InstanceType, TrainingJob } from '../../src';
 import { Debugger, DebugRule, ProfilerRule } from '../../src/debugging';
-import { evaluatorImage, type Evaluator } from '../../src/debugging/evaluator-image';
+import { publishedImage, type Evaluator } from '../../src/debugging/evaluator-image';
 import { EVALUATOR_IMAGES } from '../../src/debugging/facts/debugger-images';
 import { MINIMAL, synthError } from '../fixtures';
 
@@ -32,7 +32,7 @@ test.each([
 
 test.each(KINDS)('%s has an image in each Region of its table', kind => {
   for (const [region, account] of Object.entries(EVALUATOR_IMAGES[kind].accounts)) {
-    expect(evaluatorImage(kind, 'a', region)).toMatch(new RegExp(`^${account}\\.dkr\\.ecr\\.${region}\\.amazonaws\\.com(\\.cn)?/[a-z-]+:latest$`));
+    expect(publishedImage(kind, 'a', region)).toMatch(new RegExp(`^${account}\\.dkr\\.ecr\\.${region}\\.amazonaws\\.com(\\.cn)?/[a-z-]+:latest$`));
   }
 });
 
