@@ -38,8 +38,11 @@ export class Blanks {
   /** Puts a text in place of every occurrence of another one. */
   public fillIn(text: string, replacement: string): void {
     for (const { holder, key } of this.found) {
-      if (holder[key].includes(text)) {
-        holder[key] = holder[key].split(text).join(replacement);
+      const filled = holder[key];
+      if (filled === text) {
+        holder[key] = replacement;
+      } else if (filled.includes(text)) {
+        holder[key] = filled.split(text).join(replacement);
       }
     }
   }

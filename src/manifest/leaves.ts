@@ -36,7 +36,7 @@ export function alikeOf<T extends object>(object: object, other: T): T | Record<
 
 /** What an element of a list is called: of the arguments of a command, one that follows `--password` is called so. */
 export function nameOfElement(list: readonly unknown[], position: number, nameOfList: string): string {
-  const before = list[position - 1];
+  const before = position === 0 ? undefined : list[position - 1];
   return typeof before === 'string' && /^--?[A-Za-z][\w.-]{0,100}$/.test(before) ? before : nameOfList;
 }
 

@@ -6,13 +6,18 @@ export class Changes {
   private readonly numbers = new Set<number>();
   private readonly mapsWithOthers = new Set<string>();
   private readonly changedKeys: Array<{ readonly map: string; readonly key: string }> = [];
+  private noted = '';
 
   public addField(number: number): void {
-    this.numbers.add(number);
+    if (!this.numbers.has(number)) {
+      this.numbers.add(number);
+      this.noted += `${number},`;
+    }
   }
 
   public addKey(map: string, key: string): void {
     this.changedKeys.push({ map, key });
+    this.noted += `${map}{${key.length}:${key},`;
   }
 
   /** An entry of a map that is a field. */
@@ -30,6 +35,7 @@ export class Changes {
   /** A map, or an object, of which only one of the jobs has some members. */
   public addNames(map: string): void {
     this.mapsWithOthers.add(map);
+    this.noted += `${map}|`;
   }
 
   public get fields(): ReadonlySet<number> {
@@ -45,8 +51,8 @@ export class Changes {
     return this.mapsWithOthers;
   }
 
-  /** The same text for the same changes. */
+  /** The same text for the same changes in the same order. */
   public get signature(): string {
-    return `${[...this.numbers].join()}|${[...this.mapsWithOthers].join()}|${this.changedKeys.map(({ map, key }) => `${map}{${key}}`).join()}${this.texts.isPartial ? '|' : ''}`;
+    return this.texts.isPartial ? `${this.noted}?` : this.noted;
   }
 }
