@@ -209,8 +209,7 @@ export class RenderPipeline {
       point: point?.words === '' ? undefined : point?.identity,
       region: metadata.annotations?.[ACK_ANNOTATION.region],
       run: this.job._run,
-      spec,
-    }, isSorted, this.kind.uncounted);
+    }, spec, isSorted, this.kind.uncounted);
     return `${stemOf(this.family.name, point)}-${hash}`;
   }
 

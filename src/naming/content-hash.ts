@@ -2,8 +2,8 @@ import { hash } from 'crypto';
 import type { ChangeKind } from '../controller/changes';
 import { canonicalJson } from '../manifest/canonical-json';
 
-/** Everything that distinguishes one job from another. */
-export interface HashedContent {
+/** What distinguishes one job from another besides its spec. */
+export interface Identity {
   /** The identity of the family. */
   readonly family: string;
   /** Digests of what lies behind the URIs of channels, by channel. */
@@ -13,19 +13,18 @@ export interface HashedContent {
   readonly point?: string;
   readonly region?: string;
   readonly run?: string;
-  /** The spec in wire names, with the job's own name still as its placeholder. */
-  readonly spec: any;
 }
 
 /**
  * The hash in the name of a job. It never changes: a release that changes it renames, and so runs
  * again, every job of every user.
  *
+ * @param spec in wire names, with the job's own name still as its placeholder
  * @param isSorted whether the members of the spec and of all that is in it are known to be in order
  */
-export function contentHash({ spec, ...rest }: HashedContent, isSorted: boolean, uncounted: Uncounted): string {
+export function contentHash(identity: Identity, spec: any, isSorted: boolean, uncounted: Uncounted): string {
   const counted = contentOf(spec, uncounted);
-  const text = `${canonicalJson(rest).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
+  const text = `${canonicalJson(identity).slice(0, -1)},"spec":${isSorted ? JSON.stringify(counted) : canonicalJson(counted)}}`;
   return hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 

@@ -252,8 +252,8 @@ export class TrainingTemplate extends Construct {
   public _hashFor(emitter: Emitter, starter: string): string {
     const { metadata, spec } = this._open.fill(hole => emitter.markOf(hole, ''));
     const region = metadata.annotations?.[ACK_ANNOTATION.region];
-    const content = { digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter, spec };
-    return contentHash(content, false, TRAINING.uncounted).slice(0, HASH_LENGTH);
+    const identity = { digests: this.job._digests, family: this.identity, namespace: metadata.namespace, region, run: starter };
+    return contentHash(identity, spec, false, TRAINING.uncounted).slice(0, HASH_LENGTH);
   }
 
   /** @internal */
