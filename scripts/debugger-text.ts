@@ -30,7 +30,7 @@ function debugRuleClass(): string {
       EVALUATION_IMPORT,
       typeImport(['NeededCollection'], './needed-collections'),
       typeImport(['CustomRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
-      "import { builtInDebugRule, customRule } from './rules';",
+      "import { builtInDebugRule, customRule, ruleByImage } from './rules';",
     ],
     doc: [
       'A rule that watches saved tensors. The built-in rules have methods of their own. AWS provides the image that evaluates'
@@ -57,7 +57,7 @@ function profilerRuleClass(): string {
       EVALUATION_IMPORT,
       typeImport(BUILT_IN_PROFILER_RULES.map(optionsOf), './profiler-rule-options'),
       typeImport(['CustomRuleOptions', 'DetailedProfilerRuleOptions', 'EvaluationRuleOptions'], './rule-options'),
-      "import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';",
+      "import { builtInProfilerRule, customRule, detailedProfilerRule, ruleByImage } from './rules';",
     ],
     doc: [
       'A rule that watches the measurements of Profiler. The built-in rules have methods of their own. AWS provides the image'
@@ -106,7 +106,7 @@ function ruleClass({ name, imports, doc, methods, members }: RuleClass): string 
         '@param evaluatorImage the image of the built-in or custom rules in the Region of the job',
       ],
       signature: `of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ${name}`,
-      result: `new ${name}({ ruleName, options, image: { uri: evaluatorImage } })`,
+      result: `new ${name}(ruleByImage(ruleName, evaluatorImage, options))`,
     }),
     method({
       doc: [

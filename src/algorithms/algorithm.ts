@@ -6,6 +6,7 @@ import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { FieldPlace } from '../manifest/codec/codec';
+import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
@@ -117,7 +118,7 @@ export class Algorithm {
    * @param uri for instance `111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn@sha256:…`; at most 255 characters
    */
   public static fromImage(uri: string, options: AlgorithmOptions = {}): Algorithm {
-    return new Algorithm({ image: uri, container: containerOf(uri), encoding: options.hyperParameterEncoding });
+    return new Algorithm({ image: uri, container: containerOf(uri), encoding: encodingIn(options) });
   }
 
   /**
@@ -135,7 +136,7 @@ export class Algorithm {
    * @param nameOrArn the name or the ARN; at most 170 characters
    */
   public static fromName(nameOrArn: string, options: AlgorithmOptions = {}): Algorithm {
-    return new Algorithm({ algorithmName: nameOrArn, encoding: options.hyperParameterEncoding });
+    return new Algorithm({ algorithmName: nameOrArn, encoding: encodingIn(options) });
   }
 
   /**
@@ -146,7 +147,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static xgboost(version: string, options: AlgorithmOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'xgboost', version }, options.hyperParameterEncoding);
+    return Algorithm.fromCatalog({ name: 'xgboost', version }, encodingIn(options));
   }
 
   // Generated from the folders in built-in/ by `npx projen generate`. Do not edit.
@@ -482,6 +483,12 @@ export const TRAINING_IMAGE: FieldPlace<Algorithm, PlacedJob>['codec'] = {
   factory: { owner: Algorithm, method: 'fromImage', args: ['uri'] },
   toWire: (algorithm, job) => algorithm._imageIn(imagePlaceOf(job)),
 };
+
+function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefined {
+  const { hyperParameterEncoding } = options;
+  refuseOtherCase(options, { hyperParameterEncoding });
+  return hyperParameterEncoding;
+}
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
   if ((tag === undefined) === (digest === undefined)) {

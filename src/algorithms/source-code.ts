@@ -2,6 +2,7 @@ import { digestOfFolder } from './source-digest';
 import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
+import { refuseOtherCase } from '../manifest/given';
 
 /** Options for source code. */
 export interface SourceCodeOptions {
@@ -42,6 +43,8 @@ export class SourceCode {
    *   the Region of the job
    */
   public static s3(s3Uri: string, options: SourceCodeOptions): SourceCode {
+    const { entryPoint, digest, instanceGroups } = options;
+    refuseOtherCase(options, { entryPoint, digest, instanceGroups });
     return new SourceCode(s3Uri, options);
   }
 

@@ -11,6 +11,7 @@ import { at, fixed, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, oneOf, part } from '../manifest/codec/parts';
 import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
+import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every channel that reads from Amazon S3. */
@@ -145,6 +146,7 @@ export abstract class Channel {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
+    refuseOtherCase(options, S3_FIELDS);
     return new S3UriChannel(channelName, s3Uri, { ...options });
   }
 
@@ -159,6 +161,7 @@ export abstract class Channel {
   public static augmentedManifest(
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
+    refuseOtherCase(options, S3_FIELDS);
     const streamed = { inputMode: InputMode.PIPE, ...options, dataType: S3DataType.AUGMENTED_MANIFEST_FILE, attributeNames: [...attributeNames] };
     return new S3UriChannel(channelName, s3Uri, streamed);
   }
@@ -172,6 +175,7 @@ export abstract class Channel {
    * @param job the other job. If it is removed from the tree, synthesis fails, since nothing makes the model.
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
+    refuseOtherCase(options, S3_FIELDS);
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
     return new ModelChannel(channelName, job, model);
   }
@@ -182,6 +186,7 @@ export abstract class Channel {
    * @param channelName as in `Channel.s3`
    */
   public static efs(channelName: string, options: FileSystemChannelOptions): Channel {
+    refuseOtherCase(options, FILE_SYSTEM_FIELDS);
     return new FileSystemChannel(channelName, 'EFS', { ...options });
   }
 
@@ -192,6 +197,7 @@ export abstract class Channel {
    * @param channelName as in `Channel.s3`
    */
   public static fsxLustre(channelName: string, options: FileSystemChannelOptions): Channel {
+    refuseOtherCase(options, FILE_SYSTEM_FIELDS);
     return new FileSystemChannel(channelName, 'FSxLustre', { ...options });
   }
 
@@ -310,7 +316,7 @@ const {
 
 const S3_ARGS = ['channelName', 's3Uri'];
 
-const S3_CHANNEL = part<Channel>({
+const S3_FIELDS = {
   channelName: at('channelName', TEXT),
   s3Uri: at('dataSource.s3DataSource.s3URI', TEXT),
   attributeNames: at('dataSource.s3DataSource.attributeNames', { ...TEXTS, factory: { owner: Channel, method: 'augmentedManifest', args: ['attributeNames'] } }),
@@ -325,7 +331,9 @@ const S3_CHANNEL = part<Channel>({
   acceptEula: at('dataSource.s3DataSource.modelAccessConfig.acceptEula', FLAG),
   hubContentArn: at('dataSource.s3DataSource.hubAccessConfig.hubContentARN', TEXT),
   digest: NOWHERE,
-} satisfies FieldsOf<AugmentedManifest & { channelName: string; s3Uri: string }>, {
+} satisfies FieldsOf<AugmentedManifest & { channelName: string; s3Uri: string }>;
+
+const S3_CHANNEL = part<Channel>(S3_FIELDS, {
   getterOf: memberOrOption(S3_ARGS),
   factory: { owner: Channel, method: 's3', args: S3_ARGS },
   write: ({ attributeNames, ...options }, wire) => attributeNames !== undefined && wire.dataSource.s3DataSource.s3DataType === AUGMENTED_MANIFEST
@@ -337,7 +345,7 @@ const S3_CHANNEL = part<Channel>({
 
 const AUGMENTED_MANIFEST = S3DataType.AUGMENTED_MANIFEST_FILE.value;
 
-const FILE_SYSTEM_CHANNEL = part<Channel>({
+const FILE_SYSTEM_FIELDS = {
   channelName: at('channelName', TEXT),
   fileSystemType: at('dataSource.fileSystemDataSource.fileSystemType', TEXT, { isImplied: true }),
   fileSystemId: at('dataSource.fileSystemDataSource.fileSystemID', TEXT),
@@ -348,7 +356,9 @@ const FILE_SYSTEM_CHANNEL = part<Channel>({
   recordWrapper: fixed('recordWrapperType', RECORD_WRAPPER),
   // A file system is mounted, also for a job that streams its S3 data.
   inputMode: fixed('inputMode', ({ props }) => (props.inputMode ?? InputMode.FILE) === InputMode.FILE ? undefined : InputMode.FILE.value),
-} satisfies FieldsOf<FileSystemChannelOptions> & Fields, {
+} satisfies FieldsOf<FileSystemChannelOptions> & Fields;
+
+const FILE_SYSTEM_CHANNEL = part<Channel>(FILE_SYSTEM_FIELDS, {
   getterOf: memberOrOption(['channelName', 'fileSystemType']),
   factory: { owner: Channel, method: 'efs', args: ['channelName'] },
   write: ({ channelName, fileSystemType, ...options }, wire) => {

@@ -2,6 +2,7 @@ import { asPrefix } from '../manifest/as-prefix';
 import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
+import { refuseOtherCase } from '../manifest/given';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY } from '../naming/family';
 import { JobName } from '../naming/job-name';
@@ -32,7 +33,7 @@ export class Checkpoints {
    * @throws an error if the URI is a token, to which nothing can be appended
    */
   public static at(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(folder(s3Uri, JobName.OWN), options);
+    return new Checkpoints(folder(s3Uri, JobName.OWN), spelled(options));
   }
 
   /**
@@ -43,7 +44,7 @@ export class Checkpoints {
    * @throws an error if the URI is a token, to which nothing can be appended
    */
   public static ofFamily(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(folder(s3Uri, FAMILY), options);
+    return new Checkpoints(folder(s3Uri, FAMILY), spelled(options));
   }
 
   /**
@@ -52,7 +53,7 @@ export class Checkpoints {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters, in the Region of the job
    */
   public static exactlyAt(s3Uri: string, options: CheckpointOptions = {}): Checkpoints {
-    return new Checkpoints(s3Uri, options);
+    return new Checkpoints(s3Uri, spelled(options));
   }
 
   private constructor(
@@ -64,10 +65,17 @@ export class Checkpoints {
   }
 }
 
-export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'exactlyAt', ['s3Uri'], {
+const FIELDS = {
   s3Uri: at('s3URI', TEXT),
   localPath: at('localPath', TEXT),
-}, 'at');
+};
+
+export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'exactlyAt', ['s3Uri'], FIELDS, 'at');
+
+function spelled(options: CheckpointOptions): CheckpointOptions {
+  refuseOtherCase(options, FIELDS);
+  return options;
+}
 
 function folder(s3Uri: string, name: string): string {
   if (!isConcrete(s3Uri)) {

@@ -3,6 +3,7 @@ import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { constant, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
+import { refuseOtherCase } from '../manifest/given';
 
 /** Options for the output of a job. */
 export interface OutputOptions {
@@ -33,6 +34,7 @@ export class Output {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: OutputOptions = {}): Output {
+    refuseOtherCase(options, FIELDS);
     return new Output(s3Uri, options);
   }
 
@@ -54,9 +56,11 @@ export class Output {
   }
 }
 
-export const OUTPUT = made<Output, typeof Output>(Output, 'at', ['s3Uri'], {
+const FIELDS = {
   s3Uri: at('s3OutputPath', TEXT),
   // SageMaker reports an empty key when none was given, and the controller compares.
   kmsKey: at('kmsKeyID', TEXT, { default: DEFAULTS['spec.outputDataConfig.kmsKeyID'] }),
   compression: at('compressionType', constant(OutputCompression), { default: DEFAULTS['spec.outputDataConfig.compressionType'] }),
-});
+};
+
+export const OUTPUT = made<Output, typeof Output>(Output, 'at', ['s3Uri'], FIELDS);

@@ -1,6 +1,7 @@
 import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
+import { refuseOtherCase } from '../manifest/given';
 
 /** Options for TensorBoard output. */
 export interface TensorBoardOptions {
@@ -25,6 +26,7 @@ export class TensorBoardOutput {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: TensorBoardOptions = {}): TensorBoardOutput {
+    refuseOtherCase(options, FIELDS);
     return new TensorBoardOutput(s3Uri, options);
   }
 
@@ -37,7 +39,9 @@ export class TensorBoardOutput {
   }
 }
 
-export const TENSOR_BOARD_OUTPUT = made<TensorBoardOutput, typeof TensorBoardOutput>(TensorBoardOutput, 'at', ['s3Uri'], {
+const FIELDS = {
   s3Uri: at('s3OutputPath', TEXT),
   localPath: at('localPath', TEXT),
-});
+};
+
+export const TENSOR_BOARD_OUTPUT = made<TensorBoardOutput, typeof TensorBoardOutput>(TensorBoardOutput, 'at', ['s3Uri'], FIELDS);

@@ -1,3 +1,5 @@
+import { COLLECTION_PARAMETERS, SAVE_PARAMETERS } from './facts/debugger-collections';
+import { refuseOtherParameters } from './member-names';
 import { parametersIn } from './parameter-text';
 import type { TensorCollectionOptions } from './tensor-collection-options';
 
@@ -7,6 +9,11 @@ export const MODES = { training: 'train', evaluation: 'eval', prediction: 'predi
 /** The parameters of a collection, by the names of AWS. */
 export function collectionParameters(options: TensorCollectionOptions): Record<string, any> {
   const modes = Object.keys(MODES) as Array<keyof typeof MODES>;
-  const perMode = modes.flatMap(mode => Object.entries(parametersIn(options[mode] ?? {})).map(([name, text]) => [`${MODES[mode]}.${name}`, text]));
+  refuseOtherParameters(options, [...SAVE_PARAMETERS, ...COLLECTION_PARAMETERS], modes);
+  const perMode = modes.flatMap(mode => {
+    const steps = options[mode] ?? {};
+    refuseOtherParameters(steps, SAVE_PARAMETERS);
+    return Object.entries(parametersIn(steps)).map(([name, text]) => [`${MODES[mode]}.${name}`, text]);
+  });
   return { ...parametersIn(options, modes), ...Object.fromEntries(perMode) };
 }

@@ -9,7 +9,7 @@ import type {
 import { evaluationToSpec, type Evaluation } from './evaluation';
 import type { NeededCollection } from './needed-collections';
 import type { CustomRuleOptions, EvaluationRuleOptions } from './rule-options';
-import { builtInDebugRule, customRule } from './rules';
+import { builtInDebugRule, customRule, ruleByImage } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
@@ -26,7 +26,7 @@ export class DebugRule {
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): DebugRule {
-    return new DebugRule({ ruleName, options, image: { uri: evaluatorImage } });
+    return new DebugRule(ruleByImage(ruleName, evaluatorImage, options));
   }
 
   /**

@@ -8,10 +8,18 @@ import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
 import { at, NOWHERE } from '../manifest/codec/field';
 import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
-import { copyOfOptions, givenList } from '../manifest/given';
+import { copyOfOptions, givenList, refuseOtherCase } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const HOOK_ARGS = ['s3Uri'];
+
+const HOOK_FIELDS = {
+  s3Uri: at('s3OutputPath', TEXT),
+  rules: NOWHERE,
+  collections: at('collectionConfigurations', listOf(COLLECTION)),
+  hookParameters: at('hookParameters', TEXT_MAP),
+  localPath: at('localPath', TEXT),
+} satisfies FieldsOf<DebuggerOptions> & Fields;
 
 /** Options for Debugger. */
 export interface DebuggerOptions {
@@ -65,13 +73,7 @@ export interface DebuggerOptions {
  */
 export class Debugger implements IDebugger {
   /** @internal */
-  public static readonly _codec: Codec<Debugger> = part<Debugger>({
-    s3Uri: at('s3OutputPath', TEXT),
-    rules: NOWHERE,
-    collections: at('collectionConfigurations', listOf(COLLECTION)),
-    hookParameters: at('hookParameters', TEXT_MAP),
-    localPath: at('localPath', TEXT),
-  } satisfies FieldsOf<DebuggerOptions> & Fields, {
+  public static readonly _codec: Codec<Debugger> = part<Debugger>(HOOK_FIELDS, {
     getterOf: name => name === 'collections' ? ({ _collections }) => _collections : memberOrOption(HOOK_ARGS)(name),
     factory: { owner: Debugger, method: 'at', args: HOOK_ARGS },
     write: options => called(Debugger, 'at', HOOK_ARGS, options),
@@ -83,6 +85,7 @@ export class Debugger implements IDebugger {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: DebuggerOptions = {}): Debugger {
+    refuseOtherCase(options, HOOK_FIELDS);
     return new Debugger(s3Uri, copyOfOptions(options));
   }
 

@@ -1,4 +1,5 @@
 import type { ProfilingRange } from './profiling-range';
+import { refuseOtherCase } from '../manifest/given';
 
 /** Options for profiles of the loading of data. */
 export interface DataLoaderProfilingOptions {
@@ -68,14 +69,18 @@ export class FrameworkProfiling {
    * A profile of the loading of data. With TensorFlow, the option `files` must set a `localPath` that ends in a slash.
    */
   public static dataLoader(during: ProfilingRange, options: DataLoaderProfilingOptions = {}): FrameworkProfiling {
-    return new FrameworkProfiling('DataloaderProfilingConfig', during, { MetricsRegex: options.metricsRegex });
+    const { metricsRegex } = options;
+    refuseOtherCase(options, { metricsRegex });
+    return new FrameworkProfiling('DataloaderProfilingConfig', during, { MetricsRegex: metricsRegex });
   }
 
   /**
    * A profile of the Python functions.
    */
   public static python(during: ProfilingRange, options: PythonProfilingOptions = {}): FrameworkProfiling {
-    return new FrameworkProfiling('PythonProfilingConfig', during, { ProfilerName: options.profiler, cProfileTimer: options.timer });
+    const { profiler, timer } = options;
+    refuseOtherCase(options, { profiler, timer });
+    return new FrameworkProfiling('PythonProfilingConfig', during, { ProfilerName: profiler, cProfileTimer: timer });
   }
 
   /**

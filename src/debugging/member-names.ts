@@ -1,3 +1,6 @@
+import type { DebuggerParameter } from './facts/debugger-parameter';
+import { refuseOtherCase } from '../manifest/given';
+
 /** What the parameter of a rule or of a collection is called in code: `save_interval` is `saveInterval`. */
 export function memberOf(parameter: string): string {
   return parameter.replace(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
@@ -12,4 +15,13 @@ export function parameterOf(member: string): string {
 export function memberOfRule(rule: string): string {
   const [first, ...others] = rule.match(/(?<![A-Z])[A-Z]+(?=[A-Z][a-z])|[A-Z][a-z]+/g)!.map(word => word.toLowerCase());
   return first + others.map(word => word[0].toUpperCase() + word.slice(1)).join('');
+}
+
+/**
+ * Refuses a parameter in other letters.
+ *
+ * @param others options that are no parameters
+ */
+export function refuseOtherParameters(options: object, parameters: readonly DebuggerParameter[], others: readonly string[] = []): void {
+  refuseOtherCase<object>(options, Object.fromEntries([...others, ...parameters.map(({ name }) => memberOf(name))].map(name => [name, true])));
 }

@@ -6,7 +6,7 @@ import type {
   OverallFrameworkMetricsRuleOptions, StepOutlierRuleOptions, ProfilerReportRuleOptions,
 } from './profiler-rule-options';
 import type { CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions } from './rule-options';
-import { builtInProfilerRule, customRule, detailedProfilerRule } from './rules';
+import { builtInProfilerRule, customRule, detailedProfilerRule, ruleByImage } from './rules';
 import type { ImagePlace } from '../algorithms/images/lookup';
 
 /**
@@ -23,7 +23,7 @@ export class ProfilerRule {
    * @param evaluatorImage the image of the built-in or custom rules in the Region of the job
    */
   public static of(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions = {}): ProfilerRule {
-    return new ProfilerRule({ ruleName, options, image: { uri: evaluatorImage } });
+    return new ProfilerRule(ruleByImage(ruleName, evaluatorImage, options));
   }
 
   /**

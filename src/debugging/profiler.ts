@@ -10,10 +10,20 @@ import { at, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { copyOfOptions, givenList } from '../manifest/given';
+import { copyOfOptions, givenList, refuseOtherCase } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const PROFILER_ARGS = ['s3Uri'];
+
+const PROFILER_FIELDS = {
+  s3Uri: at('s3OutputPath', TEXT),
+  interval: at('profilingIntervalInMilliseconds', MILLISECONDS, { default: DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] }),
+  framework: NOWHERE,
+  files: NOWHERE,
+  sageMakerProfiler: NOWHERE,
+  parameters: at('profilingParameters', TEXT_MAP),
+  rules: NOWHERE,
+} satisfies FieldsOf<ProfilerOptions> & Fields;
 
 /** Options for Profiler. */
 export interface ProfilerOptions {
@@ -79,15 +89,7 @@ export interface ProfilerOptions {
  */
 export class Profiler implements IProfiler {
   /** @internal */
-  public static readonly _codec: Codec<Profiler> = part<Profiler>({
-    s3Uri: at('s3OutputPath', TEXT),
-    interval: at('profilingIntervalInMilliseconds', MILLISECONDS, { default: DEFAULTS['spec.profilerConfig.profilingIntervalInMilliseconds'] }),
-    framework: NOWHERE,
-    files: NOWHERE,
-    sageMakerProfiler: NOWHERE,
-    parameters: at('profilingParameters', TEXT_MAP),
-    rules: NOWHERE,
-  } satisfies FieldsOf<ProfilerOptions> & Fields, {
+  public static readonly _codec: Codec<Profiler> = part<Profiler>(PROFILER_FIELDS, {
     getterOf: name => name === 'parameters' ? ({ _parameters }) => _parameters : memberOrOption(PROFILER_ARGS)(name),
     factory: { owner: Profiler, method: 'at', args: PROFILER_ARGS },
     write: options => called(Profiler, 'at', PROFILER_ARGS, options),
@@ -99,6 +101,7 @@ export class Profiler implements IProfiler {
    * @param s3Uri `s3://bucket/prefix`, at most 1024 characters
    */
   public static at(s3Uri: string, options: ProfilerOptions = {}): Profiler {
+    refuseOtherCase(options, PROFILER_FIELDS);
     return new Profiler(s3Uri, copyOfOptions(options));
   }
 

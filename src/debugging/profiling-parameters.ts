@@ -1,7 +1,7 @@
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
-import { wholeSeconds } from '../manifest/given';
+import { refuseOtherCase, wholeSeconds } from '../manifest/given';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -35,7 +35,9 @@ export function profilingParameters({ framework, files, sageMakerProfiler, param
   return Object.fromEntries(all);
 }
 
-function fileParameters({ localPath, maxSize, closeInterval, openFailThreshold }: ProfileFileOptions): string[][] {
+function fileParameters(options: ProfileFileOptions): string[][] {
+  const { localPath, maxSize, closeInterval, openFailThreshold } = options;
+  refuseOtherCase(options, { localPath, maxSize, closeInterval, openFailThreshold });
   return given({
     LocalPath: localPath,
     RotateMaxFileSizeInBytes: maxSize && maxSize.toKibibytes() * 1024,
@@ -45,7 +47,9 @@ function fileParameters({ localPath, maxSize, closeInterval, openFailThreshold }
 }
 
 /** SageMaker Profiler is on as soon as its parameters are there. */
-function profilerParameters({ cpuDuration, fileRotation }: SageMakerProfilerOptions): string[][] {
+function profilerParameters(options: SageMakerProfilerOptions): string[][] {
+  const { cpuDuration, fileRotation } = options;
+  refuseOtherCase(options, { cpuDuration, fileRotation });
   return given({
     CPUProfilingDuration: cpuDuration ? wholeSeconds(cpuDuration, 'cpuDuration') : 3600,
     SMPFileRotationSecs: fileRotation ? wholeSeconds(fileRotation, 'fileRotation') : 600,

@@ -2,15 +2,17 @@ import { Size } from 'cdk8s';
 import type { Evaluation, EvaluationImage } from './evaluation';
 import { BUILT_IN_COLLECTIONS } from './facts/debugger-collections';
 import { DETAILED_PROFILER_RULE } from './facts/debugger-images';
-import { BUILT_IN_DEBUG_RULES, type BuiltInDebugRule } from './facts/debugger-rules';
-import { BUILT_IN_PROFILER_RULES } from './facts/profiler-rules';
-import { memberOfRule } from './member-names';
+import { BUILT_IN_DEBUG_RULES, COMMON_DEBUG_RULE_PARAMETERS, type BuiltInDebugRule } from './facts/debugger-rules';
+import { BUILT_IN_PROFILER_RULES, COMMON_PROFILER_RULE_PARAMETERS } from './facts/profiler-rules';
+import { memberOfRule, refuseOtherParameters } from './member-names';
 import type { NeededCollection } from './needed-collections';
 import { entriesOf, parametersIn, parameterText } from './parameter-text';
+import { RULE_FIELDS } from './rule-fields';
 import type {
-  BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions,
+  BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions,
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
+import { refuseOtherCase } from '../manifest/given';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
@@ -18,6 +20,7 @@ import { JobName } from '../naming/job-name';
 /** A built-in Debugger rule. */
 export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions): Evaluation {
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
+  refuseOtherParameters(options, [...COMMON_DEBUG_RULE_PARAMETERS, ...rule.parameters], NO_PARAMETERS);
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
   if (options.actions?.length && parameters.action_json !== undefined) {
     throw refusal(`Expected the parameter 'action_json' or \`actions\` for the rule '${options.ruleName ?? name}', got both`);
@@ -29,19 +32,28 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
 
 /** A built-in Profiler rule. */
 export function builtInProfilerRule(name: string, options: BuiltInProfilerRuleOptions): Evaluation {
+  const { parameters: own } = BUILT_IN_PROFILER_RULES.find(known => known.name === name)!;
+  refuseOtherParameters(options, [...COMMON_PROFILER_RULE_PARAMETERS, ...own], [...NO_PARAMETERS, 'scanInterval', ...ADJUSTMENTS]);
   const { scanInterval, ...others } = options;
   const parameters = {
     ...scanInterval && { scan_interval_us: parameterText('scanInterval', scanInterval.toMilliseconds() * 1000) },
-    ...parametersIn(others, [...NO_PARAMETERS, ...ADJUSTABLE_RULES.map(rule => memberOfRule(rule.name))]),
+    ...parametersIn(others, [...NO_PARAMETERS, ...ADJUSTMENTS]),
     ...adjustmentsIn(others),
   };
   return builtInRule(name, withMore(name, parameters, options), options);
 }
 
+/** A rule that an image of the user's choice evaluates. */
+export function ruleByImage(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions): Evaluation {
+  refuseOtherCase(options, RULE_FIELDS);
+  return { ruleName, options, image: { uri: evaluatorImage } };
+}
+
 /** A rule of the user's own. */
 export function customRule(ruleName: string, options: CustomRuleOptions): Evaluation {
-  const { sourceS3Uri, className, instanceType, volumeSize, localPath, output } = options;
-  const own = entriesOf('parameters', options.parameters).map(([name, value]) => [name, parameterText(name, value)]);
+  const { sourceS3Uri, className, parameters: further, evaluatorImage, instanceType, volumeSize, localPath, output } = options;
+  refuseOtherCase(options, { sourceS3Uri, className, parameters: further, evaluatorImage, instanceType, volumeSize, localPath, output });
+  const own = entriesOf('parameters', further).map(([name, value]) => [name, parameterText(name, value)]);
   const parameters = joined(ruleName, { source_s3_uri: sourceS3Uri, rule_to_invoke: className }, Object.fromEntries(own));
   return {
     ruleName,
@@ -52,16 +64,17 @@ export function customRule(ruleName: string, options: CustomRuleOptions): Evalua
 
 /** The rule of SageMaker Profiler. */
 export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Evaluation {
-  const { rule, namePrefix, instanceType, volumeSizeInGB } = DETAILED_PROFILER_RULE;
-  const ruleName = options.ruleName ?? namePrefix;
+  const { rule, namePrefix, instanceType: usualType, volumeSizeInGB } = DETAILED_PROFILER_RULE;
+  const { ruleName, instanceType, volumeSize, evaluatorImage, localPath, output } = options;
+  refuseOtherCase(options, { ruleName, instanceType, volumeSize, evaluatorImage, localPath, output });
   return {
-    ruleName,
+    ruleName: ruleName ?? namePrefix,
     options: {
       parameters: { rule_to_invoke: rule },
-      instanceType: options.instanceType ?? InstanceType.of(instanceType),
-      volumeSize: options.volumeSize ?? Size.gibibytes(volumeSizeInGB),
-      localPath: options.localPath,
-      output: options.output,
+      instanceType: instanceType ?? InstanceType.of(usualType),
+      volumeSize: volumeSize ?? Size.gibibytes(volumeSizeInGB),
+      localPath,
+      output,
     },
     image: imageOf(options) ?? DETAILED_PROFILER,
   };
@@ -71,6 +84,7 @@ export function detailedProfilerRule(options: DetailedProfilerRuleOptions): Eval
 const NO_PARAMETERS = ['ruleName', 'evaluatorImage', 'output', 'localPath', 'parameters', 'actions'];
 
 const ADJUSTABLE_RULES = BUILT_IN_PROFILER_RULES.filter(({ adjustable }) => adjustable);
+const ADJUSTMENTS = ADJUSTABLE_RULES.map(({ name }) => memberOfRule(name));
 
 function builtInRule(name: string, parameters: Record<string, any>, options: BuiltInRuleOptions): Evaluation {
   const { ruleName = name, localPath, output } = options;
@@ -109,9 +123,10 @@ function withOwnPrefix(parameters: Record<string, any>): Record<string, any> {
 }
 
 function adjustmentsIn(options: object): Record<string, any> {
-  const entries = ADJUSTABLE_RULES.flatMap(({ name }) => {
-    const adjustments = (options as Record<string, any>)[memberOfRule(name)];
-    return Object.entries(parametersIn(adjustments ?? {})).map(([parameter, text]) => [`${name}_${parameter}`, text]);
+  const entries = ADJUSTABLE_RULES.flatMap(({ name, parameters }) => {
+    const adjustments = (options as Record<string, any>)[memberOfRule(name)] ?? {};
+    refuseOtherParameters(adjustments, parameters);
+    return Object.entries(parametersIn(adjustments)).map(([parameter, text]) => [`${name}_${parameter}`, text]);
   });
   return Object.fromEntries(entries);
 }

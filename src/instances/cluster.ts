@@ -7,7 +7,7 @@ import { at } from '../manifest/codec/field';
 import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
 import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { refuseMissing, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { refuseMissing, refuseOtherCase, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -99,6 +99,7 @@ export abstract class Cluster {
    * One or more instances of the same type.
    */
   public static of(instanceType: InstanceType, options: ClusterOptions = {}): Cluster {
+    refuseOtherCase(options, EQUAL);
     return new HomogeneousCluster(instanceType, options);
   }
 
@@ -108,6 +109,7 @@ export abstract class Cluster {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html
    */
   public static heterogeneous(groups: InstanceGroup[], options: ClusterStorageOptions = {}): Cluster {
+    refuseOtherCase(options, STORAGE);
     return new HeterogeneousCluster([...groups], options);
   }
 
@@ -233,13 +235,15 @@ const PLACEMENT = struct<UltraServerPlacement>({
   }, 'instanceCount'))),
 });
 
-const HOMOGENEOUS = made<Cluster, typeof Cluster>(Cluster, 'of', ['instanceType'], {
+const EQUAL = {
   instanceType: at('instanceType', constant(InstanceType)),
   instanceCount: at('instanceCount', NUMBER, { default: DEFAULTS['spec.resourceConfig.instanceCount'] }),
   ...STORAGE,
   keepAlive: at('keepAlivePeriodInSeconds', SECONDS),
   placement: at('instancePlacementConfig', PLACEMENT),
-});
+};
+
+const HOMOGENEOUS = made<Cluster, typeof Cluster>(Cluster, 'of', ['instanceType'], EQUAL);
 
 const HETEROGENEOUS = part<Cluster>({ groups: at('instanceGroups', listOf(INSTANCE_GROUP)), ...STORAGE }, {
   getterOf: name => name === 'groups' ? ({ _groups }) => _groups : ({ _options }) => _options[name as keyof ClusterStorageOptions],

@@ -1,7 +1,5 @@
 import type { Channel } from '../data/channel';
-import { plain } from '../manifest/closest';
-import { copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refusePartsOfSeconds, valuedMap } from '../manifest/given';
-import { refusal } from '../manifest/secrets/refusal';
+import { copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refuseOtherCase, refusePartsOfSeconds, valuedMap } from '../manifest/given';
 import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
@@ -17,7 +15,7 @@ export class JobDefinition implements JobContent {
   constructor(given: TrainingJobProps) {
     const props = copyOfOptions(withoutNulls(given));
     this.props = props;
-    refuseOtherCase(given);
+    refuseOtherCase(given, JOB_FIELDS);
     refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
     refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = givenList(props.channels, 'channels');
@@ -77,16 +75,4 @@ export class JobDefinition implements JobContent {
 /** Languages have null for what is left out. */
 function withoutNulls(props: TrainingJobProps): TrainingJobProps {
   return Object.values(props ?? {}).includes(null) ? Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null)) as any : props;
-}
-
-/** A prop in other letters, as `hyperparameters`, would be left out silently in a program whose types nobody checks. */
-function refuseOtherCase(props: object): void {
-  for (const name in props) {
-    if (!Object.hasOwn(JOB_FIELDS, name)) {
-      const meant = Object.keys(JOB_FIELDS).find(known => plain(known) === plain(name));
-      if (meant !== undefined) {
-        throw refusal(`Expected \`${meant}\`, got a prop called '${name}'`);
-      }
-    }
-  }
 }

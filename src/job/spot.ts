@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { Checkpoints } from '../data/checkpoints';
-import { wholeSeconds } from '../manifest/given';
+import { refuseOtherCase, wholeSeconds } from '../manifest/given';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
@@ -40,7 +40,9 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps {
 }
 
 /** The props of a job or a template on spare capacity. */
-export function onSpot<Props extends SpotTrainingProps>({ maxWait, ...props }: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
+export function onSpot<Props extends SpotTrainingProps>(given: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
+  const { maxWait, ...props } = given;
+  refuseOtherCase<Pick<SpotTrainingProps, 'maxWait'>>(given, { maxWait });
   const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
   return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * longest)) };
 }

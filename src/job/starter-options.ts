@@ -1,5 +1,6 @@
 import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { TrainingTemplate } from './template/training-template';
 import { refuseMissing, wholeSeconds } from '../manifest/given';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
@@ -18,6 +19,11 @@ const MOST_RETRIES = MOST_ATTEMPTS - 1;
 /** The name of what starts runs, unless it is given. */
 export function starterNameOf({ node }: Construct): string {
   return shortFamily(familyFromPath(node.path), LONGEST_NAME);
+}
+
+/** @throws an error unless it is a template of this library */
+export function requireTemplate(template: TrainingTemplate | undefined, option: string): void {
+  refuseMissing(template, option, 'new TrainingTemplate', '_use');
 }
 
 /** @throws an error for a name that can't be used */
@@ -59,20 +65,16 @@ export function requireRetries(maxRetries: number | undefined): void {
 }
 
 /** @throws an error for an option that is not a number of objects */
-export function requireCounts(counts: { readonly [option: string]: number | undefined }): void {
-  for (const [option, count] of Object.entries(counts)) {
-    if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
-      throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
-    }
+export function requireCount(count: number | undefined, option: string): void {
+  if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
+    throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
   }
 }
 
 /** @throws an error for an option that has passed from the start */
-export function requireDurations(durations: { readonly [option: string]: Duration | undefined }): void {
-  for (const [option, duration] of Object.entries(durations)) {
-    if (duration !== undefined && wholeSeconds(duration, option) <= 0) {
-      throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
-    }
+export function requireDuration(duration: Duration | undefined, option: string): void {
+  if (duration !== undefined && wholeSeconds(duration, option) <= 0) {
+    throw refusal(`Expected \`${option}\` to be greater than 0, got ${duration.toSeconds()} seconds.`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
+import { plain } from './closest';
 import { isObject } from './plain-data';
 import { refusal } from './secrets/refusal';
 import { isPlain } from './tokens';
@@ -113,6 +114,39 @@ function whole(amount: number, unit: string, name: string): number {
     throw refusal(`Expected \`${name}\` to be a whole number of ${unit}, got ${amount} ${unit}.`);
   }
   return amount;
+}
+
+/**
+ * Refuses an option in other letters, as `hyperparameters`: a program whose types nobody checks would lose it silently.
+ *
+ * @param known a member for each option
+ */
+export function refuseOtherCase<Options extends object>(
+  given: Options | undefined, known: { readonly [name in keyof Required<Options>]: unknown },
+): void {
+  for (const name in given) {
+    if (!Object.hasOwn(known, name)) {
+      const meant = Object.keys(known).find(each => plain(each) === plain(name));
+      if (meant !== undefined) {
+        throw refusal(`Expected \`${meant}\`, got a prop called '${name}'`);
+      }
+    }
+  }
+}
+
+/** What each option has to be. */
+export type OptionChecks<Options> = { readonly [name in keyof Required<Options>]: (value: any, name: string) => void };
+
+/** The check of an option that is read as it is. */
+export function unchecked(): void {
+}
+
+/** Refuses options by their checks, and options in other letters. */
+export function checkOptions<Options extends object>(given: Options | undefined, checks: OptionChecks<Options>): void {
+  refuseOtherCase(given, checks);
+  for (const name in checks) {
+    checks[name](given?.[name], name);
+  }
 }
 
 /** Refuses to add what is there already. */

@@ -1,5 +1,6 @@
 import { call, data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
+import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every name of a job. */
@@ -48,7 +49,9 @@ export class JobName {
    * @throws an error if the family has characters that a Kubernetes name can't have
    */
   public static hashed(options: HashedNameOptions = {}): JobName {
-    return new JobName(undefined, options.family, options.run);
+    const { family, run } = options;
+    refuseOtherCase(options, { family, run });
+    return new JobName(undefined, family, run);
   }
 
   /**
@@ -58,7 +61,9 @@ export class JobName {
    * @throws an error if the family has characters that a Kubernetes name can't have
    */
   public static fixed(trainingJobName: string, options: JobNameOptions = {}): JobName {
-    return new JobName(trainingJobName, options.family, undefined);
+    const { family } = options;
+    refuseOtherCase(options, { family });
+    return new JobName(trainingJobName, family, undefined);
   }
 
   private constructor(

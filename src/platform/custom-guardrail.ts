@@ -1,4 +1,5 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
+import { refuseOtherCase } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
@@ -69,6 +70,7 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
     throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got '${name}'`);
   }
   const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
+  refuseOtherCase(options, { demand, why, remedy, source, cel });
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
     throw refusal(`Expected a name that no built-in guardrail has, got '${name}'`);

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
+import { refuseOtherCase } from '../manifest/given';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText } from '../tree/cel';
@@ -97,10 +98,11 @@ export class GuardrailPolicy extends Construct {
    */
   constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
     super(scope, id);
-    const { actions = [PolicyAction.DENY] } = props;
-    refuseImpossible(actions, props.namespaces);
-    this.guarded = props.guardrailsOf ?? scope;
-    const nameOf = (suffix: string) => props.name && `${props.name}${suffix}`;
+    const { actions = [PolicyAction.DENY], guardrailsOf, name, namespaces, namespaceLabels } = props;
+    refuseOtherCase(props, { actions, guardrailsOf, name, namespaces, namespaceLabels });
+    refuseImpossible(actions, namespaces);
+    this.guarded = guardrailsOf ?? scope;
+    const nameOf = (suffix: string) => name && `${name}${suffix}`;
     this.policy = this.newPolicy('policy', nameOf(''), 'trainingjobs', cel => [cel.expression], []);
     this.binding = this.newBinding('binding', this.policy, props);
     this.tuningPolicy = this.newPolicy('tuning-policy', nameOf('-tuning'), 'hyperparametertuningjobs', celOfTuning, TUNING_VARIABLES);

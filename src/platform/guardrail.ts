@@ -7,7 +7,7 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
-import { wholeSeconds } from '../manifest/given';
+import { refuseOtherCase, wholeSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
@@ -137,6 +137,7 @@ export class Guardrail {
    */
   public static encryptionAtRest(options: EncryptionAtRestOptions = {}): Guardrail {
     const { volume = true, output = true, keys } = options;
+    refuseOtherCase(options, { volume, output, keys });
     if (!volume && !output) {
       throw new Error('Expected `volume`, `output` or both to be true, got neither');
     }
@@ -158,6 +159,7 @@ export class Guardrail {
    */
   public static vpc(allowed: AllowedVpc = {}): Guardrail {
     const { subnets, securityGroupIds } = allowed;
+    refuseOtherCase(allowed, { subnets, securityGroupIds });
     Object.entries({ subnets, securityGroupIds }).forEach(([what, ids]) => ids && refuseEmpty(`allowed ${what}`, ids));
     return new Guardrail(security.vpc(subnets, securityGroupIds));
   }

@@ -4,6 +4,7 @@ import { clusterScoped } from './cluster-scoped';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/account-id';
+import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Properties of a namespace for training jobs. */
@@ -66,7 +67,8 @@ export interface TrainingNamespaceProps {
 export class TrainingNamespace extends ApiObject {
   /** @throws an error if there is no name, or if the account is malformed */
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
-    const { name = Chart.of(scope).namespace, accountId, labels, annotations } = props;
+    const { name = Chart.of(scope).namespace, accountId, region, deletionPolicy, labels, annotations } = props;
+    refuseOtherCase(props, { name, accountId, region, deletionPolicy, labels, annotations });
     if (name === undefined) {
       throw refusal(`Expected \`name\`, or a namespace of the chart, got neither for the namespace '${id}'`);
     }

@@ -2,14 +2,16 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { described, refuseMissing, wholeSeconds } from '../../manifest/given';
+import { checkOptions, described, unchecked, wholeSeconds, type OptionChecks } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Claim } from '../../tree/witness';
 import { withPatches } from '../patches';
-import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import {
+  requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+} from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
 import { isJobOfStep } from '../workflow/job-of-step';
@@ -176,7 +178,7 @@ export class TrainingCronJob extends Construct {
   /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
     super(scope, id);
-    refuseUnusable(props);
+    checkOptions(props, CHECKS);
     this.name = props.name ?? starterNameOf(this);
     props.template._use(this, () => this.prefix);
     const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
@@ -320,22 +322,36 @@ function placeOfTemplate({ containers }: any): string {
   return `containers[${container}].env[${variable}].value`;
 }
 
-function refuseUnusable(props: TrainingCronJobProps): void {
-  const { name, template, schedule, image, timeZone, maxRetries, deadline, startingDeadline, clusterName } = props;
-  const { successfulJobsRetained, failedJobsRetained } = props;
-  refuseMissing(template, 'template', 'new TrainingTemplate', '_use');
+const CHECKS: OptionChecks<TrainingCronJobProps> = {
+  template: requireTemplate,
+  image: requireImage,
+  name: requireStarterName,
+  schedule: requireSchedule,
+  timeZone: requireTimeZone,
+  concurrencyPolicy: unchecked,
+  successfulJobsRetained: requireCount,
+  failedJobsRetained: requireCount,
+  startingDeadline: requireStartingDeadline,
+  suspend: unchecked,
+  maxRetries: requireRetries,
+  deadline: requireDuration,
+  clusterName: requireClusterName,
+  podPatches: unchecked,
+};
+
+function requireImage(image: string | undefined): void {
   if (typeof image !== 'string' || image.trim() === '') {
     throw refusal(`Expected \`image\` to be an image with sh and kubectl, got ${described(image)}.`);
   }
-  requireStarterName(name);
-  requireSchedule(schedule);
-  requireTimeZone(timeZone);
-  requireRetries(maxRetries);
-  requireCounts({ successfulJobsRetained, failedJobsRetained });
-  requireDurations({ deadline });
+}
+
+function requireStartingDeadline(startingDeadline: Duration | undefined): void {
   if (startingDeadline !== undefined && wholeSeconds(startingDeadline, 'startingDeadline') < 10) {
     throw refusal(`Expected \`startingDeadline\` to be at least 10 seconds, got ${startingDeadline.toSeconds()}. Kubernetes looks every 10 seconds.`);
   }
+}
+
+function requireClusterName(clusterName: string | undefined): void {
   if (clusterName === '') {
     throw new Error("Expected `clusterName` to be the name of a cluster, got ''.");
   }

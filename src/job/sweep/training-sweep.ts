@@ -1,13 +1,14 @@
 import { Construct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
-import { InstanceType } from '../../instances/instance-type';
-import { refuseMissing } from '../../manifest/given';
+import type { InstanceType } from '../../instances/instance-type';
+import { checkOptions, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
 import { INSTANCE_TYPE, SWEEP_LABEL, wordsOf, type PointValues } from '../../naming/point';
 import { trainingTreeOf } from '../../tree/tree-of';
+import { requireTemplate } from '../starter-options';
 import type { TrainingTemplate } from '../template/training-template';
 import type { TrainingJob } from '../training-job';
 
@@ -86,10 +87,8 @@ export class TrainingSweep extends Construct {
   /** @throws an error if there are no points, or more than allowed */
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
     super(scope, id);
+    checkOptions(props, CHECKS);
     const { template, points, instanceTypes = [], maxPoints = 100, family, run } = props;
-    refuseMissing(template, 'template', 'new TrainingTemplate', '_makeJob');
-    refuseMissing(points, 'points', 'SweepPoints.grid', '_list');
-    instanceTypes.forEach(type => refuseMissing(type, 'instanceTypes', 'InstanceType.of', 'value'));
     const types = new Map(instanceTypes.map(type => [type.value, type]));
     refuseTooMany(points, [...types.keys()], maxPoints);
     this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
@@ -111,6 +110,15 @@ export class TrainingSweep extends Construct {
     trainingTreeOf(this).addSweep(this);
   }
 }
+
+const CHECKS: OptionChecks<TrainingSweepProps> = {
+  template: requireTemplate,
+  points: points => refuseMissing<SweepPoints>(points, 'points', 'SweepPoints.grid', '_list'),
+  instanceTypes: types => types?.forEach((type: InstanceType) => refuseMissing(type, 'instanceTypes', 'InstanceType.of', 'value')),
+  maxPoints: unchecked,
+  family: unchecked,
+  run: unchecked,
+};
 
 // That of the value of a label.
 const LONGEST_LABEL = 63;

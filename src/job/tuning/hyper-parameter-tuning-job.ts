@@ -3,12 +3,13 @@ import type { Construct } from 'constructs';
 import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
+import { requireRanges } from './ranges';
 import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
-import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseMissing } from '../../manifest/given';
+import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseOtherCase } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -207,6 +208,11 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   }
 
   /** @internal */
+  public get _path(): string {
+    return this.node.path;
+  }
+
+  /** @internal */
   public get _namespace(): string | undefined {
     return this.content.props.namespace;
   }
@@ -317,13 +323,13 @@ const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);
 function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct): HyperParameterTuningJobProps {
   try {
     const { name, template, objective, warmStart, ranges, definitions } = props ?? {};
+    refuseOtherCase(props, TUNING_FIELDS);
     refuseForeign(name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(template, 'template', 'new TrainingTemplate', '_tune');
     refuseForeign(objective, 'objective', 'tuning.Objective.maximize', 'metric');
     refuseForeign(warmStart, 'warmStart', 'tuning.WarmStart.transferLearning', 'parents');
-    const given = Object.entries(copyOfMap(ranges, 'ranges'));
-    given.forEach(([hyperParameter, range]) => refuseMissing(range, `ranges.${hyperParameter}`, 'tuning.Range.continuous', '_kind'));
-    return { ...props, ranges: ranges && Object.fromEntries(given), definitions: definitions && [...givenList(definitions, 'definitions')] };
+    requireRanges(ranges);
+    return { ...props, ranges: ranges && { ...copyOfMap(ranges, 'ranges') }, definitions: definitions && [...givenList(definitions, 'definitions')] };
   } catch (error) {
     throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
   }

@@ -5,11 +5,18 @@ import { call, data, entries, type Code } from '../../manifest/codec/code';
 import type { Codec, Fields } from '../../manifest/codec/codec';
 import { at } from '../../manifest/codec/field';
 import { constant, isTexts, TEXT, TEXTS } from '../../manifest/codec/values';
+import { refuseMissing, valuedMap } from '../../manifest/given';
 import { isObject, unlessEmpty } from '../../manifest/plain-data';
 import { RANGE_KINDS, type RangeKind } from '../../rules/tuning/ranges';
 
 /** Ranges by hyperparameter. */
 export type Ranges = { readonly [hyperParameter: string]: Range };
+
+/** @throws an error for a value that is no range */
+export function requireRanges(ranges: Ranges | undefined): void {
+  Object.entries(valuedMap(ranges, 'ranges'))
+    .forEach(([hyperParameter, range]) => refuseMissing(range, `ranges.${hyperParameter}`, 'tuning.Range.continuous', '_kind'));
+}
 
 const NAME = at('name', TEXT, { isImplied: true });
 const NUMBERS: Fields = { min: at('minValue', TEXT), max: at('maxValue', TEXT), scaling: at('scalingType', constant(Scaling)), name: NAME };

@@ -1,6 +1,8 @@
 import type { Objective } from './objective';
 import type { Range } from './range';
-import { refuseMissing } from '../../manifest/given';
+import { requireRanges } from './ranges';
+import { checkOptions, copyOfMap, refuseForeign, type OptionChecks } from '../../manifest/given';
+import { requireTemplate } from '../starter-options';
 import type { TrainingTemplate } from '../template/training-template';
 
 /** One of several trainings, with its objective and ranges. */
@@ -28,8 +30,9 @@ export class TuningDefinition {
    * @param options the training, its objective and its ranges
    */
   public static of(name: string, options: TuningDefinitionOptions): TuningDefinition {
-    refuseMissing(options?.template, 'template', 'new TrainingTemplate', '_tune');
-    return new TuningDefinition(name, options);
+    checkOptions(options, CHECKS);
+    const { ranges } = options;
+    return new TuningDefinition(name, { ...options, ranges: ranges && { ...copyOfMap(ranges, 'ranges') } });
   }
 
   private constructor(
@@ -40,3 +43,9 @@ export class TuningDefinition {
   ) {
   }
 }
+
+const CHECKS: OptionChecks<TuningDefinitionOptions> = {
+  template: requireTemplate,
+  objective: objective => refuseForeign<Objective>(objective, 'objective', 'tuning.Objective.maximize', 'metric'),
+  ranges: requireRanges,
+};

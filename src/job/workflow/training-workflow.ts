@@ -5,13 +5,15 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
-import { refuseMissing } from '../../manifest/given';
+import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import type { Claim } from '../../tree/witness';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
-import { requireCounts, requireDurations, requireRetries, requireSchedule, requireStarterName, requireTimeZone, starterNameOf } from '../starter-options';
+import {
+  requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+} from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 
 /** Properties of a workflow that trains. */
@@ -147,7 +149,8 @@ export class TrainingWorkflow extends Construct {
   /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingWorkflowProps = {}) {
     super(scope, id);
-    refuseUnusable(props);
+    checkOptions(props, CHECKS);
+    refuseWithoutSchedule(props);
     this.name = props.name ?? starterNameOf(this);
     const make = partsOf(this);
     const { serviceAccount, role, roleBinding } = accountOf(this, make, RULES);
@@ -175,13 +178,11 @@ export class TrainingWorkflow extends Construct {
     if (this.steps.some(step => step.name === name)) {
       throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
     }
-    refuseMissing(options?.template, 'template', 'new TrainingTemplate', '_use');
+    checkOptions(options, STEP_CHECKS);
     const foreign = options.after?.find(step => !this.steps.includes(step));
     if (foreign !== undefined) {
       throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
     }
-    requireRetries(options.maxRetries);
-    requireDurations({ deadline: options.deadline });
     const step = TrainingStep._of(name, { ...options, after: options.after && [...options.after] });
     options.template._use(this, () => this.templateOf(step).prefix);
     this.steps.push(step);
@@ -275,20 +276,34 @@ const RULES = [
   { apiGroups: [ARGO_GROUP], resources: ['workflowtaskresults'], verbs: ['create', 'patch'] },
 ];
 
-function refuseUnusable(props: TrainingWorkflowProps): void {
-  const { schedule, concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend } = props;
-  const { name, timeZone, maxRetries, timeToLive } = props;
-  requireStarterName(name);
-  requireTimeZone(timeZone);
-  if (schedule !== undefined) {
-    requireSchedule(schedule);
-  }
-  requireRetries(maxRetries);
-  requireCounts({ successfulWorkflowsRetained, failedWorkflowsRetained });
-  if (concurrencyPolicy === ConcurrencyPolicy.REPLACE) {
+const STEP_CHECKS: OptionChecks<TrainingStepOptions> = {
+  template: requireTemplate,
+  after: unchecked,
+  maxRetries: requireRetries,
+  deadline: requireDuration,
+};
+
+const CHECKS: OptionChecks<TrainingWorkflowProps> = {
+  name: requireStarterName,
+  schedule: schedule => schedule === undefined || requireSchedule(schedule),
+  timeZone: requireTimeZone,
+  concurrencyPolicy: refuseReplacement,
+  successfulWorkflowsRetained: requireCount,
+  failedWorkflowsRetained: requireCount,
+  startingDeadline: requireDuration,
+  suspend: unchecked,
+  maxRetries: requireRetries,
+  timeToLive: requireDuration,
+};
+
+function refuseReplacement(policy: ConcurrencyPolicy | undefined): void {
+  if (policy === ConcurrencyPolicy.REPLACE) {
     throw new Error('Expected `concurrencyPolicy` to be ALLOW or FORBID, got REPLACE. Argo ends the old run without its exit handler, so its training keeps running.');
   }
-  requireDurations({ startingDeadline, timeToLive });
+}
+
+function refuseWithoutSchedule(props: TrainingWorkflowProps): void {
+  const { schedule, concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend } = props;
   const ofSchedule = { concurrencyPolicy, successfulWorkflowsRetained, failedWorkflowsRetained, startingDeadline, suspend };
   const useless = Object.entries(ofSchedule).find(([, value]) => value !== undefined);
   if (schedule === undefined && useless !== undefined) {

@@ -3,6 +3,7 @@ import type { Codec, Factory, Fields, FieldsOf, Part } from './codec';
 import { codesOf, type Codes } from './from-wire';
 import { Misfit } from './misfit';
 import { writerOf, type Getter } from './to-wire';
+import { refuseOtherCase } from '../given';
 import { isObject, NOT_PLAIN, unlessEmpty, type Copying } from '../plain-data';
 
 /** How a part is made of the values of its fields. */
@@ -29,10 +30,17 @@ export function part<Value, Job = any>(fields: Fields, { getterOf, write, factor
 export function struct<Value extends object>(
   fields: FieldsOf<Value>, ...needed: ReadonlyArray<string & keyof Value>
 ): Codec<Value> {
-  return part<Value>(fields, {
+  const codec = part<Value>(fields, {
     getterOf: name => value => value[name as keyof Value],
     write: options => needed.every(name => options[name] !== undefined) ? members(options) : undefined,
   });
+  return {
+    ...codec,
+    toWire: (value, job, copying) => {
+      refuseOtherCase(value, fields);
+      return codec.toWire(value, job, copying);
+    },
+  };
 }
 
 interface Made {

@@ -2,6 +2,7 @@ import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
+import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 import { trainingTreeOf } from '../../tree/tree-of';
 
@@ -81,21 +82,14 @@ export class TrainingStateRule extends ApiObject {
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
     const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = props;
-    checked('family', family, /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens');
-    namePrefixes.forEach(prefix => checked('namePrefixes', prefix, /^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'));
-    refuseEmpty(statuses).forEach(status => checked('statuses', status, new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`));
-    const targets = [{
-      id: 'target',
-      arn: checked('targetArn', targetArn, /^arn:[a-z-]+:[^:]+:/, 'an ARN'),
-      ...targetRoleArn === undefined ? {} : { roleARN: checked('targetRoleArn', targetRoleArn, /^arn:[a-z-]+:iam::/, 'the ARN of a role') },
-    }];
-    const name = ruleName === undefined ? undefined : checked('ruleName', ruleName, /^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'');
+    checkOptions(props, CHECKS);
+    const targets = [{ id: 'target', arn: targetArn, ...targetRoleArn === undefined ? {} : { roleARN: targetRoleArn } }];
     super(scope, id, {
       apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
       kind: 'Rule',
       metadata: { namespace, annotations },
       spec: {
-        name: name ?? Lazy.any({ produce: () => Names.toDnsLabel(this, { maxLen: 64 }) }),
+        name: ruleName ?? Lazy.any({ produce: () => Names.toDnsLabel(this, { maxLen: 64 }) }),
         description: `State changes of training jobs of family ${family}`,
         eventPattern: Lazy.any({ produce: () => this.eventPattern }),
         state: 'ENABLED',
@@ -112,16 +106,38 @@ export class TrainingStateRule extends ApiObject {
   }
 }
 
-function checked(option: string, text: string, shape: RegExp, expected: string): string {
-  if (!shape.test(text)) {
-    throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
-  }
-  return text;
+const CHECKS: OptionChecks<TrainingStateRuleProps> = {
+  family: shaped(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
+  namePrefixes: optional(each(shaped(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'))),
+  statuses: optional(requireStatuses),
+  targetArn: shaped(/^arn:[a-z-]+:[^:]+:/, 'an ARN'),
+  targetRoleArn: optional(shaped(/^arn:[a-z-]+:iam::/, 'the ARN of a role')),
+  ruleName: optional(shaped(/^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'')),
+  namespace: unchecked,
+  annotations: unchecked,
+};
+
+type Check = OptionChecks<TrainingStateRuleProps>['family'];
+
+function shaped(shape: RegExp, expected: string): Check {
+  return (text, option) => {
+    if (!shape.test(text)) {
+      throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
+    }
+  };
 }
 
-function refuseEmpty(statuses: readonly string[]): readonly string[] {
+function optional(check: Check): Check {
+  return (value, option) => value === undefined || check(value, option);
+}
+
+function each(check: Check): Check {
+  return (values, option) => values.forEach((value: unknown) => check(value, option));
+}
+
+function requireStatuses(statuses: readonly string[], option: string): void {
   if (statuses.length === 0) {
     throw new Error('Expected `statuses` to have at least one status, got an empty list');
   }
-  return statuses;
+  each(shaped(new RegExp(`^(${EVENT_STATUSES.join('|')})$`), `of ${EVENT_STATUSES.join(', ')}`))(statuses, option);
 }
