@@ -54,6 +54,12 @@ export interface DraftSource extends IConstruct {
    */
   readonly _isOpen: boolean;
   /**
+   * The path of the construct that the user made.
+   *
+   * @internal
+   */
+  readonly _path: string;
+  /**
    * Makes a draft and looks for blanks in it.
    *
    * @internal
@@ -166,7 +172,7 @@ export class RenderPipeline {
       return this.upToDate();
     } catch (error) {
       const { message } = error as Error;
-      throw message.includes(`'${this.job.node.path}'`) ? error : refusal(`${this.title} can't be rendered: ${message}`, { cause: error });
+      throw message.includes(`'${this.job._path}'`) ? error : refusal(`${this.title} can't be rendered: ${message}`, { cause: error });
     }
   }
 
@@ -193,7 +199,7 @@ export class RenderPipeline {
   }
 
   private get title(): string {
-    return `${this.kind.what} '${this.job.node.path}'`;
+    return `${this.kind.what} '${this.job._path}'`;
   }
 
   private nameOf({ manifest: { metadata, spec }, isSorted }: Draft): string {

@@ -195,6 +195,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   }
 
   /** @internal */
+  public get _path(): string {
+    return this.node.path;
+  }
+
+  /** @internal */
   public get _point(): Point | undefined {
     return undefined;
   }
@@ -357,7 +362,7 @@ function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition 
   try {
     return new JobDefinition(props);
   } catch (error) {
-    throw refusal(`[${job.node.path}] ${(error as Error).message}`, { cause: error });
+    throw refusal(`[${job._path}] ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -11,6 +11,15 @@ export class OpenJob extends TrainingJob {
     return true;
   }
 
+  /**
+   * That of the template, since nobody sees this job.
+   *
+   * @internal
+   */
+  public get _path(): string {
+    return this.node.scope!.node.path;
+  }
+
   /** The template enters the tree. */
   public _enter(): void {
   }

@@ -6,6 +6,7 @@ import {
   type TrainingTemplateProps,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
+import { TrainingWorkflow } from '../../../src/job/workflow';
 import { judge } from '../../../src/rules/judge';
 import { TrainingTesting, type SampleRunOptions } from '../../../src/testing';
 import { jobWith, MINIMAL, synthError } from '../../fixtures';
@@ -248,6 +249,22 @@ describe('guardrails', () => {
 
   test('hold for what is known', () => {
     expect(guarded(Guardrail.maxRuntime(Duration.minutes(5)), {})).toEqual(['guardrail-max-runtime spec.stoppingCondition.maxRuntimeInSeconds']);
+  });
+});
+
+describe('an error names the path of the template', () => {
+  test('about its props', () => {
+    expect(() => templateWith({ hyperparameters: {} } as object)).toThrow("[test/churn] Expected `hyperParameters`, got a prop called 'hyperparameters'");
+    expect(() => templateWith({ cluster: undefined })).toThrow('[test/churn] Expected `cluster` to be made by `Cluster.of`, got undefined.');
+    const spot: any = { ...MINIMAL, checkpoints: Checkpoints.at('s3://churn/checkpoints/'), Region: 'eu-west-1' };
+    expect(() => TrainingTemplate.spot(new Chart(Testing.app(), 'test'), 'churn', spot)).toThrow("[test/churn] Expected `region`, got a prop called 'Region'");
+  });
+
+  test('that reads its own model', () => {
+    const template = templateWith();
+    const step = new TrainingWorkflow(Chart.of(template), 'workflow').addStep('churn', { template });
+    template.addChannel(Channel.modelOf('model', step));
+    expect(() => template._manifest).toThrow("Expected the channels of training job 'test/churn' to read other jobs");
   });
 });
 
