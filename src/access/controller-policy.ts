@@ -5,6 +5,7 @@ import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/account-id';
+import { refuseNoConstruct, refuseNoList } from '../manifest/given';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */
@@ -38,6 +39,7 @@ export interface ControllerPolicyOptions {
 export class ControllerPolicy extends ComputedPolicy {
   /** The policy for all training and tuning jobs at or below a construct, of this library and of others, and for all runs of templates. */
   public static of(scope: IConstruct, options: ControllerPolicyOptions = {}): ControllerPolicy {
+    refuseNoConstruct(scope, 'scope');
     return new ControllerPolicy(() => jobsBelow(scope), options);
   }
 
@@ -47,6 +49,7 @@ export class ControllerPolicy extends ComputedPolicy {
    * @throws an error if one of them is neither a `TrainingJob` nor a `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ControllerPolicyOptions = {}): ControllerPolicy {
+    refuseNoList(manifests, 'manifests');
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
     return new ControllerPolicy(() => jobs, options);
   }

@@ -5,6 +5,7 @@ import { readPolicy, type ReadPolicy } from './read-policy';
 import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
+import { refuseNoConstruct, refuseNoList } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -36,11 +37,14 @@ export class ExecutionPolicy extends ComputedPolicy {
    * The policy of one training or tuning job, of this library, of the L1 or of another library.
    */
   public static of(job: ApiObject, options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    refuseNoConstruct(job, 'job');
     return ExecutionPolicy.ofAll([job], options);
   }
 
   /** One policy for several training or tuning jobs, which share a role. */
   public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    refuseNoList(jobs, 'jobs');
+    jobs.forEach(job => refuseNoConstruct(job, 'jobs'));
     const trees = [...new Set(jobs.map(trainingTreeOf))];
     return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), options);
   }
@@ -51,6 +55,7 @@ export class ExecutionPolicy extends ComputedPolicy {
    * @throws an error if one of them is neither a `TrainingJob` nor a `HyperParameterTuningJob`
    */
   public static ofManifests(manifests: any[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
+    refuseNoList(manifests, 'manifests');
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
     // A list of its own for each look: plain data can change after one.
     return ExecutionPolicy._of(() => [...jobs], () => [], options);

@@ -13,6 +13,7 @@ import { ACK_ANNOTATION } from '../controller/annotations';
 import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
+import { refuseNoConstruct, refuseNoOptions } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -134,6 +135,8 @@ export class ExecutionRole extends ApiObject {
    * @throws an error if the account, the name or the path is malformed, or if the app has another role of this name
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
+    refuseNoConstruct(scope, 'scope');
+    refuseNoOptions(props, 'props');
     requireAccountId(props.accountId ?? '');
     const spec = { produce: (): any => undefined };
     const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
@@ -162,6 +165,7 @@ export class ExecutionRole extends ApiObject {
 
   /** Adds a job that the library does not find by itself, because it comes from the L1 or another library. */
   public addJob(job: ApiObject): void {
+    refuseNoConstruct(job, 'job');
     this.added.add(job);
     this.tree.changed();
   }

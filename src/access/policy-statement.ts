@@ -1,3 +1,4 @@
+import { refuseNoOptions } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What a `PolicyStatement` is made of. */
@@ -48,6 +49,7 @@ export class PolicyStatement {
    * @throws an error unless the sid has only letters and digits, and there are actions and resources
    */
   constructor(props: PolicyStatementProps) {
+    refuseNoOptions(props, 'props');
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
       throw refusal(`Expected \`sid\` to be letters and digits, got '${props.sid}'`);
     }

@@ -6,7 +6,7 @@ import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { FieldPlace } from '../manifest/codec/codec';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseNoOptions, refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 
@@ -127,6 +127,7 @@ export class Algorithm {
    * @throws an error unless exactly one of `digest` and `tag` is given
    */
   public static fromEcr(options: EcrImageOptions): Algorithm {
+    refuseNoOptions(options, 'options');
     return Algorithm.fromImage(ecrImage(options), options);
   }
 
@@ -382,6 +383,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image with both versions
    */
   public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
+    refuseNoOptions(options, 'options');
     const version = `${options.pytorch}-transformers${options.transformers}`;
     return Algorithm.fromCatalog({ name: 'huggingface-pytorch', version, python: options.python });
   }
@@ -393,6 +395,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image with both versions
    */
   public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
+    refuseNoOptions(options, 'options');
     const version = `${options.tensorflow}-transformers${options.transformers}`;
     return Algorithm.fromCatalog({ name: 'huggingface-tensorflow', version, python: options.python });
   }

@@ -2,7 +2,8 @@ import { digestOfFolder } from './source-digest';
 import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
-import { refuseOtherCase } from '../manifest/given';
+import { described, refuseNoOptions, refuseOtherCase } from '../manifest/given';
+import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for source code. */
 export interface SourceCodeOptions {
@@ -43,8 +44,12 @@ export class SourceCode {
    *   the Region of the job
    */
   public static s3(s3Uri: string, options: SourceCodeOptions): SourceCode {
+    refuseNoOptions(options, 'options');
     const { entryPoint, digest, instanceGroups } = options;
     refuseOtherCase(options, { entryPoint, digest, instanceGroups });
+    if (entryPoint === undefined || entryPoint === null) {
+      throw refusal(`Expected \`entryPoint\` to be the file that is started, got ${described(entryPoint)}.`);
+    }
     return new SourceCode(s3Uri, options);
   }
 

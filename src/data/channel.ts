@@ -11,7 +11,7 @@ import { at, fixed, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, oneOf, part } from '../manifest/codec/parts';
 import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { refuseOtherCase } from '../manifest/given';
+import { described, refuseNoList, refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every channel that reads from Amazon S3. */
@@ -162,6 +162,7 @@ export abstract class Channel {
     channelName: string, s3Uri: string, attributeNames: string[], options: S3ChannelOptions = {},
   ): Channel {
     refuseOtherCase(options, S3_FIELDS);
+    refuseNoList(attributeNames, 'attributeNames');
     const streamed = { inputMode: InputMode.PIPE, ...options, dataType: S3DataType.AUGMENTED_MANIFEST_FILE, attributeNames: [...attributeNames] };
     return new S3UriChannel(channelName, s3Uri, streamed);
   }
@@ -176,6 +177,10 @@ export abstract class Channel {
    */
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     refuseOtherCase(options, S3_FIELDS);
+    // Reading a member of a job could fix its name.
+    if (typeof job !== 'object' || job === null) {
+      throw refusal(`Expected \`job\` to be a training job or a step, got ${described(job)}.`);
+    }
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
     return new ModelChannel(channelName, job, model);
   }

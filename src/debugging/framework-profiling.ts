@@ -1,5 +1,5 @@
 import type { ProfilingRange } from './profiling-range';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseMissing, refuseOtherCase } from '../manifest/given';
 
 /** Options for profiles of the loading of data. */
 export interface DataLoaderProfilingOptions {
@@ -104,6 +104,7 @@ export class FrameworkProfiling {
     private readonly during: ProfilingRange,
     private readonly fields: { readonly [name: string]: string | undefined } = {},
   ) {
+    refuseMissing(during, 'during', 'debugging.ProfilingRange.steps', '_fields');
   }
 
   /**

@@ -20,7 +20,7 @@ export function memberOfRule(rule: string): string {
 /**
  * Refuses a parameter in other letters.
  *
- * @param others options that are no parameters
+ * @param others options besides the parameters
  */
 export function refuseOtherParameters(options: object, parameters: readonly DebuggerParameter[], others: readonly string[] = []): void {
   refuseOtherCase<object>(options, Object.fromEntries([...others, ...parameters.map(({ name }) => memberOf(name))].map(name => [name, true])));

@@ -12,13 +12,14 @@ import type {
   BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions,
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseNoOptions, refuseOtherCase } from '../manifest/given';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
 
 /** A built-in Debugger rule. */
 export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions): Evaluation {
+  refuseNoOptions(options, 'options');
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   refuseOtherParameters(options, [...COMMON_DEBUG_RULE_PARAMETERS, ...rule.parameters], NO_PARAMETERS);
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
@@ -51,6 +52,7 @@ export function ruleByImage(ruleName: string, evaluatorImage: string, options: E
 
 /** A rule of the user's own. */
 export function customRule(ruleName: string, options: CustomRuleOptions): Evaluation {
+  refuseNoOptions(options, 'options');
   const { sourceS3Uri, className, parameters: further, evaluatorImage, instanceType, volumeSize, localPath, output } = options;
   refuseOtherCase(options, { sourceS3Uri, className, parameters: further, evaluatorImage, instanceType, volumeSize, localPath, output });
   const own = entriesOf('parameters', further).map(([name, value]) => [name, parameterText(name, value)]);

@@ -7,7 +7,7 @@ import { at } from '../manifest/codec/field';
 import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
 import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { refuseMissing, refuseOtherCase, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { givenList, refuseMissing, refuseOtherCase, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -110,7 +110,8 @@ export abstract class Cluster {
    */
   public static heterogeneous(groups: InstanceGroup[], options: ClusterStorageOptions = {}): Cluster {
     refuseOtherCase(options, STORAGE);
-    return new HeterogeneousCluster([...groups], options);
+    givenList(groups, 'groups').forEach(group => refuseMissing(group, 'groups', 'InstanceGroup.of', 'instanceType'));
+    return new HeterogeneousCluster([...groups ?? []], options);
   }
 
   /** @internal */

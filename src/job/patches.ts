@@ -1,8 +1,14 @@
 import { JsonPatch } from 'cdk8s';
 import { didYouMean } from '../manifest/closest';
 import { FieldError } from '../manifest/field-error';
+import { refuseMissing } from '../manifest/given';
 import { isObject } from '../manifest/plain-data';
 import type { Patching } from '../tree/training-tree';
+
+/** @throws an error unless each is a patch of cdk8s; plain data is not enough */
+export function refuseNoPatches(patches: readonly JsonPatch[] | undefined, name: string): void {
+  patches?.forEach(patch => refuseMissing(patch as unknown as WrittenPatch, name, 'JsonPatch.add', '_toJson'));
+}
 
 /**
  * A manifest with patches, in which the members come first that cdk8s writes first.
@@ -58,8 +64,13 @@ interface PatchOperation {
   readonly from?: string;
 }
 
+/** What cdk8s does not declare. */
+interface WrittenPatch {
+  _toJson(): PatchOperation;
+}
+
 function operationOf(patch: JsonPatch): PatchOperation {
-  return (patch as unknown as { _toJson(): PatchOperation })._toJson();
+  return (patch as unknown as WrittenPatch)._toJson();
 }
 
 function unapplicable(patch: JsonPatch, { says, remedy }: { readonly says: string; readonly remedy: string }): FieldError {

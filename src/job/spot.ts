@@ -41,7 +41,7 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps {
 
 /** The props of a job or a template on spare capacity. */
 export function onSpot<Props extends SpotTrainingProps>(given: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
-  const { maxWait, ...props } = given;
+  const { maxWait, ...props } = given ?? {};
   refuseOtherCase<Pick<SpotTrainingProps, 'maxWait'>>(given, { maxWait });
   const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
   return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * longest)) };

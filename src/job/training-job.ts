@@ -7,13 +7,13 @@ import { JobUnderDefaults } from './job-under-defaults';
 import { annotationsOf, lower } from './lower';
 import { MetadataContent, type OwnMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
-import { patchingOf } from './patches';
+import { patchingOf, refuseNoPatches } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
-import { copyOfMap, givenMap, refuseDuplicate } from '../manifest/given';
+import { copyOfMap, givenMap, refuseDuplicate, refuseMissing } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
@@ -126,6 +126,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** Adds an input. */
   public addChannel(channel: Channel): void {
+    refuseMissing(channel, 'channel', 'Channel.s3', '_codec');
     this.definition.channels = [...this.definition.channels, channel];
     this.pipeline.changed();
   }
@@ -169,6 +170,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * a field that does not exist, fails synthesis.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
+    refuseNoPatches(ops, 'ops');
     this.ownPatches = [...this.ownPatches, ...ops];
     this.pipeline.changed();
   }

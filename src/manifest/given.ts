@@ -1,4 +1,5 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import { plain } from './closest';
 import { isObject } from './plain-data';
 import { refusal } from './secrets/refusal';
@@ -85,6 +86,27 @@ export function refuseForeign<T extends object>(value: T | undefined, name: stri
 export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): asserts value is T {
   if (value?.[internal] === undefined) {
     throw refusal(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
+  }
+}
+
+/** Refuses what is not a construct, such as a chart that a program has not made by then. */
+export function refuseNoConstruct(construct: IConstruct | undefined, name: string): asserts construct is IConstruct {
+  if (construct?.node === undefined) {
+    throw refusal(`Expected \`${name}\` to be a construct, got ${described(construct)}.`);
+  }
+}
+
+/** Refuses to go without a list. Its elements are looked at where they are read. */
+export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
+  if (!Array.isArray(list)) {
+    throw refusal(`Expected \`${name}\` to be a list, got ${described(list)}.`);
+  }
+}
+
+/** Refuses to go without options of which some are needed. */
+export function refuseNoOptions<T extends object>(options: T | undefined, name: string): asserts options is T {
+  if (typeof options !== 'object' || options === null) {
+    throw refusal(`Expected \`${name}\` to be a map of options, got ${described(options)}.`);
   }
 }
 

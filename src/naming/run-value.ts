@@ -1,3 +1,4 @@
+import { refuseNoOptions } from '../manifest/given';
 import type { Parameter } from '../manifest/open/hole';
 import { markOf } from '../manifest/open/open-text';
 import { refuseUnusableParameter } from '../manifest/open/parameter';
@@ -59,6 +60,7 @@ export class RunValue {
    * @throws an error if the name or the pattern can't be used, or if a value doesn't match the pattern
    */
   public static parameter(name: string, options: RunParameterOptions): string {
+    refuseNoOptions(options, 'options');
     const { defaultValue, pattern = ANY_NAME, longest = defaultValue } = options;
     const parameter: Parameter = { kind: 'parameter', name, default: defaultValue, pattern, longest };
     refuseUnusableParameter(parameter);

@@ -1,5 +1,5 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
-import { refuseOtherCase } from '../manifest/given';
+import { described, refuseNoOptions, refuseOtherCase } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
@@ -69,6 +69,10 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
     throw refusal(`Expected the name of a guardrail to be lower-case letters, digits and inner hyphens, got '${name}'`);
   }
+  if (typeof rule?.check !== 'function') {
+    throw refusal(`Expected \`rule\` to have a method \`check\`, got ${described(rule)}.`);
+  }
+  refuseNoOptions(options, 'options');
   const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
   refuseOtherCase(options, { demand, why, remedy, source, cel });
   const id = `guardrail-${name}`;

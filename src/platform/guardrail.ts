@@ -7,7 +7,7 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
-import { refuseOtherCase, wholeSeconds } from '../manifest/given';
+import { givenMap, refuseMissing, refuseOtherCase, wholeSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
@@ -101,6 +101,7 @@ export class Guardrail {
    * @throws an error if the amount is not a positive number
    */
   public static maxCost(amount: number, prices: Prices): Guardrail {
+    refuseNoPrices(prices);
     return new Guardrail(maxCost(positive('the largest cost', amount), prices));
   }
 
@@ -122,6 +123,7 @@ export class Guardrail {
    * @throws an error if the amount is not a positive number
    */
   public static maxSweepCost(amount: number, prices: Prices): Guardrail {
+    refuseNoPrices(prices);
     return new Guardrail(maxSweepCost(positive('the largest cost', amount), prices));
   }
 
@@ -228,7 +230,7 @@ export class Guardrail {
    * @throws an error without tags
    */
   public static requiredTags(tags: { [key: string]: string[] }): Guardrail {
-    refuseEmpty('required tags', Object.keys(tags));
+    refuseEmpty('required tags', Object.keys(givenMap(tags, 'tags')));
     return new Guardrail(requiredTags(tags));
   }
 
@@ -263,6 +265,10 @@ export class Guardrail {
     this.demand = _rule.demand;
     this.isEnforceable = _rule.cel !== undefined;
   }
+}
+
+function refuseNoPrices(prices: Prices | undefined): void {
+  refuseMissing(prices, 'prices', 'Prices.fromFile', 'currency');
 }
 
 function positive(what: string, number: number): number {

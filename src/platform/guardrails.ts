@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
-import { refuseMissing } from '../manifest/given';
+import { refuseMissing, refuseNoConstruct } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -53,6 +53,7 @@ export interface GuardrailInForce {
 export class Guardrails {
   /** The guardrails for the jobs at or below a construct. */
   public static of(scope: IConstruct): Guardrails {
+    refuseNoConstruct(scope, 'scope');
     return new Guardrails(scope);
   }
 

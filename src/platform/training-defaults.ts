@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { described, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { described, refuseNoConstruct, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
 import { isObject } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -22,6 +22,7 @@ import { trainingTreeOf } from '../tree/tree-of';
 export class TrainingDefaults {
   /** The defaults for the jobs at or below a construct. */
   public static of(scope: IConstruct): TrainingDefaults {
+    refuseNoConstruct(scope, 'scope');
     return new TrainingDefaults(scope);
   }
 

@@ -108,7 +108,7 @@ export class InspectedTrainingJob {
   public findingsOf(rule: string): Finding[] {
     const ids = [...allRules().map(({ id }) => id), ...trainingTreeOf(this.object).guardrails?.rules ?? []];
     if (!ids.includes(rule)) {
-      throw refusal(`Expected the id of a rule, got '${rule}'${didYouMean(rule, ids)}`);
+      throw refusal(`Expected the id of a rule, got '${rule}'${didYouMean(String(rule), ids)}`);
     }
     return this.findings.filter(finding => finding.rule === rule);
   }

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { InspectedTrainingJob } from './inspected-training-job';
 import { InspectedTrainingTemplate } from './inspected-training-template';
 import { TrainingTemplate } from '../job/template/training-template';
+import { refuseNoConstruct } from '../manifest/given';
 import { isTrainingJobManifest, isTuningJobManifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 
@@ -19,7 +20,7 @@ import { refusal } from '../manifest/secrets/refusal';
 export class TrainingTesting {
   /** All training jobs at or below a construct, in the order of the tree. */
   public static jobs(scope: IConstruct): InspectedTrainingJob[] {
-    return scope.node.findAll()
+    return allIn(scope)
       .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTrainingJobManifest(construct))
       .map(InspectedTrainingJob._of);
   }
@@ -37,7 +38,7 @@ export class TrainingTesting {
 
   /** All tuning jobs at or below a construct, in the order of the tree. */
   public static tuningJobs(scope: IConstruct): InspectedTrainingJob[] {
-    return scope.node.findAll()
+    return allIn(scope)
       .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && isTuningJobManifest(construct))
       .map(InspectedTrainingJob._of);
   }
@@ -54,7 +55,7 @@ export class TrainingTesting {
 
   /** All templates at or below a construct, in the order of the tree. */
   public static templates(scope: IConstruct): InspectedTrainingTemplate[] {
-    return scope.node.findAll()
+    return allIn(scope)
       .filter((construct): construct is TrainingTemplate => TrainingTemplate.isTrainingTemplate(construct))
       .map(InspectedTrainingTemplate._of);
   }
@@ -74,6 +75,11 @@ export class TrainingTesting {
 
   private constructor() {
   }
+}
+
+function allIn(scope: IConstruct): IConstruct[] {
+  refuseNoConstruct(scope, 'scope');
+  return scope.node.findAll();
 }
 
 /** @param all what could have been meant */

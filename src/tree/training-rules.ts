@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { trainingTreeOf } from './tree-of';
+import { described, refuseNoConstruct } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /**
@@ -12,6 +13,7 @@ import { refusal } from '../manifest/secrets/refusal';
 export class TrainingRules {
   /** The rules for the jobs at or below a construct: a single job, a chart, or the whole app. */
   public static of(scope: IConstruct): TrainingRules {
+    refuseNoConstruct(scope, 'scope');
     return new TrainingRules(scope);
   }
 
@@ -27,6 +29,9 @@ export class TrainingRules {
    * @throws an error if the reason is empty
    */
   public acknowledge(rule: string, reason: string): void {
+    if (typeof rule !== 'string') {
+      throw refusal(`Expected \`rule\` to be the id of a rule, got ${described(rule)}.`);
+    }
     if (typeof reason !== 'string' || reason.trim() === '') {
       throw refusal(`Expected a reason for the acknowledgement of '${rule}', got none`);
     }

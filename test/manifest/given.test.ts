@@ -1,8 +1,8 @@
 import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, InstanceGroup, InstanceType, JobName, ManagedSpot, observability,
-  Output, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace,
-  TrainingSweep, TrainingTemplate, tuning, workflows,
+  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InstanceGroup, InstanceType,
+  JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob,
+  TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../src';
 import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange, TensorCollection } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';
@@ -217,10 +217,98 @@ describe('an option in other letters is refused', () => {
     ['ProfilerRule.profilerReport', 'scaninterval', 'scanInterval', given => ProfilerRule.profilerReport(given)],
     ['a rule in a report', 'cputhreshold', 'cpuThreshold', given => ProfilerRule.profilerReport({ cpuBottleneck: given })],
     ['ProfilerRule.detailedProfiler', 'rulename', 'ruleName', given => ProfilerRule.detailedProfiler(given)],
+    ['HyperParameters.xgboost', 'numround', 'numRound', given => hyperparameters.HyperParameters.xgboost(given)],
     ['TensorCollection.losses', 'saveinterval', 'saveInterval', given => TensorCollection.losses(given)],
     ['a mode of a collection', 'saveinterval', 'saveInterval', given => TensorCollection.losses({ training: given })],
   ])('by %s: %s', (_what, name, meant, make) => {
     expect(() => make({ [name]: ['a'] })).toThrow(`Expected \`${meant}\`, got a prop called '${name}'`);
+  });
+});
+
+describe('what is missing is named by the error', () => {
+  const none: any = undefined;
+  const inTest = () => new Chart(Testing.app(), 'test');
+  const template = () => new TrainingTemplate(inTest(), 'churn', MINIMAL);
+
+  test.each<[string, (construct: any) => unknown, string]>([
+    ['TrainingDefaults.of', scope => TrainingDefaults.of(scope), 'scope'],
+    ['Guardrails.of', scope => Guardrails.of(scope), 'scope'],
+    ['TrainingRules.of', scope => TrainingRules.of(scope), 'scope'],
+    ['ControllerPolicy.of', scope => access.ControllerPolicy.of(scope), 'scope'],
+    ['ExecutionRole', scope => new access.ExecutionRole(scope, 'role', { accountId: '111122223333' }), 'scope'],
+    ['ExecutionPolicy.of', job => access.ExecutionPolicy.of(job), 'job'],
+    ['ExecutionPolicy.ofAll', job => access.ExecutionPolicy.ofAll([job]), 'jobs'],
+    ['addJob', job => new access.ExecutionRole(inTest(), 'role', { accountId: '111122223333' }).addJob(job), 'job'],
+    ['TrainingTesting.job', scope => assertions.TrainingTesting.job(scope), 'scope'],
+    ['TrainingTesting.tuningJobs', scope => assertions.TrainingTesting.tuningJobs(scope), 'scope'],
+    ['TrainingTesting.templates', scope => assertions.TrainingTesting.templates(scope), 'scope'],
+  ])('a construct of %s', (_what, make, name) => {
+    expect(() => make(undefined)).toThrow(`Expected \`${name}\` to be a construct, got undefined.`);
+    expect(() => make('churn')).toThrow(`Expected \`${name}\` to be a construct, got "churn".`);
+  });
+
+  test.each<[string, string, (part: any) => unknown, string]>([
+    ['addChannel', 'channel', part => jobWith().addChannel(part), 'Channel.s3'],
+    ['addChannel of a template', 'channel', part => template().addChannel(part), 'Channel.s3'],
+    ['addJsonPatch', 'ops', part => jobWith().addJsonPatch(part), 'JsonPatch.add'],
+    ['podPatches', 'podPatches', part => new TrainingCronJob(inTest(), 'n', { template: template(), schedule: Cron.daily(), image: 'x', podPatches: [part] }), 'JsonPatch.add'],
+    ['Cluster.heterogeneous', 'groups', part => Cluster.heterogeneous([part ?? {}]), 'InstanceGroup.of'],
+    ['SweepPoints.random', 'ranges.a', part => SweepPoints.random(1, { a: part }), 'SweepRange.integer'],
+    ['after', 'after', part => new workflows.TrainingWorkflow(inTest(), 'w').addStep('a', { template: template(), after: [part ?? {}] }), 'TrainingWorkflow.addStep'],
+    ['definitions', 'definitions', part => new tuning.HyperParameterTuningJob(inTest(), 't', { definitions: [part ?? {}], maxTrainingJobs: 1 }), 'tuning.TuningDefinition.of'],
+    ['ranges of a definition', 'ranges.a', part => tuning.TuningDefinition.of('a', { template: template(), objective: none, ranges: { a: part ?? 5 } }), 'tuning.Range.continuous'],
+    ['FrameworkProfiling', 'during', part => FrameworkProfiling.detailed(part), 'debugging.ProfilingRange.steps'],
+    ['Guardrail.maxCost', 'prices', part => Guardrail.maxCost(1, part), 'Prices.fromFile'],
+    ['TrainingAlerts', 'alerts', part => new observability.TrainingAlerts(inTest(), 'alerts', { alerts: [part] }), 'TrainingAlert.failed'],
+    ['a SpotTrainingJob', 'maxRuntime', props => new SpotTrainingJob(inTest(), 'churn', props), 'Duration.hours'],
+    ['a TrainingTemplate', 'algorithm', props => new TrainingTemplate(inTest(), 'churn', props), 'Algorithm.fromImage'],
+    ['a TrainingCronJob', 'template', props => new TrainingCronJob(inTest(), 'churn', props), 'new TrainingTemplate'],
+    ['a TrainingSweep', 'template', props => new TrainingSweep(inTest(), 'churn', props), 'new TrainingTemplate'],
+  ])('a part of %s', (_what, name, make, factory) => {
+    expect(() => make(undefined)).toThrow(`Expected \`${name}\` to be made by \`${factory}\`, got `);
+  });
+
+  test.each<[string, string, () => unknown]>([
+    ['Algorithm.fromEcr', 'options', () => Algorithm.fromEcr(none)],
+    ['Algorithm.huggingFacePytorch', 'options', () => Algorithm.huggingFacePytorch(none)],
+    ['Algorithm.huggingFaceTensorflow', 'options', () => Algorithm.huggingFaceTensorflow(none)],
+    ['SourceCode.s3', 'options', () => SourceCode.s3('s3://churn/', none)],
+    ['DebugRule.custom', 'options', () => DebugRule.custom('own', none)],
+    ['DebugRule.similarAcrossRuns', 'options', () => DebugRule.similarAcrossRuns(none)],
+    ['Guardrail.custom', 'options', () => Guardrail.custom('own', { check: () => [] }, none)],
+    ['HyperParameters.xgboost', 'values', () => hyperparameters.HyperParameters.xgboost(none)],
+    ['RunValue.parameter', 'options', () => RunValue.parameter('rounds', none)],
+    ['ExecutionRole', 'props', () => new access.ExecutionRole(inTest(), 'role', none)],
+    ['PolicyStatement', 'props', () => new access.PolicyStatement(none)],
+    ['StatusExport', 'props', () => new status.StatusExport(inTest(), 'export', none)],
+  ])('options of %s', (_what, name, make) => {
+    expect(make).toThrow(`Expected \`${name}\` to be a map of options, got undefined.`);
+  });
+
+  test.each<[string, string, () => unknown]>([
+    ['Channel.augmentedManifest', 'attributeNames', () => Channel.augmentedManifest('train', 's3://churn/', none)],
+    ['ExecutionPolicy.ofAll', 'jobs', () => access.ExecutionPolicy.ofAll(none)],
+    ['ExecutionPolicy.ofManifests', 'manifests', () => access.ExecutionPolicy.ofManifests(none)],
+    ['ControllerPolicy.ofManifests', 'manifests', () => access.ControllerPolicy.ofManifests(none)],
+    ['Range.categorical', 'values', () => tuning.Range.categorical(none)],
+    ['WarmStart.transferLearning', 'parents', () => tuning.WarmStart.transferLearning(none)],
+  ])('a list of %s', (_what, name, make) => {
+    expect(make).toThrow(`Expected \`${name}\` to be a list, got undefined.`);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['Channel.modelOf', () => Channel.modelOf('model', none), 'Expected `job` to be a training job or a step, got undefined.'],
+    ['Cluster.heterogeneous', () => Cluster.heterogeneous(none), 'Expected a heterogeneous cluster to have at least one instance group, got none'],
+    ['SourceCode.s3', () => SourceCode.s3('s3://churn/', { entryPoint: none }), 'Expected `entryPoint` to be the file that is started, got undefined.'],
+    ['Guardrail.custom', () => Guardrail.custom('own', none, { demand: 'a', why: 'b', remedy: 'c' }), 'Expected `rule` to have a method `check`, got undefined.'],
+    ['Guardrail.requiredTags', () => Guardrail.requiredTags(none), 'Expected required tags to have at least one value, got none'],
+    ['StatusField.of', () => status.StatusField.of(none), 'Expected the path of a field to begin with a dot'],
+    ['TrainingStateRule', () => new observability.TrainingStateRule(inTest(), 'rule', none), 'Expected `family` to be lower-case letters'],
+    ['acknowledge', () => TrainingRules.of(inTest()).acknowledge(none, 'wanted'), 'Expected `rule` to be the id of a rule, got undefined.'],
+    ['addStep', () => new workflows.TrainingWorkflow(inTest(), 'w').addStep(none, { template: template() }), 'Expected the name of a step'],
+    ['findingsOf', () => assertions.TrainingTesting.job(jobWith()).findingsOf(none), "Expected the id of a rule, got 'undefined'"],
+  ])('by %s', (_what, make, message) => {
+    expect(make).toThrow(message);
   });
 });
 

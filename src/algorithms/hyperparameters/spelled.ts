@@ -1,3 +1,4 @@
+import { refuseNoOptions, refuseOtherCase } from '../../manifest/given';
 import type { AlgorithmHyperParameters, HyperParameter, WrittenForm } from '../built-in/hyper-parameter';
 
 /** What a hyperparameter is called in our structs. */
@@ -10,6 +11,8 @@ export function memberName({ name, member }: HyperParameter): string {
  * encoding would write them in another way.
  */
 export function spelled(struct: object, { parameters }: AlgorithmHyperParameters): Record<string, any> {
+  refuseNoOptions(struct, 'values');
+  refuseOtherCase<object>(struct, Object.fromEntries(parameters.map(parameter => [memberName(parameter), parameter])));
   const given = parameters
     .filter(({ unlisted }) => unlisted !== true)
     .map(parameter => ({ parameter, value: (struct as Record<string, any>)[memberName(parameter)] }))

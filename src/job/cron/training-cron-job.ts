@@ -8,7 +8,7 @@ import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../m
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
 import type { Claim } from '../../tree/witness';
-import { withPatches } from '../patches';
+import { refuseNoPatches, withPatches } from '../patches';
 import {
   requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
 } from '../starter-options';
@@ -336,7 +336,7 @@ const CHECKS: OptionChecks<TrainingCronJobProps> = {
   maxRetries: requireRetries,
   deadline: requireDuration,
   clusterName: requireClusterName,
-  podPatches: unchecked,
+  podPatches: refuseNoPatches,
 };
 
 function requireImage(image: string | undefined): void {

@@ -2,7 +2,7 @@ import { draw } from './draw';
 import { SweepRange } from './sweep-range';
 import { checkedValues } from './sweep-values';
 import { canonicalJson } from '../../manifest/canonical-json';
-import { givenMap } from '../../manifest/given';
+import { givenMap, refuseMissing } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 import { INSTANCE_TYPE, type PointValue, type PointValues } from '../../naming/point';
 
@@ -41,6 +41,7 @@ export abstract class SweepPoints {
     if (!Number.isSafeInteger(seed)) {
       throw refusal(`Expected \`seed\` to be a whole number, got ${seed}.`);
     }
+    Object.entries(givenMap(ranges, 'ranges')).forEach(([name, range]) => refuseMissing(range, `ranges.${name}`, 'SweepRange.integer', '_at'));
     return new Random(count, new Map(sorted(givenMap(ranges, 'ranges'))), seed);
   }
 

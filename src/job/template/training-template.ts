@@ -77,8 +77,8 @@ export class TrainingTemplate extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
-    const { family = familyFromPath(this.node.path), ...rest } = props;
-    this.identity = props.family ?? this.node.path;
+    const { family = familyFromPath(this.node.path), ...rest } = props ?? {};
+    this.identity = props?.family ?? this.node.path;
     this.props = rest;
     const name = JobName.fixed(markOf({ kind: 'name' }), { family: shortFamily(family, LONGEST_FAMILY) });
     this.job = new OpenJob(this, 'run', { ...rest, name });

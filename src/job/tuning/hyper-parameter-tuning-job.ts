@@ -9,7 +9,7 @@ import type { TuningDefinition } from './tuning-definition';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
-import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseOtherCase } from '../../manifest/given';
+import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseMissing, refuseOtherCase } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -29,7 +29,7 @@ import { JobMetadata } from '../job-metadata';
 import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
 import { MetadataContent, type OwnMetadata } from '../metadata-content';
-import { patchingOf } from '../patches';
+import { patchingOf, refuseNoPatches } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -128,6 +128,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    * exist, fails synthesis.
    */
   public addJsonPatch(...ops: JsonPatch[]): void {
+    refuseNoPatches(ops, 'ops');
     this.ownPatches.push(...ops);
     this.pipeline.changed();
   }
@@ -329,7 +330,8 @@ function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct):
     refuseForeign(objective, 'objective', 'tuning.Objective.maximize', 'metric');
     refuseForeign(warmStart, 'warmStart', 'tuning.WarmStart.transferLearning', 'parents');
     requireRanges(ranges);
-    return { ...props, ranges: ranges && { ...copyOfMap(ranges, 'ranges') }, definitions: definitions && [...givenList(definitions, 'definitions')] };
+    givenList(definitions, 'definitions').forEach(definition => refuseMissing(definition, 'definitions', 'tuning.TuningDefinition.of', '_options'));
+    return { ...props, ranges: ranges && { ...copyOfMap(ranges, 'ranges') }, definitions: definitions && [...definitions] };
   } catch (error) {
     throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
   }

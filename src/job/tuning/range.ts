@@ -1,5 +1,6 @@
 import type { Encode } from './encode';
 import type { Scaling } from './scaling';
+import { refuseNoList } from '../../manifest/given';
 import type { RangeKind } from '../../rules/tuning/ranges';
 
 /**
@@ -36,6 +37,7 @@ export class Range {
    * @param values 1 to 30 values
    */
   public static categorical(values: any[]): Range {
+    refuseNoList(values, 'values');
     return new Range('categorical', encode => ({ values: values.map(encode) }));
   }
 

@@ -12,7 +12,7 @@ import { RANGE_KINDS, type RangeKind } from '../../rules/tuning/ranges';
 /** Ranges by hyperparameter. */
 export type Ranges = { readonly [hyperParameter: string]: Range };
 
-/** @throws an error for a value that is no range */
+/** @throws an error unless each value is a range */
 export function requireRanges(ranges: Ranges | undefined): void {
   Object.entries(valuedMap(ranges, 'ranges'))
     .forEach(([hyperParameter, range]) => refuseMissing(range, `ranges.${hyperParameter}`, 'tuning.Range.continuous', '_kind'));

@@ -1,4 +1,5 @@
 import type { ITuningJob } from './existing-tuning-job';
+import { givenList, refuseNoList } from '../../manifest/given';
 
 /**
  * Earlier tuning jobs whose results a tuning job builds on. They must have ended before it starts, and be in the same
@@ -33,6 +34,8 @@ export class WarmStart {
     public readonly type: string,
     parents: ITuningJob[],
   ) {
+    refuseNoList(parents, 'parents');
+    givenList(parents, 'parents');
     this.parents = [...parents];
   }
 }

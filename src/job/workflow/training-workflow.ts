@@ -5,7 +5,7 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given';
+import { checkOptions, givenList, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -172,7 +172,7 @@ export class TrainingWorkflow extends Construct {
    * @throws an error for a name that can't be used, a number or duration that can't be used, or a step of another workflow
    */
   public addStep(name: string, options: TrainingStepOptions): TrainingStep {
-    if (!STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
+    if (typeof name !== 'string' || !STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
       throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
     }
     if (this.steps.some(step => step.name === name)) {
@@ -278,7 +278,7 @@ const RULES = [
 
 const STEP_CHECKS: OptionChecks<TrainingStepOptions> = {
   template: requireTemplate,
-  after: unchecked,
+  after: steps => givenList<TrainingStep>(steps, 'after').forEach(step => refuseMissing(step, 'after', 'TrainingWorkflow.addStep', '_options')),
   maxRetries: requireRetries,
   deadline: requireDuration,
 };

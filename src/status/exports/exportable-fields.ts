@@ -21,7 +21,7 @@ export function checkExportable(path: string, kind?: string): void {
 }
 
 function checkExportableFrom(root: SchemaNode, path: string): void {
-  if (!path.startsWith('.')) {
+  if (typeof path !== 'string' || !path.startsWith('.')) {
     throw refusal(`Expected the path of a field to begin with a dot, as in '.status.failureReason', got '${path}'`);
   }
   const parts = PATH.test(path) ? [...path.matchAll(PART)] : [];

@@ -7,7 +7,7 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { refuseMissing } from '../../manifest/given';
+import { refuseMissing, refuseNoOptions } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';
@@ -82,6 +82,7 @@ export class StatusExport extends ApiObject {
    * @throws an error if the key can't be one of a ConfigMap, or if the job has no such field
    */
   constructor(scope: Construct, id: string, props: StatusExportProps) {
+    refuseNoOptions(props, 'props');
     const { job, field, to } = props;
     refuseMissing(job, 'job', 'new TrainingJob', 'metadata');
     refuseMissing(field, 'field', 'StatusField.of', '_needed');

@@ -1,6 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { TrainingAlert } from './training-alert';
+import { refuseMissing } from '../../manifest/given';
 
 /** Properties of the alerts. */
 export interface TrainingAlertsProps {
@@ -45,6 +46,7 @@ export class TrainingAlerts extends ApiObject {
     if (alerts.length === 0) {
       throw new Error('Expected `alerts` to have at least one alert, got an empty list; leave the option out for the usual ones');
     }
+    alerts.forEach(alert => refuseMissing(alert, 'alerts', 'TrainingAlert.failed', '_toRule'));
     super(scope, id, {
       apiVersion: 'monitoring.coreos.com/v1',
       kind: 'PrometheusRule',

@@ -81,8 +81,8 @@ export class TrainingStateRule extends ApiObject {
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
-    const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = props;
     checkOptions(props, CHECKS);
+    const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = props;
     const targets = [{ id: 'target', arn: targetArn, ...targetRoleArn === undefined ? {} : { roleARN: targetRoleArn } }];
     super(scope, id, {
       apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
@@ -121,7 +121,7 @@ type Check = OptionChecks<TrainingStateRuleProps>['family'];
 
 function shaped(shape: RegExp, expected: string): Check {
   return (text, option) => {
-    if (!shape.test(text)) {
+    if (typeof text !== 'string' || !shape.test(text)) {
       throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
     }
   };
