@@ -25,5 +25,5 @@ export default {
   clearTextReporter: { logTests: false, allowColor: false },
   htmlReporter: { fileName: 'test-reports/mutation.html' },
   jsonReporter: { fileName: 'test-reports/mutation.json' },
-  ignorePatterns: ['/.cache', '/lib', '/docs', '/bench', '/coverage', '/test-reports', '/examples/dist'],
+  ignorePatterns: ['/.cache', '/lib', '/bench', '/coverage', '/test-reports', '/examples/dist'],
 };

@@ -83,6 +83,8 @@ export class TestFiles {
       restoreAllMocks: () => mocker.restoreAllMocks(),
       requireActual: createRequire(join(root, file)),
       doMock: (path, factory) => modules.mocks.set(`${resolve(root, dirname(file), path)}.ts`, factory),
+      // No mock outlives its test here.
+      dontMock: () => undefined,
       isolateModules: body => modules.isolated(body),
     };
     return { expect, jest };

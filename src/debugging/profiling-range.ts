@@ -20,7 +20,7 @@ export class ProfilingRange {
    *
    * @param duration whole seconds, at least 1
    * @param startTime when to start; by default, the first step
-   * @throws an error if the duration is not in whole seconds
+   * @throws an error unless the duration is a whole number of seconds, at least 1, or if it starts before 1970
    */
   public static time(duration: Duration, startTime?: Date): ProfilingRange {
     return new ProfilingRange({

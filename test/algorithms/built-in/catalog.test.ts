@@ -1,13 +1,8 @@
-import * as fs from 'fs';
-import * as path from 'path';
-import { algorithmFolders, indexFiles } from '../../../scripts/built-in-algorithms';
 import { Algorithm } from '../../../src';
 import { BUILT_IN_ALGORITHMS } from '../../../src/algorithms/built-in/catalog';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
 import { jobWith } from '../../fixtures';
-
-const ROOT = path.join(__dirname, '../../..');
 
 describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
   test('names each channel once, and no unknown one anywhere', () => {
@@ -52,10 +47,6 @@ test('hyperparameters are those of the algorithm that they are listed under', ()
 
 test('hyperparameters are those of built-in algorithms', () => {
   expect([...BUILT_IN_HYPER_PARAMETERS.keys()].filter(repository => !BUILT_IN_ALGORITHMS.has(repository))).toEqual([]);
-});
-
-test.each(Object.entries(indexFiles(algorithmFolders())))('%s is generated from the folders, and up to date', (file, text) => {
-  expect(fs.readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
 });
 
 test('registries are those of SageMaker only', () => {

@@ -1,7 +1,5 @@
-import * as fs from 'fs';
-import * as path from 'path';
 import { algorithmFolders } from '../../../scripts/built-in-algorithms';
-import { hyperParameterFiles, methodName } from '../../../scripts/hyper-parameters-text';
+import { methodName } from '../../../scripts/hyper-parameters-text';
 import { Algorithm } from '../../../src';
 import type { AlgorithmHyperParameters, HyperParameter } from '../../../src/algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hyper-parameters';
@@ -16,7 +14,6 @@ type Helper = (values: any) => Record<string, any>;
 const HELPERS = new Map(algorithmFolders().flatMap(({ id, hyperParameters = {} }) =>
   Object.values(hyperParameters).map(({ repository }) => [repository, (HyperParameters as any)[methodName(id)] as Helper])));
 const ALGORITHMS: Array<[string, AlgorithmHyperParameters]> = [...BUILT_IN_HYPER_PARAMETERS].map(([repository, known]) => [repository, known()]);
-const ROOT = path.join(__dirname, '../../..');
 
 const listed = ({ parameters }: AlgorithmHyperParameters) => parameters.filter(({ unlisted }) => unlisted !== true);
 const REGISTRY = '438346466558.dkr.ecr.eu-west-1.amazonaws.com';
@@ -138,10 +135,6 @@ describe('helpers', () => {
   test('have results that other hyperparameters can be added to', () => {
     const hyperParameters = { ...HyperParameters.linearLearner({ predictorType: 'regressor', wd: 0.1 }), l1: 'auto' };
     expect(manifestWith({ hyperParameters }).spec.hyperParameters).toEqual({ predictor_type: 'regressor', wd: '0.1', l1: 'auto' });
-  });
-
-  test.each(Object.entries(hyperParameterFiles(algorithmFolders())))('are generated: %s is up to date', (file, text) => {
-    expect(fs.readFileSync(path.join(ROOT, file), 'utf8')).toBe(text);
   });
 });
 
