@@ -35,19 +35,26 @@ export class LoweredSpec implements IAnyProducer {
 }
 
 /**
- * Makes a draft and looks for blanks in it. Plain data goes straight into the manifest; tokens, patches and resolvers of the
- * user are left to cdk8s.
+ * Makes a draft and looks for blanks in it. Plain data goes straight into the manifest; tokens and resolvers of the user are
+ * left to cdk8s.
  */
 export function draftOf(object: Drafted, blanks: Blanks): Draft {
   const sortKeys = !process.env.CDK8S_DISABLE_SORT;
-  const spec = hasOnlyResolversOfCdk8s(object) ? object._lowered({ sortKeys, blanks }) : NOT_PLAIN;
-  if (spec === NOT_PLAIN || object._patches.length > 0) {
-    const manifest = withPatches(object._resolved(), object._patches);
-    blanks.lookInto(manifest);
-    return { manifest, isVolatile: spec === NOT_PLAIN, isSorted: false };
+  const isPatched = object._patches.length > 0;
+  const plain = plainManifest(object, { sortKeys, blanks: isPatched ? undefined : blanks });
+  if (plain !== undefined && !isPatched) {
+    return { manifest: plain, isVolatile: false, isSorted: sortKeys };
   }
+  const manifest = withPatches(plain ?? object._resolved(), object._patches);
+  blanks.lookInto(manifest);
+  return { manifest, isVolatile: plain === undefined, isSorted: false };
+}
+
+/** The manifest of an object without its patches; undefined if only cdk8s can resolve it. */
+function plainManifest(object: Drafted, copying: Copying): any {
+  const spec = hasOnlyResolversOfCdk8s(object) ? object._lowered(copying) : NOT_PLAIN;
   const { apiVersion, kind } = object;
-  return { manifest: { apiVersion, kind, metadata: object._metadataContent.toJson(blanks), spec }, isVolatile: false, isSorted: sortKeys };
+  return spec === NOT_PLAIN ? undefined : { apiVersion, kind, metadata: object._metadataContent.toJson(copying.blanks), spec };
 }
 
 function hasOnlyResolversOfCdk8s(object: ApiObject): boolean {

@@ -67,7 +67,7 @@ export interface Copying {
   /** Whether members are put in order. */
   readonly sortKeys: boolean;
   /** They look at the texts of the copy. */
-  readonly blanks: Blanks;
+  readonly blanks?: Blanks;
 }
 
 /** Stands for "not plain data": a token, a `Lazy` or another object that only cdk8s can resolve. */

@@ -358,6 +358,14 @@ describe('a key', () => {
     expect(spec.hyperParameters).toMatchObject({ constructor: 'x', map: '{"OTHER":"y","constructor":"x"}' });
   });
 
+  test('may be called constructor in a job with patches', () => {
+    const job = jobWith({ environment: withEntry('constructor'), labels: withEntry('constructor') });
+    job.addJsonPatch(JsonPatch.add('/spec/environment/MORE', 'z'));
+    const { metadata, spec } = job.toJson();
+    expect(metadata.labels).toMatchObject({ constructor: 'x' });
+    expect(spec.environment).toEqual({ constructor: 'x', OTHER: 'y', MORE: 'z' });
+  });
+
   test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('of %s is never lost', name => {
     expect(() => jobWith({ [name]: withEntry('__proto__') })).toThrow(`Expected \`${name}\` without the key '__proto__', which cdk8s cannot write`);
   });

@@ -89,7 +89,7 @@ function writeMembers<Value>(
       object ??= {};
       object[member] = written;
       if (typeof written === 'string') {
-        copying?.blanks.look(written, object, member);
+        copying?.blanks?.look(written, object, member);
       }
     }
   }
