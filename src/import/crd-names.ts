@@ -7,6 +7,8 @@ export interface Leftover {
   /** Where it stood, in the names of the input. */
   readonly path: string;
   readonly value: any;
+  /** Why, if not for lack of a field: cdk8s can't write it, or the input has another value for the same field. */
+  readonly reason?: 'unwritable' | 'repeated';
 }
 
 /** A spec in the names of the CRD, and what is not in it. */
@@ -77,7 +79,7 @@ class Conversion {
     if (isHeldExactly(value)) {
       return value;
     }
-    this.lost.push({ path, value: String(value) });
+    this.lost.push({ path, value: String(value), reason: 'unwritable' });
     return undefined;
   }
 
@@ -103,8 +105,9 @@ class Conversion {
       if (member === null || member === undefined) {
         return [];
       }
-      if (place === undefined || UNNAMEABLE.has(name) || taken.has(place.name)) {
-        this.lost.push({ path: memberPath, value: member });
+      if (place === undefined || name === UNNAMEABLE || taken.has(place.name)) {
+        const reason = place === undefined ? undefined : name === UNNAMEABLE ? 'unwritable' : 'repeated';
+        this.lost.push({ path: memberPath, value: member, ...reason && { reason } });
         return [];
       }
       taken.add(place.name);
@@ -152,7 +155,7 @@ class Conversion {
     const last = new Map<string, any>();
     for (const { name, value = '' } of pairs) {
       if (last.has(name)) {
-        this.lost.push({ path: `${path}.${name}`, value: last.get(name) });
+        this.lost.push({ path: `${path}.${name}`, value: last.get(name), reason: 'repeated' });
       }
       last.set(name, value);
     }
@@ -229,8 +232,8 @@ export function folded(name: string): string {
   return name.replace(/_/g, '').toLowerCase();
 }
 
-/** An object with members of these names is not one of the plain objects that cdk8s writes. */
-const UNNAMEABLE = new Set(['__proto__', 'constructor']);
+/** cdk8s can't write an object that has a member of this name. */
+const UNNAMEABLE = '__proto__';
 
 /** Whether a manifest has exactly this value. */
 function isHeldExactly(value: unknown): boolean {

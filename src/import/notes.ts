@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
+import type { ImportedJob } from './imported-job';
 import { commentText } from './languages/literals';
 import { literalPattern } from '../manifest/literal-pattern';
 import { shownData } from '../manifest/secrets/mask';
@@ -16,14 +17,24 @@ export interface Note {
 /** What is to be known about jobs: what was lost first. */
 export function notesOn(programs: readonly JobProgram[], { withValues }: { readonly withValues: boolean }): Note[] {
   const perJob = (itemsOf: (program: JobProgram) => readonly string[]) => programs.flatMap(program => itemsOf(program).map(item => `${program.id}: ${item}`));
+  const shown = (leftover: Leftover) => withValues ? leftoverText(leftover) : leftover.path;
+  const lost = (job: ImportedJob, why: Leftover['reason']) => job.lost.filter(({ reason }) => reason === why).map(shown);
   return [
     {
-      text: 'A TrainingJob resource has no field for these, so they are left out:',
-      items: perJob(({ job }) => job.lost.map(lost => withValues ? leftoverText(lost) : lost.path)),
+      text: 'The resource has no field for these, so they are left out:',
+      items: perJob(({ job }) => lost(job, undefined)),
+    },
+    {
+      text: "cdk8s can't write these keys or numbers, so they are left out:",
+      items: perJob(({ job }) => lost(job, 'unwritable')),
+    },
+    {
+      text: 'The input has another value for the same field or key, so these values are left out:',
+      items: perJob(({ job }) => lost(job, 'repeated')),
     },
     {
       text: 'Something fills these in before the job starts. Write values for them:',
-      items: perJob(({ job }) => job.open.map(open => withValues ? leftoverText(open) : open.path)),
+      items: perJob(({ job }) => job.open.map(shown)),
     },
     {
       text: 'Converted to what they mean:',

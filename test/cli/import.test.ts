@@ -239,9 +239,32 @@ describe('whatever is in the input', () => {
   test('what no manifest can hold is listed', () => {
     expect(run('--strict', file('a.yaml', Yaml.stringify(REQUEST).replace('VolumeSizeInGB: 10', 'VolumeSizeInGB: 9007199254740993')
       + 'Environment: {"__proto__": "a", B: "b"}\n'))).toBe(1);
-    expect(terminal.errors).toContain('churn: ResourceConfig.VolumeSizeInGB\n  churn: Environment.__proto__');
+    expect(terminal.errors).toContain(
+      "cdk8s can't write these keys or numbers, so they are left out:\n  churn: ResourceConfig.VolumeSizeInGB\n  churn: Environment.__proto__");
     expect(terminal.output).toContain("environment: { B: 'b' },");
   });
+
+  test('a field that is given twice is listed as such', () => {
+    expect(run('--strict', json('a.json', { ...REQUEST, roleArn: 'arn:aws:iam::111122223333:role/other' }))).toBe(1);
+    expect(terminal.errors).toContain('The input has another value for the same field or key, so these values are left out:\n  churn: roleArn\n');
+  });
+
+  test.each([['a request', REQUEST], ['a description', DESCRIPTION], ['a resource of the retired operator', OPERATOR], ['a resource of ACK', RESOURCE]])(
+    'keys that every object inherits stay in the maps of %s', (_what, object: any) => {
+      const map: any = { constructor: 'a', hasOwnProperty: 'b', prototype: 'c', toString: 'd', valueOf: 'e', A: 'f' };
+      const { spec = object, metadata } = object;
+      const given = { ...spec, environment: map, hyperParameters: map, tags: Object.keys(map).map(key => ({ key, value: map[key] })) };
+      delete given.HyperParameters;
+      const input = metadata === undefined ? given : { ...object, metadata: { ...metadata, labels: map, annotations: { ...metadata.annotations, ...map } }, spec: given };
+      expect(run(json('a.json', input))).toBe(0);
+      expect(terminal.output).not.toContain('ApiObject');
+      const manifest = runProgram(terminal.output, { validated: false })[0];
+      expect(manifest.spec).toMatchObject({ environment: map, hyperParameters: map });
+      expect(manifest.spec.tags.map(({ key }: any) => key).sort()).toEqual(Object.keys(map).sort());
+      if (metadata !== undefined) {
+        expect(manifest.metadata).toMatchObject({ labels: map, annotations: map });
+      }
+    });
 
   test('secrets are warned of, and shown in the program alone', () => {
     const key = `AKIA${'ABCDEFGHIJKLMNOP'}`;

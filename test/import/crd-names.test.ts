@@ -49,7 +49,7 @@ test('what has no place is lost with its path and value, null is nothing, empty 
     lost: [
       { path: 'AlgorithmSpecification.TrainingImageConfig', value: { TrainingRepositoryAccessMode: 'Vpc' } },
       { path: 'Tags[0].Extra', value: [1] },
-      { path: 'RetryStrategy.MaximumRetryAttempts', value: 'Infinity' },
+      { path: 'RetryStrategy.MaximumRetryAttempts', value: 'Infinity', reason: 'unwritable' },
     ],
     empty: ['HyperParameters', 'InputDataConfig'],
     reread: [],
@@ -64,7 +64,7 @@ test('maps may be lists of names and values', () => {
 test('a field that is given twice is taken once, and the other value is lost', () => {
   expect(toSpec({ RoleArn: 'a', roleArn: 'b', environment: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] })).toEqual({
     spec: { roleARN: 'a', environment: { A: '2' } },
-    lost: [{ path: 'roleArn', value: 'b' }, { path: 'environment.A', value: '1' }],
+    lost: [{ path: 'roleArn', value: 'b', reason: 'repeated' }, { path: 'environment.A', value: '1', reason: 'repeated' }],
     empty: [],
     reread: [],
     open: [],

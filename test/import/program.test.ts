@@ -57,7 +57,7 @@ function writable(value: any): any {
     return value.map(writable);
   }
   return typeof value !== 'object' || value === null ? value : Object.fromEntries(Object.entries(value)
-    .filter(([name]) => name !== '__proto__' && name !== 'constructor')
+    .filter(([name]) => name !== '__proto__')
     .map(([name, member]) => [name, writable(member)]));
 }
 
