@@ -18,6 +18,7 @@ import { readAll, unreadableText, type ReadText } from '../input/read-documents'
 import { UnusableInput } from '../input/unusable-input';
 import { findingLines } from '../report/finding-lines';
 import { judgeManifests } from '../rules/judge-manifests';
+import { mistakenKind } from '../rules/topics/resource-kind';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
@@ -154,6 +155,9 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
-  return judgeManifests(programs.map(({ manifest }) => manifest))
-    .flatMap((judgement, position) => judgement.findings.flatMap(finding => findingLines(finding, `[${programs[position].id}]`)));
+  return judgeManifests(programs.map(({ manifest }) => manifest)).flatMap((judgement, position) => {
+    const { id, manifest } = programs[position];
+    const ofKind = mistakenKind(manifest);
+    return [...ofKind === undefined ? [] : [ofKind], ...judgement.findings].flatMap(finding => findingLines(finding, `[${id}]`));
+  });
 }

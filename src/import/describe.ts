@@ -1,5 +1,7 @@
 import { folded } from './crd-names';
+import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
+import { kindViolation } from '../rules/topics/resource-kind';
 
 /** An object that `import` does not read. */
 interface Unread {
@@ -20,10 +22,15 @@ export function describe(object: any): string {
 }
 
 function named(object: Record<string, any>): string {
-  return typeof object.kind === 'string'
-    ? `${object.kind}${typeof object.apiVersion === 'string' ? ` of ${object.apiVersion}` : ''}`
-    : `an object with ${Object.keys(object).slice(0, 5).join(', ') || 'no members'}`;
+  const { apiVersion, kind } = object;
+  if (typeof kind !== 'string') {
+    return `an object with ${Object.keys(object).slice(0, 5).join(', ') || 'no members'}`;
+  }
+  const fault = kindViolation(object) ?? (JOB_KINDS.includes(kind) ? { path: 'apiVersion', says: `must be ${TRAINING_JOB_KIND.apiVersion}` } : undefined);
+  return `${kind}${typeof apiVersion === 'string' ? ` of ${apiVersion}` : ''}${fault === undefined ? '' : `: ${fault.path} ${fault.says}`}`;
 }
+
+const JOB_KINDS: readonly string[] = [TRAINING_JOB_KIND.kind, TUNING_JOB_KIND.kind];
 
 function has(name: string): Unread['isIn'] {
   return names => names.includes(name);

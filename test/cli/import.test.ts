@@ -266,6 +266,13 @@ describe('whatever is in the input', () => {
       }
     });
 
+  test('an API version that does not exist stays in the program, and is a finding', () => {
+    expect(run(json('a.json', { ...RESOURCE, apiVersion: 'sagemaker.services.k8s.aws/v1alpha1/b' }))).toBe(0);
+    expect(terminal.output).toContain("JsonPatch.replace('/apiVersion', 'sagemaker.services.k8s.aws/v1alpha1/b')");
+    expect(terminal.errors).toContain('error: [detector-7] apiVersion: is sagemaker.services.k8s.aws/v1alpha1/b, which does not exist\n');
+    expect(runProgram(terminal.output, { validated: false })[0].apiVersion).toBe('sagemaker.services.k8s.aws/v1alpha1/b');
+  });
+
   test('secrets are warned of, and shown in the program alone', () => {
     const key = `AKIA${'ABCDEFGHIJKLMNOP'}`;
     run(json('a.json', { ...REQUEST, Environment: { AWS_ACCESS_KEY_ID: key }, SessionChainingConfig: { Password: key } }));

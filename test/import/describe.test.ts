@@ -23,6 +23,10 @@ test.each<[object, string]>([
   [{ AlgorithmSpecification: {} }, 'a part of a request. Give the whole request'],
   [{ kind: 'Deployment', apiVersion: 'apps/v1' }, 'Deployment of apps/v1'],
   [{ kind: 'Deployment' }, 'Deployment'],
+  [{ kind: 'TrainingJob', apiVersion: 'a/b/c' }, 'TrainingJob of a/b/c: apiVersion must be sagemaker.services.k8s.aws/v1alpha1'],
+  [{ kind: 'TrainingJob', spec: { trainingJobName: 'a' } }, 'TrainingJob: apiVersion is missing'],
+  [{ kind: 'TrainingJob', apiVersion: 'sagemaker.service.k8s.aws/v1alpha1' }, 'apiVersion is sagemaker.service.k8s.aws/v1alpha1; did you mean sagemaker.services.k8s.aws/v1alpha1?'],
+  [{ kind: 'Trainingjob', apiVersion: 'sagemaker.services.k8s.aws/v1alpha1' }, 'kind is Trainingjob; did you mean TrainingJob?'],
   [{ a: 1, b: 2 }, 'an object with a, b'],
   [{}, 'an object with no members'],
 ])('%j is described', (object, text) => {

@@ -1,11 +1,10 @@
 import { closest } from '../../manifest/closest';
-import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../../manifest/manifest';
+import { ACK_GROUP, TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../../manifest/manifest';
 import { isObject } from '../../manifest/plain-data';
 import { toFinding } from '../engine/to-finding';
 import { type Finding, FindingLevel } from '../finding';
 import type { RuleDescription, Violation } from '../rule';
 
-const [GROUP, VERSION] = TRAINING_JOB_KIND.apiVersion.split('/');
 const RETIRED_GROUP = 'sagemaker.aws.amazon.com';
 const KIND_SOURCE = 'https://aws-controllers-k8s.github.io/community/reference/sagemaker/v1alpha1/trainingjob/';
 
@@ -55,21 +54,21 @@ function violationIn(object: Record<string, unknown>): Violation | undefined {
 }
 
 function inVersionAndKind(apiVersion: string, kind: string, meant: string): Violation | undefined {
-  const [group, version] = apiVersion.split('/');
+  const [group] = apiVersion.split('/', 1);
   if (group === RETIRED_GROUP) {
     return {
       path: 'apiVersion',
       says: `is ${apiVersion}, of the retired Amazon SageMaker Operators for Kubernetes`,
-      remedy: meant === TRAINING_JOB_KIND.kind ? IMPORT : `${IMPORT}, from aws sagemaker describe-hyper-parameter-tuning-job`,
+      remedy: IMPORT,
     };
   }
-  if (group !== GROUP) {
-    return closest(group, [GROUP]) === undefined ? undefined : wrongVersion(`is ${apiVersion}; did you mean ${TRAINING_JOB_KIND.apiVersion}?`);
+  if (group !== ACK_GROUP) {
+    return closest(group, [ACK_GROUP]) === undefined ? undefined : wrongVersion(`is ${apiVersion}; did you mean ${TRAINING_JOB_KIND.apiVersion}?`);
   }
   if (kind !== meant) {
     return { path: 'kind', says: `is ${kind}; did you mean ${meant}?`, remedy: `set it to ${meant}`, change: { kind: 'replace', to: meant } };
   }
-  return version === VERSION ? undefined : wrongVersion(`is ${apiVersion}, which does not exist`);
+  return apiVersion === TRAINING_JOB_KIND.apiVersion ? undefined : wrongVersion(`is ${apiVersion}, which does not exist`);
 }
 
 const IMPORT = 'write a program for it with cdk8s-sagemaker-training import';

@@ -62,14 +62,18 @@ test('an unknown version of the group is an error', () => {
     .toBe(`error apiVersion is ${GROUP}/v1beta1, which does not exist / set it to ${GROUP}/v1alpha1`);
 });
 
+test.each(['v1alpha1/x', 'v1alpha1/', '', 'V1alpha1'])('the version %j of the group is an error', version => {
+  expect(found(resource(`${GROUP}/${version}`, 'TrainingJob')))
+    .toBe(`error apiVersion is ${GROUP}/${version}, which does not exist / set it to ${GROUP}/v1alpha1`);
+});
+
 test('a misspelt group is an error', () => {
   expect(found(resource('sagemaker.service.k8s.aws/v1alpha1', 'TrainingJob')))
     .toBe(`error apiVersion is sagemaker.service.k8s.aws/v1alpha1; did you mean ${GROUP}/v1alpha1? / set it to ${GROUP}/v1alpha1`);
 });
 
-test('a resource of the retired operator is an error that leads to the import', () => {
-  expect(found(resource('sagemaker.aws.amazon.com/v1', 'TrainingJob'))).toMatch(/^error apiVersion is .*retired.* \/ .*cdk8s-sagemaker-training import$/);
-  expect(found(resource('sagemaker.aws.amazon.com/v1', 'HyperparameterTuningJob'))).toMatch(/ import, from aws sagemaker describe-hyper-parameter-tuning-job$/);
+test.each(['TrainingJob', 'HyperparameterTuningJob'])('a %s of the retired operator is an error that leads to the import', kind => {
+  expect(found(resource('sagemaker.aws.amazon.com/v1', kind))).toMatch(/^error apiVersion is .*retired.* \/ .*cdk8s-sagemaker-training import$/);
 });
 
 test.each([
