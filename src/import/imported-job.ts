@@ -10,6 +10,7 @@ export type SourceKind =
   | 'DescribeHyperParameterTuningJob response'
   | 'ACK HyperParameterTuningJob'
   | 'TrainingJob of the retired operator'
+  | 'HyperparameterTuningJob of the retired operator'
   | 'event of EventBridge'
   | 'state machine of Step Functions'
   | 'Airflow configuration'

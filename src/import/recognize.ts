@@ -12,7 +12,7 @@ import { specSchemaOf } from '../manifest/schema/spec-schema';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
 import { isOlder, toVersion } from '../manifest/version';
-import { kindOf } from '../naming/job-kind';
+import { kindOf, TRAINING, TUNING, type JobKind } from '../naming/job-kind';
 
 /** How inputs are taken. */
 export interface ImportOptions {
@@ -73,17 +73,25 @@ function isForNewerController(job: Manifest): boolean {
   return controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), controller);
 }
 
-function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {
+function fromRetiredOperator(object: Manifest, file: string, options: ImportOptions): ImportedJob {
+  return object.kind === RETIRED_TUNING_KIND
+    ? asNewTuningJob(readFromRetiredOperator(object, TUNING, file, options))
+    : asNewJob(readFromRetiredOperator(object, TRAINING, file, options));
+}
+
+function readFromRetiredOperator(
+  object: Manifest, { apiVersion, kind, nameField }: JobKind, file: string, { isExact = false }: ImportOptions,
+): ImportedJob {
   const { region, ...request } = isObject(object.spec) ? object.spec : {};
   const { value: { name, generateName, annotations, ...metadata }, lost: lostMetadata, reported } = ownMetadata(object.metadata);
-  const { spec, lost, empty, reread, open } = toSpec(request, { isExact });
-  const { trainingJobName, ...rest } = spec;
+  const { spec, lost, empty, reread, open } = toSpec(request, { isExact }, kind === TUNING.kind ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA);
+  const { [nameField]: jobName, ...rest } = spec;
   const inSpec = (leftover: Leftover) => ({ ...leftover, path: `spec.${leftover.path}` });
-  return asNewJob({
-    source: 'TrainingJob of the retired operator',
+  return {
+    source: kind === TUNING.kind ? 'HyperparameterTuningJob of the retired operator' : 'TrainingJob of the retired operator',
     file,
-    manifest: { ...TRAINING_JOB_KIND, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
-    formerName: nonEmptyText(trainingJobName) ?? nonEmptyText(name) ?? nonEmptyText(generateName)?.replace(/-$/, ''),
+    manifest: { apiVersion, kind, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
+    formerName: nonEmptyText(jobName) ?? nonEmptyText(name) ?? nonEmptyText(generateName)?.replace(/-$/, ''),
     keepsName: false,
     isExact,
     lost: [
@@ -100,7 +108,7 @@ function fromRetiredOperator(object: Manifest, file: string, { isExact = false }
     added: [],
     open: open.map(inSpec),
     remarks: [],
-  });
+  };
 }
 
 function fromApi(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob {
@@ -199,7 +207,8 @@ function inRegion(region: unknown): Record<string, string> {
 }
 
 function isOfRetiredOperator(object: any): object is Manifest {
-  return object.kind === 'TrainingJob' && typeof object.apiVersion === 'string' && object.apiVersion.startsWith('sagemaker.aws.amazon.com/');
+  return [TRAINING_JOB_KIND.kind, RETIRED_TUNING_KIND].includes(object.kind)
+    && typeof object.apiVersion === 'string' && object.apiVersion.startsWith('sagemaker.aws.amazon.com/');
 }
 
 function isRequest(object: any): boolean {
@@ -214,6 +223,9 @@ function isTuningRequest(object: any): boolean {
 function regionOfArn(arn: unknown): string | undefined {
   return /^arn:[^:]*:sagemaker:([a-z0-9-]+):/.exec(nonEmptyText(arn) ?? '')?.[1];
 }
+
+/** The retired operator writes a small p. */
+const RETIRED_TUNING_KIND = 'HyperparameterTuningJob';
 
 const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./;
 

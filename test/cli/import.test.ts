@@ -255,7 +255,9 @@ describe('whatever is in the input', () => {
       const { spec = object, metadata } = object;
       const given = { ...spec, environment: map, hyperParameters: map, tags: Object.keys(map).map(key => ({ key, value: map[key] })) };
       delete given.HyperParameters;
-      const input = metadata === undefined ? given : { ...object, metadata: { ...metadata, labels: map, annotations: { ...metadata.annotations, ...map } }, spec: given };
+      const input = metadata === undefined
+        ? given
+        : { ...object, metadata: { ...metadata, labels: map, annotations: { ...metadata.annotations, ...map } }, spec: given };
       expect(run(json('a.json', input))).toBe(0);
       expect(terminal.output).not.toContain('ApiObject');
       const manifest = runProgram(terminal.output, { validated: false })[0];
@@ -318,8 +320,8 @@ describe('exit status and files', () => {
     ['a Python program', () => [file('a.py', 'import sagemaker\n')], /a\.py: is a Python program\. Let it print the request/],
     ['Terraform', () => [file('a.tf', 'resource "aws_sagemaker_training_job" "a" {}\n')], /Give the output of `terraform show -json`/],
     ['text', () => [file('a.yaml', 'hello')], /a\.yaml: no JSON or YAML object/],
-    ['another kind', () => [json('a.json', { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' })],
-      /a\.json: HyperparameterTuningJob of sagemaker\.aws\.amazon\.com\/v1/],
+    ['another kind', () => [json('a.json', { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HostingDeployment' })],
+      /a\.json: HostingDeployment of sagemaker\.aws\.amazon\.com\/v1/],
     ['another request', () => [json('a.json', { ModelName: 'churn', ExecutionRoleArn: ROLE })], /a\.json: a model\. Give the output of/],
     ['no file', () => [], /expected at least one file, directory or -, got none\nusage: /],
     ['a Region that is none', () => ['--region', 'Ireland', folder.path], /--region must be a Region such as eu-west-1, got 'Ireland'/],

@@ -1,4 +1,5 @@
 import { runProgram } from './run-program';
+import { operatorSpecFrom } from './to-request';
 import { JobName } from '../../src';
 import { programOf } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
@@ -27,6 +28,42 @@ test.each([['one template', tuningWith({ earlyStopping: true, targetObjectiveVal
     expect(text).toContain('new TrainingTemplate(chart, ');
     expect(runProgram(text)).toEqual([manifest]);
   });
+
+describe('a resource of the retired operator', () => {
+  const OLD_KIND = { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' };
+  const made = tuningWith({ earlyStopping: true, tags: { a: 'b' }, warmStart: WarmStart.transferLearning([ExistingTuningJob.of('earlier')]) }).toJson();
+  const { hyperParameterTuningJobName, ...spec } = made.spec;
+
+  test('becomes a new tuning job with a template', () => {
+    const { text, jobs: [{ job, construct }] } = imported({
+      ...OLD_KIND,
+      metadata: { name: 'churn-tuning', namespace: 'churn', labels: { team: 'churn' }, uid: '6f1f0a2c' },
+      spec: { ...operatorSpecFrom(spec) as object, hyperParameterTuningJobName: 'churn-sweep', region: 'us-west-2', sageMakerEndpoint: 'https://example.com' },
+      status: { hyperParameterTuningJobStatus: 'Completed' },
+    });
+    expect(construct.owner).toBe(HyperParameterTuningJob);
+    expect(text).toContain('// Imported from the HyperparameterTuningJob of the retired operator in tuning.yaml.');
+    expect(job.lost).toEqual([{ path: 'spec.sageMakerEndpoint', value: 'https://example.com' }]);
+    expect(job.reported).toEqual(['metadata.uid', 'status']);
+    const [manifest] = runProgram(text, { validated: false });
+    expect(manifest).toMatchObject({
+      apiVersion: made.apiVersion,
+      kind: made.kind,
+      metadata: { namespace: 'churn', labels: { team: 'churn' }, annotations: { 'services.k8s.aws/region': 'us-west-2' } },
+    });
+    expect(manifest.spec).toEqual({ ...spec, hyperParameterTuningJobName: manifest.metadata.name });
+    expect(manifest.metadata.name).toMatch(/^churn-sweep-[0-9a-f]{12}$/);
+  });
+
+  test('takes its family from the name of the resource if the job has no name of its own', () => {
+    const { text } = imported({ ...OLD_KIND, metadata: { name: 'churn-tuning' }, spec: operatorSpecFrom(spec) });
+    expect(text).toContain("JobName.hashed({ family: 'churn-tuning' })");
+  });
+
+  test('without a spec becomes a tuning job without a template', () => {
+    expect(imported({ ...OLD_KIND, metadata: { name: 'churn-tuning' } }).text).toContain("HyperParameterTuningJob(chart, 'churn-tuning', {\n  name: JobName.hashed");
+  });
+});
 
 test('a label that no tuning job can have as its family is no family', () => {
   const manifest = tuningWith().toJson();
