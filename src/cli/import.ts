@@ -22,9 +22,16 @@ import { mistakenKind } from '../rules/topics/resource-kind';
 
 const USAGE = `usage: cdk8s-sagemaker-training import [OPTIONS] FILE|DIR|- ...
 
-Writes a program for training jobs and tuning jobs. The input is JSON or YAML: requests such as CreateTrainingJob,
-output such as that of describe-training-job, resources of ACK, and resources of the retired SageMaker operator.
-A file may have 8 MiB.
+Writes a program for training jobs and tuning jobs. A file may have 8 MiB. It is JSON or YAML, with any number of:
+
+  - requests to SageMaker, such as CreateTrainingJob or what an SDK prints
+  - the output of describe-training-job and describe-hyper-parameter-tuning-job
+  - TrainingJob and HyperParameterTuningJob resources of ACK
+  - TrainingJob and HyperparameterTuningJob resources of the retired SageMaker operator
+  - state machines of Step Functions, and their tasks that create training jobs
+  - events of EventBridge: SageMaker Training Job State Change
+  - states and plans of Terraform, as terraform show -json prints them
+  - configurations of a training operator of Airflow
 
   --language NAME   typescript, which is the default, or python
   --output FILE     write to a file instead of standard output

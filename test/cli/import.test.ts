@@ -338,6 +338,12 @@ describe('exit status and files', () => {
     expect(run('--help')).toBe(0);
     expect(terminal.output).toContain('exit status: 0 the program is written');
   });
+
+  test('the help names all that is read', () => {
+    run('--help');
+    ['requests', 'describe-training-job', 'ACK', 'retired SageMaker operator', 'Step Functions', 'EventBridge', 'Terraform', 'Airflow']
+      .forEach(source => expect(terminal.output).toContain(source));
+  });
 });
 
 testInFullTier('all programs compile', () => {
