@@ -30,7 +30,7 @@ export function spliceFor(text: string, root: Node, edit: Edit): Splice | undefi
   }
   const pair = isMap(around) ? pairOf(around, last) : undefined;
   if (edit.kind === 'add') {
-    return isMap(around) && pair === undefined ? newMember(text, around, String(last), edit.to) : undefined;
+    return isMap(around) ? addition(text, root, around, edit) : undefined;
   }
   if (pair === undefined) {
     return undefined;
@@ -101,6 +101,46 @@ function scalarText(text: string, { type, value }: Scalar): string {
     return `'${text.replace(/'/g, "''")}'`;
   }
   return type === 'PLAIN' && typeof value === 'string' && /^[A-Za-z][A-Za-z0-9_./-]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** A member that a map lacks, or has without a value. */
+function addition(text: string, root: Node, around: YAMLMap, { steps, to }: Edit & { readonly kind: 'add' }): Splice | undefined {
+  const name = String(steps[steps.length - 1]);
+  const pair = pairOf(around, name);
+  if (pair !== undefined) {
+    return valueOfNull(text, pair, to);
+  }
+  return around.items.length > 0 ? newMember(text, around, name, to) : onlyMember(text, around, keyOf(root, steps.slice(0, -1)), name, to);
+}
+
+/** The key that leads to a part of an object. */
+function keyOf(root: Node, steps: Steps): unknown {
+  const around = nodeAt(root, steps.slice(0, -1));
+  return isMap(around) ? pairOf(around, steps[steps.length - 1])?.key : undefined;
+}
+
+/** A value in place of null, or of none. */
+function valueOfNull(text: string, { key, value }: Pair, to: string | number): Splice | undefined {
+  if (!isScalar(key) || !key.range || !isScalar(value) || value.value !== null || !value.range || value.anchor !== undefined || value.tag !== undefined) {
+    return undefined;
+  }
+  const [start, end] = value.range;
+  const written = key.type === 'QUOTE_DOUBLE' ? JSON.stringify(to) : String(to);
+  if (start < end) {
+    return { start, end, text: written };
+  }
+  const colon = text.indexOf(':', key.range[1]);
+  return text.slice(key.range[1], colon).trim() === '' ? { start: colon + 1, end: colon + 1, text: ` ${written}` } : undefined;
+}
+
+/** The member of an empty map in braces. It has quotes if the key of the map has some, as in JSON. */
+function onlyMember(text: string, map: YAMLMap, key: unknown, name: string, value: string | number): Splice | undefined {
+  if (!map.range || map.tag !== undefined || !isScalar(key)) {
+    return undefined;
+  }
+  const [start, end] = map.range;
+  const member = key.type === 'QUOTE_DOUBLE' ? `{${JSON.stringify(name)}: ${JSON.stringify(value)}}` : `{ ${name}: ${value} }`;
+  return /^\{ *\}$/.test(text.slice(start, end)) ? { start, end, text: member } : undefined;
 }
 
 /** A member before the first one of a map, written as that is: on a line of its own, or on the same line as the others. */
