@@ -136,7 +136,7 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
 
 function nameIn({ metadata, spec, TrainingJobName }: any): string {
   const names = [metadata?.name, spec?.trainingJobName, spec?.hyperParameterTuningJobName, TrainingJobName];
-  return names.map(singleText).find(name => name !== undefined) ?? '(without a name)';
+  return names.map(singleText).find(name => name !== undefined && name !== '') ?? '(without a name)';
 }
 
 function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {

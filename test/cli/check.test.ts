@@ -33,6 +33,11 @@ describe('exit status', () => {
     expect(check(file('a.yaml', named('a', BAD)))).toBe(1);
   });
 
+  test('a resource with an empty name is called by the name of its job', () => {
+    expect(check(file('a.yaml', named('a', { metadata: { name: '' } })))).toBe(1);
+    expect(terminal.output).toContain('    job: a\n');
+  });
+
   test('1 with errors in a list whose items have no kind', () => {
     const { metadata, spec } = named('a', BAD);
     const list = file('a.yaml', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJobList', items: [{ metadata, spec }] });

@@ -112,6 +112,12 @@ export class JobView implements NoteTaker {
     return this.manifest.metadata?.name;
   }
 
+  /** What stands for the prefix of a name that the API server makes. */
+  public get generateName(): unknown {
+    this.notes?.addKey(METADATA, 'generateName');
+    return this.manifest.metadata?.generateName;
+  }
+
   /** An annotation; undefined unless it is a text that is known by now. */
   public annotation(key: string): string | undefined {
     this.notes?.addKey(ANNOTATIONS, key);

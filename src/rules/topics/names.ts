@@ -10,15 +10,15 @@ export const NAME_RULES: readonly Rule[] = [
   {
     id: 'resource-name-format',
     level: FindingLevel.ERROR,
-    paths: ['metadata.name'],
+    paths: ['metadata.name', 'metadata.generateName'],
     what: 'The resource has a name, and it is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
     why: 'the API server rejects the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
     check: view => {
       const name = view.nameAsGiven;
-      if (name === undefined || name === null || name === '') {
-        return view.namesInMetadata.includes('generateName') ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
+      if (ABSENT.includes(name)) {
+        return !ABSENT.includes(view.generateName) ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
       }
       if (!isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
         return undefined;
@@ -42,6 +42,9 @@ export const NAME_RULES: readonly Rule[] = [
         : undefined,
   },
 ];
+
+/** What the API server takes for no name. */
+const ABSENT: readonly unknown[] = [undefined, null, ''];
 
 /** Rules about the names of all jobs. */
 export const NAME_APP_RULES: readonly AppRule[] = [

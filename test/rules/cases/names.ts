@@ -15,6 +15,9 @@ export const NAME_CASES: TopicCases = {
       'metadata.name': {
         'a resource without a name': NAMELESS,
         'an empty name': named(''),
+        'a resource with an empty prefix for its name': { metadata: { name: null, generateName: '' } },
+        'an empty name with an empty prefix': { metadata: { name: '', generateName: '' } },
+        'a resource with a prefix that is null': { metadata: { name: null, generateName: null } } as any,
         ...each(['Churn', 'churn_1', '-churn', 'churn-', 'a..b'], name => `the name ${name}`, name => named(name)),
         'a name of 254 characters': named('x'.repeat(254)),
         'a number as the name': named(123 as any),
