@@ -8,7 +8,7 @@ import { KnownJobs } from './engine/known-jobs';
 import { misnamed } from './engine/misnamed';
 import { toFinding } from './engine/to-finding';
 import { withoutSecretsOf } from './engine/without-secrets';
-import type { Finding } from './finding';
+import { type Finding, FindingLevel } from './finding';
 import type { Rule } from './rule';
 import { checkFields, FIELD_LIMITS, type FieldReport } from './topics/field-limits';
 import { UNRESOLVED_TOKEN } from './topics/tokens';
@@ -185,6 +185,12 @@ function findingsOfAnswers(answers: readonly Answer[]): Finding[] {
   return answers.flatMap(({ rule, violations }) => violations.map(violation => toFinding(rule, violation)));
 }
 
+/** Findings without those about the number in a field that an error says to remove. */
+function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
+  const removed = new Set(findings.filter(({ level, path, remedy }) => level === FindingLevel.ERROR && remedy === `remove ${path}`).map(({ path }) => path));
+  return removed.size === 0 ? findings : findings.filter(({ path, rule }) => rule !== FIELD_LIMITS.range.id || !removed.has(path));
+}
+
 const NONE: readonly any[] = [];
 
 // A resource that only adopts an existing job may leave the spec to the controller.
@@ -200,7 +206,7 @@ function settle(
   const { skipped } = outcome;
   const findings = further.findings.length === 0 ? outcome.findings : [...outcome.findings, ...further.findings];
   if (annotated.length === 0 && given.length === 0) {
-    return { findings: [...findings, ...further.firm], acknowledged: NONE, used: NONE };
+    return { findings: [...withoutMoot(findings), ...further.firm], acknowledged: NONE, used: NONE };
   }
   const rules = new Set([...annotated, ...given].map(({ rule }) => rule).filter(rule => !FIRM_RULES.includes(rule)));
   const acknowledged = findings.filter(finding => rules.has(finding.rule));
@@ -218,7 +224,7 @@ function settle(
     }
   }
   return {
-    findings: [...findings.filter(finding => !rules.has(finding.rule)), ...further.firm, ...faults],
+    findings: [...withoutMoot(findings.filter(finding => !rules.has(finding.rule))), ...further.firm, ...faults],
     acknowledged,
     used: given.filter(isUsed),
   };

@@ -12,6 +12,29 @@ const SAME_KEYS = [{ key: 'a', value: '1' }, { key: 'a', value: '2' }];
 const NAME_MISSED = 'resource-name-format: metadata.name';
 const SAME_KEYS_FOUND = 'tag-key-unique: spec.tags[1].key';
 
+describe('a number in a field that must go', () => {
+  const found = (spec: object, annotations = {}) => judge([job({ metadata: { annotations }, spec })])[0].findings
+    .filter(({ rule }) => !rule.startsWith('spot-'))
+    .map(({ level, rule, path, remedy }) => `${level} ${rule} ${path} ${remedy}`);
+  const SPOT = { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 172800 } };
+  const kept = (keepAlivePeriodInSeconds: number) => ({ resourceConfig: { keepAlivePeriodInSeconds } });
+  const KEEP_ALIVE = 'spec.resourceConfig.keepAlivePeriodInSeconds';
+  const PENDING = 'spec.stoppingCondition.maxPendingTimeInSeconds';
+
+  test('has one finding, of the level of the worse one', () => {
+    expect(found({ ...SPOT, ...kept(21600) })).toEqual([`warning keep-alive-spot ${KEEP_ALIVE} remove ${KEEP_ALIVE}`]);
+    expect(found({ ...SPOT, ...kept(21601) })).toEqual([`error keep-alive-spot ${KEEP_ALIVE} remove ${KEEP_ALIVE}`]);
+    expect(found({ stoppingCondition: { maxPendingTimeInSeconds: 1800 } })).toEqual([`warning pending-time-without-accelerators ${PENDING} remove ${PENDING}`]);
+    expect(found({ stoppingCondition: { maxPendingTimeInSeconds: 1799 } })).toEqual([`error pending-time-without-accelerators ${PENDING} remove ${PENDING}`]);
+  });
+
+  test('keeps the finding about the number if the field may stay', () => {
+    expect(found(kept(21601))).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 21600`]);
+    const acknowledged = { 'acknowledge.cdk8s-sagemaker-training/keep-alive-spot': 'the pool is wanted' };
+    expect(found({ ...SPOT, ...kept(21601) }, acknowledged)).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 21600`]);
+  });
+});
+
 describe('a job without a part', () => {
   const { spec, ...withoutSpec } = VALID_MANIFEST;
   const adopting = (policy: string) => ({ ...withoutSpec, metadata: { ...withoutSpec.metadata, annotations: { [POLICY]: policy } } });

@@ -178,7 +178,9 @@ function placedElsewhere(job: JobView): Violation[] | undefined {
 
 function keptAlive(spec: any, contradiction: string): Violation[] | undefined {
   const seconds = spec.resourceConfig?.keepAlivePeriodInSeconds;
-  return seconds > 0 ? [{ path: KEEP_ALIVE, says: `is ${seconds}, ${contradiction}` }] : undefined;
+  // The API has a limit, too: above it, SageMaker rejects the job in any case.
+  const level = seconds > LONGEST_KEEP_ALIVE_OF_API ? FindingLevel.ERROR : undefined;
+  return seconds > 0 ? [{ path: KEEP_ALIVE, says: `is ${seconds}, ${contradiction}`, level }] : undefined;
 }
 
 /** The known types of the family of an unknown one. */

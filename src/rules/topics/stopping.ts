@@ -1,5 +1,6 @@
 import { instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
+import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
@@ -106,7 +107,11 @@ export const STOPPING_RULES: readonly Rule[] = [
       const pending = job.spec.stoppingCondition?.maxPendingTimeInSeconds;
       const instances = pending === undefined ? [] : instancesOf(job);
       return instances.length > 0 && instances.every(({ type }) => instanceFamily(type)?.accelerator === 'none')
-        ? [{ path: 'spec.stoppingCondition.maxPendingTimeInSeconds', says: `is ${pending}, though ${instances[0].type} has no accelerators` }]
+        ? [{
+          path: 'spec.stoppingCondition.maxPendingTimeInSeconds',
+          says: `is ${pending}, though ${instances[0].type} has no accelerators`,
+          ...isRejected(pending) && { level: FindingLevel.ERROR, why: 'SageMaker rejects this value, and would ignore any other for instances without accelerators' },
+        }]
         : undefined;
     },
   },
@@ -133,6 +138,12 @@ export const STOPPING_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether SageMaker takes no such limit for any instance. */
+function isRejected(pending: number): boolean {
+  const { minimum = -Infinity, maximum = Infinity } = SPEC_SCHEMA.properties!.stoppingCondition.properties!.maxPendingTimeInSeconds;
+  return pending < minimum || pending > maximum;
+}
 
 /** Whether SageMaker treats the algorithm of another account as one that saves no checkpoints. */
 function isForeignWithoutCheckpoints(job: JobView): boolean {
