@@ -121,7 +121,10 @@ function keyOf(root: Node, steps: Steps): unknown {
 
 /** A value in place of null, or of none. */
 function valueOfNull(text: string, { key, value }: Pair, to: string | number): Splice | undefined {
-  if (!isScalar(key) || !key.range || !isScalar(value) || value.value !== null || !value.range || value.anchor !== undefined || value.tag !== undefined) {
+  if (!isScalar(key) || !key.range || !isScalar(value) || !value.range || value.value !== null) {
+    return undefined;
+  }
+  if (value.anchor !== undefined || value.tag !== undefined) {
     return undefined;
   }
   const [start, end] = value.range;

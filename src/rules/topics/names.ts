@@ -43,7 +43,7 @@ export const NAME_RULES: readonly Rule[] = [
   },
 ];
 
-/** What the API server takes for no name. */
+/** What is no name to the API server. */
 const ABSENT: readonly unknown[] = [undefined, null, ''];
 
 /** Rules about the names of all jobs. */
