@@ -28,7 +28,7 @@ Writes a program for training jobs and tuning jobs. A file may have 8 MiB. It is
   - the output of describe-training-job and describe-hyper-parameter-tuning-job
   - TrainingJob and HyperParameterTuningJob resources of ACK
   - TrainingJob and HyperparameterTuningJob resources of the retired SageMaker operator
-  - state machines of Step Functions, and their tasks that create training jobs
+  - state machines of Step Functions, and their tasks that create training or tuning jobs
   - events of EventBridge: SageMaker Training Job State Change
   - states and plans of Terraform, as terraform show -json prints them
   - configurations of a training operator of Airflow

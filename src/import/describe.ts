@@ -36,7 +36,9 @@ function has(name: string): Unread['isIn'] {
   return names => names.includes(name);
 }
 
-const DESCRIBE = 'Give the output of `aws sagemaker describe-training-job --training-job-name NAME`';
+const DESCRIBE_COMMAND = '`aws sagemaker describe-training-job --training-job-name NAME`';
+
+const DESCRIBE = `Give the output of ${DESCRIBE_COMMAND}`;
 
 const STATE_CHANGE = 'SageMaker Training Job State Change';
 
@@ -58,8 +60,8 @@ const UNREAD: readonly Unread[] = [
   { isIn: names => names.includes('modelname'), what: 'a model', instead: `${DESCRIBE} for the job that has trained it.` },
   { isIn: has('trainingjobarn'), what: 'the response of CreateTrainingJob', instead: `${DESCRIBE}.` },
   { isIn: names => names.includes('steps') && names.includes('version'), what: 'a SageMaker pipeline', instead: 'Give the Arguments of a step of type Training.' },
-  { isIn: names => names.includes('awstemplateformatversion') || names.includes('resources') && !names.includes('kind'), what: 'a CloudFormation template', instead: `It starts no training jobs itself. ${DESCRIBE}.` },
-  { isIn: (names, { States }) => names.includes('startat') || isObject(States), what: 'a state machine without a task sagemaker:createTrainingJob', instead: 'Give the Parameters of the task that starts the job.' },
+  { isIn: names => names.includes('awstemplateformatversion') || names.includes('resources') && !names.includes('kind'), what: 'a CloudFormation template', instead: `Give the definition of its state machine, if that starts the job. Otherwise, give the output of ${DESCRIBE_COMMAND}.` },
+  { isIn: (names, { States }) => names.includes('startat') || isObject(States), what: 'a state machine without a task sagemaker:createTrainingJob or sagemaker:createHyperParameterTuningJob', instead: 'Give the Parameters of the task that starts the job.' },
   {
     isIn: (names, { format_version: version }) => typeof version === 'string' || names.includes('terraformversion'),
     what: 'a state of Terraform without an aws_sagemaker_training_job',

@@ -27,7 +27,7 @@ export function recognizeAll(object: any, file: string, options: ImportOptions =
   const wrapped = unwrapped(object);
   return wrapped.length === 0
     ? [recognize(object, file, options)].filter(job => job !== undefined)
-    : wrapped.flatMap(({ request, ...origin }) => isRequest(request) ? [fromApi(request, file, options, origin)] : []);
+    : wrapped.map(({ request, ...origin }) => fromRequest(request, file, options, origin)).filter(job => job !== undefined);
 }
 
 /** The training or tuning job that an object describes itself; undefined if it describes none. */
@@ -41,7 +41,13 @@ export function recognize(object: any, file: string, options: ImportOptions = {}
   if (isOfRetiredOperator(object)) {
     return fromRetiredOperator(object, file, options);
   }
-  return isTuningRequest(object) ? fromTuningApi(object, file, options) : isRequest(object) ? fromApi(object, file, options) : undefined;
+  return fromRequest(object, file, options);
+}
+
+function fromRequest(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob | undefined {
+  return isTuningRequest(object)
+    ? fromTuningApi(object, file, options, origin)
+    : isRequest(object) ? fromApi(object, file, options, origin) : undefined;
 }
 
 function fromAck(object: Manifest, file: string): ImportedJob {
@@ -111,7 +117,7 @@ function readFromRetiredOperator(
   };
 }
 
-function fromApi(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob {
+function fromApi(object: any, file: string, options: ImportOptions, origin: Origin): ImportedJob {
   const { spec, ...found } = read(object, options, SPEC_SCHEMA);
   const isDescription = found.reported.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
   const { trainingJobName, ...rest } = spec;
@@ -120,7 +126,7 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
     source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: found.open.some(({ value }) => String(value) === trainingJobName || `<${value}>` === trainingJobName) ? origin.name : nonEmptyText(trainingJobName) ?? origin.name,
+    formerName: nameFrom(trainingJobName, found, origin),
     keepsName: false,
     added: [],
     ...found,
@@ -133,20 +139,27 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
   }, { isDescription });
 }
 
-function fromTuningApi(object: any, file: string, options: ImportOptions): ImportedJob {
+/** The name in a request, or what it was found under if something fills the name in. */
+function nameFrom(name: unknown, { open }: Pick<Converted, 'open'>, origin: Origin): string | undefined {
+  const isOpen = open.some(({ value }) => String(value) === name || `<${value}>` === name);
+  return isOpen ? origin.name : nonEmptyText(name) ?? origin.name;
+}
+
+function fromTuningApi(object: any, file: string, options: ImportOptions, origin: Origin): ImportedJob {
   const { spec, ...found } = read(object, options, TUNING_SPEC_SCHEMA);
   const isDescription = found.reported.some(name => folded(name) === 'hyperparametertuningjobstatus');
   const { hyperParameterTuningJobName, ...rest } = spec;
-  const { region, remark } = regionFrom(object, definitionsIn(spec)[0] ?? {}, options);
+  const { region, remark } = regionFrom(object, definitionsIn(spec)[0] ?? {}, { ...options, ...origin.region && { region: origin.region } });
   return asNewTuningJob({
-    source: isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request',
+    source: origin.source ?? (isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request'),
     file,
     manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: nonEmptyText(hyperParameterTuningJobName),
+    formerName: nameFrom(hyperParameterTuningJobName, found, origin),
     keepsName: false,
     added: [],
     ...found,
     remarks: [
+      ...origin.remarks ?? [],
       ...remark === undefined ? [] : [remark],
       ...isDescription ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
     ],
@@ -212,12 +225,13 @@ function isOfRetiredOperator(object: any): object is Manifest {
 }
 
 function isRequest(object: any): boolean {
-  const names = Object.keys(object).map(folded);
+  // Step Functions may fill in each of them.
+  const names = Object.keys(object).map(name => folded(name).replace(/\.\$$/, ''));
   return object.kind === undefined && names.includes('algorithmspecification') && TELLING.some(name => names.includes(name));
 }
 
 function isTuningRequest(object: any): boolean {
-  return object.kind === undefined && Object.keys(object).map(folded).includes('hyperparametertuningjobconfig');
+  return object.kind === undefined && Object.keys(object).some(name => /^hyperparametertuningjobconfig(\.\$)?$/.test(folded(name)));
 }
 
 function regionOfArn(arn: unknown): string | undefined {
@@ -232,7 +246,7 @@ const ECR = /^\d{12}\.dkr\.ecr(?:-fips)?\.([a-z0-9-]+)\./;
 const NOTHING_CHANGED = { empty: [], reread: [], added: [], open: [] };
 
 /** Members that, together with an algorithm, only a request for a training job has. */
-const TELLING = ['trainingjobname', 'trainingjobname.$', 'rolearn', 'rolearn.$', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
+const TELLING = ['trainingjobname', 'rolearn', 'outputdataconfig', 'resourceconfig', 'trainingjobarn'];
 
 /** The members of a description that a request does not have, in lower case. */
 const REPORTED = new Set([

@@ -29,15 +29,16 @@ function eventBridge(event: Record<string, any>): Wrapped[] {
     : [];
 }
 
-/** The tasks of a state machine that start training jobs, also those in branches and maps, or one such task. */
+/** The tasks of a state machine that start training or tuning jobs, also those in branches and maps, or one such task. */
 function stateMachine(object: Record<string, any>, name?: string): Wrapped[] {
   if (isObject(object.States)) {
     return Object.entries(object.States).flatMap(([state, definition]) => isObject(definition) ? stateMachine(definition, state) : []);
   }
   const inner = [object.Iterator, object.ItemProcessor, ...Array.isArray(object.Branches) ? object.Branches : []].filter(isObject);
   const request = object.Parameters ?? object.Arguments;
-  return typeof object.Resource === 'string' && /:sagemaker:createTrainingJob(\.|$)/.test(object.Resource) && isObject(request)
-    ? [{ request, name, source: 'state machine of Step Functions', remarks: object.Resource.endsWith('.sync') ? [WAITS] : [] }]
+  const [, started] = /:sagemaker:create(TrainingJob|HyperParameterTuningJob)(?:\.|$)/.exec(String(object.Resource)) ?? [];
+  return started !== undefined && isObject(request)
+    ? [{ request, name, source: 'state machine of Step Functions', remarks: String(object.Resource).endsWith('.sync') ? [waitingFor(started)] : [] }]
     : inner.flatMap(each => stateMachine(each));
 }
 
@@ -53,17 +54,42 @@ function airflow({ Training, S3Operations, ...request }: Record<string, any>): W
 /** The resources that `terraform show -json` prints for a state or a plan. */
 function terraform(object: Record<string, any>): Wrapped[] {
   const root = (object.values ?? object.planned_values)?.root_module;
-  return typeof object.format_version === 'string' && isObject(root) ? resourcesIn(root) : [];
+  const changes: any[] = Array.isArray(object.resource_changes) ? object.resource_changes.filter(isObject) : [];
+  const unknown = new Map(changes.map(({ address, change }) => [address, change?.after_unknown]));
+  return typeof object.format_version === 'string' && isObject(root) ? resourcesIn(root, unknown) : [];
 }
 
-function resourcesIn(module: Record<string, any>): Wrapped[] {
+/** @param unknown what a plan does not know of the resources yet, by their addresses */
+function resourcesIn(module: Record<string, any>, unknown: ReadonlyMap<unknown, unknown>): Wrapped[] {
   const [resources, modules]: any[][] = [module.resources, module.child_modules].map(each => Array.isArray(each) ? each.filter(isObject) : []);
   return [
-    ...resources.filter(({ type, values }) => type === 'aws_sagemaker_training_job' && isObject(values)).map(({ name, values }): Wrapped => ({
-      request: withoutTerraform(values), name, region: textIn(values, 'region'), source: 'state of Terraform',
+    ...resources.filter(({ type, values }) => type === 'aws_sagemaker_training_job' && isObject(values)).map(({ address, name, values }): Wrapped => ({
+      request: withoutTerraform(values),
+      name,
+      region: textIn(values, 'region'),
+      source: 'state of Terraform',
+      remarks: unknownUntilApplied(unknown.get(address)),
     })),
-    ...modules.flatMap(resourcesIn),
+    ...modules.flatMap(each => resourcesIn(each, unknown)),
   ];
+}
+
+function unknownUntilApplied(unknown: unknown): string[] {
+  const members = isObject(unknown) ? Object.entries(unknown).filter(([name]) => !OF_TERRAFORM.has(name)) : [];
+  const names = members.flatMap(([name, value]) => truePlaces(value, name));
+  return names.length === 0 ? [] : [
+    `Terraform knows these only after it has applied the plan, so they are left out: ${names.join(', ')}. Write values for them, or import the state.`,
+  ];
+}
+
+/** The paths of what is true in a piece of data. */
+function truePlaces(value: unknown, path: string): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((element, position) => truePlaces(element, `${path}[${position}]`));
+  }
+  return isObject(value)
+    ? Object.entries(value).flatMap(([name, member]) => truePlaces(member, `${path}.${name}`))
+    : value === true ? [path] : [];
 }
 
 /** Arguments of a resource that are for Terraform, or that it computes; texts that nobody has set are empty. */
@@ -97,4 +123,7 @@ const WRAPPERS: readonly Wrapper[] = [eventBridge, object => stateMachine(object
 
 const OF_TERRAFORM = new Set(['arn', 'delete_model_packages_on_destroy', 'delete_vpc_enis_on_destroy', 'id', 'region', 'tags_all', 'timeouts']);
 
-const WAITS = 'The state machine waits for the end of the job (`.sync`). With kubectl, wait for the condition Ready and read status.trainingJobStatus.';
+function waitingFor(kind: string): string {
+  const status = `status.${kind.charAt(0).toLowerCase()}${kind.slice(1)}Status`;
+  return `The state machine waits for the end of the job (\`.sync\`). With kubectl, wait for the condition Ready and read ${status}.`;
+}

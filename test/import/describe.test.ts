@@ -10,7 +10,7 @@ test.each<[object, string]>([
   [{ ModelName: 'a' }, 'a model. Give'],
   [{ TrainingJobArn: 'a' }, 'the response of CreateTrainingJob. Give the output'],
   [{ Version: '2020-12-01', Steps: [] }, 'a SageMaker pipeline. Give the Arguments of a step of type Training.'],
-  [{ AWSTemplateFormatVersion: '2010-09-09', Resources: {} }, 'a CloudFormation template'],
+  [{ AWSTemplateFormatVersion: '2010-09-09', Resources: {} }, 'a CloudFormation template. Give the definition of its state machine'],
   [{ StartAt: 'A', States: {} }, 'a state machine without a task sagemaker:createTrainingJob'],
   [{ format_version: '1.0' }, 'a state of Terraform without an aws_sagemaker_training_job'],
   [{ resource: { aws_sagemaker_training_job: {} } }, 'a configuration of Terraform. Give the output of `terraform show -json`'],

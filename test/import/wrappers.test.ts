@@ -48,6 +48,54 @@ test('all training jobs of a state machine', () => {
   expect(found(TASK)).toHaveLength(1);
 });
 
+describe('tuning jobs', () => {
+  const { TrainingJobName, ...training } = REQUEST;
+  const TUNING = {
+    HyperParameterTuningJobConfig: { Strategy: 'Random', ResourceLimits: { MaxNumberOfTrainingJobs: 5, MaxParallelTrainingJobs: 1 } },
+    TrainingJobDefinition: training,
+  };
+
+  test('of a state machine are read beside its training jobs', () => {
+    const Resource = 'arn:aws:states:::sagemaker:createHyperParameterTuningJob.sync';
+    const jobs = found({ States: { Tune: { Type: 'Task', Resource, Parameters: { ...TUNING, 'HyperParameterTuningJobName.$': '$.name' } }, Train: TASK } });
+    expect(jobs.map(({ formerName, manifest }) => [formerName, manifest.kind])).toEqual([['Tune', 'HyperParameterTuningJob'], ['churn-1', 'TrainingJob']]);
+    expect(jobs[0]).toMatchObject({ source: 'state machine of Step Functions', open: [{ path: 'HyperParameterTuningJobName.$' }] });
+    expect(jobs[0].remarks.join()).toContain('read status.hyperParameterTuningJobStatus.');
+    expect(jobs[1].remarks.join()).toContain('read status.trainingJobStatus.');
+  });
+
+  test('of Airflow are read with what it uploads', () => {
+    const [job] = found({ ...TUNING, HyperParameterTuningJobName: 'sweep', S3Operations: { S3Upload: [{ Path: 'src', Bucket: 'example-churn', Key: 'a' }] } });
+    expect(job).toMatchObject({ source: 'Airflow configuration', formerName: 'sweep', lost: [] });
+    expect(job.remarks[0]).toContain('uploads src');
+  });
+});
+
+test('a task whose algorithm is filled in later is one', () => {
+  const { AlgorithmSpecification, ...request } = REQUEST;
+  const [job] = found({ States: { Train: { ...TASK, Parameters: { ...request, 'AlgorithmSpecification.$': '$.algorithm' } } } });
+  expect(job.open).toEqual([{ path: 'AlgorithmSpecification.$', value: '$.algorithm' }]);
+});
+
+test('what a plan of Terraform does not know yet is named', () => {
+  const address = 'module.churn.aws_sagemaker_training_job.churn';
+  const values = {
+    training_job_name: 'churn-1',
+    algorithm_specification: [{ training_image: REQUEST.AlgorithmSpecification.TrainingImage, training_input_mode: 'File' }],
+    output_data_config: [{ s3_output_path: 's3://example-churn/models/' }],
+    vpc_config: [{ subnets: ['subnet-1'] }],
+  };
+  const [job] = found({
+    format_version: '1.2',
+    planned_values: { root_module: { child_modules: [{ resources: [{ address, type: 'aws_sagemaker_training_job', name: 'churn', values }] }] } },
+    resource_changes: [
+      { address: 'aws_iam_role.a', change: { after_unknown: { name: true } } },
+      { address, change: { actions: ['create'], after_unknown: { arn: true, id: true, role_arn: true, tags: {}, vpc_config: [{ security_group_ids: true, subnets: [false] }] } } },
+    ],
+  });
+  expect(job.remarks[0]).toContain('left out: role_arn, vpc_config[0].security_group_ids. Write values');
+});
+
 test('a configuration of Airflow, with what it uploads', () => {
   const S3Operations = { S3Upload: [{ Path: 'src', Bucket: 'example-churn', Key: 'source.tar.gz', Tar: true }] };
   for (const object of [{ ...REQUEST, S3Operations }, { Training: REQUEST, S3Operations }]) {
