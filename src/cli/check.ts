@@ -22,8 +22,9 @@ import { mistakenKind } from '../rules/topics/resource-kind';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Checks TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates in CronJobs and
-workflows of Argo. Other kinds and the templates of Helm charts are skipped. A file may have 16 MiB.
+Checks TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates that this library has
+written into CronJobs and workflows of Argo. Other kinds and the templates of Helm charts are skipped. A file may have
+16 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
