@@ -60,7 +60,11 @@ class Conversion {
   public readonly reread: string[] = [];
   public readonly open: Leftover[] = [];
 
-  constructor(private readonly renames: boolean, private readonly isExact: boolean, private readonly isFinal: boolean) {
+  /** Whether something may fill in values later. */
+  private readonly isOpen: boolean;
+
+  constructor(private readonly renames: boolean, private readonly isExact: boolean, isFinal: boolean) {
+    this.isOpen = !isExact && !isFinal;
   }
 
   public value(given: any, node: SchemaNode | undefined, path: string): any {
@@ -85,19 +89,21 @@ class Conversion {
 
   /** A text in a list stays, also if something fills it in: without it, the others would have other positions. */
   private element(given: any, node: SchemaNode | undefined, path: string): any {
-    if (!this.isExact && !this.isFinal && typeof given === 'string' && EXPRESSION.test(given)) {
+    const isCall = this.isOpen && isIntrinsic(given, node);
+    if (isCall || (this.isOpen && typeof given === 'string' && EXPRESSION.test(given))) {
       this.open.push({ path, value: given });
     }
-    return this.value(given, node, path);
+    return isCall ? intrinsicText(given) : this.value(given, node, path);
   }
 
   public object(object: object, node: SchemaNode | undefined, path: string): any {
     const taken = new Set<string>();
     const entries = Object.entries(object).flatMap(([given, member]): Array<[string, any]> => {
       const memberPath = path === '' ? given : `${path}.${given}`;
-      const isOpen = !this.isExact && !this.isFinal && isFilledInLater(given, member);
-      const name = isOpen ? given.replace(JSON_PATH_KEY, '') : given;
+      const isFilledIn = this.isOpen && isFilledInLater(given, member);
+      const name = isFilledIn ? given.replace(JSON_PATH_KEY, '') : given;
       const place = this.placeOf(name, node);
+      const isOpen = isFilledIn || (this.isOpen && isIntrinsic(member, place?.node));
       if (isOpen) {
         this.open.push({ path: memberPath, value: member });
         return place !== undefined && isNeeded(place, node) ? [[place.name, standIn(given, member)]] : [];
@@ -210,7 +216,7 @@ const TEXTS_OF_USERS = ['environment', 'tags', 'statichyperparameters'];
 /** Step Functions reads the value of such a member from its input. */
 const JSON_PATH_KEY = /\.\$$/;
 
-/** Expressions of Step Functions and of templates. */
+/** Expressions of Step Functions and of templates. Functions of CloudFormation are objects. */
 const EXPRESSION = /^\$\$?[.[]|^States\.\w+\(|\$\{(?:(?!\$\{)[^}])*\}|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}/;
 
 function isFilledInLater(name: string, value: unknown): boolean {
@@ -224,7 +230,22 @@ function isNeeded({ name, node }: { readonly name: string; readonly node?: Schem
 
 /** A text that the rules refuse. */
 function standIn(name: string, expression: unknown): string {
-  return JSON_PATH_KEY.test(name) ? `<${String(expression)}>` : String(expression);
+  return JSON_PATH_KEY.test(name) ? `<${String(expression)}>` : isObject(expression) ? intrinsicText(expression) : String(expression);
+}
+
+/** A function of CloudFormation as a placeholder, such as `<Role.Arn>`. */
+function intrinsicText(call: object): string {
+  const parts = Object.values(call).flat().map(part => typeof part === 'string' ? part : JSON.stringify(part));
+  return `<${parts.join('.')}>`;
+}
+
+/** Whether a function of CloudFormation gives the value of a field. A map may have such a key itself. */
+function isIntrinsic(value: unknown, node: SchemaNode | undefined): value is object {
+  if (!isObject(value) || node === undefined || node.additionalProperties !== undefined) {
+    return false;
+  }
+  const names = Object.keys(value);
+  return names.length === 1 && /^(?:Ref|Fn::\w+)$/.test(names[0]);
 }
 
 /** A name as it is compared. */

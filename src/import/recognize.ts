@@ -126,7 +126,7 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
     source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
     file,
     manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: nameFrom(trainingJobName, found, origin),
+    formerName: nameFrom('trainingJobName', trainingJobName, found, origin),
     keepsName: false,
     added: [],
     ...found,
@@ -140,8 +140,8 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
 }
 
 /** The name in a request, or what it was found under if something fills the name in. */
-function nameFrom(name: unknown, { open }: Pick<Converted, 'open'>, origin: Origin): string | undefined {
-  const isOpen = open.some(({ value }) => String(value) === name || `<${value}>` === name);
+function nameFrom(field: string, name: unknown, { open }: Pick<Converted, 'open'>, origin: Origin): string | undefined {
+  const isOpen = open.some(({ path }) => folded(path).replace(/\.\$$/, '') === folded(field));
   return isOpen ? origin.name : nonEmptyText(name) ?? origin.name;
 }
 
@@ -154,7 +154,7 @@ function fromTuningApi(object: any, file: string, options: ImportOptions, origin
     source: origin.source ?? (isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request'),
     file,
     manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: nameFrom(hyperParameterTuningJobName, found, origin),
+    formerName: nameFrom('hyperParameterTuningJobName', hyperParameterTuningJobName, found, origin),
     keepsName: false,
     added: [],
     ...found,

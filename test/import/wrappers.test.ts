@@ -173,6 +173,26 @@ test('an expression in a list is one, too', () => {
   expect(job.manifest.spec.vpcConfig.subnets).toEqual(['${Subnet}', 'subnet-1']);
 });
 
+test('functions of CloudFormation are filled in later', () => {
+  const [job] = found({
+    ...REQUEST,
+    TrainingJobName: { Ref: 'Name' },
+    RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] },
+    ResourceConfig: { ...REQUEST.ResourceConfig, InstanceCount: { Ref: 'Count' } },
+    VpcConfig: { Subnets: [{ Ref: 'Subnet' }, 'subnet-1'], SecurityGroupIds: { Ref: 'Groups' } },
+    HyperParameters: { bucket: { 'Fn::Sub': 's3://${Bucket}/' }, epochs: '3' },
+    Environment: { Ref: 'a' },
+  });
+  expect(job.open.map(({ path }) => path)).toEqual([
+    'TrainingJobName', 'RoleArn', 'ResourceConfig.InstanceCount', 'VpcConfig.Subnets[0]', 'VpcConfig.SecurityGroupIds', 'HyperParameters.bucket',
+  ]);
+  expect(job.formerName).toBeUndefined();
+  expect(job.lost).toEqual([]);
+  expect(job.manifest.spec).toMatchObject({
+    roleARN: '<Role.Arn>', vpcConfig: { subnets: ['<Subnet>', 'subnet-1'] }, hyperParameters: { epochs: '3' }, environment: { Ref: 'a' },
+  });
+});
+
 test('an empty text in a map of Terraform is one that somebody has set', () => {
   const values = {
     training_job_name: 'churn-1',
