@@ -43,7 +43,7 @@ export const NAME_RULES: readonly Rule[] = [
   },
 ];
 
-/** What is no name to the API server. */
+/** The API server treats these as a missing name. */
 const ABSENT: readonly unknown[] = [undefined, null, ''];
 
 /** Rules about the names of all jobs. */
