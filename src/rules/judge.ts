@@ -187,6 +187,9 @@ function findingsOfAnswers(answers: readonly Answer[]): Finding[] {
 
 /** Findings without those about the number in a field that an error says to remove. */
 function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) {
+    return findings;
+  }
   const removed = new Set(findings.filter(({ level, path, remedy }) => level === FindingLevel.ERROR && remedy === `remove ${path}`).map(({ path }) => path));
   return removed.size === 0 ? findings : findings.filter(({ path, rule }) => rule !== FIELD_LIMITS.range.id || !removed.has(path));
 }
