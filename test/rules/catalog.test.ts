@@ -82,6 +82,11 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
     expect(remedies.flatMap(remedy => inCode(remedy, propOf).match(FIELD) ?? []).filter(field => propOf(field) !== undefined)).toEqual([]);
   });
 
+  test('leaves no text of a finding empty', () => {
+    const found = [...Object.values(cases.accepts), ...refused.map(({ patch }) => patch)].flatMap(findings);
+    expect(found.filter(({ message, why, remedy, source }) => [message, why, remedy, source].some(text => text.trim() === ''))).toEqual([]);
+  });
+
   test('says what is wrong and what to do', () => {
     const found = refused.flatMap(({ patch }) => findings(patch)).filter(finding => finding.rule === id);
     expect([...new Set(found.map(({ path: where, message, remedy }) => `${where} ${message}\n  fix: ${remedy}`))].join('\n')).toMatchSnapshot();

@@ -22,11 +22,16 @@ export const S3_URI_RULES: readonly Rule[] = [
     source: BUCKET_NAMES,
     suspects: mayBeOdd,
     check: job => violations(job, uri => {
-      const bucket = bucketOf(uri);
-      const placeholder = bucket && placeholderInIdentifier(bucket);
-      return bucket === undefined || isBucket(bucket)
-        ? undefined
-        : { says: `has '${bucket}' in place of a bucket`, remedy: placeholder && `replace the placeholder ${placeholder} with the name of a bucket` };
+      const bucket = bucketOf(uri) ?? '';
+      // Without a bucket, a URI does not have the form that the schema demands.
+      if (bucket === '' || isBucket(bucket)) {
+        return undefined;
+      }
+      const placeholder = placeholderInIdentifier(bucket);
+      return {
+        says: `has '${bucket}' in place of a bucket`,
+        remedy: placeholder === undefined ? undefined : `replace the placeholder ${placeholder} with the name of a bucket`,
+      };
     }),
   },
   {
