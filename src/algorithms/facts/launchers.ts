@@ -11,6 +11,8 @@ export interface Launcher {
   readonly perAccelerator: boolean;
   /** Whether it needs the type of the instances that train. */
   readonly asksForType: boolean;
+  /** Whether it starts Python files alone, and neither commands nor packages. */
+  readonly pythonOnly?: true;
   /** The frameworks whose containers have it, in these versions. */
   readonly frameworks: { readonly [framework in Framework]?: VersionRange };
   /** The only instance types that it starts on. */
@@ -39,6 +41,7 @@ export const LAUNCHERS = {
     title: 'torchrun',
     perAccelerator: true,
     asksForType: true,
+    pythonOnly: true,
     frameworks: { pytorch: { oldest: [1, 11] } },
     neuron: true,
     debugger: 'without-checkpoints',
@@ -90,6 +93,7 @@ export const LAUNCHERS = {
     title: 'PyTorch XLA',
     perAccelerator: true,
     asksForType: false,
+    pythonOnly: true,
     // Training Compiler has it since its images with PyTorch 1.11.
     frameworks: { pytorch: { oldest: [1, 11] } },
   },

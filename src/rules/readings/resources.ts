@@ -9,6 +9,11 @@ export class ChannelInForce {
     return this.channel.inputMode ?? this.spec.algorithmSpecification?.trainingInputMode;
   }
 
+  /** What can be said of the mode, with where it comes from. */
+  public get modeInWords(): string {
+    return this.channel.inputMode === undefined ? `is '${this.mode}', from trainingInputMode` : `is '${this.mode}'`;
+  }
+
   public get s3(): any {
     return this.channel.dataSource?.s3DataSource;
   }

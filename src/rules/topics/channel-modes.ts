@@ -71,7 +71,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     source: S3_DATA_SOURCE,
     check: job => inMode(job, 'File')
       .filter(({ s3 }) => s3.s3DataType === 'AugmentedManifestFile')
-      .map(channel => ({ path: `${channel.path}.inputMode`, says: `${modeOf(channel)}, though the channel has an augmented manifest` })),
+      .map(({ path, modeInWords }) => ({ path: `${path}.inputMode`, says: `${modeInWords}, though the channel has an augmented manifest` })),
   },
   {
     id: 'augmented-manifest-needs-attributes',
@@ -181,10 +181,6 @@ function inFastFileMode(job: JobView, type: string): Violation[] {
   return inMode(job, 'FastFile')
     .filter(({ s3 }) => s3.s3DataType === type)
     .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, says: `is '${type}' in FastFile mode` }));
-}
-
-function modeOf({ channel, mode }: ChannelInForce): string {
-  return channel.inputMode === undefined ? `is '${mode}', from trainingInputMode` : `is '${mode}'`;
 }
 
 function isManifest(s3: any): boolean {

@@ -7,7 +7,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { levelByCatalog } from '../readings/aws-image';
+import { levelByCatalog, scriptContainerOf } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule } from '../rule';
@@ -79,17 +79,18 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   },
   {
     id: 'distribution-python-script',
-    level: FindingLevel.WARNING,
-    paths: ['spec.hyperParameters'],
-    what: 'torchrun starts a Python file.',
-    why: 'the container cannot start anything else with it',
+    level: FindingLevel.ERROR,
+    paths: [PARAMETERS, IMAGE],
+    what: 'A launcher that starts Python files alone, such as torchrun, gets one (a warning for images that the catalog of AWS lacks).',
+    why: 'the container refuses to start anything else with this launcher, and the job fails',
     remedy: 'name a file that ends in .py',
     source: 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/torch_distributed.py',
     check: job => {
+      const launcher = launchersOf(job).find(({ pythonOnly }) => pythonOnly === true);
       const program = parameterOf(job, 'sagemaker_program');
-      return isOn(TORCHRUN, job) && typeof program === 'string' && !program.endsWith('.py')
-        ? [{ path: `${PARAMETERS}.sagemaker_program`, says: `is ${program}` }]
-        : undefined;
+      return launcher === undefined || typeof program !== 'string' || program.endsWith('.py') || isJudgedAsPath(program, job)
+        ? undefined
+        : [{ path: `${PARAMETERS}.sagemaker_program`, says: `is '${program}', which ${launcher.title} does not start`, level: levelByCatalog(job) }];
     },
   },
   {
@@ -182,6 +183,11 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
   },
   ...EFA_RULES,
 ];
+
+/** A container that takes no command line as a script has a rule about the name of the script. */
+function isJudgedAsPath(program: string, job: JobView): boolean {
+  return /\s/.test(program) && scriptContainerOf(job) !== undefined;
+}
 
 /** Containers for frameworks such as scikit-learn have no launcher. */
 function remedyWithoutLauncher(job: JobView): string {

@@ -3,11 +3,12 @@ import { FindingLevel } from '../finding';
 import { scriptContainerOf } from '../readings/aws-image';
 import { parseJson } from '../readings/parse-json';
 import { channelsOf } from '../readings/resources';
-import type { Rule, Violation } from '../rule';
+import type { Advice, Fault, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARAMETERS = 'spec.hyperParameters';
-const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
+const CHANNEL = 'spec.inputDataConfig[]';
+const CHANNEL_NAME = `${CHANNEL}.channelName`;
 const PROGRAM = 'sagemaker_program';
 const DIRECTORY = 'sagemaker_submit_directory';
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/entry_point.py';
@@ -44,15 +45,18 @@ export const SCRIPT_RULES: readonly Rule[] = [
     id: 'script-path',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, 'spec.environment'],
-    what: 'The script is named by its path within the code.',
-    why: 'the container looks for the script in the code that it gets, and the job fails',
+    what: 'The script is named by its path within the code, without arguments (a warning for white space in a file name).',
+    why: 'the container looks for a file of this name in the code that it gets, and the job fails',
     remedy: 'name the script by its path within the code, such as train.py',
     source: TOOLKIT,
     check: job => {
-      const program = scriptContainerOf(job) && programIn(job);
-      return program !== undefined && isElsewhere(program.text)
-        ? [{ path: program.path, says: `is '${program.text}', which is not a path within the code` }]
-        : undefined;
+      const container = scriptContainerOf(job);
+      const program = container && programIn(job);
+      const fault = program && faultInPath(program.text);
+      // The container of XGBoost imports the script: no shell reads the name.
+      return fault === undefined || (fault.level === FindingLevel.WARNING && container?.kind !== 'framework')
+        ? undefined
+        : [{ path: program!.path, ...fault }];
     },
   },
   {
@@ -105,6 +109,22 @@ export const SCRIPT_RULES: readonly Rule[] = [
     }),
   },
   {
+    id: 'script-code-pipe',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.environment', CHANNEL_NAME, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
+    what: 'The channel with the code does not stream in Pipe mode.',
+    why: 'Pipe mode makes no directory for the channel, so the container does not find the code, and the job fails',
+    remedy: 'set it to File',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
+    check: job => {
+      const places = scriptContainerOf(job) && [programIn(job)?.text, textInContainer(job.hyperParameter(DIRECTORY) ?? '')];
+      const named = places?.map(place => IN_CHANNEL.exec(place ?? '')?.[1]);
+      return named && channelsOf(job)
+        .filter(({ channel, mode }) => mode === 'Pipe' && channel.channelName !== undefined && named.includes(channel.channelName))
+        .map(({ path, modeInWords }) => ({ path: `${path}.inputMode`, says: `${modeInWords}, though the channel has the code` }));
+    },
+  },
+  {
     id: 'isolation-code-in-s3',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, 'spec.enableNetworkIsolation'],
@@ -151,6 +171,28 @@ function otherThanArchive(uri: string): string | undefined {
   }
   return uri.endsWith('/') ? 'a prefix' : /\.(py|ipynb|sh|zip|tar)$/.test(uri) ? 'another file' : undefined;
 }
+
+/** Why a text does not name a file of the code. */
+function faultInPath(program: string): Fault | undefined {
+  if (isElsewhere(program)) {
+    return { says: `is '${program}', which is not a path within the code` };
+  }
+  if (!/\s/.test(program)) {
+    return undefined;
+  }
+  const name = program.trim();
+  const script = name.split(/\s+/).find(word => SCRIPT.test(word));
+  return script !== undefined && (!SCRIPT.test(name) || INTERPRETER.test(name))
+    ? { says: `is '${program}', which is a command line`, remedy: `set it to ${script}, and pass arguments as hyperparameters` }
+    : { level: FindingLevel.WARNING, says: `is '${program}', with white space`, ...WHITE_SPACE, ...name === script ? { remedy: `set it to ${name}` } : {} };
+}
+
+const SCRIPT = /\.(?:py|sh)$/;
+const INTERPRETER = /^(?:\S*\/)?(?:python[\d.]*|bash|sh|torchrun|accelerate|deepspeed)\s/;
+const WHITE_SPACE: Advice = {
+  why: 'the container starts the script through a shell, which splits the name at the white space',
+  remedy: 'name a file without white space, such as train.py',
+};
 
 function isElsewhere(program: string): boolean {
   return /^[a-z0-9]+:\/|^[A-Za-z]:\\|^~/.test(program) || (program.startsWith('/') && !program.startsWith('/opt/ml/'));

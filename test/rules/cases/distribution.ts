@@ -94,9 +94,20 @@ export const DISTRIBUTION_CASES: TopicCases = {
       'torchrun with a Python script': script(TORCHRUN),
       'torchrun with a Python script without quotes': script({ ...TORCHRUN, sagemaker_program: 'train.py' }),
       'a shell script without a launcher': script({ sagemaker_program: '"train.sh"' }),
+      'torchrun with a command line, about which script-path speaks': script({ ...TORCHRUN, sagemaker_program: 'train.py --epochs 3' }),
+      'MPI with a shell script': script({ ...MPI, sagemaker_program: '"train.sh"' }),
       'torchrun without a script': { spec: { hyperParameters: TORCHRUN } },
     },
-    refuses: { [`${P}.sagemaker_program`]: { 'torchrun with a shell script': script({ ...TORCHRUN, sagemaker_program: '"train.sh"' }) } },
+    refuses: {
+      [`${P}.sagemaker_program`]: {
+        'torchrun with a shell script': script({ ...TORCHRUN, sagemaker_program: '"train.sh"' }),
+        'PyTorch XLA with a shell script': script({ ...XLA, sagemaker_program: '"train.sh"' }),
+        'torchrun with a module': script({ ...TORCHRUN, sagemaker_program: 'train' }),
+        'torchrun with a command line in an image of your own': {
+          spec: { hyperParameters: { ...TORCHRUN, sagemaker_program: 'train.py --epochs 3' } },
+        },
+      },
+    },
   },
   'distribution-data-parallel-type': {
     accepts: {

@@ -7,15 +7,16 @@ const PYTORCH = '763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2
 const XGBOOST = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
 const OWN = '111122223333.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312';
 
-const job = (hyperParameters: object, spec: object = {}, trainingImage = PYTORCH) => ({
-  spec: { algorithmSpecification: { trainingImage }, hyperParameters, ...spec },
+const job = (hyperParameters: object, spec: object = {}, trainingImage = PYTORCH, trainingInputMode = 'File') => ({
+  spec: { algorithmSpecification: { trainingImage, trainingInputMode }, hyperParameters, ...spec },
 });
 const program = (sagemaker_program: string, spec: object = {}) =>
   job({ sagemaker_program, sagemaker_submit_directory: '"s3://churn/source.tar.gz"' }, spec);
-const code = (sagemaker_submit_directory: string | null, spec: object = {}, trainingImage = PYTORCH) =>
-  job({ sagemaker_program: '"train.py"', sagemaker_submit_directory }, spec, trainingImage);
-const inEnvironment = (environment: object, hyperParameters: object = {}) => job(hyperParameters, { environment });
+const code = (sagemaker_submit_directory: string | null, spec?: object, trainingImage?: string, trainingInputMode?: string) =>
+  job({ sagemaker_program: '"train.py"', sagemaker_submit_directory }, spec, trainingImage, trainingInputMode);
+const inEnvironment = (environment: object, hyperParameters: object = {}, spec: object = {}) => job(hyperParameters, { environment, ...spec });
 const channel = (channelName: string) => ({ inputDataConfig: [channelWith({ channelName })] });
+const inMode = (inputMode: string) => ({ inputDataConfig: [channelWith({ channelName: 'code', inputMode })] });
 const isolated = { enableNetworkIsolation: true };
 const NO_SCRIPT = {
   'an image of your own without a script': job({}, {}, OWN),
@@ -56,9 +57,15 @@ export const SCRIPT_CASES: TopicCases = {
       'a script in a folder': program('"src/train.py"'),
       'a script in a channel': program('"/opt/ml/input/data/code/train.py"'),
       'a path on a laptop in an image of your own': job({ sagemaker_program: '/home/me/train.py' }, {}, OWN),
+      'a command line in an image of your own': job({ sagemaker_program: 'train.py --epochs 3' }, {}, OWN),
+      'a file with a space in XGBoost': job({ sagemaker_program: 'my train.py', sagemaker_submit_directory: 's3://churn/source.tar.gz' }, {}, XGBOOST),
+      'a file whose name contains that of an interpreter': program('"python-train.py"'),
     },
     refuses: {
-      [PROGRAM]: each(['"/home/me/train.py"', '/train.py', '"s3://churn/train.py"', 'file:///train.py', '~/train.py', 'C:\\train.py'], named, program),
+      [PROGRAM]: each([
+        '"/home/me/train.py"', '/train.py', '"s3://churn/train.py"', 'file:///train.py', '~/train.py', 'C:\\train.py', '"train.py --epochs 3"',
+        'src/train.sh -x', 'python train.py', '/usr/bin/python3 -u train.py', 'torchrun --nproc_per_node 8 train.py', 'my train.py', '-m train', 'train.py ',
+      ], named, program),
       [VARIABLE]: { 'a path on a laptop in the environment': inEnvironment({ SAGEMAKER_PROGRAM: '/home/me/train.py' }) },
     },
   },
@@ -101,6 +108,26 @@ export const SCRIPT_CASES: TopicCases = {
       [DIRECTORY]: {
         ...each(['"file:///home/me/src"', '/home/me/src', 'src', '/opt/ml/code'], named, code),
         'code in a channel that the job lacks': code('"/opt/ml/input/data/code"'),
+      },
+    },
+  },
+  'script-code-pipe': {
+    accepts: {
+      ...NO_SCRIPT,
+      'code in a channel in FastFile mode': code('"/opt/ml/input/data/code"', inMode('FastFile')),
+      'code in a channel in File mode of a job in Pipe mode': code('"/opt/ml/input/data/code"', inMode('File'), PYTORCH, 'Pipe'),
+      'code in S3 and a channel of that name in Pipe mode': code('"s3://churn/source.tar.gz"', inMode('Pipe')),
+      'a channel without a name in Pipe mode': code('"/opt/ml/input/data/code"', { inputDataConfig: [channelWith({ channelName: null, inputMode: 'Pipe' })] }),
+      'code in a channel in Pipe mode in an image of your own': code('"/opt/ml/input/data/code"', inMode('Pipe'), OWN),
+    },
+    refuses: {
+      'spec.inputDataConfig[0].inputMode': {
+        'code in a channel in Pipe mode': code('"/opt/ml/input/data/code"', inMode('Pipe')),
+        'an archive in a channel of a job in Pipe mode': code('/opt/ml/input/data/code/source.tar.gz', channel('code'), PYTORCH, 'Pipe'),
+        'a script for XGBoost in a channel in Pipe mode': code('"/opt/ml/input/data/code/source.tar.gz"', inMode('Pipe'), XGBOOST),
+        'a script in the environment that is in a channel in Pipe mode':
+          inEnvironment({ SAGEMAKER_PROGRAM: '/opt/ml/input/data/code/train.py' }, {}, inMode('Pipe')),
+        'a script that is named by its path in a channel in Pipe mode': program('/opt/ml/input/data/code/train.py', inMode('Pipe')),
       },
     },
   },
