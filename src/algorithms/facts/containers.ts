@@ -20,6 +20,8 @@ export interface Container {
    * upper bound for tags that do not name it.
    */
   readonly newestCuda?: ReadonlyArray<{ readonly before: Version; readonly cuda: Version }>;
+  /** The first version of the framework from which on tags that name no CUDA have at least this one. */
+  readonly oldestCuda?: { readonly since: Version; readonly cuda: Version };
   /** How it reads hyperparameters. */
   readonly encoding: Encoding;
   /** How it reads hyperparameters when it starts a script, if that differs. */
@@ -51,16 +53,29 @@ export function acceleratorOf({ accelerator }: Container, tag = ''): Accelerator
   return accelerator ?? (word === undefined ? undefined : word === 'cpu' ? 'none' : word.startsWith('neuron') ? 'neuron' : 'gpu');
 }
 
-/** The CUDA of an image, by its tag, or else the newest one that it can have; undefined if it has none, or if that is unknown. */
-export function cudaOf(container: Container, tag = ''): Version | undefined {
+/** Between which versions the CUDA of an image is, as far as that is known: both are the same if the tag names it. */
+export interface CudaBounds {
+  readonly oldest?: Version;
+  readonly newest?: Version;
+}
+
+/** The CUDA of an image for GPUs, by its tag, or else by its version of the framework. */
+export function cudaOf(container: Container, tag = ''): CudaBounds {
   const [, major, minor] = CUDA.exec(tag) ?? [];
   if (major !== undefined) {
-    return [Number(major), Number(minor)];
+    const cuda = [Number(major), Number(minor)] as const;
+    return { oldest: cuda, newest: cuda };
   }
   const [, frameworkMajor, frameworkMinor] = FRAMEWORK_VERSION.exec(tag) ?? [];
-  return frameworkMajor === undefined || acceleratorOf(container, tag) !== 'gpu'
-    ? undefined
-    : container.newestCuda?.find(({ before }) => isOlder([Number(frameworkMajor), Number(frameworkMinor)], before))?.cuda;
+  if (frameworkMajor === undefined || acceleratorOf(container, tag) !== 'gpu') {
+    return {};
+  }
+  const version = [Number(frameworkMajor), Number(frameworkMinor)] as const;
+  const { oldestCuda, newestCuda } = container;
+  return {
+    oldest: oldestCuda === undefined || isOlder(version, oldestCuda.since) ? undefined : oldestCuda.cuda,
+    newest: newestCuda?.find(({ before }) => isOlder(version, before))?.cuda,
+  };
 }
 
 /** Whether a tag says which CUDA its image has. */
@@ -81,7 +96,7 @@ const CUDA_OF_PYTORCH = [
   { before: [2, 3], cuda: [12, 1] }, { before: [2, 6], cuda: [12, 4] }, { before: [2, 7], cuda: [12, 6] },
 ] as const;
 const CUDA_OF_TENSORFLOW = [{ before: [2, 5], cuda: [11, 0] }, { before: [2, 12], cuda: [11, 2] }, { before: [2, 16], cuda: [11, 8] }] as const;
-const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', newestCuda: CUDA_OF_PYTORCH, debugger: true };
+const PYTORCH: Container = { ...SCRIPTS, framework: 'pytorch', newestCuda: CUDA_OF_PYTORCH, oldestCuda: { since: [2, 9], cuda: [13, 0] }, debugger: true };
 const PYTORCH_ON_NEURON: Container = { ...SCRIPTS, framework: 'pytorch', accelerator: 'neuron' };
 /** With SageMaker Training Compiler. */
 const PYTORCH_COMPILED: Container = { ...SCRIPTS, framework: 'pytorch', accelerator: 'gpu', newestCuda: CUDA_OF_PYTORCH };

@@ -1,14 +1,19 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
+import { FURTHER_TAGS } from './further-tags';
 import { accountIn } from './registries';
 import { closest } from '../../manifest/closest';
+import { isOlder, type Version } from '../../manifest/version';
 
 /** What AWS publishes in a repository, as far as the catalog knows. */
 export class PublishedRepository {
+  /** Tags as AWS publishes them, by what is compared of them. */
+  private readonly published: ReadonlyMap<string, string>;
   private readonly tags: readonly string[];
 
   constructor(public readonly name: string, private readonly groups: ReadonlyArray<{ readonly entry: CatalogEntry; readonly group: ImageGroup }>) {
-    this.tags = [...new Set(groups.flatMap(({ entry, group }) => tagsOf(entry, group)))];
+    this.published = new Map([...groups.flatMap(({ entry, group }) => tagsOf(entry, group)), ...furtherTagsOf(name)]);
+    this.tags = [...this.published.keys()];
   }
 
   /** The accounts that publish it in a Region; none if that is unknown. */
@@ -23,15 +28,25 @@ export class PublishedRepository {
     return this.tags.some(known => isVariantOf(tag, known) || isVariantOf(plain, known));
   }
 
+  /** Whether a tag has a newer version than all that are known. */
+  public isNewer(tag: string): boolean {
+    return this.tags.map(versionIn).every(known => isOlder(known, versionIn(tag)));
+  }
+
   /** The known tag that is nearest to another one. */
   public nearestTag(tag: string): string {
-    const ofProcessor = this.tags.filter(known => processorIn(known) === processorIn(tag));
-    const tags = ofProcessor.length > 0 ? ofProcessor : this.tags;
     const [version] = tag.split('-');
-    const ofThisVersion = tags.filter(known => known.split('-')[0] === version);
-    const ofVersion = ofThisVersion.length > 0 ? ofThisVersion : ofNearestVersion(tag, tags);
-    return closest(tag, ofVersion) ?? ofVersion[ofVersion.length - 1];
+    const ofThisVersion = this.tags.filter(known => known.split('-')[0] === version);
+    const ofVersion = ofThisVersion.length > 0 ? ofThisVersion : ofNearestVersion(tag, this.tags);
+    const ofProcessor = ofVersion.filter(known => processorIn(known) === processorIn(tag));
+    const nearest = nearestOf(tag, ofProcessor.length > 0 ? ofProcessor : ofVersion);
+    return this.published.get(nearest)!;
   }
+}
+
+/** The tag that looks alike, or else the one with the newest version. */
+function nearestOf(tag: string, tags: readonly string[]): string {
+  return closest(tag, tags) ?? tags.reduce((newest, known) => isOlder(versionIn(known), versionIn(newest)) ? newest : known);
 }
 
 /** What AWS publishes in a repository; undefined if the catalog doesn't have it. */
@@ -57,14 +72,25 @@ export function isPublisher(account: string): boolean {
 const REPOSITORIES = new Map<string, PublishedRepository>();
 
 /** The tags of a group, without what follows the Python, for full versions and for those that stand for them. */
-function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors, builds = {} }: ImageGroup): string[] {
+function tagsOf({ aliases = {} }: CatalogEntry, { versions, pythons, processors, builds = {}, suffix }: ImageGroup): Array<[string, string]> {
   const full = versions.split(' ');
   const all = [...full, ...Object.keys(aliases).filter(alias => full.includes(aliases[alias]))];
   // Images of Hugging Face also have tags that name the framework alone.
-  const heads = new Set(all.flatMap(version => [version, version.split('-transformers')[0]]));
+  const heads = new Map(all.flatMap(version => [version, version.split('-transformers')[0]].map(head => [head, aliases[version] ?? version])));
   const words = processors?.split(' ').map(processor => builds[processor] ?? processor) ?? [undefined];
-  return [...heads].flatMap(head => words.flatMap(word => (pythons?.split(' ') ?? [undefined])
-    .map(python => [head, word, python].filter(part => part !== undefined).join('-'))));
+  return [...heads].flatMap(([head, version]) => words.flatMap(word => (pythons?.split(' ') ?? [undefined]).map((python): [string, string] => {
+    const tag = joined(head, word, python);
+    // Images for Neuron have no tag without its SDK.
+    return [tag, word?.startsWith('neuron') ? joined(version, word, python, suffix) : tag];
+  })));
+}
+
+function joined(...parts: ReadonlyArray<string | undefined>): string {
+  return parts.filter(part => part !== undefined).join('-');
+}
+
+function furtherTagsOf(repository: string): Array<[string, string]> {
+  return FURTHER_TAGS[repository]?.split(' ').map(tag => [tag.split('-sdk')[0], tag]) ?? [];
 }
 
 function isVariantOf(tag: string, known: string): boolean {
@@ -73,14 +99,16 @@ function isVariantOf(tag: string, known: string): boolean {
 
 /** Tags of the nearest version with the same major one, or else all of them. */
 function ofNearestVersion(tag: string, tags: readonly string[]): readonly string[] {
-  const [major, minor] = numbersIn(tag);
-  const distances = tags.map(numbersIn).map(([knownMajor, knownMinor]) => knownMajor === major ? Math.abs(knownMinor - minor) : Infinity);
+  const [major, minor] = versionIn(tag);
+  const distances = tags.map(versionIn).map(([knownMajor, knownMinor]) => knownMajor === major ? Math.abs(knownMinor - minor) : Infinity);
   const nearest = Math.min(...distances);
   return Number.isFinite(nearest) ? tags.filter((_tag, position) => distances[position] === nearest) : tags;
 }
 
-function numbersIn(tag: string): number[] {
-  return tag.split('-')[0].split('.').map(Number);
+/** What a tag begins with; not a number where it begins with something else. */
+function versionIn(tag: string): Version {
+  const [major, minor = 0, patch = 0] = tag.split('-')[0].split('.').map(part => parseInt(part, 10));
+  return [major, minor, patch];
 }
 
 /** Early tables say `py3` where some tags name the minor version. */

@@ -19,6 +19,8 @@ export interface InstanceFamily {
   readonly rdma?: boolean;
   /** The oldest CUDA that has code for the GPUs; absent where that is not certain. */
   readonly oldestCuda?: Version;
+  /** The newest CUDA that still has code for the GPUs; absent where that is not certain. */
+  readonly newestCuda?: Version;
   /** Whether the instances are part of UltraServers. */
   readonly ultraServer?: boolean;
 }
@@ -123,9 +125,9 @@ const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   'r8i': EBS,
   'r8i-flex': EBS,
   't3': EBS,
-  'p2': { ...EBS_GPU, accelerators: { 'xlarge': 1, '8xlarge': 8, '16xlarge': 16 } },
-  'p3': { ...EBS_GPU, accelerators: { '2xlarge': 1, '8xlarge': 4, '16xlarge': 8 } },
-  'p3dn': { ...LOCAL_GPU, accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: false },
+  'p2': { ...EBS_GPU, newestCuda: [11, 8], accelerators: { 'xlarge': 1, '8xlarge': 8, '16xlarge': 16 } },
+  'p3': { ...EBS_GPU, newestCuda: [12, 9], accelerators: { '2xlarge': 1, '8xlarge': 4, '16xlarge': 8 } },
+  'p3dn': { ...LOCAL_GPU, newestCuda: [12, 9], accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: false },
   'p4d': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 8000 }, efa: ['24xlarge'], rdma: true },
   'p4de': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: true },
   'p5': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '4xlarge': 1, '48xlarge': 8 }, efa: ['4xlarge', '48xlarge'], rdma: true },

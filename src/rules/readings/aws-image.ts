@@ -1,9 +1,8 @@
 import { imageOf } from './image';
-import { acceleratorOf, containerIn, cudaOf, type Accelerator, type Container } from '../../algorithms/facts/containers';
+import { acceleratorOf, containerIn, cudaOf, type Accelerator, type Container, type CudaBounds } from '../../algorithms/facts/containers';
 import { ecrHost } from '../../algorithms/images/ecr';
 import { loadedPublications } from '../../algorithms/images/loaded';
 import type { PublishedRepository } from '../../algorithms/images/published';
-import type { Version } from '../../manifest/version';
 import { lastingReading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 
@@ -70,8 +69,8 @@ export const acceleratorOfImage = lastingReading((job): Accelerator | undefined 
   return container && acceleratorOf(container, tag);
 });
 
-/** The CUDA of the image of AWS, or the newest one that it can have. */
-export const cudaOfImage = lastingReading((job): Version | undefined => {
+/** The CUDA of the image of AWS, as far as it is known. */
+export const cudaOfImage = lastingReading((job): CudaBounds | undefined => {
   const { container, tag } = awsImageOf(job) ?? {};
   return container && cudaOf(container, tag);
 });

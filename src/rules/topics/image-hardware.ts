@@ -9,6 +9,8 @@ import type { Advice, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const GPUS = 'use a type with GPUs, such as ml.g5.xlarge';
+const TRAINIUM = 'use a type of AWS Trainium, such as ml.trn1.2xlarge';
 const CONTAINER_IMAGES = 'https://aws.github.io/deep-learning-containers/reference/available_images/';
 
 /** Rules about images of AWS and the hardware that they run on. Types of unknown families are left alone. */
@@ -23,10 +25,10 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     source: CONTAINER_IMAGES,
     check: job => [
       ...acceleratorOfImage(job) === 'gpu'
-        ? onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for GPUs`, 'use a type with GPUs, such as ml.g5.xlarge')
+        ? onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for GPUs`, GPUS)
         : [],
       ...acceleratorOfImage(job) === 'neuron'
-        ? onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for AWS Neuron`, 'use a type of AWS Trainium, such as ml.trn1.2xlarge')
+        ? onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for AWS Neuron`, TRAINIUM)
         : [],
     ],
   },
@@ -34,21 +36,32 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     id: 'image-cuda',
     level: FindingLevel.ERROR,
     paths: [IMAGE, ...TYPES],
-    what: 'The CUDA of an image is new enough for the GPUs (a warning for TensorFlow and MXNet, and where the tag does not name the CUDA).',
+    what: 'The CUDA of an image has code for the GPUs (a warning for other frameworks than PyTorch, and where the tag does not name the CUDA).',
     why: 'PyTorch in such an image has no code for these GPUs: "no kernel image is available for execution on the device"',
     remedy: 'use an image with a newer version of the framework',
     source: 'https://developer.nvidia.com/cuda-gpus',
     check: job => {
       const cuda = cudaOfImage(job);
-      const advice = adviceOnCuda(job);
-      return cuda && instancesOf(job).flatMap(({ type, path }) => {
-        const oldest = instanceFamily(type)?.oldestCuda;
-        return oldest !== undefined && isOlder(cuda, oldest)
+      const level = levelOfCuda(job);
+      return cuda && instancesOf(job).flatMap(({ type, path }): Violation[] => {
+        const { oldestCuda, newestCuda } = instanceFamily(type) ?? {};
+        if (oldestCuda !== undefined && cuda.newest !== undefined && isOlder(cuda.newest, oldestCuda)) {
+          return [{
+            path: `${path}.instanceType`,
+            says: `is ${type}, which needs CUDA ${oldestCuda.join('.')}, though the image has ${cuda.newest.join('.')}`,
+            remedy: `use an image of a newer version of the framework, with CUDA of at least ${oldestCuda.join('.')}`,
+            level,
+            ...awsImageOf(job)?.container?.framework === 'tensorflow' ? COMPILED : {},
+          }];
+        }
+        return newestCuda !== undefined && cuda.oldest !== undefined && isOlder(newestCuda, cuda.oldest)
           ? [{
             path: `${path}.instanceType`,
-            says: `is ${type}, which needs CUDA ${oldest.join('.')}, though the image has ${cuda.join('.')}`,
-            remedy: `use an image of a newer version of the framework, with CUDA of at least ${oldest.join('.')}`,
-            ...advice,
+            says: `is ${type}, whose GPUs work with CUDA up to ${newestCuda.join('.')}, though the image has ${cuda.oldest.join('.')}`,
+            remedy: GPUS,
+            level,
+            ...awsImageOf(job)?.container?.framework === 'pytorch' ? {} : TOO_OLD_FOR_OTHERS,
+            source: DROPPED_GPUS,
           }]
           : [];
       });
@@ -62,12 +75,16 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     why: 'the frameworks in the image cannot use the accelerators, which are billed',
     remedy: 'use an image for these instances',
     source: CONTAINER_IMAGES,
-    check: job => acceleratorOfImage(job) === 'none'
-      ? [
-        ...onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for CPUs`, 'use the image for GPUs'),
-        ...onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for CPUs`, 'use an image for AWS Neuron'),
-      ]
-      : undefined,
+    check: job => {
+      if (acceleratorOfImage(job) !== 'none') {
+        return undefined;
+      }
+      const remedyFor = (image: string) => hasOneKind(job) ? 'use a type without accelerators, such as ml.m5.xlarge' : `use ${image}`;
+      return [
+        ...onTypesWith(job, 'gpu', type => `is ${type}, with GPUs, though the image is for CPUs`, remedyFor('the image for GPUs')),
+        ...onTypesWith(job, 'neuron', type => `is ${type}, AWS Trainium, though the image is for CPUs`, remedyFor('an image for AWS Neuron')),
+      ];
+    },
   },
   {
     id: 'image-missing-accelerator',
@@ -84,20 +101,26 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
         ? instances.map(({ type, path }) => ({
           path: `${path}.instanceType`,
           says: `is ${type}, without accelerators, though the image is for ${accelerator === 'gpu' ? 'GPUs' : 'AWS Neuron'}`,
-          remedy: accelerator === 'gpu' ? 'use the image for CPUs' : 'use a type of AWS Trainium, such as ml.trn1.2xlarge',
+          remedy: accelerator === 'neuron' ? TRAINIUM : hasOneKind(job) ? GPUS : 'use the image for CPUs',
         }))
         : undefined;
     },
   },
 ];
 
-/** PyTorch stops without code for the GPUs; the others may compile code for them. Only a tag says for certain which CUDA there is. */
-function adviceOnCuda(job: JobView): Partial<Violation> {
-  const { container, tag } = awsImageOf(job) ?? {};
-  const isCertain = container?.framework === 'pytorch' && namesCuda(tag);
-  return { ...isCertain ? {} : { level: FindingLevel.WARNING }, ...container?.framework === 'tensorflow' ? COMPILED : {} };
+/** Whether AWS builds all images of the repository for the same accelerators. */
+function hasOneKind(job: JobView): boolean {
+  return awsImageOf(job)?.container?.accelerator !== undefined;
 }
 
+/** PyTorch stops without code for the GPUs; the others may compile code for them, or do without them. Only a tag says for certain which CUDA there is. */
+function levelOfCuda(job: JobView): FindingLevel {
+  const { container, tag } = awsImageOf(job) ?? {};
+  return container?.framework === 'pytorch' && namesCuda(tag) ? FindingLevel.ERROR : FindingLevel.WARNING;
+}
+
+const DROPPED_GPUS = 'https://docs.nvidia.com/cuda/archive/13.0.0/cuda-toolkit-release-notes/index.html';
+const TOO_OLD_FOR_OTHERS: Advice = { why: 'this CUDA has no code for these GPUs, so that the script fails, unless it trains on the CPUs' };
 const COMPILED: Advice = {
   why: 'the image has no code for these GPUs, and compiles it at the start of each job, for 30 minutes or longer',
   source: 'https://github.com/tensorflow/tensorflow/issues/62320',

@@ -63,13 +63,20 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     source: CONTAINER_IMAGES,
     check: job => {
       const image = awsImageOf(job);
-      return image?.published !== undefined && image.digest === undefined && !isLatest(image) && !image.published.hasTag(image.tag!)
+      if (image?.published === undefined || image.digest !== undefined || isLatest(image) || image.published.hasTag(image.tag!)) {
+        return undefined;
+      }
+      return image.published.isNewer(image.tag!)
         ? [{
+          path: IMAGE,
+          says: `has the tag ${image.tag}, which is newer than all that are known for ${image.repository}`,
+          remedy: 'check that AWS publishes the image, and acknowledge this',
+        }]
+        : [{
           path: IMAGE,
           says: `has the tag ${image.tag}, which is not known for ${image.repository}`,
           remedy: `use ${image.published.nearestTag(image.tag!)}; if the image is newer than this release, acknowledge this`,
-        }]
-        : undefined;
+        }];
     },
   },
   {
@@ -97,12 +104,12 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'An image of AWS is the one for SageMaker, not the one for EC2.',
     why: 'the image for EC2 does not start scripts',
-    remedy: 'use the image of the same name that ends with -sagemaker',
+    remedy: 'use the image of the same version for SageMaker',
     source: CONTAINER_IMAGES,
     check: job => {
       const image = awsImageOf(job);
-      return image?.container !== undefined && /-ec2$/.test(image.tag ?? '')
-        ? [{ path: IMAGE, says: `has the tag ${image.tag}`, remedy: `use ${image.tag!.replace(/ec2$/, 'sagemaker')}` }]
+      return image?.container !== undefined && FOR_EC2.test(image.tag ?? '')
+        ? [{ path: IMAGE, says: `has the tag ${image.tag}`, remedy: `use the tag ${forSageMaker(image.tag!)}` }]
         : undefined;
     },
   },
@@ -126,6 +133,13 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     },
   },
 ];
+
+const FOR_EC2 = /-ec2(-v\d+)?$/;
+
+/** The tag for SageMaker: where a tag does not name the operating system, the image for SageMaker needs no mark. */
+function forSageMaker(tag: string): string {
+  return tag.replace(FOR_EC2, /-(?:ubuntu|amzn|al)\d/.test(tag) ? '-sagemaker$1' : '');
+}
 
 function isLatest({ tag, digest }: AwsImage): boolean {
   return digest === undefined && (tag === undefined || tag === 'latest');

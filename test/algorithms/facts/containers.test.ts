@@ -28,7 +28,7 @@ test.each<[string, string, string | undefined, string | undefined]>([
 ])('%s:%s is for %s with CUDA %s', (repository, tag, accelerator, cuda) => {
   const container = containerIn(repository, tag)!;
 
-  expect([acceleratorOf(container, tag), cudaOf(container, tag)?.join('.')]).toEqual([accelerator, cuda]);
+  expect([acceleratorOf(container, tag), cudaOf(container, tag).newest?.join('.')]).toEqual([accelerator, cuda]);
 });
 
 test('what the catalog says of processors is what tags say', () => {
@@ -67,4 +67,14 @@ test.each<[string, string | undefined]>([
   ['2.14-cu133-amzn2023-sagemaker', 'pytorch'], ['2.13-cpu-amzn2023-sagemaker', 'pytorch'], ['2.14-cu133-amzn2023', undefined], ['2.8.0', undefined],
 ])('a `pytorch` is a container for SageMaker if its tag says so: %s', (tag, framework) => {
   expect(containerIn('pytorch', tag)?.framework).toBe(framework);
+});
+
+test.each([
+  ['pytorch-training', '2.8.0-gpu-py312', undefined],
+  ['pytorch-training', '2.9.0-gpu-py312', '13.0'],
+  ['pytorch-training', '2.9.0-cpu-py312', undefined],
+  ['pytorch-training', '2.10.0-gpu-py313-cu130-ubuntu22.04-sagemaker', '13.0'],
+  ['autogluon-training', '1.5.0-gpu-py312', undefined],
+])('%s:%s has at least this CUDA', (repository, tag, cuda) => {
+  expect(cudaOf(containerIn(repository, tag)!, tag).oldest?.join('.')).toBe(cuda);
 });
