@@ -93,6 +93,12 @@ const LOCAL_NEURON = { ...NEURON, storage: 'local' } as const;
 
 const G5_AND_G6 = { 'xlarge': 1, '2xlarge': 1, '4xlarge': 1, '8xlarge': 1, '16xlarge': 1, '12xlarge': 4, '24xlarge': 4, '48xlarge': 8 };
 const G5_DISKS = { 'xlarge': 250, '2xlarge': 450, '4xlarge': 600, '8xlarge': 900, '12xlarge': 3800, '16xlarge': 1900, '24xlarge': 3800, '48xlarge': 7600 };
+const G6_DISKS = { ...G5_DISKS, '12xlarge': 3760, '16xlarge': 1880, '24xlarge': 3760, '48xlarge': 7520 };
+const R5D_DISKS = {
+  'large': 75, 'xlarge': 150, '2xlarge': 300, '4xlarge': 600, '8xlarge': 1200, '12xlarge': 1800, '16xlarge': 2400, '24xlarge': 3600,
+};
+// Amazon EC2 itself counts disks of 3,800 GB. AWS sells them as 3.84 TB, and what is not above that is not surely too large.
+const P5_DISKS = { '4xlarge': 3840, '48xlarge': 30720 };
 const G4DN_DISKS = { 'xlarge': 125, '2xlarge': 225, '4xlarge': 225, '8xlarge': 900, '12xlarge': 900, '16xlarge': 900 };
 const LARGE_G = ['8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'];
 
@@ -101,6 +107,7 @@ const LARGE_G = ['8xlarge', '12xlarge', '16xlarge', '24xlarge', '48xlarge'];
  *
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-types.html
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa.html
+ * @see https://karpenter.sh/docs/reference/instance-types/ for the capacity of disks, as Amazon EC2 describes it
  */
 const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   'c4': EBS,
@@ -119,7 +126,7 @@ const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   'm8i': EBS,
   'm8i-flex': EBS,
   'r5': EBS,
-  'r5d': { ...EBS, storage: 'local' },
+  'r5d': { ...EBS, storage: 'local', disks: R5D_DISKS },
   'r6i': EBS,
   'r7i': { ...EBS, efa: ['48xlarge'] },
   'r8i': EBS,
@@ -127,12 +134,12 @@ const FAMILIES: { readonly [family: string]: InstanceFamily } = {
   't3': EBS,
   'p2': { ...EBS_GPU, newestCuda: [11, 8], accelerators: { 'xlarge': 1, '8xlarge': 8, '16xlarge': 16 } },
   'p3': { ...EBS_GPU, newestCuda: [12, 9], accelerators: { '2xlarge': 1, '8xlarge': 4, '16xlarge': 8 } },
-  'p3dn': { ...LOCAL_GPU, newestCuda: [12, 9], accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: false },
+  'p3dn': { ...LOCAL_GPU, newestCuda: [12, 9], accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 1800 }, efa: ['24xlarge'], rdma: false },
   'p4d': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 8000 }, efa: ['24xlarge'], rdma: true },
-  'p4de': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, efa: ['24xlarge'], rdma: true },
-  'p5': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '4xlarge': 1, '48xlarge': 8 }, efa: ['4xlarge', '48xlarge'], rdma: true },
-  'p5e': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
-  'p5en': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
+  'p4de': { ...LOCAL_GPU, oldestCuda: [11, 0], accelerators: { '24xlarge': 8 }, disks: { '24xlarge': 8000 }, efa: ['24xlarge'], rdma: true },
+  'p5': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '4xlarge': 1, '48xlarge': 8 }, disks: P5_DISKS, efa: ['4xlarge', '48xlarge'], rdma: true },
+  'p5e': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, disks: P5_DISKS, efa: ['48xlarge'], rdma: true },
+  'p5en': { ...LOCAL_GPU, oldestCuda: [11, 8], accelerators: { '48xlarge': 8 }, disks: P5_DISKS, efa: ['48xlarge'], rdma: true },
   'p6-b200': { ...GPU, oldestCuda: [12, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
   'p6-b300': { ...GPU, oldestCuda: [12, 8], accelerators: { '48xlarge': 8 }, efa: ['48xlarge'], rdma: true },
   'p6e-gb200': { ...GPU, oldestCuda: [12, 8], architecture: 'arm64', accelerators: { '36xlarge': 4 }, efa: ['36xlarge'], rdma: true, ultraServer: true },
@@ -144,11 +151,11 @@ const FAMILIES: { readonly [family: string]: InstanceFamily } = {
     rdma: false,
   },
   'g5': { ...LOCAL_GPU, accelerators: G5_AND_G6, disks: G5_DISKS, efa: LARGE_G, rdma: false },
-  'g6': { ...LOCAL_GPU, accelerators: G5_AND_G6, efa: LARGE_G },
-  'g6e': { ...LOCAL_GPU, accelerators: G5_AND_G6, disks: { 'xlarge': 250, '12xlarge': 3800 }, efa: LARGE_G },
+  'g6': { ...LOCAL_GPU, accelerators: G5_AND_G6, disks: G6_DISKS, efa: LARGE_G },
+  'g6e': { ...LOCAL_GPU, accelerators: G5_AND_G6, disks: G5_DISKS, efa: LARGE_G },
   'g7': { ...GPU, efa: LARGE_G },
   'g7e': { ...GPU, efa: LARGE_G },
-  'trn1': { ...LOCAL_NEURON, accelerators: { '2xlarge': 2, '32xlarge': 32 }, disks: { '32xlarge': 7600 }, efa: ['32xlarge'], rdma: true },
-  'trn1n': { ...LOCAL_NEURON, accelerators: { '32xlarge': 32 }, efa: ['32xlarge'], rdma: true },
+  'trn1': { ...LOCAL_NEURON, accelerators: { '2xlarge': 2, '32xlarge': 32 }, disks: { '2xlarge': 474, '32xlarge': 7600 }, efa: ['32xlarge'], rdma: true },
+  'trn1n': { ...LOCAL_NEURON, accelerators: { '32xlarge': 32 }, disks: { '32xlarge': 7600 }, efa: ['32xlarge'], rdma: true },
   'trn2': { ...NEURON, efa: ['48xlarge'], rdma: true },
 };

@@ -142,6 +142,18 @@ export class JobView implements NoteTaker {
     return this.manifest.metadata?.namespace;
   }
 
+  /** What stands for the version that the API server gives a resource. */
+  public get resourceVersion(): unknown {
+    this.notes?.addKey(METADATA, 'resourceVersion');
+    return this.manifest.metadata?.resourceVersion;
+  }
+
+  /** What stands for the owners of the resource. */
+  public get ownerReferences(): unknown {
+    this.notes?.addKey(METADATA, 'ownerReferences');
+    return this.manifest.metadata?.ownerReferences;
+  }
+
   /** The names of the members that the resource has itself. */
   public get namesInResource(): readonly string[] {
     this.notes?.addNames(RESOURCE);

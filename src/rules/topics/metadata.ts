@@ -64,6 +64,32 @@ export const METADATA_RULES: readonly Rule[] = [
       : undefined,
   },
   {
+    id: 'resource-version-set',
+    level: FindingLevel.WARNING,
+    paths: ['metadata'],
+    what: 'A manifest to apply has no resource version, which only the API server gives.',
+    why: 'it comes from a resource in a cluster; creating the resource with it fails: "resourceVersion should not be set"',
+    remedy: 'remove it before you apply the manifest',
+    source: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/storage/errors.go',
+    check: ({ resourceVersion }) => isKnown(resourceVersion) && resourceVersion !== ''
+      ? [{ path: 'metadata.resourceVersion', says: `is ${JSON.stringify(resourceVersion)}`, change: { kind: 'remove' } }]
+      : undefined,
+  },
+  {
+    id: 'owner-reference-incomplete',
+    level: FindingLevel.ERROR,
+    paths: ['metadata'],
+    what: 'An owner reference has the API version, the kind, the name and the UID of the owner.',
+    why: REFUSED,
+    remedy: 'set it to that of the owner in the cluster',
+    source: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go',
+    check: ({ ownerReferences }) => !Array.isArray(ownerReferences) ? undefined : ownerReferences.flatMap((owner, position) => isObject(owner)
+      ? OWNER_FIELDS.filter(name => owner[name] === undefined || owner[name] === null || owner[name] === '').map((name): Violation => ({
+        path: `metadata.ownerReferences[${position}].${name}`, says: owner[name] === '' ? 'is empty' : 'is missing',
+      }))
+      : []),
+  },
+  {
     id: 'resource-field-unknown',
     level: FindingLevel.ERROR,
     paths: ['metadata'],
@@ -78,6 +104,7 @@ export const METADATA_RULES: readonly Rule[] = [
   },
 ];
 
+const OWNER_FIELDS = ['apiVersion', 'kind', 'name', 'uid'];
 const RESOURCE_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 const METADATA_FIELDS = [
   'annotations', 'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'finalizers', 'generateName', 'generation', 'labels',

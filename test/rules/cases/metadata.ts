@@ -3,6 +3,8 @@ import { each, type TopicCases } from './case';
 const labels = (map: unknown) => ({ metadata: { labels: map } });
 const annotations = (map: unknown) => ({ metadata: { annotations: map } });
 const namespace = (name: unknown) => ({ metadata: { namespace: name } });
+const OWNER = { apiVersion: 'example.com/v1', kind: 'Team', name: 'churn', uid: '0b9e5f3c-8a51-4a6e-9d0c-5d2f7a1c2e4b' };
+const owners = (...ownerReferences: object[]) => ({ metadata: { ownerReferences } });
 const LONG = 'x'.repeat(64);
 
 export const METADATA_CASES: TopicCases = {
@@ -45,6 +47,28 @@ export const METADATA_CASES: TopicCases = {
         ...each(['ML', 'ml_team', 'ml.team', '-ml', '', LONG], name => `the namespace '${name.slice(0, 12)}'`, namespace),
         'a number': namespace(7),
       },
+    },
+  },
+  'resource-version-set': {
+    accepts: {
+      'a manifest without one': {},
+      'what else the API server adds': { metadata: { uid: 'x', generation: 1, creationTimestamp: null, managedFields: [{}] } },
+      'an empty one': { metadata: { resourceVersion: '' } },
+      'a token': { metadata: { resourceVersion: '${Token[TOKEN.1]}' } },
+    },
+    refuses: { 'metadata.resourceVersion': { 'a manifest from a cluster': { metadata: { resourceVersion: '48213' } } } },
+  },
+  'owner-reference-incomplete': {
+    accepts: {
+      'a complete owner': owners(OWNER),
+      'an owner whose UID is a token': owners({ ...OWNER, uid: '${Token[TOKEN.1]}' }),
+      'no owners': owners(),
+      'owners that the cluster fills in': { metadata: { ownerReferences: ['owner'] } },
+      'owners that are a token': { metadata: { ownerReferences: '${Token[TOKEN.1]}' } },
+    },
+    refuses: {
+      'metadata.ownerReferences[0].uid': { 'an owner without a UID': owners({ ...OWNER, uid: undefined }), 'an owner with an empty UID': owners({ ...OWNER, uid: '' }) },
+      'metadata.ownerReferences[1].apiVersion': { 'a second owner without an API version': owners(OWNER, { kind: 'Team', name: 'churn', uid: 'x' }) },
     },
   },
   'resource-field-unknown': {

@@ -30,7 +30,10 @@ export const STORAGE_CASES: TopicCases = {
   'volume-size-local-storage': {
     accepts: {
       ...each(
-        [['ml.g5.xlarge', 30], ['ml.g5.xlarge', 250], ['ml.g6e.2xlarge', 16000], ['ml.m5.xlarge', 2000], ['ml.z9.xlarge', 2000]] as const,
+        [
+          ['ml.g5.xlarge', 30], ['ml.g5.xlarge', 250], ['ml.g6e.2xlarge', 450], ['ml.p5.48xlarge', 30720], ['ml.trn2.48xlarge', 16000],
+          ['ml.m5.xlarge', 2000], ['ml.z9.xlarge', 2000],
+        ] as const,
         ([type, size]) => `a volume of ${size} GB on ${type}`,
         ([type, size]) => volume(type, size),
       ),
@@ -46,7 +49,10 @@ export const STORAGE_CASES: TopicCases = {
     refuses: {
       [SIZE]: {
         ...each(
-          [['ml.g5.xlarge', 251], ['ml.g6e.xlarge', 300], ['ml.trn1.32xlarge', 7601], ['ml.p4d.24xlarge', 8001]] as const,
+          [
+            ['ml.g5.xlarge', 251], ['ml.g6e.xlarge', 300], ['ml.g6e.2xlarge', 451], ['ml.g6.12xlarge', 3761], ['ml.r5d.large', 76],
+            ['ml.trn1.32xlarge', 7601], ['ml.p4d.24xlarge', 8001], ['ml.p5.48xlarge', 30721],
+          ] as const,
           ([type, size]) => `a volume of ${size} GB on ${type}`,
           ([type, size]) => volume(type, size),
         ),
