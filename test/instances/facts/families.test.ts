@@ -17,8 +17,8 @@ test('families with g, p and trn have accelerators, all others none', () => {
 
 test('only local storage has a size', () => {
   expect(types.filter(type => localStorageOf(type) !== undefined && instanceFamily(type)?.storage !== 'local')).toEqual([]);
-  expect(types.filter(type => localStorageOf(type) !== undefined)).toHaveLength(18);
-  expect([localStorageOf('ml.g5.48xlarge'), localStorageOf('ml.g6.48xlarge')]).toEqual([7600, undefined]);
+  expect(types.filter(type => localStorageOf(type) !== undefined)).toHaveLength(48);
+  expect([localStorageOf('ml.g5.48xlarge'), localStorageOf('ml.g7.48xlarge')]).toEqual([7600, undefined]);
 });
 
 test.each(['', 'g5.xlarge', 'ml.g5', 'ml.z9.xlarge', 'ml.constructor.xlarge'])('nothing is known of %p', type => {

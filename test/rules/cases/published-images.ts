@@ -95,10 +95,12 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       'an image for SageMaker': framework('pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-sagemaker'),
       'an image of your own with such a tag': image('111122223333', 'pytorch-training:1-ec2'),
     },
-    refuses: { [IMAGE]: each([
+    refuses: {
+      [IMAGE]: each([
         'pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-ec2', 'pytorch-training:2.6-gpu-py312-cu126-ubuntu22.04-ec2-v1',
         'pytorch-training:2.6.0-gpu-py312-ec2', 'pytorch-training:2.6-cpu-py312-ec2',
-      ], ofTag, framework) },
+      ], ofTag, framework),
+    },
   },
   'algorithm-name-built-in': {
     accepts: {
