@@ -1,5 +1,5 @@
 /**
- * What AWS publishes for training on SageMaker beside the images of the catalog, by repository of the catalog: tags with
+ * What AWS publishes for training on SageMaker besides the images of the catalog, by repository of the catalog: tags with
  * spaces between them, without what follows `-sdk` in other images of the same version. No job gets these from us, since the
  * tables of the SageMaker Python SDK lack them; the rules only know that they exist.
  *
