@@ -1,7 +1,7 @@
 /**
- * What AWS publishes for training on SageMaker besides the images of the catalog, by repository of the catalog: tags with
- * spaces between them, without what follows `-sdk` in other images of the same version. No job gets these from us, since the
- * tables of the SageMaker Python SDK lack them; the rules only know that they exist.
+ * What AWS publishes for training on SageMaker besides the images of the catalog, by repository of the catalog. Tags have
+ * spaces between them. Of images for Neuron, one with a newer SDK stands for all of its version. The tables of the SageMaker
+ * Python SDK lack these images, so no method chooses them: only the rules know that they exist.
  *
  * @see https://github.com/aws/deep-learning-containers/tree/main/docs/src/data
  */
