@@ -49,8 +49,8 @@ export interface BuiltInAlgorithm {
   /** Whether its image can run a script instead. */
   readonly runsScripts?: true;
   /**
-   * What it reports of the channels `train` and `validation`, and whether a good model has more or less of it. Absent where
-   * that is not known.
+   * What it measures on the channel `validation`, and whether a good model has more or less of it. These are the objectives
+   * of a tuning, as `validation:<name>`. Absent where that is not known.
    */
   readonly metrics?: { readonly [name: string]: 'Maximize' | 'Minimize' };
 }

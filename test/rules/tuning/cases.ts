@@ -31,6 +31,10 @@ const xgboost = (metricName: string, type_?: string, channels = ['train', 'valid
     },
   },
 });
+const scripted = (metricName: string, type_?: string, channels?: string[]) => {
+  const { spec } = xgboost(metricName, type_, channels);
+  return { spec: { ...spec, trainingJobDefinition: { ...spec.trainingJobDefinition, staticHyperParameters: { sagemaker_program: 'train.py' } } } };
+};
 const tunedXgboost = (kind: 'continuous' | 'integer', name: string, minValue: string, maxValue: string) => ({
   spec: { ...xgboost('validation:auc').spec, ...ranges({ [`${kind}ParameterRanges`]: [{ name, minValue, maxValue }] }).spec },
 });
@@ -125,6 +129,7 @@ export const TUNING_CASES: TopicCases = {
     accepts: {
       'a metric with a definition': {},
       'a metric of a built-in algorithm': xgboost('validation:auc'),
+      'a metric of a built-in algorithm that runs a script': scripted('validation:auc'),
       'an algorithm of the Marketplace, whose metrics are not known': definition({ algorithmSpecification: { trainingImage: null, algorithmName: 'churn' } }),
     },
     refuses: { [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: { 'a metric without a definition': objective('loss') } },
@@ -132,13 +137,19 @@ export const TUNING_CASES: TopicCases = {
   'tuning-objective-built-in': {
     accepts: {
       'what XGBoost reports': xgboost('validation:auc'),
-      'what XGBoost reports, in the right direction': xgboost('train:error', 'Minimize'),
+      'what XGBoost reports, in the right direction': xgboost('validation:error', 'Minimize'),
+      'what only the container of XGBoost names': xgboost('validation:aucpr'),
+      'what XGBoost reports, with a script': scripted('validation:auc'),
+      'what XGBoost reports, with a script that splits its data itself': scripted('validation:auc', 'Maximize', ['train']),
       'any metric of a container of one\'s own': {},
     },
     refuses: {
       [`${CONFIG}.hyperParameterTuningJobObjective.metricName`]: {
         'what XGBoost doesn\'t report': xgboost('validation:loss'),
         'a metric without its channel': xgboost('auc'),
+        'a metric of the training data': xgboost('train:auc'),
+        'a metric of the training data, with a script': scripted('train:auc'),
+        'what XGBoost doesn\'t report, with a script': scripted('loss'),
         'a metric of a channel that the training lacks': xgboost('validation:auc', 'Maximize', ['train']),
       },
       [`${CONFIG}.hyperParameterTuningJobObjective.type_`]: { 'the wrong direction': xgboost('validation:auc', 'Minimize') },

@@ -21,6 +21,35 @@ const METRICS = {
   rmse: 'Minimize',
 } as const;
 
+/**
+ * What the container of version 0.90-1 and later measures besides.
+ *
+ * @see https://github.com/aws/sagemaker-xgboost-container/blob/master/src/sagemaker_xgboost_container/constants/xgb_constants.py
+ */
+const OTHER_METRICS = {
+  'aucpr': 'Maximize',
+  'balanced_accuracy': 'Maximize',
+  'f1_binary': 'Maximize',
+  'f1_macro': 'Maximize',
+  'precision': 'Maximize',
+  'precision_macro': 'Maximize',
+  'precision_micro': 'Maximize',
+  'r2': 'Maximize',
+  'recall': 'Maximize',
+  'recall_macro': 'Maximize',
+  'recall_micro': 'Maximize',
+  'aft-nloglik': 'Minimize',
+  'cox-nloglik': 'Minimize',
+  'gamma-deviance': 'Minimize',
+  'gamma-nloglik': 'Minimize',
+  'interval-regression-accuracy': 'Minimize',
+  'mape': 'Minimize',
+  'mphe': 'Minimize',
+  'poisson-nloglik': 'Minimize',
+  'rmsle': 'Minimize',
+  'tweedie-nloglik': 'Minimize',
+} as const;
+
 /** Before version 0.90-1. */
 export const OLD_XGBOOST: BuiltInAlgorithm = {
   repository: 'xgboost',
@@ -50,5 +79,5 @@ export const XGBOOST: BuiltInAlgorithm = {
   gpuSince: [1, 2],
   checkpoints: true,
   runsScripts: true,
-  metrics: METRICS,
+  metrics: { ...METRICS, ...OTHER_METRICS },
 };

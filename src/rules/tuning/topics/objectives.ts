@@ -1,5 +1,6 @@
 import { FindingLevel } from '../../finding';
-import { builtInWithoutScriptOf } from '../../readings/built-in';
+import { builtInOf, builtInWithoutScriptOf } from '../../readings/built-in';
+import { oneOf } from '../../readings/demand';
 import { listOf } from '../../readings/resources';
 import { CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
 import type { TuningRule } from '../tuning-rule';
@@ -51,7 +52,7 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
       const { metricName } = aim.objective ?? {};
       const { trainingImage, metricDefinitions = [] } = definition.algorithmSpecification ?? {};
       const isKnown = metricDefinitions.some(({ name }: any) => name === metricName);
-      return metricName === undefined || isKnown || trainingImage === undefined || builtInWithoutScriptOf(job) !== undefined
+      return metricName === undefined || isKnown || trainingImage === undefined || builtInOf(job) !== undefined
         ? []
         : [{ path: `${aim.objectivePath}.metricName`, says: `is '${metricName}', which no metric definition has` }];
     }),
@@ -60,30 +61,31 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     id: 'tuning-objective-built-in',
     level: FindingLevel.WARNING,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective`],
-    what: 'The objective of a built-in algorithm is one of the metrics that it reports, and goes the right way.',
-    why: 'the tuning finds no value, or looks for the worst model',
+    what: 'The objective of a built-in algorithm is one of its validation metrics, even with a script, and goes the right way.',
+    why: 'SageMaker rejects another objective; the wrong direction finds the worst model',
     remedy: 'use a metric that the algorithm reports',
     source: `${GUIDE}/xgboost-tuning.html`,
     check: ({ definitions }) => definitions.flatMap(({ aim, jobs: [job] }) => {
-      const metrics = builtInWithoutScriptOf(job)?.metrics;
+      const { metrics, title } = builtInOf(job) ?? {};
       const { metricName, type_: type } = aim.objective ?? {};
       if (metrics === undefined || metricName === undefined) {
         return [];
       }
-      const best = metrics[metricName.replace(/^(?:train|validation):/, '')];
-      if (best === undefined || !metricName.includes(':')) {
+      const [, prefix, measure] = /^(?:(\w+):)?(.*)$/s.exec(metricName)!;
+      const best = metrics[measure];
+      if (best === undefined || prefix !== 'validation') {
         return [{
           path: `${aim.objectivePath}.metricName`,
-          says: `is '${metricName}', which the algorithm does not report`,
-          remedy: `use validation: and one of ${Object.keys(metrics).join(', ')}`,
+          says: `is '${metricName}', though the objectives of ${title} are its validation metrics`,
+          remedy: best === undefined ? `use validation: and ${oneOf(Object.keys(metrics))}` : `use validation:${measure}`,
         }];
       }
-      const [, channel] = /^(validation):/.exec(metricName) ?? [];
-      if (channel !== undefined && !listOf(job.spec.inputDataConfig).some(({ channelName }: any) => channelName === channel)) {
+      // A script may split its data itself.
+      if (builtInWithoutScriptOf(job) !== undefined && !listOf(job.spec.inputDataConfig).some(({ channelName }: any) => channelName === prefix)) {
         return [{
           path: `${aim.objectivePath}.metricName`,
-          says: `is '${metricName}', though the training has no channel ${channel}`,
-          remedy: `add the channel ${channel}`,
+          says: `is '${metricName}', though the training has no channel ${prefix}`,
+          remedy: `add the channel ${prefix}`,
         }];
       }
       return type === undefined || type === best
