@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../../../controller/annotations';
 import { AdoptionPolicy } from '../../../controller/policies';
 import { FindingLevel } from '../../finding';
-import { builtInWithoutScriptOf } from '../../readings/built-in';
+import { builtInOf } from '../../readings/built-in';
 import { API, CREATE, DEFINITION, DEFINITIONS, REFUSES } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
@@ -81,7 +81,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
       return one === undefined || adoptionPolicy !== AdoptionPolicy.ADOPT_OR_CREATE || metricDefinitions.length > 0 ? undefined : [{
         path: `${DEFINITION}.algorithmSpecification.metricDefinitions`,
         says: 'is missing, though the tuning job may be adopted',
-        ...builtInWithoutScriptOf(training.jobs[0]) === undefined
+        ...builtInOf(training.jobs[0]) === undefined
           ? {}
           : { remedy: 'describe the training in trainingJobDefinitions, where the controller fills in what is missing' },
       }];
