@@ -9,8 +9,26 @@ export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'in
  */
 export type WrittenForm = 'digit' | 'capitalized' | 'commas' | 'tuple';
 
+/** The versions of an image that know something; all of them, without any member. */
+export interface VersionSpan {
+  /** The first version that knows it. */
+  readonly since?: Version;
+  /** The first version that does not know it any more. */
+  readonly before?: Version;
+}
+
+/** The limits of a number. */
+export interface Limits {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The limit below every number that is allowed. */
+  readonly above?: number;
+  /** The limit above every number that is allowed. */
+  readonly below?: number;
+}
+
 /** A hyperparameter of a built-in algorithm. */
-export interface HyperParameter {
+export interface HyperParameter extends VersionSpan, Limits {
   readonly name: string;
   /** Other names of the hyperparameter that the algorithm accepts. */
   readonly aliases?: readonly string[];
@@ -25,14 +43,10 @@ export interface HyperParameter {
   readonly default?: string;
   /** What happens without it, where there is no default. */
   readonly otherwise?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  /** The limit below every number that is allowed. */
-  readonly above?: number;
-  /** The limit above every number that is allowed. */
-  readonly below?: number;
   /** The only values, or the only elements of a list. */
   readonly values?: readonly string[];
+  /** The versions of those values that not all versions know. */
+  readonly versions?: { readonly [value: string]: VersionSpan };
   /** What a text or the elements of a list may look like besides. */
   readonly pattern?: RegExp;
   /** What `pattern` demands, in words. */
@@ -45,10 +59,6 @@ export interface HyperParameter {
   readonly words?: readonly string[];
   /** What the algorithm takes besides, as its logs and its other documents show. */
   readonly tolerated?: readonly string[];
-  /** The first version that knows it. */
-  readonly since?: Version;
-  /** The first version that does not know it any more. */
-  readonly before?: Version;
   /** Whether it is left out of our structs: not documented, or of no use any more. */
   readonly unlisted?: true;
   /** What it means, in one sentence. */
@@ -65,17 +75,25 @@ export interface Requirement {
   readonly since?: Version;
 }
 
-/** Two hyperparameters that have to fit together. */
-export interface Combination {
+/** Two hyperparameters that have to fit together, in some versions. */
+export interface Combination extends VersionSpan {
   readonly name: string;
-  /** The value, or the element of a list, that makes the demand; any value otherwise. */
-  readonly value?: string;
+  /** The values, or the elements of a list, that make the demand; any value otherwise. */
+  readonly values?: readonly string[];
+  /** A third hyperparameter, which has to be a number below this limit for the demand. */
+  readonly when?: { readonly name: string; readonly below: number };
   /** The hyperparameter on which the demand is made. */
   readonly other: string;
-  /** What it may be then; a list may have no other elements. */
-  readonly among: readonly string[];
+  /** What the other one may be then; a list may have no other elements. */
+  readonly among?: readonly string[];
+  /** What the other one may not be then. */
+  readonly without?: readonly string[];
+  /** The limits of the other one, which is at fault then. */
+  readonly limits?: Limits;
   /** Whether the other one may be absent. */
   readonly orAbsent?: true;
+  /** What to do, where it is not to set the other one to one of `among`. */
+  readonly remedy?: string;
 }
 
 /** The hyperparameters of a built-in algorithm. */

@@ -1,6 +1,6 @@
 import { oneOf, withLimits } from './demand';
 import { parseJson } from './parse-json';
-import type { HyperParameter } from '../../algorithms/built-in/hyper-parameter';
+import type { HyperParameter, Limits } from '../../algorithms/built-in/hyper-parameter';
 import { didYouMean } from '../../manifest/closest';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
@@ -102,7 +102,8 @@ const LISTS: { readonly [written: string]: string } = { tuple: 'tuple', json: 'J
 const NOUNS: { readonly [type: string]: string } = { integers: 'whole numbers', numbers: 'numbers', texts: 'texts' };
 const SINGLE: { readonly [type: string]: HyperParameter['type'] } = { integers: 'integer', numbers: 'number', texts: 'text' };
 
-function unlessWithin(text: string, parameter: HyperParameter): string | undefined {
+/** What is wrong with a number, as a clause after it; undefined if nothing is, or if the text is not a number. */
+export function unlessWithin(text: string, parameter: Limits & Pick<HyperParameter, 'values'>): string | undefined {
   const value = Number(text);
   const { values, minimum = -Infinity, maximum = Infinity, above = -Infinity, below = Infinity } = parameter;
   if (values !== undefined) {

@@ -1,5 +1,5 @@
 import type {
-  AlgorithmHyperParameters, Combination, HyperParameter, Requirement,
+  AlgorithmHyperParameters, Combination, HyperParameter, Requirement, VersionSpan,
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import { shortened } from '../../manifest/secrets/shortened';
@@ -10,8 +10,8 @@ import { placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
-import { oneOf } from '../readings/demand';
-import { demandOnHyperParameter, elementsOf, faultInHyperParameter } from '../readings/hyper-parameter-values';
+import { oneOf, withLimits } from '../readings/demand';
+import { demandOnHyperParameter, elementsOf, faultInHyperParameter, unlessWithin } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
 import type { Fault, Rule, Violation } from '../rule';
 
@@ -86,14 +86,37 @@ function unknownName(name: string, algorithm: AlgorithmHyperParameters, version:
 }
 
 function value(job: JobView): Violation[] | undefined {
-  const { algorithm } = readingOf(job);
+  const { algorithm, version } = readingOf(job);
   return algorithm && Object.entries<string>(job.spec.hyperParameters ?? {}).flatMap(([name, text]) => {
     const parameter = parameterNamed(name, algorithm);
     const fault = parameter && faultIn(text, parameter);
-    return fault === undefined || isLeftOver(name, text)
+    if (fault === undefined) {
+      const other = version && parameter?.versions && valueOfOtherVersion(text, parameter, version, algorithm.title);
+      return other === undefined ? [] : [{ path: `${PARAMETERS}.${name}`, ...other }];
+    }
+    return isLeftOver(name, text)
       ? []
       : [{ path: `${PARAMETERS}.${name}`, says: `is '${shortened(text, LONGEST_QUOTE)}', which ${fault}`, remedy: `set it to ${demandOnHyperParameter(parameter!)}` }];
   });
+}
+
+function valueOfOtherVersion(text: string, parameter: HyperParameter, version: Version, title: string): Fault | undefined {
+  const elements = elementsOf(text, parameter)!;
+  const element = elements.find(each => isOutside(parameter, each, version));
+  if (element === undefined) {
+    return undefined;
+  }
+  const span = parameter.versions![element];
+  const isAlone = elements.length === 1;
+  return {
+    says: `${isAlone ? 'is' : 'has an element'} '${element}', which ${title} has only ${outsideVersions(span, version)}`,
+    remedy: span.since === undefined ? `remove ${isAlone ? 'it' : element}` : `use an image of ${title} ${span.since.join('.')}`,
+  };
+}
+
+function isOutside({ versions }: HyperParameter, element: string, version: Version): boolean {
+  const span = versions![element];
+  return span !== undefined && outsideVersions(span, version) !== undefined;
 }
 
 const ACCEPTED = new WeakMap<HyperParameter, Set<string>>();
@@ -134,30 +157,61 @@ function missing(job: JobView): Violation[] | undefined {
 }
 
 function combination(job: JobView): Violation[] | undefined {
-  const { algorithm } = readingOf(job);
+  const { algorithm, version } = readingOf(job);
   return algorithm?.combinations?.flatMap(pair => {
-    const text = job.hyperParameter(pair.name);
-    const other = job.hyperParameter(pair.other);
-    return text !== undefined && makesDemand(text, pair, algorithm) && !fits(pair, algorithm, other)
-      ? [{ path: `${PARAMETERS}.${pair.name}`, says: mismatch(pair, text, other), remedy: `set ${pair.other} to ${oneOf(pair.among)}` }]
-      : [];
+    const { name, other } = pair;
+    const text = job.hyperParameter(name);
+    const part = text !== undefined && isOfVersion(pair, version) && isCase(pair, job) ? demandingPart(text, pair, algorithm) : undefined;
+    if (part === undefined) {
+      return [];
+    }
+    const otherText = job.hyperParameter(other);
+    const isUnknown = otherText !== undefined && isLeftOver(other, otherText);
+    return isUnknown || fits(pair, algorithm, otherText) ? [] : [misfit(pair, text!, part, otherText)];
   });
 }
 
-function makesDemand(text: string, { name, value: part }: Combination, algorithm: AlgorithmHyperParameters): boolean {
-  return part === undefined || elementsOf(text, parameterNamed(name, algorithm)!)?.includes(part) === true;
+/** Whether a version makes a demand; of an unknown one, only what all versions demand is certain. */
+function isOfVersion(span: VersionSpan, version: Version | undefined): boolean {
+  return version === undefined ? span.since === undefined && span.before === undefined : outsideVersions(span, version) === undefined;
 }
 
-function fits({ other, among, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, text: string | undefined): boolean {
-  return text === undefined
-    ? orAbsent === true
-    : elementsOf(text, parameterNamed(other, algorithm)!)?.every(element => among.includes(element)) === true;
+function isCase({ when }: Combination, job: JobView): boolean {
+  return when === undefined || Number(job.hyperParameter(when.name)) < when.below;
 }
 
-function mismatch({ value: part, other, among, orAbsent }: Combination, text: string, otherText: string | undefined): string {
-  const state = otherText === undefined ? 'which is not set' : `not '${shortened(otherText, LONGEST_QUOTE)}'`;
-  return `is '${shortened(text, LONGEST_QUOTE)}'${part === undefined || part === text ? '' : ` with '${part}' in it`}; `
-    + `this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${state}`;
+/** The part of a text that makes the demand of a pair: an element, or the whole. */
+function demandingPart(text: string, { name, values }: Combination, algorithm: AlgorithmHyperParameters): string | undefined {
+  return values === undefined ? text : elementsOf(text, parameterNamed(name, algorithm)!)?.find(element => values.includes(element));
+}
+
+function fits({ other, among, without, limits, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, text: string | undefined): boolean {
+  if (text === undefined) {
+    return orAbsent === true;
+  }
+  return limits === undefined
+    ? elementsOf(text, parameterNamed(other, algorithm)!)?.every(element => among?.includes(element) ?? !without!.includes(element)) === true
+    : unlessWithin(text, limits) === undefined;
+}
+
+function misfit({ name, other, among, limits, orAbsent, remedy }: Combination, text: string, part: string, otherText: string | undefined): Violation {
+  if (limits !== undefined) {
+    const demand = withLimits('a number', limits);
+    return {
+      path: `${PARAMETERS}.${other}`, says: `is '${shortened(otherText!, LONGEST_QUOTE)}', though ${part} needs ${demand}`, remedy: `set it to ${demand}`,
+    };
+  }
+  const state = `is '${shortened(text, LONGEST_QUOTE)}'${part === text ? '' : ` with '${part}' in it`}`;
+  const otherValue = otherText === undefined ? undefined : `'${shortened(otherText, LONGEST_QUOTE)}'`;
+  if (among === undefined) {
+    return { path: `${PARAMETERS}.${name}`, says: `${state}; this does not go with ${other} ${otherValue}`, remedy };
+  }
+  const otherState = otherValue === undefined ? 'which is not set' : `not ${otherValue}`;
+  return {
+    path: `${PARAMETERS}.${name}`,
+    says: `${state}; this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${otherState}`,
+    remedy: remedy ?? `set ${other} to ${oneOf(among)}`,
+  };
 }
 
 interface KnownAlgorithm {
@@ -173,7 +227,7 @@ const readingOf = lastingReading((job): KnownAlgorithm => {
   return { algorithm, version: image?.repository === 'sagemaker-xgboost' ? versionOf(image.tag) : undefined };
 });
 
-function outsideVersions({ since, before }: HyperParameter, version: Version): string | undefined {
+function outsideVersions({ since, before }: VersionSpan, version: Version): string | undefined {
   if (since !== undefined && isOlder(version, since)) {
     return `from version ${since.join('.')} on`;
   }

@@ -85,9 +85,16 @@ describe.each(ALGORITHMS)('%s', (repository, algorithm) => {
       expect([name, type === 'lists' || !type.startsWith('text') || parameter.values !== undefined || parameter.pattern !== undefined
         || name === 'freeze_layer_pattern']).toEqual([name, true]);
     }
-    for (const { name, other, among } of algorithm.combinations ?? []) {
-      expect(names).toEqual(expect.arrayContaining([name, other]));
-      expect(algorithm.parameters.find(parameter => parameter.name === other)!.values).toEqual(expect.arrayContaining(among as string[]));
+    for (const { name, values: demanding = [], when, other, among, without, limits } of algorithm.combinations ?? []) {
+      expect(names).toEqual(expect.arrayContaining([name, other, ...when === undefined ? [] : [when.name]]));
+      const valuesOf = (known: string, ifNumber: readonly string[]) =>
+        algorithm.parameters.find(parameter => parameter.name === known)!.values ?? ifNumber;
+      expect(valuesOf(name, demanding)).toEqual(expect.arrayContaining([...demanding]));
+      expect(valuesOf(other, [])).toEqual(expect.arrayContaining([...among ?? without ?? []]));
+      expect([among, without, limits].filter(given => given !== undefined)).toHaveLength(1);
+    }
+    for (const { values: known = [], versions = {} } of algorithm.parameters) {
+      expect(known).toEqual(expect.arrayContaining(Object.keys(versions)));
     }
     for (const { requiredWith } of algorithm.parameters) {
       expect(requiredWith === undefined || names.includes(requiredWith.name)).toBe(true);

@@ -3,6 +3,8 @@ import type { AlgorithmHyperParameters } from '../hyper-parameter';
 const CLASSIFICATION = ['binary:logistic', 'binary:logitraw', 'binary:hinge'];
 const RANKING = ['rank:pairwise', 'rank:ndcg', 'rank:map'];
 const MULTICLASS = ['multi:softmax', 'multi:softprob'];
+const REGRESSION = ['reg:squarederror', 'reg:squaredlogerror', 'reg:pseudohubererror', 'reg:absoluteerror', 'reg:gamma', 'reg:tweedie', 'reg:linear'];
+const LOGISTIC = ['binary:logistic', 'reg:logistic'];
 const LINEAR_UPDATERS = ['shotgun', 'coord_descent'];
 const GROWING_UPDATERS = ['grow_colmaker', 'grow_histmaker', 'grow_local_histmaker', 'distcol'];
 const TREE_UPDATERS = [...GROWING_UPDATERS, 'grow_skmaker', 'sync', 'refresh', 'prune'];
@@ -36,6 +38,12 @@ export const XGBOOST: AlgorithmHyperParameters = {
         'reg:squarederror', 'reg:squaredlogerror', 'reg:logistic', 'reg:pseudohubererror', 'reg:absoluteerror', 'reg:gamma', 'reg:tweedie',
         'reg:linear', ...CLASSIFICATION, ...MULTICLASS, ...RANKING, 'count:poisson', 'survival:aft', 'survival:cox',
       ],
+      versions: {
+        'reg:squaredlogerror': { since: [1, 0] },
+        'reg:pseudohubererror': { since: [1, 2] },
+        'reg:absoluteerror': { since: [1, 7] },
+        'survival:aft': { since: [1, 2] },
+      },
       what: 'The learning task and its loss.',
     },
     {
@@ -91,7 +99,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       default: 'uniform',
       values: ['uniform', 'gradient_based'],
       since: [1, 3],
-      what: 'How the instances of a round are sampled; `gradient_based` needs the tree method `gpu_hist`.',
+      what: 'How the instances of a round are sampled; `gradient_based` needs the tree method `gpu_hist` before version 3.2-0.',
     },
     { name: 'colsample_bytree', type: 'number', default: '1', above: 0, maximum: 1, what: 'The share of columns that is sampled for each tree.' },
     {
@@ -134,13 +142,13 @@ export const XGBOOST: AlgorithmHyperParameters = {
       type: 'text',
       default: 'auto',
       values: ['auto', 'exact', 'approx', 'hist', 'gpu_hist'],
-      what: 'The algorithm that builds the trees; `gpu_hist` uses a GPU, from version 1.2-1 on.',
+      what: 'The algorithm that builds the trees; `gpu_hist` uses a GPU, in versions 1.2-1 to 3.0-5.',
     },
     {
       name: 'max_bin',
       type: 'integer',
       default: '256',
-      minimum: 0,
+      minimum: 2,
       what: 'The number of bins for continuous columns, for tree methods that use histograms.',
     },
     {
@@ -233,6 +241,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       written: 'commas',
       default: 'grow_colmaker,prune',
       values: [...TREE_UPDATERS, ...LINEAR_UPDATERS],
+      versions: { distcol: { before: [1, 2] }, grow_skmaker: { before: [1, 3] }, grow_local_histmaker: { before: [1, 7] } },
       atMostOneOf: GROWING_UPDATERS,
       what: 'The updaters that build and change the trees, in order. At most one of them may grow trees; `gblinear` needs one linear updater.',
     },
@@ -342,16 +351,48 @@ export const XGBOOST: AlgorithmHyperParameters = {
     { name: 'silent', type: 'boolean', written: 'digit', default: '0', before: [1, 2], unlisted: true, what: 'Whether nothing is logged.' },
     { name: 'dsplit', type: 'text', values: ['row', 'col'], unlisted: true, what: 'How the data is divided.' },
     { name: 'prob_buffer_row', type: 'integer', above: 1, since: [1, 3], unlisted: true, what: 'The size of a buffer.' },
-    { name: 'device', type: 'text', since: [3, 2], unlisted: true, what: 'The device that is used.' },
   ],
   combinations: [
     { name: 'monotone_constraints', other: 'tree_method', among: ['exact', 'hist'] },
     { name: 'interaction_constraints', other: 'tree_method', among: ['exact', 'hist', 'approx'] },
-    { name: 'eval_metric', value: 'auc', other: 'objective', among: [...CLASSIFICATION, ...RANKING], orAbsent: true },
-    { name: 'eval_metric', value: 'aft-nloglik', other: 'objective', among: ['survival:aft'], orAbsent: true },
-    { name: 'booster', value: 'gblinear', other: 'updater', among: LINEAR_UPDATERS, orAbsent: true },
-    ...LINEAR_UPDATERS.map(value => ({ name: 'updater', value, other: 'booster', among: ['gblinear'] })),
-    { name: 'process_type', value: 'update', other: 'updater', among: ['refresh', 'prune'], orAbsent: true },
+    { name: 'eval_metric', values: ['auc'], other: 'objective', among: [...CLASSIFICATION, ...RANKING], orAbsent: true },
+    { name: 'eval_metric', values: ['aft-nloglik'], other: 'objective', among: ['survival:aft'], orAbsent: true },
+    {
+      name: 'eval_metric',
+      values: ['error', 'map', 'ndcg', 'rmsle'],
+      other: 'objective',
+      without: MULTICLASS,
+      orAbsent: true,
+      remedy: 'use merror instead',
+    },
+    { name: 'eval_metric', values: ['logloss'], other: 'objective', without: MULTICLASS, orAbsent: true, remedy: 'use mlogloss instead' },
+    { name: 'eval_metric', values: ['merror'], other: 'objective', without: CLASSIFICATION, orAbsent: true, remedy: 'use error instead' },
+    { name: 'eval_metric', values: ['mlogloss'], other: 'objective', without: CLASSIFICATION, orAbsent: true, remedy: 'use logloss instead' },
+    { name: 'eval_metric', values: ['merror', 'mlogloss'], other: 'objective', without: REGRESSION, orAbsent: true, remedy: 'use rmse instead' },
+    { name: 'num_class', other: 'objective', among: MULTICLASS, orAbsent: true, remedy: 'remove it' },
+    { name: 'objective', values: LOGISTIC, other: 'base_score', limits: { above: 0, below: 1 }, orAbsent: true, before: [3, 2] },
+    { name: 'objective', values: LOGISTIC, other: 'base_score', limits: { minimum: 0, maximum: 1 }, orAbsent: true, since: [3, 2] },
+    { name: 'booster', values: ['gblinear'], other: 'updater', among: LINEAR_UPDATERS, orAbsent: true },
+    { name: 'updater', values: LINEAR_UPDATERS, other: 'booster', among: ['gblinear'] },
+    { name: 'process_type', values: ['update'], other: 'updater', among: ['refresh', 'prune'] },
+    { name: 'max_depth', values: ['0'], other: 'tree_method', without: ['exact'], orAbsent: true, since: [1, 7], remedy: 'set tree_method to hist' },
+    {
+      name: 'sampling_method',
+      values: ['gradient_based'],
+      when: { name: 'subsample', below: 1 },
+      other: 'tree_method',
+      among: ['gpu_hist'],
+      before: [3, 0],
+    },
+    {
+      name: 'sampling_method',
+      values: ['gradient_based'],
+      other: 'tree_method',
+      among: ['gpu_hist', 'exact'],
+      since: [3, 0],
+      before: [3, 2],
+      remedy: 'set tree_method to gpu_hist',
+    },
   ],
 };
 

@@ -98,7 +98,7 @@ export interface XgboostHyperParameters {
   readonly subsample?: number;
 
   /**
-   * How the instances of a round are sampled; `gradient_based` needs the tree method `gpu_hist`.
+   * How the instances of a round are sampled; `gradient_based` needs the tree method `gpu_hist` before version 3.2-0.
    *
    * In the manifest `sampling_method`: one of `uniform`, `gradient_based`.
    *
@@ -161,7 +161,7 @@ export interface XgboostHyperParameters {
   readonly lambdaBias?: number;
 
   /**
-   * The algorithm that builds the trees; `gpu_hist` uses a GPU, from version 1.2-1 on.
+   * The algorithm that builds the trees; `gpu_hist` uses a GPU, in versions 1.2-1 to 3.0-5.
    *
    * In the manifest `tree_method`: one of `auto`, `exact`, `approx`, `hist`, `gpu_hist`.
    *
@@ -172,7 +172,7 @@ export interface XgboostHyperParameters {
   /**
    * The number of bins for continuous columns, for tree methods that use histograms.
    *
-   * In the manifest `max_bin`: a whole number, at least 0.
+   * In the manifest `max_bin`: a whole number, at least 2.
    *
    * @default 256
    */
