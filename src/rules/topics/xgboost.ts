@@ -2,13 +2,15 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancesOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
-const MODE = ['spec.inputDataConfig[].inputMode', 'spec.algorithmSpecification.trainingInputMode'];
+const INPUT_MODE = 'spec.algorithmSpecification.trainingInputMode';
+const MODE = ['spec.inputDataConfig[].inputMode', INPUT_MODE];
 const PARAMETERS = 'spec.hyperParameters';
 const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
 const CONTENT_TYPE = 'spec.inputDataConfig[].contentType';
@@ -37,13 +39,32 @@ export const XGBOOST_RULES: readonly Rule[] = [
     id: 'xgboost-pipe-libsvm',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE],
-    what: 'LIBSVM data for XGBoost is read as files; data without a content type is LIBSVM.',
+    what: 'LIBSVM data for XGBoost before 3.2-0 is read as files; data without a content type is LIBSVM.',
     why: 'the container cannot stream LIBSVM data, and the job fails',
     remedy: 'set the input mode to File',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/668',
-    check: job => onChannels(job, CURRENT, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)
+    check: job => onChannels(job, WITH_PIPE, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)
       ? { path: `${path}.contentType`, says: `is ${contentType === undefined ? 'missing, which means LIBSVM' : `'${contentType}'`}, in Pipe mode` }
       : undefined),
+  },
+  {
+    id: 'xgboost-pipe',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, ...MODE],
+    what: 'Data for XGBoost 3.2-0 and later is not in Pipe mode (a warning for versions of the image that the catalog lacks).',
+    why: 'the container has no code for Pipe mode any more, and the job fails',
+    remedy: 'set it to FastFile, which streams as well',
+    source: DATA_UTILS,
+    check: job => {
+      const violations = onChannels(job, WITHOUT_PIPE, ({ channel, path, mode }) => mode === 'Pipe'
+        ? {
+          path: channel.inputMode === undefined ? INPUT_MODE : `${path}.inputMode`,
+          says: 'is Pipe, which XGBoost supports only before version 3.2-0',
+          level: levelByCatalog(job),
+        }
+        : undefined);
+      return violations?.filter(({ path }, position) => violations.findIndex(other => other.path === path) === position);
+    },
   },
   {
     id: 'xgboost-content-type',
@@ -88,53 +109,100 @@ export const XGBOOST_RULES: readonly Rule[] = [
     id: 'xgboost-dask',
     level: FindingLevel.ERROR,
     paths: [IMAGE, PARAMETERS, ...MODE, CHANNEL_NAME, CONTENT_TYPE, DISTRIBUTION, 'spec.resourceConfig'],
-    what: 'XGBoost with Dask trains with gpu_hist on GPUs, from whole CSV or Parquet files (a warning for XGBoost 3.0-5 and later).',
+    what: 'XGBoost with Dask trains with gpu_hist, from 3.2-0 on with hist, on GPUs, from whole CSV or Parquet files '
+      + '(a warning for versions that the catalog lacks).',
     why: 'the container checks it at the start, and the job fails: "Some configurations unsuitable for Dask GPU training were found"',
     remedy: 'set use_dask_gpu_training to false',
     source: DASK_CODE,
     check: job => {
-      if (!isXgboost(job, CURRENT) || job.hyperParameter('use_dask_gpu_training') !== 'true') {
+      if (!usesDask(job)) {
         return undefined;
       }
-      const version = versionOf(imageOf(job)!.tag);
-      if (version !== undefined && isOlder(version, FIRST_WITH_DASK)) {
+      const level = levelByCatalog(job);
+      return [...otherTreeMethod(job), ...typesWithoutGpu(job), ...unfitForDask(job)].map(violation => ({ ...violation, level }));
+    },
+  },
+  {
+    id: 'xgboost-gpu-hist',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, PARAMETERS, 'spec.resourceConfig'],
+    what: 'The tree method gpu_hist is for XGBoost 1.2-1 to 3.0-5 on instances with GPUs '
+      + '(a warning for older XGBoost than 0.90-1, and for versions that the catalog lacks).',
+    why: 'XGBoost rejects the tree method, and the job fails',
+    remedy: 'set it to hist',
+    source: 'https://github.com/aws/sagemaker-xgboost-container/pull/481',
+    check: job => {
+      if (!isXgboost(job, ANY) || job.hyperParameter('tree_method') !== 'gpu_hist') {
         return undefined;
       }
-      const isChecked = version !== undefined && isOlder(version, FIRST_WITHOUT_KNOWN_CHECKS);
-      const violations = [...isChecked ? otherTreeMethod(job) : [], ...typesWithoutGpu(job), ...unfitForDask(job)];
-      return isChecked ? violations : violations.map(violation => ({ ...violation, level: FindingLevel.WARNING }));
+      const says = withoutGpuHist(job);
+      return says === undefined ? undefined : [{
+        path: `${PARAMETERS}.tree_method`,
+        says: `is gpu_hist, ${says}`,
+        level: isXgboost(job, CURRENT) ? levelByCatalog(job) : FindingLevel.WARNING,
+      }];
     },
   },
 ];
 
 /** Older versions don't know the hyperparameter. */
 const FIRST_WITH_DASK: Version = [1, 5];
-/** The first version whose checks nobody has published. */
-const FIRST_WITHOUT_KNOWN_CHECKS: Version = [3, 0];
+/** The first version of the container without MLIO, which read streams. */
+const FIRST_WITHOUT_PIPE: Version = [3, 2];
+/** The first version of the container with an XGBoost that lacks the tree method. */
+const FIRST_WITHOUT_GPU_HIST: Version = [3, 2];
 const DASK_TYPES = ['csv', 'text/csv', 'parquet', 'application/x-parquet'];
 
+function usesDask(job: JobView): boolean {
+  return isXgboost(job, WITH_DASK) && job.hyperParameter('use_dask_gpu_training') === 'true';
+}
+
 function otherTreeMethod(job: JobView): Violation[] {
+  const version = versionOf(imageOf(job)!.tag);
+  if (version === undefined) {
+    return [];
+  }
   const method = job.hyperParameter('tree_method');
-  return method === 'gpu_hist' ? [] : [{
+  const meant = isOlder(version, FIRST_WITHOUT_GPU_HIST) ? 'gpu_hist' : 'hist';
+  // Where XGBoost lacks gpu_hist, the rule about this tree method says so.
+  return method === meant || method === 'gpu_hist' ? [] : [{
     path: `${PARAMETERS}.tree_method`,
-    says: `is ${method === undefined ? 'missing' : `'${method}'`}, though Dask trains with gpu_hist only`,
-    remedy: 'set it to gpu_hist',
+    says: `is ${method === undefined ? 'missing' : `'${method}'`}, though Dask trains with ${meant} only`,
+    remedy: `set it to ${meant}`,
   }];
 }
 
+/** Why a job cannot train with gpu_hist; undefined if it can. */
+function withoutGpuHist(job: JobView): string | undefined {
+  const { hardware, gpuSince } = builtInWithoutScriptOf(job)!;
+  const version = versionOf(imageOf(job)!.tag);
+  if (hardware === 'cpu' || isKnownOlder(version, gpuSince!)) {
+    return 'which XGBoost has from version 1.2-1 on';
+  }
+  if (version !== undefined && !isOlder(version, FIRST_WITHOUT_GPU_HIST)) {
+    return 'which XGBoost has only before version 3.2-0';
+  }
+  // With Dask, the rule about Dask names the types without GPUs.
+  const [cpuOnly] = usesDask(job) ? [] : cpuTypes(job);
+  return cpuOnly && `though ${cpuOnly.type} has no GPUs`;
+}
+
+function cpuTypes(job: JobView) {
+  return instancesOf(job).filter(({ type }) => instanceFamily(type)?.accelerator === 'none');
+}
+
 function typesWithoutGpu(job: JobView): Violation[] {
-  return instancesOf(job)
-    .filter(({ type }) => instanceFamily(type)?.accelerator === 'none')
-    .map(({ type, path }) => ({
-      path: `${path}.instanceType`, says: `is ${type}, without the GPUs that Dask trains on`, remedy: 'use a type with GPUs, such as ml.g5.xlarge',
-    }));
+  return cpuTypes(job).map(({ type, path }) => ({
+    path: `${path}.instanceType`, says: `is ${type}, without the GPUs that Dask trains on`, remedy: 'use a type with GPUs, such as ml.g5.xlarge',
+  }));
 }
 
 function unfitForDask(job: JobView): Violation[] {
   const channels = channelsOf(job).filter(({ channel }) => ['train', 'validation'].includes(channel.channelName));
   const train = channels.filter(({ channel }) => channel.channelName === 'train');
   return [
-    ...train.filter(({ mode }) => mode === 'Pipe').map(({ path }) => ({
+    // Without Pipe mode, the rule about this mode says so.
+    ...train.filter(({ mode }) => mode === 'Pipe' && isXgboost(job, WITH_PIPE)).map(({ path }) => ({
       path: `${path}.inputMode`, says: 'is Pipe, which Dask does not read', remedy: 'set it to File',
     })),
     ...train.filter(({ channel }) => !DASK_TYPES.includes(mimeTypeOf(channel.contentType))).map(({ channel: { contentType }, path }) => ({
@@ -154,11 +222,18 @@ function mimeTypeOf(contentType = ''): string {
   return contentType.split(';')[0].trim().toLowerCase();
 }
 
-type Lines = (repository: string, isOld: boolean) => boolean;
+type Lines = (repository: string, version: Version | undefined) => boolean;
 
 const ANY: Lines = () => true;
 const CURRENT: Lines = repository => repository === 'sagemaker-xgboost';
-const OLD: Lines = (repository, isOld) => repository === 'xgboost' || isOld;
+const OLD: Lines = (repository, version) => repository === 'xgboost' || isKnownOlder(version, [1, 0]);
+const WITH_DASK: Lines = (repository, version) => CURRENT(repository, version) && !isKnownOlder(version, FIRST_WITH_DASK);
+const WITHOUT_PIPE: Lines = (repository, version) => CURRENT(repository, version) && version !== undefined && !isOlder(version, FIRST_WITHOUT_PIPE);
+const WITH_PIPE: Lines = (repository, version) => CURRENT(repository, version) && !WITHOUT_PIPE(repository, version);
+
+function isKnownOlder(version: Version | undefined, than: Version): boolean {
+  return version !== undefined && isOlder(version, than);
+}
 
 /** Whether a job runs the built-in XGBoost without a script, from an image of some line. */
 function isXgboost(job: JobView, lines: Lines): boolean {
@@ -166,8 +241,7 @@ function isXgboost(job: JobView, lines: Lines): boolean {
     return false;
   }
   const { repository, tag } = imageOf(job)!;
-  const version = versionOf(tag);
-  return lines(repository, version !== undefined && isOlder(version, [1, 0]));
+  return lines(repository, versionOf(tag));
 }
 
 /** What is wrong with channels of data, if the job runs XGBoost. */
