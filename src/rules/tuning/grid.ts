@@ -1,4 +1,4 @@
-import type { TunedParameter } from './ranges';
+import { valuesIn, type CountOf, type TunedParameter } from './ranges';
 import type { TunedTraining } from './tuned-training';
 import { TUNING_SPEC_SCHEMA } from '../../manifest/schema/tuning-job-schema';
 
@@ -15,19 +15,32 @@ export const MOST_CATEGORICAL_RANGES: number =
  *
  * @param countOf how many values a list counts as; by default, one that occurs twice counts twice
  */
-export function combinationsOf(spec: any, trainings: readonly TunedTraining[], countOf: CountOf = ({ length }) => length): number | undefined {
-  if (spec?.hyperParameterTuningJobConfig?.strategy !== GRID || spec.autotune !== undefined || trainings.length === 0) {
-    return undefined;
-  }
-  const counts = trainings.map(({ parameters }) => combinationsIn(parameters, countOf));
-  return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + count!, 0);
+export function combinationsOf(spec: any, trainings: readonly TunedTraining[], countOf?: CountOf): number | undefined {
+  const isGrid = spec?.hyperParameterTuningJobConfig?.strategy === GRID && spec.autotune === undefined;
+  return isGrid ? sumOf(trainings.map(({ parameters }) => combinationsIn(parameters, countOf))) : undefined;
 }
 
-type CountOf = (values: readonly unknown[]) => number;
+/**
+ * How many different training jobs a strategy finds that draws combinations and refuses to repeat them. Undefined for other
+ * strategies, and if the ranges are endless or do not say all values.
+ */
+export function combinationsToDraw(spec: any, trainings: readonly TunedTraining[]): number | undefined {
+  const isDrawn = DRAWING.includes(spec?.hyperParameterTuningJobConfig?.strategy) && spec.autotune === undefined;
+  return isDrawn ? sumOf(trainings.map(({ parameters }) => productOf(parameters.map(parameter => valuesIn(parameter))))) : undefined;
+}
 
-function combinationsIn(parameters: readonly TunedParameter[], countOf: CountOf): number | undefined {
-  const counts = parameters.map(({ kind, range: { values } }) => kind === 'categorical' && Array.isArray(values) ? countOf(values) : 0);
-  return counts.length === 0 || counts.length > MOST_CATEGORICAL_RANGES || counts.includes(0)
+const DRAWING: readonly unknown[] = ['Bayesian', 'Random'];
+
+function combinationsIn(parameters: readonly TunedParameter[], countOf: CountOf | undefined): number | undefined {
+  return parameters.length > MOST_CATEGORICAL_RANGES
     ? undefined
-    : counts.reduce((product, count) => product * count, 1);
+    : productOf(parameters.map(parameter => parameter.kind === 'categorical' ? valuesIn(parameter, countOf) : undefined));
+}
+
+function productOf(counts: ReadonlyArray<number | undefined>): number | undefined {
+  return counts.length === 0 || counts.includes(undefined) ? undefined : counts.reduce<number>((product, count) => product * count!, 1);
+}
+
+function sumOf(counts: ReadonlyArray<number | undefined>): number | undefined {
+  return counts.length === 0 || counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + count!, 0);
 }

@@ -41,6 +41,36 @@ export function endsOf({ kind, range, path }: TunedParameter): RangeEnd[] {
   }
 }
 
+/** The ends of a range of numbers that are no numbers of its kind. */
+export function unreadableEndsOf(parameter: TunedParameter): RangeEnd[] {
+  const form = FORMS[parameter.kind];
+  return form === undefined ? [] : endsOf(parameter).filter(({ value }) => !form.test(value));
+}
+
+/** How many values a list counts as. */
+export type CountOf = (values: readonly unknown[]) => number;
+
+/**
+ * How many values a range has. Undefined if it is endless or does not say.
+ *
+ * @param countOf how many values a list counts as; by default, one that occurs twice counts twice
+ */
+export function valuesIn(parameter: TunedParameter, countOf: CountOf = ({ length }) => length): number | undefined {
+  const { kind, range: { values, minValue, maxValue } } = parameter;
+  if (kind === 'categorical') {
+    return Array.isArray(values) && values.length > 0 ? countOf(values) : undefined;
+  }
+  const isReadable = kind === 'integer' && unreadableEndsOf(parameter).length === 0;
+  const [first, last] = [minValue, maxValue].map(Number);
+  // Beyond safe integers, the difference of two numbers can be wrong.
+  return isReadable && Number.isSafeInteger(first) && Number.isSafeInteger(last) && first <= last ? last - first + 1 : undefined;
+}
+
+const FORMS: { readonly [kind in RangeKind]?: RegExp } = {
+  integer: /^[+-]?\d{1,19}$/,
+  continuous: /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})?$/,
+};
+
 function ends(values: ReadonlyArray<readonly [string | undefined, string]>): RangeEnd[] {
   return values.flatMap(([value, path]) => value === undefined ? [] : [{ value, path }]);
 }

@@ -1,5 +1,5 @@
 import { inDefinition, LACKING } from './definition-members';
-import { endsOf, rangesIn, type TunedParameter } from './ranges';
+import { endsOf, rangesIn, unreadableEndsOf, type TunedParameter } from './ranges';
 import { trainingSpecOf } from './training-spec';
 import { type Manifest, TRAINING_JOB_KIND } from '../../manifest/manifest';
 import { isWithin } from '../../manifest/paths';
@@ -66,7 +66,8 @@ export class TunedTraining {
 
   /** What a rule about training jobs finds, at places of the tuning job. */
   public violationsOf(rule: Rule): readonly Violation[] {
-    const found = this.jobs.flatMap((job, turn) => (ask(rule, job).answer ?? []).flatMap(violation => this.placed(violation, turn)));
+    const found = this.jobs.flatMap((job, turn) => (ask(rule, job).answer ?? []).flatMap(violation => this.placed(violation, turn)))
+      .filter(({ path }) => rule.id !== OF_VALUES || !this.unreadable.has(path));
     return found.flatMap(violation => {
       const range = this.parameters.find(({ path }) => isWithin(violation.path, path));
       // What holds for all values is about the range.
@@ -74,6 +75,11 @@ export class TunedTraining {
       const isOfAll = range !== undefined && endsOf(range).every(({ path }) => isOfEnd(path));
       return isOfAll ? [{ ...violation, path: range.path }] : [violation];
     });
+  }
+
+  /** The ends of ranges that are no numbers, whatever the algorithm takes. */
+  private get unreadable(): ReadonlySet<string> {
+    return new Set(this.parameters.flatMap(unreadableEndsOf).map(({ path }) => path));
   }
 
   private placed({ remedy, ...given }: Violation, turn: number): Violation[] {
@@ -117,6 +123,9 @@ export class TunedTraining {
     return new JobView(this.manifest, { fields: fieldsAt(this.path), ownMembers: { hyperParameters, tags: this.manifest.spec.tags } });
   }
 }
+
+/** The rule about values of hyperparameters, which is silent about ends that a range of numbers cannot have. */
+const OF_VALUES = 'built-in-hyper-parameter-value';
 
 /** The fields of a training job, where a definition stands. */
 function fieldsAt(path: string): FieldTree {

@@ -21,8 +21,11 @@ const rangesOf = (...kinds: ReadonlyArray<fc.Arbitrary<{ readonly list: string; 
     return Object.fromEntries(lists.map(each => [each, named.filter(({ list }) => list === each).map(one => ({ name: one.name, ...one.range }))]));
   });
 
+/** Ranges with enough combinations for every training job. */
+const wide = rangesOf(integer, continuous, categorical).map(({ integerParameterRanges = [], ...others }: any) => (
+  { ...others, integerParameterRanges: [...integerParameterRanges, { name: 'wide', minValue: '1', maxValue: '100' }] }));
 const strategy = fc.oneof(
-  fc.record({ strategy: fc.constantFrom('Bayesian', 'Random'), ranges: rangesOf(integer, continuous, categorical), stopping: fc.constantFrom(undefined, 'Off', 'Auto') }),
+  fc.record({ strategy: fc.constantFrom('Bayesian', 'Random'), ranges: wide, stopping: fc.constantFrom(undefined, 'Off', 'Auto') }),
   fc.record({ strategy: fc.constant('Hyperband'), ranges: rangesOf(integer, continuous, categorical), stopping: fc.constantFrom(undefined, 'Off') }),
   fc.record({ strategy: fc.constant('Grid'), ranges: rangesOf(categorical), stopping: fc.constantFrom(undefined, 'Off') }),
 );
@@ -128,6 +131,14 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
     }
     resourceLimits.maxParallelTrainingJobs = resourceLimits.maxNumberOfTrainingJobs + 1;
     return `${CONFIG}.resourceLimits.maxParallelTrainingJobs`;
+  },
+  'more training jobs than combinations': ({ spec }) => {
+    const { hyperParameterTuningJobConfig: config } = spec;
+    if (spec.trainingJobDefinition === undefined || config.strategy !== 'Random') {
+      return undefined;
+    }
+    config.parameterRanges = { integerParameterRanges: [{ name: 'p_narrow', minValue: '1', maxValue: String(config.resourceLimits.maxNumberOfTrainingJobs - 1) }] };
+    return config.resourceLimits.maxNumberOfTrainingJobs > 1 ? `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs` : undefined;
   },
   'a grid of numbers': ({ spec, ...tuning }) => {
     const { ranges, rangesPath } = placesIn({ spec, ...tuning });

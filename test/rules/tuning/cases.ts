@@ -52,6 +52,15 @@ const grid = (resourceLimits: object, values = ['gbtree', 'dart']) => config({
   resourceLimits: { maxParallelTrainingJobs: 1, ...resourceLimits },
   parameterRanges: { categoricalParameterRanges: [{ name: 'booster', values }], continuousParameterRanges: null, integerParameterRanges: null },
 });
+const drawn = (resourceLimits: object, parameterRanges: object) => config({
+  resourceLimits: { maxParallelTrainingJobs: 1, ...resourceLimits }, parameterRanges: { continuousParameterRanges: null, ...parameterRanges },
+});
+const small = (minValue: string, maxValue: string) => ({
+  categoricalParameterRanges: [{ name: 'booster', values: ['gbtree', 'dart'] }],
+  integerParameterRanges: [{ name: 'max_depth', minValue, maxValue }],
+});
+const withJob = ({ spec }: ReturnType<typeof list>, more: object) => (
+  { spec: { ...spec, hyperParameterTuningJobConfig: { ...spec.hyperParameterTuningJobConfig, ...more } } });
 const many = (continuousNumber: number, integerNumber: number) => {
   const named = (kind: string, count: number) => Array.from({ length: count }, (_, i) => ({ name: `${kind}${i}`, minValue: '1', maxValue: '2' }));
   return {
@@ -165,11 +174,15 @@ export const TUNING_CASES: TopicCases = {
   'tuning-ranges-together': {
     accepts: {
       'thirty hyperparameters of several kinds': ranges(many(20, 9)),
+      'too many of one kind, which is another finding': ranges({ ...many(31, 0), categoricalParameterRanges: null }),
       'more that SageMaker finds': { spec: { ...ranges({ ...many(20, 9), autoParameters: [{ name: 'x', valueHint: '1' }] }).spec, autotune: { mode: 'Enabled' } } },
     },
     refuses: {
       [RANGES]: { 'more of several kinds than of one': ranges(many(20, 10)) },
-      'spec.trainingJobDefinitions[0].hyperParameterRanges': { 'as many in a list': list(inList('a', { hyperParameterRanges: many(20, 11) })) },
+      'spec.trainingJobDefinitions[0].hyperParameterRanges': {
+        'as many in a list': list(inList('a', { hyperParameterRanges: many(20, 11) })),
+        'too many of one kind, and more of others': list(inList('a', { hyperParameterRanges: many(31, 2) })),
+      },
     },
   },
   'tuning-range-name': {
@@ -225,6 +238,48 @@ export const TUNING_CASES: TopicCases = {
       'any number of another strategy': config({ resourceLimits: { maxNumberOfTrainingJobs: 7 } }),
     },
     refuses: { [`${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`]: { 'another number': grid({ maxNumberOfTrainingJobs: 5 }) } },
+  },
+  'tuning-combinations': {
+    accepts: {
+      'as many training jobs as combinations': drawn({ maxNumberOfTrainingJobs: 16 }, small('3', '10')),
+      'an endless range': drawn({ maxNumberOfTrainingJobs: 500 }, { ...small('3', '4'), continuousParameterRanges: [{ name: 'gamma', minValue: '0', maxValue: '1' }] }),
+      'a range that SageMaker finds':
+        { spec: { ...drawn({ maxNumberOfTrainingJobs: 500 }, { ...small('3', '4'), autoParameters: [{ name: 'x' }] }).spec, autotune: { mode: 'Enabled' } } },
+      'autotune, which can change ranges': { spec: { ...drawn({ maxNumberOfTrainingJobs: 500 }, small('3', '4')).spec, autotune: { mode: 'Enabled' } } },
+      'a strategy with rules of its own': config({ ...drawn({ maxNumberOfTrainingJobs: 500 }, small('3', '4')).spec.hyperParameterTuningJobConfig, strategy: 'Hyperband' }),
+      'huge ranges': drawn({ maxNumberOfTrainingJobs: 500 }, small('-9007199254740991', '9007199254740991')),
+      'numbers too large to be counted': drawn({ maxNumberOfTrainingJobs: 500 }, small('1000000000000000000', '1000000000000000900')),
+      'ranges that are no numbers, which is another finding': drawn({ maxNumberOfTrainingJobs: 500 }, small('3', 'many')),
+      'ranges in the wrong order, which is another finding': drawn({ maxNumberOfTrainingJobs: 500 }, small('4', '3')),
+      'no limit': drawn({ maxNumberOfTrainingJobs: null }, small('3', '4')),
+      'no ranges, which is another finding': config({ parameterRanges: null }),
+      'definitions with enough combinations together': list(inList('a', { hyperParameterRanges: small('1', '30') }), inList('b', { hyperParameterRanges: small('1', '20') })),
+      'an endless range in one of two definitions': list(inList('a', { hyperParameterRanges: small('3', '4') }), inList('b')),
+    },
+    refuses: {
+      [`${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`]: {
+        'more training jobs than combinations': drawn({ maxNumberOfTrainingJobs: 17 }, small('3', '10')),
+        'more at a time than combinations': drawn({ maxNumberOfTrainingJobs: 5, maxParallelTrainingJobs: 5 }, small('3', '4')),
+        'a single combination': drawn({ maxNumberOfTrainingJobs: 2 }, { ...small('3', '3'), categoricalParameterRanges: null }),
+        'a random choice among lists': config({ ...drawn({ maxNumberOfTrainingJobs: 3 }, { ...small('3', '3') }).spec.hyperParameterTuningJobConfig, strategy: 'Random' }),
+        'fewer combinations in several definitions':
+          list(inList('a', { hyperParameterRanges: small('3', '4') }), inList('b', { hyperParameterRanges: small('3', '4') })),
+      },
+    },
+  },
+  'tuning-single-algorithm': {
+    accepts: {
+      'early stopping and a warm start of one definition': { spec: { ...warmStart('churn-0').spec, ...config({ trainingJobEarlyStoppingType: 'Auto' }).spec } },
+      'early stopping of a list of one': withJob(list(inList('a')), { trainingJobEarlyStoppingType: 'Auto' }),
+      'early stopping off': withJob(list(inList('a'), inList('b')), { trainingJobEarlyStoppingType: 'Off' }),
+      'Hyperband, which refuses early stopping in any case': withJob(list(inList('a'), inList('b')), { trainingJobEarlyStoppingType: 'Auto', strategy: 'Hyperband' }),
+    },
+    refuses: {
+      [`${CONFIG}.trainingJobEarlyStoppingType`]: {
+        'early stopping of two definitions': withJob(list(inList('a'), inList('b')), { trainingJobEarlyStoppingType: 'Auto' }),
+      },
+      'spec.warmStartConfig': { 'a warm start of two definitions': { spec: { ...list(inList('a'), inList('b')).spec, ...warmStart('churn-0').spec } } },
+    },
   },
   'tuning-target-precision': {
     accepts: { 'a target with single precision': target(0.5), 'a rounded target': target(Math.fround(0.2)), 'no target': target(undefined) },

@@ -146,6 +146,25 @@ describe('the trainings of a tuning job', () => {
     expect(ofHyperParameters(booster)).toEqual([expect.stringContaining(`${RANGES}.categoricalParameterRanges[0].values[1]`)]);
   });
 
+  test('have an end that is no number of the range once', () => {
+    const depth = (minValue: string, maxValue: string) => judgeTuning(tuned({ integerParameterRanges: [{ name: 'max_depth', minValue, maxValue }] })).findings
+      .filter(({ path }) => path.startsWith(RANGES)).map(({ rule, path }) => [rule, path.slice(RANGES.length)]);
+    expect(depth('1.5', '3')).toEqual([['tuning-range-numbers', '.integerParameterRanges[0].minValue']]);
+    expect(depth('low', 'low')).toEqual(['minValue', 'maxValue'].map(end => ['tuning-range-numbers', `.integerParameterRanges[0].${end}`]));
+    expect(depth('-1', '3')).toEqual([['built-in-hyper-parameter-value', '.integerParameterRanges[0].minValue']]);
+  });
+
+  test('are fewer by a warning if there are several definitions', () => {
+    const hyperParameterRanges = { categoricalParameterRanges: [{ name: 'booster', values: ['gbtree', 'dart'] }] };
+    const levelsOf = (...names: string[]) => {
+      const trainingJobDefinitions = names.map(name => inList(name, { hyperParameterRanges }));
+      const spec = { ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions };
+      return judgeTuning({ ...VALID_TUNING, spec }).findings.filter(({ rule }) => rule === 'tuning-combinations').map(({ level }) => level);
+    };
+    expect(levelsOf('a')).toEqual(['error']);
+    expect(levelsOf('a', 'b')).toEqual(['warning']);
+  });
+
   test('have a hyperparameter that is required if it has a range', () => {
     const rounds = { integerParameterRanges: [{ name: 'num_round', minValue: '10', maxValue: '200' }] };
     expect(ofHyperParameters(tuned(rounds, {}))).toEqual([]);

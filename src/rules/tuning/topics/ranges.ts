@@ -2,7 +2,7 @@ import { FindingLevel } from '../../finding';
 import { builtInParameter } from '../../topics/built-in-hyper-parameters';
 import { MOST_CATEGORICAL_RANGES } from '../grid';
 import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
-import { endsOf, type TunedParameter } from '../ranges';
+import { unreadableEndsOf, type RangeKind, type TunedParameter } from '../ranges';
 import type { TunedTraining } from '../tuned-training';
 import type { TuningRule } from '../tuning-rule';
 
@@ -32,7 +32,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     source: `${API}/API_ParameterRanges.html`,
     check: ({ definitions }) => definitions.flatMap(({ aim, parameters }) => {
       const { length } = parameters.filter(({ kind }) => kind !== 'auto');
-      return length > MOST_TUNED ? [{ path: aim.rangesPath, says: `has ${length} ranges` }] : [];
+      return isTooMuchTogether(parameters) ? [{ path: aim.rangesPath, says: `has ${length} ranges` }] : [];
     }),
   },
   {
@@ -77,8 +77,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     remedy: 'write plain numbers, the smaller one as minValue',
     source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
     check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { minValue, maxValue }, ...rest }) => {
-      const parameter = { kind, path, range: { minValue, maxValue }, ...rest };
-      const faulty = endsOf(parameter).filter(({ value }) => !(kind === 'integer' ? INTEGER : NUMBER).test(value));
+      const faulty = unreadableEndsOf({ kind, path, range: { minValue, maxValue }, ...rest });
       if (faulty.length > 0) {
         return faulty.map(end => ({ path: end.path, says: `is '${end.value}', no ${kind === 'integer' ? 'whole number' : 'number'}` }));
       }
@@ -135,9 +134,14 @@ export const RANGE_RULES: readonly TuningRule[] = [
   },
 ];
 
+/** Whether there are too many ranges even if no kind has more than its own limit, which is another finding. */
+function isTooMuchTogether(parameters: readonly TunedParameter[]): boolean {
+  const counts = LIMITED.map(kind => Math.min(MOST_TUNED, parameters.filter(each => each.kind === kind).length));
+  return counts.reduce((sum, count) => sum + count, 0) > MOST_TUNED;
+}
+
+const LIMITED: readonly RangeKind[] = ['categorical', 'continuous', 'integer'];
+
 function ofNumbers(definitions: readonly TunedTraining[]): TunedParameter[] {
   return definitions.flatMap(({ parameters }) => parameters.filter(({ kind }) => kind === 'continuous' || kind === 'integer'));
 }
-
-const INTEGER = /^[+-]?\d{1,19}$/;
-const NUMBER = /^[+-]?(?:\d{1,40}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][+-]?\d{1,3})?$/;

@@ -1,9 +1,12 @@
 import { FindingLevel } from '../../finding';
-import { combinationsOf, GRID } from '../grid';
-import { API, CONFIG, GUIDE, REFUSES } from '../places';
+import { combinationsOf, combinationsToDraw, GRID } from '../grid';
+import { API, CONFIG, DEFINITIONS, GUIDE, REFUSES } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
 const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
+const STOPPING = `${CONFIG}.trainingJobEarlyStoppingType`;
+const WARM_START = 'spec.warmStartConfig';
+const HYPERBAND = 'Hyperband';
 const TARGET = `${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue`;
 
 /** Rules about how the values are chosen, and how long. */
@@ -35,15 +38,53 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     },
   },
   {
+    id: 'tuning-combinations',
+    level: FindingLevel.ERROR,
+    paths: [`${CONFIG}.strategy`, `${CONFIG}.parameterRanges`, `${DEFINITIONS}[].hyperParameterRanges`, MOST],
+    what: 'The ranges of the strategies Bayesian and Random have a combination for each training job (a warning for several definitions).',
+    why: 'SageMaker rejects the request: "You don\'t have enough combinations of hyperparameter ranges"',
+    remedy: 'lower it to the number of combinations',
+    source: 'https://github.com/aws/amazon-sagemaker-operator-for-k8s/issues/123',
+    check: ({ spec, definitions }) => {
+      const { maxNumberOfTrainingJobs: limit, maxParallelTrainingJobs: parallel } = spec.hyperParameterTuningJobConfig?.resourceLimits ?? NO_CONFIG;
+      const combinations = limit === undefined ? undefined : combinationsToDraw(spec, definitions);
+      if (combinations === undefined || combinations >= limit) {
+        return undefined;
+      }
+      return [{
+        path: MOST,
+        says: `is ${limit}, and the ranges have ${combinations} combination${combinations === 1 ? '' : 's'}`,
+        remedy: `lower it to ${combinations}${parallel > combinations ? ', and maxParallelTrainingJobs with it' : ''}; values added to the ranges allow more`,
+        ...definitions.length > 1 ? { level: FindingLevel.WARNING, why: 'SageMaker rejects a tuning job with fewer combinations than training jobs' } : {},
+      }];
+    },
+  },
+  {
+    id: 'tuning-single-algorithm',
+    level: FindingLevel.WARNING,
+    paths: [DEFINITIONS, STOPPING, WARM_START],
+    what: 'A tuning job with several definitions has neither early stopping nor a warm start.',
+    why: 'AWS documents it as available only if a single algorithm is tuned',
+    remedy: 'remove it',
+    source: `${GUIDE}/multiple-algorithm-hpo.html`,
+    check: ({ spec: { hyperParameterTuningJobConfig: config = NO_CONFIG, warmStartConfig }, definitions: { length } }) => length < 2 ? undefined : [
+      // Hyperband refuses early stopping in any case.
+      ...config.trainingJobEarlyStoppingType === 'Auto' && config.strategy !== HYPERBAND
+        ? [{ path: STOPPING, says: `is Auto, with ${length} definitions`, remedy: 'set it to Off' }]
+        : [],
+      ...warmStartConfig === undefined ? [] : [{ path: WARM_START, says: `is set, with ${length} definitions` }],
+    ],
+  },
+  {
     id: 'tuning-hyperband-stopping',
     level: FindingLevel.ERROR,
-    paths: [`${CONFIG}.strategy`, `${CONFIG}.trainingJobEarlyStoppingType`],
+    paths: [`${CONFIG}.strategy`, STOPPING],
     what: 'The strategy Hyperband has no early stopping of another kind.',
     why: 'Hyperband stops training jobs itself, and SageMaker rejects both together',
     remedy: 'set trainingJobEarlyStoppingType to Off',
     source: `${API}/API_HyperParameterTuningJobConfig.html`,
     check: ({ spec: { hyperParameterTuningJobConfig: { strategy, trainingJobEarlyStoppingType: stopping } = NO_CONFIG } }) =>
-      strategy === 'Hyperband' && stopping === 'Auto' ? [{ path: `${CONFIG}.trainingJobEarlyStoppingType`, says: 'is Auto, with the strategy Hyperband' }] : undefined,
+      strategy === HYPERBAND && stopping === 'Auto' ? [{ path: STOPPING, says: 'is Auto, with the strategy Hyperband' }] : undefined,
   },
   {
     id: 'tuning-parallel',
