@@ -57,10 +57,10 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
     id: 'built-in-hyper-parameter-combination',
     level: FindingLevel.WARNING,
     paths: [IMAGE, PARAMETERS],
-    what: 'Hyperparameters of the built-in XGBoost that depend on each other go together.',
-    why: 'XGBoost rejects the combination, and the job fails',
+    what: 'Hyperparameters of built-in algorithms that depend on each other go together.',
+    why: 'the algorithm rejects the combination, and the job fails',
     remedy: 'set the other hyperparameter to a value that goes with this one',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/xgboost_hyperparameters.html',
+    source: SOURCE,
     check: combination,
   },
 ];
@@ -166,8 +166,9 @@ function combination(job: JobView): Violation[] | undefined {
       return [];
     }
     const otherText = job.hyperParameter(other);
-    const isUnknown = otherText !== undefined && isLeftOver(other, otherText);
-    return isUnknown || fits(pair, algorithm, otherText) ? [] : [misfit(pair, text!, part, otherText)];
+    // What is wrong with the other one in itself is said of that.
+    const isFaulty = otherText !== undefined && (isLeftOver(other, otherText) || faultIn(otherText, parameterNamed(other, algorithm)!) !== undefined);
+    return isFaulty || fits(pair, algorithm, otherText) ? [] : [{ ...misfit(pair, text!, part, otherText), source: algorithm.source }];
   });
 }
 

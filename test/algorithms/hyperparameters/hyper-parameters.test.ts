@@ -26,7 +26,7 @@ function sample(parameter: HyperParameter): [value: any, text: string] {
     case 'integer':
     case 'number': return both(values === undefined ? numberWithin(parameter) : Number(values[0]));
     case 'boolean': return [true, written === 'digit' ? '1' : written === 'capitalized' ? 'True' : 'true'];
-    case 'text': return both(values?.[0] ?? '5min');
+    case 'text': return both(values?.[0] ?? parameter.default ?? '5min');
     case 'lists': return [[[1, 2], [3]], '[[1,2],[3]]'];
     case 'texts': return ofList([values![0], values!.at(-1)], written);
     default: return ofList(values?.map(Number) ?? new Array(length).fill(1), written);

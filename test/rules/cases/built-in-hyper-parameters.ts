@@ -17,6 +17,14 @@ const deepAr = (hyperParameters: object) => job('forecasting-deepar:1', hyperPar
 const images = (hyperParameters: object) => job('image-classification:1', hyperParameters);
 const objects = (hyperParameters: object) => job('object-detection:1', hyperParameters);
 const segments = (hyperParameters: object) => job('semantic-segmentation:1', hyperParameters);
+const pca = (hyperParameters: object) => job('pca:1', hyperParameters);
+const knn = (hyperParameters: object) => job('knn:1', hyperParameters);
+const ntm = (hyperParameters: object) => job('ntm:1', hyperParameters);
+const lda = (hyperParameters: object) => job('lda:1', hyperParameters);
+const forest = (hyperParameters: object) => job('randomcutforest:1', hyperParameters);
+const machines = (hyperParameters: object) => job('factorization-machines:1', hyperParameters);
+const addresses = (hyperParameters: object) => job('ipinsights:1', hyperParameters);
+const pairs = (hyperParameters: object) => job('object2vec:1', hyperParameters);
 const text = (hyperParameters: object) => job('blazingtext:1', hyperParameters);
 
 /** Jobs of an algorithm that each have one hyperparameter that it does not have. */
@@ -44,7 +52,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'XGBoost with hyperparameters of SageMaker': xgboost({ _tuning_objective_metric: 'validation:auc', _kfold: '5' }),
       'k-means with a log level': kMeans({ _log_level: 'info' }),
       'k-means with an undocumented hyperparameter': kMeans({ force_dense: 'True' }),
-      'an algorithm whose hyperparameters are not known': job('pca:1', { anything: '1' }),
+      'an algorithm whose hyperparameters are not known': job('seq2seq:1', { anything: '1' }),
       'k-means without hyperparameters': job('kmeans:1', null),
       'the first XGBoost with hyperparameters of its own': firstXgboost({ silent: '1', colsample_bynode: '1' }),
       ...each(['0.90-2-cpu-py3', '1.0-1-cpu-py3', 'latest', 'build-1.7'], version => `XGBoost ${version} with silent`, version =>
@@ -78,6 +86,14 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       ...unknown('object detection', objects, { num_layers: '18' }),
       ...unknown('semantic segmentation', segments, { image_shape: '300' }),
       ...unknown('BlazingText', text, { dim: '100' }),
+      ...unknown('PCA', pca, { k: '3' }),
+      ...unknown('k-NN', knn, { neighbors: '3' }),
+      ...unknown('Neural Topic Model', ntm, { topics: '3' }),
+      ...unknown('LDA', lda, { alpha: '1' }),
+      ...unknown('Random Cut Forest', forest, { trees: '100' }),
+      ...unknown('Factorization Machines', machines, { factors: '3' }),
+      ...unknown('IP Insights', addresses, { dim: '128' }),
+      ...unknown('Object2Vec', pairs, { enc2_network: 'hcnn' }),
     ]),
   },
   'built-in-hyper-parameter-value': {
@@ -117,6 +133,17 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         objects({ lr_scheduler_step: '', freeze_layer_pattern: '^(conv1_|conv2_).*', optimizer: 'adadelta' }),
       'semantic segmentation with 254 classes': segments({ use_pretrained_model: 'True', algorithm: 'psp', num_classes: '254' }),
       'BlazingText with a mode': text({ subwords: 'false', mode: 'cbow' }),
+      'PCA with what the Python SDK writes': pca({ subtract_mean: 'True', extra_components: '-1', algorithm_mode: 'randomized', epochs: '1' }),
+      'k-NN with an index of parts': knn({ index_type: 'faiss.IVFPQ', faiss_index_pq_m: '16', faiss_index_ivf_nlists: 'auto' }),
+      'Neural Topic Model with layers and no limit of the gradient': ntm({ encoder_layers: '[100, 50]', clip_gradient: 'Inf' }),
+      'Neural Topic Model with layers and commas': ntm({ encoder_layers: '100, 50', encoder_layers_activation: 'relu' }),
+      'LDA with a small tolerance': lda({ tol: '1e-8', alpha0: '0.1' }),
+      'Random Cut Forest with what the Python SDK writes': forest({ eval_metrics: '["accuracy"]', mini_batch_size: '1000' }),
+      'Random Cut Forest with metrics and commas': forest({ eval_metrics: 'accuracy,precision_recall_fscore' }),
+      'Factorization Machines with a constant bias': machines({ bias_init_method: 'constant', bias_init_value: '-1', factors_wd: '0' }),
+      'IP Insights without an encoder of addresses': addresses({ num_ip_encoder_layers: '0' }),
+      'Object2Vec with files and comparators':
+        pairs({ enc0_pretrained_embedding_file: 'glove.840B-trim.txt', enc1_vocab_file: '', comparator_list: 'hadamard, abs_diff', enc0_layers: 'auto' }),
       'the first XGBoost with the highest eta': firstXgboost({ eta: '1' }),
     },
     refuses: byPath([
@@ -163,6 +190,15 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       }),
       ...invalid('object detection', objects, { image_shape: ['299'], base_network: ['resnet-101'] }),
       ...invalid('semantic segmentation', segments, { num_classes: ['255'], crop_size: ['16'] }),
+      ...invalid('PCA', pca, { algorithm_mode: ['random'], extra_components: ['-2'] }),
+      ...invalid('k-NN', knn, { predictor_type: ['binary_classifier'], index_metric: ['l2'], faiss_index_pq_m: ['5'], faiss_index_ivf_nlists: ['0'] }),
+      ...invalid('Neural Topic Model', ntm, { num_topics: ['1'], encoder_layers: ['100 50', '0'], optimizer: ['adamax'] }),
+      ...invalid('LDA', lda, { alpha0: ['0'], tol: ['auto'] }),
+      ...invalid('Random Cut Forest', forest, { num_trees: ['49', '1001'], num_samples_per_tree: ['2049'] }),
+      { phrase: 'Random Cut Forest with an unknown metric', path: `${PARAMETERS}.eval_metrics`, patch: forest({ eval_metrics: '["auc"]' }) },
+      ...invalid('Factorization Machines', machines, { predictor_type: ['classifier'], linear_init_method: ['zero'], bias_lr: ['-0.1'] }),
+      ...invalid('IP Insights', addresses, { vector_dim: ['3'], num_entity_vectors: ['0'], shuffled_negative_sampling_rate: ['501'] }),
+      ...invalid('Object2Vec', pairs, { enc0_network: ['enc0'], enc1_layers: ['5'], comparator_list: ['hadamard concat'], output_layer: ['mse'] }),
       ...invalid('BlazingText', text, { mode: ['skip_gram'], sampling_threshold: ['0'], subwords: ['1'] }),
     ]),
   },
@@ -173,7 +209,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'an image of your own without hyperparameters': ownXgboost(null),
       'XGBoost with a metric and an objective': xgboost({ num_round: '1', objective: 'reg:squarederror', eval_metric: 'rmse' }),
       'XGBoost with a script': xgboost(SCRIPT),
-      'an algorithm whose hyperparameters are not known': job('pca:1', null),
+      'an algorithm whose hyperparameters are not known': job('seq2seq:1', null),
       'XGBoost 1.0 with a metric and no objective': xgboost({ num_round: '1', eval_metric: 'rmse' }, '1.0-1-cpu-py3'),
       'XGBoost without a version with a metric and no objective': job('sagemaker-xgboost', { num_round: '1', eval_metric: 'rmse' }),
       'linear learner for regression': linear({ predictor_type: 'regressor' }),
@@ -186,6 +222,9 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'semantic segmentation with a scheduler and its steps':
         segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step', lr_scheduler_step: '10' }),
       'BlazingText with a mode': text({ mode: 'supervised' }),
+      'PCA with its three required values': pca({ feature_dim: '4', num_components: '2', mini_batch_size: '500' }),
+      'k-NN with all dimensions': knn({ feature_dim: '4', k: '3', predictor_type: 'classifier', sample_size: '100' }),
+      'Object2Vec with sizes of the first encoder only': pairs({ enc0_max_seq_len: '50', enc0_vocab_size: '1000' }),
     },
     refuses: {
       [PARAMETERS]: {
@@ -203,6 +242,16 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         'semantic segmentation without samples': segments({ num_classes: '2' }),
         'semantic segmentation with a scheduler without its steps': segments({ num_classes: '2', num_training_samples: '10', lr_scheduler: 'step' }),
         'BlazingText without a mode': text({ epochs: '5' }),
+        'PCA without a batch size': pca({ feature_dim: '4', num_components: '2' }),
+        'k-NN without a sample size': knn({ feature_dim: '4', k: '3', predictor_type: 'classifier' }),
+        'k-NN that reduces dimensions to no number':
+          knn({ feature_dim: '4', k: '3', predictor_type: 'classifier', sample_size: '100', dimension_reduction_type: 'sign' }),
+        'Neural Topic Model without topics': ntm({ feature_dim: '100' }),
+        'LDA without a batch size': lda({ feature_dim: '100', num_topics: '5' }),
+        'Random Cut Forest without a number of features': forest({ num_trees: '100' }),
+        'Factorization Machines without factors': machines({ feature_dim: '10000', predictor_type: 'regressor' }),
+        'IP Insights without entities': addresses({ vector_dim: '128' }),
+        'Object2Vec without a vocabulary size': pairs({ enc0_max_seq_len: '50' }),
       },
     },
   },
@@ -238,6 +287,17 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
       'an image of your own with any combination': ownXgboost({ monotone_constraints: '(1,)' }),
       'the first XGBoost with any combination': firstXgboost({ eval_metric: 'auc', objective: 'multi:softmax' }),
       'another algorithm with hyperparameters of the same names': kMeans({ eval_metric: 'auc', objective: 'multi:softmax' }),
+      'linear learner with a loss of its type': linear({ predictor_type: 'binary_classifier', loss: 'hinge_loss' }),
+      'linear learner with any loss of regression': linear({ predictor_type: 'regressor', loss: 'quantile_loss' }),
+      'linear learner with an automatic loss and three classes': linear({ predictor_type: 'multiclass_classifier', loss: 'auto', num_classes: '3' }),
+      'linear learner without a loss': linear({ predictor_type: 'regressor' }),
+      'linear learner with an unknown loss, which is another finding': linear({ predictor_type: 'regressor', loss: 'l2' }),
+      'linear learner with two classes that it ignores': linear({ predictor_type: 'binary_classifier', num_classes: '2' }),
+      'linear learner with no number of classes, which is another finding': linear({ predictor_type: 'multiclass_classifier', num_classes: 'many' }),
+      'k-NN with parts and its only metric': knn({ index_type: 'faiss.IVFPQ', index_metric: 'L2' }),
+      'k-NN with another index and any metric': knn({ index_type: 'faiss.IVFFlat', index_metric: 'COSINE' }),
+      'BlazingText with subwords': text({ mode: 'skipgram', subwords: 'True' }),
+      'BlazingText without subwords in batches': text({ mode: 'batch_skipgram', subwords: 'False' }),
       'XGBoost with a script and any combination': xgboost({ ...SCRIPT, monotone_constraints: '(1,)' }),
     },
     refuses: {
@@ -275,6 +335,14 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         'an updater of the linear booster without a booster': xgboost({ updater: 'shotgun' }),
         'an updater of the linear booster with a booster of trees': xgboost({ updater: 'coord_descent', booster: 'dart' }),
       },
+      [`${PARAMETERS}.predictor_type`]: {
+        'linear learner for regression with a loss of two classes': linear({ predictor_type: 'regressor', loss: 'logistic' }),
+        'linear learner for two classes with a loss of regression': linear({ predictor_type: 'binary_classifier', loss: 'squared_loss' }),
+        'linear learner for several classes with a loss of two': linear({ predictor_type: 'multiclass_classifier', loss: 'hinge_loss', num_classes: '3' }),
+        'linear learner for several classes with two': linear({ predictor_type: 'multiclass_classifier', num_classes: '2' }),
+      },
+      [`${PARAMETERS}.index_type`]: { 'k-NN with parts and another metric': knn({ index_type: 'faiss.IVFPQ', index_metric: 'COSINE' }) },
+      [`${PARAMETERS}.subwords`]: { 'BlazingText with subwords in batches': text({ mode: 'batch_skipgram', subwords: 'True' }) },
       [`${PARAMETERS}.process_type`]: {
         'an update without an updater': xgboost({ process_type: 'update' }),
         'an update with an updater that grows trees': xgboost({ process_type: 'update', updater: 'refresh,grow_colmaker' }),

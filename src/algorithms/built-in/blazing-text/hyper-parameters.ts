@@ -74,7 +74,7 @@ export const BLAZING_TEXT: AlgorithmHyperParameters = {
       type: 'boolean',
       written: 'capitalized',
       default: 'False',
-      what: 'Whether the algorithm also learns vectors of subwords; for word vectors.',
+      what: 'Whether the algorithm also learns vectors of subwords; for `skipgram` and `cbow`.',
     },
     { name: 'min_char', type: 'integer', default: '3', minimum: 1, what: 'The smallest number of characters in a subword.' },
     { name: 'max_char', type: 'integer', default: '6', minimum: 1, what: 'The largest number of characters in a subword.' },
@@ -86,4 +86,5 @@ export const BLAZING_TEXT: AlgorithmHyperParameters = {
       what: 'Whether the word vectors are evaluated with the WordSimilarity-353 test.',
     },
   ],
+  combinations: [{ name: 'subwords', values: ['True', 'true'], other: 'mode', among: ['skipgram', 'cbow'], orAbsent: true }],
 };

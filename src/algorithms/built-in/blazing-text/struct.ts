@@ -132,7 +132,7 @@ export interface BlazingTextHyperParameters {
   readonly samplingThreshold?: number;
 
   /**
-   * Whether the algorithm also learns vectors of subwords; for word vectors.
+   * Whether the algorithm also learns vectors of subwords; for `skipgram` and `cbow`.
    *
    * In the manifest `subwords`.
    *

@@ -2,6 +2,11 @@ import type { AlgorithmHyperParameters } from '../hyper-parameter';
 
 const AUTO = ['auto'];
 
+const REGRESSION_LOSSES = [
+  'squared_loss', 'absolute_loss', 'eps_insensitive_squared_loss', 'eps_insensitive_absolute_loss', 'quantile_loss', 'huber_loss',
+];
+const LOSSES = { binary_classifier: ['logistic', 'hinge_loss'], multiclass_classifier: ['softmax_loss'], regressor: REGRESSION_LOSSES };
+
 /** @see https://docs.aws.amazon.com/sagemaker/latest/dg/ll_hyperparameters.html */
 export const LINEAR_LEARNER: AlgorithmHyperParameters = {
   repository: 'linear-learner',
@@ -31,11 +36,8 @@ export const LINEAR_LEARNER: AlgorithmHyperParameters = {
       name: 'loss',
       type: 'text',
       default: 'auto',
-      values: [
-        'auto', 'logistic', 'squared_loss', 'absolute_loss', 'hinge_loss', 'eps_insensitive_squared_loss', 'eps_insensitive_absolute_loss',
-        'quantile_loss', 'huber_loss', 'softmax_loss',
-      ],
-      what: 'The loss function. The documentation lists which ones fit which `predictor_type`.',
+      values: ['auto', ...Object.values(LOSSES).flat()],
+      what: 'The loss function. Two classes take `logistic` or `hinge_loss`, several `softmax_loss`, and numbers the others.',
     },
     {
       name: 'optimizer',
@@ -220,5 +222,10 @@ export const LINEAR_LEARNER: AlgorithmHyperParameters = {
     { name: 'loss_insensitivity', type: 'number', default: '0.01', above: 0, what: 'The error below which the epsilon-insensitive losses are 0.' },
     { name: 'huber_delta', type: 'number', default: '1.0', minimum: 0, what: 'The error at which `huber_loss` changes from squared to absolute.' },
     { name: 'force_dense', type: 'boolean', unlisted: true, what: 'Whether sparse data is converted to dense data.' },
+  ],
+  combinations: [
+    ...Object.entries(LOSSES).map(([value, losses]) => ({ name: 'predictor_type', values: [value], other: 'loss', among: ['auto', ...losses], orAbsent: true } as const)),
+    // For other types, the number of classes is ignored.
+    { name: 'predictor_type', values: ['multiclass_classifier'], other: 'num_classes', limits: { minimum: 3 }, orAbsent: true },
   ],
 };

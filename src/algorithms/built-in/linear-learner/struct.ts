@@ -50,10 +50,10 @@ export interface LinearLearnerHyperParameters {
   readonly epochs?: number;
 
   /**
-   * The loss function. The documentation lists which ones fit which `predictor_type`.
+   * The loss function. Two classes take `logistic` or `hinge_loss`, several `softmax_loss`, and numbers the others.
    *
-   * In the manifest `loss`: one of `auto`, `logistic`, `squared_loss`, `absolute_loss`, `hinge_loss`,
-   * `eps_insensitive_squared_loss`, `eps_insensitive_absolute_loss`, `quantile_loss`, `huber_loss`, `softmax_loss`.
+   * In the manifest `loss`: one of `auto`, `logistic`, `hinge_loss`, `softmax_loss`, `squared_loss`, `absolute_loss`,
+   * `eps_insensitive_squared_loss`, `eps_insensitive_absolute_loss`, `quantile_loss`, `huber_loss`.
    *
    * @default 'auto'
    */
