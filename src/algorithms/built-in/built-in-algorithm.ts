@@ -28,6 +28,8 @@ export interface BuiltInAlgorithm {
   readonly distribution?: { readonly [channel: string]: 'FullyReplicated' | 'ShardedByS3Key' };
   /** The only hardware that it runs on or makes use of. */
   readonly hardware?: 'cpu' | 'gpu';
+  /** The families of instances with GPUs that its documentation names; absent where it names none. */
+  readonly gpuFamilies?: readonly string[];
   /** The first version, as major and minor number, that uses GPUs. */
   readonly gpuSince?: readonly [number, number];
   /** Whether it runs on one instance only; an object names the value of a hyperparameter with which it runs on more. */

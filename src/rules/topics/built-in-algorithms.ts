@@ -1,7 +1,8 @@
+import { BLAZING_TEXT_RULES } from './blazing-text';
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 import { XGBOOST_RULES } from './xgboost';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
-import { instanceFamily } from '../../instances/facts/families';
+import { familyName, instanceFamily } from '../../instances/facts/families';
 import { closest } from '../../manifest/closest';
 import { DEFAULTS } from '../../manifest/defaults';
 import { isOlder, type Version } from '../../manifest/version';
@@ -21,6 +22,7 @@ const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistr
 const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
 const COUNTS = ['spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups[].instanceCount'];
 const COMMON_PARAMETERS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/common-info-all-im-models.html';
+const INSTANCE_TYPES = 'https://docs.aws.amazon.com/sagemaker/latest/dg/cmn-info-instance-types.html';
 const DATA_FORMATS = 'https://docs.aws.amazon.com/sagemaker/latest/dg/cdf-training.html';
 
 const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
@@ -79,6 +81,16 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     remedy: 'use a type without accelerators, such as ml.m5.xlarge',
     source: COMMON_PARAMETERS,
     check: unusedAccelerator,
+  },
+  {
+    id: 'built-in-gpu-family',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'Built-in algorithms with GPUs run on the families that they are documented for.',
+    why: 'the algorithm may lack code for these GPUs, and the job fails',
+    remedy: 'use a documented type, such as ml.g5.xlarge',
+    source: INSTANCE_TYPES,
+    check: gpuFamily,
   },
   {
     id: 'built-in-channel-missing',
@@ -160,6 +172,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html',
     check: noPartialModel,
   },
+  ...BLAZING_TEXT_RULES,
   ...XGBOOST_RULES,
   ...BUILT_IN_HYPER_PARAMETER_RULES,
 ];
@@ -205,6 +218,18 @@ function unusedAccelerator(job: JobView): Violation[] | undefined {
   return algorithm !== undefined && isCpuOnly(algorithm, versionOf(imageOf(job)!.tag))
     ? typesWith(job, accelerator => accelerator !== 'none', type => `is ${type}, with accelerators that ${algorithm.title} does not use`)
     : undefined;
+}
+
+function gpuFamily(job: JobView): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  const families = algorithm?.gpuFamilies;
+  return families && instancesOf(job)
+    .filter(({ type }) => instanceFamily(type)?.accelerator === 'gpu' && !families.includes(familyName(type)!))
+    .map(({ type, path }) => ({
+      path: `${path}.instanceType`,
+      says: `is ${type}, though ${algorithm!.title} is documented for ${families.join(', ')} only`,
+      source: algorithm!.page,
+    }));
 }
 
 function typesWith(job: JobView, isMeant: (accelerator: string) => boolean, says: (type: string) => string): Violation[] {

@@ -130,6 +130,20 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
       },
     },
   },
+  'built-in-gpu-family': {
+    accepts: {
+      'k-means on a GPU that is documented': builtIn('kmeans:1', on('ml.g5.xlarge')),
+      'k-means on a CPU': builtIn('kmeans:1'),
+      'k-means on an unknown type': builtIn('kmeans:1', on('ml.z9.xlarge')),
+      'DeepAR, whose GPUs are not documented': builtIn('forecasting-deepar:1', on('ml.p4d.24xlarge')),
+      'an image of your own on a newer GPU': own('kmeans:1', on('ml.p4d.24xlarge')),
+      'object detection on Trainium, which is another finding': builtIn('object-detection:1', on('ml.trn1.2xlarge')),
+    },
+    refuses: {
+      [TYPE]: { 'k-means on a newer GPU': builtIn('kmeans:1', on('ml.p4d.24xlarge')) },
+      [`${GROUPS}[1].instanceType`]: { 'PCA with a group with newer GPUs': builtIn('pca:1', groups('ml.g5.xlarge', 'ml.p5.48xlarge')) },
+    },
+  },
   'built-in-channel-missing': {
     accepts: {
       'k-means with its channel': builtIn('kmeans:1'),
@@ -163,6 +177,7 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
     accepts: {
       'k-means with its channels': builtIn('kmeans:1', channels('train', 'test')),
       'NTM with auxiliary data': builtIn('ntm:1', channels('train', 'auxiliary')),
+      'Object2Vec with pretrained embeddings': builtIn('object2vec:1', channels('train', 'auxiliary')),
       'an image of your own with other channels': own('kmeans:1', channels('data')),
       'image classification with its channels':
         builtIn('image-classification:1', channels('train', 'validation', 'train_lst', 'validation_lst', 'model')),

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const BLAZING_TEXT: BuiltInAlgorithm = {
   repository: 'blazingtext',
@@ -11,4 +12,5 @@ export const BLAZING_TEXT: BuiltInAlgorithm = {
   requiredChannels: ['train'],
   optionalChannels: ['validation'],
   singleInstance: { unless: ['mode', 'batch_skipgram'] },
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, PROTOBUF } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const FACTORIZATION_MACHINES: BuiltInAlgorithm = {
   repository: 'factorization-machines',
@@ -11,4 +12,5 @@ export const FACTORIZATION_MACHINES: BuiltInAlgorithm = {
   requiredChannels: ['train'],
   optionalChannels: ['test'],
   contentTypes: PROTOBUF,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

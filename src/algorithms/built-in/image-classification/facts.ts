@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, IMAGES } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const IMAGE_CLASSIFICATION: BuiltInAlgorithm = {
   repository: 'image-classification',
@@ -14,4 +15,5 @@ export const IMAGE_CLASSIFICATION: BuiltInAlgorithm = {
   hardware: 'gpu',
   checkpoints: true,
   incremental: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const IP_INSIGHTS: BuiltInAlgorithm = {
   repository: 'ipinsights',
@@ -11,4 +12,5 @@ export const IP_INSIGHTS: BuiltInAlgorithm = {
   requiredChannels: ['train'],
   optionalChannels: ['validation'],
   contentTypes: ['text/csv'],
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, PROTOBUF_OR_CSV } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const K_MEANS: BuiltInAlgorithm = {
   repository: 'kmeans',
@@ -12,4 +13,5 @@ export const K_MEANS: BuiltInAlgorithm = {
   optionalChannels: ['test'],
   contentTypes: PROTOBUF_OR_CSV,
   unlabelled: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

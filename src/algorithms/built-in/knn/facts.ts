@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, PROTOBUF_OR_CSV } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const KNN: BuiltInAlgorithm = {
   repository: 'knn',
@@ -11,4 +12,5 @@ export const KNN: BuiltInAlgorithm = {
   requiredChannels: ['train'],
   optionalChannels: ['test'],
   contentTypes: PROTOBUF_OR_CSV,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

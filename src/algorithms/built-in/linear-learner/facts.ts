@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, PROTOBUF_OR_CSV } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const LINEAR_LEARNER: BuiltInAlgorithm = {
   repository: 'linear-learner',
@@ -12,4 +13,5 @@ export const LINEAR_LEARNER: BuiltInAlgorithm = {
   optionalChannels: ['validation', 'test'],
   contentTypes: PROTOBUF_OR_CSV,
   distribution: { validation: 'FullyReplicated' },
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, PROTOBUF_OR_CSV } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const NTM: BuiltInAlgorithm = {
   repository: 'ntm',
@@ -14,4 +15,5 @@ export const NTM: BuiltInAlgorithm = {
   unlabelled: true,
   distribution: { validation: 'FullyReplicated', test: 'FullyReplicated', auxiliary: 'FullyReplicated' },
   noPartialModel: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, IMAGES } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const OBJECT_DETECTION: BuiltInAlgorithm = {
   repository: 'object-detection',
@@ -14,4 +15,5 @@ export const OBJECT_DETECTION: BuiltInAlgorithm = {
   hardware: 'gpu',
   checkpoints: true,
   incremental: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const OBJECT2VEC: BuiltInAlgorithm = {
   repository: 'object2vec',
@@ -9,7 +10,8 @@ export const OBJECT2VEC: BuiltInAlgorithm = {
   page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec.html',
   inputModes: FILE,
   requiredChannels: ['train'],
-  optionalChannels: ['validation', 'test'],
+  optionalChannels: ['validation', 'test', 'auxiliary'],
   contentTypes: ['application/jsonlines'],
   singleInstance: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

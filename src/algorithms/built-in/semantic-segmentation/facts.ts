@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE_OR_PIPE, IMAGES } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 const ANNOTATIONS = ['train_annotation', 'validation_annotation'];
 
@@ -18,4 +19,5 @@ export const SEMANTIC_SEGMENTATION: BuiltInAlgorithm = {
   singleInstance: true,
   checkpoints: true,
   incremental: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };

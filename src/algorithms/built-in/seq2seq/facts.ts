@@ -1,5 +1,6 @@
 import type { BuiltInAlgorithm } from '../built-in-algorithm';
 import { FILE, PROTOBUF } from '../data-formats';
+import { DOCUMENTED_GPUS } from '../gpu-families';
 
 export const SEQ2SEQ: BuiltInAlgorithm = {
   repository: 'seq2seq',
@@ -13,4 +14,5 @@ export const SEQ2SEQ: BuiltInAlgorithm = {
   contentTypes: PROTOBUF,
   hardware: 'gpu',
   singleInstance: true,
+  gpuFamilies: DOCUMENTED_GPUS,
 };
