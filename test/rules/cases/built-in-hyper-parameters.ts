@@ -339,6 +339,8 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         'linear learner for regression with a loss of two classes': linear({ predictor_type: 'regressor', loss: 'logistic' }),
         'linear learner for two classes with a loss of regression': linear({ predictor_type: 'binary_classifier', loss: 'squared_loss' }),
         'linear learner for several classes with a loss of two': linear({ predictor_type: 'multiclass_classifier', loss: 'hinge_loss', num_classes: '3' }),
+      },
+      [`${PARAMETERS}.num_classes`]: {
         'linear learner for several classes with two': linear({ predictor_type: 'multiclass_classifier', num_classes: '2' }),
       },
       [`${PARAMETERS}.index_type`]: { 'k-NN with parts and another metric': knn({ index_type: 'faiss.IVFPQ', index_metric: 'COSINE' }) },
