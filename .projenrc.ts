@@ -258,6 +258,7 @@ project.preCompileTask.spawn(generate);
 // Importing the library loads nothing of it; each export loads its module when it is first read. What most programs need is one file.
 project.compileTask.exec(typescript('scripts/lazy-index.ts'));
 project.compileTask.exec(typescript('scripts/bundle.ts'));
+project.compileTask.exec(typescript('scripts/package-declarations.ts'));
 project.compileTask.exec(typescript('scripts/check-assembly.ts'));
 project.compileTask.exec(typescript('scripts/package-page.ts'));
 

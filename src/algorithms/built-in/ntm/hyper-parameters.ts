@@ -22,7 +22,7 @@ export const NTM: AlgorithmHyperParameters = {
       name: 'encoder_layers',
       type: 'text',
       default: 'auto',
-      pattern: /^\s*(?:auto|\[?\s*[1-9]\d*(?:\s*,\s*[1-9]\d*)*\s*\]?)\s*$/,
+      pattern: /^\s*(?:auto|(?:\[\s*)?[1-9]\d*(?:\s*,\s*[1-9]\d*)*(?:\s*\])?)\s*$/,
       form: 'whole numbers with commas between them',
       what: 'The size of each layer of the encoder, with commas between them. `auto` means two layers: 3 and 2 times `num_topics`.',
     },
