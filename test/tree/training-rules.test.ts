@@ -1,6 +1,6 @@
-import { ApiObject, Chart, Duration, Include, Testing, Yaml } from 'cdk8s';
-import { TrainingJob, TrainingRules, ManagedSpot, l1 } from '../../src';
-import { MINIMAL, synthError } from '../fixtures';
+import { ApiObject, Chart, Duration, Include, JsonPatch, Testing, Yaml } from 'cdk8s';
+import { TrainingJob, type TrainingJobProps, TrainingRules, ManagedSpot, l1 } from '../../src';
+import { jobWith, MINIMAL, synthError } from '../fixtures';
 
 const SPOT = { ...MINIMAL, spot: ManagedSpot.maxWait(Duration.hours(2)) };
 const RULE = 'spot-without-checkpoints';
@@ -42,6 +42,21 @@ describe('an acknowledgement', () => {
     TrainingRules.of(chart).acknowledge('field-range', 'the limit was raised for us');
     new TrainingJob(chart, 'churn', { ...MINIMAL, retryAttempts: 31 });
     expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
+  test('writes a field that the CRD lacks, as a newer controller does with a warning', () => {
+    const withField = (props: Partial<TrainingJobProps>): TrainingJob => {
+      const job = jobWith(props);
+      job.addJsonPatch(JsonPatch.add('/spec/newField', 'x'));
+      return job;
+    };
+    const acknowledged = withField({});
+    TrainingRules.of(acknowledged).acknowledge('field-unknown', 'our CRD has it');
+    const newer = withField({ controllerVersion: '99.0.0' });
+
+    expect([acknowledged, newer].map(({ chart }) => Testing.synth(chart)[0].spec.newField)).toEqual(['x', 'x']);
+    expect(newer.findings.map(({ rule, level }) => `${level} ${rule}`)).toEqual(['warning field-newer-controller']);
+    expect(() => Testing.synth(withField({}).chart)).toThrow('field-unknown');
   });
 
   test('does not reach jobs elsewhere', () => {
