@@ -173,6 +173,15 @@ export class TrainingTemplate extends Construct {
     this.tree.changed();
   }
 
+  /**
+   * Its namespace without the patches, which does not need the manifest.
+   *
+   * @internal
+   */
+  public get _namespace(): string | undefined {
+    return this.job.metadata.namespace;
+  }
+
   /** @internal */
   public get _isOnlyTuned(): boolean {
     return this.tuningJobs.some(isInTree) && !this.hasRuns;

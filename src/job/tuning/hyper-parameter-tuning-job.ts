@@ -4,7 +4,7 @@ import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
 import { requireRanges } from './ranges';
-import { findingsInTemplate, saidOfAll, type SaidOfAll } from './tuned-template';
+import { findingsInTemplate, namespaceOf, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
@@ -213,9 +213,16 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     return this.node.path;
   }
 
-  /** @internal */
+  /**
+   * It can be read before the templates can be rendered, as until a scope has the default for their Region.
+   *
+   * @internal
+   */
   public get _namespace(): string | undefined {
-    return this.content.props.namespace;
+    const defaults = this._defaults;
+    const [first] = this.templates;
+    const namespace = this.own.namespace ?? (first && namespaceOf(first.template));
+    return defaults === undefined ? namespace : propsUnder(defaults, { namespace }, field => field === 'namespace').namespace;
   }
 
   /** @internal */

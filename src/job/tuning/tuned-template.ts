@@ -79,6 +79,15 @@ export function saidOfAll(template: TrainingTemplate): SaidOfAll {
   };
 }
 
+/** The namespace of a template: the one of its manifest, or what its props and the defaults say as long as there is no manifest. */
+export function namespaceOf(template: TrainingTemplate): string | undefined {
+  try {
+    return tuned(template).metadata.namespace;
+  } catch {
+    return template._namespace;
+  }
+}
+
 const OF_ONE_RUN: readonly string[] = [RUN_KEY, FAMILY_LABEL, CONTROLLER_ANNOTATION, ...Object.values(ACK_ANNOTATION)];
 
 function without(texts: Readonly<Record<string, string>> | undefined, isLeftOut: (key: string) => boolean): Record<string, string> {

@@ -95,8 +95,7 @@ export class StatusExport extends ApiObject {
     super(scope, id, {
       apiVersion: 'services.k8s.aws/v1alpha1',
       kind: 'FieldExport',
-      // The controller looks for the job in the namespace of the export.
-      metadata: { namespace: job.metadata.namespace, labels: props.labels, annotations: props.annotations },
+      metadata: { labels: props.labels, annotations: props.annotations },
       spec: Lazy.any({
         produce: () => ({
           from: { path: field.path, resource: { group: ACK_GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
@@ -104,6 +103,8 @@ export class StatusExport extends ApiObject {
         }),
       }),
     } as any);
+    // The controller looks for the job in the namespace of the export. A default for it may still come.
+    Object.defineProperty(this.metadata, 'namespace', { get: () => job.metadata.namespace ?? this.chart.namespace });
     this.key = key;
     this.job = job;
     this.to = to;

@@ -5,7 +5,7 @@ import {
 } from './tuning-jobs';
 import {
   AdoptionPolicy, Algorithm, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
-  SourceCode, TrainingDefaults, TrainingRules,
+  SourceCode, TrainingDefaults, TrainingRules, TrainingTemplate,
 } from '../../../src';
 import { TrainingTesting } from '../../../src/testing';
 
@@ -133,6 +133,41 @@ describe('the manifest', () => {
     const jobs = ['abc', 'def'].map(digest => tuningWith({}, { code: SourceCode.s3('s3://example-churn/source/', { entryPoint: 'train.py', digest }) }));
     expect(jobs.map(job => job.toJson().metadata.annotations['digest.cdk8s-sagemaker-training/code'])).toEqual(['abc', 'def']);
     expect(jobs[0].tuningJobName).not.toBe(jobs[1].tuningJobName);
+  });
+});
+
+describe('the namespace', () => {
+  test('is that of its manifest, whether the templates can be rendered yet or not', () => {
+    const chart = newChart();
+    const job = tuningWith({}, { region: undefined, namespace: 'ml' }, chart);
+    expect(job.metadata.namespace).toBe('ml');
+
+    TrainingDefaults.of(chart).set({ region: 'eu-west-1', namespace: 'others' });
+    expect(job.metadata.namespace).toBe('ml');
+    expect(Testing.synth(chart)[0].metadata.namespace).toBe('ml');
+  });
+
+  test.each([
+    [{ namespace: 'own' }, 'own'],
+    [{}, 'ml'],
+  ])('of %j is %s before and while a template is wrong', (props, namespace) => {
+    const job = tuningWith(props, { namespace: 'ml' });
+    const template = job.chart.node.findChild('churn') as TrainingTemplate;
+    template.addJsonPatch(JsonPatch.remove('/spec/none'));
+    expect(job.metadata.namespace).toBe(namespace);
+    expect(() => job.toJson()).toThrow();
+  });
+
+  test('follows a patch of the template', () => {
+    const job = tuningWith();
+    (job.chart.node.findChild('churn') as TrainingTemplate).addJsonPatch(JsonPatch.add('/metadata/namespace', 'patched'));
+    expect([job.metadata.namespace, job.toJson().metadata.namespace]).toEqual(['patched', 'patched']);
+  });
+
+  test('is the enforced one', () => {
+    const job = tuningWith({ namespace: 'own' });
+    TrainingDefaults.of(job.chart).enforce({ namespace: 'locked' });
+    expect(job.metadata.namespace).toBe('locked');
   });
 });
 

@@ -1,5 +1,5 @@
 import { App, Chart, Testing } from 'cdk8s';
-import { l1, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
+import { l1, TrainingDefaults, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
 import { ExportTarget, StatusExport, type StatusExportProps, StatusField } from '../../../src/status';
 import { MINIMAL, synthError } from '../../fixtures';
 import { newChart, tuningWith } from '../../job/tuning/tuning-jobs';
@@ -58,6 +58,24 @@ describe('an export', () => {
       metadata: { namespace: 'jobs' },
       spec: { from: { resource: { group: 'sagemaker.services.k8s.aws', kind: 'HyperParameterTuningJob', name: job.tuningJobName } } },
     });
+  });
+
+  test('follows a job into the namespace of a default that is set later', () => {
+    const { chart } = stack();
+    TrainingDefaults.of(chart).set({ namespace: 'jobs' });
+
+    expect(exportIn(chart).metadata.namespace).toBe('jobs');
+  });
+
+  test('can be made before the Region of a tuning job is known', () => {
+    const chart = newChart();
+    const job = tuningWith({}, { region: undefined }, chart);
+    const made = new StatusExport(chart, 'best', { job, field: StatusField.BEST_MODEL_ARTIFACTS, to: ExportTarget.configMap('results') });
+    expect(made.metadata.namespace).toBeUndefined();
+    TrainingDefaults.of(chart).set({ region: 'eu-west-1', namespace: 'jobs' });
+
+    expect(made.metadata.namespace).toBe('jobs');
+    expect(exportIn(chart)).toMatchObject({ metadata: { namespace: 'jobs' }, spec: { from: { resource: { name: job.tuningJobName } } } });
   });
 
   test('works for jobs of the L1', () => {
