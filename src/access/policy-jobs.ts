@@ -2,6 +2,7 @@ import { asPrefix } from '../manifest/as-prefix';
 import type { Manifest } from '../manifest/manifest';
 import { patternsOfRuns } from '../manifest/open/all-runs';
 import { isConcrete } from '../manifest/tokens';
+import { endsWithHash } from '../naming/content-hash';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf } from '../naming/job-kind';
 import { SWEEP_LABEL } from '../naming/point';
@@ -45,10 +46,10 @@ export function patternOfFamily(job: Manifest): Array<[string, string]> {
     return [];
   }
   const hash = name.slice(family.length + 1);
-  if (metadata.labels?.[SWEEP_LABEL] !== undefined && HASH_OF_POINT.test(hash)) {
+  if (metadata.labels?.[SWEEP_LABEL] !== undefined && endsWithHash(hash)) {
     return [[name, `${family}-*`]];
   }
-  return HASH.test(hash) ? [[name, `${family}-${'?'.repeat(hash.length)}`]] : [];
+  return endsWithHash(hash) && !hash.includes('-') ? [[name, `${family}-${'?'.repeat(hash.length)}`]] : [];
 }
 
 function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unknown }> {
@@ -58,6 +59,3 @@ function encryptedOutput({ spec }: Manifest): Array<{ prefix: string; key: unkno
     ? [{ prefix: `${asPrefix(output)}${name}/`, key }]
     : [];
 }
-
-const HASH = /^[0-9a-f]{12}$/;
-const HASH_OF_POINT = /(?:^|-)[0-9a-f]{12}$/;

@@ -28,6 +28,11 @@ export function contentHash(identity: Identity, spec: any, isSorted: boolean, un
   return hash('sha256', text, 'hex').slice(0, HASH_LENGTH);
 }
 
+/** Whether a text ends as a name that follows its content does, with a hash of its own. */
+export function endsWithHash(text: string): boolean {
+  return HASH_AT_END.test(text);
+}
+
 /** What of an object doesn't count, by member: its value, though not whether it is there; all of it; or parts of it. */
 export interface Uncounted {
   [member: string]: 'present' | undefined | Uncounted;
@@ -60,3 +65,4 @@ export function uncountedOf(nameField: string, changes: readonly ChangeKind[]): 
 
 /** With a hyphen and the family this makes the longest name of a job. */
 export const HASH_LENGTH = 12;
+const HASH_AT_END = new RegExp(`(?:^|-)[0-9a-f]{${HASH_LENGTH}}$`);

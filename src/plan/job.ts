@@ -64,6 +64,38 @@ export function resourceKey({ kind, namespace, name }: Job): string {
   return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
 
+/**
+ * Resources of a new side, each with the one of the old side that is the same. A manifest without a namespace is applied to whichever is
+ * current, so it matches the only resource of its name, as long as one side alone names the namespace.
+ */
+export function sameResources(before: readonly Job[], after: readonly Job[]): Map<Job, Job> {
+  const byKey = new Map(before.map(job => [resourceKey(job), job]));
+  const same = new Map(after.flatMap(job => {
+    const other = byKey.get(resourceKey(job));
+    return other === undefined ? [] : [[job, other] as const];
+  }));
+  const taken = new Set(same.values());
+  const olds = byPlainName(before);
+  for (const [name, news] of byPlainName(after)) {
+    const [young, ...moreYoung] = news;
+    const [old, ...moreOld] = olds.get(name) ?? [];
+    const isOneToOne = old !== undefined && moreYoung.length + moreOld.length === 0 && !taken.has(old) && !same.has(young);
+    if (isOneToOne && (old.namespace === undefined) !== (young.namespace === undefined)) {
+      same.set(young, old);
+    }
+  }
+  return same;
+}
+
+function byPlainName(jobs: readonly Job[]): Map<string, Job[]> {
+  const found = new Map<string, Job[]>();
+  for (const job of jobs) {
+    const key = `${job.kind.kind}/${job.name}`;
+    found.set(key, [...found.get(key) ?? [], job]);
+  }
+  return found;
+}
+
 /** A name as people read it, with its namespace. */
 export function fullNameOf({ namespace, name }: Pick<Job, 'namespace' | 'name'>): string {
   return namespace === undefined ? name : `${namespace}/${name}`;

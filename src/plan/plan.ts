@@ -1,7 +1,8 @@
 import { changesBetweenRuns, changesInPlace, effectOf, type FieldChange } from './effects';
-import { adopts, canStart, fullNameOf, type Job, jobKeyOf, resourceKey } from './job';
+import { adopts, canStart, fullNameOf, type Job, jobKeyOf, sameResources } from './job';
 import { matchRuns } from './match';
 import type { PlannedTemplate } from './templates';
+import { endsWithHash } from '../naming/content-hash';
 import { type Cost, costOf } from '../platform/cost/cost';
 import { type InstanceHours, instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
@@ -69,18 +70,19 @@ export interface PlanOptions {
 
 /** What applying one set of jobs does where another one was applied before. */
 export function planOf(before: readonly Job[], after: readonly Job[], options: PlanOptions): Plan {
-  const olds = new Map(before.map(job => [resourceKey(job), job]));
-  const kept = new Set(after.map(resourceKey));
-  const gone = before.filter(job => !kept.has(resourceKey(job)));
-  const predecessors = matchRuns(gone, after.filter(job => !olds.has(resourceKey(job))));
+  const olds = sameResources(before, after);
+  const kept = new Set(olds.values());
+  const gone = before.filter(job => !kept.has(job));
+  const added = after.filter(job => !olds.has(job));
+  const predecessors = matchRuns(gone, added);
   const replaced = new Set(predecessors.values());
-  const names = namesTaken(before, after, olds);
+  const names = namesTaken(before, added);
   return {
     prices: options.prices,
     templates: options.templates ?? [],
     jobs: [
       ...after.map(job => {
-        const same = olds.get(resourceKey(job));
+        const same = olds.get(job);
         return same !== undefined ? keptResource(same, job, options) : newResource(job, predecessors.get(job), names, options);
       }),
       ...gone.filter(job => !replaced.has(job)).map(job => goneResource(job, options)),
@@ -139,11 +141,18 @@ function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job
 }
 
 function reasonsToReplace(before: Job, after: Job, changes: readonly FieldChange[]): string[] {
-  if (before.run !== after.run) {
-    return [`run: ${before.run ?? 'none'} → ${after.run ?? 'none'}`];
+  const differing = NAMED_BY.filter(({ of }) => of(before) !== of(after)).map(({ what, of }) => `${what}: ${of(before) ?? 'none'} → ${of(after) ?? 'none'}`);
+  if (changes.length > 0 || differing.length > 0) {
+    return differing;
   }
-  return changes.length === 0 ? [ONLY_THE_NAME] : [];
+  return [endsWithHash(before.jobName) && endsWithHash(after.jobName) ? ONLY_THE_NAME : `the job has another fixed name: ${before.jobName} → ${after.jobName}`];
 }
+
+/** What a name follows besides the fields in which runs of a family are compared. */
+const NAMED_BY: ReadonlyArray<{ readonly what: string; readonly of: (job: Job) => string | undefined }> = [
+  { what: 'run', of: ({ run }) => run },
+  { what: 'namespace', of: ({ namespace }) => namespace },
+];
 
 const ONLY_THE_NAME = 'nothing in the manifest differs but the name: other data or code behind the same URI';
 
@@ -163,10 +172,10 @@ function removalConsequences(job: Job, { prune }: PlanOptions): Consequence[] {
 }
 
 /** The new resources whose job has the name of another one, and whose. */
-function namesTaken(before: readonly Job[], after: readonly Job[], olds: ReadonlyMap<string, Job>): Map<Job, string> {
+function namesTaken(before: readonly Job[], added: readonly Job[]): Map<Job, string> {
   const owners = new Map(before.map(job => [jobKeyOf(job), job]));
   const taken = new Map<Job, string>();
-  for (const job of after.filter(candidate => !olds.has(resourceKey(candidate)))) {
+  for (const job of added) {
     const owner = owners.get(jobKeyOf(job));
     if (owner !== undefined) {
       taken.set(job, `the name '${job.jobName}' is that of the job of ${fullNameOf(owner)}`);

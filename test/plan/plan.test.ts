@@ -148,7 +148,7 @@ describe('resources that come and go', () => {
 
   test('fields that hold the name of the job don\'t count as changed', () => {
     const at = (name: string) => inFamily('churn', name, { spec: { checkpointConfig: { s3URI: `s3://churn/${name}/` } } });
-    const plan = planFor([at('churn-1')], [at('churn-2')]);
+    const plan = planFor([at('churn-0123456789ab')], [at('churn-0123456789cd')]);
     expect(plan.jobs[0].changes).toEqual([]);
     expect(plan.jobs[0].why[0]).toMatch(/^nothing in the manifest differs but the name/);
   });
@@ -163,6 +163,20 @@ describe('resources that come and go', () => {
     expect(planFor([run('churn-1', '2026-11-01')], [run('churn-2', '2026-11-02')]).jobs)
       .toMatchObject([{ action: 'replaced', why: ['run: 2026-11-01 → 2026-11-02'], changes: [] }]);
     expect(planFor([run('churn-1')], [run('churn-2', '2')]).jobs).toMatchObject([{ why: ['run: none → 2'] }]);
+  });
+
+  test.each<[string, object, object, string[]]>([
+    ['the namespace', manifestOf({ namespace: 'ml' }), manifestOf({ namespace: 'prod' }), ['namespace: ml → prod']],
+    ['a namespace that is new', manifestOf({}), manifestOf({ namespace: 'prod' }), ['namespace: none → prod']],
+    ['the namespace and more', manifestOf({ namespace: 'ml' }), manifestOf({ namespace: 'prod', retryAttempts: 2 }), ['namespace: ml → prod']],
+    [
+      'the run and the namespace', manifestOf({ namespace: 'ml', name: JobName.hashed({ run: '1' }) }),
+      manifestOf({ namespace: 'prod', name: JobName.hashed({ run: '2' }) }), ['run: 1 → 2', 'namespace: ml → prod'],
+    ],
+    ['the fixed name', manifestOf({ name: JobName.fixed('x') }), manifestOf({ name: JobName.fixed('y') }), ['the job has another fixed name: x → y']],
+    ['the content', manifestOf({}), manifestOf({ retryAttempts: 2 }), []],
+  ])('another name that follows from %s has that as its reason', (_what, before, after, why) => {
+    expect(planFor([before], [after]).jobs).toMatchObject([{ action: 'replaced', why }]);
   });
 
   test('without a family they have nothing to do with each other', () => {
@@ -180,6 +194,19 @@ describe('resources that come and go', () => {
   test('one name in two namespaces is two resources', () => {
     const other = named('b', { metadata: { name: 'a', namespace: 'n' } });
     expect(actions(planFor([named('a')], [named('a'), other]))).toEqual(['unchanged', 'new']);
+  });
+
+  const inNamespace = (namespace: string | undefined, patch: object = {}) => patched(named('a', { metadata: { namespace } }), patch);
+
+  test.each<[string, any[], any[], Action[]]>([
+    ['the live one of a manifest', [inNamespace('default')], [inNamespace(undefined)], ['unchanged']],
+    ['the one of a manifest that is live now', [inNamespace(undefined)], [inNamespace('default')], ['unchanged']],
+    ['the live one, and shows what changes', [inNamespace('default')], [inNamespace(undefined, { spec: { tags: [{ key: 'a', value: 'b' }] } })], ['unaffected']],
+    ['none of two live ones', [inNamespace('default'), inNamespace('ml')], [inNamespace(undefined)], ['refused', 'removed', 'removed']],
+    ['only the one without a namespace, if there is one', [inNamespace('ml'), inNamespace(undefined)], [inNamespace(undefined)], ['unchanged', 'removed']],
+    ['none in another namespace', [inNamespace('ml')], [inNamespace('default')], ['refused', 'removed']],
+  ])('without a namespace one is %s', (_what, before, after, expected) => {
+    expect(actions(planFor(before, after))).toEqual(expected);
   });
 
   test.each<[string, object, boolean, Action, string[]]>([
