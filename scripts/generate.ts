@@ -165,12 +165,13 @@ function schemaNode(source: any): any {
 
 /** The classes of some sets of values, by path. */
 function valueSetFiles(folder: string, names: readonly string[], sets: Record<string, ValueSetSource>, source: string): Record<string, string> {
-  return Object.fromEntries(names.map(name => [`${folder}/${kebab(name)}.ts`, valueSetClass(name, sets[name], source)]));
+  return Object.fromEntries(names.map(name => [`${folder}/${kebab(name)}.ts`, valueSetClass(folder, name, sets[name], source)]));
 }
 
-function valueSetClass(name: string, { description, members }: ValueSetSource, source: string): string {
+function valueSetClass(folder: string, name: string, { description, members }: ValueSetSource, source: string): string {
   return valueClass({
     name,
+    folder,
     source,
     doc: [description],
     constants: Object.entries(members).map(([constant, { value, description: meaning }]) => ({ name: constant, value, meaning })),
@@ -181,6 +182,7 @@ function valueSetClass(name: string, { description, members }: ValueSetSource, s
 function instanceTypeClass(types: readonly string[]): string {
   return valueClass({
     name: 'InstanceType',
+    folder: 'src/instances',
     source: INSTANCE_TYPES_FILE,
     doc: [
       'The type of an instance. Regions and quotas decide which of them an account can use.',
@@ -198,6 +200,7 @@ function instanceTypeClass(types: readonly string[]): string {
 
 interface ValueClass {
   readonly name: string;
+  readonly folder: string;
   readonly source: string;
   readonly doc: string[];
   readonly constants: ReadonlyArray<{ readonly name: string; readonly value: string; readonly meaning: string }>;
@@ -206,18 +209,20 @@ interface ValueClass {
 }
 
 /** A class with a constant for each known value, which takes other values as well. */
-function valueClass({ name, source, doc, constants, ofDoc }: ValueClass): string {
+function valueClass({ name, folder, source, doc, constants, ofDoc }: ValueClass): string {
   const members = constants.map(({ name: constant, value, meaning }) => [
     `  /** ${meaning} */`,
     `  public static readonly ${constant} = new ${name}('${value}');`,
   ].join('\n'));
   return [
     BANNER(source),
+    `import { refuseNoText } from '${path.posix.relative(folder, 'src/manifest/given')}';\n`,
     docComment('', doc),
     `export class ${name} {`,
     `${members.join('\n\n')}\n`,
     docComment('  ', ofDoc),
     `  public static of(value: string): ${name} {`,
+    '    refuseNoText(value, \'value\');',
     `    return new ${name}(value);`,
     '  }\n',
     '  private constructor(',

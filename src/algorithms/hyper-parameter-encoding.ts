@@ -39,6 +39,7 @@ export function encodeHyperParameters(values: Record<string, any>, encoding: Hyp
 }
 
 function encodeValue(name: string, value: any, encoding: HyperParameterEncoding): any {
+  refuseWithoutText(name, value);
   if (isUnresolved(value)) {
     return value;
   }
@@ -62,16 +63,25 @@ function jsonText(name: string, value: any): string {
     if (typeof member === 'number') {
       refuseRounded(name, member);
     }
+    refuseWithoutText(name, member);
     if (member !== null && isUnresolved(member)) {
       throw refusal(`Expected hyperparameter '${name}' without a token inside, got one. Make the whole value one token, which resolves to its text`);
-    }
-    if (typeof member === 'function' || typeof member === 'symbol' || typeof member === 'bigint') {
-      throw refusal(`Expected hyperparameter '${name}' to have a text form, got a ${typeof member}`);
     }
     // The maps of Go and Java have no order, so the text must not depend on one.
     return isObject(member) ? withSortedKeys(member) : member;
   });
 }
+
+function refuseWithoutText(name: string, value: unknown): void {
+  const type = typeof value;
+  const what = type === 'function' || type === 'symbol' || type === 'bigint' ? type : WITHOUT_TEXT.find(kind => value instanceof kind)?.name;
+  if (what !== undefined) {
+    throw refusal(`Expected hyperparameter '${name}' to have a text form, got a ${what}`);
+  }
+}
+
+/** What cdk8s can't write. */
+const WITHOUT_TEXT = [Date, Map, Set, RegExp];
 
 // JavaScript has rounded such a number before anybody could look at it.
 function refuseRounded(name: string, value: number): void {

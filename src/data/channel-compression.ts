@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** How the objects of a channel are compressed. */
 export class ChannelCompression {
   /** Not compressed. */
@@ -10,6 +12,7 @@ export class ChannelCompression {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): ChannelCompression {
+    refuseNoText(value, 'value');
     return new ChannelCompression(value);
   }
 

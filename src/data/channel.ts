@@ -178,8 +178,8 @@ export abstract class Channel {
   public static modelOf(channelName: string, job: IModelSource, options: S3ChannelOptions = {}): Channel {
     refuseOtherCase(options, S3_FIELDS);
     // Reading a member of a job could fix its name.
-    if (typeof job !== 'object' || job === null) {
-      throw refusal(`Expected \`job\` to be a training job or a step, got ${described(job)}.`);
+    if (typeof job !== 'object' || job === null || !('modelArtifact' in job)) {
+      throw refusal(`Expected \`job\` to be a TrainingJob or a step of addStep, got ${described(job)}.`);
     }
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...options };
     return new ModelChannel(channelName, job, model);

@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** What the container may do with a mounted file system. */
 export class FileSystemAccess {
   /** Read only. */
@@ -10,6 +12,7 @@ export class FileSystemAccess {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): FileSystemAccess {
+    refuseNoText(value, 'value');
     return new FileSystemAccess(value);
   }
 

@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** How the data of a channel reaches the container. */
 export class InputMode {
   /** All data is copied to the instance before training starts. */
@@ -13,6 +15,7 @@ export class InputMode {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): InputMode {
+    refuseNoText(value, 'value');
     return new InputMode(value);
   }
 

@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** How SageMaker packs the model artifacts. */
 export class OutputCompression {
   /** One compressed archive, `model.tar.gz`. */
@@ -10,6 +12,7 @@ export class OutputCompression {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): OutputCompression {
+    refuseNoText(value, 'value');
     return new OutputCompression(value);
   }
 

@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** Whether SageMaker wraps the objects of a channel into records. */
 export class RecordWrapper {
   /** Objects are passed on as they are. */
@@ -10,6 +12,7 @@ export class RecordWrapper {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): RecordWrapper {
+    refuseNoText(value, 'value');
     return new RecordWrapper(value);
   }
 

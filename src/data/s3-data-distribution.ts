@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** Which instances get which objects of a channel. */
 export class S3DataDistribution {
   /** Each instance gets all objects. */
@@ -10,6 +12,7 @@ export class S3DataDistribution {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): S3DataDistribution {
+    refuseNoText(value, 'value');
     return new S3DataDistribution(value);
   }
 

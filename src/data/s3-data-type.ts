@@ -1,5 +1,7 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /** What the S3 URI of a channel points to. */
 export class S3DataType {
   /** Every object whose key begins with the prefix. */
@@ -16,6 +18,7 @@ export class S3DataType {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): S3DataType {
+    refuseNoText(value, 'value');
     return new S3DataType(value);
   }
 

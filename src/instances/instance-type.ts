@@ -1,5 +1,7 @@
 // Generated from imports/instance-types.json by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../manifest/given';
+
 /**
  * The type of an instance. Regions and quotas decide which of them an account can use.
  *
@@ -687,6 +689,7 @@ export class InstanceType {
    * @param value the name with its prefix, such as `ml.m5.xlarge`
    */
   public static of(value: string): InstanceType {
+    refuseNoText(value, 'value');
     return new InstanceType(value);
   }
 

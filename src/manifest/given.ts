@@ -96,6 +96,13 @@ export function refuseNoConstruct(construct: IConstruct | undefined, name: strin
   }
 }
 
+/** Refuses to go without a text. It may be a token. */
+export function refuseNoText(text: string | undefined, name: string): asserts text is string {
+  if (text === undefined || text === null || typeof text === 'number' || typeof text === 'boolean') {
+    throw refusal(`Expected \`${name}\` to be a text, got ${described(text)}.`);
+  }
+}
+
 /** Refuses to go without a list. Its elements are looked at where they are read. */
 export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
   if (!Array.isArray(list)) {
@@ -146,6 +153,9 @@ function whole(amount: number, unit: string, name: string): number {
 export function refuseOtherCase<Options extends object>(
   given: Options | undefined, known: { readonly [name in keyof Required<Options>]: unknown },
 ): void {
+  if (given !== undefined && given !== null && (typeof given !== 'object' || Array.isArray(given))) {
+    throw refusal(`Expected a map of options, got ${Array.isArray(given) ? 'a list' : described(given)}.`);
+  }
   for (const name in given) {
     if (!Object.hasOwn(known, name)) {
       const meant = Object.keys(known).find(each => plain(each) === plain(name));
@@ -153,6 +163,15 @@ export function refuseOtherCase<Options extends object>(
         throw refusal(`Expected \`${meant}\`, got a prop called '${name}'`);
       }
     }
+  }
+}
+
+/** Names the construct in an error about its props. */
+export function namingConstruct<T>({ node }: IConstruct, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
-  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InstanceGroup, InstanceType,
-  JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob,
+  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InputMode, InstanceGroup,
+  InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob,
   TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../src';
 import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange, TensorCollection } from '../../src/debugging';
@@ -297,7 +297,24 @@ describe('what is missing is named by the error', () => {
   });
 
   test.each<[string, () => unknown, string]>([
-    ['Channel.modelOf', () => Channel.modelOf('model', none), 'Expected `job` to be a training job or a step, got undefined.'],
+    ['Channel.modelOf', () => Channel.modelOf('model', none), 'Expected `job` to be a TrainingJob or a step of addStep, got undefined.'],
+    [
+      'Channel.modelOf with a template', () => Channel.modelOf('model', template() as any),
+      'Expected `job` to be a TrainingJob or a step of addStep, got an instance of TrainingTemplate.',
+    ],
+    ['Channel.modelOf with a text', () => Channel.modelOf('model', 'churn' as any), 'Expected `job` to be a TrainingJob or a step of addStep, got "churn".'],
+    ['InstanceType.of', () => InstanceType.of(none), 'Expected `value` to be a text, got undefined.'],
+    ['InputMode.of', () => InputMode.of(1 as any), 'Expected `value` to be a text, got 1.'],
+    ['Cluster.of', () => Cluster.of(InstanceType.ML_M5_XLARGE, 4 as any), 'Expected a map of options, got 4.'],
+    ['JobName.hashed', () => JobName.hashed('churn' as any), 'Expected a map of options, got "churn".'],
+    ['JobName.fixed', () => JobName.fixed('churn', ['a'] as any), 'Expected a map of options, got a list.'],
+    ['TrainingCronJob', () => new TrainingCronJob(inTest(), 'c', { schedule: none } as any), '[test/c] Expected `template` to be made by'],
+    ['TrainingSweep', () => new TrainingSweep(inTest(), 'c', { template: template() } as any), '[test/c] Expected `points` to be made by'],
+    [
+      'TrainingSweep with a wrong number', () => new TrainingSweep(inTest(), 'c', { template: template(), points: SweepPoints.grid({}), maxPoints: 0 }),
+      '[test/c] Expected `maxPoints` to be a whole number from 1 on, got 0.',
+    ],
+    ['TrainingWorkflow', () => new workflows.TrainingWorkflow(inTest(), 'c', { maxRetries: -1 }), '[test/c] Expected `maxRetries` to be a whole number'],
     ['Cluster.heterogeneous', () => Cluster.heterogeneous(none), 'Expected a heterogeneous cluster to have at least one instance group, got none'],
     ['SourceCode.s3', () => SourceCode.s3('s3://churn/', { entryPoint: none }), 'Expected `entryPoint` to be the file that is started, got undefined.'],
     ['Guardrail.custom', () => Guardrail.custom('own', none, { demand: 'a', why: 'b', remedy: 'c' }), 'Expected `rule` to have a method `check`, got undefined.'],

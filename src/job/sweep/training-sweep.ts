@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
-import { checkOptions, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
+import { checkOptions, namingConstruct, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
@@ -87,10 +87,10 @@ export class TrainingSweep extends Construct {
   /** @throws an error if there are no points, or more than allowed */
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
     super(scope, id);
-    checkOptions(props, CHECKS);
+    namingConstruct(this, () => checkOptions(props, CHECKS));
     const { template, points, instanceTypes = [], maxPoints = 100, family, run } = props;
     const types = new Map(instanceTypes.map(type => [type.value, type]));
-    refuseTooMany(points, [...types.keys()], maxPoints);
+    namingConstruct(this, () => refuseTooMany(points, [...types.keys()], maxPoints));
     this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
     const ids = new Ids();
     this.jobs = points._list([...types.keys()]).map(values => template._makeJob(given => {

@@ -9,10 +9,9 @@ import type { TuningDefinition } from './tuning-definition';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
-import { copyOfMap, givenList, givenMap, refuseDuplicate, refuseForeign, refuseMissing, refuseOtherCase } from '../../manifest/given';
+import { copyOfMap, givenList, givenMap, namingConstruct, refuseDuplicate, refuseForeign, refuseMissing, refuseOtherCase } from '../../manifest/given';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
-import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
 import { TUNING } from '../../naming/job-kind';
 import { JobName } from '../../naming/job-name';
@@ -328,8 +327,8 @@ const lower = lowering<TuningContent>(TUNING_FIELDS);
 const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);
 
 /** The props, of which maps and lists are copies, since callers may change their own. */
-function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct): HyperParameterTuningJobProps {
-  try {
+function checkedProps(props: HyperParameterTuningJobProps, construct: Construct): HyperParameterTuningJobProps {
+  return namingConstruct(construct, () => {
     const { name, template, objective, warmStart, ranges, definitions } = props ?? {};
     refuseOtherCase(props, TUNING_FIELDS);
     refuseForeign(name, 'name', 'JobName.fixed', '_withRun');
@@ -339,7 +338,5 @@ function checkedProps(props: HyperParameterTuningJobProps, { node }: Construct):
     requireRanges(ranges);
     givenList(definitions, 'definitions').forEach(definition => refuseMissing(definition, 'definitions', 'tuning.TuningDefinition.of', '_options'));
     return { ...props, ranges: ranges && { ...copyOfMap(ranges, 'ranges') }, definitions: definitions && [...definitions] };
-  } catch (error) {
-    throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
-  }
+  });
 }

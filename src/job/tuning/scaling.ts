@@ -1,5 +1,7 @@
 // Generated from imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../../manifest/given';
+
 /** How the values of a range are spread. */
 export class Scaling {
   /** SageMaker chooses. */
@@ -16,6 +18,7 @@ export class Scaling {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): Scaling {
+    refuseNoText(value, 'value');
     return new Scaling(value);
   }
 

@@ -1,5 +1,7 @@
 // Generated from imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
+import { refuseNoText } from '../../manifest/given';
+
 /** How the next values of the hyperparameters are chosen. */
 export class TuningStrategy {
   /** Learns from the results so far. */
@@ -16,6 +18,7 @@ export class TuningStrategy {
 
   /** A value without a constant, for example because it is newer than this release. */
   public static of(value: string): TuningStrategy {
+    refuseNoText(value, 'value');
     return new TuningStrategy(value);
   }
 
