@@ -8,6 +8,9 @@ import { fieldsOfSchedule } from '../manifest/schedule';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 import { familyFromPath, shortFamily } from '../naming/family';
+import { toFinding } from '../rules/engine/to-finding';
+import type { Finding } from '../rules/finding';
+import { TEMPLATE_RULES } from '../rules/topics/templates';
 
 /* What holds for the props of everything that starts runs of templates. */
 
@@ -48,6 +51,15 @@ export function requireSchedule(schedule: Cron): void {
   if (unread !== undefined) {
     throw refusal(`Expected \`${unread.name}\` of \`schedule\` to be from ${unread.from} to ${unread.to}, got '${unread.text}'.`);
   }
+}
+
+/** What is doubtful about a schedule: one that is due in every minute is nearly always one of which the minute was forgotten. */
+export function findingsOfSchedule(schedule: Cron | undefined, path: string): Finding[] {
+  const text = schedule?.expressionString;
+  const [minute] = text === undefined || !isConcrete(text) ? [] : fieldsOfSchedule(text) ?? [];
+  return minute === undefined || minute.values?.size !== minute.to - minute.from + 1 ? [] : [
+    toFinding(TEMPLATE_RULES.everyMinute, { path, says: `is '${text}', which is due in every minute of its hours` }),
+  ];
 }
 
 /** @throws an error for a text that is not the name of a time zone */

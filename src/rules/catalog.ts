@@ -90,3 +90,11 @@ export const APP_RULES: readonly AppRule[] = [
 export function ruleIds(): string[] {
   return [...Object.values(FIELD_LIMITS), ...jobRules(), ...APP_RULES, ...Object.values(NAMESPACE_RULES)].map(({ id }) => id);
 }
+
+/** Whether an id is one of a rule that is not about single manifests, or may be that of a guardrail of a platform team. */
+export function isRuleOfOtherRoom(id: string): boolean {
+  return OTHER_ROOMS.test(id);
+}
+
+const OTHER_ROOMS = new RegExp('^(?:(?:guardrail|policy|role|export|template|schedule|tuning|acknowledgement)-.+'
+  + '|default-locked|library-copies|job-not-rendered|resource-kind)$');

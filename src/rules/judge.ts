@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT_RULES, acknowledgementAnnotation, acknowledgementsIn, type Acknowledgement } from './acknowledgement';
-import { APP_RULES, jobRules, ruleIds, rulesFor } from './catalog';
+import { APP_RULES, isRuleOfOtherRoom, jobRules, ruleIds, rulesFor } from './catalog';
 import { distinctFindings } from './engine/distinct-findings';
 import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
 import { JobView } from './engine/job-view';
@@ -117,11 +117,12 @@ function isOfGuardrail({ rule }: Acknowledgement): boolean {
 
 /** The finding about an acknowledgement that no job has a use for, maybe since the rule is one that holds in any case. */
 export function unusedAcknowledgement({ rule }: Acknowledgement, isFirm: boolean): Finding {
-  const says = `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : 'has nothing to say here'}`;
   const known = ruleIds();
+  const isRule = isFirm || known.includes(rule) || isRuleOfOtherRoom(rule);
+  const says = `acknowledges '${rule}', which ${isFirm ? 'can\'t be acknowledged' : isRule ? 'has nothing to say here' : 'is not the id of a rule'}`;
   return toFinding(ACKNOWLEDGEMENT_RULES.unused, {
     path: `metadata.annotations.${acknowledgementAnnotation(rule)}`,
-    ...isFirm || known.includes(rule) ? { says } : misnamed(says, rule, known),
+    ...isRule ? { says } : misnamed(says, rule, known),
   });
 }
 

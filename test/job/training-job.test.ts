@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, type IResolver } from 'cdk8s';
 import {
-  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, ManagedSpot, Output, OutputCompression,
-  TrainingJob, TrainingRules,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, JobName, ManagedSpot, Output,
+  OutputCompression, TrainingJob, TrainingRules,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
 import { IMAGE, jobWith, manifestWith, MINIMAL } from '../fixtures';
@@ -107,7 +107,7 @@ describe('annotations of ACK', () => {
 
   test('come from typed props', () => {
     const { metadata } = manifestWith({
-      deletionPolicy: DeletionPolicy.RETAIN, adoption: AdoptionPolicy.ADOPT_OR_CREATE, readOnly: true,
+      deletionPolicy: DeletionPolicy.RETAIN, adoption: AdoptionPolicy.ADOPT_OR_CREATE, readOnly: true, name: JobName.fixed('churn-1'),
     });
     expect(metadata.annotations).toEqual({
       'services.k8s.aws/region': 'eu-west-1',

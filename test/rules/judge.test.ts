@@ -160,7 +160,7 @@ describe('acknowledgements', () => {
   test('of a misspelt rule name the rule that is meant', () => {
     const [finding] = judge([acknowledging('tag-key-reservd', 'x', {})])[0].findings;
     expect(finding).toMatchObject({
-      message: "acknowledges 'tag-key-reservd', which has nothing to say here; did you mean 'tag-key-reserved'?", remedy: 'use tag-key-reserved',
+      message: "acknowledges 'tag-key-reservd', which is not the id of a rule; did you mean 'tag-key-reserved'?", remedy: 'use tag-key-reserved',
     });
   });
 

@@ -70,6 +70,19 @@ describe('an acknowledgement', () => {
     ]);
   });
 
+  test('of a rule that does not exist says so', () => {
+    const job = jobWith();
+    TrainingRules.of(job).acknowledge('foo', 'x');
+    TrainingRules.of(job).acknowledge('spot-without-checkpoint', 'x');
+    TrainingRules.of(job).acknowledge('export-key-shared', 'x');
+    Testing.synth(job.chart);
+    expect(warnings().map(text => text.replace(/^.*acknowledges /, ''))).toEqual([
+      "'export-key-shared', which has nothing to say here",
+      "'foo', which is not the id of a rule",
+      "'spot-without-checkpoint', which is not the id of a rule; did you mean 'spot-without-checkpoints'?",
+    ]);
+  });
+
   test('needs a reason', () => {
     for (const reason of [' ', undefined as any]) {
       expect(() => TrainingRules.of(Testing.chart()).acknowledge(RULE, reason)).toThrow(`Expected a reason for the acknowledgement of '${RULE}', got none`);

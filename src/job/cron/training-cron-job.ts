@@ -2,15 +2,16 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { checkOptions, described, unchecked, wholeSeconds, type OptionChecks } from '../../manifest/given';
+import { checkOptions, described, namingConstruct, unchecked, wholeSeconds, type OptionChecks } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../../naming/family';
+import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { refuseNoPatches, withPatches } from '../patches';
 import {
-  requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
@@ -178,7 +179,7 @@ export class TrainingCronJob extends Construct {
   /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
     super(scope, id);
-    checkOptions(props, CHECKS);
+    namingConstruct(this, () => checkOptions(props, CHECKS));
     this.name = props.name ?? starterNameOf(this);
     props.template._use(this, () => this.prefix);
     const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
@@ -212,6 +213,11 @@ export class TrainingCronJob extends Construct {
   /** @internal */
   public get _claim(): Claim {
     return claimOf(this);
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    return findingsOfSchedule(this.props.schedule, 'spec.schedule');
   }
 
   private spec(): any {

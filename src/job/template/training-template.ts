@@ -2,7 +2,7 @@ import type { JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { OpenJob } from './open-job';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
-import { DeletionPolicy } from '../../controller/policies';
+import { AdoptionPolicy, DeletionPolicy } from '../../controller/policies';
 import type { Channel, IModelSource } from '../../data/channel';
 import type { Manifest } from '../../manifest/manifest';
 import { manifestOfAllRuns } from '../../manifest/open/all-runs';
@@ -282,12 +282,15 @@ export class TrainingTemplate extends Construct {
 
   /** @internal */
   public get _ownFindings(): Finding[] {
-    const policy = annotationOf(this._manifest, ACK_ANNOTATION.deletionPolicy);
+    const manifest = this._manifest;
+    const policy = annotationOf(manifest, ACK_ANNOTATION.deletionPolicy);
+    const never = this.hasRuns ? neverCreatingIn(manifest) : undefined;
     return [
       ...this.hasRuns || this.hasSweeps ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
       ...policy === DeletionPolicy.RETAIN && this.hasRuns
         ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
         : [],
+      ...never === undefined ? [] : [toFinding(TEMPLATE_RULES.neverCreates, { path: never.path, says: `is '${never.value}'`, remedy: never.remedy })],
     ];
   }
 
@@ -309,6 +312,17 @@ export class TrainingTemplate extends Construct {
     this.additions.push(addition);
     this.jobsOfSweeps.forEach(addition);
   }
+}
+
+/** The annotation with which the controller only looks for jobs of runs, if there is one. */
+function neverCreatingIn(manifest: Manifest): { readonly path: string; readonly value: string; readonly remedy: string } | undefined {
+  const readOnly = annotationOf(manifest, ACK_ANNOTATION.readOnly);
+  if (readOnly?.toLowerCase() === 'true') {
+    return { path: `metadata.annotations.${ACK_ANNOTATION.readOnly}`, value: readOnly, remedy: 'remove readOnly' };
+  }
+  return annotationOf(manifest, ACK_ANNOTATION.adoptionPolicy) !== AdoptionPolicy.ADOPT ? undefined : {
+    path: `metadata.annotations.${ACK_ANNOTATION.adoptionPolicy}`, value: AdoptionPolicy.ADOPT, remedy: 'use AdoptionPolicy.ADOPT_OR_CREATE',
+  };
 }
 
 type CommonProps = Omit<TrainingTemplateProps, 'family'>;

@@ -5,14 +5,15 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
-import { checkOptions, givenList, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
+import { checkOptions, givenList, namingConstruct, refuseMissing, unchecked, type OptionChecks } from '../../manifest/given';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
+import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import {
-  requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 
@@ -149,8 +150,10 @@ export class TrainingWorkflow extends Construct {
   /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
   constructor(scope: Construct, id: string, private readonly props: TrainingWorkflowProps = {}) {
     super(scope, id);
-    checkOptions(props, CHECKS);
-    refuseWithoutSchedule(props);
+    namingConstruct(this, () => {
+      checkOptions(props, CHECKS);
+      refuseWithoutSchedule(props);
+    });
     this.name = props.name ?? starterNameOf(this);
     const make = partsOf(this);
     const { serviceAccount, role, roleBinding } = accountOf(this, make, RULES);
@@ -210,6 +213,11 @@ export class TrainingWorkflow extends Construct {
   /** @internal */
   public get _claim(): Claim {
     return claimOf(this);
+  }
+
+  /** @internal */
+  public get _findings(): readonly Finding[] {
+    return findingsOfSchedule(this.props.schedule, 'spec.schedules[0]');
   }
 
   private get stepTemplates(): StepTemplate[] {

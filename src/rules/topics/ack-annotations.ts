@@ -1,6 +1,10 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
 import { closest } from '../../manifest/closest';
+import { documentation } from '../../manifest/documentation';
 import { isConcrete } from '../../manifest/tokens';
+import { endsWithHash } from '../../naming/content-hash';
+import { FAMILY_LABEL } from '../../naming/family';
+import { SWEEP_LABEL } from '../../naming/point';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
@@ -9,6 +13,7 @@ import type { Rule, Violation } from '../rule';
 
 const ANNOTATIONS = 'metadata.annotations';
 const REGION = `${ANNOTATIONS}.${ACK_ANNOTATION.region}`;
+const LABELS = 'metadata.labels';
 const DELETION_POLICY = `${ANNOTATIONS}.${ACK_ANNOTATION.deletionPolicy}`;
 const ADOPTION_POLICY = `${ANNOTATIONS}.${ACK_ANNOTATION.adoptionPolicy}`;
 const ADOPTION_FIELDS = `${ANNOTATIONS}.${ACK_ANNOTATION.adoptionFields}`;
@@ -119,6 +124,24 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     check: job => unlessAccepted(job, ACK_ANNOTATION.readOnly, value => /^(true|false)$/i.test(value), 'is neither true nor false'),
   },
   {
+    id: 'existing-job-named-by-content',
+    level: FindingLevel.WARNING,
+    paths: [ADOPTION_POLICY, ADOPTION_FIELDS, READ_ONLY, 'spec.trainingJobName', LABELS],
+    what: 'A job that must exist already does not have a name that follows from the content of the resource.',
+    why: 'the controller never creates the job: unless another cluster runs this manifest, it waits forever',
+    remedy: 'set spec.trainingJobName to the name of the existing job',
+    source: documentation('how-to/existing-jobs.md'),
+    check: job => {
+      const key = [ACK_ANNOTATION.readOnly, ACK_ANNOTATION.adoptionPolicy].find(annotation => NEVER_CREATES.test(job.annotation(annotation) ?? ''));
+      const name = key === ACK_ANNOTATION.adoptionPolicy ? adoptedNameIn(adoptionFieldsToJudge(job) ?? '') : key && job.spec?.trainingJobName;
+      return name === undefined || !followsContent(name, job.labels[FAMILY_LABEL]) ? undefined : [{
+        path: `${ANNOTATIONS}.${key}`, says: `is '${job.annotation(key!)}', though the name '${name}' follows from the content of the resource`,
+        // Nobody chooses the names of jobs of a sweep.
+        ...job.labels[SWEEP_LABEL] === undefined ? {} : { remedy: `remove ${ANNOTATIONS}.${key}` },
+      }];
+    },
+  },
+  {
     id: 'annotation-of-namespaces',
     level: FindingLevel.WARNING,
     paths: [ANNOTATIONS],
@@ -153,6 +176,14 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
       .map(key => ({ path: `${ANNOTATIONS}.${key}`, ...misnamed('is not an annotation of ACK', key, Object.values(ACK_ANNOTATION)) })),
   },
 ];
+
+/** The values by which the controller only looks for a job. */
+const NEVER_CREATES = /^(?:adopt|[Tt][Rr][Uu][Ee])$/;
+
+/** Whether a name has the form of those that this library makes from the content of a job. */
+function followsContent(name: string, family: unknown): boolean {
+  return typeof family === 'string' && name.startsWith(`${family}-`) && endsWithHash(name);
+}
 
 function keysOf({ annotations }: JobView): string[] {
   return Object.keys(annotations);

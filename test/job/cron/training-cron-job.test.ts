@@ -178,6 +178,29 @@ describe('the CronJob as an object of another program', () => {
   });
 });
 
+describe('a schedule', () => {
+  const rulesFor = (schedule: Cron): string[] => {
+    const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const app = new App();
+    const chart = new Chart(app, 'test');
+    new TrainingCronJob(chart, 'nightly', { template: new TrainingTemplate(chart, 'churn', MINIMAL), schedule, image: 'x' });
+    app.synthYaml();
+    const texts = printed.mock.calls.map(([text]) => text.split('\n')[0]);
+    printed.mockRestore();
+    return texts;
+  };
+
+  test.each([Cron.schedule({ hour: '2' }), Cron.everyMinute(), Cron.schedule({ minute: '*/1' })])('that is due in every minute is a warning: %j', schedule => {
+    expect(rulesFor(schedule)).toEqual([
+      `warning: [test/nightly] spec.schedule: is '${schedule.expressionString}', which is due in every minute of its hours`,
+    ]);
+  });
+
+  test.each([Cron.hourly(), Cron.daily(), Cron.schedule({ minute: '*/2' }), Cron.schedule({ minute: '0', hour: '2' }), new Cron({ minute: '0-58' })])('that is due now and then is fine: %j', schedule => {
+    expect(rulesFor(schedule)).toEqual([]);
+  });
+});
+
 test('any text of a user stays text, and is read again', () => {
   const hostile = fc.oneof(fc.string({ unit: ANY_CHARACTER, maxLength: 12 }), fc.stringMatching(/^[$({}<@>`'"\\a]{1,12}$/));
   holds(fc.property(fc.array(hostile, { minLength: 1, maxLength: 4 }), texts => {

@@ -1,8 +1,8 @@
 import { App, Chart, Cron, Duration, JsonPatch, Testing, Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue, SourceCode,
-  SpotTrainingJob, SweepPoints, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Output, RunValue,
+  SourceCode, SpotTrainingJob, SweepPoints, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate,
   type TrainingTemplateProps,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy, ExecutionRole } from '../../../src/access';
@@ -133,6 +133,24 @@ describe('a template', () => {
 
   test('that retains its jobs is a warning', () => {
     expect(findingsOf(templateWith({ deletionPolicy: DeletionPolicy.RETAIN }))).toEqual(['template-retained metadata.annotations.services.k8s.aws/deletion-policy']);
+  });
+});
+
+describe('a template whose runs the controller never creates', () => {
+  test.each<[string, Partial<TrainingTemplateProps>, string[]]>([
+    ['reads them only', { readOnly: true }, ['template-never-creates metadata.annotations.services.k8s.aws/read-only']],
+    ['adopts them only', { adoption: AdoptionPolicy.ADOPT }, ['template-never-creates metadata.annotations.services.k8s.aws/adoption-policy']],
+    ['adopts or creates them, which is fine', { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, []],
+  ])('%s', (_what, props, expected) => {
+    expect(findingsOf(templateWith(props)).filter(finding => finding.startsWith('template-'))).toEqual(expected);
+  });
+
+  test('is one of its jobs in a sweep', () => {
+    const chart = new Chart(new App(), 'test');
+    const template = new TrainingTemplate(chart, 'churn', { ...MINIMAL, readOnly: true, hyperParameters: { eta: RunValue.parameter('eta', { defaultValue: '1' }) } });
+    const { jobs: [job] } = new TrainingSweep(chart, 'sweep', { template, points: SweepPoints.grid({ eta: [1] }) });
+    expect(job.findings.map(({ rule }) => rule)).toEqual(['existing-job-named-by-content']);
+    expect(findingsOf(template)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { byPath, each, type RuleCases, type TopicCases } from './case';
+import { byPath, each, patched, type RuleCases, type TopicCases } from './case';
 
 const TOKEN = '${Token[TOKEN.1]}';
 const PREFIX = 'services.k8s.aws/';
@@ -25,6 +25,12 @@ const values = (name: string, accepts: string[], refuses: string[]): RuleCases =
 const ADOPTION_FIELDS = `${PREFIX}adoption-fields`;
 const adopted = (fields: string | null, policy = 'adopt') => annotated({ [`${PREFIX}adoption-policy`]: policy, [ADOPTION_FIELDS]: fields });
 const ANOTHER = '{"trainingJobName":"churn-2"}';
+
+const HASHED = 'churn-0123456789ab';
+const ADOPTING = (fields: string) => ({ [`${PREFIX}adoption-policy`]: 'adopt', [ADOPTION_FIELDS]: fields });
+const watched = (trainingJobName: string, annotations: object, family: string | null = 'churn') => ({
+  metadata: { annotations, labels: { 'cdk8s-sagemaker-training/family': family } }, spec: { trainingJobName },
+});
 
 export const ACK_ANNOTATION_CASES: TopicCases = {
   'annotation-is-text': {
@@ -86,6 +92,27 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
     refuses: { [at(ADOPTION_FIELDS)]: { 'another name': adopted(ANOTHER) } },
   },
   'read-only-value': values('read-only', ['true', 'false', 'True', 'FALSE'], ['yes', '1', '', 'true ', 'untrue']),
+  'existing-job-named-by-content': {
+    accepts: {
+      'a job that the controller creates': watched(HASHED, { [`${PREFIX}read-only`]: 'false' }),
+      'a job that the controller creates if there is none': watched(HASHED, { [`${PREFIX}adoption-policy`]: 'adopt-or-create' }),
+      'a job with a fixed name that is only read': watched('churn-2026-11-02', { [`${PREFIX}read-only`]: 'true' }),
+      'a job without a family, whose name is somebody else\'s': watched(HASHED, { [`${PREFIX}read-only`]: 'true' }, null),
+      'a job of another family': watched(HASHED, { [`${PREFIX}read-only`]: 'true' }, 'other'),
+      'a name that is a token': watched(TOKEN, { [`${PREFIX}read-only`]: 'true' }),
+      'a job to adopt that has another name': watched(HASHED, ADOPTING('{"trainingJobName":"churn-2"}')),
+    },
+    refuses: {
+      [at(`${PREFIX}read-only`)]: {
+        'a job with a hashed name that is only read': watched(HASHED, { [`${PREFIX}read-only`]: 'true' }),
+        'a job that is only read, in other letters': watched(HASHED, { [`${PREFIX}read-only`]: 'TRUE' }),
+        'a job of a sweep that is only read': patched(
+          watched(`churn-eta-0-3-${'0a'.repeat(6)}`, { [`${PREFIX}read-only`]: 'true' }), { metadata: { labels: { 'cdk8s-sagemaker-training/sweep': 'churn' } } },
+        ),
+      },
+      [at(`${PREFIX}adoption-policy`)]: { 'a job with a hashed name that is only adopted': watched(HASHED, ADOPTING(`{"trainingJobName":"${HASHED}"}`)) },
+    },
+  },
   'annotation-of-namespaces': {
     accepts: {
       'a job without annotations': NONE,
