@@ -1,7 +1,9 @@
 import { findingLines } from './finding-lines';
 import { judgeObjects, type ObjectInFile } from './judge-objects';
 import { parseRelease } from '../controller/controller-version';
+import { didYouMean } from '../manifest/closest';
 import { andMore } from '../manifest/counted';
+import { described } from '../manifest/given';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';
@@ -50,12 +52,25 @@ export class TrainingJobValidation {
   private readonly strict: boolean;
   private readonly controllerVersion: string | undefined;
 
+  /**
+   * @throws an error for a property that does not exist, or for a value that a property can't have: a misspelt `strict`
+   * would let everything pass
+   */
   constructor(props: TrainingJobValidationProps = {}) {
-    this.strict = props.strict === true;
-    this.controllerVersion = props.controllerVersion;
-    if (this.controllerVersion !== undefined && parseRelease(this.controllerVersion) === undefined) {
-      throw refusal(`Expected \`controllerVersion\` to be a release of the controller such as 1.9.1, got '${this.controllerVersion}'`);
+    const { strict, controllerVersion, ...unknown } = props ?? {};
+    const [name] = Object.keys(unknown);
+    if (name !== undefined) {
+      throw refusal(`Expected the properties of TrainingJobValidation to be ${PROPERTIES.join(' and ')}, got '${name}'${didYouMean(name, PROPERTIES)}`);
     }
+    if (strict !== undefined && strict !== null && typeof strict !== 'boolean') {
+      throw refusal(`Expected \`strict\` to be true or false, got ${described(strict)}`);
+    }
+    if (controllerVersion !== undefined && controllerVersion !== null
+      && (typeof controllerVersion !== 'string' || parseRelease(controllerVersion) === undefined)) {
+      throw refusal(`Expected \`controllerVersion\` to be a release of the controller such as 1.9.1, got ${described(controllerVersion)}`);
+    }
+    this.strict = strict === true;
+    this.controllerVersion = controllerVersion ?? undefined;
   }
 
   /**
@@ -79,6 +94,8 @@ export class TrainingJobValidation {
     context.report.submit(fatal.length > 0 ? 'failure' : 'success', { trainingJobs: String(trainings.length) });
   }
 }
+
+const PROPERTIES = ['strict', 'controllerVersion'];
 
 /** A finding, and the object of a manifest that it is about. */
 interface FoundIn extends ObjectInFile {

@@ -54,6 +54,20 @@ test('a warning is logged and fails nothing, unless strict', async () => {
   expect(strict.submitted[0][0]).toBe('failure');
 });
 
+test.each<[string, object, string]>([
+  ['an unknown property', { stric: true }, "Expected the properties of TrainingJobValidation to be strict and controllerVersion, got 'stric'; did you mean 'strict'?"],
+  ['an unknown property that is like none', { level: 1 }, "to be strict and controllerVersion, got 'level'"],
+  ['a strictness that is a text', { strict: 'true' }, 'Expected `strict` to be true or false, got "true"'],
+  ['a release that is a number', { controllerVersion: 1.9 }, 'Expected `controllerVersion` to be a release of the controller such as 1.9.1, got 1.9'],
+])('%s is an error, since the gate would be off', (_what, properties, message) => {
+  expect(() => new TrainingJobValidation(properties as any)).toThrow(message);
+});
+
+test('properties without a value are absent', async () => {
+  expect((await validate({ 'a.yaml': [SPOT] }, { strict: null, controllerVersion: null } as any)).submitted[0][0]).toBe('success');
+  expect(() => new TrainingJobValidation(null as any)).not.toThrow();
+});
+
 test('equal findings of many jobs are one', async () => {
   const named = (job: object, name: string) => patched(job, { metadata: { name }, spec: { trainingJobName: name } });
   const jobs = ['a', 'b', 'c'].flatMap(name => [named(SPOT, name), named(BAD, `${name}-bad`)]);
@@ -89,5 +103,5 @@ test('the controller that runs the jobs can be named for all files', async () =>
   expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].locations])).toEqual([
     ['field-since-controller', ['spec/outputDataConfig/compressionType']],
   ]);
-  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow("Expected `controllerVersion` to be a release of the controller such as 1.9.1, got 'new'");
+  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow("Expected `controllerVersion` to be a release of the controller such as 1.9.1, got \"new\"");
 });
