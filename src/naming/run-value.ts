@@ -44,11 +44,14 @@ export class RunValue {
    * The date or time of the run.
    *
    * @param format a text of `YYYY`, `MM` (month), `DD`, `HH`, `mm` (minute), and `-`, `_`, `.`, `/` or `:` between them
-   * @throws an error if the format has anything else
+   * @throws an error if the format has anything else, or minutes without hours
    */
   public static date(format: string): string {
     if (!FORMAT.test(format)) {
       throw refusal(`Expected \`format\` to be made of YYYY, MM, DD, HH, mm and - _ . / :, got '${format}'.`);
+    }
+    if (format.includes('mm') && !format.includes('HH')) {
+      throw refusal(`Expected \`format\` to have HH with mm, which is the minute, got '${format}'. Write MM for the month.`);
     }
     return markOf({ kind: 'date', format });
   }

@@ -5,6 +5,10 @@ describe('a date', () => {
     expect(() => RunValue.date(format)).not.toThrow();
   });
 
+  test.each(['YYYY-mm-DD', 'YYYY/mm', 'mm'])('may not have minutes without hours, as in %j', format => {
+    expect(() => RunValue.date(format)).toThrow(`Expected \`format\` to have HH with mm, which is the minute, got '${format}'. Write MM for the month.`);
+  });
+
   test.each(['', 'yyyy-mm-dd', 'YY', 'YYYY MM', '$(id)', '{{x}}', "YYYY'"])('may not have the format %j', format => {
     expect(() => RunValue.date(format)).toThrow('Expected `format`');
   });
@@ -23,6 +27,15 @@ describe('a parameter', () => {
 
   test.each(['.*', '[^a]', '\\s', '\\S+', '"', "'", '\\$', '`', '{{', '[!-~]+', '(?=a)', '(', '\\', ' ', '[a-}]'])('may not have the pattern %j', pattern => {
     expect(() => RunValue.parameter('x', { defaultValue: '', pattern })).toThrow();
+  });
+
+  test.each(['^[0-9]+$', '^a', 'a$'])('needs no anchors, as in %j', pattern => {
+    expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern })).toThrow(`Expected a pattern without ^ and $, which the whole value matches anyway, got '${pattern}'.`);
+  });
+
+  test('names the allowed characters', () => {
+    expect(() => RunValue.parameter('x', { defaultValue: 'a', pattern: '.*' }))
+      .toThrow("Expected a pattern of letters, digits and `._-/:+=@,`, such as '[0-9]+', without negated sets and dots for any character, got '.*'.");
   });
 
   test.each(['(', ')', 'a{2,1}', 'a**'])('may not have the pattern %j, which is no regular expression', pattern => {

@@ -1,7 +1,7 @@
 import { refusal } from '../secrets/refusal';
 
 /** What values of parameters are made of: nothing that a shell, JSON, YAML or a template engine reads as its own. */
-const SAFE_CHARACTERS = 'letters, digits and . _ - / : + = @ ,';
+const SAFE_CHARACTERS = 'letters, digits and `._-/:+=@,`';
 
 const SAFE = /^[A-Za-z0-9._/:+=@,-]$/;
 
@@ -71,5 +71,8 @@ function range(from: string, to: string): string[] {
 }
 
 function refuse(pattern: string): never {
+  if (/^\^|(?<!\\)\$$/.test(pattern)) {
+    throw refusal(`Expected a pattern without ^ and $, which the whole value matches anyway, got '${pattern}'.`);
+  }
   throw refusal(`Expected a pattern of ${SAFE_CHARACTERS}, such as '[0-9]+', without negated sets and dots for any character, got '${pattern}'.`);
 }
