@@ -40,7 +40,8 @@ export class InspectedTrainingJob {
     try {
       return this.object.toJson();
     } catch (error) {
-      throw refusal(`${this.called} can't be rendered: ${(error as Error).message}`);
+      const { message } = error as Error;
+      throw message.startsWith(`${this.called} can't be rendered`) ? error : refusal(`${this.called} can't be rendered: ${message}`);
     }
   }
 

@@ -4,6 +4,7 @@ import {
   TrainingRules, type TrainingJobProps,
 } from '../../src';
 import { TrainingTesting } from '../../src/testing';
+import { jobWith } from '../fixtures';
 import { found, newChart, tuningWith } from '../job/tuning/tuning-jobs';
 import { VALID_MANIFEST } from '../rules/cases/case';
 
@@ -236,4 +237,9 @@ describe('tuning jobs', () => {
     expect(() => job.assertSpec({ hyperParameterTuningJobConfig: { strategy: 'Random' } })).toThrow("tuning job 'test/tuning' has another spec than expected");
     expect(() => job.assertSpec({ trainingJobDefinition: { environment: {} } })).toThrow('environment');
   });
+});
+
+test('the error of a job that can\'t be rendered names it once', () => {
+  const job = jobWith({ region: undefined, algorithm: Algorithm.xgboost('1.7-1') });
+  expect(() => TrainingTesting.job(job.chart).errors).toThrow(/^training job 'test\/churn' can't be rendered: metadata\.annotations/);
 });
