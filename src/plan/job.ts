@@ -65,8 +65,8 @@ export function resourceKey({ kind, namespace, name }: Job): string {
 }
 
 /**
- * Resources of a new side, each with the one of the old side that is the same. A manifest without a namespace is applied to whichever is
- * current, so it matches the only resource of its name, as long as one side alone names the namespace.
+ * Resources of a new side, each with the one of the old side that is the same. A manifest without a namespace is applied to the
+ * current one, so it matches the only resource of its name, as long as one side alone names the namespace.
  */
 export function sameResources(before: readonly Job[], after: readonly Job[]): Map<Job, Job> {
   const byKey = new Map(before.map(job => [resourceKey(job), job]));
