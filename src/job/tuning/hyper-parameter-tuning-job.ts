@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { ITuningJob } from './existing-tuning-job';
 import { TUNING_FIELDS, type TuningContent } from './fields';
 import type { HyperParameterTuningJobProps } from './hyper-parameter-tuning-job-props';
-import { requireRanges } from './ranges';
+import { namesOfKind, requireRanges } from './ranges';
 import { findingsInTemplate, namespaceOf, saidOfAll, type SaidOfAll } from './tuned-template';
 import type { TuningDefinition } from './tuning-definition';
 import { ACK_ANNOTATION } from '../../controller/annotations';
@@ -20,6 +20,7 @@ import { nameAt } from '../../props/prop-of';
 import { withAcknowledgements } from '../../rules/acknowledgement';
 import type { Finding } from '../../rules/finding';
 import { DEFINITION, DEFINITIONS } from '../../rules/tuning/places';
+import { RANGE_KINDS, type RangeKind } from '../../rules/tuning/ranges';
 import type { Patching, TrainingTree } from '../../tree/training-tree';
 import type { DefaultsInForce } from '../../tree/tree-defaults';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
@@ -168,7 +169,12 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
   /** @internal */
   public _propOf(path: string): string | undefined {
-    return nameAt(path, TUNING_FIELDS);
+    return nameAt(path, TUNING_FIELDS)?.replace(RANGE_OF_KIND, (_, prop: string, kind: RangeKind, position: string | undefined) => {
+      const definition = /^definitions\[(\d+)\]/.exec(prop)?.[1];
+      const ranges = definition === undefined ? this.own.ranges : this.own.definitions?.[Number(definition)]?._options.ranges;
+      const name = namesOfKind(ranges ?? {}, kind)[Number(position)];
+      return name === undefined ? prop : `${prop}.${name}`;
+    });
   }
 
   /** @internal */
@@ -298,6 +304,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     };
   }
 }
+
+/** A range as the table of fields names it: by its kind and its position, which programs do not know. */
+const RANGE_OF_KIND = new RegExp(`^((?:.*\\.)?ranges)\\.(${Object.values(RANGE_KINDS).join('|')})(?:\\[(\\d+)\\].*)?$`);
 
 function refuseAnotherRegion(first: SaidOfAll, other: SaidOfAll): void {
   if (first.region !== other.region) {

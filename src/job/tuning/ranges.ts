@@ -18,6 +18,11 @@ export function requireRanges(ranges: Ranges | undefined): void {
     .forEach(([hyperParameter, range]) => refuseMissing(range, `ranges.${hyperParameter}`, 'tuning.Range.continuous', '_kind'));
 }
 
+/** The hyperparameters with ranges of a kind, in the order in which a manifest has them. */
+export function namesOfKind(ranges: Ranges, kind: RangeKind): string[] {
+  return Object.keys(ranges).sort().filter(name => ranges[name]._kind === kind);
+}
+
 const NAME = at('name', TEXT, { isImplied: true });
 const NUMBERS: Fields = { min: at('minValue', TEXT), max: at('maxValue', TEXT), scaling: at('scalingType', constant(Scaling)), name: NAME };
 const MEMBERS: Readonly<Record<RangeKind, Fields>> = {
@@ -43,7 +48,7 @@ export function rangesCodec<Job>(encodingOf: (job: Job) => (hyperParameter: stri
       })),
     }],
     toWire: (ranges, job) => unlessEmpty(Object.fromEntries(Object.entries(RANGE_KINDS).flatMap(([list, kind]) => {
-      const names = Object.keys(ranges).sort().filter(name => ranges[name]._kind === kind);
+      const names = namesOfKind(ranges, kind);
       return names.length === 0 ? [] : [[list, names.map(name => ranges[name]._toWire(name, encodingOf(job)(name)))]];
     }))),
     fromWire: rangesCode,

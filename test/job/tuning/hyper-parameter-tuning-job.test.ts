@@ -186,10 +186,33 @@ describe('findings', () => {
   test('name the prop', () => {
     const job = tuningWith({ ranges: { eta: Range.continuous(0.1, 1.5) }, maxParallelTrainingJobs: 30 }, { maxRuntime: Duration.days(40) });
     expect(job.findings.map(({ path, prop }) => `${path} ${prop}`)).toEqual(expect.arrayContaining([
-      `${CONFIG}.parameterRanges.continuousParameterRanges[0].maxValue ranges.continuous[0].max`,
+      `${CONFIG}.parameterRanges.continuousParameterRanges[0].maxValue ranges.eta`,
       `${CONFIG}.resourceLimits.maxParallelTrainingJobs maxParallelTrainingJobs`,
       `${DEFINITION}.stoppingCondition.maxRuntimeInSeconds template.maxRuntime`,
     ]));
+  });
+
+  test('name a range by its hyperparameter, and the props of a definition', () => {
+    const chart = newChart();
+    const definition = (name: string, ranges: Record<string, ReturnType<typeof Range.auto>>) => TuningDefinition.of(name, {
+      template: templateWith(chart, {}, name), ranges, objective: Objective.maximize('validation:auc'),
+    });
+    const job = new HyperParameterTuningJob(chart, 'tuning', {
+      definitions: [
+        definition('one', { alpha: Range.continuous(0, 1), eta: Range.continuous(0.9, 0.1) }),
+        definition('two', { max_depth: Range.integer(9, 3), num_round: Range.continuous(1, 2) }),
+      ],
+      objective: Objective.maximize('validation:auc'),
+      maxTrainingJobs: 10,
+    });
+    expect(job.findings.map(({ rule, prop, remedy }) => [rule, prop, remedy])).toEqual(expect.arrayContaining([
+      ['tuning-range-numbers', 'definitions[0].ranges.eta', 'swap them'],
+      ['tuning-range-numbers', 'definitions[1].ranges.max_depth', 'swap them'],
+      ['tuning-objective-place', 'objective', 'move it to definitions[].objective'],
+    ]));
+    expect([
+      `${CONFIG}.parameterRanges`, `${CONFIG}.parameterRanges.integerParameterRanges`, 'spec.trainingJobDefinitions[0].hyperParameterRanges.autoParameters[0]',
+    ].map(path => job._propOf(path))).toEqual(['ranges', 'ranges', 'definitions[0].ranges']);
   });
 
   test.each<[string, object, string[]]>([

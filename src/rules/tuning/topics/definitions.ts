@@ -13,7 +13,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     paths: [DEFINITION, DEFINITIONS],
     what: 'A tuning job has one definition or a list of definitions, not both.',
     why: REFUSES,
-    remedy: `move ${DEFINITION} into it, with a definitionName`,
+    remedy: `move ${DEFINITION} into it, and set ${DEFINITIONS}[].definitionName`,
     source: CREATE,
     check: ({ spec }) => {
       if (spec.trainingJobDefinition === undefined && spec.trainingJobDefinitions === undefined) {
@@ -50,10 +50,10 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     paths: [`${DEFINITION}.resourceConfig`, `${DEFINITIONS}[].resourceConfig`],
     what: 'Each definition says on which instances it runs.',
     why: 'the CRD has no other place for instances, so SageMaker rejects the request',
-    remedy: 'set resourceConfig',
+    remedy: `set ${DEFINITION}.resourceConfig`,
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ definitions }) => definitions.flatMap(({ path, definition }) =>
-      definition.resourceConfig === undefined ? [{ path: `${path}.resourceConfig`, says: 'is missing' }] : []),
+      definition.resourceConfig === undefined ? [{ path: `${path}.resourceConfig`, says: 'is missing', remedy: `set ${path}.resourceConfig` }] : []),
   },
   {
     id: 'tuning-checkpoints',

@@ -33,8 +33,8 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
           [one?.hyperParameterRanges, `${DEFINITION}.hyperParameterRanges`, `${CONFIG}.parameterRanges`],
         ]
         : [
-          [config?.hyperParameterTuningJobObjective, `${CONFIG}.hyperParameterTuningJobObjective`, 'tuningObjective of each definition'],
-          [config?.parameterRanges, `${CONFIG}.parameterRanges`, 'hyperParameterRanges of each definition'],
+          [config?.hyperParameterTuningJobObjective, `${CONFIG}.hyperParameterTuningJobObjective`, `${DEFINITIONS}[].tuningObjective`],
+          [config?.parameterRanges, `${CONFIG}.parameterRanges`, `${DEFINITIONS}[].hyperParameterRanges`],
         ];
       return misplaced.flatMap(([value, path, right]) =>
         value === undefined ? [] : [{ path, says: `is set, but ${several === undefined ? 'there is one definition' : 'there is a list of definitions'}`, remedy: `move it to ${right}` }]);

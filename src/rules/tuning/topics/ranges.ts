@@ -92,7 +92,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     paths: [`${CONFIG}.parameterRanges.continuousParameterRanges`],
     what: 'A hyperparameter of a built-in algorithm that takes whole numbers has an integer range.',
     why: 'a continuous range gives values such as 4.37, with which the trainings fail',
-    remedy: 'move it to integerParameterRanges',
+    remedy: 'give it an integer range',
     source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
     check: ({ definitions }) => definitions.flatMap(({ parameters, jobs: [job] }) => parameters
       .filter(({ kind, name }) => kind === 'continuous' && name !== undefined && builtInParameter(job, name)?.type === 'integer')
