@@ -1,8 +1,8 @@
 import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
   access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InputMode, InstanceGroup,
-  InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput, TrainingCronJob,
-  TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
+  InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput,
+  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
 } from '../../src';
 import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange, TensorCollection } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';

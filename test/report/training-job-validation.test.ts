@@ -103,5 +103,5 @@ test('the controller that runs the jobs can be named for all files', async () =>
   expect(violations.map(violation => [violation.ruleName, violation.violatingResources[0].locations])).toEqual([
     ['field-since-controller', ['spec/outputDataConfig/compressionType']],
   ]);
-  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow("Expected `controllerVersion` to be a release of the controller such as 1.9.1, got \"new\"");
+  expect(() => new TrainingJobValidation({ controllerVersion: 'new' })).toThrow('Expected `controllerVersion` to be a release of the controller such as 1.9.1, got "new"');
 });

@@ -11,7 +11,8 @@ import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { refuseNoPatches, withPatches } from '../patches';
 import {
-  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone,
+  starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';

@@ -13,7 +13,8 @@ import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { ConcurrencyPolicy } from '../cron/training-cron-job';
 import {
-  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone, starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone,
+  starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 

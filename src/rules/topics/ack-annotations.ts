@@ -135,7 +135,8 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
       const key = [ACK_ANNOTATION.readOnly, ACK_ANNOTATION.adoptionPolicy].find(annotation => NEVER_CREATES.test(job.annotation(annotation) ?? ''));
       const name = key === ACK_ANNOTATION.adoptionPolicy ? adoptedNameIn(adoptionFieldsToJudge(job) ?? '') : key && job.spec?.trainingJobName;
       return name === undefined || !followsContent(name, job.labels[FAMILY_LABEL]) ? undefined : [{
-        path: `${ANNOTATIONS}.${key}`, says: `is '${job.annotation(key!)}', though the name '${name}' follows from the content of the resource`,
+        path: `${ANNOTATIONS}.${key}`,
+        says: `is '${job.annotation(key!)}', though the name '${name}' follows from the content of the resource`,
         // Nobody chooses the names of jobs of a sweep.
         ...job.labels[SWEEP_LABEL] === undefined ? {} : { remedy: `remove ${ANNOTATIONS}.${key}` },
       }];
