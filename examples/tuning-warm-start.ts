@@ -1,6 +1,6 @@
 /*
- * Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. The tuning job
- * builds on the results of an earlier one, which is known by its name.
+ * Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. Another tuning
+ * job tunes one of them, and builds on the results of an earlier one, which is known by its name.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -32,7 +32,7 @@ class TuningWarmStart extends Chart {
       hyperParameters: { objective: 'binary:logistic', num_round: 1, num_parallel_tree: 100 },
     });
 
-    new tuning.HyperParameterTuningJob(this, 'next', {
+    new tuning.HyperParameterTuningJob(this, 'compare', {
       definitions: [
         tuning.TuningDefinition.of('trees', {
           template: trees,
@@ -46,6 +46,14 @@ class TuningWarmStart extends Chart {
         }),
       ],
       maxTrainingJobs: 30,
+      maxParallelTrainingJobs: 5,
+    });
+
+    new tuning.HyperParameterTuningJob(this, 'next', {
+      template: trees,
+      objective: tuning.Objective.maximize('validation:auc'),
+      ranges: { eta: tuning.Range.continuous(0.01, 0.1), max_depth: tuning.Range.integer(3, 6) },
+      maxTrainingJobs: 20,
       maxParallelTrainingJobs: 5,
       warmStart: tuning.WarmStart.transferLearning([tuning.ExistingTuningJob.of('churn-tuning-4f2a91c07b35')]),
     });

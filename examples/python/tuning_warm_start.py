@@ -1,6 +1,6 @@
 """Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own.
 
-The tuning job builds on the results of an earlier one, which is known by its name.
+Another tuning job tunes one of them, and builds on the results of an earlier one, which is known by its name.
 """
 from typing import Any
 
@@ -49,7 +49,7 @@ class TuningWarmStart(Chart):
 
         HyperParameterTuningJob(
             self,
-            "next",
+            "compare",
             definitions=[
                 TuningDefinition.of(
                     "trees",
@@ -65,6 +65,16 @@ class TuningWarmStart(Chart):
                 ),
             ],
             max_training_jobs=30,
+            max_parallel_training_jobs=5,
+        )
+
+        HyperParameterTuningJob(
+            self,
+            "next",
+            template=trees,
+            objective=Objective.maximize("validation:auc"),
+            ranges={"eta": Range.continuous(0.01, 0.1), "max_depth": Range.integer(3, 6)},
+            max_training_jobs=20,
             max_parallel_training_jobs=5,
             warm_start=WarmStart.transfer_learning([ExistingTuningJob.of("churn-tuning-4f2a91c07b35")]),
         )

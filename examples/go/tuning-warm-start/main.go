@@ -1,5 +1,5 @@
-// Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. The tuning job
-// builds on the results of an earlier one, which is known by its name.
+// Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. Another tuning
+// job tunes one of them, and builds on the results of an earlier one, which is known by its name.
 package main
 
 import (
@@ -32,7 +32,7 @@ func newTuningWarmStart(scope constructs.Construct, id string) cdk8s.Chart {
 	trees := template("trees", map[string]interface{}{"objective": "binary:logistic", "num_round": 200})
 	forest := template("forest", map[string]interface{}{"objective": "binary:logistic", "num_round": 1, "num_parallel_tree": 100})
 
-	tuning.NewHyperParameterTuningJob(chart, jsii.String("next"), &tuning.HyperParameterTuningJobProps{
+	tuning.NewHyperParameterTuningJob(chart, jsii.String("compare"), &tuning.HyperParameterTuningJobProps{
 		Definitions: &[]tuning.TuningDefinition{
 			tuning.TuningDefinition_Of(jsii.String("trees"), &tuning.TuningDefinitionOptions{
 				Template:  trees,
@@ -52,6 +52,17 @@ func newTuningWarmStart(scope constructs.Construct, id string) cdk8s.Chart {
 			}),
 		},
 		MaxTrainingJobs:         jsii.Number(30),
+		MaxParallelTrainingJobs: jsii.Number(5),
+	})
+
+	tuning.NewHyperParameterTuningJob(chart, jsii.String("next"), &tuning.HyperParameterTuningJobProps{
+		Template:  trees,
+		Objective: tuning.Objective_Maximize(jsii.String("validation:auc")),
+		Ranges: &map[string]tuning.Range{
+			"eta":       tuning.Range_Continuous(jsii.Number(0.01), jsii.Number(0.1), nil),
+			"max_depth": tuning.Range_Integer(jsii.Number(3), jsii.Number(6), nil),
+		},
+		MaxTrainingJobs:         jsii.Number(20),
 		MaxParallelTrainingJobs: jsii.Number(5),
 		WarmStart: tuning.WarmStart_TransferLearning(&[]tuning.ITuningJob{
 			tuning.ExistingTuningJob_Of(jsii.String("churn-tuning-4f2a91c07b35")),

@@ -41,7 +41,7 @@ export function endsOf({ kind, range, path }: TunedParameter): RangeEnd[] {
   }
 }
 
-/** The ends of a range of numbers that are no numbers of its kind. */
+/** The ends of a range of numbers that cannot be read as numbers of its kind. */
 export function unreadableEndsOf(parameter: TunedParameter): RangeEnd[] {
   const form = FORMS[parameter.kind];
   return form === undefined ? [] : endsOf(parameter).filter(({ value }) => !form.test(value));

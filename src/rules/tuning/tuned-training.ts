@@ -77,7 +77,7 @@ export class TunedTraining {
     });
   }
 
-  /** The ends of ranges that are no numbers, whatever the algorithm takes. */
+  /** The ends of ranges that cannot be read as numbers, which is a fault in any algorithm. */
   private get unreadable(): ReadonlySet<string> {
     return new Set(this.parameters.flatMap(unreadableEndsOf).map(({ path }) => path));
   }

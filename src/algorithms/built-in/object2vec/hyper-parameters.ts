@@ -61,7 +61,7 @@ export const OBJECT2VEC: AlgorithmHyperParameters = {
       name: 'comparator_list',
       type: 'text',
       default: 'hadamard, concat, abs_diff',
-      pattern: /^\s*(?:hadamard|concat|abs_diff)(?:\s*,\s*(?:hadamard|concat|abs_diff))*\s*$/,
+      pattern: /^(?:hadamard|concat|abs_diff)(?:, ?(?:hadamard|concat|abs_diff))*$/,
       form: 'some of hadamard, concat, abs_diff with commas between them',
       what: 'How both embeddings are compared: some of `hadamard`, `concat` and `abs_diff`, with commas between them.',
     },

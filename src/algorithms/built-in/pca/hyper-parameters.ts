@@ -21,7 +21,7 @@ export const PCA: AlgorithmHyperParameters = {
       type: 'integer',
       default: '-1',
       minimum: -1,
-      what: 'The number of further components that make `randomized` more exact and slower; -1 means 10 or `num_components`, whichever is more.',
+      what: 'The number of further components that make `randomized` more exact and slower; -1 means `num_components`, and at least 10.',
     },
     { name: 'subtract_mean', type: 'boolean', default: 'true', what: 'Whether the features are first shifted to mean 0.' },
     { name: 'epochs', type: 'integer', minimum: 1, unlisted: true, what: 'The number of passes over the training data.' },

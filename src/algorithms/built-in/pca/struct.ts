@@ -37,8 +37,8 @@ export interface PcaHyperParameters {
   readonly algorithmMode?: string;
 
   /**
-   * The number of further components that make `randomized` more exact and slower; -1 means 10 or `num_components`,
-   * whichever is more.
+   * The number of further components that make `randomized` more exact and slower; -1 means `num_components`, and at
+   * least 10.
    *
    * In the manifest `extra_components`: a whole number, at least -1.
    *

@@ -22,8 +22,8 @@ import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. The tuning job
- * builds on the results of an earlier one, which is known by its name.
+ * Two algorithms compete on the same data: each definition has a template, an objective and ranges of its own. Another tuning
+ * job tunes one of them, and builds on the results of an earlier one, which is known by its name.
  */
 public class TuningWarmStart extends Chart {
     public TuningWarmStart(final Construct scope, final String id) {
@@ -32,7 +32,7 @@ public class TuningWarmStart extends Chart {
         final TrainingTemplate trees = template("trees", Map.of("objective", "binary:logistic", "num_round", 200));
         final TrainingTemplate forest = template("forest", Map.of("objective", "binary:logistic", "num_round", 1, "num_parallel_tree", 100));
 
-        HyperParameterTuningJob.Builder.create(this, "next")
+        HyperParameterTuningJob.Builder.create(this, "compare")
             .definitions(List.of(
                 TuningDefinition.of("trees", TuningDefinitionOptions.builder()
                     .template(trees)
@@ -45,6 +45,14 @@ public class TuningWarmStart extends Chart {
                     .ranges(Map.of("max_depth", Range.integer(6, 20), "subsample", Range.continuous(0.5, 0.9)))
                     .build())))
             .maxTrainingJobs(30)
+            .maxParallelTrainingJobs(5)
+            .build();
+
+        HyperParameterTuningJob.Builder.create(this, "next")
+            .template(trees)
+            .objective(Objective.maximize("validation:auc"))
+            .ranges(Map.of("eta", Range.continuous(0.01, 0.1), "max_depth", Range.integer(3, 6)))
+            .maxTrainingJobs(20)
             .maxParallelTrainingJobs(5)
             .warmStart(WarmStart.transferLearning(List.of(ExistingTuningJob.of("churn-tuning-4f2a91c07b35"))))
             .build();
