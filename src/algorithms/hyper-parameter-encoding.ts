@@ -73,10 +73,19 @@ function jsonText(name: string, value: any): string {
 }
 
 function refuseWithoutText(name: string, value: unknown): void {
-  const type = typeof value;
-  const what = type === 'function' || type === 'symbol' || type === 'bigint' ? type : WITHOUT_TEXT.find(kind => value instanceof kind)?.name;
+  const what = nameOfKindWithoutText(value);
   if (what !== undefined) {
     throw refusal(`Expected hyperparameter '${name}' to have a text form, got a ${what}`);
+  }
+}
+
+function nameOfKindWithoutText(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'function':
+    case 'symbol':
+    case 'bigint': return typeof value;
+    case 'object': return WITHOUT_TEXT.find(kind => value instanceof kind)?.name;
+    default: return undefined;
   }
 }
 
