@@ -158,18 +158,23 @@ function missing(job: JobView): Violation[] | undefined {
 
 function combination(job: JobView): Violation[] | undefined {
   const { algorithm, version } = readingOf(job);
-  return algorithm?.combinations?.flatMap(pair => {
-    const { name, other } = pair;
-    const text = job.hyperParameter(name);
-    const part = text !== undefined && isOfVersion(pair, version) && isCase(pair, job) ? demandingPart(text, pair, algorithm) : undefined;
-    if (part === undefined) {
-      return [];
+  const violations: Violation[] = [];
+  for (const pair of algorithm?.combinations ?? []) {
+    const text = job.hyperParameter(pair.name);
+    const part = text === undefined ? undefined : demandingPart(text, pair, algorithm!);
+    if (part !== undefined && isOfVersion(pair, version) && isCase(pair, job)) {
+      const otherText = job.hyperParameter(pair.other);
+      if (!isFaulty(pair.other, otherText, algorithm!) && !fits(pair, algorithm!, otherText)) {
+        violations.push({ ...misfit(pair, text!, part, otherText), source: algorithm!.source });
+      }
     }
-    const otherText = job.hyperParameter(other);
-    // What is wrong with the other one in itself is said of that.
-    const isFaulty = otherText !== undefined && (isLeftOver(other, otherText) || faultIn(otherText, parameterNamed(other, algorithm)!) !== undefined);
-    return isFaulty || fits(pair, algorithm, otherText) ? [] : [{ ...misfit(pair, text!, part, otherText), source: algorithm.source }];
-  });
+  }
+  return violations;
+}
+
+/** Whether something is wrong with a hyperparameter in itself, which is said of that. */
+function isFaulty(name: string, text: string | undefined, algorithm: AlgorithmHyperParameters): boolean {
+  return text !== undefined && (isLeftOver(name, text) || faultIn(text, parameterNamed(name, algorithm)!) !== undefined);
 }
 
 /** Whether a version makes a demand; of an unknown one, only what all versions demand is certain. */
@@ -183,7 +188,11 @@ function isCase({ when }: Combination, job: JobView): boolean {
 
 /** The part of a text that makes the demand of a pair: an element, or the whole. */
 function demandingPart(text: string, { name, values }: Combination, algorithm: AlgorithmHyperParameters): string | undefined {
-  return values === undefined ? text : elementsOf(text, parameterNamed(name, algorithm)!)?.find(element => values.includes(element));
+  if (values === undefined) {
+    return text;
+  }
+  const mayHaveOne = values.some(value => text.includes(value));
+  return mayHaveOne ? elementsOf(text, parameterNamed(name, algorithm)!)?.find(element => values.includes(element)) : undefined;
 }
 
 function fits({ other, among, without, limits, orAbsent }: Combination, algorithm: AlgorithmHyperParameters, text: string | undefined): boolean {
