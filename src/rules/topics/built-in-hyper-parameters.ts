@@ -2,6 +2,7 @@ import type {
   AlgorithmHyperParameters, Combination, HyperParameter, Requirement, VersionSpan,
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
+import { grouped } from '../../manifest/grouped';
 import { shortened } from '../../manifest/secrets/shortened';
 import { isOlder, type Version } from '../../manifest/version';
 import { lastingReading, type JobView } from '../engine/job-view';
@@ -159,18 +160,31 @@ function missing(job: JobView): Violation[] | undefined {
 function combination(job: JobView): Violation[] | undefined {
   const { algorithm, version } = readingOf(job);
   const violations: Violation[] = [];
-  for (const pair of algorithm?.combinations ?? []) {
-    const text = job.hyperParameter(pair.name);
-    const part = text === undefined ? undefined : demandingPart(text, pair, algorithm!);
-    if (part !== undefined && isOfVersion(pair, version) && isCase(pair, job)) {
-      const otherText = job.hyperParameter(pair.other);
-      if (!isFaulty(pair.other, otherText, algorithm!) && !fits(pair, algorithm!, otherText)) {
-        violations.push({ ...misfit(pair, text!, part, otherText), source: algorithm!.source });
-      }
+  for (const [name, pairs] of algorithm === undefined ? NO_PAIRS : vocabularyOf(algorithm).pairs) {
+    const text = job.hyperParameter(name);
+    for (const pair of text === undefined ? [] : pairs) {
+      violations.push(...misfitIn(pair, text!, job, algorithm!, version));
     }
   }
   return violations;
 }
+
+const NO_PAIRS: Vocabulary['pairs'] = [];
+
+function misfitIn(
+  pair: Combination, text: string, job: JobView, algorithm: AlgorithmHyperParameters, version: Version | undefined,
+): readonly Violation[] {
+  const part = demandingPart(text, pair, algorithm);
+  if (part === undefined || !isOfVersion(pair, version) || !isCase(pair, job)) {
+    return NO_VIOLATIONS;
+  }
+  const other = job.hyperParameter(pair.other);
+  return isFaulty(pair.other, other, algorithm) || fits(pair, algorithm, other)
+    ? NO_VIOLATIONS
+    : [{ ...misfit(pair, text, part, other), source: algorithm.source }];
+}
+
+const NO_VIOLATIONS: readonly Violation[] = [];
 
 /** Whether something is wrong with a hyperparameter in itself, which is said of that. */
 function isFaulty(name: string, text: string | undefined, algorithm: AlgorithmHyperParameters): boolean {
@@ -191,7 +205,7 @@ function demandingPart(text: string, { name, values }: Combination, algorithm: A
   if (values === undefined) {
     return text;
   }
-  const mayHaveOne = values.some(value => text.includes(value));
+  const mayHaveOne = values.some(each => text.includes(each));
   return mayHaveOne ? elementsOf(text, parameterNamed(name, algorithm)!)?.find(element => values.includes(element)) : undefined;
 }
 
@@ -267,6 +281,8 @@ interface Vocabulary {
   readonly named: ReadonlyMap<string, HyperParameter>;
   /** Those that are required, be it only at times. */
   readonly demanded: readonly HyperParameter[];
+  /** What has to fit together, by the hyperparameter that makes the demand. */
+  readonly pairs: ReadonlyArray<readonly [name: string, pairs: readonly Combination[]]>;
 }
 
 const VOCABULARIES = new Map<AlgorithmHyperParameters, Vocabulary>();
@@ -277,6 +293,7 @@ function vocabularyOf(algorithm: AlgorithmHyperParameters): Vocabulary {
     vocabulary = {
       named: byName(algorithm.parameters),
       demanded: algorithm.parameters.filter(({ required, requiredWith }) => required === true || requiredWith !== undefined),
+      pairs: [...grouped(algorithm.combinations ?? [], ({ name }) => name)],
     };
     VOCABULARIES.set(algorithm, vocabulary);
   }
