@@ -179,7 +179,7 @@ function misfitIn(
     return NO_VIOLATIONS;
   }
   const other = job.hyperParameter(pair.other);
-  return isFaulty(pair.other, other, algorithm) || fits(pair, algorithm, other)
+  return fits(pair, algorithm, other) || isFaulty(pair.other, other, algorithm)
     ? NO_VIOLATIONS
     : [{ ...misfit(pair, text, part, other), source: algorithm.source }];
 }
