@@ -323,7 +323,7 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         ...each(['0', '1', '1.5'], score => `logistic regression with a score of ${score}`, score => xgboost({ base_score: score, objective: 'binary:logistic' })),
         'logistic regression with a high score for XGBoost 3.2': xgboost({ base_score: '1.5', objective: 'reg:logistic' }, '3.2-0'),
       },
-      [`${PARAMETERS}.tree_method`]: each(['1.7-1', '3.0-5', '3.2-0'], version => `the exact method without a depth for ${version}`,
+      [`${PARAMETERS}.max_depth`]: each(['1.7-1', '3.0-5', '3.2-0'], version => `the exact method without a depth for ${version}`,
         version => xgboost({ max_depth: '0', tree_method: 'exact' }, version)),
       [`${PARAMETERS}.sampling_method`]: {
         'samples by gradient with histograms': xgboost({ sampling_method: 'gradient_based', tree_method: 'hist', subsample: '0.5' }),

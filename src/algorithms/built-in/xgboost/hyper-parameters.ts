@@ -375,7 +375,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
     { name: 'booster', values: ['gblinear'], other: 'updater', among: LINEAR_UPDATERS, orAbsent: true },
     { name: 'updater', values: LINEAR_UPDATERS, other: 'booster', among: ['gblinear'] },
     { name: 'process_type', values: ['update'], other: 'updater', among: ['refresh', 'prune'] },
-    { name: 'tree_method', values: ['exact'], other: 'max_depth', without: ['0'], orAbsent: true, since: [1, 7], remedy: 'set it to hist' },
+    { name: 'tree_method', values: ['exact'], other: 'max_depth', limits: { minimum: 1 }, orAbsent: true, since: [1, 7] },
     {
       name: 'sampling_method',
       values: ['gradient_based'],
