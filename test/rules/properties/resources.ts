@@ -26,7 +26,7 @@ export interface Cluster {
   readonly groups: readonly string[];
   /** Whether the cluster stays for another job. */
   readonly isKept: boolean;
-  /** Whether all instances have GPUs. */
+  /** Whether all instances have GPUs for which images of today have code: those of P2 have none from CUDA 12 on. */
   readonly isOfGpus: boolean;
 }
 
@@ -38,7 +38,7 @@ export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
   resourceConfig,
   groups: groupsOf(resourceConfig).map(({ instanceGroupName }) => instanceGroupName),
   isKept: resourceConfig.keepAlivePeriodInSeconds > 0,
-  isOfGpus: [resourceConfig, ...groupsOf(resourceConfig)].every(({ instanceType = 'ml.g' }) => /^ml\.[gp]/.test(instanceType)),
+  isOfGpus: [resourceConfig, ...groupsOf(resourceConfig)].every(({ instanceType = 'ml.g' }) => /^ml\.(?:g|p(?!2\.))/.test(instanceType)),
 })));
 
 function groupsOf(resourceConfig: any): any[] {
