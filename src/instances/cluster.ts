@@ -110,8 +110,9 @@ export abstract class Cluster {
    */
   public static heterogeneous(groups: InstanceGroup[], options: ClusterStorageOptions = {}): Cluster {
     refuseOtherCase(options, STORAGE);
-    givenList(groups, 'groups').forEach(group => refuseMissing(group, 'groups', 'InstanceGroup.of', 'instanceType'));
-    return new HeterogeneousCluster([...groups ?? []], options);
+    const given = givenList(groups, 'groups');
+    given.forEach(group => refuseMissing(group, 'groups', 'InstanceGroup.of', 'instanceType'));
+    return new HeterogeneousCluster([...given], options);
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
+import { grouped } from '../manifest/grouped';
 import type { Manifest } from '../manifest/manifest';
 import { nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
@@ -75,8 +76,8 @@ export function sameResources(before: readonly Job[], after: readonly Job[]): Ma
     return other === undefined ? [] : [[job, other] as const];
   }));
   const taken = new Set(same.values());
-  const olds = byPlainName(before);
-  for (const [name, news] of byPlainName(after)) {
+  const olds = grouped(before, plainName);
+  for (const [name, news] of grouped(after, plainName)) {
     const [young, ...moreYoung] = news;
     const [old, ...moreOld] = olds.get(name) ?? [];
     const isOneToOne = old !== undefined && moreYoung.length + moreOld.length === 0 && !taken.has(old) && !same.has(young);
@@ -87,13 +88,8 @@ export function sameResources(before: readonly Job[], after: readonly Job[]): Ma
   return same;
 }
 
-function byPlainName(jobs: readonly Job[]): Map<string, Job[]> {
-  const found = new Map<string, Job[]>();
-  for (const job of jobs) {
-    const key = `${job.kind.kind}/${job.name}`;
-    found.set(key, [...found.get(key) ?? [], job]);
-  }
-  return found;
+function plainName({ kind, name }: Job): string {
+  return `${kind.kind}/${name}`;
 }
 
 /** A name as people read it, with its namespace. */

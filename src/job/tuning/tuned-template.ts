@@ -79,7 +79,7 @@ export function saidOfAll(template: TrainingTemplate): SaidOfAll {
   };
 }
 
-/** The namespace of a template: the one of its manifest, or what its props and the defaults say as long as there is no manifest. */
+/** The namespace of a template. While its manifest can't be made, its props and the defaults say it. */
 export function namespaceOf(template: TrainingTemplate): string | undefined {
   try {
     return tuned(template).metadata.namespace;

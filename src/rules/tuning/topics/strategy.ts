@@ -1,3 +1,4 @@
+import { counted } from '../../../manifest/counted';
 import { FindingLevel } from '../../finding';
 import { combinationsOf, combinationsToDraw, GRID } from '../grid';
 import { API, CONFIG, DEFINITIONS, GUIDE, REFUSES } from '../places';
@@ -53,7 +54,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
       }
       return [{
         path: MOST,
-        says: `is ${limit}, and the ranges have ${combinations} combination${combinations === 1 ? '' : 's'}`,
+        says: `is ${limit}, and the ranges have ${counted(combinations, 'combination')}`,
         remedy: `lower it to ${combinations}${parallel > combinations ? ', and maxParallelTrainingJobs with it' : ''}; values added to the ranges allow more`,
         ...definitions.length > 1 ? { level: FindingLevel.WARNING, why: 'SageMaker rejects a tuning job with fewer combinations than training jobs' } : {},
       }];
