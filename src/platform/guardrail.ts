@@ -7,7 +7,7 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
-import { givenMap, refuseMissing, refuseOtherCase, wholeSeconds } from '../manifest/given';
+import { described, givenMap, refuseMissing, refuseOtherCase, wholeSeconds } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
@@ -273,7 +273,7 @@ function refuseNoPrices(prices: Prices | undefined): void {
 
 function positive(what: string, number: number): number {
   if (!(number > 0) || !Number.isFinite(number)) {
-    throw refusal(`Expected ${what} to be greater than 0, got ${number}`);
+    throw refusal(`Expected ${what} to be greater than 0, got ${described(number)}`);
   }
   return number;
 }

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Field, Path } from '../manifest/codec/codec';
+import { Misfit } from '../manifest/codec/misfit';
+import { givenMap } from '../manifest/given';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
@@ -97,7 +99,7 @@ export function valuesByKey(values: TrainingDefaultValues): Array<readonly [Valu
   return Object.entries(values)
     .filter(([field]) => Object.hasOwn(DEFAULT_FIELDS, field))
     .flatMap(([field, value]) => isMapField(field)
-      ? Object.entries(value ?? {}).map(([key, member]) => [`${field}.${key}`, member] as const)
+      ? Object.entries(givenMap(value, field)).map(([key, member]) => [`${field}.${key}`, member] as const)
       : [[field, value] as const])
     .filter(([, value]) => value !== undefined && value !== null);
 }
@@ -105,9 +107,17 @@ export function valuesByKey(values: TrainingDefaultValues): Array<readonly [Valu
 /** A value the way the manifest has it; undefined if that is not known by now. */
 export function wireValueOf(key: ValueKey, value: any): any {
   const field = fieldOf(key);
-  const wire = isMapField(field) ? value : DEFAULT_FIELDS[field].places[0].codec.toWire(value, undefined);
-  const copy = copyPlainData(wire, true);
+  const copy = copyPlainData(isMapField(field) ? value : loweredValue(field, value), true);
   return copy === NOT_PLAIN || !isConcrete(copy) ? undefined : copy;
+}
+
+function loweredValue(field: DefaultFieldName, value: any): unknown {
+  const { codec } = DEFAULT_FIELDS[field].places[0];
+  try {
+    return codec.toWire(value, undefined);
+  } catch (error) {
+    throw Misfit.at([field], codec, value, error);
+  }
 }
 
 /** Whether two values are surely different; one that is not known by now may turn out to be the same. */

@@ -310,6 +310,17 @@ test.each([[undefined, 'undefined'], [null, 'null'], ['role', '"role"'], [['role
   expect(() => defaults.enforce(values as any)).toThrow(message);
 });
 
+test.each<[unknown, string]>([
+  [{ maxRuntime: 3600 }, 'maxRuntime: must be a Duration, got 3600: use Duration.hours(1)'],
+  [{ volumeSize: 50 }, 'volumeSize: must be a Size, got 50: use Size.gibibytes(50)'],
+  [{ output: 's3://churn/models/' }, 'output: must be made by Output.at, got "s3://churn/models/": use Output.at'],
+  [{ inputMode: 'File' }, 'inputMode: must be a value of InputMode, got "File": use InputMode.of(\'File\')'],
+  [{ tags: 'churn' }, 'Expected `tags` to be a map, got a string'],
+])('%j has a default of another type, which is refused at once', (values, message) => {
+  expect(() => TrainingDefaults.of(new App()).set(values as any)).toThrow(message);
+  expect(() => TrainingDefaults.of(new App()).enforce(values as any)).toThrow(message);
+});
+
 describe('a locked default', () => {
   test('holds against the job, which is an error that names both values and the lock', () => {
     const { app, job } = platform({ role: OTHER_ROLE });
