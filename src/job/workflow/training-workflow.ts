@@ -176,17 +176,7 @@ export class TrainingWorkflow extends Construct {
    * @throws an error for a name that can't be used, a number or duration that can't be used, or a step of another workflow
    */
   public addStep(name: string, options: TrainingStepOptions): TrainingStep {
-    if (typeof name !== 'string' || !STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
-      throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
-    }
-    if (this.steps.some(step => step.name === name)) {
-      throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
-    }
-    checkOptions(options, STEP_CHECKS);
-    const foreign = options.after?.find(step => !this.steps.includes(step));
-    if (foreign !== undefined) {
-      throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
-    }
+    namingConstruct(this, () => this.refuseStep(name, options));
     const step = TrainingStep._of(name, { ...options, after: options.after && [...options.after] });
     options.template._use(this, () => this.templateOf(step).prefix);
     this.steps.push(step);
@@ -219,6 +209,20 @@ export class TrainingWorkflow extends Construct {
   /** @internal */
   public get _findings(): readonly Finding[] {
     return findingsOfSchedule(this.props.schedule, 'spec.schedules[0]');
+  }
+
+  private refuseStep(name: string, options: TrainingStepOptions): void {
+    if (typeof name !== 'string' || !STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
+      throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
+    }
+    if (this.steps.some(step => step.name === name)) {
+      throw refusal(`Expected the name of a step to be new in its workflow, got '${name}' twice.`);
+    }
+    checkOptions(options, STEP_CHECKS);
+    const foreign = options.after?.find(step => !this.steps.includes(step));
+    if (foreign !== undefined) {
+      throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
+    }
   }
 
   private get stepTemplates(): StepTemplate[] {

@@ -328,7 +328,10 @@ test.each<[string, string, Partial<workflows.TrainingStepOptions>, RegExp]>([
   ['a step of another workflow', 'b', { after: [built().base] }, /'base' of another one/],
 ])('a step with %s is refused', (_what, name, options, error) => {
   const { chart, workflow } = built();
-  expect(() => workflow.addStep(name, { template: new TrainingTemplate(chart, 'b', MINIMAL), ...options })).toThrow(error);
+  const template = new TrainingTemplate(chart, 'b', MINIMAL);
+  const add = () => workflow.addStep(name, { template, ...options });
+  expect(add).toThrow(error);
+  expect(add).toThrow(`[${workflow.node.path}] Expected `);
 });
 
 test.each<[string, Partial<TrainingTemplateProps>, RegExp]>([
