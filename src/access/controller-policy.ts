@@ -5,7 +5,7 @@ import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/account-id';
-import { refuseNoConstruct, refuseNoList } from '../manifest/given';
+import { checkOptions, refuseNoConstruct, refuseNoList, unchecked, type OptionChecks } from '../manifest/given';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */
@@ -56,7 +56,7 @@ export class ControllerPolicy extends ComputedPolicy {
 
   private constructor(private readonly jobs: () => Manifest[], private readonly options: ControllerPolicyOptions) {
     super();
-    requireAccountId(options.accountId);
+    checkOptions(options, CHECKS);
   }
 
   /** @internal */
@@ -74,3 +74,5 @@ function jobsBelow(scope: IConstruct): Manifest[] {
     return ApiObject.isApiObject(construct) && isJobManifest(construct) ? [manifestOf(construct)] : [];
   });
 }
+
+const CHECKS: OptionChecks<ControllerPolicyOptions> = { accountId: requireAccountId, region: unchecked };

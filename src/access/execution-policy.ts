@@ -1,11 +1,11 @@
 import type { ApiObject } from 'cdk8s';
 import { ComputedPolicy } from './computed-policy';
-import type { PolicyAdditions } from './policy-additions';
+import { ADDITION_CHECKS, type PolicyAdditions } from './policy-additions';
 import { readPolicy, type ReadPolicy } from './read-policy';
 import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
-import { refuseNoConstruct, refuseNoList } from '../manifest/given';
+import { checkOptions, refuseNoConstruct, refuseNoList, type OptionChecks } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -66,7 +66,7 @@ export class ExecutionPolicy extends ComputedPolicy {
    * @internal
    */
   public static _of(jobs: () => readonly Manifest[], neighbors: () => readonly Manifest[], options: ExecutionPolicyOptions): ExecutionPolicy {
-    requireAccountId(options.accountId);
+    checkOptions(options, CHECKS);
     return new ExecutionPolicy(jobs, neighbors, options);
   }
 
@@ -83,3 +83,5 @@ export class ExecutionPolicy extends ComputedPolicy {
     return readPolicy(runJobs(this.jobs()), runJobs(this.neighbors()), this.options);
   }
 }
+
+const CHECKS: OptionChecks<ExecutionPolicyOptions> = { ...ADDITION_CHECKS, accountId: requireAccountId };

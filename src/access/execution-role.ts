@@ -2,7 +2,7 @@ import * as crypto from 'crypto';
 import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ExecutionPolicy } from './execution-policy';
-import type { PolicyAdditions } from './policy-additions';
+import { ADDITION_CHECKS, listOrNone, type PolicyAdditions } from './policy-additions';
 import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { regionsOf } from './read-policy';
@@ -13,7 +13,7 @@ import { ACK_ANNOTATION } from '../controller/annotations';
 import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/account-id';
-import { refuseNoConstruct, refuseNoOptions } from '../manifest/given';
+import { checkOptions, refuseNoConstruct, refuseNoOptions, unchecked, type OptionChecks } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { partitionOf } from '../manifest/partitions';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -137,7 +137,7 @@ export class ExecutionRole extends ApiObject {
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
     refuseNoConstruct(scope, 'scope');
     refuseNoOptions(props, 'props');
-    requireAccountId(props.accountId ?? '');
+    checkOptions(props, CHECKS);
     const spec = { produce: (): any => undefined };
     const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
     requireRoleName(roleName);
@@ -241,10 +241,24 @@ export class ExecutionRole extends ApiObject {
   }
 }
 
-/** The paths of roles by account and name, for each tree. */
 const POLICY_NAME = 'training';
 const LONGEST_NAME = 64;
 const HASH_LENGTH = 8;
+
+const CHECKS: OptionChecks<ExecutionRoleProps> = {
+  ...ADDITION_CHECKS,
+  accountId: (accountId?: string) => requireAccountId(accountId ?? ''),
+  roleName: unchecked,
+  path: unchecked,
+  permissionsBoundary: unchecked,
+  managedPolicies: listOrNone,
+  tags: unchecked,
+  namespace: unchecked,
+  labels: unchecked,
+  annotations: unchecked,
+  deletionPolicy: unchecked,
+  adoption: unchecked,
+};
 
 /** The names of jobs follow their content, and a role should outlive it; so the path of the construct alone decides. */
 function nameFromPath(path: string): string {

@@ -307,7 +307,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static autoGluon(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'autogluon', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'autogluon', version, python: pythonIn(options) });
   }
 
   /**
@@ -318,7 +318,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static chainer(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'chainer', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'chainer', version, python: pythonIn(options) });
   }
 
   /**
@@ -329,7 +329,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static mxnet(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'mxnet', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'mxnet', version, python: pythonIn(options) });
   }
 
   /**
@@ -340,7 +340,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static pytorch(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'pytorch', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'pytorch', version, python: pythonIn(options) });
   }
 
   /**
@@ -351,7 +351,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static pytorchModelParallel(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'pytorch-smp', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'pytorch-smp', version, python: pythonIn(options) });
   }
 
   /**
@@ -362,7 +362,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static scikitLearn(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'sklearn', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'sklearn', version, python: pythonIn(options) });
   }
 
   /**
@@ -373,7 +373,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static tensorflow(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'tensorflow', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'tensorflow', version, python: pythonIn(options) });
   }
 
   /**
@@ -384,8 +384,9 @@ export class Algorithm {
    */
   public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
     refuseNoOptions(options, 'options');
+    const python = pythonIn(options);
     const version = `${options.pytorch}-transformers${options.transformers}`;
-    return Algorithm.fromCatalog({ name: 'huggingface-pytorch', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'huggingface-pytorch', version, python });
   }
 
   /**
@@ -396,19 +397,20 @@ export class Algorithm {
    */
   public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
     refuseNoOptions(options, 'options');
+    const python = pythonIn(options);
     const version = `${options.tensorflow}-transformers${options.transformers}`;
-    return Algorithm.fromCatalog({ name: 'huggingface-tensorflow', version, python: options.python });
+    return Algorithm.fromCatalog({ name: 'huggingface-tensorflow', version, python });
   }
 
   private static fromCatalog(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
-    const catalogd = loadedLookup().findImage(request);
-    const known = encoding === undefined ? USUAL.get(catalogd) : undefined;
+    const catalogImage = loadedLookup().findImage(request);
+    const known = encoding === undefined ? USUAL.get(catalogImage) : undefined;
     if (known !== undefined) {
       return known;
     }
-    const algorithm = new Algorithm({ catalogd, container: containerIn(catalogd.group.repository), encoding });
+    const algorithm = new Algorithm({ catalogImage, container: containerIn(catalogImage.group.repository), encoding });
     if (encoding === undefined) {
-      USUAL.set(catalogd, algorithm);
+      USUAL.set(catalogImage, algorithm);
     }
     return algorithm;
   }
@@ -423,14 +425,14 @@ export class Algorithm {
   /** How hyperparameters are encoded. In a job with `code`, XGBoost gets them as JSON instead. */
   public readonly hyperParameterEncoding: HyperParameterEncoding;
 
-  private readonly catalogd: CatalogImage | undefined;
+  private readonly catalogImage: CatalogImage | undefined;
   private readonly container: Container | undefined;
   private readonly scriptEncoding: HyperParameterEncoding;
 
-  private constructor({ image, algorithmName, catalogd, container, encoding }: AlgorithmParts) {
+  private constructor({ image, algorithmName, catalogImage, container, encoding }: AlgorithmParts) {
     this.image = image;
     this.algorithmName = algorithmName;
-    this.catalogd = catalogd;
+    this.catalogImage = catalogImage;
     this.container = container;
     this.hyperParameterEncoding = encoding ?? HyperParameterEncoding[container?.encoding ?? 'TEXT'];
     this.scriptEncoding = encoding ?? HyperParameterEncoding[container?.scriptEncoding ?? container?.encoding ?? 'TEXT'];
@@ -442,7 +444,7 @@ export class Algorithm {
    * @internal
    */
   public _imageIn(place: ImagePlace): string | undefined {
-    return this.catalogd === undefined ? this.image : loadedLookup().imageUri(this.catalogd, place);
+    return this.catalogImage === undefined ? this.image : loadedLookup().imageUri(this.catalogImage, place);
   }
 
   /**
@@ -472,7 +474,7 @@ const USUAL = new Map<CatalogImage, Algorithm>();
 interface AlgorithmParts {
   readonly image?: string;
   readonly algorithmName?: string;
-  readonly catalogd?: CatalogImage;
+  readonly catalogImage?: CatalogImage;
   readonly container?: Container;
   readonly encoding?: HyperParameterEncoding;
 }
@@ -491,6 +493,12 @@ function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefin
   const { hyperParameterEncoding } = options;
   refuseOtherCase(options, { hyperParameterEncoding });
   return hyperParameterEncoding;
+}
+
+function pythonIn(options: Partial<HuggingFacePytorchOptions & HuggingFaceTensorflowOptions>): string | undefined {
+  const { python, transformers, pytorch, tensorflow } = options;
+  refuseOtherCase(options, { python, transformers, pytorch, tensorflow });
+  return python;
 }
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {

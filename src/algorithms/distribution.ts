@@ -2,6 +2,7 @@ import { LAUNCHERS, type Launcher } from './facts/launchers';
 import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
 import { canonicalJson } from '../manifest/canonical-json';
+import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every distribution. */
@@ -157,6 +158,7 @@ export class Distribution {
     private readonly settings: Record<string, any> = {},
     private readonly environment: Record<string, string> = {},
   ) {
+    refuseOtherCase(options, OPTIONS);
     this.instanceGroup = options.instanceGroup;
     this.processesPerNode = options.processesPerNode;
     this.usesEfa = options.efa === true;
@@ -208,3 +210,7 @@ export class Distribution {
     return this.instanceGroup?.instanceType.value ?? ofAll;
   }
 }
+
+const OPTIONS: Record<keyof (MpiOptions & DataParallelOptions & ModelParallelOptions & NeuronOptions), true> = {
+  instanceGroup: true, processesPerNode: true, efa: true, customOptions: true, customMpiOptions: true, parameters: true, precompile: true,
+};

@@ -1,8 +1,9 @@
 import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
 import {
-  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, GuardrailPolicy, Guardrails, hyperparameters, InputMode, InstanceGroup,
-  InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints, TensorBoardOutput,
-  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
+  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Distribution, Guardrail, GuardrailPolicy, Guardrails, hyperparameters,
+  InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status,
+  SweepPoints, TensorBoardOutput, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep,
+  TrainingTemplate, tuning, workflows,
 } from '../../src';
 import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange, TensorCollection } from '../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../fixtures';
@@ -170,6 +171,10 @@ describe('an option in other letters is refused', () => {
     ['Algorithm.fromEcr', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.fromEcr({ account: '1', region: 'eu-west-1', repository: 'churn', tag: '1', ...given })],
     ['Algorithm.fromName', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.fromName('churn', given)],
     ['Algorithm.xgboost', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.xgboost('1.7-1', given)],
+    ['Algorithm.pytorch', 'Python', 'python', given => Algorithm.pytorch('2.8.0', given)],
+    ['Algorithm.huggingFacePytorch', 'pyTorch', 'pytorch', given => Algorithm.huggingFacePytorch({ transformers: '4.56.2', ...given })],
+    ['Distribution.torchrun', 'processespernode', 'processesPerNode', given => Distribution.torchrun(given)],
+    ['Distribution.neuron', 'preCompile', 'precompile', given => Distribution.neuron(given)],
     ['Channel.s3', 'contenttype', 'contentType', given => Channel.s3('train', 's3://churn/', given)],
     ['Channel.augmentedManifest', 'shuffleseed', 'shuffleSeed', given => Channel.augmentedManifest('train', 's3://churn/', ['a'], given)],
     ['Channel.modelOf', 'input_mode', 'inputMode', given => Channel.modelOf('model', jobWith(), given)],
@@ -197,6 +202,11 @@ describe('an option in other letters is refused', () => {
     ['HyperParameterTuningJob', 'warmstart', 'warmStart', given => new tuning.HyperParameterTuningJob(inTest(), 'tuning', { template: template(), objective, maxTrainingJobs: 1, ...given })],
     ['TuningDefinition.of', 'Ranges', 'ranges', given => tuning.TuningDefinition.of('a', { template: template(), objective, ...given })],
     ['TrainingStateRule', 'nameprefixes', 'namePrefixes', given => new observability.TrainingStateRule(inTest(), 'rule', { family: 'churn', targetArn: 'arn:aws:sns:eu-west-1:1:a', ...given })],
+    ['TrainingAlert.failed', 'Severity', 'severity', given => observability.TrainingAlert.failed(given)],
+    ['ExportTarget.configMap', 'nameSpace', 'namespace', given => status.ExportTarget.configMap('churn', given)],
+    ['ExecutionPolicy.ofManifests', 'onlytheseruns', 'onlyTheseRuns', given => access.ExecutionPolicy.ofManifests([], given)],
+    ['ControllerPolicy.of', 'accountID', 'accountId', given => access.ControllerPolicy.of(inTest(), given)],
+    ['ExecutionRole', 'permissionsboundary', 'permissionsBoundary', given => new access.ExecutionRole(inTest(), 'role', { accountId: '111122223333', ...given })],
     ['Guardrail.encryptionAtRest', 'Keys', 'keys', given => Guardrail.encryptionAtRest(given)],
     ['Guardrail.vpc', 'securityGroupIDs', 'securityGroupIds', given => Guardrail.vpc(given)],
     ['Guardrail.custom', 'CEL', 'cel', given => Guardrail.custom('own', { check: () => [] }, { demand: 'a', why: 'b', remedy: 'c', ...given })],

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { refuseOtherCase } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** Where a ConfigMap or Secret is. */
@@ -17,24 +18,26 @@ export interface ExportTargetOptions {
 export class ExportTarget {
   /** A ConfigMap that exists already, or that another chart creates. */
   public static configMap(name: string, options: ExportTargetOptions = {}): ExportTarget {
-    return new ExportTarget('configmap', name, options.namespace, undefined);
+    return new ExportTarget('configmap', name, namespaceIn(options), undefined);
   }
 
   /** A Secret that exists already, or that another chart creates. */
   public static secret(name: string, options: ExportTargetOptions = {}): ExportTarget {
-    return new ExportTarget('secret', name, options.namespace, undefined);
+    return new ExportTarget('secret', name, namespaceIn(options), undefined);
   }
 
   /** A new ConfigMap, empty at first. Applying it again keeps what the controller wrote. */
   public static newConfigMap(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: options.namespace } });
-    return new ExportTarget('configmap', object.name, options.namespace, object);
+    const namespace = namespaceIn(options);
+    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace } });
+    return new ExportTarget('configmap', object.name, namespace, object);
   }
 
   /** A new Secret, empty at first. Applying it again keeps what the controller wrote. */
   public static newSecret(scope: Construct, id: string, options: ExportTargetOptions = {}): ExportTarget {
-    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace: options.namespace }, type: 'Opaque' });
-    return new ExportTarget('secret', object.name, options.namespace, object);
+    const namespace = namespaceIn(options);
+    const object = new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Secret', metadata: { namespace }, type: 'Opaque' });
+    return new ExportTarget('secret', object.name, namespace, object);
   }
 
   private constructor(
@@ -62,4 +65,10 @@ export class ExportTarget {
     }
     return this.namespace ?? (own === namespaceOfJob ? undefined : own);
   }
+}
+
+function namespaceIn(options: ExportTargetOptions): string | undefined {
+  const { namespace } = options;
+  refuseOtherCase(options, { namespace });
+  return namespace;
 }

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, unless } from './promql';
 import { counted } from '../../manifest/counted';
-import { wholeSeconds } from '../../manifest/given';
+import { refuseOtherCase, wholeSeconds } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** How an alert is sent. */
@@ -111,13 +111,18 @@ export class TrainingAlert {
     });
   }
 
+  private readonly severity: string;
+
   private constructor(
     /** The name of the alert. */
     public readonly name: string,
-    private readonly options: TrainingAlertOptions,
+    options: TrainingAlertOptions,
     private readonly duration: Duration,
     private readonly rule: { readonly expression: string; readonly summary: string; readonly labels?: Record<string, string> },
   ) {
+    const { severity = 'warning' } = options;
+    refuseOtherCase(options, { severity });
+    this.severity = severity;
   }
 
   /** The PromQL expression. */
@@ -136,7 +141,7 @@ export class TrainingAlert {
       alert: this.name,
       expr: this.rule.expression,
       ...seconds === 0 ? {} : { for: `${seconds}s` },
-      labels: { severity: this.options.severity ?? 'warning', ...this.rule.labels },
+      labels: { severity: this.severity, ...this.rule.labels },
       annotations: { summary: this.rule.summary },
     };
   }
