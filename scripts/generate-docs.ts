@@ -20,7 +20,7 @@ import { TUNING_CHANGES } from '../src/controller/tuning-changes';
 import { TUNING_FIELDS } from '../src/job/tuning/fields';
 import { JOB_FIELDS } from '../src/props/fields';
 import { allRules } from '../src/report/every-rule';
-import { METRICS } from '../src/status/observability/metrics';
+import { METRIC_SETS } from '../src/status/observability/kube-state-metrics';
 
 const ROOT = path.resolve(__dirname, '..');
 const DESIGN = 'docs/explanation/design.md';
@@ -31,7 +31,7 @@ writeAll(ROOT, {
   ),
   'docs/reference/changes.md': changesPage(CHANGES, TUNING_CHANGES),
   'docs/reference/health.md': healthPage(HEALTH, TUNING_HEALTH),
-  'docs/reference/metrics.md': metricsPage(METRICS),
+  'docs/reference/metrics.md': metricsPage(METRIC_SETS),
   'docs/reference/rules.md': rulesPage(),
   'docs/reference/troubleshooting.md': troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))),
   'docs/reference/combinations.md': combinationsPage(),

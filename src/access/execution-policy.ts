@@ -1,6 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { ComputedPolicy } from './computed-policy';
-import { ADDITION_CHECKS, type PolicyAdditions } from './policy-additions';
+import type { PolicyAdditions } from './policy-additions';
+import { ADDITION_CHECKS } from './policy-checks';
 import { readPolicy, type ReadPolicy } from './read-policy';
 import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';

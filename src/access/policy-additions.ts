@@ -1,5 +1,4 @@
 import type { PolicyStatement } from './policy-statement';
-import { refuseNoList, unchecked, type OptionChecks } from '../manifest/given';
 
 /** What a policy must know in addition to its jobs. */
 export interface PolicyAdditions {
@@ -78,24 +77,4 @@ export interface PolicyAdditions {
    * @default - none
    */
   readonly statements?: PolicyStatement[];
-}
-
-export const ADDITION_CHECKS: OptionChecks<PolicyAdditions> = {
-  region: unchecked,
-  reads: listOrNone,
-  writes: listOrNone,
-  listedObjects: unchecked,
-  algorithmImages: listOrNone,
-  decryptionKeys: listOrNone,
-  encryptionKeys: listOrNone,
-  values: unchecked,
-  onlyTheseRuns: unchecked,
-  statements: listOrNone,
-};
-
-/** @throws an error for what is there and no list */
-export function listOrNone(list: readonly unknown[] | undefined, name: string): void {
-  if (list !== undefined && list !== null) {
-    refuseNoList(list, name);
-  }
 }

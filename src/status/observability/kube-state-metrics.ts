@@ -1,7 +1,10 @@
-import { COMMON_LABELS, METRIC_PREFIX, METRICS, type Metric } from './metrics';
-import { TRAINING_JOB_KIND } from '../../manifest/manifest';
+import { COMMON_LABELS, type Metric, type MetricSet } from './metrics';
+import { TRAINING_JOB_METRICS } from './training-job-metrics';
+import { TUNING_JOB_METRICS } from './tuning-job-metrics';
+import { ACK_GROUP } from '../../manifest/manifest';
 
-const [group, version] = TRAINING_JOB_KIND.apiVersion.split('/');
+/** All metrics, by the kind of their resources. */
+export const METRIC_SETS: readonly MetricSet[] = [TRAINING_JOB_METRICS, TUNING_JOB_METRICS];
 
 /**
  * The metrics as a configuration of kube-state-metrics.
@@ -12,12 +15,15 @@ export function customResourceStateMetrics(): any {
   return {
     kind: 'CustomResourceStateMetrics',
     spec: {
-      resources: [{
-        groupVersionKind: { group, version, kind: TRAINING_JOB_KIND.kind },
-        metricNamePrefix: METRIC_PREFIX,
-        labelsFromPath: COMMON_LABELS,
-        metrics: METRICS.map(generatorOf),
-      }],
+      resources: METRIC_SETS.map(({ resource: { apiVersion, kind }, prefix, metrics }) => {
+        const [group, version] = apiVersion.split('/');
+        return {
+          groupVersionKind: { group, version, kind },
+          metricNamePrefix: prefix,
+          labelsFromPath: COMMON_LABELS,
+          metrics: metrics.map(generatorOf),
+        };
+      }),
     },
   };
 }
@@ -25,7 +31,7 @@ export function customResourceStateMetrics(): any {
 /** What kube-state-metrics must be allowed to read. */
 export const READ_RULES = [
   { apiGroups: ['apiextensions.k8s.io'], resources: ['customresourcedefinitions'], verbs: ['list', 'watch'] },
-  { apiGroups: [group], resources: ['trainingjobs'], verbs: ['list', 'watch'] },
+  { apiGroups: [ACK_GROUP], resources: METRIC_SETS.map(({ plural }) => plural), verbs: ['list', 'watch'] },
 ];
 
 function generatorOf(metric: Metric): any {

@@ -1,7 +1,7 @@
-import { HEALTH } from '../../controller/states/truth-table';
+import type { HealthRow } from '../../controller/states/truth-table';
 import { FAMILY_LABEL } from '../../naming/family';
 
-/** A metric that is read off each `TrainingJob` resource. Paths lead to a field, or to a list with a series for each element. */
+/** A metric that is read off each resource of a kind. Paths lead to a field, or to a list with a series for each element. */
 export type Metric = GaugeMetric | StateMetric;
 
 interface MetricBase {
@@ -27,117 +27,44 @@ export interface StateMetric extends MetricBase {
   readonly states: readonly string[];
 }
 
-/** What the names of all metrics begin with. */
-export const METRIC_PREFIX = 'sagemaker_training_job';
+/** The metrics of the resources of one kind. */
+export interface MetricSet {
+  readonly resource: { readonly apiVersion: string; readonly kind: string };
+  /** The name of the resources in the API, for permissions. */
+  readonly plural: string;
+  /** What the names of its metrics begin with. */
+  readonly prefix: string;
+  readonly metrics: readonly Metric[];
+}
 
 /** The labels that all metrics have, by their path from the resource. */
 export const COMMON_LABELS: Readonly<Record<string, readonly string[]>> = {
   namespace: ['metadata', 'namespace'], name: ['metadata', 'name'], family: ['metadata', 'labels', FAMILY_LABEL],
 };
 
-const RULE_STATES = ['InProgress', 'NoIssuesFound', 'IssuesFound', 'Error', 'Stopping', 'Stopped'];
+export const RESOURCE_CREATED: Metric = {
+  kind: 'gauge', name: 'resource_created_seconds', help: 'When the resource was created.', path: ['metadata', 'creationTimestamp'],
+};
 
-/** How the controller says that the name of a job was used before; kube-state-metrics compares whole texts only. */
-const NAME_TAKEN = HEALTH.find(({ id }) => id === 'name-taken')!.when.flatMap(fact => fact.kind === 'condition' ? fact.begins ?? [] : []);
+export const CONDITION: Metric = {
+  kind: 'gauge',
+  name: 'condition',
+  help: 'Whether a condition of the controller is True.',
+  path: ['status', 'conditions'],
+  each: { value: ['status'], labels: { type: ['type'] } },
+};
 
-/** All metrics, for every tool that makes them. */
-export const METRICS: readonly Metric[] = [
-  { kind: 'gauge', name: 'resource_created_seconds', help: 'When the resource was created.', path: ['metadata', 'creationTimestamp'] },
-  { kind: 'gauge', name: 'created_seconds', help: 'When the job was created in SageMaker.', path: ['status', 'creationTime'] },
-  {
-    kind: 'gauge',
-    name: 'last_modified_seconds',
-    help: 'When the status of the job last changed, with that status: of a job that ended, its end.',
-    path: ['status', 'lastModifiedTime'],
-    labels: { status: ['status', 'trainingJobStatus'] },
-  },
-  {
-    kind: 'gauge',
-    name: 'max_runtime_seconds',
-    help: 'The longest run that the job asks for.',
-    path: ['spec', 'stoppingCondition', 'maxRuntimeInSeconds'],
-  },
-  {
-    kind: 'gauge',
-    name: 'instances',
-    help: 'The number of instances of a job without instance groups.',
-    path: ['spec', 'resourceConfig', 'instanceCount'],
-    labels: { instance_type: ['spec', 'resourceConfig', 'instanceType'] },
-  },
-  {
-    kind: 'gauge',
-    name: 'group_instances',
-    help: 'The number of instances of each instance group.',
-    path: ['spec', 'resourceConfig', 'instanceGroups'],
-    each: { value: ['instanceCount'], labels: { instance_group: ['instanceGroupName'], instance_type: ['instanceType'] } },
-  },
-  {
-    kind: 'states',
-    name: 'status',
-    help: 'The status of the job.',
-    path: ['status', 'trainingJobStatus'],
-    label: 'status',
-    states: ['InProgress', 'Completed', 'Failed', 'Stopping', 'Stopped', 'Deleting'],
-  },
-  {
-    kind: 'states',
-    name: 'secondary_status',
-    help: 'The status of the job in more detail.',
-    path: ['status', 'secondaryStatus'],
-    label: 'secondary_status',
-    states: [
-      'Pending', 'Starting', 'LaunchingMLInstances', 'PreparingTrainingStack', 'Downloading', 'DownloadingTrainingImage', 'Training', 'Uploading',
-      'Interrupted', 'Updating', 'Restarting', 'Stopping', 'Stopped', 'MaxRuntimeExceeded', 'MaxWaitTimeExceeded', 'Completed', 'Failed',
-    ],
-  },
-  {
-    kind: 'gauge',
-    name: 'condition',
-    help: 'Whether a condition of the controller is True.',
-    path: ['status', 'conditions'],
-    each: { value: ['status'], labels: { type: ['type'] } },
-  },
-  {
+/** @param health the table of states, since kube-state-metrics compares the messages of the controller only as a whole */
+export function nameTaken(health: readonly HealthRow[]): Metric {
+  return {
     kind: 'states',
     name: 'name_taken',
     help: 'Whether the name of the job was used before, so that nothing runs.',
     path: ['status', 'conditions', '[type=ACK.Terminal]', 'message'],
     label: 'message',
-    states: NAME_TAKEN,
-  },
-  {
-    kind: 'states',
-    name: 'debug_rule_status',
-    help: 'The state of each Debugger rule.',
-    path: ['status', 'debugRuleEvaluationStatuses'],
-    each: { value: ['ruleEvaluationStatus'], labels: { rule: ['ruleConfigurationName'] } },
-    label: 'rule_status',
-    states: RULE_STATES,
-  },
-  {
-    kind: 'states',
-    name: 'profiler_rule_status',
-    help: 'The state of each Profiler rule.',
-    path: ['status', 'profilerRuleEvaluationStatuses'],
-    each: { value: ['ruleEvaluationStatus'], labels: { rule: ['ruleConfigurationName'] } },
-    label: 'rule_status',
-    states: RULE_STATES,
-  },
-  {
-    kind: 'states',
-    name: 'warm_pool_status',
-    help: 'The status of the warm pool of the job.',
-    path: ['status', 'warmPoolStatus', 'status'],
-    label: 'warm_pool_status',
-    states: ['Available', 'InUse', 'Reused', 'Terminated'],
-  },
-  {
-    kind: 'gauge',
-    name: 'warm_pool_billable_seconds',
-    help: 'How long the warm pool was kept and billed so far.',
-    path: ['status', 'warmPoolStatus', 'resourceRetainedBillableTimeInSeconds'],
-  },
-];
+    states: health.find(({ id }) => id === 'name-taken')!.when.flatMap(fact => fact.kind === 'condition' ? fact.begins ?? [] : []),
+  };
+}
 
 /** The labels of a metric besides the common ones. */
 export function labelsOf(metric: Metric): string[] {
@@ -145,6 +72,6 @@ export function labelsOf(metric: Metric): string[] {
 }
 
 /** The full name of a metric. */
-export function fullName(name: string): string {
-  return `${METRIC_PREFIX}_${name}`;
+export function fullName({ prefix }: MetricSet, name: string): string {
+  return `${prefix}_${name}`;
 }

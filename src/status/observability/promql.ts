@@ -1,11 +1,22 @@
-import { fullName } from './metrics';
+import { fullName, type MetricSet } from './metrics';
+import { TRAINING_JOB_METRICS } from './training-job-metrics';
+import { TUNING_JOB_METRICS } from './tuning-job-metrics';
 
 /** The labels by which an alert names a job. kube-state-metrics adds `customresource_*`, which no query needs. */
 const JOB_LABELS = 'namespace, name, family';
 
-/** The series of a metric, with matchers for its labels. */
+/** The series of a metric of training jobs, with matchers for its labels. */
 export function series(name: string, matchers: string = ''): string {
-  return `${fullName(name)}${matchers === '' ? '' : `{${matchers}}`}`;
+  return seriesIn(TRAINING_JOB_METRICS, name, matchers);
+}
+
+/** The same of tuning jobs. */
+export function tuningSeries(name: string, matchers: string = ''): string {
+  return seriesIn(TUNING_JOB_METRICS, name, matchers);
+}
+
+function seriesIn(set: MetricSet, name: string, matchers: string): string {
+  return `${fullName(set, name)}${matchers === '' ? '' : `{${matchers}}`}`;
 }
 
 /** One series for each job, without the labels of the exporter. */

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { perJob, quoted, series, unless } from './promql';
+import { perJob, quoted, series, tuningSeries, unless } from './promql';
 import { counted } from '../../manifest/counted';
 import { refuseOtherCase, wholeSeconds } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -14,7 +14,7 @@ export interface TrainingAlertOptions {
   readonly severity?: string;
 }
 
-/** An alert about training jobs: a PromQL expression, and its text. */
+/** An alert about training or tuning jobs: a PromQL expression, and its text. */
 export class TrainingAlert {
   /** A job failed or was stopped within the last day. */
   public static failed(options: TrainingAlertOptions = {}): TrainingAlert {
@@ -111,6 +111,36 @@ export class TrainingAlert {
     });
   }
 
+  /**
+   * A tuning job failed or was stopped within the last day. Its status has no times, so Prometheus must keep its data for
+   * longer than a day.
+   */
+  public static tuningFailed(options: TrainingAlertOptions = {}): TrainingAlert {
+    const ended = tuningSeries('status', 'status=~"Failed|Stopped|DeleteFailed"');
+    return new TrainingAlert('TuningJobFailed', options, Duration.seconds(0), {
+      expression: unless(unless(perJob(`${ended} == 1`, 'status'), `${ended} offset 1d == 1`), TUNING_NAME_TAKEN),
+      summary: `Tuning job ${JOB} ended as {{ $labels.status }}.`,
+    });
+  }
+
+  /** The controller or SageMaker has refused a tuning job for 10 minutes, or the controller cannot create it. */
+  public static tuningRefused(options: TrainingAlertOptions = {}): TrainingAlert {
+    const terminal = unless(`${tuningSeries('condition', 'type="ACK.Terminal"')} == 1`, TUNING_NAME_TAKEN);
+    const retried = unless(`${tuningSeries('condition', 'type="ACK.Recoverable"')} == 1`, tuningSeries('status'));
+    return new TrainingAlert('TuningJobRefused', options, Duration.minutes(10), {
+      expression: perJob(`(${terminal}) or (${retried})`),
+      summary: `Tuning job ${JOB} is refused or cannot be created; its conditions say why.`,
+    });
+  }
+
+  /** The name of a tuning job was used before, so nothing runs. */
+  public static tuningNameTaken(options: TrainingAlertOptions = {}): TrainingAlert {
+    return new TrainingAlert('TuningJobNameTaken', options, Duration.minutes(1), {
+      expression: perJob(TUNING_NAME_TAKEN),
+      summary: `The name of tuning job ${JOB} was used before, so nothing runs.`,
+    });
+  }
+
   private readonly severity: string;
 
   private constructor(
@@ -149,6 +179,7 @@ export class TrainingAlert {
 
 const JOB = '{{ $labels.namespace }}/{{ $labels.name }}';
 const NAME_TAKEN = `${series('name_taken')} == 1`;
+const TUNING_NAME_TAKEN = `${tuningSeries('name_taken')} == 1`;
 /** Alerts about jobs that ended are resolved after a day, though their resources remain. */
 const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Completed|Failed|Stopped"')} > 86400`;
 

@@ -9,7 +9,7 @@ export interface TrainingAlertsProps {
    * The alerts.
    *
    * @default - failed, refused, name taken, starting for 2 hours, at 90 % of its limit, rule found issues, warm pool idle
-   * for 30 minutes
+   * for 30 minutes; of tuning jobs failed, refused, name taken
    */
   readonly alerts?: TrainingAlert[];
 
@@ -29,7 +29,7 @@ export interface TrainingAlertsProps {
 }
 
 /**
- * Alerts about training jobs: a `PrometheusRule` of the Prometheus Operator. They need the metrics of `TrainingMetrics`.
+ * Alerts about training and tuning jobs: a `PrometheusRule` of the Prometheus Operator. They need the metrics of `TrainingMetrics`.
  *
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusRule
  *
@@ -60,5 +60,6 @@ function usualAlerts(): TrainingAlert[] {
   return [
     TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
     TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)),
+    TrainingAlert.tuningFailed(), TrainingAlert.tuningRefused(), TrainingAlert.tuningNameTaken(),
   ];
 }

@@ -13,7 +13,8 @@ export interface MetricsConfigMapOptions {
 }
 
 /**
- * Metrics of training jobs, which kube-state-metrics reads off `TrainingJob` resources. The reference of metrics lists them.
+ * Metrics of training and tuning jobs, which kube-state-metrics reads off `TrainingJob` and `HyperParameterTuningJob`
+ * resources. The reference of metrics lists them.
  *
  * @see https://github.com/cdk8s-sagemaker/cdk8s-sagemaker-training/blob/main/docs/reference/metrics.md
  *
@@ -37,7 +38,7 @@ export class TrainingMetrics {
     });
   }
 
-  /** Values for the Helm chart of kube-state-metrics: the configuration, and permission to read training jobs. */
+  /** Values for the Helm chart of kube-state-metrics: the configuration, and permission to read training and tuning jobs. */
   public helmValues(): any {
     return { customResourceState: { enabled: true, config: customResourceStateMetrics() }, rbac: { extraRules: READ_RULES } };
   }

@@ -1,14 +1,12 @@
 import { verdictOf } from './label-selector';
 import { runHealthCheck } from './lua-interpreter';
+import { condition, SYNCED, tuningResource as resource } from './tuning-resources';
 import { TUNING_HEALTH, tuningHealthRows } from '../../../src/controller/states/tuning-truth-table';
 import { TrainingStatus, TuningHealth } from '../../../src/status';
 import { evaluateCel } from '../../platform/cel-interpreter';
 
-const SYNCED = { type: 'ACK.ResourceSynced', status: 'True' };
-const resource = (status: object, metadata: object = {}) => ({ kind: 'HyperParameterTuningJob', metadata: { name: 'churn', ...metadata }, spec: {}, status });
 const ended = (hyperParameterTuningJobStatus: string, more: object = {}) =>
   resource({ hyperParameterTuningJobStatus, conditions: [SYNCED], ...more });
-const condition = (type: string, message: string) => ({ conditions: [{ type, status: 'True', message }] });
 
 /** A resource for each row, and its health. */
 const SITUATIONS: Record<string, [any, string]> = {

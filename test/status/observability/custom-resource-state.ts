@@ -17,7 +17,8 @@ export const OWN_LABELS = ['customresource_group', 'customresource_kind', 'custo
 
 /** The series of a resource. */
 export function seriesOf(config: any, resource: any): Series[] {
-  return config.spec.resources.flatMap(({ groupVersionKind: { group, version, kind }, metricNamePrefix, labelsFromPath, metrics }: any) => {
+  const ofItsKind = config.spec.resources.filter(({ groupVersionKind: { kind } }: any) => kind === resource.kind);
+  return ofItsKind.flatMap(({ groupVersionKind: { group, version, kind }, metricNamePrefix, labelsFromPath, metrics }: any) => {
     const own = { customresource_group: group, customresource_version: version, customresource_kind: kind };
     return metrics.flatMap((metric: any) => {
       const labels = { ...own, ...labelsAt(resource, { ...labelsFromPath, ...metric.labelsFromPath }) };

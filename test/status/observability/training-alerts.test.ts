@@ -12,13 +12,16 @@ import { canRun } from '../../can-run';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
 import { resourceIn, type Situation, TAKEN } from '../health/resources';
+import { condition, tuningResource } from '../health/tuning-resources';
 
 const folder = new OwnFolder();
 
-const ALERTS = [
+const USUAL_ALERTS = [
   TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
-  TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)), TrainingAlert.noneCompleted('churn', Duration.hours(26)),
+  TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)),
+  TrainingAlert.tuningFailed(), TrainingAlert.tuningRefused(), TrainingAlert.tuningNameTaken(),
 ];
+const ALERTS = [...USUAL_ALERTS, TrainingAlert.noneCompleted('churn', Duration.hours(26))];
 const ruleOf = (props?: TrainingAlertsProps) => {
   const chart = new Chart(Testing.app(), 'test');
   new TrainingAlerts(chart, 'alerts', props);
@@ -28,7 +31,7 @@ const ruleOf = (props?: TrainingAlertsProps) => {
 test('a PrometheusRule with the usual alerts', () => {
   const { apiVersion, kind, metadata, spec } = ruleOf({ labels: { release: 'prometheus' }, namespace: 'monitoring' });
   expect([apiVersion, kind, metadata.labels, metadata.namespace]).toEqual(['monitoring.coreos.com/v1', 'PrometheusRule', { release: 'prometheus' }, 'monitoring']);
-  expect(spec.groups[0].rules.map(({ alert }: any) => alert)).toEqual(ALERTS.slice(0, -1).map(({ name }) => name));
+  expect(spec.groups[0].rules.map(({ alert }: any) => alert)).toEqual(USUAL_ALERTS.map(({ name }) => name));
 });
 
 test('an alert has a severity', () => {
@@ -71,8 +74,7 @@ test.each<[() => unknown, string]>([
 
 interface Scenario {
   readonly what: string;
-  readonly situation: Situation;
-  readonly patch?: object;
+  readonly resource: object;
   /** The minute at which it is looked, and until when the resource exists. */
   readonly at: number;
   readonly until?: number;
@@ -82,36 +84,47 @@ interface Scenario {
 
 const minute = (minutes: number) => new Date(minutes * 60_000).toISOString();
 const ended = (minutes: number) => ({ status: { lastModifiedTime: minute(minutes) } });
+const IDENTITY = { metadata: { creationTimestamp: minute(0), labels: { 'cdk8s-sagemaker-training/family': 'churn' } } };
+const training = (situation: Situation, patch: object = {}) =>
+  patched(patched(resourceIn('1.9.1', { created: minute(0), ...situation }), IDENTITY), patch);
+const tuned = (status: object) => patched(tuningResource(status, { namespace: 'team' }), IDENTITY);
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const LIMIT = { spec: { stoppingCondition: { maxRuntimeInSeconds: 10 * 3600 } } };
 const RULES = (status: string) => [{ name: 'Overfit', status }];
 
 const SCENARIOS: readonly Scenario[] = [
-  { what: 'a job that just failed', situation: { job: 'Failed' }, patch: ended(5), at: 10, fire: ['TrainingJobFailed'] },
-  { what: 'a job that was stopped', situation: { job: 'Stopped' }, patch: ended(5), at: 10, fire: ['TrainingJobFailed'] },
-  { what: 'a job that failed two days ago', situation: { job: 'Failed' }, patch: ended(5), at: 2 * DAY, fire: ['TrainingFamilyNotCompleted'] },
-  { what: 'a job that is complete', situation: { job: 'Completed' }, patch: ended(5), at: 10, fire: [] },
-  { what: 'a name that was taken by a failed job', situation: { job: 'Failed', terminal: TAKEN }, patch: ended(5), at: 20, fire: ['TrainingJobNameTaken'] },
-  { what: 'a name that was taken', situation: { job: 'Completed', terminal: TAKEN }, patch: ended(5), at: 20, fire: ['TrainingJobNameTaken'] },
-  { what: 'a refused change', situation: { job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, patch: LIMIT, at: 20, fire: ['TrainingJobRefused'] },
-  { what: 'a refused request', situation: { recoverable: ['ValidationException', 'no'] }, at: 20, fire: ['TrainingJobRefused'] },
-  { what: 'a refused request that is new', situation: { recoverable: ['ValidationException', 'no'] }, at: 5, fire: [] },
-  { what: 'a running job that can\'t be looked at', situation: { job: 'InProgress', secondaryStatus: 'Training', recoverable: 'throttled' }, patch: LIMIT, at: 20, fire: [] },
-  { what: 'a job that waits for instances', situation: { job: 'InProgress', secondaryStatus: 'Starting' }, patch: LIMIT, at: 3 * HOUR, fire: ['TrainingJobStarting'] },
-  { what: 'a job that has waited for an hour', situation: { job: 'InProgress', secondaryStatus: 'Starting' }, patch: LIMIT, at: HOUR, fire: [] },
-  { what: 'a resource that no controller sees', situation: {}, patch: { status: null }, at: 3 * HOUR, fire: ['TrainingJobStarting'] },
-  { what: 'a job that trains', situation: { job: 'InProgress', secondaryStatus: 'Training' }, patch: LIMIT, at: 3 * HOUR, fire: [] },
-  { what: 'a job near its limit', situation: { job: 'InProgress', secondaryStatus: 'Training' }, patch: LIMIT, at: 9.5 * HOUR, fire: ['TrainingJobNearLimit'] },
-  { what: 'a job that ended near its limit', situation: { job: 'Completed' }, patch: patched(LIMIT, ended(9.2 * HOUR)), at: 9.5 * HOUR, fire: [] },
-  { what: 'a rule that found issues', situation: { job: 'InProgress', secondaryStatus: 'Training', debugRules: RULES('IssuesFound') }, patch: LIMIT, at: 10, fire: ['TrainingRuleFoundIssues'] },
-  { what: 'a rule that failed', situation: { job: 'Completed', debugRules: RULES('Error') }, patch: ended(5), at: 10, fire: ['TrainingRuleFoundIssues'] },
-  { what: 'a rule without issues', situation: { job: 'Completed', debugRules: RULES('NoIssuesFound') }, patch: ended(5), at: 10, fire: [] },
-  { what: 'an idle warm pool', situation: { job: 'Completed' }, patch: patched(ended(5), { status: { warmPoolStatus: { status: 'Available' } } }), at: 50, fire: ['TrainingWarmPoolIdle'] },
-  { what: 'a warm pool in use', situation: { job: 'Completed' }, patch: patched(ended(5), { status: { warmPoolStatus: { status: 'InUse' } } }), at: 50, fire: [] },
-  { what: 'a complete job whose resource is gone', situation: { job: 'Completed' }, patch: ended(DAY), until: DAY + 30, at: DAY + 20 * HOUR, fire: [] },
-  { what: 'a complete job whose resource is gone, too long ago', situation: { job: 'Completed' }, patch: ended(DAY), until: DAY + 30, at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
-  { what: 'a complete job that is too old', situation: { job: 'Completed' }, patch: ended(DAY), at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a job that just failed', resource: training({ job: 'Failed' }, ended(5)), at: 10, fire: ['TrainingJobFailed'] },
+  { what: 'a job that was stopped', resource: training({ job: 'Stopped' }, ended(5)), at: 10, fire: ['TrainingJobFailed'] },
+  { what: 'a job that failed two days ago', resource: training({ job: 'Failed' }, ended(5)), at: 2 * DAY, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a job that is complete', resource: training({ job: 'Completed' }, ended(5)), at: 10, fire: [] },
+  { what: 'a name that was taken by a failed job', resource: training({ job: 'Failed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
+  { what: 'a name that was taken', resource: training({ job: 'Completed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
+  { what: 'a refused change', resource: training({ job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, LIMIT), at: 20, fire: ['TrainingJobRefused'] },
+  { what: 'a refused request', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 20, fire: ['TrainingJobRefused'] },
+  { what: 'a refused request that is new', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 5, fire: [] },
+  { what: 'a running job that can\'t be looked at', resource: training({ job: 'InProgress', secondaryStatus: 'Training', recoverable: 'throttled' }, LIMIT), at: 20, fire: [] },
+  { what: 'a job that waits for instances', resource: training({ job: 'InProgress', secondaryStatus: 'Starting' }, LIMIT), at: 3 * HOUR, fire: ['TrainingJobStarting'] },
+  { what: 'a job that has waited for an hour', resource: training({ job: 'InProgress', secondaryStatus: 'Starting' }, LIMIT), at: HOUR, fire: [] },
+  { what: 'a resource that no controller sees', resource: training({}, { status: null }), at: 3 * HOUR, fire: ['TrainingJobStarting'] },
+  { what: 'a job that trains', resource: training({ job: 'InProgress', secondaryStatus: 'Training' }, LIMIT), at: 3 * HOUR, fire: [] },
+  { what: 'a job near its limit', resource: training({ job: 'InProgress', secondaryStatus: 'Training' }, LIMIT), at: 9.5 * HOUR, fire: ['TrainingJobNearLimit'] },
+  { what: 'a job that ended near its limit', resource: training({ job: 'Completed' }, patched(LIMIT, ended(9.2 * HOUR))), at: 9.5 * HOUR, fire: [] },
+  { what: 'a rule that found issues', resource: training({ job: 'InProgress', secondaryStatus: 'Training', debugRules: RULES('IssuesFound') }, LIMIT), at: 10, fire: ['TrainingRuleFoundIssues'] },
+  { what: 'a rule that failed', resource: training({ job: 'Completed', debugRules: RULES('Error') }, ended(5)), at: 10, fire: ['TrainingRuleFoundIssues'] },
+  { what: 'a rule without issues', resource: training({ job: 'Completed', debugRules: RULES('NoIssuesFound') }, ended(5)), at: 10, fire: [] },
+  { what: 'an idle warm pool', resource: training({ job: 'Completed' }, patched(ended(5), { status: { warmPoolStatus: { status: 'Available' } } })), at: 50, fire: ['TrainingWarmPoolIdle'] },
+  { what: 'a warm pool in use', resource: training({ job: 'Completed' }, patched(ended(5), { status: { warmPoolStatus: { status: 'InUse' } } })), at: 50, fire: [] },
+  { what: 'a complete job whose resource is gone', resource: training({ job: 'Completed' }, ended(DAY)), until: DAY + 30, at: DAY + 20 * HOUR, fire: [] },
+  { what: 'a complete job whose resource is gone, too long ago', resource: training({ job: 'Completed' }, ended(DAY)), until: DAY + 30, at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a complete job that is too old', resource: training({ job: 'Completed' }, ended(DAY)), at: DAY + 27 * HOUR, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a tuning job that just failed', resource: tuned({ hyperParameterTuningJobStatus: 'Failed' }), at: 10, fire: ['TuningJobFailed'] },
+  { what: 'a tuning job that failed two days ago', resource: tuned({ hyperParameterTuningJobStatus: 'Failed' }), at: 2 * DAY, fire: ['TrainingFamilyNotCompleted'] },
+  { what: 'a tuning job that is complete', resource: tuned({ hyperParameterTuningJobStatus: 'Completed' }), at: 20, fire: [] },
+  { what: 'a refused tuning job', resource: tuned(condition('ACK.Recoverable', 'ValidationException: no metric')), at: 20, fire: ['TuningJobRefused'] },
+  { what: 'a refused change of a tuning job', resource: tuned({ hyperParameterTuningJobStatus: 'InProgress', ...condition('ACK.Terminal', 'other') }), at: 20, fire: ['TuningJobRefused'] },
+  { what: 'a tuning job that can\'t be looked at', resource: tuned({ hyperParameterTuningJobStatus: 'InProgress', ...condition('ACK.Recoverable', 'throttled') }), at: 20, fire: [] },
+  { what: 'a name that was taken by a failed tuning job', resource: tuned({ hyperParameterTuningJobStatus: 'Failed', ...condition('ACK.Terminal', TAKEN) }), at: 20, fire: ['TuningJobNameTaken'] },
 ];
 
 test('each alert fires in a scenario and is silent in another one', () => {
@@ -125,12 +138,10 @@ const HAS_PROMTOOL = canRun(isInstalled(PROMTOOL), 'the alerts in Prometheus; in
   const { groups } = ruleOf({ alerts: ALERTS }).spec;
   const rules = folder.write('rules.yaml', stringify({ groups }, { lineWidth: 0 }));
   const config = customResourceStateMetrics();
-  const tests = SCENARIOS.map(({ what, situation, patch, at, until = at + 1, fire }) => ({
+  const tests = SCENARIOS.map(({ what, resource, at, until = at + 1, fire }) => ({
     name: what,
     interval: '1m',
-    input_series: seriesOf(config, patched(patched(resourceIn('1.9.1', { created: minute(0), ...situation }), {
-      metadata: { creationTimestamp: minute(0), labels: { 'cdk8s-sagemaker-training/family': 'churn' } },
-    }), patch ?? {})).map(each => ({ series: seriesText(each), values: `${each.value}+0x${until} stale` })),
+    input_series: seriesOf(config, resource).map(each => ({ series: seriesText(each), values: `${each.value}+0x${until} stale` })),
     promql_expr_test: ALERTS.map(({ name }) => ({
       expr: `count by (alertname) (ALERTS{alertname="${name}", alertstate="firing"})`,
       eval_time: `${at}m`,
