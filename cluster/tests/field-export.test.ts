@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { Chart, Testing } from 'cdk8s';
 import { JobName, TrainingJob } from '../../src';
 import { parseRelease } from '../../src/controller/controller-version';
-import { isOlder, toVersion } from '../../src/manifest/version';
+import { isOlder, toVersion } from '../../src/manifest/text/version';
 import { ExportTarget, StatusExport, StatusField } from '../../src/status';
 import { FIRST_THAT_EXPORTS } from '../../src/status/exports/export-rules';
 import { manifestWith, MINIMAL } from '../../test/fixtures';

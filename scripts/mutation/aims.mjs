@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What makes findings, in place of what is found. */
-const JUDGING = 'acknowledgement|topics/field-limits|finding|judge';
+const JUDGING = 'acknowledgement|fields/[\\w-]+|finding|judge';
 /** What has tests that say it all. */
 const IN_ITSELF = 'readings/debugger-values|readings/hyper-parameter-values';
 
 /** Tests by sources, besides those that stand where the source does, the quick ones first. */
 const AIMS = [
   { sources: /^src\/rules\/readings\/image\.ts$/, tests: ['rules/topics/namespaces'] },
-  { sources: /^src\/rules\/topics\/field-limits\.ts$/, tests: ['rules/catalog'] },
+  { sources: /^src\/rules\/fields\//, tests: ['rules/catalog', 'rules/engine/to-finding'] },
   { sources: /^src\/rules\/readings\/resources\.ts$/, tests: ['access/read-policy'] },
   {
     sources: new RegExp(`^src/rules/(?:${JUDGING})\\.ts$`),
     tests: [
-      'rules/topics/field-limits', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
+      'rules/fields/check-fields', 'rules/judge', 'rules/topics/names', 'rules/topics/shared-checkpoints',
       'tree/training-rules',
       'tree/tree-validation', 'tree/verdict-cache', 'platform/training-defaults',
     ],

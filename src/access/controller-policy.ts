@@ -4,7 +4,7 @@ import { ComputedPolicy } from './computed-policy';
 import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
-import { requireAccountId } from '../manifest/account-id';
+import { requireAccountId } from '../manifest/aws/account-id';
 import { checkOptions, refuseNoConstruct, refuseNoList, unchecked, type OptionChecks } from '../manifest/given';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 

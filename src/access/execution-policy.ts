@@ -5,7 +5,7 @@ import { ADDITION_CHECKS } from './policy-checks';
 import { readPolicy, type ReadPolicy } from './read-policy';
 import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
-import { requireAccountId } from '../manifest/account-id';
+import { requireAccountId } from '../manifest/aws/account-id';
 import { checkOptions, refuseNoConstruct, refuseNoList, type OptionChecks } from '../manifest/given';
 import type { Manifest } from '../manifest/manifest';
 import { trainingTreeOf } from '../tree/tree-of';

@@ -1,8 +1,8 @@
 import { createHash } from 'crypto';
 import * as fs from 'fs';
 import * as path from 'path';
-import { literalPattern } from '../manifest/literal-pattern';
 import { refusal } from '../manifest/secrets/refusal';
+import { literalPattern } from '../manifest/text/literal-pattern';
 
 /** Names that never belong to the code of a job, wherever they are. */
 const NEVER = ['.git', '__pycache__', '.ipynb_checkpoints', 'node_modules', '.DS_Store'];

@@ -1,7 +1,7 @@
 import type { Command, CommandResult } from './command';
 import { argumentsOf } from './options';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
+import { didYouMean } from '../manifest/text/closest';
 import { allRules } from '../report/every-rule';
 import { penFor, type Terminal } from '../report/terminal';
 import { UNREADABLE_DOCUMENT } from '../report/unreadable-document';

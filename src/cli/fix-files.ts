@@ -2,7 +2,7 @@ import { fixText, unchanged, type FixedText } from './fix-text';
 import { replaceFile } from './replace-file';
 import { readDocuments } from '../input/documents';
 import type { ReadInputs } from '../input/read-documents';
-import { counted } from '../manifest/counted';
+import { counted } from '../manifest/text/counted';
 import { unifiedDiff } from '../report/diff';
 
 /** How files are mended. */

@@ -4,7 +4,7 @@ import { spliced, spliceFor, type Splice } from '../input/edit';
 import { isJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { acknowledgementsIn } from '../rules/acknowledgement';
-import type { Fix } from '../rules/engine/field-fixes';
+import type { Fix } from '../rules/fields/field-fixes';
 import { changesJob, fixesFor } from '../rules/fixes';
 import { judgeManifests } from '../rules/judge-manifests';
 import { asMeant, kindViolation } from '../rules/topics/resource-kind';

@@ -1,8 +1,8 @@
 import type { Command, CommandResult } from './command';
 import { type Arguments, argumentsOf } from './options';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
 import { isDnsLabel } from '../manifest/kubernetes-names';
+import { didYouMean } from '../manifest/text/closest';
 import { printableYaml } from '../report/printable-yaml';
 import { TrainingHealth } from '../status/health/training-health';
 

@@ -1,9 +1,9 @@
 import type { Command } from './command';
 import { ownVersion } from './version';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { didYouMean } from '../manifest/text/closest';
+import { printable } from '../manifest/text/printable';
 import { terminalOf } from '../report/terminal';
 
 /** A command, and how it is loaded: only the one that runs is. */

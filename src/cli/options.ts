@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { textIn } from '../input/chunks';
 import { displayName, MIB } from '../input/files';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
+import { didYouMean } from '../manifest/text/closest';
 import { Prices } from '../platform/cost/prices';
 
 type Options = NonNullable<ParseArgsConfig['options']>;

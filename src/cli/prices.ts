@@ -4,9 +4,9 @@ import { chunksOf } from '../input/chunks';
 import { MIB } from '../input/files';
 import { pricesInOffer } from '../input/offer-file';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
-import { counted } from '../manifest/counted';
-import { printableJson } from '../manifest/printable';
+import { didYouMean } from '../manifest/text/closest';
+import { counted } from '../manifest/text/counted';
+import { printableJson } from '../manifest/text/printable';
 import type { PriceTable } from '../platform/cost/prices';
 
 const USAGE = `usage: cdk8s-sagemaker-training prices [OPTIONS] FILE|-

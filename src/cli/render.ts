@@ -3,10 +3,10 @@ import { argumentsOf } from './options';
 import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
-import { didYouMean } from '../manifest/closest';
 import { templatesIn, type ReadTemplate } from '../manifest/open/form';
 import { allows } from '../manifest/open/hole';
 import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
+import { didYouMean } from '../manifest/text/closest';
 import { printableYaml } from '../report/printable-yaml';
 
 const USAGE = `usage: cdk8s-sagemaker-training render [OPTIONS] FILE|DIR|-

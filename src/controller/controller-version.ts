@@ -1,6 +1,6 @@
 import { annotationOf } from './annotations';
 import { type Manifest, withAnnotations } from '../manifest/manifest';
-import { isOlder, toVersion, type Version } from '../manifest/version';
+import { isOlder, toVersion, type Version } from '../manifest/text/version';
 
 /** The annotation that names the release of the controller which a job is made for. */
 export const CONTROLLER_ANNOTATION = 'target.cdk8s-sagemaker-training/controller';

@@ -3,9 +3,9 @@ import type { JobProgram } from './construct-code';
 import type { Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { commentText } from './languages/literals';
-import { literalPattern } from '../manifest/literal-pattern';
 import { shownData } from '../manifest/secrets/mask';
 import { shortened } from '../manifest/secrets/shortened';
+import { literalPattern } from '../manifest/text/literal-pattern';
 
 /** Something that is to be known about the imported jobs. */
 export interface Note {

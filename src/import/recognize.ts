@@ -11,7 +11,7 @@ import type { SchemaNode } from '../manifest/schema/schema-node';
 import { specSchemaOf } from '../manifest/schema/spec-schema';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
-import { isOlder, toVersion } from '../manifest/version';
+import { isOlder, toVersion } from '../manifest/text/version';
 import { kindOf, TRAINING, TUNING, type JobKind } from '../naming/job-kind';
 
 /** How inputs are taken. */

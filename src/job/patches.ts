@@ -1,8 +1,8 @@
 import { JsonPatch } from 'cdk8s';
-import { didYouMean } from '../manifest/closest';
 import { FieldError } from '../manifest/field-error';
 import { refuseMissing } from '../manifest/given';
 import { isObject } from '../manifest/plain-data';
+import { didYouMean } from '../manifest/text/closest';
 import type { Patching } from '../tree/training-tree';
 
 /** @throws an error unless each is a patch of cdk8s; plain data is not enough */

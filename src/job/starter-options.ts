@@ -1,10 +1,10 @@
 import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { fieldsOfSchedule } from './schedule';
 import type { TrainingTemplate } from './template/training-template';
 import { refuseMissing, wholeSeconds } from '../manifest/given';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
-import { fieldsOfSchedule } from '../manifest/schedule';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 import { familyFromPath, shortFamily } from '../naming/family';

@@ -1,8 +1,8 @@
 import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { plain } from './closest';
 import { isObject } from './plain-data';
 import { refusal } from './secrets/refusal';
+import { plain } from './text/closest';
 import { isPlain } from './tokens';
 
 type Map<T> = { readonly [key: string]: T };

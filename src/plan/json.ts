@@ -4,8 +4,8 @@ import type { Consequence, Plan } from './plan';
 import { totalsByLabel } from './tables';
 import { hoursPerMonth, type PlannedTemplate } from './templates';
 import { addedPerMonth, type Totals, totalsBy, totalsOf, totalsOfSweeps } from './totals';
-import { printableJson } from '../manifest/printable';
 import { shownData, withoutSecrets } from '../manifest/secrets/mask';
+import { printableJson } from '../manifest/text/printable';
 import { costData } from '../platform/cost/cost';
 
 /** A plan for programs. The shape is documented in docs/reference/plan.md; `version` rises when it changes incompatibly. */

@@ -9,10 +9,10 @@ import { valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
-import { counted } from '../manifest/counted';
 import { grouped } from '../manifest/grouped';
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { counted } from '../manifest/text/counted';
+import { printable } from '../manifest/text/printable';
 
 /** How many characters a comment on GitHub may have. */
 export const LONGEST_COMMENT = 65_536;

@@ -1,4 +1,4 @@
-import { fieldsOfSchedule } from '../manifest/schedule';
+import { fieldsOfSchedule } from '../job/schedule';
 
 /** How often a schedule of Kubernetes is due in a month, on average over a year; undefined if it can't be read. */
 export function runsPerMonth(schedule: unknown): number | undefined {

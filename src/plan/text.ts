@@ -7,8 +7,8 @@ import { valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { printable } from '../manifest/text/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
 import { wrapped } from '../report/wrapped';
 

@@ -1,6 +1,6 @@
-import { counted } from '../manifest/counted';
-import { printable } from '../manifest/printable';
 import { shownData } from '../manifest/secrets/mask';
+import { counted } from '../manifest/text/counted';
+import { printable } from '../manifest/text/printable';
 
 const LONGEST = 100;
 

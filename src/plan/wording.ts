@@ -4,7 +4,7 @@ import type { Action, Consequence, Plan, PlannedJob, Start } from './plan';
 import { hoursPerMonth, type PlannedTemplate, type TemplateAction } from './templates';
 import { ACTIONS, addedPerMonth, type Totals, totalsOf, totalsOfSweeps } from './totals';
 import { countedRoughly, cutName } from './values';
-import { counted } from '../manifest/counted';
+import { counted } from '../manifest/text/counted';
 import { TUNING } from '../naming/job-kind';
 import { type Cost, NOT_IN_COSTS } from '../platform/cost/cost';
 import type { InstanceHours } from '../platform/cost/instance-hours';

@@ -1,5 +1,5 @@
-import { literalPattern } from '../manifest/literal-pattern';
 import { refusal } from '../manifest/secrets/refusal';
+import { literalPattern } from '../manifest/text/literal-pattern';
 
 /** What `*` stands for: any text without a slash or a control character, such as the end of a line. */
 const STAR = '[^/\\x00-\\x1f\\x7f]*';

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
-import { requireAccountId } from '../manifest/account-id';
+import { requireAccountId } from '../manifest/aws/account-id';
 import { refuseOtherCase } from '../manifest/given';
 import { refusal } from '../manifest/secrets/refusal';
 

@@ -1,7 +1,7 @@
 import type { Location } from '../input/location';
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { looksLikeSecret } from '../manifest/secrets/secret-names';
+import { printable } from '../manifest/text/printable';
 
 /**
  * Lines of files with a mark below a place. What hides secrets reads all of a line, so each line is read once, however many

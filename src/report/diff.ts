@@ -1,5 +1,5 @@
 import { shownLine } from './code-frame';
-import { printable } from '../manifest/printable';
+import { printable } from '../manifest/text/printable';
 
 /** One line of a difference: kept, removed or added. */
 interface Line {

@@ -1,4 +1,4 @@
-import { printable } from '../manifest/printable';
+import { printable } from '../manifest/text/printable';
 import type { Finding } from '../rules/finding';
 
 /** A finding on several lines, each of them printable. */

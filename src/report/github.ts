@@ -1,7 +1,7 @@
 import { openFindings, type LocatedFinding, type Report, type UnreadableLine } from './report';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import type { SkippedInput } from '../input/input';
-import { printable } from '../manifest/printable';
+import { printable } from '../manifest/text/printable';
 
 /** A report as workflow commands, which GitHub Actions shows next to the lines concerned. */
 export function githubReport(report: Report): string {

@@ -1,5 +1,5 @@
 import { countsOf, type Report } from './report';
-import { printableJson } from '../manifest/printable';
+import { printableJson } from '../manifest/text/printable';
 
 /** A report for programs. The shape is documented in docs/how-to/check.md; `version` rises when it changes incompatibly. */
 export function jsonReport(report: Report): string {

@@ -1,5 +1,5 @@
 import { stringify, type ScalarTag } from 'yaml';
-import { printable } from '../manifest/printable';
+import { printable } from '../manifest/text/printable';
 
 /** Data as YAML that `kubectl` reads, each line of it printable. */
 export function printableYaml(data: unknown): string {

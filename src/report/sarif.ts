@@ -2,8 +2,8 @@ import type { LocatedFinding, Report, UnreadableLine } from './report';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import type { SkippedInput } from '../input/input';
 import type { Location } from '../input/location';
-import { REPOSITORY } from '../manifest/documentation';
-import { printableJson } from '../manifest/printable';
+import { REPOSITORY } from '../manifest/text/documentation';
+import { printableJson } from '../manifest/text/printable';
 import type { RuleDescription } from '../rules/rule';
 
 /** A report in the Static Analysis Results Interchange Format 2.1.0, for code scanning services. */

@@ -4,8 +4,8 @@ import { penFor, type Pen, type Terminal } from './terminal';
 import { UNREADABLE_DOCUMENT } from './unreadable-document';
 import { wrapped } from './wrapped';
 import type { Location } from '../input/location';
-import { andMore, counted } from '../manifest/counted';
-import { printable } from '../manifest/printable';
+import { andMore, counted } from '../manifest/text/counted';
+import { printable } from '../manifest/text/printable';
 import { groupEqual } from '../rules/engine/equal-findings';
 
 /** How much a report for people shows. */

@@ -1,15 +1,15 @@
 import { findingLines } from './finding-lines';
 import { judgeObjects, type ObjectInFile } from './judge-objects';
 import { parseRelease } from '../controller/controller-version';
-import { didYouMean } from '../manifest/closest';
-import { andMore } from '../manifest/counted';
 import { described } from '../manifest/given';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
+import { didYouMean } from '../manifest/text/closest';
+import { andMore } from '../manifest/text/counted';
+import { printable } from '../manifest/text/printable';
 import { FAMILY_LABEL } from '../naming/family';
 import { groupEqual } from '../rules/engine/equal-findings';
 import type { Finding } from '../rules/finding';

@@ -1,7 +1,7 @@
 import { FindingLevel } from './finding';
 import type { RuleDescription } from './rule';
-import { documentation } from '../manifest/documentation';
 import { type Manifest, withAnnotations } from '../manifest/manifest';
+import { documentation } from '../manifest/text/documentation';
 
 /** Says that the findings of a rule are known and wanted. */
 export interface Acknowledgement {

@@ -1,3 +1,4 @@
+import { FIELD_LIMITS } from './fields/limits';
 import type { AppRule, Rule } from './rule';
 import { ALGORITHM_RULES } from './topics/algorithms';
 import { CHANNEL_RULES } from './topics/channels';
@@ -5,7 +6,6 @@ import { CONTROLLER_RULES } from './topics/controller';
 import { DEBUGGER_RULES } from './topics/debugger';
 import { DISTRIBUTION_RULES } from './topics/distribution';
 import { ENVIRONMENT_RULES } from './topics/environment';
-import { FIELD_LIMITS } from './topics/field-limits';
 import { INSTANCE_RULES } from './topics/instances';
 import { LOCAL_PATH_RULES } from './topics/local-paths';
 import { METADATA_RULES } from './topics/metadata';

@@ -1,5 +1,5 @@
-import { printable } from '../manifest/printable';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { printable } from '../manifest/text/printable';
 
 /** The severity of a finding. */
 export enum FindingLevel {

@@ -1,7 +1,7 @@
 import { jobRules } from './catalog';
-import { fieldFixes, type Fix } from './engine/field-fixes';
 import { JobView } from './engine/job-view';
 import { ask } from './engine/known-job';
+import { fieldFixes, type Fix } from './fields/field-fixes';
 import { kindViolation, RESOURCE_KIND_RULE } from './topics/resource-kind';
 import { isJobManifest, isTrainingJobManifest, type Manifest } from '../manifest/manifest';
 import { stepsOf } from '../manifest/paths';

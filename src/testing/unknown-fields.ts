@@ -1,7 +1,7 @@
-import { didYouMean } from '../manifest/closest';
 import { isTuningJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { isMap, type CrdField } from '../manifest/schema/field-tree';
+import { didYouMean } from '../manifest/text/closest';
 import { TRAINING_JOB } from '../rules/engine/job-view';
 import { TUNING_JOB } from '../rules/tuning/tuning-view';
 

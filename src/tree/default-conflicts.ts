@@ -4,7 +4,7 @@ import { areDifferent, crdPathOf, manifestValueOf, shownDefault, valuesByKey, ty
 import { scopeName } from './scope-name';
 import type { TreeJob } from './training-tree';
 import type { LockConflict, TreeDefaults, ValueInForce } from './tree-defaults';
-import { documentation } from '../manifest/documentation';
+import { documentation } from '../manifest/text/documentation';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';

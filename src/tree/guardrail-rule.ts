@@ -1,8 +1,8 @@
 import { celField, celForAll, celHas } from './cel';
 import type { Condition } from './conditions';
 import { isMissing, valuesAt } from './placed-values';
-import { documentation } from '../manifest/documentation';
 import type { Manifest } from '../manifest/manifest';
+import { documentation } from '../manifest/text/documentation';
 import { FindingLevel } from '../rules/finding';
 import type { RuleDescription, Violation } from '../rules/rule';
 

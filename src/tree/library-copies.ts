@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import { shownDefault } from './default-fields';
 import { scopeName } from './scope-name';
 import type { TreeDefaults } from './tree-defaults';
-import { documentation } from '../manifest/documentation';
+import { documentation } from '../manifest/text/documentation';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';

@@ -1,6 +1,6 @@
-import { documentation } from '../manifest/documentation';
 import { FieldError } from '../manifest/field-error';
 import { withoutSecrets } from '../manifest/secrets/mask';
+import { documentation } from '../manifest/text/documentation';
 import { toFinding } from '../rules/engine/to-finding';
 import { type Finding, FindingLevel } from '../rules/finding';
 import type { RuleDescription } from '../rules/rule';

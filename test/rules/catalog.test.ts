@@ -12,8 +12,8 @@ import { APP_RULES, isRuleOfOtherRoom, jobRules, ruleIds, rulesFor, TOPICS } fro
 import { ChangedTexts } from '../../src/rules/engine/changed-texts';
 import { JobView } from '../../src/rules/engine/job-view';
 import { ask } from '../../src/rules/engine/known-job';
+import { FIELD_LIMITS } from '../../src/rules/fields/limits';
 import { judge } from '../../src/rules/judge';
-import { FIELD_LIMITS } from '../../src/rules/topics/field-limits';
 import { METADATA_RULES } from '../../src/rules/topics/metadata';
 import { NULL_WORD_RULES } from '../../src/rules/topics/null-words';
 import { PLACEHOLDER_RULES } from '../../src/rules/topics/placeholders';
@@ -109,7 +109,7 @@ describe('every rule', () => {
   });
 
   test('about one job has its cases where its source is', () => {
-    const sourceOf = (topic: string) => path.join(__dirname, '../../src/rules/topics', `${topic}.ts`);
+    const sourceOf = (topic: string) => ['topics', 'fields'].map(folder => path.join(__dirname, '../../src/rules', folder, `${topic}.ts`)).find(fs.existsSync)!;
     const elsewhere = Object.entries(casesByTopic()).flatMap(([topic, cases]) => {
       const source = fs.readFileSync(sourceOf(topic), 'utf8');
       return Object.keys(cases).filter(id => !source.includes(`'${id}'`)).map(id => `${topic}: ${id}`);

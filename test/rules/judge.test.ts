@@ -1,6 +1,6 @@
 import { channelWith, patched, VALID_MANIFEST } from './cases/case';
-import { closest } from '../../src/manifest/closest';
 import { isWithin } from '../../src/manifest/paths';
+import { closest } from '../../src/manifest/text/closest';
 import { allRules } from '../../src/report/every-rule';
 import { jobRules, ruleIds } from '../../src/rules/catalog';
 import { judge } from '../../src/rules/judge';

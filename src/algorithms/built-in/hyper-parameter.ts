@@ -1,4 +1,4 @@
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 
 /** What a hyperparameter holds. `lists` are lists of whole numbers. On the wire every value is text. */
 export type HyperParameterType = 'integer' | 'number' | 'boolean' | 'text' | 'integers' | 'numbers' | 'texts' | 'lists';

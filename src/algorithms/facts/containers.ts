@@ -1,5 +1,5 @@
 import type { Encoding, Framework } from './framework';
-import { isOlder, type Version } from '../../manifest/version';
+import { isOlder, type Version } from '../../manifest/text/version';
 import { BUILT_IN_ALGORITHMS } from '../built-in/catalog';
 
 /** What an image computes on: CPUs alone, GPUs with CUDA, or AWS Trainium and Inferentia. */

@@ -1,5 +1,5 @@
 import type { Framework } from './framework';
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 
 /** A program in framework containers that starts a script on several processes and instances. */
 export interface Launcher {

@@ -1,4 +1,4 @@
-import { partitionOf } from '../../manifest/partitions';
+import { partitionOf } from '../../manifest/aws/partitions';
 
 /** The host of a private registry of Amazon ECR. */
 export function ecrHost(account: string, region: string, dnsSuffix: string = partitionOf(region).dnsSuffix): string {

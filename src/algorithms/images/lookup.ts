@@ -6,8 +6,8 @@ import { familyName, processorsOf, type InstanceFamily } from '../../instances/f
 import { FieldError } from '../../manifest/field-error';
 import { ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
+import { isOlder, toVersion, type Version } from '../../manifest/text/version';
 import { isConcrete } from '../../manifest/tokens';
-import { isOlder, toVersion, type Version } from '../../manifest/version';
 import { missingRegion } from '../missing-region';
 
 /** Which image is wanted, as far as it is known without a job. */

@@ -2,8 +2,8 @@ import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
 import { FURTHER_TAGS } from './further-tags';
 import { accountIn } from './registries';
-import { closest } from '../../manifest/closest';
-import { isOlder, type Version } from '../../manifest/version';
+import { closest } from '../../manifest/text/closest';
+import { isOlder, type Version } from '../../manifest/text/version';
 
 /** What AWS publishes in a repository, as far as the catalog knows. */
 export class PublishedRepository {

@@ -1,6 +1,6 @@
 import type { Run } from './run';
 import type { StreamedResource } from '../../input/resource-stream';
-import { counted } from '../../manifest/counted';
+import { counted } from '../../manifest/text/counted';
 import { JobHealth } from '../../status/reading/status-parts';
 
 /** Identifies a resource in a cluster. */

@@ -1,7 +1,7 @@
 import type { Run } from './run';
 import { byFamily, healthSummary } from './runs';
-import { printable } from '../../manifest/printable';
 import { withoutSecrets } from '../../manifest/secrets/mask';
+import { printable } from '../../manifest/text/printable';
 import { NOT_IN_COSTS, type Cost } from '../../platform/cost/cost';
 import { roundedUp } from '../../platform/cost/money';
 import type { Prices } from '../../platform/cost/prices';

@@ -5,8 +5,8 @@ import { runKey } from './runs';
 import { chunksOf } from '../../input/chunks';
 import { displayName } from '../../input/files';
 import { resourcesInJson } from '../../input/resource-stream';
-import { printable } from '../../manifest/printable';
 import { withoutSecrets } from '../../manifest/secrets/mask';
+import { printable } from '../../manifest/text/printable';
 import type { Prices } from '../../platform/cost/prices';
 
 /** What is printed of a watch. */

@@ -1,5 +1,5 @@
 import type { Framework } from '../../algorithms/facts/framework';
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 
 /** A framework whose tensors Debugger can save. */
 export type DebuggerFramework = Framework;

@@ -1,4 +1,4 @@
-import { LOGGING_COMMAND } from '../../manifest/printable';
+import { LOGGING_COMMAND } from '../../manifest/text/printable';
 
 /**
  * A text as a literal in single quotes. Characters that are invisible, end a line or change the direction of writing are

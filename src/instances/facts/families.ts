@@ -1,5 +1,5 @@
 import { ownMember } from '../../manifest/plain-data';
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 
 /** What is known about the instances of a family. */
 export interface InstanceFamily {

@@ -1,6 +1,6 @@
 import { shellJudge } from '../../controller/states/shell';
 import { healthRows } from '../../controller/states/truth-table';
-import { consolesByPrefix } from '../../manifest/partitions';
+import { consolesByPrefix } from '../../manifest/aws/partitions';
 
 /** What the script reads of a resource besides its state. */
 const MORE = {

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Blanks } from '../../manifest/blanks';
-import { didYouMean } from '../../manifest/closest';
 import { FieldError } from '../../manifest/field-error';
 import { hasFormOf, holeText, type Hole, type Parameter } from '../../manifest/open/hole';
 import { filled, openTextOf } from '../../manifest/open/open-text';
 import { isObject } from '../../manifest/plain-data';
+import { didYouMean } from '../../manifest/text/closest';
 import { isPlain } from '../../manifest/tokens';
 import { familyOf, type Family } from '../../naming/family';
 import type { JobName } from '../../naming/job-name';

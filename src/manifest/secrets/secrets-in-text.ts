@@ -3,7 +3,7 @@ import { mayHaveNames, namedSecretsIn, type Span } from './named-in-text';
 import { isPlaceholder } from './placeholders';
 import { looksRandom } from './randomness';
 import { SECRET_KINDS, type SecretKind } from './secret-kinds';
-import { literalPattern } from '../literal-pattern';
+import { literalPattern } from '../text/literal-pattern';
 
 /** A part of a text that has the format of a secret, or the name of one in front. */
 export interface FoundSecret extends Span {

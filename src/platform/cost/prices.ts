@@ -1,8 +1,8 @@
 import * as fs from 'fs';
-import { didYouMean } from '../../manifest/closest';
 import { isObject, ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { shortened } from '../../manifest/secrets/shortened';
+import { didYouMean } from '../../manifest/text/closest';
 
 /** Prices of instances, as a file holds them. */
 export interface PriceTable {

@@ -5,8 +5,8 @@ import { controllerOf } from '../../controller/controller-version';
 import { alikeOf } from '../../manifest/leaves';
 import type { Manifest } from '../../manifest/manifest';
 import { haveSameNames, isObject } from '../../manifest/plain-data';
+import { checkFields, type FieldReport } from '../fields/check-fields';
 import type { Rule } from '../rule';
-import { checkFields, type FieldReport } from '../topics/field-limits';
 
 /** What is said of a job that is nearly the same as a known one. */
 export interface NearJob {

@@ -1,4 +1,4 @@
-import { closest } from '../../manifest/closest';
+import { closest } from '../../manifest/text/closest';
 import type { Violation } from '../rule';
 
 /** What a rule says about a name that nothing has, and what to do about it; if no name is close, the remedy of the rule holds. */

@@ -2,7 +2,7 @@ import { imageOf } from './image';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { isAlgorithmRegistry } from '../../algorithms/facts/algorithm-registries';
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 import { lastingReading } from '../engine/job-view';
 
 /** The algorithm of a job, if it runs a built-in one from the image that SageMaker keeps of it. */

@@ -1,8 +1,8 @@
 import { oneOf, withLimits } from './demand';
 import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
-import { didYouMean } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
+import { didYouMean } from '../../manifest/text/closest';
 import type { Fault } from '../rule';
 
 /** What is wrong with the text of a parameter, as a clause after the value; undefined if nothing is. */

@@ -1,7 +1,7 @@
 import { imageOf } from './image';
 import { containerIn, type Container } from '../../algorithms/facts/containers';
 import type { Framework } from '../../algorithms/facts/framework';
-import type { Version } from '../../manifest/version';
+import type { Version } from '../../manifest/text/version';
 import { lastingReading } from '../engine/job-view';
 
 /** A container of AWS that starts scripts, and the version that an image has of its framework. */

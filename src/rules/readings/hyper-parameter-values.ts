@@ -1,7 +1,7 @@
 import { oneOf, withLimits } from './demand';
 import { parseJson } from './parse-json';
 import type { HyperParameter, Limits } from '../../algorithms/built-in/hyper-parameter';
-import { didYouMean } from '../../manifest/closest';
+import { didYouMean } from '../../manifest/text/closest';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */
 export function faultInHyperParameter(text: string, parameter: HyperParameter): string | undefined {

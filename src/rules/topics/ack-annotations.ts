@@ -1,6 +1,6 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
-import { closest } from '../../manifest/closest';
-import { documentation } from '../../manifest/documentation';
+import { closest } from '../../manifest/text/closest';
+import { documentation } from '../../manifest/text/documentation';
 import { isConcrete } from '../../manifest/tokens';
 import { endsWithHash } from '../../naming/content-hash';
 import { FAMILY_LABEL } from '../../naming/family';

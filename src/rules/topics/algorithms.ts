@@ -4,7 +4,7 @@ import { PUBLISHED_IMAGE_RULES } from './published-images';
 import { containerIn } from '../../algorithms/facts/containers';
 import { isMarketplace } from '../../algorithms/facts/marketplace';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { knownPartitionOf } from '../../manifest/partitions';
+import { knownPartitionOf } from '../../manifest/aws/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';

@@ -4,7 +4,7 @@ import type {
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
 import { grouped } from '../../manifest/grouped';
 import { shortened } from '../../manifest/secrets/shortened';
-import { isOlder, type Version } from '../../manifest/version';
+import { isOlder, type Version } from '../../manifest/text/version';
 import { lastingReading, type JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { placeholderInText } from '../engine/placeholders';

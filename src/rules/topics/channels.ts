@@ -1,13 +1,13 @@
-import { inOtherCase } from '../../manifest/closest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { inOtherCase } from '../../manifest/text/closest';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
+import { builtInOf } from '../readings/built-in';
 import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { CHANNEL_MODE_RULES } from './channel-modes';
 import { FILE_SYSTEM_RULES } from './file-systems';
-import { builtInOf } from '../readings/built-in';
 
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
 const IMAGE = 'spec.algorithmSpecification.trainingImage';

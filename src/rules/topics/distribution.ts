@@ -4,7 +4,7 @@ import type { Framework } from '../../algorithms/facts/framework';
 import { ALL_LAUNCHERS, LAUNCHERS, type Launcher, type VersionRange } from '../../algorithms/facts/launchers';
 import { containerOf } from '../../algorithms/images/container-of';
 import { instanceFamily } from '../../instances/facts/families';
-import { isOlder, type Version } from '../../manifest/version';
+import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog, scriptContainerOf } from '../readings/aws-image';

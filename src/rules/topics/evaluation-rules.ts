@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { DETAILED_PROFILER_RULE, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage } from '../../debugging/facts/debugger-images';
 import { localStorageOf } from '../../instances/facts/families';
-import { knownPartitionOf } from '../../manifest/partitions';
+import { knownPartitionOf } from '../../manifest/aws/partitions';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';

@@ -1,6 +1,6 @@
 import { namesCuda } from '../../algorithms/facts/containers';
 import { instanceFamily } from '../../instances/facts/families';
-import { isOlder } from '../../manifest/version';
+import { isOlder } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { acceleratorOfImage, awsImageOf, cudaOfImage } from '../readings/aws-image';

@@ -1,4 +1,4 @@
-import { isOlder, type Version } from '../../manifest/version';
+import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../readings/framework';

@@ -1,8 +1,8 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
 import { instanceFamily } from '../../instances/facts/families';
-import { inOtherCase } from '../../manifest/closest';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { inOtherCase } from '../../manifest/text/closest';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';

@@ -1,6 +1,6 @@
-import { onlyMisspelt } from '../../manifest/closest';
 import { isDnsLabel, isLabelValue, isQualifiedName } from '../../manifest/kubernetes-names';
 import { isObject } from '../../manifest/plain-data';
+import { onlyMisspelt } from '../../manifest/text/closest';
 import { isConcrete } from '../../manifest/tokens';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';

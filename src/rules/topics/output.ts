@@ -1,5 +1,5 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { knownPartitionOf } from '../../manifest/partitions';
+import { knownPartitionOf } from '../../manifest/aws/partitions';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf } from '../readings/resources';

@@ -1,7 +1,7 @@
 import {
   FRAMEWORK_PROFILING, PROFILING_FILES, PROFILING_RANGE_FIELDS, SAGEMAKER_PROFILER_PARAMETERS, type FrameworkProfilingFacts,
 } from '../../debugging/facts/profiler-parameters';
-import { isOlder, toVersion } from '../../manifest/version';
+import { isOlder, toVersion } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';

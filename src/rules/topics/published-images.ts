@@ -1,6 +1,6 @@
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { plain } from '../../manifest/closest';
+import { plain } from '../../manifest/text/closest';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, useRegistryOf, type AwsImage } from '../readings/aws-image';
 import type { Rule } from '../rule';

@@ -1,6 +1,6 @@
-import { closest } from '../../manifest/closest';
 import { ACK_GROUP, TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../../manifest/manifest';
 import { isObject } from '../../manifest/plain-data';
+import { closest } from '../../manifest/text/closest';
 import { toFinding } from '../engine/to-finding';
 import { type Finding, FindingLevel } from '../finding';
 import type { RuleDescription, Violation } from '../rule';

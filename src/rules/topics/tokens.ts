@@ -1,5 +1,5 @@
-import { documentation } from '../../manifest/documentation';
 import type { Leaf } from '../../manifest/leaves';
+import { documentation } from '../../manifest/text/documentation';
 import { isConcrete, tokenIn } from '../../manifest/tokens';
 import { FindingLevel } from '../finding';
 import { leavesOf } from '../readings/leaves';

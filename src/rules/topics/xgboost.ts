@@ -1,5 +1,5 @@
 import { instanceFamily } from '../../instances/facts/families';
-import { isOlder, type Version } from '../../manifest/version';
+import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';

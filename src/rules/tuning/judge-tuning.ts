@@ -14,10 +14,10 @@ import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
+import { checkFields } from '../fields/check-fields';
 import type { Finding } from '../finding';
 import { findingsOfFields, judgementOf, withoutMisspelt, type Judgement } from '../judge';
 import type { Advice, Rule, RuleDescription, Violation } from '../rule';
-import { checkFields } from '../topics/field-limits';
 
 /**
  * Judges the final manifest of a tuning job: its fields, what only a tuning job has, and each training that it tunes by the

@@ -1,5 +1,5 @@
 import { CONTROLLER_ANNOTATION } from '../../controller/controller-version';
-import { documentation } from '../../manifest/documentation';
+import { documentation } from '../../manifest/text/documentation';
 import { FindingLevel } from '../../rules/finding';
 import type { RuleDescription } from '../../rules/rule';
 

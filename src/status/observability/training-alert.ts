@@ -1,8 +1,8 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, tuningSeries, unless } from './promql';
-import { counted } from '../../manifest/counted';
 import { refuseOtherCase, wholeSeconds } from '../../manifest/given';
 import { refusal } from '../../manifest/secrets/refusal';
+import { counted } from '../../manifest/text/counted';
 
 /** How an alert is sent. */
 export interface TrainingAlertOptions {

@@ -1,4 +1,4 @@
-import { consoleOf } from '../../manifest/partitions';
+import { consoleOf } from '../../manifest/aws/partitions';
 
 /** The page of a job in the console of SageMaker. */
 export function consoleUrl(region: string | undefined, page: 'jobs' | 'hyper-tuning-jobs', name: string | undefined): string | undefined {

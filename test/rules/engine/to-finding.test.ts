@@ -1,6 +1,6 @@
 import { SPEC_SCHEMA } from '../../../src/manifest/schema/training-job-schema';
-import { misfitOf } from '../../../src/rules/engine/text-shape';
 import { toFinding } from '../../../src/rules/engine/to-finding';
+import { misfitOf } from '../../../src/rules/fields/text-shape';
 import { judge } from '../../../src/rules/judge';
 import { channelWith, patched, VALID_MANIFEST } from '../cases/case';
 import { unclearRemedies } from '../remedies';

@@ -1,4 +1,4 @@
-import { counted } from '../../../manifest/counted';
+import { counted } from '../../../manifest/text/counted';
 import { FindingLevel } from '../../finding';
 import { combinationsOf, combinationsToDraw, GRID } from '../grid';
 import { API, CONFIG, DEFINITIONS, GUIDE, REFUSES } from '../places';

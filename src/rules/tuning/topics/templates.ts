@@ -1,4 +1,4 @@
-import { documentation } from '../../../manifest/documentation';
+import { documentation } from '../../../manifest/text/documentation';
 import { FindingLevel } from '../../finding';
 import type { RuleDescription } from '../../rule';
 

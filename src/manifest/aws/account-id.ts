@@ -1,4 +1,4 @@
-import { refusal } from './secrets/refusal';
+import { refusal } from '../secrets/refusal';
 
 /**
  * Refuses what can't be the id of an AWS account; an undefined one is left to others.

@@ -1,4 +1,4 @@
-import { closest, didYouMean, inOtherCase, misspelt } from '../../src/manifest/closest';
+import { closest, didYouMean, inOtherCase, misspelt } from '../../../src/manifest/text/closest';
 
 const NAMES = ['check', 'explain', 'health', 'import', 'plan'];
 

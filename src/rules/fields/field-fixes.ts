@@ -1,9 +1,9 @@
-import { inOtherCase, onlyMisspelt } from '../../manifest/closest';
 import { isObject } from '../../manifest/plain-data';
 import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
+import { inOtherCase, onlyMisspelt } from '../../manifest/text/closest';
 import type { Change } from '../rule';
-import { FIELD_LIMITS } from '../topics/field-limits';
+import { FIELD_LIMITS } from './limits';
 
 /** What mends a finding without a choice. */
 export interface Fix {

@@ -1,4 +1,4 @@
-import { isOlder, toVersion, type Version } from '../../src/manifest/version';
+import { isOlder, toVersion, type Version } from '../../../src/manifest/text/version';
 
 test.each<[string, string]>([
   ['1.9', '1.10'],

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
-import { literalPattern } from '../../src/manifest/literal-pattern';
-import { ANY_CHARACTER } from '../any-character';
+import { literalPattern } from '../../../src/manifest/text/literal-pattern';
+import { ANY_CHARACTER } from '../../any-character';
 
 test('the pattern of a text matches that text and no other', () => {
   assert(property(string({ unit: ANY_CHARACTER }), string({ unit: ANY_CHARACTER }), (text, other) => {

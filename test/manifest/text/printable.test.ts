@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { printable, printableJson } from '../../src/manifest/printable';
-import { printableYaml } from '../../src/report/printable-yaml';
-import { ANY_CHARACTER } from '../any-character';
-import { holds } from '../property-tier';
+import { printable, printableJson } from '../../../src/manifest/text/printable';
+import { printableYaml } from '../../../src/report/printable-yaml';
+import { ANY_CHARACTER } from '../../any-character';
+import { holds } from '../../property-tier';
 
 const HOSTILE = fc.string({
   unit: fc.oneof(

@@ -1,4 +1,4 @@
-import { knownPartitionOf, partitionOf } from '../../src/manifest/partitions';
+import { knownPartitionOf, partitionOf } from '../../../src/manifest/aws/partitions';
 
 test.each([
   ['eu-west-1', 'aws', 'amazonaws.com'],

@@ -1,138 +1,22 @@
-import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
-import { closest, inOtherCase } from '../../manifest/closest';
+import type { FieldLimit } from './limits';
+import { adviceOnMissing } from './missing-fields';
+import { misfitOf } from './text-shape';
+import { describe, lengthOf, range, remedyForType, TYPE_NAMES } from './words';
+import { NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { nameOfElement, alikeOf, nameOfMember } from '../../manifest/leaves';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
 import { compiled } from '../../manifest/schema/patterns';
 import type { SchemaNode, TextLimits } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
-import { shortened } from '../../manifest/secrets/shortened';
+import { closest, inOtherCase } from '../../manifest/text/closest';
+import { isOlder, toVersion, type Version } from '../../manifest/text/version';
 import { isConcrete } from '../../manifest/tokens';
-import { isOlder, toVersion, type Version } from '../../manifest/version';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
-import { adviceOnMissing } from '../engine/missing-fields';
-import { misfitOf } from '../engine/text-shape';
-import { FindingLevel } from '../finding';
-import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
-import type { Advice, RuleDescription, Violation } from '../rule';
-
-const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
-const FIELD_PRUNING = 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning';
-const SERVICE_REFUSES = 'SageMaker rejects the request; the controller treats that as a transient error and retries forever';
-
-/** The rules that follow from the schema alone, by what they look at. */
-export const FIELD_LIMITS = {
-  type: {
-    id: 'field-type',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Every field has the type of the CRD.',
-    why: 'the API server rejects the resource',
-    remedy: 'give a value of that type; quote numbers and booleans in maps',
-    source: 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation',
-  },
-  required: {
-    id: 'field-required',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Every field that the CRD or the API requires is there (a warning for the key and the value of a tag).',
-    why: 'the API server, or else SageMaker, rejects the job',
-    remedy: 'set the field',
-    source: API_REFERENCE,
-  },
-  length: {
-    id: 'field-length',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Texts, lists and maps are neither too short nor too long.',
-    why: SERVICE_REFUSES,
-    remedy: 'stay within the limit',
-    source: API_REFERENCE,
-  },
-  range: {
-    id: 'field-range',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Numbers are within the range of the API.',
-    why: SERVICE_REFUSES,
-    remedy: 'stay within the range',
-    source: API_REFERENCE,
-  },
-  int32: {
-    id: 'field-int32',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Numbers fit in 32 bits where the controller converts them to 32 bits.',
-    why: 'the controller fails every reconciliation',
-    remedy: 'stay within -2147483648 and 2147483647',
-    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
-  },
-  pattern: {
-    id: 'field-pattern',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Texts have the form that the API demands, such as that of an ARN or of an S3 URI.',
-    why: SERVICE_REFUSES,
-    remedy: 'write it in that form',
-    source: API_REFERENCE,
-  },
-  values: {
-    id: 'field-value',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Fields with a closed set of values have one of them.',
-    why: SERVICE_REFUSES,
-    remedy: 'use one of the values; mind upper and lower case',
-    source: API_REFERENCE,
-  },
-  unknown: {
-    id: 'field-unknown',
-    level: FindingLevel.ERROR,
-    paths: ['spec'],
-    what: 'Every field is one of the CRD.',
-    why: 'kubectl rejects the resource; a client that does not validate loses the field silently, and it never reaches SageMaker',
-    remedy: 'remove the field; the controller can\'t set it',
-    source: FIELD_PRUNING,
-  },
-  newer: {
-    id: 'field-newer-controller',
-    level: FindingLevel.WARNING,
-    paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
-    what: `Every field is one of the CRD, if the job is made for a controller that is newer than ${NEWEST_CONTROLLER}.`,
-    why: `the CRD of controller ${NEWEST_CONTROLLER} lacks the field; if your CRD lacks it, too, kubectl rejects the resource`,
-    remedy: 'remove the field; if the CRD of that controller has it, acknowledge this',
-    source: FIELD_PRUNING,
-  },
-  since: {
-    id: 'field-since-controller',
-    level: FindingLevel.ERROR,
-    paths: ['spec', `metadata.annotations.${CONTROLLER_ANNOTATION}`],
-    what: 'The controller release that the job is made for supports every field.',
-    why: 'its CRD lacks the field: kubectl rejects the resource, and without validation the field is silently lost',
-    remedy: 'update the controller and its CRD',
-    source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/releases',
-  },
-  nullEntry: {
-    id: 'null-entry',
-    level: FindingLevel.WARNING,
-    paths: ['spec'],
-    what: 'No entry of a map is null.',
-    why: 'the API server drops the entry, so the job does not have it',
-    remedy: 'remove the entry',
-    source: FIELD_PRUNING,
-  },
-  empty: {
-    id: 'empty-value',
-    level: FindingLevel.WARNING,
-    paths: ['spec'],
-    what: 'Optional objects, lists and maps are absent rather than empty.',
-    why: `an empty value may differ from an absent one: ${TAKEN_FOR_CHANGE}`,
-    remedy: 'remove it',
-    source: COMPARISON,
-  },
-} as const satisfies Record<string, RuleDescription>;
+import { TAKEN_FOR_CHANGE } from '../readings/comparison';
+import type { Advice, Violation } from '../rule';
 
 const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
@@ -140,9 +24,6 @@ const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one:
 const NEEDS_CONTENT = /\.(?:stoppingCondition|dataSource)$/;
 const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
 const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
-
-/** One of the rules that follow from the schema. */
-export type FieldLimit = keyof typeof FIELD_LIMITS;
 
 /** What the schema says of a spec. */
 export interface FieldReport {
@@ -450,51 +331,3 @@ class FieldWalk implements FieldReport {
 
 const NO_MEMBERS: Record<string, unknown> = {};
 const NO_ELEMENTS: readonly unknown[] = [];
-
-const TYPE_NAMES: Record<SchemaNode['type'], string> = {
-  object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false',
-};
-
-/** What to do about a value of another type. */
-function remedyForType(type: SchemaNode['type'], value: unknown): string {
-  return type === 'string' && ['number', 'boolean'].includes(typeof value)
-    ? isExact(value) ? `write it as the text "${value}"` : 'write it in quotes'
-    : typeof value === 'string' && saysValueOf(type, value) ? 'write it without quotes' : `set it to ${TYPE_NAMES[type]}`;
-}
-
-/** Whether a value is what was written: JavaScript rounds large whole numbers. */
-function isExact(value: unknown): boolean {
-  return !Number.isInteger(value) || Number.isSafeInteger(value);
-}
-
-/** Whether a text says a value of a type. */
-function saysValueOf(type: SchemaNode['type'], text: string): boolean {
-  switch (type) {
-    case 'boolean': return text === 'true' || text === 'false';
-    case 'integer': return /^-?\d+$/.test(text);
-    case 'number': return /^-?\d+(\.\d+)?$/.test(text);
-    default: return false;
-  }
-}
-
-const LONGEST_QUOTE = 80;
-
-/** A value as a message shows it. */
-function describe(value: unknown): string {
-  if (value === undefined) {
-    return 'nothing';
-  }
-  return typeof value === 'number' ? String(value) : shortened(JSON.stringify(value), LONGEST_QUOTE);
-}
-
-function range(min: number | undefined, max: number | undefined): string {
-  if (max === undefined) {
-    return `at least ${min}`;
-  }
-  return min === undefined ? `at most ${max}` : `${min} to ${max}`;
-}
-
-/** Characters as SageMaker counts them, which is not what JavaScript counts. */
-function lengthOf(text: string): number {
-  return [...text].length;
-}

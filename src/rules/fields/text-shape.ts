@@ -1,4 +1,4 @@
-import { placeholderInIdentifier } from './placeholders';
+import { placeholderInIdentifier } from '../engine/placeholders';
 import { isNullWordInAnyCase, nullBucketIn } from '../readings/null-word';
 
 /** What a text has to be, in words instead of a regular expression, and how to make this one so. */
