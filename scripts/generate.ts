@@ -216,7 +216,7 @@ function valueClass({ name, folder, source, doc, constants, ofDoc }: ValueClass)
   ].join('\n'));
   return [
     BANNER(source),
-    `import { refuseNoText } from '${path.posix.relative(folder, 'src/manifest/given')}';\n`,
+    `import { refuseNoText } from '${path.posix.relative(folder, 'src/manifest/given/refuse')}';\n`,
     docComment('', doc),
     `export class ${name} {`,
     `${members.join('\n\n')}\n`,

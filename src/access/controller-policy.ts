@@ -5,7 +5,8 @@ import { readControllerPolicy, type ReadPolicy } from './read-policy';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/aws/account-id';
-import { checkOptions, refuseNoConstruct, refuseNoList, unchecked, type OptionChecks } from '../manifest/given';
+import { checkOptions, unchecked, type OptionChecks } from '../manifest/given/options';
+import { refuseNoConstruct, refuseNoList } from '../manifest/given/refuse';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */

@@ -6,7 +6,8 @@ import { readPolicy, type ReadPolicy } from './read-policy';
 import { runJobs } from './run-jobs';
 import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
-import { checkOptions, refuseNoConstruct, refuseNoList, type OptionChecks } from '../manifest/given';
+import { checkOptions, type OptionChecks } from '../manifest/given/options';
+import { refuseNoConstruct, refuseNoList } from '../manifest/given/refuse';
 import type { Manifest } from '../manifest/manifest';
 import { trainingTreeOf } from '../tree/tree-of';
 

@@ -1,5 +1,6 @@
 import type { PolicyAdditions } from './policy-additions';
-import { refuseNoList, unchecked, type OptionChecks } from '../manifest/given';
+import { unchecked, type OptionChecks } from '../manifest/given/options';
+import { refuseNoList } from '../manifest/given/refuse';
 
 /** What each addition to a policy has to be. */
 export const ADDITION_CHECKS: OptionChecks<PolicyAdditions> = {

@@ -1,4 +1,4 @@
-import { refuseNoOptions } from '../manifest/given';
+import { refuseNoOptions } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What a `PolicyStatement` is made of. */

@@ -6,7 +6,8 @@ import { ecrHost } from './images/ecr';
 import { loadedLookup } from './images/loaded';
 import type { CatalogImage, ImagePlace, ImageRequest } from './images/lookup';
 import type { FieldPlace } from '../manifest/codec/codec';
-import { refuseNoOptions, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { refuseNoOptions } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { isConcrete } from '../manifest/tokens';
 

@@ -2,7 +2,7 @@ import { LAUNCHERS, type Launcher } from './facts/launchers';
 import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
 import { canonicalJson } from '../manifest/canonical-json';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every distribution. */

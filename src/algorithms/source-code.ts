@@ -2,7 +2,8 @@ import { digestOfFolder } from './source-digest';
 import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
-import { described, refuseNoOptions, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { described, refuseNoOptions } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for source code. */

@@ -1,6 +1,6 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
-import { refuseNoText } from '../manifest/given';
+import { refuseNoText } from '../manifest/given/refuse';
 
 /** How the objects of a channel are compressed. */
 export class ChannelCompression {

@@ -11,7 +11,8 @@ import { at, fixed, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, oneOf, part } from '../manifest/codec/parts';
 import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { described, refuseNoList, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { described, refuseNoList } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every channel that reads from Amazon S3. */

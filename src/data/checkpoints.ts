@@ -2,7 +2,7 @@ import { asPrefix } from '../manifest/as-prefix';
 import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY } from '../naming/family';
 import { JobName } from '../naming/job-name';

@@ -3,7 +3,7 @@ import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { constant, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 
 /** Options for the output of a job. */
 export interface OutputOptions {

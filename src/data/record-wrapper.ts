@@ -1,6 +1,6 @@
 // Generated from imports/trainingjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
-import { refuseNoText } from '../manifest/given';
+import { refuseNoText } from '../manifest/given/refuse';
 
 /** Whether SageMaker wraps the objects of a channel into records. */
 export class RecordWrapper {

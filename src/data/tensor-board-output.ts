@@ -1,7 +1,7 @@
 import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 
 /** Options for TensorBoard output. */
 export interface TensorBoardOptions {

@@ -8,7 +8,8 @@ import type { Codec, Fields, FieldsOf } from '../manifest/codec/codec';
 import { at, NOWHERE } from '../manifest/codec/field';
 import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
-import { copyOfOptions, givenList, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { copyOfOptions, givenList } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const HOOK_ARGS = ['s3Uri'];

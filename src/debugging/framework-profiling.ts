@@ -1,5 +1,6 @@
 import type { ProfilingRange } from './profiling-range';
-import { refuseMissing, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { refuseMissing } from '../manifest/given/refuse';
 
 /** Options for profiles of the loading of data. */
 export interface DataLoaderProfilingOptions {

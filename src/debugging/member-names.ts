@@ -1,5 +1,5 @@
 import type { DebuggerParameter } from './facts/debugger-parameter';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 
 /** What the parameter of a rule or of a collection is called in code: `save_interval` is `saveInterval`. */
 export function memberOf(parameter: string): string {

@@ -10,7 +10,8 @@ import { at, NOWHERE } from '../manifest/codec/field';
 import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { copyOfOptions, givenList, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { copyOfOptions, givenList } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 
 const PROFILER_ARGS = ['s3Uri'];

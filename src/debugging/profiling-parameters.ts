@@ -1,7 +1,8 @@
 import type { FrameworkProfiling } from './framework-profiling';
 import { entriesOf, parameterText } from './parameter-text';
 import type { ProfileFileOptions, SageMakerProfilerOptions } from './profiling-options';
-import { refuseOtherCase, wholeSeconds } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { wholeSeconds } from '../manifest/given/refuse';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 

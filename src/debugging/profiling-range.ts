@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { wholeSeconds } from '../manifest/given';
+import { wholeSeconds } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** When the framework is profiled. */

@@ -12,7 +12,8 @@ import type {
   BuiltInDebugRuleOptions, BuiltInProfilerRuleOptions, BuiltInRuleOptions, CustomRuleOptions, DetailedProfilerRuleOptions, EvaluationRuleOptions,
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
-import { refuseNoOptions, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { refuseNoOptions } from '../manifest/given/refuse';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';

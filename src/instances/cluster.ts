@@ -7,7 +7,9 @@ import { at } from '../manifest/codec/field';
 import { called, listOf, made, oneOf, part, struct } from '../manifest/codec/parts';
 import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
-import { givenList, refuseMissing, refuseOtherCase, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { refuseMissing, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given/refuse';
+import { givenList } from '../manifest/given/values';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {

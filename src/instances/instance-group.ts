@@ -2,7 +2,7 @@ import { InstanceType } from './instance-type';
 import { at } from '../manifest/codec/field';
 import { called, part } from '../manifest/codec/parts';
 import { constant, NUMBER, TEXT } from '../manifest/codec/values';
-import { refuseMissing } from '../manifest/given';
+import { refuseMissing } from '../manifest/given/refuse';
 
 /**
  * A group of identical instances in a heterogeneous cluster. A channel names the groups that receive it.

@@ -1,6 +1,6 @@
 // Generated from imports/instance-types.json by `npx projen generate`. Do not edit.
 
-import { refuseNoText } from '../manifest/given';
+import { refuseNoText } from '../manifest/given/refuse';
 
 /**
  * The type of an instance. Regions and quotas decide which of them an account can use.

@@ -1,5 +1,7 @@
 import type { Channel } from '../data/channel';
-import { copyOfOptions, givenList, givenMap, refuseForeign, refuseMissing, refuseOtherCase, refusePartsOfSeconds, valuedMap } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { refuseForeign, refuseMissing, refusePartsOfSeconds } from '../manifest/given/refuse';
+import { copyOfOptions, givenList, givenMap, valuedMap } from '../manifest/given/values';
 import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';

@@ -1,6 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { FieldError } from '../manifest/field-error';
-import { refuseMissing } from '../manifest/given';
+import { refuseMissing } from '../manifest/given/refuse';
 import { isObject } from '../manifest/plain-data';
 import { didYouMean } from '../manifest/text/closest';
 import type { Patching } from '../tree/training-tree';

@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import type { Checkpoints } from '../data/checkpoints';
-import { refuseOtherCase, wholeSeconds } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { wholeSeconds } from '../manifest/given/refuse';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 

@@ -2,7 +2,7 @@ import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fieldsOfSchedule } from './schedule';
 import type { TrainingTemplate } from './template/training-template';
-import { refuseMissing, wholeSeconds } from '../manifest/given';
+import { refuseMissing, wholeSeconds } from '../manifest/given/refuse';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';

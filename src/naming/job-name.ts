@@ -1,6 +1,6 @@
 import { call, data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every name of a job. */

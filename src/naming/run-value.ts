@@ -1,4 +1,4 @@
-import { refuseNoOptions } from '../manifest/given';
+import { refuseNoOptions } from '../manifest/given/refuse';
 import type { Parameter } from '../manifest/open/hole';
 import { markOf } from '../manifest/open/open-text';
 import { refuseUnusableParameter } from '../manifest/open/parameter';

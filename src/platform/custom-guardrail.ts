@@ -1,5 +1,6 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
-import { described, refuseNoOptions, refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { described, refuseNoOptions } from '../manifest/given/refuse';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';

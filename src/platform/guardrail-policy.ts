@@ -3,7 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText } from '../tree/cel';

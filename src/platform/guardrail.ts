@@ -7,7 +7,9 @@ import * as security from './guardrail-security';
 import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
-import { described, givenMap, refuseMissing, refuseOtherCase, wholeSeconds } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
+import { described, refuseMissing, wholeSeconds } from '../manifest/given/refuse';
+import { givenMap } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 

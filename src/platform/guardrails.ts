@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Guardrail } from './guardrail';
-import { refuseMissing, refuseNoConstruct } from '../manifest/given';
+import { refuseMissing, refuseNoConstruct } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { trainingTreeOf } from '../tree/tree-of';
 

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { described, refuseNoConstruct, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given';
+import { described, refuseNoConstruct, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given/refuse';
 import { isObject } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import type { TrainingDefaultValues } from '../props/default-values';

@@ -4,7 +4,7 @@ import { clusterScoped } from './cluster-scoped';
 import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/aws/account-id';
-import { refuseOtherCase } from '../manifest/given';
+import { refuseOtherCase } from '../manifest/given/options';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Properties of a namespace for training jobs. */

@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import { call, type Code } from '../manifest/codec/code';
 import type { FieldPlace } from '../manifest/codec/codec';
 import { SECONDS } from '../manifest/codec/values';
-import { wholeSeconds } from '../manifest/given';
+import { wholeSeconds } from '../manifest/given/refuse';
 
 /**
  * Managed spot training: the job runs on Spot Instances. AWS can interrupt it, and SageMaker starts it again.

@@ -1,7 +1,7 @@
 import { findingLines } from './finding-lines';
 import { judgeObjects, type ObjectInFile } from './judge-objects';
 import { parseRelease } from '../controller/controller-version';
-import { described } from '../manifest/given';
+import { described } from '../manifest/given/refuse';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
 import type { Manifest } from '../manifest/manifest';
 import { singleText } from '../manifest/plain-data';

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { InspectedTrainingJob } from './inspected-training-job';
 import { InspectedTrainingTemplate } from './inspected-training-template';
 import { TrainingTemplate } from '../job/template/training-template';
-import { refuseNoConstruct } from '../manifest/given';
+import { refuseNoConstruct } from '../manifest/given/refuse';
 import { isTrainingJobManifest, isTuningJobManifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Field, Path } from '../manifest/codec/codec';
 import { Misfit } from '../manifest/codec/misfit';
-import { givenMap } from '../manifest/given';
+import { givenMap } from '../manifest/given/values';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { trainingTreeOf } from './tree-of';
-import { described, refuseNoConstruct } from '../manifest/given';
+import { described, refuseNoConstruct } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /**

@@ -1,4 +1,5 @@
-import { refuseNoOptions, refuseOtherCase } from '../../manifest/given';
+import { refuseOtherCase } from '../../manifest/given/options';
+import { refuseNoOptions } from '../../manifest/given/refuse';
 import type { AlgorithmHyperParameters, HyperParameter, WrittenForm } from '../built-in/hyper-parameter';
 
 /** What a hyperparameter is called in our structs. */

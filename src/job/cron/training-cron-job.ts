@@ -2,7 +2,8 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { checkOptions, described, namingConstruct, unchecked, wholeSeconds, type OptionChecks } from '../../manifest/given';
+import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
+import { described, namingConstruct, wholeSeconds } from '../../manifest/given/refuse';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';

@@ -2,7 +2,8 @@ import { draw } from './draw';
 import { SweepRange } from './sweep-range';
 import { checkedValues } from './sweep-values';
 import { canonicalJson } from '../../manifest/canonical-json';
-import { givenMap, refuseMissing } from '../../manifest/given';
+import { refuseMissing } from '../../manifest/given/refuse';
+import { givenMap } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { INSTANCE_TYPE, type PointValue, type PointValues } from '../../naming/point';
 

@@ -1,6 +1,6 @@
 import type { Encode } from './encode';
 import type { Scaling } from './scaling';
-import { refuseNoList } from '../../manifest/given';
+import { refuseNoList } from '../../manifest/given/refuse';
 import type { RangeKind } from '../../rules/tuning/ranges';
 
 /**

@@ -5,7 +5,8 @@ import { call, data, entries, type Code } from '../../manifest/codec/code';
 import type { Codec, Fields } from '../../manifest/codec/codec';
 import { at } from '../../manifest/codec/field';
 import { constant, isTexts, TEXT, TEXTS } from '../../manifest/codec/values';
-import { refuseMissing, valuedMap } from '../../manifest/given';
+import { refuseMissing } from '../../manifest/given/refuse';
+import { valuedMap } from '../../manifest/given/values';
 import { isObject, unlessEmpty } from '../../manifest/plain-data';
 import { RANGE_KINDS, type RangeKind } from '../../rules/tuning/ranges';
 

@@ -1,7 +1,9 @@
 import type { Objective } from './objective';
 import type { Range } from './range';
 import { requireRanges } from './ranges';
-import { checkOptions, copyOfMap, refuseForeign, type OptionChecks } from '../../manifest/given';
+import { checkOptions, type OptionChecks } from '../../manifest/given/options';
+import { refuseForeign } from '../../manifest/given/refuse';
+import { copyOfMap } from '../../manifest/given/values';
 import { requireTemplate } from '../starter-options';
 import type { TrainingTemplate } from '../template/training-template';
 

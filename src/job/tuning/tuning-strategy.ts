@@ -1,6 +1,6 @@
 // Generated from imports/hyperparametertuningjobs.sagemaker.services.k8s.aws.yaml by `npx projen generate`. Do not edit.
 
-import { refuseNoText } from '../../manifest/given';
+import { refuseNoText } from '../../manifest/given/refuse';
 
 /** How the next values of the hyperparameters are chosen. */
 export class TuningStrategy {

@@ -1,5 +1,6 @@
 import type { ITuningJob } from './existing-tuning-job';
-import { givenList, refuseNoList } from '../../manifest/given';
+import { refuseNoList } from '../../manifest/given/refuse';
+import { givenList } from '../../manifest/given/values';
 
 /**
  * Earlier tuning jobs whose results a tuning job builds on. They must have ended before it starts, and be in the same

@@ -1,6 +1,6 @@
 import type { Expectation, Path, FieldPlace } from './codec';
 import { FieldError, type FieldFault } from '../field-error';
-import { described } from '../given';
+import { described } from '../given/refuse';
 
 /** An error about a value that is not what its field takes, as languages without types may give it. Its path grows on the way out. */
 export class Misfit extends FieldError {

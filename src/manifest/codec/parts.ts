@@ -3,7 +3,7 @@ import type { Codec, Factory, Fields, FieldsOf, Part } from './codec';
 import { codesOf, type Codes } from './from-wire';
 import { Misfit } from './misfit';
 import { writerOf, type Getter } from './to-wire';
-import { refuseOtherCase } from '../given';
+import { refuseOtherCase } from '../given/options';
 import { isObject, NOT_PLAIN, unlessEmpty, type Copying } from '../plain-data';
 
 /** How a part is made of the values of its fields. */

@@ -1,7 +1,7 @@
 import { alphabetOf, repetitionsIn } from './alphabet';
 import { allows, hasFormOf, type Parameter } from './hole';
 import { attempt } from '../codec/carry-out';
-import { described } from '../given';
+import { described } from '../given/refuse';
 import { refusal } from '../secrets/refusal';
 
 /** @throws an error if the name or the pattern of a parameter can't be used, or if a value doesn't match the pattern */

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { refuseOtherCase } from '../../manifest/given';
+import { refuseOtherCase } from '../../manifest/given/options';
 import { refusal } from '../../manifest/secrets/refusal';
 
 /** Where a ConfigMap or Secret is. */

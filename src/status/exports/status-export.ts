@@ -7,7 +7,7 @@ import type { StatusField } from './status-field';
 import { annotationOf } from '../../controller/annotations';
 import { CONTROLLER_ANNOTATION, controllerBefore } from '../../controller/controller-version';
 import { manifestOf } from '../../job/manifest-of';
-import { refuseMissing, refuseNoOptions } from '../../manifest/given';
+import { refuseMissing, refuseNoOptions } from '../../manifest/given/refuse';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { refusal } from '../../manifest/secrets/refusal';
 import { toFinding } from '../../rules/engine/to-finding';

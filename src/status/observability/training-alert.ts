@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, tuningSeries, unless } from './promql';
-import { refuseOtherCase, wholeSeconds } from '../../manifest/given';
+import { refuseOtherCase } from '../../manifest/given/options';
+import { wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { counted } from '../../manifest/text/counted';
 

@@ -1,7 +1,7 @@
 import { ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { TrainingAlert } from './training-alert';
-import { refuseMissing } from '../../manifest/given';
+import { refuseMissing } from '../../manifest/given/refuse';
 
 /** Properties of the alerts. */
 export interface TrainingAlertsProps {

@@ -2,7 +2,7 @@ import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given';
+import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
 import { refusal } from '../../manifest/secrets/refusal';
 import { trainingTreeOf } from '../../tree/tree-of';
 

@@ -1,0 +1,39 @@
+import { described } from './refuse';
+import { refusal } from '../secrets/refusal';
+import { plain } from '../text/closest';
+
+/**
+ * Refuses an option in other letters, as `hyperparameters`: a program whose types nobody checks would lose it silently.
+ *
+ * @param known a member for each option
+ */
+export function refuseOtherCase<Options extends object>(
+  given: Options | undefined, known: { readonly [name in keyof Required<Options>]: unknown },
+): void {
+  if (given !== undefined && given !== null && (typeof given !== 'object' || Array.isArray(given))) {
+    throw refusal(`Expected a map of options, got ${Array.isArray(given) ? 'a list' : described(given)}.`);
+  }
+  for (const name in given) {
+    if (!Object.hasOwn(known, name)) {
+      const meant = Object.keys(known).find(each => plain(each) === plain(name));
+      if (meant !== undefined) {
+        throw refusal(`Expected \`${meant}\`, got a prop called '${name}'`);
+      }
+    }
+  }
+}
+
+/** What each option has to be. */
+export type OptionChecks<Options> = { readonly [name in keyof Required<Options>]: (value: any, name: string) => void };
+
+/** The check of an option that is read as it is. */
+export function unchecked(): void {
+}
+
+/** Refuses options by their checks, and options in other letters. */
+export function checkOptions<Options extends object>(given: Options | undefined, checks: OptionChecks<Options>): void {
+  refuseOtherCase(given, checks);
+  for (const name in checks) {
+    checks[name](given?.[name], name);
+  }
+}

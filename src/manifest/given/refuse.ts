@@ -1,0 +1,94 @@
+import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { refusal } from '../secrets/refusal';
+
+/** Refuses what implements an interface itself: it lacks the internal members with which the library lowers its own classes. */
+export function refuseForeign<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): void {
+  if (value !== undefined && value !== null) {
+    refuseMissing(value, name, factory, internal);
+  }
+}
+
+/** The same for a part that has to be there. Languages without types leave it out, or give something else. */
+export function refuseMissing<T extends object>(value: T | undefined, name: string, factory: string, internal: keyof T): asserts value is T {
+  if (value?.[internal] === undefined) {
+    throw refusal(`Expected \`${name}\` to be made by \`${factory}\`, got ${described(value)}.`);
+  }
+}
+
+/** Refuses what is not a construct, such as a chart that a program has not made by then. */
+export function refuseNoConstruct(construct: IConstruct | undefined, name: string): asserts construct is IConstruct {
+  if (construct?.node === undefined) {
+    throw refusal(`Expected \`${name}\` to be a construct, got ${described(construct)}.`);
+  }
+}
+
+/** Refuses to go without a text. It may be a token. */
+export function refuseNoText(text: string | undefined, name: string): asserts text is string {
+  if (text === undefined || text === null || typeof text === 'number' || typeof text === 'boolean') {
+    throw refusal(`Expected \`${name}\` to be a text, got ${described(text)}.`);
+  }
+}
+
+/** Refuses to go without a list. Its elements are looked at where they are read. */
+export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
+  if (!Array.isArray(list)) {
+    throw refusal(`Expected \`${name}\` to be a list, got ${described(list)}.`);
+  }
+}
+
+/** Refuses to go without options of which some are needed. */
+export function refuseNoOptions<T extends object>(options: T | undefined, name: string): asserts options is T {
+  if (typeof options !== 'object' || options === null) {
+    throw refusal(`Expected \`${name}\` to be a map of options, got ${described(options)}.`);
+  }
+}
+
+/** Refuses a fraction of a second where it is given, not where it is written. Other types are refused there. */
+export function refusePartsOfSeconds(duration: Duration | undefined, name: string): void {
+  if (duration?.toSeconds !== undefined) {
+    wholeSeconds(duration, name);
+  }
+}
+
+/** The same for a fraction of a GiB. The amount may be a token. */
+export function refusePartsOfGibibytes(size: Size | undefined, name: string): void {
+  const amount = size?.toGibibytes?.({ rounding: SizeRoundingBehavior.NONE });
+  if (typeof amount === 'number') {
+    whole(amount, 'GiB', name);
+  }
+}
+
+/** A duration that a user gave, in seconds. */
+export function wholeSeconds(duration: Duration | undefined, name: string): number {
+  refuseMissing(duration, name, 'Duration.hours', 'toSeconds');
+  return whole(duration.toSeconds({ integral: false }), 'seconds', name);
+}
+
+function whole(amount: number, unit: string, name: string): number {
+  if (!Number.isInteger(amount)) {
+    throw refusal(`Expected \`${name}\` to be a whole number of ${unit}, got ${amount} ${unit}.`);
+  }
+  return amount;
+}
+
+/** Names the construct in an error about its props. */
+export function namingConstruct<T>({ node }: IConstruct, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw refusal(`[${node.path}] ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Refuses to add what is there already. */
+export function refuseDuplicate(kind: string, name: string, existing: object): void {
+  if (Object.hasOwn(existing, name)) {
+    throw refusal(`Expected another name, got ${kind} '${name}' twice`);
+  }
+}
+
+/** What was given in place of what a field takes. */
+export function described(value: unknown): string {
+  return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name ?? 'Object'}` : `${JSON.stringify(value) ?? typeof value}`;
+}

@@ -1,0 +1,80 @@
+import { isObject } from '../plain-data';
+import { refusal } from '../secrets/refusal';
+import { isPlain } from '../tokens';
+
+type Entries<T> = { readonly [key: string]: T };
+
+/** A map that a user gave, as it is: the library looks into it, so it can't be a token, though its values can. */
+export function givenMap<T>(map: Entries<T> | undefined, name: string): Entries<T> {
+  if (map === undefined || map === null) {
+    return NOTHING;
+  }
+  if (typeof map !== 'object' || Array.isArray(map)) {
+    throw refusal(`Expected \`${name}\` to be a map, got a ${Array.isArray(map) ? 'list' : typeof map}`);
+  }
+  refuseToken(map, name, 'make its values tokens instead');
+  if (Object.hasOwn(map, '__proto__')) {
+    throw refusal(`Expected \`${name}\` without the key '__proto__', which cdk8s cannot write. Use another key`);
+  }
+  return map;
+}
+
+/** The same for a list. */
+export function givenList<T>(list: readonly T[] | undefined, name: string): readonly T[] {
+  if (list === undefined || list === null) {
+    return [];
+  }
+  refuseToken(list, name, 'give a list, whose elements may hold tokens');
+  if (!Array.isArray(list) || list.some(element => typeof element !== 'object' || element === null)) {
+    throw refusal(`Expected \`${name}\` to be a list of objects`);
+  }
+  return list;
+}
+
+/** A copy of a map that a user gave, which later additions replace. Entries without a value are left out. */
+export function copyOfMap<T>(map: Entries<T> | undefined, name: string): Entries<T> {
+  const valued = valuedMap(map, name);
+  return valued === NOTHING ? NOTHING : { ...valued };
+}
+
+/** The same without a copy, for what is one already. */
+export function valuedMap<T>(map: Entries<T> | undefined, name: string): Entries<T> {
+  const given = givenMap(map, name);
+  for (const key in given) {
+    if (!isValue(given[key])) {
+      return Object.fromEntries(Object.entries(given).filter(([, value]) => isValue(value)));
+    }
+  }
+  return given;
+}
+
+function isValue(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Options that a user gave, with copies of their lists and maps, and of the lists in those: the user may change all later. */
+export function copyOfOptions<T extends object>(options: T): T {
+  return withCopies(options, value => isObject(value) && isPlain(value) ? withCopies(value, part => part) : value);
+}
+
+/** A map with copies of its lists, and of what else can be copied. */
+function withCopies<T extends object>(map: T, copyOf: (value: any) => any): T {
+  const copy = { ...map };
+  for (const name in copy) {
+    const value = copy[name];
+    const copied = Array.isArray(value) ? [...value] as typeof value : copyOf(value);
+    if (copied !== value) {
+      copy[name] = copied;
+    }
+  }
+  return copy;
+}
+
+const NOTHING: Readonly<Record<string, never>> = Object.freeze({});
+
+// A Lazy of cdk8s, or a token of the AWS CDK.
+function refuseToken(value: any, name: string, remedy: string): void {
+  if (typeof value.produce === 'function' || typeof value.resolve === 'function') {
+    throw refusal(`Expected \`${name}\` to be known at synthesis, got a token. Names and rules depend on its content: ${remedy}`);
+  }
+}
