@@ -1,6 +1,8 @@
 /* Writes the generated pages of docs/. */
 import * as fs from 'fs';
 import * as path from 'path';
+import { algorithmsPage } from './algorithms-page';
+import { algorithmFolders } from './built-in-algorithms';
 import { changesPage } from './changes-page';
 import { combinationsPage } from './combinations-page';
 import { readOurCrd, readTuningCrd } from './crd';
@@ -13,6 +15,7 @@ import { settersOf } from './setters';
 import { writeAll } from './shell';
 import { MESSAGES } from './troubleshooting-messages';
 import { troubleshootingPage } from './troubleshooting-page';
+import { CATALOG } from '../src/algorithms/images/catalog-data';
 import { CHANGES } from '../src/controller/changes';
 import { HEALTH } from '../src/controller/states/truth-table';
 import { TUNING_HEALTH } from '../src/controller/states/tuning-truth-table';
@@ -29,6 +32,7 @@ writeAll(ROOT, {
   'docs/reference/fields.md': fieldsPage(
     { crd: readOurCrd(), setters: settersOf(JOB_FIELDS) }, { crd: readTuningCrd(), setters: settersOf(TUNING_FIELDS) },
   ),
+  'docs/reference/algorithms.md': algorithmsPage(algorithmFolders(), CATALOG),
   'docs/reference/changes.md': changesPage(CHANGES, TUNING_CHANGES),
   'docs/reference/health.md': healthPage(HEALTH, TUNING_HEALTH),
   'docs/reference/metrics.md': metricsPage(METRIC_SETS),
