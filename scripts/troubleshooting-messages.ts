@@ -45,6 +45,12 @@ export const MESSAGES: readonly Message[] = [
   },
   {
     from: 'ACK controller',
+    text: 'The resource has no status',
+    means: 'The controller has not handled the resource: it is not running, has no credentials for AWS, or does not watch the namespace. A resource with `readOnly: true` or `AdoptionPolicy.ADOPT` also has no status if its job does not exist.',
+    fix: 'Look at the pod of the controller and its log: `kubectl get pods -n ack-system` and `kubectl logs -n ack-system POD`. Without credentials, the controller ends when it starts. See [A failing job](../how-to/failing-job.md#the-resource-has-no-status).',
+  },
+  {
+    from: 'ACK controller',
     text: 'Resource already exists',
     means: 'A training job of this name exists in the account and Region. The controller starts nothing (`ACK.Terminal`), and shows the status of the old job.',
     rules: ['job-name-clash'],
@@ -61,6 +67,12 @@ export const MESSAGES: readonly Message[] = [
     text: 'TrainingJob is Stopping.',
     means: 'The resource is being deleted. The controller has stopped the job and waits until it has ended.',
     fix: 'Wait. SageMaker gives the container up to 120 seconds to stop, and then uploads the output.',
+  },
+  {
+    from: 'ACK controller',
+    text: 'kubectl delete does not return',
+    means: 'The resource has a finalizer until its job has stopped, and `kubectl delete` waits for that. Without a running controller, the finalizer stays.',
+    fix: 'Wait, or use `kubectl delete --wait=false`. If the controller does not run, start it again. If the annotation `services.k8s.aws/region` was changed, set it back. Do not remove the finalizer by hand: the job would keep running, and no resource would track it.',
   },
   {
     from: 'ACK controller',
@@ -205,6 +217,12 @@ export const MESSAGES: readonly Message[] = [
     text: 'AlgorithmError: ExecuteUserScriptError: ExitCode 1',
     means: 'Your script ended with an error.',
     fix: 'Read the log of the container ([Logs](../how-to/logs.md)).',
+  },
+  {
+    from: 'Container',
+    text: 'AlgorithmError: … ExitCode 137',
+    means: 'The process was killed with signal 9 (128 + 9 = 137), usually because the instance had no memory left.',
+    fix: 'Use an instance type with more memory, a smaller batch, fewer worker processes that load data, or `InputMode.FAST_FILE` ([Data and channels](../how-to/data.md)). The metric `MemoryUtilization` of the job in CloudWatch shows the use of memory.',
   },
   {
     from: 'Container',
