@@ -8,6 +8,16 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** Text in which words with placeholders such as `<bucket>` are code. Outside code, HTML takes these for elements and does not show them. */
+export function prose(text: string): string {
+  return text.split(/(`[^`]*`)/).map((part, position) => position % 2 === 0 ? part.replace(/\S*<[a-z]\S*/g, wordAsCode) : part).join('');
+}
+
+/** A word as code, without the marks around it. */
+function wordAsCode(word: string): string {
+  return word.replace(/^([("]*)(.*?)([.,;:)"]*)$/, (_, before, shape, after) => `${before}${code(shape)}${after}`);
+}
+
 /** The first code block of a text in a language. */
 export function blockOf(text: string, language: string): string {
   return text.split(`\`\`\`${language}\n`)[1].split('```')[0];

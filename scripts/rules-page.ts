@@ -1,5 +1,5 @@
 /* The page of all rules. */
-import { code, page, table } from './markdown';
+import { code, page, prose, table } from './markdown';
 import { POLICY_RULES, ROLE_RULES } from '../src/access/role-rules';
 import { allRules, PLATFORM_RULES } from '../src/report/every-rule';
 import { ACKNOWLEDGEMENT_RULES } from '../src/rules/acknowledgement';
@@ -42,7 +42,7 @@ export function rulesPage(): string {
 }
 
 function row({ id, level, what, why, remedy, source }: RuleDescription): string[] {
-  return [code(id), level, what, why, remedy, `[source](${source})`];
+  return [code(id), level, prose(what), prose(why), prose(remedy), `[source](${source})`];
 }
 
 const introduction = (count: number) => `\

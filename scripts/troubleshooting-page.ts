@@ -1,5 +1,5 @@
 /* The page of messages that users see, with the rules that find their causes. */
-import { code, page } from './markdown';
+import { code, page, prose } from './markdown';
 import type { Message, Speaker } from './troubleshooting-messages';
 
 /** What the page shows of a rule. */
@@ -31,9 +31,9 @@ function sectionOf({ text, means, rules: ids = [], fix }: Message, rules: Readon
     if (rule === undefined) {
       throw new Error(`Expected a rule for the message "${text}", got ${id}`);
     }
-    return `- Rule ${code(id)}: ${rule.remedy}`;
+    return `- Rule ${code(id)}: ${prose(rule.remedy)}`;
   });
-  return [`### ${text.replace(/[<*_]/g, '\\$&')}`, means, ...(fix === undefined ? [] : [fix]), ...(lines.length === 0 ? [] : [lines.join('\n')])];
+  return [`### ${text.replace(/[<*_]/g, '\\$&')}`, prose(means), ...(fix === undefined ? [] : [prose(fix)]), ...(lines.length === 0 ? [] : [lines.join('\n')])];
 }
 
 const INTRODUCTION = `\
