@@ -71,7 +71,7 @@ export interface SharedTrainingJobProps {
    * How long the job may be pending before SageMaker stops it, in whole seconds, from 30 minutes to 28 days. SageMaker
    * ignores this for instances without accelerators.
    *
-   * @default - no limit
+   * @default - the library sets no limit
    */
   readonly maxPending?: Duration;
 

@@ -89,7 +89,7 @@ export interface HyperParameterTuningJobProps {
   readonly objective?: Objective;
 
   /**
-   * The values to try, by hyperparameter of `template`, at most 30 of a kind. The template must not have a value of its own for
+   * The values to try, by hyperparameter of `template`, at most 30 in all. The template must not have a value of its own for
    * any of them.
    *
    * @default - each of `definitions` has its own; SageMaker chooses them with `autotune`

@@ -16,7 +16,7 @@ export interface TuningDefinitionOptions {
   readonly objective: Objective;
 
   /**
-   * The values to try, by hyperparameter, at most 30 of a kind. The template must not have a value of its own for any of them.
+   * The values to try, by hyperparameter, at most 30 in all. The template must not have a value of its own for any of them.
    *
    * @default - none; SageMaker chooses them with `autotune`
    */
