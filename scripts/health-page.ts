@@ -44,7 +44,7 @@ function cellsOf(row: HealthRow, rows: readonly HealthRow[]): string[] {
 /** A failure whose conditions look like those of another state. */
 function argoWorkflows(row: HealthRow, rows: readonly HealthRow[]): string {
   if (row.health !== 'failed' || isSeenByArgoWorkflows(row)) {
-    return row.health === 'progressing' && row.when.some(({ kind }) => kind === 'deleting') ? 'goes by the job' : ARGO_WORKFLOWS[row.health];
+    return row.health === 'progressing' && row.when.some(({ kind }) => kind === 'deleting') ? 'depends on the job' : ARGO_WORKFLOWS[row.health];
   }
   const typeOf = ({ when }: HealthRow) => when[0]?.kind === 'condition' ? when[0].type : undefined;
   const wider = rows.some(other => other !== row && isSeenByArgoWorkflows(other) && typeOf(other) === typeOf(row));
@@ -68,10 +68,11 @@ const INTRODUCTION = `\
 The controller reports a resource as synced and ready when its job has ended: completed, failed or stopped. A resource whose job name was used before
 shows the status of the old job, although nothing has run. Tools that read conditions only report all of these as success.
 
-The class \`status.TrainingHealth\` and the command \`health\` translate one table of states for each tool:
+The class \`status.TrainingHealth\` and the command \`health\` translate one table of states for each tool. The command takes \`argocd\`, \`flux\`,
+\`argo-workflows\` or \`kubectl\`:
 
 \`\`\`sh
-npx cdk8s-sagemaker-training health argocd|flux|argo-workflows|kubectl
+npx cdk8s-sagemaker-training health kubectl
 \`\`\``;
 
 const STATES = `\
@@ -155,7 +156,9 @@ This manifest trains once. A workflow that runs again finds the completed resour
 retried, and wrong for a workflow on a schedule. [\`workflows.TrainingWorkflow\`](../how-to/workflows.md) writes templates
 in which each run and each retry starts its own training.`;
 
-const TUNING_TEXT = '`status.TuningHealth` has the same methods for [tuning jobs](../how-to/tune.md), whose table is this one:';
+const TUNING_TEXT = `\
+The command \`health\` prints checks for training jobs only. For [tuning jobs](../how-to/tune.md), use \`status.TuningHealth\` in a program. It has the same
+methods, and this table:`;
 
 const KUBECTL_TEXT = `\
 You can wait for the end of a job, or for its success, without a script. This needs controller 1.5.1:
