@@ -26,8 +26,8 @@ class AugmentedManifest extends Chart {
       },
       inputMode: InputMode.PIPE,
       channels: [
-        labelledImages('train', 's3://example-defects/labels/train.manifest'),
-        labelledImages('validation', 's3://example-defects/labels/validation.manifest'),
+        labeledImages('train', 's3://example-defects/labels/train.manifest'),
+        labeledImages('validation', 's3://example-defects/labels/validation.manifest'),
       ],
       cluster: Cluster.of(InstanceType.ML_G5_2XLARGE),
       maxRuntime: Duration.hours(8),
@@ -36,7 +36,7 @@ class AugmentedManifest extends Chart {
   }
 }
 
-function labelledImages(channelName: string, manifest: string): Channel {
+function labeledImages(channelName: string, manifest: string): Channel {
   return Channel.augmentedManifest(channelName, manifest, ['source-ref', 'defect'], {
     contentType: 'application/x-recordio',
     recordWrapper: RecordWrapper.RECORD_IO,

@@ -29,7 +29,7 @@ class EscapeHatches extends Chart {
       tags: { team: 'growth' },
     });
 
-    // Patches are checked with everything else, and they affect the name.
+    // A patch sets what a newer CRD has, or changes a job that other code makes. It is checked, and it affects the name.
     job.addJsonPatch(
       JsonPatch.replace('/spec/resourceConfig/volumeSizeInGB', 75),
       JsonPatch.add('/spec/resourceConfig/volumeKMSKeyID', 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'),

@@ -4,7 +4,7 @@
  */
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Cluster, InstanceType, Output, SourceCode, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class PytorchMetrics extends Chart {
   constructor(scope: Construct, id: string) {
@@ -14,11 +14,9 @@ class PytorchMetrics extends Chart {
       region: 'eu-west-1',
       role: 'arn:aws:iam::111122223333:role/sentiment-training',
       algorithm: Algorithm.pytorch('2.8.0'),
+      code: SourceCode.s3('s3://example-sentiment/code/7f3c2a1/', { entryPoint: 'train.py' }),
+      // They reach the script as arguments.
       hyperParameters: {
-        // The container starts this script from this directory, which is the channel `code`.
-        sagemaker_program: 'train.py',
-        sagemaker_submit_directory: '/opt/ml/input/data/code',
-        // All others reach the script as arguments.
         epochs: 3,
         learning_rate: 2e-5,
         optimizer: 'adamw',
@@ -32,7 +30,6 @@ class PytorchMetrics extends Chart {
         { name: 'validation:accuracy', regex: 'validation_accuracy=([0-9.e+-]+)' },
       ],
       channels: [
-        Channel.s3('code', 's3://example-sentiment/code/7f3c2a1/'),
         Channel.s3('train', 's3://example-sentiment/reviews/train/'),
         Channel.s3('validation', 's3://example-sentiment/reviews/validation/'),
       ],

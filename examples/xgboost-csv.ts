@@ -1,9 +1,9 @@
 /*
- * The built-in XGBoost algorithm on CSV files in Amazon S3, one channel to train on and one to validate with.
+ * The built-in XGBoost algorithm with typed hyperparameters, on CSV files in Amazon S3: one channel to train on, one to validate with.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { Algorithm, Channel, Cluster, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
+import { Algorithm, Channel, Cluster, hyperparameters, InstanceType, Output, TrainingJob } from 'cdk8s-sagemaker-training';
 
 class XgboostCsv extends Chart {
   constructor(scope: Construct, id: string) {
@@ -13,15 +13,15 @@ class XgboostCsv extends Chart {
       region: 'eu-west-1',
       role: 'arn:aws:iam::111122223333:role/churn-training',
       algorithm: Algorithm.xgboost('1.7-1'),
-      hyperParameters: {
+      hyperParameters: hyperparameters.HyperParameters.xgboost({
         objective: 'binary:logistic',
-        eval_metric: ['auc', 'logloss'],
-        num_round: 200,
-        early_stopping_rounds: 10,
-        max_depth: 5,
+        evalMetric: ['auc', 'logloss'],
+        numRound: 200,
+        earlyStoppingRounds: 10,
+        maxDepth: 5,
         eta: 0.2,
         subsample: 0.8,
-      },
+      }),
       channels: [
         Channel.s3('train', 's3://example-churn/2026-10/train/', { contentType: 'text/csv' }),
         Channel.s3('validation', 's3://example-churn/2026-10/validation/', { contentType: 'text/csv' }),

@@ -38,8 +38,8 @@ class AugmentedManifest(Chart):
             },
             input_mode=InputMode.PIPE,
             channels=[
-                labelled_images("train", "s3://example-defects/labels/train.manifest"),
-                labelled_images("validation", "s3://example-defects/labels/validation.manifest"),
+                labeled_images("train", "s3://example-defects/labels/train.manifest"),
+                labeled_images("validation", "s3://example-defects/labels/validation.manifest"),
             ],
             cluster=Cluster.of(InstanceType.ML_G5_2_XLARGE),
             max_runtime=Duration.hours(8),
@@ -47,7 +47,7 @@ class AugmentedManifest(Chart):
         )
 
 
-def labelled_images(channel_name: str, manifest: str) -> Channel:
+def labeled_images(channel_name: str, manifest: str) -> Channel:
     return Channel.augmented_manifest(
         channel_name,
         manifest,

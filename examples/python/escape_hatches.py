@@ -48,7 +48,7 @@ class EscapeHatches(Chart):
             tags={"team": "growth"},
         )
 
-        # Patches are checked with everything else, and they affect the name.
+        # A patch sets what a newer CRD has, or changes a job that other code makes. It is checked, and it affects the name.
         job.add_json_patch(
             JsonPatch.replace("/spec/resourceConfig/volumeSizeInGB", 75),
             JsonPatch.add(

@@ -4,7 +4,16 @@ Hyperparameters keep their types, and SageMaker reads metrics from what the scri
 """
 from cdk8s import App, Chart, Duration, Size
 from constructs import Construct
-from cdk8s_sagemaker_training import Algorithm, Channel, Cluster, InstanceType, MetricDefinition, Output, TrainingJob
+from cdk8s_sagemaker_training import (
+    Algorithm,
+    Channel,
+    Cluster,
+    InstanceType,
+    MetricDefinition,
+    Output,
+    SourceCode,
+    TrainingJob,
+)
 
 
 class PytorchMetrics(Chart):
@@ -17,11 +26,9 @@ class PytorchMetrics(Chart):
             region="eu-west-1",
             role="arn:aws:iam::111122223333:role/sentiment-training",
             algorithm=Algorithm.pytorch("2.8.0"),
+            code=SourceCode.s3("s3://example-sentiment/code/7f3c2a1/", entry_point="train.py"),
+            # They reach the script as arguments.
             hyper_parameters={
-                # The container starts this script from this directory, which is the channel `code`.
-                "sagemaker_program": "train.py",
-                "sagemaker_submit_directory": "/opt/ml/input/data/code",
-                # All others reach the script as arguments.
                 "epochs": 3,
                 "learning_rate": 2e-5,
                 "optimizer": "adamw",
@@ -35,7 +42,6 @@ class PytorchMetrics(Chart):
                 MetricDefinition(name="validation:accuracy", regex="validation_accuracy=([0-9.e+-]+)"),
             ],
             channels=[
-                Channel.s3("code", "s3://example-sentiment/code/7f3c2a1/"),
                 Channel.s3("train", "s3://example-sentiment/reviews/train/"),
                 Channel.s3("validation", "s3://example-sentiment/reviews/validation/"),
             ],

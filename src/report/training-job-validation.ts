@@ -53,7 +53,7 @@ export class TrainingJobValidation {
   private readonly controllerVersion: string | undefined;
 
   /**
-   * @throws an error for a property that does not exist, or for a value that a property can't have: a misspelt `strict`
+   * @throws an error for a property that does not exist, or for a value that a property can't have: a misspelled `strict`
    * would let everything pass
    */
   constructor(props: TrainingJobValidationProps = {}) {

@@ -28,8 +28,8 @@ func newAugmentedManifest(scope constructs.Construct, id string) cdk8s.Chart {
 		},
 		InputMode: training.InputMode_PIPE(),
 		Channels: &[]training.Channel{
-			labelledImages("train", "s3://example-defects/labels/train.manifest"),
-			labelledImages("validation", "s3://example-defects/labels/validation.manifest"),
+			labeledImages("train", "s3://example-defects/labels/train.manifest"),
+			labeledImages("validation", "s3://example-defects/labels/validation.manifest"),
 		},
 		Cluster:    training.Cluster_Of(training.InstanceType_ML_G5_2XLARGE(), nil),
 		MaxRuntime: cdk8s.Duration_Hours(jsii.Number(8)),
@@ -39,7 +39,7 @@ func newAugmentedManifest(scope constructs.Construct, id string) cdk8s.Chart {
 	return chart
 }
 
-func labelledImages(channelName, manifest string) training.Channel {
+func labeledImages(channelName, manifest string) training.Channel {
 	return training.Channel_AugmentedManifest(
 		jsii.String(channelName),
 		jsii.String(manifest),

@@ -39,7 +39,7 @@ func newEscapeHatches(scope constructs.Construct, id string) cdk8s.Chart {
 		Tags:        &map[string]*string{"team": jsii.String("growth")},
 	})
 
-	// Patches are checked with everything else, and they affect the name.
+	// A patch sets what a newer CRD has, or changes a job that other code makes. It is checked, and it affects the name.
 	job.AddJsonPatch(
 		cdk8s.JsonPatch_Replace(jsii.String("/spec/resourceConfig/volumeSizeInGB"), 75),
 		cdk8s.JsonPatch_Add(

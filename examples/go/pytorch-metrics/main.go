@@ -16,11 +16,11 @@ func newPytorchMetrics(scope constructs.Construct, id string) cdk8s.Chart {
 		Region:    jsii.String("eu-west-1"),
 		Role:      jsii.String("arn:aws:iam::111122223333:role/sentiment-training"),
 		Algorithm: training.Algorithm_Pytorch(jsii.String("2.8.0"), nil),
+		Code: training.SourceCode_S3(jsii.String("s3://example-sentiment/code/7f3c2a1/"), &training.SourceCodeOptions{
+			EntryPoint: jsii.String("train.py"),
+		}),
+		// They reach the script as arguments.
 		HyperParameters: &map[string]interface{}{
-			// The container starts this script from this directory, which is the channel `code`.
-			"sagemaker_program":          "train.py",
-			"sagemaker_submit_directory": "/opt/ml/input/data/code",
-			// All others reach the script as arguments.
 			"epochs":          3,
 			"learning_rate":   2e-5,
 			"optimizer":       "adamw",
@@ -34,7 +34,6 @@ func newPytorchMetrics(scope constructs.Construct, id string) cdk8s.Chart {
 			{Name: jsii.String("validation:accuracy"), Regex: jsii.String("validation_accuracy=([0-9.e+-]+)")},
 		},
 		Channels: &[]training.Channel{
-			training.Channel_S3(jsii.String("code"), jsii.String("s3://example-sentiment/code/7f3c2a1/"), nil),
 			training.Channel_S3(jsii.String("train"), jsii.String("s3://example-sentiment/reviews/train/"), nil),
 			training.Channel_S3(jsii.String("validation"), jsii.String("s3://example-sentiment/reviews/validation/"), nil),
 		},

@@ -15,7 +15,7 @@ export interface Fix {
 }
 
 /**
- * The fixes for what the schema says of a spec. There is one for each misspelt name, value in another case, number in a map
+ * The fixes for what the schema says of a spec. There is one for each misspelled name, value in another case, number in a map
  * of texts, entry that is null, and empty object.
  */
 export function fieldFixes(schema: SchemaNode, spec: unknown): Fix[] {

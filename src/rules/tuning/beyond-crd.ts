@@ -14,7 +14,7 @@ const BEYOND_CRD: readonly RegExp[] = [
 const IN_DEFINITION = /^(spec\.trainingJobDefinition(?:s\[\d+\])?)\.(hyperParameters|tags)$/;
 const IN_SPEC = /^spec\.(\w+)$/;
 
-/** A violation by an unknown field, told apart from a misspelt one if the API knows the field, or a tuning job has it elsewhere. */
+/** A violation by an unknown field, told apart from a misspelled one if the API knows the field, or a tuning job has it elsewhere. */
 export function namedBeyondCrd<T extends Violation>(violation: T): T {
   if (BEYOND_CRD.some(path => path.test(violation.path))) {
     return { ...violation, says: 'is a member of the API that the CRD of tuning jobs lacks', remedy: 'remove it; a tuning job of ACK can\'t have it' };

@@ -39,15 +39,15 @@ public class AugmentedManifest extends Chart {
                 "learning_rate", 0.01))
             .inputMode(InputMode.PIPE)
             .channels(List.of(
-                labelledImages("train", "s3://example-defects/labels/train.manifest"),
-                labelledImages("validation", "s3://example-defects/labels/validation.manifest")))
+                labeledImages("train", "s3://example-defects/labels/train.manifest"),
+                labeledImages("validation", "s3://example-defects/labels/validation.manifest")))
             .cluster(Cluster.of(InstanceType.ML_G5_2_XLARGE))
             .maxRuntime(Duration.hours(8))
             .output(Output.at("s3://example-defects/models/"))
             .build();
     }
 
-    private static Channel labelledImages(final String channelName, final String manifest) {
+    private static Channel labeledImages(final String channelName, final String manifest) {
         return Channel.augmentedManifest(channelName, manifest, List.of("source-ref", "defect"), S3ChannelOptions.builder()
             .contentType("application/x-recordio")
             .recordWrapper(RecordWrapper.RECORD_IO)

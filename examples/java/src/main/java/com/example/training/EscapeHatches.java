@@ -49,7 +49,7 @@ public class EscapeHatches extends Chart {
             .tags(Map.of("team", "growth"))
             .build();
 
-        // Patches are checked with everything else, and they affect the name.
+        // A patch sets what a newer CRD has, or changes a job that other code makes. It is checked, and it affects the name.
         job.addJsonPatch(
             JsonPatch.replace("/spec/resourceConfig/volumeSizeInGB", 75),
             JsonPatch.add("/spec/resourceConfig/volumeKMSKeyID",

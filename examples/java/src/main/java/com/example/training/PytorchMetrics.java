@@ -7,6 +7,8 @@ import io.github.cdk8s_sagemaker.training.ClusterOptions;
 import io.github.cdk8s_sagemaker.training.InstanceType;
 import io.github.cdk8s_sagemaker.training.MetricDefinition;
 import io.github.cdk8s_sagemaker.training.Output;
+import io.github.cdk8s_sagemaker.training.SourceCode;
+import io.github.cdk8s_sagemaker.training.SourceCodeOptions;
 import io.github.cdk8s_sagemaker.training.TrainingJob;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,9 @@ public class PytorchMetrics extends Chart {
             .region("eu-west-1")
             .role("arn:aws:iam::111122223333:role/sentiment-training")
             .algorithm(Algorithm.pytorch("2.8.0"))
+            .code(SourceCode.s3("s3://example-sentiment/code/7f3c2a1/", SourceCodeOptions.builder().entryPoint("train.py").build()))
+            // They reach the script as arguments.
             .hyperParameters(Map.of(
-                // The container starts this script from this directory, which is the channel `code`.
-                "sagemaker_program", "train.py",
-                "sagemaker_submit_directory", "/opt/ml/input/data/code",
-                // All others reach the script as arguments.
                 "epochs", 3,
                 "learning_rate", 2e-5,
                 "optimizer", "adamw",
@@ -44,7 +44,6 @@ public class PytorchMetrics extends Chart {
                 metric("validation:loss", "validation_loss=([0-9.e+-]+)"),
                 metric("validation:accuracy", "validation_accuracy=([0-9.e+-]+)")))
             .channels(List.of(
-                Channel.s3("code", "s3://example-sentiment/code/7f3c2a1/"),
                 Channel.s3("train", "s3://example-sentiment/reviews/train/"),
                 Channel.s3("validation", "s3://example-sentiment/reviews/validation/")))
             .cluster(Cluster.of(InstanceType.ML_G5_XLARGE, ClusterOptions.builder().volumeSize(Size.gibibytes(100)).build()))

@@ -7,15 +7,17 @@ import io.github.cdk8s_sagemaker.training.InstanceType;
 import io.github.cdk8s_sagemaker.training.Output;
 import io.github.cdk8s_sagemaker.training.S3UriChannelOptions;
 import io.github.cdk8s_sagemaker.training.TrainingJob;
+import io.github.cdk8s_sagemaker.training.hyperparameters.HyperParameters;
+import io.github.cdk8s_sagemaker.training.hyperparameters.XgboostHyperParameters;
 import java.util.List;
-import java.util.Map;
 import org.cdk8s.App;
 import org.cdk8s.Chart;
 import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * The built-in XGBoost algorithm on CSV files in Amazon S3, one channel to train on and one to validate with.
+ * The built-in XGBoost algorithm with typed hyperparameters, on CSV files in Amazon S3: one channel to train on, one to
+ * validate with.
  */
 public class XgboostCsv extends Chart {
     public XgboostCsv(final Construct scope, final String id) {
@@ -25,14 +27,15 @@ public class XgboostCsv extends Chart {
             .region("eu-west-1")
             .role("arn:aws:iam::111122223333:role/churn-training")
             .algorithm(Algorithm.xgboost("1.7-1"))
-            .hyperParameters(Map.of(
-                "objective", "binary:logistic",
-                "eval_metric", List.of("auc", "logloss"),
-                "num_round", 200,
-                "early_stopping_rounds", 10,
-                "max_depth", 5,
-                "eta", 0.2,
-                "subsample", 0.8))
+            .hyperParameters(HyperParameters.xgboost(XgboostHyperParameters.builder()
+                .objective("binary:logistic")
+                .evalMetric(List.of("auc", "logloss"))
+                .numRound(200)
+                .earlyStoppingRounds(10)
+                .maxDepth(5)
+                .eta(0.2)
+                .subsample(0.8)
+                .build()))
             .channels(List.of(
                 Channel.s3("train", "s3://example-churn/2026-10/train/", csv()),
                 Channel.s3("validation", "s3://example-churn/2026-10/validation/", csv())))
