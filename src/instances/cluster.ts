@@ -99,6 +99,9 @@ export interface UltraServerShare {
 export abstract class Cluster {
   /**
    * One or more instances of the same type.
+   *
+   * @throws an error if `instanceType` is missing, if an option has another letter case, such as `instancecount`, if
+   * `volumeSize` is not a whole number of gibibytes, or if `keepAlive` is not a whole number of seconds
    */
   public static of(instanceType: InstanceType, options: ClusterOptions = {}): Cluster {
     refuseOtherCase(options, EQUAL);
@@ -109,6 +112,8 @@ export abstract class Cluster {
    * Up to 5 groups, each with a type of its own. They can't have a warm pool.
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster.html
+   * @throws an error if there is no group, if an option has another letter case, such as `volumesize`, or if `volumeSize`
+   * is not a whole number of gibibytes
    */
   public static heterogeneous(groups: InstanceGroup[], options: ClusterStorageOptions = {}): Cluster {
     refuseOtherCase(options, STORAGE);

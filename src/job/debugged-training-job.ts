@@ -24,6 +24,10 @@ export interface DebuggedTrainingJobProps extends CommonTrainingJobProps, Lifeti
  * });
  */
 export class DebuggedTrainingJob extends TrainingJob {
+  /**
+   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, or
+   * if a duration is not a whole number of seconds
+   */
   constructor(scope: Construct, id: string, props: DebuggedTrainingJobProps) {
     super(scope, id, props);
   }

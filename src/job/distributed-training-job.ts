@@ -27,6 +27,10 @@ export interface DistributedTrainingJobProps extends CommonTrainingJobProps, Lif
  * });
  */
 export class DistributedTrainingJob extends TrainingJob {
+  /**
+   * @throws an error if `algorithm` or `cluster` is missing, if a prop has another letter case, such as `hyperparameters`, or
+   * if a duration is not a whole number of seconds
+   */
   constructor(scope: Construct, id: string, props: DistributedTrainingJobProps) {
     super(scope, id, props);
   }

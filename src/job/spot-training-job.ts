@@ -16,6 +16,10 @@ import { TrainingJob } from './training-job';
  * });
  */
 export class SpotTrainingJob extends TrainingJob {
+  /**
+   * @throws an error if `algorithm`, `cluster` or `maxRuntime` is missing, if a prop has another letter case, such as
+   * `hyperparameters`, or if a duration is not a whole number of seconds
+   */
   constructor(scope: Construct, id: string, props: SpotTrainingJobProps) {
     super(scope, id, onSpot(props));
   }

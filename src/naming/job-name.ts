@@ -56,7 +56,7 @@ export class JobName {
 
   /**
    * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You must then choose a new name for every
-   * change, since the old one can never be used again.
+   * change, since the old one can never be used again. A malformed name is a finding at synthesis.
    *
    * @throws an error if the family has characters that a Kubernetes name can't have
    */

@@ -12,9 +12,10 @@ export interface RunParameterOptions {
   readonly defaultValue: string;
 
   /**
-   * A regular expression that the whole value must match, such as `[1-9][0-9]*`: of letters, digits and `. _ - / : + = @ ,`,
-   * sets of them, groups, alternatives and repetitions. The rules judge the template with values at
-   * its edges as well, such as `0`.
+   * A regular expression that the whole value must match, such as `[1-9][0-9]*`.
+   *
+   * It consists of letters, digits, the characters `_-/:+=@,.`, sets of these, groups, alternatives and repetitions. The
+   * rules judge the template with values at its edges as well, such as `0`.
    *
    * @default '[A-Za-z0-9._-]+'
    */

@@ -83,6 +83,10 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   private readonly ownTags: Record<string, string>;
   private readonly ownPatches: JsonPatch[] = [];
 
+  /**
+   * @throws an error if a prop has another letter case, such as `maxtrainingjobs`, or a value of another type, such as a
+   * map of props in place of a `TrainingTemplate`
+   */
   constructor(scope: Construct, id: string, props: HyperParameterTuningJobProps) {
     const spec = new LoweredSpec();
     super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
