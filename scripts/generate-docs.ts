@@ -5,6 +5,7 @@ import { algorithmsPage } from './algorithms-page';
 import { algorithmFolders } from './built-in-algorithms';
 import { changesPage } from './changes-page';
 import { combinationsPage } from './combinations-page';
+import { commandsPage } from './commands-page';
 import { readOurCrd, readTuningCrd } from './crd';
 import { fieldsPage } from './fields-page';
 import { healthPage } from './health-page';
@@ -39,5 +40,6 @@ writeAll(ROOT, {
   'docs/reference/rules.md': rulesPage(),
   'docs/reference/troubleshooting.md': troubleshootingPage(MESSAGES, new Map(allRules().map(rule => [rule.id, rule]))),
   'docs/reference/combinations.md': combinationsPage(),
+  'docs/reference/commands.md': commandsPage(),
   [DESIGN]: withRoomsTable(fs.readFileSync(path.join(ROOT, DESIGN), 'utf8')),
 });
