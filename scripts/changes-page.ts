@@ -67,7 +67,7 @@ new TrainingJob(this, 'churn', {
 
 The annotation \`cdk8s-sagemaker-training/run\` of the resource shows the run. If the text is a valid label value, it is also a label:
 \`kubectl get trainingjobs -L cdk8s-sagemaker-training/run\` lists the runs. \`plan\` shows the change: \`run: 2026-06-01 → 2026-06-02\`. For
-training on a schedule, see [Repeating a training](../how-to/repeat.md).
+training on a schedule, see [Run a training again](../how-to/repeat.md).
 
 ## Revert a change
 

@@ -33,7 +33,7 @@ function fieldOf({ path, each }: Metric): string {
 }
 
 const INTRODUCTION = `kube-state-metrics reads these metrics off \`TrainingJob\` and \`HyperParameterTuningJob\` resources, with the configuration
-of \`observability.TrainingMetrics\`. [Alerts and dashboards](../how-to/alerts.md) shows how to set it up. All metrics are gauges. Each has the
+of \`observability.TrainingMetrics\`. [Set up alerts and dashboards](../how-to/alerts.md) shows how to set it up. All metrics are gauges. Each has the
 labels ${Object.keys(COMMON_LABELS).map(code).join(', ')} of the resource, the labels \`customresource_group\`, \`customresource_version\` and
 \`customresource_kind\`, which kube-state-metrics adds, and those of the tables.
 

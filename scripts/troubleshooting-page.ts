@@ -46,4 +46,4 @@ To see the messages of a resource:
 kubectl get trainingjobs.sagemaker.services.k8s.aws/NAME -o jsonpath='{range .status.conditions[*]}{.type}={.status} {.message}{"\\n"}{end}'
 \`\`\`
 
-[Health](health.md#states) lists the states of a resource, and [Logs](../how-to/logs.md) shows how to read the log of the container.`;
+[Health](health.md#states) lists the states of a resource, and [Read logs](../how-to/logs.md) shows how to read the log of the container.`;

@@ -1,16 +1,14 @@
+import { blockOf } from '../../scripts/markdown';
 import { compile } from '../compile';
 import { runText } from '../programs';
-import { PAGES, read } from './pages';
+import { INDEX, PAGES, read } from './pages';
 
 const FIXTURE = read('rosetta/default.ts-fixture');
 
-/** What the fixture only declares. */
-const VALUES: Record<string, string> = {
-  algorithm: "Algorithm.fromImage('111122223333.dkr.ecr.eu-west-1.amazonaws.com/churn:1')",
-  cluster: 'Cluster.of(InstanceType.ML_M5_XLARGE)',
-  role: "'arn:aws:iam::111122223333:role/churn-training'",
-  output: "Output.at('s3://example-churn/models/')",
-};
+/** What the fixture only declares, as the index of the documentation sets it up. */
+const VALUES = Object.fromEntries(
+  [...blockOf(read(INDEX), 'ts nofixture').split('\nclass ')[0].matchAll(/^const (\w+) = (.*);$/gm)].map(([, name, value]) => [name, value]),
+);
 
 /** The fixture as a program, which reaches the submodules as users do. */
 const PROGRAM = FIXTURE
@@ -24,12 +22,24 @@ interface Block {
   readonly isProgram: boolean;
 }
 
-const BLOCKS: Block[] = ['README.md', ...PAGES].flatMap(page => [...read(page).matchAll(/```ts( nofixture)?\n([\s\S]*?)```/g)]
+const BLOCKS: Block[] = ['README.md', INDEX, ...PAGES].flatMap(page => [...read(page).matchAll(/```ts( nofixture)?\n([\s\S]*?)```/g)]
   .map(([, whole, code], i) => ({ name: `${page.replace(/\//g, '-')}-${i + 1}`, code, isProgram: whole !== undefined })));
 
 test('every TypeScript block in the README and in docs/ compiles, within the fixture of the examples in docstrings', () => {
   expect(BLOCKS.length).toBeGreaterThan(0);
   expect(compile(new Map(BLOCKS.map(({ name, code, isProgram }) => [name, isProgram ? code : FIXTURE.replace('/// here', () => code)])))).toEqual([]);
+});
+
+/** What stands below the title of a guide. */
+const SET_UP = 'To compile the TypeScript on this page, [set up the examples](../README.md#set-up-the-examples).';
+
+test.each(PAGES.filter(page => page.startsWith('docs/how-to/')))('%s links to the set-up below its title, if its TypeScript needs it', page => {
+  const [, , line] = read(page).split('\n');
+  expect(line === SET_UP).toBe(/^ *```ts$/m.test(read(page)));
+});
+
+test('the set-up has the constants that blocks use', () => {
+  expect(Object.keys(VALUES)).toEqual(['algorithm', 'cluster', 'role', 'output']);
 });
 
 /** They take the role from the block before, or tune what only XGBoost reports. */
