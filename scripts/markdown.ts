@@ -8,7 +8,7 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Text in which words with placeholders such as `<bucket>` are code. Outside code, HTML takes these for elements and does not show them. */
+/** Text in which words with placeholders such as `<bucket>` are code. Outside code, HTML treats these as elements and does not show them. */
 export function prose(text: string): string {
   return text.split(/(`[^`]*`)/).map((part, position) => position % 2 === 0 ? part.replace(/\S*<[a-z]\S*/g, wordAsCode) : part).join('');
 }

@@ -1,6 +1,6 @@
 import { MARKDOWN, read } from './pages';
 
-/** What HTML takes for an element, and so does not show. Tables have line breaks. */
+/** What HTML treats as an element, and so does not show. Tables have line breaks. */
 const elementsOf = (markdown: string) => markdown
   .replace(/^( *)```.*\n[\s\S]*?^\1```$/gm, '')
   .replace(/`[^`\n]*`/g, '')
