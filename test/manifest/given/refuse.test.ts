@@ -1,65 +1,13 @@
-import { Chart, Cron, Duration, JsonPatch, Lazy, Size, Testing } from 'cdk8s';
+import { Chart, Cron, Duration, Lazy, Size, Testing } from 'cdk8s';
 import {
-  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Distribution, Guardrail, GuardrailPolicy, Guardrails, hyperparameters,
-  InputMode, InstanceGroup, InstanceType, JobName, ManagedSpot, observability, Output, RunValue, SourceCode, SpotTrainingJob, status,
-  SweepPoints, TensorBoardOutput, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules, TrainingSweep,
-  TrainingTemplate, tuning, workflows,
-} from '../../src';
-import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilerRule, ProfilingRange, TensorCollection } from '../../src/debugging';
-import { MINIMAL, jobWith, manifestWith } from '../fixtures';
+  access, Algorithm, assertions, Channel, Checkpoints, Cluster, Guardrail, Guardrails, hyperparameters, InputMode,
+  InstanceGroup, InstanceType, JobName, ManagedSpot, observability, RunValue, SourceCode, SpotTrainingJob, status, SweepPoints,
+  TrainingCronJob, TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate, tuning, workflows,
+} from '../../../src';
+import { Debugger, DebugRule, FrameworkProfiling, Profiler, ProfilingRange } from '../../../src/debugging';
+import { MINIMAL, jobWith, manifestWith } from '../../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
-const token = (value: any): any => ({ resolve: () => value });
-const withEntry = (key: string) => JSON.parse(`{ "${key}": "x", "OTHER": "y" }`);
-
-describe('maps and lists', () => {
-  test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('%s can not be a token as a whole, or no map', name => {
-    expect(() => jobWith({ [name]: lazy({ a: '1' }) })).toThrow(`Expected \`${name}\` to be known at synthesis, got a token`);
-    expect(() => jobWith({ [name]: token({ a: '1' }) })).toThrow('make its values tokens instead');
-    expect(() => jobWith({ [name]: ['a'] })).toThrow(`Expected \`${name}\` to be a map, got a list`);
-    expect(() => jobWith({ [name]: 'a' })).toThrow(`Expected \`${name}\` to be a map, got a string`);
-  });
-
-  test.each<[string, (list: any) => unknown]>([
-    ['channels', channels => jobWith({ channels })],
-    ['metrics', metrics => jobWith({ metrics })],
-    ['rules', rules => Debugger.at('s3://churn/debug/', { rules })],
-    ['collections', collections => Debugger.at('s3://churn/debug/', { collections })],
-    ['rules', rules => Profiler.at('s3://churn/profile/', { rules })],
-    ['framework', framework => Profiler.at('s3://churn/profile/', { framework })],
-  ])('%s can not be a token as a whole, or no list of objects', (name, make) => {
-    expect(() => make(lazy([]))).toThrow(`Expected \`${name}\` to be known at synthesis, got a token. Names and rules depend on its content: give a list, whose elements may hold tokens`);
-    expect(() => make({})).toThrow(`Expected \`${name}\` to be a list of objects`);
-    expect(() => make(['#{Token[TOKEN.3]}'])).toThrow(`Expected \`${name}\` to be a list of objects`);
-    expect(() => make(undefined)).not.toThrow();
-    expect(() => make(null)).not.toThrow();
-  });
-
-  test('null is nothing', () => {
-    const name = manifestWith().metadata.name;
-    expect(manifestWith({ environment: null as any, tags: null as any, labels: null as any, metrics: null as any }).metadata.name).toBe(name);
-    expect(manifestWith({ channels: null as any }).spec).not.toHaveProperty('inputDataConfig');
-    expect(manifestWith({ debugger: Debugger.at('s3://churn/debug/', { rules: null as any, collections: null as any }) }).spec.debugHookConfig)
-      .toEqual({ s3OutputPath: 's3://churn/debug/' });
-  });
-});
-
-describe('what a caller changes later', () => {
-  test.each<[string, unknown, (given: any) => void]>([
-    ['a map', { environment: { A: '1' } }, ({ environment }) => { environment.A = '2'; }],
-    ['hyperparameters', { hyperParameters: { layers: [1] } }, ({ hyperParameters }) => { hyperParameters.layers.push(2); }],
-    ['labels', { labels: { a: '1' } }, ({ labels }) => { labels.a = '2'; }],
-    ['a list', { metrics: [] }, ({ metrics }) => { metrics.push({ name: 'loss', regex: 'loss=(.*)' }); }],
-    ['a list in a map', { vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] } }, ({ vpc }) => { vpc.subnets.push('subnet-2'); }],
-    ['a prop', {}, given => { given.networkIsolation = true; }],
-  ])('of what it gave changes no job: %s', (_what, props, change) => {
-    const given = { ...MINIMAL, ...props as object };
-    const job = new TrainingJob(new Chart(Testing.app(), 'test'), 'churn', given);
-    const before = manifestWith(structuredClone({ ...props as object }));
-    change(given);
-    expect(job.toJson()).toEqual(before);
-  });
-});
 
 describe('a part that has to be there', () => {
   test.each<[string, string, unknown, string]>([
@@ -152,86 +100,6 @@ describe('a fraction', () => {
 
   test('is not looked for in a token', () => {
     expect(() => cluster({ volumeSize: Size.gibibytes(lazy(30)) })).not.toThrow();
-  });
-});
-
-test.each([['hyperparameters', 'hyperParameters'], ['max_runtime', 'maxRuntime'], ['maxRunTime', 'maxRuntime']])('a prop called %s is refused', (name, meant) => {
-  expect(() => jobWith({ [name]: {} })).toThrow(`[test/churn] Expected \`${meant}\`, got a prop called '${name}'`);
-});
-
-describe('an option in other letters is refused', () => {
-  const inTest = () => new Chart(Testing.app(), 'test');
-  const template = () => new TrainingTemplate(inTest(), 'churn', MINIMAL);
-  const group = () => InstanceGroup.of('a', InstanceType.ML_M5_XLARGE, 1);
-  const objective = tuning.Objective.maximize('validation:auc');
-  const range = ProfilingRange.steps(1);
-
-  test.each<[string, string, string, (given: any) => unknown]>([
-    ['Algorithm.fromImage', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.fromImage('churn', given)],
-    ['Algorithm.fromEcr', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.fromEcr({ account: '1', region: 'eu-west-1', repository: 'churn', tag: '1', ...given })],
-    ['Algorithm.fromName', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.fromName('churn', given)],
-    ['Algorithm.xgboost', 'hyperparameterEncoding', 'hyperParameterEncoding', given => Algorithm.xgboost('1.7-1', given)],
-    ['Algorithm.pytorch', 'Python', 'python', given => Algorithm.pytorch('2.8.0', given)],
-    ['Algorithm.huggingFacePytorch', 'pyTorch', 'pytorch', given => Algorithm.huggingFacePytorch({ transformers: '4.56.2', ...given })],
-    ['Distribution.torchrun', 'processespernode', 'processesPerNode', given => Distribution.torchrun(given)],
-    ['Distribution.neuron', 'preCompile', 'precompile', given => Distribution.neuron(given)],
-    ['Channel.s3', 'contenttype', 'contentType', given => Channel.s3('train', 's3://churn/', given)],
-    ['Channel.augmentedManifest', 'shuffleseed', 'shuffleSeed', given => Channel.augmentedManifest('train', 's3://churn/', ['a'], given)],
-    ['Channel.modelOf', 'input_mode', 'inputMode', given => Channel.modelOf('model', jobWith(), given)],
-    ['Channel.efs', 'fileSystemID', 'fileSystemId', given => Channel.efs('train', given)],
-    ['Channel.fsxLustre', 'directorypath', 'directoryPath', given => Channel.fsxLustre('train', given)],
-    ['Checkpoints.at', 'localpath', 'localPath', given => Checkpoints.at('s3://churn/', given)],
-    ['Checkpoints.ofFamily', 'localpath', 'localPath', given => Checkpoints.ofFamily('s3://churn/', given)],
-    ['Checkpoints.exactlyAt', 'localpath', 'localPath', given => Checkpoints.exactlyAt('s3://churn/', given)],
-    ['Cluster.of', 'instancecount', 'instanceCount', given => Cluster.of(InstanceType.ML_M5_XLARGE, given)],
-    ['Cluster.heterogeneous', 'volumesize', 'volumeSize', given => Cluster.heterogeneous([group()], given)],
-    ['a placement', 'multiplejobs', 'multipleJobs', given => manifestWith({ cluster: Cluster.of(InstanceType.ML_M5_XLARGE, { placement: given }) })],
-    ['JobName.hashed', 'Run', 'run', given => JobName.hashed(given)],
-    ['JobName.fixed', 'Family', 'family', given => JobName.fixed('churn', given)],
-    ['Output.at', 'kmskey', 'kmsKey', given => Output.at('s3://churn/', given)],
-    ['SourceCode.s3', 'entrypoint', 'entryPoint', given => SourceCode.s3('s3://churn/', given)],
-    ['TensorBoardOutput.at', 'localpath', 'localPath', given => TensorBoardOutput.at('s3://churn/', given)],
-    ['a network', 'securityGroupIDs', 'securityGroupIds', given => manifestWith({ vpc: { subnets: ['subnet-1'], ...given } })],
-    ['the default of a network', 'securityGroupIDs', 'securityGroupIds', given => TrainingDefaults.of(inTest()).set({ vpc: { subnets: ['subnet-1'], ...given } })],
-    ['an experiment', 'trialname', 'trialName', given => manifestWith({ experiment: { experimentName: 'churn', ...given } })],
-    ['SpotTrainingJob', 'maxwait', 'maxWait', given => new SpotTrainingJob(inTest(), 'churn', { ...MINIMAL, maxRuntime: Duration.hours(1), checkpoints: Checkpoints.at('s3://c/'), ...given })],
-    ['TrainingCronJob', 'timezone', 'timeZone', given => new TrainingCronJob(inTest(), 'nightly', { template: template(), schedule: Cron.daily(), image: 'kubectl', ...given })],
-    ['TrainingSweep', 'maxpoints', 'maxPoints', given => new TrainingSweep(inTest(), 'sweep', { template: template(), points: SweepPoints.grid({ a: [1] }), ...given })],
-    ['TrainingWorkflow', 'maxretries', 'maxRetries', given => new workflows.TrainingWorkflow(inTest(), 'workflow', given)],
-    ['a step', 'max_retries', 'maxRetries', given => new workflows.TrainingWorkflow(inTest(), 'workflow').addStep('a', { template: template(), ...given })],
-    ['HyperParameterTuningJob', 'warmstart', 'warmStart', given => new tuning.HyperParameterTuningJob(inTest(), 'tuning', { template: template(), objective, maxTrainingJobs: 1, ...given })],
-    ['TuningDefinition.of', 'Ranges', 'ranges', given => tuning.TuningDefinition.of('a', { template: template(), objective, ...given })],
-    ['TrainingStateRule', 'nameprefixes', 'namePrefixes', given => new observability.TrainingStateRule(inTest(), 'rule', { family: 'churn', targetArn: 'arn:aws:sns:eu-west-1:1:a', ...given })],
-    ['TrainingAlert.failed', 'Severity', 'severity', given => observability.TrainingAlert.failed(given)],
-    ['ExportTarget.configMap', 'nameSpace', 'namespace', given => status.ExportTarget.configMap('churn', given)],
-    ['ExecutionPolicy.ofManifests', 'onlytheseruns', 'onlyTheseRuns', given => access.ExecutionPolicy.ofManifests([], given)],
-    ['ControllerPolicy.of', 'accountID', 'accountId', given => access.ControllerPolicy.of(inTest(), given)],
-    ['ExecutionRole', 'permissionsboundary', 'permissionsBoundary', given => new access.ExecutionRole(inTest(), 'role', { accountId: '111122223333', ...given })],
-    ['Guardrail.encryptionAtRest', 'Keys', 'keys', given => Guardrail.encryptionAtRest(given)],
-    ['Guardrail.vpc', 'securityGroupIDs', 'securityGroupIds', given => Guardrail.vpc(given)],
-    ['Guardrail.custom', 'CEL', 'cel', given => Guardrail.custom('own', { check: () => [] }, { demand: 'a', why: 'b', remedy: 'c', ...given })],
-    ['GuardrailPolicy', 'namespacelabels', 'namespaceLabels', given => new GuardrailPolicy(inTest(), 'policy', given)],
-    ['TrainingNamespace', 'accountID', 'accountId', given => new TrainingNamespace(inTest(), 'namespace', { name: 'churn', ...given })],
-    ['Debugger.at', 'hookparameters', 'hookParameters', given => Debugger.at('s3://churn/', given)],
-    ['Profiler.at', 'sagemakerProfiler', 'sageMakerProfiler', given => Profiler.at('s3://churn/', given)],
-    ['files of Profiler', 'maxsize', 'maxSize', given => Profiler.at('s3://churn/', { files: given })],
-    ['SageMaker Profiler', 'cpuduration', 'cpuDuration', given => Profiler.at('s3://churn/', { sageMakerProfiler: given })],
-    ['FrameworkProfiling.dataLoader', 'metricsregex', 'metricsRegex', given => FrameworkProfiling.dataLoader(range, given)],
-    ['FrameworkProfiling.python', 'Timer', 'timer', given => FrameworkProfiling.python(range, given)],
-    ['DebugRule.of', 'instancetype', 'instanceType', given => DebugRule.of('own', 'image', given)],
-    ['DebugRule.custom', 'sourceS3URI', 'sourceS3Uri', given => DebugRule.custom('own', given)],
-    ['DebugRule.allZero', 'collectionnames', 'collectionNames', given => DebugRule.allZero(given)],
-    ['DebugRule.overfit', 'startstep', 'startStep', given => DebugRule.overfit(given)],
-    ['ProfilerRule.of', 'localpath', 'localPath', given => ProfilerRule.of('own', 'image', given)],
-    ['ProfilerRule.cpuBottleneck', 'cputhreshold', 'cpuThreshold', given => ProfilerRule.cpuBottleneck(given)],
-    ['ProfilerRule.profilerReport', 'scaninterval', 'scanInterval', given => ProfilerRule.profilerReport(given)],
-    ['a rule in a report', 'cputhreshold', 'cpuThreshold', given => ProfilerRule.profilerReport({ cpuBottleneck: given })],
-    ['ProfilerRule.detailedProfiler', 'rulename', 'ruleName', given => ProfilerRule.detailedProfiler(given)],
-    ['HyperParameters.xgboost', 'numround', 'numRound', given => hyperparameters.HyperParameters.xgboost(given)],
-    ['TensorCollection.losses', 'saveinterval', 'saveInterval', given => TensorCollection.losses(given)],
-    ['a mode of a collection', 'saveinterval', 'saveInterval', given => TensorCollection.losses({ training: given })],
-  ])('by %s: %s', (_what, name, meant, make) => {
-    expect(() => make({ [name]: ['a'] })).toThrow(`Expected \`${meant}\`, got a prop called '${name}'`);
   });
 });
 
@@ -339,10 +207,6 @@ describe('what is missing is named by the error', () => {
   });
 });
 
-test('members that are no props may come along', () => {
-  expect(manifestWith({ outputs: ['a'] } as object)).toEqual(manifestWith());
-});
-
 describe('a part behind an interface', () => {
   class Another {
     public readonly s3Uri = 's3://churn/debug/';
@@ -362,66 +226,5 @@ describe('a part behind an interface', () => {
 
   test('may be left out as null', () => {
     expect(manifestWith({ debugger: null as any, profiler: null as any })).toEqual(manifestWith());
-  });
-});
-
-test('entries without a value are left out, as in Python', () => {
-  const none: any = { a: null, b: undefined };
-  expect(manifestWith({ environment: none, tags: none, annotations: none, labels: none })).toEqual(manifestWith());
-  expect(manifestWith({ environment: { ...none, c: 'x' } }).spec.environment).toEqual({ c: 'x' });
-});
-
-describe('a key', () => {
-  test('may be called constructor', () => {
-    const { metadata, spec } = manifestWith({
-      labels: withEntry('constructor'),
-      annotations: withEntry('constructor'),
-      environment: withEntry('constructor'),
-      hyperParameters: { ...withEntry('constructor'), map: withEntry('constructor') },
-    });
-    expect(metadata.labels).toMatchObject({ constructor: 'x' });
-    expect(metadata.annotations).toMatchObject({ constructor: 'x' });
-    expect(spec.environment).toEqual({ constructor: 'x', OTHER: 'y' });
-    expect(spec.hyperParameters).toMatchObject({ constructor: 'x', map: '{"OTHER":"y","constructor":"x"}' });
-  });
-
-  test('may be called constructor in a job with patches', () => {
-    const job = jobWith({ environment: withEntry('constructor'), labels: withEntry('constructor') });
-    job.addJsonPatch(JsonPatch.add('/spec/environment/MORE', 'z'));
-    const { metadata, spec } = job.toJson();
-    expect(metadata.labels).toMatchObject({ constructor: 'x' });
-    expect(spec.environment).toEqual({ constructor: 'x', OTHER: 'y', MORE: 'z' });
-  });
-
-  test.each(['environment', 'hyperParameters', 'tags', 'labels', 'annotations'])('of %s is never lost', name => {
-    expect(() => jobWith({ [name]: withEntry('__proto__') })).toThrow(`Expected \`${name}\` without the key '__proto__', which cdk8s cannot write`);
-  });
-
-  test('deep inside is never lost', () => {
-    const job = jobWith({ debugger: Debugger.at('s3://churn/debug/', { hookParameters: withEntry('__proto__') }) });
-    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: Expected a map without the key '__proto__'");
-  });
-});
-
-describe('what can not be written is an error that names the job', () => {
-  test('a BigInt', () => {
-    const job = jobWith({ environment: { A: 1n as any } });
-    expect(() => job.trainingJobName).toThrow("training job 'test/churn' can't be rendered: Expected a number or a text, got the BigInt 1, which cdk8s cannot write");
-    expect(() => job.toJson()).toThrow("'test/churn'");
-    expect(() => Testing.synth(job.chart)).toThrow("[test/churn] spec: can't be rendered: Expected a number or a text, got the BigInt 1");
-  });
-
-  test('with the error itself as its cause', () => {
-    const job = jobWith({ environment: { A: 1n as any } });
-    expect(() => job.name).toThrow(expect.objectContaining({ cause: new Error('Expected a number or a text, got the BigInt 1, which cdk8s cannot write') }));
-  });
-
-  test('a patch with a BigInt, or of what is not there', () => {
-    for (const patch of [JsonPatch.add('/spec/x', 1n), JsonPatch.replace('/spec/not/there', 1)]) {
-      const job = jobWith();
-      job.addJsonPatch(patch);
-      expect(() => job.trainingJobName).toThrow("'test/churn'");
-      expect(() => Testing.synth(job.chart)).toThrow(/\[test\/churn\] [^]*the JSON patch/);
-    }
   });
 });
