@@ -16,7 +16,7 @@ class Observability extends Chart {
       labels: { release: 'prometheus' },
       alerts: [
         observability.TrainingAlert.failed({ severity: 'critical' }),
-        observability.TrainingAlert.refused(),
+        observability.TrainingAlert.rejected(),
         observability.TrainingAlert.startingFor(Duration.hours(2)),
         observability.TrainingAlert.noneCompleted('churn', Duration.hours(26)),
       ],

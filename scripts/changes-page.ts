@@ -1,15 +1,8 @@
 /* The page about job names and about the effect of each change. */
 import { code, page, table } from './markdown';
-import type { ChangeEffect, ChangeKind } from '../src/controller/changes';
+import type { ChangeKind } from '../src/controller/changes';
 
 const HEAD = ['Field', 'Change', 'With a hashed name', 'When the resource keeps its name', 'Why'];
-
-const EFFECTS: Record<ChangeEffect, string> = {
-  'ignored': 'ignored',
-  'in place': 'updated in place',
-  'refused': 'rejected',
-  'second job': 'second job',
-};
 
 /** The page of all kinds of change, as Markdown. */
 export function changesPage(changes: readonly ChangeKind[], ofTuning: readonly ChangeKind[]): string {
@@ -27,7 +20,7 @@ export function changesPage(changes: readonly ChangeKind[], ofTuning: readonly C
 }
 
 function row({ path, change, renames, effect, why }: ChangeKind): string[] {
-  return [path === 'spec' ? `${code(path)}, unless another row applies` : code(path), change, renames ? 'new name' : 'same name', EFFECTS[effect], why];
+  return [path === 'spec' ? `${code(path)}, unless another row applies` : code(path), change, renames ? 'new name' : 'same name', effect === 'in place' ? 'updated in place' : effect, why];
 }
 
 const INTRODUCTION = `\

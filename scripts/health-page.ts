@@ -82,7 +82,7 @@ The first state that applies decides. The table uses \`trainingJobStatus\` and c
 const OPTIONS = `\
 Two options change the table:
 
-- \`waitWhenRefused\` (\`--wait-when-refused\`) leaves out \`refused-by-sagemaker\`. Use it for jobs that are applied together with their
+- \`waitWhenRejected\` (\`--wait-when-rejected\`) leaves out \`rejected-by-sagemaker\`. Use it for jobs that are applied together with their
   role, or with the job that makes their model. SageMaker rejects them until these exist.
 - \`failOnProfilerIssues\` (\`--fail-on-profiler-issues\`) adds \`profiler-rule-found-issues\`, which is left out otherwise.
 

@@ -66,27 +66,27 @@ describe('the health of a job', { concurrency: true }, () => {
     await world.apply(manifest);
     await untilJobIs('changed', 'InProgress');
     await world.apply({ ...manifest, spec: { ...manifest.spec, hyperParameters: { eta: '1' } } });
-    expectState(await world.untilResource('changed', 'is refused', isTerminal), 'refused-by-controller');
+    expectState(await world.untilResource('changed', 'is refused', isTerminal), 'rejected-by-controller');
   });
 
   test('that SageMaker refuses', async () => {
     const manifest = manifestOf('invalid');
     await world.apply({ ...manifest, spec: { ...manifest.spec, resourceConfig: { ...manifest.spec.resourceConfig, instanceType: 'ml.none.xlarge' } } });
     const resource = await world.untilResource('invalid', 'is refused', isRetried);
-    expectState(resource, 'refused-by-sagemaker', { argoWorkflows: 'progressing' });
+    expectState(resource, 'rejected-by-sagemaker', { argoWorkflows: 'progressing' });
   });
 
   test('whose request lacks a member, so that the SDK of the controller refuses it', async () => {
     const manifest = manifestOf('incomplete');
     await world.apply({ ...manifest, spec: { ...manifest.spec, checkpointConfig: {} } });
-    const message = expectState(await world.untilResource('incomplete', 'is refused', isRetried), 'refused-before-sagemaker', { argoWorkflows: 'progressing' });
+    const message = expectState(await world.untilResource('incomplete', 'is refused', isRetried), 'rejected-before-sagemaker', { argoWorkflows: 'progressing' });
     assert.match(message, /missing required field, CreateTrainingJobInput\.CheckpointConfig\.S3Uri/);
   });
 
   test('with a number that the API has no room for', async () => {
     const manifest = manifestOf('too-large');
     await world.apply({ ...manifest, spec: { ...manifest.spec, stoppingCondition: { maxRuntimeInSeconds: 3_000_000_000 } } });
-    expectState(await world.untilResource('too-large', 'is refused', isRetried), 'refused-before-sagemaker', { argoWorkflows: 'progressing' });
+    expectState(await world.untilResource('too-large', 'is refused', isRetried), 'rejected-before-sagemaker', { argoWorkflows: 'progressing' });
   });
 
   const FOUND: Record<string, Partial<TrainingJobProps>> = { adopted: { adoption: AdoptionPolicy.ADOPT_OR_CREATE }, watched: { readOnly: true } };

@@ -25,7 +25,7 @@ class Observability(Chart):
             labels={"release": "prometheus"},
             alerts=[
                 TrainingAlert.failed(severity="critical"),
-                TrainingAlert.refused(),
+                TrainingAlert.rejected(),
                 TrainingAlert.starting_for(Duration.hours(2)),
                 TrainingAlert.none_completed("churn", Duration.hours(26)),
             ],

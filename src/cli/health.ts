@@ -20,7 +20,7 @@ Prints the configuration that shows a tool when a training job has succeeded or 
   --namespace NAMESPACE      argocd: the namespace of Argo CD (argocd)
   --debug-rules N            argo-workflows: how many Debugger rules the jobs have (0)
   --profiler-rules N         argo-workflows: how many Profiler rules the jobs have (0)
-  --wait-when-refused        wait for a job that SageMaker rejects (ValidationException)
+  --wait-when-rejected       wait for a job that SageMaker rejects (ValidationException)
   --fail-on-profiler-issues  treat issues that Profiler rules find as a failure
 
 exit status: 0, or 2 for wrong arguments
@@ -47,7 +47,7 @@ const OPTIONS = {
   'namespace': { type: 'string' },
   'debug-rules': { type: 'string' },
   'profiler-rules': { type: 'string' },
-  'wait-when-refused': { type: 'boolean' },
+  'wait-when-rejected': { type: 'boolean' },
   'fail-on-profiler-issues': { type: 'boolean' },
 } as const;
 
@@ -60,7 +60,7 @@ const OPTIONS_OF_ONE: Record<string, string> = {
 type Values = Arguments<typeof OPTIONS>['values'];
 
 function print(tool: string, values: Values): string {
-  const checks = new TrainingHealth({ waitWhenRefused: values['wait-when-refused'], failOnProfilerIssues: values['fail-on-profiler-issues'] });
+  const checks = new TrainingHealth({ waitWhenRejected: values['wait-when-rejected'], failOnProfilerIssues: values['fail-on-profiler-issues'] });
   switch (tool) {
     case 'argocd': return values.lua === true ? checks.argoCdLua() : printableYaml(checks._argoCdConfigMap({ namespace: values.namespace }));
     case 'flux': return printableYaml({ healthCheckExprs: [checks.fluxHealthCheck()] });

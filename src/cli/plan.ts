@@ -70,7 +70,7 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
     prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates, prices),
   });
   const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
-  const status = overBudget.length > 0 ? REFUSED : exitStatusOf(planned);
+  const status = overBudget.length > 0 ? REJECTED : exitStatusOf(planned);
   return {
     output: render(planned, values.format, terminal, values['team-label']),
     notes: [...[...before.skipped, ...after.skipped].map(({ name, skipped }) => `${name}: ${skipped}`), ...overBudget],
@@ -106,12 +106,12 @@ function whyOverBudget(planned: Plan, budget: number, { currency }: Prices): str
 const FORMATS = ['text', 'markdown', 'json'];
 
 const NO_CHANGES = 0;
-const REFUSED = 1;
+const REJECTED = 1;
 const CHANGES = 2;
 
 function exitStatusOf(planned: Plan): number {
-  if (totalsOf(planned).counts.refused > 0) {
-    return REFUSED;
+  if (totalsOf(planned).counts.rejected > 0) {
+    return REJECTED;
   }
   return [...planned.jobs, ...planned.templates].every(({ action }) => action === 'unchanged') ? NO_CHANGES : CHANGES;
 }

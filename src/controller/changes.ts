@@ -5,7 +5,7 @@ export type ChangeEffect =
   /** The controller sends the change to SageMaker, while the job is in the right state. */
   | 'in place'
   /** The controller stops reconciling with a Terminal condition, or fails again and again, in some cases without any condition. */
-  | 'refused'
+  | 'rejected'
   /** The controller starts a second job and no longer tracks the first, which keeps running and is billed. */
   | 'second job';
 
@@ -26,7 +26,7 @@ export interface ChangeKind {
 }
 
 /**
- * For each kind of change: same name, new name, or refused. The content hash, the tests and the documents read this
+ * For each kind of change: same name, new name, or rejected. The content hash, the tests and the documents read this
  * one table. A field that no row names is covered by the row of `spec`.
  *
  * @see https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/custom_update.go
@@ -36,7 +36,7 @@ export const CHANGES: readonly ChangeKind[] = [
     path: 'spec',
     change: 'any',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'SageMaker can\'t change a training job; the controller answers with Terminal, "only Warm Pool or Profiler can be updated"',
   },
   {
@@ -71,7 +71,7 @@ export const CHANGES: readonly ChangeKind[] = [
     path: 'spec.resourceConfig.keepAlivePeriodInSeconds',
     change: 'added or removed',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'a warm pool can only be requested when the job is created; the controller cannot remove it and retries forever',
   },
   {
@@ -92,7 +92,7 @@ export const CHANGES: readonly ChangeKind[] = [
     path: 'spec.profilerRuleConfigurations',
     change: 'value',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'the controller rejects changes and removals of a rule',
   },
   {
@@ -127,7 +127,7 @@ export const CHANGES: readonly ChangeKind[] = [
     path: 'metadata.annotations.services.k8s.aws/region',
     change: 'any',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'the controller keeps the Region of the first reconciliation and reports the difference only in its log; until it is back, the resource can\'t be deleted',
   },
   {
@@ -141,7 +141,7 @@ export const CHANGES: readonly ChangeKind[] = [
     path: 'metadata.namespace',
     change: 'any',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'a resource in another namespace is another resource; its job name is already taken',
   },
   {

@@ -1,7 +1,7 @@
 import { CHANGES, type ChangeKind } from './changes';
 
 /**
- * For each kind of change to a tuning job: same name, new name, or refused. What holds for the metadata of training jobs
+ * For each kind of change to a tuning job: same name, new name, or rejected. What holds for the metadata of training jobs
  * holds here, too.
  *
  * @see https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/hyper_parameter_tuning_job/sdk.go
@@ -11,7 +11,7 @@ export const TUNING_CHANGES: readonly ChangeKind[] = [
     path: 'spec',
     change: 'any',
     renames: true,
-    effect: 'refused',
+    effect: 'rejected',
     why: 'SageMaker can\'t change a tuning job; the controller answers any difference with Terminal, "not implemented"',
   },
   {

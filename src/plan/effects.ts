@@ -31,17 +31,17 @@ export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
 export function effectOf(changes: readonly FieldChange[]): { readonly effect: ChangeEffect | 'none'; readonly why: readonly string[] } {
   const region = changes.filter(({ kind }) => kind.path === REGION);
   if (region.length > 0) {
-    return { effect: 'refused', why: reasonsOf(region) };
+    return { effect: 'rejected', why: reasonsOf(region) };
   }
   const effect = SEVERITY.find(candidate => changes.some(({ kind }) => kind.effect === candidate));
   if (effect === 'in place' && changes.some(({ kind }) => isProfiler(kind)) && changes.some(({ kind }) => isWarmPool(kind))) {
-    return { effect: 'refused', why: ['the controller rejects an update of the warm pool and the profiler at the same time'] };
+    return { effect: 'rejected', why: ['the controller rejects an update of the warm pool and the profiler at the same time'] };
   }
   return effect === undefined ? { effect: 'none', why: [] } : { effect, why: reasonsOf(changes.filter(({ kind }) => kind.effect === effect)) };
 }
 
 const RUN_PATHS = ['annotations', 'labels'].map(map => `metadata.${map}.${RUN_KEY}`);
-const SEVERITY: readonly ChangeEffect[] = ['second job', 'refused', 'in place', 'ignored'];
+const SEVERITY: readonly ChangeEffect[] = ['second job', 'rejected', 'in place', 'ignored'];
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
 
 function isProfiler({ path, effect }: ChangeKind): boolean {

@@ -102,7 +102,7 @@ function sectionTexts(title: string, lines: readonly string[], each: { readonly 
 const TEMPLATE_SIGNS: Record<TemplateAction, string> = { unchanged: '', changed: '🔵', new: '🟢', removed: '🟠' };
 
 const SIGNS: Record<Action, string> = {
-  unchanged: '', unaffected: '⚪', updated: '🔵', replaced: '🟡', new: '🟢', adopted: '🟢', removed: '🟠', orphaned: '🟣', refused: '🔴',
+  unchanged: '', unaffected: '⚪', updated: '🔵', replaced: '🟡', new: '🟢', adopted: '🟢', removed: '🟠', orphaned: '🟣', rejected: '🔴',
 };
 
 function fields({ changes }: { readonly changes: readonly Difference[] }): string {

@@ -24,7 +24,7 @@ export type Action =
   /** The job keeps running without a resource in Git. */
   | 'orphaned'
   /** The controller refuses the resource or the change. */
-  | 'refused';
+  | 'rejected';
 
 /** What follows in SageMaker. */
 export type Consequence =
@@ -102,7 +102,7 @@ function keptResource(before: Job, after: Job, options: PlanOptions): PlannedJob
   }
   switch (effect) {
     case 'in place': return { ...planned, action: 'updated', consequences: [] };
-    case 'refused': return { ...planned, action: 'refused', consequences: [{ kind: 'continues', job: before, why: 'the change is refused' }] };
+    case 'rejected': return { ...planned, action: 'rejected', consequences: [{ kind: 'continues', job: before, why: 'the change is rejected' }] };
     case 'second job': return {
       ...planned,
       action: 'orphaned',
@@ -127,7 +127,7 @@ function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job
     return { ...planned, action: 'adopted', consequences: end, why: [taken, `its adoption policy is '${after.adoption}'`] };
   }
   if (taken !== undefined && !after.readOnly) {
-    return { ...planned, action: 'refused', consequences: end, why: [taken, 'the controller never runs a job whose name was used before'] };
+    return { ...planned, action: 'rejected', consequences: end, why: [taken, 'the controller never runs a job whose name was used before'] };
   }
   return {
     ...planned,

@@ -21,7 +21,7 @@ const SIGNS: Record<Action, readonly [string, Style]> = {
   adopted: ['=', 'green'],
   removed: ['-', 'red'],
   orphaned: ['?', 'magenta'],
-  refused: ['!', ['red', 'bold']],
+  rejected: ['!', ['red', 'bold']],
 };
 
 /** A plan for people at a terminal. It shows equal changes once and only counts what does not change. */

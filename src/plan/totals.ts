@@ -7,7 +7,7 @@ import { instanceHoursOf } from '../platform/cost/instance-hours';
 import type { Prices } from '../platform/cost/prices';
 
 /** All actions, in the order in which a summary names them. */
-export const ACTIONS: readonly Action[] = ['refused', 'orphaned', 'removed', 'replaced', 'new', 'adopted', 'updated', 'unaffected', 'unchanged'];
+export const ACTIONS: readonly Action[] = ['rejected', 'orphaned', 'removed', 'replaced', 'new', 'adopted', 'updated', 'unaffected', 'unchanged'];
 
 /** What becomes of some jobs together. */
 export interface Totals {

@@ -13,7 +13,7 @@ import { mostTrainingJobs, trainingJobsOf } from '../rules/tuning/training-jobs'
 
 /** What an action is called. */
 export const ACTION_TEXT: Record<Action, string> = {
-  refused: 'refused',
+  rejected: 'rejected',
   orphaned: 'orphaned',
   removed: 'removed',
   replaced: 'replaced',

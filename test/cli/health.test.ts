@@ -32,8 +32,8 @@ test('kubectl: the script', () => {
 });
 
 test('options of the table', () => {
-  expect(health('argocd', '--lua', '--wait-when-refused', '--fail-on-profiler-issues')).toBe(0);
-  expect(terminal.output).toBe(new TrainingHealth({ waitWhenRefused: true, failOnProfilerIssues: true }).argoCdLua());
+  expect(health('argocd', '--lua', '--wait-when-rejected', '--fail-on-profiler-issues')).toBe(0);
+  expect(terminal.output).toBe(new TrainingHealth({ waitWhenRejected: true, failOnProfilerIssues: true }).argoCdLua());
 });
 
 test.each<[string, string[], RegExp]>([

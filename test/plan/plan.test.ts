@@ -49,13 +49,13 @@ describe('one resource', () => {
     ['tags', {}, { spec: { tags: [{ key: 'team', value: 'growth' }] } }, 'unaffected'],
     ['a label', {}, { metadata: { labels: { team: 'growth' } } }, 'unaffected'],
     ['the time of a warm pool', WARM, { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 } } }, 'updated'],
-    ['a warm pool that is new', {}, WARM, 'refused'],
+    ['a warm pool that is new', {}, WARM, 'rejected'],
     ['the interval of the profiler', PROFILER, { spec: { profilerConfig: { profilingIntervalInMilliseconds: 1000 } } }, 'updated'],
-    ['an instance type', {}, { spec: { resourceConfig: { instanceType: 'ml.m5.large' } } }, 'refused'],
-    ['the Region', {}, annotated({ 'services.k8s.aws/region': 'eu-west-2' }), 'refused'],
+    ['an instance type', {}, { spec: { resourceConfig: { instanceType: 'ml.m5.large' } } }, 'rejected'],
+    ['the Region', {}, annotated({ 'services.k8s.aws/region': 'eu-west-2' }), 'rejected'],
     ['the name of the job', {}, { spec: { trainingJobName: 'b' } }, 'orphaned'],
     ['the name of the job and more', {}, { spec: { trainingJobName: 'b', hyperParameters: { eta: '1' } } }, 'orphaned'],
-    ['the name of the job and the Region', {}, { spec: { trainingJobName: 'b' }, ...annotated({ 'services.k8s.aws/region': 'eu-west-2' }) }, 'refused'],
+    ['the name of the job and the Region', {}, { spec: { trainingJobName: 'b' }, ...annotated({ 'services.k8s.aws/region': 'eu-west-2' }) }, 'rejected'],
   ])('a change of %s', (_what, before, change, action) => {
     const old = named('a', before);
     expect(actions(planFor([old], [patched(old, change)]))).toEqual([action]);
@@ -65,7 +65,7 @@ describe('one resource', () => {
     const old = named('a', patched(WARM, PROFILER));
     const change = { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 }, profilerConfig: { profilingIntervalInMilliseconds: 1000 } } };
     const [job] = planFor([old], [patched(old, change)]).jobs;
-    expect(job.action).toBe('refused');
+    expect(job.action).toBe('rejected');
     expect(job.why).toEqual(['the controller rejects an update of the warm pool and the profiler at the same time']);
     expect(actions(planFor([old], [patched(old, { spec: { ...change.spec, trainingJobName: 'b' } })]))).toEqual(['orphaned']);
   });
@@ -80,8 +80,8 @@ describe('one resource', () => {
     ['false where SageMaker reports it', {}, { enableNetworkIsolation: false }, 'unchanged'],
     ['an empty key', {}, { outputDataConfig: { kmsKeyID: '' } }, 'unchanged'],
     ['no time series of an image that AWS does not provide', { enableSageMakerMetricsTimeSeries: false }, {}, 'unchanged'],
-    ['another value than SageMaker reports', {}, { enableNetworkIsolation: true }, 'refused'],
-    ['time series of an image that AWS does not provide', { enableSageMakerMetricsTimeSeries: true }, {}, 'refused'],
+    ['another value than SageMaker reports', {}, { enableNetworkIsolation: true }, 'rejected'],
+    ['time series of an image that AWS does not provide', { enableSageMakerMetricsTimeSeries: true }, {}, 'rejected'],
   ])('%s, written out, is the change that it is', (_what, algorithmSpecification, spec, action) => {
     const absent = {
       enableNetworkIsolation: null, outputDataConfig: { kmsKeyID: null }, algorithmSpecification: { enableSageMakerMetricsTimeSeries: null },
@@ -91,16 +91,16 @@ describe('one resource', () => {
   });
 
   test('a value that was written out and is gone is a change', () => {
-    expect(actions(planFor([named('a', { spec: { enableNetworkIsolation: false } })], [named('a', { spec: { enableNetworkIsolation: null } })]))).toEqual(['refused']);
+    expect(actions(planFor([named('a', { spec: { enableNetworkIsolation: false } })], [named('a', { spec: { enableNetworkIsolation: null } })]))).toEqual(['rejected']);
   });
 
-  test('an added profiler rule is started, a changed one refused', () => {
+  test('an added profiler rule is started, a changed one rejected', () => {
     const rule = (name: string, parameter: string) => ({ ruleConfigurationName: name, ruleEvaluatorImage: 'image', ruleParameters: { parameter } });
     const withRules = (...rules: object[]) => named('a', patched(PROFILER, { spec: { profilerRuleConfigurations: rules } }));
     expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '1'), rule('y', '1'))]))).toEqual(['updated']);
-    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'))]))).toEqual(['refused']);
-    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'), rule('y', '1'))]))).toEqual(['refused']);
-    expect(actions(planFor([withRules(rule('x', '1'), rule('y', '1'))], [withRules(rule('x', '1'))]))).toEqual(['refused']);
+    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'))]))).toEqual(['rejected']);
+    expect(actions(planFor([withRules(rule('x', '1'))], [withRules(rule('x', '2'), rule('y', '1'))]))).toEqual(['rejected']);
+    expect(actions(planFor([withRules(rule('x', '1'), rule('y', '1'))], [withRules(rule('x', '1'))]))).toEqual(['rejected']);
   });
 
   test('is unchanged if only kubectl has noted what was applied', () => {
@@ -120,7 +120,7 @@ describe('one resource', () => {
 });
 
 describe('every row of the table of changes', () => {
-  const ACTION: Record<ChangeEffect, Action> = { 'ignored': 'unaffected', 'in place': 'updated', 'refused': 'refused', 'second job': 'orphaned' };
+  const ACTION: Record<ChangeEffect, Action> = { 'ignored': 'unaffected', 'in place': 'updated', 'rejected': 'rejected', 'second job': 'orphaned' };
   const rows = CHANGES.map(kind => [`${kind.path} ${kind.change}`, kind] as const);
 
   test.each(rows.filter(([, { path: field }]) => field !== 'metadata.namespace' && field !== 'spec.trainingJobName'))('%s, with a fixed name', (row, kind) => {
@@ -202,9 +202,9 @@ describe('resources that come and go', () => {
     ['the live one of a manifest', [inNamespace('default')], [inNamespace(undefined)], ['unchanged']],
     ['the one of a manifest that is live now', [inNamespace(undefined)], [inNamespace('default')], ['unchanged']],
     ['the live one, and shows what changes', [inNamespace('default')], [inNamespace(undefined, { spec: { tags: [{ key: 'a', value: 'b' }] } })], ['unaffected']],
-    ['none of two live ones', [inNamespace('default'), inNamespace('ml')], [inNamespace(undefined)], ['refused', 'removed', 'removed']],
+    ['none of two live ones', [inNamespace('default'), inNamespace('ml')], [inNamespace(undefined)], ['rejected', 'removed', 'removed']],
     ['only the one without a namespace, if there is one', [inNamespace('ml'), inNamespace(undefined)], [inNamespace(undefined)], ['unchanged', 'removed']],
-    ['none in another namespace', [inNamespace('ml')], [inNamespace('default')], ['refused', 'removed']],
+    ['none in another namespace', [inNamespace('ml')], [inNamespace('default')], ['rejected', 'removed']],
   ])('without a namespace one is %s', (_what, before, after, expected) => {
     expect(actions(planFor(before, after))).toEqual(expected);
   });
@@ -224,18 +224,18 @@ describe('resources that come and go', () => {
     expect(consequences(planFor([inFamily('f', 'f-1')], [inFamily('f', 'f-2')], false))).toEqual(['f-1 continues', 'f-2 starts']);
   });
 
-  test('a job name that another resource had is refused, or adopted', () => {
+  test('a job name that another resource had is rejected, or adopted', () => {
     const again = (adoption?: string) => named('b', patched({ spec: { trainingJobName: 'a' } }, annotated({ 'services.k8s.aws/adoption-policy': adoption ?? null })));
-    const refused = planFor([named('a')], [again()]);
-    expect(actions(refused)).toEqual(['refused', 'removed']);
-    expect(refused.jobs[0].why[0]).toBe('the name \'a\' is that of the job of a');
+    const rejected = planFor([named('a')], [again()]);
+    expect(actions(rejected)).toEqual(['rejected', 'removed']);
+    expect(rejected.jobs[0].why[0]).toBe('the name \'a\' is that of the job of a');
     expect(actions(planFor([named('a')], [again('adopt-or-create')]))).toEqual(['adopted', 'removed']);
     expect(actions(planFor([named('a')], [named('b', { spec: { trainingJobName: 'a' }, ...annotated({ 'services.k8s.aws/region': 'us-east-1' }) })])))
       .toEqual(['new', 'removed']);
   });
 
-  test('of two new resources with one job name the second is refused', () => {
-    expect(actions(planFor([], [named('a'), named('b', { spec: { trainingJobName: 'a' } })]))).toEqual(['new', 'refused']);
+  test('of two new resources with one job name the second is rejected', () => {
+    expect(actions(planFor([], [named('a'), named('b', { spec: { trainingJobName: 'a' } })]))).toEqual(['new', 'rejected']);
   });
 
   test.each([
@@ -335,7 +335,7 @@ describe('the command', () => {
     const { jobs, ...rest } = JSON.parse(relative(terminal.output));
     expect(rest).toMatchSnapshot();
     expect(jobs.find((job: any) => job.action === 'replaced')).toMatchSnapshot();
-    expect(jobs.map((job: any) => job.action)).toEqual(['unchanged', 'unaffected', 'updated', 'replaced', 'orphaned', 'refused', 'new', 'removed', 'removed']);
+    expect(jobs.map((job: any) => job.action)).toEqual(['unchanged', 'unaffected', 'updated', 'replaced', 'orphaned', 'rejected', 'new', 'removed', 'removed']);
   });
 
   test.each(['text', 'markdown', 'json'])('secrets don\'t show in %s', format => {
@@ -393,7 +393,7 @@ describe('the command', () => {
       expect(plan('--exit-zero', old, young)).toBe(0);
     });
 
-    test('1 when a change is refused, also if 0 is asked for', () => {
+    test('1 when a change is rejected, also if 0 is asked for', () => {
       const [old, young] = [file('old.yaml', named('a')), file('new.yaml', named('a', { spec: { hyperParameters: { eta: '1' } } }))];
       expect(plan(old, young)).toBe(1);
       expect(plan('--exit-zero', old, young)).toBe(1);
@@ -658,7 +658,7 @@ describe('tuning jobs', () => {
 
   test.each<[string, object, Action]>([
     ['tags', { spec: { tags: [{ key: 'a', value: 'b' }] } }, 'unaffected'],
-    ['a limit', { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 51 } } } }, 'refused'],
+    ['a limit', { spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 51 } } } }, 'rejected'],
     ['another name', { spec: { hyperParameterTuningJobName: 'other' } }, 'orphaned'],
     ['a default that the controller has filled in', { spec: { trainingJobDefinition: { enableNetworkIsolation: false } } }, 'unchanged'],
   ])('that change: %s', (_what, patch, action) => {

@@ -11,6 +11,6 @@ describe('the page of changes', () => {
   test.each(CHANGES.map((kind, position) => [`${kind.path} ${kind.change}`, kind, rows[position]] as const))('%s', (_, kind, row) => {
     const [, change, hashed, kept, why] = row.split(' | ');
     expect([change, hashed, why]).toEqual([kind.change, kind.renames ? 'new name' : 'same name', `${kind.why} |`]);
-    expect(kept).toBe({ 'ignored': 'ignored', 'in place': 'updated in place', 'refused': 'rejected', 'second job': 'second job' }[kind.effect]);
+    expect(kept).toBe({ 'ignored': 'ignored', 'in place': 'updated in place', 'rejected': 'rejected', 'second job': 'second job' }[kind.effect]);
   });
 });

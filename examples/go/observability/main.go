@@ -18,7 +18,7 @@ func newObservability(scope constructs.Construct, id string) cdk8s.Chart {
 		Labels: &map[string]*string{"release": jsii.String("prometheus")},
 		Alerts: &[]observability.TrainingAlert{
 			observability.TrainingAlert_Failed(&observability.TrainingAlertOptions{Severity: jsii.String("critical")}),
-			observability.TrainingAlert_Refused(nil),
+			observability.TrainingAlert_Rejected(nil),
 			observability.TrainingAlert_StartingFor(cdk8s.Duration_Hours(jsii.Number(2)), nil),
 			observability.TrainingAlert_NoneCompleted(jsii.String("churn"), cdk8s.Duration_Hours(jsii.Number(26)), nil),
 		},

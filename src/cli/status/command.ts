@@ -35,7 +35,7 @@ An input may have 64 MiB; with --watch, each object may.
   --prices FILE     add what the jobs cost so far at most; the command prices
                     makes such a file
 
-exit status: 0 no job failed, 1 a job failed or was refused, 2 unusable input, or
+exit status: 0 no job failed, 1 a job failed or was rejected, 2 unusable input, or
 a watch that the API server ended with an error
 `;
 

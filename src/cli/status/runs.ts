@@ -42,5 +42,5 @@ function createdAt({ status: { creationTime } }: Run): number {
 export function healthSummary(runs: readonly Run[]): string {
   const count = (health: JobHealth) => runs.filter(({ status }) => status.health === health).length;
   return runs.length === 0 ? 'no training jobs' : `${counted(runs.length, 'job')}: ${count(JobHealth.HEALTHY)} complete, `
-    + `${count(JobHealth.FAILED)} failed or refused, ${count(JobHealth.PROGRESSING)} in progress`;
+    + `${count(JobHealth.FAILED)} failed or rejected, ${count(JobHealth.PROGRESSING)} in progress`;
 }

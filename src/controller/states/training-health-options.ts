@@ -7,7 +7,7 @@ export interface TrainingHealthOptions {
    *
    * @default false - it has failed, until a later request succeeds
    */
-  readonly waitWhenRefused?: boolean;
+  readonly waitWhenRejected?: boolean;
 
   /**
    * Whether a job has failed when one of its Profiler rules has found issues. Such issues are about the use of the

@@ -36,16 +36,16 @@ export interface HealthRow {
 }
 
 /** The states that count with some options; the first that applies decides. */
-export function healthRows({ waitWhenRefused = false, failOnProfilerIssues = false }: TrainingHealthOptions = {}): readonly HealthRow[] {
-  return HEALTH.filter(({ id }) => !(id === REFUSED && waitWhenRefused) && !(id === PROFILER_ISSUES && !failOnProfilerIssues));
+export function healthRows({ waitWhenRejected = false, failOnProfilerIssues = false }: TrainingHealthOptions = {}): readonly HealthRow[] {
+  return HEALTH.filter(({ id }) => !(id === REJECTED && waitWhenRejected) && !(id === PROFILER_ISSUES && !failOnProfilerIssues));
 }
 
 // Not derived from `Ready` nor `ACK.ResourceSynced`: both are true of a failed job, and controllers before 1.5.1 have no `Ready`.
-const REFUSED = 'refused-by-sagemaker';
+const REJECTED = 'rejected-by-sagemaker';
 const PROFILER_ISSUES = 'profiler-rule-found-issues';
 
 // How the SDK of the controller begins when members are missing, with their number, and the controller when a number has no room.
-const REFUSED_BY_THE_CLIENT = [
+const REJECTED_BY_THE_CLIENT = [
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(count => `operation error SageMaker: CreateTrainingJob, ${count} validation error`),
   'error: field ',
 ];
@@ -79,7 +79,7 @@ export const HEALTH: readonly HealthRow[] = [
     why: 'the controller starts nothing, yet fills the status from the job that has the name, which may be Completed',
   },
   {
-    id: 'refused-by-controller',
+    id: 'rejected-by-controller',
     when: [{ kind: 'condition', type: 'ACK.Terminal' }],
     health: 'failed',
     message: 'the controller has given up',
@@ -87,7 +87,7 @@ export const HEALTH: readonly HealthRow[] = [
     why: 'the controller rejects the change, or treats an error as final; it no longer refreshes the status',
   },
   {
-    id: REFUSED,
+    id: REJECTED,
     when: [{ kind: 'condition', type: 'ACK.Recoverable', begins: ['ValidationException', 'api error ValidationException'] }],
     health: 'failed',
     message: 'SageMaker refuses the request',
@@ -95,8 +95,8 @@ export const HEALTH: readonly HealthRow[] = [
     why: 'the controller treats it as a transient error and retries forever; most of these errors need a change',
   },
   {
-    id: 'refused-before-sagemaker',
-    when: [{ kind: 'condition', type: 'ACK.Recoverable', begins: REFUSED_BY_THE_CLIENT }],
+    id: 'rejected-before-sagemaker',
+    when: [{ kind: 'condition', type: 'ACK.Recoverable', begins: REJECTED_BY_THE_CLIENT }],
     health: 'failed',
     message: 'the controller can\'t make a request of the spec',
     detail: { kind: 'message', type: 'ACK.Recoverable' },

@@ -1,13 +1,13 @@
 import { HEALTH, healthRows, type Detail, type Fact, type HealthRow } from './truth-table';
 
 /** The states of tuning jobs with some options; the first that applies decides. */
-export function tuningHealthRows(options: { readonly waitWhenRefused?: boolean } = {}): readonly HealthRow[] {
+export function tuningHealthRows(options: { readonly waitWhenRejected?: boolean } = {}): readonly HealthRow[] {
   return ofTuning(healthRows(options));
 }
 
 /** What is said of tuning jobs otherwise. */
 const WORDS: Readonly<Record<string, Partial<Pick<HealthRow, 'message' | 'why'>>>> = {
-  'refused-by-controller': { why: 'any change of the spec, or an error that the controller never retries; the status is not refreshed any more' },
+  'rejected-by-controller': { why: 'any change of the spec, or an error that the controller never retries; the status is not refreshed any more' },
   'name-taken': {
     message: 'the name of the tuning job was used before, so nothing runs; the status shown is that of the earlier one',
     why: 'the controller starts nothing, yet fills the status from the tuning job that has the name, which may be Completed',

@@ -14,7 +14,7 @@ export interface TuningHealthOptions {
    *
    * @default false - it has failed, until a later request succeeds
    */
-  readonly waitWhenRefused?: boolean;
+  readonly waitWhenRejected?: boolean;
 }
 
 /**

@@ -13,7 +13,7 @@ const PANELS: readonly PanelRow[] = [
     expression: `count(time() - ${chosen('last_modified_seconds', 'status=~"Failed|Stopped"')} < 86400) or vector(0)`,
   },
   {
-    title: 'Refused or retried',
+    title: 'Rejected or retried',
     type: 'stat',
     expression: `count(count by (namespace, name) (${chosen('condition', 'type=~"ACK.Terminal|ACK.Recoverable"')} == 1)) or vector(0)`,
   },

@@ -25,13 +25,13 @@ export class TrainingAlert {
     });
   }
 
-  /** The controller or SageMaker has refused a job for 10 minutes, or the controller cannot create it. */
-  public static refused(options: TrainingAlertOptions = {}): TrainingAlert {
+  /** The controller or SageMaker has rejected a job for 10 minutes, or the controller cannot create it. */
+  public static rejected(options: TrainingAlertOptions = {}): TrainingAlert {
     const terminal = unless(`${series('condition', 'type="ACK.Terminal"')} == 1`, NAME_TAKEN);
     const retried = unless(`${series('condition', 'type="ACK.Recoverable"')} == 1`, series('created_seconds'));
-    return new TrainingAlert('TrainingJobRefused', options, Duration.minutes(10), {
+    return new TrainingAlert('TrainingJobRejected', options, Duration.minutes(10), {
       expression: perJob(`(${terminal}) or (${retried})`),
-      summary: `Training job ${JOB} is refused or cannot be created; its conditions say why.`,
+      summary: `Training job ${JOB} is rejected or cannot be created; its conditions say why.`,
     });
   }
 
@@ -124,13 +124,13 @@ export class TrainingAlert {
     });
   }
 
-  /** The controller or SageMaker has refused a tuning job for 10 minutes, or the controller cannot create it. */
-  public static tuningRefused(options: TrainingAlertOptions = {}): TrainingAlert {
+  /** The controller or SageMaker has rejected a tuning job for 10 minutes, or the controller cannot create it. */
+  public static tuningRejected(options: TrainingAlertOptions = {}): TrainingAlert {
     const terminal = unless(`${tuningSeries('condition', 'type="ACK.Terminal"')} == 1`, TUNING_NAME_TAKEN);
     const retried = unless(`${tuningSeries('condition', 'type="ACK.Recoverable"')} == 1`, tuningSeries('status'));
-    return new TrainingAlert('TuningJobRefused', options, Duration.minutes(10), {
+    return new TrainingAlert('TuningJobRejected', options, Duration.minutes(10), {
       expression: perJob(`(${terminal}) or (${retried})`),
-      summary: `Tuning job ${JOB} is refused or cannot be created; its conditions say why.`,
+      summary: `Tuning job ${JOB} is rejected or cannot be created; its conditions say why.`,
     });
   }
 

@@ -8,8 +8,8 @@ export interface TrainingAlertsProps {
   /**
    * The alerts.
    *
-   * @default - failed, refused, name taken, starting for 2 hours, at 90 % of its limit, rule found issues, warm pool idle
-   * for 30 minutes; of tuning jobs failed, refused, name taken
+   * @default - failed, rejected, name taken, starting for 2 hours, at 90 % of its limit, rule found issues, warm pool idle
+   * for 30 minutes; of tuning jobs failed, rejected, name taken
    */
   readonly alerts?: TrainingAlert[];
 
@@ -58,8 +58,8 @@ export class TrainingAlerts extends ApiObject {
 
 function usualAlerts(): TrainingAlert[] {
   return [
-    TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
+    TrainingAlert.failed(), TrainingAlert.rejected(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
     TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)),
-    TrainingAlert.tuningFailed(), TrainingAlert.tuningRefused(), TrainingAlert.tuningNameTaken(),
+    TrainingAlert.tuningFailed(), TrainingAlert.tuningRejected(), TrainingAlert.tuningNameTaken(),
   ];
 }

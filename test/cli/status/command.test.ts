@@ -52,7 +52,7 @@ ranking
       https://eu-west-1.console.aws.amazon.com/sagemaker/home?region=eu-west-1#/jobs/other
       https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Faws$252Fsagemaker$252FTrainingJobs$3FlogStreamNameFilter$3Dother$252F
 
-4 jobs: 1 complete, 1 failed or refused, 2 in progress
+4 jobs: 1 complete, 1 failed or rejected, 2 in progress
 Hours and costs: so far at most, of at most. A job that waits is not billed.
 `);
 });
@@ -139,7 +139,7 @@ test('costs stand in the table, with what is not in them', () => {
 
 test('one family', () => {
   expect(status('--family', 'churn', json(FAILED, DONE))).toBe(0);
-  expect(terminal.output).toMatch(/^1 job: 1 complete, 0 failed or refused, 0 in progress$/m);
+  expect(terminal.output).toMatch(/^1 job: 1 complete, 0 failed or rejected, 0 in progress$/m);
   expect(terminal.output).not.toContain('ranking');
 });
 
@@ -153,7 +153,7 @@ test.each<[string, () => string]>([
     .map(([type, object]) => JSON.stringify({ type, object })).join('\n'))],
 ])('%s', (_what, file) => {
   expect(status(file())).toBe(1);
-  expect(terminal.output).toMatch(/^2 jobs: 1 complete, 1 failed or refused, 0 in progress$/m);
+  expect(terminal.output).toMatch(/^2 jobs: 1 complete, 1 failed or rejected, 0 in progress$/m);
 });
 
 test('other kinds are left out, and counted', () => {

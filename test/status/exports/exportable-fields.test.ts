@@ -17,6 +17,6 @@ test.each([
   ['.status.conditions', 'which the controller can export, got a list'],
   ['.status.conditions.type', '\'.status.conditions\' has no \'type\'; it is a list, of which [0] is the first element'],
   ['.status.trainingJobStatus[0]', '\'.status.trainingJobStatus\' is not a list'],
-])('%s is refused', (path, message) => {
+])('%s is rejected', (path, message) => {
   expect(() => checkExportable(path)).toThrow(message);
 });

@@ -5,7 +5,7 @@ test('any field is its path', () => {
   expect(String(StatusField.of('.status.conditions[0].message'))).toBe('.status.conditions[0].message');
 });
 
-test('a field that the CRD does not have is refused', () => {
+test('a field that the CRD does not have is rejected', () => {
   expect(() => StatusField.of('.status.modelArtifact')).toThrow("'.status' has no 'modelArtifact'");
 });
 

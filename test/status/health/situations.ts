@@ -39,7 +39,7 @@ export const SITUATIONS: Record<string, readonly Expectation[]> = {
     { what: 'the older job still runs', health: 'failed', situation: { job: 'InProgress', secondaryStatus: 'Training', terminal: TAKEN } },
     { what: 'the older job has failed', health: 'failed', situation: { job: 'Failed', failureReason: 'AlgorithmError', terminal: TAKEN } },
   ],
-  'refused-by-controller': [
+  'rejected-by-controller': [
     {
       what: 'a change in place',
       health: 'failed',
@@ -55,7 +55,7 @@ export const SITUATIONS: Record<string, readonly Expectation[]> = {
     },
     { what: 'an unknown adoption policy', health: 'failed', situation: { terminal: 'unrecognized adoption policy' } },
   ],
-  'refused-by-sagemaker': [
+  'rejected-by-sagemaker': [
     {
       what: 'the request is invalid',
       health: 'failed',
@@ -68,7 +68,7 @@ export const SITUATIONS: Record<string, readonly Expectation[]> = {
       situation: { job: 'InProgress', secondaryStatus: 'Training', recoverable: ['ValidationException', 'invalid interval'] },
     },
   ],
-  'refused-before-sagemaker': [
+  'rejected-before-sagemaker': [
     {
       what: 'a required member is missing',
       health: 'failed',

@@ -15,7 +15,7 @@ import { evaluateCel } from '../../platform/cel-interpreter';
 import { someOf } from '../../property-tier';
 
 const ARGO_CD: Record<string, Health> = { Healthy: 'healthy', Degraded: 'failed', Progressing: 'progressing' };
-const REFUSED = ['refused-by-sagemaker', 'refused-before-sagemaker'];
+const REJECTED = ['rejected-by-sagemaker', 'rejected-before-sagemaker'];
 const PROFILER_ISSUES: Situation = { job: 'Completed', profilingStatus: 'Enabled', profilerRules: [{ name: 'report', status: 'IssuesFound' }] };
 
 const CASES = Object.entries(SITUATIONS).flatMap(([row, situations]) => situations.flatMap(({ what, health, situation, says }) =>
@@ -132,14 +132,14 @@ describe('Flux', () => {
 describe('Argo Workflows', () => {
   const conditions = new TrainingHealth().argoWorkflowConditions({ debugRules: 2, profilerRules: 1 });
 
-  test.each(CASES.filter(({ row }) => !REFUSED.includes(row)))('$name', ({ row, health, resource }) => {
+  test.each(CASES.filter(({ row }) => !REJECTED.includes(row)))('$name', ({ row, health, resource }) => {
     const expected = row === 'deleting' && resource.status.trainingJobStatus === 'Failed' ? 'failed' : health;
     expect(verdictOf(conditions, resource)).toBe(expected);
   });
 
-  test('what it can\'t see: messages, and so a job that is refused; a taken name is terminal in any case', () => {
-    expect(HEALTH.filter(row => row.health === 'failed' && !isSeenByArgoWorkflows(row)).map(({ id }) => id)).toEqual(['name-taken', ...REFUSED]);
-    for (const { resource } of CASES.filter(({ row }) => REFUSED.includes(row))) {
+  test('what it can\'t see: messages, and so a job that is rejected; a taken name is terminal in any case', () => {
+    expect(HEALTH.filter(row => row.health === 'failed' && !isSeenByArgoWorkflows(row)).map(({ id }) => id)).toEqual(['name-taken', ...REJECTED]);
+    for (const { resource } of CASES.filter(({ row }) => REJECTED.includes(row))) {
       expect(verdictOf(conditions, resource)).toBe('progressing');
     }
   });
@@ -155,20 +155,20 @@ describe('Argo Workflows', () => {
     expect(failureCondition).not.toContain('Statuses.1.');
   });
 
-  test.each([-1, 1.5, NaN])('%p rules are refused', count => {
+  test.each([-1, 1.5, NaN])('%p rules are rejected', count => {
     expect(() => new TrainingHealth().argoWorkflowConditions({ debugRules: count })).toThrow(/Expected `debugRules` to be a whole number of at least 0/);
   });
 });
 
 describe('options', () => {
-  const refused = resourceIn('1.9.1', { recoverable: ['ValidationException', 'no such model'] });
+  const rejected = resourceIn('1.9.1', { recoverable: ['ValidationException', 'no such model'] });
   const issues = resourceIn('1.9.1', PROFILER_ISSUES);
 
-  test('waitWhenRefused', () => {
-    const options = { waitWhenRefused: true };
-    expect(runHealthCheck(new TrainingHealth(options).argoCdLua(), refused))
+  test('waitWhenRejected', () => {
+    const options = { waitWhenRejected: true };
+    expect(runHealthCheck(new TrainingHealth(options).argoCdLua(), rejected))
       .toEqual({ status: 'Progressing', message: 'the controller tries again: api error ValidationException: no such model' });
-    expect(byFlux([refused], options)).toEqual(['progressing']);
+    expect(byFlux([rejected], options)).toEqual(['progressing']);
   });
 
   test('failOnProfilerIssues', () => {
@@ -195,7 +195,7 @@ const HAS_KUBECTL = canRun(spawnSync('kubectl', ['version', '--client']).status 
 [ "$1 $2 $4" = 'get trainingjobs.sagemaker.services.k8s.aws churn-1f' ] || { echo "not found: $*" >&2; exit 1; }
 look=$(cat looks 2>/dev/null | head -n 1)
 sed -i 1d looks 2>/dev/null
-[ "$look" != fails ] || { echo 'connection refused' >&2; exit 1; }
+[ "$look" != fails ] || { echo 'connection rejected' >&2; exit 1; }
 exec '${real}' label --local --overwrite -f "\${look:-resource.json}" seen=yes "$5" "$6"
 `, { mode: 0o755 });
   });
@@ -246,12 +246,12 @@ exec '${real}' label --local --overwrite -f "\${look:-resource.json}" seen=yes "
     write('done.json', JSON.stringify(resourceIn('1.9.1', { job: 'Completed' })));
     write('looks', 'resource.json\nfails\nfails\ndone.json\n');
     expect(run(['churn-1f'], {})).toEqual({
-      status: 0, stdout: 'the job is running: InProgress\nthe job is complete\n', stderr: 'connection refused\nconnection refused\n',
+      status: 0, stdout: 'the job is running: InProgress\nthe job is complete\n', stderr: 'connection rejected\nconnection rejected\n',
     });
     write('looks', 'fails\n');
-    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stderr: 'connection refused\n' });
+    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stderr: 'connection rejected\n' });
     write('looks', `resource.json\n${'fails\n'.repeat(30)}`);
-    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stdout: 'the job is running: InProgress\n', stderr: 'connection refused\n'.repeat(21) });
+    expect(run(['churn-1f'], {})).toMatchObject({ status: 2, stdout: 'the job is running: InProgress\n', stderr: 'connection rejected\n'.repeat(21) });
     write('looks', '');
   });
 

@@ -12,9 +12,9 @@ const ended = (hyperParameterTuningJobStatus: string, more: object = {}) =>
 const SITUATIONS: Record<string, [any, string]> = {
   'deleting': [resource({ hyperParameterTuningJobStatus: 'Stopping' }, { deletionTimestamp: '2026-11-28T00:00:00Z' }), 'progressing'],
   'name-taken': [resource({ hyperParameterTuningJobStatus: 'Completed', ...condition('ACK.Terminal', 'Resource already exists') }), 'failed'],
-  'refused-by-controller': [resource(condition('ACK.Terminal', 'not implemented')), 'failed'],
-  'refused-by-sagemaker': [resource(condition('ACK.Recoverable', 'ValidationException: no metric')), 'failed'],
-  'refused-before-sagemaker': [resource(condition('ACK.Recoverable', 'operation error SageMaker: CreateHyperParameterTuningJob, 2 validation error(s) found.')), 'failed'],
+  'rejected-by-controller': [resource(condition('ACK.Terminal', 'not implemented')), 'failed'],
+  'rejected-by-sagemaker': [resource(condition('ACK.Recoverable', 'ValidationException: no metric')), 'failed'],
+  'rejected-before-sagemaker': [resource(condition('ACK.Recoverable', 'operation error SageMaker: CreateHyperParameterTuningJob, 2 validation error(s) found.')), 'failed'],
   'job-failed': [ended('Failed', { failureReason: 'all training jobs have failed' }), 'failed'],
   'job-stopped': [ended('Stopped'), 'failed'],
   'delete-failed': [ended('DeleteFailed'), 'failed'],
@@ -45,7 +45,7 @@ test('all tools say the same', () => {
 test('Argo Workflows sees how a tuning job has ended', () => {
   const conditions = health.argoWorkflowConditions();
   const seen = (row: string) => verdictOf(conditions, SITUATIONS[row][0]);
-  expect(['job-failed', 'job-stopped', 'delete-failed', 'refused-by-controller', 'job-completed', 'job-running'].map(seen))
+  expect(['job-failed', 'job-stopped', 'delete-failed', 'rejected-by-controller', 'job-completed', 'job-running'].map(seen))
     .toEqual(['failed', 'failed', 'failed', 'failed', 'healthy', 'progressing']);
 });
 
@@ -56,6 +56,6 @@ test('the script reads tuning jobs', () => {
   expect(script).not.toMatch(/trainingJobStatus|RuleEvaluation|training job/);
 });
 
-test('a refused tuning job can be waited for', () => {
-  expect(tuningHealthRows({ waitWhenRefused: true }).map(({ id }) => id)).toEqual(Object.keys(SITUATIONS).filter(id => id !== 'refused-by-sagemaker'));
+test('a rejected tuning job can be waited for', () => {
+  expect(tuningHealthRows({ waitWhenRejected: true }).map(({ id }) => id)).toEqual(Object.keys(SITUATIONS).filter(id => id !== 'rejected-by-sagemaker'));
 });

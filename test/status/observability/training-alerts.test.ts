@@ -17,9 +17,9 @@ import { condition, tuningResource } from '../health/tuning-resources';
 const folder = new OwnFolder();
 
 const USUAL_ALERTS = [
-  TrainingAlert.failed(), TrainingAlert.refused(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
+  TrainingAlert.failed(), TrainingAlert.rejected(), TrainingAlert.nameTaken(), TrainingAlert.startingFor(Duration.hours(2)),
   TrainingAlert.nearLimit(0.9), TrainingAlert.ruleFoundIssues(), TrainingAlert.idleWarmPool(Duration.minutes(30)),
-  TrainingAlert.tuningFailed(), TrainingAlert.tuningRefused(), TrainingAlert.tuningNameTaken(),
+  TrainingAlert.tuningFailed(), TrainingAlert.tuningRejected(), TrainingAlert.tuningNameTaken(),
 ];
 const ALERTS = [...USUAL_ALERTS, TrainingAlert.noneCompleted('churn', Duration.hours(26))];
 const ruleOf = (props?: TrainingAlertsProps) => {
@@ -66,7 +66,7 @@ test.each<[() => unknown, string]>([
   [() => TrainingAlert.startingFor(Duration.seconds(0)), 'Expected `time` to be longer than 0 seconds, got 0 seconds'],
   [() => TrainingAlert.noneCompleted('a', Duration.seconds(0)), 'Expected `within` to be longer than 0 seconds'],
   [() => ruleOf({ alerts: [] }), 'Expected `alerts` to have at least one alert, got an empty list'],
-])('an impossible alert is refused', (make, message) => {
+])('an impossible alert is rejected', (make, message) => {
   expect(make).toThrow(message);
 });
 
@@ -100,9 +100,9 @@ const SCENARIOS: readonly Scenario[] = [
   { what: 'a job that is complete', resource: training({ job: 'Completed' }, ended(5)), at: 10, fire: [] },
   { what: 'a name that was taken by a failed job', resource: training({ job: 'Failed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
   { what: 'a name that was taken', resource: training({ job: 'Completed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
-  { what: 'a refused change', resource: training({ job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, LIMIT), at: 20, fire: ['TrainingJobRefused'] },
-  { what: 'a refused request', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 20, fire: ['TrainingJobRefused'] },
-  { what: 'a refused request that is new', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 5, fire: [] },
+  { what: 'a rejected change', resource: training({ job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, LIMIT), at: 20, fire: ['TrainingJobRejected'] },
+  { what: 'a rejected request', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 20, fire: ['TrainingJobRejected'] },
+  { what: 'a rejected request that is new', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 5, fire: [] },
   { what: 'a running job that can\'t be looked at', resource: training({ job: 'InProgress', secondaryStatus: 'Training', recoverable: 'throttled' }, LIMIT), at: 20, fire: [] },
   { what: 'a job that waits for instances', resource: training({ job: 'InProgress', secondaryStatus: 'Starting' }, LIMIT), at: 3 * HOUR, fire: ['TrainingJobStarting'] },
   { what: 'a job that has waited for an hour', resource: training({ job: 'InProgress', secondaryStatus: 'Starting' }, LIMIT), at: HOUR, fire: [] },
@@ -121,8 +121,8 @@ const SCENARIOS: readonly Scenario[] = [
   { what: 'a tuning job that just failed', resource: tuned({ hyperParameterTuningJobStatus: 'Failed' }), at: 10, fire: ['TuningJobFailed'] },
   { what: 'a tuning job that failed two days ago', resource: tuned({ hyperParameterTuningJobStatus: 'Failed' }), at: 2 * DAY, fire: ['TrainingFamilyNotCompleted'] },
   { what: 'a tuning job that is complete', resource: tuned({ hyperParameterTuningJobStatus: 'Completed' }), at: 20, fire: [] },
-  { what: 'a refused tuning job', resource: tuned(condition('ACK.Recoverable', 'ValidationException: no metric')), at: 20, fire: ['TuningJobRefused'] },
-  { what: 'a refused change of a tuning job', resource: tuned({ hyperParameterTuningJobStatus: 'InProgress', ...condition('ACK.Terminal', 'other') }), at: 20, fire: ['TuningJobRefused'] },
+  { what: 'a rejected tuning job', resource: tuned(condition('ACK.Recoverable', 'ValidationException: no metric')), at: 20, fire: ['TuningJobRejected'] },
+  { what: 'a rejected change of a tuning job', resource: tuned({ hyperParameterTuningJobStatus: 'InProgress', ...condition('ACK.Terminal', 'other') }), at: 20, fire: ['TuningJobRejected'] },
   { what: 'a tuning job that can\'t be looked at', resource: tuned({ hyperParameterTuningJobStatus: 'InProgress', ...condition('ACK.Recoverable', 'throttled') }), at: 20, fire: [] },
   { what: 'a name that was taken by a failed tuning job', resource: tuned({ hyperParameterTuningJobStatus: 'Failed', ...condition('ACK.Terminal', TAKEN) }), at: 20, fire: ['TuningJobNameTaken'] },
 ];

@@ -140,6 +140,6 @@ test.each<[Partial<TrainingStateRuleProps>, string]>([
   [{ targetRoleArn: TOPIC }, 'Expected `targetRoleArn` to be the ARN of a role'],
   [{ ruleName: '' }, 'Expected `ruleName` to be 1 to 64 letters'],
   [{ ruleName: 'a b' }, 'Expected `ruleName` to be 1 to 64 letters'],
-])('%j is refused', (props, message) => {
+])('%j is rejected', (props, message) => {
   expect(() => ruleWith(props)).toThrow(message);
 });

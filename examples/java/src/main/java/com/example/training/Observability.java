@@ -28,7 +28,7 @@ public class Observability extends Chart {
             .labels(Map.of("release", "prometheus"))
             .alerts(List.of(
                 TrainingAlert.failed(TrainingAlertOptions.builder().severity("critical").build()),
-                TrainingAlert.refused(),
+                TrainingAlert.rejected(),
                 TrainingAlert.startingFor(Duration.hours(2)),
                 TrainingAlert.noneCompleted("churn", Duration.hours(26))))
             .build();
