@@ -11,7 +11,7 @@ import { App, Chart, Cron, Duration } from 'cdk8s';
 import { requestOf } from './intent';
 import { exampleManifests } from './manifests';
 import { Checkpoints, Channel, RunValue, TrainingCronJob, TrainingTemplate, type TrainingCronJobProps, type TrainingTemplateProps } from '../../src';
-import { templatesIn, type ReadTemplate } from '../../src/manifest/open/form';
+import { templatesIn, type ReadTemplate } from '../../src/manifest/open/read-templates';
 import { valueIn } from '../../src/manifest/open/run-values';
 import { MINIMAL } from '../../test/fixtures';
 import { until } from '../harness/until';

@@ -10,7 +10,7 @@ import * as path from 'path';
 import { App, Chart, Cron, Yaml } from 'cdk8s';
 import { exampleManifests } from './manifests';
 import { Channel, Checkpoints, JobName, RunValue, TrainingTemplate, workflows, type TrainingTemplateProps } from '../../src';
-import { templatesIn } from '../../src/manifest/open/form';
+import { templatesIn } from '../../src/manifest/open/read-templates';
 import { runTimeOf, valueIn } from '../../src/manifest/open/run-values';
 import { MINIMAL } from '../../test/fixtures';
 import { Kubelet } from '../harness/kubelet';

@@ -1,5 +1,6 @@
 import { encodeHyperParameters, type HyperParameterEncoding } from './hyper-parameter-encoding';
 import { attempt } from '../manifest/codec/carry-out';
+import { parseJson } from '../manifest/parse-json';
 
 /** Hyperparameters as a program gives them. */
 export interface DecodedHyperParameters {
@@ -17,7 +18,7 @@ export function decodeHyperParameters(hyperParameters: unknown, encoding: HyperP
 
 /** The value that is encoded as this text; undefined if none is. */
 function valueFor(text: string, encoding: HyperParameterEncoding): any {
-  return [...scalars(text), ...json(text), text].find(value => attempt(() => encodeHyperParameters({ value }, encoding).value) === text);
+  return [...scalars(text), structured(text), text].find(value => attempt(() => encodeHyperParameters({ value }, encoding).value) === text);
 }
 
 function scalars(text: string): unknown[] {
@@ -25,6 +26,6 @@ function scalars(text: string): unknown[] {
 }
 
 /** Texts, lists and objects, which framework containers take as JSON. */
-function json(text: string): unknown[] {
-  return /^["[{]/.test(text) ? attempt(() => [JSON.parse(text)]) ?? [] : [];
+function structured(text: string): unknown {
+  return /^["[{]/.test(text) ? parseJson(text) : undefined;
 }

@@ -6,6 +6,7 @@ import { Algorithm } from '../algorithms/algorithm';
 import { encodeHyperParameters, HyperParameterEncoding } from '../algorithms/hyper-parameter-encoding';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt } from '../manifest/codec/carry-out';
+import { parseJson } from '../manifest/parse-json';
 import { isObject } from '../manifest/plain-data';
 
 /** What is known of where a job comes from. */
@@ -120,8 +121,8 @@ function meantBy(value: unknown, encoding: HyperParameterEncoding): Meant | unde
   if (encoding === HyperParameterEncoding.JSON && value === 'null') {
     return { value: null, phrase: 'null (None in Python), left out' };
   }
-  const parsed = JSON_TEXTS[encoding].test(value) ? attempt(() => ({ value: JSON.parse(value) })) : undefined;
-  return parsed !== undefined && isSameJson(value, parsed.value) ? { ...parsed, phrase: 'the same JSON in another notation' } : undefined;
+  const parsed = JSON_TEXTS[encoding].test(value) ? parseJson(value) : undefined;
+  return parsed !== undefined && isSameJson(value, parsed) ? { value: parsed, phrase: 'the same JSON in another notation' } : undefined;
 }
 
 /** Whether a text is JSON for a value, with the types of its numbers: `1.0` is a float in Python, and `1` is not. */
@@ -164,7 +165,7 @@ function codeText(directory: string, program: string = 'your script'): string {
 
 /** A text that may be written as JSON. */
 function unquoted(value: unknown): string | undefined {
-  const parsed = typeof value === 'string' && value.startsWith('"') ? attempt(() => JSON.parse(value)) : value;
+  const parsed = typeof value === 'string' && value.startsWith('"') ? parseJson(value) : value;
   return typeof parsed === 'string' ? parsed : undefined;
 }
 

@@ -6,6 +6,7 @@ import { attempt, carryOut } from '../manifest/codec/carry-out';
 import { call, data, members, type Code } from '../manifest/codec/code';
 import type { Codes } from '../manifest/codec/from-wire';
 import type { Manifest } from '../manifest/manifest';
+import { parseJson } from '../manifest/parse-json';
 import { isObject } from '../manifest/plain-data';
 
 /** A manifest without what some props write, and the code of these props. */
@@ -29,7 +30,7 @@ function withCode({ manifest, codes }: Scripted): Scripted | undefined {
   const { spec } = manifest;
   const { hyperParameters, inputDataConfig } = spec;
   const channel = Array.isArray(inputDataConfig) ? inputDataConfig.find(each => each?.channelName === 'code') : undefined;
-  const [uri, program] = [channel?.dataSource?.s3DataSource?.s3URI, attempt(() => JSON.parse(hyperParameters.sagemaker_program))];
+  const [uri, program] = [channel?.dataSource?.s3DataSource?.s3URI, parseJson(hyperParameters?.sagemaker_program)];
   if (typeof uri !== 'string' || typeof program !== 'string') {
     return undefined;
   }
@@ -66,7 +67,7 @@ function distributed({ manifest, codes }: Scripted): Scripted | undefined {
 
 /** Each launcher with the options that these hyperparameters give it, with its usual adapter and with the Elastic Fabric Adapter. */
 function distributionsFor(hyperParameters: Record<string, any>, instanceType: string | undefined): Code[] {
-  const read = (name: string) => attempt(() => JSON.parse(hyperParameters[name]));
+  const read = (name: string) => parseJson(hyperParameters[name]);
   const option = (name: string) => read(name) ? data(read(name)) : undefined;
   const processes = { processesPerNode: option('sagemaker_mpi_num_of_processes_per_host') };
   const launchers: ReadonlyArray<readonly [Method, Codes]> = [

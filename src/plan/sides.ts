@@ -8,7 +8,7 @@ import { readAll, unreadableText } from '../input/read-documents';
 import { MissingInput, UnusableInput } from '../input/unusable-input';
 import { canonicalJson } from '../manifest/canonical-json';
 import { isJobManifest } from '../manifest/manifest';
-import { templatesIn, type TemplateReading } from '../manifest/open/form';
+import { templatesIn, type TemplateReading } from '../manifest/open/read-templates';
 
 /** One of the two sides of a plan. */
 export interface Side {

@@ -4,8 +4,9 @@ import { runsPerMonth } from './runs-per-month';
 import { sumIfKnown } from './sum-if-known';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
-import { TEMPLATES_KEY, type ReadTemplate } from '../manifest/open/form';
+import { TEMPLATES_KEY } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
+import { listedTemplates, type ReadTemplate } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { stepsOf, valueAt } from '../manifest/paths';
 import { RUN_KEY } from '../naming/run';
@@ -149,7 +150,7 @@ function otherSchedules({ object, scheduled }: Template): any {
 
 /** The object, and which of its templates if it has several. */
 function starterOf({ object, template: { name } }: Template): string {
-  return `${objectName(object)}${formOf(object).length > 1 ? `, ${name}` : ''}`;
+  return `${objectName(object)}${listedTemplates(object).length > 1 ? `, ${name}` : ''}`;
 }
 
 function templateKey({ object, template: { name } }: Template): string {
@@ -176,7 +177,7 @@ function parametersOf({ template: { open } }: Template): any {
 /** What can change without a difference that is shown: metadata, marks, and what the marks stand for. */
 function unshown({ object, template: { path } }: Template): any {
   const { annotations, ...metadata } = object.metadata;
-  const holes = formOf(object).filter(({ manifest }) => manifest === path).map(({ holes: own }) => own);
+  const holes = listedTemplates(object).filter(({ manifest }) => manifest === path).map(({ holes: own }) => own);
   return { metadata, annotations: { ...annotations, [TEMPLATES_KEY]: holes }, text: valueAt(object, path) };
 }
 
@@ -184,7 +185,7 @@ function unshown({ object, template: { path } }: Template): any {
 function specWithoutTexts({ object, template: { path } }: Template): any {
   const spec = structuredClone(object.spec ?? {});
   const own = ownTemplateOf(spec, path);
-  for (const { manifest } of formOf(object)) {
+  for (const { manifest } of listedTemplates(object)) {
     const steps = stepsOf(manifest).slice(1);
     const last = steps.pop()!;
     const holder = steps.reduce((value: any, step) => value?.[step], spec);
@@ -205,8 +206,4 @@ function ownTemplateOf(spec: any, path: string): any {
 function tasksOf(graph: any, template: string): any[] {
   const tasks = graph?.dag?.tasks;
   return Array.isArray(tasks) ? [{ name: graph.name, dag: { tasks: tasks.filter(task => task?.template === template) } }] : [];
-}
-
-function formOf({ metadata }: any): ReadonlyArray<{ readonly manifest: string; readonly holes: unknown }> {
-  return JSON.parse(metadata.annotations[TEMPLATES_KEY]).templates;
 }

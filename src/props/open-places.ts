@@ -2,10 +2,10 @@ import { inLanguage } from './in-language';
 import { propOf } from './prop-of';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { CONTROLLER_ANNOTATION } from '../controller/controller-version';
-import { templatesIn, type TemplateReading } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
 import type { OpenManifest } from '../manifest/open/open-manifest';
 import { openTextOf } from '../manifest/open/open-text';
+import { templatesIn, type TemplateReading } from '../manifest/open/read-templates';
 import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL } from '../naming/family';
 

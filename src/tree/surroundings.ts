@@ -5,7 +5,7 @@ import { type Runs, runsOf } from './runs';
 import { isInTree, type TrainingTree } from './training-tree';
 import { isKindOfList, takeApart } from '../manifest/listed-objects';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
-import type { TemplateReading } from '../manifest/open/form';
+import type { TemplateReading } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
 import { judgeableTemplatesIn } from '../props/open-places';

@@ -1,23 +1,19 @@
 import { randomBytes } from 'crypto';
 import type { Hole } from './hole';
-import { OpenManifest } from './open-manifest';
-import { markOf, openTextOf } from './open-text';
-import { refuseUnusableParameter } from './parameter';
-import { isTrainingJobManifest, type Manifest } from '../manifest';
-import { valueAt } from '../paths';
-import { isObject } from '../plain-data';
-import { refusal } from '../secrets/refusal';
+import type { OpenManifest } from './open-manifest';
+import { openTextOf } from './open-text';
+import type { Manifest } from '../manifest';
 
 /*
- * How templates are in the objects that start their runs. The manifest is JSON in a text of the object, with a mark in place
- * of each hole. The annotation names the place of the text, the marks, and what they stand for.
+ * How templates are written in the objects that start their runs. The manifest is JSON in a text of the object, with a mark in
+ * place of each hole. The annotation names the place of the text, the marks, and what they stand for.
  */
 
 /** The annotation of an object that has templates. */
 export const TEMPLATES_KEY = 'cdk8s-sagemaker-training/templates';
 
-/** The version of the form that is written and read here. */
-const FORM_VERSION = 1;
+/** The version of the form that this release writes and reads. */
+export const FORM_VERSION = 1;
 
 /** What else a mark can be: something that only the cluster knows or does. Readers replace it by nothing. */
 export interface ClusterHole {
@@ -81,130 +77,6 @@ export function formOf(templates: readonly FormedTemplate[]): string {
   return JSON.stringify({ version: FORM_VERSION, templates });
 }
 
-/** A template that was read from an object. */
-export interface ReadTemplate {
-  readonly name: string;
-  /** Where the manifest is, as a path in the object. */
-  readonly path: string;
-  readonly prefix: string;
-  readonly open: OpenManifest;
-}
-
-/** A template, or why it can't be read. */
-export type TemplateReading = { readonly path: string; readonly template: ReadTemplate } | { readonly path: string; readonly error: string };
-
-/** Whether an object says that it has templates. */
-function hasTemplates(object: any): boolean {
-  return object?.metadata?.annotations?.[TEMPLATES_KEY] !== undefined;
-}
-
-/** The templates of an object. */
-export function templatesIn(object: any): TemplateReading[] {
-  if (!hasTemplates(object)) {
-    return [];
-  }
-  const path = `metadata.annotations.${TEMPLATES_KEY}`;
-  const form = parsed(object.metadata.annotations[TEMPLATES_KEY]);
-  if (!isObject(form) || !Array.isArray(form.templates)) {
-    return [{ path, error: 'is not the JSON of templates' }];
-  }
-  if (form.version !== FORM_VERSION) {
-    return [{ path, error: `has the version ${JSON.stringify(form.version)}, and this release reads version ${FORM_VERSION}` }];
-  }
-  return form.templates.map((template): TemplateReading => {
-    const place = typeof template?.manifest === 'string' ? template.manifest : path;
-    try {
-      return { path: place, template: readTemplate(template, object) };
-    } catch (error) {
-      return { path: place, error: (error as Error).message };
-    }
-  });
-}
-
-function readTemplate(template: any, object: any): ReadTemplate {
-  const { name, manifest: path, holes } = template ?? {};
-  if (typeof name !== 'string' || typeof path !== 'string' || !Array.isArray(holes) || !holes.every(isMarkedHole)) {
-    throw new Error('is described by an entry without a name, a place or well-formed holes');
-  }
-  holes.forEach(hole => hole.kind === 'parameter' && refuseUnusableParameter(hole));
-  const text = valueAt(object, path);
-  if (typeof text !== 'string') {
-    throw refusal(`is not the text of a manifest, as ${TEMPLATES_KEY} says`);
-  }
-  const open = new OpenManifest(withoutOpenOwners(manifestIn(text, holes)));
-  return { name, path, prefix: holes.find(({ prefix }) => prefix !== undefined)?.prefix ?? name, open };
-}
-
-function manifestIn(text: string, listed: readonly MarkedHole[]): Manifest {
-  // A mark may begin with another one.
-  const holes = [...listed].sort((one, other) => other.mark.length - one.mark.length);
-  let marked = '';
-  for (let rest = text; rest !== '';) {
-    const hole = holes.find(({ mark }) => rest.startsWith(mark));
-    if (hole === undefined) {
-      const foreign = FOREIGN_MARK.exec(rest);
-      if (foreign !== null) {
-        throw refusal(`has '${foreign[0]}', which is not one of its run values`);
-      }
-      marked += rest[0];
-      rest = rest.slice(1);
-    } else {
-      marked += isOfCluster(hole) ? '' : markOf(holeOf(hole));
-      rest = rest.slice(hole.mark.length);
-    }
-  }
-  const manifest = parsed(marked);
-  if (!isTrainingJobManifest(manifest)) {
-    throw new Error('is not the JSON of a TrainingJob');
-  }
-  return manifest;
-}
-
-// Literal text never has one: it is escaped.
-const FOREIGN_MARK = /^(?:<@[^>]*>?|\{\{[^}]*\}*)/;
-
-function isOfCluster(hole: MarkedHole): hole is ClusterHole & MarkedHole {
-  return Object.hasOwn(STAND_INS, hole.kind);
-}
-
-function holeOf(hole: Exclude<MarkedHole, ClusterHole>): Hole {
-  switch (hole.kind) {
-    case 'date': return { kind: 'date', format: hole.format };
-    case 'parameter': return { kind: 'parameter', name: hole.name, default: hole.default, pattern: hole.pattern, longest: hole.longest };
-    default: return { kind: hole.kind } as Hole;
-  }
-}
-
-function isMarkedHole(hole: any): hole is MarkedHole {
-  return isObject(hole) && typeof hole.mark === 'string' && hole.mark !== '' && Object.hasOwn(MEMBERS, hole.kind)
-    && MEMBERS[hole.kind].every(member => typeof hole[member] === 'string');
-}
-
-const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  'name': ['prefix'],
-  'run name': ['prefix'],
-  'run': [],
-  'date': ['format'],
-  'parameter': ['name', 'default', 'pattern', 'longest'],
-  'attempt': [],
-  'owner': [],
-  'workflow': [],
-  'check': [],
-};
-
-function withoutOpenOwners(manifest: Manifest): Manifest {
-  const { ownerReferences, ...metadata } = manifest.metadata;
-  return Array.isArray(ownerReferences) && ownerReferences.length === 0 ? { ...manifest, metadata } : manifest;
-}
-
-function parsed(text: unknown): any {
-  try {
-    return JSON.parse(text as string);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * JSON in which no shell, no kubelet and no template engine finds anything of its own. A brace at the end is that of a text in
  * which a mark follows.
@@ -216,6 +88,11 @@ function inertJson(json: string): string {
 // No text of a user is one of these.
 const RANDOM = randomBytes(12).toString('hex');
 const STAND_INS: Readonly<Record<ClusterHole['kind'], string>> = { owner: `owner-${RANDOM}`, workflow: `workflow-${RANDOM}`, check: `check-${RANDOM}` };
+
+/** Whether a mark is something that only the cluster knows or does. */
+export function isOfCluster(hole: MarkedHole): hole is ClusterHole & MarkedHole {
+  return Object.hasOwn(STAND_INS, hole.kind);
+}
 
 function clusterHolesIn(open: OpenManifest): ClusterHole[] {
   const { json } = open;

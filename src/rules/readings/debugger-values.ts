@@ -1,6 +1,6 @@
 import { oneOf, withLimits } from './demand';
-import { parseJson } from './parse-json';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
+import { parseJson } from '../../manifest/parse-json';
 import { isObject } from '../../manifest/plain-data';
 import { didYouMean } from '../../manifest/text/closest';
 import type { Fault } from '../rule';

@@ -1,6 +1,6 @@
 import { oneOf, withLimits } from './demand';
-import { parseJson } from './parse-json';
 import type { HyperParameter, Limits } from '../../algorithms/built-in/hyper-parameter';
+import { parseJson } from '../../manifest/parse-json';
 import { didYouMean } from '../../manifest/text/closest';
 
 /** What is wrong with the text of a hyperparameter, as a clause after the value; undefined if nothing is. */

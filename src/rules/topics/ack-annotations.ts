@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
+import { parseJson } from '../../manifest/parse-json';
 import { closest } from '../../manifest/text/closest';
 import { documentation } from '../../manifest/text/documentation';
 import { isConcrete } from '../../manifest/tokens';
@@ -8,7 +9,6 @@ import { SWEEP_LABEL } from '../../naming/point';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
-import { parseJson } from '../readings/parse-json';
 import type { Rule, Violation } from '../rule';
 
 const ANNOTATIONS = 'metadata.annotations';

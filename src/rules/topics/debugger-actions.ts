@@ -1,8 +1,8 @@
+import { parseJson } from '../../manifest/parse-json';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { debugRulesOf, profilerRulesOf, type EvaluationRule } from '../readings/debugger';
 import { writtenAs } from '../readings/debugger-values';
-import { parseJson } from '../readings/parse-json';
 import type { Fault, Rule, Violation } from '../rule';
 
 const ACTIONS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-actions.html';

@@ -1,7 +1,7 @@
+import { parseJson } from '../../manifest/parse-json';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { scriptContainerOf } from '../readings/aws-image';
-import { parseJson } from '../readings/parse-json';
 import { channelsOf } from '../readings/resources';
 import type { Advice, Fault, Rule, Violation } from '../rule';
 

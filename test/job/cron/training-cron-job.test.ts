@@ -4,8 +4,8 @@ import {
   Channel, Checkpoints, ConcurrencyPolicy, Guardrail, Guardrails, JobName, RunValue, TrainingCronJob, TrainingRules, TrainingTemplate,
   type TrainingCronJobProps, type TrainingTemplateProps,
 } from '../../../src';
-import { templatesIn } from '../../../src/manifest/open/form';
 import { OpenManifest } from '../../../src/manifest/open/open-manifest';
+import { templatesIn } from '../../../src/manifest/open/read-templates';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
 import { TrainingTesting } from '../../../src/testing';
 import { ANY_CHARACTER } from '../../any-character';

@@ -6,7 +6,7 @@ import {
   TrainingTemplate, workflows,
   type TrainingTemplateProps,
 } from '../../../src';
-import { templatesIn, type ReadTemplate } from '../../../src/manifest/open/form';
+import { templatesIn, type ReadTemplate } from '../../../src/manifest/open/read-templates';
 import { attemptName, runTimeOf, valueIn } from '../../../src/manifest/open/run-values';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
 import { TrainingTesting } from '../../../src/testing';

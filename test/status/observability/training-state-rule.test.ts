@@ -5,7 +5,7 @@ import { RULE_SPEC } from './eventbridge-rule';
 import {
   InstanceType, JobName, RunValue, SweepPoints, TrainingCronJob, TrainingJob, TrainingSweep, TrainingTemplate, workflows,
 } from '../../../src';
-import { templatesIn } from '../../../src/manifest/open/form';
+import { templatesIn } from '../../../src/manifest/open/read-templates';
 import { TrainingStateRule, type TrainingStateRuleProps } from '../../../src/status/observability';
 import { jobWith, MINIMAL } from '../../fixtures';
 import { holds } from '../../property-tier';

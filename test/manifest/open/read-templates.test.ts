@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { RunValue, TrainingTemplate } from '../../../src';
-import { formOf, formText, markedHoles, templatesIn, TEMPLATES_KEY, type Emitter } from '../../../src/manifest/open/form';
+import { formOf, formText, markedHoles, TEMPLATES_KEY, type Emitter } from '../../../src/manifest/open/form';
+import { listedTemplates, templatesIn } from '../../../src/manifest/open/read-templates';
 import { usualRun } from '../../../src/manifest/open/sample-runs';
 import { MINIMAL } from '../../fixtures';
 
@@ -53,4 +54,11 @@ test.each<[string, any, RegExp]>([
 test('an object without the annotation has no templates', () => {
   expect(templatesIn({ kind: 'CronJob' })).toEqual([]);
   expect(templatesIn(null)).toEqual([]);
+});
+
+test('an object lists the templates whose entries are well-formed, also if their manifests are unreadable', () => {
+  const listed = (of: any) => listedTemplates(of).map(({ name }) => name);
+  expect(listed(object(text => text.slice(1), form => ({ ...form, templates: [null, ...form.templates, { name: 'no place' }] })))).toEqual(['churn']);
+  expect(listed({ metadata: { annotations: { [TEMPLATES_KEY]: '{' } } })).toEqual([]);
+  expect(listed({ kind: 'CronJob' })).toEqual([]);
 });
