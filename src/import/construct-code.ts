@@ -8,8 +8,10 @@ import { tuningCode } from './tuning-code';
 import { canonicalJson } from '../manifest/canonical-json';
 import { attempt, carryOut, construct } from '../manifest/codec/carry-out';
 import { call, construction, data, mapped, members, reference, type Code, type Construction } from '../manifest/codec/code';
+import { fieldAt } from '../manifest/json-pointer';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
+import { valueAt } from '../manifest/paths';
 import { copyPlainData, nonEmptyText } from '../manifest/plain-data';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf, type JobKind } from '../naming/job-kind';
@@ -65,11 +67,9 @@ function typedJob(job: ImportedJob, chartId: string, id: string, names: ProgramN
 
 /** What the library has chosen, of what it gives besides: the input leaves out what SageMaker requires. */
 function chosenValues(operations: readonly Operation[], manifest: Manifest): string[] {
-  return operations.flatMap(({ op, path }) => {
-    const segments = path.slice(1).split('/');
-    const field = segments.map(segment => /^\d+$/.test(segment) ? '[]' : `.${segment}`).join('').slice(1);
-    const value = segments.reduce<any>((part, segment) => part[segment], manifest);
-    return op === 'remove' && CHOSEN.includes(field) ? [`${field}: ${value}`] : [];
+  return operations.filter(({ op }) => op === 'remove').map(({ path }) => fieldAt(path)).flatMap(path => {
+    const field = path.replace(/\[\d+\]/g, '[]');
+    return CHOSEN.includes(field) ? [`${field}: ${valueAt(manifest, path)}`] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../manifest/canonical-json';
+import { memberAt } from '../manifest/json-pointer';
 import { isObject } from '../manifest/plain-data';
 
 /** One operation of a JSON patch. */
@@ -21,7 +22,7 @@ export function operationsBetween(actual: any, wanted: any, path = ''): Operatio
 function betweenObjects(actual: any, wanted: any, path: string): Operation[] {
   const names = [...new Set([...Object.keys(actual), ...Object.keys(wanted)])].sort();
   return names.flatMap((name): Operation[] => {
-    const member = `${path}/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const member = memberAt(path, name);
     if (!Object.hasOwn(wanted, name)) {
       return [{ op: 'remove', path: member }];
     }

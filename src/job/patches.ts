@@ -1,6 +1,7 @@
 import { JsonPatch } from 'cdk8s';
 import { FieldError } from '../manifest/field-error';
 import { refuseMissing } from '../manifest/given/refuse';
+import { fieldAt, segmentsOf } from '../manifest/json-pointer';
 import { isObject } from '../manifest/plain-data';
 import { didYouMean } from '../manifest/text/closest';
 import type { Patching } from '../tree/training-tree';
@@ -101,13 +102,4 @@ function missingIn(manifest: any, segments: readonly string[]): Missing | undefi
     value = (value as any)[segment];
   }
   return undefined;
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').slice(1).map(segment => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
-}
-
-/** The CRD path of a JSON Pointer. */
-function fieldAt(path: string): string {
-  return segmentsOf(path).map(segment => /^\d+$/.test(segment) ? `[${segment}]` : `.${segment}`).join('').replace(/^\./, '');
 }
