@@ -6,7 +6,7 @@ import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema'
 export interface Leftover {
   /** Where it stood, in the names of the input. */
   readonly path: string;
-  readonly value: any;
+  readonly value: unknown;
   /** Why, if not for lack of a field: cdk8s can't write it, or the input has another value for the same field. */
   readonly reason?: 'unwritable' | 'repeated';
 }
@@ -38,7 +38,7 @@ export interface ReadingOptions {
  * The schema of the spec therefore knows them all.
  */
 export function toSpec(request: object, { isExact = false, isFinal = false }: ReadingOptions = {}, schema: SchemaNode = SPEC_SCHEMA): Converted {
-  const conversion = new Conversion(true, isExact, isFinal);
+  const conversion = new Conversion({ renames: true, isExact, isFinal });
   const spec = conversion.object(request, schema, '');
   const { lost, empty, reread, open } = conversion;
   return { spec, lost, empty, reread, open };
@@ -50,8 +50,22 @@ export function toSpec(request: object, { isExact = false, isFinal = false }: Re
  * @param schema the fields that the part may have; any if it is left out
  */
 export function toPlainData(part: object, path: string, schema?: SchemaNode): { readonly value: any; readonly lost: readonly Leftover[] } {
-  const conversion = new Conversion(false, true, true);
+  const conversion = new Conversion({ renames: false, isExact: true, isFinal: true });
   return { value: conversion.object(part, schema, path), lost: conversion.lost };
+}
+
+/** How a conversion reads. */
+interface ConversionOptions extends Required<ReadingOptions> {
+  /** Whether members get the names of the CRD; else they have them already. */
+  readonly renames: boolean;
+}
+
+type Member = [name: string, value: unknown];
+
+/** What the CRD calls a member, and what it says of it. */
+interface Place {
+  readonly name: string;
+  readonly node?: SchemaNode;
 }
 
 class Conversion {
@@ -60,14 +74,56 @@ class Conversion {
   public readonly reread: string[] = [];
   public readonly open: Leftover[] = [];
 
+  private readonly renames: boolean;
+  private readonly isExact: boolean;
   /** Whether something may fill in values later. */
   private readonly isOpen: boolean;
 
-  constructor(private readonly renames: boolean, private readonly isExact: boolean, isFinal: boolean) {
+  constructor({ renames, isExact, isFinal }: ConversionOptions) {
+    this.renames = renames;
+    this.isExact = isExact;
     this.isOpen = !isExact && !isFinal;
   }
 
-  public value(given: any, node: SchemaNode | undefined, path: string): any {
+  public object(object: object, node: SchemaNode | undefined, path: string): Record<string, any> {
+    const taken = new Set<string>();
+    return Object.fromEntries(Object.entries(object).flatMap(([given, value]: Member): Member[] => {
+      const isFilledIn = this.isOpen && isFilledInLater(given, value);
+      const name = isFilledIn ? given.replace(JSON_PATH_KEY, '') : given;
+      const place = this.placeOf(name, node);
+      const member = { path: path === '' ? given : `${path}.${given}`, value };
+      if (isFilledIn || (this.isOpen && isIntrinsic(value, place?.node))) {
+        this.open.push(member);
+        return place !== undefined && isNeeded(place, node) ? [[place.name, standIn(given, value)]] : [];
+      }
+      return value === null || value === undefined ? [] : this.placed(member, name, place, taken);
+    }));
+  }
+
+  /**
+   * A value in its place; nothing if it has none, or is left out there.
+   *
+   * @param taken the places that have a value, to which this adds
+   */
+  private placed({ path, value: given }: Leftover, name: string, place: Place | undefined, taken: Set<string>): Member[] {
+    if (place === undefined) {
+      this.lost.push({ path, value: given });
+      return [];
+    }
+    if (name === UNNAMEABLE || taken.has(place.name)) {
+      this.lost.push({ path, value: given, reason: name === UNNAMEABLE ? 'unwritable' : 'repeated' });
+      return [];
+    }
+    taken.add(place.name);
+    const value = this.value(given, place.node, path);
+    if (this.renames && isEmptyMember(value, place.node, this.isExact)) {
+      this.empty.push(path);
+      return [];
+    }
+    return value === undefined ? [] : [[place.name, value]];
+  }
+
+  private value(given: unknown, node: SchemaNode | undefined, path: string): unknown {
     const value = this.isExact ? given : this.meant(given, node, path);
     if (value === undefined) {
       return undefined;
@@ -88,7 +144,7 @@ class Conversion {
   }
 
   /** A text in a list stays, also if something fills it in: without it, the others would have other positions. */
-  private element(given: any, node: SchemaNode | undefined, path: string): any {
+  private element(given: unknown, node: SchemaNode | undefined, path: string): unknown {
     const isCall = this.isOpen && isIntrinsic(given, node);
     if (isCall || (this.isOpen && typeof given === 'string' && EXPRESSION.test(given))) {
       this.open.push({ path, value: given });
@@ -96,39 +152,8 @@ class Conversion {
     return isCall ? intrinsicText(given) : this.value(given, node, path);
   }
 
-  public object(object: object, node: SchemaNode | undefined, path: string): any {
-    const taken = new Set<string>();
-    const entries = Object.entries(object).flatMap(([given, member]): Array<[string, any]> => {
-      const memberPath = path === '' ? given : `${path}.${given}`;
-      const isFilledIn = this.isOpen && isFilledInLater(given, member);
-      const name = isFilledIn ? given.replace(JSON_PATH_KEY, '') : given;
-      const place = this.placeOf(name, node);
-      const isOpen = isFilledIn || (this.isOpen && isIntrinsic(member, place?.node));
-      if (isOpen) {
-        this.open.push({ path: memberPath, value: member });
-        return place !== undefined && isNeeded(place, node) ? [[place.name, standIn(given, member)]] : [];
-      }
-      if (member === null || member === undefined) {
-        return [];
-      }
-      if (place === undefined || name === UNNAMEABLE || taken.has(place.name)) {
-        const reason = place === undefined ? undefined : name === UNNAMEABLE ? 'unwritable' : 'repeated';
-        this.lost.push({ path: memberPath, value: member, ...reason && { reason } });
-        return [];
-      }
-      taken.add(place.name);
-      const value = this.value(member, place.node, memberPath);
-      if (this.renames && isEmptyMember(value, place.node, this.isExact)) {
-        this.empty.push(memberPath);
-        return [];
-      }
-      return value === undefined ? [] : [[place.name, value]];
-    });
-    return Object.fromEntries(entries);
-  }
-
   /** What the CRD calls a member; undefined if it has no such field. */
-  private placeOf(name: string, node: SchemaNode | undefined): { name: string; node?: SchemaNode } | undefined {
+  private placeOf(name: string, node: SchemaNode | undefined): Place | undefined {
     if (node?.properties === undefined) {
       return { name, node: node?.additionalProperties };
     }
@@ -137,7 +162,7 @@ class Conversion {
   }
 
   /** A value as its field has it. */
-  private meant(value: any, node: SchemaNode | undefined, path: string): any {
+  private meant(value: unknown, node: SchemaNode | undefined, path: string): unknown {
     const members = folded(path).split(/[.[]/);
     const reading = READINGS.find(({ isFor }) => node !== undefined && isFor(value, node));
     // How hyperparameters are written depends on the image.
@@ -152,13 +177,13 @@ class Conversion {
   }
 
   /** The old operator wrote maps as lists of names and values. */
-  private isMapAsList(value: any[], node: SchemaNode | undefined): boolean {
+  private isMapAsList(value: any[], node: SchemaNode | undefined): value is NamedValue[] {
     return this.renames && node?.additionalProperties !== undefined && value.every(element => typeof element?.name === 'string');
   }
 
   /** Of several values for one name the last counts, as it did for the operator. */
-  private mapFromList(pairs: any[], path: string): any {
-    const last = new Map<string, any>();
+  private mapFromList(pairs: readonly NamedValue[], path: string): Record<string, any> {
+    const last = new Map<string, unknown>();
     for (const { name, value = '' } of pairs) {
       if (last.has(name)) {
         this.lost.push({ path: `${path}.${name}`, value: last.get(name), reason: 'repeated' });
@@ -169,10 +194,16 @@ class Conversion {
   }
 }
 
+/** An entry of a map that is written as a list. */
+interface NamedValue {
+  readonly name: string;
+  readonly value?: unknown;
+}
+
 /** A way to read a value of another type than its field has. */
 interface OtherType {
-  isFor(value: any, node: SchemaNode): boolean;
-  meant(value: any): any;
+  isFor(value: unknown, node: SchemaNode): boolean;
+  meant(value: any): unknown;
   /** What is said about it. Nothing if the value says the same in another form. */
   phrase?(value: any): string;
 }
@@ -224,7 +255,7 @@ function isFilledInLater(name: string, value: unknown): boolean {
 }
 
 /** Whether a job can't be written without this text. */
-function isNeeded({ name, node }: { readonly name: string; readonly node?: SchemaNode }, around: SchemaNode | undefined): boolean {
+function isNeeded({ name, node }: Place, around: SchemaNode | undefined): boolean {
   return node?.type === 'string' && (around?.required?.includes(name) === true || name === 'trainingImage' || name === 'instanceType');
 }
 
@@ -267,6 +298,6 @@ function isHeldExactly(value: unknown): boolean {
 }
 
 /** An empty value of a job as it is says that it is empty, unless it is a map or a list. */
-function isEmptyMember(value: any, node: SchemaNode | undefined, isExact: boolean): boolean {
-  return node !== undefined && (!isExact || node.properties === undefined) && typeof value === 'object' && Object.keys(value).length === 0;
+function isEmptyMember(value: unknown, node: SchemaNode | undefined, isExact: boolean): boolean {
+  return node !== undefined && (!isExact || node.properties === undefined) && typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
