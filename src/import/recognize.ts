@@ -161,7 +161,8 @@ function fromTuningApi(object: any, file: string, options: ImportOptions, origin
     remarks: [
       ...origin.remarks ?? [],
       ...remark === undefined ? [] : [remark],
-      ...isDescription ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
+      ...isDescription && spec.tags === undefined
+        ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
     ],
   }, { isDescription });
 }

@@ -112,6 +112,12 @@ test('a description becomes a new tuning job, without what SageMaker has added, 
   expect(runProgram(text)[0].metadata.name).toMatch(/^churn-1-[0-9a-f]{12}$/);
 });
 
+test('the tags of a description are missed, unless somebody has added them to it', () => {
+  const remarksOf = (object: object) => recognize(object, 'tuning.json')!.remarks;
+  expect(remarksOf(DESCRIPTION)).toEqual([expect.stringContaining('does not contain the tags of the tuning job')]);
+  expect(remarksOf({ ...DESCRIPTION, Tags: [{ Key: 'team', Value: 'churn' }] })).toEqual([]);
+});
+
 test('a request keeps all that it says', () => {
   const { HyperParameterTuningJobArn, HyperParameterTuningJobStatus, ...request } = DESCRIPTION;
   const { jobs: [{ job, manifest }] } = imported(request);
