@@ -1,11 +1,11 @@
 import { folded, toPlainData, toSpec, type Converted, type Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
-import { asNewJob } from './new-job';
+import { asNewJob, type Provenance } from './new-job';
 import { asNewTuningJob, definitionsIn } from './new-tuning-job';
 import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
-import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, TUNING_JOB_KIND, type Manifest } from '../manifest/manifest';
+import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject, nonEmptyText } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { specSchemaOf } from '../manifest/schema/spec-schema';
@@ -45,9 +45,8 @@ export function recognize(object: any, file: string, options: ImportOptions = {}
 }
 
 function fromRequest(object: any, file: string, options: ImportOptions, origin: Origin = {}): ImportedJob | undefined {
-  return isTuningRequest(object)
-    ? fromTuningApi(object, file, options, origin)
-    : isRequest(object) ? fromApi(object, file, options, origin) : undefined;
+  const request = isTuningRequest(object) ? TUNING_REQUEST : isRequest(object) ? TRAINING_REQUEST : undefined;
+  return request && fromApi(request, object, file, options, origin);
 }
 
 function fromAck(object: Manifest, file: string): ImportedJob {
@@ -79,22 +78,15 @@ function isForNewerController(job: Manifest): boolean {
   return controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), controller);
 }
 
-function fromRetiredOperator(object: Manifest, file: string, options: ImportOptions): ImportedJob {
-  return object.kind === RETIRED_TUNING_KIND
-    ? asNewTuningJob(readFromRetiredOperator(object, TUNING, file, options))
-    : asNewJob(readFromRetiredOperator(object, TRAINING, file, options));
-}
-
-function readFromRetiredOperator(
-  object: Manifest, { apiVersion, kind, nameField }: JobKind, file: string, { isExact = false }: ImportOptions,
-): ImportedJob {
+function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {
+  const { kind: { apiVersion, kind, nameField }, schema, asNew } = object.kind === RETIRED_TUNING_KIND ? TUNING_REQUEST : TRAINING_REQUEST;
   const { region, ...request } = isObject(object.spec) ? object.spec : {};
   const { value: { name, generateName, annotations, ...metadata }, lost: lostMetadata, reported } = ownMetadata(object.metadata);
-  const { spec, lost, empty, reread, open } = toSpec(request, { isExact }, kind === TUNING.kind ? TUNING_SPEC_SCHEMA : SPEC_SCHEMA);
+  const { spec, lost, empty, reread, open } = toSpec(request, { isExact }, schema);
   const { [nameField]: jobName, ...rest } = spec;
   const inSpec = (leftover: Leftover) => ({ ...leftover, path: `spec.${leftover.path}` });
-  return {
-    source: kind === TUNING.kind ? 'HyperparameterTuningJob of the retired operator' : 'TrainingJob of the retired operator',
+  return asNew({
+    source: object.kind === RETIRED_TUNING_KIND ? 'HyperparameterTuningJob of the retired operator' : 'TrainingJob of the retired operator',
     file,
     manifest: { apiVersion, kind, metadata: { ...metadata, ...annotated({ ...annotations, ...inRegion(region) }) }, spec: rest },
     formerName: nonEmptyText(jobName) ?? nonEmptyText(name) ?? nonEmptyText(generateName)?.replace(/-$/, ''),
@@ -114,19 +106,55 @@ function readFromRetiredOperator(
     added: [],
     open: open.map(inSpec),
     remarks: [],
-  };
+  });
 }
 
-function fromApi(object: any, file: string, options: ImportOptions, origin: Origin): ImportedJob {
-  const { spec, ...found } = read(object, options, SPEC_SCHEMA);
-  const isDescription = found.reported.some(name => ['trainingjobstatus', 'trainingjobarn'].includes(folded(name)));
-  const { trainingJobName, ...rest } = spec;
-  const { region, remark } = regionFrom(object, spec, { ...options, ...origin.region && { region: origin.region } });
-  return asNewJob({
-    source: origin.source ?? (isDescription ? 'DescribeTrainingJob response' : 'CreateTrainingJob request'),
+/** What differs between requests for training jobs and for tuning jobs. */
+interface RequestKind {
+  readonly kind: JobKind;
+  readonly schema: SchemaNode;
+  /** What the API calls the job. */
+  readonly name: 'TrainingJob' | 'HyperParameterTuningJob';
+  /** What its documentation calls the job. */
+  readonly noun: string;
+  /** What a description has and a request has not, in lower case. */
+  readonly ofDescription: readonly string[];
+  /** The spec of a training, which names an algorithm. */
+  readonly trainingIn: (spec: any) => any;
+  readonly asNew: (job: ImportedJob, provenance?: Provenance) => ImportedJob;
+}
+
+const TRAINING_REQUEST: RequestKind = {
+  kind: TRAINING,
+  schema: SPEC_SCHEMA,
+  name: 'TrainingJob',
+  noun: 'job',
+  ofDescription: ['trainingjobstatus', 'trainingjobarn'],
+  trainingIn: spec => spec,
+  asNew: asNewJob,
+};
+
+const TUNING_REQUEST: RequestKind = {
+  kind: TUNING,
+  schema: TUNING_SPEC_SCHEMA,
+  name: 'HyperParameterTuningJob',
+  noun: 'tuning job',
+  ofDescription: ['hyperparametertuningjobstatus'],
+  trainingIn: spec => definitionsIn(spec)[0] ?? {},
+  asNew: asNewTuningJob,
+};
+
+function fromApi(request: RequestKind, object: object, file: string, options: ImportOptions, origin: Origin): ImportedJob {
+  const { kind: { apiVersion, kind, nameField }, name, noun } = request;
+  const { spec, ...found } = read(object, options, request.schema);
+  const isDescription = found.reported.some(member => request.ofDescription.includes(folded(member)));
+  const { [nameField]: jobName, ...rest } = spec;
+  const { region, remark } = regionFrom(object, request.trainingIn(spec), origin.region || options.region);
+  return request.asNew({
+    source: origin.source ?? (isDescription ? `Describe${name} response` : `Create${name} request`),
     file,
-    manifest: { ...TRAINING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: nameFrom('trainingJobName', trainingJobName, found, origin),
+    manifest: { apiVersion, kind, metadata: annotated(inRegion(region)), spec: rest },
+    formerName: nameFrom(nameField, jobName, found, origin),
     keepsName: false,
     added: [],
     ...found,
@@ -134,7 +162,7 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
       ...origin.remarks ?? [],
       ...remark === undefined ? [] : [remark],
       ...isDescription && spec.tags === undefined
-        ? ['A description does not contain the tags of the job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
+        ? [`A description does not contain the tags of the ${noun}. \`aws sagemaker list-tags\` prints them; set them with \`tags\`.`] : [],
     ],
   }, { isDescription });
 }
@@ -143,28 +171,6 @@ function fromApi(object: any, file: string, options: ImportOptions, origin: Orig
 function nameFrom(field: string, name: unknown, { open }: Pick<Converted, 'open'>, origin: Origin): string | undefined {
   const isOpen = open.some(({ path }) => folded(path).replace(/\.\$$/, '') === folded(field));
   return isOpen ? origin.name : nonEmptyText(name) ?? origin.name;
-}
-
-function fromTuningApi(object: any, file: string, options: ImportOptions, origin: Origin): ImportedJob {
-  const { spec, ...found } = read(object, options, TUNING_SPEC_SCHEMA);
-  const isDescription = found.reported.some(name => folded(name) === 'hyperparametertuningjobstatus');
-  const { hyperParameterTuningJobName, ...rest } = spec;
-  const { region, remark } = regionFrom(object, definitionsIn(spec)[0] ?? {}, { ...options, ...origin.region && { region: origin.region } });
-  return asNewTuningJob({
-    source: origin.source ?? (isDescription ? 'DescribeHyperParameterTuningJob response' : 'CreateHyperParameterTuningJob request'),
-    file,
-    manifest: { ...TUNING_JOB_KIND, metadata: annotated(inRegion(region)), spec: rest },
-    formerName: nameFrom('hyperParameterTuningJobName', hyperParameterTuningJobName, found, origin),
-    keepsName: false,
-    added: [],
-    ...found,
-    remarks: [
-      ...origin.remarks ?? [],
-      ...remark === undefined ? [] : [remark],
-      ...isDescription && spec.tags === undefined
-        ? ['A description does not contain the tags of the tuning job. `aws sagemaker list-tags` prints them; set them with `tags`.'] : [],
-    ],
-  }, { isDescription });
 }
 
 /** What only descriptions and events have. */
@@ -178,9 +184,9 @@ function read(object: object, { isExact = false }: ImportOptions, schema: Schema
 }
 
 /** A description names the Region in the ARN of the job; an image has to be in the Region of the job. */
-function regionFrom(object: any, spec: any, options: ImportOptions): { region?: string; remark?: string } {
+function regionFrom(object: object, spec: any, otherwise: string | undefined): { region?: string; remark?: string } {
   const arn = Object.entries(object).find(([name]) => ['trainingjobarn', 'hyperparametertuningjobarn'].includes(folded(name)))?.[1];
-  const known = regionOfArn(arn) ?? options.region;
+  const known = regionOfArn(arn) ?? otherwise;
   if (known !== undefined) {
     return { region: known };
   }
