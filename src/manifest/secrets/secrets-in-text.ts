@@ -29,12 +29,7 @@ export function mayContainSecrets(text: string): boolean {
  * pattern of all of them.
  */
 export function isWorthASearch(text: string): boolean {
-  const isInText = (start: string) => text.includes(start);
-  return SECRET_KINDS.some(kind => kind.starts.some(isInText) && hasOneOf(kind, text)) || mayHaveNames(text);
-}
-
-function hasOneOf(kind: SecretKind, text: string): boolean {
-  return kind.starts.some(start => text.includes(start) && hasFormat(text, kind, start));
+  return SECRET_KINDS.some(kind => kind.starts.some(start => text.includes(start) && hasFormat(text, kind, start))) || mayHaveNames(text);
 }
 
 function hasFormat(text: string, kind: SecretKind, start: string): boolean {
