@@ -5,6 +5,7 @@ import { isJobManifest } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
 import { acknowledgementsIn } from '../rules/acknowledgement';
 import type { Fix } from '../rules/fields/field-fixes';
+import { isError } from '../rules/finding';
 import { changesJob, fixesFor } from '../rules/fixes';
 import { judgeManifests } from '../rules/judge-manifests';
 import { asMeant, kindViolation } from '../rules/topics/resource-kind';
@@ -134,5 +135,5 @@ function mend(object: any, { steps, change }: Fix): void {
 function errorsIn(objects: readonly any[]): number {
   const jobs = objects.map(asMeant).filter(object => isJobManifest(object) && isObject(object.spec));
   const ofKinds = objects.filter(object => kindViolation(object) !== undefined);
-  return ofKinds.length + judgeManifests(jobs).flatMap(({ findings }) => findings).filter(({ level }) => level === 'error').length;
+  return ofKinds.length + judgeManifests(jobs).flatMap(({ findings }) => findings).filter(isError).length;
 }

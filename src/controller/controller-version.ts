@@ -25,6 +25,11 @@ export function controllerOf(job: Manifest): Version | undefined {
   return text === undefined ? undefined : parseRelease(text);
 }
 
+/** Whether the CRD of a controller may have fields that this library doesn't know. */
+export function isNewerThanKnown(controller: Version | undefined): boolean {
+  return controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), controller);
+}
+
 /** The release of the controller that a job is made for, as its annotation says it, if that came before another release. */
 export function controllerBefore(release: string, annotation: string | undefined): string | undefined {
   const controller = annotation === undefined ? undefined : parseRelease(annotation);

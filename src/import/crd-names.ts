@@ -1,6 +1,7 @@
 import { isObject } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { SPEC_SCHEMA, VALUE_SETS } from '../manifest/schema/training-job-schema';
+import { folded } from '../manifest/text/folded';
 
 /** A member of the input that has no place in a spec. */
 export interface Leftover {
@@ -277,11 +278,6 @@ function isIntrinsic(value: unknown, node: SchemaNode | undefined): value is obj
   }
   const names = Object.keys(value);
   return names.length === 1 && /^(?:Ref|Fn::\w+)$/.test(names[0]);
-}
-
-/** A name as it is compared. */
-export function folded(name: string): string {
-  return name.replace(/_/g, '').toLowerCase();
 }
 
 /** cdk8s can't write an object that has a member of this name. */

@@ -1,6 +1,6 @@
-import { folded } from './crd-names';
 import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
+import { folded } from '../manifest/text/folded';
 import { kindViolation } from '../rules/topics/resource-kind';
 
 /** An object that `import` does not read. */

@@ -1,4 +1,3 @@
-import { folded } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { bringsItsMetrics, OWN_METRICS } from './own-metrics';
 import { withSpec } from './with-spec';
@@ -8,6 +7,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import { attempt } from '../manifest/codec/carry-out';
 import { parseJson } from '../manifest/parse-json';
 import { isObject } from '../manifest/plain-data';
+import { folded } from '../manifest/text/folded';
 
 /** What is known of where a job comes from. */
 export interface Provenance {

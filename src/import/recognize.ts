@@ -1,17 +1,17 @@
-import { folded, toPlainData, toSpec, type Converted, type Leftover } from './crd-names';
+import { toPlainData, toSpec, type Converted, type Leftover } from './crd-names';
 import type { ImportedJob } from './imported-job';
 import { asNewJob, type Provenance } from './new-job';
 import { asNewTuningJob, definitionsIn } from './new-tuning-job';
 import { unwrapped, type Origin } from './wrappers';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
-import { controllerOf, NEWEST_CONTROLLER } from '../controller/controller-version';
+import { controllerOf, isNewerThanKnown } from '../controller/controller-version';
 import { isJobManifest, isTuningJobManifest, TRAINING_JOB_KIND, type Manifest } from '../manifest/manifest';
 import { isObject, nonEmptyText } from '../manifest/plain-data';
 import type { SchemaNode } from '../manifest/schema/schema-node';
 import { specSchemaOf } from '../manifest/schema/spec-schema';
 import { SPEC_SCHEMA } from '../manifest/schema/training-job-schema';
 import { TUNING_SPEC_SCHEMA } from '../manifest/schema/tuning-job-schema';
-import { isOlder, toVersion } from '../manifest/text/version';
+import { folded } from '../manifest/text/folded';
 import { kindOf, TRAINING, TUNING, type JobKind } from '../naming/job-kind';
 
 /** How inputs are taken. */
@@ -51,7 +51,7 @@ function fromRequest(object: any, file: string, options: ImportOptions, origin: 
 
 function fromAck(object: Manifest, file: string): ImportedJob {
   const metadata = ownMetadata(object.metadata);
-  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isForNewerController(object) ? undefined : specSchemaOf(object)) : undefined;
+  const spec = isObject(object.spec) ? toPlainData(object.spec, 'spec', isNewerThanKnown(controllerOf(object)) ? undefined : specSchemaOf(object)) : undefined;
   return {
     source: isTuningJobManifest(object) ? 'ACK HyperParameterTuningJob' : 'ACK TrainingJob',
     file,
@@ -70,12 +70,6 @@ function fromAck(object: Manifest, file: string): ImportedJob {
     ...NOTHING_CHANGED,
     remarks: [],
   };
-}
-
-/** Whether the CRD of the controller that a job is made for may have fields that are not known here. */
-function isForNewerController(job: Manifest): boolean {
-  const controller = controllerOf(job);
-  return controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), controller);
 }
 
 function fromRetiredOperator(object: Manifest, file: string, { isExact = false }: ImportOptions): ImportedJob {

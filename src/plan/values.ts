@@ -1,4 +1,5 @@
 import { shownData } from '../manifest/secrets/mask';
+import { beginningOf } from '../manifest/text/beginning';
 import { counted } from '../manifest/text/counted';
 import { printable } from '../manifest/text/printable';
 
@@ -8,7 +9,7 @@ const LONGEST = 100;
 export function valueText(value: any, name: string, room: number = LONGEST): string {
   const text = printable(JSON.stringify(shownData(value, name)));
   const longest = Math.min(room, LONGEST);
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text.length <= longest ? text : beginningOf(text, longest - 1);
 }
 
 /** How long a valid label may be. */

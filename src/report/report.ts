@@ -1,7 +1,7 @@
 import type { SkippedInput } from '../input/input';
 import type { Location } from '../input/location';
 import type { Unreadable } from '../input/read-documents';
-import type { Finding } from '../rules/finding';
+import { isError, type Finding } from '../rules/finding';
 
 /** A finding and where it stands. */
 export interface LocatedFinding {
@@ -45,7 +45,7 @@ export function openFindings({ findings }: Report): LocatedFinding[] {
 export function countsOf(report: Report): { readonly errors: number; readonly warnings: number } {
   const open = openFindings(report);
   return {
-    errors: open.filter(({ finding }) => finding.level === 'error').length,
+    errors: open.filter(({ finding }) => isError(finding)).length,
     warnings: open.filter(({ finding }) => finding.level === 'warning').length,
   };
 }

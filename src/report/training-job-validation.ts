@@ -12,7 +12,7 @@ import { andMore } from '../manifest/text/counted';
 import { printable } from '../manifest/text/printable';
 import { FAMILY_LABEL } from '../naming/family';
 import { groupEqual } from '../rules/engine/equal-findings';
-import type { Finding } from '../rules/finding';
+import { isError, type Finding } from '../rules/finding';
 import { mistakenKind } from '../rules/topics/resource-kind';
 
 /** Options of the validation plugin, given as `properties` in `cdk8s.yaml`. */
@@ -86,7 +86,7 @@ export class TrainingJobValidation {
       ...trainings.flatMap(({ file, object, judgement }) => judgement.findings.map(finding => ({ file, object, finding }))),
       ...objects.flatMap(each => [mistakenKind(each.object)].filter(finding => finding !== undefined).map(finding => ({ ...each, finding }))),
     ];
-    const isFatal = ({ finding }: FoundIn) => finding.level === 'error' || this.strict;
+    const isFatal = ({ finding }: FoundIn) => isError(finding) || this.strict;
     const fatal = groupEqual(found.filter(isFatal), ({ finding }) => finding);
     const warnings = groupEqual(found.filter(one => !isFatal(one) && !hasWarned(one.object, context)), ({ finding }) => finding);
     fatal.forEach(group => context.report.addViolation(violationOf(group)));

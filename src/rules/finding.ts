@@ -9,6 +9,11 @@ export enum FindingLevel {
   WARNING = 'warning',
 }
 
+/** Whether a job with a finding of this level can't work. */
+export function isError({ level }: { readonly level: FindingLevel }): boolean {
+  return level === FindingLevel.ERROR;
+}
+
 /** What a `Finding` is made of. */
 export interface FindingProps {
   /** The id of the rule. */

@@ -7,7 +7,7 @@ import { didYouMean } from '../manifest/text/closest';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf } from '../naming/job-kind';
 import { allRules } from '../report/every-rule';
-import { FindingLevel, type Finding } from '../rules/finding';
+import { FindingLevel, isError, type Finding } from '../rules/finding';
 import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
 
 /**
@@ -92,7 +92,7 @@ export class InspectedTrainingJob {
 
   /** The findings that fail synthesis. */
   public get errors(): Finding[] {
-    return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
+    return this.findings.filter(isError);
   }
 
   /** The findings that fail synthesis only with `TrainingRules.failOnWarnings`. */

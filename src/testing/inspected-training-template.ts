@@ -3,7 +3,7 @@ import { allows } from '../manifest/open/hole';
 import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
-import { FindingLevel, type Finding } from '../rules/finding';
+import { FindingLevel, isError, type Finding } from '../rules/finding';
 
 /** A run to look at. */
 export interface SampleRunOptions {
@@ -67,7 +67,7 @@ export class InspectedTrainingTemplate {
 
   /** The findings that fail synthesis. */
   public get errors(): Finding[] {
-    return this.findings.filter(({ level }) => level === FindingLevel.ERROR);
+    return this.findings.filter(isError);
   }
 
   /** The findings that fail synthesis only with `TrainingRules.failOnWarnings`. */

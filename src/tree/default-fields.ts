@@ -5,6 +5,7 @@ import { givenMap } from '../manifest/given/values';
 import { copyPlainData, NOT_PLAIN } from '../manifest/plain-data';
 import { shownValue } from '../manifest/secrets/mask';
 import { refusal } from '../manifest/secrets/refusal';
+import { folded } from '../manifest/text/folded';
 import { isConcrete } from '../manifest/tokens';
 import type { TrainingDefaultValues } from '../props/default-values';
 import { JOB_FIELDS, type JobField } from '../props/fields';
@@ -69,10 +70,6 @@ export function knownKey(text: string): ValueKey {
   const key = field + given.slice(spelled.length);
   refuseUnknownField(key);
   return key;
-}
-
-function folded(name: string): string {
-  return name.replace(/_/g, '').toLowerCase();
 }
 
 /** @throws an error if the field does not exist, or if it has a key after the dot and is not a map */

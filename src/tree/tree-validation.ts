@@ -4,7 +4,7 @@ import type { TrainingTree } from './training-tree';
 import type { VerdictCache } from './verdict-cache';
 import { byPath } from '../manifest/paths';
 import { groupEqual } from '../rules/engine/equal-findings';
-import type { Finding } from '../rules/finding';
+import { isError, type Finding } from '../rules/finding';
 
 /**
  * The one validation of all training jobs of a tree, at its root. Errors are reported by the constructs concerned, so that
@@ -61,7 +61,7 @@ export class TreeValidation implements IValidation {
   }
 
   private isFatal({ construct, finding }: PlacedFinding): boolean {
-    return finding.level === 'error' || this.tree.isStrictAt(construct);
+    return isError(finding) || this.tree.isStrictAt(construct);
   }
 }
 

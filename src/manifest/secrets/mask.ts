@@ -1,6 +1,6 @@
 import { isHiddenByName, knownSecretsIn } from './known-secrets';
 import { type FoundSecret, secretsInText } from './secrets-in-text';
-import { leavesIn, nameOfElement, nameOfPair } from '../leaves';
+import { leavesIn, nameOfElement, nameOfMember } from '../leaves';
 
 /** What is shown in place of a secret: its kind and length, and no character of it. */
 export function hiddenSecret(kind: string, length: number): string {
@@ -41,8 +41,7 @@ export function shownData(data: any, name: string): any {
   if (typeof data !== 'object' || data === null) {
     return data;
   }
-  const pair = nameOfPair(data);
-  return Object.fromEntries(Object.entries(data).map(([key, member]) => [withoutSecrets(key), shownData(member, key === 'value' ? pair ?? key : key)]));
+  return Object.fromEntries(Object.entries(data).map(([key, member]) => [withoutSecrets(key), shownData(member, nameOfMember(data, key))]));
 }
 
 /**

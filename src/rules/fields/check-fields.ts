@@ -2,7 +2,7 @@ import type { FieldLimit } from './limits';
 import { adviceOnMissing } from './missing-fields';
 import { misfitOf } from './text-shape';
 import { describe, lengthOf, range, remedyForType, TYPE_NAMES } from './words';
-import { NEWEST_CONTROLLER } from '../../controller/controller-version';
+import { isNewerThanKnown } from '../../controller/controller-version';
 import { nameOfElement, alikeOf, nameOfMember } from '../../manifest/leaves';
 import { isObject } from '../../manifest/plain-data';
 import { hasType, isMap, type CrdField, type FieldTree } from '../../manifest/schema/field-tree';
@@ -308,9 +308,8 @@ class FieldWalk implements FieldReport {
     if (isOff) {
       this.misspelt.push(...known.filter(member => object[member] === undefined).map(member => `${this.path}.${member}`));
     }
-    const isNewer = this.controller !== undefined && isOlder(toVersion(NEWEST_CONTROLLER), this.controller);
     const { says, remedy = isOff ? WITHOUT_PROFILER : undefined } = misnamed('is not a field of the CRD', name, known);
-    this.at(name, () => this.report(isNewer ? 'newer' : 'unknown', says, { remedy }));
+    this.at(name, () => this.report(isNewerThanKnown(this.controller) ? 'newer' : 'unknown', says, { remedy }));
   }
 
   private at(step: string | number, act: () => void): void {
