@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /** Pages, code and examples; not the samples below, and no table of numbers in texts. */
 const TEXTS = [
-  ':(glob)*.md', ':(glob)docs/**/*.md', ':(glob)src/**/*.ts', ':(glob)examples/**/*.ts', ':(glob)scripts/**/*.ts', '.projenrc.ts',
+  ':(glob)*.md', ':(glob)docs/**/*.md', ':(glob)src/**/*.ts', ':(glob)examples/**/*.ts', ':(glob)scripts/**/*.ts', '.projenrc.ts', ':(glob)projenrc/*.ts',
   ':(exclude)scripts/prose/main.ts', ':(exclude)src/algorithms/images/catalog-data.ts',
 ];
 
