@@ -1,3 +1,4 @@
+import { readFileSync } from 'fs';
 import { cdk8s, TextFile } from 'projen';
 
 /** What the projects of the examples depend on. */
@@ -58,16 +59,20 @@ function mavenDependency(groupId: string, artifactId: string, version: string): 
   ];
 }
 
+/** What the published module asks for: jsii-pacmak writes its own version and the oldest Go that it supports. */
+const GO_RUNTIME: string = JSON.parse(readFileSync(require.resolve('jsii-pacmak/package.json'), 'utf8')).version;
+const GO = '1.25';
+
 function addGoProject(project: cdk8s.ConstructLibraryCdk8s, dependencies: ExampleDependencies): void {
   new TextFile(project, 'examples/go/go.mod', {
     lines: [
       'module example.com/training',
       '',
-      'go 1.25',
+      `go ${GO}`,
       '',
       'require (',
       `\tgithub.com/aws/constructs-go/constructs/v10 v${dependencies.constructs}`,
-      '\tgithub.com/aws/jsii-runtime-go v1.140.0',
+      `\tgithub.com/aws/jsii-runtime-go v${GO_RUNTIME}`,
       `\t${dependencies.goModule} v0.0.0`,
       `\tgithub.com/cdk8s-team/cdk8s-core-go/cdk8s/v2 v${dependencies.cdk8s}`,
       ')',

@@ -35,7 +35,10 @@ export interface Language {
 export const ROOT = path.resolve(__dirname, '../..');
 export const EXAMPLES = path.join(ROOT, 'examples');
 
-/** jsii-pacmak asks for a runtime of its own version. Not every module proxy has it; the programs run with an older one as well. */
+/**
+ * Modules ask for a runtime of the version of jsii-pacmak, as does examples/go/go.mod. Not every module proxy has it, so the tests
+ * replace it by an older one, with which the programs run as well.
+ */
 export const GO_RUNTIME_VERSION = '1.119.0';
 
 /** Programs of one file, each with a chart of the same name. */
