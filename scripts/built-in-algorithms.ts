@@ -2,13 +2,14 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { docComment } from './doc-comment';
+import { banner } from './source-text';
 import type { BuiltInAlgorithm } from '../src/algorithms/built-in/built-in-algorithm';
 import type { AlgorithmHyperParameters } from '../src/algorithms/built-in/hyper-parameter';
 
 const ROOT = path.resolve(__dirname, '..');
 const FOLDER = 'src/algorithms/built-in';
 const CLASS_FILE = 'src/algorithms/algorithm.ts';
-const BANNER = '// Generated from the folders in this folder by `npx projen generate`. Do not edit.\n';
+const BANNER = banner('the folders in this folder');
 
 /** What a folder exports, by name. */
 interface Exports<T> {
@@ -76,7 +77,7 @@ function mapFile(imports: readonly Import[], typeImport: string, comment: string
   ].join('\n');
 }
 
-const START = '  // Generated from the folders in built-in/ by `npx projen generate`. Do not edit.\n';
+const START = `  ${banner('the folders in built-in/')}`;
 const END = '  // End of the generated part.\n';
 
 /** The class `Algorithm` with a method for each algorithm of one version. */

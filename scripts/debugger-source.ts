@@ -1,11 +1,12 @@
 /* What the writers of code for Debugger and Profiler have in common. */
+import { banner } from './source-text';
 import type { BuiltInDebugRule } from '../src/debugging/facts/debugger-rules';
 import type { BuiltInProfilerRule } from '../src/debugging/facts/profiler-rules';
 import { memberOfRule } from '../src/debugging/member-names';
 import { wrapped } from '../src/report/wrapped';
 
 /** The beginning of a generated file. */
-export const BANNER = '// Generated from src/debugging/facts/ by scripts/generate-debugger.ts. Do not edit.\n';
+export const BANNER = banner('src/debugging/facts/', 'scripts/generate-debugger.ts');
 
 /** A built-in rule of Debugger or Profiler. */
 export type BuiltInRule = BuiltInDebugRule | BuiltInProfilerRule;

@@ -1,10 +1,11 @@
 /* Writes the typed helpers for hyperparameters. */
 import type { AlgorithmFolder } from './built-in-algorithms';
 import { docComment } from './doc-comment';
+import { banner } from './source-text';
 import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/built-in/hyper-parameter';
 import { memberName } from '../src/algorithms/hyperparameters/spelled';
 
-const BANNER = '// Generated from src/algorithms/built-in/ by `npx projen generate`. Do not edit.\n';
+const BANNER = banner('src/algorithms/built-in/');
 
 /** An algorithm, and what our struct is called after. */
 interface Documented extends AlgorithmHyperParameters {
