@@ -9,32 +9,48 @@ import { OF_TOKENS, withTokens } from '../rules/properties/tokens';
 const OPTIONS = { accountId: '111122223333', region: 'eu-west-1' };
 const KIND = { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJob' };
 
-/** Reads both policies; what can't be read has to be a finding. */
-function read(manifest: any): void {
-  for (const policy of [ExecutionPolicy.ofManifests([manifest], OPTIONS), ControllerPolicy.ofManifests([manifest], OPTIONS)]) {
-    if (policy.findings.every(({ level }) => level !== 'error')) {
+/** Reads both policies; what can't be read has to be a finding. Gives the paths of these findings. */
+function read(manifest: any): string[][] {
+  return [ExecutionPolicy.ofManifests([manifest], OPTIONS), ControllerPolicy.ofManifests([manifest], OPTIONS)].map(policy => {
+    const errors = policy.findings.filter(({ level }) => level === 'error');
+    if (errors.length === 0) {
       expect(policy.toText()).not.toMatch(OF_TOKENS);
     } else {
       expect(() => policy.toText()).toThrow('The policy can\'t be computed:');
     }
-  }
+    return errors.map(({ path }) => path);
+  });
 }
 
 test('any content of a manifest leads to a policy or to findings', () => {
-  holds(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => read({ ...KIND, ...content })), { quick: 20, full: 600 });
+  holds(fc.property(fc.record({ metadata: GARBAGE, spec: GARBAGE }), content => void read({ ...KIND, ...content })), { quick: 20, full: 600 });
 });
 
 test.each([undefined, null, {}])('metadata and a spec that are %p lead to findings', part => {
-  read({ ...KIND, metadata: part, spec: part });
+  expect(read({ ...KIND, metadata: part, spec: part })).toEqual([['spec.trainingJobName'], ['spec.trainingJobName', 'spec.roleARN']]);
 });
 
-test.each([[{ toString: 0 }], { toString: 0 }, 1, undefined])('names that are %j lead to a policy or to findings', name => {
+const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
+const MANIFEST_FILE = 'spec.inputDataConfig[0].dataSource.s3DataSource.s3DataType';
+
+test.each<[unknown, string[]]>([
+  [[{ toString: 0 }], [ALGORITHM, MANIFEST_FILE]],
+  [{ toString: 0 }, [ALGORITHM, MANIFEST_FILE]],
+  [1, [ALGORITHM, MANIFEST_FILE]],
+  [undefined, [MANIFEST_FILE]],
+])('an algorithm and a channel with the name %j lead to the findings %j', (name, paths) => {
   const dataSource = { s3DataSource: { s3DataType: 'ManifestFile', s3URI: 's3://churn/manifest' } };
-  read({ ...KIND, metadata: {}, spec: { algorithmSpecification: { algorithmName: name }, inputDataConfig: [{ channelName: name, dataSource }] } });
+  const spec = {
+    trainingJobName: 'churn',
+    roleARN: 'arn:aws:iam::111122223333:role/training',
+    algorithmSpecification: { algorithmName: name },
+    inputDataConfig: [{ channelName: name, dataSource }],
+  };
+  expect(read({ ...KIND, metadata: {}, spec })).toEqual([paths, []]);
 });
 
 test('garbage and tokens in a job lead to a policy without them, or to findings', () => {
-  holds(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), read), { quick: 20, full: 600 });
+  holds(fc.property(validJob().chain(job => fc.oneof(withGarbage(job), withTokens(job))), job => void read(job)), { quick: 20, full: 600 });
 });
 
 test('members that are null are as good as absent', () => {

@@ -53,7 +53,7 @@ test.each([
   ['several Pythons', { TrainingImage: image('pytorch-training', '1.4.0-cpu-py2') }, "algorithm: Algorithm.pytorch('1.4.0', { python: 'py2' }),"],
   ['an algorithm resource', { AlgorithmName: 'arn:aws:sagemaker:us-west-2:111122223333:algorithm/ranking' },
     "algorithm: Algorithm.fromName('arn:aws:sagemaker:us-west-2:111122223333:algorithm/ranking'),"],
-])('%s', (_what, algorithm, expected) => {
+])('code is written for %s', (_what, algorithm, expected) => {
   const text = programFor(request({}, algorithm));
   expect(lineOf(text, 'algorithm:')).toBe(expected);
 });

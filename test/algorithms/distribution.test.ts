@@ -149,7 +149,7 @@ describe('the distribution of a job', () => {
     }],
     ['parameter servers', Distribution.parameterServer(), { sagemaker_parameter_server_enabled: 'true' }],
     ['multi-worker mirrored', Distribution.multiWorkerMirrored(), { sagemaker_multi_worker_mirrored_strategy_enabled: 'true' }],
-  ])('%s', (_what, distribution, parameters) => {
+  ])('of the kind %s is in the hyperparameters', (_what, distribution, parameters) => {
     expect(parametersOf(distribution)).toEqual(parameters);
   });
 

@@ -18,18 +18,18 @@ const check = (...args: string[]) => main(['check', ...args]);
 const relative = (text: string) => text.split(folder.path).join('.');
 
 describe('exit status', () => {
-  test('0 without errors', () => {
+  test('is 0 without errors', () => {
     expect(check(file('a.yaml', named('a')))).toBe(0);
     expect(terminal.output).toBe('0 errors, 0 warnings in 1 training job of 1 file\n');
   });
 
-  test('0 with warnings, 1 with --strict', () => {
+  test('is 0 with warnings, and 1 with --strict', () => {
     const warned = file('a.yaml', named('a', SPOT));
     expect(check(warned)).toBe(0);
     expect(check('--strict', warned)).toBe(1);
   });
 
-  test('1 with errors', () => {
+  test('is 1 with errors', () => {
     expect(check(file('a.yaml', named('a', BAD)))).toBe(1);
   });
 
@@ -38,7 +38,7 @@ describe('exit status', () => {
     expect(terminal.output).toContain('    job: a\n');
   });
 
-  test('1 with errors in a list whose items have no kind', () => {
+  test('is 1 with errors in a list whose items have no kind', () => {
     const { metadata, spec } = named('a', BAD);
     const list = file('a.yaml', { apiVersion: 'sagemaker.services.k8s.aws/v1alpha1', kind: 'TrainingJobList', items: [{ metadata, spec }] });
     expect(check(list)).toBe(1);
@@ -75,7 +75,7 @@ describe('exit status', () => {
       return large;
     }, /large\.yaml\n {2}error\[unreadable-document\]: has more than 16 MiB/],
     ['a device without an end', () => '/dev/zero', /zero\n {2}error\[unreadable-document\]: has more than 16 MiB/],
-  ])('2 for %s', (_what, input, message) => {
+  ])('is 2 for %s', (_what, input, message) => {
     const name = input();
     expect(check(name)).toBe(2);
     expect(terminal.output).toMatch(message);
@@ -92,13 +92,13 @@ describe('exit status', () => {
     ['a misspelled option', () => ['--strit', folder.path], /Unknown option '--strit'; did you mean '--strict'\?\nusage: /],
     ['an option in place of a value', () => ['--format', '--strict', folder.path], /'--format' argument is ambiguous\. Did you forget/],
     ['a misspelled format', () => ['--format', 'jsno', folder.path], /got 'jsno'; did you mean 'json'\?/],
-  ])('2 for %s', (_what, args, message) => {
+  ])('is 2 for %s', (_what, args, message) => {
     expect(check(...args())).toBe(2);
     expect(terminal.errors).toMatch(message);
     expect(terminal.output).toBe('');
   });
 
-  test('2 for an unknown command or none, 0 for help', () => {
+  test('is 2 for an unknown command or none, and 0 for help', () => {
     expect(main(['frobnicate'])).toBe(2);
     expect(main([])).toBe(2);
     expect(main(['chekc'])).toBe(2);
@@ -108,7 +108,7 @@ describe('exit status', () => {
     expect(terminal.output).toContain('exit status: 0 no errors');
   });
 
-  test('2 for what nobody expects, in a line', () => {
+  test('is 2 for what nobody expects, which is said in a line', () => {
     jest.spyOn(process.stdout, 'write').mockImplementationOnce(() => {
       throw new TypeError('x is\nundefined');
     });
@@ -116,7 +116,7 @@ describe('exit status', () => {
     expect(terminal.errors).toBe('cdk8s-sagemaker-training: unexpected error, please report it with the input: TypeError: x is\\u000aundefined\n');
   });
 
-  test('0 where there is nothing to judge, which is said, or 2 with --require-jobs', () => {
+  test('is 0 where there is nothing to judge, which is said, or 2 with --require-jobs', () => {
     const other = folder.write('a.yaml', 'kind: ConfigMap\n');
     expect(check(other)).toBe(0);
     expect(terminal.output).toBe('0 errors, 0 warnings in 0 training jobs of 1 file\nnot judged: 1 object of other kinds, 1 file without a training job\n');
@@ -125,7 +125,7 @@ describe('exit status', () => {
     expect(check('--require-jobs', file('b.yaml', named('b')))).toBe(0);
   });
 
-  test('the version', () => {
+  test('is 0 for --version, which prints that of the package', () => {
     expect(main(['--version'])).toBe(0);
     expect(terminal.output).toBe(`${JSON.parse(fs.readFileSync(path.join(__dirname, '../../package.json'), 'utf8')).version}\n`);
   });
@@ -272,7 +272,7 @@ describe('formats', () => {
   const ACKNOWLEDGED = { metadata: { annotations: { 'acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints': 'short, really' } } };
   const mixed = () => file('jobs.yaml', named('bad', BAD), named('warned', SPOT), named('acknowledged', patched(SPOT, ACKNOWLEDGED)));
 
-  test.each(['text', 'json', 'github', 'sarif'])('%s', format => {
+  test.each(['text', 'json', 'github', 'sarif'])('findings are written as %s', format => {
     check('--format', format, mixed());
     expect(relative(terminal.output)).toMatchSnapshot();
   });

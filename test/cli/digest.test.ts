@@ -19,7 +19,7 @@ test.each<[string, () => string[], string]>([
   ['an empty folder', () => [folder.path], 'got an empty folder'],
   ['no folder', () => [], 'expected one folder, got 0\nusage: '],
   ['a folder that is not there', () => [`${folder.path}/none`], 'no such file or directory'],
-])('2 for %s', (_what, args, message) => {
+])('the exit status is 2 for %s', (_what, args, message) => {
   expect(run(...args())).toBe(2);
   expect(terminal.errors).toContain(message);
 });

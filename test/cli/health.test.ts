@@ -16,22 +16,22 @@ test('argocd: the ConfigMap, or the Lua alone', () => {
   expect(terminal.output).toBe(checks.argoCdLua());
 });
 
-test('flux: a list of expressions', () => {
+test('flux gets a list of expressions', () => {
   expect(health('flux')).toBe(0);
   expect(parse(terminal.output)).toEqual({ healthCheckExprs: [checks.fluxHealthCheck()] });
 });
 
-test('argo-workflows: the conditions', () => {
+test('argo-workflows gets the conditions', () => {
   expect(health('argo-workflows', '--debug-rules', '2')).toBe(0);
   expect(parse(terminal.output)).toEqual(checks.argoWorkflowConditions({ debugRules: 2 }));
 });
 
-test('kubectl: the script', () => {
+test('kubectl gets the script', () => {
   expect(health('kubectl')).toBe(0);
   expect(terminal.output).toBe(checks.kubectlScript());
 });
 
-test('options of the table', () => {
+test('options change what the table says', () => {
   expect(health('argocd', '--lua', '--wait-when-rejected', '--fail-on-profiler-issues')).toBe(0);
   expect(terminal.output).toBe(new TrainingHealth({ waitWhenRejected: true, failOnProfilerIssues: true }).argoCdLua());
 });
@@ -43,13 +43,13 @@ test.each<[string, string[], RegExp]>([
   ['an option of another tool', ['flux', '--lua'], /--lua is for argocd only/],
   ['no number of rules', ['argo-workflows', '--debug-rules', 'two'], /--debug-rules must be a whole number, got 'two'/],
   ['an unknown option', ['flux', '--colour'], /Unknown option '--colour'/],
-])('2 for %s', (_what, args, message) => {
+])('the exit status is 2 for %s', (_what, args, message) => {
   expect(health(...args)).toBe(2);
   expect(terminal.errors).toMatch(message);
   expect(terminal.output).toBe('');
 });
 
-test('help', () => {
+test('--help prints the usage', () => {
   expect(health('--help')).toBe(0);
   expect(terminal.output).toMatch(/^usage: cdk8s-sagemaker-training health /);
 });

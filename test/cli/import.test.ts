@@ -147,7 +147,7 @@ describe('programs', () => {
       kind: 'TrainingJob',
       metadata: { name: 'old', annotations: { 'services.k8s.aws/adoption-policy': 'adopt', 'services.k8s.aws/adoption-fields': '{"trainingJobName":"old"}' } },
     }],
-  ])('%s', (_what, name, object) => {
+  ])('are written from %s', (_what, name, object) => {
     expect(run(json(name, object))).toBe(0);
     expect(terminal.output).toMatchSnapshot('program');
     expect(terminal.errors.replace(/\n +(why|fix|rule):.*/g, '')).toMatchSnapshot('notes');
@@ -328,13 +328,13 @@ describe('exit status and files', () => {
     ['a language that is not written', () => ['--language', 'java', folder.path], /--language must be one of typescript, python, got 'java'/],
     ['an unknown option', () => ['--frobnicate', folder.path], /Unknown option '--frobnicate'/],
     ['a place that can\'t be written', () => ['--output', path.join(folder.path, 'none/main.ts'), json('a.json', REQUEST)], /main\.ts: can't be written/],
-  ])('2 for %s', (_what, args, message) => {
+  ])('the exit status is 2 for %s', (_what, args, message) => {
     expect(run(...args())).toBe(2);
     expect(terminal.errors).toMatch(message);
     expect(terminal.output).toBe('');
   });
 
-  test('0 for help', () => {
+  test('help has the exit status 0', () => {
     expect(run('--help')).toBe(0);
     expect(terminal.output).toContain('exit status: 0 the program is written');
   });

@@ -19,7 +19,7 @@ test('makes a file that Prices reads', () => {
   expect([read.region, read.currency, read.trainingPerHour('ml.m5.xlarge')]).toEqual(['eu-west-1', 'USD', 0.25]);
 });
 
-test('one Region of several', () => {
+test('--region chooses one Region of several', () => {
   expect(prices('--region', 'us-east-1', file(offerOf(EU, US)))).toBe(0);
   expect(JSON.parse(terminal.output)).toMatchObject({ region: 'us-east-1', perHour: { 'ml.m5.xlarge': 0.23 } });
 });
@@ -34,7 +34,7 @@ test.each<[string, () => string[], RegExp]>([
   ['the file of another service', () => [file(offerOf({ usagetype: 'EU-BoxUsage:m5.xlarge', price: '1' }))], /has no on-demand prices of SageMaker training/],
   ['several Regions', () => [file(offerOf(EU, US))], /has prices of 2 Regions; choose one with --region, such as eu-west-1/],
   ['another Region', () => ['--region', 'us-east-2', file(offerOf(EU, US))], /has no prices of 'us-east-2'; did you mean 'us-east-1'\?/],
-])('2 for %s', (_what, args, message) => {
+])('the exit status is 2 for %s', (_what, args, message) => {
   expect(prices(...args())).toBe(2);
   expect(terminal.errors).toMatch(message);
   expect(terminal.output).toBe('');

@@ -3,7 +3,7 @@ import { CHANGES } from '../../src/controller/changes';
 import { jobWith } from '../fixtures';
 
 describe('the table of changes', () => {
-  test.each(CHANGES.map(kind => [`${kind.path} ${kind.change}`, kind] as const))('%s', (row, kind) => {
+  test.each(CHANGES.map(kind => [`${kind.path} ${kind.change}`, kind] as const))('the change %s renames a job if its row says so', (row, kind) => {
     const [before, after] = EXAMPLES[row];
     const renamed = jobWith(before).trainingJobName !== jobWith(after).trainingJobName;
     expect(renamed).toBe(kind.renames);

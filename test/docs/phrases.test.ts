@@ -46,6 +46,6 @@ test.each([
   'It takes two hours for a job to start.',
   'The name stands for the job.',
   'Tell the API server about it.',
-])('%s', text => {
+])('"%s" has no phrase to avoid', text => {
   expect(phrasesIn(text)).toEqual([]);
 });

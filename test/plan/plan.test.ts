@@ -320,17 +320,17 @@ describe('the command', () => {
       named('fresh', { spec: { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 7200 } } })),
   ];
 
-  test('text', () => {
+  test('writes text', () => {
     expect(plan(...sides())).toBe(1);
     expect(relative(terminal.output)).toMatchSnapshot();
   });
 
-  test('markdown', () => {
+  test('writes markdown', () => {
     expect(plan('--format', 'markdown', ...sides())).toBe(1);
     expect(relative(terminal.output)).toMatchSnapshot();
   });
 
-  test('json', () => {
+  test('writes json', () => {
     expect(plan('--format', 'json', ...sides())).toBe(1);
     const { jobs, ...rest } = JSON.parse(relative(terminal.output));
     expect(rest).toMatchSnapshot();
@@ -415,7 +415,7 @@ describe('the command', () => {
         /b\.yaml:\d+: expected the TrainingJob to have metadata\.name/],
       ['two different jobs of one name', () => [file('a.yaml'), file('b.yaml', named('a'), named('a', { spec: { roleARN: 'other' } }))],
         /b\.yaml:\d+: 'a' is also defined in .*b\.yaml:\d+, with different content/],
-    ])('1 for %s', (_what, args, message) => {
+    ])('the exit status is 1 for %s', (_what, args, message) => {
       expect(plan(...args())).toBe(1);
       expect(terminal.errors).toMatch(message);
       expect(terminal.output).toBe('');
@@ -489,7 +489,7 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
       ['a budget without prices', () => ['--budget', '5'], /--budget needs --prices FILE/],
       ['a budget that is not an amount', () => ['--budget', '5 USD', '--prices', prices()], /--budget must be an amount such as 500 or 99\.50, got '5 USD'/],
       ['prices that are not there', () => ['--prices', `${folder.path}/none.json`], /none\.json: no such file or directory/],
-    ])('1 for %s', (_what, args, message) => {
+    ])('the exit status is 1 for %s', (_what, args, message) => {
       expect(plan(...args(), ...twoNew())).toBe(1);
       expect(terminal.errors).toMatch(message);
     });
@@ -576,7 +576,7 @@ sweep churn-sweep: 3 jobs, 1 removed, 2 new, at most 2 instance-hours (all jobs 
       ['an option in place of a revision', '--output=x:app', /Unknown option|is not a Git revision/],
       ['a path that the revision lacks', 'HEAD:nope', /HEAD:nope: no such file or directory in that revision/],
       ['a directory without files', 'HEAD:app/dist/.hidden/..', /no such file|has no/],
-    ])('1 for %s', (_what, input, message) => {
+    ])('the exit status is 1 for %s', (_what, input, message) => {
       expect(plan('--', input, 'app/dist')).toBe(1);
       expect(terminal.errors).toMatch(message);
     });

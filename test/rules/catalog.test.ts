@@ -4,6 +4,7 @@ import { patched, refusedCases, unclearPhrases, VALID_MANIFEST } from './cases/c
 import { PATHS_OF_CRD, PATHS_OF_TUNING_CRD } from './crd-paths';
 import { casesByTopic, casesOfRules } from './properties/cases';
 import { choicesInSources, unclearRemedies } from './remedies';
+import { controllerOf } from '../../src/controller/controller-version';
 import { leavesIn } from '../../src/manifest/leaves';
 import { inCode } from '../../src/props/in-code';
 import { propOf } from '../../src/props/prop-of';
@@ -12,6 +13,7 @@ import { APP_RULES, isRuleOfOtherRoom, jobRules, ruleIds, rulesFor, TOPICS } fro
 import { ChangedTexts } from '../../src/rules/engine/changed-texts';
 import { JobView } from '../../src/rules/engine/job-view';
 import { ask } from '../../src/rules/engine/known-job';
+import { checkFields } from '../../src/rules/fields/check-fields';
 import { FIELD_LIMITS } from '../../src/rules/fields/limits';
 import { judge } from '../../src/rules/judge';
 import { METADATA_RULES } from '../../src/rules/topics/metadata';
@@ -28,6 +30,15 @@ const WORDS_OF_CODE = /\bin code\b|\b(?:Algorithm|Channel|Checkpoints|Cluster|De
 /** A field of the CRD. */
 const FIELD = /\bspec\.[\w.[\]]*\w/g;
 const ALL_RULES = allRules();
+
+/** What looks at a job, by the id of the rule. The schema has the rules about single fields. */
+const CHECKS: Readonly<Record<string, (job: any) => unknown>> = Object.fromEntries([
+  ...jobRules().map(rule => [rule.id, (job: any) => {
+    const view = new JobView(job);
+    view.noting(() => rule.check(view));
+  }]),
+  ...[FIELD_LIMITS.since, FIELD_LIMITS.empty].map(({ id }) => [id, (job: any) => checkFields(job.spec, controllerOf(job))]),
+]);
 
 /** The CRD path of a place, without what stands in maps. */
 const fieldOf = (at: string) => at.replace(/\[\d+\]/g, '[]').replace(/\{.*\}$|(?<=[pP]arameters|environment)\..*$/, '');
@@ -64,15 +75,13 @@ describe.each(Object.entries(CASES))('%s', (id, cases) => {
 
   // In a manifest that is judged, parts may be absent that the cases all have.
   test('does not throw at jobs that lack a part', () => {
-    const rule = jobRules().find(candidate => candidate.id === id);
-    for (const { metadata, spec, ...rest } of refused.map(({ patch }) => patched(VALID_MANIFEST, patch))) {
+    const jobs = refused.map(({ patch }) => patched(VALID_MANIFEST, patch)).flatMap(({ metadata, spec, ...rest }) => {
       const { annotations, ...withoutAnnotations } = metadata;
       const parts = Object.keys(spec ?? {}).map(part => ({ ...rest, metadata, spec: patched(spec, { [part]: null }) }));
-      for (const job of [...parts, { ...rest, metadata: withoutAnnotations, spec }]) {
-        const view = new JobView(job);
-        view.noting(() => rule?.check(view));
-      }
-    }
+      return [...parts, { ...rest, metadata: withoutAnnotations, spec }];
+    });
+    expect(jobs).not.toEqual([]);
+    jobs.forEach(CHECKS[id]);
   });
 
   test('says what to do in one line, without alternatives', () => {

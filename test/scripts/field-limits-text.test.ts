@@ -14,7 +14,7 @@ describe('the limits of a field', () => {
     ['a list', { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 2 } }, 'list of string; at most 3 elements; each: at most 2 characters'],
     ['a map', { 'type': 'object', 'maxProperties': 3, 'x-keys': { maxLength: 4 }, 'additionalProperties': { type: 'string' } },
       'map to string; at most 3 entries; keys: at most 4 characters'],
-  ])('%s', (_, schema, text) => {
+  ])('are words for %s', (_, schema, text) => {
     expect(limitsText({ path: 'spec.field', schema }, valueSets)).toBe(text);
   });
 

@@ -18,6 +18,6 @@ test.each([
   ['set it to {"name":"<name>"}', 'set it to `{"name":"<name>"}`'],
   ['`ml.<family>` and ml.<family>.', '`ml.<family>` and `ml.<family>`.'],
   ['lower it to < 5', 'lower it to < 5'],
-])('%s', (text, shown) => {
+])('%s is shown as %s', (text, shown) => {
   expect(prose(text)).toBe(shown);
 });

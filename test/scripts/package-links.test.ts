@@ -7,7 +7,7 @@ test.each([
   ['![a picture](pages/a.svg)', '![a picture](https://raw.githubusercontent.com/owner/name/main/pages/a.svg)'],
   ['[![license](https://example.com/b.svg)](LICENSE)', '[![license](https://example.com/b.svg)](https://github.com/owner/name/blob/main/LICENSE)'],
   ['<img src="pages/a.png" alt="b">', '<img src="https://raw.githubusercontent.com/owner/name/main/pages/a.png" alt="b">'],
-])('%s', (text, expected) => {
+])('what %s leads to has an address', (text, expected) => {
   expect(withAddresses(text, REPOSITORY)).toBe(expected);
 });
 

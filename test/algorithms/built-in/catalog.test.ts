@@ -4,7 +4,9 @@ import { BUILT_IN_HYPER_PARAMETERS } from '../../../src/algorithms/built-in/hype
 import { isAlgorithmRegistry } from '../../../src/algorithms/facts/algorithm-registries';
 import { jobWith } from '../../fixtures';
 
-describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
+const WITH_METHOD = [...BUILT_IN_ALGORITHMS].flatMap(([repository, { factory }]) => factory === undefined ? [] : [{ repository, factory }]);
+
+describe.each([...BUILT_IN_ALGORITHMS])('%s', (_repository, algorithm) => {
   test('names each channel once, and no unknown one anywhere', () => {
     const channels = [...algorithm.requiredChannels, ...algorithm.optionalChannels];
     expect(new Set(channels).size).toBe(channels.length);
@@ -16,19 +18,8 @@ describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
     expect(algorithm.optionalChannels.includes('model')).toBe(algorithm.incremental === true);
   });
 
-  test('has a method that gives its image, unless it has versions', () => {
-    const { factory, summary } = algorithm;
-    expect(factory === undefined).toBe(summary === undefined);
-    if (factory === undefined) {
-      expect(algorithm.title).toBe('XGBoost');
-    } else {
-      const job = jobWith({ algorithm: (Algorithm as any)[factory]() });
-      expect(job.toJson().spec.algorithmSpecification.trainingImage).toMatch(new RegExp(`/${repository}:1$`));
-    }
-  });
-
-  test('has hyperparameters under the same name, if they are known', () => {
-    expect([undefined, algorithm.title]).toContain(BUILT_IN_HYPER_PARAMETERS.get(repository)?.().title);
+  test('has a summary if it has a method', () => {
+    expect(algorithm.summary === undefined).toBe(algorithm.factory === undefined);
   });
 
   test('has content types in the form in which they are compared', () => {
@@ -37,16 +28,22 @@ describe.each([...BUILT_IN_ALGORITHMS])('%s', (repository, algorithm) => {
   });
 });
 
+test.each(WITH_METHOD)('the method $factory gives the image $repository', ({ repository, factory }) => {
+  const job = jobWith({ algorithm: (Algorithm as any)[factory]() });
+  expect(job.toJson().spec.algorithmSpecification.trainingImage).toMatch(new RegExp(`/${repository}:1$`));
+});
+
+test('only XGBoost has versions, and so a method of its own', () => {
+  const others = [...BUILT_IN_ALGORITHMS].filter(([name]) => WITH_METHOD.every(({ repository }) => repository !== name));
+  expect(new Set(others.map(([, { title }]) => title))).toEqual(new Set(['XGBoost']));
+});
+
 test.each(['', 'churn', 'pytorch-training', 'constructor'])('%p is no built-in algorithm', repository => {
   expect(BUILT_IN_ALGORITHMS.get(repository)).toBeUndefined();
 });
 
-test('hyperparameters are those of the algorithm that they are listed under', () => {
-  expect([...BUILT_IN_HYPER_PARAMETERS].filter(([repository, known]) => known().repository !== repository)).toEqual([]);
-});
-
-test('hyperparameters are those of built-in algorithms', () => {
-  expect([...BUILT_IN_HYPER_PARAMETERS.keys()].filter(repository => !BUILT_IN_ALGORITHMS.has(repository))).toEqual([]);
+test.each([...BUILT_IN_HYPER_PARAMETERS])('the hyperparameters of %s are those of the built-in algorithm', (repository, known) => {
+  expect(known()).toMatchObject({ repository, title: BUILT_IN_ALGORITHMS.get(repository)?.title });
 });
 
 test('registries are those of SageMaker only', () => {

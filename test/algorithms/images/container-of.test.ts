@@ -16,6 +16,6 @@ test.each<[unknown, object | undefined]>([
   [`docker://${at('kmeans:1')}`, undefined],
   ['kmeans:1', undefined],
   [undefined, undefined],
-])('%s', (image, container) => {
+])('the container of %s is known by the repository of AWS alone', (image, container) => {
   expect(containerOf(image)).toEqual(container && expect.objectContaining(container));
 });

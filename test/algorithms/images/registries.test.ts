@@ -3,11 +3,13 @@ import { accountIn, registriesAt } from '../../../src/algorithms/images/registri
 
 const POSITIONS = [...REGISTRIES.keys()];
 
-test('each Region of a registry has the account of the table', () => {
-  POSITIONS.forEach(position => Object.entries(registriesAt(position)).forEach(([region, account]) => {
+test.each(POSITIONS)('each Region of registry %d has the account of the table', position => {
+  const accounts = Object.entries(registriesAt(position));
+  expect(accounts).not.toEqual([]);
+  for (const [region, account] of accounts) {
     expect(accountIn(region, position)).toBe(account);
     expect(account).toMatch(/^\d{12}$/);
-  }));
+  }
 });
 
 test.each([

@@ -137,7 +137,7 @@ test('costs stand in the table, with what is not in them', () => {
   expect(terminal.output).toContain('? of ?');
 });
 
-test('one family', () => {
+test('--family shows the jobs of one family, without the ranking of a sweep', () => {
   expect(status('--family', 'churn', json(FAILED, DONE))).toBe(0);
   expect(terminal.output).toMatch(/^1 job: 1 complete, 0 failed or rejected, 0 in progress$/m);
   expect(terminal.output).not.toContain('ranking');
@@ -151,7 +151,7 @@ test.each<[string, () => string]>([
   ['a watch, of which the last state counts', () => folder.write('a.json', [RUNNING, FAILED, { ...DONE, metadata: RUNNING.metadata }].map(object => JSON.stringify(object)).join('\n'))],
   ['the events of a watch', () => folder.write('a.json', [['ADDED', DONE], ['ADDED', RUNNING], ['MODIFIED', FAILED], ['DELETED', RUNNING]]
     .map(([type, object]) => JSON.stringify({ type, object })).join('\n'))],
-])('%s', (_what, file) => {
+])('%s is read', (_what, file) => {
   expect(status(file())).toBe(1);
   expect(terminal.output).toMatch(/^2 jobs: 1 complete, 1 failed or rejected, 0 in progress$/m);
 });
@@ -265,7 +265,7 @@ test.each<[string, () => string[], RegExp]>([
   ['bytes that are not UTF-8', () => [folder.write('a.json', Buffer.from([0x7b, 0xff]))], /a\.json: can't be read: /],
   ['prices that are not there', () => ['--prices', `${folder.path}/none.json`, json()], /none\.json: no such file or directory/],
   ['prices of another form', () => ['--prices', prices({}), json()], /prices\.json: Expected currency to be a currency code such as "USD", got nothing/],
-])('2 for %s', (_what, args, message) => {
+])('the exit status is 2 for %s', (_what, args, message) => {
   expect(status(...args())).toBe(2);
   expect(terminal.errors).toMatch(message);
   expect(terminal.output).toBe('');

@@ -24,7 +24,7 @@ test.each([
   ['a connection string of JDBC', 'jdbc:postgresql://db/x?user=a&password=hunter2!&ssl=true'],
   ['a connection string of ADO', 'Server=db;Uid=a;Pwd=hunter2!;Database=x'],
   ['a connection string of libpq', "host=db user=a password='hunter2!' dbname=x"],
-])('%s', (_what, text) => {
+])('the secret in %s is found', (_what, text) => {
   expect(found(text)).toEqual([SECRET]);
 });
 

@@ -94,6 +94,6 @@ test.each<[string, object, string[]]>([
     'field-unknown: spec.fastLane is not a field of the CRD',
   ]],
   ['a field called as a method', spec(Object.fromEntries([['toString', 'x']])), ['field-unknown: spec.toString is not a field of the CRD']],
-])('%s', (_what, patch, expected) => {
+])('the schema is asked about %s', (_what, patch, expected) => {
   expect(findings(patch)).toEqual(expected);
 });
