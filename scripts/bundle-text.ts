@@ -7,9 +7,7 @@
  */
 import * as path from 'path';
 import * as ts from 'typescript';
-import { constantsInPlace, type MemberText } from './constants-in-place';
 import { eagerFunctions, type Runs } from './eager-functions';
-import { DEFINITIONS, eagerMethods } from './eager-methods';
 import { lateConstants } from './late-constants';
 import { lateImports, type Reached } from './late-imports';
 import { withoutExportMarks } from './without-export-marks';
@@ -32,8 +30,6 @@ export interface Running {
   readonly runs: Runs;
   /** Whether the code at a position runs in the programs that the bundle of the module is for. */
   readonly reached: Reached;
-  /** The texts that members of enumerations are that the module imports. */
-  readonly memberText: MemberText;
 }
 
 const REQUIRE = /\brequire\((["'])(\.[^"']+)\1\)/g;
@@ -54,7 +50,6 @@ export function bundleOf(file: string, modules: Modules, places: Places, running
   return [
     '"use strict";',
     'const loaded = [];',
-    ...DEFINITIONS,
     'const __load = (function (position) {',
     '    let exported = loaded[position];',
     '    if (exported === undefined) {',
@@ -136,13 +131,11 @@ export function targetOf(id: string, request: string, places: { has(id: string):
 }
 
 /** The same program without comments and indentation, in ASCII alone, which Node decodes fastest, and V8 keeps in one byte per character. */
-function compact(text: string, { runs, reached, memberText }: Running, isLoaded: (request: string) => boolean): string {
+function compact(text: string, { runs, reached }: Running, isLoaded: (request: string) => boolean): string {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.None, target: ts.ScriptTarget.ES2022, removeComments: true },
     transformers: {
-      before: [
-        withoutExportMarks(), lateImports(reached, isLoaded), eagerFunctions(runs), eagerMethods(runs), lateConstants(), constantsInPlace(memberText),
-      ],
+      before: [withoutExportMarks(), lateImports(reached, isLoaded), eagerFunctions(runs), lateConstants()],
     },
   });
   return withoutIndentation(outputText).replace(/[^\x00-\x7f]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -47,7 +47,6 @@ for (const { bundle, modules, programs } of bundles) {
   fs.writeFileSync(path.join(LIB, bundle), bundleOf(bundle, modules, places, id => ({
     runs: (start, end) => inUse.some(files => files.get(fileOf(id))?.hasFunction(start, end)),
     reached: position => inUse.slice(0, programs).some(files => files.get(fileOf(id))?.has(position)),
-    memberText: (request, enumeration, member) => memberText(targetOf(id, request, places), enumeration, member),
   })));
 }
 for (const id of [...loadedModules()].filter(loaded => !places.has(loaded))) {
@@ -71,17 +70,6 @@ function neededModules(): Map<string, string> {
   };
   follow(INDEX);
   return needed;
-}
-
-/** The text that a member of an enumeration of a module is. */
-function memberText(id: string | undefined, enumeration: string, member: string): string | undefined {
-  const members: unknown = id === undefined ? undefined : load(fileOf(id))[enumeration];
-  return isEnumeration(members) ? members[member] : undefined;
-}
-
-function isEnumeration(members: unknown): members is Readonly<Record<string, string>> {
-  return typeof members === 'object' && members !== null
-    && Object.entries(members).every(([name, text]) => /^[A-Z][A-Z_]*$/.test(name) && typeof text === 'string');
 }
 
 function loadedModules(): ReadonlySet<string> {

@@ -52,10 +52,8 @@ function eagerForm(node: ts.Node): ts.Node {
   return node;
 }
 
-type Named = ts.FunctionDeclaration | ts.ArrowFunction | ts.MethodDeclaration | ts.GetAccessorDeclaration;
-
-/** A function in parentheses. It takes its name from the variable or the property that it is the value of. */
-export function nameless(node: Named, body: ts.Block): ts.Expression {
+/** A function in parentheses. It takes its name from the variable that it is the value of. */
+function nameless(node: ts.FunctionDeclaration | ts.ArrowFunction, body: ts.Block): ts.Expression {
   return factory.createParenthesizedExpression(
     factory.createFunctionExpression(ts.getModifiers(node), node.asteriskToken, undefined, undefined, node.parameters, undefined, body));
 }

@@ -41,7 +41,7 @@ function isConstant(member: ts.ClassElement, { name }: ts.ClassDeclaration): mem
 }
 
 /** Whether a member is one of the class itself. */
-export function isStatic(member: ts.ClassElement): boolean {
+function isStatic(member: ts.ClassElement): boolean {
   return ts.canHaveModifiers(member) && (ts.getModifiers(member) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
 }
 

@@ -80,7 +80,7 @@ function importsIn(statement: ts.Statement): ReadonlyArray<readonly [name: strin
 }
 
 /** What `require("request")` asks for. */
-export function requestOf(node: ts.Node): string | undefined {
+function requestOf(node: ts.Node): string | undefined {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'require') {
     return undefined;
   }

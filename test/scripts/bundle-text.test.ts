@@ -22,7 +22,7 @@ const PLACES = new Map([
 ]);
 
 /** All of the code is reached, as far as anybody knows. */
-const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true, memberText: () => undefined });
+const UNKNOWN: () => Running = () => ({ runs: () => false, reached: () => true });
 
 /** Writes a compiled library, and gives what loads its modules. */
 function library(): (file: string) => any {
@@ -94,7 +94,7 @@ test('the index loads the bundle, and no file in between', () => {
 });
 
 test('functions that run are compiled together with their module', () => {
-  const text = bundleOf('bundle.js', MODULES, PLACES, id => ({ runs: () => id === 'src/counter', reached: () => true, memberText: () => undefined }));
+  const text = bundleOf('bundle.js', MODULES, PLACES, id => ({ runs: () => id === 'src/counter', reached: () => true }));
   expect(text).toContain('exports.next = (function () { return ++exports.count; });');
   expect(text).toContain('exports.both = () => ');
 });
