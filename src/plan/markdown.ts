@@ -23,7 +23,7 @@ export const LONGEST_COMMENT = 65_536;
  */
 export function markdownPlan(plan: Plan, teamLabel: string): string {
   const changing = ACTIONS.flatMap(action => plan.jobs.filter(job => job.action === action && action !== 'unchanged'));
-  const top = ['### Training jobs', summaryText(plan), ...sweepLines(plan), ...costNotes(plan), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table)];
+  const top = ['### Training jobs', ...[summaryText(plan), ...sweepLines(plan), ...costNotes(plan)].map(inert), ...tablesOf(plan, teamLabel, MOST_ROWS).map(table)];
   const drawing = picture(changing).filter(({ length }) => length <= LONGEST_PICTURE);
   const sections = [
     ...groupsOf(changing).map(jobSection), ...templateGroupsOf(plan.templates.filter(({ action }) => action !== 'unchanged')).map(templateSection),
@@ -33,7 +33,7 @@ export function markdownPlan(plan: Plan, teamLabel: string): string {
 
 function sweepLines(plan: Plan): string[] {
   const texts = sweepTexts(plan);
-  return [...texts.slice(0, MOST_ROWS).map(inert), ...texts.length > MOST_ROWS ? [`(and ${counted(texts.length - MOST_ROWS, 'sweep')} more)`] : []];
+  return [...texts.slice(0, MOST_ROWS), ...texts.length > MOST_ROWS ? [`(and ${counted(texts.length - MOST_ROWS, 'sweep')} more)`] : []];
 }
 
 /** Jobs or templates of which the same is said. */

@@ -32,7 +32,8 @@ export function textPlan(plan: Plan, terminal: Terminal, teamLabel: string): str
     ...templateGroupsOf(plan.templates.filter(({ action }) => action !== 'unchanged')).map(group => templateBlock(group, terminal, pen)),
     ...tablesOf(plan, teamLabel, MOST_ROWS).map(table => tableText(table, terminal, pen)),
   ].map(lines => `${lines.join('\n')}\n`);
-  return `${[...blocks, ...[...sweepTexts(plan), summaryText(plan), ...costNotes(plan)].flatMap(text => wrapped(text, terminal.width))].join('\n')}\n`;
+  const sums = [...sweepTexts(plan), summaryText(plan), ...costNotes(plan)].flatMap(text => printableLines(text, terminal.width));
+  return `${[...blocks, ...sums].join('\n')}\n`;
 }
 
 const MOST_NAMES = 3;
@@ -68,8 +69,13 @@ const TEMPLATE_SIGNS: Record<TemplateAction, readonly [string, Style]> = {
 
 const HANGING = '  ';
 
+/** A text, which may quote a manifest, as lines that are no longer than a width. */
+function printableLines(text: string, width: number): string[] {
+  return wrapped(printable(text), width);
+}
+
 function indented(texts: readonly string[], { width }: Terminal): string[] {
-  return texts.flatMap(text => wrapped(printable(text), width - INDENT.length - HANGING.length)
+  return texts.flatMap(text => printableLines(text, width - INDENT.length - HANGING.length)
     .map((line, position) => `${INDENT}${position === 0 ? '' : HANGING}${line}`));
 }
 

@@ -356,6 +356,27 @@ describe('the command', () => {
     }
   });
 
+  test.each(['text', 'markdown'])('nothing in the sums and the notes on costs of %s is obeyed', format => {
+    const evil = 'x\n::error::INJ \u001b[31m @team <b>';
+    const job = named('a', {
+      metadata: {
+        labels: { 'cdk8s-sagemaker-training/family': 'f', 'cdk8s-sagemaker-training/sweep': evil },
+        annotations: { 'services.k8s.aws/region': evil },
+      },
+      spec: { resourceConfig: { instanceType: evil } },
+    });
+    const table = (prices: object) => folder.write('prices.json', JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: {}, ...prices }));
+    for (const prices of [{}, { published: evil }]) {
+      plan('--format', format, '--prices', table(prices), file('old.yaml'), file('new.yaml', job));
+      // eslint-disable-next-line no-control-regex
+      expect(terminal.output).not.toMatch(/\u001b|^\s*::error/m);
+      expect(terminal.output).toContain('INJ');
+      if (format === 'markdown') {
+        expect(terminal.output).not.toMatch(/@team|<b>/);
+      }
+    }
+  });
+
   test('nothing in Markdown becomes a link, an emoji, an issue or a commit by itself', () => {
     const hash = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
     const live = `https://evil.example www.evil.example :tada: GH-12 ${hash}`;
