@@ -1,6 +1,7 @@
-import { isAlias, isCollection, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type ParsedNode } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type Pair, type ParsedNode, type Tags } from 'yaml';
 import { kubectlTags } from './kubectl-tags';
 import { locationOf, type Location } from './location';
+import { faultOfMergeKey, MERGE_KEY } from './merge-key';
 import { RepeatedNodes } from './repeated-nodes';
 
 /** A document that kubectl doesn't read, and where the fault is. */
@@ -39,7 +40,8 @@ export function readYaml(text: string): YamlText {
 
 function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | UnreadableDocument> {
   const documents = parseAllDocuments(withoutTabIndentation(text), {
-    version: '1.1', schema: 'yaml-1.1', merge: true, customTags: kubectlTags, lineCounter: lines, prettyErrors: false, logLevel: 'error',
+    // The package compares each key with all before it; here they are in a set.
+    version: '1.1', schema: 'yaml-1.1', customTags: tagsOf, uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'error',
   });
   // JSON has its own rules for characters.
   const isJson = looksLikeJson(text) && parsesAsJson(text);
@@ -56,16 +58,20 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
   });
 }
 
+function tagsOf(tags: Tags): Tags {
+  return [...kubectlTags(tags).filter(tag => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'), MERGE_KEY];
+}
+
 function read(document: Document.Parsed, lines: LineCounter): ReadDocument | UnreadableDocument {
   try {
-    return { data: document.toJS({ maxAliasCount: MOST_ALIASES }), node: document.contents };
+    return { data: document.toJS({ maxAliasCount: NO_LIMIT }), node: document.contents };
   } catch (error) {
     return { message: (error as Error).message, location: locationOf(startOf(document), lines) };
   }
 }
 
-/** How often anchors may be used, those within them included: enough for people, and too few for a bomb. */
-const MOST_ALIASES = 10_000;
+/** Aliases are counted before. */
+const NO_LIMIT = -1;
 
 interface CharacterFault {
   readonly offset: number;
@@ -88,7 +94,7 @@ const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0
 function faultOf(document: Document.Parsed): CharacterFault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
-    return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : error.message };
+    return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : withoutQuotation(error.message) };
   }
   if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
     return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
@@ -96,30 +102,53 @@ function faultOf(document: Document.Parsed): CharacterFault | undefined {
   let fault: CharacterFault | undefined;
   const repeated = new RepeatedNodes();
   visit(document, (_position, node, around) => {
-    const message = messageAbout(node, around, document) ?? (repeated.areTooManyWith(node) ? TOO_MUCH_REPEATED : undefined);
-    if (message !== undefined) {
-      fault = { offset: offsetOf(node), message };
-      return visit.BREAK;
-    }
-    return undefined;
+    fault = faultAt(node, around, repeated) ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
+    return fault === undefined ? undefined : visit.BREAK;
   });
   return fault;
 }
 
-function messageAbout(node: unknown, around: readonly unknown[], document: Document.Parsed): string | undefined {
+/** What the package quotes may be a secret. */
+function withoutQuotation(message: string): string {
+  return message.replace(/(?<=\w): .*$/s, '');
+}
+
+function faultAt(node: unknown, around: readonly unknown[], repeated: RepeatedNodes): CharacterFault | undefined {
+  const repeatedKey = isMap(node) ? repeatedKeyOf(node.items) : undefined;
+  if (repeatedKey !== undefined) {
+    return { offset: offsetOf(repeatedKey), message: 'Map keys must be unique' };
+  }
+  const message = messageAbout(node, around, repeated);
+  return message === undefined ? undefined : { offset: offsetOf(node), message };
+}
+
+/** The first key that is there a second time. Of `1` and `"1"`, which are one key in JSON, kubectl takes either. */
+function repeatedKeyOf(pairs: readonly Pair[]): Pair | undefined {
+  const keys = new Set<unknown>();
+  return pairs.find(({ key }) => {
+    const name = isScalar(key) && typeof key.value !== 'symbol' ? String(key.value) : key;
+    const isRepeated = keys.has(name);
+    keys.add(name);
+    return isRepeated;
+  });
+}
+
+// No name of an anchor is quoted: what begins with & or * may be a secret without quotes.
+function messageAbout(node: unknown, around: readonly unknown[], repeated: RepeatedNodes): string | undefined {
   if (around.length > MOST_AROUND) {
     return TOO_DEEP;
   }
   if (isPair(node)) {
-    return isCollection(node.key) || (isScalar(node.key) && node.key.value === null) ? 'a key must be a text, a number or a boolean' : undefined;
+    return isCollection(node.key) || (isScalar(node.key) && node.key.value === null)
+      ? 'a key must be a text, a number or a boolean'
+      : faultOfMergeKey(node, source => repeated.targetOf(source));
   }
   if (isAlias(node)) {
-    return around.some(outer => isCollection(outer) && outer.anchor === node.source && node.resolve(document) === outer)
-      ? `the anchor '${node.source}' contains itself`
-      : undefined;
+    const target = repeated.targetOf(node);
+    return target === undefined ? 'an alias must follow its anchor' : around.includes(target) ? 'an anchor contains itself' : undefined;
   }
   return isNode(node) && node.anchor !== undefined && !/^[A-Za-z0-9_-]+$/.test(node.anchor)
-    ? `the name of an anchor must have letters, digits, hyphens and underscores only, got '${node.anchor}'`
+    ? 'the name of an anchor must have letters, digits, hyphens and underscores only'
     : undefined;
 }
 

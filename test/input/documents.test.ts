@@ -19,6 +19,19 @@ describe('as kubectl reads it', () => {
     ]);
   });
 
+  test.each<[string, object]>([
+    ['{z: 9, <<: *b}', { z: 2, x: 1 }],
+    ['{<<: *b, z: 9}', { x: 1, z: 9 }],
+    ['{z: 7, <<: [*b, *c], q: 9}', { z: 2, k: 5, x: 1, q: 9 }],
+    ['{<<: *b, <<: *c}', { x: 1, z: 3, k: 5 }],
+    ['{z: 7, <<: {z: 5, <<: *b}}', { z: 2, x: 1 }],
+    ['{x: {p: 1}, <<: {x: {q: 1}}}', { x: { q: 1 } }],
+    ['{"1": a, <<: {1: b}}', { 1: 'b' }],
+    ['{z: 7, "<<": {z: 5}}', { 'z': 7, '<<': { z: 5 } }],
+  ])('%s is merged in the order of its members', (text, merged) => {
+    expect(objects(`b: &b {x: 1, z: 2}\nc: &c {z: 3, k: 5}\na: ${text}\n`)[0].a).toEqual(merged);
+  });
+
   test('keys are scalars as well', () => {
     expect(objects('{y: 1, "n": 2, 3: 3}')).toEqual([{ true: 1, n: 2, 3: 3 }]);
   });
@@ -73,7 +86,12 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     ['a: [1', 1, 6, /.+/],
     ['a: 1\n b: 2', 1, 4, /.+/],
     ['a: 1\na: 2', 2, 1, /^Map keys must be unique/],
-    ['a: *nowhere', 1, 1, /nowhere/],
+    ['b: 1\na: *nowhere', 2, 4, /^an alias must follow its anchor$/],
+    ['a: &x 1\nb: {"c": 1, 1: 2, "1": 3}', 2, 19, /^Map keys must be unique/],
+    ['a: &x [{z: 1}]\nb:\n  <<: *x', 3, 3, /^a merge key must have a map/],
+    ['a: {<<: 1}', 1, 5, /^a merge key must have a map/],
+    ['a: {! <<: {b: 1}}', 1, 7, /^a merge key must have neither a tag/],
+    ['a: {&x <<: {b: 1}, c: *x }', 1, 8, /^a merge key must have neither a tag/],
     ['a: .inf', 1, 4, /JSON can't hold/],
     ['a: 1\nb: .NaN', 2, 4, /JSON can't hold/],
     ['a: -1e400', 1, 4, /JSON can't hold/],
@@ -84,8 +102,8 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     ['a: !!binary /w==', 1, 4, /UTF-8/],
     ['\u0000', 1, 1, /U\+0000/],
     ['# \ufeff', 1, 3, /U\+FEFF/],
-    ['a: &b\n  c: *b', 2, 6, /'b' contains itself/],
-    ['a: &b [x, [*b]]', 1, 12, /'b' contains itself/],
+    ['a: &b\n  c: *b', 2, 6, /^an anchor contains itself$/],
+    ['a: &b [x, [*b]]', 1, 12, /^an anchor contains itself$/],
     ['? [a]\n: 1', 1, 3, /a key must be/],
     ['~: 1', 1, 1, /a key must be/],
     ['a: b\u0000', 1, 5, /U\+0000/],
@@ -122,6 +140,23 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     const map = `b: &b {${Array.from({ length: 1000 }, (_value, i) => `k${i}: 1`).join(', ')}}\nlist:\n`;
     const { documents, unreadable } = readDocuments(textOf(map));
     expect([documents, unreadable.map(({ message }) => message)]).toEqual([[], ['anchors and merge keys repeat too much of the document']]);
+  });
+
+  test.each([
+    'a: {DB_PASSWORD: *Sup3rS3cretpw}', 'DB_PASSWORD: &Sup3r.S3cretpw x', 'DB_PASSWORD: &Sup3rS3cretpw [*Sup3rS3cretpw]', 'DB_PASSWORD: |Sup3rS3cretpw\n  a',
+    'DB_PASSWORD: !Sup3rS3cretpw [',
+  ])('what is wrong with %j is said without quoting it', text => {
+    const { unreadable } = readDocuments(text);
+    expect(unreadable.map(({ message }) => message)).toEqual([expect.not.stringContaining('cretpw')]);
+  });
+
+  test.each<[string, string, number]>([
+    ['a map with very many keys', `a: &a 1\n${Array.from({ length: 40_000 }, (_value, i) => `k${i}: 1\n`).join('')}`, 1],
+    ['very many anchors and aliases', Array.from({ length: 30_000 }, (_value, i) => `- &a${i} 1\n`).join('') + '- *a29999\n'.repeat(9900), 0],
+  ])('%s take no longer than their length says', (_what, text, count) => {
+    const start = performance.now();
+    expect(readDocuments(text).documents).toHaveLength(count);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('is one document, and hides none of the others', () => {
