@@ -1,5 +1,6 @@
 import { annotationOf } from './annotations';
 import { type Manifest, withAnnotations } from '../manifest/manifest';
+import { isObject } from '../manifest/plain-data';
 import { isOlder, toVersion, type Version } from '../manifest/text/version';
 
 /** The annotation that names the release of the controller which a job is made for. */
@@ -14,9 +15,13 @@ export function parseRelease(text: string): Version | undefined {
   return numbers === undefined ? undefined : toVersion(numbers);
 }
 
-/** A manifest that is made for this release of the controller, even if it names another. */
+/** A manifest that is made for this release of the controller, even if it names another. What is no metadata stays, for the rules to judge. */
 export function madeFor(manifest: Manifest, release: string): Manifest {
-  return { ...manifest, metadata: withAnnotations(manifest.metadata, { [CONTROLLER_ANNOTATION]: release }) };
+  const metadata: unknown = manifest.metadata ?? {};
+  if (!isObject(metadata) || !isObject(metadata.annotations ?? {})) {
+    return manifest;
+  }
+  return { ...manifest, metadata: withAnnotations(metadata, { [CONTROLLER_ANNOTATION]: release }) };
 }
 
 /** The release of the controller that a job is made for, if the manifest names one. */
