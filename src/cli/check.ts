@@ -6,10 +6,11 @@ import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { singleText } from '../manifest/plain-data';
-import { shownData } from '../manifest/secrets/mask';
+import { Mask, shownData } from '../manifest/secrets/mask';
 import { counted } from '../manifest/text/counted';
 import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
+import { linesWithoutSecrets } from '../report/hidden-lines';
 import { jsonReport } from '../report/json';
 import { judgeObjects } from '../report/judge-objects';
 import { compareByPlace, countsOf, type LocatedFinding, type Report } from '../report/report';
@@ -61,7 +62,7 @@ function check(args: readonly string[], terminal: Terminal): CommandResult {
   }
   const given = readAll(readInputs(positionals, MOST_BYTES));
   const fixes = values.fix ? fixFiles(given, { unsafe: values['unsafe-fixes'], dryRun: values['dry-run'] }) : undefined;
-  const report = judgeInputs(fixes?.inputs ?? given, controller);
+  const report = judgeInputs(fixes?.inputs ?? given, controller, { withLines: format === 'text' });
   return {
     output: fixes?.diff ?? (format === 'text' ? textReport(report, terminal, values) : FOR_PROGRAMS[format](report)),
     notes: [
@@ -101,10 +102,15 @@ function exitStatusOf(report: Report, { strict, 'require-jobs': requireJobs }: {
   return errors > 0 || (strict && warnings > 0) ? 1 : 0;
 }
 
-function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined): Report {
+/** Only reports for people show lines, and to hide the secrets in them takes time. */
+interface JudgeOptions {
+  readonly withLines: boolean;
+}
+
+function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: string | undefined, { withLines }: JudgeOptions): Report {
   const documents = texts.flatMap(text => text.documents.map(document => ({ file: text.name, text, object: document.object, document })));
   const trainings = judgeObjects(documents, controller);
-  const lineOf = linesIn(texts);
+  const lineOf = withLines ? linesIn(texts) : () => '';
   const located = ({ file, object, document }: typeof documents[number], finding: Finding, place = finding.path): LocatedFinding => {
     const location = document.locate(place);
     const job = shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job');
@@ -112,7 +118,9 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
   };
   const ofTrainings = trainings.flatMap((judged): LocatedFinding[] => {
     const { object, training: { manifest = object, place }, judgement } = judged;
-    const reasons = new Map(acknowledgementsIn(manifest).map(({ rule, reason }) => [rule, reason]));
+    const acknowledged = judgement.acknowledged.length === 0 ? [] : acknowledgementsIn(manifest);
+    const mask = new Mask(acknowledged.length === 0 ? undefined : manifest);
+    const reasons = new Map(acknowledged.map(({ rule, reason }) => [rule, mask.hide(reason)]));
     return [
       ...judgement.findings.map(finding => located(judged, finding, place)),
       ...judgement.acknowledged.map(finding => ({ ...located(judged, finding, place), acknowledged: reasons.get(finding.rule) })),
@@ -143,8 +151,8 @@ function nameIn({ metadata, spec, TrainingJobName }: any): string {
 function linesIn(texts: ReadInputs['texts']): (file: string, line: number) => string {
   const linesOf = new Map<string, string[]>();
   return (file, line) => {
-    const lines = linesOf.get(file) ?? texts.find(({ name }) => name === file)!.text.split(/\r?\n/);
+    const lines = linesOf.get(file) ?? linesWithoutSecrets(texts.find(({ name }) => name === file)!.text);
     linesOf.set(file, lines);
-    return lines[line - 1] ?? '';
+    return (lines[line - 1] ?? '').replace(/\r$/, '');
   };
 }

@@ -37,6 +37,11 @@ export function readDocuments(text: string): Documents {
   };
 }
 
+/** The syntax trees of the documents of a text that can be read and hold objects. */
+export function rootsIn(text: string): readonly Node[] {
+  return treeIn(text).roots;
+}
+
 /** The nodes of the documents that hold objects, in their order. */
 interface SyntaxTree {
   readonly roots: readonly Node[];

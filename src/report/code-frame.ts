@@ -1,6 +1,7 @@
+import { HIDDEN } from './hidden-lines';
 import type { Location } from '../input/location';
 import { withoutSecrets } from '../manifest/secrets/mask';
-import { looksLikeSecret } from '../manifest/secrets/secret-names';
+import { mustBeHidden } from '../manifest/secrets/secret-names';
 import { printable } from '../manifest/text/printable';
 
 /**
@@ -51,9 +52,9 @@ export function shownLine(line: string): string {
 
 function withHiddenSecrets(line: string): string {
   const members = line.replace(MEMBER, (member, key: string, colon: string, value: string) =>
-    looksLikeSecret(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, '')) ? `${key}${colon}${HIDDEN}` : member);
+    mustBeHidden(key.replace(/["']/g, ''), value.replace(/^["']|["']$/g, '')) ? `${key}${colon}${HIDDEN}` : member);
   return withoutSecrets(members, () => HIDDEN);
 }
 
-const HIDDEN = '(hidden)';
-const MEMBER = /("[^"]*"|'[^']*'|(?<![\w./-])[\w./-]{1,200})(\s{0,20}[:=]\s{0,20})("[^"]*"|'[^']*'|[^\s"',}][^,}]*)/g;
+/** A value that begins with a bracket has members itself. */
+const MEMBER = /("[^"]*"|'[^']*'|(?<![\w./-])[\w./-]{1,200})(\s{0,20}[:=]\s{0,20})("[^"]*"|'[^']*'|[^\s"',}{[][^,}]*)/g;

@@ -1,4 +1,5 @@
 import { shownLine } from './code-frame';
+import { linesWithoutSecrets } from './hidden-lines';
 import { printable } from '../manifest/text/printable';
 
 /** One line of a difference: kept, removed or added. */
@@ -21,7 +22,12 @@ export function unifiedDiff(file: string, before: string, after: string): string
     }
   }
   const numbers = numbersOf(lines);
-  return [`--- ${printable(file)}`, `+++ ${printable(file)}`, ...hunks.flatMap(([from, to]) => hunk(lines.slice(from, to), numbers[from]))]
+  const [shownBefore, shownAfter] = [linesWithoutSecrets(before), linesWithoutSecrets(after)];
+  const shown = lines.map(({ sign }, position): Line => {
+    const [inBefore, inAfter] = numbers[position];
+    return { sign, text: sign === '+' ? shownAfter[inAfter - 1] : shownBefore[inBefore - 1] };
+  });
+  return [`--- ${printable(file)}`, `+++ ${printable(file)}`, ...hunks.flatMap(([from, to]) => hunk(shown.slice(from, to), numbers[from]))]
     .map(line => `${line}\n`).join('');
 }
 

@@ -268,6 +268,25 @@ describe('the controller', () => {
   });
 });
 
+test.each<[string, object]>([
+  ['without metadata', { metadata: undefined }], ['with a text for metadata', { metadata: 'x' }], ['with a text for annotations', { metadata: { name: 'a', annotations: 'x' } }],
+])('--controller takes nothing from the findings on a job %s', (_what, part) => {
+  const input = file('a.yaml', { ...named('a', BAD), ...part });
+  check('--format', 'json', input);
+  const { findings } = JSON.parse(terminal.output);
+  terminal.output = '';
+  expect(check('--format', 'json', '--controller', '1.9.1', input)).toBe(1);
+  expect(JSON.parse(terminal.output).findings).toEqual(findings);
+});
+
+test('no secret is shown in a line, whatever notation the document has', () => {
+  const flow = '{apiVersion: sagemaker.services.k8s.aws/v1alpha1, kind: TrainingJob, metadata: {name: a}, spec: {environment: {DB_PASSWORD: Sup3rS3cretpw, A: 1}}}\n';
+  const tag = 'apiVersion: sagemaker.services.k8s.aws/v1alpha1\nkind: TrainingJob\nspec:\n  tags:\n  - key: DB_PASSWORD\n    value: Sup3rS3cretpw\n    x: 1\n';
+  check(folder.write('flow.yaml', flow), folder.write('tag.yaml', tag));
+  expect(terminal.output).toContain('(hidden)');
+  expect(terminal.output).not.toContain('cretpw');
+});
+
 describe('formats', () => {
   const ACKNOWLEDGED = { metadata: { annotations: { 'acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints': 'short, really' } } };
   const mixed = () => file('jobs.yaml', named('bad', BAD), named('warned', SPOT), named('acknowledged', patched(SPOT, ACKNOWLEDGED)));
@@ -275,6 +294,15 @@ describe('formats', () => {
   test.each(['text', 'json', 'github', 'sarif'])('findings are written as %s', format => {
     check('--format', format, mixed());
     expect(relative(terminal.output)).toMatchSnapshot();
+  });
+
+  test.each(['json', 'sarif'])('the reason of an acknowledgment shows no secret in %s', format => {
+    const reason = 'known, AKIAIOSFODNN7ABCDEFG and password=Sup3rS3cretpw';
+    check('--format', format, file('a.yaml', named('a', patched(SPOT, {
+      metadata: { annotations: { 'acknowledge.cdk8s-sagemaker-training/spot-without-checkpoints': reason } },
+    }))));
+    expect(terminal.output).toContain('known, ');
+    expect(terminal.output).not.toMatch(/AKIA|cretpw/);
   });
 
   test('text has colours on a terminal, unless NO_COLOR is set', () => {

@@ -80,12 +80,14 @@ test('no secret is shown with its line', () => {
   const key = `AKIA${'Q'.repeat(16)}`;
   const lines = [
     '    DB_PASSWORD: "hunter2 hunter3"',
+    '    DB_PASSWORD: 88427731902',
+    '    environment: {DB_PASSWORD: hunter2, A: 1}',
     '    url: postgres://u:hunter2@host/db',
     `    - {key: ${key}, b: 'x'}`,
     '  "apiToken" : "q7Zp2Kx9Lm4Tn8Vb3Ws6", "x": 1',
   ];
   const shown = text(report(lines.map(line => found({ line }, { message: line.slice(0, 8) }))));
-  expect(shown).not.toMatch(/hunter|AKIA|q7Zp/);
+  expect(shown).not.toMatch(/hunter|AKIA|q7Zp|8842/);
   expect(shown).toContain("- {key: (hidden), b: 'x'}");
   expect(shown).toContain('"apiToken" : (hidden), "x": 1');
 });
