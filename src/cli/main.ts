@@ -95,7 +95,7 @@ function commandNamed(name: string | undefined): Entry {
 function run(command: Command, args: readonly string[]): number {
   const { output, notes = [], status } = command.run(args, terminalOf(process.stdout, process.env), print);
   print(output);
-  process.stderr.write(notes.map(note => `${printable(note)}\n`).join(''));
+  process.stderr.write(notes.map(note => `${printable(withoutSecrets(note))}\n`).join(''));
   return status;
 }
 

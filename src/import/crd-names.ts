@@ -228,7 +228,8 @@ const READINGS: readonly OtherType[] = [
   {
     isFor: (value, { type }) => type === 'string' && (typeof value === 'number' || typeof value === 'boolean'),
     meant: String,
-    phrase: value => `the ${typeof value} ${value}, written as text`,
+    // Not which one: below a name that only a tag knows, it may be a secret.
+    phrase: value => `a ${typeof value}, written as text`,
   },
   {
     isFor: (value, { type, items }) => type === 'array' && isObject(value) && items?.properties?.key !== undefined,

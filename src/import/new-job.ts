@@ -7,6 +7,7 @@ import { canonicalJson } from '../manifest/canonical-json';
 import { attempt } from '../manifest/codec/carry-out';
 import { parseJson } from '../manifest/parse-json';
 import { isObject } from '../manifest/plain-data';
+import { shownData } from '../manifest/secrets/mask';
 import { folded } from '../manifest/text/folded';
 
 /** What is known of where a job comes from. */
@@ -86,7 +87,7 @@ function hyperParametersEncoded(job: ImportedJob): ImportedJob {
   const encoding = encodingOf(job.manifest.spec);
   const reread: string[] = [];
   const encoded = Object.entries(given).flatMap(([name, value]): Array<[string, any]> => {
-    const meant = meantBy(value, encoding);
+    const meant = meantBy(name, value, encoding);
     const text = meant === undefined ? value : encodedText(name, meant.value, encoding);
     if (text !== value) {
       reread.push(`HyperParameters.${name}: ${meant!.phrase}`);
@@ -114,9 +115,9 @@ interface Meant {
 }
 
 /** The value that a hyperparameter stands for, if it is not written as this library writes it. */
-function meantBy(value: unknown, encoding: HyperParameterEncoding): Meant | undefined {
+function meantBy(name: string, value: unknown, encoding: HyperParameterEncoding): Meant | undefined {
   if (typeof value !== 'string') {
-    return { value, phrase: `the ${Array.isArray(value) ? 'list' : typeof value} ${canonicalJson(value)}, encoded for the image` };
+    return { value, phrase: `the ${Array.isArray(value) ? 'list' : typeof value} ${canonicalJson(shownData(value, name))}, encoded for the image` };
   }
   if (encoding === HyperParameterEncoding.JSON && value === 'null') {
     return { value: null, phrase: 'null (None in Python), left out' };

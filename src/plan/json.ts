@@ -29,7 +29,12 @@ export function jsonPlan(plan: Plan, teamLabel: string): string {
     bySweep: totalsOfSweeps(plan).map(totals => ({ ...totalsData(totals), jobs: totals.jobs, instanceHoursOfAllAtMost: totals.hoursOfAll })),
     byTeam: totalsByLabel(plan, teamLabel).map(totalsData),
   };
-  return printableJson({ version: 1, summary, jobs, templates: plan.templates.map(templateData) });
+  return printableJson(withShownTexts({ version: 1, summary, jobs, templates: plan.templates.map(templateData) }));
+}
+
+/** Names, labels and types may hold secrets as well as values do. */
+function withShownTexts(data: object): object {
+  return JSON.parse(JSON.stringify(data, (_key, value) => typeof value === 'string' ? withoutSecrets(value) : value));
 }
 
 function templateData(template: PlannedTemplate): object {
@@ -43,7 +48,7 @@ function templateData(template: PlannedTemplate): object {
     costPerRunAtMost: costData(costPerRun),
     costPerMonthAtMost: costData(costPerMonth),
     changes: changes.map(({ path, name, old, new: young }) => ({
-      path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name),
+      path, old: shownData(old, name), new: shownData(young, name),
     })),
   };
 }
@@ -68,5 +73,5 @@ function consequenceData(consequence: Consequence): object {
 
 function changeData({ path, name, old, new: young, kind }: FieldChange): object {
   const { effect: inPlace, renames, why } = kind;
-  return { path: withoutSecrets(path), old: shownData(old, name), new: shownData(young, name), inPlace, renames, why };
+  return { path, old: shownData(old, name), new: shownData(young, name), inPlace, renames, why };
 }

@@ -5,14 +5,12 @@ import type { Action, Plan, PlannedJob } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
-import { valueText } from './values';
+import { shownText, valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
 import { grouped } from '../manifest/grouped';
-import { withoutSecrets } from '../manifest/secrets/mask';
 import { counted } from '../manifest/text/counted';
-import { printable } from '../manifest/text/printable';
 
 /** How many characters a comment on GitHub may have. */
 export const LONGEST_COMMENT = 65_536;
@@ -107,7 +105,7 @@ const SIGNS: Record<Action, string> = {
 
 function fields({ changes }: { readonly changes: readonly Difference[] }): string {
   const rows = changes.map(({ path, name, old, new: young }) =>
-    [code(withoutSecrets(path)), ...[old, young].map(value => value === undefined ? '' : code(valueText(value, name)))]);
+    [code(path), ...[old, young].map(value => value === undefined ? '' : code(valueText(value, name)))]);
   const text = markdownTable(['Field', 'Before', 'After'], rows);
   return changes.length <= MOST_FIELDS ? text : `<details><summary>${changes.length} fields</summary>\n\n${text}\n\n</details>`;
 }
@@ -158,7 +156,7 @@ function code(text: string): string {
 
 /** A text of which Markdown and HTML take nothing for their own, and in which nobody and no issue is mentioned, and no URL is a link. */
 function escapedMarkdown(text: string): string {
-  return printable(text).replace(/:(?=\/\/)|\bwww(?=\.)|[^A-Za-z0-9 .,:;/=()'×→…-]/giu, found => {
+  return shownText(text).replace(/:(?=\/\/)|\bwww(?=\.)|[^A-Za-z0-9 .,:;/=()'×→…-]/giu, found => {
     const isPlain = /^[:w]/i.test(found);
     return `${isPlain ? found : `&#${found.codePointAt(0)};`}${isPlain || '@#'.includes(found) ? NOTHING : ''}`;
   });
@@ -174,5 +172,5 @@ const NOTHING = '<!-- -->';
 
 /** A text within the quotes of a label of Mermaid, which has its own way to write characters by number. */
 function label(text: string): string {
-  return text.replace(/[^A-Za-z0-9 ./:-]/gu, character => `#${character.codePointAt(0)};`);
+  return shownText(text).replace(/[^A-Za-z0-9 ./:-]/gu, character => `#${character.codePointAt(0)};`);
 }

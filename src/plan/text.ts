@@ -3,12 +3,10 @@ import { type Group, groupsOf, templateGroupsOf } from './groups';
 import type { Action, Plan, PlannedJob } from './plan';
 import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
-import { valueText } from './values';
+import { shownText, valueText } from './values';
 import {
   ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
-import { withoutSecrets } from '../manifest/secrets/mask';
-import { printable } from '../manifest/text/printable';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
 import { wrapped } from '../report/wrapped';
 
@@ -60,7 +58,7 @@ function templateBlock(group: Group<PlannedTemplate>, terminal: Terminal, pen: P
 }
 
 function title([sign, style]: readonly [string, Style], action: string, what: string, pen: Pen): string {
-  return `${pen.paint(style, `${sign} ${action}`)}: ${pen.paint('bold', printable(what))}`;
+  return `${pen.paint(style, `${sign} ${action}`)}: ${pen.paint('bold', shownText(what))}`;
 }
 
 const TEMPLATE_SIGNS: Record<TemplateAction, readonly [string, Style]> = {
@@ -71,7 +69,7 @@ const HANGING = '  ';
 
 /** A text, which may quote a manifest, as lines that are no longer than a width. */
 function printableLines(text: string, width: number): string[] {
-  return wrapped(printable(text), width);
+  return wrapped(shownText(text), width);
 }
 
 function indented(texts: readonly string[], { width }: Terminal): string[] {
@@ -83,7 +81,7 @@ function changeLines({ path, name, old, new: young }: Difference, { width }: Ter
   const room = width - INDENT.length - HANGING.length - '→ '.length;
   const [sign, style]: readonly [string, Style?] = old === undefined ? ['+', 'green'] : young === undefined ? ['-', 'red'] : ['~'];
   const values = [old, young].filter(value => value !== undefined).map(value => valueText(value, name, room));
-  const field = `${sign} ${printable(withoutSecrets(path))}:`;
+  const field = `${sign} ${shownText(path)}:`;
   const line = `${field} ${values.join(' → ')}`;
   const lines = line.length <= width - INDENT.length ? [line] : [field, ...values.map((value, position) => `${HANGING}${position === 0 ? '' : '→ '}${value}`)];
   return lines.map(text => `${INDENT}${style === undefined ? text : pen.paint(style, text)}`);
@@ -91,7 +89,7 @@ function changeLines({ path, name, old, new: young }: Difference, { width }: Ter
 
 /** The first column and that of the actions give way where the table is wider than the terminal. */
 function tableText({ head, rows }: Table, { width }: Terminal, pen: Pen): string[] {
-  const cells = [head, ...rows].map(row => row.map(printable));
+  const cells = [head, ...rows].map(row => row.map(shownText));
   const widths = head.map((_, column) => Math.max(...cells.map(row => row[column].length)));
   for (const column of [0, 1]) {
     const excess = widths.reduce((sum, some) => sum + some, 0) + GAP.length * (widths.length - 1) - width;

@@ -1,9 +1,15 @@
-import { shownData } from '../manifest/secrets/mask';
+import { shownData, withoutSecrets } from '../manifest/secrets/mask';
+import { shortened } from '../manifest/secrets/shortened';
 import { beginningOf } from '../manifest/text/beginning';
 import { counted } from '../manifest/text/counted';
 import { printable } from '../manifest/text/printable';
 
 const LONGEST = 100;
+
+/** A text that may quote a manifest, as a line of output may have it. All but constant text goes through here. */
+export function shownText(text: string): string {
+  return printable(withoutSecrets(text));
+}
 
 /** A value on one line; a text in quotes, so that `"5"` is not 5. */
 export function valueText(value: any, name: string, room: number = LONGEST): string {
@@ -15,9 +21,9 @@ export function valueText(value: any, name: string, room: number = LONGEST): str
 /** How long a valid label may be. */
 const LONGEST_NAME = 63;
 
-/** A name in a line or a table. */
+/** A name in a line or a table. It is cut after its secrets are hidden, since the beginning of one might not be recognized. */
 export function cutName(name: string): string {
-  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`;
+  return shortened(name, LONGEST_NAME);
 }
 
 /** A number of things, to two places. */

@@ -155,6 +155,18 @@ describe('values are read as what they mean, and noted', () => {
     ]);
   });
 
+  test('no secret is quoted in what is noted', () => {
+    const { reread } = jobOf({
+      ...REQUEST,
+      HyperParameters: { db: { password: 'hunter2 hunter3', port: 1 }, args: ['--password', 'hunter2 hunter3'], db_password: 884277319022 },
+      Environment: { DB_PASSWORD: 884277319022 },
+      Tags: { 'db-password': 884277319022 },
+    });
+    expect(reread.filter(phrase => phrase.includes('encoded'))).toHaveLength(3);
+    expect(reread.join('\n')).toContain('(a secret of 15 characters)');
+    expect(reread.join('\n')).not.toMatch(/hunter|8842/);
+  });
+
   test('JSON in the notation of Python, but not a float as an integer', () => {
     expect(hyperParametersOf(PYTORCH, { layers: '[64, 32]', lr: '1e-05', decay: '1.0', seed: '9007199254740993', name: '"a, b"' })).toEqual([
       { layers: '[64,32]', lr: '0.00001', decay: '1.0', seed: '9007199254740993', name: '"a, b"' },
@@ -203,9 +215,9 @@ describe('values are read as what they mean, and noted', () => {
       "ResourceConfig.InstanceCount: the text '2', read as a number",
       "ResourceConfig.VolumeSizeInGB: the text '30', read as a number",
       "EnableNetworkIsolation: the text 'True', read as a boolean",
-      'Environment.WORKERS: the number 4, written as text',
+      'Environment.WORKERS: a number, written as text',
       'Tags: a map, read as a list of keys and values',
-      'Tags[1].value: the number 7, written as text',
+      'Tags[1].value: a number, written as text',
     ]);
   });
 

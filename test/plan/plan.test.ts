@@ -344,6 +344,20 @@ describe('the command', () => {
     expect(terminal.output).toMatch(/a secret of 13 characters/);
   });
 
+  test.each(['text', 'markdown', 'json'])('secrets in names, labels, types and numbers don\'t show in %s', format => {
+    const secret = 'AKIAIOSFODNN7ABCDEFG';
+    const labels = { 'cdk8s-sagemaker-training/family': secret, 'cdk8s-sagemaker-training/sweep': `${'x'.repeat(50)} ${secret}`, 'team': secret };
+    const job = (name: string) => named(name, {
+      metadata: { labels, annotations: { 'services.k8s.aws/region': secret } },
+      spec: { trainingJobName: `${name}-${secret}`, resourceConfig: { instanceType: secret }, environment: { DB_PASSWORD: 88427731902 } },
+    });
+    const prices = folder.write('prices.json', JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: {} }));
+    const old = named('a', { metadata: { labels } });
+    plan('--format', format, '--prices', prices, '--budget', '1', file('old.yaml', old), file('new.yaml', ...['a', 'b', 'c', 'd', 'e', 'f', secret].map(job)));
+    expect(terminal.output).toContain('a secret of 11 characters');
+    expect(terminal.output + terminal.errors).not.toMatch(/AKIA|8842/);
+  });
+
   test.each(['text', 'markdown'])('nothing in %s is obeyed by a terminal or by Markdown', format => {
     plan('--format', format, ...sides());
     // eslint-disable-next-line no-control-regex

@@ -35,6 +35,10 @@ export function shownData(data: any, name: string): any {
   if (typeof data === 'string') {
     return shownValue(name, data);
   }
+  if (typeof data === 'number') {
+    const shown = shownValue(name, String(data));
+    return shown === String(data) ? data : shown;
+  }
   if (Array.isArray(data)) {
     return data.map((element, position) => shownData(element, nameOfElement(data, position, name)));
   }

@@ -21,6 +21,10 @@ test('data is shown without secrets at any depth', () => {
   expect(shownData(data, 'spec')).toEqual({ a: [{ key: 'password', value: '(a secret of 8 characters)' }], [HIDDEN_KEY]: HIDDEN_KEY, n: 1, none: null });
 });
 
+test('a number is hidden because of its name, too', () => {
+  expect(shownData({ DB_PASSWORD: 88427731902, PORT: 88427731902 }, 'environment')).toEqual({ DB_PASSWORD: '(a secret of 11 characters)', PORT: 88427731902 });
+});
+
 describe('what is said about a job', () => {
   const mask = new Mask({ spec: { environment: { DB_PASSWORD: 'correct"horse\nbattery', PIN_PASSWORD: 'abcd', KEY } } });
 
