@@ -14,7 +14,8 @@ export class Names {
     const words = text.split(/[^A-Za-z0-9]+/).filter(word => word !== '');
     const name = words.map((word, position) => position === 0 ? lowerFirst(word) : word.charAt(0).toUpperCase() + word.slice(1)).join('');
     const isNamedSo = name.toLowerCase().endsWith(noun.toLowerCase());
-    return this.free(!/^[a-z]/.test(name) ? lowerFirst(`${noun}${name}`) : isNamedSo ? name : `${name}${noun}`, '', inAnyCase);
+    // No name of a variable begins with a digit.
+    return this.free(!/^[a-z]/.test(name) ? lowerFirst(`${noun || 'Job'}${name}`) : isNamedSo ? name : `${name}${noun}`, '', inAnyCase);
   }
 
   /** An id for a construct, such as `churn` for the name `Churn-2026-11-02-10-30-00-123`. */

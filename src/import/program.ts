@@ -41,7 +41,7 @@ class ProgramWriter {
   }
 
   public header(programs: readonly JobProgram[]): string {
-    const sources = [...new Set(programs.map(({ job }) => `${job.source} in ${commentText(job.file)}`))];
+    const sources = [...new Set(programs.map(({ job }) => `${job.source} in ${fileName(job.file)}`))];
     const notes = notesOn(programs, { withValues: true });
     return [
       ...sources.length === 1 ? [`Imported from the ${sources[0]}.`] : ['Imported from', ...sources.map(source => `  the ${source}`)],
@@ -83,6 +83,11 @@ class ProgramWriter {
     const lines = patches.map(patch => `${indent}${this.printer.print(patch, indent, indent.length + 1)},\n`);
     return patches.length === 0 ? '' : `${comment} ${why}\n${name}.${member('addJsonPatch')}(\n${lines.join('')})${end}\n`;
   }
+}
+
+/** The name of a file in the first lines, in which Python looks for the encoding of the program (PEP 263), such as one that hides code. */
+function fileName(name: string): string {
+  return commentText(name).replace(/(?<=coding)[:=]/g, sign => `\\u00${sign.charCodeAt(0).toString(16)}`);
 }
 
 const LEFT_OUT = 'What the original leaves to SageMaker, or has in another order. Without these lines the usual values are written out.';

@@ -42,3 +42,8 @@ test('names of variables that differ in capital letters alone are not told apart
   const names = new Names();
   expect([names.take('dataGPU', 'Group'), names.take('data-gpu', 'Group')]).toEqual(['dataGPUGroup', 'dataGpuGroup2']);
 });
+
+test('no variable begins with a digit', () => {
+  const names = new Names();
+  expect([names.take('2024-churn-training', ''), names.take('2024', ''), names.take('7-jobs', 'Job')]).toEqual(['job2024ChurnTraining', 'job2024', 'job7Jobs']);
+});

@@ -6,6 +6,7 @@ import { recognize } from '../../src/import/recognize';
 import { FAMILY_LABEL } from '../../src/naming/family';
 import { jobWith } from '../fixtures';
 import { HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, tuningWith, WarmStart, ExistingTuningJob } from '../job/tuning/tuning-jobs';
+import { patched } from '../rules/cases/case';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation());
 afterEach(() => jest.restoreAllMocks());
@@ -28,6 +29,12 @@ test.each([['one template', tuningWith({ earlyStopping: true, targetObjectiveVal
     expect(text).toContain('new TrainingTemplate(chart, ');
     expect(runProgram(text)).toEqual([manifest]);
   });
+
+test('the template of a job whose name begins with a digit has a name that a variable may have', () => {
+  const { text } = imported(patched(tuningWith({}).toJson(), { metadata: { name: '2024-churn' }, spec: { hyperParameterTuningJobName: '2024-churn' } }));
+  expect(text).toContain('const job2024ChurnTraining = new TrainingTemplate(');
+  expect(runProgram(text)).toHaveLength(1);
+});
 
 describe('a resource of the retired operator', () => {
   const OLD_KIND = { apiVersion: 'sagemaker.aws.amazon.com/v1', kind: 'HyperparameterTuningJob' };
