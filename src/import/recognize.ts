@@ -197,13 +197,27 @@ function ownMetadata(given: unknown): { value: any; lost: readonly Leftover[]; r
   const { annotations = {}, ...rest } = value;
   const misshapen = Object.entries({ 'metadata': given ?? {}, 'metadata.annotations': annotations })
     .flatMap(([path, part]) => isObject(part) ? [] : [{ path, value: part }]);
-  const [own, ofServer] = divided(rest, name => !OF_API_SERVER.has(name));
+  const [{ finalizers, ...own }, ofServer] = divided(rest, name => !OF_API_SERVER.has(name));
+  const isReported = Array.isArray(finalizers) && finalizers.some(isOfController);
+  const ownFinalizers = isReported ? finalizers.filter(finalizer => !isOfController(finalizer)) : finalizers;
   const [ownAnnotations, lastApplied] = divided(isObject(annotations) ? annotations : {}, name => name !== LAST_APPLIED_ANNOTATION);
   return {
-    value: { ...own, ...annotated(ownAnnotations) },
+    value: {
+      ...own,
+      ...ownFinalizers === undefined || (isReported && ownFinalizers.length === 0) ? {} : { finalizers: ownFinalizers },
+      ...annotated(ownAnnotations),
+    },
     lost: [...lost, ...misshapen],
-    reported: [...Object.keys(ofServer).map(name => `metadata.${name}`), ...Object.keys(lastApplied).map(name => `metadata.annotations.${name}`)],
+    reported: [
+      ...[...Object.keys(ofServer), ...isReported ? ['finalizers'] : []].map(name => `metadata.${name}`),
+      ...Object.keys(lastApplied).map(name => `metadata.annotations.${name}`),
+    ],
   };
+}
+
+/** Whether the controller, or the retired operator, has added a finalizer: the controller adds its own again, and nobody removes that of the operator. */
+function isOfController(finalizer: unknown): boolean {
+  return typeof finalizer === 'string' && /^finalizers\.sagemaker\.services\.k8s\.aws\/|^sagemaker-operator-finalizer$/.test(finalizer);
 }
 
 /** The members whose names are taken, and the others. */
@@ -259,7 +273,7 @@ const REPORTED = new Set([
   'ObjectiveStatusCounters', 'OverallBestTrainingJob', 'TrainingJobStatusCounters', 'TuningJobCompletionDetails',
 ].map(name => name.toLowerCase()));
 
-/** Metadata that the API server sets, and the finalizer of the controller. */
+/** Metadata that the API server sets. */
 const OF_API_SERVER = new Set([
-  'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'finalizers', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid',
+  'creationTimestamp', 'deletionGracePeriodSeconds', 'deletionTimestamp', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid',
 ]);

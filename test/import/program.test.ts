@@ -4,6 +4,7 @@ import { ApiObject } from 'cdk8s';
 import * as fc from 'fast-check';
 import { compilePrograms, runProgram } from './run-program';
 import { operatorSpecFrom, requestFromSpec } from './to-request';
+import { PYTHON } from '../../src/import/languages/python';
 import { programOf, type Program } from '../../src/import/program';
 import { recognize } from '../../src/import/recognize';
 import { readDocuments } from '../../src/input/documents';
@@ -211,3 +212,18 @@ function membersIn(value: any): string[] {
   return typeof value !== 'object' || value === null ? [] : Object.entries(value)
     .flatMap(([name, member]) => API_ONLY.includes(name) ? [name] : [name, ...membersIn(member)]);
 }
+
+test.each([['x # -*- coding: utf_7 -*-.yaml'], ['vim:fileencoding=utf_7:.yaml'], ['coding:utf_7', 'a']])('no name of a file makes Python read the program in another encoding: %j', (...files) => {
+  const jobs = files.map(file => recognize({ ...KIND, metadata: { name: 'a' }, spec: {} }, file)!);
+  const [first, second] = programOf(jobs, 'jobs', PYTHON).text.split('\n');
+  // PEP 263.
+  expect([first, second].filter(line => /^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)/.test(line))).toEqual([]);
+  expect(first + second).toMatch(/coding\\u003[ad]/);
+});
+
+test('finalizers stay, apart from those that a controller adds', () => {
+  const [controller, operator] = ['finalizers.sagemaker.services.k8s.aws/TrainingJob', 'sagemaker-operator-finalizer'];
+  const finalizersOf = (finalizers: string[]) => manifestOf({ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, finalizers } }).metadata.finalizers;
+  expect(finalizersOf(['example.com/keep', controller, operator])).toEqual(['example.com/keep']);
+  expect(finalizersOf([controller])).toBeUndefined();
+});
