@@ -76,21 +76,21 @@ export function planOf(before: readonly Job[], after: readonly Job[], options: P
   const added = after.filter(job => !olds.has(job));
   const predecessors = matchRuns(gone, added);
   const replaced = new Set(predecessors.values());
-  const names = namesTaken(before, added);
+  const names = namesTaken(before, after, olds);
   return {
     prices: options.prices,
     templates: options.templates ?? [],
     jobs: [
       ...after.map(job => {
         const same = olds.get(job);
-        return same !== undefined ? keptResource(same, job, options) : newResource(job, predecessors.get(job), names, options);
+        return same !== undefined ? keptResource(same, job, names, options) : newResource(job, predecessors.get(job), names, options);
       }),
       ...gone.filter(job => !replaced.has(job)).map(job => goneResource(job, options)),
     ],
   };
 }
 
-function keptResource(before: Job, after: Job, options: PlanOptions): PlannedJob {
+function keptResource(before: Job, after: Job, names: ReadonlyMap<Job, string>, options: PlanOptions): PlannedJob {
   const changes = changesInPlace(before, after);
   const { effect, why } = effectOf(changes);
   const planned = { before, after, changes, why };
@@ -103,14 +103,12 @@ function keptResource(before: Job, after: Job, options: PlanOptions): PlannedJob
   switch (effect) {
     case 'in place': return { ...planned, action: 'updated', consequences: [] };
     case 'rejected': return { ...planned, action: 'rejected', consequences: [{ kind: 'continues', job: before, why: 'the change is rejected' }] };
-    case 'second job': return {
-      ...planned,
-      action: 'orphaned',
-      consequences: [
-        { kind: 'continues', job: before, why: 'the controller forgets it' },
-        startOf(after, options),
-      ],
-    };
+    case 'second job': {
+      const [forgotten, taken] = [{ kind: 'continues', job: before, why: 'the controller forgets it' } as const, names.get(after)];
+      return taken === undefined
+        ? { ...planned, action: 'orphaned', consequences: [forgotten, startOf(after, options)] }
+        : { ...planned, action: 'rejected', consequences: [forgotten], why: [taken, NEVER_AGAIN] };
+    }
   }
 }
 
@@ -127,7 +125,7 @@ function newResource(after: Job, before: Job | undefined, names: ReadonlyMap<Job
     return { ...planned, action: 'adopted', consequences: end, why: [taken, `its adoption policy is '${after.adoption}'`] };
   }
   if (taken !== undefined && !after.readOnly) {
-    return { ...planned, action: 'rejected', consequences: end, why: [taken, 'the controller never runs a job whose name was used before'] };
+    return { ...planned, action: 'rejected', consequences: end, why: [taken, NEVER_AGAIN] };
   }
   return {
     ...planned,
@@ -171,11 +169,17 @@ function removalConsequences(job: Job, { prune }: PlanOptions): Consequence[] {
   return [job.retained ? { kind: 'continues', job, why: 'its deletion policy is retain' } : { kind: 'stops', job }];
 }
 
-/** The new resources whose job has the name of another one, and whose. */
-function namesTaken(before: readonly Job[], added: readonly Job[]): Map<Job, string> {
+const NEVER_AGAIN = 'the controller never runs a job whose name was used before';
+
+/**
+ * The resources whose job would start with the name of another one, and whose: new ones, and those that stay and name another job.
+ *
+ * @param olds the old side of resources that stay
+ */
+function namesTaken(before: readonly Job[], after: readonly Job[], olds: ReadonlyMap<Job, Job>): Map<Job, string> {
   const owners = new Map(before.map(job => [jobKeyOf(job), job]));
   const taken = new Map<Job, string>();
-  for (const job of added) {
+  for (const job of after.filter(each => namesAnother(each, olds.get(each)))) {
     const owner = owners.get(jobKeyOf(job));
     if (owner !== undefined) {
       taken.set(job, `the name '${job.jobName}' is that of the job of ${fullNameOf(owner)}`);
@@ -184,4 +188,9 @@ function namesTaken(before: readonly Job[], added: readonly Job[]): Map<Job, str
     }
   }
   return taken;
+}
+
+/** Whether a job is another one than before. In another Region the change is rejected. */
+function namesAnother(job: Job, before: Job | undefined): boolean {
+  return before === undefined || (before.jobName !== job.jobName && before.region === job.region);
 }

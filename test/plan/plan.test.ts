@@ -234,6 +234,20 @@ describe('resources that come and go', () => {
       .toEqual(['new', 'removed']);
   });
 
+  test.each<[string, Array<[string, string]>, Array<[string, string]>, Action[], string[]]>([
+    ['another kept job', [['a', 'x'], ['b', 'y']], [['a', 'y'], ['b', 'y']], ['rejected', 'unchanged'], ['x continues']],
+    ['each other', [['a', 'x'], ['b', 'y']], [['a', 'y'], ['b', 'x']], ['rejected', 'rejected'], ['x continues', 'y continues']],
+    ['a job that goes', [['a', 'x'], ['b', 'y']], [['a', 'y']], ['rejected', 'removed'], ['x continues', 'y stops']],
+    ['a job of a new resource behind it', [['a', 'x']], [['a', 'y'], ['n', 'y']], ['orphaned', 'rejected'], ['x continues', 'y starts']],
+    ['a job of a new resource before it', [['a', 'x']], [['n', 'y'], ['a', 'y']], ['new', 'rejected'], ['y starts', 'x continues']],
+    ['a job of its own', [['a', 'x']], [['a', 'y']], ['orphaned'], ['x continues', 'y starts']],
+  ])('a resource that stays starts no job with the name of %s', (_what, before, after, expected, follows) => {
+    const side = (jobs: Array<[string, string]>) => jobs.map(([resource, trainingJobName]) => named(resource, { spec: { trainingJobName } }));
+    const plan = planFor(side(before), side(after));
+    expect(actions(plan)).toEqual(expected);
+    expect(consequences(plan)).toEqual(follows);
+  });
+
   test('of two new resources with one job name the second is rejected', () => {
     expect(actions(planFor([], [named('a'), named('b', { spec: { trainingJobName: 'a' } })]))).toEqual(['new', 'rejected']);
   });
