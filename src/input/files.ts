@@ -9,13 +9,34 @@ const NOT_ENTERED = ['node_modules'];
 
 /**
  * Reads files, directories with everything below them, and `-` for standard input; in the order given, directories in
- * alphabetical order. What can't be read is listed with the rest.
+ * alphabetical order. A file that is given twice, also by a link, counts once. What can't be read is listed with the rest.
  *
  * @param mostBytes how many bytes a file may have; all together may have several times as many
  */
 export function readInputs(names: readonly string[], mostBytes: number): Input[] {
   const reader = new BoundedReader(mostBytes);
-  return names.flatMap(name => name === '-' ? [{ name: displayName(name), ...reader.contentOf(name) }] : readFileOrDirectory(name, reader));
+  return withoutRepetitions(names.flatMap(name => name === '-' ? [{ name: displayName(name), ...reader.contentOf(name) }] : readFileOrDirectory(name, reader)));
+}
+
+function withoutRepetitions(inputs: readonly Input[]): Input[] {
+  const read = new Set<string>();
+  return inputs.filter(input => {
+    const place = 'unusable' in input ? undefined : realPathOf(input.name);
+    const isNew = place === undefined || !read.has(place);
+    if (place !== undefined) {
+      read.add(place);
+    }
+    return isNew;
+  });
+}
+
+/** Nothing for standard input and pipes. */
+function realPathOf(name: string): string | undefined {
+  try {
+    return fs.realpathSync(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What messages call an input. */

@@ -268,6 +268,14 @@ describe('the controller', () => {
   });
 });
 
+test('a file that is given twice, by a link or with its directory, is one file', () => {
+  const jobs = file('jobs/a.yaml', named('a', BAD));
+  fs.symlinkSync('a.yaml', path.join(folder.path, 'jobs/link.yaml'));
+  check(jobs, path.dirname(jobs), path.join(folder.path, 'jobs/link.yaml'));
+  expect(terminal.output).toContain('1 error, 0 warnings in 1 training job of 1 file\n');
+  expect(terminal.output).not.toContain('job-name-clash');
+});
+
 test.each<[string, object]>([
   ['without metadata', { metadata: undefined }], ['with a text for metadata', { metadata: 'x' }], ['with a text for annotations', { metadata: { name: 'a', annotations: 'x' } }],
 ])('--controller takes nothing from the findings on a job %s', (_what, part) => {
