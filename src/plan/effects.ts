@@ -7,6 +7,8 @@ import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/chang
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { isWithin } from '../manifest/paths';
+import { isObject } from '../manifest/plain-data';
+import { JobName } from '../naming/job-name';
 import { RUN_KEY } from '../naming/run';
 
 /** A field that differs, and what the table of changes says of it. */
@@ -25,6 +27,15 @@ export function changesBetweenRuns(before: Job, after: Job): FieldChange[] {
     const expected = renamed(change.old, before.jobName, after.jobName);
     return canonicalJson(expected ?? null) !== canonicalJson(change.new ?? null);
   });
+}
+
+/** What a run is compared by with others of its family: without the run, and with the same name for each job. */
+export function contentOfRun({ manifest, jobName }: Job): object {
+  const content = comparable(manifest);
+  for (const map of ['metadata.annotations', 'metadata.labels']) {
+    content[map] = isObject(content[map]) ? Object.fromEntries(Object.entries(content[map]).filter(([key]) => key !== RUN_KEY)) : content[map];
+  }
+  return renamed(content, jobName, JobName.OWN);
 }
 
 /** What becomes of a resource whose fields change. */

@@ -36,3 +36,27 @@ test('in a sweep, only jobs at the same point take the place of each other', () 
 test('each takes the place of one, and the rest stays new', () => {
   expect(matched([run('a'), run('b')], [run('c'), run('d'), run('e')])).toEqual(['a -> c', 'b -> d']);
 });
+
+describe('very many runs of a family', () => {
+  const COUNT = 300;
+  const some = (prefix: string, patchOf: (i: number) => object) => Array.from({ length: COUNT }, (_value, i) => run(`${prefix}-${i}`, patchOf(i)));
+  const seeded = (i: number, eta: string) => ({ spec: { hyperParameters: { eta, seed: String(i) } } });
+  const seedOf = (job: ReturnType<typeof run>) => job.manifest.spec.hyperParameters.seed;
+
+  test.each<[string, string]>([['equal', '1'], ['alike', '2']])('take the place of those that are %s, in a time that does not grow with their square', (_what, eta) => {
+    const [gone, added] = [some('a', i => seeded(i, '1')), some('b', i => seeded(COUNT - 1 - i, eta))];
+    const before = process.cpuUsage();
+    const matches = [...matchRuns(gone, added)];
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2.5);
+    expect(matches).toHaveLength(COUNT);
+    expect(matches.filter(([young, old]) => seedOf(young) !== seedOf(old))).toEqual([]);
+  });
+
+  test('that have nothing of their own in common are taken in order, in the same namespace first', () => {
+    const namespaceOf = (i: number) => ({ metadata: { namespace: i % 2 === 0 ? 'even' : 'odd' } });
+    const [gone, added] = [some('a', namespaceOf), some('b', i => patched(namespaceOf(i + 1), { spec: { roleARN: null } }))];
+    const matches = [...matchRuns(gone, added)];
+    expect(matches).toHaveLength(COUNT);
+    expect(matches.filter(([young, old]) => young.namespace !== old.namespace)).toEqual([]);
+  });
+});
