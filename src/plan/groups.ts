@@ -37,7 +37,12 @@ function withoutOwnName(template: PlannedTemplate): PlannedTemplate {
 
 function withoutNames(job: PlannedJob): PlannedJob {
   const { before, after, changes } = job;
-  return { ...job, changes: changes.map(change => ({ ...change, old: anonymous(change.old, before), new: anonymous(change.new, after) })) };
+  return {
+    ...job,
+    // The names themselves stand with those of the resources.
+    changes: changes.filter(({ path }) => path !== `spec.${after?.kind.nameField}`)
+      .map(change => ({ ...change, old: anonymous(change.old, before), new: anonymous(change.new, after) })),
+  };
 }
 
 function anonymous(value: any, job: Job | undefined): any {

@@ -7,7 +7,7 @@ import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
 import { shownText, valueText } from './values';
 import {
-  ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
 import { grouped } from '../manifest/grouped';
 import { counted } from '../manifest/text/counted';
@@ -78,7 +78,7 @@ function jobSection(group: Group<PlannedJob>): Section {
   const { members, each } = group;
   const title = `#### ${SIGNS[each.action]} ${ACTION_TEXT[each.action]}: ${code(groupText(group, resourcesText, 'job'))}`;
   const lines = [
-    ...namesText(group, resourcesText, MOST_NAMES).map(code),
+    ...namesText(group, memberText, MOST_NAMES).map(code),
     ...each.why.map(inert),
     ...consequencesOf(group).map(({ subject, isName, text }) => `${isName ? code(subject) : subject} ${inert(text)}`),
   ];

@@ -5,7 +5,7 @@ import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { shownText, valueText } from './values';
 import {
-  ACTION_TEXT, consequencesOf, costNotes, groupText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
 } from './wording';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
 import { wrapped } from '../report/wrapped';
@@ -40,7 +40,7 @@ const INDENT = '    ';
 
 function jobBlock(group: Group<PlannedJob>, terminal: Terminal, pen: Pen): string[] {
   const { each } = group;
-  const texts = [...namesText(group, resourcesText, MOST_NAMES), ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`)];
+  const texts = [...namesText(group, memberText, MOST_NAMES), ...each.why, ...consequencesOf(group).map(({ subject, text }) => `${subject} ${text}`)];
   return [
     title(SIGNS[each.action], ACTION_TEXT[each.action], groupText(group, resourcesText, 'job'), pen),
     ...indented(texts, terminal),

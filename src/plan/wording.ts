@@ -30,6 +30,13 @@ export function resourcesText({ before, after }: PlannedJob): string {
   return [...new Set(names)].join(' → ');
 }
 
+/** The same within a group, with the names of both jobs of a resource that stays. */
+export function memberText(planned: PlannedJob): string {
+  const { before, after } = planned;
+  const isRenamed = before !== undefined && after !== undefined && fullNameOf(before) === fullNameOf(after) && before.jobName !== after.jobName;
+  return `${resourcesText(planned)}${isRenamed ? ` (job ${before.jobName} → ${after.jobName})` : ''}`;
+}
+
 /** The object with a template. */
 export function starterText({ starter }: PlannedTemplate): string {
   return starter;

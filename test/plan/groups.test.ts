@@ -52,6 +52,15 @@ describe('equal changes', () => {
     expect(plan.match(/^± replaced: .*$/gm)).toEqual(['± replaced: 2 jobs', '± replaced: 3 jobs', '± replaced: churn-5-old → churn-5-new']);
   });
 
+  test('of resources whose job is another one name both jobs of the first ones', () => {
+    const side = (suffix: string, patch: object = {}) => ['a', 'b', 'c', 'd'].map(name => named(name, patched({ spec: { trainingJobName: `${name}-${suffix}` } }, patch)));
+    expect(text(planFor(side('1'), side('2'))).split('\n\n')[0]).toBe(`? orphaned: 4 jobs
+    a (job a-1 → a-2), b (job b-1 → b-2), c (job c-1 → c-2) and 1 more
+    the controller describes the new name, finds nothing and creates it
+    each old job continues and is billed, if it still runs: the controller forgets it
+    each new job starts, at most 1 instance-hour (1 × ml.m5.xlarge)`);
+  });
+
   test('of new and of removed jobs speak of each job', () => {
     expect(text(planFor([named('a'), named('b')], [named('c'), named('d')]))).toBe(`+ new: 2 jobs
     c, d
