@@ -73,15 +73,34 @@ function changesBetween({ manifest: before }: Job, { manifest: after, kind }: Jo
     .map(difference => ({ ...difference, kind: rowFor(difference, kind.changes, before, after) }));
 }
 
-/** The parts of a manifest that somebody writes, by their path; without what kubectl notes of them. An absent map is an empty one, as it is to kubectl. */
-function comparable({ metadata, spec }: Manifest): Record<string, any> {
-  const annotations = Object.fromEntries(Object.entries(metadata.annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION));
-  return { 'metadata.annotations': annotations, 'metadata.labels': metadata.labels ?? {}, 'spec': spec ?? {} };
+/** The parts of a manifest that somebody writes, by their path. */
+function comparable({ apiVersion, metadata, spec }: Manifest): Record<string, any> {
+  return { apiVersion, ...comparableMetadata(metadata), spec: spec ?? {} };
 }
+
+/** The parts of metadata that somebody writes; without what kubectl and the controller put there. An absent map is an empty one, as it is to kubectl. */
+export function comparableMetadata({ annotations, labels, finalizers, ownerReferences }: Manifest['metadata']): Record<string, any> {
+  const ownFinalizers = Array.isArray(finalizers) ? finalizers.filter(finalizer => !String(finalizer).startsWith(FINALIZERS_OF_CONTROLLER)) : finalizers;
+  return {
+    'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION)),
+    'metadata.labels': labels ?? {},
+    'metadata.finalizers': ownFinalizers?.length === 0 ? undefined : ownFinalizers,
+    'metadata.ownerReferences': ownerReferences?.length === 0 ? undefined : ownerReferences,
+  };
+}
+
+const FINALIZERS_OF_CONTROLLER = 'finalizers.sagemaker.services.k8s.aws/';
+
+/** What the table leaves out, since the controller and SageMaker do nothing with it. */
+const ONLY_OF_RESOURCE: readonly ChangeKind[] = ([
+  ['apiVersion', 'the resource is the same in each version of its group'],
+  ['metadata.finalizers', 'a finalizer of others delays the end of the resource and never reaches SageMaker'],
+  ['metadata.ownerReferences', 'an owner decides when Kubernetes deletes the resource and never reaches SageMaker'],
+] as const).map(([path, why]) => ({ path, change: 'any', renames: false, effect: 'ignored', why }));
 
 /** The row of the table for a difference: of the rows around the field the nearest that means this kind of change. */
 function rowFor(difference: Difference, changes: readonly ChangeKind[], before: Manifest, after: Manifest): ChangeKind {
-  const rows = changes.filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
+  const rows = [...changes, ...ONLY_OF_RESOURCE].filter(({ path }) => isWithin(difference.path, path)).sort((a, b) => b.path.length - a.path.length);
   return rows.find(({ path, change }) => change === 'any' || change === natureOf(difference, path, before, after))!;
 }
 

@@ -48,6 +48,10 @@ describe('one resource', () => {
   test.each<[string, object, object, Action]>([
     ['tags', {}, { spec: { tags: [{ key: 'team', value: 'growth' }] } }, 'unaffected'],
     ['a label', {}, { metadata: { labels: { team: 'growth' } } }, 'unaffected'],
+    ['a finalizer', {}, { metadata: { finalizers: ['example.com/keep'] } }, 'unaffected'],
+    ['the finalizer of the controller', { metadata: { finalizers: ['finalizers.sagemaker.services.k8s.aws/TrainingJob'] } }, { metadata: { finalizers: null } }, 'unchanged'],
+    ['the owner', {}, { metadata: { ownerReferences: [{ apiVersion: 'v1', kind: 'ConfigMap', name: 'a', uid: 'x' }] } }, 'unaffected'],
+    ['the version of the API', {}, { apiVersion: 'sagemaker.services.k8s.aws/v1beta1' }, 'unaffected'],
     ['the time of a warm pool', WARM, { spec: { resourceConfig: { keepAlivePeriodInSeconds: 900 } } }, 'updated'],
     ['a warm pool that is new', {}, WARM, 'rejected'],
     ['the interval of the profiler', PROFILER, { spec: { profilerConfig: { profilingIntervalInMilliseconds: 1000 } } }, 'updated'],
