@@ -67,7 +67,7 @@ function plan(args: readonly string[], terminal: Terminal): CommandResult {
   const budget = budgetOf(values.budget, prices);
   const [before, after] = positionals.map(input => readSide(input, { mostBytes: MOST_BYTES, mayBeMissing: values['allow-missing'] }));
   const planned = planOf(before.jobs, after.jobs, {
-    prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates, prices),
+    prune: !values['no-prune'], prices, templates: planTemplates(before.templates, after.templates, prices, after.objects),
   });
   const overBudget = budget === undefined ? [] : whyOverBudget(planned, budget, prices!);
   const status = overBudget.length > 0 ? REJECTED : exitStatusOf(planned);

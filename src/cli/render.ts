@@ -3,9 +3,11 @@ import { argumentsOf } from './options';
 import { MIB, readInputs } from '../input/files';
 import { readAll, unreadableText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
+import { nameOfObject } from '../manifest/manifest';
 import { allows } from '../manifest/open/hole';
 import { templatesIn, type ReadTemplate } from '../manifest/open/read-templates';
 import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
+import { nonEmptyText } from '../manifest/plain-data';
 import { didYouMean } from '../manifest/text/closest';
 import { printableYaml } from '../report/printable-yaml';
 
@@ -62,7 +64,7 @@ interface FoundTemplate {
 function templatesOf(input: string): FoundTemplate[] {
   const { texts, unreadable } = readAll(readInputs([input], MOST_BYTES));
   const found = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) =>
-    templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, starter: `${object.kind}/${object.metadata?.name}`, reading }))));
+    templatesIn(object).map(reading => ({ place: `${name}:${locate(reading.path).line}`, starter: `${nonEmptyText(object.kind) ?? 'object'}/${nameOfObject(object)}`, reading }))));
   const faults = [
     ...unreadable.map(unreadableText),
     ...found.flatMap(({ place, reading }) => 'error' in reading ? [`${place}: ${reading.path} ${reading.error}`] : []),

@@ -1,4 +1,4 @@
-import { withSortedKeys } from './plain-data';
+import { nonEmptyText, withSortedKeys } from './plain-data';
 
 /** A Kubernetes object as plain data, as it will be in the YAML. */
 export interface Manifest {
@@ -49,6 +49,11 @@ export function isJobManifest(object: any): object is Manifest {
 
 function isOfAck(object: any, kind: string): boolean {
   return object?.kind === kind && typeof object.apiVersion === 'string' && object.apiVersion.startsWith(`${ACK_GROUP}/`);
+}
+
+/** What an object is called: without a name of its own, by the beginning of those that it gets. */
+export function nameOfObject({ metadata }: any): string {
+  return nonEmptyText(metadata?.name) ?? nonEmptyText(metadata?.generateName) ?? '(without a name)';
 }
 
 /** Metadata with more annotations, members in the order in which cdk8s writes them. */

@@ -65,31 +65,39 @@ export function resourceKey({ kind, namespace, name }: Job): string {
   return `${kind.kind}/${namespace ?? ''}/${name}`;
 }
 
-/**
- * Resources of a new side, each with the one of the old side that is the same. A manifest without a namespace is applied to the
- * current one, so it matches the only resource of its name, as long as one side alone names the namespace.
- */
+/** Resources of a new side, each with the one of the old side that is the same. */
 export function sameResources(before: readonly Job[], after: readonly Job[]): Map<Job, Job> {
-  const byKey = new Map(before.map(job => [resourceKey(job), job]));
-  const same = new Map(after.flatMap(job => {
-    const other = byKey.get(resourceKey(job));
-    return other === undefined ? [] : [[job, other] as const];
+  return sameObjects(before, after, { keyOf: resourceKey, nameOf: ({ kind, name }) => `${kind.kind}/${name}`, namespaceOf: ({ namespace }) => namespace });
+}
+
+/** What identifies an object in a cluster: with its namespace, and without. */
+export interface Identity<T> {
+  keyOf(one: T): string;
+  nameOf(one: T): string;
+  namespaceOf(one: T): string | undefined;
+}
+
+/**
+ * What is on a new side, each with what is the same on the old side. A manifest without a namespace is applied to the current one, so
+ * it matches the only one of its name, as long as one side alone names the namespace.
+ */
+export function sameObjects<T>(before: readonly T[], after: readonly T[], { keyOf, nameOf, namespaceOf }: Identity<T>): Map<T, T> {
+  const byKey = new Map(before.map(one => [keyOf(one), one]));
+  const same = new Map(after.flatMap(one => {
+    const other = byKey.get(keyOf(one));
+    return other === undefined ? [] : [[one, other] as const];
   }));
   const taken = new Set(same.values());
-  const olds = grouped(before, plainName);
-  for (const [name, news] of grouped(after, plainName)) {
+  const olds = grouped(before, nameOf);
+  for (const [name, news] of grouped(after, nameOf)) {
     const [young, ...moreYoung] = news;
     const [old, ...moreOld] = olds.get(name) ?? [];
     const isOneToOne = old !== undefined && moreYoung.length + moreOld.length === 0 && !taken.has(old) && !same.has(young);
-    if (isOneToOne && (old.namespace === undefined) !== (young.namespace === undefined)) {
+    if (isOneToOne && (namespaceOf(old) === undefined) !== (namespaceOf(young) === undefined)) {
       same.set(young, old);
     }
   }
   return same;
-}
-
-function plainName({ kind, name }: Job): string {
-  return `${kind.kind}/${name}`;
 }
 
 /** A name as people read it, with its namespace. */

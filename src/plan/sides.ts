@@ -14,6 +14,8 @@ import { templatesIn, type TemplateReading } from '../manifest/open/read-templat
 export interface Side {
   readonly jobs: Job[];
   readonly templates: Template[];
+  /** All objects, also those of other kinds. */
+  readonly objects: readonly any[];
   readonly skipped: readonly SkippedInput[];
 }
 
@@ -43,7 +45,7 @@ export function readSide(input: string, limits: SideLimits): Side {
   const objects = texts.flatMap(({ documents }) => documents.map(({ object }) => object));
   const templates = texts.flatMap(({ name, documents }) => documents.flatMap(({ object, locate }) => templatesIn(object)
     .map(reading => ({ ...readTemplate(reading, name, locate(reading.path).line), object, scheduled: scheduledBy(object, objects) }))));
-  return { jobs: withoutRepetitions(jobs), templates, skipped };
+  return { jobs: withoutRepetitions(jobs), templates, objects, skipped };
 }
 
 function readTemplate(reading: TemplateReading, file: string, line: number): Pick<Template, 'template' | 'file' | 'line'> {

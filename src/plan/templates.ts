@@ -1,14 +1,16 @@
 import { differencesBetween, type Difference } from './difference';
-import { fullNameOf } from './job';
+import { comparableMetadata } from './effects';
+import { fullNameOf, type Identity, sameObjects } from './job';
 import { runsPerMonth } from './runs-per-month';
 import { sumIfKnown } from './sum-if-known';
 import { canonicalJson } from '../manifest/canonical-json';
-import type { Manifest } from '../manifest/manifest';
+import { type Manifest, nameOfObject } from '../manifest/manifest';
 import { TEMPLATES_KEY } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
-import { listedTemplates, type ReadTemplate } from '../manifest/open/read-templates';
+import { hasTemplates, listedTemplates, type ReadTemplate } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { stepsOf, valueAt } from '../manifest/paths';
+import { nonEmptyText } from '../manifest/plain-data';
 import { RUN_KEY } from '../naming/run';
 import { costOf, type Cost } from '../platform/cost/cost';
 import { instanceHoursOf, type InstanceHours } from '../platform/cost/instance-hours';
@@ -58,18 +60,40 @@ export interface PlannedTemplate {
   readonly addedPerMonth?: Cost;
 }
 
-/** What becomes of all templates: those of the new side in its order, then those that are gone. */
-export function planTemplates(before: readonly Template[], after: readonly Template[], prices?: Prices): PlannedTemplate[] {
-  const olds = new Map(before.map(template => [templateKey(template), template]));
-  const news = new Set(after.map(templateKey));
+/**
+ * What becomes of all templates: those of the new side in its order, then those that are gone.
+ *
+ * @param objects all objects of the new side, also those that say nothing of templates
+ */
+export function planTemplates(before: readonly Template[], after: readonly Template[], prices?: Prices, objects: readonly any[] = []): PlannedTemplate[] {
+  const olds = sameObjects(before, after, TEMPLATE_IDENTITY);
+  const kept = new Set(olds.values());
+  const gone = before.filter(template => !kept.has(template));
+  const silent = sameObjects([...new Set(gone.map(({ object }) => object))], objects.filter(object => !hasTemplates(object)), OBJECT_IDENTITY);
+  const successors = new Map([...silent].map(([young, old]) => [old, young]));
   return [
     ...after.map(template => {
-      const old = olds.get(templateKey(template));
+      const old = olds.get(template);
       return old === undefined ? isNew(template, prices) : changed(old, template, prices);
     }),
-    ...before.filter(template => !news.has(templateKey(template))).map(template => planned('removed', template, [], prices)),
+    ...gone.map(template => {
+      const object = successors.get(template.object);
+      return object === undefined ? planned('removed', template, [], prices) : unknown(template, object, scheduledBy(object, objects), prices);
+    }),
   ];
 }
+
+const OBJECT_IDENTITY: Identity<any> = {
+  keyOf: objectName,
+  nameOf: ({ metadata, ...object }) => objectName({ ...object, metadata: { ...metadata, namespace: undefined } }),
+  namespaceOf: ({ metadata }) => nonEmptyText(metadata?.namespace),
+};
+
+const TEMPLATE_IDENTITY: Identity<Template> = {
+  keyOf: ({ object, template: { name } }) => `${OBJECT_IDENTITY.keyOf(object)} ${name}`,
+  nameOf: ({ object, template: { name } }) => `${OBJECT_IDENTITY.nameOf(object)} ${name}`,
+  namespaceOf: ({ object }) => OBJECT_IDENTITY.namespaceOf(object),
+};
 
 /** What paths of differences within a template begin with. */
 export function pathOfTemplate(name: string): string {
@@ -87,17 +111,31 @@ function isNew(template: Template, prices: Prices | undefined): PlannedTemplate 
 }
 
 function changed(before: Template, after: Template, prices: Prices | undefined): PlannedTemplate {
-  const changes = [
+  const [old, young] = [before, after].map(metadataOf);
+  const shown = [
+    ...Object.keys(old).flatMap(part => differencesBetween(old[part], young[part], part)),
     ...differencesBetween(specWithoutTexts(before), specWithoutTexts(after), 'spec'),
     ...differencesBetween(otherSchedules(before), otherSchedules(after), 'CronWorkflow'),
     ...differencesBetween(shownTemplate(before), shownTemplate(after), pathOfTemplate(after.template.name)),
     ...differencesBetween(parametersOf(before), parametersOf(after), `${pathOfTemplate(after.template.name)} parameters`),
   ];
-  if (changes.length === 0 && canonicalJson(unshown(before)) === canonicalJson(unshown(after))) {
+  const changes = shown.length > 0 ? shown : differencesBetween(unshown(before), unshown(after), `${pathOfTemplate(after.template.name)} form`);
+  if (changes.length === 0) {
     return planned('unchanged', after, changes, prices);
   }
   const result = planned('changed', after, changes, prices);
   return { ...result, addedPerMonth: moreThan(planned('removed', before, [], prices).costPerMonth, result.costPerMonth) };
+}
+
+/** A template of which only the old side says what its runs are, while its object stays. */
+function unknown(template: Template, object: any, scheduled: readonly any[], prices: Prices | undefined): PlannedTemplate {
+  const path = `metadata.annotations.${TEMPLATES_KEY}`;
+  const [change] = differencesBetween(template.object.metadata.annotations[TEMPLATES_KEY], undefined, path);
+  const result = planned('changed', { ...template, scheduled }, [change], prices);
+  const why = { unknown: `${objectName(object)} no longer says what its runs are` };
+  const { costPerMonth } = result;
+  const perMonth = costPerMonth === undefined || ('amount' in costPerMonth && costPerMonth.amount === 0) ? costPerMonth : why;
+  return { ...result, perRun: undefined, ...prices && { costPerRun: why }, costPerMonth: perMonth, addedPerMonth: perMonth };
 }
 
 function planned(action: TemplateAction, template: Template, changes: readonly Difference[], prices: Prices | undefined): PlannedTemplate {
@@ -153,12 +191,8 @@ function starterOf({ object, template: { name } }: Template): string {
   return `${objectName(object)}${listedTemplates(object).length > 1 ? `, ${name}` : ''}`;
 }
 
-function templateKey({ object, template: { name } }: Template): string {
-  return `${objectName(object)} ${name}`;
-}
-
-function objectName({ kind, metadata }: any): string {
-  return `${kind} ${fullNameOf(metadata)}`;
+function objectName(object: any): string {
+  return `${nonEmptyText(object.kind) ?? 'object'} ${fullNameOf({ namespace: nonEmptyText(object.metadata?.namespace), name: nameOfObject(object) })}`;
 }
 
 /** The manifest as people read it: with run values by what a program calls them. */
@@ -174,11 +208,16 @@ function parametersOf({ template: { open } }: Template): any {
   return Object.fromEntries(open.parameters.map(({ name, default: usual, pattern, longest }) => [name, { default: usual, pattern, longest }]));
 }
 
-/** What can change without a difference that is shown: metadata, marks, and what the marks stand for. */
+/** The metadata that somebody writes, without the templates. */
+function metadataOf({ object: { metadata } }: Template): Record<string, any> {
+  const { [TEMPLATES_KEY]: _templates, ...annotations } = metadata.annotations;
+  return comparableMetadata({ ...metadata, annotations });
+}
+
+/** What can change without another difference: marks, what they stand for, and how the text around them is written. */
 function unshown({ object, template: { path } }: Template): any {
-  const { annotations, ...metadata } = object.metadata;
-  const holes = listedTemplates(object).filter(({ manifest }) => manifest === path).map(({ holes: own }) => own);
-  return { metadata, annotations: { ...annotations, [TEMPLATES_KEY]: holes }, text: valueAt(object, path) };
+  const marks = listedTemplates(object).filter(({ manifest }) => manifest === path).map(({ holes: own }) => own);
+  return { marks, text: valueAt(object, path) };
 }
 
 /** What decides when and how runs of a template start, without the texts that hold templates. */

@@ -76,6 +76,56 @@ no training jobs; templates: 1 changed
   });
 });
 
+describe('plan of an object with a template', () => {
+  const edited = (edit: (object: any) => void, text = DAILY) => parseAllDocuments(text).map(document => document.toJS())
+    .map(object => {
+      if (object.kind === 'CronJob') {
+        edit(object);
+      }
+      return JSON.stringify(object);
+    }).join('\n---\n');
+  const withoutNamespace = edited(({ metadata }) => delete metadata.namespace);
+
+  test.each([['the old', withoutNamespace, DAILY], ['the new', DAILY, withoutNamespace]])('finds it if %s side alone names no namespace', (_what, before, after) => {
+    expect(plan(before, after)).toBe(0);
+    expect(terminal.output).toBe('no training jobs; templates: 1 unchanged\n');
+  });
+
+  test('that says nothing of its template any more knows neither hours nor costs, and goes over any budget', () => {
+    const silent = edited(({ metadata }) => delete metadata.annotations);
+    const prices = folder.write('prices.json', JSON.stringify({ currency: 'USD', region: 'eu-west-1', perHour: { 'ml.m5.xlarge': 0.25 } }));
+    for (const after of [silent, edited(({ metadata }) => delete metadata.namespace, silent)]) {
+      terminal.output = '';
+      terminal.errors = '';
+      expect(plan(DAILY, after, '--prices', prices, '--budget', '1000')).toBe(1);
+      expect(terminal.output).toContain('~ changed template, from the next run on: CronJob churn/test-nightly\n    each run takes an unknown number of instance-hours');
+      expect(terminal.output).toContain('- metadata.annotations.cdk8s-sagemaker-training/templates: "');
+      expect(terminal.errors).toMatch(/no longer says what its runs are/);
+    }
+  });
+
+  test('shows a change of metadata, and none of what the cluster has added', () => {
+    expect(plan(DAILY, edited(({ metadata }) => metadata.labels = { team: 'churn' }))).toBe(2);
+    expect(terminal.output).toContain('+ metadata.labels.team: "churn"\n');
+    const ofCluster = { uid: 'x', resourceVersion: '1', creationTimestamp: '2026-11-28T00:00:00Z', generation: 1 };
+    expect(plan(edited(({ metadata }) => {
+      Object.assign(metadata, ofCluster);
+      metadata.annotations['kubectl.kubernetes.io/last-applied-configuration'] = '{}';
+    }), DAILY)).toBe(0);
+  });
+
+  test('shows how its text differs where nothing else does', () => {
+    const respelled = edited(() => undefined).replace('ml.m5.xlarge', 'ml\\\\u002em5.xlarge');
+    expect(plan(DAILY, respelled)).toBe(2);
+    expect(terminal.output).toContain('~ template test-churn form.text:');
+  });
+
+  test('is called by its kind alone without a name and a namespace that are texts', () => {
+    plan('kind: Other\n', edited(({ metadata }) => Object.assign(metadata, { name: undefined, namespace: [{}] })));
+    expect(terminal.output).toContain('+ new template: CronJob (without a name)\n');
+  });
+});
+
 describe('plan of many templates', () => {
   const many = (count: number, template: (position: number) => Partial<TrainingTemplateProps>) =>
     Array.from({ length: count }, (_, i) => yamlOf({ family: `family-${i}`, ...template(i) }, { name: `nightly-${i}` })).join('---\n');
@@ -237,6 +287,13 @@ describe('render', () => {
     expect(terminal.errors).toContain('found 2; the input has test-churn in CronJob/test-daily, test-churn in CronJob/test-weekly');
     expect(main(['render', input, '--template', 'CronJob/test-weekly', '--run', 'a'])).toBe(0);
     expect(terminal.output).toContain('kind: TrainingJob');
+  });
+
+  test('an object without a name has none in messages', () => {
+    const cronJob = parseAllDocuments(DAILY).map(document => document.toJS()).find(({ kind }) => kind === 'CronJob');
+    delete cronJob.metadata.name;
+    expect(main(['render', file('nameless', JSON.stringify(cronJob)), '--template', 'x'])).toBe(2);
+    expect(terminal.errors).toContain('test-churn in CronJob/(without a name)');
   });
 
   test.each<[string, string[], string]>([

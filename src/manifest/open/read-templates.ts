@@ -21,14 +21,18 @@ export interface ReadTemplate {
 /** A template, or why it can't be read. */
 export type TemplateReading = { readonly path: string; readonly template: ReadTemplate } | { readonly path: string; readonly error: string };
 
+/** Whether an object says that it has templates. */
+export function hasTemplates(object: any): boolean {
+  return annotationOf(object) !== undefined;
+}
+
 /** The templates of an object. */
 export function templatesIn(object: any): TemplateReading[] {
-  const text = annotationOf(object);
-  if (text === undefined) {
+  if (!hasTemplates(object)) {
     return [];
   }
   const path = `metadata.annotations.${TEMPLATES_KEY}`;
-  const form = parseJson(text);
+  const form = parseJson(annotationOf(object));
   if (!isObject(form) || !Array.isArray(form.templates)) {
     return [{ path, error: 'is not the JSON of templates' }];
   }
