@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { readYaml } from '../../../src/input/kubectl-yaml';
 import { printable, printableJson } from '../../../src/manifest/text/printable';
 import { printableYaml } from '../../../src/report/printable-yaml';
 import { ANY_CHARACTER } from '../../any-character';
@@ -39,6 +40,13 @@ test('a YAML text keeps its value', () => {
   }), { quick: 50, full: 1000 });
   expect(printableYaml({ a: 'one\n  two\n', b: 'yes' })).toBe('a: |\n  one\n    two\nb: "yes"\n');
   expect(printableYaml({ a: ' \n' })).toBe('a: " \\n"\n');
+});
+
+test.each(['0o14', '-0o7', '0B11', '0X1F', '1e_3', '<<', '\u{e0001}x', '\\ud83d\\ude00\u200b', 'a\\\u{e0001}', '😀\u200b'])('kubectl reads %j as a text and as a key', text => {
+  const [document] = readYaml(printableYaml({ value: text, map: { [text]: 1 } })).documents;
+  expect(document).toMatchObject({ data: { value: text, map: { [text]: 1 } } });
+  // The reader of kubectl has no surrogates in escapes.
+  expect(printableYaml(text)).not.toMatch(/(?<!\\)(?:\\\\)*\\ud[89a-f]/);
 });
 
 test('ordinary texts stay as they are', () => {
