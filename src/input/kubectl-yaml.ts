@@ -1,4 +1,5 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type Pair, type ParsedNode, type Tags } from 'yaml';
+import { faultsOfMarks, TabLines, type TextFault } from './kubectl-lines';
 import { kubectlTags } from './kubectl-tags';
 import { locationOf, type Location } from './location';
 import { faultOfMergeKey, MERGE_KEY } from './merge-key';
@@ -45,6 +46,8 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
   });
   // JSON has its own rules for characters.
   const isJson = looksLikeJson(text) && parsesAsJson(text);
+  const ofMarks = looksLikeJson(text) ? [] : faultsOfMarks(text);
+  let next = 0;
   let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   if ('empty' in documents) {
     const fault = faultInCharacters(text.slice(start), start);
@@ -52,8 +55,15 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
   }
   return [...documents].map((document, position, { length }) => {
     const end = position === length - 1 ? text.length : document.range[2];
-    const fault = (isJson ? undefined : faultInCharacters(text.slice(start, end), start)) ?? faultOf(document);
+    const part = text.slice(start, end);
+    const ofMark: TextFault | undefined = ofMarks[next];
+    const fault = (isJson ? undefined : faultInCharacters(part, start))
+      ?? (ofMark?.offset < end ? ofMark : undefined)
+      ?? faultOf(document, looksLikeJson(text) ? NO_TABS : new TabLines(part, start));
     start = end;
+    while (ofMarks[next]?.offset < end) {
+      next++;
+    }
     return fault === undefined ? read(document, lines) : { message: fault.message, location: locationOf(fault.offset, lines) };
   });
 }
@@ -73,12 +83,7 @@ function read(document: Document.Parsed, lines: LineCounter): ReadDocument | Unr
 /** Aliases are counted before. */
 const NO_LIMIT = -1;
 
-interface CharacterFault {
-  readonly offset: number;
-  readonly message: string;
-}
-
-function faultInCharacters(text: string, start: number): CharacterFault | undefined {
+function faultInCharacters(text: string, start: number): TextFault | undefined {
   const found = UNREADABLE_CHARACTERS.exec(text);
   return found === null ? undefined : {
     offset: start + found.index,
@@ -86,12 +91,14 @@ function faultInCharacters(text: string, start: number): CharacterFault | undefi
   };
 }
 
+const NO_TABS = new TabLines('', 0);
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 // What YAML 1.1 doesn't call printable, what only kubectl treats as a line break, and byte order marks within a text.
 const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-function faultOf(document: Document.Parsed): CharacterFault | undefined {
+function faultOf(document: Document.Parsed, tabs: TabLines): TextFault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
     return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : withoutQuotation(error.message) };
@@ -99,13 +106,22 @@ function faultOf(document: Document.Parsed): CharacterFault | undefined {
   if (document.directives.yaml.explicit === true || Object.keys(document.directives.tags).length > 1) {
     return { offset: startOf(document), message: 'kubectl reads no directives such as %YAML' };
   }
-  let fault: CharacterFault | undefined;
+  let fault: TextFault | undefined;
   const repeated = new RepeatedNodes();
   visit(document, (_position, node, around) => {
-    fault = faultAt(node, around, repeated) ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
+    fault = faultOfTab(node, tabs) ?? faultAt(node, around, repeated) ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
     return fault === undefined ? undefined : visit.BREAK;
   });
-  return fault;
+  return fault ?? tabFault(tabs.before([Infinity, Infinity]));
+}
+
+function faultOfTab(node: unknown, tabs: TabLines): TextFault | undefined {
+  const isWhole = isScalar(node) || (isCollection(node) && node.flow === true);
+  return isWhole && node.range ? tabFault(tabs.before([node.range[0], node.range[1]])) : undefined;
+}
+
+function tabFault(offset: number | undefined): TextFault | undefined {
+  return offset === undefined ? undefined : { offset, message: 'a line that is otherwise empty must have no tab' };
 }
 
 /** What the package quotes may be a secret. */
@@ -113,7 +129,7 @@ function withoutQuotation(message: string): string {
   return message.replace(/(?<=\w): .*$/s, '');
 }
 
-function faultAt(node: unknown, around: readonly unknown[], repeated: RepeatedNodes): CharacterFault | undefined {
+function faultAt(node: unknown, around: readonly unknown[], repeated: RepeatedNodes): TextFault | undefined {
   const repeatedKey = isMap(node) ? repeatedKeyOf(node.items) : undefined;
   if (repeatedKey !== undefined) {
     return { offset: offsetOf(repeatedKey), message: 'Map keys must be unique' };

@@ -45,6 +45,10 @@ describe('as kubectl reads it', () => {
     expect(objects('kind: List\nitems:\n- kind: A\n- kind: List\n  items: [{kind: B}]\n')).toEqual([{ kind: 'A' }, { kind: 'B' }]);
   });
 
+  test('tabs in texts, in brackets and behind values', () => {
+    expect(objects('a: |\n  x\n  \t\n  y\nb: x\n    \t\n  y\nc: [1,\n\t\n 2]\t\nd: 1 #\t\n')).toEqual([{ a: 'x\n\t\ny\n', b: 'x\ny', c: [1, 2], d: 1 }]);
+  });
+
   test('JSON, with tabs as well', () => {
     expect(objects('{\n\t"a": [1, "x"],\n\t"b": {}\n}')).toEqual([{ a: [1, 'x'], b: {} }]);
   });
@@ -85,6 +89,13 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
   test.each([
     ['a: [1', 1, 6, /.+/],
     ['a: 1\n b: 2', 1, 4, /.+/],
+    ['--- {a: 1}', 1, 1, /^kubectl reads nothing but a comment/],
+    ['---a: 1', 1, 1, /^kubectl reads nothing but a comment/],
+    ['a: "b\n-----BEGIN"', 2, 1, /.+/],
+    ['...\na: 1', 2, 1, /^kubectl reads nothing that follows/],
+    ['a:\n \t\n  b: 1', 2, 2, /must have no tab$/],
+    ['a: 1\n\t# b\n', 2, 1, /must have no tab$/],
+    ['\t\na: 1', 1, 1, /must have no tab$/],
     ['a: 1\na: 2', 2, 1, /^Map keys must be unique/],
     ['b: 1\na: *nowhere', 2, 4, /^an alias must follow its anchor$/],
     ['a: &x 1\nb: {"c": 1, 1: 2, "1": 3}', 2, 19, /^Map keys must be unique/],
@@ -157,6 +168,12 @@ describe('what kubectl refuses, or JSON can\'t hold', () => {
     const start = performance.now();
     expect(readDocuments(text).documents).toHaveLength(count);
     expect(performance.now() - start).toBeLessThan(10_000);
+  });
+
+  test('a document that kubectl leaves out, or that begins in the line of its mark, hides none of the others', () => {
+    const { documents, unreadable } = readDocuments('a: 1\n... # x\n\n# y\nb: 2\n--- !!map\nc: 3\n---\t# z\nd: 4\r\n...\r\n...\r\n---\r\ne: 5\r\n...\r\n');
+    expect(documents.map(({ object }) => object)).toEqual([{ a: 1 }, { d: 4 }, { e: 5 }]);
+    expect(unreadable.map(({ location: { line } }) => line)).toEqual([5, 6]);
   });
 
   test('is one document, and hides none of the others', () => {
