@@ -15,7 +15,7 @@ export function parseRelease(text: string): Version | undefined {
   return numbers === undefined ? undefined : toVersion(numbers);
 }
 
-/** A manifest that is made for this release of the controller, even if it names another. What is no metadata stays, for the rules to judge. */
+/** A manifest that is made for this release of the controller, even if it names another. Metadata of another type stays, for the rules to judge. */
 export function madeFor(manifest: Manifest, release: string): Manifest {
   const metadata: unknown = manifest.metadata ?? {};
   if (!isObject(metadata) || !isObject(metadata.annotations ?? {})) {

@@ -5,8 +5,8 @@ export interface TextFault {
 }
 
 /**
- * What kubectl takes otherwise than a reader of YAML before it reads YAML: it parts a text at each line that begins with `---`, where
- * only a comment may follow, and reads one document of each part.
+ * What kubectl rejects or drops before it reads YAML: it splits a text at each line that begins with `---`, where only a comment may
+ * follow, and reads one document of each part.
  */
 export function faultsOfMarks(text: string): TextFault[] {
   if (!MAY_BE_FAULTY.test(text)) {
@@ -18,12 +18,12 @@ export function faultsOfMarks(text: string): TextFault[] {
     if (line.startsWith('---')) {
       hasEnded = false;
       if (/^---[^\S\n]*[^\s#]/.test(line)) {
-        faults.push({ offset, message: 'kubectl reads nothing but a comment in a line that begins with ---' });
+        faults.push({ offset, message: 'a line that begins with --- must have only a comment behind it' });
       }
     } else if (/^\.\.\.(?:\s|$)/.test(line)) {
       hasEnded = true;
     } else if (hasEnded) {
-      faults.push({ offset, message: 'kubectl reads nothing that follows ..., unless --- begins another document' });
+      faults.push({ offset, message: 'kubectl ignores what follows ...; begin another document with ---' });
       hasEnded = false;
     }
   }
@@ -33,7 +33,7 @@ export function faultsOfMarks(text: string): TextFault[] {
 const MAY_BE_FAULTY = /^(?:\.\.\.|---.)/m;
 const LINES_WITH_CONTENT = /^(?![ \t]*(?:#|$)).+$/gm;
 
-/** Where lines have nothing but tabs and comments, between other values. kubectl takes a tab for the beginning of a value there. */
+/** Where lines have only tabs and comments, between other values. kubectl treats a tab there as the beginning of a value. */
 export class TabLines {
   private readonly offsets: readonly number[];
   private position = 0;

@@ -109,7 +109,9 @@ function faultOf(document: Document.Parsed, tabs: TabLines): TextFault | undefin
   let fault: TextFault | undefined;
   const repeated = new RepeatedNodes();
   visit(document, (_position, node, around) => {
-    fault = faultOfTab(node, tabs) ?? faultAt(node, around, repeated) ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
+    fault = faultOfTab(node, tabs)
+      ?? faultAt(node, around, repeated)
+      ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
     return fault === undefined ? undefined : visit.BREAK;
   });
   return fault ?? tabFault(tabs.before([Infinity, Infinity]));
@@ -121,7 +123,7 @@ function faultOfTab(node: unknown, tabs: TabLines): TextFault | undefined {
 }
 
 function tabFault(offset: number | undefined): TextFault | undefined {
-  return offset === undefined ? undefined : { offset, message: 'a line that is otherwise empty must have no tab' };
+  return offset === undefined ? undefined : { offset, message: 'a line without a value must not have a tab' };
 }
 
 /** What the package quotes may be a secret. */

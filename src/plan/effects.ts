@@ -78,9 +78,13 @@ function comparable({ apiVersion, metadata, spec }: Manifest): Record<string, an
   return { apiVersion, ...comparableMetadata(metadata), spec: spec ?? {} };
 }
 
-/** The parts of metadata that somebody writes; without what kubectl and the controller put there. An absent map is an empty one, as it is to kubectl. */
+/**
+ * The parts of metadata that somebody writes; without what kubectl and the controller put there. An absent map is an empty one, as it
+ * is to kubectl.
+ */
 export function comparableMetadata({ annotations, labels, finalizers, ownerReferences }: Manifest['metadata']): Record<string, any> {
-  const ownFinalizers = Array.isArray(finalizers) ? finalizers.filter(finalizer => !String(finalizer).startsWith(FINALIZERS_OF_CONTROLLER)) : finalizers;
+  const isOwn = (finalizer: unknown) => typeof finalizer !== 'string' || !finalizer.startsWith(FINALIZERS_OF_CONTROLLER);
+  const ownFinalizers = Array.isArray(finalizers) ? finalizers.filter(isOwn) : finalizers;
   return {
     'metadata.annotations': Object.fromEntries(Object.entries(annotations ?? {}).filter(([key]) => key !== LAST_APPLIED_ANNOTATION)),
     'metadata.labels': labels ?? {},

@@ -7,7 +7,8 @@ import type { PlannedTemplate, TemplateAction } from './templates';
 import { ACTIONS } from './totals';
 import { shownText, valueText } from './values';
 import {
-  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT,
+  templateLines,
 } from './wording';
 import { grouped } from '../manifest/grouped';
 import { counted } from '../manifest/text/counted';

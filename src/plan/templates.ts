@@ -65,7 +65,9 @@ export interface PlannedTemplate {
  *
  * @param objects all objects of the new side, also those that say nothing of templates
  */
-export function planTemplates(before: readonly Template[], after: readonly Template[], prices?: Prices, objects: readonly any[] = []): PlannedTemplate[] {
+export function planTemplates(
+  before: readonly Template[], after: readonly Template[], prices?: Prices, objects: readonly any[] = [],
+): PlannedTemplate[] {
   const olds = sameObjects(before, after, TEMPLATE_IDENTITY);
   const kept = new Set(olds.values());
   const gone = before.filter(template => !kept.has(template));

@@ -5,7 +5,8 @@ import { type Table, tablesOf } from './tables';
 import type { PlannedTemplate, TemplateAction } from './templates';
 import { shownText, valueText } from './values';
 import {
-  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT, templateLines,
+  ACTION_TEXT, consequencesOf, costNotes, groupText, memberText, namesText, resourcesText, starterText, summaryText, sweepTexts, TEMPLATE_TEXT,
+  templateLines,
 } from './wording';
 import { penFor, type Pen, type Style, type Terminal } from '../report/terminal';
 import { wrapped } from '../report/wrapped';

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap }
 import { rootsIn } from '../input/documents';
 import { nameOfElement } from '../manifest/leaves';
 import { isHiddenByName } from '../manifest/secrets/known-secrets';
-import { type Span } from '../manifest/secrets/named-in-text';
+import type { Span } from '../manifest/secrets/named-in-text';
 import { looksRandom } from '../manifest/secrets/randomness';
 import { secretsInText } from '../manifest/secrets/secrets-in-text';
 
@@ -10,8 +10,8 @@ import { secretsInText } from '../manifest/secrets/secrets-in-text';
 export const HIDDEN = '(hidden)';
 
 /**
- * The lines of a text, in which something else stands for the secrets that its documents hold, however they are written. In what is
- * no document, only the lines of keys are hidden; what looks like a secret in a single line is left to those who show it.
+ * The lines of a text, in which something else stands for the secrets that its documents hold, however they are written. In a
+ * document that can't be read, only the lines of keys are hidden; callers hide what looks like a secret in a single line.
  */
 export function linesWithoutSecrets(text: string): string[] {
   const spans = new SecretSpans(text);
@@ -48,8 +48,8 @@ class SecretSpans {
   }
 
   private lookIntoMap({ items }: YAMLMap): void {
-    const textOf = (wanted: string) => items.flatMap(({ key, value }) => isScalar(key) && key.value === wanted && isScalar(value) ? [value.value] : [])[0];
-    const pair = textOf('key') ?? textOf('name');
+    const [pair] = ['key', 'name'].flatMap(wanted => items.flatMap(({ key, value }) =>
+      isScalar(key) && key.value === wanted && isScalar(value) ? [value.value] : []));
     for (const { key, value } of items) {
       const name = isScalar(key) && typeof key.value !== 'symbol' ? String(key.value) : '';
       this.lookInto(key, '');
@@ -72,12 +72,17 @@ class SecretSpans {
     const [start, end] = range;
     const source = this.text.slice(start, end);
     // Of a long text on one line, the rest may be of use.
-    const places = source.includes('\n') || isHiddenByName(name, text, secrets) ? [-1] : secrets.map(part => source.indexOf(text.slice(part.start, part.end)));
+    const places = source.includes('\n') || isHiddenByName(name, text, secrets)
+      ? [-1]
+      : secrets.map(part => source.indexOf(text.slice(part.start, part.end)));
     if (places.includes(-1)) {
       // The first line of a block says how the others are read.
       this.found.push({ start: type?.startsWith('BLOCK') === true ? start + source.indexOf('\n') : start, end });
     } else {
-      this.found.push(...places.map((place, position) => ({ start: start + place, end: start + place + secrets[position].end - secrets[position].start })));
+      this.found.push(...places.map((place, position) => {
+        const { start: first, end: last } = secrets[position];
+        return { start: start + place, end: start + place + last - first };
+      }));
     }
   }
 }

@@ -22,7 +22,8 @@ const ESCAPED_TEXT: ScalarTag = {
   default: true,
   identify: value => typeof value === 'string' && (value === '<<' || isBlank(value) || value.split('\n').some(line => printable(line) !== line)),
   resolve: text => text,
-  stringify: ({ value }) => printable(JSON.stringify(value)).replace(PAIR_OF_SURROGATES, (found, pair?: string) => pair === undefined ? found : longEscape(pair)),
+  stringify: ({ value }) => printable(JSON.stringify(value))
+    .replace(PAIR_OF_SURROGATES, (found, pair?: string) => pair === undefined ? found : longEscape(pair)),
 };
 
 /** The escapes of a pair, and all other escapes, of which the backslash belongs to no pair. */

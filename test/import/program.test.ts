@@ -223,7 +223,8 @@ test.each([['x # -*- coding: utf_7 -*-.yaml'], ['vim:fileencoding=utf_7:.yaml'],
 
 test('finalizers stay, apart from those that a controller adds', () => {
   const [controller, operator] = ['finalizers.sagemaker.services.k8s.aws/TrainingJob', 'sagemaker-operator-finalizer'];
-  const finalizersOf = (finalizers: string[]) => manifestOf({ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, finalizers } }).metadata.finalizers;
+  const finalizersOf = (finalizers: string[]) =>
+    manifestOf({ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, finalizers } }).metadata.finalizers;
   expect(finalizersOf(['example.com/keep', controller, operator])).toEqual(['example.com/keep']);
   expect(finalizersOf([controller])).toBeUndefined();
 });
