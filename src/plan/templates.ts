@@ -3,7 +3,6 @@ import { comparableMetadata } from './effects';
 import { fullNameOf, type Identity, sameObjects } from './job';
 import { runsPerMonth } from './runs-per-month';
 import { sumIfKnown } from './sum-if-known';
-import { canonicalJson } from '../manifest/canonical-json';
 import { type Manifest, nameOfObject } from '../manifest/manifest';
 import { TEMPLATES_KEY } from '../manifest/open/form';
 import { holeText } from '../manifest/open/hole';
