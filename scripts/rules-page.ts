@@ -12,6 +12,7 @@ import { TEMPLATE_RULES } from '../src/rules/topics/templates';
 import { TUNING_TOPICS } from '../src/rules/tuning/catalog';
 import { TUNED_TEMPLATE_RULES } from '../src/rules/tuning/topics/templates';
 import { EXPORT_RULES } from '../src/status/exports/export-rules';
+import { RESOURCE_SHARED } from '../src/tree/shared-resources';
 import { JOB_NOT_RENDERED } from '../src/tree/unrenderable';
 
 const HEAD = ['Rule', 'Level', 'Checks that', 'Why', 'Fix', 'Source'];
@@ -25,6 +26,7 @@ export function rulesPage(): string {
     ...TUNING_TOPICS,
     { title: 'All jobs of an app', rules: APP_RULES },
     { title: 'Jobs in their namespaces', rules: Object.values(NAMESPACE_RULES) },
+    { title: 'Resources of a chart', rules: [RESOURCE_SHARED] },
     { title: 'Defaults and guardrails', rules: PLATFORM_RULES },
     { title: 'Execution roles', rules: [...Object.values(POLICY_RULES), ...Object.values(ROLE_RULES)] },
     { title: 'Exports', rules: Object.values(EXPORT_RULES) },

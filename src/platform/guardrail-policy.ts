@@ -11,7 +11,9 @@ import { celVariablesOf, type CelVariable } from '../tree/cel-variables';
 import type { CelValidation } from '../tree/guardrail-rule';
 import { scopeName } from '../tree/scope-name';
 import type { PlacedGuardrail } from '../tree/tree-guardrails';
+import { nameClaim } from '../tree/shared-resources';
 import { trainingTreeOf } from '../tree/tree-of';
+import type { Claim } from '../tree/witness';
 
 /** What the API server does with a resource that breaks a guardrail. */
 export enum PolicyAction {
@@ -92,6 +94,7 @@ export class GuardrailPolicy extends Construct {
   public readonly tuningBinding: ApiObject;
 
   private readonly guarded: IConstruct;
+  private readonly name: string | undefined;
 
   /**
    * @throws an error if `actions` or `namespaces` is empty, or if `actions` has both `DENY` and `WARN`
@@ -107,12 +110,30 @@ export class GuardrailPolicy extends Construct {
     this.binding = this.newBinding('binding', this.policy, props);
     this.tuningPolicy = this.newPolicy('tuning-policy', nameOf('-tuning'), 'hyperparametertuningjobs', celOfTuning, TUNING_VARIABLES);
     this.tuningBinding = this.newBinding('tuning-binding', this.tuningPolicy, props);
-    this.node.addValidation({ validate: () => this.guardrails.length > 0 ? [] : [`${scopeName(this.guarded)} has no guardrails to enforce`] });
+    this.name = name;
+    trainingTreeOf(this).addWitness(this);
+    this.node.addValidation({ validate: () => this.whatIsUseless() });
+  }
+
+  /** @internal */
+  public get _claim(): Claim | undefined {
+    return this.name === undefined ? undefined : nameClaim(this.policy.kind, this.name);
   }
 
   /** The ids of the guardrails that the API server does not enforce. */
   public get notEnforced(): string[] {
     return [...new Set(this.guardrails.filter(({ rule }) => rule.cel === undefined).map(({ rule }) => rule.id))].sort();
+  }
+
+  private whatIsUseless(): string[] {
+    if (this.guardrails.length === 0) {
+      return [`${scopeName(this.guarded)} has no guardrails to enforce`];
+    }
+    const { notEnforced } = this;
+    return this.guardrails.some(({ rule }) => rule.cel !== undefined && rule.cel.length > 0) ? [] : [
+      `${scopeName(this.guarded)} has no guardrails that the API server can enforce: ${notEnforced.join(', ')} ${notEnforced.length === 1 ? 'has' : 'have'} no CEL. `
+      + 'The API server rejects a policy without validations. Add `cel` to a guardrail, or remove the policy',
+    ];
   }
 
   private get guardrails(): PlacedGuardrail[] {

@@ -6,6 +6,9 @@ import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refusal } from '../manifest/secrets/refusal';
+import { nameClaim } from '../tree/shared-resources';
+import { trainingTreeOf } from '../tree/tree-of';
+import type { Claim } from '../tree/witness';
 
 /** Properties of a namespace for training jobs. */
 export interface TrainingNamespaceProps {
@@ -82,6 +85,12 @@ export class TrainingNamespace extends ApiObject {
         annotations: { ...ackAnnotations(props), ...annotations },
       },
     });
+    trainingTreeOf(this).addWitness(this);
+  }
+
+  /** @internal */
+  public get _claim(): Claim {
+    return nameClaim(this.kind, this.name);
   }
 
   /** The manifest. */

@@ -13,6 +13,7 @@ import { EXPORT_RULES } from '../status/exports/export-rules';
 import { DEFAULT_LOCKED } from '../tree/default-conflicts';
 import { GUARDRAIL_CONTRADICTS_DEFAULT } from '../tree/guardrail-conflicts';
 import { LIBRARY_COPIES } from '../tree/library-copies';
+import { RESOURCE_SHARED } from '../tree/shared-resources';
 import { JOB_NOT_RENDERED } from '../tree/unrenderable';
 
 /** The rules that look at the constructs around the jobs, too. */
@@ -23,6 +24,6 @@ export function allRules(): RuleDescription[] {
   const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, TUNED_TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
   return [
-    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...jobRules(), ...TUNING_RULES, ...APP_RULES, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,
+    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...jobRules(), ...TUNING_RULES, ...APP_RULES, RESOURCE_SHARED, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,
   ];
 }

@@ -97,4 +97,4 @@ export function isRuleOfOtherRoom(id: string): boolean {
 }
 
 const OTHER_ROOMS = new RegExp('^(?:(?:guardrail|policy|role|export|template|schedule|tuning|acknowledgement)-.+'
-  + '|default-locked|library-copies|job-not-rendered|resource-kind)$');
+  + '|default-locked|library-copies|job-not-rendered|resource-kind|resource-shared)$');

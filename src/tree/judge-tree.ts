@@ -6,6 +6,7 @@ import { contradictionsIn, GUARDRAIL_CONTRADICTS_DEFAULT } from './guardrail-con
 import { findingsOfOtherCopy, LIBRARY_COPIES } from './library-copies';
 import { loadedGuardrailJudge } from './loaded-guardrail-judge';
 import type { Runs } from './runs';
+import { ResourceNames } from './shared-resources';
 import type { Reading } from './surroundings';
 import { manifestIfPossible, type ScopedAcknowledgement, type TrainingTree } from './training-tree';
 import type { PlacedGuardrail } from './tree-guardrails';
@@ -132,15 +133,25 @@ function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: read
     further && inFull.map(position => further[position]),
   );
   const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
+  const names = new ResourceNames();
   return jobs.map((job, position) => {
     const judgement = judgementOf.get(position) ?? judgeByGuardrailsAlone(job.manifest, applicable[position], further![position]);
+    const shared = job.otherRuns !== undefined || job.isOnlyGuarded || isNameClash(judgement) ? NONE : names.add(job);
+    const found = shared.length === 0 ? job.found : [...job.found, ...shared];
     const more = [
       ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, applicable[position], tree),
-      ...job.found.length === 0 ? [] : [settledFindings(job.found, applicable[position])],
+      ...found.length === 0 ? [] : [settledFindings(found, applicable[position])],
     ];
     return more.length === 0 ? judgement : mergedJudgements([judgement, ...more]);
   });
 }
+
+/** Whether a job has the name of another one in its Region, of which it is told already. */
+function isNameClash({ findings }: Judgement): boolean {
+  return findings.some(({ rule }) => rule === 'job-name-clash');
+}
+
+const NONE: readonly Finding[] = [];
 
 /** What guardrails find in all jobs of a sweep together. Those without a manifest are reported by themselves. */
 function judgeSweeps(

@@ -140,4 +140,25 @@ describe('a policy', () => {
     expect(() => policyOf([], { actions: [PolicyAction.DENY, PolicyAction.WARN] })).toThrow('Expected `actions` to have DENY or WARN, got both');
     expect(() => policyOf([], { namespaces: [] })).toThrow('Expected `namespaces` to have at least one namespace');
   });
+
+  test('of guardrails without CEL alone is an error, since the API server rejects it', () => {
+    const policyWith = (...guardrails: Guardrail[]) => {
+      const app = new App();
+      const chart = new Chart(app, 'team');
+      Guardrails.of(chart).add(...guardrails);
+      new GuardrailPolicy(chart, 'policy');
+      return app;
+    };
+    expect(synthError(policyWith(custom()))).toContain('[team/policy] [team] has no guardrails that the API server can enforce: guardrail-own has no CEL.');
+    expect(() => policyWith(custom(), Guardrail.spotOnly()).synthYaml()).not.toThrow();
+  });
+
+  test('has a name that no other policy of its chart has', () => {
+    const app = new App();
+    const chart = new Chart(app, 'team');
+    Guardrails.of(chart).add(Guardrail.spotOnly());
+    new GuardrailPolicy(chart, 'one', { name: 'training' });
+    new GuardrailPolicy(chart, 'two', { name: 'training' });
+    expect(synthError(app)).toContain("[team/two] metadata.name: is 'training', the name of 'team/one', too");
+  });
 });

@@ -1,5 +1,6 @@
-import { Chart, Testing } from 'cdk8s';
+import { App, Chart, Testing } from 'cdk8s';
 import { DeletionPolicy, TrainingNamespace, type TrainingNamespaceProps } from '../../src';
+import { synthError } from '../fixtures';
 
 const manifestOf = (props?: TrainingNamespaceProps, namespace?: string) => {
   const chart = new Chart(Testing.app(), 'test', { namespace });
@@ -36,4 +37,15 @@ test('a namespace without a name is refused', () => {
 
 test.each(['11112222333', '1111222233334', 'growth'])('the account %s is refused', accountId => {
   expect(() => manifestOf({ name: 'churn', accountId })).toThrow(accountId);
+});
+
+test('two namespaces of one name in a chart are refused, and in two charts accepted', () => {
+  const app = new App();
+  const chart = new Chart(app, 'one');
+  new TrainingNamespace(chart, 'a', { name: 'churn' });
+  new TrainingNamespace(new Chart(app, 'two'), 'a', { name: 'churn' });
+  expect(() => app.synthYaml()).not.toThrow();
+
+  new TrainingNamespace(chart, 'b', { name: 'churn', region: 'us-east-1' });
+  expect(synthError(app)).toContain("[one/b] metadata.name: is 'churn', the name of 'one/a', too");
 });

@@ -174,6 +174,47 @@ describe('two jobs of one name', () => {
   });
 });
 
+describe('two jobs of one kind, namespace and resource name', () => {
+  const apart = { region: 'us-east-1', algorithm: Algorithm.fromName('churn') };
+  const pair = (first: object, second: object, inOneChart = true) => {
+    const app = new App({ outdir: Testing.app().outdir });
+    const chart = new Chart(app, 'one');
+    const name = JobName.fixed('churn-2026');
+    const jobs = [
+      new TrainingJob(chart, 'a', { ...MINIMAL, name, ...first }),
+      new TrainingJob(inOneChart ? chart : new Chart(app, 'two'), 'b', { ...MINIMAL, name, ...second }),
+    ];
+    return { app, jobs };
+  };
+
+  test('are one resource of their chart, also in two Regions', () => {
+    expect(synthError(pair({}, apart).app)).toContain("[one/b] metadata.name: is 'churn-2026', the name of 'one/a', too");
+  });
+
+  test('are one resource if patches give them one name', () => {
+    const { jobs } = pair({ name: undefined }, { name: undefined });
+    jobs.forEach(job => job.addJsonPatch(JsonPatch.replace('/metadata/name', 'churn')));
+    expect(jobs[1].findings.map(({ path, message }) => `${path}: ${message}`)).toContain("metadata.name: is 'churn', the name of 'one/a', too");
+  });
+
+  test('are told once if the names of the training jobs clash as well', () => {
+    expect(pair({}, {}).jobs[1].findings.map(({ rule }) => rule)).toEqual(['job-name-clash']);
+  });
+
+  test.each([
+    ['charts, which may be for two clusters', {}, apart, false],
+    ['namespaces', { namespace: 'a' }, { ...apart, namespace: 'b' }, true],
+  ])('are two resources in two %s', (_what, first, second, inOneChart) => {
+    expect(() => pair(first, second, inOneChart).app.synthYaml()).not.toThrow();
+  });
+
+  test('are told of a third one beside two that differ', () => {
+    const { jobs: [{ chart }] } = pair({}, { ...apart, namespace: 'b' });
+    const third = new TrainingJob(chart, 'c', { ...MINIMAL, ...apart, region: 'us-west-2', namespace: 'b', name: JobName.fixed('churn-2026') });
+    expect(third.findings.map(({ rule, message }) => [rule, message])).toEqual([['resource-shared', "is 'churn-2026', the name of 'one/b', too"]]);
+  });
+});
+
 describe('checkpoints of two jobs', () => {
   const rulesOf = (first: string, second: string, props: object = {}) => {
     const chart = new Chart(Testing.app(), 'test');

@@ -2,9 +2,12 @@ import { ApiObject, Lazy, Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
+import { ACK_ANNOTATION } from '../../controller/annotations';
 import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
 import { refusal } from '../../manifest/secrets/refusal';
+import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
+import type { Claim } from '../../tree/witness';
 
 /** Properties of a rule on state changes. */
 export interface TrainingStateRuleProps {
@@ -75,6 +78,9 @@ export interface TrainingStateRuleProps {
  * });
  */
 export class TrainingStateRule extends ApiObject {
+  /** @internal */
+  public readonly _claim: Claim | undefined;
+
   private readonly pattern: () => any;
 
   /**
@@ -96,6 +102,12 @@ export class TrainingStateRule extends ApiObject {
         targets,
       },
     } as any);
+    if (ruleName !== undefined) {
+      this._claim = nameClaim(this.kind, ruleName, [this.metadata.namespace, annotations?.[ACK_ANNOTATION.region]], {
+        path: 'spec.name', why: 'both resources manage one rule in EventBridge, and replace its pattern and targets', remedy: 'set another `ruleName`',
+      });
+      trainingTreeOf(this).addWitness(this);
+    }
     const prefixes = namePrefixes.map(prefix => ({ prefix }));
     this.pattern = () => eventPatternOf(family, [...prefixes, ...furtherNames(trainingTreeOf(this).jobs, family)], statuses);
   }

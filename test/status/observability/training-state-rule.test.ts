@@ -1,4 +1,4 @@
-import { Chart, Cron, Testing } from 'cdk8s';
+import { App, Chart, Cron, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import { matches } from './event-matching';
 import { RULE_SPEC } from './eventbridge-rule';
@@ -7,7 +7,7 @@ import {
 } from '../../../src';
 import { templatesIn } from '../../../src/manifest/open/read-templates';
 import { TrainingStateRule, type TrainingStateRuleProps } from '../../../src/status/observability';
-import { jobWith, MINIMAL } from '../../fixtures';
+import { jobWith, MINIMAL, synthError } from '../../fixtures';
 import { holds } from '../../property-tier';
 
 const TOPIC = 'arn:aws:sns:eu-west-1:111122223333:training';
@@ -117,6 +117,18 @@ describe('further names of a family in the same app', () => {
     new TrainingJob(scope, 'job', { ...MINIMAL, name: JobName.fixed('first-try', { family: 'churn' }) });
     expect(['first-try', 'first-try-2'].map(name => isSent(rule, name))).toEqual([true, false]);
   });
+});
+
+test('two rules of one name in a chart are refused, and in two Regions accepted', () => {
+  const app = new App();
+  const chart = new Chart(app, 'test');
+  const add = (id: string, props: Partial<TrainingStateRuleProps>) => new TrainingStateRule(chart, id, { family: 'churn', targetArn: TOPIC, ruleName: 'training', ...props });
+  add('a', {});
+  add('b', { annotations: { 'services.k8s.aws/region': 'us-east-1' } });
+  expect(() => app.synthYaml()).not.toThrow();
+
+  add('c', { family: 'fraud' });
+  expect(synthError(app)).toContain("[test/c] spec.name: is 'training', the name of 'test/a', too");
 });
 
 test('the statuses that are asked for', () => {
