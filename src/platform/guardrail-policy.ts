@@ -10,8 +10,8 @@ import { celText } from '../tree/cel';
 import { celVariablesOf, type CelVariable } from '../tree/cel-variables';
 import type { CelValidation } from '../tree/guardrail-rule';
 import { scopeName } from '../tree/scope-name';
-import type { PlacedGuardrail } from '../tree/tree-guardrails';
 import { nameClaim } from '../tree/shared-resources';
+import type { PlacedGuardrail } from '../tree/tree-guardrails';
 import { trainingTreeOf } from '../tree/tree-of';
 import type { Claim } from '../tree/witness';
 

@@ -24,6 +24,7 @@ export function allRules(): RuleDescription[] {
   const around = [NAMESPACE_RULES, POLICY_RULES, ROLE_RULES, EXPORT_RULES, TEMPLATE_RULES, TUNED_TEMPLATE_RULES, ACKNOWLEDGEMENT_RULES]
     .flatMap(rules => Object.values<RuleDescription>(rules));
   return [
-    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...jobRules(), ...TUNING_RULES, ...APP_RULES, RESOURCE_SHARED, ...PLATFORM_RULES, ...around, JOB_NOT_RENDERED,
+    ...Object.values(FIELD_LIMITS), RESOURCE_KIND_RULE, ...jobRules(), ...TUNING_RULES, ...APP_RULES, RESOURCE_SHARED, ...PLATFORM_RULES, ...around,
+    JOB_NOT_RENDERED,
   ];
 }

@@ -1,7 +1,11 @@
 import { ApiObject } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { refuseOtherCase } from '../../manifest/given/options';
+import { described } from '../../manifest/given/refuse';
+import { isDnsSubdomain } from '../../manifest/kubernetes-names';
 import { refusal } from '../../manifest/secrets/refusal';
+import { isConcrete } from '../../manifest/tokens';
+import { isInTree } from '../../tree/training-tree';
 
 /** Where a ConfigMap or Secret is. */
 export interface ExportTargetOptions {
@@ -16,13 +20,23 @@ export interface ExportTargetOptions {
 
 /** A ConfigMap or Secret that gets what training jobs report. The controller writes into existing ones only. */
 export class ExportTarget {
-  /** A ConfigMap that exists already, or that another chart creates. */
+  /**
+   * A ConfigMap that exists already, or that another chart creates.
+   *
+   * @throws an error if the name can't be one of a ConfigMap
+   */
   public static configMap(name: string, options: ExportTargetOptions = {}): ExportTarget {
+    requireName(name);
     return new ExportTarget('configmap', name, namespaceIn(options), undefined);
   }
 
-  /** A Secret that exists already, or that another chart creates. */
+  /**
+   * A Secret that exists already, or that another chart creates.
+   *
+   * @throws an error if the name can't be one of a Secret
+   */
   public static secret(name: string, options: ExportTargetOptions = {}): ExportTarget {
+    requireName(name);
     return new ExportTarget('secret', name, namespaceIn(options), undefined);
   }
 
@@ -40,6 +54,8 @@ export class ExportTarget {
     return new ExportTarget('secret', object.name, namespace, object);
   }
 
+  private readonly served: Array<{ readonly job: IConstruct; readonly namespace: () => string | undefined }> = [];
+
   private constructor(
     private readonly kind: string,
     /** The name of the ConfigMap or Secret. */
@@ -48,6 +64,19 @@ export class ExportTarget {
     /** The new object; undefined for an existing ConfigMap or Secret. */
     public readonly apiObject: ApiObject | undefined,
   ) {
+    if (apiObject !== undefined && namespace === undefined) {
+      Object.defineProperty(apiObject.metadata, 'namespace', { get: () => this.namespaceOfFirst ?? apiObject.chart.namespace });
+    }
+  }
+
+  /**
+   * A new object is in the namespace of the first job that it serves, unless it has one of its own.
+   *
+   * @param namespace that of the job, which may still change
+   * @internal
+   */
+  public _serve(job: IConstruct, namespace: () => string | undefined): void {
+    this.served.push({ job, namespace });
   }
 
   /**
@@ -58,12 +87,22 @@ export class ExportTarget {
     return { key, kind: this.kind, name: this.name, namespace: this.namespaceBeside(namespaceOfJob) };
   }
 
+  private get namespaceOfFirst(): string | undefined {
+    return this.served.find(({ job }) => isInTree(job))?.namespace();
+  }
+
   private namespaceBeside(namespaceOfJob: string | undefined): string | undefined {
     const own = this.apiObject === undefined ? namespaceOfJob : this.apiObject.metadata.namespace;
     if (this.namespace === undefined && own === undefined && namespaceOfJob !== undefined) {
       throw refusal(`Expected ${this.apiObject!.node.path} to have the namespace '${namespaceOfJob}' of the exported job, got none`);
     }
     return this.namespace ?? (own === namespaceOfJob ? undefined : own);
+  }
+}
+
+function requireName(name: string | undefined): void {
+  if (typeof name !== 'string' || (isConcrete(name) && !isDnsSubdomain(name))) {
+    throw refusal(`Expected \`name\` to be lower-case letters, digits, inner hyphens and dots, got ${described(name)}.`);
   }
 }
 

@@ -99,12 +99,13 @@ export class StatusExport extends ApiObject {
       spec: Lazy.any({
         produce: () => ({
           from: { path: field.path, resource: { group: ACK_GROUP, kind: manifestOf(job).kind, name: resourceName(job) } },
-          to: to._toSpec(key, job.metadata.namespace),
+          to: to._toSpec(key, namespaceOf(job)),
         }),
       }),
     } as any);
     // The controller looks for the job in the namespace of the export. A default for it may still come.
-    Object.defineProperty(this.metadata, 'namespace', { get: () => job.metadata.namespace ?? this.chart.namespace });
+    Object.defineProperty(this.metadata, 'namespace', { get: () => namespaceOf(job) ?? this.chart.namespace });
+    to._serve(job, () => namespaceOf(job));
     this.key = key;
     this.job = job;
     this.to = to;
@@ -135,12 +136,21 @@ export class StatusExport extends ApiObject {
    * @internal
    */
   public get _claim(): Claim {
-    const { namespace } = this.job.metadata;
+    const namespace = namespaceOf(this.job);
     return {
       key: JSON.stringify([namespace, this.to._toSpec(this.key, namespace)]),
       rule: EXPORT_RULES.keyShared,
       violationBeside: first => ({ path: 'spec.to.key', says: `is '${this.key}', which '${first}' writes, too` }),
     };
+  }
+}
+
+/** Where a job is, its patches included. While its manifest can't be made, its props and the defaults say it. */
+function namespaceOf(job: ApiObject): string | undefined {
+  try {
+    return manifestOf(job).metadata.namespace;
+  } catch {
+    return job.metadata.namespace;
   }
 }
 

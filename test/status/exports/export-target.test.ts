@@ -1,5 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import { TrainingJob } from '../../../src';
+import { TrainingDefaults, TrainingJob } from '../../../src';
 import { ExportTarget, StatusExport, StatusField } from '../../../src/status';
 import { MINIMAL } from '../../fixtures';
 
@@ -40,7 +40,31 @@ describe('new targets', () => {
     new StatusExport(chart, 'b', { job, field, to: ExportTarget.newConfigMap(chart, 'here', { namespace: 'jobs' }) });
 
     expect(Testing.synth(chart).filter(({ kind }) => kind === 'FieldExport').map(({ spec }) => spec.to.namespace)).toEqual(['serving', 'jobs']);
-    new StatusExport(chart, 'c', { job, field, to: ExportTarget.newConfigMap(chart, 'nowhere') });
-    expect(() => Testing.synth(chart)).toThrow('Expected churn/nowhere to have the namespace \'jobs\' of the exported job, got none');
   });
+
+  test.each([
+    ['a prop', { namespace: 'jobs' }, () => {}],
+    ['a default that is set later', {}, (chart: Chart) => TrainingDefaults.of(chart).set({ namespace: 'jobs' })],
+  ])('are in the namespace of the job, which has it from %s', (_what, props, then) => {
+    const chart = new Chart(Testing.app(), 'churn', { namespace: 'of-the-chart' });
+    const job = new TrainingJob(chart, 'model', { ...MINIMAL, ...props });
+    new StatusExport(chart, 'arn', { job, field: StatusField.ARN, to: ExportTarget.newConfigMap(chart, 'results') });
+    then(chart);
+
+    const [, map, written] = Testing.synth(chart);
+    expect([map.metadata.namespace, written.metadata.namespace, written.spec.to.namespace]).toEqual(['jobs', 'jobs', undefined]);
+  });
+
+  test('can\'t be in the namespaces of two jobs', () => {
+    const chart = new Chart(Testing.app(), 'churn');
+    const to = ExportTarget.newConfigMap(chart, 'results');
+    new StatusExport(chart, 'a', { job: new TrainingJob(chart, 'one', MINIMAL), field: StatusField.ARN, to });
+    new StatusExport(chart, 'b', { job: new TrainingJob(chart, 'two', { ...MINIMAL, namespace: 'jobs' }), field: StatusField.ARN, to });
+    expect(() => Testing.synth(chart)).toThrow('Expected churn/results to have the namespace \'jobs\' of the exported job, got none');
+  });
+});
+
+test.each([undefined, null, '', 'Results', 'a_b', 1])('the name %p is refused', name => {
+  expect(() => ExportTarget.configMap(name as any)).toThrow('Expected `name` to be lower-case letters, digits, inner hyphens and dots, got ');
+  expect(() => ExportTarget.secret(name as any)).toThrow('Expected `name` to be');
 });

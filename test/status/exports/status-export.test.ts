@@ -1,4 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { l1, TrainingDefaults, TrainingJob, type TrainingJobProps, TrainingRules } from '../../../src';
 import { ExportTarget, StatusExport, type StatusExportProps, StatusField } from '../../../src/status';
 import { MINIMAL, synthError } from '../../fixtures';
@@ -48,6 +48,12 @@ describe('an export', () => {
 
   test('is in the namespace of its job', () => {
     expect(exportIn(stack({ namespace: 'jobs' }).chart).metadata.namespace).toBe('jobs');
+  });
+
+  test('is in the namespace that a patch gives its job', () => {
+    const { chart, trainingJob } = stack();
+    trainingJob.addJsonPatch(JsonPatch.add('/metadata/namespace', 'jobs'));
+    expect(exportIn(chart).metadata.namespace).toBe('jobs');
   });
 
   test('follows a tuning job', () => {
