@@ -11,6 +11,16 @@ export function refuseNoPatches(patches: readonly JsonPatch[] | undefined, name:
   patches?.forEach(patch => refuseMissing(patch as unknown as WrittenPatch, name, 'JsonPatch.add', '_toJson'));
 }
 
+/** Refuses what a class makes of the manifest behind the back of everything that reads it. */
+export function refuseOverride(): never {
+  throw new FieldError({
+    path: 'spec',
+    says: 'is written by an override of toJson()',
+    why: 'rules, guardrails and the name of the job do not follow what the override changes',
+    remedy: 'remove the override and use addJsonPatch',
+  });
+}
+
 /**
  * A manifest with patches, in which the members come first that cdk8s writes first.
  *

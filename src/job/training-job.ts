@@ -7,7 +7,7 @@ import { JobUnderDefaults } from './job-under-defaults';
 import { annotationsOf, lower } from './lower';
 import { MetadataContent, type OwnMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
-import { patchingOf, refuseNoPatches } from './patches';
+import { patchingOf, refuseNoPatches, refuseOverride } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
 import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
@@ -176,7 +176,10 @@ export class TrainingJob extends ApiObject implements IModelSource {
     this.pipeline.changed();
   }
 
-  /** The final manifest. */
+  /**
+   * The final manifest. A class that overrides this method fails synthesis, since rules, guardrails and the name would not
+   * follow what it changes. Use `addJsonPatch` to change the manifest.
+   */
   public toJson(): any {
     const manifest = this.pipeline.take();
     const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
@@ -225,6 +228,9 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
   /** @internal */
   public get _manifest(): Manifest {
+    if (this.toJson !== TO_JSON) {
+      refuseOverride();
+    }
     return this.pipeline.peek();
   }
 
@@ -368,6 +374,9 @@ function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition 
     throw refusal(`[${job._path}] ${(error as Error).message}`, { cause: error });
   }
 }
+
+// A class of a user, or of another language, may have one of its own.
+const TO_JSON = TrainingJob.prototype.toJson;
 
 // Written out where it is used: each object that is made by spreading another one has a hidden class of its own.
 const { apiVersion: API_VERSION, kind: KIND } = TRAINING;

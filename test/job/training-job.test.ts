@@ -4,7 +4,7 @@ import {
   OutputCompression, TrainingJob, TrainingRules,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
-import { IMAGE, jobWith, manifestWith, MINIMAL } from '../fixtures';
+import { IMAGE, jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
 
 test('the smallest job', () => {
   expect(manifestWith()).toMatchSnapshot();
@@ -40,6 +40,17 @@ describe('as a construct', () => {
     expect(job.toJson().metadata).toMatchObject({
       annotations: { a: '1' }, finalizers: ['example.com/f'], ownerReferences: [{ name: 'x' }], generation: 7,
     });
+  });
+
+  test('whose class overrides toJson fails synthesis, since nothing judges what that writes', () => {
+    class Rebound extends TrainingJob {
+      public toJson(): any {
+        return { ...super.toJson(), spec: {} };
+      }
+    }
+    const app = new App();
+    new Rebound(new Chart(app, 'test'), 'churn', MINIMAL);
+    expect(synthError(app)).toContain('[test/churn] spec: is written by an override of toJson()');
   });
 
   test('orders other objects around it', () => {

@@ -31,7 +31,7 @@ import { JobMetadata } from '../job-metadata';
 import { propsUnder, under } from '../job-under-defaults';
 import { annotationsBy, lowering } from '../lower';
 import { MetadataContent, type OwnMetadata } from '../metadata-content';
-import { patchingOf, refuseNoPatches } from '../patches';
+import { patchingOf, refuseNoPatches, refuseOverride } from '../patches';
 import { RenderPipeline, type Draft } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -139,7 +139,10 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     this.pipeline.changed();
   }
 
-  /** The final manifest. */
+  /**
+   * The final manifest. A class that overrides this method fails synthesis, since rules, guardrails and the name would not
+   * follow what it changes. Use `addJsonPatch` to change the manifest.
+   */
   public toJson(): any {
     const manifest = this.pipeline.take();
     const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
@@ -157,6 +160,9 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
 
   /** @internal */
   public get _manifest(): Manifest {
+    if (this.toJson !== TO_JSON) {
+      refuseOverride();
+    }
     return this.pipeline.peek();
   }
 
@@ -310,6 +316,8 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     };
   }
 }
+
+const TO_JSON = HyperParameterTuningJob.prototype.toJson;
 
 /** A range as the table of fields names it: by its kind and its position, which programs do not know. */
 const RANGE_OF_KIND = new RegExp(`^((?:.*\\.)?ranges)\\.(${Object.values(RANGE_KINDS).join('|')})(?:\\[(\\d+)\\].*)?$`);

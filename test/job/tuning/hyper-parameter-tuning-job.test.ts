@@ -8,6 +8,7 @@ import {
   SourceCode, TrainingDefaults, TrainingRules, TrainingTemplate,
 } from '../../../src';
 import { TrainingTesting } from '../../../src/testing';
+import { synthError } from '../../fixtures';
 
 const specOf = (...args: Parameters<typeof tuningWith>) => tuningWith(...args).toJson().spec;
 const CONFIG = 'spec.hyperParameterTuningJobConfig';
@@ -42,6 +43,12 @@ describe('golden names', () => {
     const definitions = ['a', 'b'].map(id => TuningDefinition.of(id, { template: templateWith(chart, {}, id), objective: Objective.maximize('validation:auc') }));
     expect(new HyperParameterTuningJob(chart, 'tuning', { definitions, autotune: true }).tuningJobName).toBe('test-tuning-6b5838ae4fcc');
   });
+});
+
+test('an instance that overrides toJson, as classes of other languages do, fails synthesis', () => {
+  const job = tuningWith();
+  Object.defineProperty(job, 'toJson', { value: () => ({}) });
+  expect(synthError(App.of(job))).toContain('[test/tuning] spec: is written by an override of toJson()');
 });
 
 describe('the name', () => {
@@ -307,7 +314,8 @@ describe('scopes', () => {
     const chart = newChart();
     Guardrails.of(chart).add(Guardrail.spotOnly(), Guardrail.requiredTags({ team: [] }));
     const job = tuningWith({}, {}, chart);
-    const foreign = new ApiObject(chart, 'foreign', job.toJson());
+    const { metadata, ...manifest } = job.toJson();
+    const foreign = new ApiObject(chart, 'foreign', { ...manifest, metadata: { ...metadata, name: 'foreign' } });
     expect(job.findings.map(({ remedy }) => remedy)).toEqual(['set template.spot, and keep checkpoints', 'set tags as demanded']);
     expect(TrainingTesting.tuningJob(foreign).findings.map(({ remedy }) => remedy)).toEqual([
       'set spec.trainingJobDefinition.enableManagedSpotTraining, and keep checkpoints', 'set spec.tags as demanded',
