@@ -69,8 +69,8 @@ export class ControllerPolicy extends ComputedPolicy {
 function jobsBelow(scope: IConstruct): Manifest[] {
   return scope.node.findAll().flatMap(construct => {
     if (TrainingTemplate.isTrainingTemplate(construct)) {
-      const { _isOnlyTuned: isOnlyTuned, _runs: { all } } = construct as TrainingTemplate;
-      return isOnlyTuned || all === undefined ? [] : [all];
+      const template = construct as TrainingTemplate;
+      return template._isJudgedElsewhere ? [] : [template._runs.all];
     }
     return ApiObject.isApiObject(construct) && isJobManifest(construct) ? [manifestOf(construct)] : [];
   });

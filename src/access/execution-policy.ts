@@ -8,6 +8,7 @@ import { checkedManifest, manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { checkOptions, type OptionChecks } from '../manifest/given/options';
 import { refuseNoConstruct, refuseNoList } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { trainingTreeOf } from '../tree/tree-of';
 
@@ -48,7 +49,7 @@ export class ExecutionPolicy extends ComputedPolicy {
     refuseNoList(jobs, 'jobs');
     jobs.forEach(job => refuseNoConstruct(job, 'jobs'));
     const trees = [...new Set(jobs.map(trainingTreeOf))];
-    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), options);
+    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), keptOptions(options));
   }
 
   /**
@@ -60,7 +61,7 @@ export class ExecutionPolicy extends ComputedPolicy {
     refuseNoList(manifests, 'manifests');
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
     // A list of its own for each look: plain data can change after one.
-    return ExecutionPolicy._of(() => [...jobs], () => [], options);
+    return ExecutionPolicy._of(() => [...jobs], () => [], keptOptions(options));
   }
 
   /**

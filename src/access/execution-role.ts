@@ -16,7 +16,8 @@ import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
 import { checkOptions, unchecked, type OptionChecks } from '../manifest/given/options';
-import { refuseNoConstruct, refuseNoOptions } from '../manifest/given/refuse';
+import { namingNew, refuseMissing, refuseNoConstruct, refuseNoOptions, unmade } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
@@ -129,6 +130,7 @@ export class ExecutionRole extends ApiObject {
   public readonly policy: ExecutionPolicy;
 
   private readonly options: ExecutionRoleProps;
+  private readonly statements: PolicyStatement[];
   private readonly tree: TrainingTree;
   private readonly added = new Set<ApiObject>();
   private readonly partition: string;
@@ -138,30 +140,34 @@ export class ExecutionRole extends ApiObject {
    */
   constructor(scope: Construct, id: string, props: ExecutionRoleProps) {
     refuseNoConstruct(scope, 'scope');
-    refuseNoOptions(props, 'props');
-    checkOptions(props, CHECKS);
+    const own = namingNew(scope, id, () => checkedProps(props));
     const spec = { produce: (): any => undefined };
-    const roleName = props.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
-    requireRoleName(roleName);
+    const roleName = own.roleName ?? nameFromPath(`${scope.node.path}/${id}`);
+    namingNew(scope, id, () => requireRoleName(roleName));
     super(scope, id, {
       apiVersion: 'iam.services.k8s.aws/v1alpha1',
       kind: 'Role',
       metadata: {
         name: resourceName(roleName),
-        namespace: props.namespace ?? Chart.of(scope).namespace,
-        labels: props.labels,
-        annotations: unlessEmpty({ ...ackAnnotations(props, roleName), ...props.annotations }),
+        namespace: own.namespace ?? Chart.of(scope).namespace,
+        labels: own.labels,
+        annotations: unlessEmpty({ ...ackAnnotations(own, roleName), ...own.annotations }),
       },
       spec: Lazy.any(spec),
     } as any);
-    spec.produce = () => this.spec();
-    this.options = props;
-    this.roleName = roleName;
-    this.partition = partitionOf(props.region ?? '').id;
-    this.arn = `arn:${this.partition}:iam::${props.accountId}:role${rolePathOf(props)}${roleName}`;
-    this.tree = trainingTreeOf(this);
-    this.refuseSharedName();
-    this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.tree.manifests(), props);
+    try {
+      spec.produce = () => this.spec();
+      this.statements = [...own.statements ?? []];
+      this.options = { ...own, statements: this.statements };
+      this.roleName = roleName;
+      this.partition = partitionOf(own.region ?? '').id;
+      this.arn = `arn:${this.partition}:iam::${own.accountId}:role${rolePathOf(own)}${roleName}`;
+      this.tree = trainingTreeOf(this);
+      this.refuseSharedName();
+      this.policy = ExecutionPolicy._of(() => this.jobs(), () => this.tree.manifests(), this.options);
+    } catch (error) {
+      throw unmade(this, error);
+    }
     this.tree.addWitness(this);
   }
 
@@ -169,6 +175,20 @@ export class ExecutionRole extends ApiObject {
   public addJob(job: ApiObject): void {
     refuseNoConstruct(job, 'job');
     this.added.add(job);
+    this.tree.changed();
+  }
+
+  /**
+   * Adds a statement to the policy, for something that the script does besides. It is one of `statements`.
+   *
+   * @throws an error if the policy has another statement of this name
+   */
+  public addStatement(statement: PolicyStatement): void {
+    refuseMissing(statement, 'statement', 'new PolicyStatement', 'toJson');
+    if (this.statements.some(({ sid }) => sid === statement.sid)) {
+      throw refusal(`Expected another \`sid\` for a statement of '${this.node.path}', got '${statement.sid}' twice`);
+    }
+    this.statements.push(statement);
     this.tree.changed();
   }
 
@@ -246,6 +266,13 @@ export class ExecutionRole extends ApiObject {
 const POLICY_NAME = 'training';
 const LONGEST_NAME = 64;
 const HASH_LENGTH = 8;
+
+function checkedProps(props: ExecutionRoleProps): ExecutionRoleProps {
+  refuseNoOptions(props, 'props');
+  const own = keptOptions(props);
+  checkOptions(own, CHECKS);
+  return own;
+}
 
 const CHECKS: OptionChecks<ExecutionRoleProps> = {
   ...ADDITION_CHECKS,

@@ -1,7 +1,7 @@
 import type { Channel } from '../data/channel';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refuseForeign, refuseMissing, refusePartsOfSeconds } from '../manifest/given/refuse';
-import { copyOfOptions, givenList, givenMap, valuedMap } from '../manifest/given/values';
+import { copyOfOptions, givenList, givenMap, valuedMap, withGetters } from '../manifest/given/values';
 import { JOB_FIELDS } from '../props/fields';
 import type { JobContent } from '../props/job-content';
 import type { TrainingJobProps } from '../props/training-job-props';
@@ -15,11 +15,12 @@ export class JobDefinition implements JobContent {
   private readonly encodedHyperParameters: Record<string, any>;
 
   constructor(given: TrainingJobProps) {
-    const props = copyOfOptions(withoutNulls(given));
+    const read = withGetters(given);
+    const props = copyOfOptions(withoutNulls(read));
     this.props = props;
-    refuseOtherCase(given, JOB_FIELDS);
-    refuseMissing(given?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
-    refuseMissing(given?.cluster, 'cluster', 'Cluster.of', '_codec');
+    refuseOtherCase(read, JOB_FIELDS);
+    refuseMissing(read?.algorithm, 'algorithm', 'Algorithm.fromImage', '_encode');
+    refuseMissing(read?.cluster, 'cluster', 'Cluster.of', '_codec');
     this.channels = givenList(props.channels, 'channels');
     this.environment = valuedMap(props.environment, 'environment');
     this.tags = valuedMap(props.tags, 'tags');

@@ -21,7 +21,7 @@ export class SpotTrainingJob extends TrainingJob {
    * `hyperparameters`, or if a duration is not a whole number of seconds
    */
   constructor(scope: Construct, id: string, props: SpotTrainingJobProps) {
-    super(scope, id, onSpot(props));
+    super(scope, id, onSpot(scope, id, props));
   }
 
   /** @internal */

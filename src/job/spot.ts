@@ -1,7 +1,10 @@
-import { Duration } from 'cdk8s';
+import type { Duration } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Checkpoints } from '../data/checkpoints';
 import { refuseOtherCase } from '../manifest/given/options';
-import { wholeSeconds } from '../manifest/given/refuse';
+import { described, namingNew, wholeSeconds } from '../manifest/given/refuse';
+import { withGetters } from '../manifest/given/values';
+import { refusal } from '../manifest/secrets/refusal';
 import { ManagedSpot } from '../props/managed-spot';
 import type { CommonTrainingJobProps, DebuggerProps, DistributionProps, NameProps, ProfilerProps } from '../props/training-job-props';
 
@@ -40,12 +43,26 @@ export interface SpotTrainingTemplateProps extends SpotTrainingProps {
   readonly family?: string;
 }
 
-/** The props of a job or a template on spare capacity. */
-export function onSpot<Props extends SpotTrainingProps>(given: Props): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
-  const { maxWait, ...props } = given ?? {};
-  refuseOtherCase<Pick<SpotTrainingProps, 'maxWait'>>(given, { maxWait });
-  const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
-  return { ...props, spot: ManagedSpot.maxWait(maxWait ?? Duration.seconds(2 * longest)) };
+/** The props of a job or a template on spare capacity, which is not made yet. */
+export function onSpot<Props extends SpotTrainingProps>(
+  scope: IConstruct, id: string, given: Props,
+): Omit<Props, 'maxWait'> & { readonly spot: ManagedSpot } {
+  return namingNew(scope, id, () => {
+    const read = withGetters(given);
+    const { maxWait, ...props } = read ?? {};
+    refuseOtherCase<Pick<SpotTrainingProps, 'maxWait'>>(read, { maxWait });
+    const { spot } = props as { readonly spot?: unknown };
+    // A spread of props that other jobs share has it without an error of the compiler.
+    if (spot !== undefined && spot !== null) {
+      throw refusal(`Expected \`maxWait\` in place of \`spot\`, which this construct sets itself, got ${described(spot)}.`);
+    }
+    const longest = wholeSeconds(props.maxRuntime, 'maxRuntime');
+    return { ...props, spot: isGiven(maxWait) ? ManagedSpot.maxWait(maxWait) : ManagedSpot._usual(2 * longest) };
+  });
+}
+
+function isGiven<T>(value: T | undefined | null): value is T {
+  return value !== undefined && value !== null;
 }
 
 /** The prop that sets a field of a job on spare capacity, where `TrainingJob` has another one. */

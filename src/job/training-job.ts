@@ -13,11 +13,10 @@ import { worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
-import { refuseDuplicate, refuseMissing } from '../manifest/given/refuse';
+import { refuseDuplicate, refuseMissing, unmade } from '../manifest/given/refuse';
 import { copyOfMap, givenMap } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
-import { refusal } from '../manifest/secrets/refusal';
 import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
 import { TRAINING } from '../naming/job-kind';
 import { JobName } from '../naming/job-name';
@@ -83,13 +82,16 @@ export class TrainingJob extends ApiObject implements IModelSource {
     super(scope, id, { apiVersion: API_VERSION, kind: KIND, metadata: UNNAMED, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;
 
-    this.definition = definitionOf(props, this);
-    const name = props.name ?? JobName.hashed();
-    const family = this._familyOf(name);
-    this.family = family.name;
-    this.tree = trainingTreeOf(this);
-    this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
-    this._metadataContent = new MetadataContent(this, ownMetadata(props, this), this.pipeline);
+    try {
+      this.definition = new JobDefinition(props);
+      const family = this._familyOf(this.definition.props.name ?? JobName.hashed());
+      this.family = family.name;
+      this.tree = trainingTreeOf(this);
+      this.pipeline = new RenderPipeline(this, TRAINING, family, this.tree);
+      this._metadataContent = new MetadataContent(this, ownMetadata(this.definition.props, this), this.pipeline);
+    } catch (error) {
+      throw unmade(this, error, this._path);
+    }
     Object.defineProperty(this, 'name', NAME);
     Object.defineProperty(this, 'metadata', METADATA);
     this._enter(this.tree);
@@ -364,15 +366,6 @@ function ownMetadata({ labels, annotations }: TrainingJobProps, { chart, family 
     labels: { ...chart.labels, [FAMILY_LABEL]: family, ...givenMap(labels, 'labels') },
     annotations: copyOfMap(annotations, 'annotations'),
   };
-}
-
-/** The definition of a job, whose path is in what is wrong with the props. */
-function definitionOf(props: TrainingJobProps, job: TrainingJob): JobDefinition {
-  try {
-    return new JobDefinition(props);
-  } catch (error) {
-    throw refusal(`[${job._path}] ${(error as Error).message}`, { cause: error });
-  }
 }
 
 // A class of a user, or of another language, may have one of its own.

@@ -17,12 +17,23 @@ export class ManagedSpot {
    * @throws an error if it is not a whole number of seconds
    */
   public static maxWait(maxWait: Duration): ManagedSpot {
-    return new ManagedSpot(wholeSeconds(maxWait, 'maxWait'));
+    return new ManagedSpot(wholeSeconds(maxWait, 'maxWait'), false);
+  }
+
+  /**
+   * What a construct on spare capacity has if nobody says how long it may wait. A locked default takes its place.
+   *
+   * @internal
+   */
+  public static _usual(maxWaitSeconds: number): ManagedSpot {
+    return new ManagedSpot(maxWaitSeconds, true);
   }
 
   private constructor(
     /** The longest time from start to end, waiting included, in seconds. */
     public readonly maxWaitSeconds: number,
+    /** @internal */
+    public readonly _isUsual: boolean,
   ) {
   }
 }

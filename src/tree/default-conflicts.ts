@@ -33,7 +33,7 @@ export function conflictsOfJob(job: TreeJob, defaults: TreeDefaults): Array<{ re
   const own = valuesByKey(job._ownValues);
   const contradicted = own.flatMap(([key, value]) => {
     const lock = values.get(key);
-    return lock?.isLocked === true && areDifferent(key, value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
+    return lock?.isLocked === true && value._isUsual !== true && areDifferent(key, value, lock.value) ? [findingOf({ key, value, lock }, 'in the job')] : [];
   });
   return [
     { construct: job, findings: [...contradicted, ...patchedLocks(job, values)] },

@@ -103,7 +103,7 @@ interface RenderedJob {
 
 function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJobs }: Reading, findings: FindingsByConstruct): RenderedJob[] {
   const rendered: RenderedJob[] = [];
-  for (const construct of [...ownJobs].filter(({ _isOnlyTuned }) => _isOnlyTuned !== true)) {
+  for (const construct of [...ownJobs].filter(({ _isJudgedElsewhere }) => _isJudgedElsewhere !== true)) {
     try {
       const own = defaults && construct._ownValues;
       const { _manifest: manifest, _runs: otherRuns, _ownFindings: found = [] } = construct;

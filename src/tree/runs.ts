@@ -10,8 +10,8 @@ export interface Runs {
   readonly atEdges: readonly EdgeRun[];
   /** Runs with values that nobody expects, which guardrails judge. */
   readonly unexpected: readonly Manifest[];
-  /** Stands for all runs, in policies; nothing if all of them are jobs of their own. */
-  readonly all: Manifest | undefined;
+  /** Stands for all runs, in policies. */
+  readonly all: Manifest;
 }
 
 /** The runs of a template. Those that are judged are many, and are made only when they are asked for. */

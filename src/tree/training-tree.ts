@@ -35,11 +35,11 @@ export interface TreeJob extends IConstruct {
    */
   readonly _ownFindings?: readonly Finding[];
   /**
-   * Whether another job that it is a part of is judged in its place.
+   * Whether other jobs are judged in its place: one that it is a part of, or those of a sweep.
    *
    * @internal
    */
-  readonly _isOnlyTuned?: boolean;
+  readonly _isJudgedElsewhere?: boolean;
   /**
    * The values that the job itself has, in the terms of the defaults.
    *
@@ -238,15 +238,15 @@ export class TrainingTree {
    * being rendered is reported when they are judged.
    */
   public manifests(): readonly Manifest[] {
-    return this.finalManifests ??= [...this.ownJobs].filter(job => isInTree(job) && job._isOnlyTuned !== true).flatMap(manifestIfPossible);
+    return this.finalManifests ??= [...this.ownJobs].filter(job => isInTree(job) && job._isJudgedElsewhere !== true).flatMap(manifestIfPossible);
   }
 }
 
-/** The manifest of a job; nothing if it can't be rendered, or if it is a template without runs. */
+/** The manifest of a job; of a template, one for all runs. Nothing if it can't be rendered. */
 export function manifestIfPossible(job: TreeJob): Manifest[] {
   try {
     const runs = job._runs;
-    return runs === undefined ? [job._manifest] : runs.all === undefined ? [] : [runs.all];
+    return [runs === undefined ? job._manifest : runs.all];
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { allows } from './iam';
 import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingRules } from '../../src';
-import { ExecutionPolicy, ExecutionRole, type ExecutionRoleProps } from '../../src/access';
+import { ExecutionPolicy, ExecutionRole, PolicyStatement, type ExecutionRoleProps } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
 import { newChart, tuningWith } from '../job/tuning/tuning-jobs';
@@ -340,4 +340,38 @@ test('a role has what the training jobs of tuning jobs need, which have names of
   expect(allows(document, log('other-0123456789ab-001-0a1b2c3d/algo-1'))).toBe(false);
   expect(allows(document, { action: 's3:GetObject', resource: 'arn:aws:s3:::example-churn/train/x.csv' })).toBe(true);
   expect(warnings).toEqual([]);
+});
+
+describe('a statement that is added', () => {
+  const statement = (sid = 'ReadTable') => new PolicyStatement({ sid, actions: ['dynamodb:GetItem'], resources: ['arn:aws:dynamodb:eu-west-1:111122223333:table/churn'], reason: 'features' });
+
+  test('is in the policy, after those that were given', () => {
+    const { chart, role } = stack({ statements: [statement('First')] });
+    role.addStatement(statement());
+    expect(policyIn(Testing.synth(chart).find(({ kind }) => kind === 'Role')).Statement.slice(-2).map(({ Sid }: any) => Sid)).toEqual(['First', 'ReadTable']);
+  });
+
+  test('has a name of its own, and is one', () => {
+    const { role } = stack();
+    role.addStatement(statement());
+    expect(() => role.addStatement(statement())).toThrow("Expected another `sid` for a statement of 'churn/role', got 'ReadTable' twice");
+    expect(() => role.addStatement({} as any)).toThrow('Expected `statement` to be made by `new PolicyStatement`, got an instance of Object.');
+  });
+});
+
+test('a role keeps its props, whatever becomes of them later', () => {
+  const props = { accountId: ACCOUNT, reads: ['s3://churn/read'], managedPolicies: ['arn:aws:iam::aws:policy/A'] };
+  const { chart } = stack(props);
+  props.accountId = 'x';
+  props.reads.push('s3://other');
+  props.managedPolicies.push('b');
+  expect(JSON.stringify(Testing.synth(chart))).not.toMatch(/s3:::other|"b"/);
+});
+
+test('a role that can\'t be made is not in the tree', () => {
+  const { chart } = stack({ roleName: 'training' });
+  expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT, roleName: 'Training' })).toThrow("[churn/other] Expected another `roleName` for 'churn/other'");
+  expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT, path: 'x' })).toThrow('[churn/other] Expected `path` to begin and end with a slash');
+  expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT, reads: [undefined as any] })).toThrow('[churn/other] Expected `reads` to be a list of texts, got undefined in it.');
+  expect(() => Testing.synth(chart)).not.toThrow();
 });

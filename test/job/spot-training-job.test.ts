@@ -1,5 +1,5 @@
 import { Chart, Duration, Testing } from 'cdk8s';
-import { Checkpoints, SpotTrainingJob } from '../../src';
+import { Checkpoints, ManagedSpot, SpotTrainingJob, TrainingDefaults } from '../../src';
 import { MINIMAL } from '../fixtures';
 
 const chart = () => new Chart(Testing.app(), 'test');
@@ -22,6 +22,26 @@ describe('a spot job', () => {
 
   test('waits as long as it is told', () => {
     expect(spotJob({ maxWait: Duration.hours(3) }).toJson().spec.stoppingCondition.maxWaitTimeInSeconds).toBe(10800);
+  });
+
+  test('refuses `spot`, which props that jobs share may have', () => {
+    expect(() => spotJob({ spot: ManagedSpot.maxWait(Duration.hours(9)) })).toThrow('[test/churn] Expected `maxWait` in place of `spot`, which this construct sets itself');
+    expect(() => spotJob({ spot: undefined })).not.toThrow();
+  });
+
+  test('without a run time is refused by its path', () => {
+    expect(() => spotJob({ maxRuntime: undefined })).toThrow('[test/churn] Expected `maxRuntime` to be made by `Duration.hours`, got undefined.');
+  });
+
+  test('takes an enforced wait in place of its own default, and not in place of what it is told', () => {
+    const under = (props: object) => {
+      const job = spotJob(props);
+      TrainingDefaults.of(job.chart).enforce({ spot: ManagedSpot.maxWait(Duration.hours(12)) });
+      return job;
+    };
+    const job = under({});
+    expect([job.findings, job._manifest.spec.stoppingCondition.maxWaitTimeInSeconds]).toEqual([[], 43200]);
+    expect(under({ maxWait: Duration.hours(3) }).findings.map(({ rule }) => rule)).toEqual(['default-locked']);
   });
 
   test('that waits shorter than it runs is an error', () => {

@@ -447,3 +447,53 @@ test('an app in a tree without an App at its root works like cdk8s itself', () =
   new TrainingJob(new Chart(outer, 'inner'), 'churn', MINIMAL);
   expect(app.synthYaml()).toContain('name: outer-inner-churn-');
 });
+
+describe('props', () => {
+  test('given by getters of a class are read', () => {
+    class Shared {
+      public get vpc() {
+        return { subnets: ['subnet-11112222'], securityGroupIds: ['sg-11112222'] };
+      }
+    }
+    class Props extends Shared {
+      public readonly algorithm = MINIMAL.algorithm;
+      public readonly cluster = MINIMAL.cluster;
+      public get role() {
+        return 'arn:aws:iam::111122223333:role/other';
+      }
+    }
+    const { vpcConfig, roleARN } = jobWith(new Props()).toJson().spec;
+    expect([vpcConfig, roleARN]).toEqual([undefined, MINIMAL.role]);
+    const job = new TrainingJob(jobWith().chart, 'other', new Props());
+    expect(job._manifest.spec).toMatchObject({ vpcConfig: { subnets: ['subnet-11112222'] }, roleARN: 'arn:aws:iam::111122223333:role/other' });
+  });
+
+  test('given by getters of a class are refused in other letters as well', () => {
+    class Props {
+      public readonly algorithm = MINIMAL.algorithm;
+      public readonly cluster = MINIMAL.cluster;
+      public get hyperparameters() {
+        return {};
+      }
+    }
+    expect(() => new TrainingJob(jobWith().chart, 'other', new Props())).toThrow('Expected `hyperParameters`, got a prop called \'hyperparameters\'');
+  });
+
+  test('that no job can have leave no construct behind', () => {
+    const { chart } = jobWith();
+    for (const props of [{ cluster: undefined }, { labels: [] }, { name: 'x' }, { hyperParameters: { a: NaN } }]) {
+      expect(() => new TrainingJob(chart, 'bad', { ...MINIMAL, ...props } as any)).toThrow('[test/bad] Expected ');
+    }
+    expect(() => Testing.synth(chart)).not.toThrow();
+    expect(new TrainingJob(chart, 'bad', MINIMAL).findings).toEqual([]);
+  });
+
+  test('may change afterwards without an effect', () => {
+    const metrics = [{ name: 'loss', regex: 'loss=([0-9.]+)' }];
+    const job = jobWith({ metrics });
+    const before = job.trainingJobName;
+    metrics[0].regex = 'x';
+    job.addTag('a', 'b');
+    expect(job.trainingJobName).toBe(before);
+  });
+});

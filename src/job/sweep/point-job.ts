@@ -12,6 +12,7 @@ import { INSTANCE_TYPE, pointOf, type Point, type PointValue, type PointValues }
 import type { TrainingJobProps } from '../../props/training-job-props';
 import type { Draft } from '../render-pipeline';
 import { TrainingJob } from '../training-job';
+import { isJobOfStep } from '../workflow/job-of-step';
 
 /** What a point has to know of its template and its sweep. */
 export interface PointOrigin {
@@ -62,7 +63,7 @@ export class PointJob extends TrainingJob {
 
   private valueIn(hole: Hole): string {
     switch (hole.kind) {
-      case 'parameter': return String(this.values.get(hole.name) ?? hole.default);
+      case 'parameter': return String(this.values.get(hole.name) ?? defaultOf(hole));
       case 'attempt': return '1';
       default: throw new FieldError({
         path: 'spec', says: `has ${holeText(hole)}, for which a sweep has no value`, why: WHY, remedy: 'use RunValue.parameter in its place',
@@ -92,6 +93,19 @@ export class PointJob extends TrainingJob {
       }
     }
   }
+}
+
+/** The usual value of a parameter; that of the model of a step is the name of no training job. */
+function defaultOf(parameter: Parameter): string {
+  if (isJobOfStep(parameter)) {
+    throw new FieldError({
+      path: 'spec',
+      says: `reads the model of a step of a workflow, by the parameter '${parameter.name}'`,
+      why: 'only a run of that workflow knows the name of the training job, and no other job has the name that takes its place',
+      remedy: 'use Channel.modelOf with a TrainingJob',
+    });
+  }
+  return parameter.default;
 }
 
 const WHY = 'the job cannot have the values of its point';

@@ -3,7 +3,8 @@ import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
 import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
-import { namingConstruct, refuseMissing } from '../../manifest/given/refuse';
+import { refuseMissing, unmade } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { JobName } from '../../naming/job-name';
@@ -88,26 +89,31 @@ export class TrainingSweep extends Construct {
   /** @throws an error if there are no points, or more than allowed */
   constructor(scope: Construct, id: string, props: TrainingSweepProps) {
     super(scope, id);
-    namingConstruct(this, () => checkOptions(props, CHECKS));
-    const { template, points, instanceTypes = [], maxPoints = 100, family, run } = props;
-    const types = new Map(instanceTypes.map(type => [type.value, type]));
-    namingConstruct(this, () => refuseTooMany(points, [...types.keys()], maxPoints));
-    this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
-    const ids = new Ids();
-    this.jobs = points._list([...types.keys()]).map(values => template._makeJob(given => {
-      const { cluster } = given;
-      const type = types.get(String(values.get(INSTANCE_TYPE)));
-      return new PointJob(this, ids.of(values), {
-        ...given,
-        name: JobName.hashed({ family, run }),
-        cluster: type === undefined ? cluster : cluster._withInstanceType(type),
-        labels: { ...given.labels, [SWEEP_LABEL]: this.label },
-      }, values, {
-        parameters: () => template._open.parameters,
-        instanceType: cluster._instances[0].instanceType,
-        listed: parameter => points._listed(parameter),
-      });
-    }));
+    try {
+      const own = keptOptions(props);
+      checkOptions(own, CHECKS);
+      const { template, points, instanceTypes = [], maxPoints = 100, family, run } = own;
+      const types = new Map(instanceTypes.map(type => [type.value, type]));
+      refuseTooMany(points, [...types.keys()], maxPoints);
+      this.label = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_LABEL);
+      const ids = new Ids();
+      this.jobs = points._list([...types.keys()]).map(values => template._makeJob(given => {
+        const type = types.get(String(values.get(INSTANCE_TYPE)));
+        const cluster = type === undefined ? given.cluster : given.cluster._withInstanceType(type);
+        return new PointJob(this, ids.of(values), {
+          ...given,
+          name: JobName.hashed({ family, run }),
+          cluster,
+          labels: { ...given.labels, [SWEEP_LABEL]: this.label },
+        }, values, {
+          parameters: () => template._parametersOn(cluster),
+          instanceType: given.cluster._instances[0].instanceType,
+          listed: parameter => points._listed(parameter),
+        });
+      }));
+    } catch (error) {
+      throw unmade(this, error);
+    }
     trainingTreeOf(this).addSweep(this);
   }
 }

@@ -4,12 +4,17 @@ import { OpenJob } from './open-job';
 import { ACK_ANNOTATION, annotationOf } from '../../controller/annotations';
 import { AdoptionPolicy, DeletionPolicy } from '../../controller/policies';
 import type { Channel, IModelSource } from '../../data/channel';
+import type { Cluster } from '../../instances/cluster';
+import { described, unmade } from '../../manifest/given/refuse';
+import { copyOfOptions, deepCopy, withGetters } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import { manifestOfAllRuns } from '../../manifest/open/all-runs';
 import type { Emitter } from '../../manifest/open/form';
+import type { Parameter } from '../../manifest/open/hole';
 import type { OpenManifest } from '../../manifest/open/open-manifest';
-import { markOf } from '../../manifest/open/open-text';
+import { markOf, openTextOf } from '../../manifest/open/open-text';
 import { usualRun } from '../../manifest/open/sample-runs';
+import { refusal } from '../../manifest/secrets/refusal';
 import { contentHash } from '../../naming/content-hash';
 import { familyFromPath, shortFamily } from '../../naming/family';
 import { TRAINING } from '../../naming/job-kind';
@@ -23,7 +28,7 @@ import { TEMPLATE_RULES } from '../../rules/topics/templates';
 import { type Runs, runsOf } from '../../tree/runs';
 import { isInTree, type Patching, type TrainingTree } from '../../tree/training-tree';
 import { trainingTreeOf, verdictsOf } from '../../tree/tree-of';
-import { onSpot, type SpotTrainingTemplateProps } from '../spot';
+import { onSpot, spotPropOf, type SpotTrainingTemplateProps } from '../spot';
 import type { TrainingJob } from '../training-job';
 
 /**
@@ -55,7 +60,7 @@ export class TrainingTemplate extends Construct {
    * A template with the pattern of `SpotTrainingJob`: its runs use Spot Instances, and resume from their checkpoints.
    */
   public static spot(scope: Construct, id: string, props: SpotTrainingTemplateProps): TrainingTemplate {
-    return new TrainingTemplate(scope, id, onSpot(props));
+    return new SpotTrainingTemplate(scope, id, onSpot(scope, id, props));
   }
 
   /** What all runs have in common: the first part of their names, and the value of their family label. */
@@ -64,6 +69,7 @@ export class TrainingTemplate extends Construct {
   private readonly job: OpenJob;
   private readonly tree: TrainingTree;
   private readonly identity: string;
+  private readonly givenFamily: string;
   private readonly props: CommonProps;
   private readonly additions: Addition[] = [];
   private readonly jobsOfSweeps: TrainingJob[] = [];
@@ -77,12 +83,19 @@ export class TrainingTemplate extends Construct {
    */
   constructor(scope: Construct, id: string, props: TrainingTemplateProps) {
     super(scope, id);
-    const { family = familyFromPath(this.node.path), ...rest } = props ?? {};
-    this.identity = props?.family ?? this.node.path;
-    this.props = rest;
-    const name = JobName.fixed(markOf({ kind: 'name' }), { family: shortFamily(family, LONGEST_FAMILY) });
-    this.job = new OpenJob(this, 'run', { ...rest, name });
-    this.node.tryRemoveChild('run');
+    try {
+      const { family, name, ...rest }: TrainingTemplateProps & { readonly name?: unknown } = withGetters(props ?? {});
+      // A spread of props that jobs share has it without an error of the compiler.
+      if (name !== undefined && name !== null) {
+        throw refusal(`Expected \`family\` in place of \`name\`, since each run has a name of its own, got ${described(name)}.`);
+      }
+      this.identity = family ?? this.node.path;
+      this.givenFamily = shortFamily(family ?? familyFromPath(this.node.path), LONGEST_FAMILY);
+      this.job = this.newJob(rest);
+      this.props = { ...copyOfOptions(rest), hyperParameters: deepCopy(rest.hyperParameters) };
+    } catch (error) {
+      throw unmade(this, error);
+    }
     this.family = this.job.family;
     this.tree = trainingTreeOf(this);
     Object.defineProperty(this, TRAINING_TEMPLATE_SYMBOL, { value: true });
@@ -163,6 +176,21 @@ export class TrainingTemplate extends Construct {
   }
 
   /**
+   * Its parameters on other instances. A point of a sweep has these, also if the template itself has no image for its instances.
+   *
+   * @internal
+   */
+  public _parametersOn(cluster: Cluster): readonly Parameter[] {
+    try {
+      return this._open.parameters;
+    } catch {
+      const job = this.newJob({ ...this.props, cluster });
+      this.additions.forEach(addition => addition(job));
+      return job.open.parameters;
+    }
+  }
+
+  /**
    * A tuning job reads the template from here on. If nothing else does, the rules judge its training there and not here,
    * since values may be missing that are tuned.
    *
@@ -182,9 +210,13 @@ export class TrainingTemplate extends Construct {
     return this.job.metadata.namespace;
   }
 
-  /** @internal */
-  public get _isOnlyTuned(): boolean {
-    return this.tuningJobs.some(isInTree) && !this.hasRuns;
+  /**
+   * Whether other jobs are judged in its place: the tuning job that it is a part of, or the jobs of a sweep.
+   *
+   * @internal
+   */
+  public get _isJudgedElsewhere(): boolean {
+    return !this.hasRuns && (this.hasSweeps || this.tuningJobs.some(isInTree));
   }
 
   /**
@@ -247,9 +279,6 @@ export class TrainingTemplate extends Construct {
   /** @internal */
   public get _runs(): Runs {
     const open = this._open;
-    if (!this.hasRuns && this.hasSweeps) {
-      return { further: [], atEdges: [], unexpected: [], all: undefined };
-    }
     return runsOf(open, this.samplePrefix, manifestOfAllRuns(open, `${this.family}-${'?'.repeat(HASH_LENGTH)}`));
   }
 
@@ -286,12 +315,20 @@ export class TrainingTemplate extends Construct {
     const policy = annotationOf(manifest, ACK_ANNOTATION.deletionPolicy);
     const never = this.hasRuns ? neverCreatingIn(manifest) : undefined;
     return [
-      ...this.hasRuns || this.hasSweeps ? [] : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
+      ...this.hasRuns ? this.findingsOfNames : [toFinding(TEMPLATE_RULES.unused, { path: 'metadata.name', says: 'nothing starts runs of this template' })],
       ...policy === DeletionPolicy.RETAIN && this.hasRuns
         ? [toFinding(TEMPLATE_RULES.retained, { path: `metadata.annotations.${ACK_ANNOTATION.deletionPolicy}`, says: `is '${policy}'` })]
         : [],
       ...never === undefined ? [] : [toFinding(TEMPLATE_RULES.neverCreates, { path: never.path, says: `is '${never.value}'`, remedy: never.remedy })],
     ];
+  }
+
+  /** Patches can give all runs one name. */
+  private get findingsOfNames(): Finding[] {
+    const { metadata, spec } = this.job._manifest;
+    return Object.entries({ 'metadata.name': metadata.name, 'spec.trainingJobName': spec.trainingJobName as unknown })
+      .filter(([, name]) => typeof name === 'string' && !openTextOf(name).some(part => typeof part !== 'string' && part.kind !== 'attempt'))
+      .map(([path, name]) => toFinding(TEMPLATE_RULES.nameFixed, { path, says: `is '${name}' in every run` }));
   }
 
   private get hasRuns(): boolean {
@@ -306,11 +343,25 @@ export class TrainingTemplate extends Construct {
     return `${this.family}-${'0'.repeat(HASH_LENGTH)}`;
   }
 
+  /** A job outside of the tree, which stands for all runs. */
+  private newJob(props: CommonProps): OpenJob {
+    const job = new OpenJob(this, 'run', { ...props, name: JobName.fixed(markOf({ kind: 'name' }), { family: this.givenFamily }) });
+    this.node.tryRemoveChild('run');
+    return job;
+  }
+
   /** Adds to the template first: what it refuses nothing has. */
   private add(addition: Addition): void {
     addition(this.job);
     this.additions.push(addition);
     this.jobsOfSweeps.forEach(addition);
+  }
+}
+
+/** A template with the pattern of `SpotTrainingJob`. */
+class SpotTrainingTemplate extends TrainingTemplate {
+  public _propOf(path: string): string | undefined {
+    return spotPropOf(path) ?? super._propOf(path);
   }
 }
 

@@ -10,7 +10,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { namingConstruct, refuseDuplicate, refuseForeign, refuseMissing } from '../../manifest/given/refuse';
+import { namingConstruct, refuseDuplicate, refuseForeign, refuseMissing, unmade } from '../../manifest/given/refuse';
 import { copyOfMap, givenList, givenMap } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
@@ -92,15 +92,19 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
     super(scope, id, { apiVersion: TUNING.apiVersion, kind: TUNING.kind, metadata: { name: JobName.OWN }, spec: Lazy.any(spec) } as ApiObjectProps);
     spec.object = this;
 
-    this.own = checkedProps(props, this);
-    const family = familyOf(this.own.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
-    this.family = family.name;
-    this.ownTags = { ...copyOfMap(this.own.tags, 'tags') };
-    this.tree = trainingTreeOf(this);
-    this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
-    this._metadataContent = new MetadataContent(this, this.ownMetadata(), this.pipeline);
-    const metadata = new JobMetadata(this._metadataContent);
-    Object.defineProperties(this, { name: { get: () => this._metadataContent.name }, metadata: { value: metadata } });
+    try {
+      this.own = checkedProps(props, this);
+      const family = familyOf(this.own.name ?? JobName.hashed(), pathOf(this), TUNING.longestFamily);
+      this.family = family.name;
+      this.ownTags = { ...copyOfMap(this.own.tags, 'tags') };
+      this.tree = trainingTreeOf(this);
+      this.pipeline = new RenderPipeline(this, TUNING, family, this.tree);
+      this._metadataContent = new MetadataContent(this, this.ownMetadata(), this.pipeline);
+      const metadata = new JobMetadata(this._metadataContent);
+      Object.defineProperties(this, { name: { get: () => this._metadataContent.name }, metadata: { value: metadata } });
+    } catch (error) {
+      throw unmade(this, error);
+    }
     this.templates.forEach(({ template }) => template._tune(this));
     this.tree.add(this);
   }

@@ -16,6 +16,7 @@ import { inDefinition, LACKING } from '../../rules/tuning/definition-members';
 import { TUNED_TEMPLATE_RULES } from '../../rules/tuning/topics/templates';
 import { DIGEST_PREFIX } from '../render-pipeline';
 import type { TrainingTemplate } from '../template/training-template';
+import { isJobOfStep } from '../workflow/job-of-step';
 
 /** The manifest of a template whose parameters have their defaults, and whose other holes have readable texts. */
 function tuned({ _open: open }: TrainingTemplate): Manifest {
@@ -121,6 +122,14 @@ function openValue(path: string | undefined, text: string): Finding[] {
   return path === undefined ? [] : openTextOf(text).flatMap(part => {
     if (typeof part === 'string') {
       return [];
+    }
+    if (part.kind === 'parameter' && isJobOfStep(part)) {
+      return [toFinding(TUNED_TEMPLATE_RULES.open, {
+        path,
+        says: `reads the model of a step of a workflow, by the parameter '${part.name}'`,
+        why: 'only a run of that workflow knows the name of the training job',
+        remedy: 'use Channel.modelOf with a TrainingJob',
+      })];
     }
     return [part.kind === 'parameter'
       ? toFinding(TUNED_TEMPLATE_RULES.parameter, { path, says: `is ${holeText(part)}, which has its default '${part.default}' here` })

@@ -1,4 +1,4 @@
-import { described } from './refuse';
+import { refuseNoMap } from './refuse';
 import { refusal } from '../secrets/refusal';
 import { plain } from '../text/closest';
 
@@ -10,9 +10,7 @@ import { plain } from '../text/closest';
 export function refuseOtherCase<Options extends object>(
   given: Options | undefined, known: { readonly [name in keyof Required<Options>]: unknown },
 ): void {
-  if (given !== undefined && given !== null && (typeof given !== 'object' || Array.isArray(given))) {
-    throw refusal(`Expected a map of options, got ${Array.isArray(given) ? 'a list' : described(given)}.`);
-  }
+  refuseNoMap(given);
   for (const name in given) {
     if (!Object.hasOwn(known, name)) {
       const meant = Object.keys(known).find(each => plain(each) === plain(name));

@@ -37,6 +37,13 @@ export function refuseNoList(list: readonly unknown[] | undefined, name: string)
   }
 }
 
+/** Refuses something else in place of options, which may be left out. */
+export function refuseNoMap(options: unknown): void {
+  if (options !== undefined && options !== null && (typeof options !== 'object' || Array.isArray(options))) {
+    throw refusal(`Expected a map of options, got ${Array.isArray(options) ? 'a list' : described(options)}.`);
+  }
+}
+
 /** Refuses to go without options of which some are needed. */
 export function refuseNoOptions<T extends object>(options: T | undefined, name: string): asserts options is T {
   if (typeof options !== 'object' || options === null) {
@@ -81,6 +88,26 @@ export function namingConstruct<T>({ node }: IConstruct, check: () => T): T {
   }
 }
 
+/**
+ * Takes a construct that can't be made out of its tree, where it would fail each later synthesis.
+ *
+ * @returns the error to throw, with the path of the construct
+ */
+export function unmade({ node }: IConstruct, error: unknown, path = node.path): Error {
+  node.scope?.node.tryRemoveChild(node.id);
+  const { message } = error as Error;
+  return message.startsWith(`[${path}]`) ? error as Error : refusal(`[${path}] ${message}`, { cause: error });
+}
+
+/** Names a construct that is not made yet in an error about its props. */
+export function namingNew<T>(scope: IConstruct | undefined, id: string, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    throw refusal(`[${scope?.node === undefined || scope.node.path === '' ? id : `${scope.node.path}/${id}`}] ${(error as Error).message}`, { cause: error });
+  }
+}
+
 /** Refuses to add what is there already. */
 export function refuseDuplicate(kind: string, name: string, existing: object): void {
   if (Object.hasOwn(existing, name)) {
@@ -90,5 +117,8 @@ export function refuseDuplicate(kind: string, name: string, existing: object): v
 
 /** What was given in place of what a field takes. */
 export function described(value: unknown): string {
+  if (typeof value === 'number') {
+    return String(value);
+  }
   return typeof value === 'object' && value !== null ? `an instance of ${value.constructor?.name ?? 'Object'}` : `${JSON.stringify(value) ?? typeof value}`;
 }

@@ -1,3 +1,4 @@
+import { refuseNoMap } from './refuse';
 import { isObject } from '../plain-data';
 import { refusal } from '../secrets/refusal';
 import { isPlain } from '../tokens';
@@ -52,9 +53,50 @@ function isValue(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
+/**
+ * Options as a map of their own. Of an instance of a class, it has the values of getters as well, which a spread would lose.
+ */
+export function ownOptions<T extends object>(options: T): T {
+  return { ...withGetters(options) };
+}
+
+/** The same, of which a usual map is not a copy. */
+export function withGetters<T extends object>(options: T): T {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    return options;
+  }
+  const prototype = Object.getPrototypeOf(options);
+  return prototype === Object.prototype || prototype === null ? options : readGetters(options, prototype);
+}
+
+function readGetters<T extends object>(options: T, prototype: object): T {
+  const read: any = { ...options };
+  // The last prototype is that of all objects, maybe of another realm.
+  for (let around = prototype, next; (next = Object.getPrototypeOf(around)) !== null; around = next) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(around))) {
+      if (get !== undefined && !Object.hasOwn(read, name)) {
+        read[name] = (options as any)[name];
+      }
+    }
+  }
+  return read;
+}
+
 /** Options that a user gave, with copies of their lists and maps, and of the lists in those: the user may change all later. */
 export function copyOfOptions<T extends object>(options: T): T {
-  return withCopies(options, value => isObject(value) && isPlain(value) ? withCopies(value, part => part) : value);
+  return withCopies(withGetters(options), value => isObject(value) && isPlain(value) ? withCopies(value, part => part) : value);
+}
+
+/** The same without what is null, as languages have for what is left out. */
+export function keptOptions<T extends object>(options: T | undefined): T {
+  refuseNoMap(options);
+  const copy: any = copyOfOptions(options ?? {});
+  for (const name in copy) {
+    if (copy[name] === null) {
+      delete copy[name];
+    }
+  }
+  return copy;
 }
 
 /** A map with copies of its lists, and of what else can be copied. */
@@ -62,12 +104,25 @@ function withCopies<T extends object>(map: T, copyOf: (value: any) => any): T {
   const copy = { ...map };
   for (const name in copy) {
     const value = copy[name];
-    const copied = Array.isArray(value) ? [...value] as typeof value : copyOf(value);
+    const copied = Array.isArray(value) ? value.map(copyOfElement) as typeof value : copyOf(value);
     if (copied !== value) {
       copy[name] = copied;
     }
   }
   return copy;
+}
+
+/** Plain elements, such as metrics, are copied as well. */
+function copyOfElement(element: any): any {
+  return isObject(element) && element.constructor === Object ? { ...element } : element;
+}
+
+/** A copy of plain data at any depth; tokens and other objects stay as they are. */
+export function deepCopy<T>(data: T): T {
+  if (Array.isArray(data)) {
+    return data.map(deepCopy) as T;
+  }
+  return isObject(data) && isPlain(data) ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, deepCopy(value)])) as T : data;
 }
 
 const NOTHING: Readonly<Record<string, never>> = Object.freeze({});

@@ -22,6 +22,15 @@ export const TEMPLATE_RULES = {
     remedy: 'set another `name`',
     source: documentation('how-to/repeat.md'),
   },
+  nameFixed: {
+    id: 'template-name-fixed',
+    level: FindingLevel.ERROR,
+    paths: ['metadata.name', 'spec.trainingJobName'],
+    what: 'Each run of a template has a resource and a training job with names of their own.',
+    why: 'only the first run trains: SageMaker never runs a name twice, and later runs find the resource of the first',
+    remedy: 'remove the JSON patch of the name',
+    source: documentation('how-to/repeat.md'),
+  },
   retained: {
     id: 'template-retained',
     level: FindingLevel.WARNING,

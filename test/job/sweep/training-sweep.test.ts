@@ -1,7 +1,7 @@
 import { App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import {
   Algorithm, Channel, Checkpoints, Cluster, Guardrail, Guardrails, InstanceGroup, InstanceType, JobName, Prices, RunValue, SourceCode, SweepPoints,
-  TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate, type TrainingSweepProps, type TrainingTemplateProps,
+  TrainingDefaults, TrainingJob, TrainingRules, TrainingSweep, TrainingTemplate, workflows, type TrainingSweepProps, type TrainingTemplateProps,
 } from '../../../src';
 import { ControllerPolicy, ExecutionPolicy } from '../../../src/access';
 import { jobWith, MINIMAL, synthError } from '../../fixtures';
@@ -261,3 +261,46 @@ test('policies allow all points of a sweep with one pattern, and no runs of its 
 const GOLDEN = [
   'churn-sweep-depth3-eta0-01-4b8d2eabb9f1', 'churn-sweep-depth3-0deb0b845b11', 'churn-sweep-eta0-01-bc55d7fb83db', 'churn-sweep-9750c63594a8',
 ];
+
+describe('a template that only a sweep uses', () => {
+  test('is not judged itself, since it is not in the YAML', () => {
+    const sweep = sweepWith(grid({ depth: [3, 7] }), { instanceTypes: [InstanceType.ML_M5_XLARGE], template: { cluster: Cluster.of(InstanceType.ML_P3_2XLARGE) } });
+    Guardrails.of(Chart.of(sweep)).add(Guardrail.instanceTypes('ml.m5.*'));
+    expect(() => Testing.synth(Chart.of(sweep))).not.toThrow();
+  });
+
+  test('may have no image for its own instances', () => {
+    const chart = new Chart(new App(), 'churn');
+    const algorithm = Algorithm.pytorch('2.8.0');
+    const code = SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' });
+    const template = new TrainingTemplate(chart, 'template', { ...TEMPLATE, algorithm, code, cluster: Cluster.of(InstanceType.of('ml.new9.xlarge')) });
+    template.addHyperParameter('eta', ETA);
+    const { jobs } = new TrainingSweep(chart, 'sweep', { template, points: grid({ depth: [3], eta: [0.5] }), instanceTypes: [InstanceType.ML_M5_XLARGE] });
+    expect(jobs[0]._manifest.spec.hyperParameters).toMatchObject({ max_depth: '3', eta: '0.5' });
+  });
+
+  test('must not read the model of a step of a workflow', () => {
+    const chart = new Chart(new App(), 'churn');
+    const base = new workflows.TrainingWorkflow(chart, 'flow').addStep('base', { template: new TrainingTemplate(chart, 'base', MINIMAL) });
+    const template = new TrainingTemplate(chart, 'template', { ...TEMPLATE, channels: [Channel.modelOf('model', base)] });
+    const { jobs: [job] } = new TrainingSweep(chart, 'sweep', { template, points: grid({ depth: [3] }) });
+    expect(job.findings.map(({ message }) => message)).toEqual(["reads the model of a step of a workflow, by the parameter 'base-job'"]);
+  });
+});
+
+test('a sweep keeps the content of its template, whatever becomes of its lists later', () => {
+  const nested = { layers: [64, 32] };
+  const chart = new Chart(new App(), 'churn');
+  const template = new TrainingTemplate(chart, 'template', { ...TEMPLATE, hyperParameters: { max_depth: DEPTH, nested } });
+  nested.layers.push(1);
+  const { jobs: [job] } = new TrainingSweep(chart, 'sweep', { template, points: grid({ depth: [3] }) });
+  expect(job._manifest.spec.hyperParameters.nested).toBe('{"layers":[64,32]}');
+});
+
+test('a sweep that can\'t be made leaves nothing behind', () => {
+  const chart = new Chart(new App(), 'churn');
+  const template = new TrainingTemplate(chart, 'template', { ...TEMPLATE, cluster: Cluster.heterogeneous([InstanceGroup.of('a', InstanceType.ML_M5_XLARGE, 1)]) });
+  const make = () => new TrainingSweep(chart, 'sweep', { template, points: grid({ depth: [3] }), instanceTypes: [InstanceType.ML_M5_LARGE] });
+  expect(make).toThrow('[churn/sweep] Expected a cluster of one instance type');
+  expect(make).toThrow('[churn/sweep] Expected a cluster of one instance type');
+});

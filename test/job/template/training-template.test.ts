@@ -368,3 +368,27 @@ test('a template without errors gives only runs without errors, whatever values 
   }), { quick: 20, full: 300 });
   expect(judged).toBeGreaterThan(5);
 });
+
+describe('a template', () => {
+  test('refuses `name`, which props that jobs share may have, and leaves no construct behind', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    expect(() => new TrainingTemplate(chart, 'churn', { ...MINIMAL, name: JobName.fixed('churn') } as any))
+      .toThrow('[test/churn] Expected `family` in place of `name`, since each run has a name of its own');
+    expect(() => new TrainingTemplate(chart, 'churn', { ...MINIMAL, cluster: undefined } as any)).toThrow('[test/churn] Expected `cluster`');
+    expect(() => new TrainingTemplate(chart, 'churn', MINIMAL)).not.toThrow();
+  });
+
+  test.each(['/spec/trainingJobName', '/metadata/name'])('whose runs have one name by a patch of %s is an error', path => {
+    const template = templateWith();
+    template.addJsonPatch(JsonPatch.replace(path, 'churn'));
+    expect(findingsOf(template)).toContain(`template-name-fixed ${path.slice(1).replace('/', '.')}`);
+  });
+
+  test('on Spot Instances is told by the prop that it has', () => {
+    const chart = new Chart(Testing.app(), 'test');
+    const template = TrainingTemplate.spot(chart, 'churn', {
+      ...MINIMAL, maxRuntime: Duration.hours(2), maxWait: Duration.hours(1), checkpoints: Checkpoints.at('s3://churn/checkpoints/'),
+    });
+    expect(template.findings.map(String).join()).toContain('spec.stoppingCondition.maxWaitTimeInSeconds (maxWait in code)');
+  });
+});

@@ -4,8 +4,8 @@ import {
   found, HyperParameterTuningJob, newChart, Objective, Range, templateWith, TuningDefinition, TuningStrategy, tuningWith, WarmStart,
 } from './tuning-jobs';
 import {
-  AdoptionPolicy, Algorithm, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
-  SourceCode, TrainingDefaults, TrainingRules, TrainingTemplate,
+  AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, debugging, DeletionPolicy, Guardrail, Guardrails, InstanceType, JobName, Prices, RunValue,
+  SourceCode, TrainingDefaults, TrainingRules, TrainingTemplate, workflows,
 } from '../../../src';
 import { TrainingTesting } from '../../../src/testing';
 import { synthError } from '../../fixtures';
@@ -360,4 +360,19 @@ test('what a caller does to its own lists and maps afterwards changes nothing', 
   ranges.eta = Range.continuous(0.1, 0.9);
   parents.push(ExistingTuningJob.of('other'));
   expect(job.toJson().spec).toEqual(spec);
+});
+
+test('a template that reads the model of a step of a workflow can\'t be tuned', () => {
+  const chart = newChart();
+  const base = new workflows.TrainingWorkflow(chart, 'flow').addStep('base', { template: templateWith(chart, {}, 'base') });
+  const job = tuningWith({}, { channels: [Channel.modelOf('train', base)] }, chart);
+  expect(job.findings.filter(({ rule }) => rule === 'tuning-template-open').map(({ message }) => message))
+    .toEqual(["reads the model of a step of a workflow, by the parameter 'base-job'"]);
+});
+
+test('a tuning job that can\'t be made leaves no construct behind', () => {
+  const chart = newChart();
+  expect(() => new HyperParameterTuningJob(chart, 'tuning', { template: {} as any })).toThrow('[test/tuning] Expected `template`');
+  expect(() => new HyperParameterTuningJob(chart, 'tuning', { template: templateWith(chart), labels: [] as any })).toThrow('[test/tuning] Expected `labels` to be a map, got a list');
+  expect(chart.node.tryFindChild('tuning')).toBeUndefined();
 });
