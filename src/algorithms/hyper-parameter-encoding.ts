@@ -56,6 +56,14 @@ function encodeValue(name: string, value: any, encoding: HyperParameterEncoding)
 }
 
 function jsonText(name: string, value: any): string {
+  try {
+    return jsonOf(name, value);
+  } catch (error) {
+    throw error instanceof RangeError ? refusal(`Expected hyperparameter '${name}' to have a text form, got an object that contains itself`) : error;
+  }
+}
+
+function jsonOf(name: string, value: any): string {
   return JSON.stringify(value, (_key, member) => {
     if (typeof member === 'number' && !Number.isFinite(member)) {
       throw refusal(`Expected hyperparameter '${name}' to be a finite number, got ${member}`);

@@ -3,7 +3,8 @@ import { Channel } from '../data/channel';
 import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
 import { refuseOtherCase } from '../manifest/given/options';
-import { described, refuseNoOptions } from '../manifest/given/refuse';
+import { described, refuseNoList, refuseNoOptions, refuseNoText } from '../manifest/given/refuse';
+import { ownOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for source code. */
@@ -51,7 +52,7 @@ export class SourceCode {
     if (entryPoint === undefined || entryPoint === null) {
       throw refusal(`Expected \`entryPoint\` to be the file that is started, got ${described(entryPoint)}.`);
     }
-    return new SourceCode(s3Uri, options);
+    return new SourceCode(s3Uri, ownOptions(options));
   }
 
   /**
@@ -66,6 +67,8 @@ export class SourceCode {
    * @throws an error for symbolic links, empty folders, file names that some systems do not allow, or without any file
    */
   public static digestOf(folder: string, exclude: string[] = []): string {
+    refuseNoText(folder, 'folder');
+    refuseNoList(exclude, 'exclude');
     return digestOfFolder(folder, exclude);
   }
 

@@ -181,7 +181,7 @@ export abstract class Channel {
     refuseOtherCase(options, S3_FIELDS);
     // Reading a member of a job could fix its name.
     if (typeof job !== 'object' || job === null || !('modelArtifact' in job)) {
-      throw refusal(`Expected \`job\` to be a TrainingJob or a step of addStep, got ${described(job)}.`);
+      throw refusal(`Expected \`job\` to be a TrainingJob or a step of addStep, got ${describedJob(job)}.`);
     }
     const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...withGetters(options) };
     return new ModelChannel(channelName, job, model);
@@ -307,6 +307,13 @@ class FileSystemChannel extends Channel {
   public get _codec(): Codec<Channel> {
     return FILE_SYSTEM_CHANNEL;
   }
+}
+
+/** A job of the L1 has the name of one of this library. */
+function describedJob(job: { readonly kind?: unknown; readonly node?: { readonly path: string } } | null): string {
+  return typeof job?.kind === 'string' && job.node !== undefined
+    ? `'${job.node.path}', which this library did not make. Use Channel.s3 with the URI of its model`
+    : described(job);
 }
 
 function requireWholeSeed(channelName: string, seed: number | undefined): void {

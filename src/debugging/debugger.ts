@@ -9,6 +9,7 @@ import { at, NOWHERE } from '../manifest/codec/field';
 import { called, listOf, memberOrOption, part } from '../manifest/codec/parts';
 import { TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { refuseOtherCase } from '../manifest/given/options';
+import { refuseMissing } from '../manifest/given/refuse';
 import { copyOfOptions, givenList } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 
@@ -96,8 +97,8 @@ export class Debugger implements IDebugger {
     /** @internal */
     public readonly _options: DebuggerOptions,
   ) {
-    givenList(_options.rules, 'rules');
-    givenList(_options.collections, 'collections');
+    givenList(_options.rules, 'rules').forEach(rule => refuseMissing(rule, 'rules', 'DebugRule.of', '_needs'));
+    givenList(_options.collections, 'collections').forEach(collection => refuseMissing(collection, 'collections', 'TensorCollection.of', '_parameters'));
   }
 
   /** @internal */

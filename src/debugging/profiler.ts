@@ -11,6 +11,7 @@ import { called, memberOrOption, part } from '../manifest/codec/parts';
 import { MILLISECONDS, TEXT, TEXT_MAP } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
+import { refuseForeign, refuseMissing } from '../manifest/given/refuse';
 import { copyOfOptions, givenList } from '../manifest/given/values';
 import { unlessEmpty } from '../manifest/plain-data';
 
@@ -116,7 +117,8 @@ export class Profiler implements IProfiler {
     public readonly _options: ProfilerOptions,
   ) {
     givenList(_options.framework, 'framework');
-    givenList(_options.rules, 'rules');
+    givenList(_options.rules, 'rules').forEach(refuseOtherRule);
+    refuseForeign(_options.interval, 'interval', 'Duration.millis', 'toMilliseconds');
     _options.interval?.toMilliseconds();
     this._parameters = profilingParameters(_options);
   }
@@ -130,4 +132,9 @@ export class Profiler implements IProfiler {
   public _rulesToSpec(place: ImagePlace): any {
     return unlessEmpty(this._options.rules?.map(rule => rule._toSpec(place)));
   }
+}
+
+/** A rule of Debugger has what a rule of Profiler has, and the collections that it needs. */
+function refuseOtherRule(rule: ProfilerRule & { readonly _needs?: unknown }): void {
+  refuseMissing(rule._needs === undefined ? rule : undefined, 'rules', 'ProfilerRule.of', '_toSpec');
 }

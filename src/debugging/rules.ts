@@ -13,7 +13,8 @@ import type {
 } from './rule-options';
 import { InstanceType } from '../instances/instance-type';
 import { refuseOtherCase } from '../manifest/given/options';
-import { refuseNoOptions } from '../manifest/given/refuse';
+import { refuseMissing, refuseNoOptions } from '../manifest/given/refuse';
+import { givenList } from '../manifest/given/values';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
@@ -24,6 +25,7 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   refuseOtherParameters(options, [...COMMON_DEBUG_RULE_PARAMETERS, ...rule.parameters], NO_PARAMETERS);
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
+  givenList(options.actions, 'actions').forEach(action => refuseMissing(action, 'actions', 'RuleAction.stopTraining', '_parameters'));
   if (options.actions?.length && parameters.action_json !== undefined) {
     throw refusal(`Expected the parameter 'action_json' or \`actions\` for the rule '${options.ruleName ?? name}', got both`);
   }

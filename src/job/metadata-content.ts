@@ -74,6 +74,12 @@ export class MetadataContent {
     return metadata;
   }
 
+  /** What was given for it, to find in it what can't be written. */
+  public get shown(): any {
+    const { namespace, labels, annotations } = this;
+    return { namespace, labels, annotations };
+  }
+
   private get annotations(): Readonly<Record<string, string>> {
     const { _annotations: ofProps, _defaults: defaults, _inherited: inherited, _run: run } = this.job;
     const own = { ...inherited?.annotations, ...ofProps, ...this.own.annotations };

@@ -2,7 +2,7 @@ import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fieldsOfSchedule } from './schedule';
 import type { TrainingTemplate } from './template/training-template';
-import { refuseMissing, wholeSeconds } from '../manifest/given/refuse';
+import { described, refuseMissing, wholeSeconds } from '../manifest/given/refuse';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
@@ -80,6 +80,13 @@ export function requireRetries(maxRetries: number | undefined): void {
 export function requireCount(count: number | undefined, option: string): void {
   if (count !== undefined && (!Number.isInteger(count) || count < 0)) {
     throw refusal(`Expected \`${option}\` to be a whole number from 0 on, got ${count}.`);
+  }
+}
+
+/** @throws an error for an option that is neither true nor false */
+export function requireFlag(flag: boolean | undefined, option: string): void {
+  if (flag !== undefined && typeof flag !== 'boolean') {
+    throw refusal(`Expected \`${option}\` to be true or false, got ${described(flag)}.`);
   }
 }
 

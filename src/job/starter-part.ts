@@ -1,6 +1,9 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { TrainingTemplate } from './template/training-template';
 import { attempt } from '../manifest/codec/carry-out';
+import { isObject } from '../manifest/plain-data';
+import { refusal } from '../manifest/secrets/refusal';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
 import { trainingTreeOf } from '../tree/tree-of';
 import type { Claim, Witness } from '../tree/witness';
@@ -39,6 +42,7 @@ export function claimOf(starter: Starter): Claim {
 class StarterPart extends ApiObject {
   constructor(private readonly starter: Starter, id: string, props: any) {
     super(starter, id, props);
+    Object.defineProperty(this.metadata, 'namespace', { get: () => namespaceOf(starter) });
   }
 
   /**
@@ -53,10 +57,22 @@ class StarterPart extends ApiObject {
   /** The manifest. */
   public toJson(): any {
     const { metadata, ...manifest } = super.toJson();
+    if (!isObject(metadata)) {
+      throw refusal(`Expected the JSON patches of '${this.node.path}' to keep /metadata, which has its name and namespace.`);
+    }
     const { _namespace: namespace } = this.starter;
     const { namespace: _ofChart, ...rest } = metadata;
     const { apiVersion, kind, ...body } = manifest;
     return { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
+  }
+}
+
+/** Where the trainings are. While the manifest of a template can't be made, its props and the defaults say it. */
+function namespaceOf(starter: Starter): string | undefined {
+  try {
+    return starter._namespace;
+  } catch {
+    return (starter._templates[0] as TrainingTemplate | undefined)?._namespace;
   }
 }
 

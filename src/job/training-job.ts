@@ -9,12 +9,12 @@ import { MetadataContent, type OwnMetadata } from './metadata-content';
 import { modelArtifactOf } from './model-artifact';
 import { patchingOf, refuseNoPatches, refuseOverride } from './patches';
 import { RenderPipeline, type Draft } from './render-pipeline';
-import { worldSizeOf } from './world-size';
+import { patchedInstancesOf, worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
-import { refuseDuplicate, refuseMissing, unmade } from '../manifest/given/refuse';
-import { copyOfMap, givenMap } from '../manifest/given/values';
+import { refuseDuplicate, refuseMissing, refuseNoValue, unmade } from '../manifest/given/refuse';
+import { copyOfMap, valuedMap } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
 import { FAMILY_LABEL, familyOf, pathOf, type Family } from '../naming/family';
@@ -119,7 +119,9 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * accelerators of the instances is not known.
    */
   public get worldSize(): number | undefined {
-    return worldSizeOf(this.definition.props.cluster, this.definition.props.distribution);
+    const { cluster, distribution } = this.definition.props;
+    const instances = this.ownPatches.length === 0 ? cluster._instances : patchedInstancesOf(this);
+    return instances && worldSizeOf(instances, distribution);
   }
 
   /** What the rules have found so far, errors and warnings. Synthesis fails if there is an error among them. */
@@ -137,10 +139,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /**
    * Adds a hyperparameter.
    *
-   * @throws an error if there is one of this name
+   * @throws an error if there is one of this name, or if it has no value
    */
   public addHyperParameter(name: string, value: any): void {
     refuseDuplicate('hyperparameter', name, this.definition.hyperParameters);
+    refuseNoValue(value, 'value', `hyperparameter '${name}'`);
     this.definition.addHyperParameter(name, value);
     this.pipeline.changed();
   }
@@ -148,10 +151,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /**
    * Adds an environment variable.
    *
-   * @throws an error if there is one of this name
+   * @throws an error if there is one of this name, or if it has no value
    */
   public addEnvironment(name: string, value: string): void {
     refuseDuplicate('environment variable', name, this.definition.environment);
+    refuseNoValue(value, 'value', `environment variable '${name}'`);
     this.definition.environment = { ...this.definition.environment, [name]: value };
     this.pipeline.changed();
   }
@@ -159,10 +163,11 @@ export class TrainingJob extends ApiObject implements IModelSource {
   /**
    * Adds a tag.
    *
-   * @throws an error if there is one with this key
+   * @throws an error if there is one with this key, or if it has no value
    */
   public addTag(key: string, value: string): void {
     refuseDuplicate('tag', key, this.definition.tags);
+    refuseNoValue(value, 'value', `tag '${key}'`);
     this.definition.tags = { ...this.definition.tags, [key]: value };
     this.pipeline.changed();
   }
@@ -363,7 +368,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
 
 function ownMetadata({ labels, annotations }: TrainingJobProps, { chart, family }: TrainingJob): OwnMetadata {
   return {
-    labels: { ...chart.labels, [FAMILY_LABEL]: family, ...givenMap(labels, 'labels') },
+    labels: { ...chart.labels, [FAMILY_LABEL]: family, ...valuedMap(labels, 'labels') },
     annotations: copyOfMap(annotations, 'annotations'),
   };
 }

@@ -1,6 +1,7 @@
 import { call, data } from '../manifest/codec/code';
 import type { Codec } from '../manifest/codec/codec';
 import { refuseOtherCase } from '../manifest/given/options';
+import { refuseNoText } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every name of a job. */
@@ -49,21 +50,22 @@ export class JobName {
    * @throws an error if the family has characters that a Kubernetes name can't have
    */
   public static hashed(options: HashedNameOptions = {}): JobName {
-    const { family, run } = options;
+    const { family, run } = options ?? {};
     refuseOtherCase(options, { family, run });
-    return new JobName(undefined, family, run);
+    return new JobName(undefined, family ?? undefined, run ?? undefined);
   }
 
   /**
    * Exactly this name: 1 to 63 lower-case letters, digits and inner hyphens. You must then choose a new name for every
    * change, since the old one can never be used again. A malformed name is a finding at synthesis.
    *
-   * @throws an error if the family has characters that a Kubernetes name can't have
+   * @throws an error if the name is missing, or if the family has characters that a Kubernetes name can't have
    */
   public static fixed(trainingJobName: string, options: JobNameOptions = {}): JobName {
-    const { family } = options;
+    const { family } = options ?? {};
+    refuseNoText(trainingJobName, 'trainingJobName');
     refuseOtherCase(options, { family });
-    return new JobName(trainingJobName, family, undefined);
+    return new JobName(trainingJobName, family ?? undefined, undefined);
   }
 
   private constructor(

@@ -1,6 +1,6 @@
 import { GUARDRAIL_RULES } from './guardrail-catalog';
 import { refuseOtherCase } from '../manifest/given/options';
-import { described, refuseNoOptions } from '../manifest/given/refuse';
+import { described, refuseNoOptions, refuseNoText } from '../manifest/given/refuse';
 import type { Manifest } from '../manifest/manifest';
 import { refusal } from '../manifest/secrets/refusal';
 import { FindingLevel } from '../rules/finding';
@@ -76,6 +76,7 @@ export function customGuardrailRule(name: string, rule: IGuardrailRule, options:
   refuseNoOptions(options, 'options');
   const { demand, why, remedy, source = PLATFORM_GUIDE, cel } = options;
   refuseOtherCase(options, { demand, why, remedy, source, cel });
+  Object.entries({ demand, why, remedy }).forEach(([option, text]) => refuseNoText(text, option));
   const id = `guardrail-${name}`;
   if (GUARDRAIL_RULES.some(known => known.id === id)) {
     throw refusal(`Expected a name that no built-in guardrail has, got '${name}'`);

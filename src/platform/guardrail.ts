@@ -8,8 +8,8 @@ import * as sources from './guardrail-sources';
 import { requiredTags } from './guardrail-tags';
 import { refuseEmpty } from './patterns';
 import { refuseOtherCase } from '../manifest/given/options';
-import { described, refuseMissing, wholeSeconds } from '../manifest/given/refuse';
-import { givenMap } from '../manifest/given/values';
+import { described, refuseMissing, refuseNoList, refuseNoText, wholeSeconds } from '../manifest/given/refuse';
+import { givenMap, keptOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import type { GuardrailRule } from '../tree/guardrail-rule';
 
@@ -140,7 +140,7 @@ export class Guardrail {
    * @throws an error if both `volume` and `output` are false
    */
   public static encryptionAtRest(options: EncryptionAtRestOptions = {}): Guardrail {
-    const { volume = true, output = true, keys } = options;
+    const { volume = true, output = true, keys } = keptOptions(options);
     refuseOtherCase(options, { volume, output, keys });
     if (!volume && !output) {
       throw new Error('Expected `volume`, `output` or both to be true, got neither');
@@ -162,7 +162,7 @@ export class Guardrail {
    * @throws an error if a list of what is allowed is empty
    */
   public static vpc(allowed: AllowedVpc = {}): Guardrail {
-    const { subnets, securityGroupIds } = allowed;
+    const { subnets, securityGroupIds } = keptOptions(allowed);
     refuseOtherCase(allowed, { subnets, securityGroupIds });
     Object.entries({ subnets, securityGroupIds }).forEach(([what, ids]) => ids && refuseEmpty(`allowed ${what}`, ids));
     return new Guardrail(security.vpc(subnets, securityGroupIds));
@@ -218,10 +218,14 @@ export class Guardrail {
    * Only these Regions. Jobs must name their Region, because otherwise the namespace or the controller would decide.
    *
    * @param codes such as `eu-west-1`
-   * @throws an error without codes
+   * @throws an error without codes, or if one has a `*`
    */
   public static regions(...codes: string[]): Guardrail {
     refuseEmpty('allowed Regions', codes);
+    const pattern = codes.find(code => code.includes('*'));
+    if (pattern !== undefined) {
+      throw refusal(`Expected allowed Regions to be codes such as eu-west-1, without patterns, got '${pattern}'`);
+    }
     return new Guardrail(sources.regions(codes));
   }
 
@@ -229,10 +233,11 @@ export class Guardrail {
    * These tags on every job.
    *
    * @param tags the allowed values by key; an empty list allows any value but the empty one
-   * @throws an error without tags
+   * @throws an error without tags, or if the values of one are not a list of texts
    */
   public static requiredTags(tags: { [key: string]: string[] }): Guardrail {
     refuseEmpty('required tags', Object.keys(givenMap(tags, 'tags')));
+    Object.entries(tags).forEach(([key, values]) => refuseNoTexts(values, `tags.${key}`));
     return new Guardrail(requiredTags(tags));
   }
 
@@ -267,6 +272,11 @@ export class Guardrail {
     this.demand = _rule.demand;
     this.isEnforceable = _rule.cel !== undefined;
   }
+}
+
+function refuseNoTexts(values: readonly unknown[], name: string): void {
+  refuseNoList(values, name);
+  values.forEach(value => refuseNoText(value as string, name));
 }
 
 function refuseNoPrices(prices: Prices | undefined): void {

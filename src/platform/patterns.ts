@@ -1,3 +1,4 @@
+import { described } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 import { literalPattern } from '../manifest/text/literal-pattern';
 
@@ -33,6 +34,9 @@ export function below(patterns: readonly string[], prefix = ''): string {
 
 /** @throws an error if there is nothing in the list, or a text that can't be meant */
 export function refuseEmpty(what: string, patterns: readonly string[]): void {
+  if (!Array.isArray(patterns)) {
+    throw refusal(`Expected ${what} to be a list of texts, got ${described(patterns)}`);
+  }
   if (patterns.length === 0) {
     throw refusal(`Expected ${what} to have at least one value, got none`);
   }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { described, refuseNoConstruct, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given/refuse';
+import { copyOfOptions } from '../manifest/given/values';
 import { isObject } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import type { TrainingDefaultValues } from '../props/default-values';
@@ -88,10 +89,11 @@ export class TrainingDefaults {
     return [...origins.values()].sort((one, other) => one.field < other.field ? -1 : 1);
   }
 
-  private state(values: TrainingDefaultValues, isLocked: boolean): void {
-    if (!isObject(values)) {
-      throw refusal(`Expected \`values\` to be a map, got ${described(values)}.`);
+  private state(given: TrainingDefaultValues, isLocked: boolean): void {
+    if (!isObject(given)) {
+      throw refusal(`Expected \`values\` to be a map, got ${described(given)}.`);
     }
+    const values = copyOfOptions(given);
     Object.keys(values).forEach(refuseUnknownField);
     refusePartsOfSeconds(values.maxRuntime, 'maxRuntime');
     refusePartsOfSeconds(values.maxPending, 'maxPending');

@@ -5,6 +5,7 @@ import { NAMESPACE_ANNOTATION } from '../controller/annotations';
 import type { DeletionPolicy } from '../controller/policies';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { refuseOtherCase } from '../manifest/given/options';
+import { keptOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 import { nameClaim } from '../tree/shared-resources';
 import { trainingTreeOf } from '../tree/tree-of';
@@ -70,8 +71,9 @@ export interface TrainingNamespaceProps {
 export class TrainingNamespace extends ApiObject {
   /** @throws an error if there is no name, or if the account is malformed */
   constructor(scope: Construct, id: string, props: TrainingNamespaceProps = {}) {
-    const { name = Chart.of(scope).namespace, accountId, region, deletionPolicy, labels, annotations } = props;
-    refuseOtherCase(props, { name, accountId, region, deletionPolicy, labels, annotations });
+    const own = keptOptions(props);
+    const { name = Chart.of(scope).namespace, accountId, region, deletionPolicy, labels, annotations } = own;
+    refuseOtherCase(own, { name, accountId, region, deletionPolicy, labels, annotations });
     if (name === undefined) {
       throw refusal(`Expected \`name\`, or a namespace of the chart, got neither for the namespace '${id}'`);
     }
@@ -82,7 +84,7 @@ export class TrainingNamespace extends ApiObject {
       metadata: {
         name,
         labels,
-        annotations: { ...ackAnnotations(props), ...annotations },
+        annotations: { ...ackAnnotations(own), ...annotations },
       },
     });
     trainingTreeOf(this).addWitness(this);

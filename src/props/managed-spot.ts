@@ -41,7 +41,14 @@ export class ManagedSpot {
 const factory = { owner: ManagedSpot, method: 'maxWait', args: ['maxWait'] };
 
 export const IS_SPOT: FieldPlace<ManagedSpot>['codec'] = { factory, toWire: () => true };
-export const MAX_WAIT: FieldPlace<ManagedSpot>['codec'] = { factory, toWire: ({ maxWaitSeconds }) => maxWaitSeconds };
+export const MAX_WAIT: FieldPlace<ManagedSpot>['codec'] = { factory, toWire: maxWaitOf };
+
+function maxWaitOf({ maxWaitSeconds }: ManagedSpot): number {
+  if (maxWaitSeconds === undefined) {
+    throw new TypeError('not made by ManagedSpot.maxWait');
+  }
+  return maxWaitSeconds;
+}
 
 /** The code of managed spot training; undefined if it is off or has no limit. */
 export function spotCode([maxWait, isSpot]: readonly unknown[]): Code | undefined {

@@ -43,3 +43,9 @@ test.each<[unknown, string]>([
 ])('what has no text is refused: %p', (value, message) => {
   expect(() => encoded(value, TEXT)).toThrow(message);
 });
+
+test('an object that contains itself is refused by the name of its hyperparameter', () => {
+  const value: any = {};
+  value.self = value;
+  expect(() => encodeHyperParameters({ a: value }, HyperParameterEncoding.JSON)).toThrow("Expected hyperparameter 'a' to have a text form, got an object that contains itself");
+});

@@ -64,3 +64,8 @@ describe('code', () => {
     expect(code.dataSource.s3DataSource).not.toHaveProperty('instanceGroupNames');
   });
 });
+
+test('a digest without a folder is refused', () => {
+  expect(() => SourceCode.digestOf(undefined as any)).toThrow('Expected `folder` to be a text, got undefined.');
+  expect(() => SourceCode.digestOf('x', 'y' as any)).toThrow('Expected `exclude` to be a list, got "y".');
+});

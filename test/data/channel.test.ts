@@ -1,4 +1,5 @@
-import { Channel, InputMode } from '../../src';
+import { Chart, Testing } from 'cdk8s';
+import { Channel, InputMode, l1 } from '../../src';
 import { jobWith } from '../fixtures';
 
 const OPTIONS = { fileSystemId: 'fs-0123456789abcdef0', directoryPath: '/train' };
@@ -18,4 +19,10 @@ describe.each([Channel.efs('train', OPTIONS), Channel.fsxLustre('train', OPTIONS
 test('data with a digest gives a changed job', () => {
   const name = (digest: string) => jobWith({ channels: [Channel.s3('train', 's3://churn/train/', { digest })] }).trainingJobName;
   expect(name('2026-11-01')).not.toBe(name('2026-11-02'));
+});
+
+test('a job of the L1 is named where its model is asked for', () => {
+  const job = new l1.TrainingJob(new Chart(Testing.app(), 'test'), 'raw', { metadata: { name: 'raw' } });
+  expect(() => Channel.modelOf('model', job as any))
+    .toThrow("Expected `job` to be a TrainingJob or a step of addStep, got 'test/raw', which this library did not make. Use Channel.s3 with the URI of its model.");
 });

@@ -1,6 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { A_PROFILE, profiled } from './evaluations';
-import { type ProfilerOptions } from '../../src/debugging';
+import { DebugRule, Profiler, type ProfilerOptions } from '../../src/debugging';
 import { PROFILING_FILES, SAGEMAKER_PROFILER_PARAMETERS } from '../../src/debugging/facts/profiler-parameters';
 import { manifestWith } from '../fixtures';
 
@@ -32,4 +32,9 @@ test('Profiler and Debugger are off unless they are asked for', () => {
   const { spec } = manifestWith();
   expect(Object.keys(spec).filter(name => /debug|profil/i.test(name))).toEqual([]);
   expect(profiled({}).spec.profilerConfig).toEqual({ profilingIntervalInMilliseconds: 500, s3OutputPath: 's3://churn/profile/' });
+});
+
+test('an interval and rules of other types are refused where they are given', () => {
+  expect(() => Profiler.at('s3://b/x', { interval: 500 } as any)).toThrow('Expected `interval` to be made by `Duration.millis`, got 500.');
+  expect(() => Profiler.at('s3://b/x', { rules: [DebugRule.vanishingGradient() as any] })).toThrow('Expected `rules` to be made by `ProfilerRule.of`');
 });

@@ -1,5 +1,5 @@
-import { type App, Chart, Cron, Testing } from 'cdk8s';
-import { TrainingCronJob, TrainingTemplate, type TrainingTemplateProps, workflows } from '../../src';
+import { type App, Chart, Cron, JsonPatch, Testing } from 'cdk8s';
+import { TrainingCronJob, TrainingDefaults, TrainingTemplate, type TrainingTemplateProps, workflows } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
 
 const newChart = () => new Chart(Testing.app(), 'test');
@@ -40,5 +40,22 @@ describe('two that start runs', () => {
     ['d', 'template of d'].forEach(id => chart.node.tryRemoveChild(id));
     cronJob(chart, 'e', 'weekly');
     expect(() => appOf(chart).synthYaml()).not.toThrow();
+  });
+});
+
+describe('a part', () => {
+  test('shows the namespace that it is written to, also of a default that is set later', () => {
+    const chart = new Chart(Testing.app(), 'test', { namespace: 'of-the-chart' });
+    const { serviceAccount } = cronJob(chart, 'a');
+    expect(serviceAccount.metadata.namespace).toBe('of-the-chart');
+    TrainingDefaults.of(chart).set({ namespace: 'jobs' });
+    expect(serviceAccount.metadata.namespace).toBe('jobs');
+    expect(serviceAccount.toJson().metadata.namespace).toBe('jobs');
+  });
+
+  test('keeps its metadata', () => {
+    const chart = newChart();
+    cronJob(chart, 'a').role.addJsonPatch(JsonPatch.remove('/metadata'));
+    expect(() => Testing.synth(chart)).toThrow("Expected the JSON patches of 'test/a/role' to keep /metadata");
   });
 });

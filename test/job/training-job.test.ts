@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing, type IResolver } from 'cdk8s';
 import {
   AdoptionPolicy, Algorithm, Channel, Checkpoints, Cluster, DeletionPolicy, InstanceType, JobName, ManagedSpot, Output,
-  OutputCompression, TrainingJob, TrainingRules,
+  OutputCompression, SourceCode, TrainingJob, TrainingRules,
 } from '../../src';
 import { Debugger, DebugRule, Profiler, TensorCollection } from '../../src/debugging';
 import { IMAGE, jobWith, manifestWith, MINIMAL, synthError } from '../fixtures';
@@ -496,4 +496,43 @@ describe('props', () => {
     job.addTag('a', 'b');
     expect(job.trainingJobName).toBe(before);
   });
+});
+
+describe('what is added', () => {
+  test.each<[string, (job: TrainingJob) => void]>([
+    ["environment variable 'A'", job => job.addEnvironment('A', undefined as any)],
+    ["tag 'A'", job => job.addTag('A', null as any)],
+    ["hyperparameter 'A'", job => job.addHyperParameter('A', undefined)],
+  ])('has a value: %s', (what, add) => {
+    expect(() => add(jobWith())).toThrow(`Expected \`value\` of ${what} to be there, got `);
+  });
+});
+
+test('a label without a value leaves that of the chart', () => {
+  const chart = new Chart(Testing.app(), 'test', { labels: { team: 'a' } });
+  expect(new TrainingJob(chart, 'churn', { ...MINIMAL, labels: { team: undefined as any } }).toJson().metadata.labels.team).toBe('a');
+});
+
+test('options of cluster, output, checkpoints and code may change afterwards without an effect', () => {
+  const options: any = { cluster: { instanceCount: 2 }, output: { kmsKey: 'a' }, checkpoints: { localPath: '/opt/ml/a' }, code: { entryPoint: 'a.py' } };
+  const job = jobWith({
+    algorithm: Algorithm.pytorch('2.8.0'),
+    code: SourceCode.s3('s3://churn/source/', options.code),
+    cluster: Cluster.of(InstanceType.ML_M5_XLARGE, options.cluster),
+    output: Output.at('s3://churn/models/', options.output),
+    checkpoints: Checkpoints.at('s3://churn/checkpoints/', options.checkpoints),
+  });
+  const before = job.trainingJobName;
+  Object.values(options).forEach((each: any) => Object.keys(each).forEach(name => each[name] = 7));
+  job.addTag('a', 'b');
+  expect(job.trainingJobName).toBe(before);
+});
+
+test('null in place of the options of a cluster leaves them out', () => {
+  expect(jobWith({ cluster: Cluster.of(InstanceType.ML_M5_XLARGE, null as any) }).trainingJobName).toBe(jobWith().trainingJobName);
+});
+
+test('spot that is no ManagedSpot is refused', () => {
+  expect(jobWith({ spot: false as any }).findings.map(({ path, message }) => `${path}: ${message}`))
+    .toEqual(['spec.stoppingCondition.maxWaitTimeInSeconds: must be made by ManagedSpot.maxWait, got false']);
 });

@@ -1,3 +1,4 @@
+import { JsonPatch } from 'cdk8s';
 import { Algorithm, Cluster, Distribution, InstanceGroup, InstanceType, SourceCode, type TrainingJobProps } from '../../src';
 import { jobWith } from '../fixtures';
 
@@ -29,4 +30,14 @@ test('there is no world size if that of one group is not known', () => {
   for (const instances of [groups, [...groups].reverse()]) {
     expect(jobWith({ cluster: Cluster.heterogeneous(instances), distribution: Distribution.torchrun() }).worldSize).toBeUndefined();
   }
+});
+
+test('patches count', () => {
+  const job = jobWith({ algorithm: PYTORCH, code: CODE, cluster: GPUS, distribution: Distribution.torchrun() });
+  job.addJsonPatch(JsonPatch.replace('/spec/resourceConfig/instanceCount', 3));
+  expect(job.worldSize).toBe(24);
+  job.addJsonPatch(JsonPatch.remove('/spec/resourceConfig/instanceType'));
+  expect(job.worldSize).toBeUndefined();
+  job.addJsonPatch(JsonPatch.remove('/spec/nothing'));
+  expect(job.worldSize).toBeUndefined();
 });

@@ -135,3 +135,13 @@ describe('a name that was read', () => {
     expect(() => job.toJson()).toThrow('after its name was read');
   });
 });
+
+test.each([undefined, null, 7])('a fixed name of %p is refused', name => {
+  expect(() => JobName.fixed(name as any)).toThrow('Expected `trainingJobName` to be a text, got ');
+});
+
+test('null stands for a family or a run that is left out', () => {
+  const options: any = { family: null, run: null };
+  expect(jobWith({ name: JobName.hashed(options) }).trainingJobName).toBe(jobWith().trainingJobName);
+  expect(JobName.fixed('a', { family: null } as any).family).toBeUndefined();
+});

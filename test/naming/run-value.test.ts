@@ -70,3 +70,8 @@ describe('a parameter', () => {
     expect(() => RunValue.parameter('a b', { defaultValue: '1' })).toThrow("got 'a b'");
   });
 });
+
+test('a name or a pattern that is no text is refused', () => {
+  expect(() => RunValue.parameter('x', { defaultValue: '1', pattern: /[0-9]/ as any })).toThrow("Expected `pattern` of parameter 'x' to be a text, got an instance of RegExp.");
+  expect(() => RunValue.parameter(undefined as any, { defaultValue: '1' })).toThrow('Expected the name of a parameter to be letters');
+});

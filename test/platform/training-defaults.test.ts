@@ -442,3 +442,15 @@ test('a job with a fixed name keeps it under defaults', () => {
   TrainingDefaults.of(app).set({ networkIsolation: true });
   expect(job().trainingJobName).toBe('churn-1');
 });
+
+test('defaults may change after they were set without an effect', () => {
+  const chart = new Chart(Testing.app(), 'test');
+  const vpc = { subnets: ['subnet-11112222'], securityGroupIds: ['sg-11112222'] };
+  TrainingDefaults.of(chart).set({ vpc });
+  vpc.subnets[0] = 'x';
+  expect(new TrainingJob(chart, 'churn', MINIMAL)._manifest.spec.vpcConfig.subnets).toEqual(['subnet-11112222']);
+});
+
+test('a default for spot that is no ManagedSpot is refused', () => {
+  expect(() => TrainingDefaults.of(new Chart(Testing.app(), 'test')).set({ spot: false as any })).toThrow('spot: must be made by ManagedSpot.maxWait, got false');
+});

@@ -2,8 +2,9 @@ import { type ApiObject, type JsonPatch, Lazy, type Cron, type Duration } from '
 import { Construct } from 'constructs';
 import { CRON_SCRIPT } from './cron-script';
 import { SHELL_EMITTER } from './shell-emitter';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
-import { described, namingConstruct, wholeSeconds } from '../../manifest/given/refuse';
+import { checkOptions, type OptionChecks } from '../../manifest/given/options';
+import { described, unmade, wholeSeconds } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, formText, markedHoles, TEMPLATES_KEY, withOwner } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -12,8 +13,8 @@ import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
 import { refuseNoPatches, withPatches } from '../patches';
 import {
-  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone,
-  starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireFlag, requireRetries, requireSchedule, requireStarterName, requireTemplate,
+  requireTimeZone, starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 import type { TrainingTemplate } from '../template/training-template';
@@ -178,10 +179,18 @@ export class TrainingCronJob extends Construct {
   /** The name of all four objects. */
   public readonly name: string;
 
+  private readonly props: TrainingCronJobProps;
+
   /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
-  constructor(scope: Construct, id: string, private readonly props: TrainingCronJobProps) {
+  constructor(scope: Construct, id: string, given: TrainingCronJobProps) {
     super(scope, id);
-    namingConstruct(this, () => checkOptions(props, CHECKS));
+    try {
+      this.props = keptOptions(given);
+      checkOptions(this.props, CHECKS);
+    } catch (error) {
+      throw unmade(this, error);
+    }
+    const { props } = this;
     this.name = props.name ?? starterNameOf(this);
     props.template._use(this, () => this.prefix);
     const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
@@ -336,11 +345,11 @@ const CHECKS: OptionChecks<TrainingCronJobProps> = {
   name: requireStarterName,
   schedule: requireSchedule,
   timeZone: requireTimeZone,
-  concurrencyPolicy: unchecked,
+  concurrencyPolicy: requireConcurrencyPolicy,
   successfulJobsRetained: requireCount,
   failedJobsRetained: requireCount,
   startingDeadline: requireStartingDeadline,
-  suspend: unchecked,
+  suspend: requireFlag,
   maxRetries: requireRetries,
   deadline: requireDuration,
   clusterName: requireClusterName,
@@ -350,6 +359,13 @@ const CHECKS: OptionChecks<TrainingCronJobProps> = {
 function requireImage(image: string | undefined): void {
   if (typeof image !== 'string' || image.trim() === '') {
     throw refusal(`Expected \`image\` to be an image with sh and kubectl, got ${described(image)}.`);
+  }
+}
+
+/** @throws an error for another text than that of a policy */
+export function requireConcurrencyPolicy(policy: ConcurrencyPolicy | undefined): void {
+  if (policy !== undefined && !Object.values(ConcurrencyPolicy).includes(policy)) {
+    throw refusal(`Expected \`concurrencyPolicy\` to be ${Object.values(ConcurrencyPolicy).map(each => `'${each}'`).join(' or ')}, got ${described(policy)}.`);
   }
 }
 

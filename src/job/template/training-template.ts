@@ -115,7 +115,7 @@ export class TrainingTemplate extends Construct {
   /**
    * Adds a hyperparameter.
    *
-   * @throws an error if there is one of this name
+   * @throws an error if there is one of this name, or if it has no value
    */
   public addHyperParameter(name: string, value: any): void {
     this.add(job => job.addHyperParameter(name, value));
@@ -124,7 +124,7 @@ export class TrainingTemplate extends Construct {
   /**
    * Adds an environment variable.
    *
-   * @throws an error if there is one of this name
+   * @throws an error if there is one of this name, or if it has no value
    */
   public addEnvironment(name: string, value: string): void {
     this.add(job => job.addEnvironment(name, value));
@@ -133,7 +133,7 @@ export class TrainingTemplate extends Construct {
   /**
    * Adds a tag.
    *
-   * @throws an error if there is one with this key
+   * @throws an error if there is one with this key, or if it has no value
    */
   public addTag(key: string, value: string): void {
     this.add(job => job.addTag(key, value));

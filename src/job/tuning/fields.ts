@@ -73,7 +73,13 @@ const ONE_OF_SEVERAL: Codec<TuningDefinition> = {
 /** A flag that is one of two words. */
 function flag(word: string, otherwise?: string): Codec<boolean> {
   return {
-    toWire: value => value ? word : otherwise,
+    expects: { what: 'true or false', example: () => 'true' },
+    toWire: value => {
+      if (typeof value !== 'boolean') {
+        throw new TypeError('not a flag');
+      }
+      return value ? word : otherwise;
+    },
     fromWire: (wire): Code | undefined => wire === word ? data(true) : wire === otherwise ? data(false) : undefined,
   };
 }

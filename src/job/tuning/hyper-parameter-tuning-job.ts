@@ -10,8 +10,8 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { namingConstruct, refuseDuplicate, refuseForeign, refuseMissing, unmade } from '../../manifest/given/refuse';
-import { copyOfMap, givenList, givenMap } from '../../manifest/given/values';
+import { namingConstruct, refuseDuplicate, refuseForeign, refuseMissing, refuseNoValue, unmade } from '../../manifest/given/refuse';
+import { copyOfMap, givenList, givenMap, keptOptions, valuedMap } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
 import { FAMILY_LABEL, familyOf, pathOf } from '../../naming/family';
@@ -124,10 +124,11 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   /**
    * Adds a tag.
    *
-   * @throws an error if there is one with this key
+   * @throws an error if there is one with this key, or if it has no value
    */
   public addTag(key: string, value: string): void {
     refuseDuplicate('tag', key, this.ownTags);
+    refuseNoValue(value, 'value', `tag '${key}'`);
     this.ownTags[key] = value;
     this.pipeline.changed();
   }
@@ -315,7 +316,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
   private ownMetadata(): OwnMetadata {
     const { labels, annotations } = this.own;
     return {
-      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...givenMap(labels, 'labels') },
+      labels: { ...this.chart.labels, [FAMILY_LABEL]: this.family, ...valuedMap(labels, 'labels') },
       annotations: { ...givenMap(annotations, 'annotations') },
     };
   }
@@ -356,14 +357,15 @@ const annotationsOf = annotationsBy<TuningContent>(TUNING_FIELDS);
 /** The props, of which maps and lists are copies, since callers may change their own. */
 function checkedProps(props: HyperParameterTuningJobProps, construct: Construct): HyperParameterTuningJobProps {
   return namingConstruct(construct, () => {
-    const { name, template, objective, warmStart, ranges, definitions } = props ?? {};
-    refuseOtherCase(props, TUNING_FIELDS);
+    const own = keptOptions(props);
+    const { name, template, objective, warmStart, ranges, definitions } = own;
+    refuseOtherCase(own, TUNING_FIELDS);
     refuseForeign(name, 'name', 'JobName.fixed', '_withRun');
     refuseForeign(template, 'template', 'new TrainingTemplate', '_tune');
     refuseForeign(objective, 'objective', 'tuning.Objective.maximize', 'metric');
     refuseForeign(warmStart, 'warmStart', 'tuning.WarmStart.transferLearning', 'parents');
     requireRanges(ranges);
     givenList(definitions, 'definitions').forEach(definition => refuseMissing(definition, 'definitions', 'tuning.TuningDefinition.of', '_options'));
-    return { ...props, ranges: ranges && { ...copyOfMap(ranges, 'ranges') }, definitions: definitions && [...definitions] };
+    return { ...own, ranges: ranges && { ...copyOfMap(ranges, 'ranges') } };
   });
 }

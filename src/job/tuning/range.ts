@@ -1,6 +1,7 @@
 import type { Encode } from './encode';
 import type { Scaling } from './scaling';
-import { refuseNoList } from '../../manifest/given/refuse';
+import { refuseForeign, refuseNoList } from '../../manifest/given/refuse';
+import { deepCopy } from '../../manifest/given/values';
 import type { RangeKind } from '../../rules/tuning/ranges';
 
 /**
@@ -17,6 +18,7 @@ export class Range {
    * @param scaling how the numbers are spread; SageMaker chooses by default
    */
   public static continuous(min: number, max: number, scaling?: Scaling): Range {
+    requireScaling(scaling);
     return new Range('continuous', () => numbers(min, max, scaling));
   }
 
@@ -28,6 +30,7 @@ export class Range {
    * @param scaling how the numbers are spread; SageMaker chooses by default
    */
   public static integer(min: number, max: number, scaling?: Scaling): Range {
+    requireScaling(scaling);
     return new Range('integer', () => numbers(min, max, scaling));
   }
 
@@ -38,7 +41,8 @@ export class Range {
    */
   public static categorical(values: any[]): Range {
     refuseNoList(values, 'values');
-    return new Range('categorical', encode => ({ values: values.map(encode) }));
+    const own = deepCopy(values);
+    return new Range('categorical', encode => ({ values: own.map(encode) }));
   }
 
   /**
@@ -61,6 +65,10 @@ export class Range {
   public _toWire(name: string, encode: Encode): object {
     return { name, ...this.write(encode) };
   }
+}
+
+function requireScaling(scaling: Scaling | undefined): void {
+  refuseForeign(scaling, 'scaling', 'tuning.Scaling.of', 'value');
 }
 
 function numbers(min: number, max: number, scaling: Scaling | undefined): object {

@@ -5,18 +5,18 @@ import { exitHandler, EXIT_TEMPLATES } from './exit-handler';
 import { StepTemplate } from './step-template';
 import { graphOf, parametersOf, withParameters } from './steps';
 import { TrainingStep, type TrainingStepOptions } from './training-step';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
-import { namingConstruct, refuseMissing } from '../../manifest/given/refuse';
-import { givenList } from '../../manifest/given/values';
+import { checkOptions, type OptionChecks } from '../../manifest/given/options';
+import { namingConstruct, refuseMissing, unmade } from '../../manifest/given/refuse';
+import { givenList, keptOptions } from '../../manifest/given/values';
 import { ACK_GROUP } from '../../manifest/manifest';
 import { formOf, TEMPLATES_KEY } from '../../manifest/open/form';
 import { refusal } from '../../manifest/secrets/refusal';
 import type { Finding } from '../../rules/finding';
 import type { Claim } from '../../tree/witness';
-import { ConcurrencyPolicy } from '../cron/training-cron-job';
+import { ConcurrencyPolicy, requireConcurrencyPolicy } from '../cron/training-cron-job';
 import {
-  findingsOfSchedule, requireCount, requireDuration, requireRetries, requireSchedule, requireStarterName, requireTemplate, requireTimeZone,
-  starterNameOf,
+  findingsOfSchedule, requireCount, requireDuration, requireFlag, requireRetries, requireSchedule, requireStarterName, requireTemplate,
+  requireTimeZone, starterNameOf,
 } from '../starter-options';
 import { accountOf, claimOf, partsOf } from '../starter-part';
 
@@ -148,15 +148,20 @@ export class TrainingWorkflow extends Construct {
   /** The name of the WorkflowTemplate and of the objects around it. */
   public readonly name: string;
 
+  private readonly props: TrainingWorkflowProps;
   private readonly steps: TrainingStep[] = [];
 
   /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
-  constructor(scope: Construct, id: string, private readonly props: TrainingWorkflowProps = {}) {
+  constructor(scope: Construct, id: string, given: TrainingWorkflowProps = {}) {
     super(scope, id);
-    namingConstruct(this, () => {
-      checkOptions(props, CHECKS);
-      refuseWithoutSchedule(props);
-    });
+    try {
+      this.props = keptOptions(given);
+      checkOptions(this.props, CHECKS);
+      refuseWithoutSchedule(this.props);
+    } catch (error) {
+      throw unmade(this, error);
+    }
+    const { props } = this;
     this.name = props.name ?? starterNameOf(this);
     const make = partsOf(this);
     const { serviceAccount, role, roleBinding } = accountOf(this, make, RULES);
@@ -178,9 +183,9 @@ export class TrainingWorkflow extends Construct {
    * @throws an error for a name that can't be used, a number or duration that can't be used, or a step of another workflow
    */
   public addStep(name: string, options: TrainingStepOptions): TrainingStep {
-    namingConstruct(this, () => this.refuseStep(name, options));
-    const step = TrainingStep._of(name, { ...options, after: options.after && [...options.after] });
-    options.template._use(this, () => this.templateOf(step).prefix);
+    const own = namingConstruct(this, () => this.checkedStep(name, options));
+    const step = TrainingStep._of(name, own);
+    own.template._use(this, () => this.templateOf(step).prefix);
     this.steps.push(step);
     return step;
   }
@@ -213,7 +218,8 @@ export class TrainingWorkflow extends Construct {
     return findingsOfSchedule(this.props.schedule, 'spec.schedules[0]');
   }
 
-  private refuseStep(name: string, options: TrainingStepOptions): void {
+  private checkedStep(name: string, given: TrainingStepOptions): TrainingStepOptions {
+    const options = keptOptions(given);
     if (typeof name !== 'string' || !STEP_NAME.test(name) || name.length > LONGEST_STEP_NAME || RESERVED.has(name)) {
       throw refusal(`Expected the name of a step to be lower-case letters, digits and inner hyphens, at most ${LONGEST_STEP_NAME} and not ${[...RESERVED].join(', ')}, got '${name}'.`);
     }
@@ -225,6 +231,7 @@ export class TrainingWorkflow extends Construct {
     if (foreign !== undefined) {
       throw refusal(`Expected \`after\` of step '${name}' to be steps of the same workflow, got '${foreign.name}' of another one.`);
     }
+    return options;
   }
 
   private get stepTemplates(): StepTemplate[] {
@@ -306,12 +313,13 @@ const CHECKS: OptionChecks<TrainingWorkflowProps> = {
   successfulWorkflowsRetained: requireCount,
   failedWorkflowsRetained: requireCount,
   startingDeadline: requireDuration,
-  suspend: unchecked,
+  suspend: requireFlag,
   maxRetries: requireRetries,
   timeToLive: requireDuration,
 };
 
 function refuseReplacement(policy: ConcurrencyPolicy | undefined): void {
+  requireConcurrencyPolicy(policy);
   if (policy === ConcurrencyPolicy.REPLACE) {
     throw new Error('Expected `concurrencyPolicy` to be ALLOW or FORBID, got REPLACE. Argo ends the old run without its exit handler, so its training keeps running.');
   }

@@ -30,6 +30,13 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
+/** Refuses to add something without a value, which would be lost. The value may be a token. */
+export function refuseNoValue(value: unknown, name: string, what: string): void {
+  if (value === undefined || value === null) {
+    throw refusal(`Expected \`${name}\` of ${what} to be there, got ${described(value)}.`);
+  }
+}
+
 /** Refuses to go without a list. Its elements are looked at where they are read. */
 export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
   if (!Array.isArray(list)) {

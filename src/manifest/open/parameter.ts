@@ -7,8 +7,11 @@ import { refusal } from '../secrets/refusal';
 /** @throws an error if the name or the pattern of a parameter can't be used, or if a value doesn't match the pattern */
 export function refuseUnusableParameter(parameter: Parameter): void {
   const { name, default: defaultValue, pattern, longest } = parameter;
-  if (!NAME.test(name)) {
+  if (typeof name !== 'string' || !NAME.test(name)) {
     throw refusal(`Expected the name of a parameter to be letters, digits, hyphens and underscores, got '${name}'.`);
+  }
+  if (typeof pattern !== 'string') {
+    throw refusal(`Expected \`pattern\` of parameter '${name}' to be a text, got ${described(pattern)}.`);
   }
   alphabetOf(pattern);
   if (attempt(() => hasFormOf(parameter, '')) === undefined) {

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 import { perJob, quoted, series, tuningSeries, unless } from './promql';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { wholeSeconds } from '../../manifest/given/refuse';
+import { refuseNoText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
 import { counted } from '../../manifest/text/counted';
 
@@ -100,9 +100,10 @@ export class TrainingAlert {
    * past values count as well. A family without any job is reported, too.
    *
    * @param family the value of the label `cdk8s-sagemaker-training/family`
-   * @throws an error if the time is not positive, or not a whole number of seconds
+   * @throws an error if the family is missing, or if the time is not positive or not a whole number of seconds
    */
   public static noneCompleted(family: string, within: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
+    refuseNoText(family, 'family');
     const seconds = positive('within', within).toSeconds();
     const completed = `max_over_time(${series('last_modified_seconds', `family=${quoted(family)}, status="Completed"`)}[${seconds}s])`;
     return new TrainingAlert('TrainingFamilyNotCompleted', options, Duration.minutes(5), {
@@ -151,9 +152,9 @@ export class TrainingAlert {
     private readonly duration: Duration,
     private readonly rule: { readonly expression: string; readonly summary: string; readonly labels?: Record<string, string> },
   ) {
-    const { severity = 'warning' } = options;
+    const { severity } = options ?? {};
     refuseOtherCase(options, { severity });
-    this.severity = severity;
+    this.severity = severity ?? 'warning';
   }
 
   /** The PromQL expression. */

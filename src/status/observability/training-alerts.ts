@@ -1,7 +1,9 @@
 import { ApiObject, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { TrainingAlert } from './training-alert';
-import { refuseMissing } from '../../manifest/given/refuse';
+import { refuseOtherCase } from '../../manifest/given/options';
+import { refuseMissing, refuseNoList } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 
 /** Properties of the alerts. */
 export interface TrainingAlertsProps {
@@ -42,7 +44,9 @@ export class TrainingAlerts extends ApiObject {
    * @throws an error if the list of alerts is empty
    */
   constructor(scope: Construct, id: string, props: TrainingAlertsProps = {}) {
-    const { alerts = usualAlerts(), labels, namespace } = props;
+    const { alerts = usualAlerts(), labels, namespace } = keptOptions(props);
+    refuseOtherCase(props, { alerts, labels, namespace });
+    refuseNoList(alerts, 'alerts');
     if (alerts.length === 0) {
       throw new Error('Expected `alerts` to have at least one alert, got an empty list; leave the option out for the usual ones');
     }

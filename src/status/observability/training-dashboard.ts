@@ -1,6 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { dashboardModel } from './dashboard-model';
+import { refuseOtherCase } from '../../manifest/given/options';
+import { keptOptions } from '../../manifest/given/values';
 
 /** Properties of the dashboard. */
 export interface TrainingDashboardProps {
@@ -44,7 +46,8 @@ export interface TrainingDashboardProps {
  */
 export class TrainingDashboard extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingDashboardProps = {}) {
-    const { title = 'SageMaker training jobs', folder, labels = { grafana_dashboard: '1' }, namespace } = props;
+    const { title = 'SageMaker training jobs', folder, labels = { grafana_dashboard: '1' }, namespace } = keptOptions(props);
+    refuseOtherCase(props, { title, folder, labels, namespace });
     super(scope, id, {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -4,6 +4,8 @@ import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern'
 import { furtherNames } from './further-names';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
+import { namingNew } from '../../manifest/given/refuse';
+import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { nameClaim } from '../../tree/shared-resources';
 import { trainingTreeOf } from '../../tree/tree-of';
@@ -87,8 +89,8 @@ export class TrainingStateRule extends ApiObject {
    * @throws an error if the family, a status, a prefix, the name or the ARN is malformed
    */
   constructor(scope: Construct, id: string, props: TrainingStateRuleProps) {
-    checkOptions(props, CHECKS);
-    const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = props;
+    const own = namingNew(scope, id, () => checkedProps(props));
+    const { family, targetArn, targetRoleArn, statuses = FINAL_STATUSES, namePrefixes = [], ruleName, namespace, annotations } = own;
     const targets = [{ id: 'target', arn: targetArn, ...targetRoleArn === undefined ? {} : { roleARN: targetRoleArn } }];
     super(scope, id, {
       apiVersion: 'eventbridge.services.k8s.aws/v1alpha1',
@@ -116,6 +118,12 @@ export class TrainingStateRule extends ApiObject {
   public get eventPattern(): string {
     return JSON.stringify(this.pattern());
   }
+}
+
+function checkedProps(props: TrainingStateRuleProps): TrainingStateRuleProps {
+  const own = keptOptions(props);
+  checkOptions(own, CHECKS);
+  return own;
 }
 
 const CHECKS: OptionChecks<TrainingStateRuleProps> = {

@@ -216,3 +216,31 @@ test('any text of a user stays text, and is read again', () => {
     expect(usualRun(read.open, 'p').spec.environment).toEqual(usualRun(template._open, 'p').spec.environment);
   }), { quick: 5, full: 1000 });
 });
+
+describe('props', () => {
+  test('may change afterwards without an effect', () => {
+    const props = { image: 'registry.example.com/kubectl:1', maxRetries: 1, podPatches: [JsonPatch.add('/nodeSelector', { a: 'b' })] };
+    const chart = new Chart(new App(), 'test');
+    new TrainingCronJob(chart, 'nightly', Object.assign(props, { template: new TrainingTemplate(chart, 'churn', MINIMAL), schedule: Cron.daily() }));
+    Object.assign(props, { image: 'other', maxRetries: 1e9 }).podPatches.length = 0;
+    const cronJob = chart.toJson().find(({ kind }: any) => kind === 'CronJob');
+    expect([podOf(cronJob).containers[0].image, variablesOf(cronJob).MAX_RETRIES, podOf(cronJob).nodeSelector])
+      .toEqual(['registry.example.com/kubectl:1', '1', { a: 'b' }]);
+  });
+
+  test('that are null are left out', () => {
+    const nulls: any = { name: null, podPatches: null, concurrencyPolicy: null, suspend: null, timeZone: null, deadline: null, clusterName: null };
+    expect(cronJobOf({ cron: nulls })).toEqual(cronJobOf());
+  });
+
+  test.each([
+    [{ concurrencyPolicy: 'forbid' }, "Expected `concurrencyPolicy` to be 'Allow' or 'Forbid' or 'Replace', got \"forbid\"."],
+    [{ suspend: 'false' }, 'Expected `suspend` to be true or false, got "false".'],
+  ])('%j are refused, and no construct remains', (props, message) => {
+    const chart = new Chart(new App(), 'test');
+    const template = new TrainingTemplate(chart, 'churn', MINIMAL);
+    const make = (more: object) => new TrainingCronJob(chart, 'nightly', { template, schedule: Cron.daily(), image: 'x', ...more });
+    expect(() => make(props)).toThrow(`[test/nightly] ${message}`);
+    expect(() => make({})).not.toThrow();
+  });
+});

@@ -376,3 +376,24 @@ test('a tuning job that can\'t be made leaves no construct behind', () => {
   expect(() => new HyperParameterTuningJob(chart, 'tuning', { template: templateWith(chart), labels: [] as any })).toThrow('[test/tuning] Expected `labels` to be a map, got a list');
   expect(chart.node.tryFindChild('tuning')).toBeUndefined();
 });
+
+test.each([[{ earlyStopping: 'false' }, 'earlyStopping'], [{ autotune: 1 }, 'autotune']])('a flag %j is refused', (props: any, prop) => {
+  expect(tuningWith(props).findings.map(finding => [finding.prop, finding.message])).toEqual([[prop, `must be true or false, got ${JSON.stringify(Object.values(props)[0])}`]]);
+});
+
+test('a scaling that is a text is refused, and values of a range may change afterwards', () => {
+  expect(() => Range.continuous(0.1, 0.3, 'Logarithmic' as any)).toThrow('Expected `scaling` to be made by `tuning.Scaling.of`, got "Logarithmic".');
+  expect(() => Range.integer(1, 3, 'Linear' as any)).toThrow('Expected `scaling`');
+  const values = ['gbtree', 'dart'];
+  const job = tuningWith({ ranges: { booster: Range.categorical(values) } });
+  values.push('x');
+  expect(job._manifest.spec.hyperParameterTuningJobConfig.parameterRanges.categoricalParameterRanges[0].values).toEqual(['gbtree', 'dart']);
+});
+
+test('props that are null are left out', () => {
+  const nulls: any = { definitions: null, warmStart: null, tags: null, labels: null, name: null };
+  expect(tuningWith(nulls).tuningJobName).toBe(tuningWith().tuningJobName);
+  const chart = newChart();
+  const definitions = [TuningDefinition.of('a', { template: templateWith(chart), objective: Objective.maximize('validation:auc') })];
+  expect(new HyperParameterTuningJob(chart, 'tuning', { definitions, template: null, ranges: null, autotune: true } as any).findings).toEqual([]);
+});

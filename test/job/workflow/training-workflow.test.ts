@@ -429,3 +429,27 @@ describe('what belongs to no step of a workflow is refused:', () => {
     expect(() => Testing.synth(chart)).toThrow("Expected workflow 'test/one' to have a step, got none. Add one with addStep.");
   });
 });
+
+describe('props', () => {
+  test('may change afterwards without an effect', () => {
+    const props = { maxRetries: 1, name: 'retrain' };
+    const step: { maxRetries?: number } = {};
+    const { chart } = built({ workflow: props, step });
+    props.maxRetries = 1e9;
+    step.maxRetries = 1e9;
+    expect(JSON.stringify(chart.toJson())).not.toContain('1000000000');
+  });
+
+  test('that are null are left out', () => {
+    const nulls: any = { workflow: { maxRetries: null, schedule: null, suspend: null }, step: { after: null, deadline: null } };
+    expect(specOf(nulls)).toEqual(specOf());
+  });
+
+  test('of other types are refused, and no construct remains', () => {
+    const chart = new Chart(new App(), 'test');
+    const make = (props: object) => new workflows.TrainingWorkflow(chart, 'retrain', { schedule: Cron.daily(), ...props });
+    expect(() => make({ suspend: 'false' })).toThrow('[test/retrain] Expected `suspend` to be true or false, got "false".');
+    expect(() => make({ concurrencyPolicy: 'forbid' })).toThrow('[test/retrain] Expected `concurrencyPolicy` to be');
+    expect(() => make({})).not.toThrow();
+  });
+});

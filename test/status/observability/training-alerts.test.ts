@@ -153,3 +153,14 @@ const HAS_PROMTOOL = canRun(isInstalled(PROMTOOL), 'the alerts in Prometheus; in
   const { status, stdout, stderr } = run('test', 'rules', folder.write('tests.yaml', stringify({ rule_files: [rules], evaluation_interval: '1m', tests })));
   expect(`${status}\n${stdout}${stderr}`).toMatch(/^0\n/);
 });
+
+test('options in other letters are refused, and alerts that are no list', () => {
+  const make = (props: object) => () => new TrainingAlerts(new Chart(Testing.app(), 'test'), 'alerts', props);
+  expect(make({ Labels: {} })).toThrow('Expected `labels`, got a prop called \'Labels\'');
+  expect(make({ alerts: TrainingAlert.failed() })).toThrow('Expected `alerts` to be a list, got an instance of TrainingAlert.');
+  expect(make({ alerts: null, labels: null })).not.toThrow();
+});
+
+test('an alert about a family names one', () => {
+  expect(() => TrainingAlert.noneCompleted(undefined as any, Duration.days(1))).toThrow('Expected `family` to be a text, got undefined.');
+});

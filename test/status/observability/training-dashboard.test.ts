@@ -52,3 +52,7 @@ test('what is not PromQL, and what no metric has, is noticed', () => {
   expect(() => namesIn('sum(')).toThrow('not PromQL');
   expect(unknownNames(namesIn('sum by (color) (up{job="a"})'))).toEqual(['up', 'color', 'job']);
 });
+
+test('options in other letters are refused', () => {
+  expect(() => new TrainingDashboard(new Chart(Testing.app(), 'test'), 'dashboard', { Folder: 'ML' } as any)).toThrow('Expected `folder`, got a prop called \'Folder\'');
+});

@@ -155,3 +155,10 @@ test.each<[Partial<TrainingStateRuleProps>, string]>([
 ])('%j is rejected', (props, message) => {
   expect(() => ruleWith(props)).toThrow(message);
 });
+
+test('the statuses may change afterwards without an effect', () => {
+  const statuses = ['Failed'];
+  const rule = ruleWith({ statuses });
+  statuses[0] = 'x';
+  expect(isSent(rule, 'churn-0123456789ab', 'Failed')).toBe(true);
+});
