@@ -4,7 +4,7 @@ import { Blanks } from '../manifest/blanks';
 import { canonicalJson } from '../manifest/canonical-json';
 import type { Manifest } from '../manifest/manifest';
 import { holeText, type Hole } from '../manifest/open/hole';
-import { isOpen, openTextOf } from '../manifest/open/open-text';
+import { brokenMarkIn, isOpen, openTextOf } from '../manifest/open/open-text';
 import { refusal } from '../manifest/secrets/refusal';
 import { contentHash } from '../naming/content-hash';
 import { FAMILY, stemOf, type Family } from '../naming/family';
@@ -231,6 +231,9 @@ export class RenderPipeline {
 function refuseRunValues(blanks: Blanks): void {
   for (const text of blanks.texts) {
     const hole = isOpen(text) ? openTextOf(text).find(part => typeof part !== 'string') : undefined;
+    if (hole === undefined && brokenMarkIn(text) !== undefined) {
+      throw refusal('Expected run values only in a TrainingTemplate, got a part of a RunValue in a single job');
+    }
     if (hole !== undefined) {
       throw refusal(`Expected run values only in a TrainingTemplate, got ${holeText(hole as Hole)} in a single job`);
     }

@@ -2,6 +2,9 @@ import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { TrainingTemplate } from './template/training-template';
 import { attempt } from '../manifest/codec/carry-out';
+import { holeText, type Hole } from '../manifest/open/hole';
+import { mapTexts } from '../manifest/open/map-texts';
+import { brokenMarkIn, openTextOf } from '../manifest/open/open-text';
 import { isObject } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { TEMPLATE_RULES } from '../rules/topics/templates';
@@ -63,8 +66,21 @@ class StarterPart extends ApiObject {
     const { _namespace: namespace } = this.starter;
     const { namespace: _ofChart, ...rest } = metadata;
     const { apiVersion, kind, ...body } = manifest;
-    return { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
+    const written = { apiVersion, kind, metadata: namespace === undefined ? rest : { ...rest, namespace }, ...body };
+    refuseRunValues(written, this.node.path);
+    return written;
   }
+}
+
+/** Templates have other marks in here, so a text with a run value comes from a prop or a patch. */
+function refuseRunValues(manifest: object, path: string): void {
+  mapTexts(manifest, (text, field) => {
+    const hole = openTextOf(text).find(part => typeof part !== 'string');
+    if (hole !== undefined || brokenMarkIn(text) !== undefined) {
+      throw refusal(`Expected run values of '${path}' only in its template, got ${hole === undefined ? 'a part of a RunValue' : holeText(hole as Hole)} in ${field}`);
+    }
+    return text;
+  });
 }
 
 /** Where the trainings are. While the manifest of a template can't be made, its props and the defaults say it. */

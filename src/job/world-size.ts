@@ -31,7 +31,8 @@ function instancesIn({ spec }: Manifest): ClusterInstances[] | undefined {
   const { instanceGroups, ...equal } = spec?.resourceConfig ?? {};
   const groups: any[] = Array.isArray(instanceGroups) && instanceGroups.length > 0 ? instanceGroups : [equal];
   const areKnown = groups.every(group => knownText(group?.instanceType) !== undefined && Number.isInteger(group.instanceCount));
-  return areKnown ? groups.map(({ instanceGroupName: groupName, instanceType, instanceCount }) => ({ groupName, instanceType, instanceCount })) : undefined;
+  return !areKnown ? undefined
+    : groups.map(({ instanceGroupName: groupName, instanceType, instanceCount }) => ({ groupName, instanceType, instanceCount }));
 }
 
 function defaultProcesses(distribution: Distribution, instanceType: string): number | undefined {

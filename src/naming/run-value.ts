@@ -35,6 +35,8 @@ export interface RunParameterOptions {
  * hyperparameters, environment variables, tags, labels and annotations, alone or as a part of a text. The name of the
  * run is `JobName.OWN`. A plain `TrainingJob` with such a value fails synthesis.
  *
+ * At synthesis the text is a placeholder. You can't cut, encode or compare it, or use it outside of a template.
+ *
  * @example
  *
  * const train = `s3://example-churn/days/${RunValue.date('YYYY-MM-DD')}/`;

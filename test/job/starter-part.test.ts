@@ -1,5 +1,5 @@
 import { type App, Chart, Cron, JsonPatch, Testing } from 'cdk8s';
-import { TrainingCronJob, TrainingDefaults, TrainingTemplate, type TrainingTemplateProps, workflows } from '../../src';
+import { RunValue, TrainingCronJob, TrainingDefaults, TrainingTemplate, type TrainingTemplateProps, workflows } from '../../src';
 import { MINIMAL, synthError } from '../fixtures';
 
 const newChart = () => new Chart(Testing.app(), 'test');
@@ -58,4 +58,16 @@ describe('a part', () => {
     cronJob(chart, 'a').role.addJsonPatch(JsonPatch.remove('/metadata'));
     expect(() => Testing.synth(chart)).toThrow("Expected the JSON patches of 'test/a/role' to keep /metadata");
   });
+});
+
+test('a value of runs outside of the template is refused', () => {
+  const chart = newChart();
+  const template = new TrainingTemplate(chart, 'churn', MINIMAL);
+  const day = RunValue.date('YYYY-MM-DD');
+  new TrainingCronJob(chart, 'a', { template, schedule: Cron.daily(), image: `kubectl:${day}` });
+  expect(() => Testing.synth(chart)).toThrow(
+    "Expected run values of 'test/a/cron-job' only in its template, got RunValue.date('YYYY-MM-DD') in spec.jobTemplate.spec.template.spec.containers[0].image");
+  const other = newChart();
+  cronJob(other, 'a').cronJob.addJsonPatch(JsonPatch.add('/metadata/annotations/day', day.slice(0, 6)));
+  expect(() => Testing.synth(other)).toThrow('got a part of a RunValue in metadata.annotations.day');
 });

@@ -1,3 +1,4 @@
+import { FieldError } from '../../manifest/field-error';
 import { OpenManifest } from '../../manifest/open/open-manifest';
 import { markOf } from '../../manifest/open/open-text';
 import { RUN_KEY } from '../../naming/run';
@@ -27,8 +28,21 @@ export class OpenJob extends TrainingJob {
   /** @throws an error if there is a hole where the value must be known, or if a parameter is defined in two ways */
   public get open(): OpenManifest {
     const open = new OpenManifest(ofOneRun(this._manifest));
+    refuseBrokenMarks(open);
     refuseClosedPlaces(open);
     return open;
+  }
+}
+
+/** A program has the text of a value of runs to put it somewhere, and not to change it. */
+function refuseBrokenMarks({ brokenText }: OpenManifest): void {
+  if (brokenText !== undefined) {
+    throw new FieldError({
+      path: brokenText.path,
+      says: 'has a RunValue that was cut or encoded',
+      why: 'the value is known in a run only, so nothing can change it at synthesis',
+      remedy: 'put the text of RunValue there as it is',
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { holeText, type Hole, type Parameter } from './hole';
 import { mapTexts } from './map-texts';
-import { filled, isOpen, markOf, openTextOf } from './open-text';
+import { brokenMarkIn, filled, isOpen, markOf, openTextOf } from './open-text';
 import type { Manifest } from '../manifest';
 import { refusal } from '../secrets/refusal';
 
@@ -51,6 +51,17 @@ export class OpenManifest {
       if (isOpen(text)) {
         found.push({ path, text });
       }
+      return text;
+    });
+    return found;
+  }
+
+  /** The first text, of those with holes or without, in which something has cut or encoded a hole. */
+  public get brokenText(): { readonly path: string; readonly piece: string } | undefined {
+    let found: { path: string; piece: string } | undefined;
+    mapTexts(this.data, (text, path) => {
+      const piece = found === undefined ? brokenMarkIn(text) : undefined;
+      found = piece === undefined ? found : { path, piece };
       return text;
     });
     return found;

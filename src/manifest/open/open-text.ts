@@ -46,9 +46,36 @@ export function filled(text: string, valueOf: (hole: Hole) => string): string {
   return openTextOf(text).map(part => typeof part === 'string' ? part : valueOf(part)).join('');
 }
 
+/** A piece of a mark in a text: something has cut or encoded the text of a hole. Undefined for a text whose marks are whole. */
+export function brokenMarkIn(text: string): string | undefined {
+  if (HOLES.size === 0) {
+    return undefined;
+  }
+  const rest = text.split(MARK).filter(part => !HOLES.has(part)).join(' ');
+  const whole = PIECES.find(piece => rest.toLowerCase().includes(piece.toLowerCase())) ?? ENCODED.find(piece => rest.includes(piece));
+  return whole ?? cutPiecesIn(rest).find(piece => MARK_BEGIN.startsWith(piece) || isEnd(piece.replace(/\d+\}\}$/, '')));
+}
+
+/** Whether it is the end of what marks begin with, and so long that nothing else is. */
+function isEnd(piece: string): boolean {
+  return piece.length >= SURE_LENGTH && MARK_BEGIN.endsWith(piece);
+}
+
+const SURE_LENGTH = 8;
+
+/** What may be a mark that was cut, at an end of the text or of a text in JSON. */
+function cutPiecesIn(text: string): string[] {
+  return text.match(/\{\{ru[\w:-]*(?=$|\\?")|(?<=^|")[\w{:-]*:\d+\}\}/g) ?? [];
+}
+
 // Begins as the other placeholders of a job do.
-const MARK_BEGIN = `{{run-value:${randomBytes(12).toString('hex')}:`;
+const NONCE = randomBytes(12).toString('hex');
+const MARK_BEGIN = `{{run-value:${NONCE}:`;
 const MARK = new RegExp(`(${MARK_BEGIN.replace('{{', '\\{\\{')}\\d+\\}\\})`);
+/** What a text has of a mark in any letter case, and after it was encoded for a URI. */
+const PIECES = [NONCE, '%7B%7Brun-value'];
+/** What a mark is in Base64, in its three positions, without the characters that depend on what is around. */
+const ENCODED = [0, 1, 2].map(shift => Buffer.from('x'.repeat(shift) + MARK_BEGIN).toString('base64').slice(4, -8));
 const MARKS = new Map<string, string>();
 const HOLES = new Map<string, Hole>();
 const OWN_MARKS = new WeakMap<Hole, string>();

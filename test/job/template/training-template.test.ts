@@ -392,3 +392,9 @@ describe('a template', () => {
     expect(template.findings.map(String).join()).toContain('spec.stoppingCondition.maxWaitTimeInSeconds (maxWait in code)');
   });
 });
+
+test('a value of runs that was cut or encoded is an error of its field', () => {
+  const template = templateWith({ environment: { A: encodeURIComponent(DAY), B: DAY } });
+  expect(template.findings.map(({ path, message }) => `${path}: ${message}`)).toEqual(['spec.environment.A: has a RunValue that was cut or encoded']);
+  expect(jobWith({ environment: { A: DAY.slice(0, 4) } }).findings.map(({ message }) => message).join()).toContain('got a part of a RunValue in a single job');
+});
