@@ -1,14 +1,13 @@
 import type { ApiObject } from 'cdk8s';
 import { differencesFrom } from './differences';
+import { requireRule } from './require-rule';
 import { unknownFields } from './unknown-fields';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { refusal } from '../manifest/secrets/refusal';
-import { didYouMean } from '../manifest/text/closest';
 import { FAMILY_LABEL } from '../naming/family';
 import { kindOf } from '../naming/job-kind';
-import { allRules } from '../report/every-rule';
 import { FindingLevel, isError, type Finding } from '../rules/finding';
-import { trainingTreeOf, verdictsOf } from '../tree/tree-of';
+import { verdictsOf } from '../tree/tree-of';
 
 /**
  * A training or tuning job for a test: its final manifest, and what the rules find in it. Reading it changes nothing,
@@ -107,10 +106,7 @@ export class InspectedTrainingJob {
    * @throws an error if there is no rule with this id
    */
   public findingsOf(rule: string): Finding[] {
-    const ids = [...allRules().map(({ id }) => id), ...trainingTreeOf(this.object).guardrails?.rules ?? []];
-    if (!ids.includes(rule)) {
-      throw refusal(`Expected the id of a rule, got '${rule}'${didYouMean(String(rule), ids)}`);
-    }
+    requireRule(rule, this.object);
     return this.findings.filter(finding => finding.rule === rule);
   }
 

@@ -1,3 +1,6 @@
+import { differencesFrom } from './differences';
+import { requireRule } from './require-rule';
+import { unknownFields } from './unknown-fields';
 import type { TrainingTemplate } from '../job/template/training-template';
 import { allows } from '../manifest/open/hole';
 import { isRunName, LONGEST_NAME, runTimeOf, valueIn } from '../manifest/open/run-values';
@@ -76,6 +79,17 @@ export class InspectedTrainingTemplate {
   }
 
   /**
+   * The findings of one rule.
+   *
+   * @param rule the id of the rule
+   * @throws an error if there is no rule with this id
+   */
+  public findingsOf(rule: string): Finding[] {
+    requireRule(rule, this.template);
+    return this.findings.filter(finding => finding.rule === rule);
+  }
+
+  /**
    * The manifest of a run. Its name ends with `run`. Runs in the cluster get other names.
    *
    * @throws an error if no run can have these values, if a parameter doesn't exist or may not have its value, or if the template
@@ -113,14 +127,31 @@ export class InspectedTrainingTemplate {
   }
 
   /**
+   * Asserts that the spec of a run has these values. It may have others. Lists must have the same length. A member that
+   * you set to null must be absent.
+   *
+   * @param expected a part of the spec, in the names of the CRD
+   * @param options the run; by default that of `run`
+   * @throws an error that names each field with another value, and each expected field that does not exist
+   */
+  public assertSpec(expected: any, options: SampleRunOptions = {}): void {
+    const manifest = this.run(options);
+    this.assertNone('has no such fields', unknownFields(expected, manifest));
+    this.assertNone('has another spec than expected', differencesFrom(expected, manifest.spec, 'spec'));
+  }
+
+  /**
    * Makes sure that synthesis will not fail because of this template.
    *
    * @throws an error with all errors of the template
    */
   public assertNoErrors(): void {
-    const { errors } = this;
-    if (errors.length > 0) {
-      throw refusal(`template '${this.path}' has errors:\n${errors.map(error => `  ${error}`).join('\n')}`);
+    this.assertNone('has errors', this.errors.map(String));
+  }
+
+  private assertNone(what: string, problems: readonly string[]): void {
+    if (problems.length > 0) {
+      throw refusal(`template '${this.path}' ${what}:\n${problems.map(problem => `  ${problem}`).join('\n')}`);
     }
   }
 }

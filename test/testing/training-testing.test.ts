@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart, Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import {
   Algorithm, Cluster, FindingLevel, Guardrail, Guardrails, InstanceType, JobName, l1, ManagedSpot, Output, TrainingJob,
-  TrainingRules, type TrainingJobProps,
+  RunValue, TrainingRules, TrainingTemplate, type TrainingJobProps,
 } from '../../src';
 import { TrainingTesting } from '../../src/testing';
 import { jobWith } from '../fixtures';
@@ -242,4 +242,26 @@ describe('tuning jobs', () => {
 test('the error of a job that can\'t be rendered names it once', () => {
   const job = jobWith({ region: undefined, algorithm: Algorithm.xgboost('1.7-1') });
   expect(() => TrainingTesting.job(job.chart).errors).toThrow(/^training job 'test\/churn' can't be rendered: metadata\.annotations/);
+});
+
+describe('a template', () => {
+  const inspected = (props: Partial<TrainingJobProps> = {}) => {
+    const chart = new Chart(new App(), 'churn');
+    return TrainingTesting.template(new TrainingTemplate(chart, 'nightly', { ...PROPS, ...props }));
+  };
+
+  test('has findings of a rule', () => {
+    expect(inspected().findingsOf('template-unused')).toHaveLength(1);
+    expect(inspected().findingsOf('run-time-limit')).toEqual([]);
+    expect(inspected(TOO_LONG).findingsOf('run-time-limit').length + inspected(TOO_LONG).errors.length).toBeGreaterThan(0);
+    expect(() => inspected().findingsOf('template-unusd')).toThrow("Expected the id of a rule, got 'template-unusd'; did you mean 'template-unused'?");
+  });
+
+  test('asserts the spec of a run', () => {
+    const template = inspected({ environment: { ROUNDS: RunValue.parameter('rounds', { defaultValue: '100' }) } });
+    template.assertSpec({ environment: { ROUNDS: '100' }, vpcConfig: null });
+    template.assertSpec({ environment: { ROUNDS: '7' } }, { parameters: { rounds: '7' } });
+    expect(() => template.assertSpec({ environment: { ROUNDS: '7' } })).toThrow("template 'churn/nightly' has another spec than expected:\n  spec.environment.ROUNDS");
+    expect(() => template.assertSpec({ enviroment: {} })).toThrow("template 'churn/nightly' has no such fields:\n");
+  });
 });

@@ -25,18 +25,18 @@ export interface PointOrigin {
 
 /** The job at a point of a sweep: what its template says, with values in place of the holes. */
 export class PointJob extends TrainingJob {
-  constructor(scope: Construct, id: string, props: TrainingJobProps, private readonly values: PointValues, private readonly origin: PointOrigin) {
-    super(scope, id, { ...props, hyperParameters: withValues(props.hyperParameters, values) });
+  constructor(scope: Construct, id: string, props: TrainingJobProps, public readonly _values: PointValues, private readonly origin: PointOrigin) {
+    super(scope, id, { ...props, hyperParameters: withValues(props.hyperParameters, _values) });
   }
 
   /** Adds a hyperparameter. */
   public addHyperParameter(name: string, value: any): void {
-    super.addHyperParameter(name, withValues(value, this.values));
+    super.addHyperParameter(name, withValues(value, this._values));
   }
 
   /** @internal */
   public get _point(): Point {
-    return pointOf(new Map([...this.values].filter(([name, value]) => !this.isOfTemplate(name, value))));
+    return pointOf(new Map([...this._values].filter(([name, value]) => !this.isOfTemplate(name, value))));
   }
 
   /** @internal */
@@ -63,7 +63,7 @@ export class PointJob extends TrainingJob {
 
   private valueIn(hole: Hole): string {
     switch (hole.kind) {
-      case 'parameter': return String(this.values.get(hole.name) ?? defaultOf(hole));
+      case 'parameter': return String(this._values.get(hole.name) ?? defaultOf(hole));
       case 'attempt': return '1';
       default: throw new FieldError({
         path: 'spec', says: `has ${holeText(hole)}, for which a sweep has no value`, why: WHY, remedy: 'use RunValue.parameter in its place',
@@ -73,7 +73,7 @@ export class PointJob extends TrainingJob {
 
   private refuseUnusable(): void {
     const parameters = this.origin.parameters();
-    for (const [name, value] of this.values) {
+    for (const [name, value] of this._values) {
       const parameter = parameters.find(each => each.name === name);
       if (parameter === undefined && name !== INSTANCE_TYPE) {
         throw new FieldError({

@@ -3,7 +3,7 @@ import { PointJob } from './point-job';
 import type { SweepPoints } from './sweep-points';
 import type { InstanceType } from '../../instances/instance-type';
 import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
-import { refuseMissing, unmade } from '../../manifest/given/refuse';
+import { described, refuseMissing, unmade } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
 import { familyFromPath, shortFamily } from '../../naming/family';
@@ -115,6 +115,20 @@ export class TrainingSweep extends Construct {
       throw unmade(this, error);
     }
     trainingTreeOf(this).addSweep(this);
+  }
+
+  /**
+   * The values of the point of a job: texts, numbers and booleans by parameter. The instance type is there as
+   * `cluster.instanceType` if the sweep has `instanceTypes`.
+   *
+   * @param job one of `jobs`
+   * @throws an error if it is no job of this sweep
+   */
+  public pointOf(job: TrainingJob): { [parameter: string]: any } {
+    if (!this.jobs.includes(job)) {
+      throw refusal(`Expected \`job\` to be one of the jobs of '${this.node.path}', got ${job?.node === undefined ? described(job) : `'${job.node.path}'`}.`);
+    }
+    return Object.fromEntries((job as PointJob)._values);
   }
 }
 

@@ -264,7 +264,8 @@ const GOLDEN = [
 
 describe('a template that only a sweep uses', () => {
   test('is not judged itself, since it is not in the YAML', () => {
-    const sweep = sweepWith(grid({ depth: [3, 7] }), { instanceTypes: [InstanceType.ML_M5_XLARGE], template: { cluster: Cluster.of(InstanceType.ML_P3_2XLARGE) } });
+    const template = { cluster: Cluster.of(InstanceType.ML_P3_2XLARGE) };
+    const sweep = sweepWith(grid({ depth: [3, 7] }), { instanceTypes: [InstanceType.ML_M5_XLARGE], template });
     Guardrails.of(Chart.of(sweep)).add(Guardrail.instanceTypes('ml.m5.*'));
     expect(() => Testing.synth(Chart.of(sweep))).not.toThrow();
   });
@@ -303,4 +304,11 @@ test('a sweep that can\'t be made leaves nothing behind', () => {
   const make = () => new TrainingSweep(chart, 'sweep', { template, points: grid({ depth: [3] }), instanceTypes: [InstanceType.ML_M5_LARGE] });
   expect(make).toThrow('[churn/sweep] Expected a cluster of one instance type');
   expect(make).toThrow('[churn/sweep] Expected a cluster of one instance type');
+});
+
+test('a sweep tells the point of each of its jobs', () => {
+  const sweep = sweepWith(grid({ depth: [3, '7'] }), { instanceTypes: [InstanceType.ML_M5_XLARGE] });
+  expect(sweep.jobs.map(job => sweep.pointOf(job))).toEqual([3, '7'].map(depth => ({ depth, 'cluster.instanceType': 'ml.m5.xlarge' })));
+  expect(() => sweep.pointOf(jobWith())).toThrow("Expected `job` to be one of the jobs of 'churn/sweep', got 'test/churn'.");
+  expect(() => sweep.pointOf(undefined as any)).toThrow('got undefined.');
 });
