@@ -4,6 +4,8 @@ import { clusterScoped } from './cluster-scoped';
 import { celOfTuning, TUNING_VARIABLES } from './tuning-cel';
 import { ACK_ANNOTATION } from '../controller/annotations';
 import { refuseOtherCase } from '../manifest/given/options';
+import { namingNew } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import { ACK_GROUP } from '../manifest/manifest';
 import { acknowledgementAnnotation } from '../rules/acknowledgement';
 import { celText } from '../tree/cel';
@@ -100,16 +102,15 @@ export class GuardrailPolicy extends Construct {
    * @throws an error if `actions` or `namespaces` is empty, or if `actions` has both `DENY` and `WARN`
    */
   constructor(scope: Construct, id: string, props: GuardrailPolicyProps = {}) {
+    const own = namingNew(scope, id, () => checkedProps(props));
     super(scope, id);
-    const { actions = [PolicyAction.DENY], guardrailsOf, name, namespaces, namespaceLabels } = props;
-    refuseOtherCase(props, { actions, guardrailsOf, name, namespaces, namespaceLabels });
-    refuseImpossible(actions, namespaces);
+    const { guardrailsOf, name } = own;
     this.guarded = guardrailsOf ?? scope;
     const nameOf = (suffix: string) => name && `${name}${suffix}`;
     this.policy = this.newPolicy('policy', nameOf(''), 'trainingjobs', cel => [cel.expression], []);
-    this.binding = this.newBinding('binding', this.policy, props);
+    this.binding = this.newBinding('binding', this.policy, own);
     this.tuningPolicy = this.newPolicy('tuning-policy', nameOf('-tuning'), 'hyperparametertuningjobs', celOfTuning, TUNING_VARIABLES);
-    this.tuningBinding = this.newBinding('tuning-binding', this.tuningPolicy, props);
+    this.tuningBinding = this.newBinding('tuning-binding', this.tuningPolicy, own);
     this.name = name;
     trainingTreeOf(this).addWitness(this);
     this.node.addValidation({ validate: () => this.whatIsUseless() });
@@ -210,6 +211,14 @@ class ClusterObject extends ApiObject {
   public toJson(): any {
     return clusterScoped(super.toJson());
   }
+}
+
+function checkedProps(props: GuardrailPolicyProps): GuardrailPolicyProps {
+  const own = keptOptions(props);
+  const { actions = [PolicyAction.DENY], guardrailsOf, name, namespaces, namespaceLabels } = own;
+  refuseOtherCase(own, { actions, guardrailsOf, name, namespaces, namespaceLabels });
+  refuseImpossible(actions, namespaces);
+  return own;
 }
 
 function refuseImpossible(actions: readonly PolicyAction[], namespaces: readonly string[] | undefined): void {

@@ -3,8 +3,12 @@ import type { IConstruct } from 'constructs';
 import { isMarkedJob } from './library-copies';
 import { type Runs, runsOf } from './runs';
 import { isInTree, type TrainingTree } from './training-tree';
+import { FieldError } from '../manifest/field-error';
 import { isKindOfList, takeApart } from '../manifest/listed-objects';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
+import { holeText, type Hole } from '../manifest/open/hole';
+import { mapTexts } from '../manifest/open/map-texts';
+import { hasHoles, openTextOf } from '../manifest/open/open-text';
 import type { TemplateReading } from '../manifest/open/read-templates';
 import { usualRun } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
@@ -38,6 +42,7 @@ export class Surroundings {
   private readonly judgedInFull: ApiObject[] = [];
   private readonly onlyGuarded: ApiObject[] = [];
   private readonly ofOtherCopies: ApiObject[] = [];
+  private readonly withTexts: ApiObject[] = [];
 
   /**
    * @param constructs all constructs of the tree
@@ -46,6 +51,9 @@ export class Surroundings {
   constructor(constructs: readonly IConstruct[], tree: TrainingTree, scopesOfForeignJobs: ReadonlySet<IConstruct> = tree.scopesOfForeignJobs) {
     const guarded = new Set(tree.guardrails?.scopes);
     for (const construct of constructs.filter(ApiObject.isApiObject)) {
+      if (hasHoles() && TEXT_KINDS.has(construct.kind)) {
+        this.withTexts.push(construct);
+      }
       if (!tree.has(construct) && isAroundJobs(construct)) {
         this.around.push(construct);
       } else if (isStarter(construct) && construct._templates !== undefined) {
@@ -80,6 +88,7 @@ export class Surroundings {
       jobs: [
         ...this.judgedInFull.flatMap(construct => readJobs(construct, false)),
         ...this.onlyGuarded.flatMap(construct => readJobs(construct, true)),
+        ...this.withTexts.flatMap(readRunValues),
       ],
       jobsOfOtherCopies: this.ofOtherCopies,
     };
@@ -100,6 +109,25 @@ function readJobs(construct: ApiObject, isOnlyGuarded: boolean): ForeignJob[] {
     return [{ construct, isOnlyGuarded, error }];
   }
 }
+
+/** An object with a value that only a run of a template knows, where no run puts one. */
+function readRunValues(construct: ApiObject): ForeignJob[] {
+  let error: FieldError | undefined;
+  mapTexts(construct.toJson(), (text, path) => {
+    const hole = openTextOf(text).find(part => typeof part !== 'string');
+    error ??= hole === undefined ? undefined : new FieldError({
+      path,
+      says: `has ${holeText(hole as Hole)}, which only a run of a template knows`,
+      why: 'nothing replaces it here, and its text is another one in each synthesis',
+      remedy: 'use it in a TrainingTemplate only',
+    });
+    return text;
+  });
+  return error === undefined ? [] : [{ construct, isOnlyGuarded: true, error }];
+}
+
+/** Objects into which programs put texts for their jobs. */
+const TEXT_KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret']);
 
 function readTemplate(reading: TemplateReading): Pick<ForeignJob, 'manifest' | 'error' | 'runs'> {
   if ('error' in reading) {

@@ -49,3 +49,7 @@ test('two namespaces of one name in a chart are refused, and in two charts accep
   new TrainingNamespace(chart, 'b', { name: 'churn', region: 'us-east-1' });
   expect(synthError(app)).toContain("[one/b] metadata.name: is 'churn', the name of 'one/a', too");
 });
+
+test('null stands for what is left out', () => {
+  expect(manifestOf({ name: null, accountId: null, labels: null } as any, 'growth').metadata).toEqual({ name: 'growth' });
+});

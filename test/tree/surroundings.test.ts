@@ -1,6 +1,6 @@
 /* What starts runs of templates stands in scopes of its own, whose guardrails and locked defaults hold for its trainings, too. */
 import { ApiObject, App, Chart, Cron, Duration, JsonPatch } from 'cdk8s';
-import { Guardrail, Guardrails, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingTemplate } from '../../src';
+import { Guardrail, Guardrails, RunValue, TrainingCronJob, TrainingDefaults, TrainingJob, TrainingTemplate } from '../../src';
 import { HyperParameterTuningJob, Objective, Range } from '../../src/job/tuning';
 import { TRAINING_JOB_KIND } from '../../src/manifest/manifest';
 import { MINIMAL, synthError } from '../fixtures';
@@ -76,4 +76,11 @@ test.each([
   const manifest = new TrainingJob(free, 'churn', MINIMAL).toJson();
   new ApiObject(guarded, 'list', { apiVersion, kind, items: itemsWith(manifest) });
   expect(synthError(app)).toContain('[guarded/list] spec.resourceConfig.instanceType');
+});
+
+test('a value of runs in a ConfigMap is an error, since nothing replaces it there', () => {
+  const { app, free } = twoCharts();
+  new TrainingJob(free, 'churn', MINIMAL);
+  new ApiObject(free, 'map', { apiVersion: 'v1', kind: 'ConfigMap', data: { day: `s3://churn/${RunValue.date('YYYY-MM-DD')}/` } } as any);
+  expect(synthError(app)).toContain("[free/map] data.day: has RunValue.date('YYYY-MM-DD'), which only a run of a template knows");
 });

@@ -182,22 +182,22 @@ export class TrainingCronJob extends Construct {
   private readonly props: TrainingCronJobProps;
 
   /** @throws an error for a name, schedule, time zone, number or duration that can't be used */
-  constructor(scope: Construct, id: string, given: TrainingCronJobProps) {
+  constructor(scope: Construct, id: string, props: TrainingCronJobProps) {
     super(scope, id);
     try {
-      this.props = keptOptions(given);
+      this.props = keptOptions(props);
       checkOptions(this.props, CHECKS);
     } catch (error) {
       throw unmade(this, error);
     }
-    const { props } = this;
-    this.name = props.name ?? starterNameOf(this);
-    props.template._use(this, () => this.prefix);
-    const make = partsOf(this, { [FAMILY_LABEL]: props.template.family });
+    const { template, name, deadline } = this.props;
+    this.name = name ?? starterNameOf(this);
+    template._use(this, () => this.prefix);
+    const make = partsOf(this, { [FAMILY_LABEL]: template.family });
     const { serviceAccount, role, roleBinding } = accountOf(this, make, [{
       apiGroups: [ACK_GROUP],
       resources: ['trainingjobs'],
-      verbs: ['create', ...props.deadline === undefined ? [] : ['delete'], 'get'],
+      verbs: ['create', ...deadline === undefined ? [] : ['delete'], 'get'],
     }]);
     this.serviceAccount = serviceAccount;
     this.role = role;

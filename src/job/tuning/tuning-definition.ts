@@ -3,7 +3,7 @@ import type { Range } from './range';
 import { requireRanges } from './ranges';
 import { checkOptions, type OptionChecks } from '../../manifest/given/options';
 import { refuseForeign } from '../../manifest/given/refuse';
-import { copyOfMap } from '../../manifest/given/values';
+import { copyOfMap, keptOptions } from '../../manifest/given/values';
 import { requireTemplate } from '../starter-options';
 import type { TrainingTemplate } from '../template/training-template';
 
@@ -32,9 +32,10 @@ export class TuningDefinition {
    * @param options the training, its objective and its ranges
    */
   public static of(name: string, options: TuningDefinitionOptions): TuningDefinition {
-    checkOptions(options, CHECKS);
-    const { ranges } = options;
-    return new TuningDefinition(name, { ...options, ranges: ranges && { ...copyOfMap(ranges, 'ranges') } });
+    const own = keptOptions(options);
+    checkOptions(own, CHECKS);
+    const { ranges } = own;
+    return new TuningDefinition(name, { ...own, ranges: ranges && { ...copyOfMap(ranges, 'ranges') } });
   }
 
   private constructor(

@@ -152,17 +152,17 @@ export class TrainingWorkflow extends Construct {
   private readonly steps: TrainingStep[] = [];
 
   /** @throws an error for a name, schedule, time zone, number or policy that can't be used */
-  constructor(scope: Construct, id: string, given: TrainingWorkflowProps = {}) {
+  constructor(scope: Construct, id: string, props: TrainingWorkflowProps = {}) {
     super(scope, id);
     try {
-      this.props = keptOptions(given);
+      this.props = keptOptions(props);
       checkOptions(this.props, CHECKS);
       refuseWithoutSchedule(this.props);
     } catch (error) {
       throw unmade(this, error);
     }
-    const { props } = this;
-    this.name = props.name ?? starterNameOf(this);
+    const { name, schedule } = this.props;
+    this.name = name ?? starterNameOf(this);
     const make = partsOf(this);
     const { serviceAccount, role, roleBinding } = accountOf(this, make, RULES);
     this.serviceAccount = serviceAccount;
@@ -171,8 +171,8 @@ export class TrainingWorkflow extends Construct {
     this.workflowTemplate = make('workflow-template', ARGO, 'WorkflowTemplate', { spec: Lazy.any({ produce: () => this.spec() }) }, {
       [TEMPLATES_KEY]: Lazy.any({ produce: () => this.form() }),
     });
-    if (props.schedule !== undefined) {
-      this.cronWorkflow = make('cron-workflow', ARGO, 'CronWorkflow', { spec: Lazy.any({ produce: () => this.cronSpec(props.schedule!) }) });
+    if (schedule !== undefined) {
+      this.cronWorkflow = make('cron-workflow', ARGO, 'CronWorkflow', { spec: Lazy.any({ produce: () => this.cronSpec(schedule) }) });
     }
   }
 

@@ -36,6 +36,11 @@ export function isOpen(text: string): boolean {
   return text.includes(MARK_BEGIN);
 }
 
+/** Whether the program has made a hole, so that a text can have one. */
+export function hasHoles(): boolean {
+  return HOLES.size > 0;
+}
+
 /** A text by its parts. */
 export function openTextOf(text: string): OpenText {
   return text.split(MARK).map(part => HOLES.get(part) ?? part).filter(part => part !== '');
@@ -48,7 +53,7 @@ export function filled(text: string, valueOf: (hole: Hole) => string): string {
 
 /** A piece of a mark in a text: something has cut or encoded the text of a hole. Undefined for a text whose marks are whole. */
 export function brokenMarkIn(text: string): string | undefined {
-  if (HOLES.size === 0) {
+  if (!hasHoles()) {
     return undefined;
   }
   const rest = text.split(MARK).filter(part => !HOLES.has(part)).join(' ');
