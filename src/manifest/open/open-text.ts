@@ -58,7 +58,7 @@ export function brokenMarkIn(text: string): string | undefined {
   }
   const rest = text.split(MARK).filter(part => !HOLES.has(part)).join(' ');
   const whole = PIECES.find(piece => rest.toLowerCase().includes(piece.toLowerCase())) ?? ENCODED.find(piece => rest.includes(piece));
-  return whole ?? cutPiecesIn(rest).find(piece => MARK_BEGIN.startsWith(piece) || isEnd(piece.replace(/\d+\}\}$/, '')));
+  return whole ?? cutPiecesIn(rest).find(piece => MARK_BEGIN.startsWith(piece) || isEnd(piece.slice(0, piece.lastIndexOf(':') + 1)));
 }
 
 /** Whether it is the end of what marks begin with, and so long that nothing else is. */
