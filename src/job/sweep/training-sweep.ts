@@ -122,7 +122,7 @@ export class TrainingSweep extends Construct {
    * `cluster.instanceType` if the sweep has `instanceTypes`.
    *
    * @param job one of `jobs`
-   * @throws an error if it is no job of this sweep
+   * @throws an error if it is not a job of this sweep
    */
   public pointOf(job: TrainingJob): { [parameter: string]: any } {
     if (!this.jobs.includes(job)) {
