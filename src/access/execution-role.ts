@@ -215,7 +215,8 @@ export class ExecutionRole extends ApiObject {
 
   /** IAM compares the names of roles without their paths, and ignores case. */
   private refuseSharedName(): void {
-    const others = [...this.tree.witnesses].filter((witness): witness is ExecutionRole => witness instanceof ExecutionRole);
+    // cdk8s takes any of its objects for an instance of each class.
+    const others = [...this.tree.witnesses].filter((witness): witness is ExecutionRole => 'roleName' in witness && witness instanceof ExecutionRole);
     const other = others.find(role => isInTree(role) && role.hasNameOf(this));
     if (other !== undefined) {
       throw refusal(`Expected another \`roleName\` for '${this.node.path}', got '${this.roleName}', which '${other.node.path}' has`);

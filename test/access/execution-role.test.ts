@@ -1,6 +1,6 @@
 import { ApiObject, App, Chart, Lazy, Testing } from 'cdk8s';
 import { allows } from './iam';
-import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingRules } from '../../src';
+import { AdoptionPolicy, Algorithm, Channel, Checkpoints, DeletionPolicy, l1, TrainingDefaults, TrainingJob, TrainingNamespace, TrainingRules } from '../../src';
 import { ExecutionPolicy, ExecutionRole, PolicyStatement, type ExecutionRoleProps } from '../../src/access';
 import { Debugger, DebugRule } from '../../src/debugging';
 import { MINIMAL, synthError } from '../fixtures';
@@ -374,4 +374,10 @@ test('a role that can\'t be made is not in the tree', () => {
   expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT, path: 'x' })).toThrow('[churn/other] Expected `path` to begin and end with a slash');
   expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT, reads: [undefined as any] })).toThrow('[churn/other] Expected `reads` to be a list of texts, got undefined in it.');
   expect(() => Testing.synth(chart)).not.toThrow();
+});
+
+test('a role can be made beside other objects of the library', () => {
+  const { chart } = stack();
+  new TrainingNamespace(chart, 'namespace', { name: 'churn' });
+  expect(() => new ExecutionRole(chart, 'other', { accountId: ACCOUNT })).not.toThrow();
 });
