@@ -12,6 +12,7 @@ export interface JobKind {
   readonly what: string;
   /** The member of the spec that is the name of the job in SageMaker. */
   readonly nameField: string;
+  readonly longestName: number;
   readonly longestFamily: number;
   /** What becomes of a resource whose fields change. */
   readonly changes: readonly ChangeKind[];
@@ -32,5 +33,7 @@ function jobKind(
   { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }, what: string, nameField: string, longestName: number,
   changes: readonly ChangeKind[],
 ): JobKind {
-  return { apiVersion, kind, what, nameField, longestFamily: longestName - HASH_LENGTH - 1, changes, uncounted: uncountedOf(nameField, changes) };
+  return {
+    apiVersion, kind, what, nameField, longestName, longestFamily: longestName - HASH_LENGTH - 1, changes, uncounted: uncountedOf(nameField, changes),
+  };
 }

@@ -198,8 +198,8 @@ function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
 
 const NONE: readonly any[] = [];
 
-// A resource that only adopts an existing job may leave the spec to the controller.
-function isAdopted({ metadata }: Manifest): boolean {
+/** Whether a resource may leave the spec to the controller since it only adopts an existing job. */
+export function isAdopted({ metadata }: Manifest): boolean {
   const policy = metadata.annotations?.[ACK_ANNOTATION.adoptionPolicy];
   return policy === 'adopt' || !isConcrete(policy);
 }

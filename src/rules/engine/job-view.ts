@@ -7,6 +7,7 @@ import { isObject } from '../../manifest/plain-data';
 import { FieldTree, type CrdField } from '../../manifest/schema/field-tree';
 import { SPEC_SCHEMA } from '../../manifest/schema/training-job-schema';
 import { isConcrete, knownText } from '../../manifest/tokens';
+import { TRAINING, type JobKind } from '../../naming/job-kind';
 
 /** What the changes of the resource and its metadata are called by. */
 export const RESOURCE = '';
@@ -23,6 +24,8 @@ export interface JobViewOptions {
   readonly notesReads?: boolean;
   /** The fields of the description of the training, the root where it is in the resource. */
   readonly fields?: FieldTree;
+  /** What the description is of; a training job by default. */
+  readonly kind?: JobKind;
   /** Members of the description that are not in the resource, or that stand elsewhere in it. */
   readonly ownMembers?: Readonly<Record<string, unknown>>;
   /** A job of the same kind of which no text is objected to. */
@@ -48,6 +51,8 @@ interface RawTexts {
  */
 export class JobView implements NoteTaker {
   public readonly isSound: boolean;
+  /** What the spec describes. */
+  public readonly kind: JobKind;
   private readonly notesReads: boolean;
   private readonly root: CrdField;
   private readonly description: any;
@@ -58,8 +63,9 @@ export class JobView implements NoteTaker {
   private notes: Reads | undefined;
 
   constructor(private readonly manifest: Manifest, options: JobViewOptions = {}) {
-    const { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known, isSound = false, readings } = options;
+    const { notesReads = false, fields: { root } = TRAINING_JOB, ownMembers, known, isSound = false, readings, kind = TRAINING } = options;
     this.isSound = isSound;
+    this.kind = kind;
     this.notesReads = notesReads;
     this.known = known;
     this.readingsOfOther = readings;

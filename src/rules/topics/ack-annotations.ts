@@ -91,8 +91,9 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/resource.go',
     check: job => {
       const fields = adoptionFieldsToJudge(job);
-      return fields === undefined || adoptedNameIn(fields) !== undefined ? undefined : [{
-        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing or empty, though the job is to be adopted' : `names no trainingJobName: '${fields}'`,
+      const { nameField } = job.kind;
+      return fields === undefined || adoptedNameIn(fields, nameField) !== undefined ? undefined : [{
+        path: ADOPTION_FIELDS, says: fields === '' ? 'is missing or empty, though the job is to be adopted' : `names no ${nameField}: '${fields}'`,
       }];
     },
   },
@@ -106,10 +107,11 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     source: 'https://github.com/aws-controllers-k8s/runtime/blob/main/pkg/runtime/reconciler.go',
     check: job => {
       const fields = adoptionFieldsToJudge(job);
-      const adopted = fields && adoptedNameIn(fields);
-      const name = adopted && job.spec?.trainingJobName;
+      const { nameField } = job.kind;
+      const adopted = fields && adoptedNameIn(fields, nameField);
+      const name = adopted && job.spec?.[nameField];
       return name && adopted !== name
-        ? [{ path: ADOPTION_FIELDS, says: `names '${adopted}', spec.trainingJobName is '${name}'` }]
+        ? [{ path: ADOPTION_FIELDS, says: `names '${adopted}', spec.${nameField} is '${name}'` }]
         : undefined;
     },
   },
@@ -133,7 +135,8 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     source: documentation('how-to/existing-jobs.md'),
     check: job => {
       const key = [ACK_ANNOTATION.readOnly, ACK_ANNOTATION.adoptionPolicy].find(annotation => NEVER_CREATES.test(job.annotation(annotation) ?? ''));
-      const name = key === ACK_ANNOTATION.adoptionPolicy ? adoptedNameIn(adoptionFieldsToJudge(job) ?? '') : key && job.spec?.trainingJobName;
+      const { nameField } = job.kind;
+      const name = key === ACK_ANNOTATION.adoptionPolicy ? adoptedNameIn(adoptionFieldsToJudge(job) ?? '', nameField) : key && job.spec?.[nameField];
       return name === undefined || !followsContent(name, job.labels[FAMILY_LABEL]) ? undefined : [{
         path: `${ANNOTATIONS}.${key}`,
         says: `is '${job.annotation(key!)}', though the name '${name}' follows from the content of the resource`,
@@ -209,7 +212,7 @@ function adoptionFieldsToJudge(job: JobView): string | undefined {
 }
 
 /** The name in a JSON object of texts; undefined without a name, or for any other text. */
-function adoptedNameIn(fields: string): string | undefined {
+function adoptedNameIn(fields: string, nameField: string): string | undefined {
   const members = parseJson(fields) ?? {};
-  return Object.values(members).every(value => typeof value === 'string') && members.trainingJobName !== '' ? members.trainingJobName : undefined;
+  return Object.values(members).every(value => typeof value === 'string') && members[nameField] !== '' ? members[nameField] : undefined;
 }

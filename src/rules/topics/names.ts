@@ -1,7 +1,8 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { isDnsSubdomain } from '../../manifest/kubernetes-names';
+import { isDnsLabel, isDnsSubdomain } from '../../manifest/kubernetes-names';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
+import { kindOf, type JobKind } from '../../naming/job-kind';
 import { FindingLevel } from '../finding';
 import type { AppRule, AppViolation, Rule } from '../rule';
 
@@ -36,35 +37,46 @@ export const NAME_RULES: readonly Rule[] = [
     why: 'a new job name under the same resource starts a second job; the first keeps running, is billed, and is not tracked',
     remedy: 'set spec.trainingJobName to the name of the resource',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/sdk.go',
-    check: ({ name, spec: { trainingJobName } }) =>
-      name !== undefined && name !== '' && trainingJobName !== undefined && name !== trainingJobName
-        ? [{ path: 'metadata.name', says: `is '${name}', the training job is '${trainingJobName}'` }]
+    check: ({ name, kind, spec: { [kind.nameField]: jobName } }) =>
+      name !== undefined && name !== '' && jobName !== undefined && name !== jobName
+        ? [{ path: 'metadata.name', says: `is '${name}', the ${kind.what} is '${jobName}'`, remedy: remedyForOtherName(name, jobName, kind) }]
         : undefined,
   },
 ];
 
+/** What makes the names equal, unless it is the remedy of the rule: a resource can have names that its job can't have, and the other way round. */
+function remedyForOtherName(name: string, jobName: string, { longestName }: JobKind): string | undefined {
+  if (isDnsLabel(name) && name.length <= longestName) {
+    return undefined;
+  }
+  return isDnsSubdomain(jobName) ? `set it to ${jobName}` : 'give both the same name, of lower-case letters, digits and hyphens';
+}
+
 /** The API server treats these as a missing name. */
 const ABSENT: readonly unknown[] = [undefined, null, ''];
 
-/** Rules about the names of all jobs. */
-export const NAME_APP_RULES: readonly AppRule[] = [
-  {
-    id: 'job-name-clash',
-    level: FindingLevel.ERROR,
-    paths: ['spec.trainingJobName', `metadata.annotations.${ACK_ANNOTATION.region}`, 'spec.roleARN'],
-    what: 'No two jobs of one account and Region have the same name.',
-    why: 'only the first runs; the controller sets ACK.Terminal on the other and shows the status of the first there',
-    remedy: 'give each job its own spec.trainingJobName',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
-    check: clashes,
-  },
-];
+/** The rule about jobs that have the same name. */
+export const NAME_CLASH: AppRule = {
+  id: 'job-name-clash',
+  level: FindingLevel.ERROR,
+  paths: ['spec.trainingJobName', `metadata.annotations.${ACK_ANNOTATION.region}`, 'spec.roleARN'],
+  what: 'No two training jobs, and no two tuning jobs, of one account and Region have the same name.',
+  why: 'only the first runs; the controller sets ACK.Terminal on the other and shows the status of the first there',
+  remedy: 'give each job its own spec.trainingJobName',
+  source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html',
+  check: nameClashes,
+};
 
-function clashes(jobs: readonly Manifest[]): AppViolation[] {
+/** Rules about the names of all jobs. */
+export const NAME_APP_RULES: readonly AppRule[] = [NAME_CLASH];
+
+/** Jobs with the name of an earlier one. All are training jobs, or all are tuning jobs. */
+export function nameClashes(jobs: readonly Manifest[]): AppViolation[] {
   const violations: AppViolation[] = [];
   const firstOf = new Map<string, Manifest>();
   jobs.forEach((job, position) => {
-    const name = job.spec?.trainingJobName;
+    const { nameField } = kindOf(job);
+    const name = job.spec?.[nameField];
     if (typeof name !== 'string' || !isConcrete(name)) {
       return;
     }
@@ -73,14 +85,15 @@ function clashes(jobs: readonly Manifest[]): AppViolation[] {
     if (first === undefined) {
       firstOf.set(key, job);
     } else {
-      violations.push({ job: position, path: 'spec.trainingJobName', says: `'${name}' is the name of another job of this app, too` });
+      violations.push({ job: position, path: `spec.${nameField}`, says: `'${name}' is the name of another job of this app, too` });
     }
   });
   return violations;
 }
 
 // The role of a job is always one of its own account. A role that is not known by now is of the same account only as itself.
-function accountKey({ spec: { roleARN } }: Manifest): unknown {
+function accountKey({ spec }: Manifest): unknown {
+  const { roleARN } = spec.trainingJobDefinition ?? spec.trainingJobDefinitions?.[0] ?? spec;
   return typeof roleARN === 'string' ? /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN)?.[1] ?? roleARN : roleARN;
 }
 

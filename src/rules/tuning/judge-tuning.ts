@@ -6,6 +6,7 @@ import { TUNING_JOB, TuningView } from './tuning-view';
 import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import { withoutNulls } from '../../manifest/plain-data';
+import { TRAINING, TUNING } from '../../naming/job-kind';
 import type { Acknowledgement } from '../acknowledgement';
 import { jobRules } from '../catalog';
 import { distinctFindings } from '../engine/distinct-findings';
@@ -16,26 +17,51 @@ import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
 import { checkFields } from '../fields/check-fields';
 import type { Finding } from '../finding';
-import { findingsOfFields, judgementOf, withoutMisspelt, type Judgement } from '../judge';
+import { findingsOfFields, isAdopted, judgementOf, withoutMisspelt, type Judgement } from '../judge';
 import type { Advice, Rule, RuleDescription, Violation } from '../rule';
+import { NAME_CLASH, nameClashes } from '../topics/names';
 
 /**
  * Judges the final manifest of a tuning job: its fields, what only a tuning job has, and each training that it tunes by the
  * rules about training jobs.
+ *
+ * @param found what was found by comparing it with others
  */
-export function judgeTuning(given: Manifest, acknowledgements: readonly Acknowledgement[] = [], further?: FurtherFindings): Judgement {
+export function judgeTuning(
+  given: Manifest, acknowledgements: readonly Acknowledgement[] = [], further?: FurtherFindings, found: readonly Finding[] = [],
+): Judgement {
   const tuning: Manifest = { ...given, metadata: given.metadata ?? {} };
+  const resource = new JobView(tuning, { fields: TUNING_JOB, kind: TUNING });
+  const ofResource = () => findingsOf(jobRules().filter(isOfResource).map(namedInTuning), rule => ask(rule, resource).answer);
+  if (tuning.spec === undefined && isAdopted(tuning)) {
+    return judgementOf(tuning, [...ofResource(), ...found], acknowledgements, further);
+  }
   const report = checkFields(tuning.spec, controllerOf(tuning), undefined, TUNING_JOB);
   if (report.hasNulls) {
-    return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further);
+    return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further, found);
   }
   const findings = withoutMisspelt([
     ...findingsOfFields({ ...report, violations: report.violations.map(namedBeyondCrd) }),
-    ...findingsOf(jobRules().filter(isOfMetadata), rule => ask(rule, new JobView({ ...tuning, spec: {} })).answer),
+    ...ofResource(),
     ...judgeView(new TuningView(tuning)),
+    ...found,
   ], report);
   // Two trainings of one definition share most of their places.
   return judgementOf(tuning, distinctFindings(findings), acknowledgements, further);
+}
+
+/**
+ * Judges tuning jobs, each for itself and all against each other.
+ *
+ * @param acknowledgements those of each that its manifest does not carry
+ * @param further what was found in each of them already
+ */
+export function judgeTunings(
+  tunings: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
+): Judgement[] {
+  const clashes = nameClashes(tunings);
+  return tunings.map((tuning, position) => judgeTuning(tuning, acknowledgements[position], further[position],
+    clashes.filter(({ job }) => job === position).map(violation => toFinding(namedInTuning(NAME_CLASH), violation))));
 }
 
 function judgeView(view: TuningView): Finding[] {
@@ -50,7 +76,7 @@ function judgeTraining(training: TunedTraining): Finding[] {
   const violationsOf = (rule: Rule) => training.violationsOf(rule)
     .filter(({ path }) => !isNotCompared(rule, path))
     .map(violation => ({ ...violation, ...adviceInTuning(rule) }));
-  return findingsOf(jobRules().filter(rule => !isOfMetadata(rule)), rule => unlessUnresolved(() => violationsOf(rule)));
+  return findingsOf(jobRules().filter(rule => !isOfResource(rule)), rule => unlessUnresolved(() => violationsOf(rule)));
 }
 
 function findingsOf<T extends RuleDescription>(rules: readonly T[], check: (rule: T) => readonly Violation[] | undefined): Finding[] {
@@ -83,4 +109,15 @@ function adviceInTuning({ id }: Rule): Advice {
     : {};
 }
 
-const isOfMetadata = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata'));
+/** The rules about the metadata of a resource, and about the name of its job beside it. */
+const isOfResource = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata') || path === `spec.${TRAINING.nameField}`);
+
+/** A rule about training jobs in the words of tuning jobs. */
+function namedInTuning<T extends RuleDescription>(rule: T): T {
+  const { why, remedy, source } = rule;
+  const [ownWhy, ownRemedy, ownSource] = [why, remedy, source].map(text => text
+    .replaceAll(TRAINING.nameField, TUNING.nameField)
+    .replace('/training_job/', '/hyper_parameter_tuning_job/')
+    .replace('API_CreateTrainingJob', 'API_CreateHyperParameterTuningJob'));
+  return { ...rule, why: ownWhy, remedy: ownRemedy, source: ownSource };
+}

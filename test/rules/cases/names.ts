@@ -32,6 +32,13 @@ export const NAME_CASES: TopicCases = {
       'an empty name': named('', 'churn-1'),
       'a job without a name': { spec: { trainingJobName: null } },
     },
-    refuses: { 'metadata.name': { 'another name for the job': named('a', 'b') } },
+    refuses: {
+      'metadata.name': {
+        'another name for the job': named('a', 'b'),
+        'a name with a dot, which no job can have': named('churn.v1', 'churn-v1'),
+        'a name that is too long for a job': named('x'.repeat(64), 'churn-v1'),
+        'a name with a dot for a job with capital letters': named('churn.v1', 'Churn-v1'),
+      },
+    },
   },
 };

@@ -3,6 +3,7 @@ import { anyTuning, MUTATIONS } from './any-tuning';
 import { TUNING_CASES } from './cases';
 import { inList, VALID_TUNING } from './valid-tuning';
 import { judge } from '../../../src/rules/judge';
+import { judgeManifests } from '../../../src/rules/judge-manifests';
 import { TUNING_RULES } from '../../../src/rules/tuning/catalog';
 import { judgeTuning } from '../../../src/rules/tuning/judge-tuning';
 import { madeOnce } from '../../made-once';
@@ -14,6 +15,8 @@ import { unclearRemedies } from '../remedies';
 
 /** What is found in the valid tuning job with a patch. Several tests ask about each case. */
 const findings = madeOnce((patch: object) => judgeTuning(patched(VALID_TUNING, patch)).findings);
+
+const list = (...trainingJobDefinitions: readonly object[]) => ({ spec: { trainingJobDefinition: null, trainingJobDefinitions } });
 
 const ACK = 'acknowledge.cdk8s-sagemaker-training';
 
@@ -103,6 +106,72 @@ describe('the fields of a tuning job', () => {
 
   test('that are null count as absent', () => {
     expect(judgeTuning({ ...VALID_TUNING, spec: { ...VALID_TUNING.spec, tags: null } }).findings).toEqual([]);
+  });
+});
+
+describe('the metadata of a tuning job', () => {
+  const adopting = (fields: object | undefined, more: object = {}, annotations: object = {}) => ({
+    metadata: {
+      annotations: {
+        'services.k8s.aws/adoption-policy': 'adopt',
+        ...fields === undefined ? {} : { 'services.k8s.aws/adoption-fields': JSON.stringify(fields) },
+        ...annotations,
+      },
+    },
+    ...more,
+  });
+  const told = (patch: object) => findings(patch).map(({ rule, path, message, remedy }) => `${rule} ${path} ${message}; ${remedy}`);
+  const FIELDS = 'metadata.annotations.services.k8s.aws/adoption-fields';
+
+  test('may ask for adoption by its own name', () => {
+    expect(told(adopting({ hyperParameterTuningJobName: 'churn-1' }))).toEqual([]);
+  });
+
+  test('may ask for adoption without a spec', () => {
+    const { spec, ...tuning } = patched(VALID_TUNING, adopting({ hyperParameterTuningJobName: 'churn-1' }));
+    expect(judgeTuning(tuning).findings).toEqual([]);
+    expect(judgeTuning(patched(tuning, adopting(undefined, {}, { 'services.k8s.aws/adoption-fields': null }))).findings.map(({ rule }) => rule))
+      .toEqual(['adoption-fields-value']);
+  });
+
+  test.each<[string, object, string]>([
+    ['adoption by the name of a training job', adopting({ trainingJobName: 'churn-1' }),
+      `adoption-fields-value ${FIELDS} names no hyperParameterTuningJobName: '{"trainingJobName":"churn-1"}'; set it to {"hyperParameterTuningJobName":"<name>"}`],
+    ['adoption of another one', adopting({ hyperParameterTuningJobName: 'churn-2' }),
+      `adoption-fields-differ ${FIELDS} names 'churn-2', spec.hyperParameterTuningJobName is 'churn-1'; set spec.hyperParameterTuningJobName to the name of the adopted job`],
+    ['another name of the resource', { metadata: { name: 'churn' } },
+      "resource-name-differs metadata.name is 'churn', the tuning job is 'churn-1'; set spec.hyperParameterTuningJobName to the name of the resource"],
+    ['a name of the resource that is too long for a tuning job', { metadata: { name: 'x'.repeat(33) } },
+      `resource-name-differs metadata.name is '${'x'.repeat(33)}', the tuning job is 'churn-1'; set it to churn-1`],
+  ])('may not ask for %s', (_what, patch, text) => {
+    expect(told(patch)).toEqual([text]);
+  });
+});
+
+describe('several tuning jobs', () => {
+  const clashes = (...patches: readonly object[]) => judgeManifests([VALID_MANIFEST, ...patches.map(patch => patched(VALID_TUNING, patch))])
+    .flatMap(({ findings: found }, position) => found.filter(({ rule }) => rule === 'job-name-clash').map(({ path, remedy }) => `${position}: ${path}; ${remedy}`));
+  const CLASH = '2: spec.hyperParameterTuningJobName; give each job its own spec.hyperParameterTuningJobName';
+  const roleARN = 'arn:aws:iam::444455556666:role/training';
+
+  test.each<[string, object, object]>([
+    ['of the same account', {}, {}],
+    ['of the same account, in lists', list(inList('a')), list(inList('b'))],
+  ])('can\'t have the same name: %s', (_what, first, second) => {
+    expect(clashes(first, second)).toEqual([CLASH]);
+  });
+
+  test.each<[string, object, object]>([
+    ['names', {}, { metadata: { name: 'churn-2' }, spec: { hyperParameterTuningJobName: 'churn-2' } }],
+    ['accounts', {}, { spec: { trainingJobDefinition: { roleARN } } }],
+    ['accounts, in lists', list(inList('a')), list(inList('a', { roleARN }))],
+    ['Regions', {}, { metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-2' } } }],
+  ])('may have other %s', (_what, first, second) => {
+    expect(clashes(first, second)).toEqual([]);
+  });
+
+  test('with the same name can be acknowledged', () => {
+    expect(clashes({}, { metadata: { annotations: { [`${ACK}/job-name-clash`]: 'only one of them is applied' } } })).toEqual([]);
   });
 });
 
