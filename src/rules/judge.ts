@@ -9,7 +9,7 @@ import { misnamed } from './engine/misnamed';
 import { toFinding } from './engine/to-finding';
 import { withoutSecretsOf } from './engine/without-secrets';
 import { checkFields, type FieldReport } from './fields/check-fields';
-import { FIELD_LIMITS } from './fields/limits';
+import { FIELD_LIMITS, type FieldLimit } from './fields/limits';
 import { type Finding, FindingLevel } from './finding';
 import type { Rule } from './rule';
 import { UNRESOLVED_TOKEN } from './topics/tokens';
@@ -187,14 +187,18 @@ function findingsOfAnswers(answers: readonly Answer[]): Finding[] {
   return answers.flatMap(({ rule, violations }) => violations.map(violation => toFinding(rule, violation)));
 }
 
-/** Findings without those about the number in a field that an error says to remove. */
+/** Findings without those of the schema about a field that an error says to remove. */
 function withoutMoot(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) {
     return findings;
   }
-  const removed = new Set(findings.filter(({ level, path, remedy }) => level === FindingLevel.ERROR && remedy === `remove ${path}`).map(({ path }) => path));
-  return removed.size === 0 ? findings : findings.filter(({ path, rule }) => rule !== FIELD_LIMITS.range.id || !removed.has(path));
+  const removed = findings.filter(({ level, path, remedy }) => level === FindingLevel.ERROR && (remedy === 'remove it' || remedy === `remove ${path}`))
+    .map(({ path }) => path);
+  return removed.length === 0 ? findings : findings.filter(({ path, rule }) => !OF_SCHEMA.has(rule) || !removed.some(field => isWithin(path, field)));
 }
+
+/** What is said of a field that is known and allowed in the place. */
+const OF_SCHEMA: ReadonlySet<string> = new Set(['length', 'pattern', 'range', 'required', 'values'].map(limit => FIELD_LIMITS[limit as FieldLimit].id));
 
 const NONE: readonly any[] = [];
 

@@ -84,6 +84,7 @@ test.each([
   ['a default of an empty object with a comment in it', 'spec:\n  stoppingCondition: { # none\n    }\n'],
   ['a default that is null with a tag', 'spec:\n  stoppingCondition: {maxRuntimeInSeconds: !!null null}\n'],
   ['a misspelt field beside the right one', 'spec:\n  enableNetworkIsolaton: true\n  enableNetworkIsolation: true\n'],
+  ['empty resources, whose members are missing', 'spec:\n  roleARN: a\n  resourceConfig: {}\n'],
   ['an empty object with a comment', 'spec:\n  environment: {} # none yet\n  roleARN: a\n'],
   ['an empty object behind a hyphen', 'spec:\n  inputDataConfig:\n  - shuffleConfig: {}\n    compressionType: None\n'],
   ['a value of its own', 'spec:\n  algorithmSpecification: {trainingInputMode: Fast}\n'],

@@ -35,6 +35,23 @@ describe('a number in a field that must go', () => {
   });
 });
 
+describe('a field that has to be there or must go', () => {
+  const found = (spec: object) => judge([job({ spec })])[0].findings.map(({ level, rule, path }) => `${level} ${rule} ${path}`);
+
+  test.each<[string, object, string[]]>([
+    ['an empty name of an algorithm beside an image', { algorithmSpecification: { algorithmName: '' } },
+      ['error algorithm-or-image spec.algorithmSpecification.algorithmName']],
+    ['a shuffling without a seed in File mode', { inputDataConfig: [channelWith({ shuffleConfig: {} })] }, ['error shuffle-in-file-mode spec.inputDataConfig[0].shuffleConfig']],
+    ['a shuffling without a seed in Pipe mode', { inputDataConfig: [channelWith({ inputMode: 'Pipe', shuffleConfig: {} })] },
+      ['error field-required spec.inputDataConfig[0].shuffleConfig.seed']],
+    ['resources without any member', { resourceConfig: { instanceType: null, instanceCount: null, volumeSizeInGB: null } }, [
+      'error instance-type-and-count spec.resourceConfig.instanceType', 'error instance-type-and-count spec.resourceConfig.instanceCount',
+    ]],
+  ])('has no contradicting findings: %s', (_what, spec, expected) => {
+    expect(found(spec)).toEqual(expected);
+  });
+});
+
 describe('a job without a part', () => {
   const { spec, ...withoutSpec } = VALID_MANIFEST;
   const adopting = (policy: string) => ({ ...withoutSpec, metadata: { ...withoutSpec.metadata, annotations: { [POLICY]: policy } } });
@@ -407,6 +424,9 @@ describe('the level of a finding', () => {
     ['an algorithm of another account without isolation', 'marketplace-isolation', algorithmOf('444455556666'), 'warning'],
     ['a tag without a value', 'field-required', { spec: { tags: [{ key: 'team' }] } }, 'warning'],
     ['a tag without a key', 'field-required', { spec: { tags: [{ value: 'churn' }] } }, 'warning'],
+    ['a stopping condition that is empty', 'reported-defaults-written', { spec: { stoppingCondition: { maxRuntimeInSeconds: null } } }, 'error'],
+    ['a stopping condition without a maximum run time', 'reported-defaults-written',
+      { spec: { stoppingCondition: { maxRuntimeInSeconds: null, maxPendingTimeInSeconds: 7200 } } }, 'warning'],
     ['a role that is missing', 'field-required', { spec: { roleARN: null } }, 'error'],
   ])('of %s', (_what, rule, patch, level) => {
     expect(levelOf(rule, patch)).toBe(level);

@@ -1,4 +1,4 @@
-import type { FieldLimit } from './limits';
+import { NEEDS_CONTENT, type FieldLimit } from './limits';
 import { adviceOnMissing } from './missing-fields';
 import { misfitOf } from './text-shape';
 import { describe, lengthOf, range, remedyForType, TYPE_NAMES } from './words';
@@ -20,8 +20,6 @@ import type { Advice, Violation } from '../rule';
 
 const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
-/** Objects that have to be there. Other rules say which content they lack. */
-const NEEDS_CONTENT = /\.(?:stoppingCondition|dataSource)$/;
 const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
 const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
@@ -208,7 +206,7 @@ class FieldWalk implements FieldReport {
     }
     const count = Object.keys(object).length;
     this.checkCount('entries', count, schema.minProperties, schema.maxProperties);
-    if (count === 0 && schema.required === undefined && !NEEDS_CONTENT.test(path)) {
+    if (count === 0 && schema.required === undefined && !NEEDS_CONTENT.has(path.slice(path.lastIndexOf('.') + 1))) {
       this.report('empty', 'is empty', emptiness);
     }
   }

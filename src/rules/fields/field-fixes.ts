@@ -3,7 +3,7 @@ import type { SchemaNode } from '../../manifest/schema/schema-node';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { inOtherCase, onlyMisspelt } from '../../manifest/text/closest';
 import type { Change } from '../rule';
-import { FIELD_LIMITS } from './limits';
+import { FIELD_LIMITS, NEEDS_CONTENT } from './limits';
 
 /** What mends a finding without a choice. */
 export interface Fix {
@@ -47,7 +47,7 @@ function visitMembers(node: SchemaNode, object: Record<string, unknown>, steps: 
       if (meant !== undefined) {
         fixes.push({ rule: FIELD_LIMITS.unknown.id, steps: path, change: { kind: 'rename', to: meant } });
       }
-    } else if (isEmptyValue(child, value) && !required.includes(name)) {
+    } else if (isEmptyValue(child, value) && !required.includes(name) && !NEEDS_CONTENT.has(name)) {
       fixes.push({ rule: FIELD_LIMITS.empty.id, steps: path, change: { kind: 'remove' } });
     } else if (child === additionalProperties && value === null) {
       fixes.push({ rule: FIELD_LIMITS.nullEntry.id, steps: path, change: { kind: 'remove' } });

@@ -119,5 +119,8 @@ export const FIELD_LIMITS = {
   },
 } as const satisfies Record<string, RuleDescription>;
 
+/** The fields that say nothing if they are empty, though they have to be there. Other rules say which content they lack. */
+export const NEEDS_CONTENT: ReadonlySet<string | number> = new Set(['dataSource', 'parentHyperParameterTuningJobs[]', 'resourceConfig', 'stoppingCondition']);
+
 /** One of the rules that follow from the schema. */
 export type FieldLimit = keyof typeof FIELD_LIMITS;

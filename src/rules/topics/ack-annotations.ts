@@ -59,7 +59,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
   },
   {
     id: 'deletion-policy-value',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: [DELETION_POLICY],
     what: 'The deletion policy is delete or retain.',
     why: 'the controller treats every other value as retain: the job keeps running and is billed when its resource is deleted',

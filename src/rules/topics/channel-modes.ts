@@ -2,7 +2,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
 import { channelsOf, listOf, type ChannelInForce } from '../readings/resources';
-import type { Rule, Violation } from '../rule';
+import type { Fault, Rule, Violation } from '../rule';
 
 const CHANNEL = 'spec.inputDataConfig[]';
 const S3 = `${CHANNEL}.dataSource.s3DataSource`;
@@ -154,9 +154,14 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ShuffleConfig.html',
     check: job => ofObjects(job, 'File')
       .filter(({ channel, s3 }) => channel.shuffleConfig !== undefined && s3.s3DataDistributionType !== 'ShardedByS3Key')
-      .map(({ channel, path }) => ({ path: `${path}.shuffleConfig`, says: `has the seed ${channel.shuffleConfig.seed} in File mode` })),
+      .map(({ channel: { shuffleConfig: { seed } }, path }) => ({ path: `${path}.shuffleConfig`, ...seed === undefined ? SEEDLESS : { says: `has the seed ${seed} in File mode` } })),
   },
 ];
+
+/** The fault of a shuffling that has no seed, which no job may have, where a seed would have no effect. */
+export const SEEDLESS: Fault = {
+  says: 'has no seed', level: FindingLevel.ERROR, why: 'the API server rejects it without a seed, and a seed would have no effect here', remedy: 'remove it',
+};
 
 /** What ends as the name of a file does is an object, and no folder of that name. */
 function folderOf(uri: string): { readonly remedy?: string } {

@@ -30,12 +30,13 @@ export const CONTROLLER_RULES: readonly Rule[] = [
     id: 'reported-defaults-written',
     level: FindingLevel.WARNING,
     paths: [RUN, 'spec.profilerConfig'],
-    what: 'The maximum run time and the profiling interval are there, even if they are the defaults.',
+    what: 'The maximum run time and the profiling interval are there, even if they are the defaults (an error for an empty stopping condition).',
     why: `SageMaker reports the defaults: ${TAKEN_FOR_CHANGE}`,
     remedy: 'write the default',
     source: COMPARISON,
     check: ({ spec }) => [
-      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition', DEFAULTS[RUN]),
+      ...missing(spec.stoppingCondition, 'maxRuntimeInSeconds', 'spec.stoppingCondition', DEFAULTS[RUN])
+        .map(violation => Object.keys(spec.stoppingCondition).length === 0 ? { ...violation, ...ALWAYS_REFUSED } : violation),
       ...isEmpty(spec.profilerConfig) ? [] : missing(spec.profilerConfig, 'profilingIntervalInMilliseconds', 'spec.profilerConfig', DEFAULTS[INTERVAL]),
     ],
   },
@@ -68,6 +69,9 @@ export const CONTROLLER_RULES: readonly Rule[] = [
   ...CONTROLLER_VERSION_RULES,
   ...ACK_ANNOTATION_RULES,
 ];
+
+/** What follows from a stopping condition that is empty. */
+const ALWAYS_REFUSED = { level: FindingLevel.ERROR, why: 'the controller takes an empty stopping condition for a change, and always sets ACK.Terminal' };
 
 /** Whether Profiler has no settings, so that the object is to be removed. */
 function isEmpty(profiler: any): boolean {

@@ -2,6 +2,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { channelsOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
+import { SEEDLESS } from './channel-modes';
 
 const CHANNEL = 'spec.inputDataConfig[]';
 const FILE_SYSTEM = `${CHANNEL}.dataSource.fileSystemDataSource`;
@@ -87,7 +88,8 @@ function settingsForS3({ channel, path }: ChannelInForce): Violation[] {
     violations.push({ path: `${path}.recordWrapperType`, says: 'is \'RecordIO\' on a file system' });
   }
   if (channel.shuffleConfig !== undefined) {
-    violations.push({ path: `${path}.shuffleConfig`, says: `has the seed ${channel.shuffleConfig.seed} on a file system` });
+    const { seed } = channel.shuffleConfig;
+    violations.push({ path: `${path}.shuffleConfig`, ...seed === undefined ? SEEDLESS : { says: `has the seed ${seed} on a file system` } });
   }
   return violations;
 }

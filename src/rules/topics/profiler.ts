@@ -21,7 +21,7 @@ const RULE = [`${RULES}[].ruleEvaluatorImage`, `${RULES}[].ruleParameters`];
 export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-interval',
-    level: FindingLevel.ERROR,
+    level: FindingLevel.WARNING,
     paths: ['spec.profilerConfig.profilingIntervalInMilliseconds'],
     what: 'The system is measured every 100, 200, 500, 1000, 5000 or 60000 milliseconds.',
     why: 'the API names these intervals and no other',

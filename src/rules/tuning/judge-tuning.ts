@@ -109,7 +109,7 @@ function adviceInTuning({ id }: Rule): Advice {
     : {};
 }
 
-/** The rules about the metadata of a resource, and about the name of its job beside it. */
+/** The rules about the metadata of a resource, and about the name of its job. */
 const isOfResource = ({ paths }: Rule) => paths.length > 0 && paths.every(path => path.startsWith('metadata') || path === `spec.${TRAINING.nameField}`);
 
 /** A rule about training jobs in the words of tuning jobs. */

@@ -112,7 +112,8 @@ export class TunedTraining {
 
   /** Values of the hyperparameters that have ranges; each end of a range occurs in one of them. */
   private get turns(): ReadonlyArray<Readonly<Record<string, string>>> {
-    const ends = this.parameters.map(parameter => ({ name: parameter.name, ends: endsOf(parameter) })).filter(range => range.ends.length > 0);
+    const ends = this.parameters.map(parameter => ({ name: parameter.name, ends: endsOf(parameter) }))
+      .filter(range => range.name !== undefined && range.ends.length > 0);
     const most = Math.max(1, ...ends.map(range => range.ends.length));
     return Array.from({ length: most }, (_, turn) => Object.fromEntries(ends.map(range => [range.name, range.ends[turn % range.ends.length].value])));
   }

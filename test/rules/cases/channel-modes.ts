@@ -183,6 +183,6 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       'shuffling of an augmented manifest, which needs pipe mode': inMode('File', AUGMENTED, { shuffleConfig: { seed: 1 } }),
       'shuffling of sharded files in file mode': channel({ s3DataDistributionType: 'ShardedByS3Key' }, { shuffleConfig: { seed: 1 } }),
     },
-    refuses: { [`${CHANNEL}.shuffleConfig`]: { 'shuffling in file mode': channel({}, { shuffleConfig: { seed: 1 } }) } },
+    refuses: { [`${CHANNEL}.shuffleConfig`]: { 'shuffling in file mode': channel({}, { shuffleConfig: { seed: 1 } }), 'shuffling without a seed': channel({}, { shuffleConfig: {} }) } },
   },
 };

@@ -65,7 +65,7 @@ export const FILE_SYSTEM_CASES: TopicCases = {
     refuses: {
       [`${CHANNEL}.compressionType`]: { 'compressed files': job(mounted({ compressionType: 'Gzip' })) },
       [`${CHANNEL}.recordWrapperType`]: { 'files wrapped in RecordIO': job(mounted({ recordWrapperType: 'RecordIO' })) },
-      [`${CHANNEL}.shuffleConfig`]: { 'shuffled files': job(mounted({ shuffleConfig: { seed: 1 } })) },
+      [`${CHANNEL}.shuffleConfig`]: { 'shuffled files': job(mounted({ shuffleConfig: { seed: 1 } })), 'shuffled files without a seed': job(mounted({ shuffleConfig: {} })) },
     },
   },
 };

@@ -63,7 +63,7 @@ export const BRANCHES: { readonly [name: string]: (job: any) => boolean } = {
   'spot that waits no longer than it runs': ({ spec: { stoppingCondition } }) =>
     stoppingCondition.maxWaitTimeInSeconds === (stoppingCondition.maxRuntimeInSeconds ?? 86400),
   'the longest run': ({ spec }) => spec.stoppingCondition.maxRuntimeInSeconds === 2419200,
-  'no limits of time': ({ spec }) => Object.keys(spec.stoppingCondition).length === 0,
+  'no limit of the run': ({ spec }) => spec.enableManagedSpotTraining !== true && spec.stoppingCondition.maxRuntimeInSeconds === undefined,
 
   'the default key': ({ spec }) => spec.outputDataConfig.kmsKeyID === '',
   'a key by id': ({ spec }) => /^[0-9a-f-]{36}$/.test(spec.outputDataConfig.kmsKeyID),

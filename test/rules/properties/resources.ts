@@ -110,8 +110,11 @@ const LIMITS = object({}, {
   maxPendingTimeInSeconds: wholeNumber([86400], 1800, 2419200),
 });
 
+// The controller refuses an empty stopping condition.
+const hasMembers = (limits: object) => Object.keys(limits).length > 0;
+
 /** A job on demand, and how long it may take. */
-export const ON_DEMAND = object({ stoppingCondition: LIMITS }, { enableManagedSpotTraining: fc.constant(false) });
+export const ON_DEMAND = object({ stoppingCondition: LIMITS.filter(hasMembers) }, { enableManagedSpotTraining: fc.constant(false) });
 
 // A whole job lasts at most 30 days.
 const LONGEST_JOB = 2592000;

@@ -3,6 +3,10 @@ import type { TopicCases } from '../cases/case';
 
 const CONFIG = 'spec.hyperParameterTuningJobConfig';
 const RANGES = `${CONFIG}.parameterRanges`;
+const OBJECTIVE = { metricName: 'auc', type_: 'Maximize' };
+const MISPLACED_OBJECTIVE = {
+  spec: { trainingJobDefinition: { tuningObjective: OBJECTIVE }, hyperParameterTuningJobConfig: { hyperParameterTuningJobObjective: null } },
+};
 const XGBOOST = '141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1';
 
 const config = (hyperParameterTuningJobConfig: object) => ({ spec: { hyperParameterTuningJobConfig } });
@@ -117,7 +121,11 @@ export const TUNING_CASES: TopicCases = {
     },
   },
   'tuning-objective': {
-    accepts: { 'an objective': {}, 'objectives in a list': list(inList('a')) },
+    accepts: {
+      'an objective': {},
+      'objectives in a list': list(inList('a')),
+      'an objective in the wrong place, which is another finding': MISPLACED_OBJECTIVE,
+    },
     refuses: {
       [`${CONFIG}.hyperParameterTuningJobObjective`]: { 'no objective': config({ hyperParameterTuningJobObjective: null }) },
       'spec.trainingJobDefinitions[0].tuningObjective': { 'no objective in a list': list(inList('a', { tuningObjective: undefined })) },
@@ -126,7 +134,18 @@ export const TUNING_CASES: TopicCases = {
   'tuning-objective-place': {
     accepts: { 'objective and ranges in the configuration': {}, 'objective and ranges in each definition': list(inList('a')) },
     refuses: {
-      'spec.trainingJobDefinition.tuningObjective': { 'an objective in a single definition': definition({ tuningObjective: { metricName: 'auc', type_: 'Maximize' } }) },
+      'spec.trainingJobDefinition.tuningObjective': {
+        'an objective in a single definition, too': definition({ tuningObjective: OBJECTIVE }),
+        'an objective in a single definition alone': MISPLACED_OBJECTIVE,
+      },
+      'spec.trainingJobDefinition.hyperParameterRanges': {
+        'ranges in a single definition alone': { spec: { ...definition({ hyperParameterRanges: small('3', '10') }).spec, ...config({ parameterRanges: null }).spec } },
+      },
+      [`${CONFIG}.hyperParameterTuningJobObjective`]: {
+        'an objective in the configuration beside a list without one': {
+          spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a', { tuningObjective: undefined })], ...config({ parameterRanges: null }).spec },
+        },
+      },
       [RANGES]: {
         'ranges in the configuration beside a list': {
           spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a')], ...config({ hyperParameterTuningJobObjective: null }).spec },
@@ -165,7 +184,12 @@ export const TUNING_CASES: TopicCases = {
     },
   },
   'tuning-without-ranges': {
-    accepts: { 'ranges': {}, 'no ranges with autotune': { spec: { ...config({ parameterRanges: null }).spec, autotune: { mode: 'Enabled' } } } },
+    accepts: {
+      'ranges': {},
+      'no ranges with autotune': { spec: { ...config({ parameterRanges: null }).spec, autotune: { mode: 'Enabled' } } },
+      'ranges in the wrong place, which is another finding':
+        { spec: { ...definition({ hyperParameterRanges: small('3', '10') }).spec, ...config({ parameterRanges: null }).spec } },
+    },
     refuses: {
       [RANGES]: { 'no ranges': config({ parameterRanges: null }) },
       'spec.trainingJobDefinitions[0].hyperParameterRanges': { 'no ranges in a list': list(inList('a', { hyperParameterRanges: undefined })) },

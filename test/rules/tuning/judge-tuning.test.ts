@@ -109,6 +109,23 @@ describe('the fields of a tuning job', () => {
   });
 });
 
+describe('a part of a tuning job that says nothing', () => {
+  const told = (spec: object) => findings({ spec }).map(({ level, rule, path }) => `${level} ${rule} ${path}`);
+
+  test.each<[string, object, string[]]>([
+    ['resources', { trainingJobDefinition: { resourceConfig: { instanceType: null, instanceCount: null, volumeSizeInGB: null } } }, [
+      'error instance-type-and-count spec.trainingJobDefinition.resourceConfig.instanceType',
+      'error instance-type-and-count spec.trainingJobDefinition.resourceConfig.instanceCount',
+    ]],
+    ['a parent', { warmStartConfig: { warmStartType: 'TransferLearning', parentHyperParameterTuningJobs: [{}] } },
+      ['error tuning-warm-start spec.warmStartConfig.parentHyperParameterTuningJobs[0].hyperParameterTuningJobName']],
+    ['a range without a name', { hyperParameterTuningJobConfig: { parameterRanges: { integerParameterRanges: [{ minValue: '1', maxValue: '2' }] } } },
+      ['error field-required spec.hyperParameterTuningJobConfig.parameterRanges.integerParameterRanges[0].name']],
+  ])('is told what it lacks: %s', (_what, spec, expected) => {
+    expect(told(spec)).toEqual(expected);
+  });
+});
+
 describe('the metadata of a tuning job', () => {
   const adopting = (fields: object | undefined, more: object = {}, annotations: object = {}) => ({
     metadata: {

@@ -2,8 +2,12 @@ import { FindingLevel } from '../../finding';
 import { builtInOf, builtInWithoutScriptOf } from '../../readings/built-in';
 import { oneOf } from '../../readings/demand';
 import { listOf } from '../../readings/resources';
+import type { Violation } from '../../rule';
+import { isSingle, objectiveElsewhere, rangesElsewhere } from '../misplaced';
 import { CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
 import type { TuningRule } from '../tuning-rule';
+
+const NO_METRIC = 'SageMaker rejects the request: "A metric is required for this hyperparameter tuning job objective"';
 
 /** Rules about what is best. */
 export const OBJECTIVE_RULES: readonly TuningRule[] = [
@@ -12,33 +16,25 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${DEFINITIONS}[].tuningObjective`],
     what: 'Each training that is tuned has an objective.',
-    why: 'SageMaker rejects the request: "A metric is required for this hyperparameter tuning job objective"',
+    why: NO_METRIC,
     remedy: 'name the metric, and the direction that is better',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/1207',
-    check: ({ definitions }) => definitions.flatMap(({ aim }) =>
+    check: ({ spec, definitions }) => objectiveElsewhere(spec) !== undefined ? undefined : definitions.flatMap(({ aim }) =>
       aim.objective === undefined ? [{ path: aim.objectivePath, says: 'is missing' }] : []),
   },
   {
     id: 'tuning-objective-place',
     level: FindingLevel.WARNING,
     paths: [`${CONFIG}.hyperParameterTuningJobObjective`, `${CONFIG}.parameterRanges`, `${DEFINITION}.tuningObjective`, `${DEFINITION}.hyperParameterRanges`],
-    what: 'Objective and ranges belong to the configuration with one definition, and to each definition of a list.',
+    what: 'Objective and ranges belong to the configuration with one definition, and to each definition of a list (an error for an objective that is missing there).',
     why: 'SageMaker expects them in the other place',
     remedy: 'move it',
     source: CREATE,
-    check: ({ spec: { trainingJobDefinition: one, trainingJobDefinitions: several, hyperParameterTuningJobConfig: config } }) => {
-      const misplaced: Array<[unknown, string, string]> = several === undefined
-        ? [
-          [one?.tuningObjective, `${DEFINITION}.tuningObjective`, `${CONFIG}.hyperParameterTuningJobObjective`],
-          [one?.hyperParameterRanges, `${DEFINITION}.hyperParameterRanges`, `${CONFIG}.parameterRanges`],
-        ]
-        : [
-          [config?.hyperParameterTuningJobObjective, `${CONFIG}.hyperParameterTuningJobObjective`, `${DEFINITIONS}[].tuningObjective`],
-          [config?.parameterRanges, `${CONFIG}.parameterRanges`, `${DEFINITIONS}[].hyperParameterRanges`],
-        ];
-      return misplaced.flatMap(([value, path, right]) =>
-        value === undefined ? [] : [{ path, says: `is set, but ${several === undefined ? 'there is one definition' : 'there is a list of definitions'}`, remedy: `move it to ${right}` }]);
-    },
+    check: ({ spec, definitions }) => [
+      ...misplaced(spec, objectiveElsewhere(spec), 'tuningObjective', 'hyperParameterTuningJobObjective', definitions.every(({ aim }) => aim.objective !== undefined))
+        .map(violation => violation.remedy === SUPERFLUOUS ? violation : { ...violation, level: FindingLevel.ERROR, why: NO_METRIC }),
+      ...misplaced(spec, rangesElsewhere(spec), 'hyperParameterRanges', 'parameterRanges', definitions.every(({ aim }) => aim.ranges !== undefined)),
+    ],
   },
   {
     id: 'tuning-objective-metric',
@@ -94,3 +90,18 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
     }),
   },
 ];
+
+const SUPERFLUOUS = 'remove it';
+
+/** The violation that a member is where the rules of the other kind of definitions look. */
+function misplaced(spec: any, value: unknown, inDefinition: string, inConfig: string, isRepeated: boolean): Violation[] {
+  const isOne = isSingle(spec);
+  const [path, right] = isOne
+    ? [`${DEFINITION}.${inDefinition}`, `to ${CONFIG}.${inConfig}`]
+    : [`${CONFIG}.${inConfig}`, `into each definition, as ${inDefinition}`];
+  return value === undefined ? [] : [{
+    path,
+    says: `is set, but ${isOne ? 'there is one definition' : 'there is a list of definitions'}`,
+    remedy: isRepeated ? SUPERFLUOUS : `move it ${right}`,
+  }];
+}

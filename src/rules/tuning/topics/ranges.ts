@@ -1,6 +1,7 @@
 import { FindingLevel } from '../../finding';
 import { builtInParameter } from '../../topics/built-in-hyper-parameters';
 import { MOST_CATEGORICAL_RANGES } from '../grid';
+import { rangesElsewhere } from '../misplaced';
 import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
 import { unreadableEndsOf, type RangeKind, type TunedParameter } from '../ranges';
 import type { TunedTraining } from '../tuned-training';
@@ -19,8 +20,9 @@ export const RANGE_RULES: readonly TuningRule[] = [
     why: 'all training jobs would be the same',
     remedy: 'give at least one hyperparameter a range',
     source: CREATE,
-    check: ({ spec, definitions }) => spec.autotune !== undefined ? undefined : definitions.flatMap(({ aim, parameters }) =>
-      parameters.length === 0 ? [{ path: aim.rangesPath, says: 'has no range' }] : []),
+    check: ({ spec, definitions }) => spec.autotune !== undefined || rangesElsewhere(spec) !== undefined ? undefined : definitions
+      .filter(({ parameters }) => parameters.length === 0)
+      .map(({ aim }) => ({ path: aim.rangesPath, says: 'has no range' })),
   },
   {
     id: 'tuning-ranges-together',

@@ -134,7 +134,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
       return names.flatMap((name, position) => {
         const path = `spec.warmStartConfig.parentHyperParameterTuningJobs[${position}].hyperParameterTuningJobName`;
         if (name === undefined) {
-          return [{ path, says: 'is missing' }];
+          return [{ path, says: 'is missing', remedy: 'set it to the name of a tuning job that has ended' }];
         }
         if (name === own) {
           return [{ path, says: 'is the name of this tuning job' }];
