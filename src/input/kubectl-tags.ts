@@ -20,12 +20,30 @@ const INTEGER: ScalarTag = {
   resolve: integerOf,
 };
 
-/** In front of digits, `0` says octal, unless a digit is 8 or 9. */
-function integerOf(text: string): number {
-  const [sign, digits] = [text.startsWith('-') ? -1 : 1, text.replace(/[-+_]/g, '')];
-  const octal = /^0o?([0-7]+)$/i.exec(digits);
-  return sign * (octal === null ? Number(digits) : parseInt(octal[1], 8));
+/**
+ * In front of digits, `0` says octal, unless a digit is 8 or 9 or the number is beyond 64 bits: then the digits are decimal. A
+ * number beyond 64 bits in another base is a text.
+ */
+function integerOf(text: string): number | string {
+  const [, sign, digits] = /^([-+]?)(.*)$/.exec(text.replace(/_/g, ''))!;
+  const magnitude = magnitudeOf(digits);
+  const number = magnitude !== undefined && magnitude <= MOST[sign]
+    ? Number(magnitude)
+    : /^[0-9]+$/.test(digits) ? Number(digits) : Infinity;
+  return Number.isFinite(number) ? sign === '-' && number > 0 ? -number : number : text;
 }
+
+/** The greatest number after each sign. */
+const MOST: { readonly [sign: string]: bigint } = { '': 2n ** 64n - 1n, '+': 2n ** 63n - 1n, '-': 2n ** 63n };
+
+/** The number of some digits with the prefix of their base; undefined if it is far beyond 64 bits. */
+function magnitudeOf(digits: string): bigint | undefined {
+  const [, prefix, significant] = /^(0(?:[xXbBoO]|(?=[0-7]+$)))?0*([0-9a-fA-F]*)$/.exec(digits)!;
+  const base = prefix === '0' ? '0o' : prefix ?? '';
+  return significant.length > LONGEST_OF_64_BITS ? undefined : BigInt(`${base}${significant || '0'}`);
+}
+
+const LONGEST_OF_64_BITS = 64;
 
 const FLOAT: ScalarTag = {
   tag: `${PREFIX}float`,
@@ -34,12 +52,21 @@ const FLOAT: ScalarTag = {
   resolve: floatOf,
 };
 
-function floatOf(text: string, onError: OnError): number {
+/** A number beyond 64 bits is a text, too. */
+function floatOf(text: string, onError: OnError): number | string {
   const number = Number(text.replace(/_/g, ''));
-  if (!Number.isFinite(number)) {
-    onError(`${text} is a number that JSON can't hold`);
+  if (/^[-+]?\.[a-z]/i.test(text)) {
+    onError(`${text} is ${BEYOND_JSON}`);
   }
-  return number;
+  return Number.isFinite(number) ? number : text;
+}
+
+/** What is wrong with a number that is a text, where only a number can be. */
+export const BEYOND_JSON = 'a number that JSON can\'t hold';
+
+/** Whether a tag says that a value is a number. */
+export function isOfNumbers(tag: string | undefined): boolean {
+  return tag === INTEGER.tag || tag === FLOAT.tag;
 }
 
 const BINARY: ScalarTag = { tag: `${PREFIX}binary`, default: false, resolve: textOfBinary };

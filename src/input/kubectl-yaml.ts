@@ -1,6 +1,9 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit, type Document, type Node, type Pair, type ParsedNode, type Tags } from 'yaml';
+import {
+  isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseAllDocuments, visit,
+  type Document, type Node, type Pair, type ParsedNode, type Scalar, type Tags,
+} from 'yaml';
 import { faultsOfMarks, TabLines, type TextFault } from './kubectl-lines';
-import { kubectlTags } from './kubectl-tags';
+import { BEYOND_JSON, isOfNumbers, kubectlTags } from './kubectl-tags';
 import { locationOf, type Location } from './location';
 import { faultOfMergeKey, MERGE_KEY } from './merge-key';
 import { RepeatedNodes } from './repeated-nodes';
@@ -59,7 +62,7 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
     const ofMark: TextFault | undefined = ofMarks[next];
     const fault = (isJson ? undefined : faultInCharacters(part, start))
       ?? (ofMark?.offset < end ? ofMark : undefined)
-      ?? faultOf(document, looksLikeJson(text) ? NO_TABS : new TabLines(part, start));
+      ?? faultOf(document, looksLikeJson(text) ? NO_TABS : new TabLines(part, start), isJson);
     start = end;
     while (ofMarks[next]?.offset < end) {
       next++;
@@ -98,7 +101,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 // What YAML 1.1 doesn't call printable, what only kubectl treats as a line break, and byte order marks within a text.
 const UNREADABLE_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-function faultOf(document: Document.Parsed, tabs: TabLines): TextFault | undefined {
+function faultOf(document: Document.Parsed, tabs: TabLines, isJson: boolean): TextFault | undefined {
   const [error] = document.errors;
   if (error !== undefined) {
     return { offset: error.pos[0], message: STACK_IS_FULL.test(error.message) ? TOO_DEEP : withoutQuotation(error.message) };
@@ -111,6 +114,7 @@ function faultOf(document: Document.Parsed, tabs: TabLines): TextFault | undefin
   visit(document, (_position, node, around) => {
     fault = faultOfTab(node, tabs)
       ?? faultAt(node, around, repeated)
+      ?? (isUnreadableNumber(node, isJson) ? { offset: offsetOf(node), message: `${node.source} is ${BEYOND_JSON}` } : undefined)
       ?? (repeated.areTooManyWith(node) ? { offset: offsetOf(node), message: TOO_MUCH_REPEATED } : undefined);
     return fault === undefined ? undefined : visit.BREAK;
   });
@@ -168,6 +172,11 @@ function messageAbout(node: unknown, around: readonly unknown[], repeated: Repea
   return isNode(node) && node.anchor !== undefined && !/^[A-Za-z0-9_-]+$/.test(node.anchor)
     ? 'the name of an anchor must have letters, digits, hyphens and underscores only'
     : undefined;
+}
+
+/** In YAML, a number that is too large is a text, unless a tag says that it is a number. */
+function isUnreadableNumber(node: unknown, isJson: boolean): node is Scalar {
+  return isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string' && (isJson || isOfNumbers(node.tag));
 }
 
 const STACK_IS_FULL = /call stack/;
