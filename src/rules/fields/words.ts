@@ -8,14 +8,10 @@ export const TYPE_NAMES: Record<SchemaNode['type'], string> = {
 
 /** What to do about a value of another type. */
 export function remedyForType(type: SchemaNode['type'], value: unknown): string {
+  // The value may be written otherwise: 1.10 is read as 1.1, 010 as 8, and yes as true.
   return type === 'string' && ['number', 'boolean'].includes(typeof value)
-    ? isExact(value) ? `write it as the text "${value}"` : 'write it in quotes'
+    ? 'write it in quotes'
     : typeof value === 'string' && saysValueOf(type, value) ? 'write it without quotes' : `set it to ${TYPE_NAMES[type]}`;
-}
-
-/** Whether a value is what was written: JavaScript rounds large whole numbers. */
-function isExact(value: unknown): boolean {
-  return !Number.isInteger(value) || Number.isSafeInteger(value);
 }
 
 /** Whether a text says a value of a type. */
