@@ -109,13 +109,18 @@ function candidatesIn(text: string, { object, node }: KubernetesDocument, docume
 function applied(text: string, before: readonly any[], errorsBefore: number, candidates: readonly Candidate[]): string | undefined {
   const result = spliced(text, candidates.map(({ splice }) => splice));
   // What an anchor shares is several things then, so that a change of one of them is noticed.
-  const expected = JSON.parse(JSON.stringify(before));
+  const expected = asOfJson(before);
   for (const { document, fix } of candidates) {
     mend(expected[document], fix);
   }
   const { documents: read, unreadable } = readDocuments(result);
   const after = read.map(({ object }) => object);
-  return unreadable.length === 0 && isDeepStrictEqual(after, expected) && errorsIn(after) <= errorsBefore ? result : undefined;
+  return unreadable.length === 0 && isDeepStrictEqual(asOfJson(after), expected) && errorsIn(after) <= errorsBefore ? result : undefined;
+}
+
+/** A copy as JSON writes it, to which -0 is 0. */
+function asOfJson(objects: readonly any[]): any[] {
+  return JSON.parse(JSON.stringify(objects));
 }
 
 function mend(object: any, { steps, change }: Fix): void {

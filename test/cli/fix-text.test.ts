@@ -19,6 +19,7 @@ describe('a place is changed, and nothing around it', () => {
     ['a value in another case of a set that grows', 'spec:\n  resourceConfig:\n    instanceType: ml.M5.xlarge\n', 'spec:\n  resourceConfig:\n    instanceType: ml.m5.xlarge\n'],
     ['a plain value in a list', 'spec:\n  inputDataConfig:\n  - inputMode: PIPE\n    compressionType: None\n', 'spec:\n  inputDataConfig:\n  - inputMode: Pipe\n    compressionType: None\n'],
     ['an empty object', 'spec:\n  # why\n  environment: {}\n  roleARN: a\n', 'spec:\n  # why\n  roleARN: a\n'],
+    ['an empty object next to a number that JSON writes otherwise', 'spec:\n  environment: {}\n  tags: -0.0\n', 'spec:\n  tags: -0.0\n'],
     ['an empty list', 'spec:\n  roleARN: a\n  tags: []', 'spec:\n  roleARN: a\n'],
     ['an empty object of JSON', 'spec: {"environment": {}, "roleARN": "a"}\n', 'spec: {"roleARN": "a"}\n'],
     ['the last object of JSON', 'spec: {"roleARN": "a", "environment": {}}\n', 'spec: {"roleARN": "a"}\n'],
