@@ -404,7 +404,8 @@ describe('the level of a finding', () => {
   const launched = (version: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:${version}-gpu-py312`, {
     hyperParameters: { sagemaker_program: 'train.py', sagemaker_parameter_server_enabled: 'true' },
   });
-  const onP5 = (image: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}`, { resourceConfig: { instanceType: 'ml.p5.48xlarge' } });
+  const onType = (instanceType: string, image: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/${image}`, { resourceConfig: { instanceType } });
+  const onP5 = (image: string) => onType('ml.p5.48xlarge', image);
   const algorithmOf = (account: string) => ({
     spec: { algorithmSpecification: { trainingImage: null, algorithmName: `arn:aws:sagemaker:eu-west-1:${account}:algorithm/x` } },
   });
@@ -420,6 +421,8 @@ describe('the level of a finding', () => {
     ['a PyTorch with an older CUDA', 'image-cuda', onP5('pytorch-training:1.13.1-gpu-py39-cu117-ubuntu20.04-sagemaker'), 'error'],
     ['a PyTorch whose tag does not name its CUDA', 'image-cuda', onP5('pytorch-training:1.13.1-gpu-py39'), 'warning'],
     ['a TensorFlow with an older CUDA, which compiles', 'image-cuda', onP5('tensorflow-training:2.11.0-gpu-py39-cu112-ubuntu20.04-sagemaker'), 'warning'],
+    ['an image for x86 on Arm', 'image-architecture', onType('ml.p6e-gb200.36xlarge', 'pytorch-training:2.8.0-gpu-py312'), 'error'],
+    ['an image for x86 that is not known on Arm', 'image-architecture', onType('ml.p6e-gb200.36xlarge', 'pytorch-training:99.0-gpu-py312'), 'warning'],
     ['an algorithm of AWS Marketplace without isolation', 'marketplace-isolation', algorithmOf('985815980388'), 'error'],
     ['an algorithm of another account without isolation', 'marketplace-isolation', algorithmOf('444455556666'), 'warning'],
     ['a tag without a value', 'field-required', { spec: { tags: [{ key: 'team' }] } }, 'warning'],

@@ -140,7 +140,7 @@ const FRAMEWORK_CONTAINERS: { readonly [repository: string]: Container } = {
 
 /** Repositories whose names extend one of AWS: newer containers of AWS, and images of users that are built on them. */
 const EXTENDED_NAMES: ReadonlyArray<readonly [RegExp, Container]> = [
-  [/^(huggingface-)?(pytorch|tensorflow|mxnet|autogluon)-training(-[a-z]+)*$/, SCRIPTS],
+  [/^(huggingface-)?(pytorch|tensorflow|mxnet|autogluon)-training(-[a-z]+|-arm64)*$/, SCRIPTS],
   [/^sagemaker-(pytorch|tensorflow|mxnet|scikit-learn)(-[a-z]+)+$/, SCRIPTS],
   [/^sagemaker-(chainer|rl)(-[a-z]+)+$/, { ...SCRIPTS, needsNetwork: true }],
 ];

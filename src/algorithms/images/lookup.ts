@@ -6,8 +6,9 @@ import { familyName, processorsOf, type InstanceFamily } from '../../instances/f
 import { FieldError } from '../../manifest/field-error';
 import { ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
-import { isOlder, toVersion, type Version } from '../../manifest/text/version';
+import { isOlder, toVersion } from '../../manifest/text/version';
 import { isConcrete } from '../../manifest/tokens';
+import { ENDS_OF_P2 } from '../facts/ends-of-p2';
 import { missingRegion } from '../missing-region';
 
 /** Which image is wanted, as far as it is known without a job. */
@@ -113,7 +114,7 @@ function fullVersionOf(entry: CatalogEntry, version: string): string {
 }
 
 /** Images for Trainium have to match the driver and the Neuron SDK, and none of the catalog runs on Arm. */
-function refuseOtherProcessors({ name, label, version, group }: CatalogImage, instanceTypes: readonly string[]): void {
+function refuseOtherProcessors({ label, version, group }: CatalogImage, instanceTypes: readonly string[]): void {
   for (const type of instanceTypes) {
     const family = familyName(type) ?? '';
     const { accelerator, architecture } = processorsOf(family);
@@ -123,7 +124,7 @@ function refuseOtherProcessors({ name, label, version, group }: CatalogImage, in
     if (architecture === 'arm64') {
       throw refusal(`Expected an instance type with images in the catalog, got ${type}, which needs Arm: ${BY_NAME}`);
     }
-    const end = ENDS_OF_P2[name];
+    const end = ENDS_OF_P2[group.repository];
     if (family === 'p2' && end !== undefined && !isOlder(toVersion(version), end)) {
       throw refusal(`Expected an instance type that ${label} supports, got ${type}. Use a version before ${end.join('.')}, or other instances`);
     }
@@ -197,9 +198,3 @@ function enumerate(values: string[]): string {
 }
 
 const BY_NAME = 'name an image with Algorithm.fromImage';
-
-/** The first versions that don't run on P2 instances. */
-const ENDS_OF_P2: { readonly [name: string]: Version | undefined } = {
-  pytorch: [1, 13],
-  tensorflow: [2, 12],
-};

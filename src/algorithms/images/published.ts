@@ -1,7 +1,7 @@
 import type { CatalogEntry, ImageGroup } from './catalog';
 import { CATALOG, REGISTRIES } from './catalog-data';
 import { FURTHER_TAGS } from './further-tags';
-import { accountIn } from './registries';
+import { accountIn, registriesAt } from './registries';
 import { closest } from '../../manifest/text/closest';
 import { isOlder, type Version } from '../../manifest/text/version';
 
@@ -20,6 +20,13 @@ export class PublishedRepository {
   public accountsIn(region: string): string[] {
     const accounts = this.groups.map(({ group }) => accountIn(region, group.registries)).filter(account => account !== undefined);
     return [...new Set(accounts)];
+  }
+
+  /** A Region with it: of the same part of the world as another one, if there is one. */
+  public regionNear(region: string): string {
+    const regions = [...new Set(this.groups.flatMap(({ group }) => Object.keys(registriesAt(group.registries))))];
+    const near = (parts: number) => regions.find(each => each.split('-').slice(0, parts).join('-') === region.split('-').slice(0, parts).join('-'));
+    return near(2) ?? near(1) ?? regions[0];
   }
 
   /** Whether a tag is known, or says more than a known one, such as the operating system. */
@@ -62,6 +69,12 @@ export function publishedRepository(name: string): PublishedRepository | undefin
     REPOSITORIES.set(name, repository);
   }
   return repository;
+}
+
+/** What an account of AWS publishes in a Region. */
+export function repositoriesIn(account: string, region: string): PublishedRepository[] {
+  const groups = Object.values(CATALOG).flatMap(({ images }) => images).filter(({ registries }) => accountIn(region, registries) === account);
+  return [...new Set(groups.map(({ repository }) => repository))].map(name => publishedRepository(name)!);
 }
 
 /** Whether AWS publishes images in an account of twelve digits. */

@@ -1,8 +1,11 @@
+import { accountOfRole } from './algorithm-owner';
 import { imageOf } from './image';
 import { acceleratorOf, containerIn, cudaOf, type Accelerator, type Container, type CudaBounds } from '../../algorithms/facts/containers';
 import { ecrHost } from '../../algorithms/images/ecr';
 import { loadedPublications } from '../../algorithms/images/loaded';
 import type { PublishedRepository } from '../../algorithms/images/published';
+import type { InstanceFamily } from '../../instances/facts/families';
+import { closest } from '../../manifest/text/closest';
 import { lastingReading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 
@@ -41,6 +44,36 @@ export const awsImageOf = lastingReading((job): AwsImage | undefined => {
   } : undefined;
 });
 
+/** An image in a registry of AWS in which AWS is not known to publish the repository. */
+export interface UnlistedImage {
+  readonly account: string;
+  readonly repository: string;
+  /** What AWS publishes there, or else anywhere, under a similar name. */
+  readonly meant: string | undefined;
+}
+
+/** The training image of a job, if it is such an image. */
+export const unlistedImageOf = lastingReading((job): UnlistedImage | undefined => {
+  const { ecr, repository, tag } = imageOf(job) ?? {};
+  const isOther = ecr === undefined || containerIn(repository!, tag) !== undefined || FOR_INFERENCE.test(repository!);
+  // The images of one's own account need no catalog.
+  if (isOther || ecr.account === accountOfRole(job.spec)) {
+    return undefined;
+  }
+  const { isPublisher, publishedRepository, repositoriesIn } = loadedPublications();
+  if (!isPublisher(ecr.account) || publishedRepository(repository!) !== undefined) {
+    return undefined;
+  }
+  const names = repositoriesIn(ecr.account, ecr.region).map(({ name }) => name);
+  return { account: ecr.account, repository: repository!, meant: closest(repository!, names) };
+});
+
+/** What AWS publishes in the registry of an image under a name like that of its repository, if the tag of the image is one of that. */
+export function repositoryMeantBy({ account, region, repository, tag, published }: AwsImage): string | undefined {
+  return tag === undefined || published === undefined || published.hasTag(tag) ? undefined : loadedPublications().repositoriesIn(account, region)
+    .find(other => other !== published && (other.name.includes(repository) || repository.includes(other.name)) && other.hasTag(tag))?.name;
+}
+
 /** What to do about an image of AWS that is not where AWS publishes it in a Region; undefined if that is unknown. */
 export function useRegistryOf(job: JobView, region: string): string | undefined {
   const [account] = awsImageOf(job)?.published?.accountsIn(region) ?? [];
@@ -68,6 +101,14 @@ export const acceleratorOfImage = lastingReading((job): Accelerator | undefined 
   const { container, tag } = awsImageOf(job) ?? {};
   return container && acceleratorOf(container, tag);
 });
+
+/** The processors that the image of AWS is built for: x86, unless its name says Arm. */
+export const architectureOfImage = lastingReading((job): InstanceFamily['architecture'] | undefined => {
+  const { repository = '', tag = '', published, container } = awsImageOf(job) ?? {};
+  return container === undefined ? undefined : FOR_ARM.test(repository) || FOR_ARM.test(tag) ? 'arm64' : published && 'x86_64';
+});
+
+const FOR_ARM = /(?:^|-)(?:arm64|graviton)(?:-|$)/;
 
 /** The CUDA of the image of AWS, as far as it is known. */
 export const cudaOfImage = lastingReading((job): CudaBounds | undefined => {

@@ -33,6 +33,11 @@ export function parseImage(image: string): ImagePath | undefined {
   return registry === undefined ? undefined : { registry, repository, tag, digest, ecr: parseEcrHost(registry) };
 }
 
+/** Whether the host of an image belongs to AWS but not to a registry of Amazon ECR, as by a slip in it. Placeholders in hosts are another matter. */
+export function hasBrokenHost({ registry, ecr }: ImagePath): boolean {
+  return ecr === undefined && REGISTRY_OF_AWS.test(registry);
+}
+
 function parseEcrHost(host: string): EcrRegistry | undefined {
   const [, account, separator, region, dnsSuffix] = ECR_HOST.exec(host) ?? [];
   return account === undefined ? undefined : { account, region, dnsSuffix, dualStack: separator === '-' };
@@ -44,4 +49,5 @@ const REGISTRY = '[^/\\s@:.]+(?:\\.[^/\\s@:]|:(?=\\d))[^/\\s@]*';
 const IMAGE_PATH = new RegExp(
   `^(${REGISTRY})/(${PATH_PART}(?:/${PATH_PART})*)(?::([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))?(?:@([A-Za-z0-9_+.-]+:[0-9a-fA-F]{32,}))?$`,
 );
-const ECR_HOST = /^(\d{12})\.dkr([.-])ecr(?:-fips)?\.([a-z0-9-]+)\.([a-z0-9.-]+)$/;
+const ECR_HOST = /^(\d{12})\.dkr([.-])ecr(?:-fips)?\.([a-z]+(?:-[a-z]+)+-\d+)\.([a-z0-9.-]+)$/;
+const REGISTRY_OF_AWS = /^[\w.-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/i;

@@ -8,8 +8,8 @@ import { knownPartitionOf } from '../../manifest/aws/partitions';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
-import { useRegistryOf } from '../readings/aws-image';
-import { imageOf, parseImage, type EcrRegistry } from '../readings/image';
+import { awsImageOf, useRegistryOf } from '../readings/aws-image';
+import { hasBrokenHost, imageOf, parseImage, type EcrRegistry } from '../readings/image';
 import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -43,8 +43,13 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     source: 'https://github.com/aws/sagemaker-python-sdk/issues/437',
     check: job => {
       const image = job.spec.algorithmSpecification?.trainingImage;
-      if (image === undefined || imageOf(job) !== undefined) {
-        return undefined;
+      const parsed = imageOf(job);
+      if (image === undefined || parsed !== undefined) {
+        return parsed === undefined || !hasBrokenHost(parsed) ? undefined : [{
+          path: IMAGE,
+          says: `is at ${parsed.registry}, which is not the host of a registry of Amazon ECR`,
+          remedy: 'write the host as <account>.dkr.ecr.<region>.amazonaws.com, with the 12 digits of the account',
+        }];
       }
       return parseImage(image.toLowerCase()) === undefined
         ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path` }]
@@ -63,7 +68,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
       const image = imageOf(job)?.ecr?.region;
       const region = job.annotation(ACK_ANNOTATION.region);
       return image !== undefined && region !== undefined && image !== region
-        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}`, remedy: useRegistryOf(job, region) }]
+        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}`, remedy: imageIn(job, region) }]
         : undefined;
     },
   },
@@ -207,6 +212,13 @@ export const ALGORITHM_RULES: readonly Rule[] = [
   ...IMAGE_HARDWARE_RULES,
   ...BUILT_IN_ALGORITHM_RULES,
 ];
+
+/** What to do about an image of another Region than that of the job. Nobody can copy the images of algorithms. */
+function imageIn(job: JobView, region: string): string | undefined {
+  const image = awsImageOf(job);
+  const isMissing = image?.container?.kind === 'algorithm' && image.published?.accountsIn(region).length === 0;
+  return isMissing ? `run the job in a Region with this image, such as ${image!.published!.regionNear(region)}` : useRegistryOf(job, region);
+}
 
 const PUBLIC_REGISTRIES = ['public.ecr.aws', 'ecr-public.aws.com'];
 /** Hosts of AWS in all partitions, so that a future registry of AWS is not treated as foreign. */

@@ -1,9 +1,10 @@
 import { namesCuda } from '../../algorithms/facts/containers';
-import { instanceFamily } from '../../instances/facts/families';
-import { isOlder } from '../../manifest/text/version';
+import { ENDS_OF_P2 } from '../../algorithms/facts/ends-of-p2';
+import { familyName, instanceFamily } from '../../instances/facts/families';
+import { isOlder, toVersion } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { acceleratorOfImage, awsImageOf, cudaOfImage } from '../readings/aws-image';
+import { acceleratorOfImage, architectureOfImage, awsImageOf, cudaOfImage, levelByCatalog } from '../readings/aws-image';
 import { instancesOf, type InstancesOfType } from '../readings/resources';
 import type { Advice, Rule, Violation } from '../rule';
 
@@ -54,10 +55,10 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
             ...awsImageOf(job)?.container?.framework === 'tensorflow' ? COMPILED : {},
           }];
         }
-        return newestCuda !== undefined && cuda.oldest !== undefined && isOlder(newestCuda, cuda.oldest)
+        return isTooNewFor(type, job)
           ? [{
             path: `${path}.instanceType`,
-            says: `is ${type}, whose GPUs work with CUDA up to ${newestCuda.join('.')}, though the image has ${cuda.oldest.join('.')}`,
+            says: `is ${type}, whose GPUs work with CUDA up to ${newestCuda!.join('.')}, though the image has ${cuda.oldest!.join('.')}`,
             remedy: GPUS,
             level,
             ...awsImageOf(job)?.container?.framework === 'pytorch' ? {} : TOO_OLD_FOR_OTHERS,
@@ -65,6 +66,44 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
           }]
           : [];
       });
+    },
+  },
+  {
+    id: 'image-p2',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, ...TYPES],
+    what: 'An image of PyTorch from 1.13 on, or of TensorFlow from 2.12 on, does not run on P2.',
+    why: 'the SageMaker Python SDK rejects them on P2 instances, which these versions of the frameworks do not support',
+    remedy: GPUS,
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/image_uris.py',
+    check: job => {
+      const { repository = '', tag = '' } = awsImageOf(job) ?? {};
+      const end = ENDS_OF_P2[repository];
+      const isOld = end === undefined || !/^\d+\.\d/.test(tag) || isOlder(toVersion(tag.split('-')[0]), end);
+      return isOld || acceleratorOfImage(job) === 'none' ? undefined : instancesOf(job)
+        .filter(({ type }) => familyName(type) === 'p2' && !isTooNewFor(type, job))
+        .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which ${repository} does not support from ${end.join('.')} on` }));
+    },
+  },
+  {
+    id: 'image-architecture',
+    level: FindingLevel.ERROR,
+    paths: [IMAGE, ...TYPES],
+    what: 'An image of AWS is built for the processors of the instances: x86 or Arm (a warning for versions that are not known).',
+    why: 'the processors can\'t run the image, and the job fails',
+    remedy: 'use an image for these processors',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const built = architectureOfImage(job);
+      return built === undefined ? undefined : instancesOf(job)
+        .filter(({ type }) => (instanceFamily(type)?.architecture ?? built) !== built)
+        .map(({ type, path }) => ({
+          path: `${path}.instanceType`,
+          level: levelByCatalog(job),
+          ...built === 'arm64'
+            ? { says: `is ${type}, with x86 processors, though the image is for Arm`, remedy: 'use the image for x86' }
+            : { says: `is ${type}, with Arm processors, though the image is for x86`, remedy: 'use an image that is built for Arm' },
+        }));
     },
   },
   {
@@ -107,6 +146,13 @@ export const IMAGE_HARDWARE_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether the CUDA of the image no longer has code for the GPUs of a type. */
+function isTooNewFor(type: string, job: JobView): boolean {
+  const { newestCuda } = instanceFamily(type) ?? {};
+  const { oldest } = cudaOfImage(job) ?? {};
+  return newestCuda !== undefined && oldest !== undefined && isOlder(newestCuda, oldest);
+}
 
 /** Whether AWS builds all images of the repository for the same accelerators. */
 function hasOneKind(job: JobView): boolean {

@@ -1,8 +1,9 @@
 import { BUILT_IN_ALGORITHMS } from '../../algorithms/built-in/catalog';
+import { loadedPublications } from '../../algorithms/images/loaded';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { plain } from '../../manifest/text/closest';
 import { FindingLevel } from '../finding';
-import { awsImageOf, FOR_INFERENCE, useRegistryOf, type AwsImage } from '../readings/aws-image';
+import { awsImageOf, FOR_INFERENCE, repositoryMeantBy, unlistedImageOf, useRegistryOf, type AwsImage } from '../readings/aws-image';
 import type { Rule } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -25,11 +26,50 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
       const accounts = image?.published?.accountsIn(image.region) ?? [];
       // An image of another Region needs another registry in any case.
       const isElsewhere = (job.annotation(ACK_ANNOTATION.region) ?? image?.region) !== image?.region;
-      return accounts.length > 0 && !accounts.includes(image!.account) && !isElsewhere
+      if (accounts.length === 0 || accounts.includes(image!.account) || isElsewhere) {
+        return undefined;
+      }
+      const meant = repositoryMeantBy(image!);
+      return [{
+        path: IMAGE,
+        says: `is in account ${image!.account}, which does not publish ${image!.repository} in ${image!.region}`,
+        remedy: meant === undefined ? useRegistryOf(job, image!.region) : `use ${meant}:${image!.tag}`,
+      }];
+    },
+  },
+  {
+    id: 'image-repository-unknown',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, 'spec.roleARN'],
+    what: 'An image in an account of AWS is of a repository that AWS is known to publish.',
+    why: 'SageMaker cannot pull an image that does not exist; only repositories newer than this release are fine',
+    remedy: 'check that AWS publishes the repository, and acknowledge this',
+    source: CONTAINER_IMAGES,
+    check: job => {
+      const image = unlistedImageOf(job);
+      return image === undefined ? undefined : [{
+        path: IMAGE,
+        says: `is in account ${image.account}, in which AWS is not known to publish ${image.repository}${image.meant === undefined ? '' : `; did you mean '${image.meant}'?`}`,
+        remedy: image.meant && `use the repository ${image.meant}`,
+      }];
+    },
+  },
+  {
+    id: 'image-region-unknown',
+    level: FindingLevel.WARNING,
+    paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
+    what: 'An image of AWS is in a Region in which AWS is known to publish it.',
+    why: 'SageMaker cannot pull an image that does not exist; only Regions newer than this release are fine',
+    remedy: 'run the job in a Region with this image; if the Region is newer than this release, acknowledge this',
+    source: ALGORITHM_IMAGES,
+    check: job => {
+      const image = awsImageOf(job);
+      const region = job.annotation(ACK_ANNOTATION.region) ?? image?.region;
+      return image?.published !== undefined && region === image.region && image.published.accountsIn(region).length === 0
         ? [{
           path: IMAGE,
-          says: `is in account ${image!.account}, which does not publish ${image!.repository} in ${image!.region}`,
-          remedy: useRegistryOf(job, image!.region),
+          says: `is ${image.repository}, which AWS is not known to publish in ${region}`,
+          remedy: `run the job in a Region with this image, such as ${image.published.regionNear(region)}; if AWS publishes it in ${region} now, acknowledge this`,
         }]
         : undefined;
     },
@@ -63,7 +103,7 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     source: CONTAINER_IMAGES,
     check: job => {
       const image = awsImageOf(job);
-      if (image?.published === undefined || image.digest !== undefined || isLatest(image) || image.published.hasTag(image.tag!)) {
+      if (image?.published === undefined || image.digest !== undefined || isLatest(image) || image.published.hasTag(image.tag!) || isOfOther(image)) {
         return undefined;
       }
       return image.published.isNewer(image.tag!)
@@ -85,17 +125,19 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     paths: [IMAGE],
     what: 'The image is one for training.',
     why: 'an image for inference waits for requests and trains nothing, until the job reaches its time limit',
-    remedy: 'use the image of the same framework for training',
+    remedy: 'use an image for training',
     source: CONTAINER_IMAGES,
     check: job => {
       const image = awsImageOf(job);
-      return image !== undefined && FOR_INFERENCE.test(image.repository)
-        ? [{
-          path: IMAGE,
-          says: `is an image of ${image.repository}, which serves models`,
-          remedy: `use an image for training, such as those of ${image.repository.replace(FOR_INFERENCE, '$1training$3')}`,
-        }]
-        : undefined;
+      if (image === undefined || !FOR_INFERENCE.test(image.repository)) {
+        return undefined;
+      }
+      const forTraining = loadedPublications().publishedRepository(image.repository.replace(FOR_INFERENCE, '$1training$3'));
+      return [{
+        path: IMAGE,
+        says: `is an image of ${image.repository}, which serves models`,
+        remedy: forTraining && `use an image for training, such as those of ${forTraining.name}`,
+      }];
     },
   },
   {
@@ -133,6 +175,11 @@ export const PUBLISHED_IMAGE_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Whether image-account says that the image is one of another repository. */
+function isOfOther(image: AwsImage): boolean {
+  return !image.published!.accountsIn(image.region).includes(image.account) && repositoryMeantBy(image) !== undefined;
+}
 
 const FOR_EC2 = /-ec2(-v\d+)?$/;
 

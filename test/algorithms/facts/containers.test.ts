@@ -42,7 +42,7 @@ test('what the catalog says of processors is what tags say', () => {
   expect(different).toEqual([]);
 });
 
-test.each(['pytorch-training-cu', 'huggingface-tensorflow-training-team-a', 'sagemaker-rl-ours'])('%s is called after a framework container', repository => {
+test.each(['pytorch-training-cu', 'pytorch-training-arm64', 'huggingface-tensorflow-training-team-a', 'sagemaker-rl-ours'])('%s is called after a framework container', repository => {
   expect(containerIn(repository, '1')).toMatchObject({ kind: 'framework', encoding: 'JSON' });
   expect(containerIn(repository, '1')!.framework).toBeUndefined();
 });

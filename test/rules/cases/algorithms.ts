@@ -47,6 +47,10 @@ export const ALGORITHM_CASES: TopicCases = {
       ...NO_IMAGE,
       'an image without a tag': image(`${REGISTRY}/churn`),
       'an image with a digest': image(`${REGISTRY}/churn@${DIGEST}`),
+      ...each([
+        '111122223333.dkr.ecr.eu-west-1.amazonaws.com', '111122223333.dkr.ecr-fips.us-gov-west-1.amazonaws.com', '111122223333.dkr-ecr.eu-west-1.on.aws',
+        '111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn', 'public.ecr.aws', 'ecr-public.aws.com', '<account>.dkr.ecr.eu-west-1.amazonaws.com',
+      ], inRegistry, name => host(name)),
       'an image in a folder with a tag and a digest': image(`${REGISTRY}/team/churn__a-b.c:1.0_rc-2@${DIGEST}`),
       ...each(['registry.example.com:5000', 'localhost:5000', 'registry.example.com'], inRegistry, name => host(name)),
     },
@@ -59,6 +63,11 @@ export const ALGORITHM_CASES: TopicCases = {
         'a URL': image('https://images.example.com/churn:1'),
         'a registry': image(REGISTRY),
         'a registry with a slash': image(`${REGISTRY}/`),
+        ...each([
+          '11112222333.dkr.ecr.eu-west-1.amazonaws.com', '1111-2222-3333.dkr.ecr.eu-west-1.amazonaws.com', 'dkr.ecr.eu-west-1.amazonaws.com',
+          '111122223333.ecr.eu-west-1.amazonaws.com', '111122223333.dkr.ecr.amazonaws.com', '111122223333.dkr.ecr.eu_west_1.amazonaws.com',
+          'sagemaker.amazonaws.com', '11112222333.dkr-ecr.eu-west-1.on.aws',
+        ], inRegistry, name => host(name)),
         'a repository in upper case': image(`${REGISTRY}/Churn:1`),
         'an empty tag': image(`${REGISTRY}/churn:`),
         'two tags': image(`${REGISTRY}/churn:a:b`),
@@ -81,6 +90,8 @@ export const ALGORITHM_CASES: TopicCases = {
     refuses: {
       [IMAGE]: {
         'an image of another Region': host('111122223333.dkr.ecr.us-east-1.amazonaws.com'),
+        'an algorithm of AWS in a job whose Region lacks it': image('438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1', 'eu-west-9'),
+        'an algorithm of AWS in a job whose Region has it': image('438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1', 'eu-north-1'),
         'an image of a Region with a similar name': host('111122223333.dkr.ecr.us-east-1.amazonaws.com', 'us-east-2'),
         'an image of the FIPS endpoint of another Region': host('111122223333.dkr-ecr-fips.us-east-1.on.aws'),
         'an image of AWS of another Region': image('763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312', 'cn-north-1'),

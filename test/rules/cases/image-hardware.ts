@@ -19,6 +19,7 @@ const onGroups = (path: string, ...types: string[]) => ({
 const GPU = 'pytorch-training:2.8.0-gpu-py312';
 const CPU = 'pytorch-training:2.8.0-cpu-py312';
 const NEURON = 'pytorch-training-neuronx:2.1.2-neuronx-py310-sdk2.20.2-ubuntu20.04';
+const ARM = 'ml.p6e-gb200.36xlarge';
 const ANY = {
   'an image of your own on AWS Trainium': on(GPU, 'ml.trn1.2xlarge', '111122223333'),
   'a type of an unknown family': on(GPU, 'ml.q9.large'),
@@ -68,6 +69,42 @@ export const IMAGE_HARDWARE_CASES: TopicCases = {
         'CUDA 12.4 on P6': on('pytorch-training:2.5.1-gpu-py311-cu124-ubuntu22.04-sagemaker', 'ml.p6-b300.48xlarge'),
       },
       [`${GROUPS}[0].instanceType`]: { 'a group of P5': onGroups('pytorch-training:1.13.1-gpu-py39', 'ml.p5.48xlarge', 'ml.g5.xlarge') },
+    },
+  },
+  'image-p2': {
+    accepts: {
+      ...ANY,
+      'an older PyTorch on P2': on('pytorch-training:1.12.1-gpu-py38', 'ml.p2.xlarge'),
+      'a newer PyTorch on P3': on('pytorch-training:1.13.1-gpu-py39', 'ml.p3.2xlarge'),
+      'a newer PyTorch for CPUs, about which another rule speaks': on('pytorch-training:1.13.1-cpu-py39', 'ml.p2.xlarge'),
+      'a newer CUDA on P2, about which another rule speaks': on('pytorch-training:2.1.0-gpu-py310-cu121-ubuntu20.04-sagemaker', 'ml.p2.xlarge'),
+      'a tag without a version on P2': on('pytorch-training:latest', 'ml.p2.xlarge'),
+      'an older TensorFlow on P2': on('tensorflow-training:2.11.0-gpu-py39', 'ml.p2.xlarge'),
+      'a PyTorch of your own on P2': on(GPU, 'ml.p2.xlarge', '111122223333'),
+    },
+    refuses: {
+      [TYPE]: {
+        'PyTorch 1.13 on P2': on('pytorch-training:1.13.1-gpu-py39', 'ml.p2.xlarge'),
+        'TensorFlow 2.12 on P2': on('tensorflow-training:2.12.0-gpu-py310-cu118-ubuntu20.04-sagemaker', 'ml.p2.8xlarge'),
+      },
+      [`${GROUPS}[1].instanceType`]: { 'a group of P2': onGroups('pytorch-training:1.13.1-gpu-py39', 'ml.g5.xlarge', 'ml.p2.xlarge') },
+    },
+  },
+  'image-architecture': {
+    accepts: {
+      ...ANY,
+      'an image for x86 on x86': on(GPU, 'ml.p6-b200.48xlarge'),
+      'an image for Arm on Arm': on('pytorch-training-arm64:2.7.0-gpu-py312-cu128-ubuntu22.04-sagemaker', ARM),
+      'an image of a repository that is not known on Arm': on('pytorch-training-next:9', ARM),
+      'an image of your own on Arm': on(GPU, ARM, '111122223333'),
+    },
+    refuses: {
+      [TYPE]: {
+        'an image for x86 on Arm': on(GPU, ARM),
+        'XGBoost on Arm': on('sagemaker-xgboost:1.7-1', ARM, '141502667606'),
+        'an image for Arm on x86': on('pytorch-training-arm64:2.7.0-gpu-py312-cu128-ubuntu22.04-sagemaker', 'ml.g5.xlarge'),
+      },
+      [`${GROUPS}[1].instanceType`]: { 'a group of Arm': onGroups(GPU, 'ml.g5.xlarge', ARM) },
     },
   },
   'image-unused-accelerator': {

@@ -38,8 +38,45 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
         'scikit-learn in the account of another Region': image('683313688378', 'sagemaker-scikit-learn:0.20.0-cpu-py3'),
         'XGBoost in the account of the old one': image('685385470294', 'sagemaker-xgboost:1.7-1'),
         'the old XGBoost in the account of the new one': image('141502667606', 'xgboost:1'),
+        'the new XGBoost under the name of the old one': image('141502667606', 'xgboost:1.7-1'),
         'PyTorch in the account of another Region': image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-south-1'),
         'PyTorch with a digest in the account of another Region': image('763104351884', `pytorch-training${DIGEST}`, 'eu-south-1'),
+      },
+    },
+  },
+  'image-repository-unknown': {
+    accepts: {
+      ...OWN,
+      'a repository of AWS': framework('pytorch-training:2.8.0-cpu-py312'),
+      'a repository that AWS has in another account': image('141502667606', 'xgboost:1'),
+      'a repository of your own in your account': image('111122223333', 'churn:1'),
+      'a repository of AWS for Arm': framework('pytorch-training-arm64:2.7.0-gpu-py312-cu128-ubuntu22.04-sagemaker'),
+      'an image for inference, about which image-inference speaks': framework('djl-inference:0.36'),
+      'an image for EC2': framework('pytorch:2.14-cu133-amzn2023-ec2'),
+      'a job in the account of AWS itself': { spec: { ...framework('churn:1').spec, roleARN: 'arn:aws:iam::763104351884:role/training' } },
+    },
+    refuses: {
+      [IMAGE]: {
+        'a slip in the name of a framework': framework('pytorch-trainning:2.8.0-gpu-py312'),
+        'another spelling of an algorithm': image('438346466558', 'k-means:1'),
+        'a name that nothing is like': framework('churn:1'),
+      },
+    },
+  },
+  'image-region-unknown': {
+    accepts: {
+      ...OWN,
+      'PyTorch in a Region with it': framework('pytorch-training:2.8.0-cpu-py312'),
+      'a repository that the catalog does not know': image('763104351884', 'tensorflow-training-next:1', 'eu-west-9'),
+      'an image of another Region, about which image-region speaks': {
+        ...image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-west-9'), metadata: { annotations: { 'services.k8s.aws/region': 'eu-west-1' } },
+      },
+    },
+    refuses: {
+      [IMAGE]: {
+        'a Region that the catalog does not know': image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'eu-west-9'),
+        'such a Region of the image alone':
+          { ...image('763104351884', 'pytorch-training:2.8.0-cpu-py312', 'mx-west-9'), metadata: { annotations: { 'services.k8s.aws/region': null } } },
       },
     },
   },
@@ -57,6 +94,7 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
   'image-tag-unknown': {
     accepts: {
       ...OWN,
+      'the new XGBoost under the name of the old one': image('141502667606', 'xgboost:1.7-1'),
       ...each([
         'pytorch-training:2.8.0-gpu-py312', 'pytorch-training:2.8-gpu-py312', 'pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-sagemaker',
         'pytorch-training:1.3.1-gpu-py36-cu101-ubuntu16.04', 'pytorch:2.14-cu133-amzn2023-sagemaker',

@@ -16,9 +16,10 @@ const SETTINGS = {
   metricDefinitions: listOf(METRIC, { min: 1, max: 40 }),
 };
 
-/** What to run, without the input mode: on any instances, or on those with GPUs. */
+/** What to run, without the input mode: on any instances, on those with GPUs, or on those with Arm processors. */
 export const algorithm = perPlace(place => ({
   onAny: algorithms(place, IMAGES_OF_AWS),
+  onArm: algorithms(place, []),
   onGpus: algorithms(place, [...IMAGES_OF_AWS, ...IMAGES_FOR_GPUS]),
 }));
 

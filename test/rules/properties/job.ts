@@ -19,11 +19,11 @@ export function validJob(): fc.Arbitrary<any> {
 function newJob(): fc.Arbitrary<any> {
   return PLACE
     .chain(place => fc.tuple(fc.constant(place), cluster(place), fc.constantFrom('File', 'Pipe', 'FastFile'), fc.boolean()))
-    .chain(([place, { resourceConfig, groups, isKept, isOfGpus }, inputMode, hasVpc]) => fc.tuple(
+    .chain(([place, { resourceConfig, groups, isKept, isOfGpus, isOfArm }, inputMode, hasVpc]) => fc.tuple(
       metadata(place),
       fc.constant({ resourceConfig }),
       members(place),
-      algorithm(place)[isOfGpus ? 'onGpus' : 'onAny'].map(what => ({ algorithmSpecification: { ...what, trainingInputMode: inputMode } })),
+      algorithm(place)[isOfArm ? 'onArm' : isOfGpus ? 'onGpus' : 'onAny'].map(what => ({ algorithmSpecification: { ...what, trainingInputMode: inputMode } })),
       mostly(channels({ place, inputMode, hasVpc, groups }).map(inputDataConfig => ({ inputDataConfig })), NOTHING, 9),
       hasVpc ? VPC.map(vpcConfig => ({ vpcConfig })) : NOTHING,
       // There are no warm pools of spot instances.

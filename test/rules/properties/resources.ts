@@ -28,6 +28,8 @@ export interface Cluster {
   readonly isKept: boolean;
   /** Whether all instances have GPUs for which images of today have code: those of P2 have none from CUDA 12 on. */
   readonly isOfGpus: boolean;
+  /** Whether an instance has Arm processors, for which AWS builds images of other repositories. */
+  readonly isOfArm: boolean;
 }
 
 export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
@@ -39,6 +41,7 @@ export const cluster = perPlace((place): fc.Arbitrary<Cluster> => fc.oneof(
   groups: groupsOf(resourceConfig).map(({ instanceGroupName }) => instanceGroupName),
   isKept: resourceConfig.keepAlivePeriodInSeconds > 0,
   isOfGpus: [resourceConfig, ...groupsOf(resourceConfig)].every(({ instanceType = 'ml.g' }) => /^ml\.(?:g|p(?!2\.))/.test(instanceType)),
+  isOfArm: [resourceConfig, ...groupsOf(resourceConfig)].some(({ instanceType }) => instanceType === ULTRA_SERVER),
 })));
 
 function groupsOf(resourceConfig: any): any[] {
