@@ -8,6 +8,7 @@ import { closest } from '../../manifest/text/closest';
 import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
@@ -35,7 +36,7 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
   {
     id: 'built-in-input-mode',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, INPUT_MODE, 'spec.inputDataConfig[].inputMode'],
+    paths: [IMAGE, INPUT_MODE, 'spec.inputDataConfig[].inputMode', 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType'],
     what: 'Built-in algorithms that only read files get their data in File mode.',
     why: 'the algorithm does not find its data and the job fails',
     remedy: 'set it to File',
@@ -183,11 +184,13 @@ function inputMode(job: JobView): Violation[] | undefined {
     return undefined;
   }
   const channels = channelsOf(job);
-  const modes = new Map(channels.map(({ channel, path, mode }) => [channel.inputMode === undefined ? INPUT_MODE : `${path}.inputMode`, mode]));
+  const modes = new Map(channels.map(each => [each.channel.inputMode === undefined && !isAugmented(each) ? INPUT_MODE : `${each.path}.inputMode`, each]));
+  const says = `is Pipe, though ${algorithm.title} reads files only`;
   if (channels.length === 0) {
-    modes.set(INPUT_MODE, job.spec.algorithmSpecification.trainingInputMode);
+    return job.spec.algorithmSpecification.trainingInputMode === 'Pipe' ? [{ path: INPUT_MODE, says }] : undefined;
   }
-  return [...modes].filter(([, mode]) => mode === 'Pipe').map(([path]) => ({ path, says: `is Pipe, though ${algorithm.title} reads files only` }));
+  return [...modes].filter(([, { mode }]) => mode === 'Pipe')
+    .map(([path, channel]) => ({ path, says, remedy: isAugmented(channel) ? PLAIN_MANIFEST : undefined }));
 }
 
 function singleInstance(job: JobView): Violation[] | undefined {

@@ -1,12 +1,20 @@
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { builtInOf } from '../readings/built-in';
 import { channelsOf, listOf, type ChannelInForce } from '../readings/resources';
-import type { Fault, Rule, Violation } from '../rule';
+import type { Advice, Fault, Rule, Violation } from '../rule';
+import { codeChannelsOf } from './scripts';
+import { isReadAsFiles } from './xgboost';
 
 const CHANNEL = 'spec.inputDataConfig[]';
 const S3 = `${CHANNEL}.dataSource.s3DataSource`;
 const MODE = [`${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'];
+
+/** What decides on who reads a channel, and how. */
+const READER = [
+  'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters', 'spec.environment', `${CHANNEL}.channelName`, `${CHANNEL}.contentType`,
+];
 
 const CHANNEL_API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html';
 const S3_DATA_SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html';
@@ -18,7 +26,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
   {
     id: 'fast-file-needs-prefix',
     level: FindingLevel.ERROR,
-    paths: [...MODE, `${S3}.s3DataType`],
+    paths: [...MODE, `${S3}.s3DataType`, ...READER],
     what: 'A channel in FastFile mode reads no augmented manifest.',
     why: 'SageMaker streams augmented manifests in Pipe mode only',
     remedy: 'set spec.inputDataConfig[].inputMode to Pipe',
@@ -64,14 +72,18 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
   {
     id: 'augmented-manifest-needs-pipe',
     level: FindingLevel.ERROR,
-    paths: [...MODE, `${S3}.s3DataType`],
+    paths: [...MODE, `${S3}.s3DataType`, ...READER],
     what: 'An augmented manifest is not read in File mode.',
     why: 'SageMaker streams what its lines refer to, which only Pipe mode can do',
     remedy: 'set it to Pipe',
     source: S3_DATA_SOURCE,
     check: job => inMode(job, 'File')
-      .filter(({ s3 }) => s3.s3DataType === 'AugmentedManifestFile')
-      .map(({ path, modeInWords }) => ({ path: `${path}.inputMode`, says: `${modeInWords}, though the channel has an augmented manifest` })),
+      .filter(isAugmented)
+      .map(channel => ({
+        path: `${channel.path}.inputMode`,
+        says: `${channel.modeInWords}, though the channel has an augmented manifest`,
+        ...forFileReader(job, channel),
+      })),
   },
   {
     id: 'augmented-manifest-needs-attributes',
@@ -185,7 +197,17 @@ function ofObjects(job: JobView, mode: string): ChannelInForce[] {
 function inFastFileMode(job: JobView, type: string): Violation[] {
   return inMode(job, 'FastFile')
     .filter(({ s3 }) => s3.s3DataType === type)
-    .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.s3DataType`, says: `is '${type}' in FastFile mode` }));
+    .map(channel => ({
+      path: `${channel.path}.dataSource.s3DataSource.s3DataType`, says: `is '${type}' in FastFile mode`, ...isAugmented(channel) ? forFileReader(job, channel) : {},
+    }));
+}
+
+/** What to do about an augmented manifest that something reads which can't read streams. */
+function forFileReader(job: JobView, channel: ChannelInForce): Advice {
+  const readsFiles = builtInOf(job)?.inputModes.includes('Pipe') === false
+    || isReadAsFiles(job, channel)
+    || codeChannelsOf(job).some(({ path }) => path === channel.path);
+  return readsFiles ? { remedy: PLAIN_MANIFEST } : {};
 }
 
 function isManifest(s3: any): boolean {

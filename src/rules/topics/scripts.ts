@@ -1,8 +1,9 @@
 import { parseJson } from '../../manifest/parse-json';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { scriptContainerOf } from '../readings/aws-image';
-import { channelsOf } from '../readings/resources';
+import { channelsOf, type ChannelInForce } from '../readings/resources';
 import type { Advice, Fault, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -111,18 +112,21 @@ export const SCRIPT_RULES: readonly Rule[] = [
   {
     id: 'script-code-pipe',
     level: FindingLevel.ERROR,
-    paths: [IMAGE, PARAMETERS, 'spec.environment', CHANNEL_NAME, `${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInputMode'],
+    paths: [
+      IMAGE, PARAMETERS, 'spec.environment', CHANNEL_NAME, `${CHANNEL}.inputMode`,
+      'spec.algorithmSpecification.trainingInputMode', `${CHANNEL}.dataSource.s3DataSource.s3DataType`,
+    ],
     what: 'The channel with the code does not stream in Pipe mode.',
     why: 'Pipe mode makes no directory for the channel, so the container does not find the code, and the job fails',
     remedy: 'set it to File',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
-    check: job => {
-      const places = scriptContainerOf(job) && [programIn(job)?.text, textInContainer(job.hyperParameter(DIRECTORY) ?? '')];
-      const named = places?.map(place => IN_CHANNEL.exec(place ?? '')?.[1]);
-      return named && channelsOf(job)
-        .filter(({ channel, mode }) => mode === 'Pipe' && channel.channelName !== undefined && named.includes(channel.channelName))
-        .map(({ path, modeInWords }) => ({ path: `${path}.inputMode`, says: `${modeInWords}, though the channel has the code` }));
-    },
+    check: job => codeChannelsOf(job)
+      .filter(({ mode }) => mode === 'Pipe')
+      .map(channel => ({
+        path: `${channel.path}.inputMode`,
+        says: `${channel.modeInWords}, though the channel has the code`,
+        remedy: isAugmented(channel) ? PLAIN_MANIFEST : undefined,
+      })),
   },
   {
     id: 'isolation-code-in-s3',
@@ -137,6 +141,15 @@ export const SCRIPT_RULES: readonly Rule[] = [
       : undefined),
   },
 ];
+
+/** The channels in which the container looks for its script and its code. */
+export function codeChannelsOf(job: JobView): ChannelInForce[] {
+  if (scriptContainerOf(job) === undefined) {
+    return [];
+  }
+  const named = [programIn(job)?.text, textInContainer(job.hyperParameter(DIRECTORY) ?? '')].map(place => IN_CHANNEL.exec(place ?? '')?.[1]);
+  return channelsOf(job).filter(({ channel }) => channel.channelName !== undefined && named.includes(channel.channelName));
+}
 
 const IN_CHANNEL = /^\/opt\/ml\/input\/data\/([^/]+)/;
 

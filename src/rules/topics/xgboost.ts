@@ -2,6 +2,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
@@ -14,6 +15,7 @@ const MODE = ['spec.inputDataConfig[].inputMode', INPUT_MODE];
 const PARAMETERS = 'spec.hyperParameters';
 const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
 const CONTENT_TYPE = 'spec.inputDataConfig[].contentType';
+const DATA_TYPE = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType';
 const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
 const DATA_UTILS = 'https://github.com/aws/sagemaker-xgboost-container/blob/master/src/sagemaker_xgboost_container/data_utils.py';
 const DASK_CODE =
@@ -38,28 +40,33 @@ export const XGBOOST_RULES: readonly Rule[] = [
   {
     id: 'xgboost-pipe-libsvm',
     level: FindingLevel.ERROR,
-    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE],
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, CONTENT_TYPE, ...MODE, DATA_TYPE],
     what: 'LIBSVM data for XGBoost before 3.2-0 is read as files; data without a content type is LIBSVM.',
     why: 'the container cannot stream LIBSVM data, and the job fails',
     remedy: 'set the input mode to File',
     source: 'https://github.com/aws/amazon-sagemaker-examples/issues/668',
-    check: job => onChannels(job, WITH_PIPE, ({ channel: { contentType }, path, mode }) => mode === 'Pipe' && isLibsvm(contentType)
-      ? { path: `${path}.contentType`, says: `is ${contentType === undefined ? 'missing, which means LIBSVM' : `'${contentType}'`}, in Pipe mode` }
+    check: job => onChannels(job, WITH_PIPE, channel => channel.mode === 'Pipe' && isLibsvm(channel.channel.contentType)
+      ? {
+        path: `${channel.path}.contentType`,
+        says: `is ${channel.channel.contentType === undefined ? 'missing, which means LIBSVM' : `'${channel.channel.contentType}'`}, in Pipe mode`,
+        remedy: isAugmented(channel) ? PLAIN_MANIFEST : undefined,
+      }
       : undefined),
   },
   {
     id: 'xgboost-pipe',
     level: FindingLevel.ERROR,
-    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, ...MODE],
+    paths: [IMAGE, PARAMETERS, CHANNEL_NAME, ...MODE, DATA_TYPE],
     what: 'Data for XGBoost 3.2-0 and later is not in Pipe mode (a warning for versions of the image that the catalog lacks).',
     why: 'the container has no code for Pipe mode any more, and the job fails',
     remedy: 'set it to FastFile, which streams as well',
     source: DATA_UTILS,
     check: job => {
-      const violations = onChannels(job, WITHOUT_PIPE, ({ channel, path, mode }) => mode === 'Pipe'
+      const violations = onChannels(job, WITHOUT_PIPE, channel => channel.mode === 'Pipe'
         ? {
-          path: channel.inputMode === undefined ? INPUT_MODE : `${path}.inputMode`,
+          path: channel.channel.inputMode === undefined && !isManifest(channel) ? INPUT_MODE : `${channel.path}.inputMode`,
           says: 'is Pipe, which XGBoost supports only before version 3.2-0',
+          remedy: isAugmented(channel) ? PLAIN_MANIFEST : isManifest(channel) ? 'set it to File' : undefined,
           level: levelByCatalog(job),
         }
         : undefined);
@@ -253,4 +260,15 @@ function onChannels(job: JobView, lines: Lines, judge: (channel: ChannelInForce)
 
 function isLibsvm(contentType: string | undefined): boolean {
   return contentType === undefined || /libsvm/i.test(contentType);
+}
+
+/** FastFile mode is documented for prefixes only. */
+function isManifest({ s3 }: ChannelInForce): boolean {
+  return s3?.s3DataType !== undefined && s3.s3DataType !== 'S3Prefix';
+}
+
+/** Whether XGBoost can read a channel as files only. */
+export function isReadAsFiles(job: JobView, { channel }: ChannelInForce): boolean {
+  return ['train', 'validation'].includes(channel.channelName)
+    && (isXgboost(job, WITHOUT_PIPE) || (isXgboost(job, WITH_PIPE) && isLibsvm(channel.contentType)));
 }

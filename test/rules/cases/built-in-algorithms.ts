@@ -55,7 +55,10 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
         'Seq2Seq in pipe mode': builtIn('seq2seq:1', {}, PIPE),
         'Seq2Seq in pipe mode without channels': builtIn('seq2seq:1', { inputDataConfig: null }, PIPE),
       },
-      [`${CHANNELS}[0].inputMode`]: { 'Object2Vec with a channel in pipe mode': builtIn('object2vec:1', channel({ inputMode: 'Pipe' })) },
+      [`${CHANNELS}[0].inputMode`]: {
+        'Object2Vec with a channel in pipe mode': builtIn('object2vec:1', channel({ inputMode: 'Pipe' })),
+        'Object2Vec with an augmented manifest': builtIn('object2vec:1', channel({ dataSource: { s3DataSource: { s3DataType: 'AugmentedManifestFile' } } }), PIPE),
+      },
     },
   },
   'built-in-single-instance': {

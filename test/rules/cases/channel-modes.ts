@@ -35,6 +35,19 @@ const withVision = (algorithm: string, s3DataSource: object, more: object) => ({
   },
 });
 
+const read = (account: string, algorithm: string, inputMode: string, more: object = {}) => ({
+  spec: {
+    ...inMode(inputMode, AUGMENTED, more).spec,
+    algorithmSpecification: { trainingImage: `${account}.dkr.ecr.eu-west-1.amazonaws.com/${algorithm}` },
+  },
+});
+const withCode = (inputMode: string) => ({
+  spec: {
+    ...read('763104351884', 'pytorch-training:2.8.0-gpu-py312', inputMode, { channelName: 'code' }).spec,
+    environment: { SAGEMAKER_PROGRAM: '/opt/ml/input/data/code/train.py' },
+  },
+});
+
 export const CHANNEL_MODE_CASES: TopicCases = {
   'fast-file-needs-prefix': {
     accepts: {
@@ -42,7 +55,14 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       'an unknown type of data in fast file mode': inMode('FastFile', UNKNOWN),
       'an augmented manifest in pipe mode in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED, { inputMode: 'Pipe' }),
     },
-    refuses: { [`${S3}.s3DataType`]: { 'an augmented manifest in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED) } },
+    refuses: {
+      [`${S3}.s3DataType`]: {
+        'an augmented manifest in a job in fast file mode': inModeOfJob('FastFile', AUGMENTED),
+        'an augmented manifest with code in fast file mode': withCode('FastFile'),
+        'an augmented manifest of LIBSVM data in fast file mode': read('141502667606', 'sagemaker-xgboost:1.7-1', 'FastFile', { contentType: 'text/libsvm' }),
+        'an augmented manifest for XGBoost 3.2 in fast file mode': read('141502667606', 'sagemaker-xgboost:3.2-0', 'FastFile', { contentType: 'text/csv' }),
+      },
+    },
   },
   'fast-file-manifest': {
     accepts: {
@@ -94,6 +114,11 @@ export const CHANNEL_MODE_CASES: TopicCases = {
       [`${CHANNEL}.inputMode`]: {
         'an augmented manifest in file mode': inMode('File', AUGMENTED),
         'an augmented manifest in a job in file mode': channel(AUGMENTED),
+        'an augmented manifest for Object2Vec': read('685385470294', 'object2vec:1', 'File'),
+        'an augmented manifest for XGBoost 3.2': read('141502667606', 'sagemaker-xgboost:3.2-0', 'File', { contentType: 'text/csv' }),
+        'an augmented manifest of LIBSVM data for XGBoost': read('141502667606', 'sagemaker-xgboost:1.7-1', 'File', { contentType: 'text/libsvm' }),
+        'an augmented manifest of CSV data for XGBoost': read('141502667606', 'sagemaker-xgboost:1.7-1', 'File', { contentType: 'text/csv' }),
+        'an augmented manifest with code': withCode('File'),
       },
     },
   },

@@ -123,6 +123,9 @@ export const SCRIPT_CASES: TopicCases = {
     refuses: {
       'spec.inputDataConfig[0].inputMode': {
         'code in a channel in Pipe mode': code('"/opt/ml/input/data/code"', inMode('Pipe')),
+        'code in an augmented manifest': code('"/opt/ml/input/data/code"', {
+          inputDataConfig: [channelWith({ channelName: 'code', inputMode: 'Pipe', dataSource: { s3DataSource: { s3DataType: 'AugmentedManifestFile' } } })],
+        }),
         'an archive in a channel of a job in Pipe mode': code('/opt/ml/input/data/code/source.tar.gz', channel('code'), PYTORCH, 'Pipe'),
         'a script for XGBoost in a channel in Pipe mode': code('"/opt/ml/input/data/code/source.tar.gz"', inMode('Pipe'), XGBOOST),
         'a script in the environment that is in a channel in Pipe mode':

@@ -14,6 +14,7 @@ const xgboost = (contentType: string | null, trainingImage = NEW, more: object =
   },
 });
 const PIPE = { trainingInputMode: 'Pipe' };
+const streamed = (s3DataType: string, contentType = 'text/csv') => channelWith({ contentType, inputMode: 'Pipe', dataSource: { s3DataSource: { s3DataType } } });
 const SCRIPT = { hyperParameters: { sagemaker_program: 'train.py' } };
 const typed = (contentType: string) => `the content type ${contentType}`;
 const channels = (...names: string[]) => ({
@@ -69,6 +70,7 @@ export const XGBOOST_CASES: TopicCases = {
         'no content type in pipe mode': xgboost(null, NEW, {}, PIPE),
         'LIBSVM in pipe mode for XGBoost 3.0': xgboost('text/libsvm', IN_3_0, {}, PIPE),
         'LIBSVM in pipe mode for an image without a version': xgboost('text/libsvm', UNVERSIONED, {}, PIPE),
+        'LIBSVM in an augmented manifest': xgboost(null, NEW, { inputDataConfig: [streamed('AugmentedManifestFile', 'libsvm')] }),
         'LIBSVM in a channel in pipe mode': xgboost(null, NEW, { inputDataConfig: [channelWith({ contentType: 'libsvm', inputMode: 'Pipe' })] }),
       },
     },
@@ -94,6 +96,8 @@ export const XGBOOST_CASES: TopicCases = {
         'two channels in pipe mode': xgboost(null, IN_3_2, channels('train', 'validation'), PIPE),
       },
       'spec.inputDataConfig[0].inputMode': {
+        'an augmented manifest': xgboost(null, IN_3_2, { inputDataConfig: [streamed('AugmentedManifestFile')] }),
+        'a manifest': xgboost(null, IN_3_2, { inputDataConfig: [streamed('ManifestFile')] }),
         'a channel in pipe mode': xgboost(null, IN_3_2, { inputDataConfig: [channelWith({ contentType: 'text/csv', inputMode: 'Pipe' })] }),
       },
     },
