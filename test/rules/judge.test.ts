@@ -29,9 +29,9 @@ describe('a number in a field that must go', () => {
   });
 
   test('keeps the finding about the number if the field may stay', () => {
-    expect(found(kept(21601))).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 21600`]);
+    expect(found(kept(21601))).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 3600`]);
     const acknowledged = { 'acknowledge.cdk8s-sagemaker-training/keep-alive-spot': 'the pool is wanted' };
-    expect(found({ ...SPOT, ...kept(21601) }, acknowledged)).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 21600`]);
+    expect(found({ ...SPOT, ...kept(21601) }, acknowledged)).toEqual([`error field-range ${KEEP_ALIVE} lower it to at most 3600`]);
   });
 });
 

@@ -94,6 +94,8 @@ export interface Combination extends VersionSpan {
   readonly orAbsent?: true;
   /** What to do, where it is not to set the other one to one of `among`. */
   readonly remedy?: string;
+  /** What to do on instances without GPUs, if the other one would need some. */
+  readonly remedyOnCpus?: string;
 }
 
 /** The hyperparameters of a built-in algorithm. */

@@ -20,6 +20,11 @@ import type { Advice, Violation } from '../rule';
 
 const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';
 const EMPTY_OBJECT: Advice = { why: `an empty object differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the object' };
+/** Limits of other rules that are narrower than those of the API. */
+const SENSIBLE: { readonly [name: string]: { readonly least?: number; readonly most?: number } } = {
+  instanceCount: { least: 1 }, keepAlivePeriodInSeconds: { most: 3600 }, volumeSizeInGB: { least: 1 },
+};
+const NO_LIMITS: (typeof SENSIBLE)[string] = {};
 const EMPTY_LIST: Advice = { why: `in old releases, an empty list differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the list' };
 const EMPTY_MAP: Advice = { why: `in old releases, an empty map differs from an absent one: ${TAKEN_FOR_CHANGE}`, remedy: 'remove the map' };
 
@@ -252,7 +257,8 @@ class FieldWalk implements FieldReport {
   private checkNumber(node: SchemaNode, value: number): void {
     const { minimum = -Infinity, maximum = Infinity } = node;
     if (value < minimum || value > maximum) {
-      const remedy = value < minimum ? `raise it to at least ${minimum}` : `lower it to at most ${maximum}`;
+      const { least = minimum, most = maximum } = SENSIBLE[String(this.steps[this.steps.length - 1])] ?? NO_LIMITS;
+      const remedy = value < minimum ? `raise it to at least ${least}` : `lower it to at most ${most}`;
       this.report('range', `must be ${range(node.minimum, node.maximum)}, got ${value}`, { remedy });
     } else if (node.type === 'integer' && (value >= 2 ** 63 || value < -(2 ** 63))) {
       this.report('range', `must fit in 64 bits, got ${value}`);

@@ -8,13 +8,21 @@ export function isBucket(name: string): boolean {
   return BUCKET.test(name);
 }
 
+/** An S3 URI of a job, and its place. */
+export interface S3Uri {
+  readonly uri: string;
+  readonly path: string;
+  /** Whether it is to name a manifest rather than a prefix. */
+  readonly isManifest: boolean;
+}
+
 /** The S3 URIs of a job, each with its place. */
-export const s3UrisOf = reading(({ texts: { own } }): Array<{ uri: string; path: string }> => {
+export const s3UrisOf = reading(({ texts: { own } }): readonly S3Uri[] => {
   const spec = isObject(own.spec) ? own.spec : {};
-  const uris: Array<{ uri: string; path: string }> = [];
-  const add = (uri: unknown, path: string) => {
+  const uris: S3Uri[] = [];
+  const add = (uri: unknown, path: string, type?: unknown) => {
     if (typeof uri === 'string' && isConcrete(uri)) {
-      uris.push({ uri, path });
+      uris.push({ uri, path, isManifest: type === 'ManifestFile' || type === 'AugmentedManifestFile' });
     }
   };
   add(spec.outputDataConfig?.s3OutputPath, 'spec.outputDataConfig.s3OutputPath');
@@ -22,8 +30,10 @@ export const s3UrisOf = reading(({ texts: { own } }): Array<{ uri: string; path:
   add(spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath');
   add(spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath');
   add(spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath');
-  listOf(spec.inputDataConfig).forEach((channel, i) =>
-    add(channel?.dataSource?.s3DataSource?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`));
+  listOf(spec.inputDataConfig).forEach((channel, i) => {
+    const s3 = channel?.dataSource?.s3DataSource;
+    add(s3?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`, s3?.s3DataType);
+  });
   for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
     listOf(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
   }

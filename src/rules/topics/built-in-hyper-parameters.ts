@@ -1,7 +1,8 @@
 import type {
-  AlgorithmHyperParameters, Combination, HyperParameter, Requirement, VersionSpan,
+  AlgorithmHyperParameters, Combination, HyperParameter, Limits, Requirement, VersionSpan,
 } from '../../algorithms/built-in/hyper-parameter';
 import { BUILT_IN_HYPER_PARAMETERS } from '../../algorithms/built-in/hyper-parameters';
+import { instanceFamily } from '../../instances/facts/families';
 import { grouped } from '../../manifest/grouped';
 import { shortened } from '../../manifest/secrets/shortened';
 import { isOlder, type Version } from '../../manifest/text/version';
@@ -14,6 +15,7 @@ import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { oneOf, withLimits } from '../readings/demand';
 import { demandOnHyperParameter, elementsOf, faultInHyperParameter, unlessWithin } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
+import { instancesOf } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -57,7 +59,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
   {
     id: 'built-in-hyper-parameter-combination',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, PARAMETERS],
+    paths: [IMAGE, PARAMETERS, 'spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'],
     what: 'Hyperparameters of built-in algorithms that depend on each other go together.',
     why: 'the algorithm rejects the combination, and the job fails',
     remedy: 'set the other hyperparameter to a value that goes with this one',
@@ -150,11 +152,16 @@ function missing(job: JobView): Violation[] | undefined {
       ? [{
         path: PARAMETERS,
         says: `has no '${name}', which ${algorithm.title} needs${because === undefined ? '' : ` with ${because}`}`,
-        remedy: `set ${name} to ${demandOnHyperParameter(parameterNamed(name, algorithm)!)}`,
+        remedy: `set ${name} to ${demandOnHyperParameter({ ...demanded, ...limitsWith(demanded, algorithm) })}`,
         level: levelByCatalog(job),
       }]
       : [];
   });
+}
+
+/** The limits that a hyperparameter has together with the one that requires it. */
+function limitsWith({ name, requiredWith }: HyperParameter, { combinations = [] }: AlgorithmHyperParameters): Limits | undefined {
+  return requiredWith && combinations.find(pair => pair.other === name && pair.name === requiredWith.name)?.limits;
 }
 
 function combination(job: JobView): Violation[] | undefined {
@@ -181,10 +188,18 @@ function misfitIn(
   const other = job.hyperParameter(pair.other);
   return fits(pair, algorithm, other) || isFaulty(pair.other, other, algorithm)
     ? NO_VIOLATIONS
-    : [{ ...misfit(pair, text, part, other), source: algorithm.source }];
+    : [{
+      ...misfit(pair, text, part, other),
+      source: algorithm.source,
+      ...pair.remedyOnCpus !== undefined && hasNoGpus(job) ? { remedy: pair.remedyOnCpus } : {},
+    }];
 }
 
 const NO_VIOLATIONS: readonly Violation[] = [];
+
+function hasNoGpus(job: JobView): boolean {
+  return instancesOf(job).some(({ type }) => instanceFamily(type)?.accelerator === 'none');
+}
 
 /** Whether something is wrong with a hyperparameter in itself, which is said of that. */
 function isFaulty(name: string, text: string | undefined, algorithm: AlgorithmHyperParameters): boolean {

@@ -8,6 +8,8 @@ import { FindingLevel } from '../finding';
 import {
   collectionsOf, debugRulesOf, evaluationRulePaths, evaluationRulesOf, isNameValuePair, knownRegionOf, profilerRulesOf, type EvaluationRule,
 } from '../readings/debugger';
+import { hasBrokenHost } from '../readings/image';
+import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
 import { listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -52,6 +54,20 @@ export const EVALUATION_RULES: readonly Rule[] = [
       const other = name !== undefined && debugRulesOf(job).find(({ spec }) => spec.ruleConfigurationName === name);
       return other ? [{ path: `${path}.ruleConfigurationName`, says: `'${name}' is the name of ${other.path}, too` }] : [];
     }),
+  },
+  {
+    id: 'evaluation-rule-image-format',
+    level: FindingLevel.ERROR,
+    paths: evaluationRulePaths('ruleEvaluatorImage'),
+    what: 'The image of a rule is a full path: registry, repository, and a tag or digest.',
+    why: 'SageMaker can\'t pull the image, and rejects the job',
+    remedy: 'write it as <account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>, without a scheme',
+    source: IMAGES_GUIDE,
+    check: job => evaluationRulesOf(job)
+      .filter(({ spec, image }) => spec.ruleEvaluatorImage !== undefined && (image === undefined || hasBrokenHost(image)))
+      .map(({ spec: { ruleEvaluatorImage: image }, path }) => ({
+        path: `${path}.ruleEvaluatorImage`, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path`,
+      })),
   },
   {
     id: 'evaluation-rule-image-region',
@@ -133,13 +149,27 @@ export const EVALUATION_RULES: readonly Rule[] = [
     id: 'evaluation-rule-instance-type',
     level: FindingLevel.ERROR,
     paths: evaluationRulePaths('instanceType'),
-    what: 'A rule runs on an instance type for processing.',
+    what: 'A rule runs on an instance type for processing, which has the form ml.<family>.<size>.',
     why: 'rules run as processing jobs, and some instance types are for training only',
     remedy: 'use another type; rules do with small ones, such as ml.t3.medium',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
-    check: job => evaluationRulesOf(job)
-      .filter(({ spec }) => isForTrainingOnly(spec.instanceType))
-      .map(({ spec, path }) => ({ path: `${path}.instanceType`, says: `is '${spec.instanceType}', a type for training only` })),
+    check: job => typesOfRules(job).flatMap(({ type, path }) => isForTrainingOnly(type)
+      ? [{ path, says: `is '${type}', a type for training only` }]
+      : isMalformedType(type, 'ProcessingInstanceType')
+        ? [{ path, says: `is '${type}', which is not ml.<family>.<size>`, ...typeAdvice(type, 'ProcessingInstanceType') }]
+        : []),
+  },
+  {
+    id: 'evaluation-rule-instance-unknown',
+    level: FindingLevel.WARNING,
+    paths: evaluationRulePaths('instanceType'),
+    what: 'The instance type of a rule is one that SageMaker has for processing.',
+    why: 'SageMaker rejects types that it does not have for processing; only types newer than this release are fine',
+    remedy: 'correct it; for a new type, acknowledge this',
+    source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
+    check: job => typesOfRules(job)
+      .filter(({ type }) => isUnknownType(type, 'ProcessingInstanceType') && !isForTrainingOnly(type))
+      .map(({ type, path }) => ({ path, says: `is ${type}, which is not known${relativesOf(type, 'ProcessingInstanceType')}` })),
   },
   {
     id: 'evaluation-rule-local-storage',
@@ -273,6 +303,11 @@ function otherRuleOfDetailedProfiler({ evaluator, parameters: { rule_to_invoke: 
   return evaluator === 'detailedProfiler' && invoked !== DETAILED_PROFILER_RULE.rule
     ? [{ path: `${path}.ruleParameters.rule_to_invoke`, says: `is ${invoked ?? 'missing'}, not ${DETAILED_PROFILER_RULE.rule}` }]
     : [];
+}
+
+/** The instance types of rules, and where they stand. */
+function typesOfRules(job: JobView): Array<{ readonly type: string; readonly path: string }> {
+  return evaluationRulesOf(job).flatMap(({ spec: { instanceType: type }, path }) => type === undefined ? [] : [{ type, path: `${path}.instanceType` }]);
 }
 
 function isForTrainingOnly(instanceType: unknown): boolean {

@@ -1,10 +1,9 @@
 import { INSTANCE_GROUP_RULES } from './instance-groups';
 import { STORAGE_RULES } from './storage';
 import { instanceFamily } from '../../instances/facts/families';
-import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
-import { inOtherCase } from '../../manifest/text/closest';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
 import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -53,8 +52,8 @@ export const INSTANCE_RULES: readonly Rule[] = [
     remedy: 'use a type such as ml.m5.xlarge',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
-      .filter(({ type }) => !TYPE_FORMAT.test(type) && inOtherCase(type, VALUE_SETS.InstanceType.values) === undefined)
-      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is '${type}', which is not ml.<family>.<size>`, ...typeAdvice(type) })),
+      .filter(({ type }) => isMalformedType(type, 'InstanceType'))
+      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is '${type}', which is not ml.<family>.<size>`, ...typeAdvice(type, 'InstanceType') })),
   },
   {
     id: 'instance-type-unknown',
@@ -65,8 +64,8 @@ export const INSTANCE_RULES: readonly Rule[] = [
     remedy: 'correct it; for a new type, acknowledge this',
     source: RESOURCE_CONFIG,
     check: job => instancesOf(job)
-      .filter(({ type }) => TYPE_FORMAT.test(type) && !VALUE_SETS.InstanceType.values.includes(type))
-      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which is not known${relatives(type)}` })),
+      .filter(({ type }) => isUnknownType(type, 'InstanceType'))
+      .map(({ type, path }) => ({ path: `${path}.instanceType`, says: `is ${type}, which is not known${relativesOf(type, 'InstanceType')}` })),
   },
   {
     id: 'instance-count-minimum',
@@ -143,14 +142,6 @@ export const INSTANCE_RULES: readonly Rule[] = [
   ...STORAGE_RULES,
 ];
 
-const TYPE_FORMAT = /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/;
-
-/** What to do about a type of Amazon EC2. */
-function typeAdvice(type: string): Pick<Violation, 'remedy' | 'change'> {
-  const meant = `ml.${type.trim().toLowerCase().replace(/^ml\./, '')}`;
-  return VALUE_SETS.InstanceType.values.includes(meant) ? { remedy: `use ${meant}`, change: { kind: 'replace', to: meant } } : {};
-}
-
 // With groups the count of the job itself may be 0, because SageMaker reports it so and the controller writes it back.
 function noInstances(job: JobView): Violation[] {
   const { instanceGroups, instancePlacementConfig, instanceCount } = job.spec.resourceConfig ?? {};
@@ -181,11 +172,4 @@ function keptAlive(spec: any, contradiction: string): Violation[] | undefined {
   // The API has a limit, too: above it, SageMaker rejects the job in any case.
   const level = seconds > LONGEST_KEEP_ALIVE_OF_API ? FindingLevel.ERROR : undefined;
   return seconds > 0 ? [{ path: KEEP_ALIVE, says: `is ${seconds}, ${contradiction}`, level }] : undefined;
-}
-
-/** The known types of the family of an unknown one. */
-function relatives(type: string): string {
-  const family = `${type.split('.').slice(0, 2).join('.')}.`;
-  const known = VALUE_SETS.InstanceType.values.filter(value => value.startsWith(family));
-  return known.length === 0 ? '' : `; of its family there are ${known.join(', ')}`;
 }

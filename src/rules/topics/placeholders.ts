@@ -1,12 +1,13 @@
 import { compiled } from '../../manifest/schema/patterns';
 import { placeholderInIdentifier, placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
+import { evaluationRulePaths } from '../readings/debugger';
 import { parseImage } from '../readings/image';
 import { isBucket } from '../readings/s3-uris';
 import { doubtfulTexts, mayBeDoubtful, type Text } from '../readings/texts';
 import type { Rule } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
+const IMAGES = ['spec.algorithmSpecification.trainingImage', ...evaluationRulePaths('ruleEvaluatorImage')];
 const REGEX = 'spec.algorithmSpecification.metricDefinitions[].regex';
 
 /** Rules about placeholders that nothing replaced. Where one breaks the form of a field, the rule about the form says so. */
@@ -41,7 +42,7 @@ function placeholderIn({ text, field, schema, key, isKey }: Text): string | unde
 /** Whether the text has the form that its field demands. */
 function hasForm({ text, field, schema }: Text): boolean {
   const isUnderstood = schema.pattern === undefined || text.length > MOST_CHARACTERS || compiled(schema.pattern).test(text);
-  return isUnderstood && (field !== IMAGE || parseImage(text) !== undefined) && (!text.startsWith('s3://') || isBucket(text.split('/')[2]));
+  return isUnderstood && (!IMAGES.includes(field) || parseImage(text) !== undefined) && (!text.startsWith('s3://') || isBucket(text.split('/')[2]));
 }
 
 // Of longer texts the rule about lengths says enough.

@@ -54,10 +54,10 @@ export const S3_URI_RULES: readonly Rule[] = [
     remedy: 'use the prefix that comes before the wildcard',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     suspects: mayBeOdd,
-    check: job => violations(job, uri => {
+    check: job => violations(job, (uri, isManifest) => {
       const [prefix = '', wildcard] = /^s3:\/\/[^/*?]+\/[^*?]*([*?])/.exec(uri) ?? [];
       return wildcard === undefined ? undefined : {
-        says: `is '${uri}', with the wildcard ${wildcard}`, remedy: `use the prefix ${prefix.slice(0, -1)}`,
+        says: `is '${uri}', with the wildcard ${wildcard}`, remedy: isManifest ? 'name the manifest itself' : `use the prefix ${prefix.slice(0, -1)}`,
       };
     }),
   },
@@ -147,10 +147,10 @@ function mayBeOdd({ values }: ChangedTexts): boolean {
   return values.some(text => (text.startsWith('s3://') || text !== text.trim()) && isOdd(text));
 }
 
-function violations(job: JobView, judge: (uri: string) => Fault | undefined): Violation[] {
+function violations(job: JobView, judge: (uri: string, isManifest: boolean) => Fault | undefined): Violation[] {
   const found: Violation[] = [];
-  for (const { uri, path } of oddUrisOf(job)) {
-    const fault = judge(uri);
+  for (const { uri, path, isManifest } of oddUrisOf(job)) {
+    const fault = judge(uri, isManifest);
     if (fault !== undefined) {
       found.push({ path, ...fault });
     }

@@ -72,7 +72,7 @@ export const STOPPING_RULES: readonly Rule[] = [
     paths: ['spec.stoppingCondition.maxRuntimeInSeconds'],
     what: 'A job runs at most 28 days.',
     why: 'SageMaker rejects a longer run',
-    remedy: 'lower it to at most 2419200 seconds, and continue from a checkpoint in another job',
+    remedy: `lower it to ${LONGEST_RUN_OF_DEFAULT_QUOTA} seconds, the default quota, and continue from a checkpoint in another job`,
     source: STOPPING_CONDITION,
     check: ({ spec }) => spec.stoppingCondition?.maxRuntimeInSeconds > LONGEST_RUN_SECONDS
       ? [{ path: 'spec.stoppingCondition.maxRuntimeInSeconds', says: `is ${spec.stoppingCondition.maxRuntimeInSeconds}, more than 28 days` }]

@@ -146,6 +146,7 @@ export const XGBOOST_RULES: readonly Rule[] = [
       return says === undefined ? undefined : [{
         path: `${PARAMETERS}.tree_method`,
         says: `is gpu_hist, ${says}`,
+        remedy: job.hyperParameter('sampling_method') === 'gradient_based' ? 'set it to hist, and sampling_method to uniform' : undefined,
         level: isXgboost(job, CURRENT) ? levelByCatalog(job) : FindingLevel.WARNING,
       }];
     },

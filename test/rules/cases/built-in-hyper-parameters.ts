@@ -11,6 +11,10 @@ const job = (image: string, hyperParameters: object | null, account = '438346466
 });
 const own = (image: string, hyperParameters: object | null) => job(image, hyperParameters, '111122223333');
 const xgboost = (hyperParameters: object, version = '1.7-1') => job(`sagemaker-xgboost:${version}`, hyperParameters);
+const onGpus = ({ spec }: { readonly spec: object }) => ({ spec: { ...spec, resourceConfig: { instanceType: 'ml.g5.xlarge', volumeSizeInGB: null } } });
+const onGroup = ({ spec }: { readonly spec: object }) => ({
+  spec: { ...spec, resourceConfig: { instanceType: null, instanceCount: null, instanceGroups: [{ instanceGroupName: 'a', instanceType: 'ml.g5.xlarge', instanceCount: 1 }] } },
+});
 const linear = (hyperParameters: object) => job('linear-learner:1', hyperParameters);
 const kMeans = (hyperParameters: object) => job('kmeans:1', hyperParameters);
 const deepAr = (hyperParameters: object) => job('forecasting-deepar:1', hyperParameters);
@@ -327,6 +331,8 @@ export const BUILT_IN_HYPER_PARAMETER_CASES: TopicCases = {
         version => xgboost({ max_depth: '0', tree_method: 'exact' }, version)),
       [`${PARAMETERS}.sampling_method`]: {
         'samples by gradient with histograms': xgboost({ sampling_method: 'gradient_based', tree_method: 'hist', subsample: '0.5' }),
+        'samples by gradient with histograms on GPUs': onGpus(xgboost({ sampling_method: 'gradient_based', tree_method: 'hist', subsample: '0.5' })),
+        'samples by gradient with histograms on a group of GPUs': onGroup(xgboost({ sampling_method: 'gradient_based', tree_method: 'hist', subsample: '0.5' })),
         'samples by gradient without a tree method': xgboost({ sampling_method: 'gradient_based', subsample: '0.5' }),
         'samples by gradient with histograms for XGBoost 3.0': xgboost({ sampling_method: 'gradient_based', tree_method: 'hist' }, '3.0-5'),
       },

@@ -50,6 +50,21 @@ export const EVALUATION_CASES: TopicCases = {
       },
     },
   },
+  'evaluation-rule-image-format': {
+    accepts: {
+      'the image of the built-in rules': image(BUILT_IN),
+      'an image that is not one of AWS': image(UNKNOWN_IMAGE),
+      'a rule without an image, which is another finding': debugRule({ ruleEvaluatorImage: null }),
+    },
+    refuses: {
+      [`${DEBUG}.ruleEvaluatorImage`]: {
+        'an image without a registry': image('myrule:latest'),
+        'an empty image': image(''),
+        'a host with a slip': image('11112222333.dkr.ecr.eu-west-1.amazonaws.com/rules:1'),
+      },
+      [`${PROFILER}.ruleEvaluatorImage`]: { 'an image of a Profiler rule without a registry': profilerRule({ ruleEvaluatorImage: 'myrule:latest' }) },
+    },
+  },
   'evaluation-rule-image-region': {
     accepts: {
       'the image of the Region': image(BUILT_IN),
@@ -187,8 +202,24 @@ export const EVALUATION_CASES: TopicCases = {
       'a rule without an instance': instance(undefined),
     },
     refuses: {
-      [`${DEBUG}.instanceType`]: { 'a Debugger rule on a type for training only': instance('ml.trn1.2xlarge') },
+      [`${DEBUG}.instanceType`]: {
+        'a Debugger rule on a type for training only': instance('ml.trn1.2xlarge'),
+        'a type of Amazon EC2': instance('m5.large'),
+        'a text that is no type': instance('large'),
+      },
       [`${PROFILER}.instanceType`]: { 'a Profiler rule on a type for training only': profilerRule({ instanceType: 'ml.p4d.24xlarge' }) },
+    },
+  },
+  'evaluation-rule-instance-unknown': {
+    accepts: {
+      'a type for processing': instance('ml.t3.medium'),
+      'a type for training only, which is another finding': instance('ml.trn1.2xlarge'),
+      'a type of Amazon EC2, which is another finding': instance('m5.large'),
+      'a rule without an instance': instance(undefined),
+    },
+    refuses: {
+      [`${DEBUG}.instanceType`]: { 'a family that is not known': instance('ml.m55.large'), 'a size that is not known': instance('ml.m5.huge') },
+      [`${PROFILER}.instanceType`]: { 'a family that is not known for a Profiler rule': profilerRule({ instanceType: 'ml.moon.large' }) },
     },
   },
   'evaluation-rule-local-storage': {

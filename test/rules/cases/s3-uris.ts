@@ -54,7 +54,14 @@ export const S3_URI_CASES: TopicCases = {
       ...outputs('s3://churn/a/', 'https://churn.s3.amazonaws.com/*', 'see s3://churn/*'),
       'values of the wrong type': MALFORMED,
     },
-    refuses: { [OUTPUT]: outputs('s3://churn/*', 's3://churn/a/*.csv', 's3://churn/part-?'), ...everywhere('s3://churn/*/x') },
+    refuses: {
+      [OUTPUT]: outputs('s3://churn/*', 's3://churn/a/*.csv', 's3://churn/part-?'),
+      ...everywhere('s3://churn/*/x'),
+      'spec.inputDataConfig[1].dataSource.s3DataSource.s3URI': {
+        'a wildcard in place of a manifest':
+          { spec: { inputDataConfig: [channelWith({}), channelWith({ dataSource: { s3DataSource: { s3DataType: 'ManifestFile', s3URI: 's3://churn/*.manifest' } } })] } },
+      },
+    },
   },
   's3-trailing-space': {
     accepts: { ...outputs('s3://churn/a b/', 's3://churn/a'), 'values of the wrong type': MALFORMED },

@@ -185,6 +185,7 @@ export const XGBOOST_CASES: TopicCases = {
     refuses: {
       'spec.hyperParameters.tree_method': {
         'gpu_hist for XGBoost 3.2': gpuHist(IN_3_2, 'ml.g5.12xlarge'),
+        'gpu_hist on CPUs that samples by gradient': gpuHist(NEW, 'ml.m5.xlarge', { sampling_method: 'gradient_based' }),
         'gpu_hist for a newer version': gpuHist(NEWER, 'ml.g5.12xlarge'),
         'gpu_hist with Dask for XGBoost 3.2': daskWith('gpu_hist', IN_3_2),
         ...each(['1.2-1', '1.3-1', '1.5-1', '1.7-1', '3.0-5', 'latest'], tag => `gpu_hist on CPUs for XGBoost ${tag}`,

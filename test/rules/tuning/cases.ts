@@ -1,5 +1,5 @@
 import { inList } from './valid-tuning';
-import type { TopicCases } from '../cases/case';
+import { each, type TopicCases } from '../cases/case';
 
 const CONFIG = 'spec.hyperParameterTuningJobConfig';
 const RANGES = `${CONFIG}.parameterRanges`;
@@ -249,6 +249,14 @@ export const TUNING_CASES: TopicCases = {
       'automatic ranges with autotune': { spec: { ...ranges({ autoParameters: [{ name: 'lambda', valueHint: '1.5' }] }).spec, autotune: { mode: 'Enabled' } } },
     },
     refuses: { [`${RANGES}.autoParameters[0]`]: { 'automatic ranges alone': ranges({ autoParameters: [{ name: 'lambda', valueHint: '1.5' }] }) } },
+  },
+  'tuning-strategy-unknown': {
+    accepts: {
+      'Hyperband': config({ strategy: 'Hyperband' }),
+      'a strategy in other letters, which is another finding': config({ strategy: 'bayesian' }),
+      'no strategy, which is another finding': config({ strategy: null }),
+    },
+    refuses: { [`${CONFIG}.strategy`]: each(['GridSearch', 'Bayes', 'Newest'], strategy => `the strategy ${strategy}`, strategy => config({ strategy })) },
   },
   'tuning-grid-categorical': {
     accepts: { 'a grid of lists': config({ strategy: 'Grid', parameterRanges: { continuousParameterRanges: null, integerParameterRanges: null } }) },

@@ -9,6 +9,8 @@ const LINEAR_UPDATERS = ['shotgun', 'coord_descent'];
 const GROWING_UPDATERS = ['grow_colmaker', 'grow_histmaker', 'grow_local_histmaker', 'distcol'];
 const TREE_UPDATERS = [...GROWING_UPDATERS, 'grow_skmaker', 'sync', 'refresh', 'prune'];
 
+const WITHOUT_GPUS = 'set it to uniform, since gpu_hist needs GPUs';
+
 /**
  * XGBoost from version 0.90-1 on. The ranges are those that its container checks.
  *
@@ -383,6 +385,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       other: 'tree_method',
       among: ['gpu_hist'],
       before: [3, 0],
+      remedyOnCpus: WITHOUT_GPUS,
     },
     {
       name: 'sampling_method',
@@ -392,6 +395,7 @@ export const XGBOOST: AlgorithmHyperParameters = {
       since: [3, 0],
       before: [3, 2],
       remedy: 'set tree_method to gpu_hist',
+      remedyOnCpus: WITHOUT_GPUS,
     },
   ],
 };

@@ -1,3 +1,5 @@
+import { VALUE_SETS } from '../../../manifest/schema/training-job-schema';
+import { closest, inOtherCase, plain } from '../../../manifest/text/closest';
 import { counted } from '../../../manifest/text/counted';
 import { FindingLevel } from '../../finding';
 import { combinationsOf, combinationsToDraw, GRID } from '../grid';
@@ -12,6 +14,28 @@ const TARGET = `${CONFIG}.tuningJobCompletionCriteria.targetObjectiveMetricValue
 
 /** Rules about how the values are chosen, and how long. */
 export const STRATEGY_RULES: readonly TuningRule[] = [
+  {
+    id: 'tuning-strategy-unknown',
+    level: FindingLevel.WARNING,
+    paths: [`${CONFIG}.strategy`],
+    what: 'The strategy is one that SageMaker is known to have.',
+    why: 'SageMaker rejects a strategy that it does not have; only strategies newer than this release are fine',
+    remedy: 'correct it; for a new strategy, acknowledge this',
+    source: `${API}/API_HyperParameterTuningJobConfig.html`,
+    check: ({ spec: { hyperParameterTuningJobConfig: { strategy } = NO_CONFIG } }) => {
+      const { values } = VALUE_SETS.TuningStrategy;
+      // Of a strategy in other letters, the rule about fields speaks.
+      if (strategy === undefined || values.includes(strategy) || inOtherCase(strategy, values) !== undefined) {
+        return undefined;
+      }
+      const meant = closest(strategy, values) ?? values.find(known => plain(strategy).startsWith(plain(known)));
+      return [{
+        path: `${CONFIG}.strategy`,
+        says: `is '${strategy}', which is not known${meant === undefined ? '' : `; did you mean '${meant}'?`}`,
+        remedy: meant && `use ${meant}`,
+      }];
+    },
+  },
   {
     id: 'tuning-grid-categorical',
     level: FindingLevel.ERROR,
