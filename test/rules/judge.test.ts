@@ -75,9 +75,10 @@ describe('a job without a part', () => {
 
   test.each([undefined, null, 'churn'])('is judged with metadata %s, too', metadata => {
     const named: any = { ...VALID_MANIFEST, metadata };
-    expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([NAME_MISSED, SAME_KEYS_FOUND]);
+    const ofType = metadata === 'churn' ? ['metadata-type'] : [];
+    expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([NAME_MISSED, ...ofType.map(rule => `${rule}: metadata`), SAME_KEYS_FOUND]);
     const both = judge([named, { ...named, spec: { ...spec, trainingJobName: 'churn-2' } }]);
-    expect(both.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['resource-name-format'], ['resource-name-format']]);
+    expect(both.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['resource-name-format', ...ofType], ['resource-name-format', ...ofType]]);
   });
 });
 

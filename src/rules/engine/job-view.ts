@@ -160,6 +160,18 @@ export class JobView implements NoteTaker {
     return this.manifest.metadata?.ownerReferences;
   }
 
+  /** What stands for a member of the metadata. */
+  public metadataMember(name: string): unknown {
+    this.notes?.addKey(METADATA, name);
+    return this.manifest.metadata?.[name];
+  }
+
+  /** What stands for the metadata, which may be no object. */
+  public get metadataAsGiven(): unknown {
+    this.notes?.addNames(METADATA);
+    return this.manifest.metadata;
+  }
+
   /** The names of the members that the resource has itself. */
   public get namesInResource(): readonly string[] {
     this.notes?.addNames(RESOURCE);

@@ -4,7 +4,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { kindOf, type JobKind } from '../../naming/job-kind';
 import { FindingLevel } from '../finding';
-import type { AppRule, AppViolation, Rule } from '../rule';
+import type { AppRule, AppViolation, Fault, Rule } from '../rule';
 
 /** Rules about the names of a single job. */
 export const NAME_RULES: readonly Rule[] = [
@@ -12,14 +12,19 @@ export const NAME_RULES: readonly Rule[] = [
     id: 'resource-name-format',
     level: FindingLevel.ERROR,
     paths: ['metadata.name', 'metadata.generateName'],
-    what: 'The resource has a name, and it is a Kubernetes name: lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
+    what: 'The resource has a name or a prefix for one. A name has lower-case letters, digits, inner hyphens and dots, at most 253 characters.',
     why: 'the API server rejects the resource',
     remedy: 'use lower-case letters, digits and hyphens in the name of the job',
     source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names',
     check: view => {
       const name = view.nameAsGiven;
+      const prefix = view.generateName;
+      const faultOfPrefix = ABSENT.includes(prefix) || !isConcrete(prefix) ? undefined : faultInPrefix(prefix);
+      if (faultOfPrefix !== undefined) {
+        return [{ path: 'metadata.generateName', ...faultOfPrefix }];
+      }
       if (ABSENT.includes(name)) {
-        return !ABSENT.includes(view.generateName) ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
+        return !ABSENT.includes(prefix) ? undefined : [{ path: 'metadata.name', says: 'is missing', remedy: 'set it to the name of the job' }];
       }
       if (!isConcrete(name) || (typeof name === 'string' && isDnsSubdomain(name))) {
         return undefined;
@@ -43,6 +48,16 @@ export const NAME_RULES: readonly Rule[] = [
         : undefined,
   },
 ];
+
+/** What is wrong with the prefix of a name that the API server makes; it adds letters and digits. */
+function faultInPrefix(prefix: unknown): Fault | undefined {
+  if (typeof prefix !== 'string') {
+    return { says: `is not a text: ${JSON.stringify(prefix)}`, remedy: 'write it as a text in quotes' };
+  }
+  return isDnsSubdomain(prefix.replace(/(?<=.)-$/, 'a')) ? undefined : {
+    says: `is not the beginning of a Kubernetes name: '${prefix}'`, remedy: 'use lower-case letters, digits and hyphens',
+  };
+}
 
 /** What makes the names equal, unless it is the remedy of the rule: a resource can have names that its job can't have, and the other way round. */
 function remedyForOtherName(name: string, jobName: string, { longestName }: JobKind): string | undefined {

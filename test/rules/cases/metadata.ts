@@ -5,6 +5,8 @@ const annotations = (map: unknown) => ({ metadata: { annotations: map } });
 const namespace = (name: unknown) => ({ metadata: { namespace: name } });
 const OWNER = { apiVersion: 'example.com/v1', kind: 'Team', name: 'churn', uid: '0b9e5f3c-8a51-4a6e-9d0c-5d2f7a1c2e4b' };
 const owners = (...ownerReferences: object[]) => ({ metadata: { ownerReferences } });
+/** What the key of an annotation takes, and the annotation with the Region. */
+const OTHER_BYTES = 'a'.length + 'services.k8s.aws/region'.length + 'eu-west-1'.length;
 const LONG = 'x'.repeat(64);
 
 export const METADATA_CASES: TopicCases = {
@@ -71,8 +73,48 @@ export const METADATA_CASES: TopicCases = {
       'metadata.ownerReferences[1].apiVersion': { 'a second owner without an API version': owners(OWNER, { kind: 'Team', name: 'churn', uid: 'x' }) },
     },
   },
+  'metadata-type': {
+    accepts: {
+      'what the API server adds': { metadata: { uid: 'x', finalizers: ['x'], ownerReferences: [OWNER] } },
+      'members that are null': { metadata: { uid: null, finalizers: null, ownerReferences: null } },
+      'members that are tokens': { metadata: { uid: '${Token[TOKEN.1]}', finalizers: ['${Token[TOKEN.2]}'], ownerReferences: '${Token[TOKEN.3]}' } },
+      'an owner that is the controller': owners({ ...OWNER, controller: true, blockOwnerDeletion: false }),
+    },
+    refuses: {
+      'metadata': { 'a list': { metadata: [] }, 'a text': { metadata: 'churn' } },
+      'metadata.uid': { 'a number as the UID': { metadata: { uid: 7 } } },
+      'metadata.finalizers': { 'one finalizer without a list': { metadata: { finalizers: 'x' } } },
+      'metadata.finalizers[1]': { 'a number among the finalizers': { metadata: { finalizers: ['x', 7] } } },
+      'metadata.ownerReferences': { 'one owner without a list': { metadata: { ownerReferences: OWNER } } },
+      'metadata.ownerReferences[0]': { 'an owner that is a text': { metadata: { ownerReferences: ['churn'] } } },
+      'metadata.ownerReferences[0].controller': {
+        'a switch that is a text': owners({ ...OWNER, controller: 'true' }), 'a switch that is a word': owners({ ...OWNER, controller: 'yes' }),
+      },
+    },
+  },
+  'owner-reference-controllers': {
+    accepts: {
+      'one controller among the owners': owners(OWNER, { ...OWNER, controller: true }, { ...OWNER, controller: false }),
+      'owners that are no list, which is another finding': { metadata: { ownerReferences: OWNER } },
+    },
+    refuses: { 'metadata.ownerReferences[2].controller': { 'two controllers': owners({ ...OWNER, controller: true }, OWNER, { ...OWNER, controller: true }) } },
+  },
+  'annotations-size': {
+    accepts: {
+      'annotations of 256 KiB': annotations({ a: 'x'.repeat(256 * 1024 - OTHER_BYTES) }),
+      'no annotations': annotations(null),
+    },
+    refuses: {
+      'metadata.annotations': {
+        'annotations of more than 256 KiB': annotations({ a: 'x'.repeat(256 * 1024 - OTHER_BYTES + 1) }),
+        'characters of three bytes': annotations({ a: '€'.repeat(90000) }),
+        'many annotations': annotations(Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`a${i}`, 'x'.repeat(10000)]))),
+      },
+    },
+  },
   'resource-field-unknown': {
     accepts: {
+      'what owners can have': owners({ ...OWNER, controller: true, blockOwnerDeletion: true }),
       'what the API server adds': {
         metadata: { uid: 'x', resourceVersion: '1', generation: 1, creationTimestamp: '2026-01-01T00:00:00Z', managedFields: [{}], finalizers: ['x'] },
         status: { conditions: [] },
@@ -80,6 +122,7 @@ export const METADATA_CASES: TopicCases = {
       'an unknown field of the spec, which another rule finds': { spec: { unknown: 1 } },
     },
     refuses: {
+      'metadata.ownerReferences[0].namespace': { 'an unknown field of an owner': owners({ ...OWNER, namespace: 'ml' }) },
       'metadata.foo': { 'an unknown field of the metadata': { metadata: { foo: 'x' } } },
       'metadata.label': { 'a misspelt field of the metadata': { metadata: { label: { a: 'x' } } } },
       'extra': { 'an unknown field of the resource': { extra: 1 } },

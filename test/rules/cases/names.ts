@@ -9,9 +9,16 @@ export const NAME_CASES: TopicCases = {
       ...each(['a', 'a.b-c', 'churn.v.2024-06'], name => `the name ${name}`, name => named(name)),
       'a name of 253 characters': named('x'.repeat(253)),
       'a resource that the API server names': { metadata: { name: null, generateName: 'churn-' } },
+      ...each(['a-', 'churn', 'churn.v1-'], generateName => `the prefix ${generateName}`, generateName => ({ metadata: { name: null, generateName } })),
+      'a prefix that is a token': { metadata: { name: null, generateName: '${Token[TOKEN.1]}' } },
       'an empty name that the API server fills in': { metadata: { name: '', generateName: 'churn-' } },
     },
     refuses: {
+      'metadata.generateName': {
+        ...each(['Churn-', 'churn_', '-', 'churn.'], generateName => `the prefix ${generateName}`, generateName => ({ metadata: { name: null, generateName } })),
+        'a prefix next to a name': { metadata: { generateName: 'Churn-' } },
+        'a number as the prefix': { metadata: { name: null, generateName: 7 } },
+      },
       'metadata.name': {
         'a resource without a name': NAMELESS,
         'an empty name': named(''),
