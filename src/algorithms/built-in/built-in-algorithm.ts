@@ -20,6 +20,8 @@ export interface BuiltInAlgorithm {
   readonly optionalChannels: readonly string[];
   /** Required channels whose content augmented manifests carry along, so that they may be missing then. */
   readonly annotationChannels?: readonly string[];
+  /** The channels with the labels of plain images, by the channel with the images; records and augmented manifests carry the labels along. */
+  readonly labelChannels?: { readonly [channel: string]: string };
   /** The MIME types of its data, in lower case and without parameters; absent where the documentation is vague. */
   readonly contentTypes?: readonly string[];
   /** Whether its records have no label, which a CSV content type has to say. */

@@ -2,6 +2,7 @@ import { BLAZING_TEXT_RULES } from './blazing-text';
 import { BUILT_IN_HYPER_PARAMETER_RULES } from './built-in-hyper-parameters';
 import { XGBOOST_RULES } from './xgboost';
 import type { BuiltInAlgorithm } from '../../algorithms/built-in/built-in-algorithm';
+import { PLAIN_IMAGES } from '../../algorithms/built-in/data-formats';
 import { familyName, instanceFamily } from '../../instances/facts/families';
 import { DEFAULTS } from '../../manifest/defaults';
 import { closest } from '../../manifest/text/closest';
@@ -12,7 +13,7 @@ import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
-import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
+import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -102,6 +103,18 @@ export const BUILT_IN_ALGORITHM_RULES: readonly Rule[] = [
     remedy: 'add a channel of that name; names are case-sensitive',
     source: COMMON_PARAMETERS,
     check: channelMissing,
+  },
+  {
+    id: 'built-in-channel-labels',
+    level: FindingLevel.WARNING,
+    paths: [
+      IMAGE, CHANNEL_NAME, CONTENT_TYPE, 'spec.inputDataConfig[].recordWrapperType', 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataType',
+    ],
+    what: 'Built-in algorithms that read plain images get their labels in channels of their own.',
+    why: 'plain images carry no labels, and the job fails',
+    remedy: 'add the channel',
+    source: COMMON_PARAMETERS,
+    check: labelsMissing,
   },
   {
     id: 'built-in-channel-unknown',
@@ -260,6 +273,28 @@ function channelMissing(job: JobView): Violation[] | undefined {
     remedy: `add a channel named ${name}; upper and lower case count`,
     level: levelByCatalog(job),
   }));
+}
+
+function labelsMissing(job: JobView): Violation[] | undefined {
+  const algorithm = builtInOf(job);
+  if (algorithm?.labelChannels === undefined) {
+    return undefined;
+  }
+  const channels = channelsOf(job);
+  const has = (name: string) => channels.some(({ channel }) => channel.channelName === name);
+  return Object.entries(algorithm.labelChannels)
+    .filter(([images, labels]) => !has(labels) && channels.some(each => each.channel.channelName === images && hasPlainImages(each)))
+    .map(([images, labels]) => ({
+      path: 'spec.inputDataConfig',
+      says: `has no channel '${labels}', which ${algorithm.title} needs for plain images in '${images}'`,
+      remedy: `add a channel named ${labels}`,
+      source: algorithm.page,
+    }));
+}
+
+function hasPlainImages(channel: ChannelInForce): boolean {
+  const { contentType: type, recordWrapperType } = channel.channel;
+  return type !== undefined && PLAIN_IMAGES.includes(mimeTypeOf(type)) && recordWrapperType !== 'RecordIO' && !isAugmented(channel);
 }
 
 function channelUnknown(job: JobView): Violation[] | undefined {

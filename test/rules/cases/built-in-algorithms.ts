@@ -19,6 +19,12 @@ const builtIn = (image: string, spec: object = {}, algorithmSpecification: objec
 });
 const own = (image: string, spec: object = {}, algorithmSpecification: object = {}) => builtIn(image, spec, algorithmSpecification, OWN_REGISTRY);
 const channels = (...names: string[]) => ({ inputDataConfig: names.map(channelName => channelWith({ channelName })) });
+const images = (contentType: string | null, others: readonly string[] = [], more: object = {}) => ({
+  inputDataConfig: [
+    ...['train', 'validation'].map(channelName => channelWith({ channelName, contentType, ...more })),
+    ...channels(...others).inputDataConfig,
+  ],
+});
 const channel = (patch: object) => ({ inputDataConfig: [channelWith(patch)] });
 const distributed = (channelName: string, s3DataDistributionType: string | null) =>
   channel({ channelName, dataSource: { s3DataSource: { s3DataDistributionType } } });
@@ -173,6 +179,25 @@ export const BUILT_IN_ALGORITHM_CASES: TopicCases = {
         'semantic segmentation without annotations': builtIn('semantic-segmentation:1', channels('train', 'validation')),
         'XGBoost with other channels and no script': builtIn(XGBOOST, channels('data')),
         'k-means with other channels and a script': builtIn('kmeans:1', { ...channels('data'), hyperParameters: SCRIPT }),
+      },
+    },
+  },
+  'built-in-channel-labels': {
+    accepts: {
+      'images with lists of labels': builtIn('image-classification:1', images('image/jpeg', ['train_lst', 'validation_lst'])),
+      'images with annotations': builtIn('object-detection:1', images('image/png', ['train_annotation', 'validation_annotation'])),
+      'records': builtIn('image-classification:1', images('application/x-recordio')),
+      'images without a content type': builtIn('image-classification:1', images(null)),
+      'images in augmented manifests': builtIn('image-classification:1', images('application/x-image', [], MANIFEST)),
+      'images that are wrapped in records': builtIn('image-classification:1', images('application/x-image', [], { recordWrapperType: 'RecordIO' })),
+      'images for an algorithm that needs no such channels': builtIn('kmeans:1', images('image/jpeg')),
+      'images for an image of your own': own('image-classification:1', images('image/jpeg')),
+    },
+    refuses: {
+      [CHANNELS]: {
+        'images without lists of labels': builtIn('image-classification:1', images('application/x-image')),
+        'images for validation without their list': builtIn('image-classification:1', images('image/jpeg', ['train_lst'])),
+        'images without annotations': builtIn('object-detection:1', images('image/jpeg; x=y')),
       },
     },
   },

@@ -11,6 +11,7 @@ export const IMAGE_CLASSIFICATION: BuiltInAlgorithm = {
   inputModes: FILE_OR_PIPE,
   requiredChannels: ['train', 'validation'],
   optionalChannels: ['train_lst', 'validation_lst', 'model'],
+  labelChannels: { train: 'train_lst', validation: 'validation_lst' },
   contentTypes: IMAGES,
   hardware: 'gpu',
   checkpoints: true,

@@ -11,6 +11,7 @@ export const OBJECT_DETECTION: BuiltInAlgorithm = {
   inputModes: FILE_OR_PIPE,
   requiredChannels: ['train', 'validation'],
   optionalChannels: ['train_annotation', 'validation_annotation', 'model'],
+  labelChannels: { train: 'train_annotation', validation: 'validation_annotation' },
   contentTypes: IMAGES,
   hardware: 'gpu',
   checkpoints: true,
