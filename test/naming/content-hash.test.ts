@@ -27,6 +27,9 @@ describe('golden names', () => {
     ['hyperparameters in an image of PyTorch on Amazon Linux 2023', {
       algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch:2.14-cu133-amzn2023-sagemaker'), hyperParameters: { model: 'bert' },
     }, 'test-churn-d6533fa4427e'],
+    ['hyperparameters in an image of PyTorch for Arm', {
+      algorithm: Algorithm.fromImage('763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training-arm64:2.7.0-gpu-py312'), hyperParameters: { model: 'bert' },
+    }, 'test-churn-a273725c5ec7'],
     ['hyperparameters of a script in the image of XGBoost', {
       algorithm: Algorithm.fromImage('141502667606.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-xgboost:1.7-1'),
       code: SourceCode.s3('s3://churn/source/', { entryPoint: 'train.py' }),
