@@ -38,8 +38,9 @@ const MOST: { readonly [sign: string]: bigint } = { '': 2n ** 64n - 1n, '+': 2n 
 
 /** The number of some digits with the prefix of their base; undefined if it is far beyond 64 bits. */
 function magnitudeOf(digits: string): bigint | undefined {
-  const [, prefix, significant] = /^(0(?:[xXbBoO]|(?=[0-7]+$)))?0*([0-9a-fA-F]*)$/.exec(digits)!;
-  const base = prefix === '0' ? '0o' : prefix ?? '';
+  const [, prefix, rest] = /^(0[xXbBoO])?(.*)$/.exec(digits)!;
+  const base = prefix ?? (/^0[0-7]+$/.test(digits) ? '0o' : '');
+  const significant = rest.replace(/^0+/, '');
   return significant.length > LONGEST_OF_64_BITS ? undefined : BigInt(`${base}${significant || '0'}`);
 }
 
