@@ -259,10 +259,11 @@ describe('escape hatches', () => {
       JsonPatch.replace('/spec/roleARN', 'arn:aws:iam::111122223333:role/patched'),
       JsonPatch.add('/spec/newField', { a: 1 }),
       JsonPatch.add('/metadata/labels/x', 'y'),
-      JsonPatch.remove('/spec/stoppingCondition/maxRuntimeInSeconds'),
+      JsonPatch.remove('/spec/outputDataConfig/compressionType'),
     );
     const manifest = Testing.synth(job.chart)[0];
-    expect(manifest.spec).toMatchObject({ roleARN: 'arn:aws:iam::111122223333:role/patched', newField: { a: 1 }, stoppingCondition: {} });
+    expect(manifest.spec).toMatchObject({ roleARN: 'arn:aws:iam::111122223333:role/patched', newField: { a: 1 } });
+    expect(manifest.spec.outputDataConfig).not.toHaveProperty('compressionType');
     expect(manifest.metadata.labels.x).toBe('y');
   });
 

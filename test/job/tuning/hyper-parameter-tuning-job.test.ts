@@ -215,7 +215,7 @@ describe('findings', () => {
     expect(job.findings.map(({ rule, prop, remedy }) => [rule, prop, remedy])).toEqual(expect.arrayContaining([
       ['tuning-range-numbers', 'definitions[0].ranges.eta', 'swap them'],
       ['tuning-range-numbers', 'definitions[1].ranges.max_depth', 'swap them'],
-      ['tuning-objective-place', 'objective', 'move it to definitions[].objective'],
+      ['tuning-objective-place', 'objective', 'remove it'],
     ]));
     expect([
       `${CONFIG}.parameterRanges`, `${CONFIG}.parameterRanges.integerParameterRanges`, 'spec.trainingJobDefinitions[0].hyperParameterRanges.autoParameters[0]',
@@ -314,8 +314,10 @@ describe('scopes', () => {
     const chart = newChart();
     Guardrails.of(chart).add(Guardrail.spotOnly(), Guardrail.requiredTags({ team: [] }));
     const job = tuningWith({}, {}, chart);
-    const { metadata, ...manifest } = job.toJson();
-    const foreign = new ApiObject(chart, 'foreign', { ...manifest, metadata: { ...metadata, name: 'foreign' } });
+    const { metadata, spec, ...manifest } = job.toJson();
+    const foreign = new ApiObject(chart, 'foreign', {
+      ...manifest, metadata: { ...metadata, name: 'foreign' }, spec: { ...spec, hyperParameterTuningJobName: 'foreign' },
+    });
     expect(job.findings.map(({ remedy }) => remedy)).toEqual(['set template.spot, and keep checkpoints', 'set tags as demanded']);
     expect(TrainingTesting.tuningJob(foreign).findings.map(({ remedy }) => remedy)).toEqual([
       'set spec.trainingJobDefinition.enableManagedSpotTraining, and keep checkpoints', 'set spec.tags as demanded',
