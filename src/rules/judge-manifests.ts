@@ -25,7 +25,7 @@ export function judgeManifests(
   return positions.map(position => judgements.get(position)!);
 }
 
-/** Judgements of some of the manifests, by their positions. */
+/** What was found in some of the manifests, by their positions. */
 function judgedBy(
   judgeThem: typeof judge, positions: readonly number[], manifests: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]>,
   further: readonly FurtherFindings[],

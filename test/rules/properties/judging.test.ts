@@ -6,6 +6,7 @@ import { findingsIn, sample } from './sample';
 import { sitesIn, withValueAt } from './schema';
 import { object } from './texts';
 import { OF_TOKENS, RULE_ABOUT_TOKENS, withTokens } from './tokens';
+import { isWithin } from '../../../src/manifest/paths';
 import { APP_RULES } from '../../../src/rules/catalog';
 import type { Finding } from '../../../src/rules/finding';
 import { judge, type Judgement } from '../../../src/rules/judge';
@@ -64,10 +65,15 @@ describe('to judge', () => {
   });
 });
 
-/** Whether a finding is because of a token, and not the one that says so: its rule had no finding before, or shows the token. */
+/**
+ * Whether a finding is because of a token, and not the one that says so: its rule had no finding before, or shows the token. Within a
+ * field that had to go, nothing else was said.
+ */
 function isNew(before: readonly Finding[]): (finding: Finding) => boolean {
   const rules = new Set(before.map(({ rule }) => rule));
-  return ({ rule, message }) => rule !== RULE_ABOUT_TOKENS && (!rules.has(rule) || OF_TOKENS.test(message));
+  const removed = before.filter(({ remedy }) => remedy.startsWith('remove')).map(({ path }) => path);
+  return ({ rule, message, path }) => rule !== RULE_ABOUT_TOKENS && !removed.some(field => isWithin(path, field))
+    && (!rules.has(rule) || OF_TOKENS.test(message));
 }
 
 function findingsInItself({ findings }: Judgement): Finding[] {
