@@ -31,6 +31,7 @@ const ANYTHING = new Set([
   'SweepPoints.grid(values)',
   'SweepRange.categorical(values)',
   'TrainingJob.addHyperParameter(value)',
+  'TrainingSweep.pointOf()',
   'TrainingTemplate.addHyperParameter(value)',
   // JSON: manifests, and documents of IAM.
   'ControllerPolicy.ofManifests(manifests)',
@@ -40,6 +41,7 @@ const ANYTHING = new Set([
   'InspectedTrainingJob.assertSpec(expected)',
   'InspectedTrainingJob.manifest',
   'InspectedTrainingJob.spec',
+  'InspectedTrainingTemplate.assertSpec(expected)',
   'InspectedTrainingTemplate.run()',
   'PolicyStatement.conditions',
   'TrainingMetrics.helmValues()',
