@@ -28,6 +28,9 @@ export class Endpoint {
 
   private async handle(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const body = await textOf(request);
+    if (body === undefined) {
+      return;
+    }
     const target = request.headers['x-amz-target'];
     if (target === undefined) {
       return send(response, 200, IDENTITY, 'text/xml');
@@ -85,10 +88,18 @@ function regionOf(authorization: string | undefined): string {
   return /Credential=[^/]+\/\d{8}\/([^/]+)\/sagemaker\/aws4_request/.exec(authorization ?? '')?.[1] ?? 'unsigned';
 }
 
-async function textOf(stream: http.IncomingMessage): Promise<string> {
+/** The text of a request; undefined if the controller ended while it sent it, as one does that crashes. */
+async function textOf(stream: http.IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) {
-    chunks.push(chunk);
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') {
+      return undefined;
+    }
+    throw error;
   }
   return Buffer.concat(chunks).toString();
 }
