@@ -1,5 +1,6 @@
 /* The page that lists the built-in algorithms and the framework containers. */
 import type { AlgorithmFolder } from './built-in-algorithms';
+import { methodName } from './hyper-parameters-text';
 import { code, page, table } from './markdown';
 import type { Algorithm } from '../src/algorithms/algorithm';
 import type { BuiltInAlgorithm } from '../src/algorithms/built-in/built-in-algorithm';
@@ -50,7 +51,7 @@ export function algorithmsPage(folders: readonly AlgorithmFolder[], catalog: Ima
       ['Algorithm', 'Content types', 'Distribution of S3 data', 'Saves checkpoints', 'Continues from a model', 'Typed hyperparameters'],
       rows.map(({ folder, facts }) => [
         titleOf(facts, catalog), (facts.contentTypes ?? []).map(code).join(', '), distributionOf(facts), yes(facts.checkpoints), yes(facts.incremental),
-        folder.hyperParameters === undefined ? '' : code(`HyperParameters.${camelCase(folder.id)}`),
+        folder.hyperParameters === undefined ? '' : code(`HyperParameters.${methodName(folder.id)}`),
       ]),
     ),
     NOTES_ON_DATA,
@@ -113,10 +114,6 @@ function metricsOf({ metrics = {} }: BuiltInAlgorithm, direction: string): strin
 
 function yes(is: boolean | undefined): string {
   return is === true ? 'yes' : '';
-}
-
-function camelCase(id: string): string {
-  return id.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 function notesOn(all: readonly BuiltInAlgorithm[]): string {

@@ -1,7 +1,7 @@
 /* Writes the typed helpers for hyperparameters. */
 import type { AlgorithmFolder } from './built-in-algorithms';
 import { docComment } from './doc-comment';
-import { banner } from './source-text';
+import { banner, capitalized } from './source-text';
 import type { AlgorithmHyperParameters, HyperParameter } from '../src/algorithms/built-in/hyper-parameter';
 import { memberName } from '../src/algorithms/hyperparameters/spelled';
 
@@ -166,12 +166,18 @@ function defaultText(parameter: HyperParameter): string {
 }
 
 function struct(id: string): string {
-  return `${id.split('-').map(part => part[0].toUpperCase() + part.slice(1)).join('')}HyperParameters`;
+  return `${wordsOf(id).map(capitalized).join('')}HyperParameters`;
 }
 
 /** The method of `HyperParameters` for the algorithm of a folder. */
 export function methodName(id: string): string {
-  return id.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  const [first, ...others] = wordsOf(id);
+  return first + others.map(capitalized).join('');
+}
+
+/** The words of the name of a folder; a digit ends one, as in object2vec. */
+function wordsOf(id: string): string[] {
+  return id.split(/-|(?<=\d)/);
 }
 
 function constant(id: string): string {

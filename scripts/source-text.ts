@@ -30,3 +30,8 @@ export function literal(value: any, indent = ''): string {
     ? oneLine
     : `${open}\n${parts(inner).map(part => `${inner}${part},\n`).join('')}${indent}${close}`;
 }
+
+/** A word, as in the name of a class. */
+export function capitalized(word: string): string {
+  return `${word[0].toUpperCase()}${word.slice(1)}`;
+}

@@ -1,4 +1,5 @@
 import type { Names, NamedType } from './names';
+import { capitalized } from '../source-text';
 
 /** What all programs import. */
 export const RUNTIME = 'github.com/aws/jsii-runtime-go';
@@ -111,8 +112,4 @@ function argumentsFrom(source: string, start: number): [end: number, count: numb
     commas += token === ',' && depth === 0 ? 1 : 0;
   }
   throw new Error(`no end of arguments in:\n${source.slice(start)}`);
-}
-
-function capitalized(name: string): string {
-  return `${name[0].toUpperCase()}${name.slice(1)}`;
 }

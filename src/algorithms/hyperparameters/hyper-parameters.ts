@@ -23,7 +23,7 @@ import type { NtmHyperParameters } from '../built-in/ntm/struct';
 import { OBJECT_DETECTION } from '../built-in/object-detection/hyper-parameters';
 import type { ObjectDetectionHyperParameters } from '../built-in/object-detection/struct';
 import { OBJECT2VEC } from '../built-in/object2vec/hyper-parameters';
-import type { Object2vecHyperParameters } from '../built-in/object2vec/struct';
+import type { Object2VecHyperParameters } from '../built-in/object2vec/struct';
 import { PCA } from '../built-in/pca/hyper-parameters';
 import type { PcaHyperParameters } from '../built-in/pca/struct';
 import { RANDOM_CUT_FOREST } from '../built-in/random-cut-forest/hyper-parameters';
@@ -154,7 +154,7 @@ export class HyperParameters {
    *
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html
    */
-  public static object2vec(values: Object2vecHyperParameters): { [name: string]: any } {
+  public static object2Vec(values: Object2VecHyperParameters): { [name: string]: any } {
     return spelled(values, OBJECT2VEC);
   }
 

@@ -5,7 +5,7 @@
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/object2vec-hyperparameters.html
  */
-export interface Object2vecHyperParameters {
+export interface Object2VecHyperParameters {
   /**
    * The longest sequence for enc0.
    *
