@@ -3,7 +3,7 @@ import { ApiObject, Chart, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ExecutionPolicy } from './execution-policy';
 import type { PolicyAdditions } from './policy-additions';
-import { ADDITION_CHECKS, listOrNone } from './policy-checks';
+import { ADDITION_CHECKS } from './policy-checks';
 import type { PolicyStatement } from './policy-statement';
 import { countedLength, policyDocument, policyText, policyTextForAck } from './policy-text';
 import { regionsOf } from './read-policy';
@@ -15,8 +15,8 @@ import type { AdoptionPolicy, DeletionPolicy } from '../controller/policies';
 import { manifestOf } from '../job/manifest-of';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { partitionOf } from '../manifest/aws/partitions';
-import { checkOptions, unchecked, type OptionChecks } from '../manifest/given/options';
-import { namingNew, refuseMissing, refuseNoConstruct, refuseNoOptions, unmade } from '../manifest/given/refuse';
+import { checkOptions, ifGiven, unchecked, type OptionChecks } from '../manifest/given/options';
+import { namingNew, refuseMissing, refuseNoConstruct, refuseNoList, refuseNoOptions, unmade } from '../manifest/given/refuse';
 import { keptOptions } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import { unlessEmpty } from '../manifest/plain-data';
@@ -281,7 +281,7 @@ const CHECKS: OptionChecks<ExecutionRoleProps> = {
   roleName: unchecked,
   path: unchecked,
   permissionsBoundary: unchecked,
-  managedPolicies: listOrNone,
+  managedPolicies: ifGiven(refuseNoList),
   tags: unchecked,
   namespace: unchecked,
   labels: unchecked,

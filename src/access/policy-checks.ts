@@ -1,34 +1,27 @@
 import type { PolicyAdditions } from './policy-additions';
-import { unchecked, type OptionChecks } from '../manifest/given/options';
+import { ifGiven, unchecked, type OptionChecks } from '../manifest/given/options';
 import { described, refuseNoList } from '../manifest/given/refuse';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What each addition to a policy has to be. */
 export const ADDITION_CHECKS: OptionChecks<PolicyAdditions> = {
   region: unchecked,
-  reads: textsOrNone,
-  writes: textsOrNone,
+  reads: ifGiven(refuseNoTexts),
+  writes: ifGiven(refuseNoTexts),
   listedObjects: unchecked,
-  algorithmImages: textsOrNone,
-  decryptionKeys: textsOrNone,
-  encryptionKeys: textsOrNone,
+  algorithmImages: ifGiven(refuseNoTexts),
+  decryptionKeys: ifGiven(refuseNoTexts),
+  encryptionKeys: ifGiven(refuseNoTexts),
   values: unchecked,
   onlyTheseRuns: unchecked,
-  statements: listOrNone,
+  statements: ifGiven(refuseNoList),
 };
 
-/** @throws an error for what is there and no list */
-export function listOrNone(list: readonly unknown[] | undefined, name: string): void {
-  if (list !== undefined && list !== null) {
-    refuseNoList(list, name);
-  }
-}
-
-/** @throws an error for a list with something that is not a text; texts may be tokens */
-export function textsOrNone(list: readonly unknown[] | undefined, name: string): void {
-  listOrNone(list, name);
-  const other = list?.findIndex(text => typeof text !== 'string') ?? -1;
+/** Refuses a list with something that is not a text. Texts may be tokens. */
+function refuseNoTexts(list: readonly unknown[], name: string): void {
+  refuseNoList(list, name);
+  const other = list.findIndex(text => typeof text !== 'string');
   if (other >= 0) {
-    throw refusal(`Expected \`${name}\` to be a list of texts, got ${described(list![other])} in it.`);
+    throw refusal(`Expected \`${name}\` to be a list of texts, got ${described(list[other])} in it.`);
   }
 }

@@ -21,11 +21,19 @@ export function refuseOtherCase<Options extends object>(
   }
 }
 
+/** Refuses a value of an option by its name. */
+export type Check = (value: any, name: string) => void;
+
 /** What each option has to be. */
-export type OptionChecks<Options> = { readonly [name in keyof Required<Options>]: (value: any, name: string) => void };
+export type OptionChecks<Options> = { readonly [name in keyof Required<Options>]: Check };
 
 /** The check of an option that is read as it is. */
 export function unchecked(): void {
+}
+
+/** The check of an option that may be left out. */
+export function ifGiven(check: Check): Check {
+  return (value, name) => value === undefined || value === null || check(value, name);
 }
 
 /** Refuses options by their checks, and options in other letters. */
