@@ -30,6 +30,6 @@ export function unless(expression: string, other: string): string {
 }
 
 /** A text as a literal. */
-export function quoted(text: string): string {
+export function literal(text: string): string {
   return JSON.stringify(text);
 }

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { perJob, quoted, series, tuningSeries, unless } from './promql';
+import { perJob, literal, series, tuningSeries, unless } from './promql';
 import { refuseOtherCase } from '../../manifest/given/options';
 import { refuseNoText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -20,27 +20,19 @@ export class TrainingAlert {
   /** A job failed or was stopped within the last day. */
   public static failed(options: TrainingAlertOptions = {}): TrainingAlert {
     return new TrainingAlert('TrainingJobFailed', options, Duration.seconds(0), {
-      expression: unless(unless(perJob(`${series('status', 'status=~"Failed|Stopped"')} == 1`, 'status'), ENDED_LONG_AGO), NAME_TAKEN),
+      expression: unless(unless(perJob(`${series('status', 'status=~"Failed|Stopped"')} == 1`, 'status'), ENDED_LONG_AGO), TRAINING_JOBS.nameTaken),
       summary: `Training job ${JOB} ended as {{ $labels.status }}.`,
     });
   }
 
   /** The controller or SageMaker has rejected a job for 10 minutes, or the controller cannot create it. */
   public static rejected(options: TrainingAlertOptions = {}): TrainingAlert {
-    const terminal = unless(`${series('condition', 'type="ACK.Terminal"')} == 1`, NAME_TAKEN);
-    const retried = unless(`${series('condition', 'type="ACK.Recoverable"')} == 1`, series('created_seconds'));
-    return new TrainingAlert('TrainingJobRejected', options, Duration.minutes(10), {
-      expression: perJob(`(${terminal}) or (${retried})`),
-      summary: `Training job ${JOB} is rejected or cannot be created; its conditions say why.`,
-    });
+    return TrainingAlert.rejectedOf(TRAINING_JOBS, options);
   }
 
   /** The name of a job was used before, so nothing runs. */
   public static nameTaken(options: TrainingAlertOptions = {}): TrainingAlert {
-    return new TrainingAlert('TrainingJobNameTaken', options, Duration.minutes(1), {
-      expression: perJob(NAME_TAKEN),
-      summary: `The name of training job ${JOB} was used before, so nothing runs.`,
-    });
+    return TrainingAlert.nameTakenOf(TRAINING_JOBS, options);
   }
 
   /**
@@ -105,7 +97,7 @@ export class TrainingAlert {
   public static noneCompleted(family: string, within: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     refuseNoText(family, 'family');
     const seconds = positive('within', within).toSeconds();
-    const completed = `max_over_time(${series('last_modified_seconds', `family=${quoted(family)}, status="Completed"`)}[${seconds}s])`;
+    const completed = `max_over_time(${series('last_modified_seconds', `family=${literal(family)}, status="Completed"`)}[${seconds}s])`;
     return new TrainingAlert('TrainingFamilyNotCompleted', options, Duration.minutes(5), {
       expression: `(max(${completed}) or vector(0)) < time() - ${seconds}`,
       summary: `No training job of family ${family} completed within ${durationText(within)}.`,
@@ -120,26 +112,34 @@ export class TrainingAlert {
   public static tuningFailed(options: TrainingAlertOptions = {}): TrainingAlert {
     const ended = tuningSeries('status', 'status=~"Failed|Stopped|DeleteFailed"');
     return new TrainingAlert('TuningJobFailed', options, Duration.seconds(0), {
-      expression: unless(unless(perJob(`${ended} == 1`, 'status'), `${ended} offset 1d == 1`), TUNING_NAME_TAKEN),
+      expression: unless(unless(perJob(`${ended} == 1`, 'status'), `${ended} offset 1d == 1`), TUNING_JOBS.nameTaken),
       summary: `Tuning job ${JOB} ended as {{ $labels.status }}.`,
     });
   }
 
   /** The controller or SageMaker has rejected a tuning job for 10 minutes, or the controller cannot create it. */
   public static tuningRejected(options: TrainingAlertOptions = {}): TrainingAlert {
-    const terminal = unless(`${tuningSeries('condition', 'type="ACK.Terminal"')} == 1`, TUNING_NAME_TAKEN);
-    const retried = unless(`${tuningSeries('condition', 'type="ACK.Recoverable"')} == 1`, tuningSeries('status'));
-    return new TrainingAlert('TuningJobRejected', options, Duration.minutes(10), {
-      expression: perJob(`(${terminal}) or (${retried})`),
-      summary: `Tuning job ${JOB} is rejected or cannot be created; its conditions say why.`,
-    });
+    return TrainingAlert.rejectedOf(TUNING_JOBS, options);
   }
 
   /** The name of a tuning job was used before, so nothing runs. */
   public static tuningNameTaken(options: TrainingAlertOptions = {}): TrainingAlert {
-    return new TrainingAlert('TuningJobNameTaken', options, Duration.minutes(1), {
-      expression: perJob(TUNING_NAME_TAKEN),
-      summary: `The name of tuning job ${JOB} was used before, so nothing runs.`,
+    return TrainingAlert.nameTakenOf(TUNING_JOBS, options);
+  }
+
+  private static rejectedOf({ id, noun, seriesOf, created, nameTaken }: JobKindOfSeries, options: TrainingAlertOptions): TrainingAlert {
+    const terminal = unless(`${seriesOf('condition', 'type="ACK.Terminal"')} == 1`, nameTaken);
+    const retried = unless(`${seriesOf('condition', 'type="ACK.Recoverable"')} == 1`, created);
+    return new TrainingAlert(`${id}Rejected`, options, Duration.minutes(10), {
+      expression: perJob(`(${terminal}) or (${retried})`),
+      summary: `${noun} ${JOB} is rejected or cannot be created; its conditions say why.`,
+    });
+  }
+
+  private static nameTakenOf({ id, noun, nameTaken }: JobKindOfSeries, options: TrainingAlertOptions): TrainingAlert {
+    return new TrainingAlert(`${id}NameTaken`, options, Duration.minutes(1), {
+      expression: perJob(nameTaken),
+      summary: `The name of ${noun.toLowerCase()} ${JOB} was used before, so nothing runs.`,
     });
   }
 
@@ -180,8 +180,33 @@ export class TrainingAlert {
 }
 
 const JOB = '{{ $labels.namespace }}/{{ $labels.name }}';
-const NAME_TAKEN = `${series('name_taken')} == 1`;
-const TUNING_NAME_TAKEN = `${tuningSeries('name_taken')} == 1`;
+
+/** What alerts about training jobs and those about tuning jobs differ in. */
+interface JobKindOfSeries {
+  readonly id: string;
+  readonly noun: string;
+  readonly seriesOf: typeof series;
+  /** Series of the jobs that SageMaker has. */
+  readonly created: string;
+  /** Series of the jobs whose names were used before. */
+  readonly nameTaken: string;
+}
+
+const TRAINING_JOBS: JobKindOfSeries = {
+  id: 'TrainingJob',
+  noun: 'Training job',
+  seriesOf: series,
+  created: series('created_seconds'),
+  nameTaken: `${series('name_taken')} == 1`,
+};
+const TUNING_JOBS: JobKindOfSeries = {
+  id: 'TuningJob',
+  noun: 'Tuning job',
+  seriesOf: tuningSeries,
+  created: tuningSeries('status'),
+  nameTaken: `${tuningSeries('name_taken')} == 1`,
+};
+
 /** Alerts about jobs that ended are resolved after a day, though their resources remain. */
 const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Completed|Failed|Stopped"')} > 86400`;
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { EVENT_STATUSES, eventPatternOf, FINAL_STATUSES } from './event-pattern';
 import { furtherNames } from './further-names';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { checkOptions, unchecked, type OptionChecks } from '../../manifest/given/options';
+import { checkOptions, ifGiven, unchecked, type Check, type OptionChecks } from '../../manifest/given/options';
 import { namingNew } from '../../manifest/given/refuse';
 import { keptOptions } from '../../manifest/given/values';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -128,16 +128,14 @@ function checkedProps(props: TrainingStateRuleProps): TrainingStateRuleProps {
 
 const CHECKS: OptionChecks<TrainingStateRuleProps> = {
   family: shaped(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, 'lower-case letters, digits and inner hyphens'),
-  namePrefixes: optional(each(shaped(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'))),
-  statuses: optional(requireStatuses),
+  namePrefixes: ifGiven(each(shaped(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'texts of letters, digits and hyphens'))),
+  statuses: ifGiven(requireStatuses),
   targetArn: shaped(/^arn:[a-z-]+:[^:]+:/, 'an ARN'),
-  targetRoleArn: optional(shaped(/^arn:[a-z-]+:iam::/, 'the ARN of a role')),
-  ruleName: optional(shaped(/^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'')),
+  targetRoleArn: ifGiven(shaped(/^arn:[a-z-]+:iam::/, 'the ARN of a role')),
+  ruleName: ifGiven(shaped(/^[.\-_A-Za-z0-9]{1,64}$/, '1 to 64 letters, digits, \'.\', \'-\' and \'_\'')),
   namespace: unchecked,
   annotations: unchecked,
 };
-
-type Check = OptionChecks<TrainingStateRuleProps>['family'];
 
 function shaped(shape: RegExp, expected: string): Check {
   return (text, option) => {
@@ -145,10 +143,6 @@ function shaped(shape: RegExp, expected: string): Check {
       throw refusal(`Expected \`${option}\` to be ${expected}, got '${text}'`);
     }
   };
-}
-
-function optional(check: Check): Check {
-  return (value, option) => value === undefined || check(value, option);
 }
 
 function each(check: Check): Check {
