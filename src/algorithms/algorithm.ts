@@ -308,7 +308,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static autoGluon(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'autogluon', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('autogluon', version, options);
   }
 
   /**
@@ -319,7 +319,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static chainer(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'chainer', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('chainer', version, options);
   }
 
   /**
@@ -330,7 +330,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static mxnet(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'mxnet', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('mxnet', version, options);
   }
 
   /**
@@ -341,7 +341,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static pytorch(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'pytorch', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('pytorch', version, options);
   }
 
   /**
@@ -352,7 +352,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static pytorchModelParallel(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'pytorch-smp', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('pytorch-smp', version, options);
   }
 
   /**
@@ -363,7 +363,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static scikitLearn(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'sklearn', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('sklearn', version, options);
   }
 
   /**
@@ -374,7 +374,7 @@ export class Algorithm {
    * @throws an error if the catalog has no image of this version
    */
   public static tensorflow(version: string, options: FrameworkImageOptions = {}): Algorithm {
-    return Algorithm.fromCatalog({ name: 'tensorflow', version, python: pythonIn(options) });
+    return Algorithm.fromFramework('tensorflow', version, options);
   }
 
   /**
@@ -385,9 +385,7 @@ export class Algorithm {
    */
   public static huggingFacePytorch(options: HuggingFacePytorchOptions): Algorithm {
     refuseNoOptions(options, 'options');
-    const python = pythonIn(options);
-    const version = `${options.pytorch}-transformers${options.transformers}`;
-    return Algorithm.fromCatalog({ name: 'huggingface-pytorch', version, python });
+    return Algorithm.fromFramework('huggingface-pytorch', `${options.pytorch}-transformers${options.transformers}`, options);
   }
 
   /**
@@ -398,9 +396,13 @@ export class Algorithm {
    */
   public static huggingFaceTensorflow(options: HuggingFaceTensorflowOptions): Algorithm {
     refuseNoOptions(options, 'options');
-    const python = pythonIn(options);
-    const version = `${options.tensorflow}-transformers${options.transformers}`;
-    return Algorithm.fromCatalog({ name: 'huggingface-tensorflow', version, python });
+    return Algorithm.fromFramework('huggingface-tensorflow', `${options.tensorflow}-transformers${options.transformers}`, options);
+  }
+
+  private static fromFramework(name: string, version: string, options: FrameworkOptions): Algorithm {
+    const { python, transformers, pytorch, tensorflow } = options;
+    refuseOtherCase(options, { python, transformers, pytorch, tensorflow });
+    return Algorithm.fromCatalog({ name, version, python });
   }
 
   private static fromCatalog(request: ImageRequest, encoding?: HyperParameterEncoding): Algorithm {
@@ -496,11 +498,8 @@ function encodingIn(options: AlgorithmOptions): HyperParameterEncoding | undefin
   return hyperParameterEncoding;
 }
 
-function pythonIn(options: Partial<HuggingFacePytorchOptions & HuggingFaceTensorflowOptions>): string | undefined {
-  const { python, transformers, pytorch, tensorflow } = options;
-  refuseOtherCase(options, { python, transformers, pytorch, tensorflow });
-  return python;
-}
+/** The options of any container of a framework. */
+type FrameworkOptions = Partial<HuggingFacePytorchOptions & HuggingFaceTensorflowOptions>;
 
 function ecrImage({ account, region, repository, tag, digest, dnsSuffix }: EcrImageOptions): string {
   if ((tag === undefined) === (digest === undefined)) {
