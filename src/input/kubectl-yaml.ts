@@ -43,13 +43,14 @@ export function readYaml(text: string): YamlText {
 }
 
 function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | UnreadableDocument> {
-  const documents = parseAllDocuments(withoutTabIndentation(text), {
+  const isLikeJson = looksLikeJson(text);
+  const documents = parseAllDocuments(isLikeJson ? withoutTabIndentation(text) : text, {
     // The package compares each key with all before it; here they are in a set.
     version: '1.1', schema: 'yaml-1.1', customTags: tagsOf, uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'error',
   });
   // JSON has its own rules for characters.
-  const isJson = looksLikeJson(text) && parsesAsJson(text);
-  const ofMarks = looksLikeJson(text) ? [] : faultsOfMarks(text);
+  const isJson = isLikeJson && parsesAsJson(text);
+  const ofMarks = isLikeJson ? [] : faultsOfMarks(text);
   let next = 0;
   let start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   if ('empty' in documents) {
@@ -62,7 +63,7 @@ function documentsIn(text: string, lines: LineCounter): Array<ReadDocument | Unr
     const ofMark: TextFault | undefined = ofMarks[next];
     const fault = (isJson ? undefined : faultInCharacters(part, start))
       ?? (ofMark?.offset < end ? ofMark : undefined)
-      ?? faultOf(document, looksLikeJson(text) ? NO_TABS : new TabLines(part, start), isJson);
+      ?? faultOf(document, isLikeJson ? NO_TABS : new TabLines(part, start), isJson);
     start = end;
     while (ofMarks[next]?.offset < end) {
       next++;
@@ -209,5 +210,5 @@ function parsesAsJson(text: string): boolean {
 
 // JSON may be indented with tabs, YAML may not; columns stay as they are.
 function withoutTabIndentation(text: string): string {
-  return looksLikeJson(text) ? text.replace(/^\t+/gm, tabs => ' '.repeat(tabs.length)) : text;
+  return text.replace(/^\t+/gm, tabs => ' '.repeat(tabs.length));
 }
