@@ -1,7 +1,7 @@
 /* Which part of the library sets which field, by the table of fields. */
 import { exportedName } from '../src/import/exported-names';
 import type { Fields } from '../src/manifest/codec/codec';
-import { leavesOf, type Leaf } from '../src/manifest/codec/leaves';
+import { fieldLeavesOf, type FieldLeaf } from '../src/manifest/codec/leaves';
 
 /** What sets each field, by the path of the field; as users write it, such as `Output.at(s3Uri)`. */
 export type Setters = ReadonlyMap<string, readonly string[]>;
@@ -9,7 +9,7 @@ export type Setters = ReadonlyMap<string, readonly string[]>;
 /** The setters of all fields of a table. */
 export function settersOf(fields: Fields): Setters {
   const setters = new Map<string, Set<string>>();
-  const leaves = leavesOf(fields);
+  const leaves = fieldLeavesOf(fields);
   for (const leaf of [...leaves.filter(each => isNamed(each)), ...leaves.filter(each => !isNamed(each))]) {
     const known = setters.get(leaf.path) ?? new Set();
     if (isNamed(leaf) || known.size === 0) {
@@ -20,11 +20,11 @@ export function settersOf(fields: Fields): Setters {
 }
 
 /** Whether a program names it, and not only the method that sets it. */
-function isNamed({ factory, argument, option }: Leaf): boolean {
+function isNamed({ factory, argument, option }: FieldLeaf): boolean {
   return factory === undefined || argument !== undefined || option !== undefined;
 }
 
-function textOf({ name, factory, argument, option }: Leaf): string {
+function textOf({ name, factory, argument, option }: FieldLeaf): string {
   if (factory === undefined) {
     return name;
   }

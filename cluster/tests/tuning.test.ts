@@ -156,7 +156,7 @@ describe('a tuning job', { concurrency: true }, () => {
         isTerminal(each) || condition(each, 'ACK.LateInitialized').status === 'True');
       assert.equal(adopted.metadata.annotations['services.k8s.aws/adopted'], 'true');
       assert.equal(isTerminal(adopted), name === 'lacking');
-      assert.equal(judgeTuning(manifest).findings.some(({ rule }) => rule === 'tuning-adopted-metrics'), name === 'lacking');
+      assert.equal(judgeTuning({ manifest }).findings.some(({ rule }) => rule === 'tuning-adopted-metrics'), name === 'lacking');
       assert.equal(creations(name), 1);
     });
   }

@@ -43,6 +43,6 @@ function jobsIn(file: string) {
   return described.flatMap(object => recognizeAll(object, path.basename(file))).filter(job => {
     const [{ manifest }] = programOf([job], 'chart').jobs;
     // A program with errors does not synthesize, in any language.
-    return judge([manifest])[0].findings.every(({ level }) => level !== FindingLevel.ERROR);
+    return judge([{ manifest }])[0].findings.every(({ level }) => level !== FindingLevel.ERROR);
   });
 }

@@ -15,7 +15,7 @@ import { isConcrete } from '../manifest/tokens';
 import { toFinding } from '../rules/engine/to-finding';
 import type { Finding } from '../rules/finding';
 import { parseImage } from '../rules/readings/image';
-import { listOf } from '../rules/readings/resources';
+import { asList } from '../rules/readings/resources';
 
 /** What a job needs, and what of it can't be known. */
 export interface ExecutionNeeds {
@@ -166,7 +166,7 @@ class NeedsOfJob {
   }
 
   private readChannels(): void {
-    listOf(this.spec.inputDataConfig).forEach((channel, position) => {
+    asList(this.spec.inputDataConfig).forEach((channel, position) => {
       const source = channel?.dataSource?.s3DataSource;
       const field = `spec.inputDataConfig[${position}].dataSource.s3DataSource`;
       if (source === undefined) {
@@ -229,7 +229,7 @@ class NeedsOfJob {
 
   private readDebugger(): void {
     const lists = ['debugRuleConfigurations', 'profilerRuleConfigurations'];
-    const rules = lists.flatMap(list => listOf(this.spec[list]).map((rule, i) => ({ rule: rule ?? {}, field: `spec.${list}[${i}]` })));
+    const rules = lists.flatMap(list => asList(this.spec[list]).map((rule, i) => ({ rule: rule ?? {}, field: `spec.${list}[${i}]` })));
     const use = rules.length > 0 ? WATCH : WRITE_OUTPUT;
     this.useS3(this.spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath', use);
     this.useS3(this.spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath', use);
@@ -411,7 +411,7 @@ class NeedsOfJob {
   }
 
   private textsAt(field: string, list: unknown): string[] {
-    return listOf(isConcrete(list) ? list : []).concat(isConcrete(list) ? [] : [list])
+    return asList(isConcrete(list) ? list : []).concat(isConcrete(list) ? [] : [list])
       .flatMap((value, position) => this.textAt(`${field}[${position}]`, value) ?? []);
   }
 

@@ -140,5 +140,5 @@ function mend(object: any, { steps, change }: Fix): void {
 function errorsIn(objects: readonly any[]): number {
   const jobs = objects.map(asMeant).filter(object => isJobManifest(object) && isObject(object.spec));
   const ofKinds = objects.filter(object => kindViolation(object) !== undefined);
-  return ofKinds.length + judgeManifests(jobs).flatMap(({ findings }) => findings).filter(isError).length;
+  return ofKinds.length + judgeManifests(jobs.map(manifest => ({ manifest }))).flatMap(({ findings }) => findings).filter(isError).length;
 }

@@ -162,7 +162,7 @@ function trimmed(programs: readonly JobProgram[]): Note[] {
 
 /** What the rules say to the jobs as they are written, so that nobody waits for the first synthesis to hear it. */
 function findings(programs: readonly JobProgram[]): string[] {
-  return judgeManifests(programs.map(({ manifest }) => manifest)).flatMap((judgement, position) => {
+  return judgeManifests(programs).flatMap((judgement, position) => {
     const { id, manifest } = programs[position];
     const ofKind = mistakenKind(manifest);
     return [...ofKind === undefined ? [] : [ofKind], ...judgement.findings].flatMap(finding => findingLines(finding, `[${id}]`));

@@ -1,5 +1,5 @@
 import { madeFor } from '../controller/controller-version';
-import type { Judgement } from '../rules/judge';
+import type { Judgement } from '../rules/judgement';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
 import { judgeTrainings, trainingsIn, type Training } from '../rules/trainings';
 

@@ -1,6 +1,7 @@
 import type { Acknowledgement } from './acknowledgement';
 import { Finding } from './finding';
-import { judgeForms, type Judgement } from './judge';
+import { judgeForms } from './judge';
+import type { Judgement } from './judgement';
 import type { Manifest } from '../manifest/manifest';
 import type { EdgeRun } from '../manifest/open/sample-runs';
 
@@ -12,7 +13,7 @@ import type { EdgeRun } from '../manifest/open/sample-runs';
 export function judgeEdgeRuns(
   runs: readonly EdgeRun[], acknowledgements: readonly Acknowledgement[] = [], adapt: (manifest: Manifest) => Manifest = manifest => manifest,
 ): Judgement[] {
-  return judgeForms(runs.map(({ manifest }) => adapt(manifest)), acknowledgements).map((judgement, position) => {
+  return judgeForms(runs.map(({ manifest }) => ({ manifest: adapt(manifest), acknowledgements }))).map((judgement, position) => {
     const where = `in a run with ${runs[position].values}, which the pattern allows`;
     return { ...judgement, findings: judgement.findings.map(finding => new Finding({ ...finding, message: `${finding.message}, ${where}` })) };
   });

@@ -1,39 +1,25 @@
-import type { Acknowledgement } from './acknowledgement';
-import type { FurtherFindings } from './engine/further-findings';
-import { judge, type Judgement } from './judge';
+import { judge } from './judge';
+import type { Case, Judgement } from './judgement';
 import { loadedTuningJudge } from './tuning/loaded';
-import { isTuningJobManifest, type Manifest } from '../manifest/manifest';
+import { isTuningJobManifest } from '../manifest/manifest';
 
-/**
- * Judges manifests of training jobs, each for itself and all against each other, and of tuning jobs in the same way.
- *
- * @param acknowledgements those of each that its manifest does not carry
- * @param further what was found in each of them already
- */
-export function judgeManifests(
-  manifests: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
-): Judgement[] {
-  const positions = [...manifests.keys()];
-  const [tuning, training] = [true, false].map(isTuning => positions.filter(position => isTuningJobManifest(manifests[position]) === isTuning));
-  if (tuning.length === 0) {
-    return judge(manifests, acknowledgements, further);
+/** Judges manifests of training jobs, each for itself and all against each other, and of tuning jobs in the same way. */
+export function judgeManifests(cases: readonly Case[]): Judgement[] {
+  const tunings = cases.filter(isOfTuning);
+  if (tunings.length === 0) {
+    return judge(cases);
   }
   const judgements = new Map([
-    ...judgedBy(judge, training, manifests, acknowledgements, further),
-    ...judgedBy(loadedTuningJudge().judgeTunings, tuning, manifests, acknowledgements, further),
+    ...judgedBy(judge, cases.filter(one => !isOfTuning(one))),
+    ...judgedBy(loadedTuningJudge().judgeTunings, tunings),
   ]);
-  return positions.map(position => judgements.get(position)!);
+  return cases.map(one => judgements.get(one)!);
 }
 
-/** What was found in some of the manifests, by their positions. */
-function judgedBy(
-  judgeThem: typeof judge, positions: readonly number[], manifests: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]>,
-  further: readonly FurtherFindings[],
-): Array<[number, Judgement]> {
-  const judgements = judgeThem(
-    positions.map(position => manifests[position]),
-    positions.map(position => acknowledgements[position] ?? []),
-    positions.map(position => further[position]),
-  );
-  return positions.map((position, i) => [position, judgements[i]]);
+function isOfTuning({ manifest }: Case): boolean {
+  return isTuningJobManifest(manifest);
+}
+
+function judgedBy(judgeThem: typeof judge, cases: readonly Case[]): Array<[Case, Judgement]> {
+  return judgeThem(cases).map((judgement, position) => [cases[position], judgement]);
 }

@@ -1,9 +1,10 @@
 import { judgeEdgeRuns } from './edge-runs';
-import { NOTHING_FURTHER, type FurtherFindings } from './engine/further-findings';
+import type { FurtherFindings } from './engine/further-findings';
 import { toFinding } from './engine/to-finding';
 import type { Finding } from './finding';
-import { judge, mergedJudgements, type Judgement } from './judge';
+import { judge } from './judge';
 import { judgeManifests } from './judge-manifests';
+import { mergedJudgements, type Judgement } from './judgement';
 import { TEMPLATE_RULES } from './topics/templates';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 import { edgeRuns, longestRun, usualRun, type EdgeRun } from '../manifest/open/sample-runs';
@@ -47,17 +48,15 @@ export function trainingsIn(object: any): Training[] {
 export function judgeTrainings(
   trainings: readonly Training[], adapt: (manifest: Manifest) => Manifest, further: ReadonlyArray<FurtherFindings | undefined>,
 ): Judgement[] {
-  const readable = [...trainings.keys()].filter(position => trainings[position].manifest !== undefined);
-  const judgements = judgeManifests(
-    readable.map(position => adapt(trainings[position].manifest!)), [], readable.map(position => further[position] ?? NOTHING_FURTHER),
-  );
-  const byPosition = new Map(readable.map((position, i) => [position, judgements[i]]));
+  const readable = trainings.flatMap(({ manifest }, position) =>
+    manifest === undefined ? [] : [{ position, manifest: adapt(manifest), further: further[position] }]);
+  const judgements = new Map(judgeManifests(readable).map((judgement, i) => [readable[i].position, judgement]));
   return trainings.map(({ otherRuns, atEdges, fault }, position) => {
-    const usual = byPosition.get(position);
+    const usual = judgements.get(position);
     if (usual === undefined) {
       return { findings: [fault!], acknowledged: [], used: [] };
     }
-    const others = [...otherRuns.flatMap(run => judge([adapt(run)])), ...judgeEdgeRuns(atEdges, [], adapt)];
+    const others = [...otherRuns.flatMap(run => judge([{ manifest: adapt(run) }])), ...judgeEdgeRuns(atEdges, [], adapt)];
     return others.length === 0 ? usual : mergedJudgements([usual, ...others]);
   });
 }

@@ -19,8 +19,9 @@ import type { Acknowledgement } from '../rules/acknowledgement';
 import { judgeEdgeRuns } from '../rules/edge-runs';
 import type { FurtherFindings } from '../rules/engine/further-findings';
 import { Finding } from '../rules/finding';
-import { FIRM_RULES, judge, judgeByGuardrailsAlone, mergedJudgements, settledFindings, unusedAcknowledgement, type Judgement } from '../rules/judge';
+import { judge } from '../rules/judge';
 import { judgeManifests } from '../rules/judge-manifests';
+import { FIRM_RULES, judgementOfGuardrails, mergedJudgements, settledFindings, unusedAcknowledgement, type Case, type Judgement } from '../rules/judgement';
 import { judgeInNamespace, placeOf, type PlacedObject } from '../rules/topics/namespaces';
 
 /** What was found in a tree. */
@@ -122,25 +123,31 @@ function renderAll({ jobs: ownJobs, defaults }: TrainingTree, { jobs: foreignJob
   return rendered;
 }
 
+interface CaseOfJob extends Case {
+  readonly job: RenderedJob;
+  readonly acknowledgements: readonly ScopedAcknowledgement[];
+}
+
 /** One judgment for each job; those that only guardrails judge don't count when jobs are judged against each other. */
 function judgeAll(jobs: readonly RenderedJob[], tree: TrainingTree, around: readonly PlacedObject[]): Judgement[] {
-  const applicable = jobs.map(({ construct }) => acknowledgementsFor(construct, tree.acknowledgements));
-  const further = tree.guardrails === undefined && around.length === 0 ? undefined : jobs.map(job => furtherFindings(job, tree, around));
-  const inFull = [...jobs.keys()].filter(position => !jobs[position].isOnlyGuarded);
-  const judgements = judgeManifests(
-    inFull.map(position => jobs[position].manifest),
-    inFull.map(position => applicable[position]),
-    further && inFull.map(position => further[position]),
-  );
-  const judgementOf = new Map(inFull.map((position, i) => [position, judgements[i]]));
+  const hasFurther = tree.guardrails !== undefined || around.length > 0;
+  const cases = jobs.map((job): CaseOfJob => ({
+    job,
+    manifest: job.manifest,
+    acknowledgements: acknowledgementsFor(job.construct, tree.acknowledgements),
+    further: hasFurther ? furtherFindings(job, tree, around) : undefined,
+  }));
+  const inFull = cases.filter(({ job }) => !job.isOnlyGuarded);
+  const judgements = new Map(judgeManifests(inFull).map((judgement, i) => [inFull[i], judgement]));
   const names = new ResourceNames();
-  return jobs.map((job, position) => {
-    const judgement = judgementOf.get(position) ?? judgeByGuardrailsAlone(job.manifest, applicable[position], further![position]);
+  return cases.map(one => {
+    const { job, acknowledgements } = one;
+    const judgement = judgements.get(one) ?? judgementOfGuardrails(one);
     const shared = job.otherRuns !== undefined || job.isOnlyGuarded || isNameClash(judgement) ? NONE : names.add(job);
     const found = shared.length === 0 ? job.found : [...job.found, ...shared];
     const more = [
-      ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, applicable[position], tree),
-      ...found.length === 0 ? [] : [settledFindings(found, applicable[position])],
+      ...job.otherRuns === undefined ? [] : judgeOtherRuns(job, job.otherRuns, acknowledgements, tree),
+      ...found.length === 0 ? [] : [settledFindings(found, acknowledgements)],
     ];
     return more.length === 0 ? judgement : mergedJudgements([judgement, ...more]);
   });
@@ -171,13 +178,11 @@ function judgeOtherRuns(
   { guardrails }: TrainingTree,
 ): Judgement[] {
   const inForce = guardrails?.inForceAt(construct) ?? [];
-  const guarded = (run: Manifest) => guardedBy(inForce, run);
+  const guarded = (manifest: Manifest): Case => ({ manifest, acknowledgements, further: guardedBy(inForce, manifest) });
   return [
-    ...runs.further.flatMap(run => isOnlyGuarded
-      ? judgeByGuardrailsAlone(run, acknowledgements, guarded(run))
-      : judge([run], [acknowledgements], [guarded(run)])),
+    ...runs.further.map(guarded).flatMap(one => isOnlyGuarded ? judgementOfGuardrails(one) : judge([one])),
     ...isOnlyGuarded ? [] : judgeEdgeRuns(runs.atEdges, acknowledgements),
-    ...inForce.length === 0 ? [] : runs.unexpected.map(run => judgeByGuardrailsAlone(run, acknowledgements, guarded(run))),
+    ...inForce.length === 0 ? [] : runs.unexpected.map(guarded).map(judgementOfGuardrails),
   ];
 }
 

@@ -109,7 +109,7 @@ test('several documents, lists and JSON with tabs', () => {
 });
 
 const JOBS = sample(30).filter(({ spec }) => spec !== undefined);
-const findingsIn = (text: string) => readDocuments(text).documents.flatMap(({ object }) => judge([object])[0].findings);
+const findingsIn = (text: string) => readDocuments(text).documents.flatMap(({ object }) => judge([{ manifest: object }])[0].findings);
 const errorsIn = (text: string) => findingsIn(text).filter(({ level }) => level === 'error').length;
 const RULES = [
   'field-type', 'field-value', 'field-unknown', 'empty-value', 'null-entry', 'channel-defaults-written', 'reported-defaults-written',

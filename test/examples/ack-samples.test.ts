@@ -187,7 +187,7 @@ test.each([
     ],
   },
 ])('the original of $name has the findings that explain the differences', ({ original, findings }) => {
-  expect(judge([original])[0].findings.map(({ rule, path: at }) => `${rule}: ${at}`).sort()).toEqual(findings.sort());
+  expect(judge([{ manifest: original }])[0].findings.map(({ rule, path: at }) => `${rule}: ${at}`).sort()).toEqual(findings.sort());
 });
 
 function channel(channelName: string, s3URI: string, contentType: string): any {

@@ -66,7 +66,7 @@ describe('defaults', () => {
     expect(jobs.flatMap(({ trims }) => trims)).toEqual([]);
     expect(jobs.map(({ construct }) => construct.owner)).not.toContain(ApiObject);
     expect(text).not.toContain('JsonPatch.remove');
-    const errors = judge(jobs.map(({ manifest }) => manifest)).flatMap(({ findings }) => findings)
+    const errors = judge(jobs).flatMap(({ findings }) => findings)
       .filter(({ level, rule }) => level === FindingLevel.ERROR && rule.includes('defaults-written'));
     expect(errors).toEqual([]);
   });
@@ -256,7 +256,7 @@ describe('what is filled in later is listed, and never a value', () => {
 
   test('the rules refuse what stands in for it', () => {
     const { jobs } = imported({ ...REQUEST, 'RoleArn': undefined, 'RoleArn.$': '$.role' });
-    const [{ findings }] = judge(jobs.map(({ manifest }) => manifest));
+    const [{ findings }] = judge(jobs);
     expect(findings.filter(({ level }) => level === FindingLevel.ERROR).map(({ path: where }) => where)).toContain('spec.roleARN');
   });
 

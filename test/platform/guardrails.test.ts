@@ -287,7 +287,7 @@ describe('an acknowledgement of a guardrail', () => {
     expect(warnings()).toEqual([]);
     const [manifest] = Testing.synth(chart);
     expect(manifest.metadata.annotations).toMatchObject({ [`acknowledge.cdk8s-sagemaker-training/${ID}`]: 'must be ready by noon' });
-    expect(judge([manifest])[0].findings).toEqual([]);
+    expect(judge([{ manifest }])[0].findings).toEqual([]);
   });
 
   test('beside one of another rule has no use because of that', () => {

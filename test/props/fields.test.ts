@@ -5,7 +5,7 @@ import { JobName, TrainingDefaults, TrainingJob, type TrainingJobProps } from '.
 import { propsIn } from '../../src/import/job-code';
 import { lower, lowering } from '../../src/job/lower';
 import { attempt, carryOut } from '../../src/manifest/codec/carry-out';
-import { leavesOf } from '../../src/manifest/codec/leaves';
+import { fieldLeavesOf } from '../../src/manifest/codec/leaves';
 import { JOB_FIELDS } from '../../src/props/fields';
 import { MINIMAL } from '../fixtures';
 import { madeOnce } from '../made-once';
@@ -25,7 +25,7 @@ const withoutRow = (prop: Prop) => Object.fromEntries(Object.entries(JOB_FIELDS)
 
 /** What goes wrong with a table: fields that nothing sets, and props that are not written or do not come back. */
 function problemsOf(fields: Partial<typeof JOB_FIELDS>): string[] {
-  const set = new Set(leavesOf(fields as typeof JOB_FIELDS).map(({ path }) => path));
+  const set = new Set(fieldLeavesOf(fields as typeof JOB_FIELDS).map(({ path }) => path));
   return [
     ...LEAVES.filter(path => !set.has(path)),
     ...PLACED.filter(prop => attempt(() => propsIn(manifestWith(prop), fields as typeof JOB_FIELDS).codes[prop]) === undefined),

@@ -51,7 +51,7 @@ function textsOf({ metadata, spec }: any): ChangedTexts {
 }
 
 /** What is found in the valid manifest with a patch. Several tests ask about each case. */
-const findings = madeOnce((patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings);
+const findings = madeOnce((patch: object) => judge([{ manifest: patched(VALID_MANIFEST, patch) }])[0].findings);
 
 test('the manifest that the cases patch has no finding', () => {
   expect(findings({})).toEqual([]);
@@ -59,7 +59,7 @@ test('the manifest that the cases patch has no finding', () => {
 
 test('annotations without a value have no finding', () => {
   const annotations: object = { ...VALID_MANIFEST.metadata.annotations, empty: null, absent: undefined };
-  expect(judge([{ ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, annotations } }] as any)[0].findings).toEqual([]);
+  expect(judge([{ manifest: { ...VALID_MANIFEST, metadata: { ...VALID_MANIFEST.metadata, annotations } } as any }])[0].findings).toEqual([]);
 });
 
 describe.each(Object.entries(CASES))('%s', (id, cases) => {
@@ -191,7 +191,7 @@ describe('every rule', () => {
   test('about one job is skipped while a field that it reads is unresolved', () => {
     const tops = new Map(jobRules().map(({ id, paths }) => [id, paths.filter(at => at.startsWith('spec.')).map(at => at.split(/[.[{]/)[1])]));
     for (const top of new Set([...tops.values()].flat())) {
-      const judged = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: '${Token[TOKEN.1]}' } }])[0].findings;
+      const judged = judge([{ manifest: { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, [top]: '${Token[TOKEN.1]}' } } }])[0].findings;
       expect(judged.filter(finding => tops.get(finding.rule)?.includes(top))).toEqual([]);
     }
   });

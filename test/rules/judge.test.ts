@@ -7,13 +7,13 @@ import { judge } from '../../src/rules/judge';
 
 const POLICY = 'services.k8s.aws/adoption-policy';
 const job = (patch: object = {}) => patched(VALID_MANIFEST, patch);
-const judged = (manifest: any) => judge([manifest])[0].findings.map(({ rule, path }) => `${rule}: ${path}`);
+const judged = (manifest: any) => judge([{ manifest }])[0].findings.map(({ rule, path }) => `${rule}: ${path}`);
 const SAME_KEYS = [{ key: 'a', value: '1' }, { key: 'a', value: '2' }];
 const NAME_MISSED = 'resource-name-format: metadata.name';
 const SAME_KEYS_FOUND = 'tag-key-unique: spec.tags[1].key';
 
 describe('a number in a field that must go', () => {
-  const found = (spec: object, annotations = {}) => judge([job({ metadata: { annotations }, spec })])[0].findings
+  const found = (spec: object, annotations = {}) => judge([{ manifest: job({ metadata: { annotations }, spec }) }])[0].findings
     .filter(({ rule }) => !rule.startsWith('spot-'))
     .map(({ level, rule, path, remedy }) => `${level} ${rule} ${path} ${remedy}`);
   const SPOT = { enableManagedSpotTraining: true, stoppingCondition: { maxWaitTimeInSeconds: 172800 } };
@@ -36,7 +36,7 @@ describe('a number in a field that must go', () => {
 });
 
 describe('a field that has to be there or must go', () => {
-  const found = (spec: object) => judge([job({ spec })])[0].findings.map(({ level, rule, path }) => `${level} ${rule} ${path}`);
+  const found = (spec: object) => judge([{ manifest: job({ spec }) }])[0].findings.map(({ level, rule, path }) => `${level} ${rule} ${path}`);
 
   test.each<[string, object, string[]]>([
     ['an empty name of an algorithm beside an image', { algorithmSpecification: { algorithmName: '' } },
@@ -77,14 +77,14 @@ describe('a job without a part', () => {
     const named: any = { ...VALID_MANIFEST, metadata };
     const ofType = metadata === 'churn' ? ['metadata-type'] : [];
     expect(judged({ ...named, spec: { ...spec, tags: SAME_KEYS } })).toEqual([NAME_MISSED, ...ofType.map(rule => `${rule}: metadata`), SAME_KEYS_FOUND]);
-    const both = judge([named, { ...named, spec: { ...spec, trainingJobName: 'churn-2' } }]);
+    const both = judge([{ manifest: named }, { manifest: { ...named, spec: { ...spec, trainingJobName: 'churn-2' } } }]);
     expect(both.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['resource-name-format', ...ofType], ['resource-name-format', ...ofType]]);
   });
 });
 
 test('an entry of a map that is null is a warning, and the rest is judged without it', () => {
   const spec = { ...VALID_MANIFEST.spec, hyperParameters: { eta: '0.2', depth: null }, environment: { A: null, B: '1' }, roleARN: null };
-  const { findings } = judge([{ ...VALID_MANIFEST, spec }])[0];
+  const { findings } = judge([{ manifest: { ...VALID_MANIFEST, spec } }])[0];
 
   expect(findings.map(({ rule, level, path }) => `${level} ${rule}: ${path}`)).toEqual([
     'warning null-entry: spec.hyperParameters.depth', 'warning null-entry: spec.environment.A', 'error field-required: spec.roleARN',
@@ -130,7 +130,7 @@ test('of Profiler that is to be off only the switch is a fault, which the CRD la
     ruleEvaluatorImage: '929884845733.dkr.ecr.eu-west-1.amazonaws.com/sagemaker-debugger-rules:latest',
     ruleParameters: { rule_to_invoke: 'ProfilerReport' },
   };
-  const off = (profilerConfig: object) => judge([job({ spec: { profilerConfig, profilerRuleConfigurations: [rule] } })])[0].findings;
+  const off = (profilerConfig: object) => judge([{ manifest: job({ spec: { profilerConfig, profilerRuleConfigurations: [rule] } }) }])[0].findings;
   expect(off({ disableProfiler: true })).toMatchObject([{
     rule: 'field-unknown', remedy: 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled',
   }]);
@@ -144,8 +144,8 @@ describe('acknowledgements', () => {
   const acknowledging = (rule: string, reason: string, spec: object = { tags: SAME_KEYS }) =>
     job({ metadata: { annotations: { [`${PREFIX}${rule}`]: reason } }, spec });
   const ids = (findings: ReadonlyArray<{ readonly rule: string }>) => findings.map(({ rule }) => rule);
-  const outcome = (manifest: any, given: Array<{ rule: string; reason: string }> = []) => {
-    const { findings, acknowledged, used } = judge([manifest], [given])[0];
+  const outcome = (manifest: any, acknowledgements: Array<{ rule: string; reason: string }> = []) => {
+    const { findings, acknowledged, used } = judge([{ manifest, acknowledgements }])[0];
     return { findings: ids(findings), acknowledged: ids(acknowledged), used: ids(used) };
   };
   const unique = { rule: 'tag-key-unique', reason: 'x' };
@@ -165,7 +165,7 @@ describe('acknowledgements', () => {
   });
 
   test('of what is not found are reported', () => {
-    const [finding] = judge([acknowledging('tag-key-reserved', 'x', {})])[0].findings;
+    const [finding] = judge([{ manifest: acknowledging('tag-key-reserved', 'x', {}) }])[0].findings;
     expect(finding).toMatchObject({
       rule: 'acknowledgement-unused',
       level: 'warning',
@@ -176,7 +176,7 @@ describe('acknowledgements', () => {
   });
 
   test('of a misspelt rule name the rule that is meant', () => {
-    const [finding] = judge([acknowledging('tag-key-reservd', 'x', {})])[0].findings;
+    const [finding] = judge([{ manifest: acknowledging('tag-key-reservd', 'x', {}) }])[0].findings;
     expect(finding).toMatchObject({
       message: "acknowledges 'tag-key-reservd', which is not the id of a rule; did you mean 'tag-key-reserved'?", remedy: 'use tag-key-reserved',
     });
@@ -206,7 +206,7 @@ describe('acknowledgements', () => {
 
   test.each([' ', '', null])('without a reason, such as %j, are reported, and count', reason => {
     const annotations = { [`${PREFIX}tag-key-unique`]: reason };
-    const { findings, acknowledged } = judge([{ ...job({ spec: { tags: SAME_KEYS } }), metadata: { name: 'churn-1', annotations } }])[0];
+    const { findings, acknowledged } = judge([{ manifest: { ...job({ spec: { tags: SAME_KEYS } }), metadata: { name: 'churn-1', annotations } } }])[0];
     expect(findings).toMatchObject([{
       rule: 'acknowledgement-without-reason', path: `metadata.annotations.${PREFIX}tag-key-unique`, message: 'is empty',
     }]);
@@ -219,7 +219,10 @@ describe('acknowledgements', () => {
   });
 
   test('of one job are none of another', () => {
-    const [first, second] = judge([job({ spec: { tags: SAME_KEYS } }), job({ metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2', tags: SAME_KEYS } })], [[unique]]);
+    const [first, second] = judge([
+      { manifest: job({ spec: { tags: SAME_KEYS } }), acknowledgements: [unique] },
+      { manifest: job({ metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2', tags: SAME_KEYS } }) },
+    ]);
     expect([ids(first.findings), ids(second.findings)]).toEqual([[], ['tag-key-unique']]);
   });
 });
@@ -230,7 +233,7 @@ describe('a job that is nearly the same as a known one', () => {
   /** How many of some jobs a rule is asked about; one that reads instance counts, unless told otherwise. */
   function asked(jobs: readonly any[], rule = 'instance-count-quota'): number {
     const check = jest.spyOn(jobRules().find(({ id }) => id === rule)!, 'check');
-    judge(jobs);
+    judge(jobs.map(manifest => ({ manifest })));
     return check.mock.calls.length;
   }
 
@@ -318,7 +321,7 @@ describe('a job that is nearly the same as a known one', () => {
     const quota = (trainingJobName: string) =>
       job({ metadata: { name: trainingJobName }, spec: { resourceConfig: { instanceCount: 500 }, trainingJobName } });
     expect(asked([quota('a'), quota('b'), quota('c')])).toBe(1);
-    expect(judge([quota('a'), quota('b')]).map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(Array(2).fill(['instance-count-quota']));
+    expect(judge([{ manifest: quota('a') }, { manifest: quota('b') }]).map(({ findings }) => findings.map(({ rule }) => rule))).toEqual(Array(2).fill(['instance-count-quota']));
   });
 
   test('may be one of many that each have a setting of their own', () => {
@@ -377,7 +380,7 @@ describe('a job that is nearly the same as a known one', () => {
     ['a list where there was none', inVpc, job({ spec: { roleARN: [...VALID_MANIFEST.spec.roleARN] } }), ['field-type: spec.roleARN']],
   ])('hide nothing in a job with %s', (_what, first, second, found) => {
     const named = patched(second, { metadata: { name: 'churn-2' }, spec: { trainingJobName: 'churn-2' } });
-    expect(judge([first, named])[1].findings.map(({ rule, path }) => `${rule}: ${path}`)).toEqual(found);
+    expect(judge([{ manifest: first }, { manifest: named }])[1].findings.map(({ rule, path }) => `${rule}: ${path}`)).toEqual(found);
   });
 
   test.each<[string, any]>([
@@ -386,8 +389,8 @@ describe('a job that is nearly the same as a known one', () => {
     ['the URI of the output', { outputDataConfig: { s3OutputPath: 'churn/models/' } }],
   ])('say nothing about what varies, such as %s', (_what, spec) => {
     const second = job({ ...VARIED, spec: { ...VARIED.spec, ...spec } });
-    expect(judge([job(), second])[1].findings.map(String)).toEqual(judge([second])[0].findings.map(String));
-    expect(judge([job(), second])[1].findings).toHaveLength(1);
+    expect(judge([{ manifest: job() }, { manifest: second }])[1].findings.map(String)).toEqual(judge([{ manifest: second }])[0].findings.map(String));
+    expect(judge([{ manifest: job() }, { manifest: second }])[1].findings).toHaveLength(1);
   });
 });
 
@@ -399,7 +402,7 @@ test('a job that changes between two judgements is read anew', () => {
 });
 
 describe('the level of a finding', () => {
-  const levelOf = (rule: string, patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings.find(finding => finding.rule === rule)?.level;
+  const levelOf = (rule: string, patch: object) => judge([{ manifest: job(patch) }])[0].findings.find(finding => finding.rule === rule)?.level;
   const running = (trainingImage: string, spec: object = {}) => ({ spec: { algorithmSpecification: { trainingImage }, ...spec } });
   const kMeans = (tag: string) => running(`438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:${tag}`, { inputDataConfig: [{ channelName: 'other' }] });
   const launched = (version: string) => running(`763104351884.dkr.ecr.eu-west-1.amazonaws.com/pytorch-training:${version}-gpu-py312`, {
@@ -440,7 +443,7 @@ describe('the level of a finding', () => {
 test('a value of a set that grows is one error in other letters, and none if it is new', () => {
   const reading = (s3DataType: string) =>
     patched(VALID_MANIFEST, { spec: { inputDataConfig: [channelWith({ dataSource: { s3DataSource: { s3DataType } } })] } });
-  const found = (s3DataType: string) => judge([reading(s3DataType)])[0].findings.map(({ rule, level, remedy }) => `${level} ${rule}: ${remedy}`);
+  const found = (s3DataType: string) => judge([{ manifest: reading(s3DataType) }])[0].findings.map(({ rule, level, remedy }) => `${level} ${rule}: ${remedy}`);
   expect(found('s3prefix')).toEqual(['error field-value: use S3Prefix']);
   expect(found('S3Table')).toEqual(['warning channel-data-type-unknown: set it to S3Prefix; acknowledge this for a newer kind']);
 });

@@ -1,7 +1,7 @@
 import type { Factory, Fields } from './codec';
 
 /** A field of a manifest that holds data, and what sets it in a program. */
-export interface Leaf {
+export interface FieldLeaf {
   /** Its path in the CRD; `[]` is for the elements of a list. */
   readonly path: string;
   /** The prop and the options that lead to it, such as `cluster.volumeSize`. */
@@ -20,13 +20,13 @@ interface Outer {
 }
 
 /** All fields that hold data, in the order of the table. */
-export function leavesOf(fields: Fields, outer?: Outer): Leaf[] {
-  return Object.entries(fields).flatMap(([name, { places, isImplied }]) => places.flatMap(({ path, codec }): Leaf[] => {
+export function fieldLeavesOf(fields: Fields, outer?: Outer): FieldLeaf[] {
+  return Object.entries(fields).flatMap(([name, { places, isImplied }]) => places.flatMap(({ path, codec }): FieldLeaf[] => {
     const whole = joined(outer?.path, ...path);
     const names = isImplied ? outer!.name : joined(outer?.name, name, codec.option);
     if (codec.parts !== undefined) {
       const end = codec.isList ? '[]' : '';
-      return codec.parts.flatMap(part => leavesOf(part.fields, { path: whole + end, name: names + end, factory: part.factory }));
+      return codec.parts.flatMap(part => fieldLeavesOf(part.fields, { path: whole + end, name: names + end, factory: part.factory }));
     }
     const argument = codec.factory === undefined ? outer?.factory?.args.find(each => each === name) : codec.factory.args[0];
     const factory = codec.factory ?? outer?.factory;

@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../manifest/defaults';
 import type { Manifest } from '../../manifest/manifest';
 import { singleText } from '../../manifest/plain-data';
-import { listOf } from '../../rules/readings/resources';
+import { asList } from '../../rules/readings/resources';
 import { trainingJobsOf } from '../../rules/tuning/training-jobs';
 
 /** What a job takes at most. */
@@ -48,7 +48,7 @@ function manyTimes({ hours, byType, warmPoolHours, evaluators, maxWaitHours }: I
 
 function hoursOfOne({ spec }: Manifest): InstanceHours | undefined {
   const resources = spec?.resourceConfig ?? {};
-  const groups = listOf(resources.instanceGroups);
+  const groups = asList(resources.instanceGroups);
   const instances = groups.length > 0 ? groups : [resources];
   const seconds: unknown = spec?.stoppingCondition?.maxRuntimeInSeconds ?? DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
   if (!isAmount(seconds) || !instances.every(group => typeof group?.instanceType === 'string' && isAmount(group.instanceCount))) {
@@ -60,7 +60,7 @@ function hoursOfOne({ spec }: Manifest): InstanceHours | undefined {
     hours: count * hours,
     byType: instances.map(({ instanceType, instanceCount }) => ({ instanceType, instances: instanceCount, hours: instanceCount * hours })),
     warmPoolHours: isAmount(resources.keepAlivePeriodInSeconds) ? count * toHours(resources.keepAlivePeriodInSeconds) : 0,
-    evaluators: [...listOf(spec?.debugRuleConfigurations), ...listOf(spec?.profilerRuleConfigurations)]
+    evaluators: [...asList(spec?.debugRuleConfigurations), ...asList(spec?.profilerRuleConfigurations)]
       .filter(rule => typeof rule?.instanceType === 'string')
       .map(({ ruleConfigurationName, instanceType }) => ({ rule: singleText(ruleConfigurationName) ?? '?', instanceType, hours })),
     maxWaitHours: spec?.enableManagedSpotTraining === true && isAmount(spec.stoppingCondition?.maxWaitTimeInSeconds)

@@ -1,4 +1,4 @@
-import { oneOf, withLimits } from './demand';
+import { oneOfText, withLimits } from './demand';
 import type { DebuggerParameter } from '../../debugging/facts/debugger-parameter';
 import { parseJson } from '../../manifest/parse-json';
 import { isObject } from '../../manifest/plain-data';
@@ -12,7 +12,7 @@ export function faultIn(text: string, parameter: DebuggerParameter): string | un
   }
   const { type, values } = parameter;
   if (values !== undefined && !values.includes(text)) {
-    return `is not ${oneOf(values)}${didYouMean(text, values)}`;
+    return `is not ${oneOfText(values)}${didYouMean(text, values)}`;
   }
   switch (type) {
     case 'boolean': return BOOLEAN.test(text) ? undefined : 'is neither True nor False';
@@ -51,7 +51,7 @@ export function parameterNamed(name: string, ...lists: ReadonlyArray<readonly De
 export function demandOn(parameter: DebuggerParameter): string {
   const { type, values } = parameter;
   if (values !== undefined) {
-    return oneOf(values);
+    return oneOfText(values);
   }
   switch (type) {
     case 'boolean': return 'one of True, False';

@@ -1,5 +1,5 @@
 import { parseImage, imageOf, type ImagePath } from './image';
-import { listOf } from './resources';
+import { asList } from './resources';
 import { containerIn } from '../../algorithms/facts/containers';
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { DEBUGGER_FRAMEWORKS, type DebuggerFrameworkFacts } from '../../debugging/facts/debugger-frameworks';
@@ -67,7 +67,7 @@ export class SavedCollection {
 
 /** The collections that the hook of Debugger is told to save. */
 export const collectionsOf = reading(({ spec }): SavedCollection[] => {
-  return listOf(spec.debugHookConfig?.collectionConfigurations).map((collection, position) =>
+  return asList(spec.debugHookConfig?.collectionConfigurations).map((collection, position) =>
     new SavedCollection(collection, `spec.debugHookConfig.collectionConfigurations[${position}]`));
 });
 
@@ -94,5 +94,5 @@ export function isNameValuePair(map: Texts): boolean {
 }
 
 function evaluationRules(list: any, path: string): EvaluationRule[] {
-  return listOf(list).map((spec, position) => new EvaluationRule(spec, `${path}[${position}]`));
+  return asList(list).map((spec, position) => new EvaluationRule(spec, `${path}[${position}]`));
 }

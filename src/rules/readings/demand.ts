@@ -16,7 +16,7 @@ export function withLimits(noun: string, { minimum, maximum, above, below }: Num
 }
 
 /** Some values to choose from; of many, the first ones. */
-export function oneOf(values: readonly string[]): string {
+export function oneOfText(values: readonly string[]): string {
   if (values.length === 1) {
     return values[0];
   }

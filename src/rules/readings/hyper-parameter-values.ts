@@ -1,4 +1,4 @@
-import { oneOf, withLimits } from './demand';
+import { oneOfText, withLimits } from './demand';
 import type { HyperParameter, Limits } from '../../algorithms/built-in/hyper-parameter';
 import { parseJson } from '../../manifest/parse-json';
 import { didYouMean } from '../../manifest/text/closest';
@@ -24,10 +24,10 @@ export function demandOnHyperParameter(parameter: HyperParameter): string {
 function singleDemanded(parameter: HyperParameter): string {
   const { type, values, written, form = 'a text of the documented form' } = parameter;
   if (type === 'boolean') {
-    return oneOf(values ?? (written === 'digit' ? ['0', '1'] : ['true', 'false']));
+    return oneOfText(values ?? (written === 'digit' ? ['0', '1'] : ['true', 'false']));
   }
   if (values !== undefined) {
-    return oneOf(values);
+    return oneOfText(values);
   }
   switch (type) {
     case 'integer': return withLimits('a whole number', parameter);
@@ -39,8 +39,8 @@ function singleDemanded(parameter: HyperParameter): string {
 function elementsDemanded(parameter: HyperParameter): string {
   const { type, values, atMostOneOf } = parameter;
   const nouns = type === 'lists' ? `lists of ${withLimits('whole numbers', parameter)}` : withLimits(NOUNS[type], parameter);
-  const among = values === undefined ? nouns : `elements that are ${oneOf(values)}`;
-  return atMostOneOf === undefined ? among : `texts, with ${oneOf(atMostOneOf)} at most`;
+  const among = values === undefined ? nouns : `elements that are ${oneOfText(values)}`;
+  return atMostOneOf === undefined ? among : `texts, with ${oneOfText(atMostOneOf)} at most`;
 }
 
 /** The elements of a list, or the value itself; undefined for any other text. */
@@ -131,7 +131,7 @@ function unlessKnown(text: string, { values, pattern }: HyperParameter): string 
 }
 
 function unlessAmong(text: string, values: readonly string[]): string | undefined {
-  return values.includes(text) ? undefined : `is not ${oneOf(values)}`;
+  return values.includes(text) ? undefined : `is not ${oneOfText(values)}`;
 }
 
 // Lists and tuples in the like of Python are as good as JSON.

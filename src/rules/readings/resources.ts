@@ -25,7 +25,7 @@ export class ChannelInForce {
 
 /** The channels of a job. */
 export const channelsOf = reading(({ spec }): ChannelInForce[] => {
-  return listOf(spec.inputDataConfig).map((channel, position) => new ChannelInForce(channel, `spec.inputDataConfig[${position}]`, spec));
+  return asList(spec.inputDataConfig).map((channel, position) => new ChannelInForce(channel, `spec.inputDataConfig[${position}]`, spec));
 });
 
 /** A type of the instances of a job, and where it stands. */
@@ -42,7 +42,7 @@ export class InstancesOfType {
 /** The instances of a job by type: one entry, or one for each instance group. */
 export const instancesOf = reading(({ spec }): InstancesOfType[] => {
   const resources = spec.resourceConfig;
-  const groups = listOf(resources?.instanceGroups);
+  const groups = asList(resources?.instanceGroups);
   const places = groups.length > 0
     ? groups.map((group, position) => ({ instances: group, path: `spec.resourceConfig.instanceGroups[${position}]` }))
     : resources === undefined ? [] : [{ instances: resources, path: 'spec.resourceConfig' }];
@@ -53,7 +53,7 @@ export const instancesOf = reading(({ spec }): InstancesOfType[] => {
 
 /** How many instances a job has in all. */
 export const instanceCountOf = lastingReading(({ spec }): number => {
-  const groups = listOf(spec.resourceConfig?.instanceGroups);
+  const groups = asList(spec.resourceConfig?.instanceGroups);
   return groups.length > 0
     ? groups.reduce((sum, group) => sum + (group.instanceCount ?? 0), 0)
     : spec.resourceConfig?.instanceCount ?? 0;
@@ -61,10 +61,10 @@ export const instanceCountOf = lastingReading(({ spec }): number => {
 
 /** Whether a job has instance groups. */
 export const isHeterogeneous = lastingReading(({ spec }): boolean => {
-  return listOf(spec.resourceConfig?.instanceGroups).length > 0;
+  return asList(spec.resourceConfig?.instanceGroups).length > 0;
 });
 
 /** A list of the manifest; an absent one is empty. */
-export function listOf(list: any): any[] {
+export function asList(list: any): any[] {
   return Array.isArray(list) ? list : [];
 }

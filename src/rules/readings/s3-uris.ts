@@ -1,4 +1,4 @@
-import { listOf } from './resources';
+import { asList } from './resources';
 import { isObject } from '../../manifest/plain-data';
 import { isConcrete } from '../../manifest/tokens';
 import { reading } from '../engine/job-view';
@@ -30,12 +30,12 @@ export const s3UrisOf = reading(({ texts: { own } }): readonly S3Uri[] => {
   add(spec.tensorBoardOutputConfig?.s3OutputPath, 'spec.tensorBoardOutputConfig.s3OutputPath');
   add(spec.debugHookConfig?.s3OutputPath, 'spec.debugHookConfig.s3OutputPath');
   add(spec.profilerConfig?.s3OutputPath, 'spec.profilerConfig.s3OutputPath');
-  listOf(spec.inputDataConfig).forEach((channel, i) => {
+  asList(spec.inputDataConfig).forEach((channel, i) => {
     const s3 = channel?.dataSource?.s3DataSource;
     add(s3?.s3URI, `spec.inputDataConfig[${i}].dataSource.s3DataSource.s3URI`, s3?.s3DataType);
   });
   for (const rules of ['debugRuleConfigurations', 'profilerRuleConfigurations']) {
-    listOf(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
+    asList(spec[rules]).forEach((rule, i) => add(rule?.s3OutputPath, `spec.${rules}[${i}].s3OutputPath`));
   }
   return uris;
 });

@@ -10,7 +10,7 @@ import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { awsImageOf, useRegistryOf } from '../readings/aws-image';
 import { hasBrokenHost, imageOf, parseImage, type EcrRegistry } from '../readings/image';
-import { listOf } from '../readings/resources';
+import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -178,7 +178,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     remedy: 'give each metric a name of its own',
     source: METRICS_GUIDE,
     check: ({ spec }) => {
-      const names = listOf(spec.algorithmSpecification?.metricDefinitions).map(({ name }) => name);
+      const names = asList(spec.algorithmSpecification?.metricDefinitions).map(({ name }) => name);
       return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
         ? [{ path: `spec.algorithmSpecification.metricDefinitions[${position}].name`, says: `'${name}' is the name of another metric, too` }]
         : []);
@@ -240,7 +240,7 @@ function dnsSuffixOf({ region, dualStack }: EcrRegistry): string | undefined {
 }
 
 function regexesOf({ spec }: JobView): Array<{ readonly regex: string; readonly path: string }> {
-  return listOf(spec.algorithmSpecification?.metricDefinitions)
+  return asList(spec.algorithmSpecification?.metricDefinitions)
     .map(({ regex }, position) => ({ regex, path: `spec.algorithmSpecification.metricDefinitions[${position}].regex` }))
     .filter(({ regex }) => typeof regex === 'string');
 }

@@ -13,7 +13,7 @@ import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInOf, builtInWithoutCheckpointsOf, builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { imageOf } from '../readings/image';
-import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, listOf, type ChannelInForce } from '../readings/resources';
+import { channelsOf, instanceCountOf, instancesOf, isHeterogeneous, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const IMAGE = 'spec.algorithmSpecification.trainingImage';
@@ -377,7 +377,7 @@ function dataDistribution(job: JobView): Violation[] | undefined {
 
 function metrics(job: JobView): Violation[] | undefined {
   const algorithm = builtInOf(job);
-  const count = listOf(job.spec.algorithmSpecification?.metricDefinitions).length;
+  const count = asList(job.spec.algorithmSpecification?.metricDefinitions).length;
   return algorithm !== undefined && count > 0
     ? [{ path: 'spec.algorithmSpecification.metricDefinitions', says: `has ${count} of them, though ${algorithm.title} brings its own` }]
     : undefined;

@@ -12,7 +12,7 @@ import { placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
-import { oneOf, withLimits } from '../readings/demand';
+import { oneOfText, withLimits } from '../readings/demand';
 import { demandOnHyperParameter, elementsOf, faultInHyperParameter, unlessWithin } from '../readings/hyper-parameter-values';
 import { imageOf } from '../readings/image';
 import { instancesOf } from '../readings/resources';
@@ -248,8 +248,8 @@ function misfit({ name, other, among, limits, orAbsent, remedy }: Combination, t
   const otherState = otherValue === undefined ? 'which is not set' : `not ${otherValue}`;
   return {
     path: `${PARAMETERS}.${name}`,
-    says: `${state}; this needs ${other} to be ${oneOf(among)}${orAbsent === true ? ' or not set' : ''}, ${otherState}`,
-    remedy: remedy ?? `set ${other} to ${oneOf(among)}`,
+    says: `${state}; this needs ${other} to be ${oneOfText(among)}${orAbsent === true ? ' or not set' : ''}, ${otherState}`,
+    remedy: remedy ?? `set ${other} to ${oneOfText(among)}`,
   };
 }
 

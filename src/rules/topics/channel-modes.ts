@@ -2,7 +2,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { builtInOf } from '../readings/built-in';
-import { channelsOf, listOf, type ChannelInForce } from '../readings/resources';
+import { channelsOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Advice, Fault, Rule, Violation } from '../rule';
 import { codeChannelsOf } from './scripts';
 import { isReadAsFiles } from './xgboost';
@@ -94,7 +94,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     remedy: 'set it to the names of the attributes, in the order in which the algorithm expects them',
     source: AUGMENTED_GUIDE,
     check: job => channelsOf(job)
-      .filter(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && listOf(s3.attributeNames).length === 0)
+      .filter(({ s3 }) => s3?.s3DataType === 'AugmentedManifestFile' && asList(s3.attributeNames).length === 0)
       .map(({ path }) => ({ path: `${path}.dataSource.s3DataSource.attributeNames`, says: 'names no attribute of the augmented manifest' })),
   },
   {
@@ -106,7 +106,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
     remedy: 'remove it',
     source: S3_DATA_SOURCE,
     check: job => channelsOf(job)
-      .filter(({ s3 }) => listOf(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
+      .filter(({ s3 }) => asList(s3?.attributeNames).length > 0 && ['S3Prefix', 'ManifestFile'].includes(s3.s3DataType))
       .map(({ path, s3 }) => ({
         path: `${path}.dataSource.s3DataSource.attributeNames`,
         says: `names ${s3.attributeNames.join(', ')}, though s3DataType is '${s3.s3DataType}'`,

@@ -4,7 +4,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
-import { channelsOf, instanceCountOf, listOf, type ChannelInForce } from '../readings/resources';
+import { channelsOf, instanceCountOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { CHANNEL_MODE_RULES } from './channel-modes';
 import { FILE_SYSTEM_RULES } from './file-systems';
@@ -41,7 +41,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     remedy: 'give each channel its own name',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
     check: ({ spec }) => {
-      const names = listOf(spec.inputDataConfig).map(channel => channel.channelName);
+      const names = asList(spec.inputDataConfig).map(channel => channel.channelName);
       return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
         ? [{ path: `spec.inputDataConfig[${position}].channelName`, says: `'${name}' is the name of another channel, too` }]
         : []);
@@ -186,7 +186,7 @@ function dataOfOtherTypes(job: JobView): Array<{ readonly path: string; readonly
 const MODEL_REFERENCE = /^arn:[^:]+:sagemaker:[^:]*:[^:]*:hub-content\/[^/]+\/ModelReference\//;
 
 function groupNamesOf({ s3 }: ChannelInForce): string[] {
-  return listOf(s3?.instanceGroupNames);
+  return asList(s3?.instanceGroupNames);
 }
 
 function hasGroups(channel: ChannelInForce): boolean {
@@ -194,7 +194,7 @@ function hasGroups(channel: ChannelInForce): boolean {
 }
 
 function undeclaredGroups(job: JobView): Violation[] {
-  const declared = listOf(job.spec.resourceConfig?.instanceGroups)
+  const declared = asList(job.spec.resourceConfig?.instanceGroups)
     .map(group => group.instanceGroupName)
     .filter(name => name !== undefined);
   return channelsOf(job).flatMap(channel => groupNamesOf(channel).flatMap((name, position) => declared.includes(name) ? [] : [{
@@ -210,7 +210,7 @@ function readersOf(job: JobView, channel: ChannelInForce): number {
   const names = groupNamesOf(channel);
   return names.length === 0
     ? instanceCountOf(job)
-    : listOf(job.spec.resourceConfig?.instanceGroups)
+    : asList(job.spec.resourceConfig?.instanceGroups)
       .filter(group => names.includes(group.instanceGroupName))
       .reduce((sum, group) => sum + (group.instanceCount ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog, scriptContainerOf } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
-import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
+import { instanceCountOf, instancesOf, isHeterogeneous, asList } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
@@ -71,8 +71,8 @@ export const DISTRIBUTION_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure-distributed.html',
     check: job => {
       const named = parameterOf(job, GROUPS_KEY);
-      const declared = listOf(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
-      return isHeterogeneous(job) && named !== undefined && !(listOf(named).length === 1 && declared.includes(listOf(named)[0]))
+      const declared = asList(job.spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+      return isHeterogeneous(job) && named !== undefined && !(asList(named).length === 1 && declared.includes(asList(named)[0]))
         ? [{ path: `${PARAMETERS}.${GROUPS_KEY}`, says: `is ${job.hyperParameter(GROUPS_KEY)}; the groups are ${declared.join(', ')}` }]
         : undefined;
     },
@@ -236,6 +236,6 @@ function runsScript(job: JobView): boolean {
 }
 
 function trainingInstances(job: JobView) {
-  const names = listOf(parameterOf(job, GROUPS_KEY));
+  const names = asList(parameterOf(job, GROUPS_KEY));
   return instancesOf(job).filter(({ group }) => names.length === 0 || names.includes(group));
 }

@@ -10,7 +10,7 @@ import {
 } from '../readings/debugger';
 import { hasBrokenHost } from '../readings/image';
 import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
-import { listOf } from '../readings/resources';
+import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
@@ -328,6 +328,6 @@ function parameterMapsOf(job: JobView) {
 function partsInUse({ spec }: JobView): string[] {
   return [
     ...['debugHookConfig', 'profilerConfig'].filter(name => spec[name] !== undefined),
-    ...['debugRuleConfigurations', 'profilerRuleConfigurations'].filter(name => listOf(spec[name]).length > 0),
+    ...['debugRuleConfigurations', 'profilerRuleConfigurations'].filter(name => asList(spec[name]).length > 0),
   ].map(name => `spec.${name}`);
 }

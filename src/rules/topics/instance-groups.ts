@@ -2,7 +2,7 @@ import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../readings/framework';
-import { isHeterogeneous, listOf } from '../readings/resources';
+import { isHeterogeneous, asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';
@@ -73,5 +73,5 @@ function outdatedFramework(job: JobView): Violation[] | undefined {
 }
 
 function groupNamesOf(spec: any): any[] {
-  return listOf(spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
+  return asList(spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
 }

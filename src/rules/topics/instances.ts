@@ -4,7 +4,7 @@ import { instanceFamily } from '../../instances/facts/families';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
-import { instanceCountOf, instancesOf, isHeterogeneous, listOf } from '../readings/resources';
+import { instanceCountOf, instancesOf, isHeterogeneous, asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';
@@ -146,8 +146,8 @@ export const INSTANCE_RULES: readonly Rule[] = [
 function noInstances(job: JobView): Violation[] {
   const { instanceGroups, instancePlacementConfig, instanceCount } = job.spec.resourceConfig ?? {};
   return [
-    ...without(listOf(instanceGroups), GROUPS, INSTANCE_GROUP),
-    ...without(listOf(instancePlacementConfig?.placementSpecifications), `${PLACEMENT}.placementSpecifications`),
+    ...without(asList(instanceGroups), GROUPS, INSTANCE_GROUP),
+    ...without(asList(instancePlacementConfig?.placementSpecifications), `${PLACEMENT}.placementSpecifications`),
     ...instanceCount === 0 && !isHeterogeneous(job) ? [{ path: COUNT, says: 'is 0', source: RESOURCE_CONFIG }] : [],
   ];
 }

@@ -2,7 +2,7 @@ import { asPrefix } from '../../manifest/as-prefix';
 import { DEFAULTS } from '../../manifest/defaults';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { listOf } from '../readings/resources';
+import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const CHECKPOINTS = 'spec.checkpointConfig.localPath';
@@ -63,7 +63,7 @@ interface LocalPath {
 
 function localPathsOf({ spec }: JobView): LocalPath[] {
   const ofRules = ['debugRuleConfigurations', 'profilerRuleConfigurations']
-    .flatMap(rules => listOf(spec[rules]).map((rule, position) => ({ path: `spec.${rules}[${position}].localPath`, value: rule.localPath })));
+    .flatMap(rules => asList(spec[rules]).map((rule, position) => ({ path: `spec.${rules}[${position}].localPath`, value: rule.localPath })));
   return [
     { path: CHECKPOINTS, value: spec.checkpointConfig?.localPath },
     { path: TENSORS, value: spec.debugHookConfig?.localPath },

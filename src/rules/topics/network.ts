@@ -1,7 +1,7 @@
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf } from '../readings/built-in';
 import { isNullWord } from '../readings/null-word';
-import { instanceCountOf, listOf } from '../readings/resources';
+import { instanceCountOf, asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const REMOTE_DEBUG = 'spec.remoteDebugConfig.enableRemoteDebug';
@@ -77,11 +77,11 @@ export const NETWORK_RULES: readonly Rule[] = [
 ];
 
 function otherIds(ids: any, prefix: string, path: string): Violation[] {
-  return listOf(ids).flatMap((id, position) => id.startsWith(prefix) || isNullWord(id)
+  return asList(ids).flatMap((id, position) => id.startsWith(prefix) || isNullWord(id)
     ? []
     : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'`, remedy: `use an ID such as ${prefix}0123456789abcdef0` }]);
 }
 
 function repeatedIds(ids: any, path: string): Violation[] {
-  return listOf(ids).flatMap((id, position, all) => all.indexOf(id) < position ? [{ path: `${path}[${position}]`, says: `repeats ${id}` }] : []);
+  return asList(ids).flatMap((id, position, all) => all.indexOf(id) < position ? [{ path: `${path}[${position}]`, says: `repeats ${id}` }] : []);
 }

@@ -1,5 +1,5 @@
 import { FindingLevel } from '../finding';
-import { listOf } from '../readings/resources';
+import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const TAG_GUIDE = 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html';
@@ -18,7 +18,7 @@ export const TAG_RULES: readonly Rule[] = [
     remedy: 'keep one tag for each key',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/tags.go',
     check: ({ spec }) => {
-      const keys = listOf(spec.tags).map(tag => tag.key);
+      const keys = asList(spec.tags).map(tag => tag.key);
       return keys.flatMap((key, position) => key !== undefined && keys.indexOf(key) < position
         ? [{ path: `spec.tags[${position}].key`, says: `'${key}' is the key of another tag, too` }]
         : []);
@@ -53,7 +53,7 @@ export const TAG_RULES: readonly Rule[] = [
     remedy: 'remove tags; if the controller adds fewer, acknowledge this',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/helm/values.yaml',
     check: ({ spec }) => {
-      const count = listOf(spec.tags).length;
+      const count = asList(spec.tags).length;
       return count > MOST_TAGS - TAGS_OF_CONTROLLER && count <= MOST_TAGS
         ? [{ path: 'spec.tags', says: `has ${count} tags` }]
         : undefined;
@@ -77,7 +77,7 @@ export const TAG_RULES: readonly Rule[] = [
 ];
 
 function reserved(tags: any, member: 'key' | 'value'): Violation[] {
-  return listOf(tags).flatMap((tag, position) => /^aws:/i.test(tag[member])
+  return asList(tags).flatMap((tag, position) => /^aws:/i.test(tag[member])
     ? [{ path: `spec.tags[${position}].${member}`, says: `begins with aws: '${tag[member]}'` }]
     : []);
 }

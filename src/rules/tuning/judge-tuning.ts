@@ -7,17 +7,16 @@ import { controllerOf } from '../../controller/controller-version';
 import type { Manifest } from '../../manifest/manifest';
 import { withoutNulls } from '../../manifest/plain-data';
 import { TRAINING, TUNING } from '../../naming/job-kind';
-import type { Acknowledgement } from '../acknowledgement';
 import { jobRules } from '../catalog';
 import { distinctFindings } from '../engine/distinct-findings';
 import { UNRESOLVED } from '../engine/field-view';
-import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { ask } from '../engine/known-job';
 import { toFinding } from '../engine/to-finding';
 import { checkFields } from '../fields/check-fields';
 import type { Finding } from '../finding';
-import { findingsOfFields, isAdopted, judgementOf, withoutMisspelt, type Judgement } from '../judge';
+import { findingsOfFields, isAdopted, withoutMisspelt } from '../judge';
+import { judgementOf, type Case, type Judgement } from '../judgement';
 import type { Advice, Rule, RuleDescription, Violation } from '../rule';
 import { NAME_CLASH, nameClashes } from '../topics/names';
 
@@ -27,18 +26,17 @@ import { NAME_CLASH, nameClashes } from '../topics/names';
  *
  * @param found what was found by comparing it with others
  */
-export function judgeTuning(
-  given: Manifest, acknowledgements: readonly Acknowledgement[] = [], further?: FurtherFindings, found: readonly Finding[] = [],
-): Judgement {
-  const tuning: Manifest = { ...given, metadata: given.metadata ?? {} };
+export function judgeTuning(given: Case, found: readonly Finding[] = []): Judgement {
+  const tuning: Manifest = { ...given.manifest, metadata: given.manifest.metadata ?? {} };
+  const one: Case = { ...given, manifest: tuning };
   const resource = new JobView(tuning, { fields: TUNING_JOB, kind: TUNING });
   const ofResource = () => findingsOf(jobRules().filter(isOfResource).map(namedInTuning), rule => ask(rule, resource).answer);
   if (tuning.spec === undefined && isAdopted(tuning)) {
-    return judgementOf(tuning, [...ofResource(), ...found], acknowledgements, further);
+    return judgementOf(one, { findings: [...ofResource(), ...found] });
   }
   const report = checkFields(tuning.spec, controllerOf(tuning), undefined, TUNING_JOB);
   if (report.hasNulls) {
-    return judgeTuning({ ...tuning, spec: withoutNulls(tuning.spec) }, acknowledgements, further, found);
+    return judgeTuning({ ...one, manifest: { ...tuning, spec: withoutNulls(tuning.spec) } }, found);
   }
   const findings = withoutMisspelt([
     ...findingsOfFields({ ...report, violations: report.violations.map(namedBeyondCrd) }),
@@ -47,20 +45,13 @@ export function judgeTuning(
     ...found,
   ], report);
   // Two trainings of one definition share most of their places.
-  return judgementOf(tuning, distinctFindings(findings), acknowledgements, further);
+  return judgementOf(one, { findings: distinctFindings(findings) });
 }
 
-/**
- * Judges tuning jobs, each for itself and all against each other.
- *
- * @param acknowledgements those of each that its manifest does not carry
- * @param further what was found in each of them already
- */
-export function judgeTunings(
-  tunings: readonly Manifest[], acknowledgements: ReadonlyArray<readonly Acknowledgement[]> = [], further: readonly FurtherFindings[] = [],
-): Judgement[] {
-  const clashes = nameClashes(tunings);
-  return tunings.map((tuning, position) => judgeTuning(tuning, acknowledgements[position], further[position],
+/** Judges tuning jobs, each for itself and all against each other. */
+export function judgeTunings(cases: readonly Case[]): Judgement[] {
+  const clashes = nameClashes(cases.map(({ manifest }) => manifest));
+  return cases.map((one, position) => judgeTuning(one,
     clashes.filter(({ job }) => job === position).map(violation => toFinding(namedInTuning(NAME_CLASH), violation))));
 }
 

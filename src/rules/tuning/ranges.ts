@@ -1,4 +1,4 @@
-import { listOf } from '../readings/resources';
+import { asList } from '../readings/resources';
 
 /** A hyperparameter that is tuned, and where its range stands. */
 export interface TunedParameter {
@@ -29,14 +29,14 @@ export interface RangeEnd {
 /** The ranges of a tuning job or of one of its definitions. */
 export function rangesIn(ranges: any, path: string): TunedParameter[] {
   return Object.entries(RANGE_KINDS).flatMap(([list, kind]) =>
-    listOf(ranges?.[list]).map((range: any, position) => ({ kind, name: range?.name, path: `${path}.${list}[${position}]`, range: range ?? {} })));
+    asList(ranges?.[list]).map((range: any, position) => ({ kind, name: range?.name, path: `${path}.${list}[${position}]`, range: range ?? {} })));
 }
 
 /** The first and the last value of a range, which stand for those between them. */
 export function endsOf({ kind, range, path }: TunedParameter): RangeEnd[] {
   switch (kind) {
     case 'auto': return ends([[range.valueHint, `${path}.valueHint`]]);
-    case 'categorical': return ends(listOf(range.values).map((value: string, position) => [value, `${path}.values[${position}]`]));
+    case 'categorical': return ends(asList(range.values).map((value: string, position) => [value, `${path}.values[${position}]`]));
     default: return ends([[range.minValue, `${path}.minValue`], [range.maxValue, `${path}.maxValue`]]);
   }
 }

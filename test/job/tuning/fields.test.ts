@@ -4,7 +4,7 @@ import { inList } from '../../../scripts/fields-page';
 import { Cluster, InstanceType } from '../../../src';
 import { TUNING_FIELDS } from '../../../src/job/tuning/fields';
 import { definitionOf } from '../../../src/job/tuning/tuned-template';
-import { leavesOf } from '../../../src/manifest/codec/leaves';
+import { fieldLeavesOf } from '../../../src/manifest/codec/leaves';
 import { OpenManifest } from '../../../src/manifest/open/open-manifest';
 import { isMap, type CrdField } from '../../../src/manifest/schema/field-tree';
 import { TRAINING_JOB } from '../../../src/rules/engine/job-view';
@@ -15,7 +15,7 @@ const ALL = leavesOfSchema(memberOf(readTuningCrd(), 'spec')).map(({ path }) => 
 const LEAVES = ALL.map(inList);
 
 test('each field of the CRD has a row', () => {
-  const set = new Set(leavesOf(TUNING_FIELDS).map(({ path }) => path));
+  const set = new Set(fieldLeavesOf(TUNING_FIELDS).map(({ path }) => path));
   expect([ALL.length, new Set(LEAVES).size]).toEqual([153, 138]);
   expect(LEAVES.filter(path => !set.has(path))).toEqual([]);
 });

@@ -16,7 +16,7 @@ const placement = (instanceCount: number) =>
 
 /** What the findings of a rule say, and what they say to do. */
 function texts(rule: string, patch: object): Array<{ says: string; fix: string }> {
-  return judge([patched(VALID_MANIFEST, patch)])[0].findings
+  return judge([{ manifest: patched(VALID_MANIFEST, patch) }])[0].findings
     .filter(finding => finding.rule === rule)
     .map(({ path, message, remedy }) => ({ says: `${path}: ${message}`, fix: remedy }));
 }

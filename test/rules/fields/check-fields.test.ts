@@ -2,7 +2,7 @@ import { judge } from '../../../src/rules/judge';
 import { channelWith, patched, VALID_MANIFEST } from '../cases/case';
 
 const spec = (patch: object) => ({ spec: patch });
-const findings = (patch: object) => judge([patched(VALID_MANIFEST, patch)])[0].findings
+const findings = (patch: object) => judge([{ manifest: patched(VALID_MANIFEST, patch) }])[0].findings
   .filter(({ rule }) => rule.startsWith('field-'))
   .map(({ rule, path, message }) => `${rule}: ${path} ${message}`);
 const entries = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, '1']));

@@ -9,18 +9,21 @@ import { OF_TOKENS, RULE_ABOUT_TOKENS, withTokens } from './tokens';
 import { isWithin } from '../../../src/manifest/paths';
 import { APP_RULES } from '../../../src/rules/catalog';
 import type { Finding } from '../../../src/rules/finding';
-import { judge, type Judgement } from '../../../src/rules/judge';
+import { judge } from '../../../src/rules/judge';
+import type { Judgement } from '../../../src/rules/judgement';
 import { holds, someOf } from '../../property-tier';
 import { VALID_MANIFEST } from '../cases/case';
 
 const CASES = manifestsOfCases();
+
+const twice = (manifest: any) => [{ manifest }, { manifest }];
 
 describe('to judge', () => {
   test('is pure', () => {
     holds(fc.property(fc.oneof(validJob(), validJob().chain(withGarbage)), job => {
       const text = JSON.stringify(job);
       const frozen = deepFreeze(job);
-      expect(judge([frozen])).toEqual(judge([frozen]));
+      expect(judge([{ manifest: frozen }])).toEqual(judge([{ manifest: frozen }]));
       expect(JSON.stringify(frozen)).toBe(text);
     }), { quick: 15, full: 200 });
   });
@@ -28,30 +31,30 @@ describe('to judge', () => {
   // Jobs with much in common, because what has been judged in one may be remembered for the next.
   test('finds the same in a job whatever the jobs before it are, but for what they share', () => {
     holds(fc.property(validJob().chain(job => fc.tuple(fc.constant(job), withPartsOfOthers(job), withGarbage(job), withTokens(job))), jobs => {
-      expect(judge(jobs).map(findingsInItself)).toEqual(jobs.map(findingsIn));
+      expect(judge(jobs.map(manifest => ({ manifest }))).map(findingsInItself)).toEqual(jobs.map(findingsIn));
     }), { quick: 12, full: 150 });
   });
 
   test('finds the same in every case after a job without findings', () => {
     for (const job of someOf(CASES, { eachNth: 20 })) {
-      expect(findingsInItself(judge([VALID_MANIFEST, job])[1])).toEqual(findingsIn(job));
+      expect(findingsInItself(judge([{ manifest: VALID_MANIFEST }, { manifest: job }])[1])).toEqual(findingsIn(job));
     }
   });
 
   test('never fails, whatever the spec is', () => {
     const kind = { apiVersion: fc.constant('sagemaker.services.k8s.aws/v1alpha1'), kind: fc.constant('TrainingJob') };
     const jobs = object({ ...kind, metadata: object({}, { name: GARBAGE, namespace: GARBAGE, annotations: GARBAGE }), spec: GARBAGE });
-    holds(fc.property(jobs, job => expect(() => judge([job, job])).not.toThrow()), { quick: 75, full: 1000 });
+    holds(fc.property(jobs, job => expect(() => judge(twice(job))).not.toThrow()), { quick: 75, full: 1000 });
   });
 
   test('never fails, whatever a part of a job is', () => {
-    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge([job, job])).not.toThrow()), { quick: 30, full: 500 });
+    holds(fc.property(validJob().chain(withGarbage), job => expect(() => judge(twice(job))).not.toThrow()), { quick: 30, full: 500 });
   });
 
   test('never fails over an object that has no text', () => {
     const jobs = sample(20).filter(({ spec }) => spec?.debugRuleConfigurations !== undefined).flatMap(withoutText);
     for (const job of someOf(jobs, { eachNth: 20 })) {
-      expect(() => judge([job])).not.toThrow();
+      expect(() => judge([{ manifest: job }])).not.toThrow();
     }
   });
 

@@ -12,7 +12,7 @@ export function sample(count: number): any[] {
 
 /** What is found in a job alone. */
 export function findingsIn(job: any): readonly Finding[] {
-  return judge([job])[0].findings;
+  return judge([{ manifest: job }])[0].findings;
 }
 
 /** The errors that are found in a job alone. */

@@ -22,7 +22,7 @@ test('no finding shows a secret, wherever it is and whichever rules object', () 
 test('a secret is reported wherever it is', () => {
   holds(fc.property(validJob(), fc.constantFrom(...SECRETS), fc.nat(), (job, { text }, turn) => {
     const [place] = turned([...placesIn(job), ...newKeys(job)], turn);
-    const [{ findings }] = judge([place(text)]);
+    const [{ findings }] = judge([{ manifest: place(text) }]);
     expect(findings.map(({ rule }) => rule)).toContain('secret-in-plain-text');
   }), { quick: 30, full: 1000 });
 });
@@ -65,7 +65,7 @@ function newKeys(job: any): Place[] {
 
 /** All that the findings in a job say. */
 function textsAbout(job: any): string {
-  const [{ findings, acknowledged }] = judge([job]);
+  const [{ findings, acknowledged }] = judge([{ manifest: job }]);
   return [...findings, ...acknowledged].map(String).join('\n');
 }
 

@@ -7,14 +7,15 @@ import { judge } from '../../../src/rules/judge';
 import { VALID_MANIFEST, patched } from '../cases/case';
 
 const bySource = <T extends { readonly source: string }>(cases: readonly T[]) => cases.map(one => [one.source, one] as const);
-const findingsAt = (patch: object, path: string) => judge([patched(VALID_MANIFEST, patch)])[0].findings.filter(finding => finding.path === path);
+const findingsAt = (patch: object, path: string) => judge([{ manifest: patched(VALID_MANIFEST, patch) }])[0].findings
+  .filter(finding => finding.path === path);
 const errorsAt = (patch: object, path: string) => findingsAt(patch, path).filter(finding => finding.level === FindingLevel.ERROR);
 const inBrief = ({ rule, path, message }: Finding) => `${rule}: ${path} ${message}`;
 
 function findingsOf(job: AcceptedJob): readonly Finding[] {
   const spec = specOf(job);
   const name = spec.trainingJobName.toLowerCase();
-  return judge([{ ...VALID_MANIFEST, metadata: { name, annotations: { 'services.k8s.aws/region': job.region } }, spec }])[0].findings;
+  return judge([{ manifest: { ...VALID_MANIFEST, metadata: { name, annotations: { 'services.k8s.aws/region': job.region } }, spec } }])[0].findings;
 }
 
 describe('jobs that SageMaker accepts', () => {
@@ -59,7 +60,7 @@ describe('jobs that were refused', () => {
 
 describe('manifests with faults that users met', () => {
   test.each(REPORTED.map(one => [one.fault, one] as const))('%s', (_fault, { patch, findings }) => {
-    const found = judge([patched(VALID_MANIFEST, patch)])[0].findings.map(({ level, rule, path }) => `${level} ${rule}: ${path}`);
+    const found = judge([{ manifest: patched(VALID_MANIFEST, patch) }])[0].findings.map(({ level, rule, path }) => `${level} ${rule}: ${path}`);
 
     expect(found.sort()).toEqual([...findings].sort());
   });

@@ -2,7 +2,7 @@ import { judge } from '../../../src/rules/judge';
 import { VALID_MANIFEST } from '../cases/case';
 
 test('an object that no resolver has replaced is an error', () => {
-  const [{ findings }] = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, roleARN: new Date(0) } }]);
+  const [{ findings }] = judge([{ manifest: { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, roleARN: new Date(0) } } }]);
   expect(findings.map(({ rule, path, message }) => [rule, path, message])).toEqual([
     ['unresolved-token', 'spec.roleARN', 'is an object that cannot be written as JSON'],
   ]);
@@ -10,7 +10,7 @@ test('an object that no resolver has replaced is an error', () => {
 
 test('an annotation of a finished manifest cannot silence tokens', () => {
   const metadata = { ...VALID_MANIFEST.metadata, annotations: { 'acknowledge.cdk8s-sagemaker-training/unresolved-token': 'later' } };
-  const [{ findings, acknowledged }] = judge([{ ...VALID_MANIFEST, metadata, spec: { ...VALID_MANIFEST.spec, roleARN: '${Token[TOKEN.1]}' } }]);
+  const [{ findings, acknowledged }] = judge([{ manifest: { ...VALID_MANIFEST, metadata, spec: { ...VALID_MANIFEST.spec, roleARN: '${Token[TOKEN.1]}' } } }]);
   expect(findings.map(({ rule, message }) => [rule, message])).toEqual([
     ['unresolved-token', 'is the token ${Token[TOKEN.1]}, which nothing has resolved'],
     ['acknowledgement-unused', "acknowledges 'unresolved-token', which can't be acknowledged"],
@@ -20,6 +20,6 @@ test('an annotation of a finished manifest cannot silence tokens', () => {
 
 test('a secret next to a token is found all the same', () => {
   const environment = { KEY: '${Token[TOKEN.1]} AKIA' + 'QYLPMN5HFIQR7XYA' };
-  const [{ findings }] = judge([{ ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, environment } }]);
+  const [{ findings }] = judge([{ manifest: { ...VALID_MANIFEST, spec: { ...VALID_MANIFEST.spec, environment } } }]);
   expect(findings.map(({ rule }) => rule)).toEqual(['secret-in-plain-text', 'unresolved-token']);
 });

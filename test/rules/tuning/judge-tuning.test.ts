@@ -14,7 +14,7 @@ import { withGarbage } from '../properties/garbage';
 import { unclearRemedies } from '../remedies';
 
 /** What is found in the valid tuning job with a patch. Several tests ask about each case. */
-const findings = madeOnce((patch: object) => judgeTuning(patched(VALID_TUNING, patch)).findings);
+const findings = madeOnce((patch: object) => judgeTuning({ manifest: patched(VALID_TUNING, patch) }).findings);
 
 const list = (...trainingJobDefinitions: readonly object[]) => ({ spec: { trainingJobDefinition: null, trainingJobDefinitions } });
 
@@ -105,7 +105,7 @@ describe('the fields of a tuning job', () => {
   });
 
   test('that are null count as absent', () => {
-    expect(judgeTuning({ ...VALID_TUNING, spec: { ...VALID_TUNING.spec, tags: null } }).findings).toEqual([]);
+    expect(judgeTuning({ manifest: { ...VALID_TUNING, spec: { ...VALID_TUNING.spec, tags: null } } }).findings).toEqual([]);
   });
 });
 
@@ -146,8 +146,8 @@ describe('the metadata of a tuning job', () => {
 
   test('may ask for adoption without a spec', () => {
     const { spec, ...tuning } = patched(VALID_TUNING, adopting({ hyperParameterTuningJobName: 'churn-1' }));
-    expect(judgeTuning(tuning).findings).toEqual([]);
-    expect(judgeTuning(patched(tuning, adopting(undefined, {}, { 'services.k8s.aws/adoption-fields': null }))).findings.map(({ rule }) => rule))
+    expect(judgeTuning({ manifest: tuning }).findings).toEqual([]);
+    expect(judgeTuning({ manifest: patched(tuning, adopting(undefined, {}, { 'services.k8s.aws/adoption-fields': null })) }).findings.map(({ rule }) => rule))
       .toEqual(['adoption-fields-value']);
   });
 
@@ -166,8 +166,10 @@ describe('the metadata of a tuning job', () => {
 });
 
 describe('several tuning jobs', () => {
-  const clashes = (...patches: readonly object[]) => judgeManifests([VALID_MANIFEST, ...patches.map(patch => patched(VALID_TUNING, patch))])
-    .flatMap(({ findings: found }, position) => found.filter(({ rule }) => rule === 'job-name-clash').map(({ path, remedy }) => `${position}: ${path}; ${remedy}`));
+  const clashes = (...patches: readonly object[]) => judgeManifests([
+    { manifest: VALID_MANIFEST },
+    ...patches.map(patch => ({ manifest: patched(VALID_TUNING, patch) })),
+  ]).flatMap(({ findings: found }, position) => found.filter(({ rule }) => rule === 'job-name-clash').map(({ path, remedy }) => `${position}: ${path}; ${remedy}`));
   const CLASH = '2: spec.hyperParameterTuningJobName; give each job its own spec.hyperParameterTuningJobName';
   const roleARN = 'arn:aws:iam::444455556666:role/training';
 
@@ -198,7 +200,7 @@ describe('the trainings of a tuning job', () => {
     const place = 'stoppingCondition.maxWaitTimeInSeconds';
     expect(findings({ spec: { trainingJobDefinition: spot } }).map(({ path }) => path)).toContain(`spec.trainingJobDefinition.${place}`);
     const several = { ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions: [inList('a'), inList('b', spot)] };
-    const paths = judgeTuning({ ...VALID_TUNING, spec: several }).findings.map(({ path }) => path);
+    const paths = judgeTuning({ manifest: { ...VALID_TUNING, spec: several } }).findings.map(({ path }) => path);
     expect(paths).toContain(`spec.trainingJobDefinitions[1].${place}`);
     expect(paths).not.toContain(`spec.trainingJobDefinitions[0].${place}`);
   });
@@ -219,7 +221,7 @@ describe('the trainings of a tuning job', () => {
       },
     },
   });
-  const ofHyperParameters = (manifest: any) => judgeTuning(manifest).findings
+  const ofHyperParameters = (manifest: any) => judgeTuning({ manifest }).findings
     .filter(({ rule }) => rule.includes('hyper-parameter'))
     .map(({ path, message }) => `${path}: ${message}`);
   const RANGES = 'spec.hyperParameterTuningJobConfig.parameterRanges';
@@ -233,7 +235,7 @@ describe('the trainings of a tuning job', () => {
   });
 
   test('have an end that is no number of the range once', () => {
-    const depth = (minValue: string, maxValue: string) => judgeTuning(tuned({ integerParameterRanges: [{ name: 'max_depth', minValue, maxValue }] })).findings
+    const depth = (minValue: string, maxValue: string) => judgeTuning({ manifest: tuned({ integerParameterRanges: [{ name: 'max_depth', minValue, maxValue }] }) }).findings
       .filter(({ path }) => path.startsWith(RANGES)).map(({ rule, path }) => [rule, path.slice(RANGES.length)]);
     expect(depth('1.5', '3')).toEqual([['tuning-range-numbers', '.integerParameterRanges[0].minValue']]);
     expect(depth('low', 'low')).toEqual(['minValue', 'maxValue'].map(end => ['tuning-range-numbers', `.integerParameterRanges[0].${end}`]));
@@ -245,7 +247,7 @@ describe('the trainings of a tuning job', () => {
     const levelsOf = (...names: string[]) => {
       const trainingJobDefinitions = names.map(name => inList(name, { hyperParameterRanges }));
       const spec = { ...VALID_TUNING.spec, trainingJobDefinition: undefined, trainingJobDefinitions };
-      return judgeTuning({ ...VALID_TUNING, spec }).findings.filter(({ rule }) => rule === 'tuning-combinations').map(({ level }) => level);
+      return judgeTuning({ manifest: { ...VALID_TUNING, spec } }).findings.filter(({ rule }) => rule === 'tuning-combinations').map(({ level }) => level);
     };
     expect(levelsOf('a')).toEqual(['error']);
     expect(levelsOf('a', 'b')).toEqual(['warning']);
@@ -259,7 +261,8 @@ describe('the trainings of a tuning job', () => {
 
   test('are not told to write what the controller does not compare', () => {
     const adopted = { annotations: { ...VALID_TUNING.metadata.annotations, 'services.k8s.aws/adoption-policy': 'adopt-or-create', 'services.k8s.aws/adoption-fields': '{"hyperParameterTuningJobName":"churn-1"}' } };
-    const pathsIn = (spec: object) => judgeTuning({ ...VALID_TUNING, metadata: { ...VALID_TUNING.metadata, ...adopted }, spec } as any).findings
+    const metadata = { ...VALID_TUNING.metadata, ...adopted };
+    const pathsIn = (spec: object) => judgeTuning({ manifest: { ...VALID_TUNING, metadata, spec } as any }).findings
       .filter(({ rule }) => rule === 'adopt-or-create-defaults-written').map(({ path }) => path);
     const bare = { enableNetworkIsolation: undefined, outputDataConfig: { s3OutputPath: 's3://churn/models/' } };
     expect(pathsIn({ ...VALID_TUNING.spec, trainingJobDefinition: { ...VALID_TUNING.spec.trainingJobDefinition, ...bare } }))
@@ -294,21 +297,21 @@ describe('the trainings of a tuning job', () => {
       .map(({ job: { metadata, spec }, ...rest }) => ({
         ...rest, job: { ...VALID_MANIFEST, metadata, spec: { ...VALID_MANIFEST.spec, ...sharedPartsOf({ spec }) } },
       }))
-      .filter(({ id, path, job }) => judge([job])[0].findings.some(finding => finding.rule === id && finding.path === path));
+      .filter(({ id, path, job }) => judge([{ manifest: job }])[0].findings.some(finding => finding.rule === id && finding.path === path));
     expect(refused.length).toBeGreaterThan(inTier({ quick: 30, full: 150 }));
 
     const missed = refused.filter(({ id, path, job }) => {
       const trainingJobDefinition = { ...VALID_TUNING.spec.trainingJobDefinition, ...sharedPartsOf(job) };
       const tuning = { ...VALID_TUNING, metadata: job.metadata, spec: { ...VALID_TUNING.spec, trainingJobDefinition } };
       const place = path.replace(/^spec\./, 'spec.trainingJobDefinition.');
-      return !judgeTuning(tuning).findings.some(finding => finding.rule === id && finding.path === place);
+      return !judgeTuning({ manifest: tuning }).findings.some(finding => finding.rule === id && finding.path === place);
     });
     expect(missed.map(({ id, path }) => `${id} ${path}`)).toEqual([]);
   });
 });
 
 describe('any valid tuning job', () => {
-  const errorsIn = (tuning: any) => judgeTuning(tuning).findings.filter(({ level }) => level === 'error');
+  const errorsIn = (tuning: any) => judgeTuning({ manifest: tuning }).findings.filter(({ level }) => level === 'error');
 
   test('has no error', () => {
     holds(fc.property(anyTuning, tuning => expect(errorsIn(tuning).map(String)).toEqual([])), { quick: 30, full: 1000 });
@@ -331,5 +334,5 @@ test('an annotation acknowledges what is wanted', () => {
 });
 
 test('judging never fails, whatever a part of a tuning job is', () => {
-  holds(fc.property(withGarbage(VALID_TUNING), tuning => expect(() => judgeTuning(tuning)).not.toThrow()), { quick: 100, full: 3000 });
+  holds(fc.property(withGarbage(VALID_TUNING), tuning => expect(() => judgeTuning({ manifest: tuning })).not.toThrow()), { quick: 100, full: 3000 });
 });

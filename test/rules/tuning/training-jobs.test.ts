@@ -87,7 +87,7 @@ test('random valid jobs are valid as the training of a tuning job, too', () => {
   const isOfTraining = ({ path, level }: Finding) => path.startsWith('spec.trainingJobDefinition') && level === 'error';
   holds(fc.property(validJob().filter(({ spec }) => spec !== undefined), fc.boolean(), (job, isInList) => {
     const tuning = tuningOf(job, { maxNumberOfTrainingJobs: 1, maxParallelTrainingJobs: 1 }, isInList);
-    expect(judgeTuning(tuning).findings.filter(isOfTraining).filter(({ rule }) => !OF_TUNING.includes(rule)).map(String)).toEqual([]);
+    expect(judgeTuning({ manifest: tuning }).findings.filter(isOfTraining).filter(({ rule }) => !OF_TUNING.includes(rule)).map(String)).toEqual([]);
   }), { quick: 15, full: 500 });
 });
 

@@ -1,7 +1,7 @@
 import { FindingLevel } from '../../finding';
 import { builtInOf, builtInWithoutScriptOf } from '../../readings/built-in';
-import { oneOf } from '../../readings/demand';
-import { listOf } from '../../readings/resources';
+import { oneOfText } from '../../readings/demand';
+import { asList } from '../../readings/resources';
 import type { Violation } from '../../rule';
 import { isSingle, objectiveElsewhere, rangesElsewhere } from '../misplaced';
 import { CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
@@ -73,11 +73,11 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
         return [{
           path: `${aim.objectivePath}.metricName`,
           says: `is '${metricName}', though the objectives of ${title} are its validation metrics`,
-          remedy: best === undefined ? `use validation: and ${oneOf(Object.keys(metrics))}` : `use validation:${measure}`,
+          remedy: best === undefined ? `use validation: and ${oneOfText(Object.keys(metrics))}` : `use validation:${measure}`,
         }];
       }
       // A script may split its data itself.
-      if (builtInWithoutScriptOf(job) !== undefined && !listOf(job.spec.inputDataConfig).some(({ channelName }: any) => channelName === prefix)) {
+      if (builtInWithoutScriptOf(job) !== undefined && !asList(job.spec.inputDataConfig).some(({ channelName }: any) => channelName === prefix)) {
         return [{
           path: `${aim.objectivePath}.metricName`,
           says: `is '${metricName}', though the training has no channel ${prefix}`,
