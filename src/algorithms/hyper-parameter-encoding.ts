@@ -39,20 +39,27 @@ export function encodeHyperParameters(values: Record<string, any>, encoding: Hyp
 }
 
 function encodeValue(name: string, value: any, encoding: HyperParameterEncoding): any {
+  switch (typeof value) {
+    case 'string': return encoding === HyperParameterEncoding.JSON ? JSON.stringify(value) : value;
+    case 'number': return numberText(name, value);
+    case 'boolean': return String(value);
+    default: return encodeObject(name, value, encoding);
+  }
+}
+
+function numberText(name: string, value: number): string {
+  refuseInexact(name, value);
+  return String(value);
+}
+
+function encodeObject(name: string, value: any, encoding: HyperParameterEncoding): any {
   refuseWithoutText(name, value);
   if (isUnresolved(value)) {
     return value;
   }
-  if (typeof value === 'string' && encoding !== HyperParameterEncoding.JSON) {
-    return value;
-  }
-  if (Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS) {
-    return value.filter(element => element !== undefined && element !== null).map(element => encodeValue(name, element, encoding)).join(',');
-  }
-  if (typeof value === 'number') {
-    refuseRounded(name, value);
-  }
-  return Number.isFinite(value) ? String(value) : jsonText(name, value);
+  return Array.isArray(value) && encoding === HyperParameterEncoding.TEXT_WITH_COMMA_LISTS
+    ? value.filter(element => element !== undefined && element !== null).map(element => encodeValue(name, element, encoding)).join(',')
+    : jsonText(name, value);
 }
 
 function jsonText(name: string, value: any): string {
@@ -65,11 +72,8 @@ function jsonText(name: string, value: any): string {
 
 function jsonOf(name: string, value: any): string {
   return JSON.stringify(value, (_key, member) => {
-    if (typeof member === 'number' && !Number.isFinite(member)) {
-      throw refusal(`Expected hyperparameter '${name}' to be a finite number, got ${member}`);
-    }
     if (typeof member === 'number') {
-      refuseRounded(name, member);
+      refuseInexact(name, member);
     }
     refuseWithoutText(name, member);
     if (member !== null && isUnresolved(member)) {
@@ -100,8 +104,11 @@ function nameOfKindWithoutText(value: unknown): string | undefined {
 /** What cdk8s can't write. */
 const WITHOUT_TEXT = [Date, Map, Set, RegExp];
 
-// JavaScript has rounded such a number before anybody could look at it.
-function refuseRounded(name: string, value: number): void {
+function refuseInexact(name: string, value: number): void {
+  if (!Number.isFinite(value)) {
+    throw refusal(`Expected hyperparameter '${name}' to be a finite number, got ${value}`);
+  }
+  // JavaScript has rounded such a number before anybody could look at it.
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
     throw refusal(`Expected hyperparameter '${name}' to be an exact number, got ${value}, which is beyond 2^53; write it as text.`);
   }
