@@ -7,6 +7,9 @@ export interface Packed {
   readonly packedBytes: number;
 }
 
+/** What the package may have at most: what users download. */
+export const MOST_PACKED_KIB = 1024;
+
 export function packed(): Packed {
   const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: path.resolve(__dirname, '..'), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'],

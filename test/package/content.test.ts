@@ -1,4 +1,4 @@
-import { packed } from '../../scripts/packed';
+import { MOST_PACKED_KIB, packed } from '../../scripts/packed';
 
 /** What users need, and nothing else. */
 const WANTED = [
@@ -30,10 +30,14 @@ const NEEDED = [
   'package.json',
 ];
 
-const { files } = packed();
+const { files, packedBytes } = packed();
 
 test('the package holds nothing that users do not need', () => {
   expect(files.filter(file => !WANTED.some(pattern => pattern.test(file)))).toEqual([]);
+});
+
+test('the package is as small as the bench demands', () => {
+  expect(packedBytes / 1024).toBeLessThanOrEqual(MOST_PACKED_KIB);
 });
 
 test.each(NEEDED)('the package holds %s', file => {
