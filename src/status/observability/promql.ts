@@ -6,17 +6,17 @@ import { TUNING_JOB_METRICS } from './tuning-job-metrics';
 const JOB_LABELS = 'namespace, name, family';
 
 /** The series of a metric of training jobs, with matchers for its labels. */
-export function series(name: string, matchers: string = ''): string {
+export function series(name: string, ...matchers: string[]): string {
   return seriesIn(TRAINING_JOB_METRICS, name, matchers);
 }
 
 /** The same of tuning jobs. */
-export function tuningSeries(name: string, matchers: string = ''): string {
+export function tuningSeries(name: string, ...matchers: string[]): string {
   return seriesIn(TUNING_JOB_METRICS, name, matchers);
 }
 
-function seriesIn(set: MetricSet, name: string, matchers: string): string {
-  return `${fullName(set, name)}${matchers === '' ? '' : `{${matchers}}`}`;
+function seriesIn(set: MetricSet, name: string, matchers: readonly string[]): string {
+  return `${fullName(set, name)}${matchers.length === 0 ? '' : `{${matchers.join(', ')}}`}`;
 }
 
 /** One series for each job, without the labels of the exporter. */

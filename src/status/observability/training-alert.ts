@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
-import { perJob, literal, series, tuningSeries, unless } from './promql';
+import { failedLately, ofOwnStatus, running, TRAINING_JOBS, TUNING_JOBS, type JobKind } from './job-kinds';
+import { perJob, literal, series, unless } from './promql';
 import { refuseOtherCase } from '../../manifest/given/options';
 import { refuseNoText, wholeSeconds } from '../../manifest/given/refuse';
 import { refusal } from '../../manifest/secrets/refusal';
@@ -19,10 +20,7 @@ export interface TrainingAlertOptions {
 export class TrainingAlert {
   /** A job failed or was stopped within the last day. */
   public static failed(options: TrainingAlertOptions = {}): TrainingAlert {
-    return new TrainingAlert('TrainingJobFailed', options, Duration.seconds(0), {
-      expression: unless(unless(perJob(`${series('status', 'status=~"Failed|Stopped"')} == 1`, 'status'), ENDED_LONG_AGO), TRAINING_JOBS.nameTaken),
-      summary: `Training job ${JOB} ended as {{ $labels.status }}.`,
-    });
+    return TrainingAlert.failedOf(TRAINING_JOBS, options);
   }
 
   /** The controller or SageMaker has rejected a job for 10 minutes, or the controller cannot create it. */
@@ -44,7 +42,7 @@ export class TrainingAlert {
     const starting = `${series('secondary_status', 'secondary_status=~"Pending|Starting|LaunchingMLInstances|PreparingTrainingStack"')} == 1`;
     const unseen = unless(unless(series('resource_created_seconds'), series('created_seconds')), `${series('condition', 'type=~"ACK.Terminal|ACK.Recoverable"')} == 1`);
     return new TrainingAlert('TrainingJobStarting', options, positive('time', time), {
-      expression: `${perJob(starting)} or ${perJob(unseen)}`,
+      expression: `${perJob(ofOwnStatus(TRAINING_JOBS, starting))} or ${perJob(unseen)}`,
       summary: `Training job ${JOB} has not started for ${durationText(time)}.`,
     });
   }
@@ -62,15 +60,16 @@ export class TrainingAlert {
     }
     const near = `(time() - ${perJob(series('created_seconds'))}) > ${share} * ${perJob(series('max_runtime_seconds'))}`;
     return new TrainingAlert('TrainingJobNearLimit', options, Duration.seconds(0), {
-      expression: `${near} and on (namespace, name) (${series('status', 'status="InProgress"')} == 1)`,
+      expression: `${near} and on (namespace, name) (${running(TRAINING_JOBS)})`,
       summary: `Training job ${JOB} has used more than ${Math.floor(share * 1000) / 10} % of its longest run.`,
     });
   }
 
   /** A Debugger rule found issues within the last day, or could not be evaluated. */
   public static ruleFoundIssues(options: TrainingAlertOptions = {}): TrainingAlert {
+    const issues = `${series('debug_rule_status', 'rule_status=~"IssuesFound|Error"')} == 1`;
     return new TrainingAlert('TrainingRuleFoundIssues', options, Duration.seconds(0), {
-      expression: unless(perJob(`${series('debug_rule_status', 'rule_status=~"IssuesFound|Error"')} == 1`, 'rule', 'rule_status'), ENDED_LONG_AGO),
+      expression: ofOwnStatus(TRAINING_JOBS, unless(perJob(issues, 'rule', 'rule_status'), TRAINING_JOBS.endedLongAgo)),
       summary: `Debugger rule {{ $labels.rule }} of training job ${JOB} reports {{ $labels.rule_status }}.`,
     });
   }
@@ -82,7 +81,7 @@ export class TrainingAlert {
    */
   public static idleWarmPool(time: Duration, options: TrainingAlertOptions = {}): TrainingAlert {
     return new TrainingAlert('TrainingWarmPoolIdle', options, positive('time', time), {
-      expression: perJob(`${series('warm_pool_status', 'warm_pool_status="Available"')} == 1`),
+      expression: perJob(ofOwnStatus(TRAINING_JOBS, `${series('warm_pool_status', 'warm_pool_status="Available"')} == 1`)),
       summary: `The warm pool of training job ${JOB} has been idle and billed for ${durationText(time)}.`,
     });
   }
@@ -110,11 +109,7 @@ export class TrainingAlert {
    * longer than a day.
    */
   public static tuningFailed(options: TrainingAlertOptions = {}): TrainingAlert {
-    const ended = tuningSeries('status', 'status=~"Failed|Stopped|DeleteFailed"');
-    return new TrainingAlert('TuningJobFailed', options, Duration.seconds(0), {
-      expression: unless(unless(perJob(`${ended} == 1`, 'status'), `${ended} offset 1d == 1`), TUNING_JOBS.nameTaken),
-      summary: `Tuning job ${JOB} ended as {{ $labels.status }}.`,
-    });
+    return TrainingAlert.failedOf(TUNING_JOBS, options);
   }
 
   /** The controller or SageMaker has rejected a tuning job for 10 minutes, or the controller cannot create it. */
@@ -127,7 +122,14 @@ export class TrainingAlert {
     return TrainingAlert.nameTakenOf(TUNING_JOBS, options);
   }
 
-  private static rejectedOf({ id, noun, seriesOf, created, nameTaken }: JobKindOfSeries, options: TrainingAlertOptions): TrainingAlert {
+  private static failedOf(kind: JobKind, options: TrainingAlertOptions): TrainingAlert {
+    return new TrainingAlert(`${kind.id}Failed`, options, Duration.seconds(0), {
+      expression: failedLately(kind),
+      summary: `${kind.noun} ${JOB} ended as {{ $labels.status }}.`,
+    });
+  }
+
+  private static rejectedOf({ id, noun, seriesOf, created, nameTaken }: JobKind, options: TrainingAlertOptions): TrainingAlert {
     const terminal = unless(`${seriesOf('condition', 'type="ACK.Terminal"')} == 1`, nameTaken);
     const retried = unless(`${seriesOf('condition', 'type="ACK.Recoverable"')} == 1`, created);
     return new TrainingAlert(`${id}Rejected`, options, Duration.minutes(10), {
@@ -136,7 +138,7 @@ export class TrainingAlert {
     });
   }
 
-  private static nameTakenOf({ id, noun, nameTaken }: JobKindOfSeries, options: TrainingAlertOptions): TrainingAlert {
+  private static nameTakenOf({ id, noun, nameTaken }: JobKind, options: TrainingAlertOptions): TrainingAlert {
     return new TrainingAlert(`${id}NameTaken`, options, Duration.minutes(1), {
       expression: perJob(nameTaken),
       summary: `The name of ${noun.toLowerCase()} ${JOB} was used before, so nothing runs.`,
@@ -180,35 +182,6 @@ export class TrainingAlert {
 }
 
 const JOB = '{{ $labels.namespace }}/{{ $labels.name }}';
-
-/** What alerts about training jobs and those about tuning jobs differ in. */
-interface JobKindOfSeries {
-  readonly id: string;
-  readonly noun: string;
-  readonly seriesOf: typeof series;
-  /** Series of the jobs that SageMaker has. */
-  readonly created: string;
-  /** Series of the jobs whose names were used before. */
-  readonly nameTaken: string;
-}
-
-const TRAINING_JOBS: JobKindOfSeries = {
-  id: 'TrainingJob',
-  noun: 'Training job',
-  seriesOf: series,
-  created: series('created_seconds'),
-  nameTaken: `${series('name_taken')} == 1`,
-};
-const TUNING_JOBS: JobKindOfSeries = {
-  id: 'TuningJob',
-  noun: 'Tuning job',
-  seriesOf: tuningSeries,
-  created: tuningSeries('status'),
-  nameTaken: `${tuningSeries('name_taken')} == 1`,
-};
-
-/** Alerts about jobs that ended are resolved after a day, though their resources remain. */
-const ENDED_LONG_AGO = `time() - ${series('last_modified_seconds', 'status=~"Completed|Failed|Stopped"')} > 86400`;
 
 function positive(option: string, time: Duration): Duration {
   if (!(wholeSeconds(time, option) > 0)) {

@@ -100,6 +100,12 @@ const SCENARIOS: readonly Scenario[] = [
   { what: 'a job that is complete', resource: training({ job: 'Completed' }, ended(5)), at: 10, fire: [] },
   { what: 'a name that was taken by a failed job', resource: training({ job: 'Failed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
   { what: 'a name that was taken', resource: training({ job: 'Completed', terminal: TAKEN }, ended(5)), at: 20, fire: ['TrainingJobNameTaken'] },
+  {
+    what: 'a name that was taken by a job whose status looks alarming',
+    resource: training({ job: 'InProgress', secondaryStatus: 'Starting', terminal: TAKEN, debugRules: RULES('Error') }, patched(LIMIT, { status: { lastModifiedTime: minute(5), warmPoolStatus: { status: 'Available' } } })),
+    at: 9.5 * HOUR,
+    fire: ['TrainingJobNameTaken'],
+  },
   { what: 'a rejected change', resource: training({ job: 'InProgress', secondaryStatus: 'Training', terminal: 'only' }, LIMIT), at: 20, fire: ['TrainingJobRejected'] },
   { what: 'a rejected request', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 20, fire: ['TrainingJobRejected'] },
   { what: 'a rejected request that is new', resource: training({ recoverable: ['ValidationException', 'no'] }), at: 5, fire: [] },
