@@ -42,9 +42,10 @@ these lists has no series.`;
 
 const LIMITS = `- A metric is missing while its field is.
 - Messages are not in labels, since each message would be a new series. \`name_taken\` compares one message that does not change.
-- In state \`name-taken\`, a resource shows the status and the times of the older job. Queries about failures leave these resources out, as
-  the alerts do.
+- In state \`name-taken\`, a resource shows the status and the times of the older job, and does not follow it. Let your queries leave these
+  resources out, as the alerts and the dashboard do: \`… unless on (namespace, name) (sagemaker_training_job_name_taken == 1)\`.
 - Times are seconds since 1970. The status has no time at which training began, so \`created_seconds\` includes the time spent waiting.
-- The status of a tuning job has neither times nor the number of its training jobs.
+- The status of a tuning job has no times of the tuning job itself, and does not count its training jobs. Those are not resources, so
+  they have no metrics of their own.
 - The feature of kube-state-metrics that reads custom resources is frozen in favor of resource-state-metrics. The names of the metrics remain
   when the tool changes.`;

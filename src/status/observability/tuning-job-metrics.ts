@@ -2,9 +2,11 @@ import { CONDITION, nameTaken, RESOURCE_CREATED, type MetricSet } from './metric
 import { TUNING_HEALTH } from '../../controller/states/tuning-truth-table';
 import { TUNING_JOB_KIND } from '../../manifest/manifest';
 
-const BEST_METRIC = ['status', 'bestTrainingJob', 'finalHyperParameterTuningJobObjectiveMetric'];
+const LIMITS = ['spec', 'hyperParameterTuningJobConfig', 'resourceLimits'];
+const BEST = ['status', 'bestTrainingJob'];
+const BEST_METRIC = [...BEST, 'finalHyperParameterTuningJobObjectiveMetric'];
 
-/** The metrics of tuning jobs, whose status has no times and counts no training jobs. */
+/** The metrics of tuning jobs, whose status has no times of their own and counts no training jobs. */
 export const TUNING_JOB_METRICS: MetricSet = {
   resource: TUNING_JOB_KIND,
   plural: 'hyperparametertuningjobs',
@@ -15,7 +17,13 @@ export const TUNING_JOB_METRICS: MetricSet = {
       kind: 'gauge',
       name: 'max_training_jobs',
       help: 'How many training jobs the tuning job may start.',
-      path: ['spec', 'hyperParameterTuningJobConfig', 'resourceLimits', 'maxNumberOfTrainingJobs'],
+      path: [...LIMITS, 'maxNumberOfTrainingJobs'],
+    },
+    {
+      kind: 'gauge',
+      name: 'max_parallel_training_jobs',
+      help: 'How many training jobs the tuning job may run at a time.',
+      path: [...LIMITS, 'maxParallelTrainingJobs'],
     },
     {
       kind: 'states',
@@ -31,6 +39,12 @@ export const TUNING_JOB_METRICS: MetricSet = {
       help: 'The metric of the best training job so far.',
       path: [...BEST_METRIC, 'value'],
       labels: { metric: [...BEST_METRIC, 'metricName'] },
+    },
+    {
+      kind: 'gauge',
+      name: 'best_training_ended_seconds',
+      help: 'When the best training job so far ended.',
+      path: [...BEST, 'trainingEndTime'],
     },
     CONDITION,
     nameTaken(TUNING_HEALTH),

@@ -78,9 +78,9 @@ test('a tuning job has metrics of its own, with their labels', () => {
   const resource = patched(tuningResource({
     hyperParameterTuningJobStatus: 'Completed',
     ...condition('ACK.Terminal', TAKEN),
-    bestTrainingJob: { finalHyperParameterTuningJobObjectiveMetric: { metricName: 'validation:auc', value: 0.91 } },
+    bestTrainingJob: { trainingEndTime: '2026-03-02T11:00:00Z', finalHyperParameterTuningJobObjectiveMetric: { metricName: 'validation:auc', value: 0.91 } },
   }, { namespace: 'team', creationTimestamp: '2026-03-02T10:00:00Z', labels: { 'cdk8s-sagemaker-training/family': 'churn' } }), {
-    spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 20 } } },
+    spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 20, maxParallelTrainingJobs: 4 } } },
   });
   const found = seriesOf(CONFIG, resource).filter(({ value }) => value !== 0).map(({ name, labels, value }) =>
     [name, Object.fromEntries(Object.entries(labels).filter(([label]) => !OWN_LABELS.includes(label))), value]);
@@ -88,8 +88,10 @@ test('a tuning job has metrics of its own, with their labels', () => {
   expect(found).toEqual([
     ['sagemaker_tuning_job_resource_created_seconds', common, Date.parse('2026-03-02T10:00:00Z') / 1000],
     ['sagemaker_tuning_job_max_training_jobs', common, 20],
+    ['sagemaker_tuning_job_max_parallel_training_jobs', common, 4],
     ['sagemaker_tuning_job_status', { ...common, status: 'Completed' }, 1],
     ['sagemaker_tuning_job_best_objective', { ...common, metric: 'validation:auc' }, 0.91],
+    ['sagemaker_tuning_job_best_training_ended_seconds', common, Date.parse('2026-03-02T11:00:00Z') / 1000],
     ['sagemaker_tuning_job_condition', { ...common, type: 'ACK.Terminal' }, 1],
     ['sagemaker_tuning_job_name_taken', { ...common, message: TAKEN }, 1],
   ]);
