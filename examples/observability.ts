@@ -1,6 +1,6 @@
 /*
- * What a platform team sets up to see training jobs: metrics, alerts and a dashboard in the cluster. A notification is sent when
- * a job of one family fails or is stopped.
+ * What a platform team sets up to see training and tuning jobs: metrics, alerts and a dashboard in the cluster.
+ * A notification is sent when a job of one family fails or is stopped.
  */
 import { App, Chart, Duration } from 'cdk8s';
 import { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-"""What a platform team sets up to see training jobs.
+"""What a platform team sets up to see training and tuning jobs.
 
 Metrics, alerts and a dashboard in the cluster, and a notification when a job of one family fails or is stopped.
 """

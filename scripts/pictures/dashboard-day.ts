@@ -1,9 +1,10 @@
-/* A day of invented training jobs, as the series that kube-state-metrics makes of their resources. */
+/* A day of invented training and tuning jobs, as the series that kube-state-metrics makes of their resources. */
 import type { DashboardValues } from './dashboard';
 import { evaluated } from './prometheus';
 import { customResourceStateMetrics } from '../../src/status/observability/kube-state-metrics';
 import { patched } from '../../test/rules/cases/case';
 import { resourceIn, type Situation } from '../../test/status/health/resources';
+import { condition, tuningResource } from '../../test/status/health/tuning-resources';
 import { seriesOf, seriesText } from '../../test/status/observability/custom-resource-state';
 
 const MIDNIGHT = Date.parse('2026-03-02T00:00:00Z');
@@ -15,19 +16,27 @@ const DAY = { start: MIDNIGHT / 1000, end: MIDNIGHT / 1000 + 24 * 3600 };
 const INTERVAL = 300;
 
 /** A job, whose hours count from midnight. */
-interface Job {
+interface Job<Stage extends readonly [hour: number, ...unknown[]]> {
   readonly name: string;
   readonly family: string;
+  /** What is the case from which hour on; before the first the job does not exist. */
+  readonly stages: readonly Stage[];
+}
+
+interface TrainingJob extends Job<readonly [hour: number, situation: Situation, status?: object]> {
   readonly instances: readonly [type: string, count: number];
   readonly longestHours: number;
-  /** What is the case from which hour on; before the first the job does not exist. */
-  readonly stages: ReadonlyArray<readonly [hour: number, situation: Situation, status?: object]>;
+}
+
+interface TuningJob extends Job<readonly [hour: number, status: object, best?: number]> {
+  readonly metric: string;
+  readonly maxParallelTrainingJobs: number;
 }
 
 const runs = (secondaryStatus: string, more: Partial<Situation> = {}): Situation => ({ job: 'InProgress', secondaryStatus, ...more });
 const OVERFIT = { debugRules: [{ name: 'Overfit', status: 'IssuesFound' }] };
 
-const JOBS: readonly Job[] = [
+const TRAINING_JOBS: readonly TrainingJob[] = [
   { name: 'churn-5b0', family: 'churn', instances: ['ml.m5.xlarge', 1], longestHours: 3, stages: [[-22, { job: 'Completed' }]] },
   {
     name: 'churn-e1a',
@@ -63,6 +72,39 @@ const JOBS: readonly Job[] = [
   { name: 'ranking-c2f', family: 'ranking', instances: ['ml.g5.2xlarge', 1], longestHours: 6, stages: [[17, { recoverable: ['ValidationException', 'no'] }]] },
 ];
 
+const TUNES = { hyperParameterTuningJobStatus: 'InProgress' };
+
+const TUNING_JOBS: readonly TuningJob[] = [
+  {
+    name: 'churn-tune-4e8',
+    family: 'churn-tune',
+    metric: 'validation:auc',
+    maxParallelTrainingJobs: 4,
+    stages: [[3, TUNES], [4, TUNES, 0.71], [4.75, TUNES, 0.83], [6.5, TUNES, 0.88], [11, TUNES, 0.91], [15, { hyperParameterTuningJobStatus: 'Completed' }, 0.91]],
+  },
+  {
+    name: 'demand-tune-b06',
+    family: 'demand-tune',
+    metric: 'validation:rmse',
+    maxParallelTrainingJobs: 2,
+    stages: [[9, TUNES], [11, TUNES, 2.9], [13.5, TUNES, 2.2], [19, TUNES, 1.8]],
+  },
+  {
+    name: 'ranking-tune-17c',
+    family: 'ranking-tune',
+    metric: 'validation:ndcg',
+    maxParallelTrainingJobs: 2,
+    stages: [[6, condition('ACK.Recoverable', 'ThrottlingException: no')], [8, TUNES], [8.5, { hyperParameterTuningJobStatus: 'Failed' }]],
+  },
+  {
+    name: 'vision-tune-a3d',
+    family: 'vision-tune',
+    metric: 'validation:loss',
+    maxParallelTrainingJobs: 8,
+    stages: [[16, condition('ACK.Recoverable', 'ValidationException: no')]],
+  },
+];
+
 /** What Prometheus answers to queries about the day, every quarter of an hour. */
 export async function evaluatedDay(queries: readonly string[]): Promise<DashboardValues> {
   const curves = await evaluated(openMetrics(), queries, { ...DAY, step: 900 });
@@ -74,24 +116,47 @@ function openMetrics(): string {
   const config = customResourceStateMetrics();
   const lines: string[] = [];
   for (let time = DAY.start; time <= DAY.end; time += INTERVAL) {
-    const series = JOBS.flatMap(job => resourceAt(job, time) ?? []).flatMap(resource => seriesOf(config, resource));
+    const resources = [...TRAINING_JOBS.flatMap(job => trainingJobAt(job, time)), ...TUNING_JOBS.flatMap(job => tuningJobAt(job, time))];
+    const series = resources.flatMap(resource => seriesOf(config, resource));
     lines.push(...series.map(each => `${seriesText(each)} ${each.value} ${time}`));
   }
   return [...lines, '# EOF', ''].join('\n');
 }
 
-function resourceAt({ name, family, instances: [instanceType, instanceCount], longestHours, stages }: Job, time: number): any {
-  const stage = stages.filter(([hour]) => at(hour) <= time * 1000).pop();
-  if (stage === undefined) {
-    return undefined;
-  }
-  const [since, situation, status] = stage;
-  const created = new Date(at(stages[0][0])).toISOString();
-  const metadata = { name, creationTimestamp: created, labels: { 'cdk8s-sagemaker-training/family': family } };
-  return patched(resourceIn('1.9.1', { created, metadata, ...situation }), {
-    spec: { resourceConfig: { instanceType, instanceCount }, stoppingCondition: { maxRuntimeInSeconds: longestHours * 3600 } },
-    status: { lastModifiedTime: situation.job === undefined ? null : new Date(at(since)).toISOString(), ...status },
+function trainingJobAt(job: TrainingJob, time: number): any[] {
+  const { instances: [instanceType, instanceCount], longestHours } = job;
+  return stagesUntil(job, time).slice(-1).map(([since, situation, status]) => {
+    const metadata = metadataOf(job);
+    return patched(resourceIn('1.9.1', { created: metadata.creationTimestamp, metadata, ...situation }), {
+      spec: { resourceConfig: { instanceType, instanceCount }, stoppingCondition: { maxRuntimeInSeconds: longestHours * 3600 } },
+      status: { lastModifiedTime: situation.job === undefined ? null : timeAt(since), ...status },
+    });
   });
+}
+
+/** Its best training job ended when the objective became what it is. */
+function tuningJobAt(job: TuningJob, time: number): any[] {
+  const { metric, maxParallelTrainingJobs } = job;
+  const stages = stagesUntil(job, time);
+  return stages.slice(-1).map(([, status, value]) => {
+    const [[ended]] = stages.filter(([,, best]) => best === value);
+    const bestTrainingJob = { trainingEndTime: timeAt(ended), finalHyperParameterTuningJobObjectiveMetric: { metricName: metric, value } };
+    return patched(tuningResource({ ...status, ...value === undefined ? {} : { bestTrainingJob } }, { ...metadataOf(job), namespace: 'team' }), {
+      spec: { hyperParameterTuningJobConfig: { resourceLimits: { maxNumberOfTrainingJobs: 40, maxParallelTrainingJobs } } },
+    });
+  });
+}
+
+function stagesUntil<Stage extends readonly [hour: number, ...unknown[]]>({ stages }: Job<Stage>, time: number): Stage[] {
+  return stages.filter(([hour]) => at(hour) <= time * 1000);
+}
+
+function metadataOf({ name, family, stages: [[hour]] }: Job<readonly [hour: number, ...unknown[]]>) {
+  return { name, creationTimestamp: timeAt(hour), labels: { 'cdk8s-sagemaker-training/family': family } };
+}
+
+function timeAt(hour: number): string {
+  return new Date(at(hour)).toISOString();
 }
 
 function at(hour: number): number {

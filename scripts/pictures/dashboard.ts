@@ -19,13 +19,25 @@ export function dashboardPicture({ title, panels }: any, values: DashboardValues
   const bottom = Math.max(...panels.map(({ gridPos: { y, h } }: any) => y + h));
   return picture(24 * COLUMN + GAP, HEAD + bottom * ROW + GAP, `The dashboard ${title} with the values of a day`,
     `<text x="${GAP * 2}" y="27" font-size="18" font-weight="600">${escaped(title)}</text>`,
-    ...panels.map((panel: any) => panelShape(panel, values)),
+    ...panels.map((panel: any) => isQuery(panel) ? panelShape(panel, values) : heading(panel)),
   );
 }
 
-/** The query of a panel, with all namespaces and families chosen. */
-export function queryOf({ targets: [{ expr }] }: any): string {
+/** The queries of the panels, with all namespaces and families chosen. */
+export function queriesOf({ panels }: any): string[] {
+  return panels.filter(isQuery).map(queryOf);
+}
+
+function isQuery({ type }: any): boolean {
+  return type !== 'row';
+}
+
+function queryOf({ targets: [{ expr }] }: any): string {
   return expr.replace(/\$(namespace|family)/g, '.*');
+}
+
+function heading({ title, gridPos: { x, y } }: any): string {
+  return `<text x="${x * COLUMN + GAP * 2}" y="${HEAD + (y + 1) * ROW - GAP * 1.5}" font-size="14" font-weight="600">${escaped(title)}</text>`;
 }
 
 function panelShape(panel: any, values: DashboardValues): string {

@@ -7,7 +7,7 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { commentPicture } from './comment';
-import { dashboardPicture, type DashboardValues, queryOf } from './dashboard';
+import { dashboardPicture, type DashboardValues, queriesOf } from './dashboard';
 import { evaluatedDay } from './dashboard-day';
 import { heroPicture } from './hero';
 import { isPrometheusInstalled } from './prometheus';
@@ -21,8 +21,8 @@ const DASHBOARD_VALUES = path.join(__dirname, 'dashboard-values.json');
 async function main(): Promise<void> {
   write('hero.svg', heroPicture(heroTexts()));
   write('plan.svg', commentPicture('github-actions', planMarkdown()));
-  const dashboard = dashboardModel('SageMaker training jobs');
-  write('dashboard.svg', dashboardPicture(dashboard, await dashboardValues(dashboard.panels.map(queryOf))));
+  const dashboard = dashboardModel();
+  write('dashboard.svg', dashboardPicture(dashboard, await dashboardValues(queriesOf(dashboard))));
   write('check.svg', await terminalPicture('cdk8s-sagemaker-training check jobs.yaml', findingsText({ colours: true, links: false, width: 100 })));
 }
 

@@ -1,5 +1,5 @@
-// What a platform team sets up to see training jobs: metrics, alerts and a dashboard in the cluster, and a notification when a job
-// of one family fails or is stopped.
+// What a platform team sets up to see training and tuning jobs: metrics, alerts and a dashboard in the cluster,
+// and a notification when a job of one family fails or is stopped.
 package main
 
 import (

@@ -9,7 +9,7 @@ export interface TrainingDashboardProps {
   /**
    * The title.
    *
-   * @default 'SageMaker training jobs'
+   * @default 'SageMaker training and tuning jobs'
    */
   readonly title?: string;
 
@@ -36,7 +36,7 @@ export interface TrainingDashboardProps {
 }
 
 /**
- * A dashboard of training jobs: a ConfigMap for the sidecar of Grafana. It needs the metrics of `TrainingMetrics`.
+ * A dashboard of training and tuning jobs: a ConfigMap for the sidecar of Grafana. It needs the metrics of `TrainingMetrics`.
  *
  * @see https://github.com/grafana/helm-charts/tree/main/charts/grafana#sidecar-for-dashboards
  *
@@ -46,7 +46,7 @@ export interface TrainingDashboardProps {
  */
 export class TrainingDashboard extends ApiObject {
   constructor(scope: Construct, id: string, props: TrainingDashboardProps = {}) {
-    const { title = 'SageMaker training jobs', folder, labels = { grafana_dashboard: '1' }, namespace } = keptOptions(props);
+    const { title, folder, labels = { grafana_dashboard: '1' }, namespace } = keptOptions(props);
     refuseOtherCase(props, { title, folder, labels, namespace });
     super(scope, id, {
       apiVersion: 'v1',

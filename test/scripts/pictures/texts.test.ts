@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { commentPicture } from '../../../scripts/pictures/comment';
-import { dashboardPicture, queryOf } from '../../../scripts/pictures/dashboard';
+import { dashboardPicture, queriesOf } from '../../../scripts/pictures/dashboard';
 import { evaluatedDay } from '../../../scripts/pictures/dashboard-day';
 import { heroPicture } from '../../../scripts/pictures/hero';
 import { isPrometheusInstalled } from '../../../scripts/pictures/prometheus';
@@ -10,7 +10,7 @@ import { dashboardModel } from '../../../src/status/observability/dashboard-mode
 import { canRun } from '../../can-run';
 
 const VALUES = JSON.parse(fs.readFileSync(path.resolve(__dirname, '../../../scripts/pictures/dashboard-values.json'), 'utf8'));
-const DASHBOARD = dashboardModel('SageMaker training jobs');
+const DASHBOARD = dashboardModel();
 const drawn = (name: string) => fs.readFileSync(path.resolve(__dirname, '../../../docs/images', name), 'utf8');
 
 test('the picture of the README shows its program, manifest and status', () => {
@@ -28,4 +28,4 @@ test('the picture of the dashboard has its panels, with what Prometheus answers 
 const HAS_PROMETHEUS = canRun(isPrometheusInstalled(), 'the values of the dashboard in Prometheus, which is not installed');
 
 (HAS_PROMETHEUS ? test : test.skip)('the values of the dashboard are what Prometheus answers', () =>
-  expect(evaluatedDay(DASHBOARD.panels.map(queryOf))).resolves.toEqual(VALUES));
+  expect(evaluatedDay(queriesOf(DASHBOARD))).resolves.toEqual(VALUES));

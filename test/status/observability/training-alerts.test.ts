@@ -1,18 +1,17 @@
-import { spawnSync } from 'child_process';
 import { Chart, Duration, Testing } from 'cdk8s';
 import { stringify } from 'yaml';
-import { seriesOf, seriesText } from './custom-resource-state';
+import { DAY, HOUR, minute, training, tuned } from './family-churn';
 import { unknownNames } from './known-names';
 import { namesIn } from './promql-names';
+import { promtool, promtoolReport } from './promtool';
 import { PROMTOOL } from '../../../scripts/pictures/prometheus';
 import { isInstalled } from '../../../scripts/shell';
 import { TrainingAlert, TrainingAlerts, type TrainingAlertsProps } from '../../../src/status/observability';
-import { customResourceStateMetrics } from '../../../src/status/observability/kube-state-metrics';
 import { canRun } from '../../can-run';
 import { OwnFolder } from '../../own-folder';
 import { patched } from '../../rules/cases/case';
-import { resourceIn, type Situation, TAKEN } from '../health/resources';
-import { condition, tuningResource } from '../health/tuning-resources';
+import { TAKEN } from '../health/resources';
+import { condition } from '../health/tuning-resources';
 
 const folder = new OwnFolder();
 
@@ -70,7 +69,7 @@ test.each<[() => unknown, string]>([
   expect(make).toThrow(message);
 });
 
-/* From here on Prometheus itself evaluates the alerts, where promtool is there. Its time begins at 1970-01-01. */
+/* From here on Prometheus itself evaluates the alerts, where promtool is there. */
 
 interface Scenario {
   readonly what: string;
@@ -82,14 +81,7 @@ interface Scenario {
   readonly fire: readonly string[];
 }
 
-const minute = (minutes: number) => new Date(minutes * 60_000).toISOString();
 const ended = (minutes: number) => ({ status: { lastModifiedTime: minute(minutes) } });
-const IDENTITY = { metadata: { creationTimestamp: minute(0), labels: { 'cdk8s-sagemaker-training/family': 'churn' } } };
-const training = (situation: Situation, patch: object = {}) =>
-  patched(patched(resourceIn('1.9.1', { created: minute(0), ...situation }), IDENTITY), patch);
-const tuned = (status: object) => patched(tuningResource(status, { namespace: 'team' }), IDENTITY);
-const HOUR = 60;
-const DAY = 24 * HOUR;
 const LIMIT = { spec: { stoppingCondition: { maxRuntimeInSeconds: 10 * 3600 } } };
 const RULES = (status: string) => [{ name: 'Overfit', status }];
 
@@ -143,21 +135,17 @@ const HAS_PROMTOOL = canRun(isInstalled(PROMTOOL), 'the alerts in Prometheus; in
 (HAS_PROMTOOL ? test : test.skip)('Prometheus takes the rules, and each scenario fires its alerts', () => {
   const { groups } = ruleOf({ alerts: ALERTS }).spec;
   const rules = folder.write('rules.yaml', stringify({ groups }, { lineWidth: 0 }));
-  const config = customResourceStateMetrics();
-  const tests = SCENARIOS.map(({ what, resource, at, until = at + 1, fire }) => ({
+  expect(promtool('check', 'rules', rules)).toMatch(/^0\n/);
+  expect(promtoolReport(folder, SCENARIOS.map(({ what, resource, at, until = at + 1, fire }) => ({
     name: what,
-    interval: '1m',
-    input_series: seriesOf(config, resource).map(each => ({ series: seriesText(each), values: `${each.value}+0x${until} stale` })),
-    promql_expr_test: ALERTS.map(({ name }) => ({
+    resources: [resource],
+    until,
+    queries: ALERTS.map(({ name }) => ({
       expr: `count by (alertname) (ALERTS{alertname="${name}", alertstate="firing"})`,
-      eval_time: `${at}m`,
-      exp_samples: fire.includes(name) ? [{ labels: `{alertname="${name}"}`, value: 1 }] : [],
+      at,
+      samples: fire.includes(name) ? [{ labels: `{alertname="${name}"}`, value: 1 }] : [],
     })),
-  }));
-  const run = (...args: string[]) => spawnSync(PROMTOOL, args, { encoding: 'utf8' });
-  expect(run('check', 'rules', rules)).toMatchObject({ status: 0 });
-  const { status, stdout, stderr } = run('test', 'rules', folder.write('tests.yaml', stringify({ rule_files: [rules], evaluation_interval: '1m', tests })));
-  expect(`${status}\n${stdout}${stderr}`).toMatch(/^0\n/);
+  })), [rules])).toMatch(/^0\n/);
 });
 
 test('options in other letters are refused, and alerts that are no list', () => {

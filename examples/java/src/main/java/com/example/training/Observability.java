@@ -15,8 +15,8 @@ import org.cdk8s.Duration;
 import software.constructs.Construct;
 
 /**
- * What a platform team sets up to see training jobs: metrics, alerts and a dashboard in the cluster, and a notification when a job
- * of one family fails or is stopped.
+ * What a platform team sets up to see training and tuning jobs: metrics, alerts and a dashboard in the cluster,
+ * and a notification when a job of one family fails or is stopped.
  */
 public class Observability extends Chart {
     public Observability(final Construct scope, final String id) {
