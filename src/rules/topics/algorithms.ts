@@ -10,6 +10,7 @@ import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { awsImageOf, useRegistryOf } from '../readings/aws-image';
 import { hasBrokenHost, imageOf, parseImage, type EcrRegistry } from '../readings/image';
+import { repeatedNames } from '../readings/repeated-names';
 import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -177,12 +178,7 @@ export const ALGORITHM_RULES: readonly Rule[] = [
     why: 'the values that both find are mixed in one metric',
     remedy: 'give each metric a name of its own',
     source: METRICS_GUIDE,
-    check: ({ spec }) => {
-      const names = asList(spec.algorithmSpecification?.metricDefinitions).map(({ name }) => name);
-      return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
-        ? [{ path: `spec.algorithmSpecification.metricDefinitions[${position}].name`, says: `'${name}' is the name of another metric, too` }]
-        : []);
-    },
+    check: repeatedNames('spec.algorithmSpecification.metricDefinitions[].name', 'the name of another metric'),
   },
   {
     id: 'metric-regex-group',

@@ -4,6 +4,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
+import { repeatedNames } from '../readings/repeated-names';
 import { channelsOf, instanceCountOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { CHANNEL_MODE_RULES } from './channel-modes';
@@ -40,12 +41,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     why: 'the name is the directory, or the pipe, of the channel in the container, so one channel would hide the other',
     remedy: 'give each channel its own name',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-training-algo-running-container.html',
-    check: ({ spec }) => {
-      const names = asList(spec.inputDataConfig).map(channel => channel.channelName);
-      return names.flatMap((name, position) => name !== undefined && names.indexOf(name) < position
-        ? [{ path: `spec.inputDataConfig[${position}].channelName`, says: `'${name}' is the name of another channel, too` }]
-        : []);
-    },
+    check: repeatedNames('spec.inputDataConfig[].channelName', 'the name of another channel'),
   },
   {
     id: 'channel-data-type',

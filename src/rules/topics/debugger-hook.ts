@@ -7,6 +7,7 @@ import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { collectionsOf, isNameValuePair, type Texts } from '../readings/debugger';
 import { faultOfText, parameterNamed } from '../readings/debugger-values';
+import { repeatedNames } from '../readings/repeated-names';
 import type { Rule, Violation } from '../rule';
 
 const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/core/json_config.py';
@@ -25,10 +26,7 @@ export const DEBUGGER_HOOK_RULES: readonly Rule[] = [
     why: 'the API requires different names; the container would use only the parameters of the last collection',
     remedy: 'join the parameters of both in one collection',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CollectionConfiguration.html',
-    check: job => collectionsOf(job).flatMap(({ name, path }, position, all) => {
-      const first = name !== undefined && all.slice(0, position).find(other => other.name === name);
-      return first ? [{ path: `${path}.collectionName`, says: `'${name}' is the name of ${first.path}, too` }] : [];
-    }),
+    check: repeatedNames(NAMES),
   },
   {
     id: 'debugger-collection-name',

@@ -10,6 +10,7 @@ import {
 } from '../readings/debugger';
 import { hasBrokenHost } from '../readings/image';
 import { isMalformedType, isUnknownType, relativesOf, typeAdvice } from '../readings/instance-type';
+import { repeatedNames } from '../readings/repeated-names';
 import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -30,7 +31,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     why: NAMES_WHY,
     remedy: 'give each rule a name of its own; rule_to_invoke may be the same',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_DebugRuleConfiguration.html',
-    check: job => repeatedNames(debugRulesOf(job)),
+    check: repeatedNames('spec.debugRuleConfigurations[].ruleConfigurationName'),
   },
   {
     id: 'profiler-rule-names-unique',
@@ -40,7 +41,7 @@ export const EVALUATION_RULES: readonly Rule[] = [
     why: NAMES_WHY,
     remedy: 'give each rule a name of its own; rule_to_invoke may be the same',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ProfilerRuleConfiguration.html',
-    check: job => repeatedNames(profilerRulesOf(job)),
+    check: repeatedNames('spec.profilerRuleConfigurations[].ruleConfigurationName'),
   },
   {
     id: 'evaluation-rule-names-differ',
@@ -231,13 +232,6 @@ export const EVALUATION_RULES: readonly Rule[] = [
     },
   },
 ];
-
-function repeatedNames(rules: EvaluationRule[]): Violation[] {
-  return rules.flatMap(({ spec: { ruleConfigurationName: name }, path }, position) => {
-    const first = name !== undefined && rules.slice(0, position).find(({ spec }) => spec.ruleConfigurationName === name);
-    return first ? [{ path: `${path}.ruleConfigurationName`, says: `'${name}' is the name of ${first.path}, too` }] : [];
-  });
-}
 
 function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: string | undefined): Violation[] {
   if (image?.ecr === undefined || region === undefined) {

@@ -2,7 +2,8 @@ import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../readings/framework';
-import { isHeterogeneous, asList } from '../readings/resources';
+import { repeatedNames } from '../readings/repeated-names';
+import { isHeterogeneous } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const RESOURCES = 'spec.resourceConfig';
@@ -29,12 +30,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
     why: 'channels and scripts find groups by name',
     remedy: 'give each group its own name',
     source: GROUPS_GUIDE,
-    check: ({ spec }) => {
-      const names = groupNamesOf(spec);
-      return names
-        .map((name, position) => ({ path: `${RESOURCES}.instanceGroups[${position}].instanceGroupName`, says: `'${name}' is the name of another group, too` }))
-        .filter((_, position) => names[position] !== undefined && names.indexOf(names[position]) < position);
-    },
+    check: repeatedNames(GROUP_NAME, 'the name of another group'),
   },
   {
     id: 'instance-groups-framework',
@@ -70,8 +66,4 @@ function outdatedFramework(job: JobView): Violation[] | undefined {
       says: `is ${image!.framework} ${image!.version.join('.')}, though there are instance groups`,
     }]
     : undefined;
-}
-
-function groupNamesOf(spec: any): any[] {
-  return asList(spec.resourceConfig?.instanceGroups).map(group => group.instanceGroupName);
 }

@@ -1,4 +1,5 @@
 import { FindingLevel } from '../finding';
+import { repeatedNames } from '../readings/repeated-names';
 import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
@@ -17,12 +18,7 @@ export const TAG_RULES: readonly Rule[] = [
     why: 'the controller makes a map of the tags, so one of them would be silently lost',
     remedy: 'keep one tag for each key',
     source: 'https://github.com/aws-controllers-k8s/sagemaker-controller/blob/main/pkg/resource/training_job/tags.go',
-    check: ({ spec }) => {
-      const keys = asList(spec.tags).map(tag => tag.key);
-      return keys.flatMap((key, position) => key !== undefined && keys.indexOf(key) < position
-        ? [{ path: `spec.tags[${position}].key`, says: `'${key}' is the key of another tag, too` }]
-        : []);
-    },
+    check: repeatedNames('spec.tags[].key', 'the key of another tag'),
   },
   {
     id: 'tag-key-reserved',
