@@ -16,6 +16,7 @@ import { MIB, readInputs } from '../input/files';
 import type { Input } from '../input/input';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
+import { isRegionName } from '../manifest/aws/partitions';
 import { findingLines } from '../report/finding-lines';
 import { judgeManifests } from '../rules/judge-manifests';
 import { mistakenKind } from '../rules/topics/resource-kind';
@@ -86,7 +87,7 @@ function optionsOf(args: readonly string[]) {
   if (!Object.hasOwn(LANGUAGES, values.language)) {
     throw new UnusableInput(`--language must be one of ${Object.keys(LANGUAGES).join(', ')}, got '${values.language}'`);
   }
-  if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d+$/.test(values.region)) {
+  if (values.region !== undefined && !isRegionName(values.region)) {
     throw new UnusableInput(`--region must be a Region such as eu-west-1, got '${values.region}'`);
   }
   return { ...values, inputs: positionals };

@@ -6,6 +6,11 @@ export interface Partition {
   readonly dnsSuffix: string;
 }
 
+/** Whether a text has the form of the name of a Region, also of one that does not exist. */
+export function isRegionName(text: string): boolean {
+  return /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(text);
+}
+
 /** The partition of a Region; of a name that no partition is known to have, the commercial one. */
 export function partitionOf(region: string): Partition {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? COMMERCIAL;

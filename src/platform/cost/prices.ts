@@ -1,4 +1,5 @@
 import * as fs from 'fs';
+import { isRegionName } from '../../manifest/aws/partitions';
 import { isObject, ownMember } from '../../manifest/plain-data';
 import { refusal } from '../../manifest/secrets/refusal';
 import { shortened } from '../../manifest/secrets/shortened';
@@ -130,10 +131,10 @@ function checked(table: any, name: string): PriceTable {
   if (unknown !== undefined) {
     throw refusal(`${name}: unknown member '${shortened(unknown, LONGEST)}'${didYouMean(unknown, MEMBERS)}; allowed are ${MEMBERS.join(', ')}`);
   }
-  if (!isText(table.currency, /^[A-Z]{3}$/)) {
+  if (typeof table.currency !== 'string' || !/^[A-Z]{3}$/.test(table.currency)) {
     refuse('currency', 'a currency code such as "USD"', table.currency);
   }
-  if (!isText(table.region, /^[a-z]{2,}(-[a-z]+)+-\d+$/)) {
+  if (typeof table.region !== 'string' || !isRegionName(table.region)) {
     refuse('region', 'a Region such as "eu-west-1"', table.region);
   }
   if (table.published !== undefined && typeof table.published !== 'string') {
@@ -155,8 +156,4 @@ function checked(table: any, name: string): PriceTable {
   }
   const { currency, region, perHour, processingPerHour, published } = table;
   return { currency, region, perHour: { ...perHour }, processingPerHour: processingPerHour && { ...processingPerHour }, published };
-}
-
-function isText(value: unknown, shape: RegExp): boolean {
-  return typeof value === 'string' && shape.test(value);
 }

@@ -4,11 +4,11 @@ import type { JobView } from '../engine/job-view';
 export function otherOwnerOfAlgorithm({ spec }: JobView): string | undefined {
   const owner = /^arn:[^:]*:sagemaker:[^:]*:(\d{12}):algorithm\//.exec(spec.algorithmSpecification?.algorithmName)?.[1];
   // An account uses its own algorithms or, by subscription, those of AWS Marketplace.
-  const user = owner === undefined ? undefined : accountOfRole(spec);
+  const user = owner === undefined ? undefined : accountOfRole(spec.roleARN);
   return user === undefined || owner === user ? undefined : owner;
 }
 
 /** The account of a job: its role is always one of its own account. */
-export function accountOfRole({ roleARN }: any): string | undefined {
-  return /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN)?.[1];
+export function accountOfRole(roleARN: string | undefined): string | undefined {
+  return /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN ?? '')?.[1];
 }

@@ -57,7 +57,7 @@ export const unlistedImageOf = lastingReading((job): UnlistedImage | undefined =
   const { ecr, repository, tag } = imageOf(job) ?? {};
   const isOther = ecr === undefined || containerIn(repository!, tag) !== undefined || FOR_INFERENCE.test(repository!);
   // The images of one's own account need no catalog.
-  if (isOther || ecr.account === accountOfRole(job.spec)) {
+  if (isOther || ecr.account === accountOfRole(job.spec.roleARN)) {
     return undefined;
   }
   const { isPublisher, publishedRepository, repositoriesIn } = loadedPublications();

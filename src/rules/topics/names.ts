@@ -4,6 +4,7 @@ import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { kindOf, type JobKind } from '../../naming/job-kind';
 import { FindingLevel } from '../finding';
+import { accountOfRole } from '../readings/algorithm-owner';
 import type { AppRule, AppViolation, Fault, Rule } from '../rule';
 
 /** Rules about the names of a single job. */
@@ -106,10 +107,10 @@ export function nameClashes(jobs: readonly Manifest[]): AppViolation[] {
   return violations;
 }
 
-// The role of a job is always one of its own account. A role that is not known by now is of the same account only as itself.
+// A role that is not known by now is of the same account only as itself.
 function accountKey({ spec }: Manifest): unknown {
   const { roleARN } = spec.trainingJobDefinition ?? spec.trainingJobDefinitions?.[0] ?? spec;
-  return typeof roleARN === 'string' ? /^arn:[^:]*:iam::(\d{12}):/.exec(roleARN)?.[1] ?? roleARN : roleARN;
+  return typeof roleARN === 'string' ? accountOfRole(roleARN) ?? roleARN : roleARN;
 }
 
 // Without an annotation the namespace decides, or else the controller.

@@ -4,6 +4,7 @@ import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, type JobView } from '../engine/job-view';
 import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
+import { accountOfRole } from '../readings/algorithm-owner';
 import { nullBucketIn } from '../readings/null-word';
 import { isBucket, s3UrisOf } from '../readings/s3-uris';
 import type { Fault, Rule, Violation } from '../rule';
@@ -99,7 +100,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     suspects: texts => mayBeOdd(texts) || texts.values.some(text => text.startsWith('arn:')),
     check: job => {
       const region = job.annotation(ACK_ANNOTATION.region);
-      const account = /^arn:[^:]*:iam::(\d{12}):/.exec(knownText(job.texts.own.spec?.roleARN) ?? '')?.[1];
+      const account = accountOfRole(knownText(job.texts.own.spec?.roleARN));
       return violations(job, uri => {
         const [, bucketRegion, bucketAccount] = DEFAULT_BUCKET.exec(uri) ?? [];
         if (bucketRegion === undefined) {

@@ -1,4 +1,4 @@
-import { consoleOf } from '../../manifest/aws/partitions';
+import { consoleOf, isRegionName } from '../../manifest/aws/partitions';
 
 /** The page of a job in the console of SageMaker. */
 export function consoleUrl(region: string | undefined, page: 'jobs' | 'hyper-tuning-jobs', name: string | undefined): string | undefined {
@@ -19,14 +19,12 @@ export function logsUrl(region: string | undefined, name: string | undefined): s
 const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
 
 function consoleFor(region: string | undefined, name: string | undefined): string | undefined {
-  if (region === undefined || name === undefined || !REGION.test(region)) {
+  if (region === undefined || name === undefined || !isRegionName(region)) {
     return undefined;
   }
   const host = consoleOf(region);
   return host === undefined ? undefined : `https://${region}.${host}`;
 }
-
-const REGION = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
 
 function inFragment(text: string): string {
   return encodeURIComponent(encodeURIComponent(text)).replace(/%/g, '$');
