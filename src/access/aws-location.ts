@@ -1,3 +1,7 @@
+import type { PolicyAdditions } from './policy-additions';
+import { ACK_ANNOTATION, annotationOf } from '../controller/annotations';
+import type { Manifest } from '../manifest/manifest';
+
 /** Where the things are that ARNs name. */
 export interface AwsLocation {
   readonly partition: string;
@@ -8,4 +12,14 @@ export interface AwsLocation {
 /** An ARN of something in the Region and account of a job. */
 export function arnIn({ partition, region, account }: AwsLocation, service: string, resource: string): string {
   return `arn:${partition}:${service}:${region}:${account}:${resource}`;
+}
+
+/** The Region of a job, if it is known. */
+export function regionOf(job: Manifest, { region }: PolicyAdditions): string | undefined {
+  return annotationOf(job, ACK_ANNOTATION.region) ?? region;
+}
+
+/** The account of the role of a job, if its manifest shows it. */
+export function accountIdOf({ spec }: Manifest): string | undefined {
+  return /^arn:[a-z-]+:iam::(\d{12}):role\//.exec(spec?.roleARN)?.[1];
 }

@@ -1,5 +1,4 @@
-import { arnIn } from './aws-location';
-import { accountIdOf, regionOf } from './execution-needs';
+import { accountIdOf, arnIn, regionOf } from './aws-location';
 import type { Grant } from './grants';
 import { POLICY_RULES, remedyByOption } from './role-rules';
 import type { RunNames } from './run-names';

@@ -1,5 +1,6 @@
+import { regionOf } from './aws-location';
 import { controllerNeedsOf } from './controller-needs';
-import { executionNeedsOf, regionOf } from './execution-needs';
+import { executionNeedsOf } from './execution-needs';
 import { statementsOf } from './grants';
 import type { PolicyAdditions } from './policy-additions';
 import { PolicyJobs } from './policy-jobs';

@@ -1,4 +1,4 @@
-import { s3PlaceOf } from '../../src/access/s3-place';
+import { s3PlaceOf } from '../../../src/access/execution/s3-place';
 
 const ACCESS_POINT = 'arn:aws:s3:eu-west-1:111122223333:accesspoint/churn';
 

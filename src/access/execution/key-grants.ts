@@ -1,6 +1,6 @@
-import { arnIn, type AwsLocation } from './aws-location';
-import type { Grant } from './grants';
-import { refusal } from '../manifest/secrets/refusal';
+import { refusal } from '../../manifest/secrets/refusal';
+import { arnIn, type AwsLocation } from '../aws-location';
+import type { Grant } from '../grants';
 
 /** What is done with a KMS key. */
 export interface KeyUse {

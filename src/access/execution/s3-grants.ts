@@ -1,9 +1,13 @@
-import { arnIn, type AwsLocation } from './aws-location';
-import type { Grant } from './grants';
-import type { RunNames } from './run-names';
+import { arnIn, type AwsLocation } from '../aws-location';
+import type { Grant } from '../grants';
+import type { RunNames } from '../run-names';
 import { s3PlaceOf, type S3Place } from './s3-place';
-import { asPrefix } from '../manifest/as-prefix';
-import { refusal } from '../manifest/secrets/refusal';
+import { asPrefix } from '../../manifest/as-prefix';
+import { refusal } from '../../manifest/secrets/refusal';
+
+export const GET: readonly string[] = ['s3:GetObject'];
+// Large objects are uploaded in parts; what was begun and not finished is removed again.
+export const PUT: readonly string[] = ['s3:AbortMultipartUpload', 's3:PutObject'];
 
 /** What is done at an S3 URI. */
 export interface S3Use {

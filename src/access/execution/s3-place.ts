@@ -1,4 +1,4 @@
-import { refusal } from '../manifest/secrets/refusal';
+import { refusal } from '../../manifest/secrets/refusal';
 
 /** What the URI of a manifest points to in Amazon S3. */
 export interface S3Place {
