@@ -15,7 +15,7 @@ import { isConcrete } from '../../manifest/tokens';
 import type { Changes } from '../engine/changes';
 import { TRAINING_JOB } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
-import { TAKEN_FOR_CHANGE } from '../readings/comparison';
+import { TAKEN_FOR_CHANGE } from '../readings/controller-reactions';
 import type { Advice, Violation } from '../rule';
 
 const WITHOUT_PROFILER = 'remove spec.profilerConfig and the Profiler rules; without them nothing is profiled';

@@ -1,11 +1,10 @@
 import { CONTROLLER_ANNOTATION, NEWEST_CONTROLLER } from '../../controller/controller-version';
 import { FindingLevel } from '../finding';
-import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
+import { COMPARISON, REFUSED, TAKEN_FOR_CHANGE } from '../readings/controller-reactions';
 import type { RuleDescription } from '../rule';
 
 const API_REFERENCE = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreateTrainingJob.html';
 const FIELD_PRUNING = 'https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#field-pruning';
-const SERVICE_REFUSES = 'SageMaker rejects the request; the controller treats that as a transient error and retries forever';
 
 /** The rules that follow from the schema alone, by what they look at. */
 export const FIELD_LIMITS = {
@@ -32,7 +31,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.ERROR,
     paths: ['spec'],
     what: 'Texts, lists and maps are neither too short nor too long.',
-    why: SERVICE_REFUSES,
+    why: REFUSED,
     remedy: 'stay within the limit',
     source: API_REFERENCE,
   },
@@ -41,7 +40,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.ERROR,
     paths: ['spec'],
     what: 'Numbers are within the range of the API.',
-    why: SERVICE_REFUSES,
+    why: REFUSED,
     remedy: 'stay within the range',
     source: API_REFERENCE,
   },
@@ -59,7 +58,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.ERROR,
     paths: ['spec'],
     what: 'Texts have the form that the API demands, such as that of an ARN or of an S3 URI.',
-    why: SERVICE_REFUSES,
+    why: REFUSED,
     remedy: 'write it in that form',
     source: API_REFERENCE,
   },
@@ -68,7 +67,7 @@ export const FIELD_LIMITS = {
     level: FindingLevel.ERROR,
     paths: ['spec'],
     what: 'Fields with a closed set of values have one of them.',
-    why: SERVICE_REFUSES,
+    why: REFUSED,
     remedy: 'use one of the values; mind upper and lower case',
     source: API_REFERENCE,
   },

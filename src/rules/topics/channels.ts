@@ -4,6 +4,7 @@ import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
+import { REFUSED } from '../readings/controller-reactions';
 import { repeatedNames } from '../readings/repeated-names';
 import { channelsOf, instanceCountOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -48,7 +49,7 @@ export const CHANNEL_RULES: readonly Rule[] = [
     level: FindingLevel.ERROR,
     paths: [`${S3}.s3DataType`],
     what: 'The kind of data in S3 is not one of another API.',
-    why: 'SageMaker rejects the request; the controller treats that as a transient error and retries forever',
+    why: REFUSED,
     remedy: 'set it to S3Prefix',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => dataOfOtherTypes(job)

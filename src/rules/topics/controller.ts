@@ -7,7 +7,7 @@ import { channelsOf, isHeterogeneous, type ChannelInForce } from '../readings/re
 import type { Rule, Violation } from '../rule';
 import { ACK_ANNOTATION_RULES } from './ack-annotations';
 import { CONTROLLER_VERSION_RULES } from './controller-version';
-import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/comparison';
+import { COMPARISON, TAKEN_FOR_CHANGE } from '../readings/controller-reactions';
 
 const RUN = 'spec.stoppingCondition.maxRuntimeInSeconds';
 const INTERVAL = 'spec.profilerConfig.profilingIntervalInMilliseconds';

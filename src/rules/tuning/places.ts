@@ -7,6 +7,3 @@ export const DEFINITIONS = 'spec.trainingJobDefinitions';
 export const API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
 export const CREATE = `${API}/API_CreateHyperParameterTuningJob.html`;
 export const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg';
-
-/** What happens to a request that SageMaker surely refuses. */
-export const REFUSES = 'SageMaker rejects the request; the controller treats that as a transient error and retries forever';

@@ -2,7 +2,8 @@ import { ACK_ANNOTATION } from '../../../controller/annotations';
 import { AdoptionPolicy } from '../../../controller/policies';
 import { FindingLevel } from '../../finding';
 import { builtInOf } from '../../readings/built-in';
-import { API, CREATE, DEFINITION, DEFINITIONS, REFUSES } from '../places';
+import { REFUSED } from '../../readings/controller-reactions';
+import { API, CREATE, DEFINITION, DEFINITIONS } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
 /** Rules about which trainings are tuned. */
@@ -12,7 +13,7 @@ export const DEFINITION_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [DEFINITION, DEFINITIONS],
     what: 'A tuning job has one definition or a list of definitions, not both.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: `move ${DEFINITION} into it, and set ${DEFINITIONS}[].definitionName`,
     source: CREATE,
     check: ({ spec }) => {

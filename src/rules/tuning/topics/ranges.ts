@@ -1,8 +1,9 @@
 import { FindingLevel } from '../../finding';
+import { REFUSED } from '../../readings/controller-reactions';
 import { builtInParameter } from '../../topics/built-in-hyper-parameters';
 import { MOST_CATEGORICAL_RANGES } from '../grid';
 import { rangesElsewhere } from '../misplaced';
-import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE, REFUSES } from '../places';
+import { API, CONFIG, CREATE, DEFINITION, DEFINITIONS, GUIDE } from '../places';
 import { unreadableEndsOf, type RangeKind, type TunedParameter } from '../ranges';
 import type { TunedTraining } from '../tuned-training';
 import type { TuningRule } from '../tuning-rule';
@@ -42,7 +43,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.parameterRanges`, `${DEFINITION}.staticHyperParameters`],
     what: 'Each hyperparameter has one value or one range, and a name.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: `remove the value from ${DEFINITION}.staticHyperParameters`,
     source: `${API}/API_HyperParameterTrainingJobDefinition.html`,
     check: ({ definitions }) => definitions.flatMap(({ definition: { staticHyperParameters = {} }, parameters, path: at }) => [
@@ -75,7 +76,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.parameterRanges.continuousParameterRanges`, `${CONFIG}.parameterRanges.integerParameterRanges`],
     what: 'A range of numbers goes from a smaller to a larger one.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: 'write plain numbers, the smaller one as minValue',
     source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
     check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { minValue, maxValue }, ...rest }) => {
@@ -105,7 +106,7 @@ export const RANGE_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.parameterRanges.continuousParameterRanges[].scalingType`, `${CONFIG}.parameterRanges.integerParameterRanges[].scalingType`],
     what: 'A range fits its scaling: logarithms need numbers above 0, reverse ones decimal numbers from 0 to below 1.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: 'use linear scaling',
     source: `${GUIDE}/automatic-model-tuning-define-ranges.html`,
     check: ({ definitions }) => ofNumbers(definitions).flatMap(({ kind, path, range: { scalingType, minValue, maxValue } }) => {

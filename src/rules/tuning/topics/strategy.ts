@@ -2,8 +2,9 @@ import { VALUE_SETS } from '../../../manifest/schema/training-job-schema';
 import { closest, inOtherCase, plain } from '../../../manifest/text/closest';
 import { counted } from '../../../manifest/text/counted';
 import { FindingLevel } from '../../finding';
+import { REFUSED } from '../../readings/controller-reactions';
 import { combinationsOf, combinationsToDraw, GRID } from '../grid';
-import { API, CONFIG, DEFINITIONS, GUIDE, REFUSES } from '../places';
+import { API, CONFIG, DEFINITIONS, GUIDE } from '../places';
 import type { TuningRule } from '../tuning-rule';
 
 const MOST = `${CONFIG}.resourceLimits.maxNumberOfTrainingJobs`;
@@ -41,7 +42,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.strategy`, `${CONFIG}.parameterRanges`],
     what: 'The strategy Grid has categorical ranges only.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: 'list the values as a categorical range',
     source: `${GUIDE}/automatic-model-tuning-how-it-works.html`,
     check: ({ spec, definitions }) => spec.hyperParameterTuningJobConfig?.strategy !== GRID ? undefined
@@ -116,7 +117,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: [`${CONFIG}.resourceLimits`],
     what: 'No more training jobs run at a time than in all.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: 'lower maxParallelTrainingJobs',
     source: `${API}/API_ResourceLimits.html`,
     check: ({ spec: { hyperParameterTuningJobConfig: { resourceLimits = NO_CONFIG } = NO_CONFIG } }) => {
@@ -150,7 +151,7 @@ export const STRATEGY_RULES: readonly TuningRule[] = [
     level: FindingLevel.ERROR,
     paths: ['spec.warmStartConfig.parentHyperParameterTuningJobs'],
     what: 'A warm start names other tuning jobs, each once.',
-    why: REFUSES,
+    why: REFUSED,
     remedy: 'name tuning jobs that have ended',
     source: `${API}/API_HyperParameterTuningJobWarmStartConfig.html`,
     check: ({ spec: { warmStartConfig: { parentHyperParameterTuningJobs: parents = [] } = NO_CONFIG, hyperParameterTuningJobName: own } }) => {
