@@ -30,6 +30,9 @@ function reasonText(reason: unknown): string {
 
 /** A manifest that carries acknowledgements made in code, so that later checks of the manifest know them. */
 export function withAcknowledgements(manifest: Manifest, acknowledgements: readonly Acknowledgement[]): Manifest {
+  if (acknowledgements.length === 0) {
+    return manifest;
+  }
   const annotations = Object.fromEntries(acknowledgements.map(({ rule, reason }) => [acknowledgementAnnotation(rule), reason]));
   return { ...manifest, metadata: withAnnotations(manifest.metadata, annotations) };
 }

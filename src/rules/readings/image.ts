@@ -1,5 +1,8 @@
 import { lastingReading } from '../engine/job-view';
 
+/** The CRD path of the training image. */
+export const IMAGE = 'spec.algorithmSpecification.trainingImage';
+
 /** The parts of an image path. */
 export interface ImagePath {
   /** The host of the registry, with its port. */

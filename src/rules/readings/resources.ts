@@ -51,6 +51,11 @@ export const instancesOf = reading(({ spec }): InstancesOfType[] => {
     .map(({ instances, path }) => new InstancesOfType(instances.instanceType, instances, path));
 });
 
+/** The CRD paths of a member of the instances, which may be in groups. */
+export function instancePaths(member: string): string[] {
+  return [`spec.resourceConfig.${member}`, `spec.resourceConfig.instanceGroups[].${member}`];
+}
+
 /** How many instances a job has in all. */
 export const instanceCountOf = lastingReading(({ spec }): number => {
   const groups = asList(spec.resourceConfig?.instanceGroups);

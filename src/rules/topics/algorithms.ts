@@ -9,12 +9,11 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { awsImageOf, useRegistryOf } from '../readings/aws-image';
-import { hasBrokenHost, imageOf, parseImage, type EcrRegistry } from '../readings/image';
+import { IMAGE, hasBrokenHost, imageOf, parseImage, type EcrRegistry } from '../readings/image';
 import { repeatedNames } from '../readings/repeated-names';
 import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
 const REGEX = 'spec.algorithmSpecification.metricDefinitions[].regex';
 const ALGORITHM_SPECIFICATION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html';

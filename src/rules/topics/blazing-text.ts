@@ -2,16 +2,15 @@ import { acceleratorsOf, instanceFamily } from '../../instances/facts/families';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
-import { imageOf } from '../readings/image';
-import { channelsOf, instanceCountOf, instancesOf } from '../readings/resources';
+import { IMAGE, imageOf } from '../readings/image';
+import { channelsOf, instanceCountOf, instancePaths, instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARAMETERS = 'spec.hyperParameters';
 const CHANNEL_NAME = 'spec.inputDataConfig[].channelName';
 const DISTRIBUTION = 'spec.inputDataConfig[].dataSource.s3DataSource.s3DataDistributionType';
-const COUNTS = ['spec.resourceConfig.instanceCount', 'spec.resourceConfig.instanceGroups[].instanceCount'];
-const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const COUNTS = instancePaths('instanceCount');
+const TYPES = instancePaths('instanceType');
 const GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/blazingtext.html';
 
 const BATCH = 'batch_skipgram';

@@ -14,11 +14,10 @@ import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
 import { oneOfText, withLimits } from '../readings/demand';
 import { demandOnHyperParameter, elementsOf, faultInHyperParameter, unlessWithin } from '../readings/hyper-parameter-values';
-import { imageOf } from '../readings/image';
-import { instancesOf } from '../readings/resources';
+import { IMAGE, imageOf } from '../readings/image';
+import { instancePaths, instancesOf } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARAMETERS = 'spec.hyperParameters';
 const SOURCE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/algos.html';
 
@@ -59,7 +58,7 @@ export const BUILT_IN_HYPER_PARAMETER_RULES: readonly Rule[] = [
   {
     id: 'built-in-hyper-parameter-combination',
     level: FindingLevel.WARNING,
-    paths: [IMAGE, PARAMETERS, 'spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'],
+    paths: [IMAGE, PARAMETERS, ...instancePaths('instanceType')],
     what: 'Hyperparameters of built-in algorithms that depend on each other go together.',
     why: 'the algorithm rejects the combination, and the job fails',
     remedy: 'set the other hyperparameter to a value that goes with this one',

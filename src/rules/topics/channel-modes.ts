@@ -2,6 +2,7 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { builtInOf } from '../readings/built-in';
+import { IMAGE } from '../readings/image';
 import { channelsOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Advice, Fault, Rule, Violation } from '../rule';
 import { codeChannelsOf } from './scripts';
@@ -13,7 +14,7 @@ const MODE = [`${CHANNEL}.inputMode`, 'spec.algorithmSpecification.trainingInput
 
 /** What decides on who reads a channel, and how. */
 const READER = [
-  'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters', 'spec.environment', `${CHANNEL}.channelName`, `${CHANNEL}.contentType`,
+  IMAGE, 'spec.hyperParameters', 'spec.environment', `${CHANNEL}.channelName`, `${CHANNEL}.contentType`,
 ];
 
 const CHANNEL_API = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Channel.html';
@@ -115,7 +116,7 @@ export const CHANNEL_MODE_RULES: readonly Rule[] = [
   {
     id: 'augmented-manifest-record-io',
     level: FindingLevel.WARNING,
-    paths: ['spec.algorithmSpecification.trainingImage', `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
+    paths: [IMAGE, `${S3}.s3DataType`, `${CHANNEL}.recordWrapperType`],
     what: 'A built-in algorithm that reads RecordIO gets augmented manifests as RecordIO.',
     why: 'the algorithm could not see where an image ends and its label begins',
     remedy: 'set it to RecordIO, and spec.inputDataConfig[].contentType to application/x-recordio',

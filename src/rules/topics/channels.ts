@@ -5,6 +5,7 @@ import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { builtInOf } from '../readings/built-in';
 import { REFUSED } from '../readings/controller-reactions';
+import { IMAGE } from '../readings/image';
 import { repeatedNames } from '../readings/repeated-names';
 import { channelsOf, instanceCountOf, asList, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -12,7 +13,6 @@ import { CHANNEL_MODE_RULES } from './channel-modes';
 import { FILE_SYSTEM_RULES } from './file-systems';
 
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const GROUPS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/train-heterogeneous-cluster-configure.html';
 
 /** Rules about channels. */

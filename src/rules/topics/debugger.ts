@@ -9,6 +9,7 @@ import type { BuiltInDebugRule } from '../../debugging/facts/debugger-rules';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { collectionsOf, debugRulesOf, frameworkOf, isTrueText, type EvaluationRule, type Texts } from '../readings/debugger';
+import { IMAGE } from '../readings/image';
 import { knownDebugRulesOf } from '../readings/invoked-rule';
 import { instanceCountOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -19,7 +20,6 @@ const RULES_CONFIG = 'https://github.com/awslabs/sagemaker-debugger-rulesconfig/
 const NO_DATA = 'https://github.com/aws/amazon-sagemaker-examples/issues/2746';
 const HOOK = ['spec.debugHookConfig.hookParameters', 'spec.debugHookConfig.collectionConfigurations'];
 const RULE = ['spec.debugRuleConfigurations[].ruleEvaluatorImage', 'spec.debugRuleConfigurations[].ruleParameters'];
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const WITHOUT_DEBUGGER = 'remove spec.debugHookConfig and the Debugger rules';
 
 /** Rules about Debugger. */

@@ -9,12 +9,12 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { levelByCatalog, scriptContainerOf } from '../readings/aws-image';
 import { frameworkImageOf } from '../readings/framework';
+import { IMAGE } from '../readings/image';
 import { instanceCountOf, instancesOf, isHeterogeneous, asList } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const TOOLKIT = 'https://github.com/aws/sagemaker-training-toolkit/blob/master/src/sagemaker_training/params.py';
 const PARAMETERS = 'spec.hyperParameters';
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const GROUPS_KEY = 'sagemaker_distribution_instance_groups';
 
 const { torchrun: TORCHRUN, dataParallel: DATA_PARALLEL } = LAUNCHERS;

@@ -2,12 +2,12 @@ import { hasEfa, hasRdma } from '../../instances/facts/families';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../readings/resources';
+import { instancePaths, instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const PROVIDER = 'spec.environment';
 const DEVICE_RDMA = 'spec.environment';
-const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const TYPES = instancePaths('instanceType');
 
 /** Rules about the Elastic Fabric Adapter, which libraries in the container are told to use by variables. */
 export const EFA_RULES: readonly Rule[] = [

@@ -5,11 +5,11 @@ import { isOlder, toVersion } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { acceleratorOfImage, architectureOfImage, awsImageOf, cudaOfImage, levelByCatalog } from '../readings/aws-image';
-import { instancesOf, type InstancesOfType } from '../readings/resources';
+import { IMAGE } from '../readings/image';
+import { instancePaths, instancesOf, type InstancesOfType } from '../readings/resources';
 import type { Advice, Rule, Violation } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
-const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const TYPES = instancePaths('instanceType');
 const GPUS = 'use a type with GPUs, such as ml.g5.xlarge';
 const TRAINIUM = 'use a type of AWS Trainium, such as ml.trn1.2xlarge';
 const CONTAINER_IMAGES = 'https://aws.github.io/deep-learning-containers/reference/available_images/';

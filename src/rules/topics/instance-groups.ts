@@ -2,6 +2,7 @@ import { isOlder, type Version } from '../../manifest/text/version';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { frameworkImageOf } from '../readings/framework';
+import { IMAGE } from '../readings/image';
 import { repeatedNames } from '../readings/repeated-names';
 import { isHeterogeneous } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -35,7 +36,7 @@ export const INSTANCE_GROUP_RULES: readonly Rule[] = [
   {
     id: 'instance-groups-framework',
     level: FindingLevel.WARNING,
-    paths: [`${RESOURCES}.instanceGroups`, 'spec.algorithmSpecification.trainingImage'],
+    paths: [`${RESOURCES}.instanceGroups`, IMAGE],
     what: 'Instance groups come with PyTorch 1.10 or TensorFlow 2.6 at least, if the image is a container of AWS for one of these.',
     why: 'older containers do not show the groups to the script',
     remedy: 'use a newer image',
@@ -62,7 +63,7 @@ function outdatedFramework(job: JobView): Violation[] | undefined {
   const oldest = image && OLDEST_FRAMEWORKS[image.framework];
   return isHeterogeneous(job) && oldest !== undefined && isOlder(image!.version, oldest)
     ? [{
-      path: 'spec.algorithmSpecification.trainingImage',
+      path: IMAGE,
       says: `is ${image!.framework} ${image!.version.join('.')}, though there are instance groups`,
     }]
     : undefined;

@@ -6,7 +6,7 @@ import { JobView } from '../engine/job-view';
 import { toFinding } from '../engine/to-finding';
 import { type Finding, FindingLevel } from '../finding';
 import { useRegistryOf } from '../readings/aws-image';
-import { imageOf } from '../readings/image';
+import { IMAGE, imageOf } from '../readings/image';
 import type { RuleDescription, Violation } from '../rule';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;
@@ -55,7 +55,7 @@ export const NAMESPACE_RULES = {
   imageRegion: {
     id: 'namespace-image-region',
     level: FindingLevel.ERROR,
-    paths: ['spec.algorithmSpecification.trainingImage'],
+    paths: [IMAGE],
     what: 'The image of a job that names no Region is in the default Region of its namespace.',
     why: 'SageMaker rejects images of other Regions',
     remedy: 'use the image of that Region',
@@ -138,7 +138,7 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
     const view = new JobView(job);
     const image = view.noting(imageOf).answer?.ecr?.region;
     return image === undefined || image === region ? [] : [
-      finding('imageRegion', 'spec.algorithmSpecification.trainingImage', `is an image in ${image}, though the namespace '${name}' is for ${region}`,
+      finding('imageRegion', IMAGE, `is an image in ${image}, though the namespace '${name}' is for ${region}`,
         useRegistryOf(view, region)),
     ];
   }

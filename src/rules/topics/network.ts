@@ -1,5 +1,6 @@
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf } from '../readings/built-in';
+import { IMAGE } from '../readings/image';
 import { isNullWord } from '../readings/null-word';
 import { instanceCountOf, asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
@@ -62,7 +63,7 @@ export const NETWORK_RULES: readonly Rule[] = [
   {
     id: 'remote-debug-built-in',
     level: FindingLevel.WARNING,
-    paths: [REMOTE_DEBUG, 'spec.algorithmSpecification.trainingImage', 'spec.hyperParameters'],
+    paths: [REMOTE_DEBUG, IMAGE, 'spec.hyperParameters'],
     what: 'A job of a built-in algorithm is not debugged remotely.',
     why: 'SageMaker opens no sessions in these containers',
     remedy: `set ${REMOTE_DEBUG} to false`,

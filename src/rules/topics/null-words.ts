@@ -1,13 +1,12 @@
 import { RUN_KEY } from '../../naming/run';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { parseImage } from '../readings/image';
+import { IMAGE, parseImage } from '../readings/image';
 import { isNullWord, nullBucketIn, NULL_WORDS } from '../readings/null-word';
 import { doubtfulTexts, mayBeDoubtful, type Text } from '../readings/texts';
 import type { Rule, Violation } from '../rule';
 
 const NAME = 'spec.trainingJobName';
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const RUN = `metadata.annotations.${RUN_KEY}`;
 const TAG_VALUE = 'spec.tags[].value';
 const PARAMETERS = 'spec.hyperParameters';

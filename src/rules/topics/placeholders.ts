@@ -2,12 +2,12 @@ import { compiled } from '../../manifest/schema/patterns';
 import { placeholderInIdentifier, placeholderInText } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { evaluationRulePaths } from '../readings/debugger';
-import { parseImage } from '../readings/image';
+import { IMAGE, parseImage } from '../readings/image';
 import { isBucket } from '../readings/s3-uris';
 import { doubtfulTexts, mayBeDoubtful, type Text } from '../readings/texts';
 import type { Rule } from '../rule';
 
-const IMAGES = ['spec.algorithmSpecification.trainingImage', ...evaluationRulePaths('ruleEvaluatorImage')];
+const IMAGES = [IMAGE, ...evaluationRulePaths('ruleEvaluatorImage')];
 const REGEX = 'spec.algorithmSpecification.metricDefinitions[].regex';
 
 /** Rules about placeholders that nothing replaced. Where one breaks the form of a field, the rule about the form says so. */

@@ -7,11 +7,10 @@ import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { frameworkOf, isNameValuePair, type Texts } from '../readings/debugger';
 import { demandOn, faultIn, faultOfText, readDictionary, writtenAs } from '../readings/debugger-values';
-import { imageOf } from '../readings/image';
+import { IMAGE, imageOf } from '../readings/image';
 import type { Fault, Rule } from '../rule';
 
 const PARAMETERS = 'spec.profilerConfig.profilingParameters';
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARSER_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config_parser.py';
 const CONFIG_CODE = 'https://github.com/awslabs/sagemaker-debugger/blob/master/smdebug/profiler/profiler_config.py';
 const SDK_CONFIG = 'https://github.com/aws/sagemaker-python-sdk/blob/master-v2/src/sagemaker/debugger/profiler_config.py';

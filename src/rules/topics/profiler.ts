@@ -7,6 +7,7 @@ import { misnamed } from '../engine/misnamed';
 import { FindingLevel } from '../finding';
 import { profilerRulesOf } from '../readings/debugger';
 import { faultOfText, parameterNamed, readDictionary, writtenAs } from '../readings/debugger-values';
+import { IMAGE } from '../readings/image';
 import { invokedByProfiler, isBuiltIn, knownProfilerRulesOf, type KnownRule } from '../readings/invoked-rule';
 import { instancesOf, type InstancesOfType } from '../readings/resources';
 import type { Fault, Rule, Violation } from '../rule';
@@ -53,7 +54,7 @@ export const PROFILER_RULES: readonly Rule[] = [
   {
     id: 'profiler-rules-need-framework-profiling',
     level: FindingLevel.WARNING,
-    paths: [...RULE, 'spec.profilerConfig.profilingParameters', 'spec.algorithmSpecification.trainingImage'],
+    paths: [...RULE, 'spec.profilerConfig.profilingParameters', IMAGE],
     what: 'A job with Profiler rules about the framework profiles the framework.',
     why: 'these rules read profiles of the framework, which are off unless profilingParameters ask for one',
     remedy: 'ask for a profile in spec.profilerConfig.profilingParameters, such as DetailedProfilingConfig',

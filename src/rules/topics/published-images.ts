@@ -4,9 +4,9 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import { plain } from '../../manifest/text/closest';
 import { FindingLevel } from '../finding';
 import { awsImageOf, FOR_INFERENCE, repositoryMeantBy, unlistedImageOf, useRegistryOf, type AwsImage } from '../readings/aws-image';
+import { IMAGE } from '../readings/image';
 import type { Rule } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
 const ALGORITHM_IMAGES = 'https://docs.aws.amazon.com/sagemaker/latest/dg-ecr-paths/sagemaker-algo-docker-registry-paths.html';
 const CONTAINER_IMAGES = 'https://aws.github.io/deep-learning-containers/reference/available_images/';

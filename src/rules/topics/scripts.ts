@@ -3,10 +3,10 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { scriptContainerOf } from '../readings/aws-image';
+import { IMAGE } from '../readings/image';
 import { channelsOf, type ChannelInForce } from '../readings/resources';
 import type { Advice, Fault, Rule, Violation } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const PARAMETERS = 'spec.hyperParameters';
 const CHANNEL = 'spec.inputDataConfig[]';
 const CHANNEL_NAME = `${CHANNEL}.channelName`;

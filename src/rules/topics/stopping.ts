@@ -5,13 +5,14 @@ import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { builtInWithoutCheckpointsOf } from '../readings/built-in';
-import { instancesOf } from '../readings/resources';
+import { IMAGE } from '../readings/image';
+import { instancePaths, instancesOf } from '../readings/resources';
 import type { Rule } from '../rule';
 
 const SPOT_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html';
 const STOPPING_CONDITION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_StoppingCondition.html';
 
-const ALGORITHM = ['spec.algorithmSpecification.trainingImage', 'spec.algorithmSpecification.algorithmName', 'spec.roleARN'];
+const ALGORITHM = [IMAGE, 'spec.algorithmSpecification.algorithmName', 'spec.roleARN'];
 const DEFAULT_RUN_SECONDS = DEFAULTS['spec.stoppingCondition.maxRuntimeInSeconds'];
 const LONGEST_RUN_SECONDS = 28 * 24 * 3600;
 const LONGEST_RUN_OF_DEFAULT_QUOTA = 432000;
@@ -96,9 +97,7 @@ export const STOPPING_RULES: readonly Rule[] = [
   {
     id: 'pending-time-without-accelerators',
     level: FindingLevel.WARNING,
-    paths: [
-      'spec.stoppingCondition.maxPendingTimeInSeconds', 'spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType',
-    ],
+    paths: ['spec.stoppingCondition.maxPendingTimeInSeconds', ...instancePaths('instanceType')],
     what: 'A limit for waiting for capacity is for instances with accelerators.',
     why: 'SageMaker ignores the limit for instances without accelerators',
     remedy: 'remove spec.stoppingCondition.maxPendingTimeInSeconds',

@@ -1,12 +1,12 @@
 import { instanceFamily, localStorageOf } from '../../instances/facts/families';
 import { lastingReading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
-import { instancesOf } from '../readings/resources';
+import { instancePaths, instancesOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const SIZE = 'spec.resourceConfig.volumeSizeInGB';
 const KEY = 'spec.resourceConfig.volumeKMSKeyID';
-const TYPES = ['spec.resourceConfig.instanceType', 'spec.resourceConfig.instanceGroups[].instanceType'];
+const TYPES = instancePaths('instanceType');
 const RESOURCE_CONFIG = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html';
 
 const LARGEST_VOLUME_OF_DEFAULT_QUOTA = 1024;

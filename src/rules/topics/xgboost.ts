@@ -5,11 +5,10 @@ import { FindingLevel } from '../finding';
 import { isAugmented, PLAIN_MANIFEST } from '../readings/augmented';
 import { levelByCatalog } from '../readings/aws-image';
 import { builtInWithoutScriptOf, versionOf } from '../readings/built-in';
-import { imageOf } from '../readings/image';
+import { IMAGE, imageOf } from '../readings/image';
 import { channelsOf, instanceCountOf, instancesOf, type ChannelInForce } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
-const IMAGE = 'spec.algorithmSpecification.trainingImage';
 const INPUT_MODE = 'spec.algorithmSpecification.trainingInputMode';
 const MODE = ['spec.inputDataConfig[].inputMode', INPUT_MODE];
 const PARAMETERS = 'spec.hyperParameters';
