@@ -13,7 +13,7 @@ import { patchedInstancesOf, worldSizeOf } from './world-size';
 import type { Channel, IModelSource } from '../data/channel';
 import type { Blanks } from '../manifest/blanks';
 import { FieldError } from '../manifest/field-error';
-import { refuseDuplicate, refuseMissing, refuseNoValue, unmade } from '../manifest/given/refuse';
+import { refuseMissing, refuseNoNewEntry, unmade } from '../manifest/given/refuse';
 import { copyOfMap, valuedMap } from '../manifest/given/values';
 import type { Manifest } from '../manifest/manifest';
 import type { Copying } from '../manifest/plain-data';
@@ -142,8 +142,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one of this name, or if it has no value
    */
   public addHyperParameter(name: string, value: any): void {
-    refuseDuplicate('hyperparameter', name, this.definition.hyperParameters);
-    refuseNoValue(value, 'value', `hyperparameter '${name}'`);
+    refuseNoNewEntry('hyperparameter', name, value, this.definition.hyperParameters);
     this.definition.addHyperParameter(name, value);
     this.pipeline.changed();
   }
@@ -154,8 +153,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one of this name, or if it has no value
    */
   public addEnvironment(name: string, value: string): void {
-    refuseDuplicate('environment variable', name, this.definition.environment);
-    refuseNoValue(value, 'value', `environment variable '${name}'`);
+    refuseNoNewEntry('environment variable', name, value, this.definition.environment);
     this.definition.environment = { ...this.definition.environment, [name]: value };
     this.pipeline.changed();
   }
@@ -166,8 +164,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * @throws an error if there is one with this key, or if it has no value
    */
   public addTag(key: string, value: string): void {
-    refuseDuplicate('tag', key, this.definition.tags);
-    refuseNoValue(value, 'value', `tag '${key}'`);
+    refuseNoNewEntry('tag', key, value, this.definition.tags);
     this.definition.tags = { ...this.definition.tags, [key]: value };
     this.pipeline.changed();
   }
@@ -188,9 +185,7 @@ export class TrainingJob extends ApiObject implements IModelSource {
    * follow what it changes. Use `addJsonPatch` to change the manifest.
    */
   public toJson(): any {
-    const manifest = this.pipeline.take();
-    const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
-    return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+    return withAcknowledgements(this.pipeline.take(), verdictsOf(this).acknowledgementsUsedBy(this));
   }
 
   /**

@@ -10,7 +10,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import type { Blanks } from '../../manifest/blanks';
 import { FieldError } from '../../manifest/field-error';
 import { refuseOtherCase } from '../../manifest/given/options';
-import { namingConstruct, refuseDuplicate, refuseForeign, refuseMissing, refuseNoValue, unmade } from '../../manifest/given/refuse';
+import { namingConstruct, refuseForeign, refuseMissing, refuseNoNewEntry, unmade } from '../../manifest/given/refuse';
 import { copyOfMap, givenList, givenMap, keptOptions, valuedMap } from '../../manifest/given/values';
 import type { Manifest } from '../../manifest/manifest';
 import type { Copying } from '../../manifest/plain-data';
@@ -127,8 +127,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    * @throws an error if there is one with this key, or if it has no value
    */
   public addTag(key: string, value: string): void {
-    refuseDuplicate('tag', key, this.ownTags);
-    refuseNoValue(value, 'value', `tag '${key}'`);
+    refuseNoNewEntry('tag', key, value, this.ownTags);
     this.ownTags[key] = value;
     this.pipeline.changed();
   }
@@ -149,9 +148,7 @@ export class HyperParameterTuningJob extends ApiObject implements ITuningJob {
    * follow what it changes. Use `addJsonPatch` to change the manifest.
    */
   public toJson(): any {
-    const manifest = this.pipeline.take();
-    const acknowledgements = verdictsOf(this).acknowledgementsUsedBy(this);
-    return acknowledgements.length === 0 ? manifest : withAcknowledgements(manifest, acknowledgements);
+    return withAcknowledgements(this.pipeline.take(), verdictsOf(this).acknowledgementsUsedBy(this));
   }
 
   /**

@@ -30,13 +30,6 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
-/** Refuses to add something without a value, which would be lost. The value may be a token. */
-export function refuseNoValue(value: unknown, name: string, what: string): void {
-  if (value === undefined || value === null) {
-    throw refusal(`Expected \`${name}\` of ${what} to be there, got ${described(value)}.`);
-  }
-}
-
 /** Refuses to go without a list. Its elements are looked at where they are read. */
 export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
   if (!Array.isArray(list)) {
@@ -115,10 +108,13 @@ export function namingNew<T>(scope: IConstruct | undefined, id: string, check: (
   }
 }
 
-/** Refuses to add what is there already. */
-export function refuseDuplicate(kind: string, name: string, existing: object): void {
+/** Refuses to add to a map what is there already, or what has no value and would be lost. The value may be a token. */
+export function refuseNoNewEntry(kind: string, name: string, value: unknown, existing: object): void {
   if (Object.hasOwn(existing, name)) {
     throw refusal(`Expected another name, got ${kind} '${name}' twice`);
+  }
+  if (value === undefined || value === null) {
+    throw refusal(`Expected \`value\` of ${kind} '${name}' to be there, got ${described(value)}.`);
   }
 }
 
