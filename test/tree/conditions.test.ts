@@ -1,33 +1,14 @@
-import { both, isAtMost, isNotEmpty, isOneOf, isTrue, matches } from '../../src/tree/conditions';
+import { both, isAtMost, isNotEmpty, isOneOf, isTrue, matches, type Condition } from '../../src/tree/conditions';
 
-test('a text matches an expression; what is no text is for others to refuse', () => {
-  const condition = matches('^a"b');
-  expect(['a"bc', 'xa"b', 1].map(value => condition.test(value))).toEqual([true, false, true]);
-  expect(condition.cel('value')).toBe('value.matches("^a\\"b")');
-});
-
-test('a value is one of a list', () => {
-  expect(['a', 'c'].map(value => isOneOf(['a', 'b']).test(value))).toEqual([true, false]);
-  expect(isOneOf(['a', 'b']).cel('value')).toBe('value in ["a", "b"]');
-});
-
-test('only true is true', () => {
-  expect([true, false, 'true'].map(value => isTrue().test(value))).toEqual([true, false, false]);
-  expect(isTrue().cel('value')).toBe('value == true');
-});
-
-test('a number is at most another one', () => {
-  expect([4, 5, 6].map(value => isAtMost(5).test(value))).toEqual([true, true, false]);
-  expect(isAtMost(5).cel('value')).toBe('value <= 5');
-});
-
-test('a text or a list is not empty', () => {
-  expect(['', 'a', [], ['a']].map(value => isNotEmpty().test(value))).toEqual([false, true, false, true]);
-  expect(isNotEmpty().cel('value')).toBe('size(value) > 0');
-});
-
-test('both conditions hold', () => {
-  const condition = both(isNotEmpty(), isOneOf(['a']));
-  expect(['', 'a', 'b'].map(value => condition.test(value))).toEqual([false, true, false]);
-  expect(condition.cel('value')).toBe('size(value) > 0 && value in ["a"]');
+test.each<[says: string, Condition, holds: unknown[], fails: unknown[], cel: string]>([
+  ['a text matches an expression; what is no text is for others to refuse', matches('^a"b'), ['a"bc', 1], ['xa"b'], 'value.matches("^a\\"b")'],
+  ['a value is one of a list', isOneOf(['a', 'b']), ['a'], ['c'], 'value in ["a", "b"]'],
+  ['only true is true', isTrue(), [true], [false, 'true'], 'value == true'],
+  ['a number is at most another one', isAtMost(5), [4, 5], [6], 'value <= 5'],
+  ['a text or a list is not empty', isNotEmpty(), ['a', ['a']], ['', []], 'size(value) > 0'],
+  ['both conditions hold', both(isNotEmpty(), isOneOf(['a'])), ['a'], ['', 'b'], 'size(value) > 0 && value in ["a"]'],
+])('%s', (_says, condition, holds, fails, cel) => {
+  expect(holds.map(value => condition.test(value))).toEqual(holds.map(() => true));
+  expect(fails.map(value => condition.test(value))).toEqual(fails.map(() => false));
+  expect(condition.cel('value')).toBe(cel);
 });
