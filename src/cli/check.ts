@@ -3,6 +3,7 @@ import { fixFiles } from './fix-files';
 import { argumentsOf, checkFormat } from './options';
 import { parseRelease } from '../controller/controller-version';
 import { MIB, readInputs } from '../input/files';
+import type { Location } from '../input/location';
 import { readAll, unreadableText, type ReadInputs } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { singleText } from '../manifest/plain-data';
@@ -12,7 +13,7 @@ import { allRules } from '../report/every-rule';
 import { githubReport } from '../report/github';
 import { linesWithoutSecrets } from '../report/hidden-lines';
 import { jsonReport } from '../report/json';
-import { judgeObjects } from '../report/judge-objects';
+import { judgeObjects, type JudgedTraining, type ObjectInFile } from '../report/judge-objects';
 import { compareByPlace, countsOf, type LocatedFinding, type Report } from '../report/report';
 import { sarifReport } from '../report/sarif';
 import type { Terminal } from '../report/terminal';
@@ -23,9 +24,9 @@ import { mistakenKind } from '../rules/topics/resource-kind';
 
 const USAGE = `usage: cdk8s-sagemaker-training check [OPTIONS] FILE|DIR|- ...
 
-Checks TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, and the templates that this library has
-written into CronJobs and workflows of Argo. Other kinds and the templates of Helm charts are skipped. A file may have
-16 MiB.
+Checks TrainingJob and HyperParameterTuningJob resources in YAML and JSON files, also those that a workflow of Argo
+creates, and the templates that this library has written into CronJobs. Other kinds and the templates of Helm charts are
+skipped. A file may have 16 MiB.
 
   --format FORMAT   text (default), json, github (workflow commands) or sarif
   --all             text: show equal findings of many jobs one by one
@@ -111,19 +112,24 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
   const documents = texts.flatMap(text => text.documents.map(document => ({ file: text.name, text, object: document.object, document })));
   const trainings = judgeObjects(documents, controller);
   const lineOf = withLines ? linesIn(texts) : () => '';
-  const located = ({ file, object, document }: typeof documents[number], finding: Finding, place = finding.path): LocatedFinding => {
-    const location = document.locate(place);
+  // Only one text has its positions at a time, so what is in the texts of workflows is looked up first.
+  const placesInTexts = trainings.map(placesInText);
+  const located = (
+    { file, object, document }: typeof documents[number], finding: Finding, place = finding.path, inText?: Location,
+  ): LocatedFinding => {
+    const location = inText === undefined ? document.locate(place) : document.locateIn(place, inText);
     const job = shownData({ name: nameIn(object), namespace: object.metadata?.namespace }, 'job');
     return { finding, file, location, line: lineOf(file, location.line), job };
   };
-  const ofTrainings = trainings.flatMap((judged): LocatedFinding[] => {
+  const ofTrainings = trainings.flatMap((judged, position): LocatedFinding[] => {
     const { object, training: { manifest = object, place }, judgement } = judged;
     const acknowledged = judgement.acknowledged.length === 0 ? [] : acknowledgementsIn(manifest);
     const mask = new Mask(acknowledged.length === 0 ? undefined : manifest);
     const reasons = new Map(acknowledged.map(({ rule, reason }) => [rule, mask.hide(reason)]));
+    const inPlace = (finding: Finding) => located(judged, finding, place, placesInTexts[position].get(finding));
     return [
-      ...judgement.findings.map(finding => located(judged, finding, place)),
-      ...judgement.acknowledged.map(finding => ({ ...located(judged, finding, place), acknowledged: reasons.get(finding.rule) })),
+      ...judgement.findings.map(inPlace),
+      ...judgement.acknowledged.map(finding => ({ ...inPlace(finding), acknowledged: reasons.get(finding.rule) })),
     ];
   });
   const ofKinds = documents.flatMap((each): LocatedFinding[] => {
@@ -143,8 +149,14 @@ function judgeInputs({ texts, skipped, unreadable }: ReadInputs, controller: str
   };
 }
 
+/** Where findings are in the text of a manifest that a workflow has; nothing for any other training. */
+function placesInText({ training, judgement: { findings, acknowledged } }: JudgedTraining<ObjectInFile>): Map<Finding, Location> {
+  const locate = 'locate' in training ? training.locate : undefined;
+  return new Map(locate === undefined ? [] : [...findings, ...acknowledged].map(finding => [finding, locate(finding.path)]));
+}
+
 function nameIn({ metadata, spec, TrainingJobName }: any): string {
-  const names = [metadata?.name, spec?.trainingJobName, spec?.hyperParameterTuningJobName, TrainingJobName];
+  const names = [metadata?.name, spec?.trainingJobName, spec?.hyperParameterTuningJobName, TrainingJobName, metadata?.generateName];
   return names.map(singleText).find(name => name !== undefined && name !== '') ?? '(without a name)';
 }
 

@@ -1,6 +1,6 @@
 import type { LineCounter, Node } from 'yaml';
 import { readYaml, type ReadDocument, type UnreadableDocument, type YamlText } from './kubectl-yaml';
-import { itemNode, locate, type Location } from './location';
+import { itemNode, locate, locateInBlock, type Location } from './location';
 import { readPlainJson } from './plain-json';
 import { readPlainYaml } from './plain-yaml';
 import { isObjectOrList, takeApart } from '../manifest/listed-objects';
@@ -10,6 +10,8 @@ export interface KubernetesDocument {
   readonly object: any;
   /** Where a field of the object is in the text. */
   locate(path: string): Location;
+  /** Where a place in the text that a field has is; where the field is, if its text is not written as it is. */
+  locateIn(path: string, place: Location): Location;
   /** The syntax tree of the object; nothing if it stands elsewhere in the text, too. */
   node(): Node | undefined;
 }
@@ -65,13 +67,19 @@ function treeOf({ documents, lines }: YamlText): SyntaxTree {
 function objectsIn(data: readonly any[], text: string): KubernetesDocument[] {
   return data.filter(isObjectOrList).flatMap((document, position) => takeApart(document).map(({ object, positions }) => ({
     object,
-    locate: path => {
-      const { roots, lines } = treeIn(text);
-      // What stands elsewhere is reported where it is used.
-      return locate(positions.reduce((node, item) => itemNode(node, item) ?? node, roots[position]), path, lines);
+    // What stands elsewhere is reported where it is used.
+    locate: path => locate(nearest(position, positions, text), path, treeIn(text).lines),
+    locateIn: (path, place) => {
+      const node = nearest(position, positions, text);
+      return locateInBlock(node, path, place, text, treeIn(text).lines) ?? locate(node, path, treeIn(text).lines);
     },
     node: () => positions.reduce<Node | undefined>((node, item) => node && itemNode(node, item), treeIn(text).roots[position]),
   })));
+}
+
+/** The node of an object, or of what is around it if it stands elsewhere. */
+function nearest(document: number, positions: readonly number[], text: string): Node {
+  return positions.reduce((node, item) => itemNode(node, item) ?? node, treeIn(text).roots[document]);
 }
 
 function isRead(document: ReadDocument | UnreadableDocument): document is ReadDocument {

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isPair, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type LineCounter, type Node, type Pair, type YAMLMap } from 'yaml';
+import { stepsOf } from '../manifest/paths';
 
 /** A place in a text, counted from 1. */
 export interface Location {
@@ -18,6 +19,22 @@ export function locationOf(offset: number, lines: LineCounter): Location {
  */
 export function locate(root: Node, path: string, lines: LineCounter): Location {
   return locationOf(follow(root, path) ?? root.range?.[0] ?? 0, lines);
+}
+
+/** Where a place in the text of a field is, if its lines are those of the field; nothing for any other text. */
+export function locateInBlock(root: Node, path: string, { line, column }: Location, text: string, lines: LineCounter): Location | undefined {
+  const node = isCollection(root) ? root.getIn(stepsOf(path).map(step => /^\d+$/.test(step) ? Number(step) : step), true) : undefined;
+  if (!isScalar(node) || node.type !== 'BLOCK_LITERAL' || !node.range) {
+    return undefined;
+  }
+  const [start, end] = node.range;
+  const [, ...written] = text.slice(start, end).split('\n');
+  const [asWritten, asRead] = [written, String(node.value).split('\n')].map(all => all.find(each => each.trim() !== '')?.trimEnd());
+  if (asWritten === undefined || asRead === undefined) {
+    return undefined;
+  }
+  const indent = asWritten.length - asRead.length;
+  return { line: locationOf(start, lines).line + line, column: indent + column };
 }
 
 /** The node of an element of a list, or of the list `items` of an object; nothing if it stands elsewhere. */

@@ -1,3 +1,4 @@
+import { withoutOpenPlaces, workflowTrainingsIn, type WorkflowTraining } from './workflow-trainings';
 import { madeFor } from '../controller/controller-version';
 import type { Judgement } from '../rules/judgement';
 import { findingsInNamespaces, placeOfFile } from '../rules/topics/namespaces';
@@ -10,7 +11,7 @@ export interface ObjectInFile {
 }
 
 /** A training that an object is or has, and the judgment on it. */
-export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training; readonly judgement: Judgement };
+export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: Training | WorkflowTraining; readonly judgement: Judgement };
 
 /**
  * Judges the trainings in the objects of some files, also against each other and in their namespaces.
@@ -18,7 +19,7 @@ export type JudgedTraining<In extends ObjectInFile> = In & { readonly training: 
  * @param controller the release of the controller that will run the jobs, in place of what their annotations say
  */
 export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], controller: string | undefined): Array<JudgedTraining<In>> {
-  const trainings = objects.flatMap(one => trainingsIn(one.object).map(training => ({ ...one, training })));
+  const trainings = objects.flatMap(one => [...trainingsIn(one.object), ...workflowTrainingsIn(one.object)].map(training => ({ ...one, training })));
   const judgements = judgeTrainings(
     trainings.map(({ training }) => training),
     manifest => controller === undefined ? manifest : madeFor(manifest, controller),
@@ -27,5 +28,9 @@ export function judgeObjects<In extends ObjectInFile>(objects: readonly In[], co
       objects.map(({ object, file }) => ({ object, place: placeOfFile(file) })),
     ),
   );
-  return trainings.map((one, position) => ({ ...one, judgement: judgements[position] }));
+  return trainings.map((one, position) => ({ ...one, judgement: ofKnownPlaces(judgements[position]) }));
+}
+
+function ofKnownPlaces({ findings, acknowledged, used }: Judgement): Judgement {
+  return { findings: withoutOpenPlaces(findings), acknowledged: withoutOpenPlaces(acknowledged), used };
 }

@@ -338,3 +338,45 @@ describe('formats', () => {
     expect(terminal.output).toContain('%25');
   });
 });
+
+describe('manifests in workflows of Argo', () => {
+  const workflow = (...manifests: string[]) => folder.write('workflow.yaml', [
+    'apiVersion: argoproj.io/v1alpha1', 'kind: Workflow', 'metadata:', '  generateName: retrain-', 'spec:', '  templates:',
+    ...manifests.flatMap(manifest => [
+      '    - resource:', '        action: create', '        manifest: |', ...manifest.trimEnd().split('\n').map(line => `          ${line}`),
+    ]), '',
+  ].join('\n'));
+  const lineOf = (text: string, name: string) => fs.readFileSync(name, 'utf8').split('\n').findIndex(line => line.includes(text)) + 1;
+
+  test('are judged, each finding at its line', () => {
+    const name = workflow(Yaml.stringify(named('a', BAD)), Yaml.stringify(named('b', { spec: { bogus: '{{inputs.parameters.x}}' } })));
+    expect(check('--format', 'json', name)).toBe(1);
+    const { summary, findings } = JSON.parse(terminal.output);
+    expect(summary).toMatchObject({ jobs: 2, otherDocuments: 0 });
+    expect(findings.map(({ rule, line, column, job }: any) => [rule, line, column, job.name])).toEqual([
+      ['field-range', lineOf('maximumRetryAttempts', name), 15, 'retrain-'],
+      ['field-unknown', lineOf('bogus', name), 13, 'retrain-'],
+    ]);
+  });
+
+  test('a fault of the YAML is at its line', () => {
+    const name = workflow(`${Yaml.stringify(named('a'))}x: ]`);
+    expect(check(name)).toBe(1);
+    expect(terminal.output).toContain(`  ${lineOf('x: ]', name)}:`);
+    expect(terminal.output).toContain('error[template-unreadable]: spec.templates[0].resource.manifest: is not YAML: ');
+    expect(terminal.output).toContain('    fix: write the manifest as YAML');
+  });
+
+  test('show no secret', () => {
+    check(workflow(Yaml.stringify(named('a', { spec: { environment: { PASSWORD: 'hunter2hunter2xyz' } } }))));
+    expect(terminal.output).toContain('secret-looking-value');
+    expect(terminal.output).not.toContain('hunter2');
+  });
+
+  test('stay as they are with --fix', () => {
+    const name = workflow(Yaml.stringify(named('a', { spec: { resourceConfig: { instanceType: 'm5.xlarge' } } })));
+    const before = fs.readFileSync(name, 'utf8');
+    expect(check('--fix', name)).toBe(1);
+    expect(fs.readFileSync(name, 'utf8')).toBe(before);
+  });
+});

@@ -208,3 +208,20 @@ test('lists of a kind, and lists of JSON, are taken apart', () => {
   const { documents } = readDocuments('[{"kind": "A"},\n {"kind": "TrainingJobList", "items": [\n {"kind": "B"}, 1]}]');
   expect(documents.map(({ object, locate }) => [object.kind, locate('kind').line])).toEqual([['A', 1], ['B', 3]]);
 });
+
+describe('a place in the text of a field', () => {
+  const place = { line: 2, column: 3 };
+
+  test.each<[string, string, { line: number; column: number }]>([
+    ['is below a literal block', 'spec:\n  list:\n    - text: |\n        a:\n          b: 1\n', { line: 5, column: 11 }],
+    ['is there with the line ends of Windows', 'spec:\r\n  list:\r\n    - text: |\r\n        a:\r\n          b: 1\r\n', { line: 5, column: 11 }],
+    ['is there behind blank lines and an indentation in figures', 'spec:\n  list:\n    - text: |2-\n\n          b: 1\n', { line: 5, column: 11 }],
+    ['is the field for a text in quotes', 'spec:\n  list:\n    - text: "a:\\n  b: 1"\n', { line: 3, column: 7 }],
+    ['is the field for a folded text', 'spec:\n  list:\n    - text: >\n        a:\n          b: 1\n', { line: 3, column: 7 }],
+    ['is the field for an empty text', 'spec:\n  list:\n    - text: |\n', { line: 3, column: 7 }],
+    ['is the field for a text that stands elsewhere', 'a: &a |\n  b\nspec:\n  list:\n    - text: *a\n', { line: 5, column: 7 }],
+  ])('%s', (_what, text, location) => {
+    const [document] = readDocuments(text).documents;
+    expect(document.locateIn('spec.list[0].text', place)).toEqual(location);
+  });
+});
