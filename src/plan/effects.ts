@@ -1,6 +1,6 @@
 import { type Difference, differencesBetween } from './difference';
 import type { Job } from './job';
-import { writesOutWhatIsThere } from './late-initialized';
+import { leavesOutWhatStays, writesOutWhatIsThere } from './late-initialized';
 import { renamed } from './renamed';
 import { ACK_ANNOTATION, LAST_APPLIED_ANNOTATION } from '../controller/annotations';
 import type { ChangeEffect, ChangeKind, ChangeNature } from '../controller/changes';
@@ -18,7 +18,7 @@ export interface FieldChange extends Difference {
 
 /** The fields in which two manifests of one resource differ. */
 export function changesInPlace(before: Job, after: Job): FieldChange[] {
-  return changesBetween(before, after).filter(change => !writesOutWhatIsThere(change, after));
+  return changesBetween(before, after).filter(change => !writesOutWhatIsThere(change, after) && !leavesOutWhatStays(change, before));
 }
 
 /** The fields in which two runs of one family differ, apart from the run and from those where only the name of the job is another one. */

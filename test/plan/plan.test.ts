@@ -704,6 +704,32 @@ test('whatever the sides say, each resource has its place in a plan, and no form
   }), { quick: 25, full: 500 });
 });
 
+describe('a resource as the cluster has it', () => {
+  const WITHOUT_DEFAULT = { spec: { enableNetworkIsolation: null, outputDataConfig: { kmsKeyID: null } } };
+  const applied = (manifest: object) => annotated({ 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(manifest) });
+  const live = (patch: object = {}) => named('a', patched({ metadata: { uid: '3f', resourceVersion: '1' }, status: {} }, patch));
+
+  test.each<[string, object, object, Action]>([
+    ['keeps what only the controller has written', live(applied(named('a', WITHOUT_DEFAULT))), named('a', WITHOUT_DEFAULT), 'unchanged'],
+    ['keeps it, too, if nobody knows what was applied', live(), named('a', WITHOUT_DEFAULT), 'unchanged'],
+    ['loses what was applied', live(applied(named('a'))), named('a', WITHOUT_DEFAULT), 'rejected'],
+    ['loses a value that the controller does not write', live({ spec: { enableNetworkIsolation: true } }), named('a', WITHOUT_DEFAULT), 'rejected'],
+    ['loses a field that the controller does not write', live({ spec: { environment: { A: 'b' } } }), named('a'), 'rejected'],
+  ])('%s', (_what, before, after, action) => {
+    expect(actions(planFor([before], [after]))).toEqual([action]);
+  });
+
+  test('of a file, what is left out is a change', () => {
+    expect(actions(planFor([named('a')], [named('a', WITHOUT_DEFAULT)]))).toEqual(['rejected']);
+  });
+
+  test('keeps what the controller has written into a definition of a tuning job', () => {
+    const before = patched(VALID_TUNING, { metadata: { uid: '3f' }, spec: { trainingJobDefinition: { enableNetworkIsolation: false } } });
+    const after = patched(VALID_TUNING, { spec: { trainingJobDefinition: { enableNetworkIsolation: null } } });
+    expect(actions(planFor([before], [after]))).toEqual(['unchanged']);
+  });
+});
+
 describe('tuning jobs', () => {
   const tuned = (name: string, patch: object = {}) => patched(patched(VALID_TUNING, {
     metadata: { name }, spec: { hyperParameterTuningJobName: name, trainingJobDefinition: { stoppingCondition: { maxRuntimeInSeconds: 3600 } } },
