@@ -68,7 +68,7 @@ JSON has \`version\` 1, which rises when the shape changes incompatibly. What is
 | Member | Meaning |
 | --- | --- |
 | \`summary.healthy\`, \`summary.failed\`, \`summary.progressing\` | numbers of jobs |
-| \`jobs[].kind\`, \`name\`, \`namespace\`, \`family\`, \`trainingJobName\`, \`arn\`, \`region\` | the resource and its job |
+| \`jobs[].kind\`, \`name\`, \`namespace\`, \`family\`, \`jobName\`, \`arn\`, \`region\` | the resource and its job |
 | \`jobs[].state\`, \`health\`, \`message\` | the [state](health.md#states), what it means, and in words |
 | \`jobs[].primaryStatus\`, \`secondaryStatus\`, \`failureReason\`, \`profilingStatus\`, \`modelArtifact\` | fields of the status |
 | \`jobs[].creationTime\`, \`lastModifiedTime\` | ISO 8601 |
