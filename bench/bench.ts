@@ -1,15 +1,6 @@
 /*
  * Measures the constructs of this library (L2), in `App` and in `FastApp`, against those that `cdk8s import` generates (L1) in `App`,
  * and the check command against a program that only parses.
- *
- *   npm run bench                        everything but what runs at night, in about ten minutes
- *   npm run bench -- --only jobs-10000   one case; can be repeated
- *   npm run bench -- --rounds 3          fewer or more rounds than usual
- *   npm run bench -- --smoke             a few jobs, once: does it still work?
- *   npm run bench -- --node FILE         a Node from 22.1 on, for the case with compiled code that it keeps
- *   npm run bench -- --helm FILE         a binary of Helm, for the case with the same jobs as a Helm chart
- *   npm run bench -- --json              results as JSON on stdout
- *   npm run bench -- --check             exit code 1 if a threshold is missed
  */
 import { spawnSync } from 'child_process';
 import * as fs from 'fs';
@@ -30,25 +21,38 @@ import { packed } from '../scripts/packed';
 const LOAD = { name: 'import', runs: 31 };
 const NAMES = [...CASES.map(({ name }) => name), CHECKING.name, HELM.name, LOAD.name];
 
+const USAGE = `usage: npm run bench -- [OPTIONS]
+
+Measures everything but what runs at night, in about ten minutes.
+
+  --only NAME     one case, such as jobs-10000; can be repeated
+  --rounds N      fewer or more rounds than usual
+  --smoke         a few jobs, once: does it still work?
+  --node FILE     a Node from 22.1 on, for the case with compiled code that it keeps
+  --helm FILE     a binary of Helm, for the case with the same jobs as a Helm chart
+  --json          results as JSON on stdout
+  --check         exit code 1 if a threshold is missed
+  --help          print this
+
+cases: ${[...NAMES, NIGHTLY.name].join(', ')}
+`;
+
 function main(): void {
-  const { values: { check, helm, json, node, only, rounds, smoke } } = parseArgs({
-    options: {
-      check: { type: 'boolean', default: false },
-      helm: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      node: { type: 'string', default: process.execPath },
-      only: { type: 'string', multiple: true },
-      rounds: { type: 'string' },
-      smoke: { type: 'boolean', default: false },
-    },
-  });
+  const { check, help, helm, json, node, only, rounds, smoke } = optionsGiven();
+  if (help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   const known = [...NAMES, NIGHTLY.name];
   const unknown = only?.find(name => !known.includes(name));
   if (unknown !== undefined) {
-    throw new Error(`there is no case '${unknown}', only ${known.join(', ')}`);
+    refuse(`there is no case '${unknown}'`);
   }
   if (check && smoke) {
-    throw new Error('--smoke measures too little for --check');
+    refuse('--smoke measures too little for --check');
+  }
+  if (rounds !== undefined && !/^[1-9]\d{0,3}$/.test(rounds)) {
+    refuse(`--rounds must be a whole number from 1 on, got '${rounds}'`);
   }
   const results = measure(only ?? (smoke ? [...SMOKE, CHECKING.name, LOAD.name] : NAMES), {
     helm,
@@ -59,6 +63,31 @@ function main(): void {
   if (check) {
     requireThresholds(results);
   }
+}
+
+function optionsGiven() {
+  try {
+    return parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+        helm: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        node: { type: 'string', default: process.execPath },
+        only: { type: 'string', multiple: true },
+        rounds: { type: 'string' },
+        smoke: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+/** Ends the program, since its arguments can't be used. */
+function refuse(why: string): never {
+  process.stderr.write(`bench: ${why}\n${USAGE}`);
+  process.exit(2);
 }
 
 interface Options {
