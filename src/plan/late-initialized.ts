@@ -16,8 +16,8 @@ export function writesOutWhatIsThere({ path, old, new: young }: Difference, afte
 }
 
 /**
- * Whether a difference leaves out what only the controller has written into a resource of the cluster. Whoever applies the new manifest
- * has never written the field, so it stays.
+ * Whether a difference leaves out what only the controller has written into a resource of the cluster. Nobody has applied the field
+ * before, so it stays when the new manifest is applied.
  */
 export function leavesOutWhatStays({ path, old, new: young }: Difference, before: Job): boolean {
   return young === undefined && isLive(before) && isFilledIn(path, old, before) && valueAt(lastAppliedOf(before), path) === undefined;
