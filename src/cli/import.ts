@@ -17,6 +17,7 @@ import type { Input } from '../input/input';
 import { readAll, unreadableText, type ReadText } from '../input/read-documents';
 import { UnusableInput } from '../input/unusable-input';
 import { isRegionName } from '../manifest/aws/partitions';
+import { documentation } from '../manifest/text/documentation';
 import { findingLines } from '../report/finding-lines';
 import { judgeManifests } from '../rules/judge-manifests';
 import { mistakenKind } from '../rules/topics/resource-kind';
@@ -105,7 +106,7 @@ function jobsIn(
     throw new UnusableInput([
       'expected a training job, found:',
       ...found.map(line => `  ${line}`),
-      'give a CreateTrainingJob request, describe-training-job output, a TrainingJob resource, or what docs/how-to/import.md lists',
+      `give a CreateTrainingJob request, describe-training-job output, a TrainingJob resource, or what ${documentation('how-to/import.md')} lists`,
     ]);
   }
   return { jobs, others };

@@ -82,7 +82,7 @@ function chosen(templates: readonly FoundTemplate[], name: string | undefined): 
     const which = name === undefined ? '' : ` called '${name}'`;
     const meant = name === undefined || found.length > 0 ? '' : didYouMean(name, names);
     const all = templates.map(({ template, starter }) => `${template.name} in ${starter}`).join(', ');
-    throw new UnusableInput(`expected one template${which}, found ${found.length}${all === '' ? '' : `; the input has ${all}`}${meant}`);
+    throw new UnusableInput(`expected one template${which}, found ${found.length}; ${all === '' ? 'TrainingCronJob and TrainingWorkflow write templates' : `the input has ${all}`}${meant}`);
   }
   return found[0].template;
 }

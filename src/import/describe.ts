@@ -1,5 +1,6 @@
 import { TRAINING_JOB_KIND, TUNING_JOB_KIND } from '../manifest/manifest';
 import { isObject } from '../manifest/plain-data';
+import { documentation } from '../manifest/text/documentation';
 import { folded } from '../manifest/text/folded';
 import { kindViolation } from '../rules/topics/resource-kind';
 
@@ -80,6 +81,6 @@ export function describeText(text: string): string | undefined {
 const UNREAD_TEXTS: ReadonlyArray<readonly [RegExp, string]> = [
   [/datetime\.datetime\(|tzlocal\(\)|^\s*\{'[A-Z]\w+':/, 'is what Python prints. Print it with json.dumps(response, default=str).'],
   [/^[ \t]*resource\s+"aws_/m, 'is a configuration of Terraform. Give the output of `terraform show -json`, which has the values.'],
-  [/^[ \t]*(?:import sagemaker\b|from sagemaker\b|import boto3\b)/m, 'is a Python program. Let it print the request: docs/how-to/import.md shows the lines for each SDK.'],
+  [/^[ \t]*(?:import sagemaker\b|from sagemaker\b|import boto3\b)/m, `is a Python program. Let it print the request: ${documentation('how-to/import.md')} shows the lines for each SDK.`],
   [/^[ \t]*(?:import|const|export)\s.*from\s+'/m, 'is a program. Give the request that it sends, or a manifest that it writes.'],
 ];

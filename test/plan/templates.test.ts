@@ -314,6 +314,6 @@ describe('render', () => {
 
   test('an input without a template ends with 2', () => {
     expect(main(['render', file('other', 'kind: Other\n')])).toBe(2);
-    expect(terminal.errors).toContain('expected one template, found 0');
+    expect(terminal.errors).toContain('expected one template, found 0; TrainingCronJob and TrainingWorkflow write templates');
   });
 });
