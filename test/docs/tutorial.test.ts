@@ -3,6 +3,7 @@ import * as fs from 'fs';
 import * as path from 'path';
 import { blockOf } from '../../scripts/markdown';
 import { main } from '../../src/cli/main';
+import { TrainingHealth } from '../../src/status/health/training-health';
 import { caughtTerminal } from '../cli/terminal';
 import { OwnFolder } from '../own-folder';
 import { runText } from '../programs';
@@ -65,6 +66,15 @@ test('the command that changes the program puts account and bucket into it', () 
   const changed = fs.readFileSync(path.join(folder.path, 'main.ts'), 'utf8');
   expect(changed).not.toMatch(/111122223333|example-churn/);
   expect(changed).toContain('s3://churn-444455556666/models/');
+});
+
+test('the script that waits prints what is shown', () => {
+  ['secondaryStatus=', ...['Starting', 'Training', 'Uploading'].map(status => `trainingJobStatus=InProgress\nsecondaryStatus=${status}`), 'trainingJobStatus=Completed']
+    .forEach((status, i) => folder.write(`look-${i + 1}`, `\ndeleting=\n${status}\n`));
+  folder.write('wait-for-training.sh', new TrainingHealth().kubectlScript());
+  const commands = 'kubectl() { echo >> looks; cat "look-$(wc -l < looks | tr -d " ")"; }; sleep() { :; }; set -- churn; . ./wait-for-training.sh';
+
+  expect(shell(commands)).toBe(blockOf(STEPS[7], 'text'));
 });
 
 function lineOf(step: number, beginning: string): string {
