@@ -86,6 +86,7 @@ async function initializedApp(cwd: string, tarball: string): Promise<void> {
   fs.writeFileSync(path.join(cwd, 'main.ts'), MAIN_TS);
   // The settings of the template check the types of libraries, too.
   await shell('npm run compile', cwd);
+  fs.writeFileSync(path.join(cwd, 'churn.test.ts'), blockOf(read('docs/how-to/testing.md'), 'typescript'));
   await shell('npm test -- -u', cwd);
   expectAll(fs.readFileSync(path.join(cwd, '__snapshots__', 'main.test.ts.snap'), 'utf8'), ['"kind": "TrainingJob"']);
   await shell('npm run synth', cwd);
