@@ -47,6 +47,19 @@ The hash covers
 The hash does not cover the data behind a URI. New data under the same prefix, or new code under the same image tag, does not change the name,
 so nothing runs. Put a version or a digest into the URI, or set \`run\`.
 
+## See why a name has changed
+
+Keep the manifests from before the change, and compare. \`plan\` shows the fields that differ, with the old and the new value:
+
+\`\`\`sh
+cp -r dist before
+npx tsx main.ts
+npx cdk8s-sagemaker-training plan before dist
+\`\`\`
+
+If \`dist/\` is in Git, \`plan main:dist dist\` needs no copy. If the value of a field comes from a default,
+[\`originOf\`](../how-to/platform.md#where-a-value-comes-from) shows its scope.
+
 ## Run the same content again
 
 Change \`run\`:
