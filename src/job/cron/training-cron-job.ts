@@ -48,7 +48,7 @@ export interface TrainingCronJobProps {
 
   /**
    * The image of the pods that start trainings and wait for them, for example from your own registry. It must contain
-   * `sh`, `kubectl` and `date`. Kubernetes supports a `kubectl` within one minor version of the API server.
+   * `sh`, `sleep`, `tr`, `date` and `kubectl`. Kubernetes supports a `kubectl` within one minor version of the API server.
    */
   readonly image: string;
 
