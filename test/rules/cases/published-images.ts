@@ -99,6 +99,7 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
         'pytorch-training:2.8.0-gpu-py312', 'pytorch-training:2.8-gpu-py312', 'pytorch-training:2.8.0-gpu-py312-cu129-ubuntu22.04-sagemaker',
         'pytorch-training:1.3.1-gpu-py36-cu101-ubuntu16.04', 'pytorch:2.14-cu133-amzn2023-sagemaker',
         'huggingface-pytorch-training:2.9.0-gpu-py312', 'huggingface-pytorch-training:2.8.0-transformers4.56.2-gpu-py312-cu129-ubuntu22.04',
+        'pytorch-training-neuronx:1.13.1-neuronx-py310', 'pytorch-training-neuronx:2.5.1-neuronx-py310-sdk2.22.0-ubuntu22.04',
         'pytorch-training-neuronx:2.1.2-neuronx-py310-sdk2.20.2-ubuntu20.04', 'pytorch-training-neuronx:2.9.0-neuronx-py312-sdk2.29.0-ubuntu24.04',
         'pytorch:2.12.1-cu130-amzn2023-sagemaker', 'autogluon-training:1.5.0-gpu-py312-cu126-ubuntu22.04', 'pytorch-training:latest', `pytorch-training${DIGEST}`,
         'tensorflow-training-next:99',
@@ -109,7 +110,7 @@ export const PUBLISHED_IMAGE_CASES: TopicCases = {
       [IMAGE]: {
         ...each([
           'pytorch-training:2.8.0', 'pytorch-training:99.0-gpu-py312', 'pytorch-training:2.8.0-gpu-py399', 'pytorch-training:2.81-gpu-py312',
-          'pytorch:2.15-cu133-amzn2023-sagemaker', 'pytorch-training:2.10.1-gpu-py313', 'pytorch-training-neuronx:2.5.1-neuronx-py310-sdk2.21.0-ubuntu22.04',
+          'pytorch:2.15-cu133-amzn2023-sagemaker', 'pytorch-training:2.10.1-gpu-py313', 'pytorch-training-neuronx:2.4.1-neuronx-py310-sdk2.21.0-ubuntu22.04',
           'pytorch-training-neuronx:2.1-neuronx-py311', 'pytorch-training-neuronx:3.0.0-neuronx-py312', 'huggingface-pytorch-training:2.8.0-transformers9.9-gpu-py312',
         ], ofPath, framework),
         ...each([':1.7', ':9.9-1', ':v1'], ofTag, xgboost),
