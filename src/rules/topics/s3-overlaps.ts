@@ -6,6 +6,9 @@ import type { Rule, Violation } from '../rule';
 
 const OUTPUT = 'spec.outputDataConfig.s3OutputPath';
 const CHECKPOINTS = 'spec.checkpointConfig.s3URI';
+const TENSORS = 'spec.debugHookConfig.s3OutputPath';
+const TENSOR_BOARD = 'spec.tensorBoardOutputConfig.s3OutputPath';
+const PROFILE = 'spec.profilerConfig.s3OutputPath';
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
 
 /** Rules about places in S3 that contain each other. */
@@ -13,9 +16,9 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
   {
     id: 'output-in-input',
     level: FindingLevel.WARNING,
-    paths: [OUTPUT, CHECKPOINTS, `${S3}.s3URI`, `${S3}.s3DataType`, 'spec.inputDataConfig[].channelName'],
-    what: 'Neither output nor checkpoints are below the prefix of a channel.',
-    why: 'the channel contains every object whose key begins with its prefix, so the next job trains on models and checkpoints, too',
+    paths: [OUTPUT, CHECKPOINTS, TENSORS, TENSOR_BOARD, PROFILE, `${S3}.s3URI`, `${S3}.s3DataType`, 'spec.inputDataConfig[].channelName'],
+    what: 'Nothing that a job writes is below the prefix of a channel.',
+    why: 'the channel contains every object whose key begins with its prefix, so the next job trains on what this job writes, too',
     remedy: 'choose a prefix outside the data, such as s3://bucket/models/ next to s3://bucket/train/',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_S3DataSource.html',
     check: job => writtenPlaces(job).flatMap(({ path, uri, what }) => {
@@ -47,6 +50,9 @@ function writtenPlaces({ spec }: JobView) {
   return [
     { path: OUTPUT, uri: spec.outputDataConfig?.s3OutputPath, what: 'output' },
     { path: CHECKPOINTS, uri: spec.checkpointConfig?.s3URI, what: 'checkpoints' },
+    { path: TENSORS, uri: spec.debugHookConfig?.s3OutputPath, what: 'the tensors of Debugger' },
+    { path: TENSOR_BOARD, uri: spec.tensorBoardOutputConfig?.s3OutputPath, what: 'the data of TensorBoard' },
+    { path: PROFILE, uri: spec.profilerConfig?.s3OutputPath, what: 'the profile' },
   ].filter(({ uri }) => uri !== undefined);
 }
 

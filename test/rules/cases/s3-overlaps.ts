@@ -10,6 +10,10 @@ const places = (train: string, s3OutputPath: string, checkpoints?: string, s3Dat
   },
 });
 
+const inData = (part: 'debugHookConfig' | 'tensorBoardOutputConfig' | 'profilerConfig', s3OutputPath: string) => ({
+  spec: { [part]: { s3OutputPath, ...part === 'profilerConfig' && { profilingIntervalInMilliseconds: 500 } } },
+});
+
 export const S3_OVERLAP_CASES: TopicCases = {
   'output-in-input': {
     accepts: {
@@ -19,6 +23,9 @@ export const S3_OVERLAP_CASES: TopicCases = {
       'output with a longer name than the folder of the data': places('s3://churn/train/', 's3://churn/training/'),
       'a manifest': places('s3://churn/models', 's3://churn/models', undefined, 'ManifestFile'),
       'no channels': { spec: { inputDataConfig: null } },
+      'tensors beside the data': inData('debugHookConfig', 's3://churn/tensors/'),
+      'TensorBoard beside the data': inData('tensorBoardOutputConfig', 's3://churn/training/'),
+      'a profile beside the data': inData('profilerConfig', 's3://churn/profile/'),
     },
     refuses: {
       [OUTPUT]: {
@@ -28,6 +35,9 @@ export const S3_OVERLAP_CASES: TopicCases = {
         'output with a key that begins with the prefix': places('s3://churn/train', 's3://churn/training/'),
       },
       [CHECKPOINTS]: { 'checkpoints in the data': places('s3://churn/train/', 's3://churn/models/', 's3://churn/train/checkpoints/') },
+      'spec.debugHookConfig.s3OutputPath': { 'tensors in the data': inData('debugHookConfig', 's3://churn/train/tensors/') },
+      'spec.tensorBoardOutputConfig.s3OutputPath': { 'TensorBoard at the data': inData('tensorBoardOutputConfig', 's3://churn/train') },
+      'spec.profilerConfig.s3OutputPath': { 'a profile in the data': inData('profilerConfig', 's3://churn/train/profile/') },
     },
   },
   'checkpoints-in-output': {
