@@ -1,12 +1,15 @@
 import type { IConstruct } from 'constructs';
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
-import type { Manifest } from '../../manifest/manifest';
+import { isTuningJobManifest, TRAINING_JOB_KIND, type Manifest } from '../../manifest/manifest';
+import { isObject } from '../../manifest/plain-data';
 import type { FurtherFindings } from '../engine/further-findings';
 import { JobView } from '../engine/job-view';
 import { toFinding } from '../engine/to-finding';
 import { type Finding, FindingLevel } from '../finding';
+import { accountOfRole } from '../readings/algorithm-owner';
 import { useRegistryOf } from '../readings/aws-image';
 import { IMAGE, imageOf } from '../readings/image';
+import { asList } from '../readings/resources';
 import type { RuleDescription, Violation } from '../rule';
 
 const { account: OWNER, region: DEFAULT_REGION } = NAMESPACE_ANNOTATION;
@@ -116,12 +119,14 @@ function inAccount(job: Manifest, name: string, owner: unknown, roles: any): Fin
   if (typeof owner !== 'string' || !/^\d{12}$/.test(owner)) {
     return [finding('accountFormat', 'metadata.namespace', `is '${name}', which belongs to ${JSON.stringify(owner)}`)];
   }
-  const [, account] = /^arn:[a-z-]+:iam::(\d{12}):/.exec(job.spec?.roleARN) ?? [];
   const roleOfController: unknown = roles?.[owner];
   return [
-    ...account === undefined || account === owner
-      ? []
-      : [finding('account', 'spec.roleARN', `is a role of ${account}, though the namespace '${name}' belongs to ${owner}`, `use a role of ${owner}`)],
+    ...trainingsOf(job).flatMap(({ path, spec }) => {
+      const account = accountOfRole(spec.roleARN);
+      return account === undefined || account === owner
+        ? []
+        : [finding('account', `${path}.roleARN`, `is a role of ${account}, though the namespace '${name}' belongs to ${owner}`, `use a role of ${owner}`)];
+    }),
     ...roles === undefined || (typeof roleOfController === 'string' && roleOfController.includes(`::${owner}:`))
       ? []
       : [finding('accountRole', 'metadata.namespace', roleOfController === undefined
@@ -135,17 +140,31 @@ function inRegion(job: Manifest, name: string, region: unknown): Finding[] {
     return [];
   }
   if (job.metadata.annotations?.[ACK_ANNOTATION.region] === undefined) {
-    const view = new JobView(job);
-    const image = view.noting(imageOf).answer?.ecr?.region;
-    return image === undefined || image === region ? [] : [
-      finding('imageRegion', IMAGE, `is an image in ${image}, though the namespace '${name}' is for ${region}`,
-        useRegistryOf(view, region)),
-    ];
+    return trainingsOf(job).flatMap(({ path, spec }) => {
+      const view = new JobView({ ...job, ...TRAINING_JOB_KIND, spec });
+      const image = view.noting(imageOf).answer?.ecr?.region;
+      return image === undefined || image === region ? [] : [
+        finding('imageRegion', `${path}.algorithmSpecification.trainingImage`, `is an image in ${image}, though the namespace '${name}' is for ${region}`,
+          useRegistryOf(view, region)),
+      ];
+    });
   }
   const own = new JobView(job).annotation(ACK_ANNOTATION.region);
   return own === undefined || own === region ? [] : [
     finding('region', `metadata.annotations.${ACK_ANNOTATION.region}`, `is '${own}', though the namespace '${name}' is for ${region}`),
   ];
+}
+
+/** What a job trains, and where it says so: a tuning job does in its definitions. */
+function trainingsOf(job: Manifest): Array<{ readonly path: string; readonly spec: any }> {
+  const { spec } = job;
+  const trainings = isTuningJobManifest(job)
+    ? [
+      { path: 'spec.trainingJobDefinition', spec: spec?.trainingJobDefinition },
+      ...asList(spec?.trainingJobDefinitions).map((one, position) => ({ path: `spec.trainingJobDefinitions[${position}]`, spec: one })),
+    ]
+    : [{ path: 'spec', spec }];
+  return trainings.filter(training => isObject(training.spec));
 }
 
 /** The nearest object: the one with which a place has most in common. */

@@ -3,10 +3,12 @@ import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { stringify } from 'yaml';
 import { Algorithm, DeletionPolicy, TrainingJob, TrainingNamespace, TrainingRules, type TrainingJobProps } from '../../../src';
 import { CHECK } from '../../../src/cli/check';
+import { judgeObjects } from '../../../src/report/judge-objects';
 import { NO_TERMINAL } from '../../../src/report/terminal';
 import { MINIMAL } from '../../fixtures';
 import { OwnFolder } from '../../own-folder';
 import { patched, VALID_MANIFEST } from '../cases/case';
+import { inList, VALID_TUNING } from '../tuning/valid-tuning';
 
 const ACCOUNT = '111122223333';
 const OTHER = '444455556666';
@@ -168,6 +170,24 @@ describe('the command judges jobs with the namespaces of the same files', () => 
     expect(foundIn({ 'a.yaml': [owner(OTHER), adopting] })).toEqual([]);
     expect(foundIn({ 'a.yaml': [region('us-east-1'), adopting] })).toEqual([]);
     expect(foundIn({ 'a.yaml': [owner(OTHER), { ...kind, metadata: { name: 'churn-1' }, spec }] })).toEqual([]);
+  });
+
+  test('also those that tune trainings', () => {
+    const tuning = patched(VALID_TUNING, { metadata: { namespace: 'team' } });
+    const several = patched(tuning, { spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a'), inList('b', { roleARN: 'training' })] } });
+    const named = (object: object) => patched(object, { metadata: { annotations: { 'services.k8s.aws/region': null } } });
+    const placesIn = (...objects: object[]) => judgeObjects(objects.map(object => ({ object, file: 'a.yaml' })), undefined)
+      .flatMap(({ judgement }) => judgement.findings.filter(({ rule }) => rule.startsWith('namespace')).map(finding => `${finding.rule}: ${finding.path}`));
+    expect(placesIn(owner(ACCOUNT), tuning)).toEqual([]);
+    expect(placesIn(region('eu-west-1'), named(tuning))).toEqual([]);
+    expect(placesIn(owner(OTHER), tuning)).toEqual(['namespace-account: spec.trainingJobDefinition.roleARN']);
+    expect(placesIn(owner(OTHER), several)).toEqual(['namespace-account: spec.trainingJobDefinitions[0].roleARN']);
+    expect(placesIn(region('us-east-1'), named(tuning))).toEqual(['namespace-image-region: spec.trainingJobDefinition.algorithmSpecification.trainingImage']);
+    expect(placesIn(region('us-east-1'), named(several))).toEqual([0, 1]
+      .map(position => `namespace-image-region: spec.trainingJobDefinitions[${position}].algorithmSpecification.trainingImage`));
+    for (const spec of [null, { trainingJobDefinitions: [null, 'a'] }, { trainingJobDefinition: [], trainingJobDefinitions: {} }]) {
+      expect(placesIn(owner(OTHER), region('us-east-1'), { ...named(tuning), spec })).toEqual([]);
+    }
   });
 
   test('and leaves acknowledgements of guardrails alone, which no file tells of', () => {
