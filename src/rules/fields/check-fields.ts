@@ -288,8 +288,11 @@ class FieldWalk implements FieldReport {
     }
     const meant = inOtherCase(value, set.values);
     if (set.closed) {
-      const remedy = `use ${meant ?? `one of ${set.values.join(', ')}`}`;
-      this.report('values', `must be one of ${set.values.join(', ')}, got ${describe(value)}`, { remedy });
+      const choice = `${set.values.length > 1 ? 'one of ' : ''}${set.values.join(', ')}`;
+      // What can only be on is off where it is absent.
+      const isOff = set.values.length === 1 && OFF.test(value);
+      const remedy = isOff ? `remove ${this.path.slice(0, this.path.lastIndexOf('.'))}` : `use ${meant ?? choice}`;
+      this.report('values', `must be ${choice}, got ${describe(value)}`, { remedy });
     } else if (meant !== undefined) {
       // A new value of a set that grows is not an old one in other letters.
       this.report('values', `must be ${meant} in these very letters, got ${describe(value)}`, { remedy: `use ${meant}` });
@@ -332,5 +335,6 @@ class FieldWalk implements FieldReport {
   }
 }
 
+const OFF = /^(?:disabled?|off|none|false)$/i;
 const NO_MEMBERS: Record<string, unknown> = {};
 const NO_ELEMENTS: readonly unknown[] = [];

@@ -72,7 +72,7 @@ export class TunedTraining {
       const range = this.parameters.find(({ path }) => isWithin(violation.path, path));
       // What holds for all values is about the range.
       const isOfEnd = (path: string) => found.some(other => other.path === path && other.says === violation.says);
-      const isOfAll = range !== undefined && endsOf(range).every(({ path }) => isOfEnd(path));
+      const isOfAll = range !== undefined && rule.id !== OF_VALUES && endsOf(range).every(({ path }) => isOfEnd(path));
       return isOfAll ? [{ ...violation, path: range.path }] : [violation];
     });
   }
@@ -125,7 +125,7 @@ export class TunedTraining {
   }
 }
 
-/** The rule about values of hyperparameters, which is silent about ends that a range of numbers cannot have. */
+/** The rule about values of hyperparameters: it is about ends of ranges, but silent about those that a range of numbers cannot have. */
 const OF_VALUES = 'built-in-hyper-parameter-value';
 
 /** The fields of a training job, where a definition stands. */

@@ -169,6 +169,7 @@ export const TUNING_CASES: TopicCases = {
       'what only the container of XGBoost names': xgboost('validation:aucpr'),
       'what XGBoost reports, with a script': scripted('validation:auc'),
       'what XGBoost reports, with a script that splits its data itself': scripted('validation:auc', 'Maximize', ['train']),
+      'a direction in other letters, which is another finding': xgboost('validation:auc', 'maximize'),
       'any metric of a container of one\'s own': {},
     },
     refuses: {

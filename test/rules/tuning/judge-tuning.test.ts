@@ -59,6 +59,14 @@ test('checkpoints are suggested only where trainings do not share them', () => {
   expect(remedies({ spec: { trainingJobDefinition: null, trainingJobDefinitions: [inList('a', spot)] } })).toEqual([remedy]);
 });
 
+test('autotune that is to be off is removed, and that which is to be on has its only mode', () => {
+  const found = (mode: string) => findings({ spec: { autotune: { mode } } }).map(({ path, message, remedy }) => `${path} ${message}; ${remedy}`);
+  expect(found('Disabled')).toEqual(['spec.autotune.mode must be Enabled, got "Disabled"; remove spec.autotune']);
+  expect(found('Off')).toEqual(['spec.autotune.mode must be Enabled, got "Off"; remove spec.autotune']);
+  expect(found('On')).toEqual(['spec.autotune.mode must be Enabled, got "On"; use Enabled']);
+  expect(found('enabled')).toEqual(['spec.autotune.mode must be Enabled, got "enabled"; use Enabled']);
+});
+
 describe('the fields of a tuning job', () => {
   test.each<[string, object, string, string]>([
     ['a name of 33 characters', { spec: { hyperParameterTuningJobName: 'a'.repeat(33) } }, 'field-length', 'spec.hyperParameterTuningJobName'],
@@ -232,6 +240,13 @@ describe('the trainings of a tuning job', () => {
     expect(ofHyperParameters(eta('0.1', '1.5'))).toEqual([expect.stringContaining(`${RANGES}.continuousParameterRanges[0].maxValue: is '1.5'`)]);
     const booster = tuned({ categoricalParameterRanges: [{ name: 'booster', values: ['gbtree', 'tree', 'dart'] }] });
     expect(ofHyperParameters(booster)).toEqual([expect.stringContaining(`${RANGES}.categoricalParameterRanges[0].values[1]`)]);
+  });
+
+  test('have the only value of a range at its place', () => {
+    expect(ofHyperParameters(tuned({ categoricalParameterRanges: [{ name: 'booster', values: ['tree'] }] })))
+      .toEqual([expect.stringContaining(`${RANGES}.categoricalParameterRanges[0].values[0]: is 'tree'`)]);
+    expect(ofHyperParameters(tuned({ autoParameters: [{ name: 'max_depth', valueHint: 'deep' }] })))
+      .toEqual([expect.stringContaining(`${RANGES}.autoParameters[0].valueHint: is 'deep'`)]);
   });
 
   test('have an end that is no number of the range once', () => {

@@ -1,3 +1,4 @@
+import { VALUE_SETS } from '../../../manifest/schema/training-job-schema';
 import { FindingLevel } from '../../finding';
 import { builtInOf, builtInWithoutScriptOf } from '../../readings/built-in';
 import { oneOfText } from '../../readings/demand';
@@ -84,7 +85,8 @@ export const OBJECTIVE_RULES: readonly TuningRule[] = [
           remedy: `add the channel ${prefix}`,
         }];
       }
-      return type === undefined || type === best
+      // Of a direction that does not exist, the rule about fields speaks.
+      return !VALUE_SETS.ObjectiveType.values.includes(type) || type === best
         ? []
         : [{ path: `${aim.objectivePath}.type_`, says: `is ${type}, though a good model has ${best === 'Maximize' ? 'more' : 'less'} ${metricName}`, remedy: `use ${best}` }];
     }),
