@@ -90,14 +90,15 @@ function isArn({ arn }: { readonly arn: any }): boolean {
 }
 
 function otherPartitions(job: JobView): Violation[] {
-  const arns = [...[{ path: 'spec.roleARN', arn: job.spec.roleARN }].filter(isArn), ...regionalArnsOf(job)];
+  const arns = [...[{ path: 'spec.roleARN', arn: job.spec.roleARN }].filter(isArn), ...regionalArnsOf(job)]
+    .map(({ path, arn }) => ({ path, value: arn, partition: arn.split(':')[1] }));
   const region = job.annotation(ACK_ANNOTATION.region) ?? '';
   const partitionOfRegion = knownPartitionOf(region)?.id;
-  const places = [
-    ...arns.map(({ path, arn }) => ({ path, value: arn, partition: arn.split(':')[1] })),
-    ...partitionOfRegion === undefined ? [] : [{ path: REGION, value: region, partition: partitionOfRegion }],
-  ];
-  return places.filter(({ partition }) => partition !== places[0].partition).map(({ path, value, partition }) => ({
-    path, says: `is '${value}', in partition ${partition}, though '${places[0].value}' is in ${places[0].partition}`,
+  // Nothing of the job says more surely where it runs than its Region, whose name shows its partition.
+  const right = partitionOfRegion === undefined ? arns[0] : { value: region, partition: partitionOfRegion };
+  return arns.filter(({ partition }) => partition !== right.partition).map(({ path, value, partition }) => ({
+    path,
+    says: `is '${value}', in partition ${partition}, though '${right.value}' is in ${right.partition}`,
+    remedy: `use an ARN that begins with arn:${right.partition}:`,
   }));
 }

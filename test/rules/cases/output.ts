@@ -1,7 +1,6 @@
 import { channelWith, each, type TopicCases } from './case';
 
 const KEY = 'spec.outputDataConfig.kmsKeyID';
-const REGION = 'metadata.annotations.services.k8s.aws/region';
 const HUB = 'spec.inputDataConfig[0].dataSource.s3DataSource.hubAccessConfig.hubContentARN';
 
 const output = (s3OutputPath: string | null, kmsKeyID: string | null) => ({ spec: { outputDataConfig: { s3OutputPath, kmsKeyID } } });
@@ -63,7 +62,15 @@ export const OUTPUT_CASES: TopicCases = {
       'a role without an ARN': { spec: { roleARN: 'training' } },
     },
     refuses: {
-      [KEY]: { 'an output key of China': key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn') },
+      [KEY]: {
+        'an output key of China': key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn'),
+        'an output key of China in a job without a role': {
+          spec: { roleARN: null, outputDataConfig: { kmsKeyID: 'arn:aws-cn:kms:cn-north-1:111122223333:key/churn' } },
+        },
+        'an output key of another partition than the role, without a Region': {
+          ...region(null), ...key('arn:aws-cn:kms:cn-north-1:111122223333:key/churn'),
+        },
+      },
       'spec.resourceConfig.volumeKMSKeyID': { 'a volume key of GovCloud': volumeKey('arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/churn') },
       'spec.algorithmSpecification.algorithmName': {
         'an algorithm of China': algorithm('arn:aws-cn:sagemaker:cn-north-1:111122223333:algorithm/churn'),
@@ -71,14 +78,15 @@ export const OUTPUT_CASES: TopicCases = {
       [HUB]: {
         'hub content of an isolated partition': hub('arn:aws-iso:sagemaker:us-iso-east-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'),
       },
-      [REGION]: {
+      'spec.roleARN': {
         ...each(
           Object.values(REGIONS).flatMap(name => [name, `${name}0`]),
           name => `a role of an unknown partition in ${name}`,
           name => inPartition('aws-new', name),
         ),
-        'an output key of China in a job without a role': {
-          spec: { roleARN: null, outputDataConfig: { kmsKeyID: 'arn:aws-cn:kms:cn-north-1:111122223333:key/churn' } },
+        'a commercial role beside a key of GovCloud in a job there': {
+          ...region('us-gov-west-1'),
+          spec: { roleARN: 'arn:aws:iam::111122223333:role/training', outputDataConfig: { kmsKeyID: 'arn:aws-us-gov:kms:us-gov-west-1:111122223333:key/churn' } },
         },
       },
     },
