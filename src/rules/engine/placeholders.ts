@@ -3,6 +3,12 @@ export function placeholderInIdentifier(text: string): string | undefined {
   return IN_IDENTIFIER.exec(text)?.[0];
 }
 
+/** What to do about a text that ought to be an identifier, if it has a placeholder. */
+export function withoutPlaceholder(text: string): string | undefined {
+  const placeholder = placeholderInIdentifier(text);
+  return placeholder && `replace the placeholder ${placeholder} before the manifest is applied`;
+}
+
 /**
  * A placeholder in a text of any kind, such as a value of the environment, if it has one. What is a template or a
  * command by its key has its own use for these signs, and a token of a language model for angle brackets.

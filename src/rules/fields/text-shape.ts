@@ -1,4 +1,4 @@
-import { placeholderInIdentifier } from '../engine/placeholders';
+import { withoutPlaceholder } from '../engine/placeholders';
 import { isNullWordInAnyCase, nullBucketIn } from '../readings/null-word';
 
 /** What a text has to be, in words instead of a regular expression, and how to make this one so. */
@@ -10,9 +10,8 @@ export interface TextShape {
 
 /** Why a text does not have the form that a pattern of the API demands. */
 export function misfitOf(pattern: string, text: string): TextShape {
-  const placeholder = placeholderInIdentifier(text);
-  const shape = shapeOf(pattern, text);
-  return placeholder === undefined ? shape : { ...shape, remedy: `replace the placeholder ${placeholder} before the manifest is applied` };
+  const { says, remedy } = shapeOf(pattern, text);
+  return { says, remedy: withoutPlaceholder(text) ?? remedy };
 }
 
 function shapeOf(pattern: string, text: string): TextShape {

@@ -1,5 +1,6 @@
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import { inOtherCase } from '../../manifest/text/closest';
+import { withoutPlaceholder } from '../engine/placeholders';
 import type { Violation } from '../rule';
 
 /** The types that SageMaker has for training, or for processing. */
@@ -17,10 +18,10 @@ export function isUnknownType(type: string, set: TypeSet): boolean {
 
 const TYPE_FORMAT = /^ml\.[a-z0-9-]+\.[a-z0-9-]+$/;
 
-/** What to do about a type of Amazon EC2. */
+/** What to do about a type of Amazon EC2, or one with a placeholder. */
 export function typeAdvice(type: string, set: TypeSet): Pick<Violation, 'remedy' | 'change'> {
   const meant = `ml.${type.trim().toLowerCase().replace(/^ml\./, '')}`;
-  return VALUE_SETS[set].values.includes(meant) ? { remedy: `use ${meant}`, change: { kind: 'replace', to: meant } } : {};
+  return VALUE_SETS[set].values.includes(meant) ? { remedy: `use ${meant}`, change: { kind: 'replace', to: meant } } : { remedy: withoutPlaceholder(type) };
 }
 
 /** The known types of the family of an unknown one. */

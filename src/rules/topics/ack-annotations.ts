@@ -1,4 +1,5 @@
 import { ACK_ANNOTATION, NAMESPACE_ANNOTATION } from '../../controller/annotations';
+import { isRegionName } from '../../manifest/aws/partitions';
 import { parseJson } from '../../manifest/parse-json';
 import { closest } from '../../manifest/text/closest';
 import { documentation } from '../../manifest/text/documentation';
@@ -8,6 +9,7 @@ import { FAMILY_LABEL } from '../../naming/family';
 import { SWEEP_LABEL } from '../../naming/point';
 import type { JobView } from '../engine/job-view';
 import { misnamed } from '../engine/misnamed';
+import { withoutPlaceholder } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import type { Rule, Violation } from '../rule';
 
@@ -55,7 +57,7 @@ export const ACK_ANNOTATION_RULES: readonly Rule[] = [
     why: 'the controller would call a service that does not exist, and the Region of a resource can\'t be corrected later',
     remedy: 'set it to a code such as eu-west-1',
     source: `${ACK_GUIDES}/multi-region`,
-    check: job => unlessAccepted(job, ACK_ANNOTATION.region, region => /^[a-z]+(-[a-z]+)+-\d+$/.test(region), 'is not a Region'),
+    check: job => unlessAccepted(job, ACK_ANNOTATION.region, isRegionName, 'is not a Region'),
   },
   {
     id: 'deletion-policy-value',
@@ -201,7 +203,7 @@ function unlessAccepted(
     return undefined;
   }
   const meant = OTHER_NAMES.get(value.toLowerCase()) ?? closest(value, values);
-  return [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'`, remedy: meant && `set it to ${meant}` }];
+  return [{ path: `${ANNOTATIONS}.${key}`, says: `${says}: '${value}'`, remedy: meant === undefined ? withoutPlaceholder(value) : `set it to ${meant}` }];
 }
 
 /** The adoption fields of a job to adopt, empty if they are missing; undefined if they don't matter or are not known yet. */

@@ -4,8 +4,9 @@ import { PUBLISHED_IMAGE_RULES } from './published-images';
 import { containerIn } from '../../algorithms/facts/containers';
 import { isMarketplace } from '../../algorithms/facts/marketplace';
 import { ACK_ANNOTATION } from '../../controller/annotations';
-import { knownPartitionOf } from '../../manifest/aws/partitions';
+import { isRegionName, knownPartitionOf } from '../../manifest/aws/partitions';
 import type { JobView } from '../engine/job-view';
+import { withoutPlaceholder } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { otherOwnerOfAlgorithm } from '../readings/algorithm-owner';
 import { awsImageOf, useRegistryOf } from '../readings/aws-image';
@@ -15,6 +16,7 @@ import { asList } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 
 const ALGORITHM = 'spec.algorithmSpecification.algorithmName';
+const REGION = `metadata.annotations.${ACK_ANNOTATION.region}`;
 const REGEX = 'spec.algorithmSpecification.metricDefinitions[].regex';
 const ALGORITHM_SPECIFICATION = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_AlgorithmSpecification.html';
 const ISOLATION_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html';
@@ -52,14 +54,14 @@ export const ALGORITHM_RULES: readonly Rule[] = [
         }];
       }
       return parseImage(image.toLowerCase()) === undefined
-        ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path` }]
+        ? [{ path: IMAGE, says: image === '' ? 'is empty' : `is '${image}', which is not a full image path`, remedy: withoutPlaceholder(image) }]
         : [{ path: IMAGE, says: `is '${image}', though repositories have no capital letters`, remedy: 'write the repository in lower case' }];
     },
   },
   {
     id: 'image-region',
     level: FindingLevel.ERROR,
-    paths: [IMAGE, `metadata.annotations.${ACK_ANNOTATION.region}`],
+    paths: [IMAGE, REGION],
     what: 'A training image is in the Region of the job.',
     why: 'SageMaker rejects images of other Regions: "Please provide the valid <region>.<dns-suffix>"',
     remedy: 'copy the image to a registry of the Region of the job',
@@ -68,7 +70,12 @@ export const ALGORITHM_RULES: readonly Rule[] = [
       const image = imageOf(job)?.ecr?.region;
       const region = job.annotation(ACK_ANNOTATION.region);
       return image !== undefined && region !== undefined && image !== region
-        ? [{ path: IMAGE, says: `is an image in ${image}, though the job runs in ${region}`, remedy: imageIn(job, region) }]
+        ? [{
+          path: IMAGE,
+          ...isRegionName(region)
+            ? { says: `is an image in ${image}, though the job runs in ${region}`, remedy: imageIn(job, region) }
+            : { says: `is an image in ${image}, though the Region of the job is '${region}'`, remedy: `set ${REGION} to ${image}` },
+        }]
         : undefined;
     },
   },

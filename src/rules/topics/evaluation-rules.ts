@@ -1,7 +1,7 @@
 import { ACK_ANNOTATION } from '../../controller/annotations';
 import { DETAILED_PROFILER_RULE, EVALUATOR_IMAGES, REGIONS_WITHOUT_DEBUGGER, type EvaluatorImage } from '../../debugging/facts/debugger-images';
 import { localStorageOf } from '../../instances/facts/families';
-import { knownPartitionOf } from '../../manifest/aws/partitions';
+import { isRegionName, knownPartitionOf } from '../../manifest/aws/partitions';
 import { VALUE_SETS } from '../../manifest/schema/training-job-schema';
 import type { JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
@@ -241,7 +241,12 @@ function imageElsewhere({ image, evaluator, path }: EvaluationRule, region: stri
   const isThere = image.ecr.region === region && (image.ecr.dualStack || suffix === undefined || image.ecr.dnsSuffix === suffix);
   return isThere ? [] : [{
     path: `${path}.ruleEvaluatorImage`,
-    says: `is an image of ${image.ecr.region}.${image.ecr.dnsSuffix}, the job runs in ${region}${suggestion(evaluator, region, suffix)}`,
+    ...isRegionName(region)
+      ? { says: `is an image of ${image.ecr.region}.${image.ecr.dnsSuffix}, the job runs in ${region}${suggestion(evaluator, region, suffix)}` }
+      : {
+        says: `is an image of ${image.ecr.region}.${image.ecr.dnsSuffix}, though the Region of the job is '${region}'`,
+        remedy: `set ${REGION} to ${image.ecr.region}`,
+      },
   }];
 }
 

@@ -3,6 +3,7 @@ import { isDnsLabel, isDnsSubdomain } from '../../manifest/kubernetes-names';
 import type { Manifest } from '../../manifest/manifest';
 import { isConcrete } from '../../manifest/tokens';
 import { kindOf, type JobKind } from '../../naming/job-kind';
+import { withoutPlaceholder } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { accountOfRole } from '../readings/algorithm-owner';
 import type { AppRule, AppViolation, Fault, Rule } from '../rule';
@@ -31,7 +32,7 @@ export const NAME_RULES: readonly Rule[] = [
         return undefined;
       }
       return typeof name === 'string'
-        ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'` }]
+        ? [{ path: 'metadata.name', says: `is not a Kubernetes name: '${name}'`, remedy: withoutPlaceholder(name) }]
         : [{ path: 'metadata.name', says: `is not a text: ${JSON.stringify(name)}`, remedy: 'write it as a text in quotes' }];
     },
   },

@@ -1,3 +1,4 @@
+import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { builtInWithoutScriptOf } from '../readings/built-in';
 import { IMAGE } from '../readings/image';
@@ -78,7 +79,7 @@ export const NETWORK_RULES: readonly Rule[] = [
 ];
 
 function otherIds(ids: any, prefix: string, path: string): Violation[] {
-  return asList(ids).flatMap((id, position) => id.startsWith(prefix) || isNullWord(id)
+  return asList(ids).flatMap((id, position) => id.startsWith(prefix) || isNullWord(id) || placeholderInIdentifier(id) !== undefined
     ? []
     : [{ path: `${path}[${position}]`, says: `does not begin with ${prefix}: '${id}'`, remedy: `use an ID such as ${prefix}0123456789abcdef0` }]);
 }

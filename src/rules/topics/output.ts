@@ -2,6 +2,7 @@ import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownPartitionOf } from '../../manifest/aws/partitions';
 import { reading, type JobView } from '../engine/job-view';
 import { FindingLevel } from '../finding';
+import { regionOf } from '../readings/region';
 import { channelsOf } from '../readings/resources';
 import type { Rule, Violation } from '../rule';
 import { S3_OVERLAP_RULES } from './s3-overlaps';
@@ -55,7 +56,7 @@ export const OUTPUT_RULES: readonly Rule[] = [
     remedy: 'use an ARN of the Region of the job',
     source: ARN_GUIDE,
     check: job => {
-      const region = job.annotation(ACK_ANNOTATION.region);
+      const region = regionOf(job);
       return region === undefined ? undefined : regionalArnsOf(job)
         .filter(({ arn }) => !['', region].includes(arn.split(':')[3]))
         .map(({ path, arn }) => ({ path, says: `is '${arn}', the job is in ${region}` }));

@@ -1,4 +1,3 @@
-import { ACK_ANNOTATION } from '../../controller/annotations';
 import { knownText } from '../../manifest/tokens';
 import type { ChangedTexts } from '../engine/changed-texts';
 import { reading, type JobView } from '../engine/job-view';
@@ -6,6 +5,7 @@ import { placeholderInIdentifier } from '../engine/placeholders';
 import { FindingLevel } from '../finding';
 import { accountOfRole } from '../readings/algorithm-owner';
 import { nullBucketIn } from '../readings/null-word';
+import { regionOf } from '../readings/region';
 import { isBucket, s3UrisOf } from '../readings/s3-uris';
 import type { Fault, Rule, Violation } from '../rule';
 
@@ -99,7 +99,7 @@ export const S3_URI_RULES: readonly Rule[] = [
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
     suspects: texts => mayBeOdd(texts) || texts.values.some(text => text.startsWith('arn:')),
     check: job => {
-      const region = job.annotation(ACK_ANNOTATION.region);
+      const region = regionOf(job);
       const account = accountOfRole(knownText(job.texts.own.spec?.roleARN));
       return violations(job, uri => {
         const [, bucketRegion, bucketAccount] = DEFAULT_BUCKET.exec(uri) ?? [];

@@ -51,7 +51,7 @@ export const ACK_ANNOTATION_CASES: TopicCases = {
   'region-format': values(
     'region',
     ['us-east-1', 'ap-southeast-10', 'us-gov-west-1', 'cn-north-1', 'us-isob-east-1', 'eusc-de-east-1', 'xx-new-1'],
-    ['eu-west-1a', 'EU-WEST-1', 'eu_west_1', 'euwest1', 'eu-west', '', ' eu-west-1', 'Ireland'],
+    ['eu-west-1a', 'EU-WEST-1', 'eu_west_1', 'euwest1', 'eu-west', '', ' eu-west-1', 'Ireland', '${AWS_REGION}'],
   ),
   'deletion-policy-value': values('deletion-policy', ['delete', 'retain'], ['Delete', 'RETAIN', 'orphan', '', 'retain ', 'undelete']),
   'adoption-policy-value': values('adoption-policy', ['adopt', 'adopt-or-create'], ['adopt-only', 'Adopt', 'create', '', 'readopt']),

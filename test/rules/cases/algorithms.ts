@@ -61,6 +61,7 @@ export const ALGORITHM_CASES: TopicCases = {
         'an image in a folder without a registry': image('team/churn:1'),
         'an image after a space': image(` ${REGISTRY}/churn:1`),
         'a URL': image('https://images.example.com/churn:1'),
+        'a placeholder in the tag': image(`${REGISTRY}/churn:\${GIT_SHA}`),
         'a registry': image(REGISTRY),
         'a registry with a slash': image(`${REGISTRY}/`),
         ...each([
@@ -92,6 +93,8 @@ export const ALGORITHM_CASES: TopicCases = {
         'an image of another Region': host('111122223333.dkr.ecr.us-east-1.amazonaws.com'),
         'an algorithm of AWS in a job whose Region lacks it': image('438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1', 'eu-west-9'),
         'an algorithm of AWS in a job whose Region has it': image('438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1', 'eu-north-1'),
+        'an image of a Region in a job with an Availability Zone': host('111122223333.dkr.ecr.us-east-1.amazonaws.com', 'us-east-1a'),
+        'an algorithm of AWS in a job whose Region is empty': image('438346466558.dkr.ecr.eu-west-1.amazonaws.com/kmeans:1', ''),
         'an image of a Region with a similar name': host('111122223333.dkr.ecr.us-east-1.amazonaws.com', 'us-east-2'),
         'an image of the FIPS endpoint of another Region': host('111122223333.dkr-ecr-fips.us-east-1.on.aws'),
         'an image of AWS of another Region': image('763104351884.dkr.ecr.us-east-1.amazonaws.com/pytorch-training:2.8.0-cpu-py312', 'cn-north-1'),

@@ -83,6 +83,7 @@ export const EVALUATION_CASES: TopicCases = {
         'the image of another Region': image(US_WEST_2),
         'the image of another Region in a Region without one': image(BUILT_IN, 'mx-central-1'),
         'the image of another Region in an unknown Region': image(BUILT_IN, 'xx-moon-1'),
+        'the image of a Region in a job with an Availability Zone': image(US_WEST_2, 'us-west-2a'),
         'the image of China with a common suffix': image(CHINA.replace('.com.cn', '.com'), 'cn-north-1'),
         'an image of your own in another Region': image('111122223333.dkr.ecr.us-west-2.amazonaws.com/mine:1'),
         'an image of your own with a common suffix in a secret Region': image('111122223333.dkr.ecr.us-isob-east-1.amazonaws.com/mine:1', 'us-isob-east-1'),

@@ -33,6 +33,7 @@ export const INSTANCE_CASES: TopicCases = {
       [TYPE]: {
         'a type of Amazon EC2': resources({ instanceType: 'p5.48xlarge' }),
         'a type of Amazon EC2 in capitals': resources({ instanceType: 'P5.48XLARGE' }),
+        'a placeholder in place of a type': resources({ instanceType: '${INSTANCE_TYPE}' }),
         'a family without a size': resources({ instanceType: 'ml.m5' }),
       },
       [`${GROUPS}[0].instanceType`]: { 'a type of Amazon EC2 in a group': groups(group('a', { instanceType: 'm5.xlarge' })) },

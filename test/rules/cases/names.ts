@@ -22,6 +22,7 @@ export const NAME_CASES: TopicCases = {
       'metadata.name': {
         'a resource without a name': NAMELESS,
         'an empty name': named(''),
+        'a name with a placeholder': named('churn-${GIT_SHA}'),
         'a resource with an empty prefix for its name': { metadata: { name: null, generateName: '' } },
         'an empty name with an empty prefix': { metadata: { name: '', generateName: '' } },
         'a resource with a prefix that is null': { metadata: { name: null, generateName: null } } as any,

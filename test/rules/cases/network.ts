@@ -13,6 +13,7 @@ export const NETWORK_CASES: TopicCases = {
   'vpc-id-prefix': {
     accepts: {
       'IDs of subnets and of a security group': vpc(['subnet-0123456789abcdef0', 'subnet-12345678'], ['sg-0123456789abcdef0']),
+      'placeholders, about which field-pattern speaks': vpc(['<subnet>'], ['${SECURITY_GROUP}']),
       'words for a missing value, about which null-word-in-text speaks': vpc(['None'], ['null']),
     },
     refuses: {

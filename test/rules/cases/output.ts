@@ -99,6 +99,7 @@ export const OUTPUT_CASES: TopicCases = {
       'an algorithm of the Region': algorithm('arn:aws:sagemaker:eu-west-1:111122223333:algorithm/churn'),
       'an algorithm whose ARN has no Region': algorithm('arn:aws:sagemaker::111122223333:algorithm/churn'),
       'hub content of the Region': hub('arn:aws:sagemaker:eu-west-1:111122223333:hub-content/churn/ModelReference/llama/1.0.0'),
+      'a key of the Region in a job with an Availability Zone': { ...region('us-east-1a'), ...key('arn:aws:kms:us-east-1:111122223333:key/churn') },
       'a key of another Region in a job without a Region': { ...region(null), ...key('arn:aws:kms:us-east-1:111122223333:key/churn') },
     },
     refuses: {

@@ -83,6 +83,8 @@ export const S3_URI_CASES: TopicCases = {
     accepts: {
       ...outputs('s3://sagemaker-eu-west-1-111122223333/x', 's3://sagemaker-eu-west-1-111122223333', 's3://sagemaker-churn-us-east-1-111122223333/x'),
       'a job without a Region': { metadata: { annotations: null }, ...output('s3://sagemaker-us-east-1-111122223333/') },
+      'a job with an Availability Zone':
+        { metadata: { annotations: { 'services.k8s.aws/region': 'us-east-1a' } }, ...output('s3://sagemaker-us-east-1-111122223333/') },
       'a role that is a token': { spec: { roleARN: '${Token[TOKEN.1]}', ...output('s3://sagemaker-eu-west-1-444455556666/').spec } },
       'values of the wrong type': MALFORMED,
     },
