@@ -11,6 +11,8 @@ const TENSOR_BOARD = 'spec.tensorBoardOutputConfig.s3OutputPath';
 const PROFILE = 'spec.profilerConfig.s3OutputPath';
 const S3 = 'spec.inputDataConfig[].dataSource.s3DataSource';
 
+const CHECKPOINTS_GUIDE = 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html';
+
 /** Rules about places in S3 that contain each other. */
 export const S3_OVERLAP_RULES: readonly Rule[] = [
   {
@@ -34,17 +36,34 @@ export const S3_OVERLAP_RULES: readonly Rule[] = [
     what: 'Checkpoints are not below the output, unless the output is a whole bucket.',
     why: 'rules that delete or copy the output also meet the checkpoints, which SageMaker copies back when the job starts again',
     remedy: 'choose separate prefixes, such as s3://bucket/checkpoints/ next to s3://bucket/models/',
-    source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-checkpoints.html',
-    check: ({ spec }): Violation[] | undefined => {
-      const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
-      return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelow(asPrefix(checkpoints), asPrefix(output))
-        ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
-        : undefined;
+    source: CHECKPOINTS_GUIDE,
+    check: checkpointsInOutput,
+  },
+  {
+    id: 'output-in-checkpoints',
+    level: FindingLevel.WARNING,
+    paths: [OUTPUT, CHECKPOINTS, TENSORS, TENSOR_BOARD, PROFILE],
+    what: 'Nothing else that a job writes is below the prefix of its checkpoints.',
+    why: 'SageMaker copies everything below the prefix to the instances when a job starts, also what earlier jobs wrote there',
+    remedy: 'choose separate prefixes, such as s3://bucket/checkpoints/ next to s3://bucket/models/',
+    source: CHECKPOINTS_GUIDE,
+    check: job => {
+      const checkpoints: string | undefined = job.spec.checkpointConfig?.s3URI;
+      const others = writtenPlaces(job).filter(({ path }) => path !== CHECKPOINTS && (path !== OUTPUT || checkpointsInOutput(job) === undefined));
+      const inside = checkpoints === undefined ? undefined : others.find(({ uri }) => isBelow(asPrefix(uri), asPrefix(checkpoints)));
+      return inside && [{ path: CHECKPOINTS, says: `is '${checkpoints}', which also contains ${inside.what} at '${inside.uri}'` }];
     },
   },
 ];
 
 const IS_BUCKET = /^[a-z0-9]+:\/\/[^/]+\/*$/;
+
+function checkpointsInOutput({ spec }: JobView): Violation[] | undefined {
+  const [output, checkpoints] = [spec.outputDataConfig?.s3OutputPath, spec.checkpointConfig?.s3URI];
+  return output !== undefined && checkpoints !== undefined && !IS_BUCKET.test(output) && isBelow(asPrefix(checkpoints), asPrefix(output))
+    ? [{ path: CHECKPOINTS, says: `is '${checkpoints}', in the output '${output}'` }]
+    : undefined;
+}
 
 function writtenPlaces({ spec }: JobView) {
   return [

@@ -14,6 +14,8 @@ const inData = (part: 'debugHookConfig' | 'tensorBoardOutputConfig' | 'profilerC
   spec: { [part]: { s3OutputPath, ...part === 'profilerConfig' && { profilingIntervalInMilliseconds: 500 } } },
 });
 
+const withCheckpoints = (s3URI: string, { spec }: { spec: object }) => ({ spec: { ...spec, checkpointConfig: { s3URI } } });
+
 export const S3_OVERLAP_CASES: TopicCases = {
   'output-in-input': {
     accepts: {
@@ -51,6 +53,24 @@ export const S3_OVERLAP_CASES: TopicCases = {
       [CHECKPOINTS]: {
         'checkpoints in the output': places('s3://churn/train/', 's3://churn/models/', 's3://churn/models/checkpoints/'),
         'checkpoints at the output': places('s3://churn/train/', 's3://churn/models', 's3://churn/models/'),
+      },
+    },
+  },
+  'output-in-checkpoints': {
+    accepts: {
+      'output beside the checkpoints': places('s3://churn/train/', 's3://churn/models/', 's3://churn/checkpoints/'),
+      'output with a longer name than the checkpoints': places('s3://churn/train/', 's3://churn/checkpoints-models/', 's3://churn/checkpoints'),
+      'output at the checkpoints, which is another finding': places('s3://churn/train/', 's3://churn/models/', 's3://churn/models'),
+      'tensors beside the checkpoints': withCheckpoints('s3://churn/checkpoints/', inData('debugHookConfig', 's3://churn/tensors/')),
+      'output without checkpoints': places('s3://churn/train/', 's3://churn/models/'),
+    },
+    refuses: {
+      [CHECKPOINTS]: {
+        'output in the checkpoints': places('s3://churn/train/', 's3://churn/run/models/', 's3://churn/run'),
+        'output in a bucket of checkpoints': places('s3://churn/train/', 's3://churn-models/', 's3://churn-models'),
+        'tensors in the checkpoints': withCheckpoints('s3://churn/run/', inData('debugHookConfig', 's3://churn/run/tensors/')),
+        'TensorBoard at the checkpoints': withCheckpoints('s3://churn/run/', inData('tensorBoardOutputConfig', 's3://churn/run')),
+        'a profile in the checkpoints': withCheckpoints('s3://churn/run/', inData('profilerConfig', 's3://churn/run/profile')),
       },
     },
   },
