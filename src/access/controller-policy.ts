@@ -7,6 +7,7 @@ import { TrainingTemplate } from '../job/template/training-template';
 import { requireAccountId } from '../manifest/aws/account-id';
 import { checkOptions, unchecked, type OptionChecks } from '../manifest/given/options';
 import { refuseNoConstruct, refuseNoList } from '../manifest/given/refuse';
+import { keptOptions } from '../manifest/given/values';
 import { isJobManifest, type Manifest } from '../manifest/manifest';
 
 /** Options for the policy of the controller. */
@@ -41,7 +42,7 @@ export class ControllerPolicy extends ComputedPolicy {
   /** The policy for all training and tuning jobs at or below a construct, of this library and of others, and for all runs of templates. */
   public static of(scope: IConstruct, options: ControllerPolicyOptions = {}): ControllerPolicy {
     refuseNoConstruct(scope, 'scope');
-    return new ControllerPolicy(() => jobsBelow(scope), options);
+    return new ControllerPolicy(() => jobsBelow(scope), keptOptions(options));
   }
 
   /**
@@ -52,7 +53,7 @@ export class ControllerPolicy extends ComputedPolicy {
   public static ofManifests(manifests: any[], options: ControllerPolicyOptions = {}): ControllerPolicy {
     refuseNoList(manifests, 'manifests');
     const jobs = manifests.map((manifest, position) => checkedManifest(manifest, `manifest ${position + 1}`));
-    return new ControllerPolicy(() => jobs, options);
+    return new ControllerPolicy(() => jobs, keptOptions(options));
   }
 
   private constructor(private readonly jobs: () => Manifest[], private readonly options: ControllerPolicyOptions) {

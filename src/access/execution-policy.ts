@@ -48,8 +48,9 @@ export class ExecutionPolicy extends ComputedPolicy {
   public static ofAll(jobs: ApiObject[], options: ExecutionPolicyOptions = {}): ExecutionPolicy {
     refuseNoList(jobs, 'jobs');
     jobs.forEach(job => refuseNoConstruct(job, 'jobs'));
-    const trees = [...new Set(jobs.map(trainingTreeOf))];
-    return ExecutionPolicy._of(() => jobs.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), keptOptions(options));
+    const own = [...jobs];
+    const trees = [...new Set(own.map(trainingTreeOf))];
+    return ExecutionPolicy._of(() => own.map(manifestOf), () => trees.flatMap(tree => tree.manifests()), keptOptions(options));
   }
 
   /**

@@ -1,4 +1,5 @@
-import { refuseNoOptions } from '../manifest/given/refuse';
+import { refuseNoOptions, refuseNoTexts } from '../manifest/given/refuse';
+import { deepCopy } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** What a `PolicyStatement` is made of. */
@@ -53,13 +54,15 @@ export class PolicyStatement {
     if (!/^[A-Za-z0-9]+$/.test(props.sid)) {
       throw refusal(`Expected \`sid\` to be letters and digits, got '${props.sid}'`);
     }
+    refuseNoTexts(props.actions, 'actions');
+    refuseNoTexts(props.resources, 'resources');
     if (props.actions.length === 0 || props.resources.length === 0) {
       throw refusal(`Expected statement '${props.sid}' to have at least one action and one resource`);
     }
     this.sid = props.sid;
     this.actions = [...props.actions];
     this.resources = [...props.resources];
-    this.conditions = props.conditions;
+    this.conditions = deepCopy(props.conditions ?? undefined);
     this.reason = props.reason;
     this.fields = [...props.fields ?? []];
   }

@@ -1,8 +1,10 @@
 import { LAUNCHERS, type Launcher } from './facts/launchers';
+import { encodeHyperParameters, HyperParameterEncoding } from './hyper-parameter-encoding';
 import { hasRdma } from '../instances/facts/families';
 import type { InstanceGroup } from '../instances/instance-group';
-import { canonicalJson } from '../manifest/canonical-json';
-import { refuseOtherCase } from '../manifest/given/options';
+import { checkOptions, ifGiven, type OptionChecks } from '../manifest/given/options';
+import { described, refuseMissing, refuseNoFlag, refuseNoText } from '../manifest/given/refuse';
+import { givenMap, keptOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every distribution. */
@@ -96,28 +98,26 @@ export class Distribution {
    * `mpirun`, for instance with Horovod.
    */
   public static mpi(options: MpiOptions = {}): Distribution {
-    return new Distribution('mpi', LAUNCHERS.mpi, options, {
-      sagemaker_mpi_custom_mpi_options: options.customOptions ?? '',
-    });
+    return new Distribution('mpi', LAUNCHERS.mpi, options, ({ customOptions = '' }) => ({ sagemaker_mpi_custom_mpi_options: customOptions }));
   }
 
   /**
    * The SageMaker data parallel library, for PyTorch up to 2.4 and TensorFlow up to 2.11 on large GPU instances.
    */
   public static dataParallel(options: DataParallelOptions = {}): Distribution {
-    return new Distribution('data parallel', LAUNCHERS.dataParallel, options, {
-      sagemaker_distributed_dataparallel_custom_mpi_options: options.customMpiOptions ?? '',
-    });
+    return new Distribution('data parallel', LAUNCHERS.dataParallel, options, ({ customMpiOptions = '' }) => ({
+      sagemaker_distributed_dataparallel_custom_mpi_options: customMpiOptions,
+    }));
   }
 
   /**
    * The SageMaker model parallel library, version 2, on its own PyTorch images.
    */
   public static modelParallel(options: ModelParallelOptions = {}): Distribution {
-    return new Distribution('model parallel', LAUNCHERS.torchrun, options, {
+    return new Distribution('model parallel', LAUNCHERS.torchrun, options, ({ parameters = {} }) => ({
       [LAUNCHERS.dataParallel.switch]: false,
-      mp_parameters: options.parameters ?? {},
-    });
+      mp_parameters: parameters,
+    }));
   }
 
   /**
@@ -138,8 +138,8 @@ export class Distribution {
    * `torchrun` on AWS Trainium, with one process for each Neuron core.
    */
   public static neuron(options: NeuronOptions = {}): Distribution {
-    const environment: Record<string, string> = options.precompile === true ? { RUN_NEURON_PARALLEL_COMPILE: '1' } : {};
-    return new Distribution('neuron', LAUNCHERS.torchrun, options, {}, environment);
+    const compiling = { RUN_NEURON_PARALLEL_COMPILE: '1' };
+    return new Distribution('neuron', LAUNCHERS.torchrun, options, undefined, ({ precompile }) => precompile === true ? compiling : {});
   }
 
   /** The instance group that trains, if it was given. */
@@ -149,22 +149,24 @@ export class Distribution {
   public readonly processesPerNode: number | undefined;
 
   private readonly usesEfa: boolean;
+  private readonly settings: Readonly<Record<string, string>>;
+  private readonly environment: Readonly<Record<string, string>>;
 
   private constructor(
     /** What starts the processes. */
     public readonly launcher: string,
     private readonly facts: Launcher,
-    options: ProcessOptions,
-    private readonly settings: Record<string, any> = {},
-    private readonly environment: Record<string, string> = {},
+    options: DistributionOptions,
+    settingsOf: (own: AllOptions) => Record<string, unknown> = () => ({}),
+    environmentOf: (own: AllOptions) => Record<string, string> = () => ({}),
   ) {
-    refuseOtherCase(options, OPTIONS);
-    this.instanceGroup = options.instanceGroup;
-    this.processesPerNode = options.processesPerNode;
-    this.usesEfa = options.efa === true;
-    if (this.processesPerNode !== undefined && !(Number.isInteger(this.processesPerNode) && this.processesPerNode >= 1)) {
-      throw refusal(`Expected \`processesPerNode\` to be a whole number of at least 1, got ${this.processesPerNode}`);
-    }
+    const own = keptOptions<AllOptions>(options);
+    checkOptions(own, CHECKS);
+    this.instanceGroup = own.instanceGroup;
+    this.processesPerNode = own.processesPerNode;
+    this.usesEfa = own.efa === true;
+    this.settings = encodeHyperParameters({ [facts.switch]: true, ...settingsOf(own) }, HyperParameterEncoding.JSON);
+    this.environment = environmentOf(own);
   }
 
   /** @internal */
@@ -179,15 +181,11 @@ export class Distribution {
    */
   public _hyperParameters(instanceType: string | undefined): Record<string, string> {
     const values = {
-      [this.facts.switch]: true,
-      ...this.settings,
       sagemaker_instance_type: this.facts.asksForType ? this.trainingType(instanceType) : undefined,
       sagemaker_mpi_num_of_processes_per_host: this.processesPerNode,
       sagemaker_distribution_instance_groups: this.instanceGroup && [this.instanceGroup.groupName],
     };
-    return Object.fromEntries(Object.entries(values)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, canonicalJson(value)]));
+    return { ...this.settings, ...encodeHyperParameters(values, HyperParameterEncoding.JSON) };
   }
 
   /**
@@ -211,6 +209,21 @@ export class Distribution {
   }
 }
 
-const OPTIONS: Record<keyof (MpiOptions & DataParallelOptions & ModelParallelOptions & NeuronOptions), true> = {
-  instanceGroup: true, processesPerNode: true, efa: true, customOptions: true, customMpiOptions: true, parameters: true, precompile: true,
+interface AllOptions extends MpiOptions, DataParallelOptions, ModelParallelOptions, NeuronOptions {
+}
+
+const CHECKS: OptionChecks<AllOptions> = {
+  instanceGroup: ifGiven((group, name) => refuseMissing<InstanceGroup>(group, name, 'InstanceGroup.of', 'groupName')),
+  processesPerNode: ifGiven(refuseNoProcesses),
+  efa: ifGiven(refuseNoFlag),
+  customOptions: ifGiven(refuseNoText),
+  customMpiOptions: ifGiven(refuseNoText),
+  parameters: givenMap,
+  precompile: ifGiven(refuseNoFlag),
 };
+
+function refuseNoProcesses(number: unknown, name: string): void {
+  if (!(typeof number === 'number' && Number.isInteger(number) && number >= 1)) {
+    throw refusal(`Expected \`${name}\` to be a whole number of at least 1, got ${described(number)}`);
+  }
+}

@@ -4,7 +4,7 @@ import { InputMode } from '../data/input-mode';
 import type { InstanceGroup } from '../instances/instance-group';
 import { refuseOtherCase } from '../manifest/given/options';
 import { described, refuseNoList, refuseNoOptions, refuseNoText } from '../manifest/given/refuse';
-import { ownOptions } from '../manifest/given/values';
+import { copyOfOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for source code. */
@@ -52,7 +52,7 @@ export class SourceCode {
     if (entryPoint === undefined || entryPoint === null) {
       throw refusal(`Expected \`entryPoint\` to be the file that is started, got ${described(entryPoint)}.`);
     }
-    return new SourceCode(s3Uri, ownOptions(options));
+    return new SourceCode(s3Uri, copyOfOptions(options));
   }
 
   /**

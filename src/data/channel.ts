@@ -13,7 +13,7 @@ import { constant, FLAG, NUMBER, TEXT, TEXTS } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
 import { described, refuseNoList } from '../manifest/given/refuse';
-import { ownOptions, withGetters } from '../manifest/given/values';
+import { copyOfOptions } from '../manifest/given/values';
 import { refusal } from '../manifest/secrets/refusal';
 
 /** Options for every channel that reads from Amazon S3. */
@@ -149,7 +149,7 @@ export abstract class Channel {
    */
   public static s3(channelName: string, s3Uri: string, options: S3UriChannelOptions = {}): Channel {
     refuseOtherCase(options, S3_FIELDS);
-    return new S3UriChannel(channelName, s3Uri, ownOptions(options));
+    return new S3UriChannel(channelName, s3Uri, copyOfOptions(options));
   }
 
   /**
@@ -165,7 +165,7 @@ export abstract class Channel {
   ): Channel {
     refuseOtherCase(options, S3_FIELDS);
     refuseNoList(attributeNames, 'attributeNames');
-    const own = { inputMode: InputMode.PIPE, ...withGetters(options) };
+    const own = { inputMode: InputMode.PIPE, ...copyOfOptions(options) };
     return new S3UriChannel(channelName, s3Uri, { ...own, dataType: S3DataType.AUGMENTED_MANIFEST_FILE, attributeNames: [...attributeNames] });
   }
 
@@ -183,7 +183,7 @@ export abstract class Channel {
     if (typeof job !== 'object' || job === null || !('modelArtifact' in job)) {
       throw refusal(`Expected \`job\` to be a TrainingJob or a step of addStep, got ${describedJob(job)}.`);
     }
-    const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...withGetters(options) };
+    const model = { contentType: 'application/x-sagemaker-model', inputMode: InputMode.FILE, ...copyOfOptions(options) };
     return new ModelChannel(channelName, job, model);
   }
 
@@ -194,7 +194,7 @@ export abstract class Channel {
    */
   public static efs(channelName: string, options: FileSystemChannelOptions): Channel {
     refuseOtherCase(options, FILE_SYSTEM_FIELDS);
-    return new FileSystemChannel(channelName, 'EFS', ownOptions(options));
+    return new FileSystemChannel(channelName, 'EFS', copyOfOptions(options));
   }
 
   /**
@@ -205,7 +205,7 @@ export abstract class Channel {
    */
   public static fsxLustre(channelName: string, options: FileSystemChannelOptions): Channel {
     refuseOtherCase(options, FILE_SYSTEM_FIELDS);
-    return new FileSystemChannel(channelName, 'FSxLustre', ownOptions(options));
+    return new FileSystemChannel(channelName, 'FSxLustre', copyOfOptions(options));
   }
 
   /** The name of the channel. */

@@ -3,7 +3,7 @@ import { at } from '../manifest/codec/field';
 import { made } from '../manifest/codec/parts';
 import { TEXT } from '../manifest/codec/values';
 import { refuseOtherCase } from '../manifest/given/options';
-import { ownOptions } from '../manifest/given/values';
+import { copyOfOptions } from '../manifest/given/values';
 import { isConcrete } from '../manifest/tokens';
 import { FAMILY } from '../naming/family';
 import { JobName } from '../naming/job-name';
@@ -75,7 +75,7 @@ export const CHECKPOINTS = made<Checkpoints, typeof Checkpoints>(Checkpoints, 'e
 
 function spelled(options: CheckpointOptions): CheckpointOptions {
   refuseOtherCase(options, FIELDS);
-  return ownOptions(options);
+  return copyOfOptions(options);
 }
 
 function folder(s3Uri: string, name: string): string {

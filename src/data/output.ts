@@ -4,7 +4,7 @@ import { made } from '../manifest/codec/parts';
 import { constant, TEXT } from '../manifest/codec/values';
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
-import { ownOptions } from '../manifest/given/values';
+import { copyOfOptions } from '../manifest/given/values';
 
 /** Options for the output of a job. */
 export interface OutputOptions {
@@ -36,7 +36,7 @@ export class Output {
    */
   public static at(s3Uri: string, options: OutputOptions = {}): Output {
     refuseOtherCase(options, FIELDS);
-    return new Output(s3Uri, ownOptions(options));
+    return new Output(s3Uri, copyOfOptions(options));
   }
 
   private constructor(

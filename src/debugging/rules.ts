@@ -14,7 +14,7 @@ import type {
 import { InstanceType } from '../instances/instance-type';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refuseMissing, refuseNoOptions } from '../manifest/given/refuse';
-import { givenList } from '../manifest/given/values';
+import { copyOfOptions, givenList } from '../manifest/given/values';
 import { ownMember } from '../manifest/plain-data';
 import { refusal } from '../manifest/secrets/refusal';
 import { JobName } from '../naming/job-name';
@@ -25,13 +25,14 @@ export function builtInDebugRule(name: string, options: BuiltInDebugRuleOptions)
   const rule = BUILT_IN_DEBUG_RULES.find(known => known.name === name)!;
   refuseOtherParameters(options, [...COMMON_DEBUG_RULE_PARAMETERS, ...rule.parameters], NO_PARAMETERS);
   const parameters = withOwnPrefix(withMore(name, parametersIn(options, NO_PARAMETERS), options));
-  givenList(options.actions, 'actions').forEach(action => refuseMissing(action, 'actions', 'RuleAction.stopTraining', '_parameters'));
-  if (options.actions?.length && parameters.action_json !== undefined) {
+  const actions = givenList(options.actions, 'actions');
+  actions.forEach(action => refuseMissing(action, 'actions', 'RuleAction.stopTraining', '_parameters'));
+  if (actions.length > 0 && parameters.action_json !== undefined) {
     throw refusal(`Expected the parameter 'action_json' or \`actions\` for the rule '${options.ruleName ?? name}', got both`);
   }
   const evaluation = builtInRule(name, parameters, options);
   const needs = needsOf(rule, parameters).map(need => ({ ...need, ruleName: evaluation.ruleName }));
-  return { ...evaluation, actions: options.actions, needs };
+  return { ...evaluation, actions: [...actions], needs };
 }
 
 /** A built-in Profiler rule. */
@@ -50,7 +51,7 @@ export function builtInProfilerRule(name: string, options: BuiltInProfilerRuleOp
 /** A rule that an image of the user's choice evaluates. */
 export function ruleByImage(ruleName: string, evaluatorImage: string, options: EvaluationRuleOptions): Evaluation {
   refuseOtherCase(options, RULE_FIELDS);
-  return { ruleName, options, image: { uri: evaluatorImage } };
+  return { ruleName, options: copyOfOptions(options), image: { uri: evaluatorImage } };
 }
 
 /** A rule of the user's own. */

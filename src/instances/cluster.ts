@@ -9,7 +9,7 @@ import { constant, FLAG, GIBIBYTES, NUMBER, SECONDS, TEXT } from '../manifest/co
 import { DEFAULTS } from '../manifest/defaults';
 import { refuseOtherCase } from '../manifest/given/options';
 import { refuseMissing, refusePartsOfGibibytes, refusePartsOfSeconds } from '../manifest/given/refuse';
-import { givenList, ownOptions } from '../manifest/given/values';
+import { givenList, copyOfOptions } from '../manifest/given/values';
 
 /** The storage of a cluster, the same for all its instances. */
 export interface ClusterStorageOptions {
@@ -105,7 +105,7 @@ export abstract class Cluster {
    */
   public static of(instanceType: InstanceType, options: ClusterOptions = {}): Cluster {
     refuseOtherCase(options, EQUAL);
-    return new HomogeneousCluster(instanceType, ownOptions(options));
+    return new HomogeneousCluster(instanceType, copyOfOptions(options));
   }
 
   /**
@@ -119,7 +119,7 @@ export abstract class Cluster {
     refuseOtherCase(options, STORAGE);
     const given = givenList(groups, 'groups');
     given.forEach(group => refuseMissing(group, 'groups', 'InstanceGroup.of', 'instanceType'));
-    return new HeterogeneousCluster([...given], ownOptions(options));
+    return new HeterogeneousCluster([...given], copyOfOptions(options));
   }
 
   /** @internal */

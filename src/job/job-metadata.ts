@@ -1,5 +1,6 @@
 import { ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
 import type { MetadataContent } from './metadata-content';
+import { deepCopy } from '../manifest/given/values';
 import { ownMember } from '../manifest/plain-data';
 
 /** The metadata of a job as cdk8s offers it. The pipeline of the job hears of changes. */
@@ -29,12 +30,12 @@ export class JobMetadata extends ApiObjectMetadataDefinition {
   }
 
   public addOwnerReference(owner: OwnerReference): void {
-    this.content.opened().ownerReferences.push(owner);
+    this.content.opened().ownerReferences.push({ ...owner });
     this.content.pipeline.changed();
   }
 
   public add(key: string, value: any): void {
-    this.content.opened().attributes[key] = value;
+    this.content.opened().attributes[key] = deepCopy(value);
     this.content.pipeline.changed();
   }
 

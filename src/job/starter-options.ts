@@ -2,7 +2,7 @@ import type { Cron, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { fieldsOfSchedule } from './schedule';
 import type { TrainingTemplate } from './template/training-template';
-import { described, refuseMissing, wholeSeconds } from '../manifest/given/refuse';
+import { refuseMissing, refuseNoFlag, wholeSeconds } from '../manifest/given/refuse';
 import { isDnsLabel } from '../manifest/kubernetes-names';
 import { MOST_ATTEMPTS } from '../manifest/open/sample-runs';
 import { refusal } from '../manifest/secrets/refusal';
@@ -85,8 +85,8 @@ export function requireCount(count: number | undefined, option: string): void {
 
 /** @throws an error for an option that is neither true nor false */
 export function requireFlag(flag: boolean | undefined, option: string): void {
-  if (flag !== undefined && typeof flag !== 'boolean') {
-    throw refusal(`Expected \`${option}\` to be true or false, got ${described(flag)}.`);
+  if (flag !== undefined) {
+    refuseNoFlag(flag, option);
   }
 }
 

@@ -114,3 +114,13 @@ test('the controller may run tuning jobs of the family, and pass the roles of al
   const context = { 'iam:PassedToService': 'sagemaker.amazonaws.com' };
   expect(roles.map(resource => allows(document, { action: 'iam:PassRole', resource, context }))).toEqual([true, true]);
 });
+
+test('options are known when they are given, and null is nothing', () => {
+  const options = { accountId: '111122223333' };
+  const unknown = jobWith({ role: 'training' });
+  const policy = ControllerPolicy.of(unknown, options);
+  const before = policy.findings.length;
+  options.accountId = '';
+  expect(policy.findings).toHaveLength(before);
+  expect(ControllerPolicy.of(jobWith(), null as any).toText()).toBe(ControllerPolicy.of(jobWith()).toText());
+});

@@ -16,9 +16,12 @@ test('several actions are a list, and conditions follow', () => {
 
 test('what is given can change later without the statement', () => {
   const actions = ['dynamodb:GetItem'];
-  const statement = new PolicyStatement({ ...PROPS, actions });
+  const conditions = { StringEquals: { 'aws:PrincipalTag/team': ['vision'] } };
+  const statement = new PolicyStatement({ ...PROPS, actions, conditions });
   actions.push('dynamodb:*');
+  conditions.StringEquals['aws:PrincipalTag/team'].push('*');
   expect(statement.actions).toEqual(['dynamodb:GetItem']);
+  expect(statement.conditions).toEqual({ StringEquals: { 'aws:PrincipalTag/team': ['vision'] } });
   expect(statement.fields).toEqual([]);
 });
 
@@ -28,4 +31,9 @@ test.each(['', 'Read Items', 'read-items', 'Läsen'])('the sid %j is refused', s
 
 test.each([{ actions: [] }, { resources: [] }])('a statement that allows nothing is refused: %j', props => {
   expect(() => new PolicyStatement({ ...PROPS, ...props })).toThrow("Expected statement 'ReadItems' to have at least one action and one resource");
+});
+
+test.each([undefined, 's3:GetObject', [null]])('actions and resources are lists of texts, not %j', given => {
+  expect(() => new PolicyStatement({ ...PROPS, actions: given as any })).toThrow('Expected `actions` to be a list');
+  expect(() => new PolicyStatement({ ...PROPS, resources: given as any })).toThrow('Expected `resources` to be a list');
 });

@@ -217,3 +217,22 @@ describe('the page about scripts', () => {
       .toEqual(['sagemaker_pytorch_ddp_enabled', 'sagemaker_pytorch_xla_multi_worker_enabled']);
   });
 });
+
+test.each<[string, () => Distribution, string]>([
+  ['null', () => Distribution.mpi(null as any), ''],
+  ['processes that are null', () => Distribution.torchrun({ processesPerNode: null as any }), ''],
+  ['a group that is null', () => Distribution.torchrun({ instanceGroup: null as any }), ''],
+  ['a text in place of true', () => Distribution.torchrun({ efa: 'true' as any }), 'Expected `efa` to be true or false, got "true".'],
+  ['a number in place of true', () => Distribution.neuron({ precompile: 1 as any }), 'Expected `precompile` to be true or false, got 1.'],
+  ['a number of processes as a text', () => Distribution.torchrun({ processesPerNode: '8' as any }), 'Expected `processesPerNode` to be a whole number of at least 1, got "8"'],
+  ['options of MPI as a list', () => Distribution.mpi({ customOptions: 8 as any }), 'Expected `customOptions` to be a text, got 8.'],
+  ['the name of a group', () => Distribution.torchrun({ instanceGroup: 'workers' as any }), 'Expected `instanceGroup` to be made by `InstanceGroup.of`, got "workers".'],
+  ['a parameter that is no number', () => Distribution.modelParallel({ parameters: { degree: NaN } }), "Expected hyperparameter 'mp_parameters' to be a finite number, got NaN"],
+  ['parameters that are a list', () => Distribution.modelParallel({ parameters: [] as any }), 'Expected `parameters` to be a map, got a list'],
+])('as an option, %s is nothing or an error', (_what, make, message) => {
+  if (message === '') {
+    expect(Object.keys(make()._hyperParameters(TYPE))).not.toContain('sagemaker_distribution_instance_groups');
+  } else {
+    expect(make).toThrow(message);
+  }
+});

@@ -30,10 +30,26 @@ export function refuseNoText(text: string | undefined, name: string): asserts te
   }
 }
 
+/** Refuses what is neither true nor false. */
+export function refuseNoFlag(flag: unknown, name: string): void {
+  if (typeof flag !== 'boolean') {
+    throw refusal(`Expected \`${name}\` to be true or false, got ${described(flag)}.`);
+  }
+}
+
 /** Refuses to go without a list. Its elements are looked at where they are read. */
 export function refuseNoList(list: readonly unknown[] | undefined, name: string): void {
   if (!Array.isArray(list)) {
     throw refusal(`Expected \`${name}\` to be a list, got ${described(list)}.`);
+  }
+}
+
+/** Refuses to go without a list of texts that are known. */
+export function refuseNoTexts(list: readonly unknown[], name: string): void {
+  refuseNoList(list, name);
+  const other = list.findIndex(text => typeof text !== 'string');
+  if (other >= 0) {
+    throw refusal(`Expected \`${name}\` to be a list of texts, got ${described(list[other])} in it.`);
   }
 }
 

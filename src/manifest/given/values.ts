@@ -53,14 +53,7 @@ function isValue(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-/**
- * Options as a map of their own. Of an instance of a class, it has the values of getters as well, which a spread would lose.
- */
-export function ownOptions<T extends object>(options: T): T {
-  return { ...withGetters(options) };
-}
-
-/** The same, of which a usual map is not a copy. */
+/** Options as a map: of an instance of a class, with the values of getters as well, which a spread would lose. */
 export function withGetters<T extends object>(options: T): T {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     return options;

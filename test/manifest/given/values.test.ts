@@ -1,6 +1,8 @@
 import { Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
-import { TrainingJob } from '../../../src';
-import { Debugger, Profiler } from '../../../src/debugging';
+import {
+  Algorithm, Channel, Cluster, Distribution, InstanceGroup, InstanceType, SourceCode, TrainingJob, type TrainingJobProps,
+} from '../../../src';
+import { Debugger, DebugRule, Profiler, RuleAction } from '../../../src/debugging';
 import { MINIMAL, jobWith, manifestWith } from '../../fixtures';
 
 const lazy = (value: any): any => Lazy.any({ produce: () => value });
@@ -55,6 +57,70 @@ describe('what a caller changes later', () => {
     expect(job.toJson()).toEqual(before);
   });
 });
+
+describe('what a caller empties later stays as it was in', () => {
+  const group = InstanceGroup.of('workers', InstanceType.ML_P4D_24XLARGE, 2);
+  const pytorch = { algorithm: Algorithm.pytorch('2.2.0') };
+  const action = RuleAction.email('training@example.com');
+
+  test.each<[string, any, (given: any) => Partial<TrainingJobProps>]>([
+    ['the placement of a cluster', { placement: { multipleJobs: true, servers: [{ instanceCount: 2, ultraServerId: 'us-1' }] } },
+      options => ({ cluster: Cluster.of(InstanceType.ML_P6E_GB200_36XLARGE, options) })],
+    ['the groups of a cluster', [group], groups => ({ cluster: Cluster.heterogeneous(groups) })],
+    ['the groups of a channel', { instanceGroups: [group] },
+      options => ({ cluster: Cluster.heterogeneous([group]), channels: [Channel.s3('train', 's3://churn/train/', options)] })],
+    ['the groups of a channel with a manifest', { instanceGroups: [group] },
+      options => ({ cluster: Cluster.heterogeneous([group]), channels: [Channel.augmentedManifest('train', 's3://churn/m.jsonl', ['source-ref'], options)] })],
+    ['the groups of a channel with a model', { instanceGroups: [group] },
+      options => ({ cluster: Cluster.heterogeneous([group]), channels: [Channel.modelOf('base', { modelArtifact: 's3://churn/model.tar.gz' }, options)] })],
+    ['the groups of code', { entryPoint: 'train.py', instanceGroups: [group] },
+      options => ({ ...pytorch, cluster: Cluster.heterogeneous([group]), code: SourceCode.s3('s3://churn/source/', options) })],
+    ['the parameters of a distribution', { parameters: { hybrid_shard_degree: 8, more: { a: [1] } } },
+      options => ({ ...pytorch, distribution: Distribution.modelParallel(options) })],
+    ['the actions of a rule', { actions: [action] },
+      options => ({ ...pytorch, debugger: Debugger.at('s3://churn/debug/', { rules: [DebugRule.overfit(options)] }) })],
+    ['a rule by its image', { parameters: { rule_to_invoke: 'Overfit' }, localPath: '/opt/ml/processing/a' },
+      options => ({ ...pytorch, debugger: Debugger.at('s3://churn/debug/', { rules: [DebugRule.of('own', '111122223333.dkr.ecr.eu-west-1.amazonaws.com/rules:1', options)] }) })],
+  ])('%s', (_what, given, propsOf) => {
+    const before = jobWith(propsOf(structured(given))).toJson();
+    const job = jobWith(propsOf(given));
+    empty(given);
+    expect(job.toJson()).toEqual(before);
+  });
+
+  test('the metadata of a job', () => {
+    const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'x', uid: 'u' };
+    const attribute = { a: ['b'] };
+    const job = jobWith();
+    job.metadata.addOwnerReference(owner);
+    job.metadata.add('example', attribute);
+    const before = structured(job.toJson());
+    empty(owner);
+    empty(attribute);
+    job.addTag('a', 'b');
+    expect(job.toJson().metadata).toEqual({ ...before.metadata, name: job.name });
+  });
+});
+
+/** A copy of maps and lists, with the same instances of classes in it. */
+function structured(data: any): any {
+  if (Array.isArray(data)) {
+    return data.map(structured);
+  }
+  return data?.constructor === Object ? Object.fromEntries(Object.entries(data).map(([name, value]) => [name, structured(value)])) : data;
+}
+
+/** Empties maps and lists at any depth. */
+function empty(data: any): void {
+  if (Array.isArray(data)) {
+    data.splice(0).forEach(empty);
+  } else if (data?.constructor === Object) {
+    for (const name of Object.keys(data)) {
+      empty(data[name]);
+      delete data[name];
+    }
+  }
+}
 
 test('entries without a value are left out, as in Python', () => {
   const none: any = { a: null, b: undefined };
